@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveUp, ROOT, say } from './ground.mjs';
+import { environmentOf, npm, runQuietly } from './process.mjs';
+
+const SOURCES = ['web', 'standard/src', 'connect/src', 'package-lock.json'];
+const NOT_SOURCES = new Set(['dist', 'node_modules']);
+const BUILT = join(ROOT, 'web', 'dist');
+const STAMP = join(BUILT, '.sources');
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !NOT_SOURCES.has(entry.name))
+    .flatMap((entry) => {
+      const inside = join(path, entry.name);
+      return entry.isDirectory() ? filesUnder(inside) : [inside];
+    })
+    .toSorted();
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(ROOT, source);
+    const files = source.endsWith('.json') ? [path] : filesUnder(path);
+    for (const file of files) hash.update(file.slice(ROOT.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function isBuildable() {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'web', 'package.json'), 'utf8'));
+  return scripts?.build !== undefined;
+}
+
+/** @param {string} hash */
+function isCurrent(hash) {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
+}
+
+/**
+ * Builds the staff console into web/dist when its sources have changed.
+ * @param {string} node
+ */
+export async function ensureConsole(node) {
+  const hash = hashOfSources();
+  if (!isBuildable() || isCurrent(hash)) return;
+  say('正在生成工作台页面。', 'Building the staff console.');
+  const { code, said } = await runQuietly(npm('run', 'build', '-w', 'web'), environmentOf(node));
+  if (code === 0) return writeFileSync(STAMP, hash);
+  console.error(said);
+  giveUp('工作台页面生成失败，原因见上。', 'The console was not built; the reason is above.');
+}

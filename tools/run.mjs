@@ -1,0 +1,30 @@
+// `npm start` and its sisters. Runs on Node 20 with nothing installed, and hands over to Node 26.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureConsole } from './lib/console.mjs';
+import { argumentsOf, giveUp, ROOT } from './lib/ground.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { findNode } from './lib/node26.mjs';
+import { become } from './lib/process.mjs';
+
+/** @type {Record<string, { script: string, console?: boolean }>} */
+const COMMANDS = {
+  start: { script: 'platform/src/main.ts', console: true },
+  qingming: { script: 'platform/src/cli.ts' },
+  bench: { script: 'bench/src/main.ts' },
+  'standard:print': { script: 'tools/print-standard.ts' },
+  check: { script: 'tools/check.ts' },
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+const command = COMMANDS[name];
+const script = command && join(ROOT, command.script);
+if (!script || !existsSync(script)) {
+  const known = Object.keys(COMMANDS).join(', ');
+  giveUp(`没有此命令：${name}。可用：${known}。`, `No such command: ${name}. There are: ${known}.`);
+}
+
+await ensureInstalled();
+const node = findNode();
+if (command.console) await ensureConsole(node);
+await become(node, [script, ...argumentsOf(words)]);

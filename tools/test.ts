@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { giveUp, ROOT } from './lib/ground.mjs';
+import type { TestDatabase } from './lib/test-database.ts';
+import { openTestDatabase } from './lib/test-database.ts';
+import { findTests } from './lib/test-files.ts';
+
+const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism()));
+
+function nodeArguments(files: readonly string[], tally: string): string[] {
+  return [
+    '--test',
+    `--test-concurrency=${CONCURRENCY}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${join(ROOT, 'tools', 'lib', 'tally-reporter.mjs')}`,
+    `--test-reporter-destination=${tally}`,
+    ...files,
+  ];
+}
+
+/** Tests see the database only under the name that says it is for tests. */
+function testEnvironment(database: TestDatabase): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...rest } = process.env;
+  return { ...rest, QINGMING_TEST_DATABASE_URL: database.url };
+}
+
+async function runTests(files: readonly string[], database: TestDatabase): Promise<number> {
+  const tally = join(database.directory, 'tally');
+  const child = spawn(process.execPath, nodeArguments(files, tally), {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    cwd: ROOT,
+    env: testEnvironment(database),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => child.kill(signal));
+  }
+  const [code] = await once(child, 'exit');
+  console.log(readFileSync(tally, 'utf8').trim() || '0 passed, 0 failed');
+  return code ?? 1;
+}
+
+const files = findTests(process.argv.slice(2));
+if (files.length === 0) giveUp('没有符合条件的测试。', 'No test file matches.');
+const database = await openTestDatabase();
+try {
+  process.exitCode = await runTests(files, database);
+} finally {
+  await database.close();
+}
