@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { findRealInput } from '../../../tools/real-input.ts';
+import type { CodeSet, CodeValue } from '../language/code-set.ts';
+import { codesOn } from '../language/code-set.ts';
+import { ALL_CODE_SETS } from './all-codes.ts';
+import { itemClass } from './price.ts';
+
+const LEFT_TO_LATER_MODULES =
+  /^CEME\.(ITEMS|GOV|REPORT|CHECK|INSPECTION|RESULT|CHANGE|LOGOFF|PUBLIC|ISREPORT)|^CEME(CREATE|CRETE|ACCEPTANCE)|^APLLY\.STATE/;
+
+/** Observed table → set that holds its values under the same codes. */
+const SET_OF_TABLE: Readonly<Record<string, string>> = {
+  'CREMATION.TYPE': 'cremationKind',
+  'APPLY.TYPE': 'applicationType',
+  'ITEM.TYPE': 'itemKind',
+  'PREFERENTIAL.TYPE': 'waiverKind',
+  'PAYMENT.MODE': 'paymentMethod',
+  'SALE.TYPE': 'saleType',
+  'SERVICE.TYPE': 'serviceType',
+  'USE.SERVICE.TYPE': 'serviceUse',
+  'PRICE.STANDARD': 'priceStandardFormer',
+  'FEE.TYPE': 'feeKind',
+  'CUSTOM.TYPE': 'contactRole',
+  'ASHES.GO': 'ashesDestination',
+  USE_SCOPE: 'useScope',
+  USE_ORGAN: 'useBranch',
+  'GOODS.USEORGAN': 'useBranch',
+  LEVEL_NUM: 'resourceLevel',
+  RESOURCE_INFO_STATUS: 'resourceState',
+  IN_USE: 'availability',
+  STATUS: 'equipmentStatus',
+  'PAY.STATUS': 'paymentState',
+  'APPLY.STATUS': 'caseState',
+  'FUNERAL.STATUS': 'stepState',
+  'STORAGE.STATUS': 'placementState',
+  'EMPLACING.STATUS': 'placementTerm',
+  RELIGION: 'religion',
+  'CARD.TYPE': 'identityDocument',
+  'RELATIONSHIP.TYPE': 'relationship',
+  'DEATH.CAUSE': 'deathCause',
+  'DEATH.CERT.ORGAN': 'deathCertificateIssuer',
+  'CORPSE.STATUS': 'bodyState',
+  'PEOPLE.TYPE': 'staffKind',
+  PROFESSION: 'rank',
+  POSITION: 'position',
+  'WORK.TYPE': 'duty',
+  'PROFESSION.LEVEL': 'professionLevel',
+  EDUCATION: 'education',
+  'CEME.LANDPROP': 'landProperty',
+  'CEME.UNITPROPERTIES': 'cemeteryUnitProperties',
+  'CEME.LANDUSE': 'landUse',
+  'CEME.LANDUSEFORM': 'landUseForm',
+  'CEME.PROP': 'cemeteryProperty',
+  'CEME.AREAUNITS': 'areaUnit',
+  'CEME.DOMINATION': 'administrativeLevel',
+  'CEME.ORGAN.STATE': 'institutionState',
+  'CEME.ORGANIZERPROP': 'organizerProperty',
+  'CEME.MANAGESTYLE': 'cemeteryManagement',
+  BASE_OPINION: 'opinion',
+  OPINION: 'opinion',
+  'FUNERALHOME.PROPERTIES': 'institutionProperties',
+  'FUNERALHOME.PROPERTIES2': 'institutionPropertiesSecond',
+  'FUNERALHOME.TITLE': 'institutionTitle',
+  'FUNERALHOME.DEMONUNIT': 'demonstrationUnit',
+  'FUNERALHOME.GRADE': 'institutionGrade',
+  'FUNERALHOME.BUILDAREA': 'buildingArea',
+  'FUNERALHOME.STATE': 'institutionState',
+  'MANA.LEVEL': 'managementLevel',
+  APPLY_STATUS: 'priceListState',
+  PRICE_STANDARD: 'priceStandard',
+  PRICE_TYPE: 'priceType',
+  INVOICE_TYPE: 'invoiceType',
+  WORK_TYPE: 'itemClass',
+  FEE_TYPE: 'feeType',
+  FEE_TYPE1: 'feeType',
+  FEE_TYPE2: 'feeType',
+  'FEEP.OPINIONS': 'priceListOpinion',
+};
+
+/** Yes or no is a boolean here, countries follow GB/T 2659, and 乡镇级/村级 is the other wording of two levels. */
+const HELD_OTHERWISE = new Set(['IF_CONFIRM', 'NATION', 'FUNERALHOME.DOMINATION']);
+
+const setNamed = (name: string): CodeSet => {
+  const found = ALL_CODE_SETS.find((set) => set.name === name);
+  assert.ok(found, `no code set ${name}`);
+  return found;
+};
+
+const plain = (text: string): string =>
+  text.trim().replaceAll('(', '（').replaceAll(')', '）').replaceAll(' ', '');
+
+/** `FIS.TABLE=code:文字,code:文字`, of which one entry in the real file is written with a semicolon. */
+function parseTable(line: string): { table: string; values: [string, string][] } {
+  const [table = '', values = ''] = line.split('=');
+  const entries = values.split(',').map((entry) => entry.split(/[:;]/));
+  return {
+    table: table.trim().replace(/^FIS\./, ''),
+    values: entries.map(([code = '', zh = '']) => [code.trim(), plain(zh)]),
+  };
+}
+
+const overlap = (a: CodeValue, b: CodeValue): boolean =>
+  (a.from ?? '') < (b.until ?? '9999') && (b.from ?? '') < (a.until ?? '9999');
+
+test('every code set has a name of its own', () => {
+  const names = ALL_CODE_SETS.map((set) => set.name);
+  assert.deepEqual([...new Set(names)], names);
+});
+
+test('a code means one thing in its set at any time', () => {
+  for (const set of ALL_CODE_SETS) {
+    for (const [index, value] of set.values.entries()) {
+      const clash = set.values
+        .slice(index + 1)
+        .find((other) => other.code === value.code && overlap(value, other));
+      assert.equal(clash, undefined, `${set.name} ${value.code}`);
+    }
+  }
+});
+
+test('two values of a set are never called the same in English', () => {
+  for (const set of ALL_CODE_SETS) {
+    const names = set.values.map((value) => value.en);
+    assert.deepEqual([...new Set(names)], names, set.name);
+  }
+});
+
+test('every set and value is named in Chinese and in English, and every set names its source', () => {
+  for (const set of ALL_CODE_SETS) {
+    assert.ok(set.source.length > 5, set.name);
+    assert.ok(set.values.length > 1, set.name);
+    for (const { zh, en } of [set.label, ...set.values]) {
+      assert.match(zh, /\p{Script=Han}/u, set.name);
+      assert.match(en, /^[A-ZÅ]/, `${set.name} ${en}`);
+      assert.equal(zh, zh.trim());
+    }
+  }
+});
+
+test('the classes of service of 2012 give way to those of the regulations on 30 March 2026', () => {
+  const classesOn = (day: string): readonly string[] =>
+    codesOn(itemClass, day).map((value) => value.code);
+  assert.deepEqual(classesOn('2026-03-29'), ['0', '1']);
+  assert.deepEqual(classesOn('2026-03-30'), ['basic', 'non-basic']);
+});
+
+const observed = findRealInput('domain/observed-codes.txt');
+
+test('every value observed in the provincial system stands in the standard under its code', {
+  skip: observed === undefined && 'the observed tables are not beside the repository',
+}, () => {
+  const lines = readFileSync(observed ?? '', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('FIS.'));
+  const tables = lines
+    .map(parseTable)
+    .filter(({ table }) => !LEFT_TO_LATER_MODULES.test(table) && !HELD_OTHERWISE.has(table));
+  assert.ok(tables.length > 60);
+  for (const { table, values } of tables) {
+    const set = setNamed(SET_OF_TABLE[table] ?? `for ${table}`);
+    for (const [code, zh] of values) {
+      const held = set.values.find((value) => value.code === code);
+      assert.equal(held && plain(held.zh), zh, `FIS.${table} ${code}`);
+    }
+  }
+});

@@ -1,0 +1,103 @@
+import { codeSet } from '../language/code-set.ts';
+import { observed, ours } from './observed.ts';
+
+export const deathCause = codeSet(
+  'deathCause',
+  { zh: '死亡原因', en: 'Cause of death' },
+  observed('DEATH.CAUSE'),
+  [
+    ['01', '自然死亡', 'Natural death'],
+    ['02', '病故', 'Illness'],
+    ['03', '事故', 'Accident'],
+    ['04', '车祸', 'Road accident'],
+    ['05', '他杀', 'Homicide'],
+    ['06', '自杀', 'Suicide'],
+    ['07', '溺水', 'Drowning'],
+    ['08', '中毒', 'Poisoning'],
+    ['09', '自然灾害', 'Natural disaster'],
+    ['10', '其他', 'Other'],
+  ],
+);
+
+export const diseaseGroup = codeSet(
+  'diseaseGroup',
+  { zh: '疾病分类', en: 'Group of diseases' },
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours',
+  [
+    ['infectious', '传染病', 'Infectious diseases'],
+    ['tumour', '肿瘤', 'Tumours'],
+    ['blood', '血液病', 'Diseases of the blood'],
+    ['respiratory-digestive', '呼吸/消化', 'Respiratory and digestive diseases'],
+    ['skin', '皮肤病', 'Diseases of the skin'],
+    ['nervous', '神经病', 'Diseases of the nervous system'],
+    ['cardiovascular', '心脑血管', 'Cardiovascular and cerebrovascular diseases'],
+    ['musculoskeletal', '骨骼/肌肉', 'Diseases of bones and muscles'],
+    ['immune', '免疫', 'Diseases of the immune system'],
+    ['urogenital', '泌尿生殖', 'Urogenital diseases'],
+    ['other', '其他', 'Other'],
+  ],
+);
+
+export const deathCertificateIssuer = codeSet(
+  'deathCertificateIssuer',
+  { zh: '死亡证明出具单位', en: 'Issuer of the death certificate' },
+  observed('DEATH.CERT.ORGAN'),
+  [
+    ['1', '医院', 'Hospital'],
+    ['2', '公安', 'Police'],
+    ['3', '村（居）委会', 'Village or residents’ committee'],
+    ['4', '单位', 'Employer'],
+  ],
+);
+
+export const deathCertificateKind = codeSet(
+  'deathCertificateKind',
+  { zh: '死亡证明类别', en: 'Kind of death certificate' },
+  ours('forms of proof of death named in 国卫规划发〔2026〕5号 and in State Council Decree 824'),
+  [
+    ['medical', '居民死亡医学证明（推断）书', 'Medical certificate of death'],
+    ['police', '公安机关证明（非正常死亡）', 'Police certificate of unnatural death'],
+    ['legal', '其他法定证明', 'Other proof of death provided by law'],
+  ],
+);
+
+export const bodyState = codeSet(
+  'bodyState',
+  { zh: '遗体状况', en: 'State of the body' },
+  observed('CORPSE.STATUS'),
+  [
+    ['0', '完好', 'Intact'],
+    ['1', '腐败', 'Decomposed'],
+    ['2', '缺失', 'Incomplete'],
+    ['3', '标本', 'Specimen'],
+    ['4', '遗骸', 'Skeletal remains'],
+  ],
+);
+
+/** Where the decedent was registered, seen from the institution. */
+export const originArea = codeSet(
+  'originArea',
+  { zh: '户籍来源', en: 'Origin of the decedent' },
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours',
+  [
+    ['local', '本地区', 'This area'],
+    ['province', '省内其他', 'Elsewhere in the province'],
+    ['other-province', '外省', 'Another province'],
+    ['abroad', '境外', 'Outside the mainland'],
+  ],
+);
+
+export const ageGroup = codeSet(
+  'ageGroup',
+  { zh: '年龄段', en: 'Age group' },
+  'observed: statistics axes of FIS (Shandong 2014)',
+  [
+    ['0-35', '0—35岁', 'Aged 0 to 35'],
+    ['36-49', '36—49岁', 'Aged 36 to 49'],
+    ['50-59', '50—59岁', 'Aged 50 to 59'],
+    ['60-69', '60—69岁', 'Aged 60 to 69'],
+    ['70-79', '70—79岁', 'Aged 70 to 79'],
+    ['80-89', '80—89岁', 'Aged 80 to 89'],
+    ['90+', '90岁以上', 'Aged 90 and over'],
+  ],
+);

@@ -1,0 +1,125 @@
+import { codeSet } from '../language/code-set.ts';
+import { observed } from './observed.ts';
+
+/** The observed number prefix of an institution is the code of its kind. */
+export const institutionKind = codeSet(
+  'institutionKind',
+  { zh: '机构类别', en: 'Kind of institution' },
+  'observed: number prefixes of FIS (Shandong 2014); added by this standard: TZ, named in State Council Decree 824',
+  [
+    ['BZ', '殡仪馆', 'Funeral home'],
+    ['GZ', '公墓', 'Cemetery'],
+    ['YZ', '殡仪服务站', 'Funeral service station'],
+    ['TZ', '骨灰堂', 'Columbarium'],
+  ],
+);
+
+export const institutionProperties = codeSet(
+  'institutionProperties',
+  { zh: '单位性质', en: 'Funding and ownership' },
+  observed('FUNERALHOME.PROPERTIES'),
+  [
+    ['1', '全额拨款', 'Public institution, fully funded'],
+    ['2', '差额拨款', 'Public institution, partly funded'],
+    ['3', '自收自支', 'Public institution, self-supporting'],
+    ['4', '公办企业', 'Publicly run enterprise'],
+    ['5', '民营企业', 'Private enterprise'],
+    ['6', '其他', 'Other'],
+  ],
+);
+
+/**
+ * The second encoding of the same field in the same system: 4, 5 and 6 mean something else.
+ * For reading archives; an import declares which of the two its source used.
+ */
+export const institutionPropertiesSecond = codeSet(
+  'institutionPropertiesSecond',
+  { zh: '单位性质（第二套编码）', en: 'Funding and ownership, second encoding' },
+  observed('FUNERALHOME.PROPERTIES2'),
+  [
+    ['1', '全额拨款', 'Public institution, fully funded'],
+    ['2', '差额拨款', 'Public institution, partly funded'],
+    ['3', '自收自支', 'Public institution, self-supporting'],
+    ['4', '企业', 'Enterprise'],
+    ['5', '其他', 'Other'],
+    ['6', '民办非企业', 'Private non-enterprise unit'],
+    ['9', '其他', 'Other (code 9)'],
+  ],
+);
+
+export const institutionGrade = codeSet(
+  'institutionGrade',
+  { zh: '机构等级', en: 'Grade of the institution' },
+  observed('FUNERALHOME.GRADE'),
+  [
+    ['1', '国家一级', 'National grade one'],
+    ['2', '国家二级', 'National grade two'],
+    ['3', '国家三级', 'National grade three'],
+    ['4', '无', 'None'],
+  ],
+);
+
+export const institutionTitle = codeSet(
+  'institutionTitle',
+  { zh: '机构级别', en: 'Administrative rank of the institution' },
+  observed('FUNERALHOME.TITLE'),
+  [
+    ['1', '处级', 'Division level'],
+    ['2', '科级', 'Section level'],
+    ['3', '股级', 'Subsection level'],
+    ['4', '无级别', 'No rank'],
+  ],
+);
+
+/** The four states of a funeral home (FIS.FUNERALHOME.STATE) are the first four of a cemetery's. */
+export const institutionState = codeSet(
+  'institutionState',
+  { zh: '经营状态', en: 'State of the institution' },
+  observed('CEME.ORGAN.STATE'),
+  [
+    ['0', '正常营业', 'Operating'],
+    ['1', '申请建设', 'Applying to build'],
+    ['2', '申请经营', 'Applying to operate'],
+    ['3', '已注销', 'Deregistered'],
+    ['4', '正在建设', 'Under construction'],
+    ['5', '申请扩建', 'Applying to extend'],
+    ['6', '正在扩建', 'Being extended'],
+    ['7', '验收不合格', 'Failed acceptance'],
+  ],
+);
+
+/** FIS.FUNERALHOME.DOMINATION names the same levels 乡镇级 and 村级. */
+export const administrativeLevel = codeSet(
+  'administrativeLevel',
+  { zh: '管辖级别', en: 'Level of administration' },
+  'observed: FIS.CEME.DOMINATION (Shandong 2014); added by this standard: 10 and 11',
+  [
+    ['10', '国家级', 'National'],
+    ['11', '省级', 'Province'],
+    ['12', '市级', 'City'],
+    ['13', '县级', 'County'],
+    ['14', '镇/街道级', 'Township or subdistrict'],
+    ['15', '村（居）委会', 'Village or residents’ committee'],
+  ],
+);
+
+export const managementLevel = codeSet(
+  'managementLevel',
+  { zh: '管理级别', en: 'Managing level' },
+  observed('MANA.LEVEL'),
+  [
+    ['0', '县级', 'County'],
+    ['1', '市级', 'City'],
+  ],
+);
+
+export const demonstrationUnit = codeSet(
+  'demonstrationUnit',
+  { zh: '示范单位', en: 'Demonstration unit' },
+  observed('FUNERALHOME.DEMONUNIT'),
+  [
+    ['1', '部级', 'Ministry'],
+    ['2', '省级', 'Province'],
+    ['3', '无', 'None'],
+  ],
+);

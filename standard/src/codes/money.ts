@@ -1,0 +1,87 @@
+import { codeSet } from '../language/code-set.ts';
+import { observed, observedAndAdded, ours } from './observed.ts';
+
+export const waiverGroup = codeSet(
+  'waiverGroup',
+  { zh: '惠民类别', en: 'Group entitled to a waiver' },
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours, and other is added',
+  [
+    ['universal', '全民普惠', 'Everybody'],
+    ['minimum-living', '城乡低保', 'Minimum living security, urban and rural'],
+    ['rural-support', '农村五保', 'Rural residents under the five guarantees'],
+    ['urban-support', '城市三无', 'Urban residents without income, ability to work or supporter'],
+    ['special-care', '优抚', 'Special care for service personnel and their families'],
+    ['disaster', '因灾死亡', 'Died in a disaster'],
+    ['nameless', '无名尸', 'Unidentified decedent'],
+    ['other', '其他', 'Other'],
+  ],
+);
+
+export const waiverKind = codeSet(
+  'waiverKind',
+  { zh: '减免方式', en: 'Kind of waiver' },
+  observed('PREFERENTIAL.TYPE'),
+  [
+    ['1', '定额减免', 'Fixed amount'],
+    ['2', '总价折扣', 'Discount on the total'],
+    ['3', '分项减免', 'Waiver by item'],
+  ],
+);
+
+export const paymentMethod = codeSet(
+  'paymentMethod',
+  { zh: '支付方式', en: 'Method of payment' },
+  observedAndAdded('PAYMENT.MODE', '3 and 4'),
+  [
+    ['1', '现金', 'Cash'],
+    ['2', '支票', 'Cheque'],
+    ['3', '银行卡', 'Bank card'],
+    ['4', '财政结算', 'Settled by public finance'],
+  ],
+);
+
+export const paymentState = codeSet(
+  'paymentState',
+  { zh: '缴费状态', en: 'State of the payment' },
+  observed('PAY.STATUS'),
+  [
+    ['0', '未缴费', 'Not paid'],
+    ['1', '已缴费', 'Paid'],
+    ['2', '已退费', 'Refunded'],
+  ],
+);
+
+export const saleType = codeSet(
+  'saleType',
+  { zh: '销售类型', en: 'Sale or return' },
+  observed('SALE.TYPE'),
+  [
+    ['0', '销售', 'Sale'],
+    ['1', '退货', 'Return'],
+  ],
+);
+
+export const billState = codeSet(
+  'billState',
+  { zh: '账单状态', en: 'State of the bill' },
+  ours('a bill is closed before it is paid, and a closed one is replaced, never edited'),
+  [
+    ['open', '费用登记中', 'Open'],
+    ['issued', '已出账', 'Issued'],
+    ['settled', '已结清', 'Settled'],
+    ['void', '已作废', 'Void'],
+  ],
+);
+
+export const settlementReason = codeSet(
+  'settlementReason',
+  { zh: '收退款原因', en: 'Reason for the payment or refund' },
+  ours('a refund is a fact of its own, observed as a business type'),
+  [
+    ['bill', '结清账单', 'Settles a bill'],
+    ['deposit', '预收', 'Paid in advance'],
+    ['overcharge', '多收退还', 'Refund of an overcharge'],
+    ['not-provided', '服务未提供退还', 'Refund for a service not provided'],
+    ['late-waiver', '补办减免退还', 'Refund for a waiver found later'],
+  ],
+);
