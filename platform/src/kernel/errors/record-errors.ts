@@ -1,0 +1,62 @@
+import { entry } from './entry.ts';
+
+/** Faults of writing a fact. */
+export const RECORD_ERRORS = {
+  'stale-version': entry(
+    409,
+    ['此记录在您打开之后已被他人修改', 'Someone changed this record after you opened it'],
+    [
+      '请对照两个版本，在最新版本上重新修改。',
+      'Compare the two versions and make your change on the newest one.',
+    ],
+    [
+      '您依据的是第 {given} 版，现在是第 {current} 版。',
+      'You worked from version {given}; it is now version {current}.',
+    ],
+  ),
+  'rule-broken': entry(
+    422,
+    ['不符合国家标准或本地标准中的规则', 'It breaks a rule of the national or local standard'],
+    ['请按所列规则核对并改正。', 'Check it against the rule named and correct it.'],
+    ['{sentence}（规则 {rule}）', '{sentence} (rule {rule})'],
+  ),
+  'already-exists': entry(
+    409,
+    ['同一事项已经登记过', 'The same thing is registered already'],
+    [
+      '请打开已有的记录；登记有误的，请办理更正。',
+      'Open the existing record; if it is wrong, correct it.',
+    ],
+    ['已存在：{what}。', 'Exists already: {what}.'],
+  ),
+  overlaps: entry(
+    409,
+    ['时间或位置与已有安排冲突', 'The time or place conflicts with an existing arrangement'],
+    ['请另选时间或位置。', 'Choose another time or place.'],
+    ['与已有安排冲突：{what}。', 'In conflict with: {what}.'],
+  ),
+  'missing-reference': entry(
+    422,
+    ['所引用的记录不存在', 'A record that this refers to does not exist'],
+    ['请先登记被引用的记录，或核对编号。', 'Register that record first, or check its number.'],
+    ['“{element}”引用的记录不存在。', 'The record that “{element}” refers to does not exist.'],
+  ),
+  'future-dated': entry(
+    422,
+    ['时间晚于现在', 'The time is later than now'],
+    ['请核对日期与时间，以及本机时钟。', 'Check the date and time, and the clock of this machine.'],
+    ['“{element}”不能晚于现在。', '“{element}” cannot be later than now.'],
+  ),
+  'wrong-standard-version': entry(
+    422,
+    ['不支持所用的标准版本', 'That version of the standard is not supported'],
+    [
+      '请升级一方的系统，或按双方都支持的版本发送。',
+      'Upgrade one of the systems, or send in a version that both support.',
+    ],
+    [
+      '收到版本 {given}，支持的版本为 {supported}。',
+      'Received version {given}; supported: {supported}.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,93 @@
+import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, Purpose, Role } from '../access/actor.ts';
+import type { Records } from '../records/records.ts';
+import type { Schema } from './schema.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Who may call a route; which records they then see is the policy's matter. */
+export type RouteAccess = 'public' | 'staff' | readonly Role[];
+
+export interface Limits {
+  /** Largest body in bytes; 1 MB unless said otherwise. */
+  readonly bodyBytes?: number;
+  /** Requests a minute from one address. */
+  readonly perMinute?: number;
+  /** Media types of a body beside application/json (the exchange has its own). */
+  readonly bodyTypes?: readonly string[];
+  /** Set for calls between systems, which no browser makes: they bear a signature of their own. */
+  readonly machine?: true;
+}
+
+/** What a handler is given. */
+export interface Context<Params = unknown, Query = unknown, Body = unknown> {
+  readonly actor: Actor;
+  /** The records as this actor may see and write them. */
+  readonly records: Records;
+  readonly purpose: Purpose;
+  readonly language: Language;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly requestId: string;
+  /** For inline styles and scripts of an HTML answer: `<style nonce="${nonce}">`. */
+  readonly nonce: string;
+  /** Aborts when the caller has gone away or the server stops. */
+  readonly signal: AbortSignal;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+interface RouteFace {
+  readonly method: Method;
+  /** `/api/cases/:case` */
+  readonly path: string;
+  readonly summary: Bilingual;
+  /** Groups routes on the page `/docs`: the name of the module. */
+  readonly tag?: string;
+  readonly access: RouteAccess;
+  readonly limits?: Limits;
+  /** The language of a page whose address says it; otherwise the caller's. */
+  readonly language?: Language;
+  /** Left out of the interface description: pages for people. */
+  readonly page?: boolean;
+  /** Allowed before the second factor was given: sign-in itself and enrolment. */
+  readonly beforeSecondFactor?: boolean;
+}
+
+export interface RouteSpec<Params, Query, Body> extends RouteFace {
+  readonly params?: Schema<Params>;
+  readonly query?: Schema<Query>;
+  readonly body?: Schema<Body>;
+  /** The shape of the answer: documents it and leaves out whatever it does not name. */
+  readonly reply?: Schema;
+  /**
+   * Answers: a value becomes JSON, `Html` a page, `undefined` 204, a stream or bytes themselves
+   * (set `reply.type`). A `Fault` becomes a problem document.
+   */
+  handle(context: Context<Params, Query, Body>): unknown;
+}
+
+/** A route as the server takes it: what it is given was validated against its schemas before. */
+export interface Route extends RouteFace {
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+  readonly reply?: Schema;
+  handle(context: Context): unknown;
+}
+
+/** Declares a route; the types of `params`, `query` and `body` come from their schemas. */
+export const route = <Params = unknown, Query = unknown, Body = unknown>(
+  spec: RouteSpec<Params, Query, Body>,
+): Route => ({
+  ...spec,
+  handle: (context) => spec.handle(context as Context<Params, Query, Body>),
+});
+
+/** What a module brings to the server. */
+export interface ServerModule {
+  readonly name: string;
+  readonly routes: readonly Route[];
+}
