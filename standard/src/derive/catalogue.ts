@@ -1,0 +1,27 @@
+import type { Element } from '../language/element.ts';
+import type { RecordDefinition } from '../language/record.ts';
+
+export type Catalogue = ReadonlyMap<string, RecordDefinition>;
+
+/** The definition of `kind`; throws when the standard has none. */
+export function getRecord(catalogue: Catalogue, kind: string): RecordDefinition {
+  const found = catalogue.get(kind);
+  if (found === undefined) throw new Error(`the standard defines no record kind "${kind}"`);
+  return found;
+}
+
+const uuid = { type: 'link', optional: false, classification: 'internal', source: 'system' };
+const system: Readonly<Record<string, Element>> = {
+  id: { ...uuid, label: { zh: '标识', en: 'Identifier' } } as Element,
+  institution: { ...uuid, label: { zh: '机构', en: 'Institution' } } as Element,
+  case: { ...uuid, label: { zh: '业务', en: 'Case' } } as Element,
+  region: { ...uuid, type: 'region', label: { zh: '区划', en: 'Division' } } as Element,
+  voided: { ...uuid, type: 'boolean', label: { zh: '作废', en: 'Voided' } } as Element,
+};
+
+/** An element of a record, its own or one that every record has. */
+export function getElement(definition: RecordDefinition, name: string): Element {
+  const found = definition.elements[name] ?? system[name];
+  if (found === undefined) throw new Error(`${definition.kind} has no element "${name}"`);
+  return found;
+}

@@ -1,0 +1,160 @@
+import type { Comparison, ElementOperand, Expression, Operand, Scalar, Within } from '../language/expression.ts';
+import { checkIdentityNumber } from '../numbers/identity-number.ts';
+
+/** A record as an expression sees it: its elements beside the system's. Absent is undefined or null. */
+export type WorldRow = Readonly<Record<string, Scalar | null | undefined>>;
+
+/** The records that `exists` and `total` may see, the one at hand among them; voided ones too. */
+export type World = (kind: string) => readonly WorldRow[];
+
+export interface EvaluationContext {
+  readonly world: World;
+  /** Whether an element of a kind is a date that may be partial. */
+  readonly isPartial: (kind: string, element: string) => boolean;
+}
+
+type Truth = boolean | undefined;
+interface Frame {
+  readonly kind: string;
+  readonly row: WorldRow;
+}
+type Frames = readonly Frame[];
+
+const MINUTES_OF_TOLERANCE = 5;
+const CIVIL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+const valueAt = (frames: Frames, operand: ElementOperand): Scalar | undefined =>
+  frames[operand.up]?.row[operand.element] ?? undefined;
+
+/** Half up, as SQL rounds a numeric product of values that are not negative. */
+function product(left: number, right: number): number {
+  return Math.round((Math.round(left * 100) * Math.round(right * 100)) / 10000);
+}
+
+function compareValues(left: Scalar, is: Comparison, right: Scalar): boolean {
+  switch (is) {
+    case '=':
+      return left === right;
+    case '≠':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '≤':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '≥':
+      return left >= right;
+  }
+}
+
+/** Partial dates are compared as far as both are known: 1933 is no later than 1933-05-02. */
+function shorten(left: string, right: string): readonly [string, string] {
+  const length = Math.min(left.length, right.length);
+  return [left.slice(0, length), right.slice(0, length)];
+}
+
+const within = (scope: Within, at: WorldRow, other: WorldRow): boolean =>
+  scope === 'anywhere' ||
+  (other['province'] === at['province'] &&
+    (scope === 'province' ||
+      (scope === 'case' && other['case'] === at['case']) ||
+      (scope === 'institution' && other['institution'] === at['institution'])));
+
+function others(
+  context: EvaluationContext,
+  frames: Frames,
+  search: { record: string; within: Within; where: Expression },
+): readonly WorldRow[] {
+  const at = frames[0]?.row ?? {};
+  return context
+    .world(search.record)
+    .filter((row) => row['voided'] !== true && within(search.within, at, row))
+    .filter((row) => truth(context, [{ kind: search.record, row }, ...frames], search.where) === true);
+}
+
+function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): Scalar | undefined {
+  if ('value' in operand) return operand.value;
+  if ('element' in operand) return valueAt(frames, operand);
+  if ('sum' in operand) {
+    const rows = others(context, frames, operand);
+    return rows.reduce((sum, row) => sum + Number(row[operand.sum] ?? 0), 0);
+  }
+  const sides = 'times' in operand ? operand.times : operand.plus;
+  const [left, right] = [valueOf(context, frames, sides[0]), valueOf(context, frames, sides[1])];
+  if (left === undefined || right === undefined) return undefined;
+  return 'times' in operand ? product(Number(left), Number(right)) : Number(left) + Number(right);
+}
+
+const isPartialOperand = (context: EvaluationContext, frames: Frames, operand: Operand): boolean => {
+  if (!('element' in operand)) return false;
+  const frame = frames[operand.up];
+  return frame !== undefined && context.isPartial(frame.kind, operand.element);
+};
+
+function comparison(
+  context: EvaluationContext,
+  frames: Frames,
+  { left, is, right }: Extract<Expression, { op: 'compare' }>,
+): Truth {
+  const [a, b] = [valueOf(context, frames, left), valueOf(context, frames, right)];
+  if (a === undefined || b === undefined) return undefined;
+  const partial = [left, right].some((side) => isPartialOperand(context, frames, side));
+  const [x, y] = partial ? shorten(String(a), String(b)) : [a, b];
+  return compareValues(x, is, y);
+}
+
+function notFuture(value: Scalar | undefined, recordedAt: string): Truth {
+  if (value === undefined) return undefined;
+  const limit = new Date(Date.parse(recordedAt) + MINUTES_OF_TOLERANCE * 60_000);
+  const text = String(value);
+  if (text.includes('T')) return text <= limit.toISOString();
+  const [a, b] = shorten(text, CIVIL.format(limit));
+  return a <= b;
+}
+
+const every = (truths: readonly Truth[]): Truth =>
+  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+const some = (truths: readonly Truth[]): Truth =>
+  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+
+function wellFormed(value: Scalar | undefined, recordedAt: Scalar | undefined): Truth {
+  if (value === undefined) return undefined;
+  const today = CIVIL.format(new Date(String(recordedAt)));
+  return checkIdentityNumber(String(value), today).ok;
+}
+
+function truth(context: EvaluationContext, frames: Frames, expression: Expression): Truth {
+  switch (expression.op) {
+    case 'present':
+      return valueAt(frames, expression.of) !== undefined;
+    case 'compare':
+      return comparison(context, frames, expression);
+    case 'oneOf': {
+      const value = valueAt(frames, expression.of);
+      return value === undefined ? undefined : expression.values.includes(value);
+    }
+    case 'notFuture':
+      return notFuture(valueAt(frames, expression.of), String(frames[0]?.row['recordedAt']));
+    case 'wellFormed':
+      return wellFormed(valueAt(frames, expression.of), frames[0]?.row['recordedAt'] ?? undefined);
+    case 'all':
+      return every(expression.of.map((part) => truth(context, frames, part)));
+    case 'any':
+      return some(expression.of.map((part) => truth(context, frames, part)));
+    case 'not': {
+      const inner = truth(context, frames, expression.of);
+      return inner === undefined ? undefined : !inner;
+    }
+    case 'exists':
+      return others(context, frames, expression).length > 0;
+  }
+}
+
+/** True, false, or undefined for unknown, as SQL would say. */
+export const evaluate = (
+  context: EvaluationContext,
+  kind: string,
+  row: WorldRow,
+  expression: Expression,
+): Truth => truth(context, [{ kind, row }], expression);

@@ -1,0 +1,137 @@
+import { isSealed } from '../language/element.ts';
+import type { Comparison, ElementOperand, Expression, Operand, Scalar, Within } from '../language/expression.ts';
+import { type Catalogue, getElement, getRecord } from './catalogue.ts';
+import { columnName, tableName } from './names.ts';
+
+interface Frame {
+  readonly kind: string;
+  readonly alias: string;
+}
+type Frames = readonly Frame[];
+
+const COMPARISONS: Readonly<Record<Comparison, string>> = {
+  '=': '=',
+  '≠': '<>',
+  '<': '<',
+  '≤': '<=',
+  '>': '>',
+  '≥': '>=',
+};
+
+const literal = (value: Scalar): string =>
+  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+
+const frameOf = (frames: Frames, up: number): Frame => {
+  const frame = frames[up];
+  if (frame === undefined) throw new Error(`the expression looks ${up} records out, beyond the outermost`);
+  return frame;
+};
+
+/** A sealed value is compared by its blind index: the database never sees it. */
+function column(catalogue: Catalogue, frames: Frames, operand: ElementOperand): string {
+  const frame = frameOf(frames, operand.up);
+  const element = getElement(getRecord(catalogue, frame.kind), operand.element);
+  const suffix = isSealed(element) ? '_key' : '';
+  return `${frame.alias}.${columnName(operand.element)}${suffix}`;
+}
+
+const bareColumn = (frames: Frames, operand: ElementOperand): string =>
+  `${frameOf(frames, operand.up).alias}.${columnName(operand.element)}`;
+
+const typeOf = (catalogue: Catalogue, frames: Frames, operand: ElementOperand): string =>
+  getElement(getRecord(catalogue, frameOf(frames, operand.up).kind), operand.element).type;
+
+const isPartial = (catalogue: Catalogue, frames: Frames, operand: Operand): boolean =>
+  'element' in operand && typeOf(catalogue, frames, operand) === 'partialDate';
+
+const SCOPES: Readonly<Record<Within, readonly string[]>> = {
+  anywhere: [],
+  province: ['province'],
+  institution: ['province', 'institution'],
+  case: ['province', 'case_id'],
+};
+
+function source(
+  catalogue: Catalogue,
+  frames: Frames,
+  search: { record: string; within: Within; where: Expression },
+): string {
+  const alias = `t${frames.length}`;
+  const here = frameOf(frames, 0).alias;
+  const scope = SCOPES[search.within].map((name) => `${alias}.${name} = ${here}.${name}`);
+  const where = sql(catalogue, [{ kind: search.record, alias }, ...frames], search.where);
+  const conditions = [...scope, `not ${alias}.voided`, where].join(' and ');
+  return `from ${tableName(search.record)} ${alias} where ${conditions}`;
+}
+
+function operandSql(catalogue: Catalogue, frames: Frames, operand: Operand): string {
+  if ('value' in operand) return literal(operand.value);
+  if ('element' in operand) return column(catalogue, frames, operand);
+  if ('sum' in operand) {
+    const sum = `t${frames.length}.${columnName(operand.sum)}`;
+    return `(select coalesce(sum(${sum}), 0) ${source(catalogue, frames, operand)})`;
+  }
+  if ('times' in operand)
+    return `round(${operand.times.map((side) => operandSql(catalogue, frames, side)).join(' * ')})`;
+  return `(${operand.plus.map((side) => operandSql(catalogue, frames, side)).join(' + ')})`;
+}
+
+function comparison(
+  catalogue: Catalogue,
+  frames: Frames,
+  { left, is, right }: Extract<Expression, { op: 'compare' }>,
+): string {
+  const [a, b] = [operandSql(catalogue, frames, left), operandSql(catalogue, frames, right)];
+  const partial = [left, right].some((side) => isPartial(catalogue, frames, side));
+  return partial
+    ? `qm_compare_partial(${a}::text, ${b}::text) ${COMPARISONS[is]} 0`
+    : `${a} ${COMPARISONS[is]} ${b}`;
+}
+
+function notFuture(catalogue: Catalogue, frames: Frames, of: ElementOperand): string {
+  const value = bareColumn(frames, of);
+  const recorded = `${frameOf(frames, 0).alias}.recorded_at`;
+  return typeOf(catalogue, frames, of) === 'instant'
+    ? `${value} <= ${recorded} + interval '5 minutes'`
+    : `qm_compare_partial(${value}::text, qm_civil_day(${recorded} + interval '5 minutes')) <= 0`;
+}
+
+function sql(catalogue: Catalogue, frames: Frames, expression: Expression): string {
+  switch (expression.op) {
+    case 'present':
+      return `${bareColumn(frames, expression.of)} is not null`;
+    case 'compare':
+      return comparison(catalogue, frames, expression);
+    case 'oneOf':
+      return `${column(catalogue, frames, expression.of)} in (${expression.values.map(literal).join(', ')})`;
+    case 'notFuture':
+      return notFuture(catalogue, frames, expression.of);
+    case 'wellFormed':
+      return 'true';
+    case 'all':
+      return join(catalogue, frames, expression.of, ' and ', 'true');
+    case 'any':
+      return join(catalogue, frames, expression.of, ' or ', 'false');
+    case 'not':
+      return `not (${sql(catalogue, frames, expression.of)})`;
+    case 'exists':
+      return `exists (select 1 ${source(catalogue, frames, expression)})`;
+  }
+}
+
+const join = (
+  catalogue: Catalogue,
+  frames: Frames,
+  parts: readonly Expression[],
+  word: string,
+  empty: string,
+): string =>
+  parts.length === 0 ? empty : `(${parts.map((part) => sql(catalogue, frames, part)).join(word)})`;
+
+/** The condition in SQL, about the row that `alias` names. */
+export const toSql = (
+  catalogue: Catalogue,
+  kind: string,
+  alias: string,
+  expression: Expression,
+): string => sql(catalogue, [{ kind, alias }], expression);

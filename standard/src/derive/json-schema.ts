@@ -1,0 +1,73 @@
+import type { Element } from '../language/element.ts';
+import type { RecordDefinition } from '../language/record.ts';
+
+/** A JSON Schema 2020-12 document, as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+export const UUID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+export const INSTANT_PATTERN =
+  '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z$';
+export const PARTIAL_DATE_PATTERN = '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$';
+const MOST_MONEY = 9_000_000_000_000;
+
+const bounds = (element: Element): JsonSchema => ({
+  ...(element.min === undefined ? {} : { minimum: element.min }),
+  ...(element.max === undefined ? {} : { maximum: element.max }),
+});
+
+function typeSchema(element: Element): JsonSchema {
+  switch (element.type) {
+    case 'text':
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: element.maxLength ?? 100,
+        ...(element.pattern === undefined ? {} : { pattern: element.pattern }),
+      };
+    case 'code':
+      return { type: 'string', enum: element.codes?.values.map((value) => value.code) ?? [] };
+    case 'region':
+      return { type: 'string', format: 'region' };
+    case 'date':
+      return { type: 'string', format: 'civil-date' };
+    case 'partialDate':
+      return { type: 'string', pattern: PARTIAL_DATE_PATTERN, format: 'partial-date' };
+    case 'instant':
+      return { type: 'string', pattern: INSTANT_PATTERN, format: 'instant' };
+    case 'integer':
+      return { type: 'integer', ...bounds(element) };
+    case 'decimal':
+      return { type: 'number', ...bounds(element), multipleOf: 10 ** -(element.scale ?? 2) };
+    case 'money':
+      return { type: 'integer', maximum: MOST_MONEY, ...bounds(element) };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'link':
+      return { type: 'string', pattern: UUID_PATTERN };
+  }
+}
+
+/** The schema of one element's value. */
+export const elementSchema = (element: Element): JsonSchema => ({
+  title: element.label.zh,
+  description: element.label.en,
+  ...typeSchema(element),
+});
+
+/** The schema of a fact of a record kind; unknown elements are refused. */
+export function factSchema(definition: RecordDefinition): JsonSchema {
+  const entries = Object.entries(definition.elements);
+  return {
+    type: 'object',
+    title: definition.label.zh,
+    description: definition.label.en,
+    additionalProperties: false,
+    required: entries.filter(([, element]) => !element.optional).map(([name]) => name),
+    properties: {
+      ...Object.fromEntries(entries.map(([name, element]) => [name, elementSchema(element)])),
+      local: { type: 'object', maxProperties: 50 },
+    },
+  };
+}

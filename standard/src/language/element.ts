@@ -1,0 +1,166 @@
+import type { Bilingual } from './bilingual.ts';
+import type { CodeSet } from './code-set.ts';
+
+/**
+ * How far an element may be seen. Encryption, masking, export and read-audit derive from it:
+ * `personal` and `sensitive` are masked by default and every read is logged; their texts are
+ * encrypted at rest.
+ */
+export type Classification = 'public' | 'internal' | 'personal' | 'sensitive';
+
+/** How a masked value is shortened for a reader who may not see it whole. */
+export type Mask = 'name' | 'identity' | 'phone' | 'address' | 'hidden';
+
+/** How a sealed element can still be found: equality of a blind index, or the search keys of a name. */
+export type Findable = 'exact' | 'name';
+
+export type ElementType =
+  | 'text'
+  | 'code'
+  | 'region'
+  | 'date'
+  | 'partialDate'
+  | 'instant'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'boolean'
+  | 'link';
+
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Plain data that describes one data element; `_value` exists for the compiler only. */
+export interface Element<Value = unknown, Optional extends boolean = boolean> extends Bounds {
+  readonly type: ElementType;
+  readonly label: Bilingual;
+  readonly optional: Optional;
+  readonly classification: Classification;
+  /** Standard and clause, or "observed: …". */
+  readonly source: string;
+  /** Why a personal element is held (PIPL art. 6). */
+  readonly purpose?: string;
+  readonly mask?: Mask;
+  readonly findable?: Findable;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: 'identityNumber' | 'phone' | 'tag' | 'url' | 'socialCreditCode';
+  readonly multiline?: boolean;
+  readonly codes?: CodeSet;
+  readonly to?: string;
+  readonly scale?: number;
+  readonly unit?: Bilingual;
+  readonly help?: Bilingual;
+  /** Filled by the platform (a number from a series, a derived value), never typed by a person. */
+  readonly given?: boolean;
+  readonly _value?: Value;
+}
+
+export type Elements = { readonly [name: string]: Element };
+
+type Common = Partial<
+  Pick<Element, 'classification' | 'source' | 'purpose' | 'mask' | 'findable' | 'help' | 'given'>
+>;
+
+const OBSERVED = 'observed';
+
+function element<Value>(
+  type: ElementType,
+  label: Bilingual,
+  more: Partial<Element>,
+): Element<Value, false> {
+  return {
+    type,
+    label,
+    optional: false,
+    classification: 'internal',
+    source: OBSERVED,
+    ...more,
+  } as Element<Value, false>;
+}
+
+type TextOptions = Common &
+  Partial<Pick<Element, 'maxLength' | 'pattern' | 'format' | 'multiline'>>;
+
+/** Text in Unicode; `maxLength` counts UTF-16 code units, 100 unless given. */
+export const text = (zh: string, en: string, options: TextOptions = {}): Element<string, false> =>
+  element('text', { zh, en }, { maxLength: 100, ...options });
+
+/** A value of a code set. */
+export const code = <Codes extends string>(
+  zh: string,
+  en: string,
+  codes: CodeSet<Codes>,
+  options: Common = {},
+): Element<Codes, false> =>
+  element('code', { zh, en }, { codes, source: codes.source, ...options });
+
+/** An administrative division, six digits (GB/T 2260). */
+export const region = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+  element('region', { zh, en }, { source: 'GB/T 2260', ...options });
+
+/** A calendar day, YYYY-MM-DD. */
+export const date = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+  element('date', { zh, en }, options);
+
+/** A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY. What is not known is not invented. */
+export const partialDate = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+  element('partialDate', { zh, en }, options);
+
+/** An instant, ISO 8601 in UTC with milliseconds; shown in Asia/Shanghai. */
+export const instant = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+  element('instant', { zh, en }, options);
+
+type NumberOptions = Common & Bounds & Partial<Pick<Element, 'unit'>>;
+
+export const integer = (
+  zh: string,
+  en: string,
+  options: NumberOptions = {},
+): Element<number, false> => element('integer', { zh, en }, options);
+
+/** A decimal number with `scale` digits after the point (two unless given). */
+export const decimal = (
+  zh: string,
+  en: string,
+  options: NumberOptions & { readonly scale?: number } = {},
+): Element<number, false> => element('decimal', { zh, en }, { scale: 2, ...options });
+
+/** Money in integer fen; never a fraction. */
+export const money = (
+  zh: string,
+  en: string,
+  options: NumberOptions = {},
+): Element<number, false> =>
+  element('money', { zh, en }, { min: 0, unit: { zh: '分', en: 'fen' }, ...options });
+
+export const flag = (zh: string, en: string, options: Common = {}): Element<boolean, false> =>
+  element('boolean', { zh, en }, options);
+
+/** The identifier of another record; the target must exist and lie in the same case or institution. */
+export const link = (
+  to: string,
+  zh: string,
+  en: string,
+  options: Common = {},
+): Element<string, false> => element('link', { zh, en }, { to, ...options });
+
+/** The same element, which a record may lack. */
+export const optional = <Value>(of: Element<Value>): Element<Value, true> => ({
+  ...of,
+  optional: true,
+});
+
+export type ValueOf<E> = E extends Element<infer Value, boolean> ? Value : never;
+
+/** Shown only to whoever may see it, masked otherwise; every look is logged. */
+export const isProtected = (of: Element): boolean =>
+  of.classification === 'personal' || of.classification === 'sensitive';
+
+/**
+ * Encrypted at rest. Codes, dates and numbers stay readable for the database, whose constraints
+ * and statistics need them; what identifies a person is text.
+ */
+export const isSealed = (of: Element): boolean => isProtected(of) && of.type === 'text';

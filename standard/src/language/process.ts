@@ -1,0 +1,31 @@
+import type { Bilingual } from './bilingual.ts';
+import type { Expression } from './expression.ts';
+
+/** A step of a process: done when `done` holds of the case, open to entry when `needs` holds. */
+export interface Step {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** The record kind that the step's form writes. */
+  readonly record: string;
+  /** Steps that families may decline are not asked for by "what next". */
+  readonly required: boolean;
+  readonly done: Expression;
+  readonly needs: readonly Need[];
+}
+
+/** A condition of a step, with the sentence shown while it is not met. */
+export interface Need {
+  readonly check: Expression;
+  readonly says: Bilingual;
+}
+
+export interface Process {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly source: string;
+  /** The kind whose record the process runs on. */
+  readonly of: string;
+  readonly steps: readonly Step[];
+}
+
+export const process = (definition: Process): Process => definition;

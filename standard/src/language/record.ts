@@ -1,0 +1,115 @@
+import type { Bilingual } from './bilingual.ts';
+import type { Element, Elements, ValueOf } from './element.ts';
+import type { Expression } from './expression.ts';
+
+/** A sentence that must hold of a record. The database enforces it under the rule's name. */
+export interface Rule {
+  readonly name: string;
+  /** What the rule says, for a person whose entry was refused: what is wrong and what to do. */
+  readonly says: Bilingual;
+  readonly check: Expression;
+  readonly source?: string;
+  /** Checked when the transaction ends, so that two records may change together. */
+  readonly deferred?: boolean;
+}
+
+/** Records of this kind among which the named elements may stand together only once. */
+export interface Unique {
+  readonly name: string;
+  readonly elements: readonly string[];
+  readonly says: Bilingual;
+  /** Only records that meet this condition count (voided ones never do). */
+  readonly where?: Expression;
+  /** Unique on the whole node rather than inside the province. */
+  readonly everywhere?: boolean;
+}
+
+/** No two records with equal `elements` may overlap in time (from inclusive, until exclusive). */
+export interface Exclusive {
+  readonly name: string;
+  readonly elements: readonly string[];
+  readonly from: string;
+  readonly until: string;
+  readonly says: Bilingual;
+  readonly where?: Expression;
+}
+
+/** What a record belongs to decides who may see it and which records it may link to. */
+export type BelongsTo = 'case' | 'institution' | 'node';
+
+/** Whether a record's content leaves its node: up to the ministry, down to the provinces, or not at all. */
+export type Travels = 'up' | 'down' | 'both' | 'stays';
+
+/** The observed number series: prefix + six-digit region + year + six-digit serial. */
+export interface NumberSeries {
+  readonly element: string;
+  readonly prefix: string;
+}
+
+export interface RecordDefinition<Kind extends string = string, E extends Elements = Elements> {
+  readonly kind: Kind;
+  readonly label: Bilingual;
+  readonly source: string;
+  readonly belongsTo: BelongsTo;
+  readonly travels: Travels;
+  readonly elements: E;
+  readonly rules: readonly Rule[];
+  readonly unique: readonly Unique[];
+  readonly exclusive: readonly Exclusive[];
+  readonly series: readonly NumberSeries[];
+  /** Element that names the record in lists; its label comes from there. */
+  readonly title?: string;
+  /** Extra indexes, each a list of elements, that the platform's own questions need. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+type Given<E extends Elements> = Pick<
+  RecordDefinition<string, E>,
+  'source' | 'belongsTo' | 'travels' | 'elements'
+> &
+  Partial<
+    Pick<RecordDefinition<string, E>, 'rules' | 'unique' | 'exclusive' | 'series' | 'title' | 'indexes'>
+  >;
+
+/** Declares a record kind. `kind` is camelCase; the table takes its snake_case. */
+export const record = <const Kind extends string, E extends Elements>(
+  kind: Kind,
+  label: Bilingual,
+  given: Given<E>,
+): RecordDefinition<Kind, E> => ({
+  rules: [],
+  unique: [],
+  exclusive: [],
+  series: [],
+  indexes: [],
+  ...given,
+  kind,
+  label,
+});
+
+/** A rule with its sentence in both languages. */
+export const rule = (
+  name: string,
+  says: Bilingual,
+  check: Expression,
+  more: Pick<Rule, 'source' | 'deferred'> = {},
+): Rule => ({ name, says, check, ...more });
+
+type RequiredNames<E extends Elements> = {
+  [N in keyof E]: E[N] extends Element<unknown, true> ? never : N;
+}[keyof E];
+type OptionalNames<E extends Elements> = Exclude<keyof E, RequiredNames<E>>;
+type Simplify<T> = { [K in keyof T]: T[K] };
+
+/** The shape of a fact of a record kind, derived from its elements. */
+export type FactOf<R> =
+  R extends RecordDefinition<string, infer E>
+    ? Simplify<
+        { [N in RequiredNames<E>]: ValueOf<E[N]> } & {
+          [N in OptionalNames<E>]?: ValueOf<E[N]> | undefined;
+        }
+      >
+    : never;
+
+/** A fact of whatever kind, when only the definition at run time says which. */
+export type AnyFact = { readonly [element: string]: string | number | boolean | undefined };

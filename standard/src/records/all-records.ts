@@ -1,0 +1,53 @@
+import { bill, billLine, payment } from './bill.ts';
+import { ashesPlacement, cremation } from './cremation.ts';
+import { custody, tag } from './custody.ts';
+import { equipment, facility, place } from './facility.ts';
+import { funeralCase } from './funeral-case.ts';
+import { institution } from './institution.ts';
+import { interment } from './interment.ts';
+import { correctionNotice, dayReport } from './oversight.ts';
+import { certificate, cremationConfirmation, deathCertificate } from './papers.ts';
+import { contact, decedent } from './person.ts';
+import { priceItem, priceList, waiverRule } from './price.ts';
+import { staff } from './staff.ts';
+import { farewell, preparation, transport, vigil } from './steps.ts';
+import type { RecordDefinition } from '../language/record.ts';
+
+/** Every record kind of the standard, in an order in which each comes after those it links to. */
+export const ALL_RECORDS: readonly RecordDefinition[] = [
+  institution,
+  facility,
+  place,
+  equipment,
+  staff,
+  waiverRule,
+  priceList,
+  priceItem,
+  funeralCase,
+  decedent,
+  contact,
+  deathCertificate,
+  cremationConfirmation,
+  tag,
+  custody,
+  transport,
+  preparation,
+  vigil,
+  farewell,
+  cremation,
+  ashesPlacement,
+  certificate,
+  bill,
+  billLine,
+  payment,
+  dayReport,
+  correctionNotice,
+  interment,
+];
+
+export const STANDARD_VERSION = '2026.1';
+
+/** The national catalogue: every record kind by its name. */
+export const NATIONAL: ReadonlyMap<string, RecordDefinition> = new Map(
+  ALL_RECORDS.map((definition) => [definition.kind, definition]),
+);

@@ -1,0 +1,259 @@
+import { billLineKind } from '../codes/bill-line.ts';
+import { billState, paymentMethod, waiverKind } from '../codes/money.ts';
+import { feeType } from '../codes/price.ts';
+import { code, date, decimal, instant, link, money, optional, text } from '../language/element.ts';
+import {
+  absent,
+  all,
+  any,
+  atLeast,
+  atMost,
+  below,
+  equal,
+  exists,
+  not,
+  notFuture,
+  oneOf,
+  outer,
+  plus,
+  present,
+  times,
+  total,
+  val,
+  when,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS, REGULATION_2026 } from './sources.ts';
+
+const charge = equal('kind', val('charge'));
+const ofThisBill = equal('bill', outer('bill'));
+
+export const bill = record(
+  'bill',
+  { zh: '账单', en: 'Bill' },
+  {
+    source: `observed: settlement lines (jmdz); ${FIS}: prefix C 收费`,
+    belongsTo: 'case',
+    travels: 'up',
+    title: 'number',
+    series: [{ element: 'number', prefix: 'C' }],
+    elements: {
+      number: text('账单编号', 'Bill number', { given: true, maxLength: 24 }),
+      state: code('账单状态', 'State', billState),
+      openedAt: instant('开单时间', 'Opened'),
+      settledAt: optional(instant('结清时间', 'Settled')),
+    },
+    unique: [
+      {
+        name: 'one-bill-per-case',
+        elements: ['case'],
+        says: { zh: '一宗业务只有一张账单。', en: 'A case has one bill.' },
+      },
+      {
+        name: 'bill-number-once',
+        elements: ['number'],
+        says: { zh: '账单编号重复。', en: 'This bill number is in use already.' },
+      },
+    ],
+    rules: [
+      rule(
+        'settled-has-a-time',
+        { zh: '结清须有结清时间。', en: 'A settled bill has the time of settlement.' },
+        any(
+          all(equal('state', val('settled')), present('settledAt')),
+          all(not(equal('state', val('settled'))), absent('settledAt')),
+        ),
+      ),
+      rule(
+        'settled-to-the-fen',
+        {
+          zh: '应收、减免与实收不平，不能结清。',
+          en: 'Charges, waivers and payments do not balance; the bill cannot be settled.',
+        },
+        when(
+          equal('state', val('settled')),
+          equal(
+            total('billLine', 'amount', all(equal('bill', outer('id')), charge)),
+            plus(
+              total('billLine', 'amount', all(equal('bill', outer('id')), equal('kind', val('waiver')))),
+              total('payment', 'amount', equal('bill', outer('id'))),
+            ),
+          ),
+        ),
+        { deferred: true },
+      ),
+    ],
+  },
+);
+
+/** A charge from the published list, or a waiver of one. A waiver's amount is written positive. */
+export const billLine = record(
+  'billLine',
+  { zh: '账单明细', en: 'Bill line' },
+  {
+    source: `${REGULATION_2026} (no charge off the list); observed: settlement lines`,
+    belongsTo: 'case',
+    travels: 'up',
+    indexes: [['bill']],
+    elements: {
+      bill: link('bill', '账单', 'Bill'),
+      kind: code('明细类型', 'Kind', billLineKind),
+      feeType: code('收费类型', 'Fee type', feeType),
+      item: optional(link('priceItem', '收费项目', 'Priced service')),
+      waives: optional(link('billLine', '减免对象', 'Waives')),
+      rule: optional(link('waiverRule', '减免依据', 'Waiver rule')),
+      waiverKind: optional(code('减免方式', 'Kind of waiver', waiverKind)),
+      name: text('名称', 'Name', { maxLength: 120 }),
+      servedOn: date('服务日期', 'Served on'),
+      quantity: decimal('数量', 'Quantity', { min: 0, max: 100000, scale: 2 }),
+      unitPrice: money('单价', 'Unit price'),
+      amount: money('金额', 'Amount'),
+    },
+    rules: [
+      rule(
+        'charge-is-on-the-published-list',
+        {
+          zh: '只能按服务当日已公布清单中的项目和价格收费。',
+          en: 'A charge must be on the list published for that day, at its price.',
+        },
+        any(
+          equal('kind', val('waiver')),
+          exists(
+            'priceItem',
+            all(
+              equal('id', outer('item')),
+              equal('price', outer('unitPrice')),
+              equal('feeType', outer('feeType')),
+              equal('offered', val(true)),
+              exists(
+                'priceList',
+                all(
+                  equal('id', outer('list')),
+                  oneOf('state', '9', '8'),
+                  atMost('effectiveFrom', outer('servedOn', 2)),
+                  any(absent('effectiveUntil'), not(atMost('effectiveUntil', outer('servedOn', 2)))),
+                ),
+                'institution',
+              ),
+            ),
+            'institution',
+          ),
+        ),
+        { source: REGULATION_2026 },
+      ),
+      rule(
+        'a-charge-names-its-item',
+        { zh: '收费须选自清单；减免须写明依据。', en: 'A charge names its item; a waiver names its rule.' },
+        any(
+          all(charge, present('item'), absent('waives'), absent('rule')),
+          all(equal('kind', val('waiver')), absent('item'), present('waives'), present('rule')),
+        ),
+      ),
+      rule(
+        'amount-is-price-times-quantity',
+        { zh: '金额须等于单价乘数量。', en: 'The amount is the unit price times the quantity.' },
+        equal('amount', times('quantity', 'unitPrice')),
+      ),
+      rule(
+        'quantity-above-zero',
+        { zh: '数量须大于 0。', en: 'The quantity must be above 0.' },
+        below(val(0), 'quantity'),
+      ),
+      rule(
+        'waiver-within-its-rule',
+        {
+          zh: '减免超出规则规定的项目、期限或限额。',
+          en: 'The waiver goes beyond what its rule allows.',
+        },
+        any(
+          charge,
+          exists(
+            'waiverRule',
+            all(
+              equal('id', outer('rule')),
+              equal('feeType', outer('feeType')),
+              atLeast('cap', outer('amount')),
+              atMost('effectiveFrom', outer('servedOn')),
+              any(absent('effectiveUntil'), not(atMost('effectiveUntil', outer('servedOn')))),
+            ),
+            'anywhere',
+          ),
+        ),
+      ),
+      rule(
+        'waived-no-more-than-charged',
+        { zh: '减免不能超过该项收费。', en: 'No more is waived than was charged.' },
+        any(
+          charge,
+          atMost(
+            total(
+              'billLine',
+              'amount',
+              all(equal('waives', outer('waives')), equal('kind', val('waiver'))),
+            ),
+            total('billLine', 'amount', all(equal('id', outer('waives')), charge)),
+          ),
+        ),
+      ),
+      rule(
+        'settled-bill-is-frozen',
+        {
+          zh: '账单已结清；更正须先重新开单。',
+          en: 'The bill is settled; reopen it to correct it.',
+        },
+        exists('bill', all(equal('id', outer('bill')), equal('state', val('open')))),
+      ),
+    ],
+  },
+);
+
+export const payment = record(
+  'payment',
+  { zh: '收款', en: 'Payment' },
+  {
+    source: `${FIS}: FIS.PAYMENT.MODE, FIS.PAY.STATUS`,
+    belongsTo: 'case',
+    travels: 'up',
+    indexes: [['bill']],
+    series: [{ element: 'receipt', prefix: 'SJ' }],
+    elements: {
+      receipt: text('收据号', 'Receipt number', { given: true, maxLength: 24 }),
+      bill: link('bill', '账单', 'Bill'),
+      method: code('收款方式', 'Method', paymentMethod),
+      amount: money('金额', 'Amount', { min: 1 }),
+      receivedAt: instant('收款时间', 'Received'),
+      payer: optional(link('contact', '付款人', 'Paid by')),
+      cashier: link('staff', '收款人', 'Cashier'),
+    },
+    unique: [
+      {
+        name: 'receipt-number-once',
+        elements: ['receipt'],
+        says: { zh: '收据号重复。', en: 'This receipt number is in use already.' },
+      },
+    ],
+    rules: [
+      rule(
+        'payment-not-in-future',
+        { zh: '收款时间不能晚于当前时间。', en: 'A payment cannot lie in the future.' },
+        notFuture('receivedAt'),
+      ),
+      rule(
+        'never-paid-more-than-due',
+        { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
+        atMost(
+          plus(
+            total('payment', 'amount', ofThisBill),
+            total('billLine', 'amount', all(ofThisBill, equal('kind', val('waiver')))),
+          ),
+          total('billLine', 'amount', all(ofThisBill, charge)),
+        ),
+      ),
+      rule(
+        'payments-while-the-bill-is-open',
+        { zh: '账单已结清，不能再收款或退款；请先重新开单。', en: 'The bill is settled; reopen it before taking or returning money.' },
+        exists('bill', all(equal('id', outer('bill')), equal('state', val('open')))),
+      ),
+    ],
+  },
+);

@@ -1,0 +1,191 @@
+import { custodyEnd, custodyReason, tagSubject } from '../codes/custody.ts';
+import { code, flag, instant, link, optional, text } from '../language/element.ts';
+import {
+  absent,
+  all,
+  any,
+  below,
+  differ,
+  equal,
+  exists,
+  not,
+  notFuture,
+  outer,
+  present,
+  val,
+  when,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+
+const TRACE = '《遗体和骨灰追溯》(2025) by title; MZ/T 017–023 family; ours';
+const sameSubject = equal('subject', outer('subject'));
+
+/** A printed label with a QR code, bound to one body or one set of ashes. */
+export const tag = record(
+  'tag',
+  { zh: '标签', en: 'Tag' },
+  {
+    source: TRACE,
+    belongsTo: 'case',
+    travels: 'up',
+    title: 'number',
+    elements: {
+      number: text('标签号', 'Tag number', { maxLength: 26, format: 'tag' }),
+      subject: code('对象', 'Of', tagSubject),
+      printedAt: instant('打印时间', 'Printed'),
+    },
+    unique: [
+      {
+        name: 'tag-number-once',
+        elements: ['number'],
+        says: { zh: '该标签号已被使用。', en: 'This tag number is in use already.' },
+      },
+      {
+        name: 'one-tag-per-subject',
+        elements: ['case', 'subject'],
+        says: {
+          zh: '已有标签；换签请先作废原标签。',
+          en: 'There is a tag already; void it before printing another.',
+        },
+      },
+    ],
+  },
+);
+
+/** One stay of a body or of ashes in one place. A move ends a stay and begins the next. */
+export const custody = record(
+  'custody',
+  { zh: '保管与移动', en: 'Custody' },
+  {
+    source: TRACE,
+    belongsTo: 'case',
+    travels: 'up',
+    indexes: [['place'], ['subject', 'until']],
+    elements: {
+      subject: code('对象', 'Of', tagSubject),
+      tag: link('tag', '标签', 'Tag'),
+      scanned: text('扫描所得', 'Scanned', { maxLength: 26, format: 'tag' }),
+      place: link('place', '处所', 'Place'),
+      sole: flag('独占', 'Alone in the place', { given: true }),
+      reason: code('移动原因', 'Reason', custodyReason),
+      since: instant('进入时间', 'Since'),
+      until: optional(instant('离开时间', 'Until')),
+      endedBy: optional(code('离开方式', 'Ended by', custodyEnd)),
+      movedBy: link('staff', '经手人', 'Moved by'),
+      handedTo: optional(link('contact', '移交给', 'Handed to')),
+      note: optional(text('备注', 'Note', { maxLength: 300 })),
+    },
+    unique: [
+      {
+        name: 'always-in-one-place',
+        elements: ['case', 'subject'],
+        where: absent('until'),
+        says: {
+          zh: '同一遗体或骨灰只能在一处；请先登记离开原处。',
+          en: 'A body or ashes can be in one place only; end the present stay first.',
+        },
+      },
+    ],
+    exclusive: [
+      {
+        name: 'never-in-two-places',
+        elements: ['case', 'subject'],
+        from: 'since',
+        until: 'until',
+        says: {
+          zh: '同一时间不能在两处。',
+          en: 'Nothing can be in two places at the same time.',
+        },
+      },
+      {
+        name: 'place-holds-one',
+        elements: ['place'],
+        from: 'since',
+        until: 'until',
+        where: equal('sole', val(true)),
+        says: { zh: '此处所已有他人，请另选。', en: 'This place is taken; choose another.' },
+      },
+    ],
+    rules: [
+      rule(
+        'the-tag-itself-was-scanned',
+        {
+          zh: '扫描的标签与本人标签不符。请停止操作并核对。',
+          en: 'The scanned tag is not the tag of this person. Stop and check.',
+        },
+        exists(
+          'tag',
+          all(equal('id', outer('tag')), equal('number', outer('scanned')), sameSubject),
+        ),
+      ),
+      rule(
+        'sole-as-the-place-is',
+        { zh: '处所容量与登记不符。', en: 'The stay does not agree with how many the place holds.' },
+        exists(
+          'place',
+          all(equal('id', outer('place')), equal('holdsOne', outer('sole'))),
+          'institution',
+        ),
+      ),
+      rule(
+        'stay-not-in-future',
+        { zh: '时间不能晚于当前时间。', en: 'A stay cannot begin in the future.' },
+        all(notFuture('since'), notFuture('until')),
+      ),
+      rule(
+        'leaves-after-it-came',
+        { zh: '离开时间须晚于进入时间。', en: 'A stay ends after it begins.' },
+        below('since', 'until'),
+      ),
+      rule(
+        'an-ended-stay-says-how',
+        { zh: '离开须登记离开方式。', en: 'A stay that ended says how it ended.' },
+        any(all(present('until'), present('endedBy')), all(absent('until'), absent('endedBy'))),
+      ),
+      rule(
+        'handed-to-somebody',
+        { zh: '移交须登记接收人。', en: 'A hand-over names who received.' },
+        any(
+          all(equal('endedBy', val('handed-over')), present('handedTo')),
+          all(differ('endedBy', val('handed-over')), absent('handedTo')),
+        ),
+      ),
+      rule(
+        'no-gap-in-custody',
+        {
+          zh: '保管记录不连续：须紧接上一处所。',
+          en: 'Custody has a gap: a stay begins when and because the one before it ended.',
+        },
+        any(
+          not(
+            exists('custody', all(sameSubject, differ('id', outer('id')), below('since', outer('since')))),
+          ),
+          exists(
+            'custody',
+            all(sameSubject, equal('until', outer('since')), equal('endedBy', val('moved'))),
+          ),
+        ),
+      ),
+      rule(
+        'a-move-arrives-somewhere',
+        {
+          zh: '移出后须立即登记去处。',
+          en: 'What leaves one place arrives at the next in the same act.',
+        },
+        when(
+          equal('endedBy', val('moved')),
+          exists('custody', all(sameSubject, equal('since', outer('until')))),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'ashes-come-from-cremation',
+        { zh: '火化完成后才有骨灰。', en: 'There are ashes only after a cremation is finished.' },
+        when(
+          equal('subject', val('ashes')),
+          exists('cremation', present('finishedAt')),
+        ),
+      ),
+    ],
+  },
+);

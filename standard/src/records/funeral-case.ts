@@ -1,0 +1,118 @@
+import { bodyState } from '../codes/death.ts';
+import { caseState } from '../codes/case-steps.ts';
+import { waiverGroup } from '../codes/money.ts';
+import { code, instant, optional, text } from '../language/element.ts';
+import {
+  absent,
+  all,
+  any,
+  equal,
+  el,
+  exists,
+  not,
+  notFuture,
+  oneOf,
+  present,
+  val,
+  when,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS, UPLOAD } from './sources.ts';
+
+const closed = equal('state', val('1'));
+const cremated = exists('cremation', present('finishedAt'));
+const handedOver = exists(
+  'custody',
+  all(equal('subject', val('body')), equal('endedBy', val('handed-over'))),
+);
+const bodyInCare = exists('custody', all(equal('subject', val('body')), absent('until')));
+
+/** One death, one case: everything that a funeral home does for one person. */
+export const funeralCase = record(
+  'funeralCase',
+  { zh: '殡仪服务业务', en: 'Case' },
+  {
+    source: `${UPLOAD} 1.13 FIS_APPLY_INFO; ${FIS}: FIS_FUNERAL_DEAD_INFO`,
+    belongsTo: 'case',
+    travels: 'up',
+    title: 'number',
+    series: [{ element: 'number', prefix: 'FZ' }],
+    indexes: [['state', 'openedAt']],
+    elements: {
+      number: text('业务编号', 'Case number', { given: true, maxLength: 24 }),
+      state: code('业务状态', 'State', caseState),
+      openedAt: instant('受理时间', 'Opened'),
+      closedAt: optional(instant('办结时间', 'Closed')),
+      bodyState: optional(code('遗体状态', 'State of the body', bodyState)),
+      bodyNote: optional(text('遗体状态备注', 'Note on the body', { maxLength: 300, multiline: true })),
+      effects: optional(text('随身遗物', 'Personal effects', { maxLength: 500, multiline: true })),
+      waiverGroup: optional(code('惠民类别', 'Waiver group', waiverGroup)),
+      note: optional(text('备注', 'Note', { maxLength: 1000, multiline: true })),
+    },
+    unique: [
+      {
+        name: 'case-number-once',
+        elements: ['number'],
+        says: { zh: '业务编号重复。', en: 'This case number is in use already.' },
+      },
+    ],
+    rules: [
+      rule(
+        'opened-not-in-future',
+        { zh: '受理时间不能晚于当前时间。', en: 'A case cannot be opened in the future.' },
+        notFuture('openedAt'),
+      ),
+      rule(
+        'closed-has-a-time',
+        { zh: '办结的业务须有办结时间。', en: 'A closed case needs the time it was closed.' },
+        any(all(closed, present('closedAt')), all(not(closed), absent('closedAt'))),
+      ),
+      rule(
+        'body-accounted-for',
+        {
+          zh: '遗体去向未明：须已火化或已移交，方可办结。',
+          en: 'The body is not accounted for: it must be cremated or handed over before the case closes.',
+        },
+        when(closed, all(any(cremated, handedOver), not(bodyInCare))),
+      ),
+      rule(
+        'ashes-accounted-for',
+        {
+          zh: '骨灰去向未登记，不能办结。',
+          en: 'Where the ashes went is not recorded; the case cannot close.',
+        },
+        when(closed, any(not(cremated), exists('ashesPlacement'))),
+      ),
+      rule(
+        'bill-accounted-for',
+        {
+          zh: '账单未结清，不能办结。',
+          en: 'The bill is not settled; the case cannot close.',
+        },
+        when(
+          closed,
+          all(exists('bill'), not(exists('bill', equal('state', val('open'))))),
+        ),
+      ),
+      rule(
+        'papers-accounted-for',
+        {
+          zh: '死亡证明或火化证明未齐，不能办结。',
+          en: 'A death certificate and, after cremation, a cremation certificate are needed to close.',
+        },
+        when(
+          closed,
+          all(
+            exists('deathCertificate'),
+            any(not(cremated), exists('certificate', oneOf('state', 'issued', 'collected'))),
+          ),
+        ),
+      ),
+      rule(
+        'a-case-is-its-own-case',
+        { zh: '业务编号归属有误。', en: 'A case belongs to itself.' },
+        equal(el('id'), el('case')),
+      ),
+    ],
+  },
+);

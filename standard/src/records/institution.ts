@@ -1,0 +1,68 @@
+import { country } from '../codes/country.ts';
+import {
+  institutionGrade,
+  institutionKind,
+  institutionProperties,
+  institutionState,
+} from '../codes/institution.ts';
+import { intake } from '../codes/intake.ts';
+import { code, decimal, integer, optional, partialDate, text } from '../language/element.ts';
+import { record } from '../language/record.ts';
+import { FIS, MZT141 } from './sources.ts';
+
+const open = { classification: 'public' } as const;
+
+export const institution = record(
+  'institution',
+  { zh: '殡葬服务机构', en: 'Institution' },
+  {
+    source: `${FIS}: FIS_FUNERAL_ORGAN, FIS_CEME_INFO; ${MZT141} 3.2.2 InstitutionData`,
+    belongsTo: 'institution',
+    travels: 'up',
+    title: 'name',
+    series: [{ element: 'number', prefix: 'BZ' }],
+    indexes: [['kind'], ['state']],
+    elements: {
+      number: text('单位编号', 'Institution number', { ...open, given: true, maxLength: 24 }),
+      name: text('机构名称', 'Name', { ...open, maxLength: 120 }),
+      kind: code('机构类型', 'Kind', institutionKind, open),
+      state: code('单位状态', 'State', institutionState, open),
+      properties: optional(code('单位性质', 'Ownership', institutionProperties, open)),
+      grade: optional(code('等级', 'Grade', institutionGrade, open)),
+      intake: optional(code('接收情况', 'Intake', intake, open)),
+      country: code('国家', 'Country', country, open),
+      address: text('地址', 'Address', { ...open, maxLength: 200 }),
+      longitude: optional(
+        decimal('经度', 'Longitude', { ...open, scale: 7, min: -180, max: 180, source: 'GB/T 16831' }),
+      ),
+      latitude: optional(
+        decimal('纬度', 'Latitude', { ...open, scale: 7, min: -90, max: 90, source: 'GB/T 16831' }),
+      ),
+      servicePhone: optional(text('服务电话', 'Service telephone', { ...open, maxLength: 60 })),
+      fax: optional(text('传真', 'Fax', { ...open, maxLength: 60 })),
+      complaintPhone: optional(text('投诉电话', 'Complaints telephone', { ...open, maxLength: 60 })),
+      web: optional(text('网址', 'Web address', { ...open, maxLength: 200, format: 'url' })),
+      openingHours: optional(text('服务时间', 'Opening hours', { ...open, maxLength: 200 })),
+      serviceScope: optional(
+        text('服务内容', 'Services', { ...open, maxLength: 1000, multiline: true }),
+      ),
+      commitments: optional(
+        text('服务承诺', 'Commitments', { ...open, maxLength: 2000, multiline: true }),
+      ),
+      complaints: optional(
+        text('投诉办法', 'How to complain', { ...open, maxLength: 1000, multiline: true }),
+      ),
+      legalRepresentative: optional(text('法人代表', 'Legal representative', { maxLength: 60 })),
+      establishedOn: optional(partialDate('建成时间', 'Established', open)),
+      staffCount: optional(integer('实有人数', 'Staff', { min: 0, max: 100000 })),
+      note: optional(text('备注', 'Note', { maxLength: 1000, multiline: true })),
+    },
+    unique: [
+      {
+        name: 'institution-number-once',
+        elements: ['number'],
+        says: { zh: '该单位编号已被使用。', en: 'This institution number is in use already.' },
+      },
+    ],
+  },
+);

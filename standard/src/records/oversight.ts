@@ -1,0 +1,58 @@
+import { correctionState } from '../codes/approval.ts';
+import { code, date, instant, integer, money, optional, text } from '../language/element.ts';
+import { record } from '../language/record.ts';
+import { FIS } from './sources.ts';
+
+/** The ministry asks a province to mend a record. The mend is a new version that names the notice. */
+export const correctionNotice = record(
+  'correctionNotice',
+  { zh: '数据更正通知', en: 'Correction notice' },
+  {
+    source: `${FIS}: FIS_CREMATION_INFO_PARSE (illegal records per institution); ours`,
+    belongsTo: 'node',
+    travels: 'both',
+    title: 'subjectKind',
+    indexes: [['subjectNode', 'state']],
+    elements: {
+      subjectNode: text('数据来源', 'Node of the record', { pattern: '^[0-9]{6}$', maxLength: 6 }),
+      subjectKind: text('数据类型', 'Kind of record', { maxLength: 40 }),
+      subjectRecord: text('记录', 'Record', { maxLength: 36 }),
+      state: code('状态', 'State', correctionState),
+      asks: text('更正要求', 'What is asked', { maxLength: 500, multiline: true }),
+      askedBy: text('提出人', 'Asked by', { maxLength: 60 }),
+      askedAt: instant('提出时间', 'Asked'),
+    },
+  },
+);
+
+/** What an institution says of its day: the measure of completeness for what it sent. */
+export const dayReport = record(
+  'dayReport',
+  { zh: '机构日报', en: 'Institution day report' },
+  {
+    source: `${FIS}: FIS_CREMATION_INFO_PARSE; ours`,
+    belongsTo: 'institution',
+    travels: 'up',
+    indexes: [['day']],
+    elements: {
+      day: date('日期', 'Day'),
+      opened: integer('受理', 'Cases opened', { min: 0 }),
+      cremated: integer('火化', 'Cremations', { min: 0 }),
+      placed: integer('骨灰办理', 'Ashes placed', { min: 0 }),
+      certificates: integer('出具证明', 'Certificates', { min: 0 }),
+      closed: integer('办结', 'Cases closed', { min: 0 }),
+      inCare: integer('在馆遗体', 'Bodies in care', { min: 0 }),
+      charged: money('应收', 'Charged'),
+      waived: money('减免', 'Waived'),
+      paid: money('实收', 'Paid'),
+      note: optional(text('说明', 'Note', { maxLength: 500 })),
+    },
+    unique: [
+      {
+        name: 'one-report-per-day',
+        elements: ['institution', 'day'],
+        says: { zh: '该日日报已上报；更正请修改原报。', en: 'This day is reported; correct that report.' },
+      },
+    ],
+  },
+);

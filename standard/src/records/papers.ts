@@ -1,0 +1,175 @@
+import { certificateKind, certificateState } from '../codes/certificate.ts';
+import { deathCertificateIssuer, deathCertificateKind } from '../codes/death.ts';
+import { sex } from '../codes/person.ts';
+import { code, date, instant, integer, link, optional, partialDate, text } from '../language/element.ts';
+import {
+  absent,
+  all,
+  any,
+  differ,
+  equal,
+  exists,
+  not,
+  notFuture,
+  oneOf,
+  outer,
+  present,
+  val,
+  when,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS, NOTICE_2024, REGULATION_2026 } from './sources.ts';
+
+/** A paper may be voided only while nothing rests on it, or when another stands in its place. */
+const stillNeeded = (kind: string, reliesOn: string) =>
+  rule(
+    `${reliesOn === 'cremation' ? 'cremation' : 'transport'}-keeps-its-${kind === 'deathCertificate' ? 'certificate' : 'confirmation'}`,
+    {
+      zh: '已据此办理后续服务，不能作废；请先登记替代文件。',
+      en: 'A later step rests on this paper; record its replacement before voiding it.',
+    },
+    when(
+      equal('voided', val(true)),
+      any(not(exists(reliesOn)), exists(kind, differ('id', outer('id')))),
+    ),
+    { deferred: true },
+  );
+
+export const deathCertificate = record(
+  'deathCertificate',
+  { zh: '死亡证明', en: 'Death certificate' },
+  {
+    source: `国卫规划发〔2026〕5号; ${FIS}: DEATH_CERT_ORG; ${REGULATION_2026}`,
+    belongsTo: 'case',
+    travels: 'up',
+    title: 'number',
+    elements: {
+      kind: code('证明类型', 'Kind', deathCertificateKind),
+      number: text('证明编号', 'Certificate number', {
+        classification: 'personal',
+        purpose: 'proof of death',
+        mask: 'identity',
+        findable: 'exact',
+        maxLength: 40,
+      }),
+      issuer: code('出具单位类型', 'Issued by (kind)', deathCertificateIssuer),
+      issuerName: text('出具单位', 'Issued by', { maxLength: 120 }),
+      issuedOn: date('出具日期', 'Issued on'),
+    },
+    rules: [
+      rule(
+        'certificate-not-in-future',
+        { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be in the future.' },
+        notFuture('issuedOn'),
+      ),
+      stillNeeded('deathCertificate', 'transport'),
+      stillNeeded('deathCertificate', 'cremation'),
+    ],
+  },
+);
+
+export const cremationConfirmation = record(
+  'cremationConfirmation',
+  { zh: '遗体火化确认书', en: 'Cremation confirmation' },
+  {
+    source: `${REGULATION_2026}; ${NOTICE_2024}`,
+    belongsTo: 'case',
+    travels: 'stays',
+    elements: {
+      signatory: link('contact', '签字人', 'Signed by'),
+      signedAt: instant('签字时间', 'Signed'),
+      identityChecked: text('核对证件', 'Identity checked by', {
+        maxLength: 60,
+        help: { zh: '核对人姓名', en: 'Name of the person who checked' },
+      }),
+      note: optional(text('备注', 'Note', { maxLength: 300, multiline: true })),
+    },
+    rules: [
+      rule(
+        'confirmation-not-in-future',
+        { zh: '签字时间不能晚于当前时间。', en: 'A signature cannot lie in the future.' },
+        notFuture('signedAt'),
+      ),
+      stillNeeded('cremationConfirmation', 'cremation'),
+    ],
+  },
+);
+
+const personal = { classification: 'personal', purpose: 'proof of cremation' } as const;
+
+/** What the printed certificate says, kept as it was printed. Never edited: reissued. */
+export const certificate = record(
+  'certificate',
+  { zh: '火化证明', en: 'Cremation certificate' },
+  {
+    source: `${FIS}: FIS_CERT_CREMATION; Beijing 2010 (mandatory contents)`,
+    belongsTo: 'case',
+    travels: 'up',
+    title: 'number',
+    series: [{ element: 'number', prefix: 'HZ' }],
+    elements: {
+      number: text('火化证明编号', 'Certificate number', { given: true, maxLength: 28 }),
+      kind: code('证明性质', 'Original or reissue', certificateKind),
+      state: code('证明状态', 'State', certificateState),
+      cremation: link('cremation', '火化', 'Cremation'),
+      decedent: link('decedent', '逝者', 'The person who died'),
+      name: text('逝者姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
+      sex: code('性别', 'Sex', sex),
+      age: optional(integer('年龄', 'Age', { min: 0, max: 130 })),
+      identityNumber: optional(
+        text('证件号码', 'Identity number', { ...personal, mask: 'identity', maxLength: 30 }),
+      ),
+      household: optional(text('户口所在地', 'Household registration', { maxLength: 120 })),
+      deathDate: optional(partialDate('死亡日期', 'Died on')),
+      crematedOn: date('火化日期', 'Cremated on'),
+      issuerName: text('出具单位', 'Issued by', { maxLength: 120 }),
+      issuedBy: text('出具人', 'Issued by (person)', { maxLength: 60 }),
+      issuedOn: date('出具日期', 'Issued on'),
+      cancels: optional(link('certificate', '作废的原证明', 'Cancels')),
+      receivedBy: optional(link('contact', '领取人', 'Received by')),
+    },
+    unique: [
+      {
+        name: 'certificate-number-once',
+        elements: ['number'],
+        says: { zh: '证明编号重复。', en: 'This certificate number is in use already.' },
+      },
+      {
+        name: 'one-valid-certificate',
+        elements: ['case'],
+        where: oneOf('state', 'issued', 'collected'),
+        says: {
+          zh: '本业务已有有效的火化证明；补发须先作废原证明。',
+          en: 'This case has a valid certificate; a reissue cancels it.',
+        },
+      },
+    ],
+    rules: [
+      rule(
+        'certificate-after-cremation',
+        { zh: '火化完成后方可出具证明。', en: 'A certificate is issued after the cremation is finished.' },
+        exists('cremation', all(equal('id', outer('cremation')), present('finishedAt'))),
+      ),
+      rule(
+        'reissue-names-what-it-cancels',
+        {
+          zh: '补发的证明须写明作废的原证明。',
+          en: 'A reissued certificate names the one that it cancels.',
+        },
+        any(
+          all(equal('kind', val('HZ')), absent('cancels')),
+          all(equal('kind', val('BHZ')), present('cancels')),
+        ),
+      ),
+      rule(
+        'named-certificate-is-cancelled',
+        { zh: '原证明须同时作废。', en: 'The certificate that is replaced must be cancelled with it.' },
+        any(
+          absent('cancels'),
+          exists('certificate', all(equal('id', outer('cancels')), equal('state', val('cancelled')))),
+        ),
+        { deferred: true },
+      ),
+    ],
+  },
+);

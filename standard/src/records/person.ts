@@ -1,0 +1,198 @@
+import { country } from '../codes/country.ts';
+import { folk } from '../codes/folk.ts';
+import {
+  identityDocument,
+  politicalStatus,
+  education,
+  religion,
+  sex,
+  relationship,
+  contactRole,
+} from '../codes/person.ts';
+import { deathCause, diseaseGroup } from '../codes/death.ts';
+import {
+  code,
+  flag,
+  integer,
+  optional,
+  partialDate,
+  region,
+  text,
+} from '../language/element.ts';
+import {
+  absent,
+  all,
+  any,
+  differ,
+  equal,
+  notBefore,
+  notFuture,
+  oneOf,
+  present,
+  val,
+  wellFormed,
+  when,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS, MZT141, UPLOAD } from './sources.ts';
+
+const personal = { classification: 'personal', purpose: 'funeral service and registration' } as const;
+const sensitive = { classification: 'sensitive', purpose: 'funeral registration' } as const;
+
+/** Name, sex and cause are all that the observed systems required; the rest may be unknown. */
+export const decedent = record(
+  'decedent',
+  { zh: '逝者', en: 'The person who died' },
+  {
+    source: `${UPLOAD} 1.11 FIS_DEAD_INFO; ${FIS}; ${MZT141} 3.2.5 DeadInformation`,
+    belongsTo: 'case',
+    travels: 'up',
+    title: 'name',
+    series: [{ element: 'number', prefix: 'SZ' }],
+    elements: {
+      number: text('逝者编号', 'Number', { given: true, maxLength: 24 }),
+      nameless: flag('无名遗体', 'Nameless'),
+      name: text('姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
+      sex: code('性别', 'Sex', sex),
+      documentKind: optional(code('证件类型', 'Identity document', identityDocument)),
+      identityNumber: optional(
+        text('证件号码', 'Identity number', {
+          ...personal,
+          mask: 'identity',
+          findable: 'exact',
+          maxLength: 30,
+          source: 'GB 11643-1999 for 居民身份证; FIS CARD_TYPE otherwise',
+        }),
+      ),
+      birthDate: optional(partialDate('出生日期', 'Born', { ...personal, mask: 'hidden' })),
+      age: optional(
+        integer('年龄', 'Age', {
+          min: 0,
+          max: 130,
+          unit: { zh: '岁', en: 'years' },
+          help: { zh: '由证件号码推算；无证件时估计', en: 'Derived from the identity number, or estimated' },
+        }),
+      ),
+      country: optional(code('国籍', 'Nationality', country)),
+      folk: optional(code('民族', 'Ethnic group', folk)),
+      education: optional(code('文化程度', 'Education', education)),
+      politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
+      religion: optional(code('宗教信仰', 'Religion', religion)),
+      occupation: optional(text('职业', 'Occupation', { maxLength: 60 })),
+      household: optional(region('户口所在地', 'Household registration')),
+      address: optional(
+        text('生前住址', 'Last address', { ...personal, mask: 'address', maxLength: 200 }),
+      ),
+      deathDate: optional(partialDate('死亡日期', 'Died on')),
+      deathTime: optional(
+        text('死亡时刻', 'Time of death', { maxLength: 5, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+      ),
+      deathPlace: optional(text('死亡地点', 'Place of death', { maxLength: 200 })),
+      deathRegion: optional(region('死亡地区划', 'Division of the place of death')),
+      deathCause: code('死亡原因', 'Cause of death', deathCause, sensitive),
+      deathDisease: optional(code('病种', 'Disease group', diseaseGroup, sensitive)),
+    },
+    unique: [
+      {
+        name: 'one-decedent-per-case',
+        elements: ['case'],
+        says: { zh: '一宗业务只能登记一位逝者。', en: 'A case is of one person who died.' },
+      },
+      {
+        name: 'decedent-number-once',
+        elements: ['number'],
+        says: { zh: '逝者编号重复。', en: 'This number is in use already.' },
+      },
+    ],
+    rules: [
+      rule(
+        'died-after-born',
+        { zh: '死亡日期不能早于出生日期。', en: 'Nobody dies before being born.' },
+        any(absent('deathDate'), absent('birthDate'), notBefore('deathDate', 'birthDate')),
+      ),
+      rule(
+        'death-not-in-future',
+        { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be in the future.' },
+        notFuture('deathDate'),
+      ),
+      rule(
+        'identity-number-has-kind',
+        { zh: '填写证件号码时须选证件类型。', en: 'An identity number needs its kind of document.' },
+        when(present('identityNumber'), present('documentKind')),
+      ),
+      rule(
+        'identity-number-is-genuine',
+        {
+          zh: '居民身份证号码有误：请核对校验码、出生日期和区划。',
+          en: 'This identity number is wrong: check its digits, date of birth and division.',
+        },
+        any(differ('documentKind', val('0')), wellFormed('identityNumber', 'identityNumber')),
+        { source: 'GB 11643-1999' },
+      ),
+      rule(
+        'nameless-has-no-number',
+        {
+          zh: '无名遗体不填证件号码；查明身份后请更正。',
+          en: 'A nameless body has no identity number; correct the record once the person is known.',
+        },
+        when(equal('nameless', val(true)), absent('identityNumber')),
+      ),
+    ],
+  },
+);
+
+export const contact = record(
+  'contact',
+  { zh: '承办人', en: 'Contact' },
+  {
+    source: `${UPLOAD} 1.12 FIS_PERSONAL_CUSTOM; ${MZT141} 3.2.6 ContactInformation`,
+    belongsTo: 'case',
+    travels: 'stays',
+    title: 'name',
+    elements: {
+      role: code('身份', 'Role', contactRole),
+      name: text('姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
+      relation: code('与逝者关系', 'Relation to the person who died', relationship),
+      documentKind: optional(code('证件类型', 'Identity document', identityDocument)),
+      identityNumber: optional(
+        text('证件号码', 'Identity number', {
+          ...personal,
+          mask: 'identity',
+          findable: 'exact',
+          maxLength: 30,
+        }),
+      ),
+      phone: text('联系电话', 'Telephone', {
+        ...personal,
+        mask: 'phone',
+        findable: 'exact',
+        format: 'phone',
+        maxLength: 40,
+      }),
+      address: optional(text('地址', 'Address', { ...personal, mask: 'address', maxLength: 200 })),
+      workplace: optional(text('工作单位', 'Place of work', { maxLength: 100 })),
+    },
+    rules: [
+      rule(
+        'contact-identity-number-is-genuine',
+        {
+          zh: '居民身份证号码有误：请核对校验码、出生日期和区划。',
+          en: 'This identity number is wrong: check its digits, date of birth and division.',
+        },
+        any(differ('documentKind', val('0')), wellFormed('identityNumber', 'identityNumber')),
+        { source: 'GB 11643-1999' },
+      ),
+      rule(
+        'collector-shows-a-document',
+        {
+          zh: '领灰人须登记证件号码。',
+          en: 'Whoever collects ashes shows an identity document.',
+        },
+        any(
+          all(oneOf('role', '1'), present('identityNumber'), present('documentKind')),
+          oneOf('role', '0', '2', '3'),
+        ),
+      ),
+    ],
+  },
+);

@@ -1,0 +1,192 @@
+import { waiverGroup } from '../codes/money.ts';
+import {
+  feeType,
+  itemClass,
+  priceListState,
+  priceStandard,
+  priceType,
+} from '../codes/price.ts';
+import { code, date, flag, integer, link, money, optional, text } from '../language/element.ts';
+import {
+  absent,
+  all,
+  any,
+  below,
+  differ,
+  equal,
+  exists,
+  not,
+  oneOf,
+  outer,
+  present,
+  val,
+  when,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS, REGULATION_2026 } from './sources.ts';
+
+const open = { classification: 'public' } as const;
+const inForceOrWas = oneOf('state', '9', '8');
+
+export const priceList = record(
+  'priceList',
+  { zh: '收费清单', en: 'Price list' },
+  {
+    source: `${REGULATION_2026}; 发改价格〔2026〕108号; ${FIS}: FIS.APPLY_STATUS`,
+    belongsTo: 'institution',
+    travels: 'up',
+    title: 'title',
+    indexes: [['state']],
+    elements: {
+      title: text('清单名称', 'Title', { ...open, maxLength: 120 }),
+      state: code('备案状态', 'State', priceListState, open),
+      document: text('定价文件', 'Document that fixes the prices', { ...open, maxLength: 120 }),
+      authority: text('定价机关', 'Pricing authority', { ...open, maxLength: 120 }),
+      effectiveFrom: date('执行日期', 'In force from', open),
+      effectiveUntil: optional(date('停止执行日期', 'In force until', open)),
+      filedBy: optional(text('上报人', 'Filed by', { maxLength: 60, given: true })),
+      reviewedBy: optional(text('审核人', 'Reviewed by', { maxLength: 60, given: true })),
+      publishedBy: optional(text('备案人', 'Published by', { maxLength: 60, given: true })),
+      opinion: optional(text('审核意见', 'Opinion', { maxLength: 500, multiline: true })),
+    },
+    rules: [
+      rule(
+        'list-ends-after-it-begins',
+        { zh: '停止执行日期须晚于执行日期。', en: 'A list must end after it begins.' },
+        any(absent('effectiveUntil'), below('effectiveFrom', 'effectiveUntil')),
+      ),
+      rule(
+        'reviewed-before-published',
+        {
+          zh: '清单须经上报、审核后方可备案公布。',
+          en: 'A list is published only after it was filed and reviewed.',
+        },
+        when(
+          inForceOrWas,
+          all(present('filedBy'), present('reviewedBy'), present('publishedBy')),
+        ),
+      ),
+      rule(
+        'reviewer-is-not-filer',
+        { zh: '上报人不能审核自己的清单。', en: 'Who filed a list may not review it.' },
+        differ('filedBy', 'reviewedBy'),
+      ),
+      rule(
+        'publisher-is-another-person',
+        {
+          zh: '审核与公布须由两人分别办理。',
+          en: 'Review and publication are done by two different people.',
+        },
+        all(differ('reviewedBy', 'publishedBy'), differ('filedBy', 'publishedBy')),
+      ),
+    ],
+    exclusive: [
+      {
+        name: 'one-list-in-force',
+        elements: ['institution'],
+        from: 'effectiveFrom',
+        until: 'effectiveUntil',
+        where: inForceOrWas,
+        says: {
+          zh: '该日期已有生效的收费清单，请先停用旧清单。',
+          en: 'A list is already in force on these days; retire it first.',
+        },
+      },
+    ],
+  },
+);
+
+export const priceItem = record(
+  'priceItem',
+  { zh: '收费项目', en: 'Priced service' },
+  {
+    source: `${FIS}: price-disclosure record; 发改价格〔2026〕108号`,
+    belongsTo: 'institution',
+    travels: 'up',
+    title: 'name',
+    indexes: [['list']],
+    elements: {
+      list: link('priceList', '所属清单', 'List', open),
+      code: text('项目编码', 'Code', { ...open, maxLength: 20 }),
+      name: text('项目名称', 'Service', { ...open, maxLength: 80 }),
+      nameEn: optional(text('英文名称', 'Name in English', { ...open, maxLength: 120 })),
+      class: code('项目类别', 'Class', itemClass, open),
+      feeType: code('收费类型', 'Fee type', feeType, open),
+      standard: code('定价形式', 'How the price is fixed', priceStandard, open),
+      type: code('价格类型', 'Price type', priceType, open),
+      offered: flag('提供', 'Offered', open),
+      price: money('价格', 'Price', open),
+      unit: text('计价单位', 'Unit', { ...open, maxLength: 20 }),
+      unitEn: optional(text('计价单位（英文）', 'Unit in English', { ...open, maxLength: 40 })),
+      document: optional(text('定价文件', 'Document', { ...open, maxLength: 120 })),
+      content: optional(text('服务内容', 'What it contains', { ...open, maxLength: 500 })),
+      order: integer('排列次序', 'Order', { ...open, min: 0, max: 9999 }),
+    },
+    unique: [
+      {
+        name: 'item-code-once-per-list',
+        elements: ['list', 'code'],
+        says: { zh: '清单内项目编码重复。', en: 'The list has this code already.' },
+      },
+    ],
+    rules: [
+      rule(
+        'items-change-only-before-publication',
+        {
+          zh: '已公布的清单不能修改；请新建清单。',
+          en: 'A published list cannot be changed; make a new list.',
+        },
+        exists(
+          'priceList',
+          all(equal('id', outer('list')), oneOf('state', '0', '2', '5')),
+          'institution',
+        ),
+      ),
+    ],
+  },
+);
+
+/** Which charge is waived for whom, up to how much, and under which document. */
+export const waiverRule = record(
+  'waiverRule',
+  { zh: '惠民减免规则', en: 'Waiver rule' },
+  {
+    source: `${FIS}: remission elements; observed municipal schemes (Leizhou, Huizhou, Heihe, Boli)`,
+    belongsTo: 'node',
+    travels: 'both',
+    title: 'name',
+    indexes: [['feeType']],
+    elements: {
+      name: text('规则名称', 'Name', { ...open, maxLength: 120 }),
+      nameEn: optional(text('英文名称', 'Name in English', { ...open, maxLength: 160 })),
+      household: optional(
+        text('适用户籍（区划前缀）', 'Household registration (region prefix)', {
+          ...open,
+          maxLength: 6,
+          pattern: '^[0-9]{2,6}$',
+        }),
+      ),
+      group: code('惠民类别', 'Group', waiverGroup, open),
+      feeType: code('减免收费类型', 'Fee type waived', feeType, open),
+      cap: money('每项最高减免', 'Most waived per line', open),
+      mostUnits: optional(
+        integer('最多计费单位数', 'Most units', { ...open, min: 1, max: 1000 }),
+      ),
+      document: text('依据文件', 'Document', { ...open, maxLength: 120 }),
+      effectiveFrom: date('执行日期', 'In force from', open),
+      effectiveUntil: optional(date('停止执行日期', 'In force until', open)),
+    },
+    rules: [
+      rule(
+        'waiver-ends-after-it-begins',
+        { zh: '停止执行日期须晚于执行日期。', en: 'A rule must end after it begins.' },
+        any(absent('effectiveUntil'), below('effectiveFrom', 'effectiveUntil')),
+      ),
+      rule(
+        'waiver-cap-above-zero',
+        { zh: '最高减免须大于 0。', en: 'The most that is waived must be above 0.' },
+        not(equal('cap', val(0))),
+      ),
+    ],
+  },
+);

@@ -1,0 +1,53 @@
+import { education, politicalStatus, sex } from '../codes/person.ts';
+import { duty, professionLevel, staffKind } from '../codes/staff.ts';
+import { code, date, optional, partialDate, text } from '../language/element.ts';
+import { record, rule } from '../language/record.ts';
+import { absent, any, notBefore } from '../language/expression.ts';
+import { FIS, MZT141 } from './sources.ts';
+
+export const staff = record(
+  'staff',
+  { zh: '从业人员', en: 'Staff member' },
+  {
+    source: `${FIS}: FIS_PEOPLE_INFO, FIS_DUTY_INFO; ${MZT141} 3.2.3 StaffData`,
+    belongsTo: 'institution',
+    travels: 'up',
+    title: 'name',
+    elements: {
+      code: text('员工编号', 'Staff code', { maxLength: 20 }),
+      name: text('姓名', 'Name', { maxLength: 60 }),
+      sex: code('性别', 'Sex', sex),
+      kind: optional(code('人员类型', 'Employment', staffKind)),
+      duty: code('工种', 'Duty', duty),
+      certificateNumber: optional(text('上岗证书编号', 'Duty certificate', { maxLength: 40 })),
+      professionLevel: optional(code('专业技术等级', 'Professional level', professionLevel)),
+      education: optional(code('文化程度', 'Education', education)),
+      politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
+      phone: optional(
+        text('联系电话', 'Telephone', {
+          classification: 'personal',
+          purpose: 'duty roster',
+          mask: 'phone',
+          maxLength: 40,
+        }),
+      ),
+      since: optional(partialDate('从业日期', 'In the profession since')),
+      leftOn: optional(date('离岗时间', 'Left on')),
+      leftBecause: optional(text('离岗原因', 'Left because', { maxLength: 200 })),
+    },
+    unique: [
+      {
+        name: 'staff-code-once',
+        elements: ['institution', 'code'],
+        says: { zh: '本单位已有此员工编号。', en: 'This institution has a staff member of this code.' },
+      },
+    ],
+    rules: [
+      rule(
+        'left-after-joining',
+        { zh: '离岗时间不能早于从业日期。', en: 'Nobody leaves before joining the profession.' },
+        any(absent('leftOn'), absent('since'), notBefore('leftOn', 'since')),
+      ),
+    ],
+  },
+);

@@ -1,0 +1,153 @@
+import { stepState } from '../codes/case-steps.ts';
+import { code, decimal, instant, link, optional, text } from '../language/element.ts';
+import {
+  absent,
+  any,
+  atMost,
+  below,
+  differ,
+  exists,
+  val,
+} from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS, UPLOAD } from './sources.ts';
+
+const notCancelled = differ('state', val('3'));
+const hallTaken = { zh: '该时段已被占用，请另选时间或厅室。', en: 'This time is taken; choose another time or hall.' };
+const endsAfterStart = (name: string, from: string, until: string) =>
+  rule(
+    name,
+    { zh: '结束时间须晚于开始时间。', en: 'It must end after it begins.' },
+    below(from, until),
+  );
+
+export const transport = record(
+  'transport',
+  { zh: '遗体接运', en: 'Transport' },
+  {
+    source: `${UPLOAD} 1.14 FIS_SERVICE_DRIVE; GB/T 43247-2023`,
+    belongsTo: 'case',
+    travels: 'up',
+    elements: {
+      state: code('状态', 'State', stepState),
+      from: text('接运地点', 'Collected from', {
+        classification: 'personal',
+        purpose: 'transport',
+        mask: 'address',
+        maxLength: 200,
+      }),
+      caller: optional(link('contact', '来电人', 'Called by')),
+      vehicle: link('place', '车辆', 'Hearse'),
+      driver: link('staff', '接运工', 'Driver'),
+      departedAt: instant('出车时间', 'Departed'),
+      arrivedAt: optional(instant('到馆时间', 'Arrived')),
+      kilometres: optional(
+        decimal('里程', 'Distance', { min: 0, max: 5000, scale: 1, unit: { zh: '公里', en: 'km' } }),
+      ),
+      note: optional(text('备注', 'Note', { maxLength: 300 })),
+    },
+    rules: [
+      rule(
+        'no-transport-without-certificate',
+        {
+          zh: '须先登记死亡证明（或公安机关证明）方可接运。',
+          en: 'A death certificate, or the police’s equivalent, is needed before transport.',
+        },
+        exists('deathCertificate'),
+      ),
+      rule(
+        'arrives-after-departure',
+        { zh: '到馆时间不能早于出车时间。', en: 'Nobody arrives before departing.' },
+        any(absent('arrivedAt'), atMost('departedAt', 'arrivedAt')),
+      ),
+    ],
+    exclusive: [
+      {
+        name: 'one-hearse-one-journey',
+        elements: ['vehicle'],
+        from: 'departedAt',
+        until: 'arrivedAt',
+        where: notCancelled,
+        says: { zh: '该车辆正在出车。', en: 'This hearse is on another journey.' },
+      },
+    ],
+  },
+);
+
+export const preparation = record(
+  'preparation',
+  { zh: '遗体整容', en: 'Preparation' },
+  {
+    source: `${FIS}: SERVICE.TYPE 03; MZ/T 017–023 family`,
+    belongsTo: 'case',
+    travels: 'up',
+    elements: {
+      state: code('状态', 'State', stepState),
+      place: optional(link('place', '整容室', 'Preparation room')),
+      embalmer: link('staff', '整容师', 'Prepared by'),
+      treatment: text('服务内容', 'What was done', { maxLength: 300 }),
+      startedAt: instant('开始时间', 'Started'),
+      finishedAt: optional(instant('结束时间', 'Finished')),
+    },
+    rules: [endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt')],
+  },
+);
+
+export const vigil = record(
+  'vigil',
+  { zh: '守灵', en: 'Vigil' },
+  {
+    source: 'observed: mourn type 0 守灵 (jmdz); MZ/T 017–023 family',
+    belongsTo: 'case',
+    travels: 'up',
+    elements: {
+      state: code('状态', 'State', stepState),
+      room: link('place', '守灵室', 'Vigil room'),
+      startsAt: instant('开始时间', 'From'),
+      endsAt: instant('结束时间', 'Until'),
+      attendant: optional(link('staff', '服务员', 'Attendant')),
+      note: optional(text('备注', 'Note', { maxLength: 300 })),
+    },
+    rules: [endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt')],
+    exclusive: [
+      {
+        name: 'one-vigil-per-room',
+        elements: ['room'],
+        from: 'startsAt',
+        until: 'endsAt',
+        where: notCancelled,
+        says: hallTaken,
+      },
+    ],
+  },
+);
+
+export const farewell = record(
+  'farewell',
+  { zh: '遗体告别', en: 'Farewell' },
+  {
+    source: 'MZ/T 020-2025; observed: mourn type 1 告别',
+    belongsTo: 'case',
+    travels: 'up',
+    elements: {
+      state: code('状态', 'State', stepState),
+      hall: link('place', '告别厅', 'Farewell hall'),
+      startsAt: instant('开始时间', 'From'),
+      endsAt: instant('结束时间', 'Until'),
+      celebrant: optional(link('staff', '司仪', 'Celebrant')),
+      note: optional(text('备注', 'Note', { maxLength: 300 })),
+    },
+    rules: [endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt')],
+    exclusive: [
+      {
+        name: 'one-farewell-per-hall',
+        elements: ['hall'],
+        from: 'startsAt',
+        until: 'endsAt',
+        where: notCancelled,
+        says: hallTaken,
+      },
+    ],
+  },
+);
+
