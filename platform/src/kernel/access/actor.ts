@@ -1,0 +1,48 @@
+/** The roles of the platform; what each may do is written in `policy.ts`. */
+export const ROLES = [
+  'public',
+  'clerk',
+  'operator',
+  'manager',
+  'countyOfficer',
+  'provinceOfficer',
+  'ministryOfficer',
+  'inspector',
+  'securityAdmin',
+  'systemAdmin',
+  'importer',
+  'partner',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Why somebody looks or writes (code set `purpose`). */
+export type Purpose = string;
+
+/** Who asks: an account with its roles, and the part of the country they may see. */
+export interface Actor {
+  /** Account identifier, or `public`, or `node:370000` for a partner or the node itself. */
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The node that the actor works on, six digits. */
+  readonly node: string;
+  /** Region prefix of the scope: '' the whole node, '3701' a city, '370102' a county. */
+  readonly region: string;
+  /** The institution that the actor belongs to, when the scope is one institution. */
+  readonly institution: string | null;
+  /** The staff record behind the account, when there is one. */
+  readonly staff: string | null;
+  readonly session: string | null;
+}
+
+/** A family member or any other visitor, without an account. */
+export const visitor = (node: string): Actor => ({
+  account: 'public',
+  name: 'public',
+  roles: ['public'],
+  node,
+  region: '',
+  institution: null,
+  staff: null,
+  session: null,
+});
