@@ -1,0 +1,115 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { keywordSentence } from '../errors/keyword-sentence.ts';
+import type { NodeConfig } from './settings.ts';
+import { SETTINGS } from './settings.ts';
+
+/** One fault of the configuration: the setting's name, what is wrong and what to do. */
+export interface ConfigFault {
+  readonly setting: string;
+  readonly message: Bilingual;
+}
+
+export type ConfigCheck =
+  | { readonly ok: true; readonly config: NodeConfig }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['databaseUrl', 'overlay']);
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+formats.default(ajv);
+const meetsSchema = ajv.compile<NodeConfig>({
+  type: 'object',
+  additionalProperties: false,
+  required: SETTINGS.map(({ name }) => name).filter((name) => !MAY_BE_LEFT_OUT.has(name)),
+  properties: Object.fromEntries(SETTINGS.map(({ name, schema }) => [name, schema])),
+});
+
+const DEFAULTS = Object.fromEntries(
+  SETTINGS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
+);
+
+/** The dotted name of the setting at fault: `session.idleMinutes`, `partners.0.url`. */
+function settingOf({ instancePath, params }: ErrorObject): string {
+  const own: unknown = params['missingProperty'] ?? params['additionalProperty'];
+  const steps = instancePath.split('/').slice(1);
+  return [...steps, ...(typeof own === 'string' ? [own] : [])].join('.');
+}
+
+function faultOf(error: ErrorObject): ConfigFault {
+  const setting = settingOf(error);
+  const { zh, en } = keywordSentence(error.keyword, error.params);
+  const known = SETTINGS.find(({ name }) => name === setting.split('.')[0]);
+  if (known === undefined) {
+    const todo = { zh: '请删除或改正名称', en: 'remove it or correct its name' };
+    return { setting, message: { zh: `${zh}，${todo.zh}。`, en: `${en}; ${todo.en}.` } };
+  }
+  const { about, env } = known;
+  return {
+    setting,
+    message: {
+      zh: `${zh}。${about.zh}；环境变量 ${env}。`,
+      en: `${en}. ${about.en}; environment ${env}.`,
+    },
+  };
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether an address stays on this machine, so that nobody can listen on the way. */
+export const isLoopbackUrl = (url: string): boolean => LOOPBACK.test(new URL(url).hostname);
+
+const isExposed = (url: string): boolean =>
+  !['https:', 'http:'].includes(new URL(url).protocol) ||
+  (new URL(url).protocol === 'http:' && !isLoopbackUrl(url));
+
+const fault = (setting: string, zh: string, en: string): ConfigFault => ({
+  setting,
+  message: { zh, en },
+});
+
+/** What one setting alone cannot say. */
+function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
+  if (!config.secondFactor && !config.demo) {
+    yield fault(
+      'secondFactor',
+      '只有演示可以不用动态口令：请删除该设置，或设 demo 为 true。',
+      'only a demonstration may do without one-time codes: remove the setting, or set demo to true.',
+    );
+  }
+  if ((config.level === 'ministry') !== (config.node === '000000')) {
+    yield fault(
+      'node',
+      '部级节点的代码是 000000，省级节点是本省代码：请改正 level 或 node。',
+      'the ministry is 000000 and a province its own code: correct level or node.',
+    );
+  }
+  if (isExposed(config.publicUrl)) {
+    yield fault(
+      'publicUrl',
+      '不在本机时必须使用 https：请配置证书与反向代理。',
+      'must be https when it is not this machine: set up a certificate and a reverse proxy.',
+    );
+  }
+  for (const [at, { url }] of config.partners.entries()) {
+    if (isExposed(url)) {
+      yield fault(
+        `partners.${at}.url`,
+        '不在本机的交换对方必须使用 https，以保证传输保密。',
+        'a partner that is not this machine must use https, so that nobody reads on the way.',
+      );
+    }
+  }
+}
+
+/** Checks raw settings whole: every fault at once, each with its setting and what to do. */
+export function checkConfig(settings: Readonly<Record<string, unknown>>): ConfigCheck {
+  const whole: unknown = { ...DEFAULTS, ...settings };
+  if (!meetsSchema(whole)) {
+    return { ok: false, faults: (meetsSchema.errors ?? []).map(faultOf) };
+  }
+  const faults = [...contradictions(whole)];
+  return faults.length === 0 ? { ok: true, config: whole } : { ok: false, faults };
+}

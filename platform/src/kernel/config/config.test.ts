@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { checkConfig } from './check.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { describeConfig, showConfig } from './describe.ts';
+
+const settings = {
+  level: 'province',
+  node: '370000',
+  publicUrl: 'https://minzheng.example',
+  dataDirectory: 'data',
+  keysFile: 'keys.json',
+};
+
+const faultsOf = (change: object) => {
+  const checked = checkConfig({ ...settings, ...change });
+  return checked.ok ? [] : checked.faults.map(({ setting }) => setting);
+};
+
+test('a province needs five settings, all others have a safe default', () => {
+  const checked = checkConfig(settings);
+  assert.ok(checked.ok);
+  assert.equal(checked.config.secondFactor, true);
+  assert.equal(checked.config.host, '127.0.0.1');
+  assert.deepEqual(checked.config.session, { idleMinutes: 30, absoluteHours: 12 });
+});
+
+test('every fault is listed at once, by the name of its setting, in both languages', () => {
+  const checked = checkConfig({
+    ...settings,
+    port: 'eighty',
+    node: '37',
+    colour: 'pine',
+    session: { idleMinutes: 90 },
+  });
+  assert.ok(!checked.ok);
+  const names = checked.faults.map(({ setting }) => setting).toSorted();
+  assert.deepEqual(names, [
+    'colour',
+    'node',
+    'port',
+    'session.absoluteHours',
+    'session.idleMinutes',
+  ]);
+  for (const { message } of checked.faults) {
+    assert.match(message.zh, /\p{Script=Han}/u);
+    assert.match(message.en, /[a-z]/);
+  }
+});
+
+test('staff cannot sign in without a second factor outside a demonstration', () => {
+  assert.deepEqual(faultsOf({ secondFactor: false }), ['secondFactor']);
+  assert.deepEqual(faultsOf({ secondFactor: false, demo: true }), []);
+});
+
+test('a partner is reached by https unless it is on this machine', () => {
+  const partner = (url: string) => ({ partners: [{ node: '000000', url, keys: [] }] });
+  assert.deepEqual(faultsOf(partner('http://ministry.example')), ['partners.0.url']);
+  assert.deepEqual(faultsOf(partner('http://127.0.0.1.ministry.example')), ['partners.0.url']);
+  assert.deepEqual(faultsOf(partner('ftp://127.0.0.1')), ['partners.0.url']);
+  assert.deepEqual(faultsOf(partner('http://127.0.0.1:8081')), []);
+  assert.deepEqual(faultsOf(partner('https://ministry.example')), []);
+});
+
+test('families are not served over a line that others can read', () => {
+  assert.deepEqual(faultsOf({ publicUrl: 'http://minzheng.example' }), ['publicUrl']);
+});
+
+test('only the ministry is node 000000', () => {
+  assert.deepEqual(faultsOf({ level: 'ministry' }), ['node']);
+  assert.deepEqual(faultsOf({ node: '000000' }), ['node']);
+});
+
+test('the environment stands above the file, and paths belong to the file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'qm-config-'));
+  try {
+    const file = path.join(folder, 'node.yaml');
+    writeFileSync(
+      file,
+      `${Object.entries(settings)
+        .map(([name, value]) => `${name}: "${value}"`)
+        .join('\n')}\nport: 9000\n`,
+    );
+    const config = loadConfig(['--config', file], {
+      QINGMING_PORT: '9001',
+      DATABASE_URL: 'postgres://a:secret@b/c',
+    });
+    assert.equal(config.port, 9001);
+    assert.equal(config.node, '370000');
+    assert.equal(config.dataDirectory, path.join(folder, 'data'));
+    assert.doesNotMatch(JSON.stringify(showConfig(config)), /secret@/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a fault never repeats the value of a secret', () => {
+  assert.throws(
+    () => loadConfig([], { DATABASE_URL: 'mysql://root:hunter2@db' }),
+    (error) =>
+      error instanceof ConfigError &&
+      error.message.includes('databaseUrl') &&
+      !error.message.includes('hunter2'),
+  );
+});
+
+test('a configuration file that cannot be read is named', () => {
+  assert.throws(() => loadConfig(['--config=/nowhere/node.yaml'], {}), /nowhere/);
+});
+
+test('each setting is described in both languages', () => {
+  for (const { name, env, about } of describeConfig()) {
+    assert.match(env, /^(QINGMING_|DATABASE_URL)/, name);
+    assert.match(about.zh, /\p{Script=Han}/u);
+    assert.match(about.en, /[a-z]/);
+  }
+});

@@ -1,0 +1,223 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export interface PartnerKey {
+  readonly keyId: string;
+  readonly suite: Suite;
+  readonly publicKey: string;
+  /** Instants between which the key is trusted; open when left out. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A node that this one exchanges with. */
+export interface Partner {
+  readonly node: string;
+  readonly url: string;
+  readonly keys: readonly PartnerKey[];
+}
+
+export type Suite = 'sm2-sm3' | 'ed25519-sha256';
+
+/** Everything that makes this program one node: checked whole before anything starts. */
+export interface NodeConfig {
+  readonly level: 'ministry' | 'province';
+  readonly node: string;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly databaseUrl?: string;
+  readonly dataDirectory: string;
+  readonly keysFile: string;
+  readonly overlay?: string;
+  readonly demo: boolean;
+  readonly partners: readonly Partner[];
+  readonly suite: Suite;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly trustProxy: readonly string[];
+  readonly monitors: readonly string[];
+  readonly requestsPerMinute: number;
+  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
+  readonly secondFactor: boolean;
+}
+
+/** One setting: its schema, its environment variable, its default, and what it is for. */
+export interface Setting {
+  readonly name: string;
+  readonly env: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly fallback?: unknown;
+  readonly secret?: true;
+  readonly about: Bilingual;
+}
+
+const text = { type: 'string', minLength: 1, maxLength: 2000 };
+const flag = { type: 'boolean' };
+const addresses = { type: 'array', items: text };
+const suite = { enum: ['sm2-sm3', 'ed25519-sha256'] };
+const nodeCode = { type: 'string', pattern: '^[0-9]{6}$' };
+const partner = {
+  type: 'object',
+  required: ['node', 'url', 'keys'],
+  additionalProperties: false,
+  properties: {
+    node: nodeCode,
+    url: { type: 'string', format: 'uri' },
+    keys: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['keyId', 'suite', 'publicKey'],
+        additionalProperties: false,
+        properties: {
+          keyId: text,
+          suite,
+          publicKey: text,
+          from: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+        },
+      },
+    },
+  },
+};
+
+const setting = (
+  name: string,
+  env: string,
+  schema: Setting['schema'],
+  [zh, en]: readonly [string, string],
+  more: Pick<Setting, 'fallback' | 'secret'> = {},
+): Setting => ({ name, env, schema, about: { zh, en }, ...more });
+
+/** The settings of a node, in the order in which an operator thinks of them. */
+export const SETTINGS: readonly Setting[] = [
+  setting('level', 'QINGMING_LEVEL', { enum: ['ministry', 'province'] }, [
+    '部级或省级',
+    'Ministry or province',
+  ]),
+  setting('node', 'QINGMING_NODE', nodeCode, [
+    '节点的行政区划代码，部级为 000000',
+    'Region code of the node; 000000 for the ministry',
+  ]),
+  setting('host', 'QINGMING_HOST', text, ['监听地址', 'Address to listen on'], {
+    fallback: '127.0.0.1',
+  }),
+  setting(
+    'port',
+    'QINGMING_PORT',
+    { type: 'integer', minimum: 0, maximum: 65_535 },
+    ['监听端口，0 为任一空闲端口', 'Port to listen on; 0 takes any free one'],
+    { fallback: 8080 },
+  ),
+  setting('publicUrl', 'QINGMING_PUBLIC_URL', { type: 'string', format: 'uri' }, [
+    '公众访问的地址；非本机时必须是 https',
+    'Address that people use; https unless it is this machine',
+  ]),
+  setting(
+    'databaseUrl',
+    'DATABASE_URL',
+    { type: 'string', pattern: '^postgres(ql)?://' },
+    [
+      'PostgreSQL 15 以上的连接地址；不填则用内置数据库',
+      'PostgreSQL 15 or later; without it the embedded database is used',
+    ],
+    { secret: true },
+  ),
+  setting('dataDirectory', 'QINGMING_DATA', text, [
+    '数据目录：内置数据库、文件、备份',
+    'Folder of the embedded database, files and backups',
+  ]),
+  setting('keysFile', 'QINGMING_KEYS_FILE', text, [
+    '密钥文件，仅服务账户可读',
+    'File of the keys, readable by the service account only',
+  ]),
+  setting('overlay', 'QINGMING_OVERLAY', text, [
+    '本地标准文件，可不填',
+    'File of the local standard; may be left out',
+  ]),
+  setting(
+    'suite',
+    'QINGMING_SUITE',
+    suite,
+    ['日志与交换的密码算法', 'Cryptographic suite of log and exchange'],
+    { fallback: 'sm2-sm3' },
+  ),
+  setting(
+    'partners',
+    'QINGMING_PARTNERS',
+    { type: 'array', items: partner },
+    ['交换对方的节点、地址和公钥', 'Nodes to exchange with: address and public keys'],
+    { fallback: [] },
+  ),
+  setting(
+    'session',
+    'QINGMING_SESSION',
+    {
+      type: 'object',
+      required: ['idleMinutes', 'absoluteHours'],
+      additionalProperties: false,
+      properties: {
+        idleMinutes: { type: 'integer', minimum: 1, maximum: 30 },
+        absoluteHours: { type: 'integer', minimum: 1, maximum: 12 },
+      },
+    },
+    [
+      '登录保持的时间：无操作分钟数（至多 30）、最长小时数（至多 12）',
+      'How long a session lasts: idle minutes (at most 30), hours in all (at most 12)',
+    ],
+    { fallback: { idleMinutes: 30, absoluteHours: 12 } },
+  ),
+  setting(
+    'secondFactor',
+    'QINGMING_SECOND_FACTOR',
+    flag,
+    [
+      '工作人员登录须验证动态口令；仅演示可关闭',
+      'Staff sign in with a one-time code; may be off in a demonstration only',
+    ],
+    { fallback: true },
+  ),
+  setting(
+    'demo',
+    'QINGMING_DEMO',
+    flag,
+    ['演示：虚构数据、公开账号，不得用于真实业务', 'Demonstration: invented data, public accounts'],
+    { fallback: false },
+  ),
+  setting(
+    'trustProxy',
+    'QINGMING_TRUST_PROXY',
+    addresses,
+    [
+      '可信的反向代理地址；不填则不信任转发头',
+      'Addresses of trusted reverse proxies; without it forwarded headers are ignored',
+    ],
+    { fallback: [] },
+  ),
+  setting(
+    'monitors',
+    'QINGMING_MONITORS',
+    addresses,
+    [
+      '可以读取运行指标的监控系统地址（本机总是可以）',
+      'Addresses that may read metrics (this machine always may)',
+    ],
+    { fallback: [] },
+  ),
+  setting(
+    'requestsPerMinute',
+    'QINGMING_REQUESTS_PER_MINUTE',
+    { type: 'integer', minimum: 1, maximum: 10_000_000 },
+    [
+      '同一来源对同一操作每分钟的请求上限',
+      'Most requests a minute from one source to one operation',
+    ],
+    { fallback: 1200 },
+  ),
+  setting(
+    'logLevel',
+    'QINGMING_LOG_LEVEL',
+    { enum: ['debug', 'info', 'warn', 'error', 'silent'] },
+    ['运行日志的详细程度', 'How much the running log says'],
+    { fallback: 'info' },
+  ),
+];
