@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveUp, ROOT, say } from './ground.mjs';
 import { npm, runQuietly } from './process.mjs';
@@ -15,37 +15,29 @@ function readLock(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
+/** What every machine needs; of the optional packages each machine takes its own. */
+function required() {
+  return Object.entries(readLock(join(ROOT, 'package-lock.json'))).filter(
+    ([path, { optional }]) => path.startsWith('node_modules/') && !optional,
+  );
+}
+
 /**
  * Whether node_modules holds what package-lock.json asks. npm writes what it has put in place to a
  * lock of its own, last of all, so an interrupted install is seen too.
  */
 function isInstalled() {
-  const wanted = readLock(join(ROOT, 'package-lock.json'));
   const present = readLock(join(ROOT, 'node_modules', '.package-lock.json'));
-  return Object.entries(wanted)
-    .filter(([path, { optional }]) => path.startsWith('node_modules/') && !optional)
-    .every(([path, { version }]) => path in present && present[path]?.version === version);
-}
-
-function countPackages() {
-  const modules = join(ROOT, 'node_modules');
-  if (!existsSync(modules)) return 0;
-  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
-  return names.reduce(
-    (sum, name) => sum + (name.startsWith('@') ? sizeOf(join(modules, name)) : 1),
-    0,
+  return required().every(
+    ([path, { version }]) => path in present && present[path]?.version === version,
   );
 }
 
-/** @param {string} directory */
-function sizeOf(directory) {
-  return existsSync(directory) ? readdirSync(directory).length : 0;
-}
-
-/** @param {number} startedAt */
-function reportProgress(startedAt) {
+/** npm makes all folders first and fills them one by one; a manifest says that one is filled. */
+function reportProgress(/** @type {number} */ startedAt) {
+  const wanted = required().map(([path]) => join(ROOT, path, 'package.json'));
+  const count = `${wanted.filter((manifest) => existsSync(manifest)).length}/${wanted.length}`;
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  const count = countPackages();
   say(
     `正在安装：${count} 个组件，已用 ${seconds} 秒。`,
     `Installing: ${count} packages, ${seconds} s.`,

@@ -42,6 +42,21 @@ export function runQuietly(command, env = process.env) {
 }
 
 /**
+ * npm passes a signal to the shell between us, which ends without telling us. Losing that parent
+ * is therefore how we learn that npm was asked to stop.
+ * @param {() => void} react
+ */
+function whenAbandoned(react) {
+  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    react();
+  }, 500);
+}
+
+/**
  * Becomes another program as far as Node can: its input and output are ours, signals are passed
  * on, and its exit is ours.
  * @param {string} node
@@ -51,9 +66,12 @@ export function runQuietly(command, env = process.env) {
 export function become(node, args) {
   return new Promise(() => {
     const child = spawn(node, args, { stdio: 'inherit', env: environmentOf(node) });
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => child.kill(signal));
     }
+    // An interrupt typed at the terminal reaches the other program by itself.
+    process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+    whenAbandoned(() => child.kill('SIGTERM'));
     child.once('error', (error) => {
       console.error(error.message);
       process.exit(1);
