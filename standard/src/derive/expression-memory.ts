@@ -1,4 +1,11 @@
-import type { Comparison, ElementOperand, Expression, Operand, Scalar, Within } from '../language/expression.ts';
+import type {
+  Comparison,
+  ElementOperand,
+  Expression,
+  Operand,
+  Scalar,
+  Within,
+} from '../language/expression.ts';
 import { checkIdentityNumber } from '../numbers/identity-number.ts';
 
 /** A record as an expression sees it: its elements beside the system's. Absent is undefined or null. */
@@ -70,7 +77,9 @@ function others(
   return context
     .world(search.record)
     .filter((row) => row['voided'] !== true && within(search.within, at, row))
-    .filter((row) => truth(context, [{ kind: search.record, row }, ...frames], search.where) === true);
+    .filter(
+      (row) => truth(context, [{ kind: search.record, row }, ...frames], search.where) === true,
+    );
 }
 
 function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): Scalar | undefined {
@@ -86,7 +95,11 @@ function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): 
   return 'times' in operand ? product(Number(left), Number(right)) : Number(left) + Number(right);
 }
 
-const isPartialOperand = (context: EvaluationContext, frames: Frames, operand: Operand): boolean => {
+const isPartialOperand = (
+  context: EvaluationContext,
+  frames: Frames,
+  operand: Operand,
+): boolean => {
   if (!('element' in operand)) return false;
   const frame = frames[operand.up];
   return frame !== undefined && context.isPartial(frame.kind, operand.element);

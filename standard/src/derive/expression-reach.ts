@@ -46,7 +46,8 @@ export const onlyInMemory = (definition: RecordDefinition, expression: Expressio
       part.op === 'wellFormed' ||
       (part.op === 'compare' &&
         [part.left, part.right].some((side) => {
-          const element = 'element' in side && side.up === 0 ? definition.elements[side.element] : undefined;
+          const element =
+            'element' in side && side.up === 0 ? definition.elements[side.element] : undefined;
           return element !== undefined && isSealed(element) && element.findable === undefined;
         })),
   );
@@ -59,5 +60,8 @@ export const speaksOfVoided = (expression: Expression): boolean =>
       [part.left, part.right].some((side) => 'element' in side && side.element === 'voided'),
   );
 
-export const looksAnywhere = (expression: Expression): boolean =>
-  parts(expression).some((part) => part.op === 'exists' && part.within === 'anywhere');
+/** Whether the expression looks for records of `kind` beyond case, institution and province. */
+export const looksAnywhereFor = (expression: Expression, kind: string): boolean =>
+  parts(expression).some(
+    (part) => part.op === 'exists' && part.within === 'anywhere' && part.record === kind,
+  );

@@ -1,5 +1,12 @@
 import { isSealed } from '../language/element.ts';
-import type { Comparison, ElementOperand, Expression, Operand, Scalar, Within } from '../language/expression.ts';
+import type {
+  Comparison,
+  ElementOperand,
+  Expression,
+  Operand,
+  Scalar,
+  Within,
+} from '../language/expression.ts';
 import { type Catalogue, getElement, getRecord } from './catalogue.ts';
 import { columnName, tableName } from './names.ts';
 
@@ -23,7 +30,8 @@ const literal = (value: Scalar): string =>
 
 const frameOf = (frames: Frames, up: number): Frame => {
   const frame = frames[up];
-  if (frame === undefined) throw new Error(`the expression looks ${up} records out, beyond the outermost`);
+  if (frame === undefined)
+    throw new Error(`the expression looks ${up} records out, beyond the outermost`);
   return frame;
 };
 

@@ -53,7 +53,9 @@ function elementColumns(name: string, element: Element): readonly Piece[] {
 
 function systemColumns(definition: RecordDefinition): readonly Piece[] {
   const owner: readonly [string, string][] = [
-    ...(definition.belongsTo === 'node' ? [] : [['institution', 'uuid not null'] as [string, string]]),
+    ...(definition.belongsTo === 'node'
+      ? []
+      : [['institution', 'uuid not null'] as [string, string]]),
     ...(definition.belongsTo === 'case' ? [['case_id', 'uuid not null'] as [string, string]] : []),
   ];
   const columns: readonly [string, string][] = [
@@ -85,7 +87,12 @@ function ownerColumns(from: RecordDefinition, to: RecordDefinition): readonly st
   return from.belongsTo === 'node' ? ['province'] : [];
 }
 
-function reference(catalogue: Catalogue, from: RecordDefinition, name: string, kind: string): Piece[] {
+function reference(
+  catalogue: Catalogue,
+  from: RecordDefinition,
+  name: string,
+  kind: string,
+): Piece[] {
   const to = getRecord(catalogue, kind);
   const owner = ownerColumns(from, to);
   if (owner.length === 0) return [];
@@ -120,10 +127,12 @@ function references(catalogue: Catalogue, definition: RecordDefinition): readonl
 /** Rules about the record alone are CHECK constraints; a voided record may be anything. */
 function check(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): Piece {
   const name = constraintName(definition, rule.name);
-  const condition = toSql(catalogue, definition.kind, tableName(definition.kind), rule.check).replaceAll(
-    `${tableName(definition.kind)}.`,
-    '',
-  );
+  const condition = toSql(
+    catalogue,
+    definition.kind,
+    tableName(definition.kind),
+    rule.check,
+  ).replaceAll(`${tableName(definition.kind)}.`, '');
   return { name, sql: `constraint ${name} check (voided or ${condition})` };
 }
 
@@ -133,12 +142,17 @@ export const constraintName = (definition: RecordDefinition, rule: string): stri
 /** Rules that a CHECK constraint holds. */
 export const rowRules = (definition: RecordDefinition): readonly Rule[] =>
   definition.rules.filter(
-    (rule) => !reachesOut(rule.check) && !onlyInMemory(definition, rule.check) && !speaksOfVoided(rule.check),
+    (rule) =>
+      !reachesOut(rule.check) &&
+      !onlyInMemory(definition, rule.check) &&
+      !speaksOfVoided(rule.check),
   );
 
 /** Rules that look at other records, held by constraint triggers. */
 export const crossRules = (definition: RecordDefinition): readonly Rule[] =>
-  definition.rules.filter((rule) => reachesOut(rule.check) && !onlyInMemory(definition, rule.check));
+  definition.rules.filter(
+    (rule) => reachesOut(rule.check) && !onlyInMemory(definition, rule.check),
+  );
 
 const keyColumn = (definition: RecordDefinition, name: string): string => {
   const element = getElement(definition, name);
@@ -171,10 +185,18 @@ function uniqueIndex(catalogue: Catalogue, definition: RecordDefinition, unique:
   };
 }
 
-function exclusion(catalogue: Catalogue, definition: RecordDefinition, exclusive: Exclusive): Piece {
+function exclusion(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  exclusive: Exclusive,
+): Piece {
   const name = constraintName(definition, exclusive.name);
-  const range = getElement(definition, exclusive.from).type === 'instant' ? 'tstzrange' : 'daterange';
-  const equal = ['province', ...exclusive.elements.map((element) => keyColumn(definition, element))];
+  const range =
+    getElement(definition, exclusive.from).type === 'instant' ? 'tstzrange' : 'daterange';
+  const equal = [
+    'province',
+    ...exclusive.elements.map((element) => keyColumn(definition, element)),
+  ];
   const parts = [
     ...equal.map((column) => `${column} with =`),
     `${range}(${columnName(exclusive.from)}, ${columnName(exclusive.until)}) with &&`,
@@ -199,7 +221,11 @@ function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly P
 function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
   const table = tableName(definition.kind);
   const linked = linkKey(catalogue, definition).length > 0;
-  const owner = linked ? [] : ownKeys(definition).slice(0, 1).map((columns) => columns.slice(0, 2));
+  const owner = linked
+    ? []
+    : ownKeys(definition)
+        .slice(0, 1)
+        .map((columns) => columns.slice(0, 2));
   const scope = definition.belongsTo === 'case' ? [['province', 'institution', 'recorded_at']] : [];
   const declared = definition.indexes.map((elements) => [
     'province',
@@ -225,7 +251,12 @@ function findIndex(table: string, name: string, element: Element): Piece {
 
 const institutionIsItself = (definition: RecordDefinition): readonly Piece[] =>
   definition.kind === 'institution'
-    ? [{ name: 'institution_is_itself', sql: 'constraint institution_is_itself check (institution = id)' }]
+    ? [
+        {
+          name: 'institution_is_itself',
+          sql: 'constraint institution_is_itself check (institution = id)',
+        },
+      ]
     : [];
 
 /** The table of a record kind: its columns, constraints, indexes and references. */
@@ -236,7 +267,9 @@ export function tableModel(catalogue: Catalogue, definition: RecordDefinition): 
     comment: `${definition.label.zh} ${definition.label.en}`,
     columns: [
       ...systemColumns(definition),
-      ...Object.entries(definition.elements).flatMap(([name, element]) => elementColumns(name, element)),
+      ...Object.entries(definition.elements).flatMap(([name, element]) =>
+        elementColumns(name, element),
+      ),
     ],
     constraints: [
       { name: `${table}_pkey`, sql: `constraint ${table}_pkey primary key (province, id)` },

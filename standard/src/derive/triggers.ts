@@ -1,6 +1,6 @@
 import type { RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
-import { looksAnywhere, speaksOfVoided } from './expression-reach.ts';
+import { looksAnywhereFor, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
 import { tableName } from './names.ts';
 import { crossRules } from './tables.ts';
@@ -27,9 +27,9 @@ const lockCase = (definition: RecordDefinition): readonly string[] =>
       ]
     : [];
 
-/** A rule that looks anywhere on the node is checked by one transaction at a time. */
-const lockRule = (definition: RecordDefinition, rules: readonly Rule[]): readonly string[] =>
-  rules.some((rule) => looksAnywhere(rule.check) && definition.belongsTo === 'case' && rule.name.includes('country'))
+/** Two writers who look for each other's record among all cases would not see it: one at a time. */
+const lockKind = (definition: RecordDefinition, rules: readonly Rule[]): readonly string[] =>
+  rules.some((rule) => looksAnywhereFor(rule.check, definition.kind))
     ? [`  perform pg_advisory_xact_lock(hashtext('${definition.kind}'));`]
     : [];
 
@@ -41,11 +41,12 @@ function checkFunction(
 ): string {
   const table = tableName(definition.kind);
   const body = [
-    `create or replace function ${table}_check_${when}() returns trigger language plpgsql as $$`,
+    `create or replace function ${table}_check_${when}() returns trigger language plpgsql`,
+    '  security definer set search_path = public, pg_temp as $$',
     `declare here ${table};`,
     'begin',
     ...lockCase(definition),
-    ...lockRule(definition, rules),
+    ...lockKind(definition, rules),
     when === 'now'
       ? '  here := new;'
       : `  select * into here from ${table} where province = new.province and id = new.id;`,
@@ -62,7 +63,10 @@ function checkFunction(
   ].join('\n');
 }
 
-/** The constraint triggers of a record kind, or nothing when no rule looks at other records. */
+/**
+ * The constraint triggers of a record kind, or nothing when no rule looks at other records.
+ * They run as the owner of the tables, so that a rule sees what the writer may not.
+ */
 export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): string {
   const rules = crossRules(definition);
   const now = rules.filter((rule) => rule.deferred !== true);
