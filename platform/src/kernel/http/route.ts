@@ -86,6 +86,12 @@ export const route = <Params = unknown, Query = unknown, Body = unknown>(
   handle: (context) => spec.handle(context as Context<Params, Query, Body>),
 });
 
+/** Makes the records as one actor may see and write them, for one request. */
+export type RecordsFor = (
+  actor: Actor,
+  request: { readonly purpose: Purpose; readonly requestId: string },
+) => Records;
+
 /** What a module brings to the server. */
 export interface ServerModule {
   readonly name: string;

@@ -1,0 +1,124 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
+import type { NodeConfig } from '../config/settings.ts';
+import { docsPage } from './docs-page.ts';
+import type { Route } from './route.ts';
+import { route } from './route.ts';
+
+const sentence = {
+  type: 'object',
+  properties: { zh: { type: 'string' }, en: { type: 'string' } },
+  required: ['zh', 'en'],
+};
+
+/** RFC 9457 problem details as this platform writes them. */
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'todo', 'values', 'errors'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    todo: { type: 'string' },
+    values: { type: 'object', additionalProperties: true },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, rule: { type: 'string' }, message: sentence },
+      },
+    },
+  },
+};
+
+const REFUSAL = {
+  description: '拒绝的原因与处理办法 Why it was refused, and what to do',
+  content: { 'application/problem+json': { schema: PROBLEM } },
+};
+
+const ANSWER = { description: '结果 The answer' };
+
+const accessOf = ({ access }: Route): string =>
+  typeof access === 'string' ? access : access.join(', ');
+
+function answersOf(schema: FastifySchema) {
+  const response = (schema.response ?? {}) as Readonly<Record<string, object>>;
+  const answers = Object.entries(response).map(([status, body]) => [
+    status,
+    { ...ANSWER, content: { 'application/json': { schema: body } } },
+  ]);
+  const all: Record<string, unknown> = Object.fromEntries(answers);
+  return { ...(answers.length === 0 ? { '2xx': ANSWER } : all), default: REFUSAL };
+}
+
+/** What the description says of a route beyond its schemas. */
+function described(declared: Route, module: string, schema: FastifySchema): FastifySchema {
+  const { summary, access, page, tag } = declared;
+  const more = {
+    summary: `${summary.zh} · ${summary.en}`,
+    'x-summary': summary,
+    'x-access': accessOf(declared),
+    tags: [tag ?? module],
+    ...(access !== 'public' && { security: [{ session: [] }] }),
+    hide: page === true,
+    response: answersOf(schema),
+  };
+  return { ...schema, ...more };
+}
+
+function transformed({
+  schema,
+  url,
+  route,
+}: {
+  schema: FastifySchema;
+  url: string;
+  route: RouteOptions;
+}) {
+  const { declared, module = '' } = route.config ?? {};
+  if (declared === undefined) return { schema: { ...schema, hide: true }, url };
+  return { schema: described(declared, module, schema ?? {}), url };
+}
+
+/** Describes every route in OpenAPI 3.1: `/openapi.json` for programs, `/docs` for people. */
+export async function addDescription(
+  app: FastifyInstance,
+  { node, publicUrl }: NodeConfig,
+): Promise<readonly Route[]> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: `清明 Qingming ${node}`,
+        version: '1',
+        description: '全国殡葬管理服务平台接口 Interface of the national funeral service platform',
+      },
+      servers: [{ url: publicUrl }],
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-qm' } },
+      },
+    },
+    transform: transformed as never,
+  });
+  return descriptionRoutes(app);
+}
+
+const descriptionRoutes = (app: FastifyInstance): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/openapi.json',
+    summary: { zh: '接口说明（OpenAPI 3.1）', en: 'This description (OpenAPI 3.1)' },
+    access: 'public',
+    handle: () => app.swagger(),
+  }),
+  route({
+    method: 'GET',
+    path: '/docs',
+    summary: { zh: '接口说明（网页）', en: 'This description as a page' },
+    access: 'public',
+    page: true,
+    handle: ({ language, nonce }) => docsPage(app.swagger(), language, nonce),
+  }),
+];

@@ -1,0 +1,182 @@
+import type {
+  FastifyContextConfig,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  HTTPMethods,
+} from 'fastify';
+import type { Actor } from '../access/actor.ts';
+import { Fault } from '../errors/fault.ts';
+import { answerWith } from './answer.ts';
+import { getState } from './request-state.ts';
+import type { Context, RecordsFor, Route, RouteAccess, ServerModule } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A call between systems, which bears a signature and no cookie. */
+    machine?: boolean;
+    /** The route as its module declared it. */
+    declared?: Route;
+    module?: string;
+  }
+}
+
+export interface RouteMeans {
+  readonly recordsFor: RecordsFor;
+  readonly visitor: Actor;
+  /** Aborts when the server stops, so that long answers end. */
+  readonly stopping: AbortSignal;
+}
+
+const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const PURPOSE = /^[a-z][a-z-]{0,39}$/i;
+
+const isAllowed = (access: RouteAccess, { roles }: Actor): boolean =>
+  access === 'public' || access === 'staff' || access.some((role) => roles.includes(role));
+
+/** Who acts; throws the fault that says what is missing when the route needs more. */
+function getActor(route: Route, request: FastifyRequest, visitor: Actor): Actor {
+  const { authentication } = getState(request);
+  const half = authentication.state === 'half' && route.beforeSecondFactor === true;
+  const actor = authentication.state === 'full' || half ? authentication.actor : undefined;
+  if (route.access === 'public') return actor ?? visitor;
+  if (authentication.state === 'visitor') throw new Fault('not-signed-in');
+  if (authentication.state === 'expired') throw new Fault('session-expired');
+  if (actor === undefined) throw new Fault('second-factor-needed');
+  if (!isAllowed(route.access, actor)) throw new Fault('not-allowed');
+  return actor;
+}
+
+function purposeOf({ headers }: FastifyRequest): string {
+  const purpose = headers['x-purpose'];
+  return typeof purpose === 'string' && PURPOSE.test(purpose) ? purpose : 'casework';
+}
+
+/** Aborts when the caller has gone or the server stops. */
+function signalOf(reply: FastifyReply, stopping: AbortSignal): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return AbortSignal.any([gone.signal, stopping]);
+}
+
+function contextOf(
+  route: Route,
+  actor: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  means: RouteMeans,
+): Context {
+  const { language, nonce } = getState(request);
+  const purpose = purposeOf(request);
+  let signal: AbortSignal | undefined;
+  return {
+    actor,
+    purpose,
+    nonce,
+    request,
+    reply,
+    language: route.language ?? language,
+    records: means.recordsFor(actor, { purpose, requestId: request.id }),
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    requestId: request.id,
+    get signal() {
+      signal ??= signalOf(reply, means.stopping);
+      return signal;
+    },
+  };
+}
+
+const mediaType = ({ headers }: FastifyRequest): string =>
+  (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** A body of another type than the route says is refused before it is read. */
+function refuseOtherTypes({ limits }: Route, request: FastifyRequest): void {
+  const type = mediaType(request);
+  if (type !== '' && !(limits?.bodyTypes ?? ['application/json']).includes(type)) {
+    throw new Fault('not-json');
+  }
+}
+
+function schemaOf({ params, query, body, reply }: Route) {
+  return {
+    ...(params && { params: params.json }),
+    ...(query && { querystring: query.json }),
+    ...(body && { body: body.json }),
+    ...(reply && { response: { '2xx': reply.json } }),
+  };
+}
+
+function configOf(route: Route, module: string): FastifyContextConfig {
+  const { perMinute, machine } = route.limits ?? {};
+  return {
+    declared: route,
+    module,
+    machine: machine === true,
+    ...(perMinute !== undefined && { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+  };
+}
+
+function addRoute(app: FastifyInstance, route: Route, module: string, means: RouteMeans): void {
+  const actors = new WeakMap<FastifyRequest, Actor>();
+  const { bodyBytes } = route.limits ?? {};
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(route),
+    config: configOf(route, module),
+    ...(bodyBytes !== undefined && { bodyLimit: bodyBytes }),
+    // Before the body is read: whoever may not act cannot make the server parse.
+    onRequest: async (request) => {
+      if (route.language !== undefined) getState(request).language = route.language;
+      actors.set(request, getActor(route, request, means.visitor));
+      refuseOtherTypes(route, request);
+    },
+    handler: async (request, reply) => {
+      const actor = actors.get(request) ?? means.visitor;
+      const context = contextOf(route, actor, request, reply, means);
+      return answerWith(await route.handle(context), reply);
+    },
+  });
+}
+
+/** Other methods of a known address are answered as such, with what is allowed there. */
+function addRefusals(app: FastifyInstance, path: string, used: ReadonlySet<string>): void {
+  const unused = METHODS.filter((method) => !used.has(method));
+  const allow = [...used, ...(used.has('GET') ? ['HEAD'] : [])].toSorted().join(', ');
+  if (unused.length === 0) return;
+  app.route({
+    method: [...unused],
+    url: path,
+    schema: { hide: true },
+    onRequest: async (_request, reply) => {
+      reply.header('allow', allow);
+      throw new Fault('method-not-allowed');
+    },
+    handler: async () => undefined,
+  });
+}
+
+const bytesOf = (
+  _request: FastifyRequest,
+  body: Buffer,
+  done: (error: null, body: Buffer) => void,
+) => done(null, body);
+
+/** Adds the routes of all modules. Throws when two declare the same method and path. */
+export function addRoutes(
+  app: FastifyInstance,
+  modules: readonly ServerModule[],
+  means: RouteMeans,
+): void {
+  const all = modules.flatMap(({ name, routes }) => routes.map((route) => ({ name, route })));
+  const types = new Set(all.flatMap(({ route }) => route.limits?.bodyTypes ?? []));
+  types.delete('application/json');
+  if (types.size > 0) app.addContentTypeParser([...types], { parseAs: 'buffer' }, bytesOf);
+  for (const { name, route } of all) addRoute(app, route, name, means);
+  const byPath = Map.groupBy(all, ({ route }) => route.path);
+  for (const [path, routes] of byPath) {
+    addRefusals(app, path, new Set(routes.map(({ route }) => route.method)));
+  }
+}

@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastify from 'fastify';
+import { visitor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import type { NodeConfig } from '../config/settings.ts';
+import type { Database } from '../db/database.ts';
+import { Fault, isFault } from '../errors/fault.ts';
+import { toFault } from '../errors/to-fault.ts';
+import type { Ids } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import { createMetrics } from '../metrics.ts';
+import { answerFault } from './answer.ts';
+import type { Authenticator } from './authenticator.ts';
+import { nobody } from './authenticator.ts';
+import { errorPages } from './fault-page.ts';
+import type { ReadinessCheck } from './health.ts';
+import { healthRoutes } from './health.ts';
+import { languageOf } from './language.ts';
+import { addDescription } from './openapi.ts';
+import { findState, getState, keepState } from './request-state.ts';
+import type { RecordsFor, ServerModule } from './route.ts';
+import { addRoutes } from './routes.ts';
+import { protect, refuseForgery, refuseLongAddress } from './security.ts';
+import { addConsole } from './static.ts';
+import { validatorCompiler } from './validation.ts';
+
+export interface ServerOptions {
+  readonly config: NodeConfig;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly recordsFor: RecordsFor;
+  readonly logger: Logger;
+  readonly modules: readonly ServerModule[];
+  /** Who a cookie belongs to; without it everybody is a visitor. */
+  readonly accounts?: Authenticator;
+  readonly metrics?: Metrics;
+  /** What `/ready` asks beside the database: migrations, keys, exchange. */
+  readonly readiness?: readonly ReadinessCheck[];
+  /** Folder of the built console; left out when there is none. */
+  readonly consoleDirectory?: string;
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  /** Begins to listen; returns the address, with the port that was taken. */
+  listen(): Promise<string>;
+  /** Takes no new request, finishes those under way (10 s at most), closes. */
+  stop(): Promise<void>;
+}
+
+const MEGABYTE = 1_048_576;
+const GRACE_MS = 10_000;
+
+function bare({ config, ids }: ServerOptions): FastifyInstance {
+  return fastify({
+    logger: false,
+    genReqId: () => ids.uuid(),
+    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
+    bodyLimit: MEGABYTE,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => {
+      void answerFault(toFault(error, request.id), request, reply);
+    },
+  });
+}
+
+/** Every request: who asks, in which language, and the protection of the answer. */
+function openRequests(app: FastifyInstance, options: ServerOptions, isStopping: () => boolean) {
+  const accounts = options.accounts ?? nobody;
+  app.addHook('onRequest', async (request, reply) => {
+    const nonce = randomBytes(16).toString('base64url');
+    const language = languageOf(request.url, request.headers);
+    const startedAt = performance.now();
+    keepState(request, { startedAt, nonce, language, authentication: { state: 'visitor' } });
+    protect(reply, request.url, nonce, options.config);
+    reply.header('x-request-id', request.id);
+    if (isStopping()) throw new Fault('shutting-down');
+    refuseLongAddress(request);
+    if (request.routeOptions.config.machine !== true) refuseForgery(request, options.config);
+    getState(request).authentication = await accounts.authenticate(request);
+  });
+}
+
+const accountOf = (request: FastifyRequest): string | undefined => {
+  const authentication = findState(request)?.authentication;
+  return authentication !== undefined && 'actor' in authentication
+    ? authentication.actor.account
+    : undefined;
+};
+
+const patternOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
+
+function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
+  app.addHook('onResponse', async (request, reply) => {
+    const ms = performance.now() - (findState(request)?.startedAt ?? performance.now());
+    const line = {
+      method: request.method,
+      route: patternOf(request),
+      status: reply.statusCode,
+      ms: Math.round(ms * 10) / 10,
+      request: request.id,
+      account: accountOf(request),
+    };
+    metrics.answered(line.method, line.route, line.status, ms / 1000);
+    logger.info(line, 'answered');
+  });
+}
+
+function answerFaults(app: FastifyInstance, logger: Logger) {
+  app.setErrorHandler((error, request, reply) => {
+    const fault = toFault(error, request.id);
+    if (fault.code === 'internal' || fault.code === 'unavailable' || fault.code === 'disk-full') {
+      const cause = isFault(error) ? error.cause : error;
+      logger.error({ err: cause, fault: fault.code, request: request.id }, 'failed');
+    }
+    return answerFault(fault, request, reply);
+  });
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    answerFault(new Fault('not-found'), request, reply),
+  );
+}
+
+async function addParts(app: FastifyInstance, { config }: ServerOptions) {
+  await app.register(cookie);
+  // Quality 4: brotli's default of 11 takes 30 times as long for a tenth less.
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
+  await app.register(rateLimit, {
+    max: config.requestsPerMinute,
+    timeWindow: 60_000,
+    cache: 50_000,
+    keyGenerator: (request) => `${accountOf(request) ?? request.ip} ${patternOf(request)}`,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Fault('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
+  });
+}
+
+/** An answer that ends during the stop ends its connection too: nobody keeps the server waiting. */
+function endConnections(app: FastifyInstance, isStopping: () => boolean) {
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping()) reply.header('connection', 'close');
+  });
+}
+
+/** Closes, and after the time of grace ends the connections that are still open. */
+async function closeGently(app: FastifyInstance) {
+  const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/**
+ * The HTTP face of a node. Every answer is protected, every fault is of the catalogue, every
+ * request is measured; modules bring their routes.
+ */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { config, logger } = options;
+  const metrics = options.metrics ?? createMetrics();
+  const stopping = new AbortController();
+  const app = bare(options);
+  app.setValidatorCompiler(validatorCompiler);
+  app.removeContentTypeParser('text/plain');
+  const isStopping = () => stopping.signal.aborted;
+  openRequests(app, options, isStopping);
+  endConnections(app, isStopping);
+  watchRequests(app, logger, metrics);
+  await addParts(app, options);
+  answerFaults(app, logger);
+  const description = await addDescription(app, config);
+  const own = [...errorPages, ...healthRoutes({ ...options, metrics }), ...description];
+  const modules = [{ name: 'platform', routes: own }, ...options.modules];
+  addRoutes(app, modules, {
+    recordsFor: options.recordsFor,
+    visitor: visitor(config.node),
+    stopping: stopping.signal,
+  });
+  if (options.consoleDirectory !== undefined) await addConsole(app, options.consoleDirectory);
+  await app.ready();
+  return {
+    app,
+    listen: () => app.listen({ host: config.host, port: config.port }),
+    stop: async () => {
+      stopping.abort();
+      await closeGently(app);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { FastifySchemaCompiler } from 'fastify';
+import type { ElementFault } from '../errors/fault.ts';
+import { Fault } from '../errors/fault.ts';
+import { keywordSentence } from '../errors/keyword-sentence.ts';
+import type { JsonSchema } from './schema.ts';
+
+/** Most elements that one answer complains about. */
+const MOST_FAULTS = 50;
+
+function compiler(coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes,
+    removeAdditional: false,
+    useDefaults: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+  });
+  formats.default(ajv);
+  return ajv;
+}
+
+/** Addresses carry only text, so numbers in them are read; a body says its types itself. */
+const ofBodies = compiler(false);
+const ofAddresses = compiler(true);
+
+/** Every `x-…` annotation of the standard is allowed; any other unknown keyword is a mistake. */
+function allowAnnotations(ajv: Ajv2020, part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [keyword, value] of Object.entries(part)) {
+    if (keyword.startsWith('x-') && !ajv.getKeyword(keyword)) ajv.addKeyword(keyword);
+    allowAnnotations(ajv, value);
+  }
+}
+
+const PREFIXES: Readonly<Record<string, string>> = { querystring: '/query', params: '/params' };
+
+const ownName = ({ params }: ErrorObject): string => {
+  const name: unknown = params['missingProperty'] ?? params['additionalProperty'];
+  return typeof name === 'string' ? `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
+};
+
+const ruleOf = (keyword: string): string =>
+  keyword === 'additionalProperties' ? 'unknown-element' : keyword;
+
+function elementFaults(errors: readonly ErrorObject[], part: string): readonly ElementFault[] {
+  return errors.slice(0, MOST_FAULTS).map((error) => ({
+    path: `${PREFIXES[part] ?? ''}${error.instancePath}${ownName(error)}`,
+    rule: ruleOf(error.keyword),
+    message: keywordSentence(error.keyword, error.params),
+  }));
+}
+
+function answerOf(valid: ValidateFunction, value: unknown, part: string) {
+  if (valid(value)) return { value };
+  const errors = elementFaults(valid.errors ?? [], part);
+  return { error: new Fault('invalid-input', {}, { errors }) };
+}
+
+/** Compiles a route's schemas; a value that does not meet one is a `Fault` with every element. */
+export const validatorCompiler: FastifySchemaCompiler<JsonSchema> = ({ schema, httpPart = '' }) => {
+  const ajv = httpPart === 'body' ? ofBodies : ofAddresses;
+  allowAnnotations(ajv, schema);
+  const valid = ajv.compile(schema);
+  return (value: unknown) => answerOf(valid, value, httpPart);
+};

@@ -1,0 +1,64 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** The figures that operators watch; holds counts and times, never whom they concern. */
+export interface Metrics {
+  /** A request that was answered; `route` is the pattern, never the address asked for. */
+  answered(method: string, route: string, status: number, seconds: number): void;
+  /** A figure that is read whenever the figures are asked for; one that fails is left out. */
+  gauge(name: string, help: string, read: () => number | Promise<number>): void;
+  counter(name: string, help: string, labels?: readonly string[]): Count;
+  /** All figures in the text form of Prometheus. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+export type Count = (labels?: Readonly<Record<string, string>>) => void;
+
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+function addGauge(
+  registry: Registry,
+  name: string,
+  help: string,
+  read: () => number | Promise<number>,
+) {
+  const registers = [registry];
+  return new Gauge({
+    name,
+    help,
+    registers,
+    async collect() {
+      // A figure that cannot be read must not hide all others while something is wrong.
+      const value = await Promise.resolve()
+        .then(read)
+        .catch(() => Number.NaN);
+      this.set(value);
+    },
+  });
+}
+
+/** Figures of one node, in a registry of their own. */
+export function createMetrics({ process: ofProcess = true } = {}): Metrics {
+  const registry = new Registry();
+  if (ofProcess) collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'qingming_request_seconds',
+    help: 'Time to answer a request, by route pattern and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  return {
+    answered: (method, route, status, took) =>
+      seconds.observe({ method, route, status: String(status) }, took),
+    gauge: (name, help, read) => {
+      addGauge(registry, name, help, read);
+    },
+    counter: (name, help, labelNames = []) => {
+      const counter = new Counter({ name, help, labelNames, registers: [registry] });
+      return (labels = {}) => counter.inc(labels);
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
