@@ -1,0 +1,98 @@
+import { canonicalize } from './canonical.ts';
+import {
+  isCount,
+  isHash,
+  isInstant,
+  isKeyId,
+  isOneOf,
+  isOrdinal,
+  isText,
+  offendingMember,
+} from './checks.ts';
+import type { ChecksOf } from './checks.ts';
+import { ExchangeFault } from './fault.ts';
+import { PROTOCOL } from './seal.ts';
+
+/** The signed part of a batch: which range of whose log, for whom, between which roots. */
+export interface BatchHeader {
+  readonly protocol: typeof PROTOCOL;
+  readonly suite: string;
+  readonly keyId: string;
+  readonly origin: string;
+  /** The one node that may take it: a batch shown to another is refused. */
+  readonly audience: string;
+  /** Sequence numbers count from 1. */
+  readonly from: number;
+  readonly to: number;
+  /** Root over the first `from - 1` leaves, base64url. */
+  readonly previousRoot: string;
+  /** Root over the first `to` leaves, base64url. */
+  readonly root: string;
+  /** The version of the standard that the sender runs; whether it is accepted is the receiver's decision. */
+  readonly standard: string;
+  readonly encoding: 'gzip' | 'identity';
+  /** Bytes that follow the header, as sent. */
+  readonly packedBytes: number;
+  /** Bytes after unpacking. */
+  readonly bodyBytes: number;
+  /** Hash of the bytes as sent, so that nothing unsigned is ever unpacked. */
+  readonly bodyDigest: string;
+  readonly sentAt: string;
+}
+
+const BATCH_HEADER: ChecksOf<BatchHeader> = {
+  protocol: isOneOf(PROTOCOL),
+  suite: isText,
+  keyId: isKeyId,
+  origin: isText,
+  audience: isText,
+  from: isOrdinal,
+  to: isOrdinal,
+  previousRoot: isHash,
+  root: isHash,
+  standard: isText,
+  encoding: isOneOf('gzip', 'identity'),
+  packedBytes: isCount,
+  bodyBytes: isCount,
+  bodyDigest: isHash,
+  sentAt: isInstant,
+};
+
+export function batchHeaderText(header: BatchHeader): string {
+  return canonicalize({ ...header });
+}
+
+/**
+ * Reads a batch header, before any signature is checked.
+ * @throws ExchangeFault `wrong-protocol`; `malformed-batch` naming the wrong member.
+ */
+export function openBatchHeader(text: string): BatchHeader {
+  const value = parse(text);
+  requireProtocol(value);
+  const offending = offendingMember<BatchHeader>(value, BATCH_HEADER);
+  if (offending !== undefined) throw malformed(`header.${offending}`);
+  const header = value as BatchHeader;
+  if (header.to < header.from) throw malformed('header.to');
+  if (batchHeaderText(header) !== text) throw malformed('header');
+  return header;
+}
+
+function requireProtocol(value: unknown): void {
+  const named = value as { protocol?: unknown } | null;
+  const protocol = named?.protocol;
+  if (typeof protocol === 'string' && protocol !== PROTOCOL) {
+    throw new ExchangeFault('wrong-protocol', { protocol, expected: PROTOCOL });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed('header');
+  }
+}
+
+function malformed(part: string): ExchangeFault {
+  return new ExchangeFault('malformed-batch', { part });
+}

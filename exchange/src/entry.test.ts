@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { canonicalize } from './canonical.ts';
+import type { JsonValue } from './canonical.ts';
+import { toBase64Url } from './encoding.ts';
+import { buildEntry, headerText, openEntry, openHeader } from './entry.ts';
+import type { EntryHeader } from './entry.ts';
+import { leafHash } from './merkle.ts';
+import { SM2_SM3, SUITES } from './suite.ts';
+import { headerOf, refused, seededBytes } from './test-support/fixtures.ts';
+
+const salt = seededBytes('salt')(16);
+const fact = { decedentName: '𠮷㐂', deathCause: '02', ashesWeight: 2310 };
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+const orNull = fc.option(text, { nil: null });
+const headers: fc.Arbitrary<EntryHeader> = fc.record({
+  node: text,
+  kind: text,
+  id: text,
+  version: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  op: fc.constantFrom('create', 'revise', 'void'),
+  region: text,
+  institution: orNull,
+  subject: orNull,
+  standard: text,
+  at: fc
+    .date({ noInvalidDate: true, min: new Date('2010-01-01'), max: new Date('2099-01-01') })
+    .map((date) => date.toISOString()),
+  actor: text,
+  reason: orNull,
+  travels: fc.constantFrom('up', 'down', 'stays'),
+  audience: orNull,
+  bodyHash: fc.uint8Array({ minLength: 32, maxLength: 32 }).map(toBase64Url),
+});
+
+test('the header by template is the canonical JSON of the header', () => {
+  fc.assert(
+    fc.property(headers, (header) => {
+      const written = headerText(header);
+      assert.equal(written, canonicalize({ ...header }));
+      assert.deepEqual(openHeader(written), { ...header });
+    }),
+  );
+});
+
+for (const suite of SUITES) {
+  test(`${suite.id}: a sealed fact opens to the same fact under the same header`, () => {
+    const anyFact = fc.jsonValue({ maxDepth: 5 }) as fc.Arbitrary<JsonValue>;
+    fc.assert(
+      fc.property(anyFact, (any) => {
+        const sealed = buildEntry(suite, headerOf(), any, salt);
+        const opened = openEntry(suite, sealed.header, sealed.body);
+        const { bodyHash, ...header } = opened.header;
+        assert.equal(canonicalize(opened.fact), canonicalize(any));
+        assert.deepEqual(header, headerOf());
+        assert.deepEqual(opened.leaf, sealed.leaf);
+        assert.deepEqual(sealed.leaf, leafHash(suite, Buffer.from(sealed.header)));
+        assert.equal(bodyHash.length, 43);
+      }),
+    );
+  });
+}
+
+test('the same fact under another salt has another hash', () => {
+  const [one, other] = [salt, seededBytes('other')(16)].map(
+    (bytes) => openHeader(buildEntry(SM2_SM3, headerOf(), fact, bytes).header).bodyHash,
+  );
+  assert.notEqual(one, other);
+});
+
+test('an entry with a wrong member is not built', () => {
+  const wrong: [string, Record<string, unknown>][] = [
+    ['version', { version: 0 }],
+    ['version', { version: 1.5 }],
+    ['op', { op: 'delete' }],
+    ['at', { at: '2026-04-05T01:02:03Z' }],
+    ['at', { at: '2026-02-30T01:02:03.004Z' }],
+    ['travels', { travels: 'sideways' }],
+    ['kind', { kind: '' }],
+    ['institution', { institution: undefined }],
+    ['surplus', { surplus: 1 }],
+  ];
+  for (const [member, changes] of wrong) {
+    const header = headerOf(changes);
+    const detail = refused('malformed-entry', () => buildEntry(SM2_SM3, header, fact, salt));
+    assert.deepEqual(detail, { member });
+  }
+  refused('malformed-entry', () => buildEntry(SM2_SM3, headerOf(), fact, salt.subarray(1)));
+  refused('malformed-entry', () => buildEntry(SM2_SM3, headerOf({ id: '\ud842' }), fact, salt));
+});
+
+test('a body that is not the one sealed is refused', () => {
+  const sealed = buildEntry(SM2_SM3, headerOf(), fact, salt);
+  const other = buildEntry(SM2_SM3, headerOf(), { ...fact, deathCause: '03' }, salt);
+  refused('body-mismatch', () => openEntry(SM2_SM3, sealed.header, other.body));
+  refused('body-mismatch', () => openEntry(SM2_SM3, sealed.header, `${sealed.body} `));
+});
+
+test('a header in any other spelling is refused', () => {
+  const { header, body } = buildEntry(SM2_SM3, headerOf(), fact, salt);
+  const spellings = [
+    ` ${header}`,
+    header.replace('"version":1', '"version":1.0'),
+    header.replace('"version":1', '"version":1,"version":1'),
+    header.replace('"version":1', '"version":1,"zz":1'),
+    header.replace('"kind":"cremation"', '"kind":"\\u0063remation"'),
+    header.replace('"kind":"cremation"', '"kind":"\\ud842"'),
+    header.replace('"reason":null,', ''),
+    '[]',
+    'null',
+    '{',
+  ];
+  for (const spelling of spellings) {
+    refused('malformed-entry', () => openEntry(SM2_SM3, spelling, body));
+  }
+});
+
+test('a body that is hashed rightly but is no sealed fact is refused', () => {
+  const bodies = [
+    '{"fact":1}',
+    '{"fact":1,"salt":"short"}',
+    `{"fact":1,"more":2,"salt":"${toBase64Url(salt)}"}`,
+    '[]',
+  ];
+  for (const body of bodies) {
+    const bodyHash = toBase64Url(SM2_SM3.hash(Buffer.from(body)));
+    const header = headerText({ ...headerOf(), bodyHash });
+    refused('malformed-entry', () => openEntry(SM2_SM3, header, body));
+  }
+  const spaced = `{"fact": 1,"salt":"${toBase64Url(salt)}"}`;
+  const bodyHash = toBase64Url(SM2_SM3.hash(Buffer.from(spaced)));
+  const header = headerText({ ...headerOf(), bodyHash });
+  refused('not-canonical', () => openEntry(SM2_SM3, header, spaced));
+});
