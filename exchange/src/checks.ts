@@ -1,5 +1,5 @@
 /** A predicate on one member of a document that came from outside. */
-export type Check = (value: unknown) => boolean;
+type Check = (value: unknown) => boolean;
 
 /** One check per member: the compiler asks for all of them, `offendingMember` refuses any other. */
 export type ChecksOf<T> = { readonly [Name in keyof T]-?: Check };

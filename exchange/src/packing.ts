@@ -2,9 +2,9 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { ExchangeFault } from './fault.ts';
 
 /** No honest text of ours packs tighter; anything beyond is a bomb and is not unpacked. */
-export const GREATEST_RATIO = 100;
+const GREATEST_RATIO = 100;
 
-export interface Packed {
+interface Packed {
   readonly encoding: 'gzip' | 'identity';
   readonly bytes: Uint8Array;
 }

@@ -8,13 +8,13 @@ import type { Signer, Suite } from './suite.ts';
 export const PROTOCOL = 'qingming-exchange/1';
 
 /** What a signature is for; it is signed too, so that none can pass as another. */
-export type SealedKind = 'batch' | 'receipt' | 'checkpoint';
+type SealedKind = 'batch' | 'receipt' | 'checkpoint';
 
 /** The public key of a node's key id, when that key may speak for that node; revoked keys are undefined. */
 export type Trust = (node: string, keyId: string) => Uint8Array | undefined;
 
 /** Who a document says has signed it. */
-export interface Claim {
+interface Claim {
   readonly node: string;
   readonly suite: string;
   readonly keyId: string;
