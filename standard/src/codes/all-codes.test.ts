@@ -104,6 +104,9 @@ function parseTable(line: string): { table: string; values: [string, string][] }
 const overlap = (a: CodeValue, b: CodeValue): boolean =>
   (a.from ?? '') < (b.until ?? '9999') && (b.from ?? '') < (a.until ?? '9999');
 
+const classesOn = (day: string): readonly string[] =>
+  codesOn(itemClass, day).map((value) => value.code);
+
 test('every code set has a name of its own', () => {
   const names = ALL_CODE_SETS.map((set) => set.name);
   assert.deepEqual([...new Set(names)], names);
@@ -140,8 +143,6 @@ test('every set and value is named in Chinese and in English, and every set name
 });
 
 test('the classes of service of 2012 give way to those of the regulations on 30 March 2026', () => {
-  const classesOn = (day: string): readonly string[] =>
-    codesOn(itemClass, day).map((value) => value.code);
   assert.deepEqual(classesOn('2026-03-29'), ['0', '1']);
   assert.deepEqual(classesOn('2026-03-30'), ['basic', 'non-basic']);
 });

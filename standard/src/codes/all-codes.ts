@@ -1,6 +1,7 @@
 import type { CodeSet } from '../language/code-set.ts';
 import * as approval from './approval.ts';
 import * as ashes from './ashes.ts';
+import * as billLine from './bill-line.ts';
 import * as caseSteps from './case-steps.ts';
 import * as cemetery from './cemetery.ts';
 import * as certificate from './certificate.ts';
@@ -11,6 +12,7 @@ import * as facility from './facility.ts';
 import * as folk from './folk.ts';
 import * as imports from './import.ts';
 import * as institution from './institution.ts';
+import * as intake from './intake.ts';
 import * as money from './money.ts';
 import * as numbering from './numbering.ts';
 import * as person from './person.ts';
@@ -28,11 +30,13 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   ashes,
   certificate,
   institution,
+  intake,
   cemetery,
   facility,
   staff,
   price,
   money,
+  billLine,
   approval,
   imports,
   numbering,

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parsePhone } from './phone.ts';
 
+const kept = (text: string): string | undefined => parsePhone(text)?.number;
+
 test('a mobile number is one number however it is written', () => {
   for (const text of [
     '13812345678',
@@ -16,7 +18,6 @@ test('a mobile number is one number however it is written', () => {
 });
 
 test('a landline keeps its area code and extension', () => {
-  const kept = (text: string): string | undefined => parsePhone(text)?.number;
   assert.equal(kept('(0531) 8234 5678'), '0531-82345678');
   assert.equal(kept('010-62345678-8001'), '010-62345678-8001');
   assert.equal(kept('02162345678转12'), '021-62345678-12');
