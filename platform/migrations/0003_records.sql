@@ -811,7 +811,7 @@ create table bill_line (
   constraint bill_line_pkey primary key (province, id),
   constraint bill_line_link_key unique (province, case_id, id),
   constraint bill_line__a_charge_names_its_item check (voided or ((kind = 'charge' and item is not null and not (waives is not null) and not (rule is not null)) or (kind = 'waiver' and not (item is not null) and waives is not null and rule is not null))),
-  constraint bill_line__amount_is_price_times_quantity check (voided or amount = round(quantity * unit_price)),
+  constraint bill_line__amount_is_price_times_quantity check (voided or amount = round(quantity::numeric * unit_price::numeric)),
   constraint bill_line__quantity_above_zero check (voided or 0 < quantity)
 );
 comment on table bill_line is '账单明细 Bill line';
@@ -1354,7 +1354,7 @@ declare here bill;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from bill where province = new.province and id = new.id;
-  if not here.voided and ((not (here.state = 'settled') or (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'charge')) = ((select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'waiver')) + (select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.id)))) is false then
+  if not here.voided and ((not (here.state = 'settled') or (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'charge')) = ((select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'waiver'))::numeric + (select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.id)::numeric))) is false then
     raise exception using errcode = 'QM001', message = 'settled-to-the-fen',
       constraint = 'settled-to-the-fen', table = 'bill';
   end if;
@@ -1398,7 +1398,7 @@ declare here payment;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill) + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge'))) is false then
+  if not here.voided and (((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge'))) is false then
     raise exception using errcode = 'QM001', message = 'never-paid-more-than-due',
       constraint = 'never-paid-more-than-due', table = 'payment';
   end if;

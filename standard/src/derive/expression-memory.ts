@@ -33,10 +33,20 @@ const CIVIL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 const valueAt = (frames: Frames, operand: ElementOperand): Scalar | undefined =>
   frames[operand.up]?.row[operand.element] ?? undefined;
 
-/** Half up, as SQL rounds a numeric product of values that are not negative. */
+const hundredths = (value: number): bigint => BigInt(Math.round(value * 100));
+
+/** Half away from zero, as SQL rounds a numeric product; both sides have two decimals at most. */
 function product(left: number, right: number): number {
-  return Math.round((Math.round(left * 100) * Math.round(right * 100)) / 10000);
+  const exact = hundredths(left) * hundredths(right);
+  const half = exact < 0n ? -5000n : 5000n;
+  return Number((exact + half) / 10000n);
 }
+
+const SHORT_INSTANT = /^.{10}T[0-9:]{8}(\.[0-9]{1,2})?Z$/;
+
+/** Instants are compared as text, so they need their milliseconds. */
+const canonical = (value: Scalar): Scalar =>
+  typeof value === 'string' && SHORT_INSTANT.test(value) ? new Date(value).toISOString() : value;
 
 function compareValues(left: Scalar, is: Comparison, right: Scalar): boolean {
   switch (is) {
@@ -113,14 +123,14 @@ function comparison(
   const [a, b] = [valueOf(context, frames, left), valueOf(context, frames, right)];
   if (a === undefined || b === undefined) return undefined;
   const partial = [left, right].some((side) => isPartialOperand(context, frames, side));
-  const [x, y] = partial ? shorten(String(a), String(b)) : [a, b];
+  const [x, y] = partial ? shorten(String(a), String(b)) : [canonical(a), canonical(b)];
   return compareValues(x, is, y);
 }
 
 function notFuture(value: Scalar | undefined, recordedAt: string): Truth {
   if (value === undefined) return undefined;
   const limit = new Date(Date.parse(recordedAt) + MINUTES_OF_TOLERANCE * 60_000);
-  const text = String(value);
+  const text = String(canonical(value));
   if (text.includes('T')) return text <= limit.toISOString();
   const [a, b] = shorten(text, CIVIL.format(limit));
   return a <= b;

@@ -79,9 +79,9 @@ function operandSql(catalogue: Catalogue, frames: Frames, operand: Operand): str
     const sum = `t${frames.length}.${columnName(operand.sum)}`;
     return `(select coalesce(sum(${sum}), 0) ${source(catalogue, frames, operand)})`;
   }
-  if ('times' in operand)
-    return `round(${operand.times.map((side) => operandSql(catalogue, frames, side)).join(' * ')})`;
-  return `(${operand.plus.map((side) => operandSql(catalogue, frames, side)).join(' + ')})`;
+  const sides = 'times' in operand ? operand.times : operand.plus;
+  const [left, right] = sides.map((side) => `${operandSql(catalogue, frames, side)}::numeric`);
+  return 'times' in operand ? `round(${left} * ${right})` : `(${left} + ${right})`;
 }
 
 function comparison(

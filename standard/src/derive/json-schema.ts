@@ -1,5 +1,6 @@
 import type { Element } from '../language/element.ts';
 import type { RecordDefinition } from '../language/record.ts';
+import type { FormatName } from './formats.ts';
 
 /** A JSON Schema 2020-12 document, as plain data. */
 export interface JsonSchema {
@@ -11,11 +12,38 @@ export const INSTANT_PATTERN =
   '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z$';
 export const PARTIAL_DATE_PATTERN = '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$';
 const MOST_MONEY = 9_000_000_000_000;
+const MOST_INTEGER = 2_147_483_647;
+/** Digits that a double carries exactly; the column carries eighteen. */
+const EXACT_DIGITS = 15;
 
-const bounds = (element: Element): JsonSchema => ({
-  ...(element.min === undefined ? {} : { minimum: element.min }),
-  ...(element.max === undefined ? {} : { maximum: element.max }),
-});
+/** An element's least and greatest value; where it names none, what the database can hold. */
+export function boundsOf(element: Element): { readonly min: number; readonly max: number } {
+  const most =
+    {
+      money: MOST_MONEY,
+      decimal: 10 ** (EXACT_DIGITS - (element.scale ?? 2)) - 1,
+    }[element.type as string] ?? MOST_INTEGER;
+  return { min: element.min ?? -most, max: element.max ?? most };
+}
+
+function bounds(element: Element): JsonSchema {
+  const { min, max } = boundsOf(element);
+  return { minimum: min, maximum: max };
+}
+
+const TEXT_FORMATS: Readonly<Record<NonNullable<Element['format']>, FormatName>> = {
+  // Other documents than the resident identity card stand in the same element; a rule tells them apart.
+  identityNumber: 'line',
+  phone: 'phone',
+  tag: 'tag',
+  url: 'url',
+  socialCreditCode: 'social-credit-code',
+};
+
+function textFormat({ format, multiline }: Element): FormatName {
+  if (format !== undefined) return TEXT_FORMATS[format];
+  return multiline === true ? 'paragraph' : 'line';
+}
 
 function typeSchema(element: Element): JsonSchema {
   switch (element.type) {
@@ -24,6 +52,7 @@ function typeSchema(element: Element): JsonSchema {
         type: 'string',
         minLength: 1,
         maxLength: element.maxLength ?? 100,
+        format: textFormat(element),
         ...(element.pattern === undefined ? {} : { pattern: element.pattern }),
       };
     case 'code':
@@ -41,7 +70,7 @@ function typeSchema(element: Element): JsonSchema {
     case 'decimal':
       return { type: 'number', ...bounds(element), multipleOf: 10 ** -(element.scale ?? 2) };
     case 'money':
-      return { type: 'integer', maximum: MOST_MONEY, ...bounds(element) };
+      return { type: 'integer', ...bounds(element) };
     case 'boolean':
       return { type: 'boolean' };
     case 'link':

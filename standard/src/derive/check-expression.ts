@@ -1,0 +1,220 @@
+import { type Element, isSealed } from '../language/element.ts';
+import {
+  type Comparison,
+  type ElementOperand,
+  type Expression,
+  type Operand,
+  type Scalar,
+  SYSTEM_ELEMENTS,
+  type Within,
+} from '../language/expression.ts';
+import type { RecordDefinition } from '../language/record.ts';
+import { type Catalogue, getElement } from './catalogue.ts';
+
+/** The records around an expression, the innermost first. */
+type Frames = readonly RecordDefinition[];
+
+/** What may be compared with what. */
+type Family = 'text' | 'code' | 'region' | 'day' | 'instant' | 'number' | 'boolean' | 'link';
+
+const FAMILIES: Readonly<Record<Element['type'], Family>> = {
+  text: 'text',
+  code: 'code',
+  region: 'region',
+  date: 'day',
+  partialDate: 'day',
+  instant: 'instant',
+  integer: 'number',
+  decimal: 'number',
+  money: 'number',
+  boolean: 'boolean',
+  link: 'link',
+};
+
+const ORDERED: readonly Family[] = ['day', 'instant', 'number'];
+const MOST_DECIMALS_OF_A_FACTOR = 2;
+
+function findElement(frames: Frames, operand: ElementOperand): Element | undefined {
+  const definition = frames[operand.up];
+  const isSystem = (SYSTEM_ELEMENTS as readonly string[]).includes(operand.element);
+  if (definition === undefined || (!isSystem && definition.elements[operand.element] === undefined))
+    return undefined;
+  return getElement(definition, operand.element);
+}
+
+function elementFaults(frames: Frames, operand: ElementOperand): readonly string[] {
+  if (findElement(frames, operand) !== undefined) return [];
+  const kind = frames[operand.up]?.kind ?? `${operand.up} records out`;
+  return [`there is no element "${operand.element}" in ${kind}`];
+}
+
+function familyOf(frames: Frames, operand: Operand): Family | undefined {
+  if ('element' in operand) {
+    const element = findElement(frames, operand);
+    return element && FAMILIES[element.type];
+  }
+  if (!('value' in operand)) return 'number';
+  if (typeof operand.value === 'string') return undefined;
+  return typeof operand.value === 'number' ? 'number' : 'boolean';
+}
+
+const SCOPE_OWNERS: Readonly<Record<Within, readonly RecordDefinition['belongsTo'][]>> = {
+  case: ['case'],
+  institution: ['case', 'institution'],
+  province: ['case', 'institution', 'node'],
+  anywhere: ['case', 'institution', 'node'],
+};
+
+interface Search {
+  readonly record: string;
+  readonly within: Within;
+  readonly where: Expression;
+}
+
+function searchFaults(catalogue: Catalogue, frames: Frames, search: Search): readonly string[] {
+  const target = catalogue.get(search.record);
+  if (target === undefined) return [`there is no record kind "${search.record}"`];
+  const outside = [target, ...frames.slice(0, 1)].filter(
+    ({ belongsTo }) => !SCOPE_OWNERS[search.within].includes(belongsTo),
+  );
+  return [
+    ...outside.map(({ kind }) => `${kind} lies in no ${search.within} to look within`),
+    ...expressionFaults(catalogue, [target, ...frames], search.where),
+  ];
+}
+
+/** A sum or a product is exact only of whole numbers, a product also of hundredths. */
+function termFaults(frames: Frames, operand: Operand, decimals: number): readonly string[] {
+  if (!('element' in operand)) return [];
+  const element = findElement(frames, operand);
+  if (element === undefined) return [];
+  if (FAMILIES[element.type] !== 'number') return [`"${operand.element}" is not a number`];
+  const scale = element.type === 'decimal' ? (element.scale ?? 2) : 0;
+  return scale > decimals ? [`"${operand.element}" has too many decimals to calculate with`] : [];
+}
+
+function operandFaults(catalogue: Catalogue, frames: Frames, operand: Operand): readonly string[] {
+  if ('value' in operand) return [];
+  if ('element' in operand) return elementFaults(frames, operand);
+  if ('sum' in operand) {
+    const target = catalogue.get(operand.record);
+    const of = target === undefined ? [] : [{ element: operand.sum, up: 0 }];
+    return [
+      ...searchFaults(catalogue, frames, operand),
+      ...of.flatMap((sum) => [
+        ...elementFaults(target === undefined ? [] : [target], sum),
+        ...termFaults(target === undefined ? [] : [target], sum, 0),
+      ]),
+    ];
+  }
+  const [sides, decimals] =
+    'times' in operand ? [operand.times, MOST_DECIMALS_OF_A_FACTOR] : [operand.plus, 0];
+  return sides.flatMap((side) => [
+    ...operandFaults(catalogue, frames, side),
+    ...termFaults(frames, side, decimals),
+  ]);
+}
+
+/** Whether a literal can be a value of the element; a code must be one of its set. */
+function literalFaults(element: Element, name: string, value: Scalar): readonly string[] {
+  const family = FAMILIES[element.type];
+  const expected = family === 'number' || family === 'boolean' ? family : 'string';
+  if (typeof value !== expected) return [`"${name}" is never ${JSON.stringify(value)}`];
+  const codes = element.codes?.values;
+  const known = codes === undefined || codes.some(({ code }) => code === value);
+  return known ? [] : [`"${name}" has no code ${JSON.stringify(value)}`];
+}
+
+/** Blind indexes are equal only among elements of one use; nothing else can be asked of them. */
+function sealedFaults(
+  name: string,
+  sealed: Element,
+  other: Element | undefined,
+  is: Comparison,
+): readonly string[] {
+  const findable = sealed.findable !== undefined && sealed.findable === other?.findable;
+  return findable && sealed.format === other.format && (is === '=' || is === '≠')
+    ? []
+    : [`"${name}" is sealed and can only be equal to another findable element of its use`];
+}
+
+type Compare = Extract<Expression, { op: 'compare' }>;
+
+function sideFaults(frames: Frames, is: Comparison, side: Operand, other: Operand) {
+  if (!('element' in side)) return [];
+  const element = findElement(frames, side);
+  if (element === undefined) return [];
+  const opposite = 'element' in other ? findElement(frames, other) : undefined;
+  if (isSealed(element)) return sealedFaults(side.element, element, opposite, is);
+  if ('value' in other) return literalFaults(element, side.element, other.value);
+  const sets = [element.codes?.name, opposite?.codes?.name];
+  return opposite !== undefined && sets[0] !== sets[1]
+    ? [`"${side.element}" and what it is compared with have different code sets`]
+    : [];
+}
+
+function compareFaults(catalogue: Catalogue, frames: Frames, { left, is, right }: Compare) {
+  const [a, b] = [familyOf(frames, left), familyOf(frames, right)];
+  const family = a ?? b;
+  const mixed = a !== undefined && b !== undefined && a !== b;
+  const unordered = is !== '=' && is !== '≠' && family !== undefined && !ORDERED.includes(family);
+  return [
+    ...operandFaults(catalogue, frames, left),
+    ...operandFaults(catalogue, frames, right),
+    ...(mixed ? [`a ${a} is compared with a ${b}`] : []),
+    ...(unordered ? [`values of ${family} have no order`] : []),
+    ...sideFaults(frames, is, left, right),
+    ...sideFaults(frames, is, right, left),
+  ];
+}
+
+function oneOfFaults(frames: Frames, { of, values }: Extract<Expression, { op: 'oneOf' }>) {
+  const element = findElement(frames, of);
+  if (element === undefined) return elementFaults(frames, of);
+  if (isSealed(element)) return [`"${of.element}" is sealed and cannot be one of given values`];
+  if (values.length === 0) return [`"${of.element}" is one of no values`];
+  return values.flatMap((value) => literalFaults(element, of.element, value));
+}
+
+function timeFaults(frames: Frames, of: ElementOperand): readonly string[] {
+  const element = findElement(frames, of);
+  if (element === undefined) return elementFaults(frames, of);
+  const family = FAMILIES[element.type];
+  return family === 'day' || family === 'instant' ? [] : [`"${of.element}" is no point in time`];
+}
+
+function formFaults(frames: Frames, of: ElementOperand): readonly string[] {
+  const element = findElement(frames, of);
+  if (element === undefined) return elementFaults(frames, of);
+  if (element.type !== 'text') return [`"${of.element}" is not a text with a form`];
+  return frames.length === 1
+    ? []
+    : [`the form of "${of.element}" is only known of the record at hand`];
+}
+
+/** What is wrong with an expression about a record that stands in `frames`, in plain sentences. */
+export function expressionFaults(
+  catalogue: Catalogue,
+  frames: Frames,
+  expression: Expression,
+): readonly string[] {
+  switch (expression.op) {
+    case 'present':
+      return elementFaults(frames, expression.of);
+    case 'compare':
+      return compareFaults(catalogue, frames, expression);
+    case 'oneOf':
+      return oneOfFaults(frames, expression);
+    case 'notFuture':
+      return timeFaults(frames, expression.of);
+    case 'wellFormed':
+      return formFaults(frames, expression.of);
+    case 'all':
+    case 'any':
+      return expression.of.flatMap((part) => expressionFaults(catalogue, frames, part));
+    case 'not':
+      return expressionFaults(catalogue, frames, expression.of);
+    case 'exists':
+      return searchFaults(catalogue, frames, expression);
+  }
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ALL_CODE_SETS } from '../codes/all-codes.ts';
+import { sex } from '../codes/person.ts';
+import { codeSet } from '../language/code-set.ts';
+import { code, date, decimal, flag, integer, link, optional, text } from '../language/element.ts';
+import {
+  all,
+  below,
+  type Expression,
+  equal,
+  exists,
+  notFuture,
+  oneOf,
+  outer,
+  plus,
+  val,
+  wellFormed,
+} from '../language/expression.ts';
+import { type RecordDefinition, record, rule } from '../language/record.ts';
+import { NATIONAL } from '../records/all-records.ts';
+import { checkCatalogue } from './check.ts';
+
+const says = { zh: '规则。', en: 'A rule.' };
+const secret = { classification: 'personal', purpose: 'a test', mask: 'name' } as const;
+
+type More = Partial<RecordDefinition>;
+
+const lamp = (more: More = {}): RecordDefinition => ({
+  ...record(
+    'lamp',
+    { zh: '灯', en: 'Lamp' },
+    {
+      source: 'a test',
+      belongsTo: 'institution',
+      travels: 'stays',
+      elements: {
+        name: text('名称', 'Name'),
+        sex: code('性别', 'Sex', sex),
+        lights: integer('灯数', 'Lights'),
+        weight: decimal('重量', 'Weight'),
+        lit: flag('点亮', 'Lit'),
+        since: date('自', 'Since'),
+        until: optional(date('至', 'Until')),
+        owner: text('物主', 'Owner', { ...secret, findable: 'exact' }),
+        maker: text('制作人', 'Maker', secret),
+      },
+    },
+  ),
+  ...more,
+});
+
+const faultsOf = (more: More): readonly string[] =>
+  checkCatalogue(new Map([['lamp', lamp(more)]]), [sex]);
+
+const faultsOfRule = (check: Expression): readonly string[] =>
+  faultsOf({ rules: [rule('a-rule', says, check)] });
+
+test('the national standard may be loaded', () => {
+  assert.deepEqual(checkCatalogue(NATIONAL, ALL_CODE_SETS), []);
+});
+
+test('a sound record kind has no faults', () => {
+  assert.deepEqual(faultsOf({}), []);
+});
+
+const RULES: readonly [string, Expression, RegExp][] = [
+  ['an element that does not exist', equal('colour', val('red')), /no element "colour" in lamp/],
+  [
+    'a record that is not around it',
+    equal('name', outer('name')),
+    /no element "name" in 1 records/,
+  ],
+  ['a record kind that does not exist', exists('candle', all(), 'anywhere'), /no record kind/],
+  ['a case, from a record outside of any', exists('lamp'), /lamp lies in no case/],
+  ['the order of texts', below('name', val('b')), /values of text have no order/],
+  ['a day against a number', equal('since', 'lights'), /a day is compared with a number/],
+  ['a code that the set lacks', equal('sex', val('77')), /"sex" has no code "77"/],
+  ['a number where a flag stands', equal('lit', val(1)), /"lit" is never 1/],
+  ['one of no values', oneOf('name'), /"name" is one of no values/],
+  ['the order of sealed texts', below('owner', 'owner'), /"owner" is sealed/],
+  ['a sealed text against a given one', equal('owner', val('x')), /"owner" is sealed/],
+  ['a sealed text that nothing finds', equal('maker', 'maker'), /"maker" is sealed/],
+  ['the sum of fractions', equal('lights', plus('weight', 'lights')), /too many decimals/],
+  ['the future of a text', notFuture('name'), /"name" is no point in time/],
+  [
+    'the form of a text of another record',
+    exists('lamp', wellFormed('owner', 'identityNumber'), 'anywhere'),
+    /only known of the record at hand/,
+  ],
+];
+
+for (const [what, check, fault] of RULES)
+  test(`a rule that speaks of ${what} is not loaded`, () => {
+    assert.match(faultsOfRule(check).join('\n'), fault);
+  });
+
+const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
+  ['a link to nothing', { to: link('candle', '烛', 'Candle') }, /links to "candle"/],
+  [
+    'personal text without purpose',
+    { who: text('某人', 'Who', { classification: 'personal', mask: 'name' }) },
+    /states no purpose/,
+  ],
+  [
+    'personal text without a mask',
+    { who: text('某人', 'Who', { classification: 'personal', purpose: 'a test' }) },
+    /has no mask/,
+  ],
+  ['open text that is findable', { who: text('某人', 'Who', { findable: 'exact' }) }, /findable/],
+  ['a name that every record has', { region: text('区划', 'Division') }, /name that every record/],
+  ['a label in one language', { who: text('Who', 'Who') }, /lamp.who: the Chinese text is missing/],
+  ['bounds that leave nothing', { n: integer('数', 'N', { min: 2, max: 1 }) }, /least value above/],
+  [
+    'a code set that is not listed',
+    { tint: code('色', 'Tint', codeSet('tint', says, 'a test', [['1', '红', 'Red']])) },
+    /code set "tint" is not listed/,
+  ],
+];
+
+for (const [what, elements, fault] of ELEMENTS)
+  test(`a record kind with ${what} is not loaded`, () => {
+    assert.match(faultsOf({ elements }).join('\n'), fault);
+  });
+
+const SHAPES: readonly [string, More, RegExp][] = [
+  ['two rules of one name', { rules: [rule('a', says, all()), rule('a', says, all())] }, /twice/],
+  ['a title that is no text', { title: 'lights' }, /takes its title from "lights"/],
+  ['a number that people type', { series: [{ element: 'name', prefix: 'L' }] }, /a given text/],
+  ['a key of unknown elements', { indexes: [['colour']] }, /no element "colour" for its key/],
+  [
+    'a range from a day to a number',
+    { exclusive: [{ name: 'x', elements: ['name'], from: 'since', until: 'lights', says }] },
+    /a range of days or of instants/,
+  ],
+  [
+    'a range that may lack its beginning',
+    { exclusive: [{ name: 'x', elements: ['name'], from: 'until', until: 'until', says }] },
+    /begins with an element that may be missing/,
+  ],
+  [
+    'a key whose condition looks at other records',
+    { unique: [{ name: 'x', elements: ['name'], says, where: exists('lamp', all(), 'anywhere') }] },
+    /its condition looks at other records/,
+  ],
+];
+
+for (const [what, more, fault] of SHAPES)
+  test(`a record kind with ${what} cannot be loaded`, () => {
+    assert.match(faultsOf(more).join('\n'), fault);
+  });
+
+test('a code may be given again only after its first meaning ended', () => {
+  const set = (from: string) =>
+    codeSet('tint', says, 'a test', [
+      ['1', '红', 'Red', { until: '2020-01-01' }],
+      ['1', '绿', 'Green', { from }],
+    ]);
+  assert.deepEqual(checkCatalogue(new Map(), [set('2020-01-01')]), []);
+  assert.match(checkCatalogue(new Map(), [set('2019-12-31')]).join(), /has 1 twice at one time/);
+});

@@ -1,0 +1,221 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import type { CodeSet } from '../language/code-set.ts';
+import { type Element, isProtected, isSealed } from '../language/element.ts';
+import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
+import type { Exclusive, RecordDefinition } from '../language/record.ts';
+import type { Catalogue } from './catalogue.ts';
+import { expressionFaults } from './check-expression.ts';
+import { onlyInMemory, reachesOut } from './expression-reach.ts';
+
+/** Names that the envelope of every record uses in expressions and facts. */
+const TAKEN_NAMES: readonly string[] = [
+  ...SYSTEM_ELEMENTS,
+  'province',
+  'version',
+  'recordedAt',
+  'recordedBy',
+  'local',
+];
+
+const HAN = /\p{Script=Han}/u;
+const CHEER = /[!！]/;
+
+/** A text for people is there in both languages, each in its own, and raises no voice. */
+function textFaults(where: string, { zh, en }: Bilingual): readonly string[] {
+  return [
+    ...(HAN.test(zh) ? [] : [`${where}: the Chinese text is missing`]),
+    ...(en.trim() === '' || HAN.test(en) ? [`${where}: the English text is missing`] : []),
+    ...(CHEER.test(zh + en) ? [`${where}: no exclamation marks`] : []),
+  ];
+}
+
+const repeated = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+function linkFaults(catalogue: Catalogue, from: RecordDefinition, to: string): readonly string[] {
+  const target = catalogue.get(to);
+  if (target === undefined) return [`links to "${to}", which the standard does not define`];
+  const reach = { node: ['node'], institution: ['node', 'institution'], case: undefined }[
+    from.belongsTo
+  ];
+  return reach === undefined || reach.includes(target.belongsTo)
+    ? []
+    : [`links into a ${target.belongsTo} from outside of it`];
+}
+
+function codeFaults(element: Element, codeSets: readonly CodeSet[]): readonly string[] {
+  if (element.type !== 'code') return [];
+  if (element.codes === undefined) return ['has no code set'];
+  return codeSets.includes(element.codes) ? [] : [`code set "${element.codes.name}" is not listed`];
+}
+
+function protectionFaults(element: Element): readonly string[] {
+  return [
+    ...(isProtected(element) && !element.purpose ? ['is personal and states no purpose'] : []),
+    ...(isSealed(element) && element.mask === undefined ? ['is personal and has no mask'] : []),
+    ...(element.findable !== undefined && !isSealed(element)
+      ? ['is findable, which only sealed text needs']
+      : []),
+  ];
+}
+
+function shapeFaults(element: Element): readonly string[] {
+  const { min = -Infinity, max = Infinity, maxLength = 1, scale = 0 } = element;
+  return [
+    ...(element.source.trim() === '' ? ['has no source'] : []),
+    ...(min > max ? ['has a least value above its greatest'] : []),
+    ...(maxLength < 1 || scale < 0 ? ['has an impossible size'] : []),
+  ];
+}
+
+function elementFaults(
+  catalogue: Catalogue,
+  codeSets: readonly CodeSet[],
+  definition: RecordDefinition,
+  [name, element]: readonly [string, Element],
+): readonly string[] {
+  const where = `${definition.kind}.${name}`;
+  const faults = [
+    ...(TAKEN_NAMES.includes(name) ? ['bears a name that every record has already'] : []),
+    ...(/^[a-z][A-Za-z0-9]*$/.test(name) ? [] : ['is not named in camelCase']),
+    ...(element.to === undefined ? [] : linkFaults(catalogue, definition, element.to)),
+    ...codeFaults(element, codeSets),
+    ...protectionFaults(element),
+    ...shapeFaults(element),
+  ];
+  const texts = [element.label, element.help].filter((text) => text !== undefined);
+  return [
+    ...faults.map((fault) => `${where} ${fault}`),
+    ...texts.flatMap((text) => textFaults(where, text)),
+  ];
+}
+
+const hasElement = (definition: RecordDefinition, name: string): boolean =>
+  definition.elements[name] !== undefined || (SYSTEM_ELEMENTS as readonly string[]).includes(name);
+
+function referenceFaults(definition: RecordDefinition): readonly string[] {
+  const { kind, title, series, unique, exclusive, indexes, elements } = definition;
+  const named = [...unique, ...exclusive].flatMap((one) => one.elements);
+  const missing = [...named, ...indexes.flat()].filter((name) => !hasElement(definition, name));
+  const badSeries = series.filter(
+    ({ element, prefix }) =>
+      elements[element]?.given !== true ||
+      elements[element].type !== 'text' ||
+      !/^[A-Z]{1,3}$/.test(prefix),
+  );
+  const titleIsText = title === undefined || elements[title]?.type === 'text';
+  return [
+    ...missing.map((name) => `${kind} has no element "${name}" for its key or index`),
+    ...badSeries.map(({ element }) => `${kind}.${element} is numbered, so it is a given text`),
+    ...(titleIsText ? [] : [`${kind} takes its title from "${title}", which is not a text`]),
+  ];
+}
+
+function rangeFaults(definition: RecordDefinition, exclusive: Exclusive): readonly string[] {
+  const [from, until] = [exclusive.from, exclusive.until].map((name) => definition.elements[name]);
+  const where = `${definition.kind}: ${exclusive.name}`;
+  if (from === undefined || until === undefined) return [`${where} has no such range`];
+  return [
+    ...(from.type === until.type && ['date', 'instant'].includes(from.type)
+      ? []
+      : [`${where} needs a range of days or of instants`]),
+    ...(from.optional ? [`${where} begins with an element that may be missing`] : []),
+  ];
+}
+
+/** Keys and ranges count rows of one table: their condition cannot look at another. */
+function conditionFaults(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  name: string,
+  where: Expression | undefined,
+): readonly string[] {
+  if (where === undefined) return [];
+  const faults = expressionFaults(catalogue, [definition], where);
+  return [...faults, ...(reachesOut(where) ? ['its condition looks at other records'] : [])].map(
+    (fault) => `${definition.kind}: ${name}: ${fault}`,
+  );
+}
+
+function ruleFaults(catalogue: Catalogue, definition: RecordDefinition): readonly string[] {
+  const faults = definition.rules.flatMap(({ name, check }) => [
+    ...expressionFaults(catalogue, [definition], check).map((fault) => `${name}: ${fault}`),
+    ...(reachesOut(check) && onlyInMemory(definition, check)
+      ? [`${name}: looks at other records and at a sealed text, so nothing can enforce it`]
+      : []),
+  ]);
+  return [
+    ...faults.map((fault) => `${definition.kind}: ${fault}`),
+    ...[...definition.unique, ...definition.exclusive].flatMap(({ name, where }) =>
+      conditionFaults(catalogue, definition, name, where),
+    ),
+  ];
+}
+
+const sentencesOf = (definition: RecordDefinition) => [
+  ...definition.rules,
+  ...definition.unique,
+  ...definition.exclusive,
+];
+
+function recordFaults(
+  catalogue: Catalogue,
+  codeSets: readonly CodeSet[],
+  definition: RecordDefinition,
+): readonly string[] {
+  const { kind, label, source } = definition;
+  return [
+    ...(catalogue.get(kind) === definition ? [] : [`${kind} is listed under another name`]),
+    ...(source.trim() === '' ? [`${kind} has no source`] : []),
+    ...textFaults(kind, label),
+    ...Object.entries(definition.elements).flatMap((entry) =>
+      elementFaults(catalogue, codeSets, definition, entry),
+    ),
+    ...referenceFaults(definition),
+    ...definition.exclusive.flatMap((exclusive) => rangeFaults(definition, exclusive)),
+    ...ruleFaults(catalogue, definition),
+    ...sentencesOf(definition).flatMap(({ name, says }) => textFaults(`${kind}: ${name}`, says)),
+  ];
+}
+
+/** Values of one code may follow one another in time, and never stand beside each other. */
+function codeSetFaults(set: CodeSet): readonly string[] {
+  const clash = set.values.filter((value, index) =>
+    set.values
+      .slice(0, index)
+      .some(
+        (other) =>
+          other.code === value.code &&
+          (other.from ?? '') < (value.until ?? '9999') &&
+          (value.from ?? '') < (other.until ?? '9999'),
+      ),
+  );
+  const nameless = set.values.filter(({ zh, en }) => zh.trim() === '' || en.trim() === '');
+  return [
+    ...textFaults(`code set ${set.name}`, set.label),
+    ...clash.map(({ code }) => `code set ${set.name} has ${code} twice at one time`),
+    ...nameless.map(({ code }) => `code set ${set.name}: ${code} lacks a name`),
+    ...(set.values.length === 0 ? [`code set ${set.name} is empty`] : []),
+  ];
+}
+
+/**
+ * Everything wrong with a catalogue and its code sets, as sentences; empty when the standard may
+ * be loaded.
+ */
+export function checkCatalogue(
+  catalogue: Catalogue,
+  codeSets: readonly CodeSet[],
+): readonly string[] {
+  const definitions = [...catalogue.values()];
+  const sentences = definitions.flatMap(sentencesOf).map(({ name }) => name);
+  const prefixes = definitions.flatMap(({ series }) => series.map(({ prefix }) => prefix));
+  return [
+    ...definitions.flatMap((definition) => recordFaults(catalogue, codeSets, definition)),
+    ...codeSets.flatMap(codeSetFaults),
+    ...repeated(sentences).map((name) => `the rule name "${name}" is used twice`),
+    ...repeated(prefixes).map((prefix) => `two series share the prefix ${prefix}`),
+    ...repeated(codeSets.map(({ name }) => name)).map((name) => `two code sets are named ${name}`),
+  ];
+}
