@@ -26,6 +26,8 @@ export interface Database {
   maybe<Row extends object>(query: Sql): Promise<Row | undefined>;
   one<Row extends object>(query: Sql): Promise<Row>;
   run(query: Sql): Promise<number>;
+  /** A connection of its own, for COPY streams, advisory locks and the like. */
+  client<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
   readonly url: string;
 }
@@ -135,6 +137,7 @@ export function openDatabase(url: string, { most = 12 }: { most?: number } = {})
     maybe: <Row extends object>(query: Sql) => single((tx) => tx.maybe<Row>(query))(),
     one: <Row extends object>(query: Sql) => single((tx) => tx.one<Row>(query))(),
     run: (query) => single((tx) => tx.run(query))(),
+    client: (work) => single((tx) => work(tx.client))(),
     close: () => pool.end(),
   };
 }

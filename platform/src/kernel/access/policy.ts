@@ -1,0 +1,79 @@
+import type { Mask } from '@qingming/standard/language/element.ts';
+import type { Role } from './actor.ts';
+
+export type Verb = 'read' | 'create' | 'revise' | 'void';
+
+/**
+ * What a role may do, as data. How far it reaches is the actor's scope: one institution, a
+ * division, or the node. What no grant names is refused.
+ */
+export interface Grant {
+  readonly role: Role;
+  readonly records: readonly string[];
+  readonly may: readonly Verb[];
+  /** Protected values of these masks are shown whole without a further act. */
+  readonly sees?: readonly Mask[];
+  /** May ask for a protected value whole, with a purpose, which is logged. */
+  readonly mayReveal?: boolean;
+}
+
+const REGISTRY = ['institution', 'facility', 'place', 'equipment', 'staff'] as const;
+const PRICES = ['priceList', 'priceItem', 'waiverRule'] as const;
+const CASE = [
+  'funeralCase',
+  'decedent',
+  'contact',
+  'deathCertificate',
+  'cremationConfirmation',
+  'tag',
+  'custody',
+  'transport',
+  'preparation',
+  'vigil',
+  'farewell',
+  'cremation',
+  'ashesPlacement',
+  'certificate',
+  'bill',
+  'billLine',
+  'payment',
+] as const;
+const OVERSIGHT = ['dayReport', 'correctionNotice', 'interment'] as const;
+const EVERYTHING = [...REGISTRY, ...PRICES, ...CASE, ...OVERSIGHT];
+
+/** What hangs on the wall of every institution: whoever signed in may read it of any place. */
+export const OPEN_KINDS: readonly string[] = ['institution', 'waiverRule'];
+
+export const POLICY: readonly Grant[] = [
+  { role: 'public', records: ['institution', 'priceList', 'priceItem', 'waiverRule'], may: ['read'] },
+
+  { role: 'clerk', records: CASE, may: ['read', 'create', 'revise', 'void'], sees: ['name', 'address'], mayReveal: true },
+  { role: 'clerk', records: [...REGISTRY, ...PRICES, 'dayReport'], may: ['read'] },
+
+  {
+    role: 'operator',
+    records: ['custody', 'cremation', 'transport', 'preparation'],
+    may: ['read', 'create', 'revise'],
+  },
+  { role: 'operator', records: ['funeralCase', 'decedent', 'tag', 'deathCertificate', 'cremationConfirmation', 'farewell', 'vigil', 'ashesPlacement'], may: ['read'], sees: ['name'] },
+  { role: 'operator', records: REGISTRY, may: ['read'] },
+
+  { role: 'manager', records: CASE, may: ['read', 'create', 'revise', 'void'], sees: ['name', 'address'], mayReveal: true },
+  { role: 'manager', records: [...REGISTRY, 'priceList', 'priceItem', 'dayReport', 'interment'], may: ['read', 'create', 'revise', 'void'], sees: ['name'] },
+  { role: 'manager', records: ['waiverRule'], may: ['read'] },
+
+  { role: 'countyOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
+  { role: 'countyOfficer', records: ['priceList'], may: ['revise'] },
+
+  { role: 'provinceOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
+  { role: 'provinceOfficer', records: ['priceList', 'waiverRule', 'institution', 'correctionNotice'], may: ['create', 'revise', 'void'] },
+
+  { role: 'ministryOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
+  { role: 'ministryOfficer', records: ['waiverRule', 'correctionNotice'], may: ['create', 'revise', 'void'] },
+
+  { role: 'inspector', records: EVERYTHING, may: ['read'] },
+
+  { role: 'importer', records: ['institution', 'interment', 'facility', 'place', 'staff'], may: ['read', 'create', 'revise'] },
+
+  { role: 'partner', records: EVERYTHING, may: ['create', 'revise', 'void'] },
+];

@@ -1,0 +1,58 @@
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { tableName } from '@qingming/standard/derive/names.ts';
+import type { Actor } from './actor.ts';
+import { readableKinds } from './decide.ts';
+import { OPEN_KINDS } from './policy.ts';
+
+/**
+ * The second wall. Each transaction says who asks; each table's policy compares. The settings are
+ * read in scalar subselects, once a statement and not once a row.
+ */
+function policySql(definition: RecordDefinition): string {
+  const table = tableName(definition.kind);
+  const institution =
+    definition.belongsTo === 'node'
+      ? ''
+      : ` and ((select current_setting('qingming.institution', true)) = ''
+        or institution::text = (select current_setting('qingming.institution', true)))`;
+  const scope = `(select qm_kind_open('${definition.kind}'))
+    and region ^@ (select current_setting('qingming.region', true))${institution}`;
+  return `
+drop policy if exists scope on ${table};
+create policy scope on ${table} to qingming_app using (${scope}) with check (${scope});
+${openRead(definition.kind, table)}
+drop policy if exists exchange on ${table};
+create policy exchange on ${table} to qingming_exchange using (true) with check (true);`;
+}
+
+const openRead = (kind: string, table: string): string =>
+  OPEN_KINDS.includes(kind)
+    ? `drop policy if exists open_read on ${table};
+create policy open_read on ${table} for select to qingming_app using ((select qm_kind_open('${kind}')));`
+    : '';
+
+/** Row security for every record table, applied at each migration. */
+export const rowSecuritySql = (definitions: readonly RecordDefinition[]): string =>
+  [
+    `create or replace function qm_kind_open(kind text) returns boolean language sql stable as $$
+  select kind = any (string_to_array(coalesce(current_setting('qingming.kinds', true), ''), ','))
+$$;`,
+    ...definitions.map(policySql),
+  ].join('\n');
+
+/** What a transaction tells the database about who asks. */
+export const scopeSettings = (actor: Actor): Readonly<Record<string, string>> => ({
+  'qingming.region': actor.region,
+  'qingming.institution': actor.institution ?? '',
+  'qingming.kinds': openKinds(actor),
+});
+
+const known = new Map<string, string>();
+function openKinds(actor: Actor): string {
+  const roles = actor.roles.join();
+  const found = known.get(roles);
+  if (found !== undefined) return found;
+  const kinds = readableKinds(actor).join();
+  known.set(roles, kinds);
+  return kinds;
+}

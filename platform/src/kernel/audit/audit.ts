@@ -1,0 +1,80 @@
+import { canonicalize, type JsonValue, leafHash } from '@qingming/exchange';
+import type { Actor, Purpose } from '../access/actor.ts';
+import type { Tx } from '../db/database.ts';
+import { sql, type Sql } from '../db/sql.ts';
+import type { NodeContext } from '../node.ts';
+
+/** One act on the platform: who, what, on which record, why, and how it ended. */
+export interface AuditAct {
+  readonly act: string;
+  readonly kind?: string;
+  readonly record?: string;
+  readonly subject?: string | null;
+  /** Every record that a list showed. */
+  readonly seen?: readonly string[];
+  readonly purpose?: Purpose;
+  readonly result?: 'done' | 'refused';
+  /** No personal data: names of elements, counts, reasons, codes. */
+  readonly detail?: { readonly [name: string]: JsonValue };
+}
+
+/** A row of `audit_entry`; `entry` is canonical JSON and everything else a copy of its parts. */
+export interface AuditRow {
+  readonly at: string;
+  readonly account: string;
+  readonly act: string;
+  readonly kind: string | null;
+  readonly record: string | null;
+  readonly subject: string | null;
+  readonly seen: readonly string[] | null;
+  readonly purpose: string;
+  readonly result: string;
+  readonly region: string;
+  readonly institution: string | null;
+  readonly entry: string;
+  readonly leaf: Uint8Array;
+}
+
+export function auditRow(
+  node: Pick<NodeContext, 'clock' | 'suite' | 'node'>,
+  actor: Actor,
+  { act, kind, record, subject, seen, purpose, result, detail }: AuditAct,
+): AuditRow {
+  const columns = {
+    at: node.clock.now().toISOString(),
+    account: actor.account,
+    act,
+    kind: kind ?? null,
+    record: record ?? null,
+    subject: subject ?? null,
+    seen: seen === undefined ? null : [...seen],
+    purpose: purpose ?? 'casework',
+    result: result ?? 'done',
+    region: actor.region,
+    institution: actor.institution,
+  };
+  const entry = canonicalize({
+    ...columns,
+    node: node.node,
+    name: actor.name,
+    roles: [...actor.roles],
+    detail: detail ?? {},
+  });
+  return { ...columns, entry, leaf: leafHash(node.suite, Buffer.from(entry)) };
+}
+
+/** The insert of one audit entry; part of the statement that does the act, or a statement of its own. */
+export const insertAudit = (row: AuditRow): Sql => sql`
+  insert into audit_entry (at, account, act, kind, record, subject, seen, purpose, result, region, institution, entry, leaf)
+  values (${row.at}, ${row.account}, ${row.act}, ${row.kind}, ${row.record}, ${row.subject}, ${row.seen}, ${row.purpose},
+    ${row.result}, ${row.region}, ${row.institution}, ${row.entry}, ${row.leaf})`;
+
+/** Writes an audit entry in the transaction of the act. */
+export const audit = async (
+  node: Pick<NodeContext, 'clock' | 'suite' | 'node'>,
+  tx: Tx,
+  actor: Actor,
+  act: AuditAct,
+): Promise<void> => {
+  await tx.run(insertAudit(auditRow(node, actor, act)));
+};

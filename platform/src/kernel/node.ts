@@ -1,0 +1,26 @@
+import type { Signer, Suite } from '@qingming/exchange';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { Clock } from './clock.ts';
+import type { Seal } from './crypto/seal.ts';
+import type { Database } from './db/database.ts';
+import type { Ids } from './ids.ts';
+
+export type Level = 'ministry' | 'province';
+
+/** What every part of a running node shares: who it is, and what it may use. */
+export interface NodeContext {
+  readonly level: Level;
+  /** Six digits: 000000 the ministry, 370000 Shandong. */
+  readonly node: string;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly suite: Suite;
+  readonly signer: Signer;
+  /** The national record kinds with the province's overlay, by kind. */
+  readonly catalogue: ReadonlyMap<string, RecordDefinition>;
+  readonly standard: string;
+}
+
+export const MINISTRY = '000000';

@@ -1,0 +1,99 @@
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { audit } from '../audit/audit.ts';
+import type { Tx } from '../db/database.ts';
+import { join, raw, type Sql, sql } from '../db/sql.ts';
+import { type LogRow, logRow } from '../log/append.ts';
+import type { Codec } from './codec.ts';
+import type { RecordsContext } from './context.ts';
+import type { Owner, StoredAny } from './stored.ts';
+import { addTallies, talliesOf } from './tallies.ts';
+import { authorise, newRecord } from './write.ts';
+
+/** A new fact among many: an identifier of the caller's, and whose it is. */
+export interface NewFact {
+  readonly id: string;
+  readonly fact: AnyFact;
+  readonly owner: Owner;
+  /** When it was recorded, for facts that a system or an archive brings with their own time. */
+  readonly recordedAt?: string;
+}
+
+/**
+ * Values of one column as an array parameter. A bytea[][] would have to be rectangular, so arrays
+ * of arrays travel as text.
+ */
+const columnArray = (type: string, values: readonly unknown[]): Sql =>
+  type.endsWith('[]')
+    ? sql`(select array_agg(v::${raw(type)} order by n) from unnest(${values.map(arrayLiteral)}::text[]) with ordinality u(v, n))`
+    : sql`${values}::${raw(type)}[]`;
+
+const arrayLiteral = (value: unknown): string | null =>
+  value === null ? null : `{${(value as Uint8Array[]).map((bytes) => `"\\\\x${Buffer.from(bytes).toString('hex')}"`).join(',')}}`;
+
+const plainColumns = (codec: Codec) => codec.columns.filter(({ type }) => !type.endsWith('[]'));
+const listColumns = (codec: Codec) => codec.columns.filter(({ type }) => type.endsWith('[]'));
+
+/** One statement that inserts many rows of a kind by `unnest`, faster than many statements. */
+function insertRows(codec: Codec, records: readonly StoredAny[]): Sql {
+  const plain = plainColumns(codec);
+  const lists = listColumns(codec);
+  const names = [...plain, ...lists].map(({ name }) => name);
+  const arrays = [
+    ...plain.map(({ type, write }) => columnArray(type, records.map(write))),
+    ...lists.map(({ write }) => sql`${records.map((record) => arrayLiteral(write(record)))}::text[]`),
+  ];
+  const selected = [
+    ...plain.map(({ name }) => name),
+    ...lists.map(({ name, type }) => `${name}::${type}`),
+  ];
+  return sql`insert into ${raw(codec.table)} (${raw(names.join(', '))})
+    select ${raw(selected.join(', '))} from unnest(${join(arrays)}) as given(${raw(names.join(', '))})`;
+}
+
+/** Adds rows to the log in their order. */
+export const insertLogRows = (rows: readonly LogRow[]): Sql => sql`
+  insert into log_entry (kind, record, version, subject, travels, audience, recorded_at, header, body, leaf)
+  select * from unnest(${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.record)}::uuid[],
+    ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.subject)}::uuid[],
+    ${rows.map((row) => row.travels)}::text[], ${rows.map((row) => row.audience)}::text[],
+    ${rows.map((row) => row.recordedAt)}::timestamptz[], ${rows.map((row) => row.header)}::text[],
+    ${rows.map((row) => row.body)}::bytea[], ${rows.map((row) => row.leaf)}::bytea[])`;
+
+/**
+ * Writes many new records of one kind: authorised, validated, stored, logged and counted like any
+ * other, with one audit entry for all. The first refusal refuses all of them.
+ */
+export async function createManyIn(
+  tx: Tx,
+  context: RecordsContext,
+  definition: RecordDefinition,
+  facts: readonly NewFact[],
+): Promise<readonly StoredAny[]> {
+  if (facts.length === 0) return [];
+  const codec = context.kinds.codec(definition.kind);
+  const records = facts.map(({ id, fact, owner, recordedAt }) => {
+    const draft = newRecord(context, definition, fact, owner, id);
+    const record = recordedAt === undefined ? draft : { ...draft, recordedAt };
+    authorise(context, 'create', definition.kind, record);
+    context.kinds.validator.check(codec.definition, record);
+    return record;
+  });
+  try {
+    await tx.run(insertRows(codec, records));
+    await tx.run(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'create'))));
+    await audit(context.node, tx, context.actor, {
+      act: 'write-many',
+      kind: definition.kind,
+      purpose: context.purpose,
+      detail: { count: records.length },
+    });
+    const written = records.map((after) => ({ kind: definition.kind, before: undefined, after }));
+    await addTallies(tx, written.flatMap(talliesOf));
+    if (context.kinds.reactions.has(definition.kind))
+      for (const each of written) await context.kinds.reactions.run(tx, each);
+  } catch (error) {
+    throw context.kinds.refusalOf(error) ?? error;
+  }
+  return records;
+}
+

@@ -1,0 +1,170 @@
+import { columnName, tableName } from '@qingming/standard/derive/names.ts';
+import { type Element, isProtected, isSealed } from '@qingming/standard/language/element.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { normalise, searchKeys } from '../crypto/search-keys.ts';
+import type { Seal } from '../crypto/seal.ts';
+import type { Envelope, StoredAny } from './stored.ts';
+
+/** A row as the database gives and takes it, by column. */
+export type Row = Record<string, unknown>;
+
+interface Column {
+  readonly name: string;
+  /** The SQL type, for casts in bulk statements. */
+  readonly type: string;
+  readonly write: (record: StoredAny) => unknown;
+}
+
+/** How records of one kind become rows and come back, compiled once. */
+export interface Codec {
+  readonly definition: RecordDefinition;
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly toRow: (record: StoredAny) => readonly unknown[];
+  readonly fromRow: (row: Row) => StoredAny;
+  /** Whether the log keeps the body of this kind encrypted. */
+  readonly protectedBody: boolean;
+}
+
+const TYPES: Readonly<Record<Element['type'], string>> = {
+  text: 'text',
+  code: 'text',
+  region: 'text',
+  date: 'date',
+  partialDate: 'text',
+  instant: 'timestamptz',
+  integer: 'integer',
+  decimal: 'numeric',
+  money: 'bigint',
+  boolean: 'boolean',
+  link: 'uuid',
+};
+
+/** What a sealed cell is bound to: moved to another record or element it does not open. */
+const sealContext = (kind: string, element: string, id: string): string => `${kind}.${element}.${id}`;
+
+/** Blind indexes of one use may be compared with each other: identity numbers across kinds. */
+export const blindUse = (element: Element, name: string): string =>
+  element.findable === 'name' ? 'name' : (element.format ?? name);
+
+function sealedColumns(seal: Seal, kind: string, name: string, element: Element): readonly Column[] {
+  const column = columnName(name);
+  const text = (record: StoredAny): string | undefined => record.fact[name] as string | undefined;
+  const whenPresent =
+    (make: (value: string, record: StoredAny) => unknown) =>
+    (record: StoredAny): unknown => {
+      const value = text(record);
+      return value === undefined ? null : make(value, record);
+    };
+  const use = blindUse(element, name);
+  const columns: Column[] = [
+    {
+      name: column,
+      type: 'bytea',
+      write: whenPresent((value, record) =>
+        seal.seal(Buffer.from(value), sealContext(kind, name, record.id)),
+      ),
+    },
+  ];
+  if (element.findable !== undefined)
+    columns.push({
+      name: `${column}_key`,
+      type: 'bytea',
+      write: whenPresent((value) => seal.blind(normalise(value), use)),
+    });
+  if (element.findable === 'name')
+    columns.push({
+      name: `${column}_keys`,
+      type: 'bytea[]',
+      write: whenPresent((value) => searchKeys(value).map((key) => seal.blind(key, use))),
+    });
+  return columns;
+}
+
+const plainColumn = (name: string, element: Element): Column => ({
+  name: columnName(name),
+  type: TYPES[element.type],
+  write: (record) => record.fact[name] ?? null,
+});
+
+function envelopeColumns(definition: RecordDefinition): readonly Column[] {
+  const column = (name: string, type: string, write: Column['write']): Column => ({ name, type, write });
+  return [
+    column('province', 'text', ({ province }) => province),
+    column('id', 'uuid', ({ id }) => id),
+    column('version', 'integer', ({ version }) => version),
+    column('region', 'text', ({ region }) => region),
+    ...(definition.belongsTo === 'node'
+      ? []
+      : [column('institution', 'uuid', ({ institution }) => institution)]),
+    ...(definition.belongsTo === 'case' ? [column('case_id', 'uuid', (record) => record.case)] : []),
+    column('voided', 'boolean', ({ voided }) => voided),
+    column('reason', 'text', ({ reason }) => reason),
+    column('standard', 'text', ({ standard }) => standard),
+    column('recorded_at', 'timestamptz', ({ recordedAt }) => recordedAt),
+    column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
+    column('local', 'jsonb', ({ fact }) =>
+      fact['local'] === undefined ? null : JSON.stringify(fact['local']),
+    ),
+  ];
+}
+
+function envelopeOf(row: Row): Envelope {
+  return {
+    id: row['id'] as string,
+    version: row['version'] as number,
+    province: row['province'] as string,
+    region: row['region'] as string,
+    institution: (row['institution'] as string | undefined) ?? null,
+    case: (row['case_id'] as string | undefined) ?? null,
+    voided: row['voided'] as boolean,
+    reason: row['reason'] as string | null,
+    standard: row['standard'] as string,
+    recordedAt: row['recorded_at'] as string,
+    recordedBy: row['recorded_by'] as string,
+  };
+}
+
+function reader(seal: Seal, kind: string, name: string, element: Element): (row: Row) => unknown {
+  const column = columnName(name);
+  if (!isSealed(element)) return (row) => row[column] ?? undefined;
+  return (row) => {
+    const sealed = row[column] as Uint8Array | null | undefined;
+    if (sealed === null || sealed === undefined) return undefined;
+    const plain = seal.open(sealed, sealContext(kind, name, row['id'] as string));
+    return Buffer.from(plain).toString('utf8');
+  };
+}
+
+/** Compiles the codec of a record kind. */
+export function codecOf(seal: Seal, definition: RecordDefinition): Codec {
+  const elements = Object.entries(definition.elements);
+  const columns = [
+    ...envelopeColumns(definition),
+    ...elements.flatMap(([name, element]) =>
+      isSealed(element)
+        ? sealedColumns(seal, definition.kind, name, element)
+        : [plainColumn(name, element)],
+    ),
+  ];
+  const readers = elements.map(
+    ([name, element]) => [name, reader(seal, definition.kind, name, element)] as const,
+  );
+  const fromRow = (row: Row): StoredAny => {
+    const fact: Record<string, unknown> = {};
+    for (const [name, read] of readers) {
+      const value = read(row);
+      if (value !== undefined) fact[name] = value;
+    }
+    if (row['local'] !== null && row['local'] !== undefined) fact['local'] = row['local'];
+    return { ...envelopeOf(row), fact: fact as AnyFact };
+  };
+  return {
+    definition,
+    table: tableName(definition.kind),
+    columns,
+    toRow: (record) => columns.map(({ write }) => write(record)),
+    fromRow,
+    protectedBody: elements.some(([, element]) => isProtected(element)),
+  };
+}

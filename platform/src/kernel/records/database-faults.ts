@@ -1,0 +1,59 @@
+import { constraintName } from '@qingming/standard/derive/tables.ts';
+import { RULE_BROKEN } from '@qingming/standard/derive/triggers.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { ErrorCode } from '../errors/catalogue.ts';
+import { Fault } from '../errors/fault.ts';
+
+interface Named {
+  readonly code: ErrorCode;
+  readonly rule: string;
+  readonly says: Bilingual;
+}
+
+interface DatabaseError {
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly message?: string;
+}
+
+/** Every constraint that the standard derived, by the name that PostgreSQL reports. */
+export function constraintsOf(definitions: Iterable<RecordDefinition>): ReadonlyMap<string, Named> {
+  const named = new Map<string, Named>();
+  for (const definition of definitions) {
+    for (const { name, says } of definition.rules) {
+      named.set(name, { code: 'rule-broken', rule: name, says });
+      named.set(constraintName(definition, name), { code: 'rule-broken', rule: name, says });
+    }
+    for (const { name, says } of definition.unique)
+      named.set(constraintName(definition, name), { code: 'already-exists', rule: name, says });
+    for (const { name, says } of definition.exclusive)
+      named.set(constraintName(definition, name), { code: 'overlaps', rule: name, says });
+  }
+  return named;
+}
+
+const REFERENCE = '23503';
+const PRIVILEGE = '42501';
+
+/** The element that a broken link constraint is about: `custody_place_link` → `place`. */
+const linkElement = (constraint: string): string =>
+  constraint.replace(/_(link|owner)$/, '').split('_').at(-1) ?? constraint;
+
+/**
+ * What the database refused, as a fault of the catalogue with the rule's own sentences;
+ * undefined when it is no refusal of ours.
+ */
+export function findRefusal(
+  constraints: ReadonlyMap<string, Named>,
+  error: unknown,
+): Fault | undefined {
+  const { code, constraint, message } = error as DatabaseError;
+  if (code === REFERENCE)
+    return new Fault('missing-reference', { element: linkElement(constraint ?? '') }, { cause: error });
+  if (code === PRIVILEGE) return new Fault('out-of-scope', {}, { cause: error });
+  const named = constraints.get(constraint ?? '') ?? (code === RULE_BROKEN ? constraints.get(message ?? '') : undefined);
+  if (named === undefined) return undefined;
+  const sentence = { zh: named.says.zh, en: named.says.en };
+  return new Fault(named.code, { rule: named.rule, sentence, what: sentence }, { cause: error });
+}

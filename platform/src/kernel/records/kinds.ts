@@ -1,0 +1,38 @@
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { NodeContext } from '../node.ts';
+import { type Codec, codecOf } from './codec.ts';
+import { constraintsOf, findRefusal } from './database-faults.ts';
+import type { Fault } from '../errors/fault.ts';
+import { createReactions, type Reactions } from './reactions.ts';
+import { createValidator, type Validator } from './validate.ts';
+
+/** Everything compiled from the standard that writing and reading need, once per node. */
+export interface Kinds {
+  codec(kind: string): Codec;
+  readonly validator: Validator;
+  readonly reactions: Reactions;
+  /** The database's refusal in the words of the standard, or the error as it came. */
+  refusalOf(error: unknown): Fault | undefined;
+}
+
+export function compileKinds(node: NodeContext): Kinds {
+  const codecs = new Map<string, Codec>();
+  const constraints = constraintsOf(node.catalogue.values());
+  const definitionOf = (kind: string): RecordDefinition => {
+    const found = node.catalogue.get(kind);
+    if (found === undefined) throw new Error(`the standard defines no record kind "${kind}"`);
+    return found;
+  };
+  return {
+    codec: (kind) => {
+      const known = codecs.get(kind);
+      if (known !== undefined) return known;
+      const made = codecOf(node.seal, definitionOf(kind));
+      codecs.set(kind, made);
+      return made;
+    },
+    validator: createValidator(node.catalogue),
+    reactions: createReactions(),
+    refusalOf: (error) => findRefusal(constraints, error),
+  };
+}

@@ -1,0 +1,56 @@
+import { type Element, isProtected, type Mask } from '@qingming/standard/language/element.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+
+const stars = (count: number): string => '*'.repeat(count);
+
+/** 张三 → 张*, 欧阳修 → 欧**, John Smith → J*** S****: enough to recognise, too little to look up. */
+function maskName(name: string): string {
+  const words = name.split(' ');
+  return words.map((word) => [...word][0] + stars(Math.max(1, [...word].length - 1))).join(' ');
+}
+
+/** 370102195001011234 → 370102********1234; short numbers keep their last two characters. */
+function maskIdentity(text: string): string {
+  if (text.length < 10) return stars(Math.max(2, text.length - 2)) + text.slice(-2);
+  return text.slice(0, 6) + stars(text.length - 10) + text.slice(-4);
+}
+
+const maskPhone = (text: string): string =>
+  text.length < 8 ? stars(text.length) : text.slice(0, 3) + stars(text.length - 7) + text.slice(-4);
+
+const maskAddress = (text: string): string => [...text].slice(0, 6).join('') + stars(4);
+
+const HIDDEN = '***';
+
+const MASKS: Readonly<Record<Mask, (text: string) => string>> = {
+  name: maskName,
+  identity: maskIdentity,
+  phone: maskPhone,
+  address: maskAddress,
+  hidden: () => HIDDEN,
+};
+
+export const maskValue = (mask: Mask, text: string): string => MASKS[mask](text);
+
+const maskedElement = (element: Element, value: string | number | boolean) =>
+  typeof value === 'string' && element.type === 'text'
+    ? maskValue(element.mask ?? 'hidden', value)
+    : undefined;
+
+/** The fact with protected values masked, but for the masks that the reader sees through; hidden ones are left out. */
+export function maskFact(
+  definition: RecordDefinition,
+  fact: AnyFact,
+  seen: ReadonlySet<Mask>,
+): AnyFact {
+  const shown: Record<string, unknown> = { ...fact };
+  for (const [name, element] of Object.entries(definition.elements)) {
+    const value = fact[name];
+    if (value === undefined || !isProtected(element)) continue;
+    if (element.mask !== undefined && seen.has(element.mask)) continue;
+    const masked = maskedElement(element, value);
+    if (masked === undefined) delete shown[name];
+    else shown[name] = masked;
+  }
+  return shown as AnyFact;
+}

@@ -1,0 +1,120 @@
+import { isProtected } from '@qingming/standard/language/element.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { mayEver, mayReveal, scopePredicate, seenMasks } from '../access/decide.ts';
+import { audit } from '../audit/audit.ts';
+import type { Tx } from '../db/database.ts';
+import { raw, type Sql, sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import type { Row } from './codec.ts';
+import type { RecordsContext } from './context.ts';
+import { maskFact, maskValue } from './mask.ts';
+import type { StoredAny } from './stored.ts';
+
+const isPersonal = (definition: RecordDefinition): boolean =>
+  Object.values(definition.elements).some(isProtected);
+
+/** The rows of a kind that the actor may read, not voided, as a derived table. */
+export function readable(context: RecordsContext, kind: string): Sql {
+  const { definition, table } = context.kinds.codec(kind);
+  const scope = scopePredicate(context.actor, 'read', kind, 't', definition.belongsTo !== 'node');
+  return sql`(select * from ${raw(table)} t where not t.voided and ${scope})`;
+}
+
+export function refuseUnreadable(context: RecordsContext, kinds: readonly string[]): void {
+  for (const kind of kinds)
+    if (!mayEver(context.actor, 'read', kind)) throw new Fault('not-allowed');
+}
+
+const masked = (context: RecordsContext, kind: string, record: StoredAny): StoredAny => ({
+  ...record,
+  fact: maskFact(context.kinds.codec(kind).definition, record.fact, seenMasks(context.actor, kind)),
+});
+
+async function fetchOne(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+): Promise<StoredAny | undefined> {
+  const { definition, table, fromRow } = context.kinds.codec(kind);
+  const scope = scopePredicate(context.actor, 'read', kind, 't', definition.belongsTo !== 'node');
+  const row = await tx.maybe<Row>(sql`select * from ${raw(table)} t where id = ${id} and ${scope}`);
+  return row === undefined ? undefined : fromRow(row);
+}
+
+const look = (context: RecordsContext, act: string, kind: string, record: StoredAny) => ({
+  act,
+  kind,
+  record: record.id,
+  subject: record.case,
+  purpose: context.purpose,
+});
+
+/** One record, masked; undefined when there is none in scope. A look at a person is logged. */
+export async function findIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+): Promise<StoredAny | undefined> {
+  refuseUnreadable(context, [kind]);
+  const record = await fetchOne(tx, context, kind, id);
+  if (record === undefined) return undefined;
+  if (isPersonal(context.kinds.codec(kind).definition))
+    await audit(context.node, tx, context.actor, look(context, 'read', kind, record));
+  return masked(context, kind, record);
+}
+
+/** One record with its protected values whole: an act of its own, with its purpose, always logged. */
+export async function revealIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+): Promise<StoredAny> {
+  if (!mayReveal(context.actor, kind)) throw new Fault('not-allowed');
+  const record = await fetchOne(tx, context, kind, id);
+  if (record === undefined) throw new Fault('not-found');
+  await audit(context.node, tx, context.actor, look(context, 'reveal', kind, record));
+  return record;
+}
+
+/** All records of a kind in a case, or of an institution, masked, in the order of writing. */
+export async function ofOwnerIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  owner: { readonly case: string } | { readonly institution: string },
+): Promise<readonly StoredAny[]> {
+  refuseUnreadable(context, [kind]);
+  const { fromRow, definition } = context.kinds.codec(kind);
+  const where =
+    'case' in owner ? sql`t.case_id = ${owner.case}` : sql`t.institution = ${owner.institution}`;
+  const rows = await tx.all<Row>(sql`select * from ${readable(context, kind)} t where ${where} order by t.id`);
+  const records = rows.map(fromRow);
+  if (isPersonal(definition) && records.length > 0)
+    await audit(context.node, tx, context.actor, {
+      act: 'list',
+      kind,
+      subject: 'case' in owner ? owner.case : null,
+      seen: records.map(({ id }) => id),
+      purpose: context.purpose,
+    });
+  return records.map((record) => masked(context, kind, record));
+}
+
+/** A protected text of a row that a module asked for itself, masked as the policy says. */
+export function shown(
+  context: RecordsContext,
+  kind: string,
+  element: string,
+  id: string,
+  sealed: Uint8Array | null,
+): string | null {
+  if (sealed === null) return null;
+  const { definition } = context.kinds.codec(kind);
+  const plain = context.node.seal.open(sealed, `${kind}.${element}.${id}`);
+  const text = Buffer.from(plain).toString('utf8');
+  const mask = definition.elements[element]?.mask ?? 'hidden';
+  return seenMasks(context.actor, kind).has(mask) ? text : maskValue(mask, text);
+}

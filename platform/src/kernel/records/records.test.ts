@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { sql } from '../db/sql.ts';
+import { isFault } from '../errors/fault.ts';
+
+let test_: TestNode;
+let home: FuneralHome;
+before(async () => {
+  test_ = await testNode();
+  home = await funeralHome(test_);
+});
+after(() => test_.close());
+
+const clerk = () => test_.recordsAs('clerk', { region: COUNTY, institution: home.id });
+const refused = (code: string) => (error: unknown) => isFault(error) && error.code === code;
+
+async function openCase() {
+  const records = clerk();
+  const owner = { region: COUNTY, institution: home.id };
+  return records.together(async (both) => {
+    const opened = await both.create(
+      funeralCase,
+      { number: undefined as unknown as string, state: '0', openedAt: new Date().toISOString() },
+      owner,
+    );
+    const person = await both.create(
+      decedent,
+      {
+        number: undefined as unknown as string,
+        nameless: false,
+        name: '欧阳𠮷',
+        sex: '1',
+        deathCause: '02',
+        documentKind: '0',
+        identityNumber: '11010519491231002X',
+      },
+      { ...owner, case: opened.id },
+    );
+    return { opened, person };
+  });
+}
+
+test('a fact enters with its row, its log entry, its audit entry and its number', async () => {
+  const { opened, person } = await openCase();
+  assert.match(opened.fact.number, /^FZ370102-\d{4}-\d{6}$/);
+  const { owner } = test_;
+  const [logged] = await owner.all<{ leaf: Uint8Array; header: string }>(
+    sql`select leaf, header from log_entry where record = ${person.id}`,
+  );
+  assert.ok(logged !== undefined && logged.leaf.length === 32);
+  const audited = await owner.all(sql`select 1 from audit_entry where record = ${person.id}`);
+  assert.equal(audited.length, 1);
+});
+
+test('nothing of a person stands in clear text in the database', async () => {
+  const { person } = await openCase();
+  for (const table of ['decedent', 'log_entry', 'audit_entry']) {
+    const dump = await test_.owner.client((client) =>
+      client.query(`select t::text as line from ${table} t`),
+    );
+    for (const { line } of dump.rows as { line: string }[]) {
+      for (const secret of ['欧阳', '11010519491231002X']) {
+        assert.ok(!line.includes(secret), table);
+        assert.ok(!line.includes(Buffer.from(secret).toString('hex')), table);
+      }
+    }
+  }
+  assert.equal(person.fact.name, '欧阳𠮷');
+});
+
+test('a clerk of another institution sees nothing of it, in the policy and in the database', async () => {
+  const { person } = await openCase();
+  const other = test_.recordsAs('clerk', {
+    region: COUNTY,
+    institution: '00000000-0000-7000-8000-000000000000',
+  });
+  assert.equal(await other.find(decedent, person.id), undefined);
+  const officer = test_.recordsAs('countyOfficer', { region: '370103' });
+  assert.equal(await officer.find(decedent, person.id), undefined);
+  const near = test_.recordsAs('countyOfficer', { region: COUNTY });
+  const seen = await near.get(decedent, person.id);
+  assert.equal(seen.fact.name, '欧**');
+  assert.equal(seen.fact.identityNumber, '110105********002X');
+});
+
+test('a correction is a new version with its reason; a stale one is refused', async () => {
+  const { person } = await openCase();
+  const records = clerk();
+  const mended = await records.revise(decedent, person.id, 1, { name: '欧阳吉' }, '姓名用字有误');
+  assert.equal(mended.version, 2);
+  await assert.rejects(
+    records.revise(decedent, person.id, 1, { name: '欧阳' }, '再改'),
+    refused('stale-version'),
+  );
+});
+
+test('an identity number with a wrong check digit is refused with the sentence of the rule', async () => {
+  const { person } = await openCase();
+  await assert.rejects(
+    clerk().revise(decedent, person.id, 1, { identityNumber: '110105194912310021' }, '更正'),
+    (error) =>
+      isFault(error) && error.code === 'rule-broken' && error.detail['rule'] === 'identity-number-is-genuine',
+  );
+});
+
+test('a case cannot close while anything is unaccounted for', async () => {
+  const { opened } = await openCase();
+  await assert.rejects(
+    clerk().revise(funeralCase, opened.id, 1, { state: '1', closedAt: new Date().toISOString() }, '办结'),
+    refused('rule-broken'),
+  );
+});
+
+test('what a role may not write is refused, and leaves nothing behind', async () => {
+  const count = () => test_.owner.one<{ n: number }>(sql`select count(*) as n from log_entry where ${true}`);
+  const beforehand = (await count()).n;
+  await assert.rejects(
+    clerk().create(
+      institution,
+      { number: 'BZ370102-09', name: 'x', kind: 'BZ', state: '0', country: '156', address: 'y' },
+      { region: COUNTY },
+    ),
+    refused('not-allowed'),
+  );
+  assert.equal((await count()).n, beforehand);
+});

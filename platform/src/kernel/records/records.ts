@@ -1,0 +1,181 @@
+import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { Actor, Purpose } from '../access/actor.ts';
+import { scopeSettings } from '../access/row-security.ts';
+import { type AuditAct, audit } from '../audit/audit.ts';
+import { normalise } from '../crypto/search-keys.ts';
+import type { Tx, TxOptions } from '../db/database.ts';
+import type { Sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { createManyIn, type NewFact } from './bulk.ts';
+import { blindUse } from './codec.ts';
+import type { RecordsContext } from './context.ts';
+import { findIn, ofOwnerIn, readable, refuseUnreadable, revealIn, shown } from './read.ts';
+import type { Owner, Stored, StoredAny } from './stored.ts';
+import { createIn, reviseIn, voidIn } from './write.ts';
+
+/** What a module's own question may use: rows in scope, opened and masked as the policy says. */
+export interface Asking {
+  all<Row extends object>(query: Sql): Promise<Row[]>;
+  maybe<Row extends object>(query: Sql): Promise<Row | undefined>;
+  one<Row extends object>(query: Sql): Promise<Row>;
+  /** The readable rows of a kind as a derived table: `from ${asking.from('custody')} c`. */
+  from(kind: string): Sql;
+  /** A sealed text of a row, masked unless the actor sees through its mask. */
+  show(kind: string, element: string, id: string, sealed: Uint8Array | null): string | null;
+  /** The blind index by which a protected element can be found. */
+  key(kind: string, element: string, text: string): Uint8Array;
+}
+
+/** What a question is about: the kinds it reads, and what the read log says of it. */
+export interface Question {
+  readonly reads: readonly string[];
+  readonly act: string;
+  readonly subject?: string;
+  readonly detail?: AuditAct['detail'];
+}
+
+/**
+ * The only way to facts, bound to who asks and why. Every method runs in a transaction of its own
+ * unless it is called inside `together`.
+ */
+export interface Records {
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  /** Writes a new record; its identifier may be made by the caller (UUIDv7), so that a retry is harmless. */
+  create<R extends RecordDefinition>(
+    definition: R,
+    fact: FactOf<R>,
+    owner: Owner,
+    id?: string,
+  ): Promise<Stored<R>>;
+  /** Many new records of one kind at once; a refusal of one refuses all. */
+  createMany<R extends RecordDefinition>(
+    definition: R,
+    facts: readonly NewFact[],
+  ): Promise<readonly Stored<R>[]>;
+  revise<R extends RecordDefinition>(
+    definition: R,
+    id: string,
+    version: number,
+    changes: Partial<FactOf<R>>,
+    reason: string,
+  ): Promise<Stored<R>>;
+  void<R extends RecordDefinition>(
+    definition: R,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<Stored<R>>;
+  find<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R> | undefined>;
+  get<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R>>;
+  /** Protected values whole; logged with the purpose. */
+  reveal<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R>>;
+  ofCase<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
+  ofInstitution<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
+  /** A question in SQL over rows in scope. `seen` names the people it showed, for the read log. */
+  ask<Answer>(
+    question: Question,
+    answer: (asking: Asking) => Promise<{ readonly answer: Answer; readonly seen?: readonly string[] }>,
+  ): Promise<Answer>;
+  /** Several acts that happen together or not at all. */
+  together<Result>(work: (records: Records) => Promise<Result>): Promise<Result>;
+  /** An act that is no fact: an export, a refusal, a print. */
+  audit(act: AuditAct): Promise<void>;
+}
+
+type InTransaction = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
+function asking(tx: Tx, context: RecordsContext): Asking {
+  return {
+    all: tx.all,
+    maybe: tx.maybe,
+    one: tx.one,
+    from: (kind) => readable(context, kind),
+    show: (kind, element, id, sealed) => shown(context, kind, element, id, sealed),
+    key: (kind, element, text) => {
+      const definition = context.kinds.codec(kind).definition.elements[element];
+      if (definition?.findable === undefined) throw new Error(`${kind}.${element} cannot be found by`);
+      return context.node.seal.blind(normalise(text), blindUse(definition, element));
+    },
+  };
+}
+
+function bind(context: RecordsContext, run: InTransaction): Records {
+  const { node, actor, purpose } = context;
+  const as = <R extends RecordDefinition>(record: StoredAny): Stored<R> => record as unknown as Stored<R>;
+  const asAll = <R extends RecordDefinition>(records: readonly StoredAny[]): readonly Stored<R>[] =>
+    records as unknown as readonly Stored<R>[];
+  const find = (kind: string, id: string) => run((tx) => findIn(tx, context, kind, id));
+  return {
+    actor,
+    purpose,
+    create: async (definition, fact, owner, id = node.ids.uuid()) =>
+      as(await run((tx) => createIn(tx, context, definition, fact as AnyFact, owner, id))),
+    createMany: async (definition, facts) =>
+      asAll(await run((tx) => createManyIn(tx, context, definition, facts))),
+    revise: async ({ kind }, id, version, changes, reason) =>
+      as(await run((tx) => reviseIn(tx, context, kind, id, version, changes as AnyFact, reason))),
+    void: async ({ kind }, id, version, reason) =>
+      as(await run((tx) => voidIn(tx, context, kind, id, version, reason))),
+    find: async ({ kind }, id) => {
+      const found = await find(kind, id);
+      return found === undefined ? undefined : as(found);
+    },
+    get: async ({ kind }, id) => {
+      const found = await find(kind, id);
+      if (found === undefined) throw new Fault('not-found');
+      return as(found);
+    },
+    reveal: async ({ kind }, id) => as(await run((tx) => revealIn(tx, context, kind, id))),
+    ofCase: async ({ kind }, id) =>
+      asAll(await run((tx) => ofOwnerIn(tx, context, kind, { case: id }))),
+    ofInstitution: async ({ kind }, id) =>
+      asAll(await run((tx) => ofOwnerIn(tx, context, kind, { institution: id }))),
+    ask: (question, answer) =>
+      run(async (tx) => {
+        refuseUnreadable(context, question.reads);
+        const { answer: result, seen } = await answer(asking(tx, context));
+        if (seen !== undefined)
+          await audit(node, tx, actor, {
+            act: question.act,
+            purpose,
+            seen,
+            ...(question.subject === undefined ? {} : { subject: question.subject }),
+            ...(question.detail === undefined ? {} : { detail: question.detail }),
+          });
+        return result;
+      }),
+    together: (work) => run((tx) => work(bind(context, (inner) => inner(tx)))),
+    audit: (act) => run((tx) => audit(node, tx, actor, { purpose, ...act })),
+  };
+}
+
+const TRIES = 3;
+const CROSSED = new Set(['40001', '40P01']);
+const isCrossed = (error: unknown): boolean =>
+  CROSSED.has(String((error as { code?: unknown } | null)?.code)) ||
+  CROSSED.has(String((error as { cause?: { code?: unknown } } | null)?.cause?.code));
+
+/** Runs a transaction; one that crossed another is tried again from its beginning. */
+async function inTransaction<Result>(
+  context: RecordsContext,
+  options: TxOptions,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      const result = await context.node.db.transaction(work, options);
+      context.wrote();
+      return result;
+    } catch (error) {
+      if (left > 0 && isCrossed(error)) continue;
+      throw context.kinds.refusalOf(error) ?? error;
+    }
+  }
+}
+
+/** The records as one actor may see and write them, for one purpose. */
+export function bindRecords(context: RecordsContext): Records {
+  const options: TxOptions = { role: 'qingming_app', settings: scopeSettings(context.actor) };
+  return bind(context, (work) => inTransaction(context, options, work));
+}

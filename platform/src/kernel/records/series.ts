@@ -1,0 +1,51 @@
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { civilDay } from '../clock.ts';
+import type { Tx } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+
+const SERIAL_DIGITS = 6;
+
+/**
+ * The next numbers of a series: prefix + six-digit region - year - six-digit serial (observed:
+ * FisIdHelp). Without gaps: the row is locked until the transaction ends. Returns the first serial.
+ */
+async function take(tx: Tx, prefix: string, region: string, year: number, count: number): Promise<number> {
+  const { last } = await tx.one<{ last: number }>(sql`
+    insert into number_series (prefix, region, year, last) values (${prefix}, ${region}, ${year}, ${count})
+    on conflict (prefix, region, year) do update set last = number_series.last + excluded.last
+    returning last`);
+  return last - count + 1;
+}
+
+const format = (prefix: string, region: string, year: number, serial: number): string =>
+  `${prefix}${region}-${year}-${String(serial).padStart(SERIAL_DIGITS, '0')}`;
+
+/** `count` numbers of the series `prefix` for a division, in the year of `at`. */
+export async function nextNumbers(
+  tx: Tx,
+  prefix: string,
+  region: string,
+  at: Date,
+  count = 1,
+): Promise<readonly string[]> {
+  const year = Number(civilDay(at).slice(0, 4));
+  const first = await take(tx, prefix, region, year, count);
+  return Array.from({ length: count }, (_, index) => format(prefix, region, year, first + index));
+}
+
+/** Fills in the numbers that the standard gives to new records of this kind; a number that is there stays. */
+export async function numbered<Fact extends object>(
+  tx: Tx,
+  definition: RecordDefinition,
+  region: string,
+  at: Date,
+  fact: Fact,
+): Promise<Fact> {
+  const given: Record<string, string> = {};
+  for (const { element, prefix } of definition.series) {
+    if (Reflect.get(fact, element) !== undefined) continue;
+    const [number] = await nextNumbers(tx, prefix, region, at);
+    if (number !== undefined) given[element] = number;
+  }
+  return { ...given, ...fact };
+}

@@ -1,0 +1,32 @@
+import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
+
+/** What every record has beside its fact. */
+export interface Envelope {
+  readonly id: string;
+  readonly version: number;
+  /** The node that holds the record. */
+  readonly province: string;
+  readonly region: string;
+  readonly institution: string | null;
+  readonly case: string | null;
+  readonly voided: boolean;
+  readonly reason: string | null;
+  readonly standard: string;
+  /** ISO instant of this version. */
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+/** A version of a record as read from the database. */
+export interface Stored<R extends RecordDefinition = RecordDefinition> extends Envelope {
+  readonly fact: FactOf<R>;
+}
+
+export type StoredAny = Envelope & { readonly fact: AnyFact };
+
+/** Whose record a new one is: its division, and its institution and case where its kind has them. */
+export interface Owner {
+  readonly region: string;
+  readonly institution?: string;
+  readonly case?: string;
+}

@@ -1,0 +1,82 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { FORMATS } from '@qingming/standard/derive/formats.ts';
+import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
+import { onlyInMemory, reachesOut, speaksOfVoided } from '@qingming/standard/derive/expression-reach.ts';
+import { factSchema, type JsonSchema } from '@qingming/standard/derive/json-schema.ts';
+import type { AnyFact, RecordDefinition, Rule } from '@qingming/standard/language/record.ts';
+import { type ElementFault, Fault } from '../errors/fault.ts';
+import { faultsOf } from './schema-faults.ts';
+import type { StoredAny } from './stored.ts';
+
+/** Checks facts of every kind: first their shape, then the rules that concern the fact alone. */
+export interface Validator {
+  /** Throws `invalid-input` naming every element at fault, or `rule-broken`. */
+  check(definition: RecordDefinition, record: StoredAny): void;
+  /** The first thing wrong, for quarantine, or undefined. */
+  findFault(definition: RecordDefinition, record: StoredAny): Fault | undefined;
+}
+
+type SchemaOf = (definition: RecordDefinition) => JsonSchema;
+
+const isRowRule = (rule: Rule): boolean => !reachesOut(rule.check) && !speaksOfVoided(rule.check);
+
+const asRow = (record: StoredAny): WorldRow => ({
+  ...(record.fact as WorldRow),
+  id: record.id,
+  province: record.province,
+  region: record.region,
+  institution: record.institution,
+  case: record.case,
+  voided: record.voided,
+  recordedAt: record.recordedAt,
+});
+
+export function createValidator(
+  catalogue: ReadonlyMap<string, RecordDefinition>,
+  schemaOf: SchemaOf = factSchema,
+): Validator {
+  const ajv = new Ajv2020({ allErrors: true, multipleOfPrecision: 6, verbose: true });
+  for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorFor = (definition: RecordDefinition): ValidateFunction => {
+    const known = compiled.get(definition.kind);
+    if (known !== undefined) return known;
+    const made = ajv.compile(schemaOf(definition));
+    compiled.set(definition.kind, made);
+    return made;
+  };
+  const isPartial = (kind: string, element: string): boolean =>
+    catalogue.get(kind)?.elements[element]?.type === 'partialDate';
+  const brokenRule = (definition: RecordDefinition, record: StoredAny): Rule | undefined => {
+    const row = asRow(record);
+    return definition.rules.find(
+      (rule) =>
+        isRowRule(rule) &&
+        evaluate({ world: () => [row], isPartial }, definition.kind, row, rule.check) === false,
+    );
+  };
+  const findFault = (definition: RecordDefinition, record: StoredAny): Fault | undefined => {
+    const validate = validatorFor(definition);
+    if (!validate(record.fact)) {
+      const errors: readonly ElementFault[] = faultsOf(validate.errors ?? [], definition);
+      return new Fault('invalid-input', {}, { errors });
+    }
+    if (record.voided) return undefined;
+    const broken = brokenRule(definition, record);
+    return broken === undefined ? undefined : ruleFault(broken);
+  };
+  return {
+    findFault,
+    check: (definition, record) => {
+      const fault = findFault(definition, record);
+      if (fault !== undefined) throw fault;
+    },
+  };
+}
+
+export const ruleFault = ({ name, says }: Pick<Rule, 'name' | 'says'>): Fault =>
+  new Fault('rule-broken', { rule: name, sentence: { zh: says.zh, en: says.en } });
+
+/** A fact without the elements that are undefined, so that it is canonical. */
+export const withoutAbsent = (fact: AnyFact): AnyFact =>
+  Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined));

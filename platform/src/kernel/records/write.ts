@@ -1,0 +1,218 @@
+import type { EntryOperation } from '@qingming/exchange';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { inScope, mayDo, mayEver, type Standing } from '../access/decide.ts';
+import type { Verb } from '../access/policy.ts';
+import { auditRow, insertAudit } from '../audit/audit.ts';
+import type { Tx } from '../db/database.ts';
+import { join, raw, type Sql, sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { type LogRow, logRow } from '../log/append.ts';
+import type { Codec, Row } from './codec.ts';
+import type { RecordsContext } from './context.ts';
+import { numbered } from './series.ts';
+import type { Owner, StoredAny } from './stored.ts';
+import { addTallies, talliesOf } from './tallies.ts';
+import { withoutAbsent } from './validate.ts';
+
+/** Refuses what the policy does not grant: not at all, or not there. */
+export function authorise(context: RecordsContext, verb: Verb, kind: string, standing: Standing): void {
+  const { actor } = context;
+  if (mayDo(actor, verb, kind, standing)) return;
+  throw new Fault(mayEver(actor, verb, kind) && !inScope(actor, standing) ? 'out-of-scope' : 'not-allowed');
+}
+
+const insertLog = (row: LogRow): Sql => sql`
+  insert into log_entry (kind, record, version, subject, travels, audience, recorded_at, header, body, leaf)
+  values (${row.kind}, ${row.record}, ${row.version}, ${row.subject}, ${row.travels}, ${row.audience},
+    ${row.recordedAt}, ${row.header}, ${row.body}, ${row.leaf})`;
+
+const columnList = (codec: Codec): Sql => raw(codec.columns.map(({ name }) => name).join(', '));
+
+const insertRow = (codec: Codec, record: StoredAny): Sql => sql`
+  insert into ${raw(codec.table)} (${columnList(codec)}) values (${join(codec.toRow(record) as unknown[])})`;
+
+function updateRow(codec: Codec, record: StoredAny): Sql {
+  const values = codec.toRow(record);
+  const sets = codec.columns
+    .map(({ name }, index) => ({ name, value: values[index] }))
+    .filter(({ name }) => name !== 'province' && name !== 'id')
+    .map(({ name, value }) => sql`${raw(name)} = ${value}`);
+  return sql`update ${raw(codec.table)} set ${join(sets)}
+    where province = ${record.province} and id = ${record.id}`;
+}
+
+const ACTS: Readonly<Record<EntryOperation, string>> = {
+  create: 'write',
+  revise: 'correct',
+  void: 'void',
+};
+
+/** The typed row, the log entry and the audit entry, in one statement. */
+async function store(
+  tx: Tx,
+  context: RecordsContext,
+  codec: Codec,
+  before: StoredAny | undefined,
+  after: StoredAny,
+  operation: EntryOperation,
+): Promise<void> {
+  const { kind } = codec.definition;
+  const row = before === undefined ? insertRow(codec, after) : updateRow(codec, after);
+  const log = logRow(context.node, codec, after, operation);
+  const act = auditRow(context.node, context.actor, {
+    act: ACTS[operation],
+    kind,
+    record: after.id,
+    subject: after.case,
+    purpose: context.purpose,
+    detail: { version: after.version, ...(after.reason === null ? {} : { reason: after.reason }) },
+  });
+  try {
+    await tx.run(sql`with stored as (${row}), logged as (${insertLog(log)}) ${insertAudit(act)}`);
+    const written = { kind, before, after };
+    await addTallies(tx, talliesOf(written));
+    await context.kinds.reactions.run(tx, written);
+  } catch (error) {
+    throw context.kinds.refusalOf(error) ?? error;
+  }
+}
+
+const BELONGS: Readonly<Record<RecordDefinition['belongsTo'], readonly (keyof Owner)[]>> = {
+  node: [],
+  institution: ['institution'],
+  case: ['institution', 'case'],
+};
+
+/** A record that is its own institution or its own case names itself. */
+function ownerOf(definition: RecordDefinition, id: string, owner: Owner): Owner {
+  const own: Owner =
+    definition.kind === 'institution'
+      ? { ...owner, institution: id }
+      : definition.kind === 'funeralCase'
+        ? { ...owner, case: id }
+        : owner;
+  for (const part of BELONGS[definition.belongsTo])
+    if (own[part] === undefined) throw new Error(`a ${definition.kind} needs its ${part}`);
+  return own;
+}
+
+/** The first version of a new record, before it is stored. */
+export function newRecord(
+  context: RecordsContext,
+  definition: RecordDefinition,
+  fact: AnyFact,
+  given: Owner,
+  id: string,
+): StoredAny {
+  const owner = ownerOf(definition, id, given);
+  const belongs = BELONGS[definition.belongsTo];
+  return {
+    id,
+    version: 1,
+    province: context.node.node,
+    region: owner.region,
+    institution: belongs.includes('institution') ? (owner.institution ?? null) : null,
+    case: belongs.includes('case') ? (owner.case ?? null) : null,
+    voided: false,
+    reason: null,
+    standard: context.node.standard,
+    recordedAt: context.node.clock.now().toISOString(),
+    recordedBy: context.actor.account,
+    fact: withoutAbsent(fact),
+  };
+}
+
+/**
+ * Writes a new record. Refuses with `not-allowed`, `out-of-scope`, `invalid-input`, `rule-broken`,
+ * `already-exists`, `overlaps` or `missing-reference`.
+ */
+export async function createIn(
+  tx: Tx,
+  context: RecordsContext,
+  definition: RecordDefinition,
+  fact: AnyFact,
+  owner: Owner,
+  id: string,
+): Promise<StoredAny> {
+  const codec = context.kinds.codec(definition.kind);
+  const draft = newRecord(context, definition, fact, owner, id);
+  authorise(context, 'create', definition.kind, draft);
+  const now = context.node.clock.now();
+  const record = { ...draft, fact: await numbered(tx, definition, owner.region, now, draft.fact) };
+  context.kinds.validator.check(codec.definition, record);
+  await store(tx, context, codec, undefined, record, 'create');
+  return record;
+}
+
+/** The present version, locked until the transaction ends; `not-found` when the reader may not see it. */
+export async function lockIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+): Promise<StoredAny> {
+  const codec = context.kinds.codec(kind);
+  const row = await tx.maybe<Row>(sql`
+    select * from ${raw(codec.table)} where province = ${context.node.node} and id = ${id} for update`);
+  const record = row === undefined ? undefined : codec.fromRow(row);
+  if (record === undefined || !mayDo(context.actor, 'read', kind, record)) throw new Fault('not-found');
+  return record;
+}
+
+function refuseStale(current: StoredAny, version: number): void {
+  if (current.version !== version)
+    throw new Fault('stale-version', { given: version, current: current.version });
+}
+
+const nextVersion = (context: RecordsContext, current: StoredAny, reason: string): StoredAny => ({
+  ...current,
+  version: current.version + 1,
+  standard: context.node.standard,
+  recordedAt: context.node.clock.now().toISOString(),
+  recordedBy: context.actor.account,
+  reason,
+});
+
+/**
+ * Writes a new version with a reason. `version` is the one that the change was made on; an element
+ * given as undefined is taken out. Refuses with `stale-version` beside what `createIn` refuses with.
+ */
+export async function reviseIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+  version: number,
+  changes: AnyFact,
+  reason: string,
+): Promise<StoredAny> {
+  const codec = context.kinds.codec(kind);
+  const current = await lockIn(tx, context, kind, id);
+  authorise(context, 'revise', kind, current);
+  refuseStale(current, version);
+  const after = {
+    ...nextVersion(context, current, reason),
+    fact: withoutAbsent({ ...current.fact, ...changes }),
+  };
+  context.kinds.validator.check(codec.definition, after);
+  await store(tx, context, codec, current, after, 'revise');
+  return after;
+}
+
+/** Voids a record with a reason: it stays, and counts for nothing. */
+export async function voidIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+  version: number,
+  reason: string,
+): Promise<StoredAny> {
+  const codec = context.kinds.codec(kind);
+  const current = await lockIn(tx, context, kind, id);
+  authorise(context, 'void', kind, current);
+  refuseStale(current, version);
+  const after = { ...nextVersion(context, current, reason), voided: true };
+  await store(tx, context, codec, current, after, 'void');
+  return after;
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { createSigner, SM2_SM3, type Suite } from '@qingming/exchange';
+import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
+import pg from 'pg';
+import type { Actor, Role } from '../src/kernel/access/actor.ts';
+import type { Clock } from '../src/kernel/clock.ts';
+import { createNodeKeys } from '../src/kernel/crypto/node-keys.ts';
+import { openSeal } from '../src/kernel/crypto/seal.ts';
+import { type Database, openDatabase } from '../src/kernel/db/database.ts';
+import { migrate, migrations } from '../src/kernel/db/migrate.ts';
+import { systemIds } from '../src/kernel/ids.ts';
+import type { NodeContext } from '../src/kernel/node.ts';
+import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
+import { bindRecords, type Records } from '../src/kernel/records/records.ts';
+import { adminUrl } from './database.ts';
+
+export interface TestNode {
+  readonly node: NodeContext;
+  readonly kinds: Kinds;
+  /** As the owner of the tables, past every check of ours: what an intruder or a faulty program could do. */
+  readonly owner: Database;
+  /** The records as an actor of this role and scope; the scope is the whole node unless given. */
+  recordsAs(role: Role | readonly Role[], scope?: Partial<Actor>, purpose?: string): Records;
+  actorAs(role: Role | readonly Role[], scope?: Partial<Actor>): Actor;
+  close(): Promise<void>;
+}
+
+const databaseUrl = (name: string): string => {
+  const url = new URL(adminUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+async function admin<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: adminUrl() });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The migrations and the definitions together name the template: a change makes a new one. */
+const templateName = (): string => {
+  const hash = createHash('sha256');
+  for (const { checksum } of migrations()) hash.update(checksum);
+  hash.update(JSON.stringify([...NATIONAL.values()]));
+  return `qm_template_${hash.digest('hex').slice(0, 12)}`;
+};
+
+const TEMPLATE_LOCK = 7_204_405;
+
+/** Migrates one database per test run; every test file copies it, which takes milliseconds. */
+async function ensureTemplate(): Promise<string> {
+  const name = templateName();
+  await admin(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount !== 0) return;
+    const building = `${name}_building`;
+    await client.query(`drop database if exists ${building} with (force)`);
+    await client.query(`create database ${building}`);
+    const db = openDatabase(databaseUrl(building));
+    try {
+      await migrate(db, [...NATIONAL.values()]);
+    } finally {
+      await db.close();
+    }
+    await client.query(`alter database ${building} rename to ${name}`);
+  });
+  return name;
+}
+
+export interface TestNodeOptions {
+  readonly node?: string;
+  readonly clock?: Clock;
+  readonly suite?: Suite;
+  readonly catalogue?: NodeContext['catalogue'];
+}
+
+let serial = 0;
+
+/** A node of its own with an empty, migrated database; `close` drops it. */
+export async function testNode(options: TestNodeOptions = {}): Promise<TestNode> {
+  const template = await ensureTemplate();
+  serial += 1;
+  const name = `qm_test_${process.pid}_${serial}_${Date.now().toString(36)}`;
+  await admin((client) => client.query(`create database ${name} template ${template}`));
+  const url = databaseUrl(name);
+  const [db, owner] = [openDatabase(url), openDatabase(url, { most: 4 })];
+  const suite = options.suite ?? SM2_SM3;
+  const keys = createNodeKeys(suite);
+  const code = options.node ?? '370000';
+  const node: NodeContext = {
+    level: code === '000000' ? 'ministry' : 'province',
+    node: code,
+    db,
+    clock: options.clock ?? { now: () => new Date() },
+    ids: systemIds,
+    seal: openSeal(keys),
+    suite,
+    signer: createSigner(keys.signing, systemIds.bytes),
+    catalogue: options.catalogue ?? NATIONAL,
+    standard: STANDARD_VERSION,
+  };
+  const kinds = compileKinds(node);
+  const actorAs: TestNode['actorAs'] = (role, scope = {}) => {
+    const roles = typeof role === 'string' ? [role] : role;
+    return {
+      account: `test-${roles.join('-')}`,
+      name: `Test ${roles.join(' ')}`,
+      roles,
+      node: code,
+      region: '',
+      institution: null,
+      staff: null,
+      session: null,
+      ...scope,
+    };
+  };
+  return {
+    node,
+    kinds,
+    owner,
+    actorAs,
+    recordsAs: (role, scope, purpose = 'casework') =>
+      bindRecords({ node, kinds, actor: actorAs(role, scope), purpose, wrote: () => undefined }),
+    close: async () => {
+      await Promise.all([db.close(), owner.close()]);
+      await admin((client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+/** Runs `work` on a node of its own and drops it afterwards, whatever happens. */
+export async function withNode(
+  work: (test: TestNode) => Promise<void>,
+  options: TestNodeOptions = {},
+): Promise<void> {
+  const test = await testNode(options);
+  try {
+    await work(test);
+  } finally {
+    await test.close();
+  }
+}

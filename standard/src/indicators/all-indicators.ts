@@ -1,0 +1,75 @@
+import { all, equal, oneOf, present, val } from '../language/expression.ts';
+import { type Indicator, indicator } from '../language/indicator.ts';
+
+const ours = 'ours; cf. FIS_CREMATION_INFO_PARSE';
+
+/** The numbers that the ministry and the provinces watch; each opens to the records it counts. */
+export const INDICATORS: readonly Indicator[] = [
+  indicator({
+    name: 'casesOpened',
+    label: { zh: '受理业务', en: 'Cases opened' },
+    source: ours,
+    record: 'funeralCase',
+    day: 'openedAt',
+    where: all(),
+  }),
+  indicator({
+    name: 'cremations',
+    label: { zh: '火化遗体', en: 'Cremations' },
+    source: 'FIS_CREMATION_INFO_PARSE: cremationNumYear',
+    record: 'cremation',
+    day: 'finishedAt',
+    where: all(equal('kind', val('0')), present('finishedAt')),
+  }),
+  indicator({
+    name: 'ashesPlaced',
+    label: { zh: '骨灰办理', en: 'Ashes placed' },
+    source: ours,
+    record: 'ashesPlacement',
+    day: 'placedAt',
+    where: all(),
+  }),
+  indicator({
+    name: 'certificatesIssued',
+    label: { zh: '出具火化证明', en: 'Certificates issued' },
+    source: ours,
+    record: 'certificate',
+    day: 'issuedOn',
+    where: oneOf('state', 'issued', 'collected'),
+  }),
+  indicator({
+    name: 'casesClosed',
+    label: { zh: '办结业务', en: 'Cases closed' },
+    source: ours,
+    record: 'funeralCase',
+    day: 'closedAt',
+    where: present('closedAt'),
+  }),
+  indicator({
+    name: 'charged',
+    label: { zh: '应收金额', en: 'Charged' },
+    source: ours,
+    record: 'billLine',
+    day: 'servedOn',
+    where: equal('kind', val('charge')),
+    sum: 'amount',
+  }),
+  indicator({
+    name: 'waived',
+    label: { zh: '减免金额', en: 'Waived' },
+    source: ours,
+    record: 'billLine',
+    day: 'servedOn',
+    where: equal('kind', val('waiver')),
+    sum: 'amount',
+  }),
+  indicator({
+    name: 'paid',
+    label: { zh: '实收金额', en: 'Paid' },
+    source: ours,
+    record: 'payment',
+    day: 'receivedAt',
+    where: all(),
+    sum: 'amount',
+  }),
+];
