@@ -1,0 +1,178 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { correctionNotice, dayReport } from '@qingming/standard/records/oversight.ts';
+import type { PageQuery, RecordView } from './registry.ts';
+
+export type DayReportFact = FactOf<typeof dayReport>;
+export type CorrectionNoticeFact = FactOf<typeof correctionNotice>;
+
+/** A record of ours that the ministry refused. `GET /api/oversight/refused` */
+export interface RefusedRow {
+  readonly seq: number;
+  readonly kind: string;
+  readonly kindName: Bilingual | null;
+  readonly record: string;
+  readonly version: number;
+  readonly region: string;
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+  /** The case to open in order to mend it, when it belongs to one. */
+  readonly case: string | null;
+  readonly code: string;
+  /** What is wrong, and what to do, as sentences. */
+  readonly says: Bilingual;
+  readonly todo: Bilingual;
+  readonly refusedAt: string;
+  readonly mendedAt: string | null;
+}
+
+export interface RefusedQuery extends PageQuery {
+  readonly open?: boolean;
+  readonly kind?: string;
+  readonly institution?: string;
+}
+
+/** A record that this node holds back. `GET /api/oversight/quarantine` (ministry). */
+export interface QuarantineRow {
+  readonly origin: string;
+  readonly originName: Bilingual | null;
+  readonly seq: number;
+  readonly kind: string;
+  readonly kindName: Bilingual | null;
+  readonly record: string;
+  readonly version: number;
+  readonly region: string;
+  readonly code: string;
+  readonly says: Bilingual;
+  readonly receivedAt: string;
+  readonly settledAt: string | null;
+}
+
+export interface QuarantineQuery extends PageQuery {
+  readonly open?: boolean;
+  readonly origin?: string;
+  readonly kind?: string;
+}
+
+/** `GET /api/oversight/notices?state=&node=` */
+export interface NoticeRow {
+  readonly id: string;
+  readonly version: number;
+  readonly subjectNode: string;
+  readonly subjectKind: string;
+  readonly kindName: Bilingual | null;
+  readonly subjectRecord: string;
+  /** The case to open in order to mend it, where this node holds it. */
+  readonly case: string | null;
+  readonly asks: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  /** Of the answer when there is one, else of the notice. */
+  readonly state: CorrectionNoticeFact['state'];
+  readonly answer: {
+    readonly state: CorrectionNoticeFact['state'];
+    readonly note: string;
+    readonly at: string;
+  } | null;
+  /** Versions of the record whose reason names the notice. */
+  readonly mends: readonly { readonly version: number; readonly at: string }[];
+}
+
+/** `POST /api/oversight/notices` (ministry). */
+export interface NewNotice {
+  readonly id?: string;
+  readonly subjectNode: string;
+  readonly subjectKind: string;
+  readonly subjectRecord: string;
+  readonly asks: string;
+}
+
+/** `POST /api/oversight/notices/:notice/answer` (province), after or instead of mending. */
+export interface NoticeAnswer {
+  readonly state: 'approved' | 'refused';
+  readonly note: string;
+}
+
+/** `POST /api/oversight/notices/:notice/withdraw` (ministry) takes version and reason. */
+
+/** The nine figures that a day report states. Money in fen. */
+export type DayFigures = Pick<
+  DayReportFact,
+  | 'opened'
+  | 'cremated'
+  | 'placed'
+  | 'certificates'
+  | 'closed'
+  | 'inCare'
+  | 'charged'
+  | 'waived'
+  | 'paid'
+>;
+
+/** `GET /api/institutions/:institution/day-reports/:day` */
+export interface DayReportView {
+  readonly institution: string;
+  readonly day: string;
+  /** Counted from the records now. */
+  readonly computed: DayFigures;
+  readonly report: RecordView<DayReportFact> | null;
+  /** Figures in which report and records differ. */
+  readonly differs: readonly (keyof DayFigures)[];
+}
+
+/** `PUT /api/institutions/:institution/day-reports/:day`; a correction names version and reason. */
+export interface SubmitDayReport {
+  readonly id?: string;
+  readonly figures: DayFigures;
+  readonly note?: string;
+  readonly version?: number;
+  readonly reason?: string;
+}
+
+/** `GET /api/oversight/day-reports?day=&region=`: which institutions reported, and how they differ. */
+export interface DayReportRow {
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly region: string;
+  readonly reportedAt: string | null;
+  readonly differs: readonly (keyof DayFigures)[];
+}
+
+/** `GET /api/oversight/audit` (inspector): who looked at what, when and why. The look is logged itself. */
+export interface AuditQuery extends PageQuery {
+  readonly account?: string;
+  readonly act?: string;
+  /** A case: its own number or identifier. */
+  readonly case?: string;
+  /** One record, also where a list showed it. */
+  readonly record?: string;
+  readonly purpose?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface AuditRow {
+  readonly entry: number;
+  readonly at: string;
+  readonly account: string;
+  readonly accountName: string;
+  readonly roles: readonly string[];
+  readonly act: string;
+  readonly actName: Bilingual;
+  readonly kind: string | null;
+  readonly kindName: Bilingual | null;
+  readonly record: string | null;
+  readonly case: string | null;
+  readonly caseNumber: string | null;
+  /** Masked. */
+  readonly decedentName: string | null;
+  /** How many records a list showed. */
+  readonly seen: number;
+  readonly purpose: string;
+  readonly purposeName: Bilingual;
+  readonly result: 'done' | 'refused';
+  readonly detail: { readonly [name: string]: unknown };
+}
+
+/** `GET /api/oversight/exports`: who took what out; the rows are AuditRow with act `export`. */
+export type ExportsQuery = Omit<AuditQuery, 'act' | 'record'>;

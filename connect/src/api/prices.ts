@@ -1,0 +1,158 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
+import type { PageQuery, RecordView } from './registry.ts';
+
+export type PriceListFact = FactOf<typeof priceList>;
+export type PriceItemFact = FactOf<typeof priceItem>;
+export type WaiverRuleFact = FactOf<typeof waiverRule>;
+
+/** What may be done to a list next, by the one who asks. */
+export type PriceListAct = 'edit' | 'file' | 'review' | 'return' | 'publish' | 'retire' | 'void';
+
+/** `GET /api/price-lists` */
+export interface PriceListsQuery extends PageQuery {
+  readonly institution?: string;
+  readonly region?: string;
+  readonly state?: PriceListFact['state'];
+}
+
+export interface PriceListRow {
+  readonly id: string;
+  readonly version: number;
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly region: string;
+  readonly title: string;
+  readonly state: PriceListFact['state'];
+  readonly effectiveFrom: string;
+  readonly effectiveUntil: string | null;
+  readonly items: number;
+  readonly changedAt: string;
+}
+
+/** A basic service of the national list: every institution of its kinds shows it, offered or not. */
+export interface BasicService {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly feeType: PriceItemFact['feeType'];
+  readonly source: string;
+}
+
+/** `GET /api/price-lists/:list` */
+export interface PriceListDetail {
+  readonly list: RecordView<PriceListFact>;
+  readonly institutionName: string;
+  readonly items: readonly RecordView<PriceItemFact>[];
+  /** Basic services that the list does not mention; it cannot be filed until it does. */
+  readonly missing: readonly BasicService[];
+  /** The list that it would replace, when one is in force. */
+  readonly replaces: string | null;
+  readonly acts: readonly PriceListAct[];
+}
+
+/** `POST /api/price-lists`; `copyOf` takes over the items of another list of the institution. */
+export interface NewPriceList {
+  readonly id?: string;
+  readonly institution: string;
+  readonly fact: Pick<PriceListFact, 'title' | 'document' | 'authority' | 'effectiveFrom'>;
+  readonly copyOf?: string;
+}
+
+/** `PUT /api/price-lists/:list/items`: the list as it shall be; items are recognised by their code. */
+export interface PriceItems {
+  readonly items: readonly Omit<PriceItemFact, 'list'>[];
+  readonly reason?: string;
+}
+
+/** `POST /api/price-lists/parse`: pasted CSV becomes items; nothing is written. */
+export interface ParsedPriceItems {
+  readonly items: readonly Omit<PriceItemFact, 'list'>[];
+  /** `line` counts from 1, the heading included. */
+  readonly faults: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly message: Bilingual;
+  }[];
+}
+
+/** `POST /api/price-lists/:list/(file|review|return|publish|retire)` → PriceListDetail. */
+export interface PriceListStep {
+  readonly version: number;
+  /** Needed to return a list. */
+  readonly opinion?: string;
+  /** Needed to retire a list: the first day on which it no longer holds. */
+  readonly effectiveUntil?: string;
+}
+
+/** `GET /api/price-lists/:list/diff?against=` (the list in force unless another is named). */
+export interface PriceDiff {
+  readonly from: string | null;
+  readonly to: string;
+  readonly changes: readonly PriceChange[];
+}
+
+export interface PriceChange {
+  readonly code: string;
+  readonly name: string;
+  readonly feeType: PriceItemFact['feeType'];
+  readonly change: 'added' | 'removed' | 'up' | 'down' | 'offered' | 'withdrawn' | 'reworded';
+  /** Fen; null where the item did not stand. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** `GET /api/public/institutions/:institution/prices?day=` (today unless given). */
+export interface PricesOnDay {
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly day: string;
+  /** Null when no list was in force; then every basic service stands as "not offered". */
+  readonly list: {
+    readonly id: string;
+    readonly title: string;
+    readonly document: string;
+    readonly authority: string;
+    readonly effectiveFrom: string;
+    readonly effectiveUntil: string | null;
+  } | null;
+  /** Basic items first, in the order of the national list, those not offered included. */
+  readonly lines: readonly PriceLine[];
+}
+
+export interface PriceLine {
+  /** Null for a basic service that the list does not mention. */
+  readonly item: string | null;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly class: PriceItemFact['class'];
+  readonly className: Bilingual;
+  readonly feeType: PriceItemFact['feeType'];
+  readonly offered: boolean;
+  /** Fen; null when not offered. */
+  readonly price: number | null;
+  readonly unit: string | null;
+  readonly unitEn: string | null;
+  /** Set by government, guided by government or set by the market. */
+  readonly fixedBy: Bilingual | null;
+  readonly authority: string | null;
+  readonly document: string | null;
+  readonly content: string | null;
+  readonly effectiveFrom: string | null;
+  readonly effectiveUntil: string | null;
+}
+
+/** `GET /api/public/institutions/:institution/price-history`: what changed, newest first. */
+export interface PriceHistory {
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly changes: readonly (PriceChange & {
+    readonly on: string;
+    readonly document: string;
+    readonly unit: string;
+  })[];
+}
+
+/** `GET /api/waiver-rules?day=` and `GET /api/public/waiver-rules?day=` */
+export type WaiverRules = readonly RecordView<WaiverRuleFact>[];

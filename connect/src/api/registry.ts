@@ -1,0 +1,149 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { equipment, facility, place } from '@qingming/standard/records/facility.ts';
+import type { institution } from '@qingming/standard/records/institution.ts';
+import type { staff } from '@qingming/standard/records/staff.ts';
+
+/** One version of a record as the API shows it; protected elements are masked. */
+export interface RecordView<Fact> {
+  readonly id: string;
+  readonly version: number;
+  readonly region: string;
+  readonly institution: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  /** Why this version replaced the one before; null for the first. */
+  readonly reason: string | null;
+  readonly fact: Fact;
+}
+
+/** One page of a list. `page` begins at 1. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+}
+
+/** What a page of any list asks for; 1 and 50 unless given, `size` at most 200. */
+export interface PageQuery {
+  readonly page?: number;
+  readonly size?: number;
+}
+
+/** A new version of a record: `version` is the one that the change was made on. */
+export interface Revision<Fact> {
+  readonly version: number;
+  readonly changes: { readonly [Name in keyof Fact]?: Fact[Name] | null };
+  readonly reason: string;
+}
+
+export interface Voiding {
+  readonly version: number;
+  readonly reason: string;
+}
+
+export type InstitutionFact = FactOf<typeof institution>;
+export type FacilityFact = FactOf<typeof facility>;
+export type PlaceFact = FactOf<typeof place>;
+export type EquipmentFact = FactOf<typeof equipment>;
+export type StaffFact = FactOf<typeof staff>;
+
+/** `GET /api/institutions`, and `GET /api/institutions.csv` with the same filters (the export is logged). */
+export interface InstitutionsQuery extends PageQuery {
+  /** Six digits; everything inside the division counts. */
+  readonly region?: string;
+  readonly kind?: InstitutionFact['kind'];
+  readonly state?: InstitutionFact['state'];
+  /** Part of the name, or the beginning of the number. */
+  readonly text?: string;
+  readonly sort?: 'number' | 'name' | 'region' | 'kind' | 'state';
+  readonly descending?: boolean;
+}
+
+export interface InstitutionRow {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly kind: InstitutionFact['kind'];
+  readonly state: InstitutionFact['state'];
+  readonly address: string;
+  readonly servicePhone: string | null;
+  readonly places: number;
+  readonly staff: number;
+  /** The day from which its published price list is in force, or null when none is. */
+  readonly pricesSince: string | null;
+}
+
+/** `GET /api/institutions/:institution` */
+export interface InstitutionDetail {
+  readonly institution: RecordView<InstitutionFact>;
+  readonly regionName: Bilingual | null;
+  readonly facilities: readonly RecordView<FacilityFact>[];
+  readonly places: readonly RecordView<PlaceFact>[];
+  readonly equipment: readonly RecordView<EquipmentFact>[];
+  readonly staff: readonly RecordView<StaffFact>[];
+  /** Whether the reader may change the institution's own data, and its parts. */
+  readonly mayRevise: boolean;
+  readonly mayReviseParts: boolean;
+}
+
+/** `POST /api/institutions` (province officer). The number is given: prefix + division - serial. */
+export interface NewInstitution {
+  readonly id?: string;
+  readonly region: string;
+  readonly fact: Omit<InstitutionFact, 'number'>;
+}
+
+/** The parts of an institution, as they stand in the address. */
+export interface InstitutionParts {
+  readonly facilities: FacilityFact;
+  readonly places: PlaceFact;
+  readonly equipment: EquipmentFact;
+  readonly staff: StaffFact;
+}
+export type InstitutionPart = keyof InstitutionParts;
+
+/**
+ * `POST /api/institutions/:institution/:part` → RecordView;
+ * `PATCH /api/institutions/:institution/:part/:record` takes a Revision,
+ * `POST /api/institutions/:institution/:part/:record/void` a Voiding.
+ */
+export interface NewPart<Part extends InstitutionPart> {
+  readonly id?: string;
+  readonly fact: InstitutionParts[Part];
+}
+
+/** `PATCH /api/institutions/:institution` */
+export type InstitutionRevision = Revision<InstitutionFact>;
+
+/** `GET /api/public/institutions?region=&kind=`: without an account; operating institutions only. */
+export interface PublicInstitution {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly kind: InstitutionFact['kind'];
+  readonly address: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly servicePhone: string | null;
+  readonly openingHours: string | null;
+}
+
+/** `GET /api/public/institutions/:institution` (its number or identifier). */
+export interface PublicInstitutionDetail extends PublicInstitution {
+  readonly state: InstitutionFact['state'];
+  readonly grade: InstitutionFact['grade'] | null;
+  readonly properties: InstitutionFact['properties'] | null;
+  readonly complaintPhone: string | null;
+  readonly web: string | null;
+  readonly serviceScope: string | null;
+  readonly commitments: string | null;
+  readonly complaints: string | null;
+  readonly establishedOn: string | null;
+  readonly facilities: readonly { readonly name: string; readonly area: FacilityFact['area'] }[];
+}
