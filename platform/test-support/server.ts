@@ -31,6 +31,7 @@ const absent = (): never => {
 /** A database that nothing may ask. */
 export const noDatabase: Database = {
   url: '',
+  client: absent,
   transaction: absent,
   all: absent,
   maybe: absent,
@@ -47,7 +48,7 @@ export const testServer = (given: Partial<ServerOptions> = {}): Promise<Server> 
     clock: systemClock,
     ids: systemIds,
     recordsFor: () => ({}) as never,
-    logger: createLogger('silent'),
+    logger: createLogger(process.env['QINGMING_TEST_LOG'] ?? 'silent'),
     metrics: createMetrics({ process: false }),
     modules: [],
     ...given,

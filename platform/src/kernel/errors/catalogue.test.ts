@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { EXCHANGE_FAULT_CODES } from '@qingming/exchange';
 import fc from 'fast-check';
-import { ERROR_CODES, errorEntry } from './catalogue.ts';
+import { ERROR_CODES, errorEntry, isErrorCode } from './catalogue.ts';
 import { Fault } from './fault.ts';
 import { sentenceOf, toProblem } from './problem.ts';
 
@@ -68,5 +69,12 @@ test('a value is put into a sentence as it is, whatever it looks like', () => {
       const fault = new Fault('unknown-element', { element });
       assert.equal(sentenceOf(fault, 'zh'), `标准中没有数据元“${element}”。`);
     }),
+  );
+});
+
+test('every refusal of the exchange has its sentence', () => {
+  assert.deepEqual(
+    EXCHANGE_FAULT_CODES.filter((code) => !isErrorCode(code)),
+    [],
   );
 });

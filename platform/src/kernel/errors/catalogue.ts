@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
+import { EVIDENCE_ERRORS } from './evidence-errors.ts';
 import { EXCHANGE_ERRORS } from './exchange-errors.ts';
 import { IMPORT_ERRORS } from './import-errors.ts';
 import { RECORD_ERRORS } from './record-errors.ts';
@@ -12,6 +13,7 @@ export const ERRORS = {
   ...REQUEST_ERRORS,
   ...RECORD_ERRORS,
   ...EXCHANGE_ERRORS,
+  ...EVIDENCE_ERRORS,
   ...IMPORT_ERRORS,
 } as const satisfies Record<string, CatalogueEntry>;
 

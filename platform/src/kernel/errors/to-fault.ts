@@ -1,3 +1,4 @@
+import { ExchangeFault } from '@qingming/exchange';
 import type { ErrorCode } from './catalogue.ts';
 import { Fault, isFault } from './fault.ts';
 
@@ -47,6 +48,7 @@ const isBadJson = (error: unknown): boolean =>
  */
 export function toFault(error: unknown, requestId: string): Fault {
   if (isFault(error)) return error;
+  if (error instanceof ExchangeFault) return new Fault(error.code, error.detail, { cause: error });
   if (isLost(error)) return new Fault('unavailable', {}, { cause: error });
   if (isBadJson(error)) return new Fault('not-json', {}, { cause: error });
   const code = CODES[String(read(error, 'code'))] ?? 'internal';

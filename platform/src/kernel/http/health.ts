@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import sql from 'sql-template-tag';
+import { sql } from '../db/sql.ts';
 import type { NodeConfig } from '../config/settings.ts';
 import type { Database } from '../db/database.ts';
 import { Fault } from '../errors/fault.ts';

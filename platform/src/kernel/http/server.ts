@@ -132,7 +132,6 @@ function answerFaults(app: FastifyInstance, logger: Logger) {
 }
 
 async function addParts(app: FastifyInstance, { config }: ServerOptions) {
-  await app.register(cookie);
   // Quality 4: brotli's default of 11 takes 30 times as long for a tenth less.
   await app.register(compress, {
     threshold: 1024,
@@ -177,6 +176,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = bare(options);
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
+  // First: whoever asks is known by the cookie.
+  await app.register(cookie);
   const isStopping = () => stopping.signal.aborted;
   openRequests(app, options, isStopping);
   endConnections(app, isStopping);

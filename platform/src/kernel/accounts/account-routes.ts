@@ -1,0 +1,108 @@
+import type { Route } from '../http/route.ts';
+import { route } from '../http/route.ts';
+import { integer, list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
+import { ACCOUNT_ROLES } from './account.ts';
+import {
+  changeAccount,
+  createAccount,
+  listAccounts,
+  resetPassword,
+  resetSecondFactor,
+} from './administration.ts';
+import type { AccountKit } from './kit.ts';
+import { LONGEST_PASSWORD } from './password.ts';
+
+const access = ['securityAdmin'] as const;
+const tag = 'accounts';
+const account = object({ account: uuid() });
+const roles = () => list(oneOf(...ACCOUNT_ROLES), { minItems: 1, maxItems: 6, uniqueItems: true });
+const region = () => text({ pattern: '^([0-9]{2}){0,3}$' });
+const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
+
+const listing = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/accounts',
+    tag,
+    access,
+    summary: { zh: '本范围的账号', en: 'The accounts in your scope' },
+    query: object({
+      after: optional(text({ maxLength: 64 })),
+      most: optional(integer({ minimum: 1, maximum: 200 })),
+    }),
+    handle: async ({ actor, query }) => ({ accounts: await listAccounts(kit, actor, query) }),
+  });
+
+const creation = (kit: AccountKit): Route =>
+  route({
+    method: 'POST',
+    path: '/api/accounts',
+    tag,
+    access,
+    summary: { zh: '新建账号', en: 'Create an account' },
+    body: object({
+      login: text({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{1,62}$' }),
+      name: text({ minLength: 1, maxLength: 100 }),
+      password: password(),
+      roles: roles(),
+      region: region(),
+      institution: optional(nullable(uuid())),
+      staff: optional(nullable(uuid())),
+    }),
+    handle: async ({ actor, body, reply }) => {
+      reply.code(201);
+      return { id: await createAccount(kit, actor, body) };
+    },
+  });
+
+const change = (kit: AccountKit): Route =>
+  route({
+    method: 'PATCH',
+    path: '/api/accounts/:account',
+    tag,
+    access,
+    summary: {
+      zh: '停用、启用账号，调整岗位或范围',
+      en: 'Disable or enable an account, change its roles or scope',
+    },
+    params: account,
+    body: object({
+      state: optional(oneOf('active', 'disabled')),
+      roles: optional(roles()),
+      region: optional(region()),
+      institution: optional(nullable(uuid())),
+    }),
+    handle: ({ actor, params, body }) => changeAccount(kit, actor, params.account, body),
+  });
+
+const factorReset = (kit: AccountKit): Route =>
+  route({
+    method: 'DELETE',
+    path: '/api/accounts/:account/second-factor',
+    tag,
+    access,
+    summary: { zh: '解除验证器绑定', en: 'Take away the authenticator' },
+    params: account,
+    handle: ({ actor, params }) => resetSecondFactor(kit, actor, params.account),
+  });
+
+const passwordReset = (kit: AccountKit): Route =>
+  route({
+    method: 'PUT',
+    path: '/api/accounts/:account/password',
+    tag,
+    access,
+    summary: { zh: '重设密码', en: 'Set a new password' },
+    params: account,
+    body: object({ password: password() }),
+    handle: ({ actor, params, body }) => resetPassword(kit, actor, params.account, body.password),
+  });
+
+/** What the security administrator does; each act is audited, none reaches one's own account. */
+export const accountRoutes = (kit: AccountKit): readonly Route[] => [
+  listing(kit),
+  creation(kit),
+  change(kit),
+  factorReset(kit),
+  passwordReset(kit),
+];

@@ -1,0 +1,44 @@
+import type { Authenticator } from '../http/authenticator.ts';
+import type { ServerModule } from '../http/route.ts';
+import { accountRoutes } from './account-routes.ts';
+import type { NewAccount } from './administration.ts';
+import { createAccount } from './administration.ts';
+import { createAttempts } from './attempts.ts';
+import { sessionCookie } from './cookie.ts';
+import type { AccountKit } from './kit.ts';
+import type { AccountMeans } from './means.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { createSessions } from './sessions.ts';
+
+/** The accounts of a node: who asks, and the routes of signing in and of administration. */
+export interface Accounts extends Authenticator {
+  readonly module: ServerModule;
+  /** Creates an account outside any session: the first of a node, or those of a demonstration. */
+  create(account: NewAccount): Promise<string>;
+  /** Deletes ended sessions and old counters; once an hour is enough. */
+  prune(): Promise<void>;
+}
+
+export function createAccounts(means: AccountMeans): Accounts {
+  const kit: AccountKit = {
+    ...means,
+    sessions: createSessions(means),
+    attempts: createAttempts(means.db, means.clock),
+    cookie: sessionCookie(means.config.publicUrl),
+    alone: oneAtATime(),
+  };
+  return {
+    module: { name: 'accounts', routes: [...sessionRoutes(kit), ...accountRoutes(kit)] },
+    authenticate: async (request) => {
+      const token = kit.cookie.read(request);
+      return token === undefined ? { state: 'visitor' } : kit.sessions.find(token);
+    },
+    isAlive: kit.sessions.isAlive,
+    create: (account) => createAccount(kit, null, account),
+    prune: async () => {
+      await kit.sessions.prune();
+      await kit.attempts.prune();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+
+/** How many failures within which time lock for how long. */
+interface Rule {
+  readonly most: number;
+  readonly withinMinutes: number;
+  readonly lockMinutes: number;
+}
+
+/** G-20: five failures lock for 15 minutes; an address may fail 20 times a minute. */
+const RULES = {
+  login: { most: 5, withinMinutes: 15, lockMinutes: 15 },
+  code: { most: 5, withinMinutes: 15, lockMinutes: 15 },
+  address: { most: 20, withinMinutes: 1, lockMinutes: 1 },
+} as const satisfies Record<string, Rule>;
+export type AttemptKind = keyof typeof RULES;
+
+export interface Attempt {
+  readonly kind: AttemptKind;
+  /** What is tried; kept as a hash only. */
+  readonly value: string;
+}
+
+/** Counts failures in the database, so that a restart forgives nothing. */
+export interface Attempts {
+  /** Throws `locked-out` when one of these is locked. */
+  refuseLocked(attempts: readonly Attempt[]): Promise<void>;
+  failed(attempts: readonly Attempt[]): Promise<void>;
+  succeeded(attempts: readonly Attempt[]): Promise<void>;
+  /** Forgets what is older than a day. */
+  prune(): Promise<void>;
+}
+
+const keyOf = ({ kind, value }: Attempt): Buffer =>
+  createHash('sha256').update(`${kind}\0${value}`).digest();
+
+const minutesBefore = (now: Date, minutes: number): Date =>
+  new Date(now.getTime() - minutes * 60_000);
+const minutesAfter = (now: Date, minutes: number): Date => minutesBefore(now, -minutes);
+
+async function fail(db: Database, now: Date, attempt: Attempt): Promise<void> {
+  const { most, withinMinutes, lockMinutes } = RULES[attempt.kind];
+  const fresh = minutesBefore(now, withinMinutes);
+  const lock = minutesAfter(now, lockMinutes);
+  await db.run(sql`
+    insert into failed_attempt as f (key, failures, since, locked_until)
+    values (${keyOf(attempt)}, 1, ${now}, case when 1 >= ${most}::int then ${lock}::timestamptz end)
+    on conflict (key) do update set
+      failures = case when f.since < ${fresh} then 1 else f.failures + 1 end,
+      since = case when f.since < ${fresh} then ${now} else f.since end,
+      locked_until = case when f.since >= ${fresh} and f.failures + 1 >= ${most}::int then ${lock}::timestamptz end`);
+}
+
+export const createAttempts = (db: Database, clock: Clock): Attempts => ({
+  async refuseLocked(attempts) {
+    const now = clock.now();
+    const locked = await db.maybe<{ until: string | null }>(sql`
+      select max(locked_until) as until from failed_attempt
+      where key = any(${attempts.map(keyOf)}) and locked_until > ${now}`);
+    if (!locked?.until) return;
+    const left = new Date(locked.until).getTime() - now.getTime();
+    throw new Fault('locked-out', { minutes: Math.ceil(left / 60_000) });
+  },
+  async failed(attempts) {
+    for (const attempt of attempts) await fail(db, clock.now(), attempt);
+  },
+  async succeeded(attempts) {
+    await db.run(sql`delete from failed_attempt where key = any(${attempts.map(keyOf)})`);
+  },
+  async prune() {
+    await db.run(sql`delete from failed_attempt where since < ${minutesBefore(clock.now(), 1440)}`);
+  },
+});

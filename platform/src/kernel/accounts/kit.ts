@@ -1,0 +1,13 @@
+import type { Attempts } from './attempts.ts';
+import type { SessionCookie } from './cookie.ts';
+import type { AccountMeans } from './means.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What the parts of the accounts share. */
+export interface AccountKit extends AccountMeans {
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly cookie: SessionCookie;
+  /** Works that guess at the same secret run after each other. */
+  readonly alone: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import type { NodeConfig } from '../config/settings.ts';
+import type { Database, Tx } from '../db/database.ts';
+import type { Ids } from '../ids.ts';
+
+/** Seals small secrets at rest; the context is authenticated with the value. */
+export interface Sealer {
+  seal(plain: Uint8Array, context: string): Uint8Array;
+  open(sealed: Uint8Array, context: string): Uint8Array;
+}
+
+export interface AccountAct {
+  /** Null when nobody is signed in yet. */
+  readonly actor: Actor | null;
+  readonly act: string;
+  /** The account acted upon. */
+  readonly target?: string;
+  readonly purpose?: string;
+  readonly result: 'done' | 'refused';
+  readonly detail?: object;
+}
+
+/** Writes to the audit log in the transaction of the act: no log, no act. */
+export type AuditSink = (tx: Tx, entry: AccountAct) => Promise<void>;
+
+/** How the scope of an account is called, for the person who works in it. */
+export interface ScopeNames {
+  readonly region: Bilingual;
+  readonly institution: Bilingual | null;
+}
+
+/** What the accounts are given. */
+export interface AccountMeans {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly config: Pick<
+    NodeConfig,
+    'node' | 'level' | 'demo' | 'secondFactor' | 'session' | 'publicUrl'
+  >;
+  readonly seal: Sealer;
+  readonly audit: AuditSink;
+  readonly scopeNames?: (actor: Actor) => Promise<ScopeNames>;
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../access/actor.ts';
+import { sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { refuseWeak } from './administration.ts';
+import type { AccountKit } from './kit.ts';
+import { hashPassword, isPassword } from './password.ts';
+
+interface PasswordRow {
+  readonly login: string;
+  readonly password_hash: string;
+}
+
+async function prove(kit: AccountKit, actor: Actor, current: string): Promise<PasswordRow> {
+  const row = await kit.db.one<PasswordRow>(sql`
+    select login, password_hash from account where id = ${actor.account}`);
+  const attempts = [{ kind: 'login', value: row.login }] as const;
+  await kit.attempts.refuseLocked(attempts);
+  if (await isPassword(current, row.password_hash)) return row;
+  await kit.attempts.failed(attempts);
+  throw new Fault('wrong-credentials');
+}
+
+/**
+ * Changes one's own password; every other session of the account ends. Throws
+ * `wrong-credentials` when the present one is wrong, `weak-password`, `locked-out`.
+ */
+export const changeOwnPassword = (
+  kit: AccountKit,
+  actor: Actor,
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<void> =>
+  kit.alone(`password ${actor.account}`, async () => {
+    const { login } = await prove(kit, actor, current);
+    refuseWeak(kit, next, login);
+    const hash = await hashPassword(next);
+    await kit.db.transaction(async (tx) => {
+      await tx.run(sql`
+        update account set password_hash = ${hash}, password_changed = ${kit.clock.now()}
+        where id = ${actor.account}`);
+      await kit.sessions.endAll(tx, actor.account, actor.session ?? undefined);
+      await kit.audit(tx, { actor, act: 'password.change', target: actor.account, result: 'done' });
+    });
+  });

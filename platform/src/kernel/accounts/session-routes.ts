@@ -1,0 +1,181 @@
+import type { Actor } from '../access/actor.ts';
+import { sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import type { Context, Route } from '../http/route.ts';
+import { route } from '../http/route.ts';
+import { object, text } from '../http/schema.ts';
+import type { AccountKit } from './kit.ts';
+import { changeOwnPassword } from './own-password.ts';
+import { LONGEST_PASSWORD } from './password.ts';
+import { enrol, isEnrolled, proveCode } from './second-factor.ts';
+import type { Origin } from './sessions.ts';
+import { signIn, signOut } from './sign-in.ts';
+
+const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
+
+const originOf = ({ request }: Context): Origin => ({
+  address: request.ip,
+  agent: request.headers['user-agent'] ?? '',
+});
+
+async function previousSession(kit: AccountKit, { request }: Context): Promise<string | undefined> {
+  const token = kit.cookie.read(request);
+  if (token === undefined) return undefined;
+  const known = await kit.sessions.find(token);
+  return 'actor' in known ? (known.actor.session ?? undefined) : undefined;
+}
+
+/** What is still missing: nothing, a code, or an authenticator. */
+async function secondFactorOf(kit: AccountKit, actor: Actor): Promise<'done' | 'needed' | 'enrol'> {
+  if (!kit.config.secondFactor) return 'done';
+  const row = await kit.db.one<{ second_factor: boolean }>(sql`
+    select second_factor from session where id = ${actor.session}`);
+  if (row.second_factor) return 'done';
+  return (await isEnrolled(kit, actor)) ? 'needed' : 'enrol';
+}
+
+async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
+  const { account, name, roles, node, region, institution, staff } = actor;
+  const scope = await kit.scopeNames?.(actor);
+  const secondFactor = await secondFactorOf(kit, actor);
+  const { level, demo } = kit.config;
+  return {
+    account,
+    name,
+    roles,
+    node,
+    level,
+    region,
+    institution,
+    staff,
+    scope: scope ?? null,
+    secondFactor,
+    demo,
+    language,
+  };
+}
+
+const open = (kit: AccountKit): Route =>
+  route({
+    method: 'POST',
+    path: '/api/session',
+    tag: 'session',
+    summary: { zh: '登录', en: 'Sign in' },
+    access: 'public',
+    limits: { perMinute: 60 },
+    body: object({ login: text({ minLength: 1, maxLength: 64 }), password: password() }),
+    handle: async (context) => {
+      const previous = await previousSession(kit, context);
+      const { id, token } = await signIn(kit, context.body, originOf(context), previous);
+      kit.cookie.write(context.reply, token);
+      const opened = await kit.sessions.find(token);
+      if (!('actor' in opened)) throw new Fault('session-expired', { session: id });
+      return whoAmI(kit, opened.actor, context.language);
+    },
+  });
+
+const terms = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/session/terms',
+    tag: 'session',
+    summary: {
+      zh: '登录方式；演示时列出演示账号',
+      en: 'How to sign in; in a demonstration, its accounts',
+    },
+    access: 'public',
+    handle: async () => {
+      const { demo, secondFactor, level, node } = kit.config;
+      const accounts = demo
+        ? await kit.db.all(sql`
+            select login, name, roles, region, institution from account where state = 'active' order by login limit 100`)
+        : [];
+      return { demo, secondFactor, level, node, accounts };
+    },
+  });
+
+const own = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/session',
+    tag: 'session',
+    summary: {
+      zh: '当前登录的账号、岗位与范围',
+      en: 'Who is signed in, with which roles and scope',
+    },
+    access: 'staff',
+    beforeSecondFactor: true,
+    handle: ({ actor, language }) => whoAmI(kit, actor, language),
+  });
+
+const close = (kit: AccountKit): Route =>
+  route({
+    method: 'DELETE',
+    path: '/api/session',
+    tag: 'session',
+    summary: { zh: '退出登录', en: 'Sign out' },
+    access: 'staff',
+    beforeSecondFactor: true,
+    handle: async ({ actor, reply }) => {
+      await signOut(kit, actor);
+      kit.cookie.clear(reply);
+    },
+  });
+
+const prove = (kit: AccountKit): Route =>
+  route({
+    method: 'POST',
+    path: '/api/session/second-factor',
+    tag: 'session',
+    summary: { zh: '验证动态口令', en: 'Prove a one-time code' },
+    access: 'staff',
+    beforeSecondFactor: true,
+    limits: { perMinute: 20 },
+    body: object({ code: text({ pattern: '^[0-9]{6}$' }) }),
+    handle: async ({ actor, body, reply, language }) => {
+      kit.cookie.write(reply, await proveCode(kit, actor, body.code));
+      return whoAmI(kit, actor, language);
+    },
+  });
+
+const enrolment = (kit: AccountKit): Route =>
+  route({
+    method: 'POST',
+    path: '/api/session/second-factor/enrolment',
+    tag: 'session',
+    summary: {
+      zh: '绑定验证器：密钥、地址与二维码',
+      en: 'Enrol an authenticator: secret, address, QR code',
+    },
+    access: 'staff',
+    beforeSecondFactor: true,
+    limits: { perMinute: 20 },
+    handle: ({ actor }) => enrol(kit, actor),
+  });
+
+const changePassword = (kit: AccountKit): Route =>
+  route({
+    method: 'POST',
+    path: '/api/session/password',
+    tag: 'session',
+    summary: { zh: '修改本人密码', en: 'Change your password' },
+    access: 'staff',
+    limits: { perMinute: 20 },
+    body: object({ current: password(), next: password() }),
+    handle: async ({ actor, body }) => {
+      // The accounts of a demonstration are everybody's: nobody may lock out the next visitor.
+      if (kit.config.demo) throw new Fault('not-allowed');
+      await changeOwnPassword(kit, actor, body);
+    },
+  });
+
+/** Signing in and out, the second factor, one's own password. */
+export const sessionRoutes = (kit: AccountKit): readonly Route[] => [
+  open(kit),
+  own(kit),
+  close(kit),
+  terms(kit),
+  prove(kit),
+  enrolment(kit),
+  changePassword(kit),
+];

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import type { Authentication } from '../http/authenticator.ts';
+import type { Holder } from './account.ts';
+import { actorOf } from './account.ts';
+import type { AccountMeans } from './means.ts';
+
+/** Where a session was opened: hashed with its token, so that it can only be compared. */
+export interface Origin {
+  readonly address: string;
+  readonly agent: string;
+}
+
+export interface OpenedSession {
+  readonly id: string;
+  readonly token: string;
+}
+
+interface SessionRow extends Holder {
+  readonly session: string;
+  readonly seen_at: string;
+  readonly second_factor: boolean;
+}
+
+export interface Sessions {
+  open(tx: Tx, account: string, origin: Origin, secondFactor: boolean): Promise<OpenedSession>;
+  /** A new token for a session whose rights rise, so that an older copy is worth nothing. */
+  rise(tx: Tx, session: string): Promise<string>;
+  find(token: string): Promise<Authentication>;
+  isAlive(session: string): Promise<boolean>;
+  end(tx: Tx, session: string): Promise<void>;
+  /** Ends all sessions of an account, but for one when it is named. */
+  endAll(tx: Tx, account: string, except?: string): Promise<void>;
+  prune(): Promise<void>;
+}
+
+/** Answers may be this old: a disabled account is out within it (G-20 allows 5 s). */
+const REMEMBERED_MS = 2000;
+const MOST_REMEMBERED = 10_000;
+/** The last use is written at most this often: a write at every read would double the load. */
+const TOUCH_MS = 30_000;
+const TOKEN_BYTES = 32;
+
+const digest = (...parts: readonly string[]): Buffer =>
+  createHash('sha256').update(parts.join('\0')).digest();
+
+interface Remembered {
+  readonly authentication: Authentication;
+  readonly until: number;
+}
+
+export function createSessions({ db, clock, ids, config }: AccountMeans): Sessions {
+  const remembered = new Map<string, Remembered>();
+  const idleMs = config.session.idleMinutes * 60_000;
+  const now = () => clock.now();
+  const newToken = () => Buffer.from(ids.bytes(TOKEN_BYTES)).toString('base64url');
+  const idleSince = () => new Date(now().getTime() - idleMs);
+
+  const remember = (token: string, authentication: Authentication): Authentication => {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(token, { authentication, until: now().getTime() + REMEMBERED_MS });
+    return authentication;
+  };
+
+  const touch = async ({ session, seen_at }: SessionRow) => {
+    if (now().getTime() - new Date(seen_at).getTime() < TOUCH_MS) return;
+    await db.run(sql`update session set seen_at = ${now()} where id = ${session}`);
+  };
+
+  const look = (token: string) =>
+    db.maybe<SessionRow>(sql`
+      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.staff
+      from session s join account a on a.id = s.account
+      where s.token_hash = ${digest(token)} and a.state = 'active'
+        and s.expires_at > ${now()} and s.seen_at > ${idleSince()}`);
+
+  return {
+    async open(tx, account, { address, agent }, secondFactor) {
+      const [id, token] = [ids.uuid(), newToken()];
+      const expires = new Date(now().getTime() + config.session.absoluteHours * 3_600_000);
+      await tx.run(sql`
+        insert into session (id, token_hash, account, created_at, seen_at, expires_at, second_factor, origin_hash)
+        values (${id}, ${digest(token)}, ${account}, ${now()}, ${now()}, ${expires}, ${secondFactor},
+          ${digest(token, address, agent)})`);
+      return { id, token };
+    },
+    async rise(tx, session) {
+      const token = newToken();
+      await tx.run(sql`
+        update session set token_hash = ${digest(token)}, second_factor = true, pending_secret = null
+        where id = ${session}`);
+      remembered.clear();
+      return token;
+    },
+    async find(token) {
+      const known = remembered.get(token);
+      if (known !== undefined && known.until > now().getTime()) return known.authentication;
+      const row = await look(token);
+      if (row === undefined) return { state: 'expired' };
+      await touch(row);
+      const actor = actorOf(row, config.node, row.session);
+      const full = row.second_factor || !config.secondFactor;
+      return remember(token, { state: full ? 'full' : 'half', actor });
+    },
+    async isAlive(session) {
+      const row = await db.maybe(sql`
+        select 1 from session s join account a on a.id = s.account
+        where s.id = ${session} and a.state = 'active'
+          and s.expires_at > ${now()} and s.seen_at > ${idleSince()}`);
+      return row !== undefined;
+    },
+    async end(tx, session) {
+      await tx.run(sql`delete from session where id = ${session}`);
+      remembered.clear();
+    },
+    async endAll(tx, account, except) {
+      await tx.run(
+        sql`delete from session where account = ${account} and id is distinct from ${except ?? null}::uuid`,
+      );
+      remembered.clear();
+    },
+    async prune() {
+      await db.run(
+        sql`delete from session where expires_at < ${now()} or seen_at < ${idleSince()}`,
+      );
+    },
+  };
+}

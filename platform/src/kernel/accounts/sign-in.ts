@@ -1,0 +1,90 @@
+import { sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import type { Holder } from './account.ts';
+import { actorOf } from './account.ts';
+import type { Attempt } from './attempts.ts';
+import type { AccountKit } from './kit.ts';
+import { isPassword } from './password.ts';
+import type { OpenedSession, Origin } from './sessions.ts';
+
+interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+interface AccountRow extends Holder {
+  readonly password_hash: string;
+  readonly state: string;
+}
+
+/** Logins are written small: a clerk's capital letter is not another person. */
+export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
+
+const find = ({ db }: AccountKit, login: string) =>
+  db.maybe<AccountRow>(sql`
+    select id, name, roles, region, institution, staff, password_hash, state from account
+    where login = ${login}`);
+
+async function refuse(kit: AccountKit, attempts: readonly Attempt[], account?: string) {
+  await kit.attempts.failed(attempts);
+  await kit.db.transaction((tx) =>
+    kit.audit(tx, {
+      actor: null,
+      act: 'session.open',
+      ...(account !== undefined && { target: account }),
+      result: 'refused',
+    }),
+  );
+  return new Fault('wrong-credentials');
+}
+
+async function open(
+  kit: AccountKit,
+  account: AccountRow,
+  origin: Origin,
+  previous: string | undefined,
+) {
+  return kit.db.transaction(async (tx) => {
+    if (previous !== undefined) await kit.sessions.end(tx, previous);
+    const opened = await kit.sessions.open(tx, account.id, origin, false);
+    await tx.run(sql`update account set last_login = ${kit.clock.now()} where id = ${account.id}`);
+    const actor = actorOf(account, kit.config.node, opened.id);
+    await kit.audit(tx, { actor, act: 'session.open', target: account.id, result: 'done' });
+    return opened;
+  });
+}
+
+/**
+ * Opens a session for a login and its password. One answer, in the same time, for an unknown
+ * login, a wrong password and a disabled account; five failures lock the login — known or not —
+ * for 15 minutes. A session that the browser already had ends (no fixation).
+ */
+export function signIn(
+  kit: AccountKit,
+  credentials: Credentials,
+  origin: Origin,
+  previous?: string,
+): Promise<OpenedSession> {
+  const login = normalLogin(credentials.login);
+  const attempts: readonly Attempt[] = [
+    { kind: 'login', value: login },
+    { kind: 'address', value: origin.address },
+  ];
+  return kit.alone(`login ${login}`, async () => {
+    await kit.attempts.refuseLocked(attempts);
+    const account = await find(kit, login);
+    const right = await isPassword(credentials.password, account?.password_hash);
+    if (account === undefined || !right || account.state !== 'active') {
+      throw await refuse(kit, attempts, account?.id);
+    }
+    await kit.attempts.succeeded(attempts.slice(0, 1));
+    return open(kit, account, origin, previous);
+  });
+}
+
+/** Ends the session of an actor. */
+export const signOut = (kit: AccountKit, actor: ReturnType<typeof actorOf>): Promise<void> =>
+  kit.db.transaction(async (tx) => {
+    if (actor.session !== null) await kit.sessions.end(tx, actor.session);
+    await kit.audit(tx, { actor, act: 'session.end', target: actor.account, result: 'done' });
+  });
