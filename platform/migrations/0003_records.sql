@@ -230,6 +230,7 @@ create table price_list (
   constraint price_list__reviewed_before_published check (voided or (not (state in ('9', '8')) or (filed_by is not null and reviewed_by is not null and published_by is not null))),
   constraint price_list__reviewer_is_not_filer check (voided or filed_by <> reviewed_by),
   constraint price_list__publisher_is_another_person check (voided or (reviewed_by <> published_by and filed_by <> published_by)),
+  constraint price_list__a_published_list_stays check ((voided = false or not (state in ('9', '8')))),
   constraint price_list__one_list_in_force exclude using gist (province with =, institution with =, daterange(effective_from, effective_until) with &&) where (not voided and state in ('9', '8'))
 );
 comment on table price_list is '收费清单 Price list';
@@ -1102,7 +1103,7 @@ create or replace function price_item_check_now() returns trigger language plpgs
 declare here price_item;
 begin
   here := new;
-  if not here.voided and (exists (select 1 from price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5')))) is false then
+  if ((exists (select 1 from price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5'))) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'items-change-only-before-publication',
       constraint = 'items-change-only-before-publication', table = 'price_item';
   end if;
@@ -1358,6 +1359,10 @@ begin
     raise exception using errcode = 'QM001', message = 'settled-to-the-fen',
       constraint = 'settled-to-the-fen', table = 'bill';
   end if;
+  if not here.voided and ((not (here.state = 'open') or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+    raise exception using errcode = 'QM001', message = 'a-closed-case-has-no-open-bill',
+      constraint = 'a-closed-case-has-no-open-bill', table = 'bill';
+  end if;
   return null;
 end $$;
 drop trigger if exists bill_check_at_end on bill;
@@ -1382,15 +1387,39 @@ begin
     raise exception using errcode = 'QM001', message = 'waived-no-more-than-charged',
       constraint = 'waived-no-more-than-charged', table = 'bill_line';
   end if;
-  if not here.voided and (exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open'))) is false then
+  if ((exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'settled-bill-is-frozen',
       constraint = 'settled-bill-is-frozen', table = 'bill_line';
+  end if;
+  if not here.voided and ((here.kind = 'charge' or exists (select 1 from waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal')) or exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.waiver_group))) or exists (select 1 from decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.nameless = true and exists (select 1 from waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless')))))) is false then
+    raise exception using errcode = 'QM001', message = 'waiver-is-for-this-family',
+      constraint = 'waiver-is-for-this-family', table = 'bill_line';
   end if;
   return null;
 end $$;
 drop trigger if exists bill_line_check_now on bill_line;
 create constraint trigger bill_line_check_now after insert or update on bill_line
   not deferrable for each row execute function bill_line_check_now();
+
+create or replace function bill_line_check_at_end() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare here bill_line;
+begin
+  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from bill_line where province = new.province and id = new.id;
+  if ((not (here.voided = true) or not (exists (select 1 from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.waives = here.id)))) is false then
+    raise exception using errcode = 'QM001', message = 'a-waived-charge-stays',
+      constraint = 'a-waived-charge-stays', table = 'bill_line';
+  end if;
+  if ((((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge')) and (here.voided = true or here.voided = false))) is false then
+    raise exception using errcode = 'QM001', message = 'never-due-below-paid',
+      constraint = 'never-due-below-paid', table = 'bill_line';
+  end if;
+  return null;
+end $$;
+drop trigger if exists bill_line_check_at_end on bill_line;
+create constraint trigger bill_line_check_at_end after insert or update on bill_line
+  deferrable initially deferred for each row execute function bill_line_check_at_end();
 
 create or replace function payment_check_now() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
@@ -1402,7 +1431,7 @@ begin
     raise exception using errcode = 'QM001', message = 'never-paid-more-than-due',
       constraint = 'never-paid-more-than-due', table = 'payment';
   end if;
-  if not here.voided and (exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open'))) is false then
+  if ((exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'payments-while-the-bill-is-open',
       constraint = 'payments-while-the-bill-is-open', table = 'payment';
   end if;

@@ -124,7 +124,7 @@ function references(catalogue: Catalogue, definition: RecordDefinition): readonl
   return [...owners, ...links];
 }
 
-/** Rules about the record alone are CHECK constraints; a voided record may be anything. */
+/** Rules about the record alone are CHECK constraints; a voided record may be anything that no rule names. */
 function check(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): Piece {
   const name = constraintName(definition, rule.name);
   const condition = toSql(
@@ -133,7 +133,8 @@ function check(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): 
     tableName(definition.kind),
     rule.check,
   ).replaceAll(`${tableName(definition.kind)}.`, '');
-  return { name, sql: `constraint ${name} check (voided or ${condition})` };
+  const guard = speaksOfVoided(rule.check) ? '' : 'voided or ';
+  return { name, sql: `constraint ${name} check (${guard}${condition})` };
 }
 
 export const constraintName = (definition: RecordDefinition, rule: string): string =>
@@ -142,10 +143,7 @@ export const constraintName = (definition: RecordDefinition, rule: string): stri
 /** Rules that a CHECK constraint holds. */
 export const rowRules = (definition: RecordDefinition): readonly Rule[] =>
   definition.rules.filter(
-    (rule) =>
-      !reachesOut(rule.check) &&
-      !onlyInMemory(definition, rule.check) &&
-      !speaksOfVoided(rule.check),
+    (rule) => !reachesOut(rule.check) && !onlyInMemory(definition, rule.check),
   );
 
 /** Rules that look at other records, held by constraint triggers. */

@@ -120,3 +120,10 @@ export const wellFormed = (name: string, format: 'identityNumber'): Expression =
   of: el(name),
   format,
 });
+
+const trueOrFalse = (name: string): Expression =>
+  any(equal(name, val(true)), equal(name, val(false)));
+
+/** The same condition, of voided records too: for what may not be taken back by voiding it. */
+export const evenVoided = (condition: Expression): Expression =>
+  all(condition, trueOrFalse('voided'));

@@ -10,6 +10,7 @@ import {
   atMost,
   below,
   equal,
+  evenVoided,
   exists,
   not,
   notFuture,
@@ -22,11 +23,23 @@ import {
   val,
   when,
 } from '../language/expression.ts';
+import type { Expression } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS, REGULATION_2026 } from './sources.ts';
 
 const charge = equal('kind', val('charge'));
 const ofThisBill = equal('bill', outer('bill'));
+const billIsOpen = exists('bill', all(equal('id', outer('bill')), equal('state', val('open'))));
+const noMoreThanDue = atMost(
+  plus(
+    total('payment', 'amount', ofThisBill),
+    total('billLine', 'amount', all(ofThisBill, equal('kind', val('waiver')))),
+  ),
+  total('billLine', 'amount', all(ofThisBill, charge)),
+);
+/** The waiver's rule, seen from inside a record of the case. */
+const ruleIsFor = (...where: Expression[]): Expression =>
+  exists('waiverRule', all(equal('id', outer('rule', 2)), ...where), 'anywhere');
 
 export const bill = record(
   'bill',
@@ -79,6 +92,18 @@ export const bill = record(
               total('payment', 'amount', equal('bill', outer('id'))),
             ),
           ),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'a-closed-case-has-no-open-bill',
+        {
+          zh: '业务已办结；请先重新开启业务，再开账单。',
+          en: 'The case is closed; reopen the case before its bill.',
+        },
+        when(
+          equal('state', val('open')),
+          not(exists('funeralCase', equal('state', val('1')))),
         ),
         { deferred: true },
       ),
@@ -201,7 +226,44 @@ export const billLine = record(
           zh: '账单已结清；更正须先重新开单。',
           en: 'The bill is settled; reopen it to correct it.',
         },
-        exists('bill', all(equal('id', outer('bill')), equal('state', val('open')))),
+        evenVoided(billIsOpen),
+      ),
+      rule(
+        'waiver-is-for-this-family',
+        {
+          zh: '逝者不属于该减免规则的适用对象。',
+          en: 'The person who died is not among those whom this rule is for.',
+        },
+        any(
+          charge,
+          exists('waiverRule', all(equal('id', outer('rule')), equal('group', val('universal'))), 'anywhere'),
+          exists('funeralCase', ruleIsFor(equal('group', outer('waiverGroup')))),
+          exists(
+            'decedent',
+            all(equal('nameless', val(true)), ruleIsFor(equal('group', val('nameless')))),
+          ),
+        ),
+      ),
+      rule(
+        'a-waived-charge-stays',
+        {
+          zh: '该项收费尚有减免，须与减免一并作废。',
+          en: 'This charge has a waiver; void them together.',
+        },
+        when(
+          equal('voided', val(true)),
+          not(exists('billLine', equal('waives', outer('id')))),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'never-due-below-paid',
+        {
+          zh: '已收款超过应收金额；请先退还多收部分。',
+          en: 'More was paid than would be due; return the difference first.',
+        },
+        evenVoided(noMoreThanDue),
+        { deferred: true },
       ),
     ],
   },
@@ -241,18 +303,12 @@ export const payment = record(
       rule(
         'never-paid-more-than-due',
         { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
-        atMost(
-          plus(
-            total('payment', 'amount', ofThisBill),
-            total('billLine', 'amount', all(ofThisBill, equal('kind', val('waiver')))),
-          ),
-          total('billLine', 'amount', all(ofThisBill, charge)),
-        ),
+        noMoreThanDue,
       ),
       rule(
         'payments-while-the-bill-is-open',
         { zh: '账单已结清，不能再收款或退款；请先重新开单。', en: 'The bill is settled; reopen it before taking or returning money.' },
-        exists('bill', all(equal('id', outer('bill')), equal('state', val('open')))),
+        evenVoided(billIsOpen),
       ),
     ],
   },

@@ -14,6 +14,7 @@ import {
   below,
   differ,
   equal,
+  evenVoided,
   exists,
   not,
   oneOf,
@@ -79,6 +80,14 @@ export const priceList = record(
         },
         all(differ('reviewedBy', 'publishedBy'), differ('filedBy', 'publishedBy')),
       ),
+      rule(
+        'a-published-list-stays',
+        {
+          zh: '已公布的清单不能作废，只能停用。',
+          en: 'A published list is retired, never voided.',
+        },
+        any(equal('voided', val(false)), not(inForceOrWas)),
+      ),
     ],
     exclusive: [
       {
@@ -136,10 +145,12 @@ export const priceItem = record(
           zh: '已公布的清单不能修改；请新建清单。',
           en: 'A published list cannot be changed; make a new list.',
         },
-        exists(
-          'priceList',
-          all(equal('id', outer('list')), oneOf('state', '0', '2', '5')),
-          'institution',
+        evenVoided(
+          exists(
+            'priceList',
+            all(equal('id', outer('list')), oneOf('state', '0', '2', '5')),
+            'institution',
+          ),
         ),
       ),
     ],
