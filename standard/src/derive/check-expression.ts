@@ -10,6 +10,8 @@ import {
 } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { type Catalogue, getElement } from './catalogue.ts';
+import { FORMATS } from './formats.ts';
+import { UUID_PATTERN } from './json-schema.ts';
 
 /** The records around an expression, the innermost first. */
 type Frames = readonly RecordDefinition[];
@@ -83,8 +85,14 @@ function searchFaults(catalogue: Catalogue, frames: Frames, search: Search): rea
   ];
 }
 
+const factorFaults = (value: Scalar, decimals: number): readonly string[] =>
+  typeof value === 'number' && Number(value.toFixed(decimals)) === value
+    ? []
+    : [`${JSON.stringify(value)} cannot be calculated with exactly`];
+
 /** A sum or a product is exact only of whole numbers, a product also of hundredths. */
 function termFaults(frames: Frames, operand: Operand, decimals: number): readonly string[] {
+  if ('value' in operand) return factorFaults(operand.value, decimals);
   if (!('element' in operand)) return [];
   const element = findElement(frames, operand);
   if (element === undefined) return [];
@@ -115,15 +123,24 @@ function operandFaults(catalogue: Catalogue, frames: Frames, operand: Operand): 
   ]);
 }
 
+const LITERAL_FORMS: Partial<Record<Element['type'], (text: string) => boolean>> = {
+  date: FORMATS['civil-date'],
+  partialDate: FORMATS['partial-date'],
+  instant: FORMATS.instant,
+  link: (text) => new RegExp(UUID_PATTERN).test(text),
+};
+
 /** Whether a literal can be a value of the element; a code must be one of its set. */
-function literalFaults(element: Element, name: string, value: Scalar): readonly string[] {
+function isValueOf(element: Element, value: Scalar): boolean {
   const family = FAMILIES[element.type];
   const expected = family === 'number' || family === 'boolean' ? family : 'string';
-  if (typeof value !== expected) return [`"${name}" is never ${JSON.stringify(value)}`];
-  const codes = element.codes?.values;
-  const known = codes === undefined || codes.some(({ code }) => code === value);
-  return known ? [] : [`"${name}" has no code ${JSON.stringify(value)}`];
+  if (typeof value !== expected) return false;
+  if (element.codes !== undefined) return element.codes.values.some(({ code }) => code === value);
+  return LITERAL_FORMS[element.type]?.(String(value)) ?? true;
 }
+
+const literalFaults = (element: Element, name: string, value: Scalar): readonly string[] =>
+  isValueOf(element, value) ? [] : [`"${name}" is never ${JSON.stringify(value)}`];
 
 /** Blind indexes are equal only among elements of one use; nothing else can be asked of them. */
 function sealedFaults(

@@ -30,8 +30,16 @@ type Frames = readonly Frame[];
 const MINUTES_OF_TOLERANCE = 5;
 const CIVIL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-const valueAt = (frames: Frames, operand: ElementOperand): Scalar | undefined =>
-  frames[operand.up]?.row[operand.element] ?? undefined;
+const SHORT_INSTANT = /^.{10}T[0-9:]{8}(\.[0-9]{1,2})?Z$/;
+
+/** Instants are compared as text, so they need their milliseconds. */
+const canonical = (value: Scalar): Scalar =>
+  typeof value === 'string' && SHORT_INSTANT.test(value) ? new Date(value).toISOString() : value;
+
+function valueAt(frames: Frames, operand: ElementOperand): Scalar | undefined {
+  const value = frames[operand.up]?.row[operand.element] ?? undefined;
+  return value === undefined ? undefined : canonical(value);
+}
 
 const hundredths = (value: number): bigint => BigInt(Math.round(value * 100));
 
@@ -41,12 +49,6 @@ function product(left: number, right: number): number {
   const half = exact < 0n ? -5000n : 5000n;
   return Number((exact + half) / 10000n);
 }
-
-const SHORT_INSTANT = /^.{10}T[0-9:]{8}(\.[0-9]{1,2})?Z$/;
-
-/** Instants are compared as text, so they need their milliseconds. */
-const canonical = (value: Scalar): Scalar =>
-  typeof value === 'string' && SHORT_INSTANT.test(value) ? new Date(value).toISOString() : value;
 
 function compareValues(left: Scalar, is: Comparison, right: Scalar): boolean {
   switch (is) {
@@ -93,7 +95,7 @@ function others(
 }
 
 function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): Scalar | undefined {
-  if ('value' in operand) return operand.value;
+  if ('value' in operand) return canonical(operand.value);
   if ('element' in operand) return valueAt(frames, operand);
   if ('sum' in operand) {
     const rows = others(context, frames, operand);
@@ -123,14 +125,14 @@ function comparison(
   const [a, b] = [valueOf(context, frames, left), valueOf(context, frames, right)];
   if (a === undefined || b === undefined) return undefined;
   const partial = [left, right].some((side) => isPartialOperand(context, frames, side));
-  const [x, y] = partial ? shorten(String(a), String(b)) : [canonical(a), canonical(b)];
+  const [x, y] = partial ? shorten(String(a), String(b)) : [a, b];
   return compareValues(x, is, y);
 }
 
 function notFuture(value: Scalar | undefined, recordedAt: string): Truth {
   if (value === undefined) return undefined;
   const limit = new Date(Date.parse(recordedAt) + MINUTES_OF_TOLERANCE * 60_000);
-  const text = String(canonical(value));
+  const text = String(value);
   if (text.includes('T')) return text <= limit.toISOString();
   const [a, b] = shorten(text, CIVIL.format(limit));
   return a <= b;
@@ -155,7 +157,9 @@ function truth(context: EvaluationContext, frames: Frames, expression: Expressio
       return comparison(context, frames, expression);
     case 'oneOf': {
       const value = valueAt(frames, expression.of);
-      return value === undefined ? undefined : expression.values.includes(value);
+      return value === undefined
+        ? undefined
+        : expression.values.some((one) => canonical(one) === value);
     }
     case 'notFuture':
       return notFuture(valueAt(frames, expression.of), String(frames[0]?.row['recordedAt']));

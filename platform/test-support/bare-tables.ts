@@ -1,0 +1,67 @@
+import { type Catalogue, columnName, modelOf, toSql, type WorldRow } from '@qingming/standard';
+import { isSealed } from '@qingming/standard/language/element.ts';
+import type { Expression } from '@qingming/standard/language/expression.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { tableName } from '@qingming/standard/derive/names.ts';
+import type pg from 'pg';
+import type { Rows } from './arbitrary-world.ts';
+
+/** The derived tables without their constraints, so that records may be as wrong as they like. */
+export async function createBareTables(client: pg.Client, catalogue: Catalogue): Promise<void> {
+  for (const { table, columns } of modelOf(catalogue).tables) {
+    const bare = columns.map(({ sql }) => sql.replace(' not null', ''));
+    await client.query(`create table ${table} (${bare.join(', ')})`);
+  }
+}
+
+const hex = (value: unknown): string => `\\x${Buffer.from(String(value)).toString('hex')}`;
+
+/** A row by column, as JSON; a sealed text stands open under its blind index too. */
+function columnsOf(definition: RecordDefinition, row: WorldRow): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(row).flatMap(([name, value]): readonly [string, unknown][] => {
+    if (value === undefined || value === null) return [];
+    const element = definition.elements[name];
+    if (element === undefined)
+      return [[name === 'recordedAt' ? 'recorded_at' : systemColumn(name), value]];
+    const column = columnName(name);
+    return isSealed(element)
+      ? [
+          [column, hex(value)],
+          [`${column}_key`, hex(value)],
+        ]
+      : [[column, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const systemColumn = (name: string): string => (name === 'case' ? 'case_id' : name);
+
+/** Replaces what the tables hold by the records of a world. */
+export async function load(client: pg.Client, catalogue: Catalogue, rows: Rows): Promise<void> {
+  const tables = [...catalogue.keys()].map(tableName);
+  await client.query(`truncate ${tables.join(', ')}`);
+  for (const [kind, records] of rows) {
+    const table = tableName(kind);
+    const json = records.map((row) => columnsOf(catalogue.get(kind) as RecordDefinition, row));
+    await client.query(
+      `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`,
+      [JSON.stringify(json)],
+    );
+  }
+}
+
+type Truth = boolean | undefined;
+
+/** What the database says of each record of `kind`, in the order of identifiers. */
+export async function askDatabase(
+  client: pg.Client,
+  catalogue: Catalogue,
+  kind: string,
+  expression: Expression,
+): Promise<readonly Truth[]> {
+  const condition = toSql(catalogue, kind, 'here', expression);
+  const { rows } = await client.query<{ truth: boolean | null }>(
+    `select (${condition}) as truth from ${tableName(kind)} here order by id`,
+  );
+  return rows.map(({ truth }) => truth ?? undefined);
+}

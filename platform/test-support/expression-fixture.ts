@@ -1,0 +1,62 @@
+import { codeSet } from '@qingming/standard/language/code-set.ts';
+import {
+  code,
+  date,
+  decimal,
+  flag,
+  instant,
+  integer,
+  link,
+  money,
+  optional,
+  partialDate,
+  text,
+} from '@qingming/standard/language/element.ts';
+import { type RecordDefinition, record } from '@qingming/standard/language/record.ts';
+import type { Catalogue } from '@qingming/standard';
+
+const tint = codeSet('tint', { zh: '颜色', en: 'Tint' }, 'a test', [
+  ['1', '红', 'Red'],
+  ['2', '白', 'White'],
+]);
+const secret = {
+  classification: 'personal',
+  purpose: 'a test',
+  mask: 'name',
+  findable: 'exact',
+} as const;
+
+/** One element of every type; the kinds differ in what they belong to. */
+const elements = {
+  word: optional(text('字', 'Word')),
+  otherWord: optional(text('另一字', 'Other word')),
+  tint: optional(code('颜色', 'Tint', tint)),
+  day: optional(date('日', 'Day')),
+  about: optional(partialDate('约', 'About')),
+  at: optional(instant('时', 'At')),
+  untilThen: optional(instant('止', 'Until')),
+  count: optional(integer('数', 'Count')),
+  weight: optional(decimal('重', 'Weight')),
+  price: optional(money('价', 'Price')),
+  lit: optional(flag('亮', 'Lit')),
+  order: optional(link('visit', '次', 'Order')),
+  holder: optional(text('持有人', 'Holder', secret)),
+  otherHolder: optional(text('另一持有人', 'Other holder', secret)),
+};
+
+const kind = (name: string, belongsTo: RecordDefinition['belongsTo']): RecordDefinition =>
+  record(
+    name,
+    { zh: '试', en: 'Test' },
+    { source: 'a test', belongsTo, travels: 'stays', elements },
+  );
+
+/** A small catalogue in which every operator finds every type of element and every scope. */
+export const FIXTURE: Catalogue = new Map(
+  [
+    kind('visit', 'case'),
+    kind('whiteLamp', 'case'),
+    kind('room', 'institution'),
+    kind('law', 'node'),
+  ].map((definition) => [definition.kind, definition]),
+);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Expression } from '../language/expression.ts';
+import { NATIONAL } from '../records/all-records.ts';
+import { getRecord } from './catalogue.ts';
+import { toSentence } from './sentence.ts';
+
+function ruleOf(kind: string, name: string): Expression {
+  const rule = getRecord(NATIONAL, kind).rules.find((one) => one.name === name);
+  assert.ok(rule !== undefined, `${kind} has no rule ${name}`);
+  return rule.check;
+}
+
+const RULES: readonly [string, string, string, string][] = [
+  [
+    'cremation',
+    'finished-after-started',
+    '火化开始时间 早于 火化结束时间',
+    '‘Started’ is earlier than ‘Finished’',
+  ],
+  [
+    'cremation',
+    'no-cremation-without-certificate',
+    '本业务中有“死亡证明”',
+    'there is a “Death certificate” in this case',
+  ],
+  [
+    'cremation',
+    'it-is-a-cremator',
+    '本机构中有“处所”（其标识 等于 本记录的火化炉，且 其类别 等于 “火化炉”）',
+    'there is a “Place” in this institution (its ‘Identifier’ is equal to ‘Cremator’ of this record, and its ‘Kind’ is equal to “Cremator”)',
+  ],
+  [
+    'decedent',
+    'nameless-has-no-number',
+    '如果 无名遗体 等于 是，则 证件号码 未填写',
+    'if ‘Nameless’ is equal to yes, then ‘Identity number’ is not given',
+  ],
+  [
+    'decedent',
+    'death-not-in-future',
+    '死亡日期 不晚于登记之时',
+    '‘Died on’ is no later than the moment of recording',
+  ],
+  [
+    'billLine',
+    'amount-is-price-times-quantity',
+    '金额 等于 数量 × 单价',
+    '‘Amount’ is equal to ‘Quantity’ × ‘Unit price’',
+  ],
+  [
+    'contact',
+    'contact-identity-number-is-genuine',
+    '证件类型 不等于 “身份证”，或 证件号码 符合 GB 11643-1999',
+    '‘Identity document’ differs from “Resident identity card”, or ‘Identity number’ conforms to GB 11643-1999',
+  ],
+];
+
+for (const [kind, name, zh, en] of RULES)
+  test(`the rule ${name} reads as people would say it`, () => {
+    assert.equal(toSentence(NATIONAL, kind, ruleOf(kind, name), 'zh'), zh);
+    assert.equal(toSentence(NATIONAL, kind, ruleOf(kind, name), 'en'), en);
+  });
+
+test('every rule of the standard can be said in both languages', () => {
+  for (const { kind, rules } of NATIONAL.values())
+    for (const { name, check } of rules) {
+      assert.match(toSentence(NATIONAL, kind, check, 'zh'), /\p{Script=Han}/u, name);
+      assert.doesNotMatch(toSentence(NATIONAL, kind, check, 'en'), /\p{Script=Han}/u, name);
+    }
+});
+
+test('a negation is said of the comparison itself', () => {
+  const check: Expression = {
+    op: 'not',
+    of: {
+      op: 'compare',
+      left: { element: 'finishedAt', up: 0 },
+      is: '≤',
+      right: { element: 'startedAt', up: 0 },
+    },
+  };
+  assert.equal(toSentence(NATIONAL, 'cremation', check, 'zh'), '火化结束时间 晚于 火化开始时间');
+});

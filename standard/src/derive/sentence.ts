@@ -1,0 +1,201 @@
+import type { Language } from '../language/bilingual.ts';
+import { findCode } from '../language/code-set.ts';
+import type { Element } from '../language/element.ts';
+import type {
+  Comparison,
+  ElementOperand,
+  Expression,
+  Operand,
+  Scalar,
+  Within,
+} from '../language/expression.ts';
+import type { RecordDefinition } from '../language/record.ts';
+import { type Catalogue, getElement, getRecord } from './catalogue.ts';
+import { WORDS, type Words } from './sentence-words.ts';
+
+interface Speech {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  readonly words: Words;
+  /** The records around what is said, the innermost first. */
+  readonly frames: readonly RecordDefinition[];
+}
+
+const FORM_STANDARDS = { identityNumber: 'GB 11643-1999' } as const;
+const TIME_TYPES: readonly Element['type'][] = ['date', 'partialDate', 'instant'];
+const NEGATED: Readonly<Record<Comparison, Comparison>> = {
+  '=': '≠',
+  '≠': '=',
+  '<': '≥',
+  '≤': '>',
+  '>': '≤',
+  '≥': '<',
+};
+
+function frameOf({ frames }: Speech, up: number): RecordDefinition {
+  const frame = frames[up];
+  if (frame === undefined)
+    throw new Error(`the expression looks ${up} records out, beyond the outermost`);
+  return frame;
+}
+
+/** An element by its label; inside `exists` the words say whose it is. */
+function nameOf(speech: Speech, { element, up }: ElementOperand): string {
+  const frame = frameOf(speech, up);
+  const label = speech.words.label(getElement(frame, element).label[speech.language]);
+  if (speech.frames.length === 1) return label;
+  if (up === 0) return speech.words.its(label);
+  return up === speech.frames.length - 1
+    ? speech.words.ofThis(label)
+    : speech.words.ofThat(frame.label[speech.language], label);
+}
+
+function sayValue(speech: Speech, value: Scalar, beside: Element | undefined): string {
+  const { words, language } = speech;
+  if (typeof value === 'boolean') return words.truth[value ? 1 : 0];
+  if (typeof value === 'number') return String(value);
+  const named = beside?.codes && findCode(beside.codes, value);
+  return words.quote(named?.[language] ?? value);
+}
+
+interface Search {
+  readonly record: string;
+  readonly within: Within;
+  readonly where: Expression;
+}
+
+function searched(speech: Speech, search: Search) {
+  const target = getRecord(speech.catalogue, search.record);
+  const inside = { ...speech, frames: [target, ...speech.frames] };
+  const isAll = search.where.op === 'all' && search.where.of.length === 0;
+  return {
+    inside,
+    scope: speech.words.scopes[search.within],
+    kind: target.label[speech.language],
+    where: isAll ? '' : say(inside, search.where),
+  };
+}
+
+function sayTotal(speech: Speech, operand: Extract<Operand, { sum: string }>): string {
+  const { inside, scope, kind, where } = searched(speech, operand);
+  const { label } = getElement(frameOf(inside, 0), operand.sum);
+  return speech.words.total(scope, kind, where, speech.words.label(label[speech.language]));
+}
+
+function sayOperand(speech: Speech, operand: Operand, beside?: Element): string {
+  if ('value' in operand) return sayValue(speech, operand.value, beside);
+  if ('element' in operand) return nameOf(speech, operand);
+  if ('sum' in operand) return sayTotal(speech, operand);
+  const [sides, sign] = 'times' in operand ? [operand.times, '×'] : [operand.plus, '+'];
+  return sides
+    .map((side) => {
+      const said = sayOperand(speech, side);
+      return 'times' in side || 'plus' in side ? speech.words.nested(said) : said;
+    })
+    .join(` ${sign} `);
+}
+
+const elementOf = (speech: Speech, operand: Operand): Element | undefined =>
+  'element' in operand ? getElement(frameOf(speech, operand.up), operand.element) : undefined;
+
+function sayComparison(
+  speech: Speech,
+  { left, right }: Extract<Expression, { op: 'compare' }>,
+  is: Comparison,
+): string {
+  const elements = [elementOf(speech, left), elementOf(speech, right)];
+  const isTime = elements.some((element) => element && TIME_TYPES.includes(element.type));
+  const sign = speech.words[isTime ? 'times' : 'signs'][is];
+  return `${sayOperand(speech, left, elements[1])} ${sign} ${sayOperand(speech, right, elements[0])}`;
+}
+
+function sayAmong(
+  speech: Speech,
+  { of, values }: Extract<Expression, { op: 'oneOf' }>,
+  not: boolean,
+) {
+  const element = elementOf(speech, of);
+  const said = values.map((value) => sayValue(speech, value, element));
+  return speech.words.among(nameOf(speech, of), said, not);
+}
+
+function sayExists(speech: Speech, search: Search, not: boolean): string {
+  const { scope, kind, where } = searched(speech, search);
+  return speech.words.exists(scope, kind, where, not);
+}
+
+/** A sentence with more than one clause stands in brackets inside another. */
+function clause(speech: Speech, part: Expression): string {
+  const isCompound = (part.op === 'all' || part.op === 'any') && part.of.length > 1;
+  return isCompound ? speech.words.nested(say(speech, part)) : say(speech, part);
+}
+
+function sayNot(speech: Speech, of: Expression): string {
+  switch (of.op) {
+    case 'present':
+      return speech.words.notGiven(nameOf(speech, of.of));
+    case 'compare':
+      return sayComparison(speech, of, NEGATED[of.is]);
+    case 'oneOf':
+      return sayAmong(speech, of, true);
+    case 'exists':
+      return sayExists(speech, of, true);
+    case 'not':
+      return say(speech, of.of);
+    default:
+      return speech.words.not(say(speech, of));
+  }
+}
+
+const sayAll = (speech: Speech, of: readonly Expression[]): string =>
+  of.length === 0
+    ? speech.words.always
+    : of.map((part) => clause(speech, part)).join(speech.words.and);
+
+/** `any(not a, b)` is what people call "if a, then b". */
+function sayAny(speech: Speech, of: readonly Expression[]): string {
+  const [condition, then] = of;
+  if (of.length === 2 && condition?.op === 'not' && then !== undefined)
+    return speech.words.when(clause(speech, condition.of), clause(speech, then));
+  return of.length === 0
+    ? speech.words.never
+    : of.map((part) => clause(speech, part)).join(speech.words.or);
+}
+
+function say(speech: Speech, expression: Expression): string {
+  switch (expression.op) {
+    case 'present':
+      return speech.words.given(nameOf(speech, expression.of));
+    case 'compare':
+      return sayComparison(speech, expression, expression.is);
+    case 'oneOf':
+      return sayAmong(speech, expression, false);
+    case 'notFuture':
+      return speech.words.notFuture(nameOf(speech, expression.of));
+    case 'wellFormed':
+      return speech.words.wellFormed(
+        nameOf(speech, expression.of),
+        FORM_STANDARDS[expression.format],
+      );
+    case 'all':
+      return sayAll(speech, expression.of);
+    case 'any':
+      return sayAny(speech, expression.of);
+    case 'not':
+      return sayNot(speech, expression.of);
+    case 'exists':
+      return sayExists(speech, expression, false);
+  }
+}
+
+/** The condition about a record of `kind` as a clause of Chinese or English, without full stop. */
+export const toSentence = (
+  catalogue: Catalogue,
+  kind: string,
+  expression: Expression,
+  language: Language,
+): string =>
+  say(
+    { catalogue, language, words: WORDS[language], frames: [getRecord(catalogue, kind)] },
+    expression,
+  );
