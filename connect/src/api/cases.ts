@@ -1,0 +1,484 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import type { custody, tag } from '@qingming/standard/records/custody.ts';
+import type { place } from '@qingming/standard/records/facility.ts';
+import type { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import type {
+  certificate,
+  cremationConfirmation,
+  deathCertificate,
+} from '@qingming/standard/records/papers.ts';
+import type { contact, decedent } from '@qingming/standard/records/person.ts';
+import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import type { Page, PageQuery, RecordView } from './registry.ts';
+import type { BillTotals } from './settlement.ts';
+
+export type FuneralCaseFact = FactOf<typeof funeralCase>;
+export type DecedentFact = FactOf<typeof decedent>;
+export type ContactFact = FactOf<typeof contact>;
+export type DeathCertificateFact = FactOf<typeof deathCertificate>;
+export type ConfirmationFact = FactOf<typeof cremationConfirmation>;
+export type TagFact = FactOf<typeof tag>;
+export type CustodyFact = FactOf<typeof custody>;
+export type TransportFact = FactOf<typeof transport>;
+export type PreparationFact = FactOf<typeof preparation>;
+export type VigilFact = FactOf<typeof vigil>;
+export type FarewellFact = FactOf<typeof farewell>;
+export type CremationFact = FactOf<typeof cremation>;
+export type AshesPlacementFact = FactOf<typeof ashesPlacement>;
+export type CertificateFact = FactOf<typeof certificate>;
+export type PlaceKind = FactOf<typeof place>['kind'];
+
+/** Every kind of record that a case is made of and this module writes. */
+export type CaseKind =
+  | 'funeralCase'
+  | 'decedent'
+  | 'contact'
+  | 'deathCertificate'
+  | 'cremationConfirmation'
+  | 'tag'
+  | 'custody'
+  | 'transport'
+  | 'preparation'
+  | 'vigil'
+  | 'farewell'
+  | 'cremation'
+  | 'ashesPlacement'
+  | 'certificate';
+
+/** The steps of the journey in their order; the name is also the form that the console opens. */
+export type CaseStep =
+  | 'deathCertificate'
+  | 'transport'
+  | 'arrival'
+  | 'storage'
+  | 'preparation'
+  | 'vigil'
+  | 'farewell'
+  | 'confirmation'
+  | 'cremation'
+  | 'cremationFinish'
+  | 'ashesPlacement'
+  | 'settlement'
+  | 'certificate'
+  | 'close';
+
+/** Identity as it is typed. What a genuine identity number says (sex, birth, age) may be left out. */
+export interface NewDecedent
+  extends Partial<Omit<DecedentFact, 'number' | 'name' | 'deathCause'>> {
+  /** Left out for a nameless body: the server writes 无名氏. */
+  readonly name?: string;
+  readonly deathCause: DecedentFact['deathCause'];
+}
+
+/** `POST /api/cases`: the whole first entry, in one transaction. Answers `Opened`. */
+export interface NewCase {
+  /** UUIDv7 of the case; sent again with the same content it answers with what is stored. */
+  readonly id?: string;
+  readonly decedent: NewDecedent;
+  /** The role is 承办人 (0) unless given. */
+  readonly contact: Omit<ContactFact, 'role'> & { readonly role?: ContactFact['role'] };
+  readonly deathCertificate?: DeathCertificateFact;
+  readonly openedAt?: string;
+  readonly bodyState?: FuneralCaseFact['bodyState'];
+  readonly bodyNote?: string;
+  readonly effects?: string;
+  readonly waiverGroup?: FuneralCaseFact['waiverGroup'];
+  readonly note?: string;
+  /**
+   * Open all the same although another open case bears this identity number: true only after the
+   * person saw `already-exists` with the other case in `values.cases`. A person who was cremated
+   * is refused in every case.
+   */
+  readonly confirmDuplicate?: boolean;
+}
+
+/** In `values.cases` of the problem that warns of a duplicate. */
+export interface OtherCase {
+  readonly case: string;
+  readonly number: string;
+  readonly openedAt: string;
+  readonly institutionName: string | null;
+  readonly cremated: boolean;
+}
+
+export interface Opened {
+  readonly case: string;
+  readonly number: string;
+  readonly decedent: string;
+  readonly contact: string;
+  readonly deathCertificate: string | null;
+  readonly tag: string;
+  /** The number on the body's tag: print it now (`/api/cases/:case/tags/:tag/label.pdf`). */
+  readonly tagNumber: string;
+}
+
+/** What a step wrote. */
+export interface Written {
+  readonly case: string;
+  readonly records: readonly {
+    readonly kind: CaseKind;
+    readonly id: string;
+    readonly version: number;
+  }[];
+  /** The number of a tag that was made, to be printed now. */
+  readonly tag?: { readonly id: string; readonly number: string };
+}
+
+/**
+ * Steps: `POST /api/cases/:case/<step>` → `Written`. Times are now unless given; people are the staff
+ * member behind the account unless given. `id` is optional everywhere (UUIDv7; a retry is harmless).
+ */
+export interface CaseSteps {
+  'death-certificate': { readonly id?: string } & DeathCertificateFact;
+  contacts: { readonly id?: string } & ContactFact;
+  confirmation: { readonly id?: string } & Omit<ConfirmationFact, 'signedAt'> & {
+      readonly signedAt?: string;
+    };
+  /** The hearse leaves. */
+  transport: {
+    readonly id?: string;
+    readonly from: string;
+    readonly caller?: string;
+    readonly vehicle: string;
+    readonly driver?: string;
+    readonly departedAt?: string;
+    readonly note?: string;
+  };
+  /** The hearse is back: the body goes into `place` with its tag scanned. */
+  'transport/arrive': {
+    readonly transport: string;
+    readonly version: number;
+    readonly scan: string;
+    readonly place: string;
+    readonly arrivedAt?: string;
+    /** When the body was taken into the hearse; its stay there is recorded then. */
+    readonly collectedAt?: string;
+    readonly kilometres?: number;
+    readonly movedBy?: string;
+  };
+  'transport/cancel': CancelStep;
+  /** Body or ashes, as the scanned tag says, to `place`: ends the present stay and begins the next. */
+  moves: {
+    readonly id?: string;
+    readonly scan: string;
+    readonly place: string;
+    readonly reason: CustodyFact['reason'];
+    readonly at?: string;
+    readonly movedBy?: string;
+    readonly note?: string;
+  };
+  /** The body leaves our care otherwise than by cremation. */
+  'hand-over': {
+    readonly scan: string;
+    readonly handedTo: string;
+    readonly at?: string;
+    readonly note?: string;
+  };
+  /** With `scan` and `place` the body is moved into the room in the same act. */
+  preparation: {
+    readonly id?: string;
+    readonly place?: string;
+    readonly scan?: string;
+    readonly embalmer?: string;
+    readonly treatment: string;
+    readonly startedAt?: string;
+  };
+  'preparation/finish': {
+    readonly preparation: string;
+    readonly version: number;
+    readonly finishedAt?: string;
+    readonly treatment?: string;
+  };
+  vigil: { readonly id?: string } & Omit<VigilFact, 'state'>;
+  'vigil/complete': CompleteStep;
+  'vigil/cancel': CancelStep;
+  farewell: { readonly id?: string } & Omit<FarewellFact, 'state'>;
+  'farewell/complete': CompleteStep;
+  'farewell/cancel': CancelStep;
+  /** At the furnace: the scan moves the body into the cremator and the cremation starts. */
+  cremation: {
+    readonly id?: string;
+    readonly scan: string;
+    readonly cremator: string;
+    readonly crematorKind?: CremationFact['crematorKind'];
+    readonly operator?: string;
+    readonly witness: string;
+    readonly startedAt?: string;
+    /** True unless given. */
+    readonly ashesWanted?: boolean;
+  };
+  /** Ends the body's custody, makes the ashes' tag and begins their first stay in `ashesPlace`. */
+  'cremation/finish': {
+    readonly cremation: string;
+    readonly version: number;
+    readonly finishedAt?: string;
+    /** Needed when the ashes are kept. */
+    readonly ashesPlace?: string;
+  };
+  'ashes-placement': {
+    readonly id?: string;
+    readonly destination: AshesPlacementFact['destination'];
+    /** The ashes' tag; needed unless no ashes are wanted. */
+    readonly scan?: string;
+    /** A contact of the case… */
+    readonly collector?: string;
+    /** …or somebody new, with an identity document; the role is 领灰人. */
+    readonly newCollector?: Omit<ContactFact, 'role'>;
+    readonly niche?: string;
+    readonly where?: string;
+    readonly weight?: number;
+    readonly placedAt?: string;
+    readonly handedOverBy?: string;
+  };
+  close: { readonly version: number };
+  reopen: { readonly version: number; readonly reason: string };
+  /** The case ends without a funeral here; the body was handed over or never came. */
+  withdraw: { readonly version: number; readonly reason: string };
+  /** A new version with a reason: `changes` by element; null takes an optional element out. */
+  corrections: {
+    readonly kind: CaseKind;
+    readonly record: string;
+    readonly version: number;
+    readonly changes: { readonly [element: string]: string | number | boolean | null };
+    readonly reason: string;
+  };
+  voids: {
+    readonly kind: CaseKind;
+    readonly record: string;
+    readonly version: number;
+    readonly reason: string;
+  };
+  /** A new tag in place of the one that was lost or torn. */
+  tags: { readonly subject: TagFact['subject']; readonly reason: string };
+}
+
+export interface CompleteStep {
+  readonly record: string;
+  readonly version: number;
+}
+
+export interface CancelStep {
+  readonly record: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** What lacks, in a sentence. `code` is a step or the name of a rule of the standard. */
+export interface Missing {
+  readonly code: string;
+  readonly says: Bilingual;
+}
+
+export interface NextStep {
+  readonly step: CaseStep;
+  readonly label: Bilingual;
+  /** When it is booked, where it has a time. */
+  readonly at: string | null;
+  readonly late: boolean;
+}
+
+export interface Whereabouts {
+  readonly subject: TagFact['subject'];
+  readonly place: string;
+  readonly placeName: string;
+  readonly placeKind: PlaceKind;
+  readonly since: string;
+}
+
+/** `GET /api/board?institution=`: the day of one funeral home (the reader's own unless named). */
+export interface Board {
+  /** Civil day in China. */
+  readonly day: string;
+  /** When the board was read; count dwell times from here. */
+  readonly at: string;
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly people: readonly BoardPerson[];
+  readonly places: readonly BoardPlace[];
+  readonly today: {
+    readonly opened: number;
+    readonly cremated: number;
+    readonly closed: number;
+    readonly farewells: number;
+  };
+}
+
+export interface BoardPerson {
+  readonly case: string;
+  readonly number: string;
+  readonly openedAt: string;
+  readonly decedent: string;
+  readonly name: string;
+  readonly nameless: boolean;
+  readonly sex: DecedentFact['sex'];
+  readonly age: number | null;
+  /** The tag of what is in our care now: of the body, then of the ashes. */
+  readonly tag: string | null;
+  /** Null when the body is not here (yet). */
+  readonly where: Whereabouts | null;
+  /** Since when the body or the ashes are in our care at all. */
+  readonly inCareSince: string | null;
+  readonly next: NextStep | null;
+  readonly missing: readonly Missing[];
+  /** The next step is late, or somebody lies longer than is allowed. */
+  readonly late: boolean;
+}
+
+export interface BoardPlace {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly holdsOne: boolean;
+  readonly inUse: boolean;
+  readonly occupants: readonly {
+    readonly case: string;
+    readonly number: string;
+    readonly name: string;
+    readonly since: string;
+  }[];
+  /** Today's vigils and farewells here, by time. */
+  readonly bookings: readonly {
+    readonly case: string;
+    readonly name: string;
+    readonly kind: 'vigil' | 'farewell';
+    readonly state: FarewellFact['state'];
+    readonly startsAt: string;
+    readonly endsAt: string;
+  }[];
+  /** A cremator at work, a hearse on the road. */
+  readonly busySince: string | null;
+  readonly busyWith: string | null;
+}
+
+/** `GET /api/cases`, and `GET /api/cases.csv` with the same filters (masked; the export is logged). */
+export interface CasesQuery extends PageQuery {
+  readonly institution?: string;
+  readonly region?: string;
+  readonly state?: FuneralCaseFact['state'];
+  /** Days on which the case was opened, both inclusive. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Number of a case, a tag or a certificate; a whole name, its pinyin or initials; an identity number. */
+  readonly text?: string;
+  readonly sort?: 'openedAt' | 'number' | 'deathDate' | 'age';
+  readonly descending?: boolean;
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly state: FuneralCaseFact['state'];
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly region: string;
+  readonly institution: string;
+  readonly institutionName: string | null;
+  readonly name: string | null;
+  readonly sex: DecedentFact['sex'] | null;
+  readonly age: number | null;
+  readonly deathDate: string | null;
+  readonly crematedAt: string | null;
+  readonly ashes: AshesPlacementFact['destination'] | null;
+  readonly certificate: string | null;
+  readonly where: string | null;
+}
+
+export type CasesPage = Page<CaseRow>;
+
+/** One line of the journey, in time. */
+export interface JourneyEntry {
+  readonly step: CaseStep | 'opened' | 'move' | 'handOver' | 'bill';
+  readonly label: Bilingual;
+  readonly at: string;
+  readonly until: string | null;
+  readonly place: string | null;
+  readonly people: readonly string[];
+  readonly state: 'done' | 'underWay' | 'booked' | 'cancelled';
+  readonly kind: CaseKind;
+  readonly record: string;
+  readonly version: number;
+}
+
+/** `GET /api/cases/:case`: everything that one page shows; protected elements are masked. */
+export interface CasePage {
+  readonly case: RecordView<FuneralCaseFact>;
+  readonly institutionName: string;
+  readonly decedent: RecordView<DecedentFact>;
+  readonly where: readonly Whereabouts[];
+  readonly next: NextStep | null;
+  /** What lacks for the next step, and for closing the case. */
+  readonly missing: readonly Missing[];
+  readonly missingToClose: readonly Missing[];
+  /** Steps that may be entered now: the forms that the page offers. */
+  readonly open: readonly CaseStep[];
+  readonly journey: readonly JourneyEntry[];
+  readonly contacts: readonly RecordView<ContactFact>[];
+  readonly deathCertificates: readonly RecordView<DeathCertificateFact>[];
+  readonly confirmations: readonly RecordView<ConfirmationFact>[];
+  readonly tags: readonly RecordView<TagFact>[];
+  readonly custody: readonly RecordView<CustodyFact>[];
+  readonly transports: readonly RecordView<TransportFact>[];
+  readonly preparations: readonly RecordView<PreparationFact>[];
+  readonly vigils: readonly RecordView<VigilFact>[];
+  readonly farewells: readonly RecordView<FarewellFact>[];
+  readonly cremation: RecordView<CremationFact> | null;
+  readonly ashesPlacement: RecordView<AshesPlacementFact> | null;
+  readonly certificates: readonly RecordView<CertificateFact>[];
+  /** Null until the bill is opened; its lines are at `/api/cases/:case/bill`. */
+  readonly money: { readonly state: string; readonly totals: BillTotals } | null;
+  /** Names of the places and the staff that the records name, by identifier. */
+  readonly names: { readonly [id: string]: string };
+  readonly mayWrite: boolean;
+  readonly mayReveal: boolean;
+}
+
+/** `GET /api/cases/:case/history`: what was written, newest first, in words. */
+export interface CaseHistory {
+  readonly entries: readonly HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  readonly kind: CaseKind | 'bill' | 'billLine' | 'payment';
+  readonly record: string;
+  readonly version: number;
+  readonly act: 'create' | 'revise' | 'void';
+  readonly at: string;
+  readonly by: string;
+  readonly byName: string | null;
+  readonly reason: string | null;
+  /** The whole entry as a sentence. */
+  readonly says: Bilingual;
+  readonly changes: readonly {
+    readonly element: string;
+    readonly label: Bilingual;
+    /** As a person reads it; personal values are masked; null where there was none. */
+    readonly from: Bilingual | null;
+    readonly to: Bilingual | null;
+  }[];
+}
+
+/** `POST /api/cases/:case/reveal` → the record with its protected values whole; logged with the purpose. */
+export interface Reveal {
+  readonly kind: CaseKind;
+  readonly record: string;
+  /** Code set `purpose`. */
+  readonly purpose: string;
+}
+
+export type Revealed = RecordView<{ readonly [element: string]: string | number | boolean }>;
+
+/** `GET /api/scan/:text`: what a scanned or typed text is. 404 `not-found` when nothing here bears it. */
+export interface Scan {
+  readonly what: 'bodyTag' | 'ashesTag' | 'certificate' | 'case' | 'receipt';
+  /** In its written form. */
+  readonly number: string;
+  readonly case: string;
+  readonly caseNumber: string;
+  readonly name: string | null;
+  /** A tag that was replaced, a certificate that was cancelled. */
+  readonly valid: boolean;
+  readonly where: Whereabouts | null;
+}

@@ -1,0 +1,59 @@
+import type { CertificateFact } from './cases.ts';
+
+/** `POST /api/cases/:case/certificate` issues the cremation certificate → `IssuedCertificate`. */
+export interface IssueCertificate {
+  readonly id?: string;
+  /** A contact of the case; when given the certificate counts as collected. */
+  readonly receivedBy?: string;
+}
+
+/** `POST /api/cases/:case/certificate/reissue`: a new one (BHZ) that names and cancels the old. */
+export interface ReissueCertificate {
+  readonly id?: string;
+  readonly cancels: string;
+  readonly version: number;
+  readonly reason: string;
+  readonly receivedBy?: string;
+}
+
+/** `POST /api/cases/:case/certificate/collect`: handed to a contact of the case. */
+export interface CollectCertificate {
+  readonly certificate: string;
+  readonly version: number;
+  readonly receivedBy: string;
+}
+
+export interface IssuedCertificate {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly state: CertificateFact['state'];
+  /** Stands in the QR code beside the number; proves that the certificate is in the log. */
+  readonly token: string;
+  /** The address in the QR code. */
+  readonly checkUrl: string;
+}
+
+/**
+ * Papers to print, each a PDF (`application/pdf`); every print is logged:
+ * - `GET /api/cases/:case/certificates/:certificate.pdf` the certificate, A4
+ * - `GET /api/cases/:case/tags/:tag/label.pdf` a label of 60 × 40 mm for body or ashes
+ * - `GET /api/cases/:case/payments/:payment/receipt.pdf` a receipt, A5
+ */
+export interface Papers {
+  readonly certificate: (caseId: string, certificate: string) => string;
+  readonly label: (caseId: string, tag: string) => string;
+  readonly receipt: (caseId: string, payment: string) => string;
+}
+
+/** `GET /api/certificates/check?number=&name=` or `?number=&token=`: public, tightly limited. */
+export interface CheckCertificate {
+  readonly number: string;
+  readonly name?: string;
+  readonly token?: string;
+}
+
+/** Never more than this; the same whether the number is wrong or only the name. */
+export type CertificateAnswer =
+  | { readonly genuine: false }
+  | { readonly genuine: true; readonly valid: boolean };
