@@ -39,6 +39,18 @@ const isLost = (error: unknown): boolean =>
   String(read(error, 'code')).startsWith('08') ||
   (read(error, 'code') === 'ENOENT' && read(error, 'syscall') === 'connect');
 
+/** What Fastify or one of its parts refuses with a status of its own. */
+const STATUSES: Readonly<Record<string, ErrorCode>> = {
+  400: 'invalid-input',
+  403: 'not-found',
+  404: 'not-found',
+  408: 'unavailable',
+  413: 'too-large',
+  414: 'too-large',
+  415: 'not-json',
+  429: 'too-many-requests',
+};
+
 const isBadJson = (error: unknown): boolean =>
   error instanceof SyntaxError && read(error, 'statusCode') === 400;
 
@@ -51,7 +63,8 @@ export function toFault(error: unknown, requestId: string): Fault {
   if (error instanceof ExchangeFault) return new Fault(error.code, error.detail, { cause: error });
   if (isLost(error)) return new Fault('unavailable', {}, { cause: error });
   if (isBadJson(error)) return new Fault('not-json', {}, { cause: error });
-  const code = CODES[String(read(error, 'code'))] ?? 'internal';
+  const code =
+    CODES[String(read(error, 'code'))] ?? STATUSES[String(read(error, 'statusCode'))] ?? 'internal';
   const constraint = read(error, 'constraint');
   const rule = typeof constraint === 'string' ? { rule: constraint } : {};
   return new Fault(code, { ...rule, request: requestId }, { cause: error });

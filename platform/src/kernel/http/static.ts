@@ -40,6 +40,11 @@ export async function addConsole(app: FastifyInstance, directory: string): Promi
     if (FILE.test(file) && file !== 'index.html') return sendFile(file, reply);
     return reply.type('text/html; charset=utf-8').send(shown(getState(request).nonce));
   };
-  app.get('/console', (_request, reply) => reply.redirect('/console/', 308));
+  // Both addresses are one route: the page's own addresses stand on the one with the stroke.
+  app.get('/console', (request, reply) =>
+    /^\/console(?:\?|$)/.test(request.url)
+      ? reply.redirect('/console/', 308)
+      : answer(request, reply),
+  );
   app.get('/console/*', answer);
 }

@@ -1,0 +1,24 @@
+export type CsvCell = string | number | boolean | null | undefined;
+
+/** A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+function cellText(cell: CsvCell): string {
+  if (typeof cell !== 'string') return cell === null || cell === undefined ? '' : String(cell);
+  const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
+  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** RFC 4180 with a byte order mark, so that every spreadsheet reads it as UTF-8; formulas are defused. */
+export const csvText = (
+  heading: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): string =>
+  `\uFEFF${[heading, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+
+/** The type of a CSV answer, and the name under which a browser keeps it. */
+export const csvHeaders = (name: string): Readonly<Record<string, string>> => ({
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${name}.csv"`,
+});
