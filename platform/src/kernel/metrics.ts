@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from './db/database.ts';
+import { sql } from './db/sql.ts';
 
 /** The figures that operators watch; holds counts and times, never whom they concern. */
 export interface Metrics {
@@ -61,4 +63,16 @@ export function createMetrics({ process: ofProcess = true } = {}): Metrics {
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+/** Connections of this node's database, all and busy: a pool that runs dry shows here first. */
+export function watchDatabase(metrics: Metrics, db: Database): void {
+  const count = (busy: boolean) => async () =>
+    (
+      await db.one<{ connections: number }>(sql`
+        select count(*) as connections from pg_stat_activity
+        where datname = current_database() and (state <> 'idle' or not ${busy}::boolean)`)
+    ).connections;
+  metrics.gauge('qingming_database_connections', 'Connections to the database', count(false));
+  metrics.gauge('qingming_database_connections_busy', 'Those at work', count(true));
 }

@@ -84,7 +84,7 @@ interface Answer {
     httpOnly?: boolean;
     sameSite?: string;
   }[];
-  json(): Record<string, any>;
+  json(): Record<string, unknown>;
 }
 
 /** A browser: keeps the cookie that the server gives it. */
@@ -148,10 +148,10 @@ test('nobody works before the second factor, and enrolment leads there', async (
     'second-factor-needed',
   );
   const enrolment = (await person.ask('POST', '/api/session/second-factor/enrolment')).json();
-  assert.match(enrolment['uri'], /^otpauth:\/\/totp\//);
-  assert.match(enrolment['qr'], /^<svg/);
+  assert.match(String(enrolment['uri']), /^otpauth:\/\/totp\//);
+  assert.match(String(enrolment['qr']), /^<svg/);
   const proved = await person.ask('POST', '/api/session/second-factor', {
-    code: codeOf(enrolment['secret']),
+    code: codeOf(String(enrolment['secret'])),
   });
   assert.equal(proved.json()['secondFactor'], 'done');
   assert.equal((await state(person))['region'], '3701');
@@ -199,17 +199,19 @@ test('a session without its second factor cannot replace the authenticator', asy
   );
 });
 
+/** What six wrong passwords for a login are answered. */
+const told = async (name: string, address: string) => {
+  const person = browser(server, address);
+  const answers = [];
+  for (let at = 0; at < 6; at += 1) {
+    const { statusCode, json } = await person.signIn(name, 'not the password');
+    answers.push([statusCode, json()['code'], json()['detail']]);
+  }
+  return answers;
+};
+
 test('an unknown login is answered as a wrong password is, and locks as one', async () => {
   const { login } = await newAccount();
-  const told = async (name: string, address: string) => {
-    const person = browser(server, address);
-    const answers = [];
-    for (let at = 0; at < 6; at += 1) {
-      const { statusCode, json } = await person.signIn(name, 'not the password');
-      answers.push([statusCode, json()['code'], json()['detail']]);
-    }
-    return answers;
-  };
   const known = await told(login, '10.0.1.1');
   assert.deepEqual(known, await told('nobody-at-all', '10.0.1.2'));
   assert.equal(known[4]?.[1], 'wrong-credentials');

@@ -56,8 +56,9 @@ test('staff cannot sign in without a second factor outside a demonstration', () 
   assert.deepEqual(faultsOf({ secondFactor: false, demo: true }), []);
 });
 
+const partner = (url: string) => ({ partners: [{ node: '000000', url, keys: [] }] });
+
 test('a partner is reached by https unless it is on this machine', () => {
-  const partner = (url: string) => ({ partners: [{ node: '000000', url, keys: [] }] });
   assert.deepEqual(faultsOf(partner('http://ministry.example')), ['partners.0.url']);
   assert.deepEqual(faultsOf(partner('http://127.0.0.1.ministry.example')), ['partners.0.url']);
   assert.deepEqual(faultsOf(partner('ftp://127.0.0.1')), ['partners.0.url']);

@@ -29,8 +29,9 @@ test('no fault uses a word that hurts or celebrates', () => {
   }
 });
 
+const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
 test('both languages of a sentence name the same values', () => {
-  const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
   for (const { code, zh, en } of sentences) assert.deepEqual(places(zh), places(en), code);
 });
 

@@ -111,6 +111,17 @@ const post = (payload: string | object, headers: Record<string, string> = {}) =>
 const get = (url: string, headers: Record<string, string> = {}) =>
   server.app.inject({ url, headers });
 
+const codeFor = async (headers: Record<string, string>) =>
+  (await post({ name: 'a' }, headers)).json().code;
+const codeAs = (who: string) => codeFor({ 'x-test': who });
+const sendBatch = (bytes: number, type = 'application/octet-stream') =>
+  server.app.inject({
+    method: 'POST',
+    url: '/exchange/batches',
+    headers: { 'content-type': type },
+    payload: Buffer.alloc(bytes),
+  });
+
 test('an answer has what was asked, and a purpose, and the actor', async () => {
   const answer = await get('/api/cases?page=2', { 'x-test': 'clerk', 'x-purpose': 'inspection' });
   assert.deepEqual(answer.json(), { page: 2, purpose: 'inspection', account: 'a1' });
@@ -136,11 +147,10 @@ test('a number in an address is read, a text in place of it is refused', async (
 });
 
 test('who may not act is told what is missing', async () => {
-  const codeFor = async (who: string) => (await post({ name: 'a' }, { 'x-test': who })).json().code;
-  assert.equal(await codeFor('visitor'), 'not-signed-in');
-  assert.equal(await codeFor('expired'), 'session-expired');
-  assert.equal(await codeFor('half'), 'second-factor-needed');
-  assert.equal(await codeFor('inspector'), 'not-allowed');
+  assert.equal(await codeAs('visitor'), 'not-signed-in');
+  assert.equal(await codeAs('expired'), 'session-expired');
+  assert.equal(await codeAs('half'), 'second-factor-needed');
+  assert.equal(await codeAs('inspector'), 'not-allowed');
 });
 
 test('a session without its second factor is a visitor on public pages', async () => {
@@ -164,21 +174,12 @@ test('only readable JSON of the right type is taken', async () => {
 });
 
 test('a route between systems takes its own type, up to its own limit', async () => {
-  const send = (bytes: number, type = 'application/octet-stream') =>
-    server.app.inject({
-      method: 'POST',
-      url: '/exchange/batches',
-      headers: { 'content-type': type },
-      payload: Buffer.alloc(bytes),
-    });
-  assert.deepEqual((await send(64)).json(), { bytes: 64 });
-  assert.equal((await send(65)).json().code, 'too-large');
-  assert.equal((await send(2, 'application/json')).json().code, 'not-json');
+  assert.deepEqual((await sendBatch(64)).json(), { bytes: 64 });
+  assert.equal((await sendBatch(65)).json().code, 'too-large');
+  assert.equal((await sendBatch(2, 'application/json')).json().code, 'not-json');
 });
 
 test('a change that another site makes a browser send is refused', async () => {
-  const codeFor = async (headers: Record<string, string>) =>
-    (await post({ name: 'a' }, headers)).json().code;
   assert.equal(await codeFor({ 'sec-fetch-site': 'cross-site' }), 'forged-request');
   assert.equal(await codeFor({ 'sec-fetch-site': 'same-site' }), 'forged-request');
   assert.equal(await codeFor({ origin: 'https://evil.example' }), 'forged-request');

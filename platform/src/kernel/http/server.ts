@@ -13,7 +13,7 @@ import { toFault } from '../errors/to-fault.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
-import { createMetrics } from '../metrics.ts';
+import { createMetrics, watchDatabase } from '../metrics.ts';
 import { answerFault } from './answer.ts';
 import type { Authenticator } from './authenticator.ts';
 import { nobody } from './authenticator.ts';
@@ -172,6 +172,7 @@ async function closeGently(app: FastifyInstance) {
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, logger } = options;
   const metrics = options.metrics ?? createMetrics();
+  watchDatabase(metrics, options.db);
   const stopping = new AbortController();
   const app = bare(options);
   app.setValidatorCompiler(validatorCompiler);
