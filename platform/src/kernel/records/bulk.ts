@@ -5,6 +5,7 @@ import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { type LogRow, logRow } from '../log/append.ts';
 import type { Codec } from './codec.ts';
 import type { RecordsContext } from './context.ts';
+import { advanceSeries, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
 import { addTallies, talliesOf } from './tallies.ts';
 import { authorise, newRecord } from './write.ts';
@@ -33,8 +34,8 @@ const arrayLiteral = (value: unknown): string | null =>
 const plainColumns = (codec: Codec) => codec.columns.filter(({ type }) => !type.endsWith('[]'));
 const listColumns = (codec: Codec) => codec.columns.filter(({ type }) => type.endsWith('[]'));
 
-/** One statement that inserts many rows of a kind by `unnest`, faster than many statements. */
-function insertRows(codec: Codec, records: readonly StoredAny[]): Sql {
+/** Records of one kind as rows of a query, by `unnest`: one statement for many, faster than many statements. */
+export function givenRows(codec: Codec, records: readonly StoredAny[]): { names: readonly string[]; rows: Sql } {
   const plain = plainColumns(codec);
   const lists = listColumns(codec);
   const names = [...plain, ...lists].map(({ name }) => name);
@@ -46,8 +47,13 @@ function insertRows(codec: Codec, records: readonly StoredAny[]): Sql {
     ...plain.map(({ name }) => name),
     ...lists.map(({ name, type }) => `${name}::${type}`),
   ];
-  return sql`insert into ${raw(codec.table)} (${raw(names.join(', '))})
-    select ${raw(selected.join(', '))} from unnest(${join(arrays)}) as given(${raw(names.join(', '))})`;
+  const rows = sql`select ${raw(selected.join(', '))} from unnest(${join(arrays)}) as given(${raw(names.join(', '))})`;
+  return { names, rows };
+}
+
+export function insertRows(codec: Codec, records: readonly StoredAny[]): Sql {
+  const { names, rows } = givenRows(codec, records);
+  return sql`insert into ${raw(codec.table)} (${raw(names.join(', '))}) ${rows}`;
 }
 
 /** Adds rows to the log in their order. */
@@ -79,6 +85,7 @@ export async function createManyIn(
     return record;
   });
   try {
+    await advanceSeries(tx, numbersIn(definition, records));
     await tx.run(insertRows(codec, records));
     await tx.run(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'create'))));
     await audit(context.node, tx, context.actor, {

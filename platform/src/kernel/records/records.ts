@@ -7,6 +7,7 @@ import type { Tx, TxOptions } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { createManyIn, type NewFact } from './bulk.ts';
+import { type NewVersion, reviseManyIn } from './bulk-revise.ts';
 import { blindUse } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { findIn, ofOwnerIn, readable, refuseUnreadable, revealIn, shown } from './read.ts';
@@ -60,6 +61,11 @@ export interface Records {
     changes: Partial<FactOf<R>>,
     reason: string,
   ): Promise<Stored<R>>;
+  /** New versions of many records of one kind at once; a refusal of one refuses all. */
+  reviseMany<R extends RecordDefinition>(
+    definition: R,
+    versions: readonly NewVersion[],
+  ): Promise<readonly Stored<R>[]>;
   void<R extends RecordDefinition>(
     definition: R,
     id: string,
@@ -115,6 +121,8 @@ function bind(context: RecordsContext, run: InTransaction): Records {
       asAll(await run((tx) => createManyIn(tx, context, definition, facts))),
     revise: async ({ kind }, id, version, changes, reason) =>
       as(await run((tx) => reviseIn(tx, context, kind, id, version, changes as AnyFact, reason))),
+    reviseMany: async (definition, versions) =>
+      asAll(await run((tx) => reviseManyIn(tx, context, definition, versions))),
     void: async ({ kind }, id, version, reason) =>
       as(await run((tx) => voidIn(tx, context, kind, id, version, reason))),
     find: async ({ kind }, id) => {

@@ -1,4 +1,5 @@
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { parseSeriesNumber, type SeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { civilDay } from '../clock.ts';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
@@ -48,4 +49,45 @@ export async function numbered<Fact extends object>(
     if (number !== undefined) given[element] = number;
   }
   return { ...given, ...fact };
+}
+
+/** A tag carries a check character behind its number; the number alone belongs to the series. */
+const TAG_CHECK = /-[0-9A-Z]$/;
+
+const numberIn = (text: unknown): SeriesNumber | undefined =>
+  typeof text === 'string'
+    ? (parseSeriesNumber(text) ?? parseSeriesNumber(text.replace(TAG_CHECK, '')))
+    : undefined;
+
+/** The elements of a kind that hold numbers of series: those that the standard gives, and tags. */
+const numberElements = (definition: RecordDefinition): readonly string[] => [
+  ...definition.series.map(({ element }) => element),
+  ...Object.entries(definition.elements).flatMap(([name, { format }]) =>
+    format === 'tag' && name === definition.title ? [name] : [],
+  ),
+];
+
+/** The numbers that records bring with them, from an archive or another system. */
+export function numbersIn(
+  definition: RecordDefinition,
+  records: readonly { readonly fact: AnyFact }[],
+): readonly SeriesNumber[] {
+  const elements = numberElements(definition);
+  return records.flatMap(({ fact }) => elements.flatMap((element) => numberIn(fact[element]) ?? []));
+}
+
+/** Moves each series past the numbers that are taken, so that the next one is free. */
+export async function advanceSeries(tx: Tx, taken: readonly SeriesNumber[]): Promise<void> {
+  const last = new Map<string, SeriesNumber>();
+  for (const number of taken) {
+    const series = `${number.prefix}${number.region}${number.year}`;
+    if (number.serial > (last.get(series)?.serial ?? 0)) last.set(series, number);
+  }
+  if (last.size === 0) return;
+  const rows = [...last.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
+  await tx.run(sql`
+    insert into number_series (prefix, region, year, last)
+    select * from unnest(${rows.map((row) => row.prefix)}::text[], ${rows.map((row) => row.region)}::text[],
+      ${rows.map((row) => row.year)}::int[], ${rows.map((row) => row.serial)}::int[])
+    on conflict (prefix, region, year) do update set last = greatest(number_series.last, excluded.last)`);
 }

@@ -31,7 +31,7 @@ const columnList = (codec: Codec): Sql => raw(codec.columns.map(({ name }) => na
 const insertRow = (codec: Codec, record: StoredAny): Sql => sql`
   insert into ${raw(codec.table)} (${columnList(codec)}) values (${join(codec.toRow(record) as unknown[])})`;
 
-function updateRow(codec: Codec, record: StoredAny): Sql {
+export function updateRow(codec: Codec, record: StoredAny): Sql {
   const values = codec.toRow(record);
   const sets = codec.columns
     .map(({ name }, index) => ({ name, value: values[index] }))
@@ -159,12 +159,13 @@ export async function lockIn(
   return record;
 }
 
-function refuseStale(current: StoredAny, version: number): void {
+export function refuseStale(current: StoredAny, version: number): void {
   if (current.version !== version)
     throw new Fault('stale-version', { given: version, current: current.version });
 }
 
-const nextVersion = (context: RecordsContext, current: StoredAny, reason: string): StoredAny => ({
+/** The version that follows, before its fact is changed. */
+export const nextVersion = (context: RecordsContext, current: StoredAny, reason: string): StoredAny => ({
   ...current,
   version: current.version + 1,
   standard: context.node.standard,

@@ -1,0 +1,97 @@
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { audit } from '../audit/audit.ts';
+import type { Tx } from '../db/database.ts';
+import { raw, type Sql, sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { logRow } from '../log/append.ts';
+import { givenRows, insertLogRows } from './bulk.ts';
+import type { Codec, Row } from './codec.ts';
+import type { RecordsContext } from './context.ts';
+import type { Written } from './reactions.ts';
+import type { StoredAny } from './stored.ts';
+import { addTallies, talliesOf } from './tallies.ts';
+import { withoutAbsent } from './validate.ts';
+import { authorise, nextVersion, refuseStale } from './write.ts';
+
+/** A new version among many: what changes, on which version, and why. */
+export interface NewVersion {
+  readonly id: string;
+  /** The version that the change was made on. */
+  readonly version: number;
+  readonly changes: AnyFact;
+  readonly reason: string;
+  /** When it was recorded, for facts that a system or an archive brings with their own time. */
+  readonly recordedAt?: string;
+}
+
+/** Every row is locked in one order, so that two writers never wait for each other. */
+async function lockMany(
+  tx: Tx,
+  context: RecordsContext,
+  codec: Codec,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredAny>> {
+  const rows = await tx.all<Row>(sql`
+    select * from ${raw(codec.table)}
+    where province = ${context.node.node} and id = any(${ids}::uuid[]) order by id for update`);
+  return new Map(rows.map(codec.fromRow).map((record) => [record.id, record]));
+}
+
+function revised(
+  context: RecordsContext,
+  codec: Codec,
+  current: StoredAny | undefined,
+  { version, changes, reason, recordedAt }: NewVersion,
+): Written {
+  const { kind } = codec.definition;
+  if (current === undefined) throw new Fault('not-found');
+  authorise(context, 'revise', kind, current);
+  refuseStale(current, version);
+  const next = nextVersion(context, current, reason);
+  const after = {
+    ...next,
+    recordedAt: recordedAt ?? next.recordedAt,
+    fact: withoutAbsent({ ...current.fact, ...changes }),
+  };
+  context.kinds.validator.check(codec.definition, after);
+  return { kind, before: current, after };
+}
+
+function updateRows(codec: Codec, records: readonly StoredAny[]): Sql {
+  const { names, rows } = givenRows(codec, records);
+  const changed = names.filter((name) => name !== 'province' && name !== 'id');
+  return sql`update ${raw(codec.table)} t set ${raw(changed.map((name) => `${name} = n.${name}`).join(', '))}
+    from (${rows}) n where t.province = n.province and t.id = n.id`;
+}
+
+/**
+ * Writes a new version of each of many records of one kind: authorised, compared, validated, stored,
+ * logged and counted like any other, with one audit entry for all. The first refusal refuses all.
+ */
+export async function reviseManyIn(
+  tx: Tx,
+  context: RecordsContext,
+  definition: RecordDefinition,
+  versions: readonly NewVersion[],
+): Promise<readonly StoredAny[]> {
+  if (versions.length === 0) return [];
+  const codec = context.kinds.codec(definition.kind);
+  const current = await lockMany(tx, context, codec, versions.map(({ id }) => id));
+  const written = versions.map((version) => revised(context, codec, current.get(version.id), version));
+  const records = written.map(({ after }) => after);
+  try {
+    await tx.run(updateRows(codec, records));
+    await tx.run(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'revise'))));
+    await audit(context.node, tx, context.actor, {
+      act: 'correct-many',
+      kind: definition.kind,
+      purpose: context.purpose,
+      detail: { count: records.length },
+    });
+    await addTallies(tx, written.flatMap(talliesOf));
+    for (const each of written) await context.kinds.reactions.run(tx, each);
+  } catch (error) {
+    throw context.kinds.refusalOf(error) ?? error;
+  }
+  return records;
+}
