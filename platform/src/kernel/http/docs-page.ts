@@ -12,7 +12,7 @@ const WORDS = {
     en: 'All answers are JSON; a refusal is an RFC 9457 problem with a code and what to do.',
   },
   errors: { zh: '全部差错', en: 'All errors' },
-  access: { zh: '可调用', en: 'May call' },
+  access: { zh: '可调用者：', en: 'For: ' },
   body: { zh: '提交内容', en: 'Body' },
   parameters: { zh: '参数', en: 'Parameters' },
   needed: { zh: '必填', en: 'required' },
@@ -85,7 +85,7 @@ function operationPart(
   const summary = child(operation, 'x-summary');
   const access = words(child(operation, 'x-access'));
   return html`<div class="operation"><p><span class="method">${method.toUpperCase()}</span><code>${address}</code></p>
-<p>${isBilingual(summary) && summary[language]} <span class="quiet">${WORDS.access[language]} ${ACCESS[access]?.[language] ?? access}</span></p>
+<p>${isBilingual(summary) && summary[language]} <span class="quiet">${WORDS.access[language]}${ACCESS[access]?.[language] ?? access}</span></p>
 ${parameters(operation, language)}${body(operation, language)}</div>`;
 }
 

@@ -19,6 +19,12 @@ const WORDS = {
   status: { zh: '状态码', en: 'Status' },
 } as const;
 
+/** The fuller sentence, where there is one beyond the title. */
+function fuller(fault: Fault, language: Language): Html | false {
+  const sentence = sentenceOf(fault, language);
+  return sentence !== errorEntry(fault.code)[language] && html`<p>${sentence}</p>`;
+}
+
 /** What a person sees whose browser asked for a page: the sentence, and what to do, twice. */
 export function faultPage(
   fault: Fault,
@@ -32,7 +38,7 @@ export function faultPage(
     language,
     nonce,
     body: html`<h1>${known[language]}</h1>
-<p>${sentenceOf(fault, language)}</p>
+${fuller(fault, language)}
 <p>${known.todo[language]}</p>
 <div lang="${TAGS[second]}" class="quiet"><p>${sentenceOf(fault, second)}</p><p>${known.todo[second]}</p></div>
 <p><a href="${language === 'en' ? '/en' : '/'}">${WORDS.home[language]}</a></p>

@@ -17,6 +17,7 @@ p{margin:.5rem 0}.quiet{color:var(--stone);font-size:.9rem}
 code,pre{font:15px/1.6 ui-monospace,Menlo,Consolas,monospace}pre{overflow-x:auto;padding:.75rem 1rem;border:1px solid var(--rule)}
 .operation{border-top:1px solid var(--rule);padding:1rem 0}.method{font-weight:700;color:var(--pine);margin-right:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--rule)}
+@media (max-width:40rem){tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}td{display:block;border:0;padding:.1rem 0}}
 @media print{body{background:#fff;color:#000}}
 `;
 
