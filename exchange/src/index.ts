@@ -58,6 +58,7 @@ export {
   edgeTiles,
   frontierFromTiles,
   readNode,
+  subtreeTiles,
   TILE_WIDTH,
   tileOf,
   tilesOfPlan,

@@ -35,6 +35,8 @@ export interface ReceiptContent {
   readonly root: string;
   readonly applied: number;
   readonly quarantined: readonly QuarantinedEntry[];
+  /** Places of earlier entries that were quarantined and now stand, by themselves or by a newer version. */
+  readonly released: readonly number[];
   readonly receivedAt: string;
   /** `requestHash` of the batch. */
   readonly requestHash: string;
@@ -68,6 +70,7 @@ const RECEIPT: ChecksOf<Receipt> = {
   quarantined: (value) =>
     Array.isArray(value) &&
     value.every((entry) => offendingMember(entry, QUARANTINED) === undefined),
+  released: (value) => Array.isArray(value) && value.every(isOrdinal),
   receivedAt: isInstant,
   requestHash: isHash,
 };
@@ -86,6 +89,7 @@ export async function signReceipt(signer: Signer, content: ReceiptContent): Prom
   const text = canonicalize({
     ...receipt,
     quarantined: receipt.quarantined.map((entry) => ({ ...entry })),
+    released: [...receipt.released],
   });
   return `${text}\n${await seal(signer, 'receipt', text)}\n`;
 }

@@ -120,6 +120,11 @@ export function readNode(
   return rootOf(suite, row.slice(start));
 }
 
+/** The tiles from which `frontierFromTiles` reads the right edge at this size. */
+export function subtreeTiles(size: number): TileName[] {
+  return tilesOfPlan([subtreesOf(0, size)]);
+}
+
 /** The right edge of a log of `size` leaves, from its tiles. @throws ExchangeFault `missing-tile`. */
 export function frontierFromTiles(suite: Suite, tiles: TileSource, size: number): Frontier {
   const edge = subtreesOf(0, size).map(({ level, index }) => readNode(suite, tiles, level, index));

@@ -13,6 +13,7 @@ create table log_entry (
   body       bytea not null,
   leaf       bytea not null
 );
+create index log_entry_by_xid on log_entry (xid);
 create index log_entry_by_record on log_entry (record, version);
 create index log_entry_by_subject on log_entry (subject, entry_id) where subject is not null;
 comment on table log_entry is '记录日志 Record log: header is canonical JSON, body is sealed when it holds personal data, leaf is the RFC 6962 leaf hash';
@@ -35,6 +36,7 @@ create table audit_entry (
   entry      text not null,
   leaf       bytea not null
 );
+create index audit_entry_by_xid on audit_entry (xid);
 create index audit_entry_by_time on audit_entry (at);
 create index audit_entry_by_account on audit_entry (account, at);
 create index audit_entry_by_record on audit_entry (record, at) where record is not null;
@@ -54,18 +56,20 @@ create table log_tile (
   hashes bytea not null,
   primary key (stream, level, index)
 );
+-- Every entry of a transaction below next_xid has its place; cluster tells a restored database apart.
 create table log_state (
   stream   text collate "C" primary key,
   size     bigint not null,
-  frontier bytea not null
+  frontier bytea not null,
+  next_xid xid8 not null,
+  cluster  text not null
 );
 create table checkpoint (
   checkpoint_id bigint generated always as identity primary key,
   at           timestamptz(3) not null,
   record_size  bigint not null,
   audit_size   bigint not null,
-  statement    text not null,
-  signature    bytea not null
+  statement    text not null
 );
 
 -- Number series: prefix + region + year + serial, without gaps, one row a series.
@@ -93,7 +97,6 @@ create table exchange_receipt (
   from_seq   bigint not null,
   to_seq     bigint not null,
   statement  text not null,
-  signature  bytea not null,
   received_at timestamptz(3) not null,
   primary key (partner, to_seq)
 );
@@ -140,10 +143,10 @@ create table mirror_batch (
   origin      text collate "C" not null,
   from_seq    bigint not null,
   to_seq      bigint not null,
-  header      text not null,
-  signature   bytea not null,
+  -- The signed head of the batch as it came: header line and signature line.
+  head        text not null,
+  request_hash text not null,
   receipt     text not null,
-  receipt_signature bytea not null,
   received_at timestamptz(3) not null,
   primary key (origin, to_seq)
 );

@@ -257,6 +257,18 @@ const institutionIsItself = (definition: RecordDefinition): readonly Piece[] =>
       ]
     : [];
 
+/**
+ * The links of a kind to records that do not travel: where its records arrive from another node,
+ * what these name is not there.
+ */
+export const linksThatStayBehind = (
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+): readonly string[] =>
+  Object.entries(definition.elements)
+    .filter(([, { to }]) => to !== undefined && getRecord(catalogue, to).travels === 'stays')
+    .map(([name]) => `${tableName(definition.kind)}_${columnName(name)}_link`);
+
 /** The table of a record kind: its columns, constraints, indexes and references. */
 export function tableModel(catalogue: Catalogue, definition: RecordDefinition): TableModel {
   const table = tableName(definition.kind);

@@ -74,7 +74,7 @@ export const cremationConfirmation = record(
   {
     source: `${REGULATION_2026}; ${NOTICE_2024}`,
     belongsTo: 'case',
-    travels: 'stays',
+    travels: 'up',
     elements: {
       signatory: link('contact', '签字人', 'Signed by'),
       signedAt: instant('签字时间', 'Signed'),

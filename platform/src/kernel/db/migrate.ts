@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ALL_CODE_SETS } from '@qingming/standard/codes/all-codes.ts';
 import { regionParent, regionsUnder } from '@qingming/standard/data/regions.ts';
+import { tableName } from '@qingming/standard/derive/names.ts';
+import { linksThatStayBehind } from '@qingming/standard/derive/tables.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { rowSecuritySql } from '../access/row-security.ts';
 import type { Database, Tx } from './database.ts';
@@ -91,6 +93,22 @@ export async function migrate(
     }
     return ran;
   });
+}
+
+/**
+ * At the ministry records arrive without what stays in the province (a contact, say): the links to
+ * those are not checked there. The province, which holds both ends, checks them.
+ */
+export async function acceptTravellers(
+  db: Database,
+  catalogue: ReadonlyMap<string, RecordDefinition>,
+): Promise<void> {
+  const statements = [...catalogue.values()].flatMap((definition) =>
+    linksThatStayBehind(catalogue, definition).map(
+      (link) => `alter table ${tableName(definition.kind)} drop constraint if exists ${link}`,
+    ),
+  );
+  await db.client((client) => client.query(statements.join(';')));
 }
 
 /** The files that have not run yet, without running them. */

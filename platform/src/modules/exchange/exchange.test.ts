@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decedent } from '@qingming/standard/records/person.ts';
+import { waiverRule } from '@qingming/standard/records/price.ts';
+import { funeralHome } from '../../../test-support/fixtures.ts';
+import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
+import { type Pair, pair } from '../../../test-support/pair.ts';
+import type { TestNode } from '../../../test-support/node.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { readCursor } from './cursor.ts';
+import { delayAfter, sendNext } from './send.ts';
+
+async function withPair(work: (joined: Pair) => Promise<void>): Promise<void> {
+  const joined = await pair();
+  try {
+    await work(joined);
+  } finally {
+    await joined.close();
+  }
+}
+
+const manager = (province: TestNode) => province.recordsAs(['manager', 'provinceOfficer']);
+const up = ({ up: link, ministry, partnerOf }: Pair) => sendNext(link.sending, partnerOf(ministry));
+const count = async (test_: TestNode, table: 'cremation' | 'contact' | 'decedent' | 'custody') =>
+  (
+    await test_.owner.all<{ n: number }>(
+      { cremation: sql`select count(*) as n from cremation where ${true}`,
+        contact: sql`select count(*) as n from contact where ${true}`,
+        decedent: sql`select count(*) as n from decedent where ${true}`,
+        custody: sql`select count(*) as n from custody where ${true}` }[table],
+    )
+  )[0]?.n;
+
+test('what a province writes stands at the ministry, but for what stays', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    const home = await funeralHome(province);
+    const journey = await bodyInCare(manager(province), home);
+    await startCremation(manager(province), home, journey);
+    await joined.sequence(province);
+    assert.equal((await up(joined)).state, 'sent');
+    assert.equal(await count(ministry, 'cremation'), 1);
+    assert.equal(await count(ministry, 'custody'), 2);
+    assert.equal(await count(ministry, 'contact'), 0);
+    assert.equal((await up(joined)).state, 'idle');
+    const officer = ministry.recordsAs('ministryOfficer', {}, 'supervision');
+    const seen = await officer.get(decedent, journey.decedent);
+    assert.match(seen.fact.name, /^测\*+$/);
+    const open = await ministry.owner.all(sql`select * from quarantine where ${true}`);
+    assert.deepEqual(open, []);
+  }));
+
+test('the national waiver rule of the ministry reaches the province', () =>
+  withPair(async (joined) => {
+    const { ministry, province } = joined;
+    await ministry.recordsAs('ministryOfficer').create(
+      waiverRule,
+      { name: '优抚对象基本服务减免', group: 'special-care', feeType: '03', cap: 40_000, document: '测试文件', effectiveFrom: '2026-03-30' },
+      { region: '000000' },
+    );
+    await joined.sequence(ministry);
+    await sendNext(joined.down.sending, joined.partnerOf(province));
+    const rows = await province.owner.all<{ province: string }>(sql`select province from waiver_rule where ${true}`);
+    assert.deepEqual(rows.map((row) => row.province), ['000000']);
+  }));
+
+test('a batch that is altered on the way is refused whole, and sent again', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    await funeralHome(province);
+    await joined.sequence(province);
+    joined.up.disturb = (bytes) => {
+      const altered = Buffer.from(bytes);
+      altered[altered.length - 5] = (altered[altered.length - 5] ?? 0) ^ 1;
+      return altered;
+    };
+    assert.equal((await up(joined)).state, 'stopped');
+    assert.equal((await readCursor(province.node.db, '000000')).fault?.code, 'malformed-batch');
+    assert.equal((await ministry.owner.all(sql`select 1 from mirror_entry where ${true}`)).length, 0);
+    joined.up.disturb = undefined;
+    assert.equal((await up(joined)).state, 'sent');
+  }));
+
+test('a lost receipt costs nothing: the sender finds its place again', () =>
+  withPair(async (joined) => {
+    const { province } = joined;
+    const home = await funeralHome(province);
+    await joined.sequence(province);
+    await up(joined);
+    await province.owner.run(sql`delete from exchange_cursor where partner = ${'000000'}`);
+    await bodyInCare(manager(province), home);
+    await joined.sequence(province);
+    // The partner has the first part: it says where it is, and the sender goes on from there.
+    assert.equal((await up(joined)).state, 'waiting');
+    assert.equal((await up(joined)).state, 'sent');
+    assert.equal(await count(joined.ministry, 'decedent'), 1);
+  }));
+
+test('the same batch a hundred times has one effect and one receipt', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    const home = await funeralHome(province);
+    await bodyInCare(manager(province), home);
+    await joined.sequence(province);
+    const receipts = new Set<string>();
+    const sending = {
+      ...joined.up.sending,
+      post: async (url: string, body: Uint8Array) => {
+        let answer = await joined.up.sending.post(url, body);
+        for (let times = 0; times < 100; times += 1) {
+          receipts.add(answer.text);
+          answer = await joined.up.sending.post(url, body);
+        }
+        return answer;
+      },
+    };
+    await sendNext(sending, joined.partnerOf(ministry));
+    assert.equal(receipts.size, 1);
+    assert.equal(await count(ministry, 'decedent'), 1);
+  }));
+
+test('a person cremated in two provinces is refused at the ministry, alone, and named to the sender', async () => {
+  const identityNumber = '110105199003072031'.slice(0, 17);
+  const { expectedCheckDigit } = await import('@qingming/standard/numbers/identity-number.ts');
+  const number = identityNumber + expectedCheckDigit(identityNumber);
+  const shandong = await pair();
+  const beijing = await pair('110000');
+  try {
+    const ministry = shandong.ministry;
+    const joint = {
+      ...beijing,
+      receiving: { ...shandong.receivingAt.ministry, partners: [shandong.partnerOf(beijing.province)] },
+    };
+    for (const [joined, region] of [[shandong, '370102'], [beijing, '110105']] as const) {
+      const home = await funeralHome(joined.province, `BZ${region}-01`, region);
+      const journey = await bodyInCare(manager(joined.province), home, { identityNumber: number });
+      await startCremation(manager(joined.province), home, journey);
+      await bodyInCare(manager(joined.province), home, { cabinet: home.places.cabinet2 });
+      await joined.sequence(joined.province);
+    }
+    await up(shandong);
+    const { receiveBatch } = await import('./receive.ts');
+    const sending = {
+      ...beijing.up.sending,
+      partners: [shandong.partnerOf(ministry)],
+      post: async (_url: string, body: Uint8Array) => ({
+        status: 200,
+        text: await receiveBatch(joint.receiving, body),
+      }),
+    };
+    await sendNext(sending, shandong.partnerOf(ministry));
+    const held = await ministry.owner.all<{ origin: string; kind: string; code: string; detail: { rule: string } }>(
+      sql`select origin, kind, code, detail from quarantine where ${true}`,
+    );
+    assert.deepEqual(
+      held.map(({ origin, kind, code, detail }) => [origin, kind, code, detail.rule]),
+      [['110000', 'cremation', 'rule-broken', 'cremated-once-in-the-country']],
+    );
+    assert.equal(await count(ministry, 'decedent'), 4);
+    const refused = await beijing.province.owner.all(sql`select kind from refused_record where mended_at is null and ${true}`);
+    assert.deepEqual(refused, [{ kind: 'cremation' }]);
+  } finally {
+    await Promise.all([shandong.close(), beijing.close()]);
+  }
+});
+
+test('waiting after failures grows to a cap and never becomes silence', () => {
+  const delays = Array.from({ length: 40 }, (_, failures) => delayAfter(failures, 1));
+  assert.ok(delays.every((delay) => delay > 0 && delay <= 300_000));
+  assert.equal(delays.at(-1), 300_000);
+});

@@ -1,0 +1,141 @@
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
+import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
+import type { Records } from '../src/kernel/records/records.ts';
+import type { FuneralHome } from './fixtures.ts';
+
+/** The identifiers that a journey leaves behind. */
+export interface Journey {
+  readonly case: string;
+  readonly decedent: string;
+  readonly contact: string;
+  readonly bodyTag: { readonly id: string; readonly number: string };
+  readonly stay: string;
+}
+
+let serial = 0;
+
+const at = (minutesAgo: number): string => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+
+/** Opens a case with its papers and the body in cabinet one, an hour ago. */
+export async function bodyInCare(
+  records: Records,
+  home: FuneralHome,
+  more: { readonly identityNumber?: string; readonly cabinet?: string } = {},
+): Promise<Journey> {
+  serial += 1;
+  const owner = { region: home.region, institution: home.id };
+  return records.together(async (all) => {
+    const opened = await all.create(
+      funeralCase,
+      { state: '0', openedAt: at(180) } as Parameters<typeof all.create<typeof funeralCase>>[1],
+      owner,
+    );
+    const inCase = { ...owner, case: opened.id };
+    const person = await all.create(
+      decedent,
+      {
+        nameless: false,
+        name: `测试${serial}`,
+        sex: '1',
+        deathCause: '02',
+        deathDate: at(60 * 24).slice(0, 10),
+        ...(more.identityNumber === undefined
+          ? {}
+          : { documentKind: '0' as const, identityNumber: more.identityNumber }),
+      } as Parameters<typeof all.create<typeof decedent>>[1],
+      inCase,
+    );
+    const kin = await all.create(
+      contact,
+      {
+        role: '1',
+        name: '张家属',
+        relation: '20',
+        phone: '13900000001',
+        documentKind: '0',
+        identityNumber: '11010519491231002X',
+      },
+      inCase,
+    );
+    await all.create(
+      deathCertificate,
+      { kind: 'medical', number: `MC${serial}`, issuer: '1', issuerName: '第一医院', issuedOn: at(60 * 24).slice(0, 10) },
+      inCase,
+    );
+    await all.create(
+      cremationConfirmation,
+      { signatory: kin.id, signedAt: at(100), identityChecked: '王敏' },
+      inCase,
+    );
+    const number = formatTagNumber({ subject: 'body', region: home.region, year: 2026, serial });
+    const label = await all.create(tag, { number, subject: 'body', printedAt: at(170) }, inCase);
+    const stay = await all.create(
+      custody,
+      {
+        subject: 'body',
+        tag: label.id,
+        scanned: number,
+        place: more.cabinet ?? home.places.cabinet1,
+        sole: true,
+        reason: 'storage',
+        since: at(120),
+        movedBy: home.people.driver,
+      },
+      inCase,
+    );
+    return {
+      case: opened.id,
+      decedent: person.id,
+      contact: kin.id,
+      bodyTag: { id: label.id, number },
+      stay: stay.id,
+    };
+  });
+}
+
+/** Moves the body into cremator one and starts, an hour after it came. */
+export async function startCremation(
+  records: Records,
+  home: FuneralHome,
+  journey: Journey,
+  cremator = home.places.cremator1,
+): Promise<string> {
+  const inCase = { region: home.region, institution: home.id, case: journey.case };
+  const moved = at(60);
+  return records.together(async (all) => {
+    await all.revise(custody, journey.stay, 1, { until: moved, endedBy: 'moved' }, '入炉');
+    await all.create(
+      custody,
+      {
+        subject: 'body',
+        tag: journey.bodyTag.id,
+        scanned: journey.bodyTag.number,
+        place: cremator,
+        sole: true,
+        reason: 'cremation',
+        since: moved,
+        movedBy: home.people.operator,
+      },
+      inCase,
+    );
+    const started = await all.create(
+      cremation,
+      {
+        kind: '0',
+        decedent: journey.decedent,
+        cremator,
+        operator: home.people.operator,
+        witness: home.people.witness,
+        bodyTag: journey.bodyTag.number,
+        startedAt: moved,
+        ashesWanted: true,
+      },
+      inCase,
+    );
+    return started.id;
+  });
+}
