@@ -1,0 +1,76 @@
+import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+
+/** What a person's account may be; what each role may do is the server's policy. */
+export type AccountRole =
+  | 'clerk'
+  | 'operator'
+  | 'manager'
+  | 'countyOfficer'
+  | 'provinceOfficer'
+  | 'ministryOfficer'
+  | 'inspector'
+  | 'securityAdmin'
+  | 'systemAdmin'
+  | 'importer';
+
+/** `GET /api/session`; signing in and proving a one-time code answer with it too. */
+export interface Session {
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly AccountRole[];
+  /** The node, six digits; 000000 is the ministry. */
+  readonly node: string;
+  readonly level: 'ministry' | 'province';
+  /** Region prefix of the scope: '' the whole node, '3701' a city. */
+  readonly region: string;
+  readonly institution: string | null;
+  readonly staff: string | null;
+  /** How the scope is called: the institution's name, or the division's. */
+  readonly scope: SessionScope | null;
+  /** `needed`: a code is asked for; `enrol`: an authenticator has to be bound first. */
+  readonly secondFactor: 'done' | 'needed' | 'enrol';
+  readonly demo: boolean;
+  readonly language: Language;
+}
+
+export interface SessionScope {
+  readonly region: Bilingual | null;
+  readonly institution: Bilingual | null;
+}
+
+/** `POST /api/session` */
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** `POST /api/session/second-factor` */
+export interface OneTimeCode {
+  readonly code: string;
+}
+
+/** `POST /api/session/second-factor/enrolment`: shown once. */
+export interface Enrolment {
+  readonly secret: string;
+  readonly uri: string;
+  /** A QR code of the address as an SVG document. */
+  readonly qr: string;
+}
+
+/** `GET /api/session/terms`, without an account. */
+export interface SessionTerms {
+  readonly demo: boolean;
+  readonly secondFactor: boolean;
+  readonly level: 'ministry' | 'province';
+  readonly node: string;
+  /** Only in a demonstration. */
+  readonly accounts: readonly DemoAccount[];
+}
+
+export interface DemoAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly AccountRole[];
+  readonly region: string;
+  readonly institution: string | null;
+}

@@ -1,0 +1,10 @@
+import { currentLanguage } from '../preferences/use-preferences.ts';
+import { createClient } from './client.ts';
+import { announceSignedOut } from './signed-out.ts';
+
+/** The client of this page. */
+export const api = createClient({
+  fetch: (input, init) => fetch(input, init),
+  language: currentLanguage,
+  signedOut: announceSignedOut,
+});

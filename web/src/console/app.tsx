@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as Components, ConfigProvider } from 'antd';
+import english from 'antd/es/locale/en_US';
+import chinese from 'antd/es/locale/zh_CN';
+import { useMemo } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { createQueryClient } from './api/query-client.ts';
+import { useNight, usePreferences } from './preferences/use-preferences.ts';
+import { createConsoleRouter } from './router.tsx';
+import { antdTheme } from './theme/antd-theme.ts';
+import { cspNonce } from './theme/csp-nonce.ts';
+
+const LOCALES = { zh: chinese, en: english } as const;
+
+const queries = createQueryClient();
+const router = createConsoleRouter();
+const nonce = cspNonce();
+const csp = nonce === undefined ? {} : { csp: { nonce } };
+
+const FLAT = { disabled: true } as const;
+const NO_SPACE = { autoInsertSpace: false } as const;
+
+/** The whole console: language, light, size, session, pages. */
+export function ConsoleApp() {
+  const { language, size } = usePreferences();
+  const night = useNight();
+  const theme = useMemo(() => antdTheme(night, size === 'large'), [night, size]);
+  return (
+    <ConfigProvider locale={LOCALES[language]} theme={theme} wave={FLAT} button={NO_SPACE} {...csp}>
+      <Components component={false} message={{ duration: 4 }}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Components>
+    </ConfigProvider>
+  );
+}

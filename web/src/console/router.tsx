@@ -1,0 +1,46 @@
+import type { RouteObject } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import type { ConsolePage } from './pages.ts';
+import { PAGES } from './pages.ts';
+import { Begin } from './shell/begin.tsx';
+import { BrokenPage } from './shell/broken-page.tsx';
+import { Guarded } from './shell/guarded.tsx';
+import { Loading } from './shell/loading.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+import { SignInPage } from './signin/sign-in-page.tsx';
+
+const routeOf = (page: ConsolePage): RouteObject => ({
+  path: page.path,
+  errorElement: <BrokenPage />,
+  lazy: async () => {
+    const Page = await page.load();
+    return {
+      Component: () => (
+        <Guarded page={page}>
+          <Page />
+        </Guarded>
+      ),
+    };
+  },
+});
+
+/** Every page at its address below `/console`. */
+export const createConsoleRouter = () =>
+  createBrowserRouter(
+    [
+      { path: '/sign-in', Component: SignInPage, HydrateFallback: Loading },
+      {
+        path: '/',
+        Component: Shell,
+        HydrateFallback: Loading,
+        errorElement: <BrokenPage />,
+        children: [
+          { index: true, Component: Begin },
+          ...PAGES.map(routeOf),
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+    { basename: '/console' },
+  );

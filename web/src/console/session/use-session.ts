@@ -1,0 +1,42 @@
+import type { Session } from '@qingming/connect/api/session.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { api } from '../api/console-client.ts';
+import { isRefusal } from '../api/problem.ts';
+
+export const SESSION_KEY = ['session'] as const;
+
+/** Nobody signed in is an answer, not a fault. */
+async function findSession(signal: AbortSignal): Promise<Session | null> {
+  try {
+    return await api.get<Session>('/api/session', { signal });
+  } catch (error) {
+    if (isRefusal(error) && error.problem.status === 401) return null;
+    throw error;
+  }
+}
+
+export const useFoundSession = () =>
+  useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: ({ signal }) => findSession(signal),
+    staleTime: 60_000,
+  });
+
+/** Takes over what the sign-in answered, and forgets whatever another account had seen. */
+export function useTakeSession(): (session: Session | null) => void {
+  const queries = useQueryClient();
+  return (session) => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+    queries.setQueryData(SESSION_KEY, session);
+  };
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is signed in; only pages behind the sign-in may ask. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('This part is shown only to somebody signed in.');
+  return session;
+}

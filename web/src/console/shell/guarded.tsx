@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import type { ConsolePage } from '../pages.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { hasRole } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
+import { NoticePage } from './notice-page.tsx';
+import { SHELL } from './words.ts';
+
+interface GuardedProps {
+  readonly page: ConsolePage;
+  readonly children: ReactNode;
+}
+
+/** Shows a page to its roles. The server refuses the rest anyway; this says so in words. */
+export function Guarded({ page, children }: GuardedProps) {
+  const session = useSession();
+  const say = useSay();
+  const title = say(page.title);
+  useEffect(() => {
+    document.title = `${title} · 清明 Qingming`;
+  }, [title]);
+  if (hasRole(session, page.roles)) return children;
+  return (
+    <NoticePage title={say(SHELL.notYours)}>
+      <p>{say(SHELL.notYoursHelp)}</p>
+    </NoticePage>
+  );
+}

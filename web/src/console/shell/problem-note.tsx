@@ -1,0 +1,36 @@
+import { asRefusal } from '../api/problem.ts';
+import { usePreferences, useSay } from '../preferences/use-preferences.ts';
+import { SHELL } from './words.ts';
+
+interface ProblemNoteProps {
+  readonly error: unknown;
+  readonly again?: () => void;
+}
+
+/** A refusal in words: what is wrong, what to do, and the code to give when calling for help. */
+export function ProblemNote({ error, again }: ProblemNoteProps) {
+  const { language } = usePreferences();
+  const say = useSay();
+  const { problem } = asRefusal(error, language);
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-says">{problem.detail}</p>
+      {problem.errors.length > 0 && (
+        <ul>
+          {problem.errors.map(({ path, rule, message }) => (
+            <li key={`${path} ${rule}`}>{say(message)}</li>
+          ))}
+        </ul>
+      )}
+      <p>{problem.todo}</p>
+      <p className="quiet">
+        {say(SHELL.code)} <code>{problem.code}</code>
+      </p>
+      {again && (
+        <button type="button" className="button" onClick={again}>
+          {say(SHELL.retry)}
+        </button>
+      )}
+    </div>
+  );
+}

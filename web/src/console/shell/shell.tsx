@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { onSignedOut } from '../api/signed-out.ts';
+import { usePreferences, useSay } from '../preferences/use-preferences.ts';
+import { SESSION_KEY, SessionContext, useFoundSession } from '../session/use-session.ts';
+import { LiveProvider } from '../live/live-provider.tsx';
+import { KeysHelp } from '../keyboard/keys-help.tsx';
+import { PageScans } from '../scanner/page-scans.tsx';
+import { Loading } from './loading.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import { TopBar } from './top-bar.tsx';
+import { SHELL } from './words.ts';
+
+/** An answer that says "signed out" anywhere leads to the sign-in, and back here afterwards. */
+function useSignedOut(): void {
+  const queries = useQueryClient();
+  useEffect(() => onSignedOut(() => queries.setQueryData(SESSION_KEY, null)), [queries]);
+}
+
+/** What stands around every page: the bar, the scanner, the keys, the live connection. */
+export function Shell() {
+  const found = useFoundSession();
+  const location = useLocation();
+  const say = useSay();
+  usePreferences();
+  useSignedOut();
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
+  const session = found.data;
+  if (session === null || session.secondFactor !== 'done') {
+    const back = `${location.pathname}${location.search}`;
+    return <Navigate to="/sign-in" replace state={{ back }} />;
+  }
+  return (
+    <SessionContext value={session}>
+      <LiveProvider>
+        <a className="skip" href="#page">
+          {say(SHELL.skip)}
+        </a>
+        <TopBar />
+        <main id="page" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <PageScans />
+        <KeysHelp />
+      </LiveProvider>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,57 @@
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export const SHELL = {
+  brand: bilingual('清明', 'Qingming'),
+  skip: bilingual('跳到正文', 'Skip to the content'),
+  nav: bilingual('主要页面', 'Main pages'),
+  settings: bilingual('显示', 'Display'),
+  language: bilingual('English', '中文'),
+  languageHint: bilingual('Switch to English', '切换到中文'),
+  day: bilingual('日间', 'Day'),
+  night: bilingual('夜间', 'Night'),
+  system: bilingual('随系统', 'As the system'),
+  light: bilingual('明暗', 'Light'),
+  size: bilingual('字号', 'Text'),
+  normal: bilingual('标准', 'Normal'),
+  large: bilingual('大字', 'Large'),
+  signOut: bilingual('退出登录', 'Sign out'),
+  keys: bilingual('键盘操作', 'Keys'),
+  loading: bilingual('正在载入…', 'Loading…'),
+  notFound: bilingual('没有这个页面', 'There is no such page'),
+  notFoundHelp: bilingual(
+    '地址可能有误，或页面已移动。',
+    'The address may be wrong, or the page has moved.',
+  ),
+  notYours: bilingual('您的岗位没有此页面的权限', 'Your role does not include this page'),
+  notYoursHelp: bilingual(
+    '如工作需要，请联系本单位的安全管理员。',
+    'If your work needs it, ask the security administrator.',
+  ),
+  nothingYet: bilingual(
+    '您的岗位目前没有可用的工作台页面',
+    'There is no console page for your role yet',
+  ),
+  broken: bilingual('此页出错了', 'This page has failed'),
+  brokenHelp: bilingual(
+    '已保存的内容不受影响。请重新载入；若仍如此，请联系系统管理员。',
+    'What was saved is safe. Reload the page; if it fails again, call the system administrator.',
+  ),
+  reload: bilingual('重新载入', 'Reload'),
+  home: bilingual('回到首页', 'Back to the first page'),
+  demo: bilingual('演示数据', 'Demonstration'),
+  demoHint: bilingual(
+    '此处人物与单位均为虚构。',
+    'The people and institutions here are fictional.',
+  ),
+  live: bilingual('实时', 'Live'),
+  notLive: bilingual('实时连接中断，正在重连', 'Live connection lost, reconnecting'),
+  search: bilingual('查找', 'Find'),
+  searchHint: bilingual(
+    '业务编号、标签、姓名或证件号码',
+    'Case number, tag, name or identity number',
+  ),
+  retry: bilingual('重试', 'Try again'),
+  code: bilingual('代码', 'Code'),
+  close: bilingual('关闭', 'Close'),
+  cancel: bilingual('取消', 'Cancel'),
+} as const;

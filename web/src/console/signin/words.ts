@@ -1,0 +1,41 @@
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export const SIGN_IN = {
+  title: bilingual('登录', 'Sign in'),
+  ministry: bilingual('国家殡葬管理服务信息平台', 'National funeral service platform'),
+  province: bilingual('省级殡葬管理服务信息平台', 'Provincial funeral service platform'),
+  staff: bilingual('工作人员登录', 'For staff'),
+  login: bilingual('用户名', 'User name'),
+  password: bilingual('密码', 'Password'),
+  enter: bilingual('登录', 'Sign in'),
+  demoTitle: bilingual('演示账号', 'Demonstration accounts'),
+  demo: bilingual(
+    '这是演示环境，仅凭密码即可登录；正式环境的工作人员还须验证动态口令。',
+    'This is a demonstration: the password alone suffices. Anywhere else staff also prove a one-time code.',
+  ),
+  demoHow: bilingual(
+    '点选一个账号填入用户名，密码见启动程序的终端。',
+    'Choose an account to fill in its name; the password is in the terminal that started the program.',
+  ),
+  fill: bilingual('填入', 'Fill in'),
+  codeTitle: bilingual('动态口令', 'One-time code'),
+  codeHelp: bilingual(
+    '请输入验证器上显示的六位数字。',
+    'Type the six digits that your authenticator shows.',
+  ),
+  code: bilingual('六位动态口令', 'Six digits'),
+  prove: bilingual('验证', 'Continue'),
+  enrolTitle: bilingual('绑定验证器', 'Bind an authenticator'),
+  enrolHelp: bilingual(
+    '请用验证器扫描二维码，或手工输入密钥，然后输入它显示的六位数字。此密钥只显示这一次。',
+    'Scan the code with your authenticator, or type the secret, then type the six digits that it shows. The secret is shown only this once.',
+  ),
+  secret: bilingual('密钥', 'Secret'),
+  qr: bilingual('绑定用二维码', 'QR code of the secret'),
+  other: bilingual('换一个账号', 'Use another account'),
+  family: bilingual(
+    '办理丧事、查询价格和证明不需要登录。',
+    'To arrange a funeral, see prices or check a certificate, no account is needed.',
+  ),
+  portal: bilingual('前往家属服务页面', 'Go to the pages for families'),
+} as const;
