@@ -16,7 +16,7 @@ export {
   regionsUnder,
   scopePrefix,
 } from './data/regions.ts';
-export { type Catalogue, getElement, getRecord } from './derive/catalogue.ts';
+export { type Catalogue, findElement, getElement, getRecord } from './derive/catalogue.ts';
 export { checkCatalogue } from './derive/check.ts';
 export {
   type EvaluationContext,
@@ -29,6 +29,15 @@ export { FORMATS, type FormatName } from './derive/formats.ts';
 export { elementSchema, factSchema, type JsonSchema } from './derive/json-schema.ts';
 export { diffSql, initialSql, type Model, modelOf } from './derive/migration.ts';
 export { columnName, tableName } from './derive/names.ts';
+export {
+  applyOverlay,
+  factSchemaFor,
+  type Overlaid,
+  overlaidCatalogue,
+  rowOfFact,
+} from './derive/overlay.ts';
+export { overlaySql } from './derive/overlay-sql.ts';
+export { toSentence } from './derive/sentence.ts';
 export { constraintName } from './derive/tables.ts';
 export { RULE_BROKEN } from './derive/triggers.ts';
 export { type Bilingual, bilingual, LANGUAGES, type Language } from './language/bilingual.ts';
@@ -48,12 +57,14 @@ export {
   type Mask,
 } from './language/element.ts';
 export type { Expression } from './language/expression.ts';
+export type { Overlay, Tightening } from './language/overlay.ts';
 export type { AnyFact, FactOf, RecordDefinition, Rule } from './language/record.ts';
 export { ageOn, checkIdentityNumber, normalizeIdentityNumber } from './numbers/identity-number.ts';
 export { parsePhone } from './numbers/phone.ts';
 export { formatSeriesNumber, parseSeriesNumber } from './numbers/series-number.ts';
 export { isSocialCreditCode } from './numbers/social-credit-code.ts';
 export { formatTagNumber, parseTag } from './numbers/tag-number.ts';
+export { findOverlay } from './overlays/all-overlays.ts';
 export { ALL_RECORDS, NATIONAL, STANDARD_VERSION } from './records/all-records.ts';
 export { bill, billLine, payment } from './records/bill.ts';
 export { ashesPlacement, cremation } from './records/cremation.ts';

@@ -19,9 +19,23 @@ const system: Readonly<Record<string, Element>> = {
   voided: { ...uuid, type: 'boolean', label: { zh: '作废', en: 'Voided' } } as Element,
 };
 
-/** An element of a record, its own or one that every record has. */
+const LOCAL = 'local.';
+
+/** The name of a local element inside the fact's `local` object, or undefined of any other. */
+export const localName = (name: string): string | undefined =>
+  name.startsWith(LOCAL) ? name.slice(LOCAL.length) : undefined;
+
+/** An element of a record, its own, one that every record has, or one that its province adds. */
+export function findElement(definition: RecordDefinition, name: string): Element | undefined {
+  const local = localName(name);
+  return local === undefined
+    ? (definition.elements[name] ?? system[name])
+    : definition.local?.[local];
+}
+
+/** The same, of an element that must be there. */
 export function getElement(definition: RecordDefinition, name: string): Element {
-  const found = definition.elements[name] ?? system[name];
+  const found = findElement(definition, name);
   if (found === undefined) throw new Error(`${definition.kind} has no element "${name}"`);
   return found;
 }

@@ -5,11 +5,10 @@ import {
   type Expression,
   type Operand,
   type Scalar,
-  SYSTEM_ELEMENTS,
   type Within,
 } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
-import { type Catalogue, getElement } from './catalogue.ts';
+import { type Catalogue, findElement } from './catalogue.ts';
 import { FORMATS } from './formats.ts';
 import { UUID_PATTERN } from './json-schema.ts';
 
@@ -36,23 +35,20 @@ const FAMILIES: Readonly<Record<Element['type'], Family>> = {
 const ORDERED: readonly Family[] = ['day', 'instant', 'number'];
 const MOST_DECIMALS_OF_A_FACTOR = 2;
 
-function findElement(frames: Frames, operand: ElementOperand): Element | undefined {
+function elementAt(frames: Frames, operand: ElementOperand): Element | undefined {
   const definition = frames[operand.up];
-  const isSystem = (SYSTEM_ELEMENTS as readonly string[]).includes(operand.element);
-  if (definition === undefined || (!isSystem && definition.elements[operand.element] === undefined))
-    return undefined;
-  return getElement(definition, operand.element);
+  return definition && findElement(definition, operand.element);
 }
 
 function elementFaults(frames: Frames, operand: ElementOperand): readonly string[] {
-  if (findElement(frames, operand) !== undefined) return [];
+  if (elementAt(frames, operand) !== undefined) return [];
   const kind = frames[operand.up]?.kind ?? `${operand.up} records out`;
   return [`there is no element "${operand.element}" in ${kind}`];
 }
 
 function familyOf(frames: Frames, operand: Operand): Family | undefined {
   if ('element' in operand) {
-    const element = findElement(frames, operand);
+    const element = elementAt(frames, operand);
     return element && FAMILIES[element.type];
   }
   if (!('value' in operand)) return 'number';
@@ -94,7 +90,7 @@ const factorFaults = (value: Scalar, decimals: number): readonly string[] =>
 function termFaults(frames: Frames, operand: Operand, decimals: number): readonly string[] {
   if ('value' in operand) return factorFaults(operand.value, decimals);
   if (!('element' in operand)) return [];
-  const element = findElement(frames, operand);
+  const element = elementAt(frames, operand);
   if (element === undefined) return [];
   if (FAMILIES[element.type] !== 'number') return [`"${operand.element}" is not a number`];
   const scale = element.type === 'decimal' ? (element.scale ?? 2) : 0;
@@ -159,9 +155,9 @@ type Compare = Extract<Expression, { op: 'compare' }>;
 
 function sideFaults(frames: Frames, is: Comparison, side: Operand, other: Operand) {
   if (!('element' in side)) return [];
-  const element = findElement(frames, side);
+  const element = elementAt(frames, side);
   if (element === undefined) return [];
-  const opposite = 'element' in other ? findElement(frames, other) : undefined;
+  const opposite = 'element' in other ? elementAt(frames, other) : undefined;
   if (isSealed(element)) return sealedFaults(side.element, element, opposite, is);
   if ('value' in other) return literalFaults(element, side.element, other.value);
   const sets = [element.codes?.name, opposite?.codes?.name];
@@ -186,7 +182,7 @@ function compareFaults(catalogue: Catalogue, frames: Frames, { left, is, right }
 }
 
 function oneOfFaults(frames: Frames, { of, values }: Extract<Expression, { op: 'oneOf' }>) {
-  const element = findElement(frames, of);
+  const element = elementAt(frames, of);
   if (element === undefined) return elementFaults(frames, of);
   if (isSealed(element)) return [`"${of.element}" is sealed and cannot be one of given values`];
   if (values.length === 0) return [`"${of.element}" is one of no values`];
@@ -194,14 +190,14 @@ function oneOfFaults(frames: Frames, { of, values }: Extract<Expression, { op: '
 }
 
 function timeFaults(frames: Frames, of: ElementOperand): readonly string[] {
-  const element = findElement(frames, of);
+  const element = elementAt(frames, of);
   if (element === undefined) return elementFaults(frames, of);
   const family = FAMILIES[element.type];
   return family === 'day' || family === 'instant' ? [] : [`"${of.element}" is no point in time`];
 }
 
 function formFaults(frames: Frames, of: ElementOperand): readonly string[] {
-  const element = findElement(frames, of);
+  const element = elementAt(frames, of);
   if (element === undefined) return elementFaults(frames, of);
   if (element.type !== 'text') return [`"${of.element}" is not a text with a form`];
   return frames.length === 1

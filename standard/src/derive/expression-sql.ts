@@ -1,4 +1,4 @@
-import { isSealed } from '../language/element.ts';
+import { type Element, isSealed } from '../language/element.ts';
 import type {
   Comparison,
   ElementOperand,
@@ -7,7 +7,7 @@ import type {
   Scalar,
   Within,
 } from '../language/expression.ts';
-import { type Catalogue, getElement, getRecord } from './catalogue.ts';
+import { type Catalogue, getElement, getRecord, localName } from './catalogue.ts';
 import { columnName, tableName } from './names.ts';
 
 interface Frame {
@@ -35,16 +35,35 @@ const frameOf = (frames: Frames, up: number): Frame => {
   return frame;
 };
 
+const LOCAL_TYPES: Readonly<Record<Element['type'], string>> = {
+  text: 'text',
+  code: 'text',
+  region: 'text',
+  date: 'date',
+  partialDate: 'text',
+  instant: 'timestamptz',
+  integer: 'integer',
+  decimal: 'numeric',
+  money: 'bigint',
+  boolean: 'boolean',
+  link: 'uuid',
+};
+
+/** The column that holds an element; what a province adds stands in one JSON object. */
+function bareColumn(catalogue: Catalogue, frames: Frames, { element: name, up }: ElementOperand) {
+  const { alias, kind } = frameOf(frames, up);
+  const local = localName(name);
+  if (local === undefined) return `${alias}.${columnName(name)}`;
+  const { type } = getElement(getRecord(catalogue, kind), name);
+  return `(${alias}.local->>'${local}')::${LOCAL_TYPES[type]}`;
+}
+
 /** A sealed value is compared by its blind index: the database never sees it. */
 function column(catalogue: Catalogue, frames: Frames, operand: ElementOperand): string {
   const frame = frameOf(frames, operand.up);
   const element = getElement(getRecord(catalogue, frame.kind), operand.element);
-  const suffix = isSealed(element) ? '_key' : '';
-  return `${frame.alias}.${columnName(operand.element)}${suffix}`;
+  return `${bareColumn(catalogue, frames, operand)}${isSealed(element) ? '_key' : ''}`;
 }
-
-const bareColumn = (frames: Frames, operand: ElementOperand): string =>
-  `${frameOf(frames, operand.up).alias}.${columnName(operand.element)}`;
 
 const typeOf = (catalogue: Catalogue, frames: Frames, operand: ElementOperand): string =>
   getElement(getRecord(catalogue, frameOf(frames, operand.up).kind), operand.element).type;
@@ -97,7 +116,7 @@ function comparison(
 }
 
 function notFuture(catalogue: Catalogue, frames: Frames, of: ElementOperand): string {
-  const value = bareColumn(frames, of);
+  const value = bareColumn(catalogue, frames, of);
   const recorded = `${frameOf(frames, 0).alias}.recorded_at`;
   return typeOf(catalogue, frames, of) === 'instant'
     ? `${value} <= ${recorded} + interval '5 minutes'`
@@ -107,7 +126,7 @@ function notFuture(catalogue: Catalogue, frames: Frames, of: ElementOperand): st
 function sql(catalogue: Catalogue, frames: Frames, expression: Expression): string {
   switch (expression.op) {
     case 'present':
-      return `${bareColumn(frames, expression.of)} is not null`;
+      return `${bareColumn(catalogue, frames, expression.of)} is not null`;
     case 'compare':
       return comparison(catalogue, frames, expression);
     case 'oneOf':

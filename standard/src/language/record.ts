@@ -53,6 +53,11 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly belongsTo: BelongsTo;
   readonly travels: Travels;
   readonly elements: E;
+  /**
+   * What a province adds to the kind. It lives in the fact's `local` object, and expressions name
+   * it `local.village`.
+   */
+  readonly local?: Elements;
   readonly rules: readonly Rule[];
   readonly unique: readonly Unique[];
   readonly exclusive: readonly Exclusive[];
@@ -68,7 +73,10 @@ type Given<E extends Elements> = Pick<
   'source' | 'belongsTo' | 'travels' | 'elements'
 > &
   Partial<
-    Pick<RecordDefinition<string, E>, 'rules' | 'unique' | 'exclusive' | 'series' | 'title' | 'indexes'>
+    Pick<
+      RecordDefinition<string, E>,
+      'rules' | 'unique' | 'exclusive' | 'series' | 'title' | 'indexes'
+    >
   >;
 
 /** Declares a record kind. `kind` is camelCase; the table takes its snake_case. */

@@ -1,0 +1,8 @@
+import type { Overlay } from '../language/overlay.ts';
+import { shandong } from './shandong.ts';
+
+const ALL_OVERLAYS: readonly Overlay[] = [shandong];
+
+/** What a province adds to the national standard, or undefined when it adds nothing. */
+export const findOverlay = (province: string): Overlay | undefined =>
+  ALL_OVERLAYS.find((overlay) => overlay.province === province);

@@ -1,0 +1,49 @@
+import { flag, integer, optional, text } from '../language/element.ts';
+import { all, any, atLeast, absent, el, present, val, when } from '../language/expression.ts';
+import { overlay } from '../language/overlay.ts';
+import { rule } from '../language/record.ts';
+
+/** What Shandong asks beyond the national standard: an example that its node loads. */
+export const shandong = overlay({
+  province: '370000',
+  version: '2026.1',
+  source: 'ours: an example of a provincial overlay, after local forms of village registration',
+  add: {
+    decedent: {
+      village: optional(text('村（居）委会', "Village or residents' committee", { maxLength: 60 })),
+    },
+    farewell: {
+      bearers: optional(integer('抬灵人数', 'Bearers', { min: 0, max: 16 })),
+      carriedByFamily: optional(flag('亲属抬灵', 'Carried by the family')),
+    },
+  },
+  tighten: {
+    decedent: {
+      deathPlace: { optional: false },
+      age: { max: 125 },
+    },
+    ashesPlacement: { weight: { max: 8000 } },
+  },
+  rules: {
+    decedent: [
+      rule(
+        'village-needs-household',
+        {
+          zh: '填写村（居）委会时须填写户口所在地。',
+          en: "A village or residents' committee needs the household registration.",
+        },
+        when(present('local.village'), present('household')),
+      ),
+    ],
+    farewell: [
+      rule(
+        'enough-bearers',
+        { zh: '抬灵人数须为 4 人以上。', en: 'At least 4 people carry the coffin.' },
+        any(
+          absent('local.bearers'),
+          all(present('local.bearers'), atLeast(el('local.bearers'), val(4))),
+        ),
+      ),
+    ],
+  },
+});
