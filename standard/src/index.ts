@@ -25,6 +25,7 @@ export {
   type WorldRow,
 } from './derive/expression-memory.ts';
 export { toSql } from './derive/expression-sql.ts';
+export { type FieldInput, type FormField, type FormOptions, formOf } from './derive/form.ts';
 export { FORMATS, type FormatName } from './derive/formats.ts';
 export { elementSchema, factSchema, type JsonSchema } from './derive/json-schema.ts';
 export { diffSql, initialSql, type Model, modelOf } from './derive/migration.ts';
@@ -40,6 +41,7 @@ export { overlaySql } from './derive/overlay-sql.ts';
 export { toSentence } from './derive/sentence.ts';
 export { constraintName } from './derive/tables.ts';
 export { RULE_BROKEN } from './derive/triggers.ts';
+export { type FieldValue, validateField } from './derive/validate-field.ts';
 export { type Bilingual, bilingual, LANGUAGES, type Language } from './language/bilingual.ts';
 export {
   type CodeOf,

@@ -45,6 +45,17 @@ function textFormat({ format, multiline }: Element): FormatName {
   return multiline === true ? 'paragraph' : 'line';
 }
 
+const TYPE_FORMATS: Partial<Record<Element['type'], FormatName>> = {
+  region: 'region',
+  date: 'civil-date',
+  partialDate: 'partial-date',
+  instant: 'instant',
+};
+
+/** The custom format of an element's value, or undefined of what is no text. */
+export const formatOf = (element: Element): FormatName | undefined =>
+  element.type === 'text' ? textFormat(element) : TYPE_FORMATS[element.type];
+
 function typeSchema(element: Element): JsonSchema {
   switch (element.type) {
     case 'text':
@@ -85,6 +96,19 @@ export const elementSchema = (element: Element): JsonSchema => ({
   ...typeSchema(element),
 });
 
+/** What provinces add, where their overlays are not known: few and short values. */
+const LOCAL: JsonSchema = {
+  type: 'object',
+  maxProperties: 50,
+  additionalProperties: {
+    anyOf: [
+      { type: 'string', maxLength: 2000, format: 'paragraph' },
+      { type: 'number' },
+      { type: 'boolean' },
+    ],
+  },
+};
+
 /** The schema of a fact of a record kind; unknown elements are refused. */
 export function factSchema(definition: RecordDefinition): JsonSchema {
   const entries = Object.entries(definition.elements);
@@ -96,7 +120,7 @@ export function factSchema(definition: RecordDefinition): JsonSchema {
     required: entries.filter(([, element]) => !element.optional).map(([name]) => name),
     properties: {
       ...Object.fromEntries(entries.map(([name, element]) => [name, elementSchema(element)])),
-      local: { type: 'object', maxProperties: 50 },
+      local: LOCAL,
     },
   };
 }

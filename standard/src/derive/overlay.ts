@@ -43,7 +43,10 @@ function tightenAll(definition: RecordDefinition, overlay: Overlay): Elements {
 }
 
 /** A record kind as the province has it: the nation's elements and rules, and its own. */
-function overlayDefinition(definition: RecordDefinition, overlay: Overlay): RecordDefinition {
+export function overlayDefinition(
+  definition: RecordDefinition,
+  overlay: Overlay,
+): RecordDefinition {
   return {
     ...definition,
     elements: tightenAll(definition, overlay),

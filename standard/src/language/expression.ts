@@ -36,7 +36,12 @@ export type Within = 'case' | 'institution' | 'province' | 'anywhere';
 
 export type Expression =
   | { readonly op: 'present'; readonly of: ElementOperand }
-  | { readonly op: 'compare'; readonly left: Operand; readonly is: Comparison; readonly right: Operand }
+  | {
+      readonly op: 'compare';
+      readonly left: Operand;
+      readonly is: Comparison;
+      readonly right: Operand;
+    }
   | { readonly op: 'oneOf'; readonly of: ElementOperand; readonly values: readonly Scalar[] }
   /** No later than the moment of recording plus five minutes of clock difference. */
   | { readonly op: 'notFuture'; readonly of: ElementOperand }

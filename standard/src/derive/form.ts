@@ -1,0 +1,136 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import { type CodeValue, codesOn } from '../language/code-set.ts';
+import type { Element, Elements } from '../language/element.ts';
+import type { Overlay } from '../language/overlay.ts';
+import type { RecordDefinition } from '../language/record.ts';
+import { parts } from './expression-reach.ts';
+import type { FormatName } from './formats.ts';
+import { boundsOf, formatOf } from './json-schema.ts';
+import { overlayDefinition } from './overlay.ts';
+
+export type FieldInput =
+  | 'text'
+  | 'textarea'
+  | 'select'
+  | 'region'
+  | 'date'
+  | 'partial-date'
+  | 'instant'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'switch'
+  | 'link'
+  | 'identity'
+  | 'phone'
+  | 'tag';
+
+/** One question of a form, as plain data. */
+export interface FormField {
+  /** The element's name; `local.village` when its province adds it. */
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly input: FieldInput;
+  readonly required: boolean;
+  /** What a select offers on the day of the form. */
+  readonly options?: readonly CodeValue[];
+  readonly min?: number;
+  readonly max?: number;
+  /** Digits after the point; money is in integer fen. */
+  readonly scale?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: FormatName;
+  readonly unit?: Bilingual;
+  readonly help?: Bilingual;
+  /** The record kind that a link chooses from. */
+  readonly to?: string;
+}
+
+export interface FormOptions {
+  /** Codes of this day (YYYY-MM-DD) are offered; those of every time without it. */
+  readonly day?: string;
+  readonly overlay?: Overlay | undefined;
+}
+
+const INPUTS: Readonly<Record<Exclude<Element['type'], 'text'>, FieldInput>> = {
+  code: 'select',
+  region: 'region',
+  date: 'date',
+  partialDate: 'partial-date',
+  instant: 'instant',
+  integer: 'integer',
+  decimal: 'decimal',
+  money: 'money',
+  boolean: 'switch',
+  link: 'link',
+};
+
+/** Texts that a rule reads as an identity number are typed as one. */
+const isIdentity = (definition: RecordDefinition, name: string): boolean =>
+  definition.rules
+    .flatMap(({ check }) => parts(check))
+    .some((part) => part.op === 'wellFormed' && part.of.element === name);
+
+function textInput(definition: RecordDefinition, name: string, element: Element): FieldInput {
+  if (element.format === 'phone' || element.format === 'tag') return element.format;
+  if (isIdentity(definition, name)) return 'identity';
+  return element.multiline === true ? 'textarea' : 'text';
+}
+
+function inputOf(definition: RecordDefinition, name: string, element: Element): FieldInput {
+  return element.type === 'text' ? textInput(definition, name, element) : INPUTS[element.type];
+}
+
+const NUMBERS: readonly Element['type'][] = ['integer', 'decimal', 'money'];
+
+const scaleOf = ({ type, scale }: Element): number => (type === 'decimal' ? (scale ?? 2) : 0);
+
+function sizeOf(element: Element): Partial<FormField> {
+  if (NUMBERS.includes(element.type)) return { ...boundsOf(element), scale: scaleOf(element) };
+  if (element.type !== 'text') return {};
+  const { maxLength = 100, pattern } = element;
+  return { maxLength, ...(pattern === undefined ? {} : { pattern }) };
+}
+
+function optionsOf({ codes }: Element, day: string | undefined): Partial<FormField> {
+  if (codes === undefined) return {};
+  return { options: day === undefined ? codes.values : codesOn(codes, day) };
+}
+
+function fieldOf(
+  definition: RecordDefinition,
+  name: string,
+  element: Element,
+  day: string | undefined,
+): FormField {
+  const format = formatOf(element);
+  const { unit, help, to } = element;
+  return {
+    name,
+    label: element.label,
+    input: inputOf(definition, name, element),
+    required: !element.optional,
+    ...optionsOf(element, day),
+    ...sizeOf(element),
+    ...(format === undefined ? {} : { format }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(help === undefined ? {} : { help }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+const asked = (elements: Elements): readonly [string, Element][] =>
+  Object.entries(elements).filter(([, element]) => element.given !== true);
+
+/** The questions of a record kind in the standard's order; what the platform fills is not asked. */
+export function formOf(
+  definition: RecordDefinition,
+  { day, overlay }: FormOptions = {},
+): readonly FormField[] {
+  const own = overlay === undefined ? definition : overlayDefinition(definition, overlay);
+  return [
+    ...asked(own.elements).map(([name, element]) => fieldOf(own, name, element, day)),
+    ...asked(own.local ?? {}).map(([name, element]) => fieldOf(own, `local.${name}`, element, day)),
+  ];
+}
