@@ -145,5 +145,4 @@ export interface PublicInstitutionDetail extends PublicInstitution {
   readonly commitments: string | null;
   readonly complaints: string | null;
   readonly establishedOn: string | null;
-  readonly facilities: readonly { readonly name: string; readonly area: FacilityFact['area'] }[];
 }

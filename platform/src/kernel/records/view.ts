@@ -14,9 +14,11 @@ export const viewOf = <R extends RecordDefinition>(record: Stored<R>) => ({
 });
 
 /** Changes as a request carries them, null for what is taken out, as the records take them. */
-export const changesOf = <Fact extends object>(changes: {
-  readonly [Name in keyof Fact]?: Fact[Name] | null;
-}): Partial<Fact> =>
+export const changesOf = <Fact extends object>(
+  changes: {
+    readonly [Name in keyof Fact]?: Fact[Name] | null;
+  },
+): Partial<Fact> =>
   Object.fromEntries(
     Object.entries(changes).map(([name, value]) => [name, value ?? undefined]),
   ) as Partial<Fact>;

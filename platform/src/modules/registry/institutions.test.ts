@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type {
+  InstitutionDetail,
+  InstitutionRow,
+  Page,
+  RecordView,
+} from '@qingming/connect/api/registry.ts';
+import { type TestApi, testApi } from '../../../test-support/api.ts';
+import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { registryModule } from './module.ts';
+
+let node: TestNode;
+let api: TestApi;
+let home: FuneralHome;
+before(async () => {
+  node = await testNode();
+  home = await funeralHome(node);
+  await funeralHome(node, 'BZ370203-01', '370203');
+  api = await testApi(node, [registryModule(node.node)]);
+});
+after(async () => {
+  await api.close();
+  await node.close();
+});
+
+const manager = () => api.as('manager', { region: COUNTY, institution: home.id });
+const newHome = {
+  name: '新建殡仪馆',
+  kind: 'BZ',
+  state: '0',
+  country: '156',
+  address: '新路 2 号',
+};
+
+test('an institution is numbered by kind, division and a two-digit serial', async () => {
+  const province = api.as('provinceOfficer');
+  const numbers: string[] = [];
+  for (const kind of ['BZ', 'BZ', 'GZ']) {
+    const { status, body } = await province.post<RecordView<{ number: string }>>(
+      '/api/institutions',
+      {
+        region: '370103',
+        fact: { ...newHome, kind },
+      },
+    );
+    assert.equal(status, 200);
+    numbers.push(body.fact.number);
+  }
+  assert.deepEqual(numbers, ['BZ370103-01', 'BZ370103-02', 'GZ370103-01']);
+});
+
+test('the same new institution sent twice is registered once', async () => {
+  const id = node.node.ids.uuid();
+  const send = () =>
+    api.as('provinceOfficer').post<RecordView<{ number: string }>>('/api/institutions', {
+      id,
+      region: '370104',
+      fact: newHome,
+    });
+  const [first, second] = [await send(), await send()];
+  assert.deepEqual(second.body, first.body);
+});
+
+test('only the province registers institutions', async () => {
+  const { status } = await manager().post('/api/institutions', { region: COUNTY, fact: newHome });
+  assert.equal(status, 403);
+});
+
+test('an officer lists the institutions of the own division and no other', async () => {
+  const { body } = await api
+    .as('countyOfficer', { region: COUNTY })
+    .get<Page<InstitutionRow>>('/api/institutions?sort=name');
+  assert.deepEqual(
+    body.rows.map(({ number }) => number),
+    ['BZ370102-01'],
+  );
+  assert.equal(body.rows[0]?.places, 11);
+  assert.equal(body.rows[0]?.regionName?.zh, '山东省济南市历下区');
+});
+
+test('a list is filtered by division, kind and name, and paged', async () => {
+  const province = api.as('provinceOfficer');
+  const number = async (query: string) =>
+    (await province.get<Page<InstitutionRow>>(`/api/institutions?${query}`)).body;
+  assert.deepEqual(
+    (await number('region=370200')).rows.map((row) => row.number),
+    ['BZ370203-01'],
+  );
+  assert.deepEqual((await number(`text=${encodeURIComponent('BZ370203-01）')}`)).total, 1);
+  const second = await number('size=1&page=2&sort=number');
+  assert.equal(second.rows.length, 1);
+  assert.ok(second.total >= 2);
+});
+
+test('the export of a list is written down with what it held', async () => {
+  const { text, headers } = await api
+    .as('provinceOfficer')
+    .get('/api/institutions.csv?region=370200');
+  assert.match(String(headers['content-type']), /text\/csv/);
+  assert.match(text, /BZ370203-01/);
+  const entry = await node.owner.one<{ entry: string }>(
+    sql`select entry from audit_entry where act = 'export' order by entry_id desc limit 1`,
+  );
+  assert.deepEqual(JSON.parse(entry.entry).detail, { rows: 1, filter: { region: '370200' } });
+});
+
+test('a manager adds a cabinet, renames it and takes it out of the books, each with its version', async () => {
+  const path = `/api/institutions/${home.id}/places`;
+  const cabinet = { code: 'C9', name: '九号柜', kind: 'cold-cabinet', holdsOne: true, inUse: true };
+  const added = await manager().post<RecordView<object>>(path, { fact: cabinet });
+  const renamed = await manager().patch<RecordView<{ name: string }>>(`${path}/${added.body.id}`, {
+    version: 1,
+    changes: { name: '九号冷藏柜' },
+    reason: '名称更正',
+  });
+  assert.equal(renamed.body.fact.name, '九号冷藏柜');
+  const stale = await manager().patch(`${path}/${added.body.id}`, {
+    version: 1,
+    changes: {},
+    reason: '再改',
+  });
+  assert.equal(stale.status, 409);
+  const voided = await manager().post(`${path}/${added.body.id}/void`, {
+    version: 2,
+    reason: '重复登记',
+  });
+  assert.equal(voided.status, 200);
+  const detail = await manager().get<InstitutionDetail>(`/api/institutions/${home.id}`);
+  assert.equal(
+    detail.body.places.some(({ id }) => id === added.body.id),
+    false,
+  );
+  assert.equal(detail.body.mayReviseParts, true);
+});
+
+test('a place with a code that the institution has already is refused in words', async () => {
+  const { status, body } = await manager().post<{ detail: string }>(
+    `/api/institutions/${home.id}/places`,
+    {
+      fact: {
+        code: 'cabinet1',
+        name: '又一号柜',
+        kind: 'cold-cabinet',
+        holdsOne: true,
+        inUse: true,
+      },
+    },
+  );
+  assert.equal(status, 409);
+  assert.match(body.detail, /place of this code/);
+});
+
+test('a manager writes nothing into another institution', async () => {
+  const other = api.as('manager', { region: '370203', institution: node.node.ids.uuid() });
+  const { status } = await other.post(`/api/institutions/${home.id}/places`, {
+    fact: { code: 'X', name: 'X', kind: 'niche', holdsOne: true, inUse: true },
+  });
+  assert.equal(status, 404);
+});
+
+test('a fact that the standard does not know is refused by name', async () => {
+  const { status, body } = await manager().post<{ errors: { path: string }[] }>(
+    `/api/institutions/${home.id}/staff`,
+    { fact: { code: 'S9', name: '赵新', sex: '9x', duty: '99', nickname: '小赵' } },
+  );
+  assert.equal(status, 400);
+  assert.deepEqual(body.errors.map(({ path }) => path).toSorted(), ['/duty', '/nickname', '/sex']);
+});
+
+test('the number of an institution stays', async () => {
+  const { status, body } = await manager().patch<{ detail: string }>(
+    `/api/institutions/${home.id}`,
+    {
+      version: 1,
+      changes: { number: 'BZ370102-77' },
+      reason: '试改',
+    },
+  );
+  assert.equal(status, 422);
+  assert.match(body.detail, /do not change once registered/);
+});
+
+test('families find who receives them, with where they are, without an account', async () => {
+  await manager().patch(`/api/institutions/${home.id}`, {
+    version: 1,
+    changes: {
+      longitude: 117.05,
+      latitude: 36.66,
+      servicePhone: '0531-88880001',
+      openingHours: '全天',
+    },
+    reason: '补充资料',
+  });
+  const { body } = await api.visitor.get<{ number: string; longitude: number }[]>(
+    `/api/public/institutions?region=${COUNTY}`,
+  );
+  assert.deepEqual(
+    body.map(({ number, longitude }) => [number, longitude]),
+    [['BZ370102-01', 117.05]],
+  );
+  const one = await api.visitor.get<{ servicePhone: string; complaintPhone: null }>(
+    '/api/public/institutions/bz370102-01',
+  );
+  assert.equal(one.body.servicePhone, '0531-88880001');
+  assert.equal((await api.visitor.get('/api/public/institutions/BZ999999-01')).status, 404);
+});

@@ -1,0 +1,256 @@
+import type {
+  NewPriceList,
+  PriceItemFact,
+  PriceItems,
+  PriceListDetail,
+  PriceListFact,
+  PriceListStep,
+} from '@qingming/connect/api/prices.ts';
+import type { Revision, Voiding } from '@qingming/connect/api/registry.ts';
+import { itemClass } from '@qingming/standard/codes/price.ts';
+import { findCode, isValidOn } from '@qingming/standard/language/code-set.ts';
+import { priceItem, priceList } from '@qingming/standard/records/price.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import { createOnce } from '../../kernel/records/create-once.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { changesOf } from '../../kernel/records/view.ts';
+import { missingServices } from './basic-services.ts';
+import { findInForce, getList, institutionOf, itemsOf, priceListDetail } from './price-queries.ts';
+import { refuseOutOfTurn } from './price-steps.ts';
+
+type List = Stored<typeof priceList>;
+type Item = Stored<typeof priceItem>;
+type NewItem = PriceItems['items'][number];
+
+const broken = (rule: string, zh: string, en: string): Fault =>
+  new Fault('rule-broken', { rule, sentence: { zh, en } });
+
+const ownerOf = (list: List) => ({ region: list.region, institution: list.institution ?? '' });
+
+async function copyItems(records: Records, from: string, to: List): Promise<void> {
+  const source = await getList(records, from);
+  if (source.institution !== to.institution)
+    throw new Fault('missing-reference', { element: 'copyOf' });
+  for (const { fact } of await itemsOf(records, from))
+    await records.create(priceItem, { ...fact, list: to.id }, ownerOf(to));
+}
+
+/** Begins a list of an institution, empty or with the items of another of its lists. */
+export const draftList = (
+  records: Records,
+  { id, institution, fact, copyOf }: NewPriceList,
+): Promise<PriceListDetail> =>
+  records.together(async (both) => {
+    const { region } = await institutionOf(both, institution);
+    const known = id === undefined ? undefined : await both.find(priceList, id);
+    const draft = { ...fact, state: '0' } as const;
+    const list = await createOnce(both, priceList, draft, { region, institution }, id);
+    if (known === undefined && copyOf !== undefined) await copyItems(both, copyOf, list);
+    return priceListDetail(both, list.id);
+  });
+
+const EDITABLE: readonly (keyof PriceListFact)[] = [
+  'title',
+  'document',
+  'authority',
+  'effectiveFrom',
+];
+
+/** Changes the heading of a list that is not filed. */
+export async function reviseList(
+  records: Records,
+  id: string,
+  { version, changes, reason }: Revision<PriceListFact>,
+): Promise<PriceListDetail> {
+  const list = await getList(records, id);
+  refuseOutOfTurn('edit', list);
+  const other = Object.keys(changes).find(
+    (name) => !EDITABLE.includes(name as keyof PriceListFact),
+  );
+  if (other !== undefined) throw new Fault('unknown-element', { element: other });
+  await records.revise(priceList, id, version, changesOf(changes), reason);
+  return priceListDetail(records, id);
+}
+
+export async function voidList(
+  records: Records,
+  id: string,
+  { version, reason }: Voiding,
+): Promise<void> {
+  refuseOutOfTurn('void', await getList(records, id));
+  await records.void(priceList, id, version, reason);
+}
+
+const differs = (fact: PriceItemFact, given: NewItem): boolean =>
+  Object.keys({ ...fact, ...given }).some(
+    (name) => name !== 'list' && fact[name as keyof NewItem] !== given[name as keyof NewItem],
+  );
+
+/** Elements that the new wording leaves out are taken out. */
+const replacing = ({ fact }: Item, given: NewItem): Partial<PriceItemFact> => ({
+  ...Object.fromEntries(Object.keys(fact).map((name) => [name, undefined])),
+  ...given,
+  list: fact.list,
+});
+
+async function writeItem(
+  records: Records,
+  list: List,
+  was: Item | undefined,
+  given: NewItem,
+  reason: string,
+) {
+  if (was === undefined)
+    await records.create(priceItem, { ...given, list: list.id }, ownerOf(list));
+  else if (differs(was.fact, given))
+    await records.revise(priceItem, was.id, was.version, replacing(was, given), reason);
+}
+
+const REWRITTEN = '清单编辑 list edited';
+
+/**
+ * Makes the list say exactly this: items are recognised by their code, those left out are voided.
+ * Refused unless the list is a draft or was returned.
+ */
+export const writeItems = (
+  records: Records,
+  id: string,
+  { items, reason = REWRITTEN }: PriceItems,
+): Promise<PriceListDetail> =>
+  records.together(async (both) => {
+    const list = await getList(both, id);
+    refuseOutOfTurn('edit', list);
+    const standing = new Map((await itemsOf(both, id)).map((item) => [item.fact.code, item]));
+    const wanted = new Set(items.map(({ code }) => code));
+    if (wanted.size !== items.length)
+      throw broken(
+        'item-code-once-per-list',
+        '清单内项目编码重复。',
+        'A code stands twice in the list.',
+      );
+    for (const item of standing.values())
+      if (!wanted.has(item.fact.code)) await both.void(priceItem, item.id, item.version, reason);
+    for (const item of items) await writeItem(both, list, standing.get(item.code), item, reason);
+    return priceListDetail(both, id);
+  });
+
+async function refuseIncomplete(records: Records, list: List): Promise<void> {
+  const items = (await itemsOf(records, list.id)).map(({ fact }) => fact);
+  const { kind } = await institutionOf(records, list.institution ?? '');
+  const missing = missingServices(kind, items);
+  if (missing.length === 0) return;
+  const names = (language: 'zh' | 'en') => missing.map(({ name }) => name[language]);
+  throw broken(
+    'basic-services-complete',
+    `清单缺少基础项目：${names('zh').join('、')}。不提供的也须列明“不提供”。`,
+    `The list lacks basic services: ${names('en').join(', ')}. List those not offered as “not offered”.`,
+  );
+}
+
+/** A class of another time: 基本/延伸 until 2026-03-29, basic and non-basic since. */
+async function refuseOldClasses(records: Records, list: List): Promise<void> {
+  const items = await itemsOf(records, list.id);
+  const wrong = items.find(({ fact }) => {
+    const value = findCode(itemClass, fact.class);
+    return value === undefined || !isValidOn(value, list.fact.effectiveFrom);
+  });
+  if (wrong !== undefined)
+    throw new Fault('unknown-code', { set: itemClass.label, code: wrong.fact.class });
+}
+
+const step =
+  (act: 'file' | 'review' | 'return' | 'publish' | 'retire', work: Step) =>
+  (records: Records, id: string, given: PriceListStep): Promise<PriceListDetail> =>
+    records.together(async (both) => {
+      const list = await getList(both, id);
+      refuseOutOfTurn(act, list);
+      const { changes, reason } = await work(both, list, given);
+      await both.revise(priceList, id, given.version, changes, reason);
+      return priceListDetail(both, id);
+    });
+
+type Step = (
+  records: Records,
+  list: List,
+  given: PriceListStep,
+) => Promise<{ readonly changes: Partial<PriceListFact>; readonly reason: string }>;
+
+/** Sends the list to the county; it must name every basic service. */
+export const fileList = step('file', async (records, list) => {
+  await refuseIncomplete(records, list);
+  await refuseOldClasses(records, list);
+  return {
+    changes: {
+      state: '1',
+      filedBy: records.actor.account,
+      reviewedBy: undefined,
+      publishedBy: undefined,
+      opinion: undefined,
+    },
+    reason: '上报 filed',
+  };
+});
+
+/** Reviewed by somebody else than who filed it: a rule of the database. */
+export const reviewList = step('review', async ({ actor }, _, { opinion }) => ({
+  changes: { state: '3', reviewedBy: actor.account, opinion },
+  reason: '审核同意 reviewed',
+}));
+
+/** Sends it back with an opinion: at review, or when it was to be published. */
+export const returnList = step('return', async (_records, { fact }, { opinion }) => {
+  if (opinion === undefined)
+    throw broken(
+      'return-has-an-opinion',
+      '退回须写明意见。',
+      'A list is returned with an opinion.',
+    );
+  return {
+    changes: { state: fact.state === '1' ? '2' : '5', opinion },
+    reason: `退回 returned: ${opinion}`,
+  };
+});
+
+/** The list in force ends on the day on which the new one begins. */
+async function retireBefore(records: Records, list: List, today: string): Promise<void> {
+  const { effectiveFrom } = list.fact;
+  const before = await findInForce(records, list.institution ?? '', effectiveFrom);
+  if (before === undefined || before.id === list.id) return;
+  if (effectiveFrom < today)
+    throw broken(
+      'no-list-for-days-gone',
+      '执行日期早于今天，而已有清单在执行：价格不能追溯变更。',
+      'It would begin before today while a list is in force: prices do not change for days gone by.',
+    );
+  if (before.state === '9')
+    await records.revise(
+      priceList,
+      before.id,
+      before.version,
+      { state: '8', effectiveUntil: effectiveFrom },
+      `由新清单替代 replaced by ${list.fact.title}`,
+    );
+}
+
+/** Makes the list public, by a third account; what it replaces is retired in the same transaction. */
+export const publishList = (today: string) =>
+  step('publish', async (records, list) => {
+    await retireBefore(records, list, today);
+    return {
+      changes: { state: '9', publishedBy: records.actor.account },
+      reason: '备案公布 published',
+    };
+  });
+
+/** Ends a list without a successor. */
+export const retireList = (today: string) =>
+  step('retire', async (_records, _list, { effectiveUntil, opinion }) => {
+    if (effectiveUntil === undefined || effectiveUntil < today)
+      throw broken(
+        'retired-from-today-on',
+        '请填写停止执行日期，且不能早于今天。',
+        'Give the day from which it no longer holds, today or later.',
+      );
+    return { changes: { state: '8', effectiveUntil }, reason: opinion ?? '停用 retired' };
+  });

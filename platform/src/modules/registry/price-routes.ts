@@ -1,0 +1,230 @@
+import type {
+  NewPriceList,
+  PriceItems,
+  PriceListDetail,
+  PriceListFact,
+  PriceListsQuery,
+  PriceListStep,
+  WaiverRuleFact,
+} from '@qingming/connect/api/prices.ts';
+import { priceListState } from '@qingming/standard/codes/price.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
+import { day, list, object, optional, text, uuid } from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import {
+  draftList,
+  fileList,
+  publishList,
+  retireList,
+  returnList,
+  reviewList,
+  reviseList,
+  voidList,
+  writeItems,
+} from './price-actions.ts';
+import { parsePriceItems } from './price-csv.ts';
+import { diffLists } from './price-diff.ts';
+import {
+  getList,
+  listPriceLists,
+  pricedItems,
+  priceListDetail,
+  waiverRulesOn,
+} from './price-queries.ts';
+import { DECIDES, PREPARES } from './price-steps.ts';
+import { getPublicInstitution } from './public-queries.ts';
+import { pricesOnDay } from './published-prices.ts';
+import { addWaiverRule, reviseWaiverRule } from './waiver-actions.ts';
+import {
+  codeOf,
+  factOf,
+  institutionId,
+  listId,
+  optionalId,
+  reason,
+  revision,
+  six,
+  version,
+  voiding,
+} from './schemas.ts';
+
+const MOST_CSV = 200_000;
+
+/** What changed against another list: the one named, or the one that it replaces. */
+async function diffOf(records: Records, id: string, against: string | undefined) {
+  const from = against ?? (await priceListDetail(records, id)).replaces;
+  const before = from === null ? [] : await pricedItems(records, from);
+  await getList(records, id);
+  return { from, to: id, changes: diffLists(before, await pricedItems(records, id)) };
+}
+
+const reading: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/price-lists',
+    summary: { zh: '收费清单', en: 'Price lists in scope' },
+    access: 'staff',
+    query: object({
+      institution: optional(uuid()),
+      region: optional(six()),
+      state: optional(codeOf(priceListState)),
+      ...pageFields,
+    }),
+    handle: ({ records, query }) => listPriceLists(records, query as PriceListsQuery),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/price-lists/:list',
+    summary: { zh: '一份收费清单', en: 'One price list' },
+    access: 'staff',
+    params: listId,
+    handle: ({ records, params }) => priceListDetail(records, params.list),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/price-lists/:list/diff',
+    summary: { zh: '与另一清单的差别', en: 'What differs from another list' },
+    access: 'staff',
+    params: listId,
+    query: object({ against: optional(uuid()) }),
+    handle: ({ records, params, query }) => diffOf(records, params.list, query.against),
+  }),
+];
+
+const preparing: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/price-lists',
+    summary: { zh: '新建收费清单', en: 'Draft a price list' },
+    access: PREPARES,
+    body: object({
+      ...optionalId,
+      institution: uuid(),
+      fact: factOf<NewPriceList['fact']>(),
+      copyOf: optional(uuid()),
+    }),
+    handle: ({ records, body }) => draftList(records, body),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/price-lists/:list',
+    summary: { zh: '修改清单抬头', en: 'Change the heading of a draft' },
+    access: PREPARES,
+    params: listId,
+    body: revision<Partial<PriceListFact>>(),
+    handle: ({ records, params, body }) => reviseList(records, params.list, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/price-lists/:list/void',
+    summary: { zh: '作废未公布的清单', en: 'Void a list that was never published' },
+    access: PREPARES,
+    params: listId,
+    body: voiding,
+    handle: ({ records, params, body }) => voidList(records, params.list, body),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/price-lists/:list/items',
+    summary: { zh: '整份编辑收费项目', en: 'Set the items of a draft' },
+    access: PREPARES,
+    params: listId,
+    body: object({
+      items: list(factOf<PriceItems['items'][number]>(), { maxItems: 500 }),
+      reason: optional(reason()),
+    }),
+    handle: ({ records, params, body }) => writeItems(records, params.list, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/price-lists/parse',
+    summary: { zh: '解读粘贴的表格', en: 'Read pasted CSV; nothing is written' },
+    access: PREPARES,
+    body: object({ csv: text({ maxLength: MOST_CSV }) }),
+    handle: ({ body }) => parsePriceItems(body.csv),
+  }),
+];
+
+type StepAct = (records: Records, id: string, given: PriceListStep) => Promise<PriceListDetail>;
+
+const stepRoute = (
+  name: string,
+  zh: string,
+  en: string,
+  access: Route['access'],
+  act: () => StepAct,
+): Route =>
+  route({
+    method: 'POST',
+    path: `/api/price-lists/:list/${name}`,
+    summary: { zh, en },
+    access,
+    params: listId,
+    body: object({
+      version: version(),
+      opinion: optional(text({ minLength: 1, maxLength: 500 })),
+      effectiveUntil: optional(day()),
+    }),
+    handle: ({ records, params, body }) => act()(records, params.list, body),
+  });
+
+const steps = (today: () => string): readonly Route[] => [
+  stepRoute('file', '上报清单', 'File a list', PREPARES, () => fileList),
+  stepRoute('review', '审核清单', 'Review a list', DECIDES, () => reviewList),
+  stepRoute('return', '退回清单', 'Return a list', DECIDES, () => returnList),
+  stepRoute('publish', '备案公布清单', 'Publish a list', DECIDES, () => publishList(today())),
+  stepRoute('retire', '停用清单', 'Retire a list', DECIDES, () => retireList(today())),
+];
+
+const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/waiver-rules',
+    summary: { zh: '惠民减免规则', en: 'Waiver rules in force on a day' },
+    access: 'staff',
+    query: object({ day: optional(day()) }),
+    handle: ({ records, query }) => waiverRulesOn(records, query.day ?? today()),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/waiver-rules',
+    summary: { zh: '新增减免规则', en: 'Add a waiver rule' },
+    access: ['provinceOfficer', 'ministryOfficer'],
+    body: object({ ...optionalId, fact: factOf<WaiverRuleFact>() }),
+    handle: ({ records, body }) => addWaiverRule(records, node.node, body),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/waiver-rules/:rule',
+    summary: { zh: '修改减免规则', en: 'Revise a waiver rule' },
+    access: ['provinceOfficer', 'ministryOfficer'],
+    params: object({ rule: uuid() }),
+    body: revision<Partial<WaiverRuleFact>>(),
+    handle: ({ records, params, body }) => reviseWaiverRule(records, params.rule, body),
+  }),
+];
+
+const staffPrices = (today: () => string): Route =>
+  route({
+    method: 'GET',
+    path: '/api/institutions/:institution/prices',
+    summary: { zh: '某日的价格', en: 'Prices of an institution on a day' },
+    access: 'staff',
+    params: institutionId,
+    query: object({ day: optional(day()) }),
+    handle: async ({ records, params, query }) =>
+      pricesOnDay(
+        records,
+        await getPublicInstitution(records, params.institution),
+        query.day ?? today(),
+      ),
+  });
+
+/** Price lists on their way from draft to publication, and the rules of waivers. */
+export function priceRoutes(node: NodeContext): readonly Route[] {
+  const today = () => civilDay(node.clock.now());
+  return [...reading, ...preparing, ...steps(today), ...waivers(node, today), staffPrices(today)];
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { basicServicesOf, missingServices } from './basic-services.ts';
+import { fenOf, parsePriceItems } from './price-csv.ts';
+import { diffLists, type Priced } from './price-diff.ts';
+
+const priced = fc.record({
+  code: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
+  name: fc.constantFrom('火化', '告别'),
+  feeType: fc.constantFrom('01', '03'),
+  class: fc.constantFrom('basic', 'non-basic'),
+  offered: fc.boolean(),
+  price: fc.integer({ min: 0, max: 5 }),
+  unit: fc.constantFrom('次', '天'),
+}) as fc.Arbitrary<Priced>;
+const aList = fc.uniqueArray(priced, { selector: ({ code }) => code });
+
+test('a list does not differ from itself', () => {
+  fc.assert(fc.property(aList, (list) => assert.deepEqual(diffLists(list, list), [])));
+});
+
+test('reading a change backwards gives the opposite change', () => {
+  const opposite = {
+    added: 'removed',
+    removed: 'added',
+    up: 'down',
+    down: 'up',
+    offered: 'withdrawn',
+    withdrawn: 'offered',
+    reworded: 'reworded',
+  } as const;
+  fc.assert(
+    fc.property(aList, aList, (a, b) => {
+      const forth = diffLists(a, b).map(({ code, change, before, after }) => [
+        code,
+        opposite[change],
+        after,
+        before,
+      ]);
+      const back = diffLists(b, a).map(({ code, change, before, after }) => [
+        code,
+        change,
+        before,
+        after,
+      ]);
+      assert.deepEqual(forth.toSorted(), back.toSorted());
+    }),
+  );
+});
+
+test('yuan are read as fen to the cent, and nothing else is', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000_00 }), (fen) => {
+      assert.equal(fenOf((fen / 100).toFixed(2)), fen);
+    }),
+  );
+  for (const text of ['', '-1', '1.234', '六百', '1e3', '600元', 'NaN'])
+    assert.equal(fenOf(text), undefined);
+});
+
+test('a service not offered counts as said', () => {
+  const said = basicServicesOf('BZ').map(({ feeType }) => ({ class: 'basic' as const, feeType }));
+  assert.deepEqual(missingServices('BZ', said), []);
+  assert.equal(missingServices('BZ', []).length, 6);
+});
+
+test('a list pasted from a spreadsheet becomes items', () => {
+  const { items, faults } = parsePriceItems(
+    '项目编码\t项目名称\t项目类别\t收费类型\t价格（元）\t计价单位\t提供\nH1\t平板炉火化\t基础项目\t火化费\t180.00\t具\t是\nE1\t生态安葬\t基础项目\t10\t0\t次\t否',
+  );
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    items.map(({ code, class: c, feeType, price, offered }) => [code, c, feeType, price, offered]),
+    [
+      ['H1', 'basic', '03', 18000, true],
+      ['E1', 'basic', '10', 0, false],
+    ],
+  );
+});
+
+test('every cell that is not understood is named by line and column', () => {
+  const { faults } = parsePriceItems(
+    'code,name,class,feeType,price,unit,colour\nX,火化,豪华,03,一千,具,红\nX,火化,basic,03,10,,红',
+  );
+  assert.deepEqual(
+    faults.map(({ line, column }) => [line, column]),
+    [
+      [1, 'colour'],
+      [2, '项目类别'],
+      [2, '价格'],
+      [3, '计价单位'],
+      [3, '项目编码'],
+    ],
+  );
+});
+
+test('no text makes the reader of pasted lists fail', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      (text) => void parsePriceItems(text),
+    ),
+  );
+});

@@ -1,0 +1,139 @@
+import type {
+  InstitutionDetail,
+  InstitutionRow,
+  InstitutionsQuery,
+  Page,
+} from '@qingming/connect/api/registry.ts';
+import { findRegion, regionFullName, scopePrefix } from '@qingming/standard/data/regions.ts';
+import { equipment, facility, place } from '@qingming/standard/records/facility.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { staff } from '@qingming/standard/records/staff.ts';
+import { inScope, mayDo } from '../../kernel/access/decide.ts';
+import { join, raw, type Sql, sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import { pageOfRows, withRows } from '../../kernel/http/list.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { viewOf } from '../../kernel/records/view.ts';
+
+type Row = Omit<InstitutionRow, 'regionName'>;
+
+const every = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`true` : join(conditions, ' and ');
+
+function matching(query: InstitutionsQuery): Sql {
+  const { region, kind, state, text } = query;
+  return every([
+    ...(region === undefined ? [] : [sql`i.region ^@ ${scopePrefix(region)}`]),
+    ...(kind === undefined ? [] : [sql`i.kind = ${kind}`]),
+    ...(state === undefined ? [] : [sql`i.state = ${state}`]),
+    ...(text === undefined
+      ? []
+      : [sql`(position(${text} in i.name) > 0 or i.number ^@ ${text.toUpperCase()})`]),
+  ]);
+}
+
+/** An institution is open to everybody; a list of staff shows only those of their own scope. */
+const ownScope = ({ actor }: Records): Sql =>
+  every([
+    sql`i.region ^@ ${actor.region}`,
+    ...(actor.institution === null ? [] : [sql`i.id = ${actor.institution}::uuid`]),
+  ]);
+
+const partsOf = (asking: Asking, kind: string): Sql =>
+  sql`(select count(*)::int from ${asking.from(kind)} p where p.province = i.province and p.institution = i.id)`;
+
+/** `today` is the civil day on which a price list has to be in force. */
+const rowsOf = (
+  asking: Asking,
+  records: Records,
+  query: InstitutionsQuery,
+  today: string,
+): Sql => sql`
+  select i.id, i.number, i.name, i.region, i.kind, i.state, i.address,
+    i.service_phone as "servicePhone",
+    ${partsOf(asking, 'place')} as places, ${partsOf(asking, 'staff')} as staff,
+    (select max(l.effective_from) from ${asking.from('priceList')} l
+      where l.province = i.province and l.institution = i.id and l.state in ('9', '8')
+        and l.effective_from <= ${today}::date
+        and (l.effective_until is null or l.effective_until > ${today}::date)) as "pricesSince"
+  from ${asking.from('institution')} i
+  where ${ownScope(records)} and ${matching(query)}`;
+
+const SORTS: Readonly<Record<NonNullable<InstitutionsQuery['sort']>, string>> = {
+  number: 'number',
+  name: 'name collate "zh-x-icu"',
+  region: 'region',
+  kind: 'kind',
+  state: 'state',
+};
+
+const orderOf = ({ sort = 'number', descending = false }: InstitutionsQuery): Sql =>
+  raw(`${SORTS[sort]}${descending ? ' desc' : ''}, id`);
+
+const shown = (row: Row): InstitutionRow => ({
+  ...row,
+  regionName: regionFullName(row.region) ?? null,
+});
+
+const question = { reads: ['institution'], act: 'list' } as const;
+
+/** One page of the institutions in the reader's scope. */
+export const listInstitutions = (
+  records: Records,
+  query: InstitutionsQuery,
+  today: string,
+): Promise<Page<InstitutionRow>> =>
+  records.ask(question, async (asking) => ({
+    answer: withRows(
+      await pageOfRows<Row>(asking, rowsOf(asking, records, query, today), orderOf(query), query),
+      shown,
+    ),
+  }));
+
+const MOST_EXPORTED = 100_000;
+
+/** All of them, for an export. */
+export const allInstitutions = (
+  records: Records,
+  query: InstitutionsQuery,
+  today: string,
+): Promise<readonly InstitutionRow[]> =>
+  records.ask(question, async (asking) => {
+    const rows = await asking.all<Row>(sql`
+      select * from (${rowsOf(asking, records, query, today)}) matched
+      order by ${orderOf(query)} limit ${MOST_EXPORTED}`);
+    return { answer: rows.map(shown) };
+  });
+
+/** An institution in the reader's scope; `not-found` otherwise. */
+export async function getInstitution(
+  records: Records,
+  id: string,
+): Promise<Stored<typeof institution>> {
+  const found = await records.find(institution, id);
+  if (
+    found === undefined ||
+    found.voided ||
+    !inScope(records.actor, { region: found.region, institution: found.id })
+  )
+    throw new Fault('not-found');
+  return found;
+}
+
+/** One institution with its facilities, places, equipment and people. */
+export async function institutionDetail(records: Records, id: string): Promise<InstitutionDetail> {
+  const found = await getInstitution(records, id);
+  const standing = { region: found.region, institution: found.id };
+  return {
+    institution: viewOf(found),
+    regionName:
+      findRegion(found.region) === undefined ? null : (regionFullName(found.region) ?? null),
+    facilities: (await records.ofInstitution(facility, id)).map(viewOf),
+    places: (await records.ofInstitution(place, id)).map(viewOf),
+    equipment: (await records.ofInstitution(equipment, id)).map(viewOf),
+    staff: (await records.ofInstitution(staff, id)).map(viewOf),
+    mayRevise: mayDo(records.actor, 'revise', 'institution', standing),
+    mayReviseParts: mayDo(records.actor, 'revise', 'place', standing),
+  };
+}

@@ -1,0 +1,169 @@
+import type {
+  InstitutionFact,
+  InstitutionParts,
+  InstitutionsQuery,
+  NewInstitution,
+} from '@qingming/connect/api/registry.ts';
+import { institutionKind, institutionState } from '@qingming/standard/codes/institution.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
+import { flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import {
+  addPart,
+  registerInstitution,
+  reviseInstitution,
+  revisePart,
+  voidPart,
+} from './actions.ts';
+import { allInstitutions, institutionDetail, listInstitutions } from './queries.ts';
+import {
+  factOf,
+  institutionId,
+  kindOf,
+  optionalId,
+  partId,
+  partRecordId,
+  revision,
+  six,
+  stateOf,
+  voiding,
+} from './schemas.ts';
+
+type AnyPart = InstitutionParts[keyof InstitutionParts];
+
+const filters = object({
+  region: optional(six()),
+  kind: optional(kindOf),
+  state: optional(stateOf),
+  text: optional(text({ minLength: 1, maxLength: 60 })),
+  sort: optional(oneOf('number', 'name', 'region', 'kind', 'state')),
+  descending: optional(flag()),
+  ...pageFields,
+});
+
+const { elements } = institution;
+const HEADING = [
+  elements.number,
+  elements.name,
+  elements.kind,
+  elements.state,
+  elements.address,
+  elements.servicePhone,
+];
+
+/** The list as a file; that it was taken out is an act of its own. */
+const exportRoute = (node: NodeContext): Route =>
+  route({
+    method: 'GET',
+    path: '/api/institutions.csv',
+    summary: { zh: '导出机构名录', en: 'Institutions as CSV' },
+    access: 'staff',
+    query: filters,
+    limits: { perMinute: 10 },
+    handle: async ({ records, query, language, reply }) => {
+      const rows = await allInstitutions(
+        records,
+        query as InstitutionsQuery,
+        civilDay(node.clock.now()),
+      );
+      await records.audit({
+        act: 'export',
+        kind: 'institution',
+        detail: { rows: rows.length, filter: { ...query } },
+      });
+      reply.headers(csvHeaders('institutions'));
+      return csvText(
+        HEADING.map(({ label }) => label[language]),
+        rows.map((row) => [
+          row.number,
+          row.name,
+          findCode(institutionKind, row.kind)?.[language],
+          findCode(institutionState, row.state)?.[language],
+          row.address,
+          row.servicePhone,
+        ]),
+      );
+    },
+  });
+
+const reading = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/institutions',
+    summary: { zh: '机构名录', en: 'Institutions in scope' },
+    access: 'staff',
+    query: filters,
+    handle: ({ records, query }) =>
+      listInstitutions(records, query as InstitutionsQuery, civilDay(node.clock.now())),
+  }),
+  exportRoute(node),
+  route({
+    method: 'GET',
+    path: '/api/institutions/:institution',
+    summary: { zh: '机构及其设施、处所、设备、人员', en: 'One institution with all its parts' },
+    access: 'staff',
+    params: institutionId,
+    handle: ({ records, params }) => institutionDetail(records, params.institution),
+  }),
+];
+
+const writing: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/institutions',
+    summary: { zh: '登记机构', en: 'Register an institution' },
+    access: ['provinceOfficer'],
+    body: object({ ...optionalId, region: six(), fact: factOf<NewInstitution['fact']>() }),
+    handle: ({ records, body }) => registerInstitution(records, body),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/institutions/:institution',
+    summary: { zh: '更正机构资料', en: 'Revise an institution' },
+    access: ['manager', 'provinceOfficer'],
+    params: institutionId,
+    body: revision<Partial<InstitutionFact>>(),
+    handle: ({ records, params, body }) => reviseInstitution(records, params.institution, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/institutions/:institution/:part',
+    summary: { zh: '登记设施、处所、设备、人员', en: 'Add a facility, place, equipment or staff' },
+    access: ['manager'],
+    params: partId,
+    body: object({ ...optionalId, fact: factOf<AnyPart>() }),
+    handle: ({ records, params, body }) =>
+      addPart(records, params.institution, params.part, body as { fact: never }),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/institutions/:institution/:part/:record',
+    summary: { zh: '更正设施、处所、设备、人员', en: 'Revise a part of an institution' },
+    access: ['manager'],
+    params: partRecordId,
+    body: revision<Partial<AnyPart>>(),
+    handle: ({ records, params, body }) =>
+      revisePart(records, params.institution, params.part, params.record, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/institutions/:institution/:part/:record/void',
+    summary: { zh: '作废设施、处所、设备、人员的登记', en: 'Void a part of an institution' },
+    access: ['manager'],
+    params: partRecordId,
+    body: voiding,
+    handle: ({ records, params, body }) =>
+      voidPart(records, params.institution, params.part, params.record, body),
+  }),
+];
+
+/** Institutions and their parts, for staff. */
+export const institutionRoutes = (node: NodeContext): readonly Route[] => [
+  ...reading(node),
+  ...writing,
+];

@@ -1,0 +1,96 @@
+import type { Actor, Role } from '../src/kernel/access/actor.ts';
+import type { Authenticator } from '../src/kernel/http/authenticator.ts';
+import type { Method, ServerModule } from '../src/kernel/http/route.ts';
+import { bindRecords } from '../src/kernel/records/records.ts';
+import type { TestNode } from './node.ts';
+import { testServer } from './server.ts';
+
+/** What an address answered. */
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly body: Body;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** The API of a node's modules, asked by people of every role without passwords. */
+export interface TestApi {
+  ask<Body = unknown>(
+    actor: Actor | undefined,
+    method: Method,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<Body>>;
+  /** Asks as one role with one scope. */
+  as(role: Role | readonly Role[], scope?: Partial<Actor>): TestCaller;
+  /** Asks without an account. */
+  readonly visitor: TestCaller;
+  close(): Promise<void>;
+}
+
+export interface TestCaller {
+  get<Body = unknown>(path: string): Promise<Answer<Body>>;
+  post<Body = unknown>(path: string, body?: unknown): Promise<Answer<Body>>;
+  put<Body = unknown>(path: string, body: unknown): Promise<Answer<Body>>;
+  patch<Body = unknown>(path: string, body: unknown): Promise<Answer<Body>>;
+}
+
+const ACTOR = 'x-test-actor';
+
+/** Believes whoever the request says it is: for tests of what an actor may do, not of who they are. */
+const credulous: Authenticator = {
+  authenticate: async ({ headers }) => {
+    const actor = headers[ACTOR];
+    return typeof actor === 'string'
+      ? { state: 'full', actor: JSON.parse(decodeURIComponent(actor)) as Actor }
+      : { state: 'visitor' };
+  },
+  isAlive: async () => true,
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Serves the modules over a test node, without a socket. */
+export async function testApi(test: TestNode, modules: readonly ServerModule[]): Promise<TestApi> {
+  const { node, kinds } = test;
+  const server = await testServer({
+    db: node.db,
+    clock: node.clock,
+    ids: node.ids,
+    modules,
+    accounts: credulous,
+    recordsFor: (actor, { purpose }) =>
+      bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
+  });
+  const ask: TestApi['ask'] = async (actor, method, url, body) => {
+    const answer = await server.app.inject({
+      method,
+      url,
+      headers: {
+        'accept-language': 'en',
+        ...(actor && { [ACTOR]: encodeURIComponent(JSON.stringify(actor)) }),
+      },
+      ...(body !== undefined && { payload: body as object }),
+    });
+    const { statusCode: status, body: text, headers } = answer;
+    return { status, text, headers, body: parsed(text) as never };
+  };
+  const caller = (actor: Actor | undefined): TestCaller => ({
+    get: (path) => ask(actor, 'GET', path),
+    post: (path, body) => ask(actor, 'POST', path, body),
+    put: (path, body) => ask(actor, 'PUT', path, body),
+    patch: (path, body) => ask(actor, 'PATCH', path, body),
+  });
+  return {
+    ask,
+    visitor: caller(undefined),
+    as: (role, scope) => caller(test.actorAs(role, scope)),
+    close: () => server.stop(),
+  };
+}
