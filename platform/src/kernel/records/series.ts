@@ -10,7 +10,7 @@ const SERIAL_DIGITS = 6;
  * The next numbers of a series: prefix + six-digit region - year - six-digit serial (observed:
  * FisIdHelp). Without gaps: the row is locked until the transaction ends. Returns the first serial.
  */
-async function take(tx: Tx, prefix: string, region: string, year: number, count: number): Promise<number> {
+async function take(tx: Pick<Tx, 'one'>, prefix: string, region: string, year: number, count: number): Promise<number> {
   const { last } = await tx.one<{ last: number }>(sql`
     insert into number_series (prefix, region, year, last) values (${prefix}, ${region}, ${year}, ${count})
     on conflict (prefix, region, year) do update set last = number_series.last + excluded.last
@@ -23,7 +23,7 @@ const format = (prefix: string, region: string, year: number, serial: number): s
 
 /** `count` numbers of the series `prefix` for a division, in the year of `at`. */
 export async function nextNumbers(
-  tx: Tx,
+  tx: Pick<Tx, 'one'>,
   prefix: string,
   region: string,
   at: Date,

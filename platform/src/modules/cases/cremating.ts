@@ -1,0 +1,109 @@
+import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import { custodyEnd } from '@qingming/standard/codes/custody.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import type { place } from '@qingming/standard/records/facility.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { endStay, findPresentStay, moveTo } from './custody.ts';
+import { broken, refusal, wrongElement } from './refusals.ts';
+import { makeTag, scannedTag } from './tags.ts';
+import { add, entry, findEarlier, getOfCase, placeOf, staffOf, type Work, written } from './work.ts';
+
+const OF_A_DECEDENT = '0';
+const CREMATED = findCode(custodyEnd, 'cremated')?.zh ?? 'cremated';
+
+/** Only the identifier: nothing of the person is read. */
+const decedentOf = ({ records, owner }: Work): Promise<string> =>
+  records.ask({ reads: ['decedent'], act: 'link' }, async (asking) => {
+    const { id } = await asking.one<{ id: string }>(
+      sql`select id from ${asking.from('decedent')} d where d.case_id = ${owner.case}`,
+    );
+    return { answer: id };
+  });
+
+async function intoTheCremator(
+  work: Work,
+  input: CaseSteps['cremation'],
+  cremator: Stored<typeof place>,
+  at: string,
+  operator: string,
+): Promise<{ readonly moved: Written['records']; readonly bodyTag: string }> {
+  const tag = await scannedTag(work, input.scan, 'body');
+  const present = await findPresentStay(work, 'body');
+  const bodyTag = tag.fact.number;
+  if (present?.fact.place === cremator.id) return { moved: [], bodyTag };
+  const moved = await moveTo(work, { tag, place: cremator, reason: 'cremation', at, movedBy: operator });
+  return { moved, bodyTag };
+}
+
+/**
+ * At the furnace: the scanned body goes into the cremator and the cremation starts. The database
+ * refuses without certificate, confirmation, scan, second operator, or with the furnace taken.
+ */
+export async function startCremation(work: Work, input: CaseSteps['cremation']): Promise<Written> {
+  const earlier = await findEarlier(work, cremation, input.id);
+  if (earlier !== undefined) return written(work, [entry('cremation', earlier)]);
+  const startedAt = work.at(input.startedAt);
+  const operator = staffOf(work, input.operator, '/operator');
+  if (operator === input.witness) throw broken(cremation, 'second-operator-is-another-person');
+  const cremator = await placeOf(work, input.cremator, ['cremator'], '/cremator');
+  const { moved, bodyTag } = await intoTheCremator(work, input, cremator, startedAt, operator);
+  const fact = {
+    kind: OF_A_DECEDENT,
+    decedent: await decedentOf(work),
+    cremator: cremator.id,
+    crematorKind: input.crematorKind,
+    operator,
+    witness: input.witness,
+    bodyTag,
+    startedAt,
+    ashesWanted: input.ashesWanted ?? true,
+  } as const;
+  const started = await add(work, cremation, fact, input.id);
+  return written(work, [entry('cremation', started), ...moved]);
+}
+
+async function endBody(work: Work, at: string): Promise<Written['records']> {
+  const present = await findPresentStay(work, 'body');
+  return present === undefined ? [] : [entry('custody', await endStay(work, present, at, 'cremated'))];
+}
+
+async function keepAshes(work: Work, ashesPlace: string | undefined, at: string, operator: string) {
+  if (ashesPlace === undefined)
+    throw wrongElement('/ashesPlace', 'required', {
+      zh: '请选择骨灰暂放处。',
+      en: 'Choose where the ashes are put.',
+    });
+  const to = await placeOf(work, ashesPlace, ['ashes-room', 'ashes-store'], '/ashesPlace');
+  const tag = await makeTag(work, 'ashes');
+  const stay = await add(work, custody, {
+    subject: 'ashes',
+    tag: tag.id,
+    scanned: tag.fact.number,
+    place: to.id,
+    sole: to.fact.holdsOne,
+    reason: 'ashes-collection',
+    since: at,
+    movedBy: work.records.actor.staff ?? operator,
+  });
+  return { tag, stay };
+}
+
+/** The cremation ends: no body is anywhere any more, and the ashes have their tag and their place. */
+export async function finishCremation(work: Work, input: CaseSteps['cremation/finish']): Promise<Written> {
+  const begun = await getOfCase(work, cremation, input.cremation);
+  if (begun.fact.finishedAt !== undefined)
+    throw refusal('finishes-once', '该次火化已结束。', 'This cremation has ended already.');
+  const finishedAt = work.at(input.finishedAt);
+  const { id } = begun;
+  const ended = await work.records.revise(cremation, id, input.version, { finishedAt }, CREMATED);
+  const left = [entry('cremation', ended), ...(await endBody(work, finishedAt))];
+  if (!begun.fact.ashesWanted) return written(work, left);
+  const { tag, stay } = await keepAshes(work, input.ashesPlace, finishedAt, begun.fact.operator);
+  return written(work, [...left, entry('tag', tag), entry('custody', stay)], {
+    id: tag.id,
+    number: tag.fact.number,
+  });
+}

@@ -1,0 +1,88 @@
+import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { deathCertificate } from '@qingming/standard/records/papers.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { contactOf } from './contacts.ts';
+import { refuseDuplicates } from './duplicates.ts';
+import { type DecedentIdentity, identityOf } from './identity.ts';
+import { under } from './refusals.ts';
+import { makeTag, tagsOf } from './tags.ts';
+import { add, onCase, type Work } from './work.ts';
+
+/** What opening a case needs beside the clerk's own records: a look at the whole node. */
+export interface Opening {
+  readonly node: NodeContext;
+  readonly records: Records;
+  readonly everywhere: Records;
+}
+
+type Case = Stored<typeof funeralCase>;
+
+/** Where the clerk works: the case lies in the division of the institution. */
+async function ownInstitution(records: Records): Promise<Stored<typeof institution>> {
+  const { institution: own } = records.actor;
+  if (own === null) throw new Fault('not-allowed');
+  return records.get(institution, own);
+}
+
+async function openRecord({ node, records }: Opening, input: NewCase): Promise<Case> {
+  const home = await ownInstitution(records);
+  const { id, bodyState, bodyNote, effects, waiverGroup, note } = input;
+  const openedAt = input.openedAt ?? node.clock.now().toISOString();
+  return records.create(
+    funeralCase,
+    { state: '0', openedAt, bodyState, bodyNote, effects, waiverGroup, note } as Case['fact'],
+    { region: home.region, institution: home.id },
+    id,
+  );
+}
+
+async function opened(work: Work): Promise<Opened> {
+  const { records, owner } = work;
+  const [person] = await records.ofCase(decedent, owner.case);
+  const [first] = await records.ofCase(contact, owner.case);
+  const [paper] = await records.ofCase(deathCertificate, owner.case);
+  const tag = (await tagsOf(work)).find(({ fact }) => fact.subject === 'body');
+  return {
+    case: owner.case,
+    number: work.case.fact.number,
+    decedent: person?.id ?? '',
+    contact: first?.id ?? '',
+    deathCertificate: paper?.id ?? null,
+    tag: tag?.id ?? '',
+    tagNumber: tag?.fact.number ?? '',
+  };
+}
+
+async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Promise<Opened> {
+  await under('/decedent', () => add(work, decedent, identity));
+  await under('/contact', () => add(work, contact, contactOf(input.contact)));
+  const { deathCertificate: paper } = input;
+  if (paper !== undefined) await under('/deathCertificate', () => add(work, deathCertificate, paper));
+  await makeTag(work, 'body');
+  return opened(work);
+}
+
+/**
+ * Opens a case: case, person, contact, death certificate where there is one, and the body's tag, in
+ * one transaction. Refuses with `already-exists` when the person has an open case, with
+ * `rule-broken` when the person was cremated, with `invalid-input` when number and facts disagree.
+ */
+export async function openCase(opening: Opening, input: NewCase): Promise<Opened> {
+  const { node, records, everywhere } = opening;
+  const earlier = input.id === undefined ? undefined : await records.find(funeralCase, input.id);
+  if (earlier !== undefined) return onCase(node, records, earlier.id, opened, { closedToo: true });
+  const today = civilDay(node.clock.now());
+  const identity = await under('/decedent', async () => identityOf(input.decedent, today));
+  await refuseDuplicates(everywhere, identity.identityNumber, input.confirmDuplicate === true);
+  return records.together(async (both) => {
+    const made = await openRecord({ ...opening, records: both }, input);
+    return onCase(node, both, made.id, (work) => fill(work, input, identity));
+  });
+}

@@ -1,0 +1,92 @@
+import type { CancelStep, CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import { stepState } from '@qingming/standard/codes/case-steps.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import type { tag } from '@qingming/standard/records/custody.ts';
+import type { place } from '@qingming/standard/records/facility.ts';
+import { transport } from '@qingming/standard/records/steps.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { moveTo, PLACES_OF } from './custody.ts';
+import { refusal } from './refusals.ts';
+import { scannedTag } from './tags.ts';
+import { add, entry, getOfCase, placeOf, staffOf, type Work, written } from './work.ts';
+
+const [ASSIGNED, COMPLETED, CANCELLED] = ['1', '2', '3'] as const;
+
+/** The hearse leaves for the body. The database refuses it without a death certificate. */
+export async function depart(work: Work, input: CaseSteps['transport']): Promise<Written> {
+  const { id, from, caller, note } = input;
+  const vehicle = await placeOf(work, input.vehicle, ['vehicle'], '/vehicle');
+  const fact = {
+    state: ASSIGNED,
+    from,
+    caller,
+    vehicle: vehicle.id,
+    driver: staffOf(work, input.driver, '/driver'),
+    departedAt: work.at(input.departedAt),
+    note,
+  } as const;
+  return written(work, [entry('transport', await add(work, transport, fact, id))]);
+}
+
+interface Carried {
+  readonly tag: Stored<typeof tag>;
+  readonly to: Stored<typeof place>;
+  readonly movedBy: string;
+  readonly arrivedAt: string;
+}
+
+/** The stay in the hearse, when it is known since when, and then the stay at the place of arrival. */
+async function carry(
+  work: Work,
+  input: CaseSteps['transport/arrive'],
+  vehicleId: string,
+  { tag: scanned, to, movedBy, arrivedAt }: Carried,
+): Promise<Written['records']> {
+  const inside =
+    input.collectedAt === undefined
+      ? []
+      : await moveTo(work, {
+          tag: scanned,
+          place: await placeOf(work, vehicleId, ['vehicle'], '/transport'),
+          reason: 'transport',
+          at: input.collectedAt,
+          movedBy,
+        });
+  const arrived = await moveTo(work, { tag: scanned, place: to, reason: 'arrival', at: arrivedAt, movedBy });
+  return [...inside, ...arrived];
+}
+
+/** The hearse is back: the transport ends and the body, its tag scanned, is in our care. */
+export async function arrive(work: Work, input: CaseSteps['transport/arrive']): Promise<Written> {
+  const journey = await getOfCase(work, transport, input.transport);
+  if (journey.fact.arrivedAt !== undefined)
+    throw refusal('arrives-once', '该次接运已到馆。', 'This hearse has arrived already.');
+  const scanned = await scannedTag(work, input.scan, 'body');
+  const to = await placeOf(work, input.place, PLACES_OF.body, '/place');
+  const arrivedAt = work.at(input.arrivedAt);
+  const { kilometres } = input;
+  const ended = await work.records.revise(
+    transport,
+    journey.id,
+    input.version,
+    { state: COMPLETED, arrivedAt, ...(kilometres === undefined ? {} : { kilometres }) },
+    findCode(stepState, COMPLETED)?.zh ?? COMPLETED,
+  );
+  const movedBy = input.movedBy ?? work.records.actor.staff ?? journey.fact.driver;
+  const stays = await carry(work, input, journey.fact.vehicle, { tag: scanned, to, movedBy, arrivedAt });
+  return written(work, [entry('transport', ended), ...stays]);
+}
+
+/** The hearse is called back, or came back without the body. */
+export async function cancelTransport(
+  work: Work,
+  { record, version, reason }: CancelStep,
+): Promise<Written> {
+  const journey = await getOfCase(work, transport, record);
+  const changes =
+    journey.fact.arrivedAt === undefined
+      ? { state: CANCELLED, arrivedAt: work.at(undefined) }
+      : { state: CANCELLED };
+  const cancelled = await work.records.revise(transport, record, version, changes, reason);
+  return written(work, [entry('transport', cancelled)]);
+}
