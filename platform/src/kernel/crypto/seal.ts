@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  type CipherGCM,
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  type DecipherGCM,
+  randomBytes,
+} from 'node:crypto';
 import type { NodeKeys } from './node-keys.ts';
 
 /**
@@ -24,7 +31,7 @@ export function openSeal(keys: NodeKeys): Seal {
   return {
     seal: (plain, context) => {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('sm4-gcm', newest.key, nonce);
+      const cipher = createCipheriv('sm4-gcm', newest.key, nonce) as CipherGCM;
       cipher.setAAD(Buffer.from(context));
       const text = cipher.update(plain);
       cipher.final();
@@ -33,7 +40,7 @@ export function openSeal(keys: NodeKeys): Seal {
     open: (sealed, context) => {
       const key = byNumber.get(sealed[0] ?? -1);
       if (key === undefined) throw new Error(`no data key with number ${sealed[0]}`);
-      const decipher = createDecipheriv('sm4-gcm', key, sealed.subarray(1, 1 + NONCE));
+      const decipher = createDecipheriv('sm4-gcm', key, sealed.subarray(1, 1 + NONCE)) as DecipherGCM;
       decipher.setAAD(Buffer.from(context));
       decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
       const text = decipher.update(sealed.subarray(1 + NONCE, sealed.length - TAG));

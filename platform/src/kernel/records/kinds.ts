@@ -1,3 +1,5 @@
+import { factSchema } from '@qingming/standard/derive/json-schema.ts';
+import { factSchemaFor } from '@qingming/standard/derive/overlay.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { NodeContext } from '../node.ts';
 import { type Codec, codecOf } from './codec.ts';
@@ -31,7 +33,8 @@ export function compileKinds(node: NodeContext): Kinds {
       codecs.set(kind, made);
       return made;
     },
-    validator: createValidator(node.catalogue),
+    // What a province added passed its own check; the ministry keeps it as it came.
+    validator: createValidator(node.catalogue, node.level === 'ministry' ? factSchema : factSchemaFor),
     reactions: createReactions(),
     refusalOf: (error) => findRefusal(constraints, error),
   };

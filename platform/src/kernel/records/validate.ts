@@ -1,8 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { FORMATS } from '@qingming/standard/derive/formats.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
-import { onlyInMemory, reachesOut, speaksOfVoided } from '@qingming/standard/derive/expression-reach.ts';
-import { factSchema, type JsonSchema } from '@qingming/standard/derive/json-schema.ts';
+import { reachesOut, speaksOfVoided } from '@qingming/standard/derive/expression-reach.ts';
+import type { JsonSchema } from '@qingming/standard/derive/json-schema.ts';
+import { rowOfFact } from '@qingming/standard/derive/overlay.ts';
 import type { AnyFact, RecordDefinition, Rule } from '@qingming/standard/language/record.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
 import { faultsOf } from './schema-faults.ts';
@@ -21,7 +22,7 @@ type SchemaOf = (definition: RecordDefinition) => JsonSchema;
 const isRowRule = (rule: Rule): boolean => !reachesOut(rule.check) && !speaksOfVoided(rule.check);
 
 const asRow = (record: StoredAny): WorldRow => ({
-  ...(record.fact as WorldRow),
+  ...rowOfFact(record.fact),
   id: record.id,
   province: record.province,
   region: record.region,
@@ -33,7 +34,7 @@ const asRow = (record: StoredAny): WorldRow => ({
 
 export function createValidator(
   catalogue: ReadonlyMap<string, RecordDefinition>,
-  schemaOf: SchemaOf = factSchema,
+  schemaOf: SchemaOf,
 ): Validator {
   const ajv = new Ajv2020({ allErrors: true, multipleOfPrecision: 6, verbose: true });
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);

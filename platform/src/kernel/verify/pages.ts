@@ -1,0 +1,18 @@
+import type { Database } from '../db/database.ts';
+import type { Sql } from '../db/sql.ts';
+
+const PAGE = 2000;
+
+/** Reads a long table piece by piece: `page(after, limit)` gives the rows after a key, in order. */
+export async function* inPages<Row extends object>(
+  db: Database,
+  page: (after: number, limit: number) => Sql,
+  keyOf: (row: Row) => number,
+): AsyncGenerator<readonly Row[]> {
+  for (let after = 0; ; ) {
+    const rows = await db.all<Row>(page(after, PAGE));
+    if (rows.length === 0) return;
+    yield rows;
+    after = keyOf(rows[rows.length - 1] as Row);
+  }
+}
