@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createSigner, findSuite } from '@qingming/exchange';
+import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
+import { type Actor, visitor } from '../kernel/access/actor.ts';
+import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
+import type { AuditSink } from '../kernel/accounts/means.ts';
+import { audit } from '../kernel/audit/audit.ts';
+import { systemClock } from '../kernel/clock.ts';
+import type { NodeConfig } from '../kernel/config/settings.ts';
+import { openSeal } from '../kernel/crypto/seal.ts';
+import { openDatabase } from '../kernel/db/database.ts';
+import { acceptTravellers, migrate, pendingMigrations } from '../kernel/db/migrate.ts';
+import { createServer, type Server } from '../kernel/http/server.ts';
+import { systemIds } from '../kernel/ids.ts';
+import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
+import { createLiveFeed } from '../kernel/live/feed.ts';
+import { liveModule } from '../kernel/live/module.ts';
+import { createLogger, type Logger } from '../kernel/logger.ts';
+import { takeCheckpoint } from '../kernel/log/checkpoints.ts';
+import { createSequencer, type Sequencer } from '../kernel/log/sequencer.ts';
+import { createMetrics } from '../kernel/metrics.ts';
+import type { NodeContext } from '../kernel/node.ts';
+import { compileKinds, type Kinds } from '../kernel/records/kinds.ts';
+import { bindRecords, type Records } from '../kernel/records/records.ts';
+import { type Courier, createCourier } from '../modules/exchange/courier.ts';
+import { exchangeRoutes } from '../modules/exchange/routes.ts';
+import type { Sending } from '../modules/exchange/send.ts';
+import { keysOf } from './identity.ts';
+import { tellArrived, tellOwn } from './live.ts';
+import { modulesOf } from './modules.ts';
+import { get, post } from './network.ts';
+import { catalogueOf } from './overlay.ts';
+
+/** A node that is open for requests. */
+export interface RunningNode {
+  readonly context: NodeContext;
+  readonly kinds: Kinds;
+  readonly accounts: Accounts;
+  readonly sequencer: Sequencer;
+  readonly address: string;
+  recordsAs(actor: Actor, purpose: string): Records;
+  stop(): Promise<void>;
+}
+
+const CONSOLE = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const CHECKPOINT_MS = 60_000;
+
+/** Everything of a node but its doors: database migrated, keys read, standard compiled. */
+export async function openNode(config: NodeConfig & { readonly databaseUrl: string }): Promise<{
+  readonly context: NodeContext;
+  readonly kinds: Kinds;
+}> {
+  const suite = findSuite(config.suite);
+  if (suite === undefined) throw new Error(`unknown suite ${config.suite}`);
+  const keys = keysOf(config);
+  const db = openDatabase(config.databaseUrl);
+  const { ALL_RECORDS, NATIONAL } = await import('@qingming/standard/records/all-records.ts');
+  await migrate(db, ALL_RECORDS);
+  if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
+  const context: NodeContext = {
+    level: config.level,
+    node: config.node,
+    db,
+    clock: systemClock,
+    ids: systemIds,
+    seal: openSeal(keys),
+    suite,
+    signer: createSigner(keys.signing, systemIds.bytes),
+    catalogue: await catalogueOf(config, db),
+    standard: STANDARD_VERSION,
+  };
+  return { context, kinds: compileKinds(context) };
+}
+
+/** The audit of the accounts; an act before anybody is known is a visitor's. */
+const accountAudit =
+  (context: NodeContext): AuditSink =>
+  (tx, { actor, act, target, purpose, result, detail }) =>
+    audit(context, tx, actor ?? visitor(context.node), {
+      act,
+      result,
+      purpose: purpose ?? 'security',
+      detail: { ...(target === undefined ? {} : { target }), ...(detail as Record<string, never>) },
+    });
+
+interface Clockwork {
+  readonly sequencer: Sequencer;
+  readonly couriers: readonly Courier[];
+  readonly jobs: Jobs;
+  readonly timers: readonly NodeJS.Timeout[];
+}
+
+async function windDown(server: Server, context: NodeContext, { sequencer, couriers, jobs, timers }: Clockwork) {
+  for (const timer of timers) clearInterval(timer);
+  await server.stop();
+  await jobs.stop();
+  await sequencer.stop();
+  await Promise.all(couriers.map((courier) => courier.stop()));
+  await takeCheckpoint(context).catch(() => false);
+  await context.db.close();
+}
+
+function sendingOf(config: NodeConfig, context: NodeContext): Sending {
+  return { node: context, partners: config.partners, post, get, random: Math.random };
+}
+
+const complain =
+  (logger: Logger, what: string) =>
+  (error: unknown): void =>
+    logger.error({ err: error }, what);
+
+/** Opens a node's doors. Throws before anything listens when the node is not whole. */
+export async function startNode(
+  config: NodeConfig & { readonly databaseUrl: string },
+): Promise<RunningNode> {
+  const { context, kinds } = await openNode(config);
+  const logger = createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const feed = createLiveFeed();
+  const sending = sendingOf(config, context);
+  const couriers = config.partners.map((partner) => createCourier(sending, partner));
+  const sequencer = createSequencer(
+    context,
+    (sequenced) => {
+      for (const courier of couriers) courier.wake();
+      tellOwn(context, feed, sequenced).catch(complain(logger, 'live'));
+    },
+    complain(logger, 'sequencer'),
+  );
+  const recordsAs = (actor: Actor, purpose: string): Records =>
+    bindRecords({ node: context, kinds, actor, purpose, wrote: sequencer.wake });
+  const accounts = createAccounts({
+    ...context,
+    config,
+    audit: accountAudit(context),
+  });
+  const jobs = createJobs({ db: context.db, logger, metrics });
+  const receiving = {
+    node: context,
+    kinds,
+    partners: config.partners,
+    arrived: (entries: Parameters<typeof tellArrived>[1]) => {
+      sequencer.wake();
+      tellArrived(feed, entries);
+    },
+  };
+  const modules = modulesOf({ config, context, kinds, recordsAs, jobs, couriers });
+  const server = await createServer({
+    config,
+    db: context.db,
+    clock: context.clock,
+    ids: context.ids,
+    logger,
+    metrics,
+    accounts,
+    recordsFor: (actor, { purpose }) => recordsAs(actor, purpose),
+    modules: [
+      accounts.module,
+      liveModule({ feed, accounts }),
+      { name: 'exchange', routes: exchangeRoutes(receiving) },
+      ...modules,
+    ],
+    readiness: [
+      { name: 'migrations', isReady: async () => (await pendingMigrations(context.db)).length === 0 },
+    ],
+    ...(existsSync(CONSOLE) ? { consoleDirectory: CONSOLE } : {}),
+  });
+  jobs.schedule('accounts-prune', '17 * * * *', () => accounts.prune());
+  await jobs.start();
+  const address = await server.listen();
+  sequencer.start();
+  for (const courier of couriers) courier.start();
+  const timers = [
+    setInterval(() => takeCheckpoint(context).catch(complain(logger, 'checkpoint')), CHECKPOINT_MS),
+  ];
+  return {
+    context,
+    kinds,
+    accounts,
+    sequencer,
+    address,
+    recordsAs,
+    stop: () => windDown(server, context, { sequencer, couriers, jobs, timers }),
+  };
+}
