@@ -72,8 +72,8 @@ export const NIGHT: Palette = {
 
 export const FONTS = {
   serif: '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", STSong, SimSun, Georgia, serif',
-  sans: 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif',
-  mono: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace',
+  sans: '-apple-system, "PingFang SC", "Segoe UI", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif',
+  mono: '"SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
 } as const;
 
 /** Size of running text in pixels: the portal is read in a corridor, the console at a desk. */

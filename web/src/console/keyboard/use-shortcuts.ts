@@ -16,7 +16,7 @@ const WRITABLE = 'input:not([type=checkbox]):not([type=radio]), textarea, select
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(WRITABLE) !== null;
 
-const isDialogOpen = (): boolean => document.querySelector('[role=dialog]') !== null;
+const isDialogOpen = (): boolean => document.querySelector('dialog[open], [role=dialog]') !== null;
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || isDialogOpen()) return;

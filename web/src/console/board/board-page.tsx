@@ -1,0 +1,89 @@
+import type { Board } from '@qingming/connect/api/cases.ts';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { dayInWords } from '../format/civil.ts';
+import { useNow } from '../format/use-now.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { hasRole } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
+import { Loading } from '../shell/loading.tsx';
+import { NoticePage } from '../shell/notice-page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import './board.css';
+import { HousePlan } from './house-plan.tsx';
+import { PeopleList } from './people-list.tsx';
+import { useBoard } from './use-board.ts';
+import { BOARD } from './words.ts';
+
+function Figures({ today }: Pick<Board, 'today'>) {
+  const say = useSay();
+  const figures = [
+    [BOARD.opened, today.opened],
+    [BOARD.farewells, today.farewells],
+    [BOARD.cremated, today.cremated],
+    [BOARD.closed, today.closed],
+  ] as const;
+  return (
+    <dl className="figures">
+      {figures.map(([label, count]) => (
+        <div key={label.en}>
+          <dt>{say(label)}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function NewCase() {
+  const say = useSay();
+  const navigate = useNavigate();
+  useShortcuts(
+    useMemo(
+      () => [{ keys: 'n', says: BOARD.newCase, act: () => void navigate('/cases/new') }],
+      [navigate],
+    ),
+  );
+  return (
+    <Link className="button primary" to="/cases/new">
+      {say(BOARD.newCase)} <kbd>n</kbd>
+    </Link>
+  );
+}
+
+function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt: number }) {
+  const say = useSay();
+  const session = useSession();
+  const now = useNow(board.at, receivedAt);
+  return (
+    <div className="board">
+      <header className="page-head">
+        <h1>{say(dayInWords(board.day))}</h1>
+        <Figures today={board.today} />
+        {hasRole(session, ['clerk', 'manager']) && <NewCase />}
+      </header>
+      <PeopleList people={board.people} now={now} />
+      <HousePlan places={board.places} now={now} />
+    </div>
+  );
+}
+
+/** What a working day begins with: who is here, where, for how long, what next. */
+export function BoardPage() {
+  const say = useSay();
+  const { institution } = useSession();
+  const board = useBoard();
+  if (institution === null)
+    return (
+      <NoticePage title={say(BOARD.title)}>
+        <p>
+          <Link to="/cases">{say(BOARD.noInstitution)}</Link>
+        </p>
+      </NoticePage>
+    );
+  if (board.isPending) return <Loading />;
+  if (board.isError && board.data === undefined)
+    return <ProblemNote error={board.error} again={() => void board.refetch()} />;
+  return <Day board={board.data} receivedAt={board.dataUpdatedAt} />;
+}

@@ -1,0 +1,129 @@
+import type { BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
+import { placeKind } from '@qingming/standard/codes/custody.ts';
+import { Link } from 'react-router';
+import { civilTime } from '../format/civil.ts';
+import { codeLabel } from '../format/code-label.ts';
+import { elapsed } from '../format/duration.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import type { PlanGroup } from './plan.ts';
+import { planOf } from './plan.ts';
+import { BOARD } from './words.ts';
+
+interface PlaceProps {
+  readonly place: BoardPlace;
+  readonly now: string;
+}
+
+/** A place for one: a cell of the plan. */
+function Cell({ place, now }: PlaceProps) {
+  const say = useSay();
+  const occupant = place.occupants[0];
+  if (occupant)
+    return (
+      <Link className="cell taken" to={`/cases/${occupant.case}`} title={place.name}>
+        <span className="place-code">{place.code}</span>
+        <strong>{occupant.name}</strong>
+        <span>{say(elapsed(occupant.since, now))}</span>
+      </Link>
+    );
+  return (
+    <span className={place.inUse ? 'cell' : 'cell closed'} title={place.name}>
+      <span className="place-code">{place.code}</span>
+      <span>{say(place.inUse ? BOARD.free : BOARD.outOfUse)}</span>
+    </span>
+  );
+}
+
+function Bookings({ place }: { readonly place: BoardPlace }) {
+  const say = useSay();
+  if (place.bookings.length === 0) return <span className="quiet">{say(BOARD.noBooking)}</span>;
+  return (
+    <ol className="bookings">
+      {place.bookings.map((booking) => (
+        <li key={booking.startsAt} className={booking.state === '2' ? 'past' : undefined}>
+          <Link to={`/cases/${booking.case}`}>
+            <time>
+              {civilTime(booking.startsAt)}–{civilTime(booking.endsAt)}
+            </time>{' '}
+            {booking.name}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A hall or room with its day, a furnace or hearse with how long it has been at work. */
+function Row({ place, now }: PlaceProps) {
+  const say = useSay();
+  const booked = place.kind === 'vigil-room' || place.kind === 'farewell-hall';
+  return (
+    <div className="place-row">
+      <span className="place-name">{place.name}</span>
+      <span className="place-now">
+        {place.occupants.map((occupant) => (
+          <Link key={occupant.case} to={`/cases/${occupant.case}`} className="occupant">
+            <strong>{occupant.name}</strong> {say(elapsed(occupant.since, now))}
+          </Link>
+        ))}
+        {place.occupants.length === 0 && place.busySince !== null && (
+          <Busy place={place} since={place.busySince} now={now} />
+        )}
+        {booked && <Bookings place={place} />}
+        {!booked && place.occupants.length === 0 && place.busySince === null && (
+          <span className="quiet">{say(place.inUse ? BOARD.free : BOARD.outOfUse)}</span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Busy({ place, since, now }: PlaceProps & { readonly since: string }) {
+  const say = useSay();
+  const says = place.kind === 'vehicle' ? BOARD.onTheRoad : BOARD.occupied;
+  return (
+    <span className="occupant">
+      {say(says)} {place.busyWith} {say(elapsed(since, now))}
+    </span>
+  );
+}
+
+const AS_CELLS: readonly PlaceKind[] = ['cold-cabinet'];
+
+function Group({ group, now }: { readonly group: PlanGroup; readonly now: string }) {
+  const say = useSay();
+  const cells = AS_CELLS.includes(group.kind);
+  const One = cells ? Cell : Row;
+  return (
+    <section className="plan-group">
+      <h3>
+        {say(codeLabel(placeKind, group.kind))}
+        <span className="quiet">
+          {group.taken} / {group.places.length}
+        </span>
+      </h3>
+      <div className={cells ? 'cells' : 'rows'}>
+        {group.places.map((place) => (
+          <One key={place.id} place={place} now={now} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface HousePlanProps {
+  readonly places: readonly BoardPlace[];
+  readonly now: string;
+}
+
+/** The house as a plan: who lies where, what is booked, which furnace burns. */
+export function HousePlan({ places, now }: HousePlanProps) {
+  const say = useSay();
+  return (
+    <aside className="plan" aria-label={say(BOARD.plan)}>
+      {planOf(places).map((group) => (
+        <Group key={group.kind} group={group} now={now} />
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+import type { BoardPerson } from '@qingming/connect/api/cases.ts';
+import { sex } from '@qingming/standard/codes/person.ts';
+import { Link } from 'react-router';
+import { shortWhen } from '../format/civil.ts';
+import { codeLabel } from '../format/code-label.ts';
+import { elapsed } from '../format/duration.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { BOARD } from './words.ts';
+
+interface LineProps {
+  readonly person: BoardPerson;
+  readonly now: string;
+}
+
+function Who({ person }: { readonly person: BoardPerson }) {
+  const say = useSay();
+  const age = person.age === null ? '' : `${person.age} ${say(BOARD.years)}`;
+  return (
+    <span className="who">
+      <strong>{person.name}</strong>
+      <span className="quiet">
+        {[say(codeLabel(sex, person.sex)), age].filter(Boolean).join(' · ')}
+      </span>
+      <span className="tag-number">{person.tag ?? say(BOARD.noTag)}</span>
+    </span>
+  );
+}
+
+function Where({ person: { where }, now }: LineProps) {
+  const say = useSay();
+  if (where === null) return <span className="where quiet">{say(BOARD.notHere)}</span>;
+  return (
+    <span className="where">
+      <span>{where.placeName}</span>
+      <span className="quiet">
+        {say(shortWhen(where.since, now))} · {say(elapsed(where.since, now))}
+      </span>
+    </span>
+  );
+}
+
+function Next({ person: { next, late }, now }: LineProps) {
+  const say = useSay();
+  if (next === null) return <span className="next quiet">{say(BOARD.nothingNext)}</span>;
+  return (
+    <span className={late || next.late ? 'next late' : 'next'}>
+      <span>{say(next.label)}</span>
+      <span>
+        {next.at && say(shortWhen(next.at, now))}
+        {(late || next.late) && <em>{say(BOARD.late)}</em>}
+      </span>
+    </span>
+  );
+}
+
+function MissingNow({ person: { missing } }: { readonly person: BoardPerson }) {
+  const say = useSay();
+  if (missing.length === 0) return <span className="missing" />;
+  return (
+    <span className="missing some">
+      <span className="narrow-only">{say(BOARD.missing)} </span>
+      {missing.map(({ code, says }) => (
+        <span key={code}>{say(says)}</span>
+      ))}
+    </span>
+  );
+}
+
+/** One person in our care: who, where and since when, what next, what is missing. */
+export function PersonLine({ person, now }: LineProps) {
+  return (
+    <li>
+      <Link className="person-line" to={`/cases/${person.case}`}>
+        <Who person={person} />
+        <Where person={person} now={now} />
+        <Next person={person} now={now} />
+        <MissingNow person={person} />
+      </Link>
+    </li>
+  );
+}

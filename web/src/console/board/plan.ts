@@ -1,0 +1,38 @@
+import type { BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
+
+export interface PlanGroup {
+  readonly kind: PlaceKind;
+  readonly places: readonly BoardPlace[];
+  readonly taken: number;
+}
+
+/** In the order of the way through the house. Niches and plots are too many for a plan. */
+const ORDER: readonly PlaceKind[] = [
+  'vehicle',
+  'reception',
+  'cold-cabinet',
+  'preparation-room',
+  'examination-room',
+  'vigil-room',
+  'farewell-hall',
+  'cremator-queue',
+  'cremator',
+  'ashes-room',
+  'ashes-store',
+];
+
+const isTaken = ({ occupants, busySince }: BoardPlace): boolean =>
+  occupants.length > 0 || busySince !== null;
+
+const byCode = (one: BoardPlace, other: BoardPlace): number =>
+  one.code.localeCompare(other.code, 'zh', { numeric: true });
+
+/** The places of the plan by kind, kinds without places left out. */
+export const planOf = (places: readonly BoardPlace[]): readonly PlanGroup[] =>
+  ORDER.map((kind) => places.filter((place) => place.kind === kind).toSorted(byCode))
+    .map((group, at) => ({
+      kind: ORDER[at] ?? 'reception',
+      places: group,
+      taken: group.filter(isTaken).length,
+    }))
+    .filter(({ places: group }) => group.length > 0);

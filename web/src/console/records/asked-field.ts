@@ -1,0 +1,49 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { FormField } from '@qingming/standard/derive/form.ts';
+import { formOf } from '@qingming/standard/derive/form.ts';
+
+/** One of the records that a link may choose. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Shown and not to be chosen: a cabinet that is taken. */
+  readonly closed?: boolean;
+}
+
+/** A question of the standard as one form asks it. */
+export interface AskedField extends FormField {
+  /** What a link chooses from. */
+  readonly choices?: readonly Choice[];
+  /** The tag that has to be scanned; any other is stopped before it is sent. */
+  readonly expect?: string;
+  /** Asked only while this holds of what was typed so far. */
+  readonly when?: (typed: Typed) => boolean;
+  /** Folded away until somebody asks for more. */
+  readonly folded?: boolean;
+  /** What stands in the field while it is empty. */
+  readonly placeholder?: Bilingual;
+}
+
+/** What stands in the fields, as text. */
+export type Typed = Readonly<Record<string, string>>;
+
+type Changes = Partial<Omit<AskedField, 'name' | 'input'>>;
+
+/** The questions of a record kind by name, as the standard asks them on that day. */
+export function questionsOf(definition: RecordDefinition, day: string) {
+  const known = new Map(formOf(definition, { day }).map((field) => [field.name, field]));
+  return (name: string, changes: Changes = {}): AskedField => {
+    const field = known.get(name);
+    if (field === undefined) throw new Error(`${definition.kind} does not ask for ${name}`);
+    return { ...field, ...changes };
+  };
+}
+
+/** The same question as a part of a larger form: `contact` and `name` become `contact.name`. */
+export const within = (part: string, field: AskedField): AskedField => ({
+  ...field,
+  name: `${part}.${field.name}`,
+});
+
+export const isAsked = ({ when }: AskedField, typed: Typed): boolean => when?.(typed) ?? true;

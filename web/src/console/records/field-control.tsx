@@ -1,0 +1,147 @@
+import { lazy, Suspense, useRef } from 'react';
+import { useSay } from '../preferences/use-preferences.ts';
+import { useScan } from '../scanner/use-scan.ts';
+import type { AskedField } from './asked-field.ts';
+import { FORM } from './words.ts';
+
+const RegionControl = lazy(async () => ({
+  default: (await import('./region-control.tsx')).RegionControl,
+}));
+
+export interface ControlProps {
+  readonly id: string;
+  readonly field: AskedField;
+  readonly value: string;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+const common = ({ id, field, invalid, describedBy }: ControlProps) => ({
+  id,
+  name: field.name,
+  required: field.required,
+  'aria-invalid': invalid,
+  'aria-describedby': describedBy,
+  autoComplete: 'off',
+});
+
+function Select(props: ControlProps) {
+  const say = useSay();
+  const { field, value, onChange } = props;
+  const coded = field.options?.map(({ code, zh, en }) => ({ value: code, label: say({ zh, en }) }));
+  const choices = field.choices ?? coded ?? [];
+  return (
+    <select {...common(props)} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{say(field.required ? FORM.choose : FORM.nothing)}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value} disabled={'closed' in choice && choice.closed}>
+          {choice.label}
+          {'closed' in choice && choice.closed ? ` · ${say(FORM.taken)}` : ''}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Switch(props: ControlProps) {
+  const { id, field, value, onChange } = props;
+  return (
+    <input
+      id={id}
+      name={field.name}
+      type="checkbox"
+      checked={value === 'true'}
+      onChange={(event) => onChange(String(event.target.checked))}
+    />
+  );
+}
+
+function TextArea(props: ControlProps) {
+  const { value, field, onChange } = props;
+  return (
+    <textarea
+      {...common(props)}
+      rows={3}
+      maxLength={field.maxLength}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+/** A field that waits for the scanner while it is shown; the number can be typed as well. */
+function TagInput(props: ControlProps) {
+  const say = useSay();
+  const { field, value, onChange } = props;
+  const own = useRef<HTMLInputElement>(null);
+  useScan(({ number }) => {
+    onChange(number);
+    own.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  });
+  const right = field.expect !== undefined && value === field.expect;
+  return (
+    <span className="tag-input">
+      <input
+        ref={own}
+        {...common(props)}
+        className="mono"
+        placeholder={say(FORM.scan)}
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {right && <span className="right">{say(FORM.scanned)}</span>}
+    </span>
+  );
+}
+
+const TYPES: Partial<Record<AskedField['input'], string>> = {
+  date: 'date',
+  instant: 'datetime-local',
+  phone: 'tel',
+};
+
+const NUMERIC: readonly AskedField['input'][] = ['integer', 'decimal', 'money'];
+const MONO: readonly AskedField['input'][] = ['identity', 'partial-date', 'phone'];
+
+function TextInput(props: ControlProps) {
+  const say = useSay();
+  const { field, value, onChange } = props;
+  const hint = field.placeholder ?? (field.input === 'partial-date' ? FORM.partial : undefined);
+  return (
+    <input
+      {...common(props)}
+      type={TYPES[field.input] ?? 'text'}
+      className={MONO.includes(field.input) ? 'mono' : undefined}
+      inputMode={NUMERIC.includes(field.input) ? 'decimal' : undefined}
+      maxLength={field.input === 'text' ? field.maxLength : undefined}
+      placeholder={hint && say(hint)}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+/** The control of one question, whatever its type. */
+export function FieldControl(props: ControlProps) {
+  switch (props.field.input) {
+    case 'select':
+    case 'link':
+      return <Select {...props} />;
+    case 'switch':
+      return <Switch {...props} />;
+    case 'textarea':
+      return <TextArea {...props} />;
+    case 'tag':
+      return <TagInput {...props} />;
+    case 'region':
+      return (
+        <Suspense>
+          <RegionControl {...props} />
+        </Suspense>
+      );
+    default:
+      return <TextInput {...props} />;
+  }
+}
