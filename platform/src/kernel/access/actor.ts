@@ -46,3 +46,11 @@ export const visitor = (node: string): Actor => ({
   staff: null,
   session: null,
 });
+
+/** The node itself, when it has to look further than whoever asks may see; what it reads is logged as its own. */
+export const nodeItself = (node: string, ...roles: readonly Role[]): Actor => ({
+  ...visitor(node),
+  account: `node:${node}`,
+  name: `node ${node}`,
+  roles,
+});

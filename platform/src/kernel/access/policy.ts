@@ -55,6 +55,8 @@ export const POLICY: readonly Grant[] = [
     records: ['custody', 'cremation', 'transport', 'preparation'],
     may: ['read', 'create', 'revise'],
   },
+  // The ashes get their tag where they are taken out of the cremator.
+  { role: 'operator', records: ['tag'], may: ['create'] },
   { role: 'operator', records: ['funeralCase', 'decedent', 'tag', 'deathCertificate', 'cremationConfirmation', 'farewell', 'vigil', 'ashesPlacement'], may: ['read'], sees: ['name'] },
   { role: 'operator', records: REGISTRY, may: ['read'] },
 
