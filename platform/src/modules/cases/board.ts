@@ -1,0 +1,168 @@
+import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { civilDay, type Clock } from '../../kernel/clock.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import { type CaseState, caseStates } from './case-state.ts';
+import { isLate, missingNow, nextStepOf, whereaboutsOf } from './next-step.ts';
+
+/** The plan shows where people are and ceremonies are held; niches and plots have their own page. */
+const ON_THE_PLAN = [
+  'vehicle',
+  'reception',
+  'cold-cabinet',
+  'preparation-room',
+  'examination-room',
+  'vigil-room',
+  'farewell-hall',
+  'cremator-queue',
+  'cremator',
+  'ashes-room',
+  'ashes-store',
+];
+
+interface Day {
+  readonly day: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+const HOURS_24 = 86_400_000;
+
+/** A civil day in China, as instants: from inclusive, until exclusive. */
+export function dayOf(day: string): Day {
+  const from = new Date(`${day}T00:00:00+08:00`);
+  return { day, from: from.toISOString(), until: new Date(from.getTime() + HOURS_24).toISOString() };
+}
+
+function personOf(asking: Asking, state: CaseState, now: Date): BoardPerson {
+  const { decedent, nameless, sex, age, number, openedAt, tag, inCareSince } = state;
+  return {
+    case: state.case,
+    number,
+    openedAt,
+    decedent,
+    name: asking.show('decedent', 'name', decedent, state.sealedName) ?? '',
+    nameless,
+    sex,
+    age,
+    tag,
+    where: whereaboutsOf(state),
+    inCareSince,
+    next: nextStepOf(state, now),
+    missing: missingNow(state),
+    late: isLate(state, now),
+  };
+}
+
+type PlaceRow = Omit<BoardPlace, 'occupants' | 'bookings' | 'busySince' | 'busyWith'>;
+
+const placesOf = (asking: Asking, home: string): Promise<PlaceRow[]> =>
+  asking.all<PlaceRow>(sql`
+    select p.id, p.code, p.name, p.kind, p.holds_one as "holdsOne", p.in_use as "inUse"
+    from ${asking.from('place')} p
+    where p.institution = ${home} and p.kind = any (${ON_THE_PLAN})
+    order by array_position(${ON_THE_PLAN}::text[], p.kind), p.code`);
+
+interface BookingRow {
+  readonly place: string;
+  readonly case: string;
+  readonly kind: 'vigil' | 'farewell';
+  readonly state: '0' | '1' | '2' | '3';
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly decedent: string;
+  readonly sealedName: Uint8Array;
+}
+
+const bookingsOf = (asking: Asking, home: string, { from, until }: Day): Promise<BookingRow[]> =>
+  asking.all<BookingRow>(sql`
+    select b.*, d.id as decedent, d.name as "sealedName" from (
+      select v.province, v.room as place, v.case_id as "case", 'vigil' as kind, v.state,
+        v.starts_at as "startsAt", v.ends_at as "endsAt", v.institution from ${asking.from('vigil')} v
+      union all
+      select f.province, f.hall, f.case_id, 'farewell', f.state, f.starts_at, f.ends_at, f.institution
+        from ${asking.from('farewell')} f) b
+    join ${asking.from('decedent')} d on d.province = b.province and d.case_id = b.case
+    where b.institution = ${home} and b.state <> '3' and b."startsAt" < ${until} and b."endsAt" >= ${from}
+    order by b."startsAt"`);
+
+function placeOf(
+  row: PlaceRow,
+  people: readonly BoardPerson[],
+  states: readonly CaseState[],
+  bookings: readonly (BookingRow & { readonly name: string })[],
+): BoardPlace {
+  const burning = states.find(
+    (state) => state.cremator === row.id && state.cremationFinishedAt === null,
+  );
+  const onTheRoad = states.find(({ vehicle }) => vehicle === row.id);
+  return {
+    ...row,
+    occupants: people.flatMap(({ case: id, number, name, where }) =>
+      where?.place === row.id ? [{ case: id, number, name, since: where.since }] : [],
+    ),
+    bookings: bookings
+      .filter(({ place }) => place === row.id)
+      .map(({ case: id, name, kind, state, startsAt, endsAt }) => ({
+        case: id,
+        name,
+        kind,
+        state,
+        startsAt,
+        endsAt,
+      })),
+    busySince: burning?.cremationStartedAt ?? onTheRoad?.departedAt ?? null,
+    busyWith: burning?.case ?? onTheRoad?.case ?? null,
+  };
+}
+
+const countsOf = (asking: Asking, home: string, { from, until }: Day): Promise<Board['today']> =>
+  asking.one<Board['today']>(sql`
+    select
+      (select count(*)::int from ${asking.from('funeralCase')} c where c.institution = ${home}
+        and c.opened_at >= ${from} and c.opened_at < ${until}) as opened,
+      (select count(*)::int from ${asking.from('cremation')} f where f.institution = ${home}
+        and f.started_at >= ${from}::timestamptz - interval '1 day'
+        and f.finished_at >= ${from} and f.finished_at < ${until}) as cremated,
+      (select count(*)::int from ${asking.from('funeralCase')} c where c.institution = ${home}
+        and c.state = '1' and c.closed_at >= ${from} and c.closed_at < ${until}) as closed,
+      (select count(*)::int from ${asking.from('farewell')} w where w.institution = ${home}
+        and w.state <> '3' and w.starts_at >= ${from} and w.starts_at < ${until}) as farewells`);
+
+/** The day of one funeral home: the reader's own unless another in scope is named. */
+export async function boardOf(records: Records, clock: Clock, named: string | undefined): Promise<Board> {
+  const { institution: own } = records.actor;
+  const home = named ?? own;
+  if (home === null) throw new Fault('not-found');
+  if (own !== null && own !== home) throw new Fault('out-of-scope');
+  const now = clock.now();
+  const day = dayOf(civilDay(now));
+  return records.together(async (both) => {
+    const { fact } = await both.get(institution, home);
+    return both.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
+      const states = await asking.all<CaseState>(
+        sql`${caseStates(asking, sql`c.institution = ${home} and c.state = '0'`)} order by c.opened_at`,
+      );
+      const people = states.map((state) => personOf(asking, state, now));
+      const booked = await bookingsOf(asking, home, day);
+      const bookings = booked.map((row) => ({
+        ...row,
+        name: asking.show('decedent', 'name', row.decedent, row.sealedName) ?? '',
+      }));
+      const places = await placesOf(asking, home);
+      const board: Board = {
+        day: day.day,
+        at: now.toISOString(),
+        institution: home,
+        institutionName: fact.name,
+        people,
+        places: places.map((row) => placeOf(row, people, states, bookings)),
+        today: await countsOf(asking, home, day),
+      };
+      const seen = [...new Set([...people, ...booked].map(({ decedent }) => decedent))];
+      return { answer: board, seen };
+    });
+  });
+}

@@ -1,0 +1,140 @@
+import type { CasePage, CaseKind, Revealed } from '@qingming/connect/api/cases.ts';
+import type { BillTotals } from '@qingming/connect/api/settlement.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import {
+  certificate,
+  cremationConfirmation,
+  deathCertificate,
+} from '@qingming/standard/records/papers.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import { mayDo, mayEver, mayReveal } from '../../kernel/access/decide.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { viewOf } from '../../kernel/records/view.ts';
+import { type CaseState, caseStates } from './case-state.ts';
+import { CASE_RECORDS } from './corrections.ts';
+import { journeyOf } from './journey.ts';
+import { missingNow, missingToClose, nextStepOf, openStepsOf, whereaboutsOf } from './next-step.ts';
+
+type Case = Stored<typeof funeralCase>;
+
+/** The records of one kind of a case as the API shows them; none of a kind that the reader may not see. */
+async function viewsOf<R extends RecordDefinition>(records: Records, definition: R, id: string) {
+  if (!mayEver(records.actor, 'read', definition.kind)) return [];
+  return (await records.ofCase(definition, id)).map((record) => viewOf<R>(record));
+}
+
+async function recordsOf(records: Records, id: string) {
+  const [fire] = await viewsOf(records, cremation, id);
+  const [placed] = await viewsOf(records, ashesPlacement, id);
+  return {
+    contacts: await viewsOf(records, contact, id),
+    deathCertificates: await viewsOf(records, deathCertificate, id),
+    confirmations: await viewsOf(records, cremationConfirmation, id),
+    tags: await viewsOf(records, tag, id),
+    custody: await viewsOf(records, custody, id),
+    transports: await viewsOf(records, transport, id),
+    preparations: await viewsOf(records, preparation, id),
+    vigils: await viewsOf(records, vigil, id),
+    farewells: await viewsOf(records, farewell, id),
+    cremation: fire ?? null,
+    ashesPlacement: placed ?? null,
+    certificates: await viewsOf(records, certificate, id),
+  };
+}
+
+interface MoneyRow extends Pick<BillTotals, 'charged' | 'waived' | 'paid'> {
+  readonly state: string;
+}
+
+/** What the bill comes to; its lines belong to settlement, which alone writes them. */
+function moneyOf(records: Records, id: string): Promise<CasePage['money']> {
+  if (!mayEver(records.actor, 'read', 'bill')) return Promise.resolve(null);
+  return records.ask({ reads: ['bill', 'billLine', 'payment'], act: 'read' }, async (asking) => {
+    const row = await asking.maybe<MoneyRow>(sql`
+      select b.state,
+        coalesce((select sum(l.amount) from ${asking.from('billLine')} l where l.province = b.province
+          and l.bill = b.id and l.kind = 'charge'), 0)::bigint as charged,
+        coalesce((select sum(l.amount) from ${asking.from('billLine')} l where l.province = b.province
+          and l.bill = b.id and l.kind = 'waiver'), 0)::bigint as waived,
+        coalesce((select sum(y.amount) from ${asking.from('payment')} y where y.province = b.province
+          and y.bill = b.id), 0)::bigint as paid
+      from ${asking.from('bill')} b where b.case_id = ${id}`);
+    if (row === undefined) return { answer: null };
+    const { state, charged, waived, paid } = row;
+    const due = charged - waived;
+    return { answer: { state, totals: { charged, waived, due, paid, outstanding: due - paid } } };
+  });
+}
+
+interface Around {
+  readonly state: CaseState;
+  readonly names: CasePage['names'];
+  readonly institutionName: string;
+}
+
+/** Where the case stands, and the names of the places and the staff of its institution. */
+const aroundOf = (records: Records, { id, institution: home }: Case): Promise<Around> =>
+  records.ask({ reads: ['funeralCase', 'decedent'], act: 'read' }, async (asking) => {
+    const state = await asking.one<CaseState>(caseStates(asking, sql`c.id = ${id}`));
+    const named = await asking.all<{ id: string; name: string }>(sql`
+      select p.id, p.name from ${asking.from('place')} p where p.institution = ${home}
+        and p.id in (select s.place from ${asking.from('custody')} s where s.case_id = ${id}
+          union select v.room from ${asking.from('vigil')} v where v.case_id = ${id}
+          union select w.hall from ${asking.from('farewell')} w where w.case_id = ${id}
+          union select t.vehicle from ${asking.from('transport')} t where t.case_id = ${id}
+          union select r.place from ${asking.from('preparation')} r where r.case_id = ${id}
+          union select f.cremator from ${asking.from('cremation')} f where f.case_id = ${id}
+          union select a.niche from ${asking.from('ashesPlacement')} a where a.case_id = ${id})
+      union all select m.id, m.name from ${asking.from('staff')} m where m.institution = ${home}
+      union all select i.id, i.name from ${asking.from('institution')} i where i.id = ${home}`);
+    const names = Object.fromEntries(named.map((one) => [one.id, one.name]));
+    return { answer: { state, names, institutionName: names[home ?? ''] ?? '' } };
+  });
+
+const contactNames = (contacts: CasePage['contacts']): CasePage['names'] =>
+  Object.fromEntries(contacts.map(({ id, fact }) => [id, fact.name]));
+
+/** Everything that the page of one case shows; `not-found` when it is out of scope. */
+export const casePageOf = (records: Records, clock: Clock, id: string): Promise<CasePage> =>
+  records.together(async (both) => {
+    const own = await both.get(funeralCase, id);
+    if (own.voided) throw new Fault('not-found');
+    const [person] = await viewsOf(both, decedent, id);
+    if (person === undefined) throw new Fault('not-found');
+    const parts = await recordsOf(both, id);
+    const { state, names: known, institutionName } = await aroundOf(both, own);
+    const names = { ...known, ...contactNames(parts.contacts) };
+    const now = clock.now();
+    const where = whereaboutsOf(state);
+    return {
+      case: viewOf(own),
+      institutionName,
+      decedent: person,
+      ...parts,
+      where: where === null ? [] : [where],
+      next: nextStepOf(state, now),
+      missing: missingNow(state),
+      missingToClose: missingToClose(state),
+      open: openStepsOf(state),
+      journey: journeyOf({ ...parts, case: viewOf(own), names }),
+      money: await moneyOf(both, id),
+      names,
+      mayWrite: mayDo(both.actor, 'revise', 'funeralCase', own),
+      mayReveal: mayReveal(both.actor, 'decedent'),
+    };
+  });
+
+/** A record of the case with its protected values whole; the look and its purpose are logged. */
+export async function revealOf(records: Records, id: string, kind: CaseKind, record: string): Promise<Revealed> {
+  const found = await records.reveal(CASE_RECORDS[kind], record);
+  if (found.case !== id) throw new Fault('not-found');
+  return viewOf(found) as unknown as Revealed;
+}

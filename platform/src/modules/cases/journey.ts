@@ -1,0 +1,189 @@
+import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
+import { contactRole } from '@qingming/standard/codes/person.ts';
+import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { CodeSet } from '@qingming/standard/language/code-set.ts';
+import { STEP_LABELS } from './next-step.ts';
+
+/** The records of a case that its journey is read from. */
+export type JourneySource = Pick<
+  CasePage,
+  | 'case'
+  | 'deathCertificates'
+  | 'confirmations'
+  | 'custody'
+  | 'transports'
+  | 'preparations'
+  | 'vigils'
+  | 'farewells'
+  | 'cremation'
+  | 'ashesPlacement'
+  | 'certificates'
+  | 'names'
+>;
+
+const wordOf = (set: CodeSet, code: string): Bilingual => {
+  const { zh, en } = findCode(set, code) ?? { zh: code, en: code };
+  return { zh, en };
+};
+
+const STATES = ['booked', 'underWay', 'done', 'cancelled'] as const;
+const stateOf = (state: string): JourneyEntry['state'] => STATES[Number(state)] ?? 'done';
+
+type Source = { readonly id: string; readonly version: number };
+type Line = Pick<JourneyEntry, 'step' | 'kind' | 'at'> & Partial<JourneyEntry>;
+
+function line(names: CasePage['names'], { id, version }: Source, given: Line): JourneyEntry {
+  const { step } = given;
+  const label = step in STEP_LABELS ? STEP_LABELS[step as keyof typeof STEP_LABELS] : LABELS[step];
+  return {
+    label: label ?? funeralCase.label,
+    until: null,
+    state: 'done',
+    record: id,
+    version,
+    ...given,
+    place: given.place === undefined || given.place === null ? null : (names[given.place] ?? null),
+    people: (given.people ?? []).map((person) => names[person] ?? person),
+  };
+}
+
+const LABELS: Readonly<Partial<Record<JourneyEntry['step'], Bilingual>>> = {
+  opened: funeralCase.elements.openedAt.label,
+};
+
+/** A day stands at its beginning in China, so that papers come before what was done with them. */
+const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+
+function papersOf({ names, deathCertificates, confirmations, certificates, case: own }: JourneySource) {
+  return [
+    line(names, own, { step: 'opened', kind: 'funeralCase', at: own.fact.openedAt }),
+    ...deathCertificates.map((paper) =>
+      line(names, paper, {
+        step: 'deathCertificate',
+        kind: 'deathCertificate',
+        at: startOf(paper.fact.issuedOn),
+      }),
+    ),
+    ...confirmations.map((paper) =>
+      line(names, paper, {
+        step: 'confirmation',
+        kind: 'cremationConfirmation',
+        at: paper.fact.signedAt,
+        people: [paper.fact.signatory],
+      }),
+    ),
+    ...certificates.map((paper) =>
+      line(names, paper, {
+        step: 'certificate',
+        kind: 'certificate',
+        at: paper.recordedAt,
+        state: paper.fact.state === 'cancelled' ? 'cancelled' : 'done',
+        people: [paper.fact.issuedBy],
+      }),
+    ),
+  ];
+}
+
+function servicesOf({ names, transports, preparations, vigils, farewells }: JourneySource) {
+  return [
+    ...transports.map((one) =>
+      line(names, one, {
+        step: 'transport',
+        kind: 'transport',
+        at: one.fact.departedAt,
+        until: one.fact.arrivedAt ?? null,
+        place: one.fact.vehicle,
+        people: [one.fact.driver],
+        state: stateOf(one.fact.state),
+      }),
+    ),
+    ...preparations.map((one) =>
+      line(names, one, {
+        step: 'preparation',
+        kind: 'preparation',
+        at: one.fact.startedAt,
+        until: one.fact.finishedAt ?? null,
+        place: one.fact.place ?? null,
+        people: [one.fact.embalmer],
+        state: stateOf(one.fact.state),
+      }),
+    ),
+    ...vigils.map((one) =>
+      line(names, one, {
+        step: 'vigil',
+        kind: 'vigil',
+        at: one.fact.startsAt,
+        until: one.fact.endsAt,
+        place: one.fact.room,
+        people: one.fact.attendant === undefined ? [] : [one.fact.attendant],
+        state: stateOf(one.fact.state),
+      }),
+    ),
+    ...farewells.map((one) =>
+      line(names, one, {
+        step: 'farewell',
+        kind: 'farewell',
+        at: one.fact.startsAt,
+        until: one.fact.endsAt,
+        place: one.fact.hall,
+        people: one.fact.celebrant === undefined ? [] : [one.fact.celebrant],
+        state: stateOf(one.fact.state),
+      }),
+    ),
+  ];
+}
+
+/** Every stay, named by why it was entered; a hand-over ends the last one. */
+function staysOf({ names, custody }: JourneySource): readonly JourneyEntry[] {
+  return custody.flatMap((stay) => {
+    const { reason, since, until, place, movedBy, endedBy, handedTo } = stay.fact;
+    const stays = line(names, stay, {
+      step: 'move',
+      kind: 'custody',
+      label: wordOf(custodyReason, reason),
+      at: since,
+      until: until ?? null,
+      place,
+      people: [movedBy],
+      state: until === undefined ? 'underWay' : 'done',
+    });
+    if (endedBy !== 'handed-over' || until === undefined) return [stays];
+    const label = wordOf(custodyEnd, endedBy);
+    const people = handedTo === undefined ? [] : [handedTo];
+    return [stays, line(names, stay, { step: 'handOver', kind: 'custody', label, at: until, people })];
+  });
+}
+
+function fireAndAshes({ names, cremation, ashesPlacement }: JourneySource): readonly JourneyEntry[] {
+  const fire =
+    cremation === null
+      ? []
+      : [
+          line(names, cremation, {
+            step: 'cremation',
+            kind: 'cremation',
+            at: cremation.fact.startedAt,
+            until: cremation.fact.finishedAt ?? null,
+            place: cremation.fact.cremator,
+            people: [cremation.fact.operator, cremation.fact.witness],
+            state: cremation.fact.finishedAt === undefined ? 'underWay' : 'done',
+          }),
+        ];
+  if (ashesPlacement === null) return fire;
+  const { placedAt, niche, collector, handedOverBy } = ashesPlacement.fact;
+  const people = [handedOverBy, ...(collector === undefined ? [] : [collector])];
+  const placed = { step: 'ashesPlacement', kind: 'ashesPlacement', at: placedAt } as const;
+  return [...fire, line(names, ashesPlacement, { ...placed, place: niche ?? null, people })];
+}
+
+/** The journey as one line in time: every step, when, where and who. */
+export const journeyOf = (source: JourneySource): readonly JourneyEntry[] =>
+  [...papersOf(source), ...servicesOf(source), ...staysOf(source), ...fireAndAshes(source)].toSorted(
+    (a, b) => a.at.localeCompare(b.at),
+  );
+
+/** What a contact is called where only the role may be shown. */
+export const roleOf = (role: string): Bilingual => wordOf(contactRole, role);
