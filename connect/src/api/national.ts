@@ -1,0 +1,208 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { Page, PageQuery } from './registry.ts';
+
+/** Periods that end with the day asked about: the day itself, its month and its year so far. */
+export type PeriodName = 'day' | 'month' | 'year';
+
+/** A number of a period beside the same period a year before. Money in fen. */
+export interface Compared {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Days, both inclusive. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One indicator, by period. */
+export type Figures = { readonly [Period in PeriodName]: Compared };
+
+/** What an indicator is called, and whether it counts records or adds up money. */
+export interface IndicatorName {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly kind: string;
+  readonly kindName: Bilingual;
+  readonly unit: 'records' | 'fen';
+}
+
+/** How much of what institutions say they did is here: the last seven full days. */
+export interface Completeness extends Days {
+  /** Institutions that are open, times days. */
+  readonly due: number;
+  readonly reports: number;
+  /** Acts that the reports state: opened, cremated, placed, certificates, closed. */
+  readonly stated: number;
+  /** Of those, how many records are held. */
+  readonly held: number;
+}
+
+/** How long records are on their way from a province to us. Milliseconds. */
+export interface Delay {
+  /** When the newest batch came. */
+  readonly newestAt: string;
+  readonly median: number;
+  /** Nineteen of twenty are no later. */
+  readonly p95: number;
+  /** Over how many of the last entries both were taken. */
+  readonly entries: number;
+}
+
+/** One division of the table: a province at the ministry, a city or county below. */
+export interface DivisionRow {
+  /** Six digits; that of the scope itself for what lies in none of its divisions. */
+  readonly region: string;
+  readonly name: Bilingual;
+  /** By name of the indicator. */
+  readonly figures: { readonly [indicator: string]: Figures };
+  readonly completeness: Completeness;
+  /** Null where nothing ever came, and inside a province. */
+  readonly delay: Delay | null;
+  readonly quarantined: number;
+  /** Whether the province is connected to us; true inside a province. */
+  readonly connected: boolean;
+}
+
+/** `GET /api/national/overview?day=&region=` (today, and the reader's whole scope, unless given). */
+export interface Overview {
+  readonly level: 'ministry' | 'province';
+  readonly day: string;
+  readonly at: string;
+  readonly region: string;
+  readonly regionName: Bilingual;
+  readonly periods: { readonly [Period in PeriodName]: { readonly now: Days; readonly before: Days } };
+  readonly indicators: readonly IndicatorName[];
+  readonly total: DivisionRow;
+  readonly divisions: readonly DivisionRow[];
+  /** When completeness was last counted; it is counted again at most once a minute. */
+  readonly completenessAt: string;
+}
+
+export interface OverviewQuery {
+  readonly day?: string;
+  readonly region?: string;
+}
+
+/** `GET /api/national/counted`, and `GET /api/national/counted.csv` (masked; the export is logged). */
+export interface CountedQuery extends PageQuery, Days {
+  readonly indicator: string;
+  /** Six digits; everything inside the division counts. The reader's whole scope unless given. */
+  readonly region?: string;
+  readonly institution?: string;
+  readonly sort?: 'day' | 'region' | 'institution' | 'value';
+  readonly descending?: boolean;
+}
+
+export interface CountedRow {
+  readonly record: string;
+  readonly kind: string;
+  readonly case: string | null;
+  readonly caseNumber: string | null;
+  readonly day: string;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+  /** Masked. */
+  readonly name: string | null;
+  /** 1 for a counted record, fen for a sum. */
+  readonly value: number;
+  readonly recordedAt: string;
+}
+
+/** The records behind a number. `value` over all pages is that number. */
+export interface Counted extends Page<CountedRow> {
+  readonly indicator: IndicatorName;
+  readonly value: number;
+}
+
+/** `GET /api/national/stream?limit=`: what happened last in the reader's scope, newest first. */
+export interface StreamRow {
+  /** As in `/api/live`: `370000-1204`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly kindName: Bilingual;
+  readonly op: 'create' | 'revise' | 'void';
+  readonly opName: Bilingual;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+  readonly case: string | null;
+  readonly at: string;
+  /** When it came here; null for what this node wrote itself. */
+  readonly receivedAt: string | null;
+}
+
+/** `POST /api/national/search`: by identity number, or by exact name (or its pinyin). */
+export interface PersonSearch {
+  readonly identityNumber?: string;
+  readonly name?: string;
+  /** A name alone is too little for the whole nation: year of birth or province must be known. */
+  readonly birthYear?: number;
+  /** Six digits. */
+  readonly province?: string;
+  /** Code set `purpose`. */
+  readonly purpose: string;
+  /** The file number or occasion, in words; names nobody. */
+  readonly reason: string;
+}
+
+export interface FoundPerson {
+  readonly kind: 'decedent' | 'certificate' | 'interment';
+  readonly kindName: Bilingual;
+  readonly record: string;
+  readonly case: string | null;
+  /** Number of the decedent or certificate, grave of an interment. */
+  readonly number: string | null;
+  /** Masked. */
+  readonly name: string;
+  /** Masked. */
+  readonly identityNumber: string | null;
+  readonly sex: string | null;
+  readonly deathDate: string | null;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+}
+
+export interface PersonsFound {
+  readonly found: readonly FoundPerson[];
+  /** There are more than are shown: narrow the search. */
+  readonly more: boolean;
+  /** Searches that the account may still make within the hour. */
+  readonly left: number;
+}
+
+/** `GET /api/national/links`: each partner that this node exchanges with. */
+export interface LinkRow {
+  readonly node: string;
+  readonly name: Bilingual;
+  readonly state: 'working' | 'retrying' | 'stopped' | 'never';
+  /** Ours to them. */
+  readonly lastSuccessAt: string | null;
+  readonly lastAttemptAt: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly failures: number;
+  /** Entries of our log that they have not acknowledged. */
+  readonly backlog: number;
+  /** Why it is not working, and what to do. */
+  readonly fault: { readonly code: string; readonly says: Bilingual; readonly todo: Bilingual } | null;
+  /** Theirs to us. */
+  readonly received: number;
+  readonly delay: Delay | null;
+  /** Their clock against ours at the last batch, its way included; milliseconds, null before the first. */
+  readonly clockSkew: number | null;
+  /** Their records that we hold back. */
+  readonly quarantined: number;
+  /** Our records that they refused. */
+  readonly refused: number;
+}
+
+export interface Links {
+  readonly at: string;
+  readonly links: readonly LinkRow[];
+}
