@@ -1146,6 +1146,10 @@ declare here death_certificate;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from death_certificate where province = new.province and id = new.id;
+  if ((not (here.voided = true) or (not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')) or exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+    raise exception using errcode = 'QM001', message = 'closed-case-keeps-its-death-certificate',
+      constraint = 'closed-case-keeps-its-death-certificate', table = 'death_certificate';
+  end if;
   if ((not (here.voided = true) or (not (exists (select 1 from transport t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'transport-keeps-its-certificate',
       constraint = 'transport-keeps-its-certificate', table = 'death_certificate';
@@ -1190,6 +1194,10 @@ begin
     raise exception using errcode = 'QM001', message = 'sole-as-the-place-is',
       constraint = 'sole-as-the-place-is', table = 'custody';
   end if;
+  if not here.voided and ((not ((here.subject = 'body' and here.ended_by = 'handed-over')) or not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)))) is false then
+    raise exception using errcode = 'QM001', message = 'a-body-in-cremation-is-not-handed-over',
+      constraint = 'a-body-in-cremation-is-not-handed-over', table = 'custody';
+  end if;
   if not here.voided and ((not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.id <> here.id and t1.since < here.since))) or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved')))) is false then
     raise exception using errcode = 'QM001', message = 'no-gap-in-custody',
       constraint = 'no-gap-in-custody', table = 'custody';
@@ -1213,6 +1221,22 @@ begin
   if not here.voided and ((not (here.ended_by = 'moved') or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))) is false then
     raise exception using errcode = 'QM001', message = 'a-move-arrives-somewhere',
       constraint = 'a-move-arrives-somewhere', table = 'custody';
+  end if;
+  if ((not (here.voided = true) or (not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved'))) and not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))))) is false then
+    raise exception using errcode = 'QM001', message = 'voided-stay-leaves-no-gap',
+      constraint = 'voided-stay-leaves-no-gap', table = 'custody';
+  end if;
+  if ((not (here.voided = true) or (not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or (here.subject = 'ashes' and exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = here.subject)) or (here.subject = 'ashes' and not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.ashes_wanted = true))))))) is false then
+    raise exception using errcode = 'QM001', message = 'cremation-keeps-its-custody',
+      constraint = 'cremation-keeps-its-custody', table = 'custody';
+  end if;
+  if (((not (here.subject = 'ashes') or not (exists (select 1 from ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.niche is not null and not (exists (select 1 from custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and t2.place = t1.niche and not (t2.until is not null)))))))) and (here.voided = true or here.voided = false))) is false then
+    raise exception using errcode = 'QM001', message = 'ashes-stay-where-they-were-placed',
+      constraint = 'ashes-stay-where-they-were-placed', table = 'custody';
+  end if;
+  if not here.voided and ((not ((here.subject = 'body' and not (here.until is not null))) or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+    raise exception using errcode = 'QM001', message = 'no-body-in-a-closed-case',
+      constraint = 'no-body-in-a-closed-case', table = 'custody';
   end if;
   return null;
 end $$;
@@ -1251,7 +1275,7 @@ begin
     raise exception using errcode = 'QM001', message = 'no-cremation-without-confirmation',
       constraint = 'no-cremation-without-confirmation', table = 'cremation';
   end if;
-  if not here.voided and (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.place = here.cremator and t1.scanned = here.body_tag))) is false then
+  if not here.voided and (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.place = here.cremator and t1.scanned = here.body_tag and (not (t1.until is not null) or t1.until >= here.started_at)))) is false then
     raise exception using errcode = 'QM001', message = 'tag-scanned-at-the-cremator',
       constraint = 'tag-scanned-at-the-cremator', table = 'cremation';
   end if;
@@ -1275,6 +1299,10 @@ declare here cremation;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from cremation where province = new.province and id = new.id;
+  if ((not ((here.voided = true or not (here.finished_at is not null))) or (not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes')) and not (exists (select 1 from ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremation = here.id and t1.state <> 'cancelled')))))) is false then
+    raise exception using errcode = 'QM001', message = 'cremation-keeps-what-rests-on-it',
+      constraint = 'cremation-keeps-what-rests-on-it', table = 'cremation';
+  end if;
   if not here.voided and ((not ((here.finished_at is not null and here.ashes_wanted = true)) or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes'))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-have-a-place',
       constraint = 'ashes-have-a-place', table = 'cremation';
@@ -1307,6 +1335,10 @@ declare here ashes_placement;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from ashes_placement where province = new.province and id = new.id;
+  if ((not (here.voided = true) or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+    raise exception using errcode = 'QM001', message = 'closed-case-keeps-its-placement',
+      constraint = 'closed-case-keeps-its-placement', table = 'ashes_placement';
+  end if;
   if not here.voided and ((here.destination in ('8') or (here.niche is not null and exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.place = here.niche and not (t1.until is not null)))) or (not (here.niche is not null) and exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.handed_to = here.collector))))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-are-where-they-are-said-to-be',
       constraint = 'ashes-are-where-they-are-said-to-be', table = 'ashes_placement';
@@ -1339,6 +1371,10 @@ declare here certificate;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from certificate where province = new.province and id = new.id;
+  if ((not ((here.voided = true or here.state = 'cancelled')) or (not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')) or exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('issued', 'collected'))))) is false then
+    raise exception using errcode = 'QM001', message = 'closed-case-keeps-a-certificate',
+      constraint = 'closed-case-keeps-a-certificate', table = 'certificate';
+  end if;
   if not here.voided and ((not (here.cancels is not null) or exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.cancels and t1.state = 'cancelled')))) is false then
     raise exception using errcode = 'QM001', message = 'named-certificate-is-cancelled',
       constraint = 'named-certificate-is-cancelled', table = 'certificate';
@@ -1359,7 +1395,7 @@ begin
     raise exception using errcode = 'QM001', message = 'settled-to-the-fen',
       constraint = 'settled-to-the-fen', table = 'bill';
   end if;
-  if not here.voided and ((not (here.state = 'open') or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+  if ((not ((here.state = 'open' or here.voided = true)) or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
     raise exception using errcode = 'QM001', message = 'a-closed-case-has-no-open-bill',
       constraint = 'a-closed-case-has-no-open-bill', table = 'bill';
   end if;

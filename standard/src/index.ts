@@ -18,6 +18,7 @@ export {
 } from './data/regions.ts';
 export { type Catalogue, findElement, getElement, getRecord } from './derive/catalogue.ts';
 export { checkCatalogue } from './derive/check.ts';
+export { checkParts } from './derive/check-parts.ts';
 export {
   type EvaluationContext,
   evaluate,
@@ -38,10 +39,18 @@ export {
   rowOfFact,
 } from './derive/overlay.ts';
 export { overlaySql } from './derive/overlay-sql.ts';
+export {
+  type CaseWorld,
+  contextOf,
+  journeyOf,
+  nextStep,
+  type Progress,
+} from './derive/progress.ts';
 export { toSentence } from './derive/sentence.ts';
 export { constraintName } from './derive/tables.ts';
 export { RULE_BROKEN } from './derive/triggers.ts';
 export { type FieldValue, validateField } from './derive/validate-field.ts';
+export { INDICATORS } from './indicators/all-indicators.ts';
 export { type Bilingual, bilingual, LANGUAGES, type Language } from './language/bilingual.ts';
 export {
   type CodeOf,
@@ -61,12 +70,14 @@ export {
 export type { Expression } from './language/expression.ts';
 export type { Overlay, Tightening } from './language/overlay.ts';
 export type { AnyFact, FactOf, RecordDefinition, Rule } from './language/record.ts';
+export { MESSAGES } from './messages/all-messages.ts';
 export { ageOn, checkIdentityNumber, normalizeIdentityNumber } from './numbers/identity-number.ts';
 export { parsePhone } from './numbers/phone.ts';
 export { formatSeriesNumber, parseSeriesNumber } from './numbers/series-number.ts';
 export { isSocialCreditCode } from './numbers/social-credit-code.ts';
 export { formatTagNumber, parseTag } from './numbers/tag-number.ts';
 export { findOverlay } from './overlays/all-overlays.ts';
+export { funeralJourney } from './processes/funeral-journey.ts';
 export { ALL_RECORDS, NATIONAL, STANDARD_VERSION } from './records/all-records.ts';
 export { bill, billLine, payment } from './records/bill.ts';
 export { ashesPlacement, cremation } from './records/cremation.ts';

@@ -21,7 +21,7 @@ const HAN = /\p{Script=Han}/u;
 const CHEER = /[!！]/;
 
 /** A text for people is there in both languages, each in its own, and raises no voice. */
-function textFaults(where: string, { zh, en }: Bilingual): readonly string[] {
+export function textFaults(where: string, { zh, en }: Bilingual): readonly string[] {
   return [
     ...(HAN.test(zh) ? [] : [`${where}: the Chinese text is missing`]),
     ...(en.trim() === '' || HAN.test(en) ? [`${where}: the English text is missing`] : []),

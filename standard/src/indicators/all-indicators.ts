@@ -30,6 +30,22 @@ export const INDICATORS: readonly Indicator[] = [
     where: all(),
   }),
   indicator({
+    name: 'ashesScattered',
+    label: { zh: '骨灰撒散（生态安葬）', en: 'Ashes scattered (ecological placement)' },
+    source: ours,
+    record: 'ashesPlacement',
+    day: 'placedAt',
+    where: equal('destination', val('7')),
+  }),
+  indicator({
+    name: 'ashesInPublicCemeteries',
+    label: { zh: '公益性公墓安葬（放）', en: 'Ashes placed in public-benefit cemeteries' },
+    source: ours,
+    record: 'ashesPlacement',
+    day: 'placedAt',
+    where: oneOf('destination', '1', '2'),
+  }),
+  indicator({
     name: 'certificatesIssued',
     label: { zh: '出具火化证明', en: 'Certificates issued' },
     source: ours,

@@ -25,6 +25,7 @@ import {
 } from '../language/expression.ts';
 import type { Expression } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { caseIsOpen } from './case-is-open.ts';
 import { FIS, REGULATION_2026 } from './sources.ts';
 
 const charge = equal('kind', val('charge'));
@@ -88,7 +89,11 @@ export const bill = record(
           equal(
             total('billLine', 'amount', all(equal('bill', outer('id')), charge)),
             plus(
-              total('billLine', 'amount', all(equal('bill', outer('id')), equal('kind', val('waiver')))),
+              total(
+                'billLine',
+                'amount',
+                all(equal('bill', outer('id')), equal('kind', val('waiver'))),
+              ),
               total('payment', 'amount', equal('bill', outer('id'))),
             ),
           ),
@@ -98,13 +103,10 @@ export const bill = record(
       rule(
         'a-closed-case-has-no-open-bill',
         {
-          zh: '业务已办结；请先重新开启业务，再开账单。',
-          en: 'The case is closed; reopen the case before its bill.',
+          zh: '业务已办结；请先重新开启业务，再开启或作废账单。',
+          en: 'The case is closed; reopen the case before its bill is opened or voided.',
         },
-        when(
-          equal('state', val('open')),
-          not(exists('funeralCase', equal('state', val('1')))),
-        ),
+        when(any(equal('state', val('open')), equal('voided', val(true))), caseIsOpen),
         { deferred: true },
       ),
     ],
@@ -156,7 +158,10 @@ export const billLine = record(
                   equal('id', outer('list')),
                   oneOf('state', '9', '8'),
                   atMost('effectiveFrom', outer('servedOn', 2)),
-                  any(absent('effectiveUntil'), not(atMost('effectiveUntil', outer('servedOn', 2)))),
+                  any(
+                    absent('effectiveUntil'),
+                    not(atMost('effectiveUntil', outer('servedOn', 2))),
+                  ),
                 ),
                 'institution',
               ),
@@ -168,7 +173,10 @@ export const billLine = record(
       ),
       rule(
         'a-charge-names-its-item',
-        { zh: '收费须选自清单；减免须写明依据。', en: 'A charge names its item; a waiver names its rule.' },
+        {
+          zh: '收费须选自清单；减免须写明依据。',
+          en: 'A charge names its item; a waiver names its rule.',
+        },
         any(
           all(charge, present('item'), absent('waives'), absent('rule')),
           all(equal('kind', val('waiver')), absent('item'), present('waives'), present('rule')),
@@ -236,7 +244,11 @@ export const billLine = record(
         },
         any(
           charge,
-          exists('waiverRule', all(equal('id', outer('rule')), equal('group', val('universal'))), 'anywhere'),
+          exists(
+            'waiverRule',
+            all(equal('id', outer('rule')), equal('group', val('universal'))),
+            'anywhere',
+          ),
           exists('funeralCase', ruleIsFor(equal('group', outer('waiverGroup')))),
           exists(
             'decedent',
@@ -250,10 +262,7 @@ export const billLine = record(
           zh: '该项收费尚有减免，须与减免一并作废。',
           en: 'This charge has a waiver; void them together.',
         },
-        when(
-          equal('voided', val(true)),
-          not(exists('billLine', equal('waives', outer('id')))),
-        ),
+        when(equal('voided', val(true)), not(exists('billLine', equal('waives', outer('id'))))),
         { deferred: true },
       ),
       rule(
@@ -307,7 +316,10 @@ export const payment = record(
       ),
       rule(
         'payments-while-the-bill-is-open',
-        { zh: '账单已结清，不能再收款或退款；请先重新开单。', en: 'The bill is settled; reopen it before taking or returning money.' },
+        {
+          zh: '账单已结清，不能再收款或退款；请先重新开单。',
+          en: 'The bill is settled; reopen it before taking or returning money.',
+        },
         evenVoided(billIsOpen),
       ),
     ],

@@ -11,6 +11,7 @@ import {
   equal,
   exists,
   not,
+  notBefore,
   notFuture,
   oneOf,
   outer,
@@ -19,6 +20,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { caseIsOpen } from './case-is-open.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD } from './sources.ts';
 
 /** Another cremation, on this node, of a person with the same identity number. */
@@ -32,7 +34,11 @@ const crematedElsewhere = exists(
         equal('identityNumber', outer('identityNumber')),
         exists(
           'cremation',
-          all(equal('decedent', outer('id')), differ('id', outer('id', 3)), equal('kind', val('0'))),
+          all(
+            equal('decedent', outer('id')),
+            differ('id', outer('id', 3)),
+            equal('kind', val('0')),
+          ),
           'anywhere',
         ),
       ),
@@ -66,7 +72,10 @@ export const cremation = record(
         name: 'cremated-once',
         elements: ['decedent'],
         where: equal('kind', val('0')),
-        says: { zh: '该遗体已火化，不能再次火化。', en: 'This body was cremated; it cannot be cremated again.' },
+        says: {
+          zh: '该遗体已火化，不能再次火化。',
+          en: 'This body was cremated; it cannot be cremated again.',
+        },
       },
     ],
     exclusive: [
@@ -81,7 +90,10 @@ export const cremation = record(
     rules: [
       rule(
         'no-cremation-without-certificate',
-        { zh: '没有死亡证明，不能火化。', en: 'There is no cremation without a death certificate.' },
+        {
+          zh: '没有死亡证明，不能火化。',
+          en: 'There is no cremation without a death certificate.',
+        },
         exists('deathCertificate'),
         { source: `${REGULATION_2026}; ${NOTICE_2024}` },
       ),
@@ -106,6 +118,7 @@ export const cremation = record(
             equal('subject', val('body')),
             equal('place', outer('cremator')),
             equal('scanned', outer('bodyTag')),
+            any(absent('until'), notBefore('until', outer('startedAt'))),
           ),
         ),
       ),
@@ -140,6 +153,27 @@ export const cremation = record(
           en: 'A person with this identity number was cremated already; check the identity.',
         },
         any(not(equal('kind', val('0'))), not(crematedElsewhere)),
+      ),
+      rule(
+        'cremation-keeps-what-rests-on-it',
+        {
+          zh: '骨灰、去向或证明已据此登记；须一并作废。',
+          en: 'Ashes, their placement or a certificate rest on this cremation; void them together.',
+        },
+        when(
+          any(equal('voided', val(true)), absent('finishedAt')),
+          all(
+            not(exists('custody', equal('subject', val('ashes')))),
+            not(exists('ashesPlacement')),
+            not(
+              exists(
+                'certificate',
+                all(equal('cremation', outer('id')), differ('state', val('cancelled'))),
+              ),
+            ),
+          ),
+        ),
+        { deferred: true },
       ),
       rule(
         'ashes-have-a-place',
@@ -190,7 +224,10 @@ export const ashesPlacement = record(
     rules: [
       rule(
         'placement-after-cremation',
-        { zh: '火化完成后方可登记骨灰去向。', en: 'Ashes are placed after the cremation is finished.' },
+        {
+          zh: '火化完成后方可登记骨灰去向。',
+          en: 'Ashes are placed after the cremation is finished.',
+        },
         exists('cremation', present('finishedAt')),
       ),
       rule(
@@ -199,11 +236,7 @@ export const ashesPlacement = record(
           zh: '须登记领灰人、寄存格位，或选择“不要骨灰”。',
           en: 'Record who collected them, the niche, or that no ashes are wanted.',
         },
-        any(
-          present('collector'),
-          present('niche'),
-          oneOf('destination', '8'),
-        ),
+        any(present('collector'), present('niche'), oneOf('destination', '8')),
       ),
       rule(
         'deposit-has-a-niche',
@@ -217,6 +250,15 @@ export const ashesPlacement = record(
         'placement-not-in-future',
         { zh: '时间不能晚于当前时间。', en: 'The time cannot lie in the future.' },
         notFuture('placedAt'),
+      ),
+      rule(
+        'closed-case-keeps-its-placement',
+        {
+          zh: '业务已办结；请先重新开启业务，再作废骨灰去向。',
+          en: 'The case is closed; reopen it before voiding where the ashes went.',
+        },
+        when(equal('voided', val(true)), caseIsOpen),
+        { deferred: true },
       ),
       rule(
         'ashes-are-where-they-are-said-to-be',

@@ -7,6 +7,7 @@ import {
   below,
   differ,
   equal,
+  evenVoided,
   exists,
   not,
   notFuture,
@@ -16,6 +17,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { caseIsOpen } from './case-is-open.ts';
 
 const TRACE = '《遗体和骨灰追溯》(2025) by title; MZ/T 017–023 family; ours';
 const sameSubject = equal('subject', outer('subject'));
@@ -120,7 +122,10 @@ export const custody = record(
       ),
       rule(
         'sole-as-the-place-is',
-        { zh: '处所容量与登记不符。', en: 'The stay does not agree with how many the place holds.' },
+        {
+          zh: '处所容量与登记不符。',
+          en: 'The stay does not agree with how many the place holds.',
+        },
         exists(
           'place',
           all(equal('id', outer('place')), equal('holdsOne', outer('sole'))),
@@ -151,6 +156,17 @@ export const custody = record(
         ),
       ),
       rule(
+        'a-body-in-cremation-is-not-handed-over',
+        {
+          zh: '火化已登记，遗体不能移交；火化未进行的，请先作废火化记录。',
+          en: 'A cremation is recorded, so the body cannot be handed over; void the cremation if it did not take place.',
+        },
+        when(
+          all(equal('subject', val('body')), equal('endedBy', val('handed-over'))),
+          not(exists('cremation')),
+        ),
+      ),
+      rule(
         'no-gap-in-custody',
         {
           zh: '保管记录不连续：须紧接上一处所。',
@@ -158,7 +174,10 @@ export const custody = record(
         },
         any(
           not(
-            exists('custody', all(sameSubject, differ('id', outer('id')), below('since', outer('since')))),
+            exists(
+              'custody',
+              all(sameSubject, differ('id', outer('id')), below('since', outer('since'))),
+            ),
           ),
           exists(
             'custody',
@@ -179,12 +198,88 @@ export const custody = record(
         { deferred: true },
       ),
       rule(
+        'voided-stay-leaves-no-gap',
+        {
+          zh: '前后保管记录与此相接；须一并更正。',
+          en: 'The stays before and after join this one; correct them together.',
+        },
+        when(
+          equal('voided', val(true)),
+          all(
+            not(
+              exists(
+                'custody',
+                all(sameSubject, equal('until', outer('since')), equal('endedBy', val('moved'))),
+              ),
+            ),
+            not(exists('custody', all(sameSubject, equal('since', outer('until'))))),
+          ),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'cremation-keeps-its-custody',
+        {
+          zh: '火化已登记，其保管记录不能作废。',
+          en: 'A cremation rests on this custody; it cannot be voided.',
+        },
+        when(
+          equal('voided', val(true)),
+          any(
+            not(exists('cremation')),
+            all(equal('subject', val('ashes')), exists('custody', sameSubject)),
+            all(
+              equal('subject', val('ashes')),
+              not(exists('cremation', all(present('finishedAt'), equal('ashesWanted', val(true))))),
+            ),
+          ),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'ashes-stay-where-they-were-placed',
+        {
+          zh: '骨灰去向登记在格位；移出须同时更正去向。',
+          en: 'The ashes are recorded in their niche; a move corrects their placement with it.',
+        },
+        evenVoided(
+          when(
+            equal('subject', val('ashes')),
+            not(
+              exists(
+                'ashesPlacement',
+                all(
+                  present('niche'),
+                  not(
+                    exists(
+                      'custody',
+                      all(
+                        equal('subject', val('ashes')),
+                        equal('place', outer('niche')),
+                        absent('until'),
+                      ),
+                    ),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'no-body-in-a-closed-case',
+        {
+          zh: '业务已办结；遗体再入馆须先重新开启业务。',
+          en: 'The case is closed; reopen it before the body is taken into care again.',
+        },
+        when(all(equal('subject', val('body')), absent('until')), caseIsOpen),
+        { deferred: true },
+      ),
+      rule(
         'ashes-come-from-cremation',
         { zh: '火化完成后才有骨灰。', en: 'There are ashes only after a cremation is finished.' },
-        when(
-          equal('subject', val('ashes')),
-          exists('cremation', present('finishedAt')),
-        ),
+        when(equal('subject', val('ashes')), exists('cremation', present('finishedAt'))),
       ),
     ],
   },

@@ -98,7 +98,9 @@ export const equipment = record(
       purchasedOn: optional(partialDate('采购日期', 'Purchased')),
       inUseSince: optional(partialDate('投入使用日期', 'In use since')),
       scrappedOn: optional(partialDate('报废日期', 'Scrapped')),
-      serviceLife: optional(integer('设计使用次数', 'Design life in cycles', { min: 0, max: 100000 })),
+      serviceLife: optional(
+        integer('设计使用次数', 'Design life in cycles', { min: 0, max: 100000 }),
+      ),
       state: code('设备状态', 'State', equipmentStatus),
     },
     unique: [
@@ -111,7 +113,10 @@ export const equipment = record(
     rules: [
       rule(
         'scrapped-after-in-use',
-        { zh: '报废日期不能早于投入使用日期。', en: 'Equipment cannot be scrapped before it was in use.' },
+        {
+          zh: '报废日期不能早于投入使用日期。',
+          en: 'Equipment cannot be scrapped before it was in use.',
+        },
         any(absent('scrappedOn'), absent('inUseSince'), below('inUseSince', 'scrappedOn')),
       ),
     ],

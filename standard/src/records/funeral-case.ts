@@ -44,7 +44,9 @@ export const funeralCase = record(
       openedAt: instant('受理时间', 'Opened'),
       closedAt: optional(instant('办结时间', 'Closed')),
       bodyState: optional(code('遗体状态', 'State of the body', bodyState)),
-      bodyNote: optional(text('遗体状态备注', 'Note on the body', { maxLength: 300, multiline: true })),
+      bodyNote: optional(
+        text('遗体状态备注', 'Note on the body', { maxLength: 300, multiline: true }),
+      ),
       effects: optional(text('随身遗物', 'Personal effects', { maxLength: 500, multiline: true })),
       waiverGroup: optional(code('惠民类别', 'Waiver group', waiverGroup)),
       note: optional(text('备注', 'Note', { maxLength: 1000, multiline: true })),
@@ -89,10 +91,7 @@ export const funeralCase = record(
           zh: '账单未结清，不能办结。',
           en: 'The bill is not settled; the case cannot close.',
         },
-        when(
-          closed,
-          all(exists('bill'), not(exists('bill', equal('state', val('open'))))),
-        ),
+        when(closed, all(exists('bill'), not(exists('bill', equal('state', val('open')))))),
       ),
       rule(
         'papers-accounted-for',

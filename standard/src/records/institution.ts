@@ -33,14 +33,22 @@ export const institution = record(
       country: code('国家', 'Country', country, open),
       address: text('地址', 'Address', { ...open, maxLength: 200 }),
       longitude: optional(
-        decimal('经度', 'Longitude', { ...open, scale: 7, min: -180, max: 180, source: 'GB/T 16831' }),
+        decimal('经度', 'Longitude', {
+          ...open,
+          scale: 7,
+          min: -180,
+          max: 180,
+          source: 'GB/T 16831',
+        }),
       ),
       latitude: optional(
         decimal('纬度', 'Latitude', { ...open, scale: 7, min: -90, max: 90, source: 'GB/T 16831' }),
       ),
       servicePhone: optional(text('服务电话', 'Service telephone', { ...open, maxLength: 60 })),
       fax: optional(text('传真', 'Fax', { ...open, maxLength: 60 })),
-      complaintPhone: optional(text('投诉电话', 'Complaints telephone', { ...open, maxLength: 60 })),
+      complaintPhone: optional(
+        text('投诉电话', 'Complaints telephone', { ...open, maxLength: 60 }),
+      ),
       web: optional(text('网址', 'Web address', { ...open, maxLength: 200, format: 'url' })),
       openingHours: optional(text('服务时间', 'Opening hours', { ...open, maxLength: 200 })),
       serviceScope: optional(

@@ -18,7 +18,12 @@ export const interment = record(
     travels: 'up',
     title: 'name',
     elements: {
-      name: text('逝者姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 120 }),
+      name: text('逝者姓名', 'Name', {
+        ...personal,
+        mask: 'name',
+        findable: 'name',
+        maxLength: 120,
+      }),
       sex: optional(code('性别', 'Sex', sex)),
       birthDate: optional(partialDate('出生日期', 'Born')),
       deathDate: optional(partialDate('死亡日期', 'Died on')),

@@ -51,7 +51,10 @@ export const dayReport = record(
       {
         name: 'one-report-per-day',
         elements: ['institution', 'day'],
-        says: { zh: '该日日报已上报；更正请修改原报。', en: 'This day is reported; correct that report.' },
+        says: {
+          zh: '该日日报已上报；更正请修改原报。',
+          en: 'This day is reported; correct that report.',
+        },
       },
     ],
   },

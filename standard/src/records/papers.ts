@@ -1,7 +1,16 @@
 import { certificateKind, certificateState } from '../codes/certificate.ts';
 import { deathCertificateIssuer, deathCertificateKind } from '../codes/death.ts';
 import { sex } from '../codes/person.ts';
-import { code, date, instant, integer, link, optional, partialDate, text } from '../language/element.ts';
+import {
+  code,
+  date,
+  instant,
+  integer,
+  link,
+  optional,
+  partialDate,
+  text,
+} from '../language/element.ts';
 import {
   absent,
   all,
@@ -18,6 +27,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { caseIsOpen } from './case-is-open.ts';
 import { FIS, NOTICE_2024, REGULATION_2026 } from './sources.ts';
 
 /** A paper may be voided only while nothing rests on it, or when another stands in its place. */
@@ -61,6 +71,18 @@ export const deathCertificate = record(
         'certificate-not-in-future',
         { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be in the future.' },
         notFuture('issuedOn'),
+      ),
+      rule(
+        'closed-case-keeps-its-death-certificate',
+        {
+          zh: '业务已办结，死亡证明不能作废；请先登记替代文件。',
+          en: 'The case is closed; record a replacement before voiding its death certificate.',
+        },
+        when(
+          equal('voided', val(true)),
+          any(caseIsOpen, exists('deathCertificate', differ('id', outer('id')))),
+        ),
+        { deferred: true },
       ),
       stillNeeded('deathCertificate', 'transport'),
       stillNeeded('deathCertificate', 'cremation'),
@@ -113,7 +135,12 @@ export const certificate = record(
       state: code('证明状态', 'State', certificateState),
       cremation: link('cremation', '火化', 'Cremation'),
       decedent: link('decedent', '逝者', 'The person who died'),
-      name: text('逝者姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
+      name: text('逝者姓名', 'Name', {
+        ...personal,
+        mask: 'name',
+        findable: 'name',
+        maxLength: 60,
+      }),
       sex: code('性别', 'Sex', sex),
       age: optional(integer('年龄', 'Age', { min: 0, max: 130 })),
       identityNumber: optional(
@@ -147,8 +174,23 @@ export const certificate = record(
     rules: [
       rule(
         'certificate-after-cremation',
-        { zh: '火化完成后方可出具证明。', en: 'A certificate is issued after the cremation is finished.' },
+        {
+          zh: '火化完成后方可出具证明。',
+          en: 'A certificate is issued after the cremation is finished.',
+        },
         exists('cremation', all(equal('id', outer('cremation')), present('finishedAt'))),
+      ),
+      rule(
+        'closed-case-keeps-a-certificate',
+        {
+          zh: '业务已办结；作废证明须同时补发。',
+          en: 'The case is closed; a certificate is cancelled only together with its reissue.',
+        },
+        when(
+          any(equal('voided', val(true)), equal('state', val('cancelled'))),
+          any(caseIsOpen, exists('certificate', oneOf('state', 'issued', 'collected'))),
+        ),
+        { deferred: true },
       ),
       rule(
         'reissue-names-what-it-cancels',
@@ -163,10 +205,16 @@ export const certificate = record(
       ),
       rule(
         'named-certificate-is-cancelled',
-        { zh: '原证明须同时作废。', en: 'The certificate that is replaced must be cancelled with it.' },
+        {
+          zh: '原证明须同时作废。',
+          en: 'The certificate that is replaced must be cancelled with it.',
+        },
         any(
           absent('cancels'),
-          exists('certificate', all(equal('id', outer('cancels')), equal('state', val('cancelled')))),
+          exists(
+            'certificate',
+            all(equal('id', outer('cancels')), equal('state', val('cancelled'))),
+          ),
         ),
         { deferred: true },
       ),

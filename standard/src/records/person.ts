@@ -10,15 +10,7 @@ import {
   contactRole,
 } from '../codes/person.ts';
 import { deathCause, diseaseGroup } from '../codes/death.ts';
-import {
-  code,
-  flag,
-  integer,
-  optional,
-  partialDate,
-  region,
-  text,
-} from '../language/element.ts';
+import { code, flag, integer, optional, partialDate, region, text } from '../language/element.ts';
 import {
   absent,
   all,
@@ -36,7 +28,10 @@ import {
 import { record, rule } from '../language/record.ts';
 import { FIS, MZT141, UPLOAD } from './sources.ts';
 
-const personal = { classification: 'personal', purpose: 'funeral service and registration' } as const;
+const personal = {
+  classification: 'personal',
+  purpose: 'funeral service and registration',
+} as const;
 const sensitive = { classification: 'sensitive', purpose: 'funeral registration' } as const;
 
 /** Name, sex and cause are all that the observed systems required; the rest may be unknown. */
@@ -70,7 +65,10 @@ export const decedent = record(
           min: 0,
           max: 130,
           unit: { zh: '岁', en: 'years' },
-          help: { zh: '由证件号码推算；无证件时估计', en: 'Derived from the identity number, or estimated' },
+          help: {
+            zh: '由证件号码推算；无证件时估计',
+            en: 'Derived from the identity number, or estimated',
+          },
         }),
       ),
       country: optional(code('国籍', 'Nationality', country)),
@@ -85,7 +83,10 @@ export const decedent = record(
       ),
       deathDate: optional(partialDate('死亡日期', 'Died on')),
       deathTime: optional(
-        text('死亡时刻', 'Time of death', { maxLength: 5, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+        text('死亡时刻', 'Time of death', {
+          maxLength: 5,
+          pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+        }),
       ),
       deathPlace: optional(text('死亡地点', 'Place of death', { maxLength: 200 })),
       deathRegion: optional(region('死亡地区划', 'Division of the place of death')),
@@ -117,7 +118,10 @@ export const decedent = record(
       ),
       rule(
         'identity-number-has-kind',
-        { zh: '填写证件号码时须选证件类型。', en: 'An identity number needs its kind of document.' },
+        {
+          zh: '填写证件号码时须选证件类型。',
+          en: 'An identity number needs its kind of document.',
+        },
         when(present('identityNumber'), present('documentKind')),
       ),
       rule(

@@ -1,11 +1,5 @@
 import { waiverGroup } from '../codes/money.ts';
-import {
-  feeType,
-  itemClass,
-  priceListState,
-  priceStandard,
-  priceType,
-} from '../codes/price.ts';
+import { feeType, itemClass, priceListState, priceStandard, priceType } from '../codes/price.ts';
 import { code, date, flag, integer, link, money, optional, text } from '../language/element.ts';
 import {
   absent,
@@ -62,10 +56,7 @@ export const priceList = record(
           zh: '清单须经上报、审核后方可备案公布。',
           en: 'A list is published only after it was filed and reviewed.',
         },
-        when(
-          inForceOrWas,
-          all(present('filedBy'), present('reviewedBy'), present('publishedBy')),
-        ),
+        when(inForceOrWas, all(present('filedBy'), present('reviewedBy'), present('publishedBy'))),
       ),
       rule(
         'reviewer-is-not-filer',
@@ -180,9 +171,7 @@ export const waiverRule = record(
       group: code('惠民类别', 'Group', waiverGroup, open),
       feeType: code('减免收费类型', 'Fee type waived', feeType, open),
       cap: money('每项最高减免', 'Most waived per line', open),
-      mostUnits: optional(
-        integer('最多计费单位数', 'Most units', { ...open, min: 1, max: 1000 }),
-      ),
+      mostUnits: optional(integer('最多计费单位数', 'Most units', { ...open, min: 1, max: 1000 })),
       document: text('依据文件', 'Document', { ...open, maxLength: 120 }),
       effectiveFrom: date('执行日期', 'In force from', open),
       effectiveUntil: optional(date('停止执行日期', 'In force until', open)),

@@ -2,5 +2,6 @@
 export const FIS = 'observed: Shandong provincial funeral information system (2014)';
 export const UPLOAD = 'observed: funeral-home upload interface (2018), §1.11–1.18';
 export const MZT141 = 'modelled on MZ/T 141-2019 (chapter list only)';
-export const REGULATION_2026 = 'Regulations on Funeral Administration, State Council Order 824 (2026)';
+export const REGULATION_2026 =
+  'Regulations on Funeral Administration, State Council Order 824 (2026)';
 export const NOTICE_2024 = '民办函〔2024〕27号';

@@ -39,7 +39,10 @@ export const staff = record(
       {
         name: 'staff-code-once',
         elements: ['institution', 'code'],
-        says: { zh: '本单位已有此员工编号。', en: 'This institution has a staff member of this code.' },
+        says: {
+          zh: '本单位已有此员工编号。',
+          en: 'This institution has a staff member of this code.',
+        },
       },
     ],
     rules: [

@@ -1,19 +1,14 @@
 import { stepState } from '../codes/case-steps.ts';
 import { code, decimal, instant, link, optional, text } from '../language/element.ts';
-import {
-  absent,
-  any,
-  atMost,
-  below,
-  differ,
-  exists,
-  val,
-} from '../language/expression.ts';
+import { absent, any, atMost, below, differ, exists, val } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS, UPLOAD } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
-const hallTaken = { zh: '该时段已被占用，请另选时间或厅室。', en: 'This time is taken; choose another time or hall.' };
+const hallTaken = {
+  zh: '该时段已被占用，请另选时间或厅室。',
+  en: 'This time is taken; choose another time or hall.',
+};
 const endsAfterStart = (name: string, from: string, until: string) =>
   rule(
     name,
@@ -42,7 +37,12 @@ export const transport = record(
       departedAt: instant('出车时间', 'Departed'),
       arrivedAt: optional(instant('到馆时间', 'Arrived')),
       kilometres: optional(
-        decimal('里程', 'Distance', { min: 0, max: 5000, scale: 1, unit: { zh: '公里', en: 'km' } }),
+        decimal('里程', 'Distance', {
+          min: 0,
+          max: 5000,
+          scale: 1,
+          unit: { zh: '公里', en: 'km' },
+        }),
       ),
       note: optional(text('备注', 'Note', { maxLength: 300 })),
     },
@@ -150,4 +150,3 @@ export const farewell = record(
     ],
   },
 );
-

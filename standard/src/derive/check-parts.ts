@@ -1,0 +1,74 @@
+import type { Expression } from '../language/expression.ts';
+import type { Indicator } from '../language/indicator.ts';
+import type { Message } from '../language/message.ts';
+import type { Process } from '../language/process.ts';
+import type { Catalogue } from './catalogue.ts';
+import { textFaults } from './check.ts';
+import { expressionFaults } from './check-expression.ts';
+import { reachesOut } from './expression-reach.ts';
+
+const DAYS: readonly (string | undefined)[] = ['date', 'partialDate', 'instant'];
+const COUNTED: readonly (string | undefined)[] = ['integer', 'money'];
+
+function conditionFaults(
+  catalogue: Catalogue,
+  kind: string,
+  where: string,
+  expression: Expression,
+): readonly string[] {
+  const definition = catalogue.get(kind);
+  if (definition === undefined) return [`${where}: there is no record kind "${kind}"`];
+  return expressionFaults(catalogue, [definition], expression).map((fault) => `${where}: ${fault}`);
+}
+
+/** Indicators are counted inside the writing transaction, of the record alone. */
+function indicatorFaults(
+  catalogue: Catalogue,
+  { name, label, record, day, where, sum }: Indicator,
+) {
+  const elements = catalogue.get(record)?.elements ?? {};
+  return [
+    ...textFaults(name, label),
+    ...conditionFaults(catalogue, record, name, where),
+    ...(reachesOut(where) ? [`${name}: looks at other records`] : []),
+    ...(DAYS.includes(elements[day]?.type) ? [] : [`${name}: "${day}" gives no day`]),
+    ...(sum === undefined || COUNTED.includes(elements[sum]?.type)
+      ? []
+      : [`${name}: "${sum}" cannot be summed`]),
+  ];
+}
+
+const processFaults = (catalogue: Catalogue, { name, label, of, steps }: Process) => [
+  ...textFaults(name, label),
+  ...steps.flatMap((step) => [
+    ...textFaults(`${name}: ${step.name}`, step.label),
+    ...(catalogue.has(step.record) ? [] : [`${name}: ${step.name} writes no known record kind`]),
+    ...conditionFaults(catalogue, of, `${name}: ${step.name}`, step.done),
+    ...step.needs.flatMap(({ check, says }) => [
+      ...textFaults(`${name}: ${step.name}`, says),
+      ...conditionFaults(catalogue, of, `${name}: ${step.name}`, check),
+    ]),
+  ]),
+];
+
+const messageFaults = (catalogue: Catalogue, { name, label, explains, carries }: Message) => [
+  ...textFaults(name, label),
+  ...textFaults(name, explains),
+  ...carries
+    .filter((kind) => !catalogue.has(kind))
+    .map((kind) => `${name}: carries "${kind}", which the standard does not define`),
+];
+
+/** The parts of the standard beside its record kinds. */
+export interface Parts {
+  readonly processes: readonly Process[];
+  readonly indicators: readonly Indicator[];
+  readonly messages: readonly Message[];
+}
+
+/** Everything wrong with processes, indicators and messages, as `checkCatalogue` says of records. */
+export const checkParts = (catalogue: Catalogue, parts: Parts): readonly string[] => [
+  ...parts.processes.flatMap((one) => processFaults(catalogue, one)),
+  ...parts.indicators.flatMap((one) => indicatorFaults(catalogue, one)),
+  ...parts.messages.flatMap((one) => messageFaults(catalogue, one)),
+];
