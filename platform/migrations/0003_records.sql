@@ -1463,13 +1463,13 @@ declare here payment;
 begin
   perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge'))) is false then
-    raise exception using errcode = 'QM001', message = 'never-paid-more-than-due',
-      constraint = 'never-paid-more-than-due', table = 'payment';
-  end if;
   if ((exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'payments-while-the-bill-is-open',
       constraint = 'payments-while-the-bill-is-open', table = 'payment';
+  end if;
+  if not here.voided and (((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge'))) is false then
+    raise exception using errcode = 'QM001', message = 'never-paid-more-than-due',
+      constraint = 'never-paid-more-than-due', table = 'payment';
   end if;
   return null;
 end $$;

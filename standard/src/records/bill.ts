@@ -310,17 +310,17 @@ export const payment = record(
         notFuture('receivedAt'),
       ),
       rule(
-        'never-paid-more-than-due',
-        { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
-        noMoreThanDue,
-      ),
-      rule(
         'payments-while-the-bill-is-open',
         {
           zh: '账单已结清，不能再收款或退款；请先重新开单。',
           en: 'The bill is settled; reopen it before taking or returning money.',
         },
         evenVoided(billIsOpen),
+      ),
+      rule(
+        'never-paid-more-than-due',
+        { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
+        noMoreThanDue,
       ),
     ],
   },

@@ -1,0 +1,115 @@
+import type { PriceItemFact } from '@qingming/connect/api/prices.ts';
+import type { BillProposals, ProposedCharge } from '@qingming/connect/api/settlement.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+
+/** How much of a service was given, in whatever it can be counted by. */
+export interface Measure {
+  readonly kilometres?: number;
+  readonly hours?: number;
+  readonly days?: number;
+}
+
+/** One service that was given and can be charged. */
+export interface Service {
+  readonly feeType: PriceItemFact['feeType'];
+  readonly servedOn: string;
+  readonly because: Bilingual;
+  readonly measure: Measure;
+}
+
+/** An item of the list that was in force from `from` until before `until`. */
+export type ListedItem = Pick<
+  PriceItemFact,
+  'code' | 'name' | 'class' | 'feeType' | 'offered' | 'price' | 'unit'
+> & {
+  readonly id: string;
+  readonly nameEn: string | null;
+  readonly from: string;
+  readonly until: string | null;
+};
+
+/** Unit price times quantity in fen, half a fen up: as the rule of the standard computes it. */
+export const amountOf = (unitPrice: number, quantity: number): number =>
+  Number((BigInt(Math.round(quantity * 100)) * BigInt(unitPrice) + 50n) / 100n);
+
+const PER_KILOMETRE = /公里|千米|km/i;
+const PER_HOUR = /小时|hour/i;
+const PER_DAY = /天|日|昼夜|day/i;
+
+const upTo = (value: number): number => Math.max(1, Math.ceil(value));
+
+/** How many of the item's unit the measure comes to; part of an hour or a day counts whole. */
+export function quantityIn(unit: string, { kilometres, hours, days }: Measure): number {
+  if (PER_KILOMETRE.test(unit)) return kilometres ?? 0;
+  if (PER_HOUR.test(unit)) return hours === undefined ? 1 : upTo(hours);
+  if (PER_DAY.test(unit)) return days === undefined ? 1 : upTo(days);
+  return 1;
+}
+
+const isOn = ({ from, until }: ListedItem, day: string): boolean =>
+  from <= day && (until === null || day < until);
+
+const isBasic = (item: ListedItem): boolean => item.class === 'basic' || item.class === '0';
+
+function candidates(service: Service, items: readonly ListedItem[]): readonly ListedItem[] {
+  return items
+    .filter(
+      (item) => item.offered && item.feeType === service.feeType && isOn(item, service.servedOn),
+    )
+    .toSorted((a, b) => Number(isBasic(b)) - Number(isBasic(a)));
+}
+
+function proposal(service: Service, item: ListedItem, certain: boolean): ProposedCharge {
+  const quantity = quantityIn(item.unit, service.measure);
+  return {
+    item: item.id,
+    name: item.name,
+    nameEn: item.nameEn,
+    class: item.class,
+    feeType: item.feeType,
+    servedOn: service.servedOn,
+    quantity,
+    unit: item.unit,
+    unitPrice: item.price,
+    amount: amountOf(item.price, quantity),
+    because: service.because,
+    certain,
+  };
+}
+
+/** One item that fits, or one basic item among several, needs only a nod; else the clerk chooses. */
+function proposalsFor(service: Service, items: readonly ListedItem[]): readonly ProposedCharge[] {
+  const fitting = candidates(service, items);
+  const basic = fitting.filter(isBasic);
+  const sole = fitting.length === 1 ? fitting[0] : basic.length === 1 ? basic[0] : undefined;
+  return fitting
+    .map((item) => proposal(service, item, item === sole))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+/** What already stands on the bill. */
+export interface Charged {
+  readonly feeType: PriceItemFact['feeType'];
+  readonly servedOn: string;
+}
+
+const isCharged = (service: Service, charged: readonly Charged[]): boolean =>
+  charged.some(
+    ({ feeType, servedOn }) => feeType === service.feeType && servedOn === service.servedOn,
+  );
+
+/** What the services given call for, without those already on the bill. */
+export function proposeCharges(
+  services: readonly Service[],
+  items: readonly ListedItem[],
+  charged: readonly Charged[],
+): Pick<BillProposals, 'charges' | 'unpriced'> {
+  const open = services.filter((service) => !isCharged(service, charged));
+  const proposed = open.map((service) => ({ service, charges: proposalsFor(service, items) }));
+  return {
+    charges: proposed.flatMap(({ charges }) => charges),
+    unpriced: proposed
+      .filter(({ charges }) => charges.length === 0)
+      .map(({ service: { because, servedOn } }) => ({ because, servedOn })),
+  };
+}

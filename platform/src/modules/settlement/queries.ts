@@ -1,0 +1,151 @@
+import type { BillProposals, BillTotals, BillView } from '@qingming/connect/api/settlement.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { type ListedItem, proposeCharges } from './charges.ts';
+import { servicesOf } from './services.ts';
+import { type Family, findWaivers, type Waiver, type WaiverRule } from './waivers.ts';
+
+type Line = BillView['lines'][number];
+type Bill = NonNullable<BillView['bill']>;
+
+/** The case, in the reader's scope; `not-found` otherwise. */
+export const getCase = (records: Records, id: string): Promise<Stored<typeof funeralCase>> =>
+  records.get(funeralCase, id);
+
+const billOf = (asking: Asking, id: string): Promise<Bill | undefined> =>
+  asking.maybe<Bill>(sql`
+    select id, version, number, state, opened_at as "openedAt", settled_at as "settledAt"
+    from ${asking.from('bill')} b where b.case_id = ${id}`);
+
+/** A charge is followed by its waivers. */
+const linesOf = (asking: Asking, id: string): Promise<Line[]> =>
+  asking.all<Line>(sql`
+    select b.id, b.version, b.kind, b.fee_type as "feeType", b.name,
+      coalesce(p.name_en, w.name_en) as "nameEn", p.class, b.served_on as "servedOn", b.quantity,
+      p.unit, p.unit_en as "unitEn", b.unit_price as "unitPrice", b.amount, b.item, b.waives, b.rule,
+      w.name as "ruleName", coalesce(p.document, l.document, w.document) as document
+    from ${asking.from('billLine')} b
+    left join ${asking.from('priceItem')} p on p.province = b.province and p.id = b.item
+    left join ${asking.from('priceList')} l on l.province = p.province and l.id = p.list
+    left join ${asking.from('waiverRule')} w on w.id = b.rule
+    where b.case_id = ${id}
+    order by coalesce(b.waives, b.id), b.kind, b.id`);
+
+const paymentsOf = (asking: Asking, id: string): Promise<BillView['payments'][number][]> =>
+  asking.all(sql`
+    select p.id, p.version, p.receipt, p.method, p.amount, p.received_at as "receivedAt",
+      p.cashier, s.name as "cashierName"
+    from ${asking.from('payment')} p
+    left join ${asking.from('staff')} s on s.province = p.province and s.id = p.cashier
+    where p.case_id = ${id} order by p.received_at, p.id`);
+
+const sum = (amounts: readonly { readonly amount: number }[]): number =>
+  amounts.reduce((total, { amount }) => total + amount, 0);
+
+/** What is due, from lines and payments. */
+export function totalsOf({ lines, payments }: Pick<BillView, 'lines' | 'payments'>): BillTotals {
+  const charged = sum(lines.filter(({ kind }) => kind === 'charge'));
+  const waived = sum(lines.filter(({ kind }) => kind === 'waiver'));
+  const [due, paid] = [charged - waived, sum(payments)];
+  return { charged, waived, due, paid, outstanding: due - paid };
+}
+
+const BILL_KINDS = ['bill', 'billLine', 'payment'] as const;
+
+/** The bill of a case with everything on it; its `bill` is null before it is opened. */
+export async function billView(records: Records, id: string): Promise<BillView> {
+  const { fact } = await getCase(records, id);
+  return records.ask({ reads: BILL_KINDS, act: 'read', subject: id }, async (asking) => {
+    const bill = (await billOf(asking, id)) ?? null;
+    const [lines, payments] = [await linesOf(asking, id), await paymentsOf(asking, id)];
+    const totals = totalsOf({ lines, payments });
+    return { answer: { case: id, caseNumber: fact.number, bill, lines, payments, totals } };
+  });
+}
+
+/** The bill; `not-found` before it is opened. */
+export async function getBill(records: Records, id: string): Promise<Bill> {
+  const { bill } = await billView(records, id);
+  if (bill === null) throw new Fault('not-found');
+  return bill;
+}
+
+/** Every item that the institution ever published, with the days on which it held. */
+export const listedItems = (asking: Asking, institution: string): Promise<ListedItem[]> =>
+  asking.all<ListedItem>(sql`
+    select p.id, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType", p.offered,
+      p.price, p.unit, l.effective_from as "from", l.effective_until as until
+    from ${asking.from('priceItem')} p
+    join ${asking.from('priceList')} l on l.province = p.province and l.id = p.list
+    where p.institution = ${institution}::uuid and l.state in ('9', '8')
+    order by l.effective_from, p.order_, p.code`);
+
+type NamedRule = WaiverRule & { readonly name: string; readonly document: string };
+
+async function rulesFor(asking: Asking): Promise<readonly NamedRule[]> {
+  const rows = await asking.all<NamedRule & { [name: string]: unknown }>(sql`
+    select id, name, document, household, group_ as "group", fee_type as "feeType", cap,
+      most_units as "mostUnits", effective_from as "effectiveFrom", effective_until as "effectiveUntil"
+    from ${asking.from('waiverRule')} w order by id`);
+  return rows.map(withoutNulls);
+}
+
+const withoutNulls = <Row extends object>(row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+
+async function familyOf(asking: Asking, of: Stored<typeof funeralCase>): Promise<Family> {
+  const person = await asking.maybe<{ household: string | null; nameless: boolean }>(
+    sql`select household, nameless from ${asking.from('decedent')} d where d.case_id = ${of.id}`,
+  );
+  return {
+    household: person?.household ?? null,
+    nameless: person?.nameless ?? false,
+    group: of.fact.waiverGroup ?? null,
+  };
+}
+
+const standingWaivers = (lines: readonly Line[]): readonly Waiver[] =>
+  lines.flatMap(({ waives, rule, amount }) =>
+    waives === null || rule === null ? [] : [{ waives, rule, amount }],
+  );
+
+async function proposedWaivers(
+  asking: Asking,
+  of: Stored<typeof funeralCase>,
+  lines: readonly Line[],
+): Promise<BillProposals['waivers']> {
+  const rules = await rulesFor(asking);
+  const charges = lines.filter(({ kind }) => kind === 'charge');
+  const found = findWaivers(await familyOf(asking, of), charges, rules, standingWaivers(lines));
+  return found.map((waiver) => {
+    const rule = rules.find(({ id }) => id === waiver.rule);
+    const charge = charges.find(({ id }) => id === waiver.waives);
+    return {
+      ...waiver,
+      name: charge?.name ?? '',
+      ruleName: rule?.name ?? '',
+      document: rule?.document ?? '',
+    };
+  });
+}
+
+const PROPOSAL_KINDS = ['billLine', 'priceItem', 'waiverRule', 'decedent', 'custody'] as const;
+
+/** What the bill should hold and does not: charges for what was done, waivers for this family. */
+export async function billProposals(
+  records: Records,
+  id: string,
+  now: Date,
+): Promise<BillProposals> {
+  const of = await getCase(records, id);
+  return records.ask({ reads: PROPOSAL_KINDS, act: 'read', subject: id }, async (asking) => {
+    const items = await listedItems(asking, of.institution ?? '');
+    const lines = await linesOf(asking, id);
+    const charged = lines.filter(({ kind }) => kind === 'charge');
+    const proposed = proposeCharges(await servicesOf(asking, id, items, now), items, charged);
+    return { answer: { ...proposed, waivers: await proposedWaivers(asking, of, lines) } };
+  });
+}

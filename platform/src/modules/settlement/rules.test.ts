@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { amountOf, type ListedItem, proposeCharges, quantityIn, type Service } from './charges.ts';
+import { joinStays, storageServices } from './services.ts';
+import { yuan } from './statement-page.ts';
+import { type Charge, type Family, findWaivers, isEntitled, type WaiverRule } from './waivers.ts';
+
+const family = fc.record({
+  household: fc.constantFrom('370102', '370203', '110101', null),
+  group: fc.constantFrom('minimum-living', 'special-care', null),
+  nameless: fc.boolean(),
+}) as fc.Arbitrary<Family>;
+
+const rule = fc.record(
+  {
+    id: fc.uuid(),
+    household: fc.constantFrom('37', '3701', '370102'),
+    group: fc.constantFrom('universal', 'minimum-living', 'special-care', 'nameless'),
+    feeType: fc.constantFrom('02', '03'),
+    cap: fc.integer({ min: 1, max: 50_000 }),
+    mostUnits: fc.integer({ min: 1, max: 5 }),
+    effectiveFrom: fc.constantFrom('2026-01-01', '2026-06-01'),
+    effectiveUntil: fc.constantFrom('2026-07-01', '2027-01-01'),
+  },
+  { requiredKeys: ['id', 'group', 'feeType', 'cap', 'effectiveFrom'] },
+) as fc.Arbitrary<WaiverRule>;
+
+const charge: fc.Arbitrary<Charge> = fc
+  .record({
+    id: fc.uuid(),
+    feeType: fc.constantFrom('02' as const, '03' as const),
+    servedOn: fc.constantFrom('2026-05-01', '2026-06-15', '2026-12-31'),
+    quantity: fc.integer({ min: 1, max: 800 }).map((hundredths) => hundredths / 100),
+    unitPrice: fc.integer({ min: 0, max: 30_000 }),
+  })
+  .map((one) => ({ ...one, amount: amountOf(one.unitPrice, one.quantity) }));
+
+const charges = fc.uniqueArray(charge, { maxLength: 6, selector: ({ id }) => id });
+const rules = fc.uniqueArray(rule, { maxLength: 6, selector: ({ id }) => id });
+
+test('no waiver is above its charge, its rule’s cap or units, or for a family that is not entitled', () => {
+  fc.assert(
+    fc.property(family, charges, rules, (who, of, known) => {
+      const found = findWaivers(who, of, known);
+      for (const { waives, rule: id, amount } of found) {
+        const [line, by] = [
+          of.find((one) => one.id === waives),
+          known.find((one) => one.id === id),
+        ];
+        assert.ok(line !== undefined && by !== undefined && isEntitled(who, line, by));
+        assert.ok(amount > 0 && amount <= line.amount && amount <= by.cap);
+      }
+      for (const { id, cap, mostUnits = Number.POSITIVE_INFINITY } of known) {
+        const used = found.filter((one) => one.rule === id);
+        const units = used.map(
+          ({ waives, amount }) => amount / (of.find((one) => one.id === waives)?.unitPrice ?? 1),
+        );
+        assert.ok(used.reduce((sum, { amount }) => sum + amount, 0) <= cap);
+        assert.ok(units.reduce((sum, unit) => sum + unit, 0) <= mostUnits + 1e-4);
+      }
+      assert.equal(new Set(found.map(({ waives }) => waives)).size, found.length);
+    }),
+  );
+});
+
+test('a single charge gets the waiver that is worth most to the family', () => {
+  fc.assert(
+    fc.property(family, charge, rules, (who, of, known) => {
+      const worth = known
+        .filter((one) => isEntitled(who, of, one))
+        .map(({ cap, mostUnits = 1e9 }) =>
+          Math.min(
+            of.amount,
+            cap,
+            mostUnits >= of.quantity ? of.amount : Math.floor(mostUnits * of.unitPrice),
+          ),
+        );
+      const best = Math.max(0, ...worth);
+      assert.equal(findWaivers(who, [of], known)[0]?.amount ?? 0, best);
+    }),
+  );
+});
+
+test('asking twice grants nothing twice', () => {
+  fc.assert(
+    fc.property(family, charges, rules, (who, of, known) => {
+      const once = findWaivers(who, of, known);
+      const again = findWaivers(who, of, known, once);
+      const waived = new Set(once.map(({ waives }) => waives));
+      assert.ok(again.every(({ waives }) => !waived.has(waives)));
+    }),
+  );
+});
+
+test('a rule for a household is not for one that is not known', () => {
+  const known: WaiverRule = {
+    id: 'r',
+    household: '37',
+    group: 'universal',
+    feeType: '03',
+    cap: 100,
+    effectiveFrom: '2026-01-01',
+  };
+  const of: Charge = {
+    id: 'c',
+    feeType: '03',
+    servedOn: '2026-05-01',
+    quantity: 1,
+    unitPrice: 90,
+    amount: 90,
+  };
+  const who = (household: string | null) =>
+    findWaivers({ household, group: null, nameless: false }, [of], [known]);
+  assert.equal(who(null).length, 0);
+  assert.equal(who('110101').length, 0);
+  assert.equal(who('370102').length, 1);
+});
+
+test('an amount is the price times the quantity, half a fen up', () => {
+  assert.equal(amountOf(333, 1.5), 500);
+  assert.equal(amountOf(60_000, 1), 60_000);
+  assert.equal(amountOf(1, 0.49), 0);
+  assert.equal(amountOf(900_000_000_000, 99.99), 89_991_000_000_000);
+});
+
+test('part of an hour or a day counts whole, a kilometre as driven', () => {
+  assert.equal(quantityIn('小时', { hours: 1.2 }), 2);
+  assert.equal(quantityIn('天', { days: 0.1 }), 1);
+  assert.equal(quantityIn('公里', { kilometres: 12.5 }), 12.5);
+  assert.equal(quantityIn('具', { hours: 5 }), 1);
+});
+
+const listed = (code: string, more: Partial<ListedItem> = {}): ListedItem => ({
+  id: code,
+  code,
+  name: code,
+  nameEn: null,
+  class: 'non-basic',
+  feeType: '03',
+  offered: true,
+  price: 100,
+  unit: '具',
+  from: '2026-01-01',
+  until: null,
+  ...more,
+});
+const cremated: Service = {
+  feeType: '03',
+  servedOn: '2026-05-01',
+  because: { zh: '火化', en: 'Cremation' },
+  measure: {},
+};
+
+test('the basic item is proposed, the others stand beside it for the clerk to choose', () => {
+  const items = [
+    listed('豪华炉'),
+    listed('平板炉', { class: 'basic' }),
+    listed('停用', { offered: false }),
+  ];
+  const { charges: proposed } = proposeCharges([cremated], items, []);
+  assert.deepEqual(
+    proposed.map(({ item, certain }) => [item, certain]),
+    [
+      ['平板炉', true],
+      ['豪华炉', false],
+    ],
+  );
+});
+
+test('a service is priced by the list of its own day', () => {
+  const items = [
+    listed('旧', { until: '2026-05-01' }),
+    listed('新', { from: '2026-05-01', price: 120 }),
+  ];
+  assert.deepEqual(
+    proposeCharges([cremated], items, []).charges.map(({ item }) => item),
+    ['新'],
+  );
+});
+
+test('what is on the bill is not proposed again, and what no list prices is said', () => {
+  assert.deepEqual(proposeCharges([cremated], [listed('炉')], [cremated]).charges, []);
+  assert.deepEqual(proposeCharges([cremated], [], []).unpriced, [
+    { because: cremated.because, servedOn: '2026-05-01' },
+  ]);
+});
+
+test('moving from cabinet to cabinet does not begin the storage anew', () => {
+  const [a, b, c, d] = [
+    '2026-05-01T00:00:00.000Z',
+    '2026-05-02T00:00:00.000Z',
+    '2026-05-03T00:00:00.000Z',
+    '2026-05-09T00:00:00.000Z',
+  ];
+  assert.deepEqual(
+    joinStays([
+      { since: a, until: b },
+      { since: b, until: c },
+      { since: d, until: d },
+    ]),
+    [
+      { since: a, until: c },
+      { since: d, until: d },
+    ],
+  );
+});
+
+test('a stay is divided where another list comes into force', () => {
+  const stay = { since: '2026-06-28T02:00:00.000Z', until: '2026-07-03T03:00:00.000Z' };
+  const parts = storageServices(stay, ['2026-01-01', '2026-07-01']);
+  assert.deepEqual(
+    parts.map(({ servedOn, measure }) => [servedOn, quantityIn('天', measure)]),
+    [
+      ['2026-06-28', 3],
+      ['2026-07-01', 3],
+    ],
+  );
+});
+
+test('fen are written as yuan without a fen lost', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), (fen) => {
+      assert.equal(Math.round(Number(yuan(fen)) * 100), fen);
+    }),
+  );
+});

@@ -1,0 +1,130 @@
+import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import { placeKind } from '@qingming/standard/codes/custody.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Asking } from '../../kernel/records/records.ts';
+import type { ListedItem, Service } from './charges.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const ms = (instant: string): number => Date.parse(instant);
+const dayOf = (instant: string): string => civilDay(new Date(instant));
+const hoursBetween = (from: string, until: string): number => (ms(until) - ms(from)) / HOUR_MS;
+
+interface Step {
+  readonly feeType: Service['feeType'];
+  readonly from: string;
+  readonly until: string | null;
+  readonly kilometres: number | null;
+}
+
+const CANCELLED = '3';
+
+/** What each step is charged as, and what it is called. */
+const BECAUSE: Readonly<Partial<Record<Service['feeType'], Service['because']>>> = {
+  '01': transport.label,
+  '03': cremation.label,
+  '04': ashesPlacement.label,
+  '05': preparation.label,
+  '07': vigil.label,
+  '08': farewell.label,
+};
+
+/** Every step of the case that can be charged once, in one question. */
+const stepsOf = (asking: Asking, id: string): Sql => sql`
+  select '01' as "feeType", departed_at as "from", arrived_at as until, kilometres
+    from ${asking.from('transport')} t where case_id = ${id} and state <> ${CANCELLED}
+  union all select '05', started_at, finished_at, null
+    from ${asking.from('preparation')} t where case_id = ${id} and state <> ${CANCELLED}
+  union all select '07', starts_at, ends_at, null
+    from ${asking.from('vigil')} t where case_id = ${id} and state <> ${CANCELLED}
+  union all select '08', starts_at, ends_at, null
+    from ${asking.from('farewell')} t where case_id = ${id} and state <> ${CANCELLED}
+  union all select '03', started_at, finished_at, null
+    from ${asking.from('cremation')} t where case_id = ${id}
+  union all select '04', placed_at, null, null
+    from ${asking.from('ashesPlacement')} t where case_id = ${id} and niche is not null
+  order by 2`;
+
+function stepService({ feeType, from, until, kilometres }: Step): Service {
+  const hours = until === null ? undefined : hoursBetween(from, until);
+  return {
+    feeType,
+    servedOn: dayOf(from),
+    because: BECAUSE[feeType] ?? custody.label,
+    measure: {
+      ...(kilometres === null ? {} : { kilometres }),
+      ...(hours === undefined ? {} : { hours, days: hours / 24 }),
+    },
+  };
+}
+
+interface Stay {
+  readonly since: string;
+  readonly until: string;
+}
+
+/** A move from cabinet to cabinet does not begin the storage anew. */
+export function joinStays(stays: readonly Stay[]): readonly Stay[] {
+  const joined: Stay[] = [];
+  for (const stay of stays) {
+    const last = joined.at(-1);
+    if (last?.until === stay.since) joined[joined.length - 1] = { ...last, until: stay.until };
+    else joined.push(stay);
+  }
+  return joined;
+}
+
+const label = findCode(placeKind, 'cold-cabinet');
+const COLD = { zh: label?.zh ?? '', en: label?.en ?? '' };
+
+const storage = (since: string, until: string): Service => ({
+  feeType: '02',
+  servedOn: dayOf(since),
+  because: COLD,
+  measure: { hours: hoursBetween(since, until), days: hoursBetween(since, until) / 24 },
+});
+
+/**
+ * A stay in cold storage as it is charged: each day of 24 hours begun costs what the list in
+ * force on it says, so that a stay is divided where another list comes into force.
+ */
+export function storageServices(stay: Stay, listDays: readonly string[]): readonly Service[] {
+  const services: Service[] = [];
+  let since = ms(stay.since);
+  const end = ms(stay.until);
+  for (let at = since + DAY_MS; at < end; at += DAY_MS) {
+    const [before, now] = [dayOf(iso(at - DAY_MS)), dayOf(iso(at))];
+    if (!listDays.some((day) => before < day && day <= now)) continue;
+    services.push(storage(iso(since), iso(at)));
+    since = at;
+  }
+  return [...services, storage(iso(since), stay.until)];
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** What was done for a case so far, as services that a list may price; `now` ends a stay that lasts. */
+export async function servicesOf(
+  asking: Asking,
+  id: string,
+  items: readonly ListedItem[],
+  now: Date,
+): Promise<readonly Service[]> {
+  const steps = await asking.all<Step>(stepsOf(asking, id));
+  const stays = await asking.all<{ since: string; until: string | null }>(sql`
+    select c.since, c.until from ${asking.from('custody')} c
+    join ${asking.from('place')} p on p.province = c.province and p.id = c.place
+    where c.case_id = ${id} and c.subject = 'body' and p.kind = 'cold-cabinet'
+    order by c.since`);
+  const ended = stays.map(({ since, until }) => ({ since, until: until ?? now.toISOString() }));
+  const listDays = [...new Set(items.map(({ from }) => from))];
+  return [
+    ...steps.map(stepService),
+    ...joinStays(ended).flatMap((stay) => storageServices(stay, listDays)),
+  ];
+}
