@@ -1,5 +1,4 @@
 import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
-import { contactRole } from '@qingming/standard/codes/person.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
@@ -184,6 +183,3 @@ export const journeyOf = (source: JourneySource): readonly JourneyEntry[] =>
   [...papersOf(source), ...servicesOf(source), ...staysOf(source), ...fireAndAshes(source)].toSorted(
     (a, b) => a.at.localeCompare(b.at),
   );
-
-/** What a contact is called where only the role may be shown. */
-export const roleOf = (role: string): Bilingual => wordOf(contactRole, role);

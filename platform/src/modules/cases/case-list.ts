@@ -1,0 +1,180 @@
+import type { CaseRow, CasesPage, CasesQuery } from '@qingming/connect/api/cases.ts';
+import { scopePrefix } from '@qingming/standard/data/regions.ts';
+import { normalizeIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
+import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
+import { ashesDestination } from '@qingming/standard/codes/ashes.ts';
+import { caseState } from '@qingming/standard/codes/case-steps.ts';
+import { sex } from '@qingming/standard/codes/person.ts';
+import type { Language } from '@qingming/standard/language/bilingual.ts';
+import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { cremation, ashesPlacement } from '@qingming/standard/records/cremation.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
+import { place } from '@qingming/standard/records/facility.ts';
+import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import { csvText } from '../../kernel/http/csv.ts';
+import { pageOfRows, withRows } from '../../kernel/http/list.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import { dayOf } from './board.ts';
+import { findSeriesNumber } from './scan.ts';
+import { clockTime } from './words.ts';
+
+type Row = Omit<CaseRow, 'name'> & { readonly decedent: string; readonly sealedName: Uint8Array };
+
+const IDENTITY_NUMBER = /^\d{17}[\dX]$/;
+const HAS_DIGIT = /\d/;
+
+/** A number that people see, of the case itself or of one of its papers. */
+function byNumber(asking: Asking, number: string): Sql {
+  const has = (kind: string, column: Sql): Sql =>
+    sql`c.id in (select x.case_id from ${asking.from(kind)} x where x.${column} = ${number})`;
+  if (number.startsWith('FZ')) return sql`c.number = ${number}`;
+  if (number.startsWith('SZ')) return sql`d.number = ${number}`;
+  if (number.startsWith('SJ')) return has('payment', sql`receipt`);
+  if (number.startsWith('LZ')) return has('ashesPlacement', sql`number`);
+  return has('certificate', sql`number`);
+}
+
+const byIdentity = (asking: Asking, number: string): Sql =>
+  sql`d.identity_number_key = ${asking.key('decedent', 'identityNumber', number)}`;
+
+/** What was typed into the one search field: a number, an identity number, or a whole name. */
+function matchingText(asking: Asking, text: string): Sql {
+  const tag = parseTag(text);
+  if (tag.ok)
+    return sql`c.id in (select x.case_id from ${asking.from('tag')} x where x.number = ${tag.tag.number})`;
+  const series = findSeriesNumber(text);
+  if (series !== undefined) return byNumber(asking, series);
+  const identity = normalizeIdentityNumber(text);
+  if (IDENTITY_NUMBER.test(identity)) return byIdentity(asking, identity);
+  if (HAS_DIGIT.test(text))
+    return sql`(c.number ^@ ${text.trim().toUpperCase()} or ${byIdentity(asking, text)})`;
+  return sql`d.name_keys @> array[${asking.key('decedent', 'name', text)}]::bytea[]`;
+}
+
+function matching(asking: Asking, query: CasesQuery): Sql {
+  const { institution: home, region, state, from, until, text } = query;
+  const conditions = [
+    ...(home === undefined ? [] : [sql`c.institution = ${home}`]),
+    ...(region === undefined ? [] : [sql`c.region ^@ ${scopePrefix(region)}`]),
+    ...(state === undefined ? [] : [sql`c.state = ${state}`]),
+    ...(from === undefined ? [] : [sql`c.opened_at >= ${dayOf(from).from}`]),
+    ...(until === undefined ? [] : [sql`c.opened_at < ${dayOf(until).until}`]),
+    ...(text === undefined || text.trim() === '' ? [] : [matchingText(asking, text)]),
+  ];
+  return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
+}
+
+const rowsOf = (asking: Asking, query: CasesQuery): Sql => sql`
+  select c.id, c.number, c.state, c.opened_at as "openedAt", c.closed_at as "closedAt", c.region,
+    c.institution, d.id as decedent, d.name as "sealedName", d.sex, d.age, d.death_date as "deathDate",
+    (select i.name from ${asking.from('institution')} i
+      where i.province = c.province and i.id = c.institution) as "institutionName",
+    (select f.finished_at from ${asking.from('cremation')} f
+      where f.province = c.province and f.case_id = c.id limit 1) as "crematedAt",
+    (select a.destination from ${asking.from('ashesPlacement')} a
+      where a.province = c.province and a.case_id = c.id limit 1) as ashes,
+    (select x.number from ${asking.from('certificate')} x where x.province = c.province
+      and x.case_id = c.id and x.state in ('issued', 'collected') limit 1) as certificate,
+    (select p.name from ${asking.from('custody')} s
+      join ${asking.from('place')} p on p.province = s.province and p.id = s.place
+      where s.province = c.province and s.case_id = c.id and s.until is null limit 1) as "where"
+  from ${asking.from('funeralCase')} c
+  join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
+  where ${matching(asking, query)}`;
+
+const SORTS: Readonly<Record<NonNullable<CasesQuery['sort']>, Sql>> = {
+  openedAt: sql`"openedAt"`,
+  number: sql`number`,
+  deathDate: sql`"deathDate"`,
+  age: sql`age`,
+};
+
+const orderOf = ({ sort = 'openedAt', descending = true }: CasesQuery): Sql =>
+  sql`${SORTS[sort]} ${descending ? sql`desc` : sql`asc`} nulls last, id`;
+
+const shown =
+  (asking: Asking) =>
+  ({ decedent: person, sealedName, ...row }: Row): CaseRow => ({
+    ...row,
+    name: asking.show('decedent', 'name', person, sealedName),
+  });
+
+const QUESTION = { reads: ['funeralCase', 'decedent'], act: 'list' } as const;
+
+/** A page of the cases in the reader's scope; names are masked as the policy says. */
+export const listCases = (records: Records, query: CasesQuery): Promise<CasesPage> =>
+  records.ask(QUESTION, async (asking) => {
+    const page = await pageOfRows<Row>(asking, rowsOf(asking, query), orderOf(query), query);
+    return {
+      answer: withRows(page, shown(asking)),
+      seen: page.rows.map(({ decedent: person }) => person),
+    };
+  });
+
+/** Enough for a year of the largest funeral home; more is a matter of the exchange. */
+const MOST_EXPORTED = 50_000;
+
+const HEADINGS = [
+  funeralCase.elements.number,
+  funeralCase.elements.state,
+  funeralCase.elements.openedAt,
+  funeralCase.elements.closedAt,
+  institution.elements.name,
+  decedent.elements.name,
+  decedent.elements.sex,
+  decedent.elements.age,
+  decedent.elements.deathDate,
+  cremation.elements.finishedAt,
+  ashesPlacement.elements.destination,
+  certificate.elements.number,
+  { label: place.label },
+];
+
+const word = (set: CodeSet, code: string | null, language: Language): string | null =>
+  code === null ? null : (findCode(set, code)?.[language] ?? code);
+const time = (instant: string | null): string | null => (instant === null ? null : clockTime(instant));
+
+const cellsOf = (row: CaseRow, language: Language) => [
+  row.number,
+  word(caseState, row.state, language),
+  time(row.openedAt),
+  time(row.closedAt),
+  row.institutionName,
+  row.name,
+  word(sex, row.sex, language),
+  row.age,
+  row.deathDate,
+  time(row.crematedAt),
+  word(ashesDestination, row.ashes, language),
+  row.certificate,
+  row.where,
+];
+
+/** What the filter was, without the name or number that somebody searched for. */
+const filterOf = ({ text, ...rest }: CasesQuery) => ({
+  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+  ...(text === undefined ? {} : { text: 'given' }),
+});
+
+/** The same list as a table for a spreadsheet: masked, harmless, and logged with filter and count. */
+export const exportCases = (
+  records: Records,
+  query: CasesQuery,
+  language: Language,
+): Promise<string> =>
+  records.together(async (both) => {
+    const rows = await both.ask(QUESTION, async (asking) => {
+      const found = await asking.all<Row>(
+        sql`select * from (${rowsOf(asking, query)}) matched order by ${orderOf(query)} limit ${MOST_EXPORTED}`,
+      );
+      return { answer: found.map(shown(asking)), seen: found.map(({ decedent: person }) => person) };
+    });
+    await both.audit({ act: 'export', kind: 'funeralCase', detail: { filter: filterOf(query), count: rows.length } });
+    return csvText(
+      HEADINGS.map(({ label }) => label[language]),
+      rows.map((row) => cellsOf(row, language)),
+    );
+  });

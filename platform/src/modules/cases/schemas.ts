@@ -1,0 +1,188 @@
+import type { CaseSteps, CasesQuery, NewCase, Reveal } from '@qingming/connect/api/cases.ts';
+import { caseState } from '@qingming/standard/codes/case-steps.ts';
+import { elementSchema } from '@qingming/standard/derive/json-schema.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import {
+  day,
+  flag,
+  integer,
+  object,
+  oneOf,
+  optional,
+  schema,
+  type Schema,
+  text,
+  uuid,
+} from '../../kernel/http/schema.ts';
+import { CASE_RECORDS } from './corrections.ts';
+
+type Fields = Record<string, Schema>;
+
+/** The formats of the standard are the records' business; here the shape is enough. */
+function elementField(definition: RecordDefinition, name: string): Schema {
+  const element = definition.elements[name];
+  if (element === undefined) throw new Error(`${definition.kind} has no element ${name}`);
+  const { format, ...json } = elementSchema(element) as { readonly format?: string };
+  const field = schema(json);
+  return element.optional ? optional(field) : field;
+}
+
+interface Choice {
+  /** Elements that the server fills in or the path says. */
+  readonly without?: readonly string[];
+  /** Elements that the server fills in when they are left out. */
+  readonly may?: readonly string[];
+}
+
+/** The elements of a kind as fields of a request. */
+function fieldsOf(definition: RecordDefinition, { without = [], may = [] }: Choice = {}): Fields {
+  const names = Object.entries(definition.elements)
+    .filter(([name, { given }]) => given !== true && !without.includes(name))
+    .map(([name]) => name);
+  return Object.fromEntries(
+    names.map((name) => {
+      const field = elementField(definition, name);
+      return [name, may.includes(name) ? optional(field) : field];
+    }),
+  );
+}
+
+const only = (definition: RecordDefinition, ...names: readonly string[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, optional(elementField(definition, name))]));
+
+const body = <Value>(fields: Fields): Schema<Value> => object(fields) as unknown as Schema<Value>;
+
+const id = { id: optional(uuid()) };
+const version = { version: integer({ minimum: 1 }) };
+const reason = { reason: text({ minLength: 1, maxLength: 300 }) };
+const scan = text({ minLength: 1, maxLength: 400 });
+const instant = elementField(custody, 'since');
+const when = optional(instant);
+const who = optional(uuid());
+
+const complete = { record: uuid(), ...version };
+const cancel = { ...complete, ...reason };
+
+const newContact = object(fieldsOf(contact, { may: ['role'] }));
+const collector = object(fieldsOf(contact, { without: ['role'] }));
+
+/** The body of every step, by its address. */
+export const STEP_BODIES: { readonly [Step in keyof CaseSteps]: Schema<CaseSteps[Step]> } = {
+  'death-certificate': body({ ...id, ...fieldsOf(deathCertificate) }),
+  contacts: body({ ...id, ...fieldsOf(contact) }),
+  confirmation: body({ ...id, ...fieldsOf(cremationConfirmation, { may: ['signedAt'] }) }),
+  transport: body({
+    ...id,
+    ...fieldsOf(transport, {
+      without: ['state', 'arrivedAt', 'kilometres'],
+      may: ['driver', 'departedAt'],
+    }),
+  }),
+  'transport/arrive': body({
+    transport: uuid(),
+    ...version,
+    scan,
+    place: uuid(),
+    arrivedAt: when,
+    collectedAt: when,
+    ...only(transport, 'kilometres'),
+    movedBy: who,
+  }),
+  'transport/cancel': body(cancel),
+  moves: body({
+    ...id,
+    scan,
+    place: uuid(),
+    reason: elementField(custody, 'reason'),
+    at: when,
+    movedBy: who,
+    ...only(custody, 'note'),
+  }),
+  'hand-over': body({ scan, handedTo: uuid(), at: when, ...only(custody, 'note') }),
+  preparation: body({
+    ...id,
+    scan: optional(scan),
+    ...fieldsOf(preparation, { without: ['state', 'finishedAt'], may: ['embalmer', 'startedAt'] }),
+  }),
+  'preparation/finish': body({
+    preparation: uuid(),
+    ...version,
+    finishedAt: when,
+    ...only(preparation, 'treatment'),
+  }),
+  vigil: body({ ...id, ...fieldsOf(vigil, { without: ['state'] }) }),
+  'vigil/complete': body(complete),
+  'vigil/cancel': body(cancel),
+  farewell: body({ ...id, ...fieldsOf(farewell, { without: ['state'] }) }),
+  'farewell/complete': body(complete),
+  'farewell/cancel': body(cancel),
+  cremation: body({
+    ...id,
+    scan,
+    cremator: uuid(),
+    ...only(cremation, 'crematorKind'),
+    operator: who,
+    witness: uuid(),
+    startedAt: when,
+    ashesWanted: optional(flag()),
+  }),
+  'cremation/finish': body({ cremation: uuid(), ...version, finishedAt: when, ashesPlace: who }),
+  'ashes-placement': body({
+    ...id,
+    scan: optional(scan),
+    newCollector: optional(collector),
+    ...fieldsOf(ashesPlacement, { may: ['placedAt', 'handedOverBy'] }),
+  }),
+  close: body(version),
+  reopen: body({ ...version, ...reason }),
+  withdraw: body({ ...version, ...reason }),
+  corrections: body({
+    ...cancel,
+    kind: oneOf(...Object.keys(CASE_RECORDS)),
+    changes: schema({
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 60,
+      additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+    }),
+  }),
+  voids: body({ ...cancel, kind: oneOf(...Object.keys(CASE_RECORDS)) }),
+  tags: body({ subject: elementField(tag, 'subject'), ...reason }),
+};
+
+export const NEW_CASE: Schema<NewCase> = body({
+  ...id,
+  decedent: object(fieldsOf(decedent, { may: ['name', 'nameless', 'sex'] })),
+  contact: newContact,
+  deathCertificate: optional(object(fieldsOf(deathCertificate))),
+  openedAt: when,
+  ...only(funeralCase, 'bodyState', 'bodyNote', 'effects', 'waiverGroup', 'note'),
+  confirmDuplicate: optional(flag()),
+});
+
+export const REVEAL: Schema<Reveal> = body({
+  kind: oneOf(...Object.keys(CASE_RECORDS)),
+  record: uuid(),
+  purpose: text({ minLength: 1, maxLength: 40, pattern: '^[a-z][a-z-]{0,39}$' }),
+});
+
+const filters = {
+  institution: optional(uuid()),
+  region: optional(text({ pattern: '^[0-9]{6}$' })),
+  state: optional(oneOf(...caseState.values.map(({ code }) => code))),
+  from: optional(day()),
+  until: optional(day()),
+  text: optional(text({ maxLength: 100 })),
+  sort: optional(oneOf('openedAt', 'number', 'deathDate', 'age')),
+  descending: optional(flag()),
+} as const;
+
+export const CASES_QUERY: Schema<CasesQuery> = object({ ...filters, ...pageFields });
+export const EXPORT_QUERY: Schema<CasesQuery> = object(filters);
