@@ -902,7 +902,9 @@ create table correction_notice (
   asks text not null,
   asked_by text not null,
   asked_at timestamptz(3) not null,
-  constraint correction_notice_pkey primary key (province, id)
+  answer text,
+  constraint correction_notice_pkey primary key (province, id),
+  constraint correction_notice__a_decision_is_explained check (voided or (state in ('requested', 'withdrawn') or answer is not null))
 );
 comment on table correction_notice is '数据更正通知 Correction notice';
 create index correction_notice_by_subject_node_state on correction_notice (province, subject_node, state);

@@ -1,9 +1,13 @@
 import { correctionState } from '../codes/approval.ts';
 import { code, date, instant, integer, money, optional, text } from '../language/element.ts';
-import { record } from '../language/record.ts';
+import { any, oneOf, present } from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
 import { FIS } from './sources.ts';
 
-/** The ministry asks a province to mend a record. The mend is a new version that names the notice. */
+/**
+ * The ministry asks a province to mend a record. The mend is a new version that names the notice.
+ * The province answers with a record of its own under the notice's identifier.
+ */
 export const correctionNotice = record(
   'correctionNotice',
   { zh: '数据更正通知', en: 'Correction notice' },
@@ -21,7 +25,18 @@ export const correctionNotice = record(
       asks: text('更正要求', 'What is asked', { maxLength: 500, multiline: true }),
       askedBy: text('提出人', 'Asked by', { maxLength: 60 }),
       askedAt: instant('提出时间', 'Asked'),
+      answer: optional(text('答复', 'Answer', { maxLength: 500, multiline: true })),
     },
+    rules: [
+      rule(
+        'a-decision-is-explained',
+        {
+          zh: '同意或不同意更正，均须写明答复。',
+          en: 'Whoever agrees to a correction, or refuses it, says why.',
+        },
+        any(oneOf('state', 'requested', 'withdrawn'), present('answer')),
+      ),
+    ],
   },
 );
 
