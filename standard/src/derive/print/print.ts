@@ -1,0 +1,47 @@
+import { ALL_CODE_SETS } from '../../codes/all-codes.ts';
+import { INDICATORS } from '../../indicators/all-indicators.ts';
+import { MESSAGES } from '../../messages/all-messages.ts';
+import { ALL_OVERLAYS } from '../../overlays/all-overlays.ts';
+import { funeralJourney } from '../../processes/funeral-journey.ts';
+import { NATIONAL, STANDARD_VERSION } from '../../records/all-records.ts';
+import {
+  codeSetsPage,
+  indicatorsPage,
+  messagesPage,
+  overlaysPage,
+  processesPage,
+} from './chapters.ts';
+import { type Page, page } from './markdown.ts';
+import { recordsPage } from './records.ts';
+import { scopePage } from './scope.ts';
+
+const titleOf = ({ text }: Page): string => text.slice(0, text.indexOf('\n')).replace(/^# /, '');
+
+const sectionsOf = ({ file, text }: Page): readonly string[] =>
+  [...text.matchAll(/<a id="(.+)"><\/a>\n\n## (.+)/g)].map(
+    ([, id = '', title = '']) => `  - [${title}](${file}#${id})`,
+  );
+
+const contentsPage = (chapters: readonly Page[]): Page =>
+  page(
+    'README.md',
+    '# 殡葬服务平台数据标准 Data standard of the funeral service platform',
+    `版本 Version ${STANDARD_VERSION}。由程序中的标准定义印出，不手工修改。 Printed from the definitions that the program runs on; not edited by hand.`,
+    chapters
+      .flatMap((chapter) => [`- [${titleOf(chapter)}](${chapter.file})`, ...sectionsOf(chapter)])
+      .join('\n'),
+  );
+
+/** The whole standard in print: a page of contents and one page per chapter. */
+export function printStandard(): readonly Page[] {
+  const chapters = [
+    scopePage(STANDARD_VERSION),
+    recordsPage(NATIONAL),
+    codeSetsPage(ALL_CODE_SETS),
+    processesPage(NATIONAL, [funeralJourney]),
+    indicatorsPage(NATIONAL, INDICATORS),
+    messagesPage(NATIONAL, MESSAGES),
+    overlaysPage(NATIONAL, ALL_OVERLAYS),
+  ];
+  return [contentsPage(chapters), ...chapters];
+}

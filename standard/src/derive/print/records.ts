@@ -1,0 +1,107 @@
+import type { Element, Elements } from '../../language/element.ts';
+import type { Exclusive, RecordDefinition, Rule, Unique } from '../../language/record.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { getElement, getRecord } from '../catalogue.ts';
+import { toSentence } from '../sentence.ts';
+import { anchor, blocks, type Page, page, table } from './markdown.ts';
+import {
+  CLASSIFICATION_NAMES,
+  formatNotation,
+  OWNER_NAMES,
+  TRAVEL_NAMES,
+  TYPE_NAMES,
+} from './notation.ts';
+
+const HEAD = [
+  '标识符 Identifier',
+  '中文名称',
+  'English name',
+  '类型 Type',
+  '格式 Format',
+  '值域 Values',
+  '必选 Required',
+  '分级 Classification',
+  '来源 Source',
+];
+
+/** What an element's values are taken from: a code set, the divisions, or another record kind. */
+function valuesOf(catalogue: Catalogue, { type, codes, to }: Element): string {
+  if (codes !== undefined) return `[${codes.label.zh}](3-code-sets.md#${codes.name})`;
+  if (to !== undefined) return `[${getRecord(catalogue, to).label.zh}](#${to})`;
+  return type === 'region' ? 'GB/T 2260' : '';
+}
+
+const requirement = ({ optional, given }: Element): string =>
+  given === true ? '自动 given' : optional ? '否 no' : '是 yes';
+
+/** The rows of one table of elements. */
+export const elementTable = (catalogue: Catalogue, elements: Elements): string =>
+  table(
+    HEAD,
+    Object.entries(elements).map(([name, element]) => [
+      `\`${name}\``,
+      element.label.zh,
+      element.label.en,
+      TYPE_NAMES[element.type],
+      formatNotation(element),
+      valuesOf(catalogue, element),
+      requirement(element),
+      CLASSIFICATION_NAMES[element.classification] +
+        (element.purpose === undefined ? '' : `（${element.purpose}）`),
+      element.source,
+    ]),
+  );
+
+/** A rule by its name, what it says to a person, and the condition itself in both languages. */
+export const ruleItem = (catalogue: Catalogue, kind: string, { name, says, check }: Rule): string =>
+  [
+    `- \`${name}\` ${says.zh} ${says.en}`,
+    `  - ${toSentence(catalogue, kind, check, 'zh')}。`,
+    `  - ${toSentence(catalogue, kind, check, 'en')}.`,
+  ].join('\n');
+
+const labels = (definition: RecordDefinition, names: readonly string[]): string =>
+  names.map((name) => getElement(definition, name).label.zh).join('、');
+
+function keyItem(catalogue: Catalogue, definition: RecordDefinition, key: Unique | Exclusive) {
+  const where =
+    key.where === undefined ? '' : `（${toSentence(catalogue, definition.kind, key.where, 'zh')}）`;
+  const what =
+    'from' in key
+      ? `${labels(definition, key.elements)} 相同者，${labels(definition, [key.from])}至${labels(definition, [key.until])}不重叠 no overlap in time`
+      : `${labels(definition, key.elements)} 唯一 unique`;
+  return `- \`${key.name}\` ${key.says.zh} ${key.says.en}\n  - ${what}${where}`;
+}
+
+function section(catalogue: Catalogue, definition: RecordDefinition, number: number): string {
+  const { kind, label, source, belongsTo, travels, elements, series } = definition;
+  const keys = [...definition.unique, ...definition.exclusive];
+  const numbering = series.map(({ element, prefix }) => `\`${element}\` ${prefix}`).join('；');
+  return blocks(
+    anchor(kind),
+    `## 2.${number} ${label.zh} ${label.en}`,
+    [
+      `- 标识符 Identifier: \`${kind}\``,
+      `- 来源 Source: ${source}`,
+      `- 归属 Belongs to: ${OWNER_NAMES[belongsTo]}`,
+      `- 传输 Travels: ${TRAVEL_NAMES[travels]}`,
+      ...(numbering === '' ? [] : [`- 编号 Number series: ${numbering}`]),
+    ].join('\n'),
+    elementTable(catalogue, elements),
+    keys.length === 0 ? '' : '**唯一与排他 Keys**',
+    keys.map((key) => keyItem(catalogue, definition, key)).join('\n'),
+    definition.rules.length === 0 ? '' : '**规则 Rules**',
+    definition.rules.map((rule) => ruleItem(catalogue, kind, rule)).join('\n'),
+  );
+}
+
+/** The chapter of record kinds: their elements, keys and rules. */
+export const recordsPage = (catalogue: Catalogue): Page =>
+  page(
+    '2-records.md',
+    '# 2 记录 Records',
+    '“必选”栏中“自动”者由平台填写。每条记录另有标识、版本、区划、机构、登记时间、登记人、作废标志和所依标准版本。\n\nWhere "required" says "given", the platform fills the element. Every record also has its identifier, version, division, institution, time and author of recording, whether it is voided, and the version of the standard that it follows.',
+    ...[...catalogue.values()].map((definition, index) =>
+      section(catalogue, definition, index + 1),
+    ),
+  );
