@@ -70,6 +70,16 @@ test('every rule of the standard can be said in both languages', () => {
     }
 });
 
+test('a rule that voided records keep too says so', () => {
+  const frozen = toSentence(
+    NATIONAL,
+    'billLine',
+    ruleOf('billLine', 'settled-bill-is-frozen'),
+    'zh',
+  );
+  assert.match(frozen, /（作废的记录亦同）$/);
+});
+
 test('a negation is said of the comparison itself', () => {
   const check: Expression = {
     op: 'not',

@@ -147,10 +147,20 @@ function sayNot(speech: Speech, of: Expression): string {
   }
 }
 
-const sayAll = (speech: Speech, of: readonly Expression[]): string =>
-  of.length === 0
-    ? speech.words.always
-    : of.map((part) => clause(speech, part)).join(speech.words.and);
+/** Voided or not: what `evenVoided` adds, so that a rule is asked of voided records too. */
+const isOfEither = (part: Expression): boolean =>
+  part.op === 'any' &&
+  part.of.length === 2 &&
+  part.of.every(
+    (one) => one.op === 'compare' && 'element' in one.left && one.left.element === 'voided',
+  );
+
+function sayAll(speech: Speech, of: readonly Expression[]): string {
+  const said = of.filter((part) => !isOfEither(part)).map((part) => clause(speech, part));
+  if (of.length === 0) return speech.words.always;
+  const isEvenVoided = said.length < of.length;
+  return said.join(speech.words.and) + (isEvenVoided ? speech.words.evenVoided : '');
+}
 
 /** `any(not a, b)` is what people call "if a, then b". */
 function sayAny(speech: Speech, of: readonly Expression[]): string {
