@@ -1,0 +1,124 @@
+import type { Route } from '../../kernel/http/route.ts';
+import { addressIn, withQuery } from './addresses.ts';
+import { isCertificateNumber, provinceOf, tidyNumber } from './certificate-number.ts';
+import {
+  type CertificateForm,
+  certificateAnswerPage,
+  certificateElsewherePage,
+  certificatesPage,
+  EMPTY_FORM,
+} from './pages/certificates.ts';
+import { type Asked, onceRoutes, type Serving, sendOnce } from './serve.ts';
+import type { CertificateQuery, PortalOptions } from './site.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const CHECK = { zh: '核验证明', en: 'Check a certificate' };
+const LONGEST_NAME = 60;
+const LONGEST_BODY = 4096;
+/** Enough for a counter that checks papers all day, too few to try names against a number. */
+const MOST_CHECKS = 30;
+
+// The site's own pages send no referrer, and a browser then hides where a form comes from; without
+// that the server could not tell it from another site's.
+const mayPost = ({ reply }: Asked): void => {
+  reply.header('referrer-policy', 'same-origin');
+};
+
+/** The fields of a posted form; a name that stands twice counts once. */
+function fieldsOf({ request }: Asked): { readonly number: string; readonly name: string } {
+  const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+  const fields = new URLSearchParams(body);
+  return {
+    number: (fields.get('number') ?? '').trim().slice(0, 100),
+    name: (fields.get('name') ?? '').normalize('NFC').trim().slice(0, 200),
+  };
+}
+
+type Wrong = CertificateForm['wrong'];
+
+function wrongNumber({ face }: Asked, typed: string): Wrong {
+  const words = face.t.certificates;
+  if (typed === '') return { number: words.needNumber };
+  return isCertificateNumber(tidyNumber(typed)) ? {} : { number: words.badNumber };
+}
+
+function wrongName({ face }: Asked, name: string): Wrong {
+  const words = face.t.certificates;
+  if (face.site.level === 'ministry') return {};
+  if (name === '') return { name: words.needName };
+  return name.length > LONGEST_NAME ? { name: words.longName } : {};
+}
+
+function showForm(asked: Asked, form: CertificateForm, status = 200) {
+  mayPost(asked);
+  return sendOnce(asked, certificatesPage(asked.face, form), status);
+}
+
+/** Where a certificate of another province is checked: `path` there, when its portal is known. */
+function elsewhere(asked: Asked, number: string, path: string) {
+  const { face } = asked;
+  const province = provinceOf(number);
+  if (province === undefined || province.code === face.site.node) return undefined;
+  const portal = face.site.provinces.find(({ node }) => node === province.code);
+  const address = portal && `${portal.url.replace(/\/$/, '')}${addressIn(face.language, path)}`;
+  const shown = { place: province.name[face.language], address };
+  return sendOnce(asked, certificateElsewherePage(face, number, shown));
+}
+
+async function answer({ checkCertificate }: PortalOptions, asked: Asked, query: CertificateQuery) {
+  const { face } = asked;
+  const answered = await checkCertificate(query);
+  const scanned = query.token !== undefined;
+  return sendOnce(asked, certificateAnswerPage(face, query.number, answered.answer, scanned));
+}
+
+async function check(options: PortalOptions, asked: Asked) {
+  const { number: typed, name } = fieldsOf(asked);
+  const wrong = { ...wrongNumber(asked, typed), ...wrongName(asked, name) };
+  if (Object.keys(wrong).length > 0) return showForm(asked, { number: typed, name, wrong }, 422);
+  const number = tidyNumber(typed);
+  const there = elsewhere(asked, number, withQuery('/certificates', { number }));
+  if (there !== undefined) return there;
+  if (asked.face.site.level === 'ministry') return unknown(asked, number);
+  return answer(options, asked, { number, name });
+}
+
+const unknown = (asked: Asked, number: string) =>
+  sendOnce(asked, certificateAnswerPage(asked.face, number, 'unknown', false));
+
+/** The address printed as a code on the paper. A number that is none is unknown. */
+async function scan(options: PortalOptions, asked: Asked) {
+  const number = tidyNumber(asked.param('number'));
+  const token = asked.param('token');
+  const path = `/c/${encodeURIComponent(number)}/${encodeURIComponent(token)}`;
+  const there = elsewhere(asked, number, path);
+  if (there !== undefined) return there;
+  const known = isCertificateNumber(number) && asked.face.site.level === 'province';
+  return known ? answer(options, asked, { number, token }) : unknown(asked, number);
+}
+
+/** The form, its answer, and the address of the QR code: never kept, never in a log with a name. */
+export const certificateRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
+  [
+    {
+      method: 'GET' as const,
+      path: '/certificates',
+      summary: CHECK,
+      handle: (asked: Asked) =>
+        showForm(asked, { ...EMPTY_FORM, number: tidyNumber(asked.query('number') ?? '') }),
+    },
+    {
+      method: 'POST' as const,
+      path: '/certificates',
+      summary: CHECK,
+      limits: { bodyTypes: [FORM], bodyBytes: LONGEST_BODY, perMinute: MOST_CHECKS },
+      handle: (asked: Asked) => check(options, asked),
+    },
+    {
+      method: 'GET' as const,
+      path: '/c/:number/:token',
+      summary: CHECK,
+      limits: { perMinute: MOST_CHECKS },
+      handle: (asked: Asked) => scan(options, asked),
+    },
+  ].flatMap((spec) => onceRoutes(serving, spec));

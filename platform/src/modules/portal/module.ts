@@ -1,0 +1,53 @@
+import type { Route, ServerModule } from '../../kernel/http/route.ts';
+import { route } from '../../kernel/http/route.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { certificateRoutes } from './certificate-routes.ts';
+import { ministryRoutes } from './ministry-routes.ts';
+import { provinceRoutes } from './routes.ts';
+import type { Serving } from './serve.ts';
+import { notFoundRoutes, settingsRoutes } from './settings-routes.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+import { type PortalOptions, siteOf } from './site.ts';
+import { STYLE, STYLE_ADDRESS } from './style.ts';
+
+const styleRoute: Route = route({
+  method: 'GET',
+  path: STYLE_ADDRESS,
+  summary: { zh: '页面样式', en: 'The style of the pages' },
+  access: 'public',
+  page: true,
+  handle: ({ reply }) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(STYLE),
+});
+
+const SHOWN: readonly string[] = ['institution', 'priceList', 'priceItem', 'waiverRule'];
+
+/** A published change is seen by the next reader. */
+const watch = ({ live }: PortalOptions, shelf: Shelf): void => {
+  live?.subscribe(({ kind }) => SHOWN.includes(kind), shelf.clear);
+};
+
+/** The portal for families: a province's whole, or the ministry's page that leads to the provinces. */
+export function portalModule(
+  node: Pick<NodeContext, 'node' | 'level' | 'clock'>,
+  options: PortalOptions,
+): ServerModule {
+  const shelf = createShelf(node.clock);
+  watch(options, shelf);
+  const serving: Serving = { site: siteOf(node, options), clock: node.clock, shelf };
+  const own =
+    node.level === 'ministry' ? ministryRoutes(serving) : provinceRoutes(serving, options);
+  return {
+    name: 'portal',
+    routes: [
+      ...own,
+      ...certificateRoutes(serving, options),
+      ...settingsRoutes(serving),
+      ...notFoundRoutes(serving),
+      styleRoute,
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import type { PriceItemFact, WaiverRuleFact } from '@qingming/connect/api/prices.ts';
+import type { InstitutionFact } from '@qingming/connect/api/registry.ts';
+
+/** An institution in a list and on the map. */
+export interface InstitutionEntry {
+  readonly number: string;
+  readonly name: string;
+  /** Six digits. */
+  readonly region: string;
+  readonly kind: InstitutionFact['kind'];
+  readonly address: string;
+  readonly phone: string | null;
+  readonly hours: string | null;
+  /** First day of the list in force, or null without one. */
+  readonly pricesSince: string | null;
+}
+
+/** One page of a list of institutions. */
+export interface InstitutionsFound {
+  readonly entries: readonly InstitutionEntry[];
+  readonly total: number;
+  /** The page that this is; the first when the one asked for lies behind the last. */
+  readonly page: number;
+}
+
+/** One institution, or all of a county, on the map; degrees. */
+export interface Position {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly region: string;
+  readonly count: number;
+  /** Number and name when it is one institution. */
+  readonly number: string | null;
+  readonly name: string | null;
+}
+
+export interface InstitutionShown {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly region: string;
+  readonly kind: InstitutionFact['kind'];
+  readonly state: InstitutionFact['state'];
+  readonly grade: InstitutionFact['grade'] | null;
+  readonly properties: InstitutionFact['properties'] | null;
+  readonly address: string;
+  readonly phone: string | null;
+  readonly complaintPhone: string | null;
+  readonly web: string | null;
+  readonly hours: string | null;
+  readonly offers: string | null;
+  readonly promises: string | null;
+  readonly complaints: string | null;
+}
+
+/** A line of a published list; the price in fen. */
+export interface PublishedItem {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly class: PriceItemFact['class'];
+  readonly feeType: PriceItemFact['feeType'];
+  readonly standard: PriceItemFact['standard'];
+  readonly type: PriceItemFact['type'];
+  readonly offered: boolean;
+  readonly price: number;
+  readonly unit: string;
+  readonly unitEn: string | null;
+  readonly document: string | null;
+  readonly content: string | null;
+  readonly order: number;
+}
+
+/** A list that is or was in force, from its first day until the day on which it no longer holds. */
+export interface PublishedList {
+  readonly id: string;
+  readonly document: string;
+  readonly authority: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly items: readonly PublishedItem[];
+}
+
+/** A document under which prices stand. */
+export interface PriceDocument {
+  readonly document: string;
+  readonly authority: string;
+  readonly since: string;
+  readonly institutions: number;
+}
+
+export interface WaiverShown {
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly household: string | null;
+  readonly group: WaiverRuleFact['group'];
+  readonly feeType: WaiverRuleFact['feeType'];
+  readonly cap: number;
+  readonly mostUnits: number | null;
+  readonly document: string;
+  readonly from: string;
+}

@@ -1,0 +1,181 @@
+import { scopePrefix } from '@qingming/standard/data/regions.ts';
+import { empty, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import type {
+  InstitutionEntry,
+  InstitutionShown,
+  InstitutionsFound,
+  Position,
+  PriceDocument,
+  PublishedItem,
+  PublishedList,
+  WaiverShown,
+} from './published.ts';
+
+/** Which institutions are looked for: inside a division, of one kind unless all are meant. */
+export interface Wanted {
+  /** Six digits. */
+  readonly region: string;
+  readonly kind: string | undefined;
+}
+
+export const PAGE_SIZE = 40;
+
+/** Operating, and operating while it is extended: the others receive nobody. */
+const IS_OPEN = sql`i.state in ('0', '5', '6')`;
+/** Drafts and lists under review are nobody's business yet. */
+const IS_PUBLISHED = sql`l.state in ('8', '9')`;
+
+const inForce = (day: string): Sql =>
+  sql`${IS_PUBLISHED} and l.effective_from <= ${day}::date
+    and (l.effective_until is null or ${day}::date < l.effective_until)`;
+
+function isWanted({ region, kind }: Wanted): Sql {
+  const prefix = scopePrefix(region);
+  return sql`${IS_OPEN}${prefix === '' ? empty : sql` and i.region ^@ ${prefix}`}${
+    kind === undefined ? empty : sql` and i.kind = ${kind}`
+  }`;
+}
+
+const ask = <Answer>(
+  records: Records,
+  reads: readonly string[],
+  work: (asking: Asking) => Promise<Answer>,
+): Promise<Answer> =>
+  records.ask({ reads, act: 'portal' }, async (asking) => ({ answer: await work(asking) }));
+
+function pageOfInstitutions(
+  asking: Asking,
+  wanted: Wanted,
+  day: string,
+  page: number,
+): Promise<readonly (InstitutionEntry & { readonly total: number })[]> {
+  return asking.all(sql`
+    select i.number, i.name, i.region, i.kind, i.address, i.service_phone as phone,
+      i.opening_hours as hours, count(*) over () as total,
+      (select l.effective_from from ${asking.from('priceList')} l
+        where l.province = i.province and l.institution = i.id and ${inForce(day)}
+        order by l.effective_from desc limit 1) as "pricesSince"
+    from ${asking.from('institution')} i
+    where ${isWanted(wanted)}
+    order by i.region, i.number
+    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`);
+}
+
+/** The institutions of a division, `PAGE_SIZE` at a time; `page` begins at 1. */
+export const institutionsOn = (
+  records: Records,
+  wanted: Wanted,
+  day: string,
+  page: number,
+): Promise<InstitutionsFound> =>
+  ask(records, ['institution', 'priceList'], async (asking) => {
+    const rows = await pageOfInstitutions(asking, wanted, day, page);
+    if (rows.length > 0 || page === 1) return { entries: rows, total: rows[0]?.total ?? 0, page };
+    const first = await pageOfInstitutions(asking, wanted, day, 1);
+    return { entries: first, total: first[0]?.total ?? 0, page: 1 };
+  });
+
+/** Where they lie, and how many have no position: counties of a province, institutions of less. */
+export const positionsOf = (
+  records: Records,
+  wanted: Wanted,
+  each: 'county' | 'institution',
+): Promise<{ readonly positions: readonly Position[]; readonly lacking: number }> =>
+  ask(records, ['institution'], async (asking) => {
+    const from = sql`from ${asking.from('institution')} i where ${isWanted(wanted)}`;
+    const placed = sql`i.longitude is not null and i.latitude is not null`;
+    const positions = await asking.all<Position>(
+      each === 'county'
+        ? sql`select i.region, count(*) as count, avg(i.longitude) as longitude,
+            avg(i.latitude) as latitude, null as number, null as name
+            ${from} and ${placed} group by i.region order by i.region`
+        : sql`select i.region, 1 as count, i.longitude, i.latitude, i.number, i.name
+            ${from} and ${placed} order by i.number limit 300`,
+    );
+    const { lacking } = await asking.one<{ lacking: number }>(
+      sql`select count(*) as lacking ${from} and not (${placed})`,
+    );
+    return { positions, lacking };
+  });
+
+function findInstitution(
+  asking: Asking,
+  node: string,
+  number: string,
+): Promise<InstitutionShown | undefined> {
+  return asking.maybe<InstitutionShown>(sql`
+    select i.id, i.number, i.name, i.region, i.kind, i.state, i.grade, i.properties, i.address,
+      i.service_phone as phone, i.complaint_phone as "complaintPhone", i.web,
+      i.opening_hours as hours, i.service_scope as offers, i.commitments as promises, i.complaints
+    from ${asking.from('institution')} i
+    where i.province = ${node} and i.number = ${number}`);
+}
+
+type ItemRow = PublishedItem & { readonly list: string };
+
+async function listsOf(
+  asking: Asking,
+  node: string,
+  institution: string,
+): Promise<readonly PublishedList[]> {
+  const lists = await asking.all<Omit<PublishedList, 'items'>>(sql`
+    select l.id, l.document, l.authority, l.effective_from as from, l.effective_until as until
+    from ${asking.from('priceList')} l
+    where l.province = ${node} and l.institution = ${institution} and ${IS_PUBLISHED}
+    order by l.effective_from desc`);
+  const items = await asking.all<ItemRow>(sql`
+    select p.list, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType",
+      p.standard_ as standard, p.type, p.offered, p.price, p.unit, p.unit_en as "unitEn",
+      p.document, p.content, p.order_ as "order"
+    from ${asking.from('priceItem')} p
+    where p.province = ${node} and p.institution = ${institution}
+      and p.list = any (${lists.map(({ id }) => id)}::uuid[])
+    order by p.order_, p.code`);
+  const byList = Map.groupBy(items, ({ list }) => list);
+  return lists.map((list) => ({ ...list, items: byList.get(list.id) ?? [] }));
+}
+
+/** An institution by its number with every list it has published, the newest first. */
+export const findPublished = (
+  records: Records,
+  node: string,
+  number: string,
+): Promise<
+  { readonly institution: InstitutionShown; readonly lists: readonly PublishedList[] } | undefined
+> =>
+  ask(records, ['institution', 'priceList', 'priceItem'], async (asking) => {
+    const institution = await findInstitution(asking, node, number);
+    if (institution === undefined) return undefined;
+    return { institution, lists: await listsOf(asking, node, institution.id) };
+  });
+
+/** The documents named by the lists in force, those of most institutions first. */
+export const priceDocuments = (
+  records: Records,
+  node: string,
+  day: string,
+): Promise<readonly PriceDocument[]> =>
+  ask(records, ['institution', 'priceList'], (asking) =>
+    asking.all<PriceDocument>(sql`
+      select l.document, l.authority, min(l.effective_from) as since,
+        count(distinct l.institution) as institutions
+      from ${asking.from('priceList')} l
+      where l.province = ${node} and ${inForce(day)}
+      group by l.document, l.authority
+      order by count(distinct l.institution) desc, l.document
+      limit 200`),
+  );
+
+/** The waiver rules in force on a day, the nation's among them. */
+export const waiversOn = (records: Records, day: string): Promise<readonly WaiverShown[]> =>
+  ask(records, ['waiverRule'], (asking) =>
+    asking.all<WaiverShown>(sql`
+      select w.name, w.name_en as "nameEn", w.household, w.group_ as "group", w.fee_type as "feeType",
+        w.cap, w.most_units as "mostUnits", w.document, w.effective_from as from
+      from ${asking.from('waiverRule')} w
+      where w.effective_from <= ${day}::date
+        and (w.effective_until is null or ${day}::date < w.effective_until)
+      order by length(coalesce(w.household, '')), w.group_, w.fee_type, w.name
+      limit 200`),
+  );

@@ -1,0 +1,187 @@
+import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { civilDay } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Html } from '../../kernel/http/html.ts';
+import { type Limits, type Route, route } from '../../kernel/http/route.ts';
+import { addressIn, withoutLanguage } from './addresses.ts';
+import { notFoundPage } from './pages/plain.ts';
+import { encodingFor, type KeptPage, type Shelf } from './shelf.ts';
+import { type Face, type Site, TEXTS } from './site.ts';
+import { VIEW_COOKIE, viewOf, viewText } from './view.ts';
+
+/** What every page is served with. */
+export interface Serving {
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly shelf: Shelf;
+}
+
+/** A request as a page sees it. */
+export interface Asked {
+  readonly face: Face;
+  param(name: string): string;
+  /** A member of the query that stands once; others are nobody's. */
+  query(name: string): string | undefined;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** A page of the portal at its Chinese address; the English one follows from it. */
+export interface PageSpec {
+  readonly path: string;
+  readonly summary: Bilingual;
+  /** The members of the query that the page depends on. */
+  readonly queries?: readonly string[];
+  /** Undefined is a page that does not exist. */
+  make(asked: Asked): Promise<Html | undefined> | Html | undefined;
+}
+
+function faceOf({ site, clock }: Serving, language: Language, request: FastifyRequest): Face {
+  return {
+    site,
+    language,
+    t: TEXTS[language],
+    view: viewOf(request.cookies[VIEW_COOKIE]),
+    here: withoutLanguage(request.url),
+    today: civilDay(clock.now()),
+  };
+}
+
+const textOf = (of: unknown, name: string): string | undefined => {
+  const value: unknown = typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+function askedOf(
+  serving: Serving,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Asked {
+  return {
+    face: faceOf(serving, language, request),
+    param: (name) => textOf(request.params, name) ?? '',
+    query: (name) => textOf(request.query, name)?.slice(0, 200),
+    request,
+    reply,
+  };
+}
+
+const HTML_TYPE = 'text/html; charset=utf-8';
+
+// A view that was chosen is the reader's own: only pages without one may lie in a shared cache.
+const cacheFor = ({ view }: Face): string =>
+  viewText(view) === 'normal.auto' ? 'public, max-age=30' : 'private, max-age=0, must-revalidate';
+
+async function sendKept(asked: Asked, page: KeptPage): Promise<FastifyReply> {
+  const { face, request, reply } = asked;
+  reply
+    .type(HTML_TYPE)
+    .header('etag', page.etag)
+    .header('cache-control', cacheFor(face))
+    .header('vary', 'accept-encoding, cookie')
+    .header('content-language', face.t.tag);
+  if (request.headers['if-none-match']?.includes(page.etag) === true) return reply.code(304).send();
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.send(await page.bytes(encoding));
+}
+
+/** Sends a page that is made for one request and kept by nobody. */
+export function sendOnce({ face, reply }: Asked, page: Html, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .type(HTML_TYPE)
+    .header('cache-control', 'no-store')
+    .header('content-language', face.t.tag)
+    .send(page.toString());
+}
+
+export const sendNotFound = (asked: Asked): FastifyReply =>
+  sendOnce(asked, notFoundPage(asked.face), 404);
+
+/** The page that does not exist, on its way through the shelf, which keeps only those that do. */
+class Missing extends Error {
+  override readonly name = 'Missing';
+}
+
+const keyOf = ({ face, request }: Asked, path: string, queries: readonly string[]): string =>
+  [
+    face.language,
+    viewText(face.view),
+    face.today,
+    path,
+    JSON.stringify(request.params),
+    ...queries.map((name) => textOf(request.query, name) ?? ''),
+  ].join('\n');
+
+// The address is part of a page, in its links to the other language and to the settings: whatever
+// else stands in the query is left out of both.
+function tidied(asked: Asked, queries: readonly string[]): Asked {
+  const { face, request } = asked;
+  const [path = '/'] = face.here.split('?');
+  const given = new URLSearchParams();
+  for (const name of queries) {
+    const value = textOf(request.query, name);
+    if (value !== undefined && value !== '') given.set(name, value.slice(0, 200));
+  }
+  const here = given.size === 0 ? path : `${path}?${given.toString()}`;
+  return { ...asked, face: { ...face, here } };
+}
+
+async function serve(serving: Serving, spec: PageSpec, asked: Asked): Promise<FastifyReply> {
+  const queries = spec.queries ?? [];
+  const own = tidied(asked, queries);
+  const make = async (): Promise<Html> => {
+    const page = await spec.make(own);
+    if (page === undefined) throw new Missing();
+    return page;
+  };
+  try {
+    return await sendKept(own, await serving.shelf.page(keyOf(own, spec.path, queries), make));
+  } catch (error) {
+    if (error instanceof Missing) return sendNotFound(own);
+    throw error;
+  }
+}
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** The two routes of a page that shows the same to everybody. */
+export const pageRoutes = (serving: Serving, spec: PageSpec): readonly Route[] =>
+  LANGUAGES.map((language) =>
+    route({
+      method: 'GET',
+      path: addressIn(language, spec.path),
+      summary: spec.summary,
+      access: 'public',
+      page: true,
+      language,
+      handle: ({ request, reply }) =>
+        serve(serving, spec, askedOf(serving, language, request, reply)),
+    }),
+  );
+
+/** What answers one reader alone: never kept. */
+export interface OnceSpec {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly summary: Bilingual;
+  readonly limits?: Limits;
+  handle(asked: Asked): unknown;
+}
+
+export const onceRoutes = (serving: Serving, spec: OnceSpec): readonly Route[] =>
+  LANGUAGES.map((language) =>
+    route({
+      method: spec.method,
+      path: addressIn(language, spec.path),
+      summary: spec.summary,
+      access: 'public',
+      page: true,
+      language,
+      ...(spec.limits && { limits: spec.limits }),
+      handle: ({ request, reply }) => spec.handle(askedOf(serving, language, request, reply)),
+    }),
+  );

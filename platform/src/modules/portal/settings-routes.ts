@@ -1,0 +1,41 @@
+import type { Language } from '@qingming/standard/language/bilingual.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { addressIn, ownAddress, withoutLanguage } from './addresses.ts';
+import { settingsPage } from './pages/plain.ts';
+import { type Asked, onceRoutes, type Serving, sendNotFound, sendOnce } from './serve.ts';
+import { changedView, viewCookie } from './view.ts';
+
+const languageIn = (given: string | undefined, face: Language): Language =>
+  given === 'zh' || given === 'en' ? given : face;
+
+/** Remembers what was chosen and goes back; without a choice, asks. */
+function settings(asked: Asked) {
+  const { face, query, reply } = asked;
+  const [size, theme, back] = [query('size'), query('theme'), query('back')];
+  if (size === undefined && theme === undefined)
+    return sendOnce(asked, settingsPage(face, face.view, back));
+  const https = face.site.publicUrl.startsWith('https:');
+  const language = languageIn(query('language'), face.language);
+  const address = addressIn(language, withoutLanguage(ownAddress(back)));
+  return reply
+    .header('set-cookie', viewCookie(changedView(face.view, size, theme), https))
+    .header('cache-control', 'no-store')
+    .redirect(address, 303);
+}
+
+export const settingsRoutes = (serving: Serving): readonly Route[] =>
+  onceRoutes(serving, {
+    method: 'GET',
+    path: '/settings',
+    summary: { zh: '显示设置', en: 'Display' },
+    handle: settings,
+  });
+
+/** The page that stands for every address that is none. */
+export const notFoundRoutes = (serving: Serving): readonly Route[] =>
+  onceRoutes(serving, {
+    method: 'GET',
+    path: '/404',
+    summary: { zh: '没有这个页面', en: 'No such page' },
+    handle: sendNotFound,
+  });

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { html } from '../../kernel/http/html.ts';
+import { createShelf, encodingFor, pageOf } from './shelf.ts';
+
+function counted() {
+  let made = 0;
+  return {
+    make: async () => {
+      made += 1;
+      return html`<p>${made}</p>`;
+    },
+    made: () => made,
+  };
+}
+
+test('a page asked for by many at once is made once', async () => {
+  const shelf = createShelf({ now: () => new Date(0) });
+  const { make, made } = counted();
+  const pages = await Promise.all([1, 2, 3].map(() => shelf.page('a', make)));
+  assert.equal(made(), 1);
+  assert.equal(new Set(pages.map(({ etag }) => etag)).size, 1);
+});
+
+test('a page is made anew after its time, and at once when what it shows has changed', async () => {
+  let now = 0;
+  const shelf = createShelf({ now: () => new Date(now) }, { keepMs: 100 });
+  const { make, made } = counted();
+  await shelf.page('a', make);
+  now = 99;
+  await shelf.page('a', make);
+  assert.equal(made(), 1);
+  now = 100;
+  await shelf.page('a', make);
+  assert.equal(made(), 2);
+  shelf.clear();
+  await shelf.page('a', make);
+  assert.equal(made(), 3);
+});
+
+test('a page that failed is not kept', async () => {
+  const shelf = createShelf({ now: () => new Date(0) });
+  await assert.rejects(shelf.page('a', () => Promise.reject(new Error('lost'))));
+  const { make, made } = counted();
+  await shelf.page('a', make);
+  assert.equal(made(), 1);
+});
+
+test('no more pages are kept than there is room for; the oldest goes first', async () => {
+  const shelf = createShelf({ now: () => new Date(0) }, { most: 2 });
+  const { make, made } = counted();
+  for (const key of ['a', 'b', 'c', 'b', 'a']) await shelf.page(key, make);
+  assert.equal(made(), 4);
+});
+
+test('a page is the same in every encoding', async () => {
+  const page = pageOf(html`<p>${'清明'.repeat(500)}</p>`);
+  const plain = await page.bytes('identity');
+  assert.deepEqual(brotliDecompressSync(await page.bytes('br')), plain);
+  assert.deepEqual(gunzipSync(await page.bytes('gzip')), plain);
+});
+
+test('a page is compressed as the caller can read it', () => {
+  assert.equal(encodingFor('gzip, deflate, br'), 'br');
+  assert.equal(encodingFor('gzip;q=1.0, br;q=0'), 'gzip');
+  assert.equal(encodingFor('brotli'), 'identity');
+  assert.equal(encodingFor(undefined), 'identity');
+});

@@ -1,0 +1,91 @@
+import type { BasicService } from '@qingming/connect/api/prices.ts';
+import type { InstitutionFact } from '@qingming/connect/api/registry.ts';
+import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import { regionName } from '@qingming/standard/data/regions.ts';
+import type { LiveFeed } from '../../kernel/live/feed.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { en } from './texts/en.ts';
+import { type Texts, zh } from './texts/zh.ts';
+import type { View } from './view.ts';
+
+/** What is asked of a certificate: its number with the name on it, or with the token of its QR code. */
+export interface CertificateQuery {
+  readonly number: string;
+  readonly name?: string;
+  readonly token?: string;
+}
+
+export interface CertificateAnswer {
+  readonly answer: 'valid' | 'cancelled' | 'unknown';
+}
+
+export type CheckCertificate = (query: CertificateQuery) => Promise<CertificateAnswer>;
+
+/** The portal of a province: its division and where it is. */
+export interface ProvincePortal {
+  readonly node: string;
+  readonly url: string;
+}
+
+/** What the portal is given when a node is put together. */
+export interface PortalOptions {
+  readonly checkCertificate: CheckCertificate;
+  /** The records as a visitor sees them, whoever may be signed in. */
+  readonly records: Records;
+  /** The basic services that an institution of a kind has to show, in their fixed order. */
+  readonly basicServices: (kind: InstitutionFact['kind']) => readonly BasicService[];
+  /** Tells of changed records, so that a kept page is made anew at once. */
+  readonly live?: LiveFeed;
+  /** The address that people use, printed at the foot of paper. */
+  readonly publicUrl: string;
+  /** Says on every page that what it shows is invented. */
+  readonly demo?: boolean;
+  /** 12345, the government service line of every place, unless another is given. */
+  readonly hotline?: string;
+  /** 审图号, once the map was approved. */
+  readonly mapApproval?: string;
+  readonly provinces?: readonly ProvincePortal[];
+}
+
+/** Of the node and its place, what every page needs. */
+export interface Site {
+  readonly node: string;
+  readonly place: Bilingual;
+  readonly level: 'ministry' | 'province';
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly hotline: string;
+  readonly mapApproval: string | undefined;
+  readonly provinces: readonly ProvincePortal[];
+}
+
+/** To whom and how a page is shown. */
+export interface Face {
+  readonly site: Site;
+  readonly language: Language;
+  readonly t: Texts;
+  readonly view: View;
+  /** The page's address without its language. */
+  readonly here: string;
+  /** The day in China, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
+
+export function siteOf(
+  { node, level }: { readonly node: string; readonly level: Site['level'] },
+  options: PortalOptions,
+): Site {
+  const nation = { zh: zh.ministry.place, en: en.ministry.place };
+  return {
+    node,
+    level,
+    place: level === 'ministry' ? nation : (regionName(node) ?? { zh: node, en: node }),
+    publicUrl: options.publicUrl.replace(/\/$/, ''),
+    demo: options.demo === true,
+    hotline: options.hotline ?? '12345',
+    mapApproval: options.mapApproval,
+    provinces: options.provinces ?? [],
+  };
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { tokensCss } from '@qingming/connect/tokens.ts';
+
+// One column of paper. Weight comes from space and type; lines only between things.
+const PAGE = `
+*{box-sizing:border-box}
+html{font-size:var(--text);font-size:max(var(--text),112.5%);-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding:1rem 0 5rem}
+html[data-size="large"]{font-size:max(var(--text),150%)}
+body{margin:0;background:var(--paper);color:var(--ink);font-family:var(--sans);line-height:1.7;overflow-wrap:break-word;min-height:100vh;display:flex;flex-direction:column}
+main,.top,.foot,.call p,.demo{width:100%;max-width:44rem;margin:0 auto;padding:0 1.1rem}
+main{padding-top:1.4rem;padding-bottom:3rem;flex:1}
+body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:58rem}
+h1,h2,h3,.mark{font-family:var(--serif);font-weight:600;line-height:1.35}
+h1{font-size:1.7rem;margin:.4rem 0 1rem}
+h2{font-size:1.3rem;margin:2.8rem 0 .6rem}
+h3{font-size:1.05rem;margin:1.8rem 0 .4rem}
+p{margin:.6rem 0}
+ul,ol{margin:.6rem 0;padding-left:1.3em}
+li{margin:.35rem 0}
+a{color:var(--pine);text-decoration-thickness:1px;text-underline-offset:.22em}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--pine);outline-offset:3px;border-radius:2px}
+.quiet{color:var(--stone);font-size:.9rem}
+.nb{white-space:nowrap}
+.skip{position:absolute;left:-999rem}
+.skip:focus{position:static;display:block;padding:.8rem 1.1rem;background:var(--sheet)}
+.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1.2rem;padding-top:.7rem;padding-bottom:.5rem}
+.mark{display:inline-flex;align-items:baseline;gap:.6em;color:var(--ink);text-decoration:none;font-size:1.05rem;padding:.35rem 0}
+.mark b{color:var(--pine);font-size:1.25rem;font-weight:600;letter-spacing:.06em}
+.tools{display:flex;flex-wrap:wrap;gap:0 1.1rem;list-style:none;margin:0;padding:0;font-size:.9rem}
+.tools li{margin:0}
+.tools a,.trail a,.foot li a{display:inline-block;padding:.45rem 0}
+header{border-bottom:1px solid var(--rule)}
+.trail{font-size:.9rem;color:var(--stone);list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap}
+.trail li{margin:0}
+.trail li+li::before{content:"/";margin:0 .6em;color:var(--edge)}
+.trail [aria-current]{display:inline-block;padding:.45rem 0}
+.demo{padding-top:.55rem;padding-bottom:.55rem;font-size:.9rem}
+.demoband{background:var(--amber-wash);color:var(--ink)}
+footer{border-top:1px solid var(--rule);margin-top:1rem}
+.foot{padding-top:1rem;padding-bottom:1.6rem;font-size:.9rem}
+.foot ul{display:flex;flex-wrap:wrap;gap:0 1.6rem;list-style:none;padding:0;margin:0}
+.foot li{margin:0}
+.call{position:sticky;bottom:0;background:var(--sheet);border-top:1px solid var(--rule)}
+.call p{margin-top:0;margin-bottom:0;padding-top:.45rem;padding-bottom:.45rem;display:flex;flex-wrap:wrap;gap:0 .9rem;align-items:baseline}
+.call a{font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums;padding:.2rem 0}
+.call span{font-size:.85rem;color:var(--stone)}
+.doors{list-style:none;padding:0;margin:1.4rem 0 0}
+.doors li{margin:0;border-top:1px solid var(--rule)}
+.doors li:last-child{border-bottom:1px solid var(--rule)}
+.doors a{display:block;padding:1.5rem .2rem 1.6rem;text-decoration:none;color:var(--ink)}
+.doors a:hover{background:var(--pine-wash)}
+.doors strong{display:block;font-family:var(--serif);font-size:1.5rem;font-weight:600;line-height:1.35;color:var(--pine)}
+.doors a:hover strong{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
+.small{list-style:none;padding:0;margin:2.4rem 0 0}
+.small li{margin:0;padding:.55rem 0}
+.small a{display:inline-block;padding:.2rem 0;margin-right:.8rem}
+.steps{list-style:none;counter-reset:step;padding:0}
+.steps>li{counter-increment:step;padding:.15rem 0 .15rem 2.2rem;position:relative}
+.steps>li::before{content:counter(step);position:absolute;left:0;font-family:var(--serif);font-size:1.15rem;color:var(--pine);font-weight:600}
+.jump{list-style:none;padding:0;margin:1rem 0}
+.jump li{margin:0;border-top:1px solid var(--rule)}
+.jump li:last-child{border-bottom:1px solid var(--rule)}
+.jump a{display:block;padding:.75rem .2rem}
+table{border-collapse:collapse;width:100%;margin:.8rem 0}
+caption{text-align:left;color:var(--stone);font-size:.9rem;padding-bottom:.3rem}
+th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--rule)}
+thead th{font-size:.85rem;font-weight:600;color:var(--stone);padding-bottom:.3rem}
+tbody th{font-weight:600}
+.sum{font-variant-numeric:tabular-nums;white-space:nowrap}
+.sum b{font-size:1.15rem;font-weight:600}
+.basis{font-size:.88rem;color:var(--stone)}
+.basis a{white-space:nowrap}
+.none{color:var(--stone)}
+.note{border-left:4px solid var(--edge);padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
+.note.late{border-color:var(--amber)}
+dl{margin:.6rem 0}
+dt{color:var(--stone);font-size:.9rem;margin-top:.7rem}
+dd{margin:0}
+form{margin:1rem 0}
+fieldset{border:0;padding:0;margin:1.4rem 0}
+legend,label.ask{font-weight:600;padding:0;display:block;margin-bottom:.3rem}
+input[type=text],select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
+input[aria-invalid=true]{border:2px solid var(--fault)}
+.field{margin:1.2rem 0}
+.help{color:var(--stone);font-size:.9rem;margin:.1rem 0 .4rem}
+.wrong{color:var(--fault);font-weight:600;margin:.2rem 0 .4rem}
+button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);border:1px solid var(--pine);border-radius:3px;padding:.65rem 1.8rem;min-height:3rem;cursor:pointer}
+.choice{display:flex;align-items:center;gap:.7rem;min-height:3rem;font-weight:400}
+.choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0}
+.filter{display:grid;gap:.9rem;margin:1rem 0 1.6rem}
+.homes{list-style:none;padding:0;margin:.8rem 0}
+.homes li{margin:0;border-top:1px solid var(--rule);padding:1rem 0}
+.homes h3{margin:0 0 .2rem;font-size:1.15rem}
+.homes h3 a{display:inline-block;padding:.2rem 0}
+.homes p{margin:.15rem 0}
+.map{margin:2rem 0 0}
+.map svg{display:block;width:100%;height:auto;max-height:70vh}
+.map path{fill:var(--wash);stroke:var(--edge);stroke-width:.6;fill-rule:evenodd}
+.map circle{fill:var(--pine);stroke:var(--paper);stroke-width:1.5}
+.map a text{fill:var(--on-pine);font:600 15px var(--sans);text-anchor:middle;dominant-baseline:central}
+.map a:focus circle{stroke:var(--ink);stroke-width:3}
+.map .area{fill:var(--stone);font:14px var(--sans);text-anchor:middle}
+.turn{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;align-items:baseline;margin:1.4rem 0}
+.answer{border-top:3px solid var(--sand);padding-top:1rem;margin-top:1rem}
+.answer h1{margin-top:0}
+.answer.off{border-color:var(--fault)}
+.code{font-family:var(--mono);font-size:1.05em;overflow-wrap:anywhere}
+.print{display:none}
+@media (max-width:39.99em){
+.prices thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.prices tr{display:grid;grid-template-columns:1fr auto;gap:0 1rem;border-bottom:1px solid var(--rule);padding:.7rem 0}
+.prices th,.prices td{border:0;padding:0}
+.prices .basis{grid-column:1/-1;padding-top:.15rem}
+.rows thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.rows tr,.rows th,.rows td{display:block}
+.rows tr{border-bottom:1px solid var(--rule);padding:.7rem 0}
+.rows th,.rows td{border:0;padding:.1rem 0}
+}
+@media (min-width:40em){
+h1{font-size:2rem}
+.filter{grid-template-columns:1fr 1fr auto;align-items:end}
+.prices .name{width:34%}.prices .sum{width:22%}
+.split{display:grid;grid-template-columns:1fr 1fr;gap:0 3rem}
+}
+@media print{
+:root{--text:11pt}
+html,html[data-size="large"]{font-size:11pt}
+body{background:#fff;color:#000;display:block}
+.tools,.trail,.foot ul,.skip,form,.turn,.jump{display:none}
+.call{position:static;border:0}
+.print{display:block}
+main,.top,.foot,.call p{max-width:none;padding-left:0;padding-right:0}
+a{color:#000;text-decoration:none}
+h2,h3,tr{break-inside:avoid;break-after:avoid-page}
+tr{break-after:auto}
+.prices .act{display:none}
+}
+`;
+
+const tight = (css: string): string => css.replaceAll(/\n+/g, '\n').trim();
+
+/** The whole style of the portal, one file that never changes under its name. */
+export const STYLE: string = tight(`${tokensCss('portal')}${PAGE}`);
+
+const NAME = createHash('sha256').update(STYLE).digest('hex').slice(0, 12);
+
+export const STYLE_ADDRESS = `/portal-${NAME}.css`;

@@ -1,0 +1,228 @@
+import type { BasicService } from '@qingming/connect/api/prices.ts';
+import type { InstitutionFact } from '@qingming/connect/api/registry.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
+import { visitor } from '../../../kernel/access/actor.ts';
+import type { Server, ServerOptions } from '../../../kernel/http/server.ts';
+import { bindRecords } from '../../../kernel/records/records.ts';
+import type { TestNode } from '../../../../test-support/node.ts';
+import { testConfig, testServer } from '../../../../test-support/server.ts';
+import { portalModule } from '../module.ts';
+import type { CertificateQuery, PortalOptions } from '../site.ts';
+
+type Item = FactOf<typeof priceItem>;
+type Line = readonly [
+  code: string,
+  name: string,
+  nameEn: string,
+  feeType: Item['feeType'],
+  price: number,
+  unit: string,
+  unitEn: string,
+  more?: Partial<Item>,
+];
+
+const service = (code: string, feeType: Item['feeType'], zh: string, en: string): BasicService => ({
+  code,
+  feeType,
+  name: { zh, en },
+  source: '发改价格〔2026〕108号',
+});
+
+const SERVICES: readonly BasicService[] = [
+  service('transport', '01', '遗体接运', 'Transport of the body'),
+  service('storage', '02', '遗体存放', 'Storage of the body'),
+  service('farewell', '08', '遗体告别', 'Farewell'),
+  service('cremation', '03', '遗体火化', 'Cremation'),
+  service('ashes-deposit', '04', '骨灰寄存', 'Deposit of ashes'),
+  service('ecological-burial', '10', '生态安葬', 'Ecological burial'),
+];
+
+/** Stands for what the registry says of the national list. */
+export const basicServices = (kind: InstitutionFact['kind']): readonly BasicService[] =>
+  kind === 'BZ' ? SERVICES : SERVICES.slice(4);
+
+const OTHER: Partial<Item> = { class: 'non-basic', standard: '2' };
+
+const LINES: readonly Line[] = [
+  [
+    '01',
+    '遗体接运（20公里以内）',
+    'Transport of the body, up to 20 km',
+    '01',
+    24000,
+    '次',
+    'journey',
+  ],
+  ['02', '遗体接运（超出里程）', 'Transport beyond 20 km', '01', 300, '公里', 'km'],
+  [
+    '03',
+    '遗体存放',
+    'Storage of the body',
+    '02',
+    8000,
+    '天',
+    'day',
+    { content: '冷藏柜，不足一天按小时折算' },
+  ],
+  ['04', '遗体告别（小厅）', 'Farewell, small hall', '08', 23000, '场', 'service'],
+  ['05', '遗体火化（平板炉）', 'Cremation, flat cremator', '03', 18000, '具', 'body'],
+  ['06', '骨灰寄存', 'Deposit of ashes', '04', 0, '年', 'year'],
+  ['07', '生态安葬', 'Ecological burial', '10', 0, '次', 'burial', { offered: false }],
+  ['20', '遗体整容', 'Preparation of the body', '05', 36050, '次', 'time', { ...OTHER, type: '1' }],
+  ['21', '守灵室', 'Vigil room', '07', 60000, '天', 'day', OTHER],
+  ['22', '骨灰盒（松木）', 'Urn, pine', '09', 128000, '个', 'piece', OTHER],
+];
+
+const itemOf = (
+  list: string,
+  [code, name, nameEn, feeType, price, unit, unitEn, more]: Line,
+  order: number,
+): Item => ({
+  list,
+  code,
+  name,
+  nameEn,
+  class: 'basic',
+  feeType,
+  standard: '1',
+  type: '0',
+  offered: true,
+  price,
+  unit,
+  unitEn,
+  order,
+  ...more,
+});
+
+type ListFact = FactOf<typeof priceList>;
+
+/** A list with its lines, published by three people; `change` makes it differ. */
+export async function publishedList(
+  { recordsAs }: TestNode,
+  owner: { readonly region: string; readonly institution: string },
+  dates: Pick<ListFact, 'effectiveFrom' | 'effectiveUntil'>,
+  { lines = LINES, document = '鲁发改价格〔2026〕77号', state = '9' as ListFact['state'] } = {},
+): Promise<string> {
+  const records = recordsAs(['manager', 'provinceOfficer']);
+  const draft = await records.create(
+    priceList,
+    { title: '收费清单', state: '0', document, authority: '济南市发展和改革委员会', ...dates },
+    owner,
+  );
+  for (const [order, line] of lines.entries())
+    await records.create(priceItem, itemOf(draft.id, line, order), owner);
+  const signed = { filedBy: 'a', reviewedBy: 'b', publishedBy: 'c', state };
+  await records.revise(priceList, draft.id, draft.version, signed, '公布');
+  return draft.id;
+}
+
+export const raisedLines: readonly Line[] = LINES.map((line) =>
+  line[0] === '05' ? ([...line.slice(0, 4), 20000, ...line.slice(5)] as unknown as Line) : line,
+);
+
+export const HOME = 'BZ370102-01';
+
+/** Writes an institution as people know it. */
+export async function publishedInstitution(
+  { recordsAs }: TestNode,
+  number: string,
+  change: Partial<FactOf<typeof institution>> = {},
+): Promise<{ readonly region: string; readonly institution: string }> {
+  const region = /\d{6}/.exec(number)?.[0] ?? '370102';
+  const made = await recordsAs('provinceOfficer').create(
+    institution,
+    {
+      number,
+      name: '演示历下殡仪馆',
+      kind: 'BZ',
+      state: '0',
+      country: '156',
+      address: '演示路 1 号',
+      servicePhone: '0531-0000 0001',
+      complaintPhone: '0531-0000 0002',
+      openingHours: '接运全天；业务大厅 7:00—17:00',
+      commitments: '先看价格，再作决定。\n不推荐，不加价。',
+      complaints: '可以当面向值班主任提出，当天答复。',
+      serviceScope: '接运、存放、告别、火化、骨灰寄存',
+      grade: '2',
+      properties: '1',
+      longitude: 117.08,
+      latitude: 36.66,
+      ...change,
+    },
+    { region },
+  );
+  return { region, institution: made.id };
+}
+
+/** A province with a funeral home and its lists, a cemetery, and a waiver rule. */
+export async function furnish(test: TestNode): Promise<void> {
+  const home = await publishedInstitution(test, HOME);
+  const was = { effectiveFrom: '2026-04-01', effectiveUntil: '2026-07-01' };
+  await publishedList(test, home, was, { state: '8' });
+  await publishedList(test, home, { effectiveFrom: '2026-07-01' }, { lines: raisedLines });
+  await publishedInstitution(test, 'GZ370103-01', {
+    name: '演示市中公墓',
+    kind: 'GZ',
+    longitude: 116.95,
+    latitude: 36.55,
+  });
+  await test.recordsAs('provinceOfficer').create(
+    waiverRule,
+    {
+      name: '基本火化费减免',
+      nameEn: 'Cremation waived',
+      household: '37',
+      group: 'universal',
+      feeType: '03',
+      cap: 18000,
+      document: '鲁民〔2026〕9号',
+      effectiveFrom: '2026-04-01',
+    },
+    { region: '370000' },
+  );
+}
+
+export const VALID: CertificateQuery = { number: 'HZ370102-2026-000001', name: '王小明' };
+
+/** Knows one valid certificate and one that was cancelled. */
+export const checkCertificate: PortalOptions['checkCertificate'] = async ({
+  number,
+  name,
+  token,
+}) => {
+  const known = name === VALID.name || token === 'token';
+  if (!known) return { answer: 'unknown' };
+  if (number === VALID.number) return { answer: 'valid' };
+  return { answer: number === 'HZ370102-2026-000002' ? 'cancelled' : 'unknown' };
+};
+
+/** The portal of a node, served. */
+export function portalServer(
+  test: TestNode,
+  change: Partial<PortalOptions> = {},
+  given: Partial<ServerOptions> = {},
+): Promise<Server> {
+  const { node, kinds } = test;
+  const records = bindRecords({
+    node,
+    kinds,
+    actor: visitor(node.node),
+    purpose: 'casework',
+    wrote: () => undefined,
+  });
+  const options: PortalOptions = {
+    checkCertificate,
+    records,
+    basicServices,
+    publicUrl: 'http://127.0.0.1:8080',
+    ...change,
+  };
+  return testServer({
+    config: testConfig({ level: node.level, node: node.node }),
+    modules: [portalModule(node, options)],
+    ...given,
+  });
+}
