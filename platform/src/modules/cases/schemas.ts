@@ -1,4 +1,5 @@
 import type { CaseSteps, CasesQuery, NewCase, Reveal } from '@qingming/connect/api/cases.ts';
+import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { elementSchema } from '@qingming/standard/derive/json-schema.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -170,7 +171,7 @@ export const NEW_CASE: Schema<NewCase> = body({
 export const REVEAL: Schema<Reveal> = body({
   kind: oneOf(...Object.keys(CASE_RECORDS)),
   record: uuid(),
-  purpose: text({ minLength: 1, maxLength: 40, pattern: '^[a-z][a-z-]{0,39}$' }),
+  purpose: oneOf(...purpose.values.map(({ code }) => code)),
 });
 
 const filters = {

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type { CasePage, CaseSteps, NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { type TestApi, type TestCaller, testApi } from '../../../test-support/api.ts';
+import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { type TestNode, type TestNodeOptions, testNode } from '../../../test-support/node.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { bindRecords } from '../../kernel/records/records.ts';
+import { casesModule } from './routes.ts';
+
+/** A funeral home at work: its API as a clerk uses it, and time that a test moves on. */
+export interface Desk {
+  readonly test: TestNode;
+  readonly home: FuneralHome;
+  readonly api: TestApi;
+  readonly clerk: TestCaller;
+  /** Moves the clock on by minutes and says what time it is then. */
+  later(minutes: number): string;
+  close(): Promise<void>;
+}
+
+/** Begins some days ago, so that a whole journey lies in the past of the machine's own clock. */
+const DAYS_AGO = 12 * 86_400_000;
+
+export async function openDesk(options: TestNodeOptions = {}): Promise<Desk> {
+  let now = Math.floor((Date.now() - DAYS_AGO) / 60_000) * 60_000;
+  const clock = { now: () => new Date(now) };
+  const test = await testNode({ clock, ...options });
+  const home = await funeralHome(test);
+  const { node, kinds } = test;
+  const recordsAs: Parameters<typeof casesModule>[0]['recordsAs'] = (actor, purpose) =>
+    bindRecords({ node, kinds, actor, purpose, wrote: () => undefined });
+  const api = await testApi(test, [casesModule({ node, recordsAs })]);
+  const scope = { region: COUNTY, institution: home.id, staff: home.people.clerk };
+  return {
+    test,
+    home,
+    api,
+    clerk: api.as('clerk', scope),
+    later: (minutes) => {
+      now += minutes * 60_000;
+      return new Date(now).toISOString();
+    },
+    close: async () => {
+      await api.close();
+      await test.close();
+    },
+  };
+}
+
+/** Genuine by GB 11643, of nobody: the serial stands in the last places. */
+export function identityNumber(serial: number): string {
+  const first = `37010219500101${String(serial).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(first[at]), 0);
+  return first + '10X98765432'[sum % 11];
+}
+
+export const CONTACT = {
+  name: '李小红',
+  relation: '30',
+  phone: '13805310001',
+  identityNumber: identityNumber(888),
+} as const;
+
+export const PAPER = {
+  kind: 'medical',
+  number: 'D370102000001',
+  issuer: '1',
+  issuerName: '济南市第一医院',
+  issuedOn: '2026-01-05',
+} as const;
+
+export const newCase = (more: Partial<NewCase> = {}): NewCase => ({
+  decedent: { name: '张德福', sex: '1', deathCause: '02' },
+  contact: CONTACT,
+  deathCertificate: PAPER,
+  ...more,
+});
+
+/** A day of `minutes` ago, for papers. */
+export const today = (desk: Desk): string => civilDay(desk.test.node.clock.now());
+
+export async function open(desk: Desk, more: Partial<NewCase> = {}): Promise<Opened> {
+  const { status, body, text } = await desk.clerk.post<Opened>('/api/cases', newCase(more));
+  assert.equal(status, 201, text);
+  return body;
+}
+
+export const page = async (desk: Desk, id: string): Promise<CasePage> =>
+  (await desk.clerk.get<CasePage>(`/api/cases/${id}`)).body;
+
+/** Takes a step that must succeed. */
+export async function step<Name extends keyof CaseSteps>(
+  desk: Desk,
+  id: string,
+  name: Name,
+  input: CaseSteps[Name],
+): Promise<Written> {
+  const { status, body, text } = await desk.clerk.post<Written>(`/api/cases/${id}/${name}`, input);
+  assert.equal(status, 200, `${name}: ${text}`);
+  return body;
+}
+
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: readonly { readonly path: string; readonly rule: string; readonly message: { zh: string; en: string } }[];
+}
+
+/** Takes a step that must be refused, and says how. */
+export async function refused<Name extends keyof CaseSteps>(
+  desk: Desk,
+  id: string,
+  name: Name,
+  input: CaseSteps[Name],
+): Promise<Problem> {
+  const { status, body, text } = await desk.clerk.post<Problem>(`/api/cases/${id}/${name}`, input);
+  assert.ok(status >= 400 && status < 500, `${name} was not refused: ${status} ${text}`);
+  return { ...body, status };
+}
+
+export const toCabinet = (desk: Desk, { case: id, tagNumber }: Opened, cabinet = desk.home.places.cabinet1) =>
+  step(desk, id, 'moves', { scan: tagNumber, place: cabinet, reason: 'storage', at: desk.later(5) });
+
+export const confirm = (desk: Desk, { case: id, contact }: Opened) =>
+  step(desk, id, 'confirmation', { signatory: contact, identityChecked: '王敏' });
+
+export const atTheFurnace = (desk: Desk, { tagNumber }: Pick<Opened, 'tagNumber'>) => ({
+  scan: tagNumber,
+  cremator: desk.home.places.cremator1,
+  operator: desk.home.people.operator,
+  witness: desk.home.people.witness,
+});
+
+/** From the cabinet to the end of the cremation; answers with the number on the ashes' tag. */
+export async function cremate(desk: Desk, opened: Opened): Promise<{ cremation: string; ashesTag: string }> {
+  await toCabinet(desk, opened);
+  await confirm(desk, opened);
+  desk.later(60);
+  const started = await step(desk, opened.case, 'cremation', atTheFurnace(desk, opened));
+  desk.later(70);
+  const cremation = started.records[0]?.id ?? '';
+  const finished = await step(desk, opened.case, 'cremation/finish', {
+    cremation,
+    version: 1,
+    ashesPlace: desk.home.places.ashesRoom,
+  });
+  return { cremation, ashesTag: finished.tag?.number ?? '' };
+}
+
+/** A settled bill without lines, and a certificate, as the other modules would write them. */
+export async function settleAndCertify(desk: Desk, opened: Opened, cremation: string): Promise<void> {
+  const { test, home } = desk;
+  const records = test.recordsAs('clerk', { region: COUNTY, institution: home.id });
+  const owner = { region: COUNTY, institution: home.id, case: opened.case };
+  const at = desk.later(1);
+  await records.create(bill, { state: 'settled', openedAt: at, settledAt: at } as never, owner);
+  await records.create(
+    certificate,
+    {
+      kind: 'HZ',
+      state: 'issued',
+      cremation,
+      decedent: opened.decedent,
+      name: '张德福',
+      sex: '1',
+      crematedOn: today(desk),
+      issuerName: '测试殡仪馆',
+      issuedBy: '王敏',
+      issuedOn: today(desk),
+    } as never,
+    owner,
+  );
+}
