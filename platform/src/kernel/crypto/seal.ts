@@ -3,10 +3,11 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   type DecipherGCM,
-  randomBytes,
 } from 'node:crypto';
 import type { NodeKeys } from './node-keys.ts';
+import { takeRandom } from './random.ts';
 
 /**
  * SM4-GCM (GB/T 32907) of small values. The context — table, element, record — is authenticated
@@ -27,10 +28,11 @@ const TAG = 16;
 export function openSeal(keys: NodeKeys): Seal {
   const newest = keys.data[0];
   if (newest === undefined) throw new Error('the key file holds no data key');
+  const index = createSecretKey(keys.index);
   const byNumber = new Map(keys.data.map(({ number, key }) => [number, key]));
   return {
     seal: (plain, context) => {
-      const nonce = randomBytes(NONCE);
+      const nonce = takeRandom(NONCE);
       const cipher = createCipheriv('sm4-gcm', newest.key, nonce) as CipherGCM;
       cipher.setAAD(Buffer.from(context));
       const text = cipher.update(plain);
@@ -47,6 +49,6 @@ export function openSeal(keys: NodeKeys): Seal {
       return Buffer.concat([text, decipher.final()]);
     },
     blind: (text, use) =>
-      createHmac('sm3', keys.index).update(use).update('\0').update(text).digest().subarray(0, 16),
+      createHmac('sm3', index).update(`${use}\0${text}`).digest().subarray(0, 16),
   };
 }

@@ -38,6 +38,99 @@ export const IMPORT_ERRORS = {
     ],
     ['第 {line} 行无法读取。', 'Line {line} cannot be read.'],
   ),
+  'invalid-mapping': entry(
+    422,
+    ['对照表不符合要求', 'The mapping does not meet the requirements'],
+    [
+      '请按每一项后面的说明改正对照表；写法见 docs/import.md。',
+      'Correct the mapping as each point says; docs/import.md shows how it is written.',
+    ],
+    ['对照表“{mapping}”：{sentence}', 'Mapping “{mapping}”: {sentence}'],
+  ),
+  'unreadable-file': entry(
+    422,
+    ['无法读取文件', 'The file cannot be read'],
+    [
+      '请核对路径与权限；所给的应当是一个普通文件。',
+      'Check the path and the permissions; it must name a plain file.',
+    ],
+    ['“{file}”：{sentence}', '“{file}”: {sentence}'],
+  ),
+  'empty-file': entry(
+    422,
+    ['文件中没有可导入的行', 'The file holds no line to import'],
+    [
+      '请核对文件是否导出完整。',
+      'Check that the file was exported whole.',
+    ],
+    ['“{file}”中没有可导入的行。', '“{file}” holds no line to import.'],
+  ),
+  'not-text': entry(
+    422,
+    ['文件不是文本', 'The file is not text'],
+    [
+      '请从原系统或电子表格另存为 CSV（UTF-8）后再导入。',
+      'Save it as CSV (UTF-8) from its system or spreadsheet, then import that.',
+    ],
+    ['自第 {byte} 字节起不是文本。', 'It is not text from byte {byte} on.'],
+  ),
+  'missing-column': entry(
+    422,
+    ['文件缺少对照表所需的列', 'The file lacks a column that the mapping needs'],
+    [
+      '请核对文件是否为该来源，或在对照表中写明该列可以没有。',
+      'Check that it is a file of this source, or say in the mapping that the column may be absent.',
+    ],
+    ['缺少的列：“{column}”。', 'Missing column: “{column}”.'],
+  ),
+  'repeated-column': entry(
+    422,
+    ['文件中有重名的列', 'Two columns of the file have the same name'],
+    ['请在文件中改名或删去其中一列。', 'Rename or remove one of them in the file.'],
+    ['重名的列：“{column}”。', 'The repeated name: “{column}”.'],
+  ),
+  'unknown-layout': entry(
+    422,
+    ['文件没有列名行，列数也未在对照表中声明', 'The file names no columns and has an undeclared number of them'],
+    [
+      '请在文件首行写明列名，或在对照表的 layouts 中声明这种列数的列名。',
+      'Name the columns in the first line, or declare their names in the mapping under layouts.',
+    ],
+    ['首行有 {fields} 列。', 'The first line has {fields} fields.'],
+  ),
+  'too-wide': entry(
+    422,
+    ['文件的首行过长', 'The first line of the file is too long'],
+    [
+      '请核对分隔符与换行；首行至多数千列。',
+      'Check the separators and line ends; the first line may have some thousands of columns at most.',
+    ],
+  ),
+  'undeclared-form': entry(
+    422,
+    ['文件中有对照表未声明的写法', 'The file has a value in a form that the mapping does not declare'],
+    [
+      '请在对照表中声明这种日期、数字或文字的写法；不要猜测。',
+      'Declare this form of date, number or text in the mapping; do not guess.',
+    ],
+    [
+      '列“{column}”的值不是已声明的写法。',
+      'The value of column “{column}” has no declared form.',
+    ],
+  ),
+  'import-underway': entry(
+    409,
+    ['同一来源正在由另一个进程导入', 'Another process is importing the same file'],
+    ['请等它结束后再试。', 'Wait until it has finished, then try again.'],
+  ),
+  'unknown-run': entry(
+    404,
+    ['没有这个导入批次', 'There is no such import'],
+    [
+      '用 qingming import --runs 查看批次编号。',
+      'See the identifiers with qingming import --runs.',
+    ],
+  ),
   'not-utf8': entry(
     422,
     ['文件不是 UTF-8 编码', 'The file is not encoded in UTF-8'],

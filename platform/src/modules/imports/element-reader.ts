@@ -1,0 +1,141 @@
+import { FORMATS } from '@qingming/standard/derive/formats.ts';
+import type { CodeSet } from '@qingming/standard/language/code-set.ts';
+import type { Element } from '@qingming/standard/language/element.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import { dateReader } from './date-form.ts';
+import {
+  type CodesMapping,
+  type ColumnValue,
+  type ElementMapping,
+  isConstant,
+  isJoin,
+  type JoinMapping,
+} from './mapping.ts';
+
+export type Value = string | number | boolean | undefined;
+
+/** Takes an element's value out of the cells of a line; throws the fault that holds the line back. */
+export type ElementReader = (cells: readonly string[]) => Value;
+
+/** The place of a column in the file; undefined when this edition lacks it. */
+export type PlaceOf = (column: string) => number | undefined;
+
+/** Compared without regard to case, width, accents and spacing: `Côte d’Ivoire` is `COTE D'IVOIRE`. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toUpperCase();
+
+const cellReader = (placeOf: PlaceOf, column: string): ((cells: readonly string[]) => string) => {
+  const place = placeOf(column);
+  return place === undefined ? () => '' : (cells) => (cells[place] ?? '').trim();
+};
+
+const orAbsent = (text: string): Value => (text === '' ? undefined : text);
+
+function joinReader({ join, with: between }: JoinMapping, placeOf: PlaceOf): ElementReader {
+  const parts = join.map((part) =>
+    typeof part === 'string'
+      ? { read: cellReader(placeOf, part), before: '' }
+      : { read: cellReader(placeOf, part.column), before: `${part.label}: ` },
+  );
+  return (cells) => {
+    const texts: string[] = [];
+    for (const { read, before } of parts) {
+      const text = read(cells);
+      if (text !== '') texts.push(before + text);
+    }
+    return orAbsent(texts.join(between));
+  };
+}
+
+function codeTable({ values = {}, names }: CodesMapping, set: CodeSet | undefined) {
+  const table = new Map<string, string | null>();
+  if (names !== undefined) for (const value of set?.values ?? []) table.set(plain(value[names]), value.code);
+  for (const [value, code] of Object.entries(values)) table.set(plain(value), code);
+  return table;
+}
+
+function codeReader(column: string, codes: CodesMapping, element: Element, placeOf: PlaceOf): ElementReader {
+  if (placeOf(column) === undefined) return () => codes.absent;
+  const table = codeTable(codes, element.codes);
+  const read = cellReader(placeOf, column);
+  return (cells) => {
+    const text = read(cells);
+    if (text === '') return undefined;
+    const code = table.get(plain(text));
+    if (code === undefined) throw new Fault('undeclared-code', { column, code: text.slice(0, 60) });
+    return code ?? undefined;
+  };
+}
+
+type Form = (text: string) => Value;
+
+function numberForm(form: 'integer' | 'decimal'): Form {
+  const pattern = form === 'integer' ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d{1,15})?$/;
+  return (text) => (pattern.test(text) ? Number(text) : undefined);
+}
+
+function datesForm(forms: readonly string[]): Form {
+  const readers = forms.map(dateReader);
+  return (text) => {
+    for (const read of readers) {
+      const found = read(text);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** A value that must have one of the forms declared, else its line is held back. */
+function formedReader(column: string, form: Form, placeOf: PlaceOf): ElementReader {
+  const read = cellReader(placeOf, column);
+  return (cells) => {
+    const text = read(cells);
+    if (text === '') return undefined;
+    const value = form(text);
+    if (value === undefined) throw new Fault('undeclared-form', { column });
+    return value;
+  };
+}
+
+/** `Phone: 205-665-9039, FAX: 205-665-7790`: the label of each part must be declared. */
+function labelledReader(column: string, label: string, among: readonly string[], placeOf: PlaceOf): ElementReader {
+  const read = cellReader(placeOf, column);
+  const labels = new Map(among.map((each) => [plain(each), each]));
+  return (cells) => {
+    const text = read(cells);
+    let found: Value;
+    for (const part of text === '' ? [] : text.split(/,\s*/)) {
+      const colon = part.indexOf(':');
+      const name = labels.get(plain(part.slice(0, Math.max(colon, 0))));
+      if (name === undefined) throw new Fault('undeclared-form', { column });
+      if (name === label) found = orAbsent(part.slice(colon + 1).trim());
+    }
+    return found;
+  };
+}
+
+function columnReader(of: ColumnValue, element: Element, placeOf: PlaceOf): ElementReader {
+  const { column, codes, dates, number, labelled, webAddress } = of;
+  if (codes !== undefined) return codeReader(column, codes, element, placeOf);
+  if (dates !== undefined) return formedReader(column, datesForm(dates), placeOf);
+  if (number !== undefined) return formedReader(column, numberForm(number), placeOf);
+  if (labelled !== undefined) return labelledReader(column, labelled.label, labelled.among, placeOf);
+  const read = cellReader(placeOf, column);
+  if (webAddress === undefined) return (cells) => orAbsent(read(cells));
+  return (cells) => {
+    const text = read(cells);
+    return FORMATS.url(text) === webAddress ? orAbsent(text) : undefined;
+  };
+}
+
+/** Compiles how one element is read from lines whose columns stand at `placeOf`. */
+export function elementReader(of: ElementMapping, element: Element, placeOf: PlaceOf): ElementReader {
+  if (isConstant(of)) return () => of.constant;
+  return isJoin(of) ? joinReader(of, placeOf) : columnReader(of, element, placeOf);
+}

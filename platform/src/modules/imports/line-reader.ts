@@ -1,0 +1,101 @@
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import { type Cells, splitBareLine, splitLine } from './csv-line.ts';
+import { type ElementReader, elementReader, type PlaceOf, plain, type Value } from './element-reader.ts';
+import type { FactMapping, Mapping } from './mapping.ts';
+
+/** One fact of a line, before it is known whether it is new. */
+export interface MappedFact {
+  readonly mapping: FactMapping;
+  readonly definition: RecordDefinition;
+  readonly fact: AnyFact;
+  /** The natural identity, normalised; compared inside `mapping.key.space`. */
+  readonly key: string;
+}
+
+/** Reads lines whose columns stand in one order. */
+export interface LineReader {
+  readonly facts: readonly FactMapping[];
+  /** The cells of a line by their columns' places, or undefined when it cannot be read. */
+  cells(text: string): Cells;
+  /** What the line says; throws the fault that holds it back. */
+  read(text: string, line: number): readonly MappedFact[];
+}
+
+type FactReader = (cells: readonly string[], keys: ReadonlyMap<string, string>) => MappedFact;
+
+const SEPARATOR = '\u001f';
+
+function keyReader({ key }: FactMapping, placeOf: PlaceOf) {
+  const parts = key.of.map((part) => {
+    if (typeof part !== 'string') return part;
+    const place = placeOf(part);
+    return { place };
+  });
+  return (cells: readonly string[], fact: Readonly<Record<string, Value>>, keys: ReadonlyMap<string, string>) =>
+    parts
+      .map((part) => {
+        if ('element' in part) return plain(String(fact[part.element] ?? ''));
+        if ('fact' in part) return keys.get(part.fact) ?? '';
+        return part.place === undefined ? '' : plain(cells[part.place] ?? '');
+      })
+      .join(SEPARATOR);
+}
+
+function factReader(mapping: FactMapping, definition: RecordDefinition, placeOf: PlaceOf): FactReader {
+  const readers: [string, ElementReader][] = [];
+  for (const [name, of] of Object.entries(mapping.elements)) {
+    const element = definition.elements[name];
+    if (element !== undefined) readers.push([name, elementReader(of, element, placeOf)]);
+  }
+  const keyOf = keyReader(mapping, placeOf);
+  return (cells, keys) => {
+    const fact: Record<string, string | number | boolean> = {};
+    for (const [name, read] of readers) {
+      const value = read(cells);
+      if (value !== undefined) fact[name] = value;
+    }
+    return { mapping, definition, fact, key: keyOf(cells, fact, keys) };
+  };
+}
+
+/** The cells of a line when their number fits: what follows the last column must be empty. */
+function fitting(cells: Cells, width: number, trailing: number): Cells {
+  if (cells === undefined || cells.length < width || cells.length > width + trailing) return undefined;
+  return cells.slice(width).every((cell) => cell.trim() === '') ? cells : undefined;
+}
+
+/** Compiles a mapping for a file whose columns stand in the order given. */
+export function lineReader(
+  { format, facts }: Mapping,
+  columns: readonly string[],
+  catalogue: ReadonlyMap<string, RecordDefinition>,
+): LineReader {
+  const places = new Map(columns.map((column, place) => [column, place]));
+  const trailing = format.trailingEmpty ?? 0;
+  const most = columns.length + trailing;
+  const readers = facts.map((fact) => {
+    const definition = catalogue.get(fact.kind);
+    if (definition === undefined) throw new Fault('unknown-mapping', { source: fact.kind });
+    return factReader(fact, definition, (column) => places.get(column));
+  });
+  const cellsOf = (text: string): Cells =>
+    fitting(splitLine(text, format.delimiter, most), columns.length, trailing) ??
+    (format.bareQuotes === true
+      ? fitting(splitBareLine(text, format.delimiter, most), columns.length, trailing)
+      : undefined);
+  return {
+    facts,
+    cells: cellsOf,
+    read: (text, line) => {
+      const cells = cellsOf(text);
+      if (cells === undefined) throw new Fault('malformed-line', { line });
+      const keys = new Map<string, string>();
+      return readers.map((read) => {
+        const mapped = read(cells, keys);
+        keys.set(mapped.mapping.as, mapped.key);
+        return mapped;
+      });
+    },
+  };
+}
