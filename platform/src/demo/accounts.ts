@@ -1,0 +1,102 @@
+import type { AccountRole } from '../kernel/accounts/account.ts';
+import { MINISTRY } from '../kernel/node.ts';
+import { getProvince } from './provinces.ts';
+
+/** One password for every account of the demonstration; the pages and the terminal say so. */
+export const DEMO_PASSWORD = 'qingming';
+
+/** An account of the demonstration, as the terminal and the sign-in page offer it. */
+export interface DemoAccount {
+  readonly login: string;
+  readonly role: AccountRole;
+  /** What the account is for, and what to try with it. */
+  readonly zh: string;
+  readonly en: string;
+  /** Region prefix of its scope. */
+  readonly region: string;
+  /** Which funeral home of the province it works at, by its place in the list. */
+  readonly home: number | undefined;
+}
+
+type Row = readonly [login: string, role: AccountRole, zh: string, en: string];
+
+/** Accounts of the first funeral home of a province. */
+const AT_HOME: readonly Row[] = [
+  [
+    'clerk',
+    'clerk',
+    '殡仪馆业务员：新建业务，办一条完整流程',
+    'funeral home clerk: open a case and take it to its end',
+  ],
+  [
+    'operator',
+    'operator',
+    '火化师：扫描标签，开始和结束火化',
+    'cremation operator: scan a tag, start and finish a cremation',
+  ],
+  [
+    'manager',
+    'manager',
+    '殡仪馆负责人：起草并上报收费清单',
+    'funeral home manager: draft and file a price list',
+  ],
+];
+
+const OVERSEEING: readonly Row[] = [
+  [
+    'province',
+    'provinceOfficer',
+    '省级民政：备案公布收费清单，查看被退回的数据',
+    'province officer: publish a price list, see refused records',
+  ],
+  [
+    'inspector',
+    'inspector',
+    '审计员：谁看过谁的信息、为什么',
+    'inspector: who looked at whom, and why',
+  ],
+  ['security', 'securityAdmin', '安全管理员：管理账号', 'security administrator: accounts'],
+  ['system', 'systemAdmin', '系统管理员：查看运行状况', 'system administrator: how the node runs'],
+];
+
+const AT_MINISTRY: readonly Row[] = [
+  [
+    'ministry',
+    'ministryOfficer',
+    '部级：全国一张图，数字实时变化',
+    'ministry officer: the nation on one map, live',
+  ],
+  [
+    'inspector',
+    'inspector',
+    '审计员：谁看过谁的信息、为什么',
+    'inspector: who looked at whom, and why',
+  ],
+  ['security', 'securityAdmin', '安全管理员：管理账号', 'security administrator: accounts'],
+  ['system', 'systemAdmin', '系统管理员：查看运行状况', 'system administrator: how the node runs'],
+];
+
+const account = (
+  [login, role, zh, en]: Row,
+  suffix: string,
+  region: string,
+  home: number | undefined,
+): DemoAccount => ({ login: `${login}${suffix}`, role, zh, en, region, home });
+
+/** The accounts of a node's demonstration, most useful first. */
+export function demoAccounts(node: string): readonly DemoAccount[] {
+  if (node === MINISTRY) return AT_MINISTRY.map((row) => account(row, '', '', undefined));
+  const [county] = getProvince(node).counties;
+  const suffix = `-${node.slice(0, 2)}`;
+  const officer: Row = [
+    'officer',
+    'countyOfficer',
+    `${county?.name}民政：审核收费清单，查看本县机构`,
+    'county officer: review a price list, see the county',
+  ];
+  return [
+    ...AT_HOME.map((row) => account(row, suffix, county?.code ?? '', 0)),
+    account(officer, suffix, county?.code ?? '', undefined),
+    ...OVERSEEING.map((row) => account(row, suffix, '', undefined)),
+  ];
+}

@@ -1,0 +1,133 @@
+import { hasHappened, type Journey } from './journey.ts';
+import { type Priced, pricedOn } from './prices.ts';
+import type { ServiceCode } from './services.ts';
+import { DAY, dayOf } from './time.ts';
+import type { Waiver } from './waivers.ts';
+
+/** A charge at the price of its day, with the waiver that a rule grants. Money in fen. */
+export interface Charge {
+  readonly priced: Priced;
+  readonly at: number;
+  readonly servedOn: string;
+  readonly quantity: number;
+  readonly amount: number;
+  readonly waived: { readonly waiver: Waiver; readonly amount: number } | undefined;
+}
+
+type Service = readonly [code: ServiceCode, at: number, quantity: number];
+
+const INCLUDED_KM = 20;
+const HALLS: readonly ServiceCode[] = ['FJ02', 'FJ03'];
+
+function transportOf({ transport }: Journey): readonly Service[] {
+  if (transport === undefined) return [];
+  const further = Math.ceil(transport.kilometres - INCLUDED_KM);
+  const base: Service = ['JC01', transport.arrivedAt, 1];
+  return further > 0 ? [base, ['JC02', transport.arrivedAt, further]] : [base];
+}
+
+const storageOf = ({ body }: Journey): readonly Service[] =>
+  body
+    .filter(({ reason }) => reason === 'storage')
+    .map(
+      ({ since, until }) => ['JC03', until, Math.max(1, Math.ceil((until - since) / DAY))] as const,
+    );
+
+function ceremonyOf({
+  preparation,
+  vigil,
+  farewell,
+  hallSize,
+  choices,
+}: Journey): readonly Service[] {
+  const services: Service[] = [];
+  if (preparation !== undefined) services.push(['JC09', preparation.until, 1]);
+  if (preparation !== undefined && choices.clothes) services.push(['FJ08', preparation.until, 1]);
+  if (vigil !== undefined) services.push(['FJ01', vigil.until, 1]);
+  if (farewell === undefined) return services;
+  services.push([HALLS[hallSize] ?? 'JC04', farewell.until, 1]);
+  if (choices.celebrant) services.push(['FJ04', farewell.until, 1]);
+  if (choices.flowers) services.push(['FJ09', farewell.until, 1]);
+  return services;
+}
+
+function cremationOf({ cremation, placement, choices, paidAt }: Journey): readonly Service[] {
+  if (cremation === undefined) return [];
+  const services: Service[] = [[cremation.isPicking ? 'JC06' : 'JC05', cremation.finishedAt, 1]];
+  if (choices.urn !== undefined && placement?.destination !== '8')
+    services.push([choices.urn, paidAt, 1]);
+  if (placement?.niche !== undefined) services.push(['JC07', paidAt, 1]);
+  return services;
+}
+
+const LOCAL_GROUPS: readonly string[] = ['universal'];
+const POOR_GROUPS: readonly string[] = ['universal', 'minimum-living'];
+
+/** The rule that waives most of a charge for this person, or none. */
+function waivedOf(
+  journey: Journey,
+  waivers: readonly Waiver[],
+  { service, price }: Priced,
+  quantity: number,
+) {
+  const groups = journey.isPoor ? POOR_GROUPS : LOCAL_GROUPS;
+  const { household } = journey.person;
+  const waiver = waivers.find(
+    ({ rule }) =>
+      rule.feeType === service.feeType &&
+      groups.includes(rule.group) &&
+      household?.startsWith(rule.household ?? '') === true,
+  );
+  if (waiver === undefined) return undefined;
+  const units = Math.min(quantity, waiver.rule.mostUnits ?? quantity);
+  return { waiver, amount: Math.min(waiver.rule.cap, price * units) };
+}
+
+/** What stands on the bill of a case by the moment that is known. */
+export function chargesOf(journey: Journey, waivers: readonly Waiver[]): readonly Charge[] {
+  if (!hasHappened(journey, journey.billedAt)) return [];
+  const services = [transportOf, storageOf, ceremonyOf, cremationOf].flatMap((part) =>
+    part(journey),
+  );
+  const granted = new Set<string>();
+  return services.flatMap(([code, due, quantity]) => {
+    const at = Math.max(journey.billedAt, Math.min(due, journey.paidAt));
+    const servedOn = dayOf(Math.min(due, journey.paidAt));
+    const priced = pricedOn(journey.home.lists, code, servedOn);
+    if (priced === undefined || !hasHappened(journey, at)) return [];
+    const waived = waivedOf(journey, waivers, priced, quantity);
+    const first = waived !== undefined && waived.amount > 0 && !granted.has(waived.waiver.id);
+    if (first) granted.add(waived.waiver.id);
+    const amount = priced.price * quantity;
+    return [{ priced, at, servedOn, quantity, amount, waived: first ? waived : undefined }];
+  });
+}
+
+const sum = (amounts: readonly number[]): number =>
+  amounts.reduce((total, amount) => total + amount, 0);
+
+export const chargedOf = (charges: readonly Charge[]): number =>
+  sum(charges.map(({ amount }) => amount));
+export const waivedTotal = (charges: readonly Charge[]): number =>
+  sum(charges.map(({ waived }) => waived?.amount ?? 0));
+
+export interface Receipt {
+  readonly method: '1' | '3';
+  readonly amount: number;
+  readonly at: number;
+}
+
+const SPLIT_EVERY = 9;
+
+/** How the family paid: at once, or some in cash and the rest by card. */
+export function receiptsOf(journey: Journey, charges: readonly Charge[]): readonly Receipt[] {
+  const due = chargedOf(charges) - waivedTotal(charges);
+  if (due <= 0 || !hasHappened(journey, journey.paidAt)) return [];
+  const [at, isSplit] = [journey.paidAt, (due / 100) % SPLIT_EVERY < 1];
+  const method = (due / 100) % 3 < 1 ? '1' : '3';
+  if (!isSplit || due < 20_000) return [{ method, amount: due, at }];
+  return [
+    { method: '1', amount: 10_000, at },
+    { method: '3', amount: due - 10_000, at },
+  ];
+}

@@ -1,0 +1,176 @@
+import { dayReport } from '@qingming/standard/records/oversight.ts';
+import type { Batch } from './batch.ts';
+import { caseBatch } from './case-batch.ts';
+import { chargesOf, receiptsOf } from './charges.ts';
+import { dayReports, figuresByDay, type Reporting } from './day-reports.ts';
+import type { Home } from './home.ts';
+import { isClosed, type Journey } from './journey.ts';
+import { type Draft, numbered } from './numbering.ts';
+import { planJourney, type Setting, type Wish } from './plan.ts';
+import { type County, getProvince, type Province } from './provinces.ts';
+import { type Random, random } from './random.ts';
+import { type Registry, type RestingPlace, registryOf } from './registry.ts';
+import { DAY, yearOf } from './time.ts';
+import { timetable } from './timetable.ts';
+import { provincialWaivers, type Waiver } from './waivers.ts';
+import { doubledWish, historyWishes, liveWishes } from './wishes.ts';
+
+/** What decides everything that is generated. */
+export interface DemoPlan {
+  /** The province, six digits. */
+  readonly node: string;
+  readonly seed: string;
+  /** The present moment: the day in motion is that of this instant. */
+  readonly now: Date;
+  /** 1 is about 500 cases a year in each of three counties, a few in a hundred of what such counties have. */
+  readonly scale?: number;
+}
+
+export interface Demo {
+  readonly homes: readonly Home[];
+  /** How many cases `batches` holds. */
+  readonly cases: number;
+  /** Everything in the order of writing; each batch is one transaction. Made while it is read. */
+  batches(): Generator<Batch>;
+}
+
+/** Cases in one transaction: large enough that statements are few, small enough to show progress. */
+const CASES_PER_BATCH = 120;
+
+/** Days ago on which the identity number that is in two provinces was cremated. */
+const DOUBLED: Readonly<Record<string, number>> = { '370000': 5, '110000': 3 };
+
+interface Planned {
+  readonly home: Home;
+  readonly drafts: readonly Draft[];
+  /** The case whose identity number another province has too. */
+  readonly doubled: Draft | undefined;
+}
+
+const wishesOf = (
+  own: Random,
+  county: County,
+  isFirst: boolean,
+  now: number,
+  scale: number,
+  doubled: Wish | undefined,
+) => [
+  ...historyWishes(own, county, now, scale),
+  ...(doubled === undefined ? [] : [doubled]),
+  ...liveWishes(now, isFirst),
+];
+
+/** Plans, prices and numbers every case of one county. */
+function plannedCounty(
+  plan: DemoPlan,
+  province: Province,
+  home: Home,
+  place: number,
+  waivers: readonly Waiver[],
+): Planned {
+  const county = province.counties[place];
+  if (county === undefined) throw new Error(`county ${place} is not described`);
+  const now = plan.now.getTime();
+  const own = random(`${plan.seed}/${county.code}`);
+  const where = { province, county: county.code, countyName: county.name };
+  const setting: Setting = { random: own, home, where, times: timetable(), now };
+  const doubledDaysAgo = place === 0 ? DOUBLED[plan.node] : undefined;
+  const doubled = doubledDaysAgo === undefined ? undefined : doubledWish(now, doubledDaysAgo);
+  const wishes = wishesOf(own, county, place === 0, now, plan.scale ?? 1, doubled);
+  const journeys = wishes.map((wish) => planJourney(setting, wish));
+  const drafts = numbered(
+    county.code,
+    journeys.map((journey, index) =>
+      priced(journey, waivers, `${plan.seed}/${county.code}/${index}`),
+    ),
+  );
+  return {
+    home,
+    drafts,
+    doubled: doubled === undefined ? undefined : drafts[wishes.indexOf(doubled)],
+  };
+}
+
+function priced(journey: Journey, waivers: readonly Waiver[], seed: string) {
+  const charges = chargesOf(journey, waivers);
+  return { journey, charges, receipts: receiptsOf(journey, charges), seed };
+}
+
+/** The newest reports and all that is open first, then history backwards: a board fills at once. */
+function inOrder(planned: readonly Planned[], isLast: boolean): readonly Draft[] {
+  const doubled = planned.flatMap((county) => county.doubled ?? []);
+  const others = planned
+    .flatMap(({ drafts }) => drafts)
+    .filter((draft) => !doubled.includes(draft))
+    .toSorted((a, b) => b.journey.openedAt - a.journey.openedAt || (a.seed < b.seed ? -1 : 1));
+  const open = others.filter(({ journey }) => !isClosed(journey));
+  const closed = others.filter(({ journey }) => isClosed(journey));
+  return isLast ? [...open, ...closed, ...doubled] : [...doubled, ...open, ...closed];
+}
+
+const HOME_REPORTS = 730;
+const RESTING_REPORTS = 60;
+
+/** Which institutions owe reports: one is behind by days, one forgets now and then. */
+const BEHIND = 4;
+const forgets = (daysAgo: number): boolean => daysAgo % 11 === 3;
+
+function reportingOf({ home, drafts }: Planned, place: number, now: number): Reporting {
+  return {
+    owner: home.owner,
+    days: figuresByDay(drafts, now),
+    since: now - HOME_REPORTS * DAY,
+    owes: place === 2 ? (daysAgo) => daysAgo <= BEHIND : () => false,
+  };
+}
+
+const restingReporting = ({ owner }: RestingPlace, place: number, now: number): Reporting => ({
+  owner,
+  days: new Map(),
+  since: now - RESTING_REPORTS * DAY,
+  owes: place === 1 ? forgets : () => false,
+});
+
+function reportBatch(
+  own: Random,
+  registry: Registry,
+  planned: readonly Planned[],
+  now: number,
+): Batch {
+  const reportings = [
+    ...planned.map((county, place) => reportingOf(county, place, now)),
+    ...registry.resting.map((resting, place) => restingReporting(resting, place, now)),
+  ];
+  return [
+    { kind: dayReport, facts: reportings.flatMap((reporting) => dayReports(own, reporting, now)) },
+  ];
+}
+
+/**
+ * The demonstration of a province: institutions, prices, two years of cases and today in motion.
+ * The same plan makes the same facts, on every machine.
+ */
+export function generateDemo(plan: DemoPlan): Demo {
+  const province = getProvince(plan.node);
+  const now = plan.now.getTime();
+  const own = random(`${plan.seed}/${plan.node}`);
+  const registry = registryOf(own, province, yearOf(now) + 1);
+  const { waivers, batch: rules } = provincialWaivers(own, plan.node, province.name);
+  const planned = registry.homes.map((home, place) =>
+    plannedCounty(plan, province, home, place, waivers),
+  );
+  const drafts = inOrder(planned, plan.node !== '370000');
+  return {
+    homes: registry.homes,
+    cases: drafts.length,
+    *batches() {
+      yield rules;
+      yield* registry.batches;
+      for (let from = 0; from < drafts.length; from += CASES_PER_BATCH) {
+        const some = drafts.slice(from, from + CASES_PER_BATCH);
+        yield caseBatch(some);
+      }
+      yield reportBatch(random(`${plan.seed}/${plan.node}/reports`), registry, planned, now);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Actor } from '../kernel/access/actor.ts';
+import type { NewAccount } from '../kernel/accounts/administration.ts';
+import { MINISTRY, type NodeContext } from '../kernel/node.ts';
+import type { Records } from '../kernel/records/records.ts';
+import { type DemoAccount, DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { type Batch, factsOf } from './batch.ts';
+import { generateDemo } from './generate.ts';
+import type { Home, Person } from './home.ts';
+import { random } from './random.ts';
+import { nationalWaivers } from './waivers.ts';
+
+/** What the loader needs of a running node. */
+export interface DemoDoor {
+  readonly context: NodeContext;
+  readonly accounts: { create(account: NewAccount): Promise<string> };
+  recordsAs(actor: Actor, purpose: string): Records;
+}
+
+export interface Loaded {
+  readonly cases: number;
+  readonly records: number;
+}
+
+export interface LoadOptions {
+  readonly seed?: string;
+  readonly scale?: number;
+}
+
+/** How far the loading is, in records; `total` is an estimate until the end. */
+export type Progress = (done: number, total: number) => void;
+
+const SEED = 'qingming';
+
+const loader = (node: string): Actor => ({
+  account: 'demo',
+  name: '演示数据 Demonstration',
+  roles: node === MINISTRY ? ['ministryOfficer'] : ['manager', 'provinceOfficer'],
+  node,
+  region: '',
+  institution: null,
+  staff: null,
+  session: null,
+});
+
+/** Writes one batch as one transaction, through the same door as everything else. */
+export const writeBatch = (records: Records, batch: Batch): Promise<void> =>
+  records.together(async (both) => {
+    for (const step of batch)
+      if ('facts' in step) await both.createMany(step.kind, step.facts);
+      else await both.reviseMany(step.kind, step.versions);
+  });
+
+const personFor = ({ staff }: Home, { role }: DemoAccount): Person | undefined => {
+  if (role === 'clerk') return staff.clerks[0];
+  if (role === 'operator') return staff.operators[0];
+  return role === 'manager' ? staff.manager : undefined;
+};
+
+async function createAccounts(
+  { context, accounts }: DemoDoor,
+  homes: readonly Home[],
+): Promise<void> {
+  for (const account of demoAccounts(context.node)) {
+    const home = account.home === undefined ? undefined : homes[account.home];
+    const person = home === undefined ? undefined : personFor(home, account);
+    await accounts.create({
+      login: account.login,
+      name: person?.name ?? account.zh.split('：')[0] ?? account.login,
+      password: DEMO_PASSWORD,
+      roles: [account.role],
+      region: account.region,
+      institution: home?.id ?? null,
+      staff: person?.id ?? null,
+    });
+  }
+}
+
+async function loadProvince(
+  door: DemoDoor,
+  records: Records,
+  { seed = SEED, scale = 1 }: LoadOptions,
+  tell: Progress,
+): Promise<Loaded> {
+  const { node, clock } = door.context;
+  const demo = generateDemo({ node, seed, scale, now: clock.now() });
+  let done = 0;
+  const estimate = demo.cases * RECORDS_PER_CASE + RECORDS_BESIDE;
+  for (const batch of demo.batches()) {
+    await writeBatch(records, batch);
+    done += factsOf(batch);
+    tell(done, Math.max(done, estimate));
+  }
+  await createAccounts(door, demo.homes);
+  tell(done, done);
+  return { cases: demo.cases, records: done };
+}
+
+/** Measured over both provinces: how many records a case has, and how many stand beside the cases. */
+const RECORDS_PER_CASE = 30;
+const RECORDS_BESIDE = 4_000;
+
+async function loadMinistry(door: DemoDoor, records: Records, tell: Progress): Promise<Loaded> {
+  const batch = nationalWaivers(random(`${SEED}/${MINISTRY}`), MINISTRY);
+  await writeBatch(records, batch);
+  await createAccounts(door, []);
+  tell(factsOf(batch), factsOf(batch));
+  return { cases: 0, records: factsOf(batch) };
+}
+
+/**
+ * Loads the demonstration of a node into its empty database. The ministry writes one waiver rule and
+ * its accounts: everything else reaches it from the provinces.
+ */
+export function loadDemo(
+  door: DemoDoor,
+  tell: Progress,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const { node } = door.context;
+  const records = door.recordsAs(loader(node), 'casework');
+  return node === MINISTRY
+    ? loadMinistry(door, records, tell)
+    : loadProvince(door, records, options, tell);
+}

@@ -1,0 +1,94 @@
+import { ageOn, expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
+import { expectedOn } from './mortality.ts';
+import type { Wish } from './plan.ts';
+import type { County } from './provinces.ts';
+import type { Random } from './random.ts';
+import { DAY, dayOf, HOUR, MINUTE, startOfDay } from './time.ts';
+
+/** Two years of cases, and today in motion. */
+const HISTORY = 730;
+
+/** What lies closer than this is planned one by one, so that every room is in use at any hour. */
+const LIVE = 30 * HOUR;
+
+/** When bodies enter the cremators: mornings. */
+const HOURS = [
+  [6, 3],
+  [7, 9],
+  [8, 12],
+  [9, 12],
+  [10, 8],
+  [11, 5],
+  [13, 3],
+  [14, 2],
+] as const;
+
+/** The cremations of two years by day, season and weekday, in the order of time. */
+export function historyWishes(
+  random: Random,
+  county: County,
+  now: number,
+  scale: number,
+): readonly Wish[] {
+  const wishes: Wish[] = [];
+  const latest = now - LIVE;
+  for (let day = startOfDay(now) - HISTORY * DAY; day < latest; day += DAY) {
+    const targets = Array.from(
+      { length: random.count(expectedOn(day, county.yearly) * scale) },
+      () => day + random.weighted(HOURS) * HOUR + random.int(0, 11) * 5 * MINUTE,
+    );
+    for (const target of targets.toSorted((a, b) => a - b))
+      if (target < latest) wishes.push({ target });
+  }
+  return wishes;
+}
+
+/** The first seven o'clock that is at least five hours away. */
+function nextMorning(now: number): number {
+  const today = startOfDay(now) + 7 * HOUR;
+  return today >= now + 5 * HOUR ? today : today + DAY;
+}
+
+/** Today: somebody on the road, in a cabinet, in a hall, in a cremator; somebody waiting for papers. */
+export function liveWishes(now: number, isFirstCounty: boolean): readonly Wish[] {
+  const morning = nextMorning(now);
+  const found: Wish[] = isFirstCounty
+    ? [{ target: now + 20 * DAY, openedAt: now - 9 * DAY, stall: 'confirmation', isNameless: true }]
+    : [];
+  return [
+    ...found,
+    { target: now - 9 * DAY, stall: 'collection' },
+    { target: now - 26 * HOUR },
+    { target: now - 7 * HOUR },
+    { target: now - 4 * HOUR, stall: 'collection' },
+    { target: now - 35 * MINUTE },
+    { target: now - 20 * MINUTE, stall: 'farewell' },
+    { target: now + 48 * MINUTE },
+    { target: morning, openedAt: now - 31 * HOUR },
+    { target: morning + 60 * MINUTE, openedAt: now - 26 * HOUR },
+    { target: morning + 2 * HOUR, openedAt: now - 19 * HOUR, stall: 'confirmation' },
+    { target: morning + DAY + 30 * MINUTE, openedAt: now - 9 * HOUR },
+    { target: morning + 2 * DAY, openedAt: now - 65 * MINUTE },
+    { target: morning + 2 * DAY + HOUR, openedAt: now - 2 * HOUR, stall: 'certificate' },
+  ];
+}
+
+const BORN = '1948-05-12';
+const FIRST17 = `370199${BORN.replaceAll('-', '')}017`;
+
+/**
+ * One identity number that was cremated in two provinces: the second is refused by the ministry and
+ * shows there, and in the province that sent it, as a case to be looked into.
+ */
+export function doubledWish(now: number, daysAgo: number): Wish {
+  const target = startOfDay(now) - daysAgo * DAY + 9 * HOUR;
+  const person = {
+    name: '周文清',
+    sex: '1',
+    identityNumber: FIRST17 + expectedCheckDigit(FIRST17),
+    birthDate: BORN,
+    age: ageOn(BORN, dayOf(target)),
+    household: '370102',
+  } as const;
+  return { target, person };
+}
