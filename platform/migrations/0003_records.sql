@@ -130,7 +130,7 @@ create table equipment (
   service_life integer,
   state text collate "C" not null,
   constraint equipment_pkey primary key (province, id),
-  constraint equipment__scrapped_after_in_use check (voided or (not (scrapped_on is not null) or not (in_use_since is not null) or qm_compare_partial(in_use_since::text, scrapped_on::text) < 0))
+  constraint equipment__scrapped_after_in_use check (voided or (not (scrapped_on is not null) or not (in_use_since is not null) or public.qm_compare_partial(in_use_since::text, scrapped_on::text) < 0))
 );
 comment on table equipment is '设备 Equipment';
 create unique index equipment__equipment_code_once on equipment (province, institution, code) where (not voided);
@@ -165,7 +165,7 @@ create table staff (
   left_because text,
   constraint staff_pkey primary key (province, id),
   constraint staff_link_key unique (province, institution, id),
-  constraint staff__left_after_joining check (voided or (not (left_on is not null) or not (since is not null) or qm_compare_partial(left_on::text, since::text) >= 0))
+  constraint staff__left_after_joining check (voided or (not (left_on is not null) or not (since is not null) or public.qm_compare_partial(left_on::text, since::text) >= 0))
 );
 comment on table staff is '从业人员 Staff member';
 create unique index staff__staff_code_once on staff (province, institution, code) where (not voided);
@@ -297,13 +297,13 @@ create table funeral_case (
   waiver_group text collate "C",
   note text,
   constraint funeral_case_pkey primary key (province, id),
+  constraint funeral_case_link_key unique (province, institution, id),
   constraint funeral_case__opened_not_in_future check (voided or opened_at <= recorded_at + interval '5 minutes'),
   constraint funeral_case__closed_has_a_time check (voided or ((state = '1' and closed_at is not null) or (not (state = '1') and not (closed_at is not null)))),
   constraint funeral_case__a_case_is_its_own_case check (voided or id = case_id)
 );
 comment on table funeral_case is '殡仪服务业务 Case';
 create unique index funeral_case__case_number_once on funeral_case (province, number) where (not voided);
-create index funeral_case_by_case_id on funeral_case (province, case_id);
 create index funeral_case_by_institution_recorded_at on funeral_case (province, institution, recorded_at);
 create index funeral_case_by_state_opened_at on funeral_case (province, state, opened_at);
 alter table funeral_case enable row level security;
@@ -349,15 +349,14 @@ create table decedent (
   death_disease text collate "C",
   constraint decedent_pkey primary key (province, id),
   constraint decedent_link_key unique (province, case_id, id),
-  constraint decedent__died_after_born check (voided or (not (death_date is not null) or not (birth_date is not null) or qm_compare_partial(death_date::text, birth_date::text) >= 0)),
-  constraint decedent__death_not_in_future check (voided or qm_compare_partial(death_date::text, qm_civil_day(recorded_at + interval '5 minutes')) <= 0),
+  constraint decedent__died_after_born check (voided or (not (death_date is not null) or not (birth_date is not null) or public.qm_compare_partial(death_date::text, birth_date::text) >= 0)),
+  constraint decedent__death_not_in_future check (voided or public.qm_compare_partial(death_date::text, public.qm_civil_day(recorded_at + interval '5 minutes')) <= 0),
   constraint decedent__identity_number_has_kind check (voided or (not (identity_number is not null) or document_kind is not null)),
   constraint decedent__nameless_has_no_number check (voided or (not (nameless = true) or not (identity_number is not null)))
 );
 comment on table decedent is '逝者 The person who died';
 create unique index decedent__one_decedent_per_case on decedent (province, case_id) where (not voided);
 create unique index decedent__decedent_number_once on decedent (province, number) where (not voided);
-create index decedent_by_institution_recorded_at on decedent (province, institution, recorded_at);
 create index decedent_find_name on decedent using gin (name_keys);
 create index decedent_find_identity_number on decedent (identity_number_key);
 alter table decedent enable row level security;
@@ -393,7 +392,6 @@ create table contact (
   constraint contact__collector_shows_a_document check (voided or ((role in ('1') and identity_number is not null and document_kind is not null) or role in ('0', '2', '3')))
 );
 comment on table contact is '承办人 Contact';
-create index contact_by_institution_recorded_at on contact (province, institution, recorded_at);
 create index contact_find_name on contact using gin (name_keys);
 create index contact_find_identity_number on contact (identity_number_key);
 create index contact_find_phone on contact (phone_key);
@@ -420,11 +418,10 @@ create table death_certificate (
   issuer_name text not null,
   issued_on date not null,
   constraint death_certificate_pkey primary key (province, id),
-  constraint death_certificate__certificate_not_in_future check (voided or qm_compare_partial(issued_on::text, qm_civil_day(recorded_at + interval '5 minutes')) <= 0)
+  constraint death_certificate__certificate_not_in_future check (voided or public.qm_compare_partial(issued_on::text, public.qm_civil_day(recorded_at + interval '5 minutes')) <= 0)
 );
 comment on table death_certificate is '死亡证明 Death certificate';
 create index death_certificate_by_case_id on death_certificate (province, case_id);
-create index death_certificate_by_institution_recorded_at on death_certificate (province, institution, recorded_at);
 create index death_certificate_find_number on death_certificate (number_key);
 alter table death_certificate enable row level security;
 grant select, insert, update on death_certificate to qingming_app, qingming_exchange;
@@ -451,7 +448,6 @@ create table cremation_confirmation (
 );
 comment on table cremation_confirmation is '遗体火化确认书 Cremation confirmation';
 create index cremation_confirmation_by_case_id on cremation_confirmation (province, case_id);
-create index cremation_confirmation_by_institution_recorded_at on cremation_confirmation (province, institution, recorded_at);
 alter table cremation_confirmation enable row level security;
 grant select, insert, update on cremation_confirmation to qingming_app, qingming_exchange;
 
@@ -477,7 +473,6 @@ create table tag (
 comment on table tag is '标签 Tag';
 create unique index tag__tag_number_once on tag (province, number) where (not voided);
 create unique index tag__one_tag_per_subject on tag (province, case_id, subject) where (not voided);
-create index tag_by_institution_recorded_at on tag (province, institution, recorded_at);
 alter table tag enable row level security;
 grant select, insert, update on tag to qingming_app, qingming_exchange;
 
@@ -517,7 +512,6 @@ create table custody (
 comment on table custody is '保管与移动 Custody';
 create unique index custody__always_in_one_place on custody (province, case_id, subject) where (not voided and not (until is not null));
 create index custody_by_case_id on custody (province, case_id);
-create index custody_by_institution_recorded_at on custody (province, institution, recorded_at);
 create index custody_by_place on custody (province, place);
 create index custody_by_subject_until on custody (province, subject, until);
 alter table custody enable row level security;
@@ -551,7 +545,6 @@ create table transport (
 );
 comment on table transport is '遗体接运 Transport';
 create index transport_by_case_id on transport (province, case_id);
-create index transport_by_institution_recorded_at on transport (province, institution, recorded_at);
 alter table transport enable row level security;
 grant select, insert, update on transport to qingming_app, qingming_exchange;
 
@@ -579,7 +572,6 @@ create table preparation (
 );
 comment on table preparation is '遗体整容 Preparation';
 create index preparation_by_case_id on preparation (province, case_id);
-create index preparation_by_institution_recorded_at on preparation (province, institution, recorded_at);
 alter table preparation enable row level security;
 grant select, insert, update on preparation to qingming_app, qingming_exchange;
 
@@ -608,7 +600,6 @@ create table vigil (
 );
 comment on table vigil is '守灵 Vigil';
 create index vigil_by_case_id on vigil (province, case_id);
-create index vigil_by_institution_recorded_at on vigil (province, institution, recorded_at);
 alter table vigil enable row level security;
 grant select, insert, update on vigil to qingming_app, qingming_exchange;
 
@@ -637,7 +628,6 @@ create table farewell (
 );
 comment on table farewell is '遗体告别 Farewell';
 create index farewell_by_case_id on farewell (province, case_id);
-create index farewell_by_institution_recorded_at on farewell (province, institution, recorded_at);
 alter table farewell enable row level security;
 grant select, insert, update on farewell to qingming_app, qingming_exchange;
 
@@ -673,7 +663,6 @@ create table cremation (
 );
 comment on table cremation is '遗体火化 Cremation';
 create unique index cremation__cremated_once on cremation (province, decedent) where (not voided and kind = '0');
-create index cremation_by_institution_recorded_at on cremation (province, institution, recorded_at);
 create index cremation_by_started_at on cremation (province, started_at);
 create index cremation_by_decedent on cremation (province, decedent);
 alter table cremation enable row level security;
@@ -708,7 +697,6 @@ create table ashes_placement (
 comment on table ashes_placement is '骨灰去向 Ashes placement';
 create unique index ashes_placement__ashes_placed_once on ashes_placement (province, case_id) where (not voided);
 create index ashes_placement_by_case_id on ashes_placement (province, case_id);
-create index ashes_placement_by_institution_recorded_at on ashes_placement (province, institution, recorded_at);
 alter table ashes_placement enable row level security;
 grant select, insert, update on ashes_placement to qingming_app, qingming_exchange;
 
@@ -751,7 +739,6 @@ create table certificate (
 comment on table certificate is '火化证明 Cremation certificate';
 create unique index certificate__certificate_number_once on certificate (province, number) where (not voided);
 create unique index certificate__one_valid_certificate on certificate (province, case_id) where (not voided and state in ('issued', 'collected'));
-create index certificate_by_institution_recorded_at on certificate (province, institution, recorded_at);
 create index certificate_find_name on certificate using gin (name_keys);
 alter table certificate enable row level security;
 grant select, insert, update on certificate to qingming_app, qingming_exchange;
@@ -780,7 +767,6 @@ create table bill (
 comment on table bill is '账单 Bill';
 create unique index bill__one_bill_per_case on bill (province, case_id) where (not voided);
 create unique index bill__bill_number_once on bill (province, number) where (not voided);
-create index bill_by_institution_recorded_at on bill (province, institution, recorded_at);
 alter table bill enable row level security;
 grant select, insert, update on bill to qingming_app, qingming_exchange;
 
@@ -816,7 +802,6 @@ create table bill_line (
   constraint bill_line__quantity_above_zero check (voided or 0 < quantity)
 );
 comment on table bill_line is '账单明细 Bill line';
-create index bill_line_by_institution_recorded_at on bill_line (province, institution, recorded_at);
 create index bill_line_by_bill on bill_line (province, bill);
 alter table bill_line enable row level security;
 grant select, insert, update on bill_line to qingming_app, qingming_exchange;
@@ -847,7 +832,6 @@ create table payment (
 comment on table payment is '收款 Payment';
 create unique index payment__receipt_number_once on payment (province, receipt) where (not voided);
 create index payment_by_case_id on payment (province, case_id);
-create index payment_by_institution_recorded_at on payment (province, institution, recorded_at);
 create index payment_by_bill on payment (province, bill);
 alter table payment enable row level security;
 grant select, insert, update on payment to qingming_app, qingming_exchange;
@@ -940,9 +924,9 @@ create table interment (
   country text collate "C",
   note text,
   constraint interment_pkey primary key (province, id),
-  constraint interment__interred_died_after_born check (voided or (not (birth_date is not null) or not (death_date is not null) or qm_compare_partial(death_date::text, birth_date::text) >= 0)),
-  constraint interment__interred_after_death check (voided or (not (interment_date is not null) or not (death_date is not null) or qm_compare_partial(interment_date::text, death_date::text) >= 0)),
-  constraint interment__interred_death_not_in_future check (voided or qm_compare_partial(death_date::text, qm_civil_day(recorded_at + interval '5 minutes')) <= 0)
+  constraint interment__interred_died_after_born check (voided or (not (birth_date is not null) or not (death_date is not null) or public.qm_compare_partial(death_date::text, birth_date::text) >= 0)),
+  constraint interment__interred_after_death check (voided or (not (interment_date is not null) or not (death_date is not null) or public.qm_compare_partial(interment_date::text, death_date::text) >= 0)),
+  constraint interment__interred_death_not_in_future check (voided or public.qm_compare_partial(death_date::text, public.qm_civil_day(recorded_at + interval '5 minutes')) <= 0)
 );
 comment on table interment is '安葬 Interment';
 create index interment_by_institution on interment (province, institution);
@@ -970,31 +954,19 @@ alter table price_item add constraint price_item_list_link foreign key (province
 
 alter table funeral_case add constraint funeral_case_institution_owner foreign key (province, institution) references institution (province, id);
 
-alter table decedent add constraint decedent_institution_owner foreign key (province, institution) references institution (province, id);
+alter table decedent add constraint decedent_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
-alter table decedent add constraint decedent_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table contact add constraint contact_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
-alter table contact add constraint contact_institution_owner foreign key (province, institution) references institution (province, id);
+alter table death_certificate add constraint death_certificate_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
-alter table contact add constraint contact_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
-
-alter table death_certificate add constraint death_certificate_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table death_certificate add constraint death_certificate_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
-
-alter table cremation_confirmation add constraint cremation_confirmation_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table cremation_confirmation add constraint cremation_confirmation_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table cremation_confirmation add constraint cremation_confirmation_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table cremation_confirmation add constraint cremation_confirmation_signatory_link foreign key (province, case_id, signatory) references contact (province, case_id, id);
 
-alter table tag add constraint tag_institution_owner foreign key (province, institution) references institution (province, id);
+alter table tag add constraint tag_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
-alter table tag add constraint tag_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
-
-alter table custody add constraint custody_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table custody add constraint custody_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table custody add constraint custody_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table custody add constraint custody_tag_link foreign key (province, case_id, tag) references tag (province, case_id, id);
 
@@ -1004,9 +976,7 @@ alter table custody add constraint custody_moved_by_link foreign key (province, 
 
 alter table custody add constraint custody_handed_to_link foreign key (province, case_id, handed_to) references contact (province, case_id, id);
 
-alter table transport add constraint transport_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table transport add constraint transport_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table transport add constraint transport_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table transport add constraint transport_caller_link foreign key (province, case_id, caller) references contact (province, case_id, id);
 
@@ -1014,33 +984,25 @@ alter table transport add constraint transport_vehicle_link foreign key (provinc
 
 alter table transport add constraint transport_driver_link foreign key (province, institution, driver) references staff (province, institution, id);
 
-alter table preparation add constraint preparation_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table preparation add constraint preparation_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table preparation add constraint preparation_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table preparation add constraint preparation_place_link foreign key (province, institution, place) references place (province, institution, id);
 
 alter table preparation add constraint preparation_embalmer_link foreign key (province, institution, embalmer) references staff (province, institution, id);
 
-alter table vigil add constraint vigil_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table vigil add constraint vigil_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table vigil add constraint vigil_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table vigil add constraint vigil_room_link foreign key (province, institution, room) references place (province, institution, id);
 
 alter table vigil add constraint vigil_attendant_link foreign key (province, institution, attendant) references staff (province, institution, id);
 
-alter table farewell add constraint farewell_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table farewell add constraint farewell_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table farewell add constraint farewell_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table farewell add constraint farewell_hall_link foreign key (province, institution, hall) references place (province, institution, id);
 
 alter table farewell add constraint farewell_celebrant_link foreign key (province, institution, celebrant) references staff (province, institution, id);
 
-alter table cremation add constraint cremation_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table cremation add constraint cremation_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table cremation add constraint cremation_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table cremation add constraint cremation_decedent_link foreign key (province, case_id, decedent) references decedent (province, case_id, id);
 
@@ -1050,9 +1012,7 @@ alter table cremation add constraint cremation_operator_link foreign key (provin
 
 alter table cremation add constraint cremation_witness_link foreign key (province, institution, witness) references staff (province, institution, id);
 
-alter table ashes_placement add constraint ashes_placement_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table ashes_placement add constraint ashes_placement_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table ashes_placement add constraint ashes_placement_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table ashes_placement add constraint ashes_placement_collector_link foreign key (province, case_id, collector) references contact (province, case_id, id);
 
@@ -1060,9 +1020,7 @@ alter table ashes_placement add constraint ashes_placement_niche_link foreign ke
 
 alter table ashes_placement add constraint ashes_placement_handed_over_by_link foreign key (province, institution, handed_over_by) references staff (province, institution, id);
 
-alter table certificate add constraint certificate_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table certificate add constraint certificate_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table certificate add constraint certificate_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table certificate add constraint certificate_cremation_link foreign key (province, case_id, cremation) references cremation (province, case_id, id);
 
@@ -1072,13 +1030,9 @@ alter table certificate add constraint certificate_cancels_link foreign key (pro
 
 alter table certificate add constraint certificate_received_by_link foreign key (province, case_id, received_by) references contact (province, case_id, id);
 
-alter table bill add constraint bill_institution_owner foreign key (province, institution) references institution (province, id);
+alter table bill add constraint bill_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
-alter table bill add constraint bill_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
-
-alter table bill_line add constraint bill_line_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table bill_line add constraint bill_line_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table bill_line add constraint bill_line_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table bill_line add constraint bill_line_bill_link foreign key (province, case_id, bill) references bill (province, case_id, id);
 
@@ -1086,9 +1040,7 @@ alter table bill_line add constraint bill_line_item_link foreign key (province, 
 
 alter table bill_line add constraint bill_line_waives_link foreign key (province, case_id, waives) references bill_line (province, case_id, id);
 
-alter table payment add constraint payment_institution_owner foreign key (province, institution) references institution (province, id);
-
-alter table payment add constraint payment_funeral_case_owner foreign key (province, case_id) references funeral_case (province, id);
+alter table payment add constraint payment_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
 
 alter table payment add constraint payment_bill_link foreign key (province, case_id, bill) references bill (province, case_id, id);
 
@@ -1101,11 +1053,11 @@ alter table day_report add constraint day_report_institution_owner foreign key (
 alter table interment add constraint interment_institution_owner foreign key (province, institution) references institution (province, id);
 
 create or replace function price_item_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here price_item;
+  security definer as $$
+declare here public.price_item;
 begin
   here := new;
-  if ((exists (select 1 from price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5'))) and (here.voided = true or here.voided = false))) is false then
+  if ((exists (select 1 from public.price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5'))) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'items-change-only-before-publication',
       constraint = 'items-change-only-before-publication', table = 'price_item';
   end if;
@@ -1116,23 +1068,23 @@ create constraint trigger price_item_check_now after insert or update on price_i
   not deferrable for each row execute function price_item_check_now();
 
 create or replace function funeral_case_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here funeral_case;
+  security definer as $$
+declare here public.funeral_case;
 begin
   here := new;
-  if not here.voided and ((not (here.state = '1') or ((exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null) or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.ended_by = 'handed-over'))) and not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))))))) is false then
+  if not here.voided and ((not (here.state = '1') or ((exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.ended_by = 'handed-over'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))))))) is false then
     raise exception using errcode = 'QM001', message = 'body-accounted-for',
       constraint = 'body-accounted-for', table = 'funeral_case';
   end if;
-  if not here.voided and ((not (here.state = '1') or (not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null)) or exists (select 1 from ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)))) is false then
+  if not here.voided and ((not (here.state = '1') or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null)) or exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-accounted-for',
       constraint = 'ashes-accounted-for', table = 'funeral_case';
   end if;
-  if not here.voided and ((not (here.state = '1') or (exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true) and not (exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = 'open'))))) is false then
+  if not here.voided and ((not (here.state = '1') or (exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true) and not (exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = 'open'))))) is false then
     raise exception using errcode = 'QM001', message = 'bill-accounted-for',
       constraint = 'bill-accounted-for', table = 'funeral_case';
   end if;
-  if not here.voided and ((not (here.state = '1') or (exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true) and (not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null)) or exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('issued', 'collected')))))) is false then
+  if not here.voided and ((not (here.state = '1') or (exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true) and (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null)) or exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('issued', 'collected')))))) is false then
     raise exception using errcode = 'QM001', message = 'papers-accounted-for',
       constraint = 'papers-accounted-for', table = 'funeral_case';
   end if;
@@ -1143,20 +1095,20 @@ create constraint trigger funeral_case_check_now after insert or update on funer
   not deferrable for each row execute function funeral_case_check_now();
 
 create or replace function death_certificate_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here death_certificate;
+  security definer as $$
+declare here public.death_certificate;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from death_certificate where province = new.province and id = new.id;
-  if ((not (here.voided = true) or (not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')) or exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.death_certificate where province = new.province and id = new.id;
+  if ((not (here.voided = true) or (not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')) or exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'closed-case-keeps-its-death-certificate',
       constraint = 'closed-case-keeps-its-death-certificate', table = 'death_certificate';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from transport t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+  if ((not (here.voided = true) or (not (exists (select 1 from public.transport t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'transport-keeps-its-certificate',
       constraint = 'transport-keeps-its-certificate', table = 'death_certificate';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+  if ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-its-certificate',
       constraint = 'cremation-keeps-its-certificate', table = 'death_certificate';
   end if;
@@ -1167,12 +1119,12 @@ create constraint trigger death_certificate_check_at_end after insert or update 
   deferrable initially deferred for each row execute function death_certificate_check_at_end();
 
 create or replace function cremation_confirmation_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here cremation_confirmation;
+  security definer as $$
+declare here public.cremation_confirmation;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from cremation_confirmation where province = new.province and id = new.id;
-  if ((not (here.voided = true) or (not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.cremation_confirmation where province = new.province and id = new.id;
+  if ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-its-confirmation',
       constraint = 'cremation-keeps-its-confirmation', table = 'cremation_confirmation';
   end if;
@@ -1183,28 +1135,28 @@ create constraint trigger cremation_confirmation_check_at_end after insert or up
   deferrable initially deferred for each row execute function cremation_confirmation_check_at_end();
 
 create or replace function custody_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here custody;
+  security definer as $$
+declare here public.custody;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (exists (select 1 from tag t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.tag and t1.number = here.scanned and t1.subject = here.subject))) is false then
+  if not here.voided and (exists (select 1 from public.tag t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.tag and t1.number = here.scanned and t1.subject = here.subject))) is false then
     raise exception using errcode = 'QM001', message = 'the-tag-itself-was-scanned',
       constraint = 'the-tag-itself-was-scanned', table = 'custody';
   end if;
-  if not here.voided and (exists (select 1 from place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.place and t1.holds_one = here.sole))) is false then
+  if not here.voided and (exists (select 1 from public.place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.place and t1.holds_one = here.sole))) is false then
     raise exception using errcode = 'QM001', message = 'sole-as-the-place-is',
       constraint = 'sole-as-the-place-is', table = 'custody';
   end if;
-  if not here.voided and ((not ((here.subject = 'body' and here.ended_by = 'handed-over')) or not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)))) is false then
+  if not here.voided and ((not ((here.subject = 'body' and here.ended_by = 'handed-over')) or not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)))) is false then
     raise exception using errcode = 'QM001', message = 'a-body-in-cremation-is-not-handed-over',
       constraint = 'a-body-in-cremation-is-not-handed-over', table = 'custody';
   end if;
-  if not here.voided and ((not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.id <> here.id and t1.since < here.since))) or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved')))) is false then
+  if not here.voided and ((not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.id <> here.id and t1.since < here.since))) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved')))) is false then
     raise exception using errcode = 'QM001', message = 'no-gap-in-custody',
       constraint = 'no-gap-in-custody', table = 'custody';
   end if;
-  if not here.voided and ((not (here.subject = 'ashes') or exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null))) is false then
+  if not here.voided and ((not (here.subject = 'ashes') or exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-come-from-cremation',
       constraint = 'ashes-come-from-cremation', table = 'custody';
   end if;
@@ -1215,28 +1167,28 @@ create constraint trigger custody_check_now after insert or update on custody
   not deferrable for each row execute function custody_check_now();
 
 create or replace function custody_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here custody;
+  security definer as $$
+declare here public.custody;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from custody where province = new.province and id = new.id;
-  if not here.voided and ((not (here.ended_by = 'moved') or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.custody where province = new.province and id = new.id;
+  if not here.voided and ((not (here.ended_by = 'moved') or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))) is false then
     raise exception using errcode = 'QM001', message = 'a-move-arrives-somewhere',
       constraint = 'a-move-arrives-somewhere', table = 'custody';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved'))) and not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))))) is false then
+  if ((not (here.voided = true) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))))) is false then
     raise exception using errcode = 'QM001', message = 'voided-stay-leaves-no-gap',
       constraint = 'voided-stay-leaves-no-gap', table = 'custody';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or (here.subject = 'ashes' and exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = here.subject)) or (here.subject = 'ashes' and not (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.ashes_wanted = true))))))) is false then
+  if ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or (here.subject = 'ashes' and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = here.subject)) or (here.subject = 'ashes' and not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.ashes_wanted = true))))))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-its-custody',
       constraint = 'cremation-keeps-its-custody', table = 'custody';
   end if;
-  if (((not (here.subject = 'ashes') or not (exists (select 1 from ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.niche is not null and not (exists (select 1 from custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and t2.place = t1.niche and not (t2.until is not null)))))))) and (here.voided = true or here.voided = false))) is false then
+  if (((not (here.subject = 'ashes') or not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.niche is not null and not (exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and t2.place = t1.niche and not (t2.until is not null)))))))) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-stay-where-they-were-placed',
       constraint = 'ashes-stay-where-they-were-placed', table = 'custody';
   end if;
-  if not here.voided and ((not ((here.subject = 'body' and not (here.until is not null))) or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+  if not here.voided and ((not ((here.subject = 'body' and not (here.until is not null))) or not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
     raise exception using errcode = 'QM001', message = 'no-body-in-a-closed-case',
       constraint = 'no-body-in-a-closed-case', table = 'custody';
   end if;
@@ -1247,12 +1199,12 @@ create constraint trigger custody_check_at_end after insert or update on custody
   deferrable initially deferred for each row execute function custody_check_at_end();
 
 create or replace function transport_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here transport;
+  security definer as $$
+declare here public.transport;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
+  if not here.voided and (exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
     raise exception using errcode = 'QM001', message = 'no-transport-without-certificate',
       constraint = 'no-transport-without-certificate', table = 'transport';
   end if;
@@ -1263,29 +1215,29 @@ create constraint trigger transport_check_now after insert or update on transpor
   not deferrable for each row execute function transport_check_now();
 
 create or replace function cremation_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here cremation;
+  security definer as $$
+declare here public.cremation;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   perform pg_advisory_xact_lock(hashtext('cremation'));
   here := new;
-  if not here.voided and (exists (select 1 from death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
+  if not here.voided and (exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
     raise exception using errcode = 'QM001', message = 'no-cremation-without-certificate',
       constraint = 'no-cremation-without-certificate', table = 'cremation';
   end if;
-  if not here.voided and (exists (select 1 from cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
+  if not here.voided and (exists (select 1 from public.cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
     raise exception using errcode = 'QM001', message = 'no-cremation-without-confirmation',
       constraint = 'no-cremation-without-confirmation', table = 'cremation';
   end if;
-  if not here.voided and (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.place = here.cremator and t1.scanned = here.body_tag and (not (t1.until is not null) or t1.until >= here.started_at)))) is false then
+  if not here.voided and (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.place = here.cremator and t1.scanned = here.body_tag and (not (t1.until is not null) or t1.until >= here.started_at)))) is false then
     raise exception using errcode = 'QM001', message = 'tag-scanned-at-the-cremator',
       constraint = 'tag-scanned-at-the-cremator', table = 'cremation';
   end if;
-  if not here.voided and (exists (select 1 from place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.cremator and t1.kind = 'cremator'))) is false then
+  if not here.voided and (exists (select 1 from public.place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.cremator and t1.kind = 'cremator'))) is false then
     raise exception using errcode = 'QM001', message = 'it-is-a-cremator',
       constraint = 'it-is-a-cremator', table = 'cremation';
   end if;
-  if not here.voided and ((not (here.kind = '0') or not (exists (select 1 from decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.decedent and exists (select 1 from decedent t2 where not t2.voided and (t2.identity_number_key = t1.identity_number_key and exists (select 1 from cremation t3 where not t3.voided and (t3.decedent = t2.id and t3.id <> here.id and t3.kind = '0'))))))))) is false then
+  if not here.voided and ((not (here.kind = '0') or not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.decedent and exists (select 1 from public.decedent t2 where not t2.voided and (t2.identity_number_key = t1.identity_number_key and exists (select 1 from public.cremation t3 where not t3.voided and (t3.decedent = t2.id and t3.id <> here.id and t3.kind = '0'))))))))) is false then
     raise exception using errcode = 'QM001', message = 'cremated-once-in-the-country',
       constraint = 'cremated-once-in-the-country', table = 'cremation';
   end if;
@@ -1296,16 +1248,16 @@ create constraint trigger cremation_check_now after insert or update on crematio
   not deferrable for each row execute function cremation_check_now();
 
 create or replace function cremation_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here cremation;
+  security definer as $$
+declare here public.cremation;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from cremation where province = new.province and id = new.id;
-  if ((not ((here.voided = true or not (here.finished_at is not null))) or (not (exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes')) and not (exists (select 1 from ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremation = here.id and t1.state <> 'cancelled')))))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.cremation where province = new.province and id = new.id;
+  if ((not ((here.voided = true or not (here.finished_at is not null))) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes')) and not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremation = here.id and t1.state <> 'cancelled')))))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-what-rests-on-it',
       constraint = 'cremation-keeps-what-rests-on-it', table = 'cremation';
   end if;
-  if not here.voided and ((not ((here.finished_at is not null and here.ashes_wanted = true)) or exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes'))) is false then
+  if not here.voided and ((not ((here.finished_at is not null and here.ashes_wanted = true)) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes'))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-have-a-place',
       constraint = 'ashes-have-a-place', table = 'cremation';
   end if;
@@ -1316,12 +1268,12 @@ create constraint trigger cremation_check_at_end after insert or update on crema
   deferrable initially deferred for each row execute function cremation_check_at_end();
 
 create or replace function ashes_placement_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here ashes_placement;
+  security definer as $$
+declare here public.ashes_placement;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null)) is false then
+  if not here.voided and (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null)) is false then
     raise exception using errcode = 'QM001', message = 'placement-after-cremation',
       constraint = 'placement-after-cremation', table = 'ashes_placement';
   end if;
@@ -1332,16 +1284,16 @@ create constraint trigger ashes_placement_check_now after insert or update on as
   not deferrable for each row execute function ashes_placement_check_now();
 
 create or replace function ashes_placement_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here ashes_placement;
+  security definer as $$
+declare here public.ashes_placement;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from ashes_placement where province = new.province and id = new.id;
-  if ((not (here.voided = true) or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.ashes_placement where province = new.province and id = new.id;
+  if ((not (here.voided = true) or not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
     raise exception using errcode = 'QM001', message = 'closed-case-keeps-its-placement',
       constraint = 'closed-case-keeps-its-placement', table = 'ashes_placement';
   end if;
-  if not here.voided and ((here.destination in ('8') or (here.niche is not null and exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.place = here.niche and not (t1.until is not null)))) or (not (here.niche is not null) and exists (select 1 from custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.handed_to = here.collector))))) is false then
+  if not here.voided and ((here.destination in ('8') or (here.niche is not null and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.place = here.niche and not (t1.until is not null)))) or (not (here.niche is not null) and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.handed_to = here.collector))))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-are-where-they-are-said-to-be',
       constraint = 'ashes-are-where-they-are-said-to-be', table = 'ashes_placement';
   end if;
@@ -1352,12 +1304,12 @@ create constraint trigger ashes_placement_check_at_end after insert or update on
   deferrable initially deferred for each row execute function ashes_placement_check_at_end();
 
 create or replace function certificate_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here certificate;
+  security definer as $$
+declare here public.certificate;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (exists (select 1 from cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.cremation and t1.finished_at is not null))) is false then
+  if not here.voided and (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.cremation and t1.finished_at is not null))) is false then
     raise exception using errcode = 'QM001', message = 'certificate-after-cremation',
       constraint = 'certificate-after-cremation', table = 'certificate';
   end if;
@@ -1368,16 +1320,16 @@ create constraint trigger certificate_check_now after insert or update on certif
   not deferrable for each row execute function certificate_check_now();
 
 create or replace function certificate_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here certificate;
+  security definer as $$
+declare here public.certificate;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from certificate where province = new.province and id = new.id;
-  if ((not ((here.voided = true or here.state = 'cancelled')) or (not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')) or exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('issued', 'collected'))))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.certificate where province = new.province and id = new.id;
+  if ((not ((here.voided = true or here.state = 'cancelled')) or (not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')) or exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('issued', 'collected'))))) is false then
     raise exception using errcode = 'QM001', message = 'closed-case-keeps-a-certificate',
       constraint = 'closed-case-keeps-a-certificate', table = 'certificate';
   end if;
-  if not here.voided and ((not (here.cancels is not null) or exists (select 1 from certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.cancels and t1.state = 'cancelled')))) is false then
+  if not here.voided and ((not (here.cancels is not null) or exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.cancels and t1.state = 'cancelled')))) is false then
     raise exception using errcode = 'QM001', message = 'named-certificate-is-cancelled',
       constraint = 'named-certificate-is-cancelled', table = 'certificate';
   end if;
@@ -1388,16 +1340,16 @@ create constraint trigger certificate_check_at_end after insert or update on cer
   deferrable initially deferred for each row execute function certificate_check_at_end();
 
 create or replace function bill_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here bill;
+  security definer as $$
+declare here public.bill;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from bill where province = new.province and id = new.id;
-  if not here.voided and ((not (here.state = 'settled') or (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'charge')) = ((select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'waiver'))::numeric + (select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.id)::numeric))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.bill where province = new.province and id = new.id;
+  if not here.voided and ((not (here.state = 'settled') or (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'charge')) = ((select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'waiver'))::numeric + (select coalesce(sum(t1.amount), 0) from public.payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.id)::numeric))) is false then
     raise exception using errcode = 'QM001', message = 'settled-to-the-fen',
       constraint = 'settled-to-the-fen', table = 'bill';
   end if;
-  if ((not ((here.state = 'open' or here.voided = true)) or not (exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
+  if ((not ((here.state = 'open' or here.voided = true)) or not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
     raise exception using errcode = 'QM001', message = 'a-closed-case-has-no-open-bill',
       constraint = 'a-closed-case-has-no-open-bill', table = 'bill';
   end if;
@@ -1408,28 +1360,28 @@ create constraint trigger bill_check_at_end after insert or update on bill
   deferrable initially deferred for each row execute function bill_check_at_end();
 
 create or replace function bill_line_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here bill_line;
+  security definer as $$
+declare here public.bill_line;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and ((here.kind = 'waiver' or exists (select 1 from price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price and t1.fee_type = here.fee_type and t1.offered = true and exists (select 1 from price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8') and t2.effective_from <= here.served_on and (not (t2.effective_until is not null) or not (t2.effective_until <= here.served_on)))))))) is false then
+  if not here.voided and ((here.kind = 'waiver' or exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price and t1.fee_type = here.fee_type and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8') and t2.effective_from <= here.served_on and (not (t2.effective_until is not null) or not (t2.effective_until <= here.served_on)))))))) is false then
     raise exception using errcode = 'QM001', message = 'charge-is-on-the-published-list',
       constraint = 'charge-is-on-the-published-list', table = 'bill_line';
   end if;
-  if not here.voided and ((here.kind = 'charge' or exists (select 1 from waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.fee_type = here.fee_type and t1.cap >= here.amount and t1.effective_from <= here.served_on and (not (t1.effective_until is not null) or not (t1.effective_until <= here.served_on)))))) is false then
+  if not here.voided and ((here.kind = 'charge' or exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.fee_type = here.fee_type and t1.cap >= here.amount and t1.effective_from <= here.served_on and (not (t1.effective_until is not null) or not (t1.effective_until <= here.served_on)))))) is false then
     raise exception using errcode = 'QM001', message = 'waiver-within-its-rule',
       constraint = 'waiver-within-its-rule', table = 'bill_line';
   end if;
-  if not here.voided and ((here.kind = 'charge' or (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.waives = here.waives and t1.kind = 'waiver')) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.waives and t1.kind = 'charge')))) is false then
+  if not here.voided and ((here.kind = 'charge' or (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.waives = here.waives and t1.kind = 'waiver')) <= (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.waives and t1.kind = 'charge')))) is false then
     raise exception using errcode = 'QM001', message = 'waived-no-more-than-charged',
       constraint = 'waived-no-more-than-charged', table = 'bill_line';
   end if;
-  if ((exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
+  if ((exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'settled-bill-is-frozen',
       constraint = 'settled-bill-is-frozen', table = 'bill_line';
   end if;
-  if not here.voided and ((here.kind = 'charge' or exists (select 1 from waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal')) or exists (select 1 from funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.waiver_group))) or exists (select 1 from decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.nameless = true and exists (select 1 from waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless')))))) is false then
+  if not here.voided and ((here.kind = 'charge' or exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal')) or exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.waiver_group))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.nameless = true and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless')))))) is false then
     raise exception using errcode = 'QM001', message = 'waiver-is-for-this-family',
       constraint = 'waiver-is-for-this-family', table = 'bill_line';
   end if;
@@ -1440,16 +1392,16 @@ create constraint trigger bill_line_check_now after insert or update on bill_lin
   not deferrable for each row execute function bill_line_check_now();
 
 create or replace function bill_line_check_at_end() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here bill_line;
+  security definer as $$
+declare here public.bill_line;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
-  select * into here from bill_line where province = new.province and id = new.id;
-  if ((not (here.voided = true) or not (exists (select 1 from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.waives = here.id)))) is false then
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  select * into here from public.bill_line where province = new.province and id = new.id;
+  if ((not (here.voided = true) or not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.waives = here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'a-waived-charge-stays',
       constraint = 'a-waived-charge-stays', table = 'bill_line';
   end if;
-  if ((((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge')) and (here.voided = true or here.voided = false))) is false then
+  if ((((select coalesce(sum(t1.amount), 0) from public.payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'never-due-below-paid',
       constraint = 'never-due-below-paid', table = 'bill_line';
   end if;
@@ -1460,16 +1412,16 @@ create constraint trigger bill_line_check_at_end after insert or update on bill_
   deferrable initially deferred for each row execute function bill_line_check_at_end();
 
 create or replace function payment_check_now() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
-declare here payment;
+  security definer as $$
+declare here public.payment;
 begin
-  perform 1 from funeral_case where province = new.province and id = new.case_id for no key update;
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if ((exists (select 1 from bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
+  if ((exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'payments-while-the-bill-is-open',
       constraint = 'payments-while-the-bill-is-open', table = 'payment';
   end if;
-  if not here.voided and (((select coalesce(sum(t1.amount), 0) from payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge'))) is false then
+  if not here.voided and (((select coalesce(sum(t1.amount), 0) from public.payment t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.bill = here.bill)::numeric + (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'waiver'))::numeric) <= (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.bill and t1.kind = 'charge'))) is false then
     raise exception using errcode = 'QM001', message = 'never-paid-more-than-due',
       constraint = 'never-paid-more-than-due', table = 'payment';
   end if;

@@ -88,7 +88,8 @@ function source(
   const scope = SCOPES[search.within].map((name) => `${alias}.${name} = ${here}.${name}`);
   const where = sql(catalogue, [{ kind: search.record, alias }, ...frames], search.where);
   const conditions = [...scope, `not ${alias}.voided`, where].join(' and ');
-  return `from ${tableName(search.record)} ${alias} where ${conditions}`;
+  // Named with its schema: constraint triggers run as the owner, without a search path of their own.
+  return `from public.${tableName(search.record)} ${alias} where ${conditions}`;
 }
 
 function operandSql(catalogue: Catalogue, frames: Frames, operand: Operand): string {
@@ -111,7 +112,7 @@ function comparison(
   const [a, b] = [operandSql(catalogue, frames, left), operandSql(catalogue, frames, right)];
   const partial = [left, right].some((side) => isPartial(catalogue, frames, side));
   return partial
-    ? `qm_compare_partial(${a}::text, ${b}::text) ${COMPARISONS[is]} 0`
+    ? `public.qm_compare_partial(${a}::text, ${b}::text) ${COMPARISONS[is]} 0`
     : `${a} ${COMPARISONS[is]} ${b}`;
 }
 
@@ -120,7 +121,7 @@ function notFuture(catalogue: Catalogue, frames: Frames, of: ElementOperand): st
   const recorded = `${frameOf(frames, 0).alias}.recorded_at`;
   return typeOf(catalogue, frames, of) === 'instant'
     ? `${value} <= ${recorded} + interval '5 minutes'`
-    : `qm_compare_partial(${value}::text, qm_civil_day(${recorded} + interval '5 minutes')) <= 0`;
+    : `public.qm_compare_partial(${value}::text, public.qm_civil_day(${recorded} + interval '5 minutes')) <= 0`;
 }
 
 function sql(catalogue: Catalogue, frames: Frames, expression: Expression): string {

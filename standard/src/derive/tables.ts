@@ -107,17 +107,23 @@ function reference(
   ];
 }
 
-function references(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
+/** Whose the record is. A case names its institution, so that one key holds both. */
+function owner(definition: RecordDefinition): readonly Piece[] {
   const table = tableName(definition.kind);
-  const owner = (column: string, target: string): Piece => ({
-    name: `${table}_${target}_owner`,
-    sql: `constraint ${table}_${target}_owner foreign key (province, ${column}) references ${target} (province, id)`,
-  });
-  const owners: Piece[] = [];
-  if (definition.belongsTo !== 'node' && definition.kind !== 'institution')
-    owners.push(owner('institution', 'institution'));
-  if (definition.belongsTo === 'case' && definition.kind !== 'funeralCase')
-    owners.push(owner('case_id', 'funeral_case'));
+  const key = (target: string, columns: string, keys: string): readonly Piece[] => [
+    {
+      name: `${table}_${target}_owner`,
+      sql: `constraint ${table}_${target}_owner foreign key (${columns}) references ${target} (${keys})`,
+    },
+  ];
+  if (definition.belongsTo === 'node' || definition.kind === 'institution') return [];
+  return definition.belongsTo === 'case' && definition.kind !== 'funeralCase'
+    ? key('funeral_case', 'province, institution, case_id', 'province, institution, id')
+    : key('institution', 'province, institution', 'province, id');
+}
+
+function references(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
+  const owners = owner(definition);
   const links = Object.entries(definition.elements).flatMap(([name, element]) =>
     element.to === undefined ? [] : reference(catalogue, definition, name, element.to),
   );
@@ -210,8 +216,9 @@ const ownKeys = (definition: RecordDefinition): readonly (readonly string[])[] =
 
 /** A linked kind offers a key that names its case or institution, so that links cannot leave it. */
 function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
-  const owner = definition.belongsTo === 'case' ? 'case_id' : 'institution';
-  if (definition.belongsTo === 'node' || !isLinkedTo(catalogue, definition.kind)) return [];
+  const isCase = definition.kind === 'funeralCase';
+  const owner = definition.belongsTo === 'case' && !isCase ? 'case_id' : 'institution';
+  if (definition.belongsTo === 'node' || !(isCase || isLinkedTo(catalogue, definition.kind))) return [];
   const name = `${tableName(definition.kind)}_link_key`;
   return [{ name, sql: `constraint ${name} unique (province, ${owner}, id)` }];
 }
@@ -224,7 +231,7 @@ function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): reado
     : ownKeys(definition)
         .slice(0, 1)
         .map((columns) => columns.slice(0, 2));
-  const scope = definition.belongsTo === 'case' ? [['province', 'institution', 'recorded_at']] : [];
+  const scope = definition.kind === 'funeralCase' ? [['province', 'institution', 'recorded_at']] : [];
   const declared = definition.indexes.map((elements) => [
     'province',
     ...elements.map((element) => keyColumn(definition, element)),
