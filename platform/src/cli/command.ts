@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findConfigFile, loadConfig } from '../kernel/config/config.ts';
+import type { NodeConfig } from '../kernel/config/settings.ts';
+import { startEmbedded } from '../kernel/postgres/embedded.ts';
+import { demoConfigFile, demoFolder } from '../levels/demo-plan.ts';
+import { openNode } from '../levels/node.ts';
+
+/** A command of `qingming`: what it is for, and what it does; returns the exit code. */
+export interface Command {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  run(words: readonly string[]): Promise<number>;
+}
+
+export const print = (text = ''): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** The value after `--name`, or of `--name=value`. */
+export function option(words: readonly string[], name: string): string | undefined {
+  const joined = words.find((word) => word.startsWith(`--${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 3);
+  const at = words.indexOf(`--${name}`);
+  return at >= 0 ? words[at + 1] : undefined;
+}
+
+/** A mistake in how the command was called: said in both languages, without a trace. */
+export class Misuse extends Error {}
+
+/** `--config file`, or `--node 370000` for a node of the demo. */
+export function configOf(words: readonly string[]): NodeConfig {
+  const node = option(words, 'node');
+  if (node === undefined || findConfigFile(words, process.env) !== undefined)
+    return loadConfig(words, process.env);
+  const file = demoConfigFile(demoFolder(process.env), node);
+  if (!existsSync(file))
+    throw new Misuse(
+      `没有节点 ${node} 的演示数据；请先执行 npm start，或用 --config 指明配置。\n` +
+        `There is no demo of node ${node}; run npm start first, or name a configuration with --config.`,
+    );
+  return loadConfig(['--config', file], {});
+}
+
+type Opened = Awaited<ReturnType<typeof openNode>> & { readonly config: NodeConfig };
+
+/** Opens the node that the words name, starting its embedded database when nothing runs it. */
+export async function withOpenNode<Result>(
+  words: readonly string[],
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
+  const config = configOf(words);
+  const url = config.databaseUrl;
+  const isDemo = config.demo && (url === undefined || url.includes('host=%2F'));
+  const embedded =
+    url === undefined || isDemo
+      ? await startEmbedded({
+          directory: isDemo
+            ? join(demoFolder(process.env), 'postgres')
+            : join(config.dataDirectory, 'postgres'),
+        })
+      : undefined;
+  const databaseUrl = url ?? embedded?.url('postgres') ?? '';
+  const opened = await openNode({ ...config, databaseUrl });
+  try {
+    return await work({ ...opened, config });
+  } finally {
+    await opened.context.db.close();
+    await embedded?.stop();
+  }
+}

@@ -1,0 +1,141 @@
+import type { NodeConfig, Partner } from '../kernel/config/settings.ts';
+import type { NodeContext } from '../kernel/node.ts';
+import { readCursor } from '../modules/exchange/cursor.ts';
+import { logSize } from '../modules/exchange/outgoing.ts';
+import { get } from '../levels/network.ts';
+import { type Command, print, withOpenNode } from './command.ts';
+
+interface Identity {
+  readonly node: string;
+  readonly keyId: string;
+  readonly suite: string;
+  readonly standard: string;
+  readonly now: string;
+}
+
+/** What is wrong with a link, and what to do about it. */
+interface Complaint {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const MOST_SKEW_MS = 5_000;
+const LONG_BACKLOG = 10_000;
+
+async function identityOf({ url }: Partner): Promise<Identity | string> {
+  try {
+    const { status, text } = await get(`${url}/exchange/identity`);
+    return status === 200 ? (JSON.parse(text) as Identity) : `HTTP ${status}`;
+  } catch (error) {
+    const { cause, message } = error as Error;
+    return (cause as { code?: string } | undefined)?.code ?? message;
+  }
+}
+
+function clock(identity: Identity, sent: number, received: number): readonly Complaint[] {
+  const skew = Math.round(Date.parse(identity.now) - (sent + received) / 2);
+  return Math.abs(skew) <= MOST_SKEW_MS
+    ? []
+    : [
+        {
+          zh: `时钟相差 ${skew} 毫秒：请在两端启用时间同步（NTP）。`,
+          en: `The clocks differ by ${skew} ms: switch on time synchronisation (NTP) on both sides.`,
+        },
+      ];
+}
+
+function keys(partner: Partner, identity: Identity): readonly Complaint[] {
+  if (identity.node !== partner.node)
+    return [
+      {
+        zh: `对方自称 ${identity.node}，配置为 ${partner.node}：请核对地址。`,
+        en: `It calls itself ${identity.node}, configured as ${partner.node}: check the address.`,
+      },
+    ];
+  if (partner.keys.some(({ keyId }) => keyId === identity.keyId)) return [];
+  return [
+    {
+      zh: `对方现用密钥 ${identity.keyId} 未登记：请由两人核对指纹后加入 partners。`,
+      en: `Its key ${identity.keyId} is not registered: compare the fingerprint by two people, then add it to partners.`,
+    },
+  ];
+}
+
+const version = (context: NodeContext, { standard, suite }: Identity): readonly Complaint[] => [
+  ...(standard.split('.')[0] === context.standard.split('.')[0]
+    ? []
+    : [
+        {
+          zh: `标准版本不兼容：本方 ${context.standard}，对方 ${standard}；请升级较旧的一方。`,
+          en: `Versions of the standard do not fit: ours ${context.standard}, theirs ${standard}; upgrade the older side.`,
+        },
+      ]),
+  ...(suite === context.suite.id
+    ? []
+    : [
+        {
+          zh: `密码算法不同：本方 ${context.suite.id}，对方 ${suite}；两端须一致。`,
+          en: `Cryptographic suites differ: ours ${context.suite.id}, theirs ${suite}; both sides must use one.`,
+        },
+      ]),
+];
+
+async function backlog(context: NodeContext, partner: Partner): Promise<readonly Complaint[]> {
+  const cursor = await readCursor(context.db, partner.node);
+  const waiting = (await logSize(context.db)) - cursor.acknowledged;
+  print(`    已确认 acknowledged ${cursor.acknowledged}  待发 waiting ${waiting}  最近成功 last success ${cursor.last_success_at ?? '—'}`);
+  const stopped = cursor.stopped
+    ? [
+        {
+          zh: `交换已停止（${cursor.fault?.code}）：排除原因后重启节点即继续。`,
+          en: `The exchange has stopped (${cursor.fault?.code}): mend the cause, then restart the node to go on.`,
+        },
+      ]
+    : [];
+  return waiting > LONG_BACKLOG
+    ? [...stopped, { zh: `积压 ${waiting} 条：请检查带宽与对方负载。`, en: `${waiting} entries wait: check the line and the partner's load.` }]
+    : stopped;
+}
+
+async function examine(context: NodeContext, partner: Partner): Promise<number> {
+  print(`→ ${partner.node} ${partner.url}`);
+  const sent = Date.now();
+  const identity = await identityOf(partner);
+  const received = Date.now();
+  const complaints =
+    typeof identity === 'string'
+      ? [
+          {
+            zh: `无法到达（${identity}）：请检查对方是否运行、地址、防火墙与证书。`,
+            en: `It cannot be reached (${identity}): check that it runs, the address, firewall and certificate.`,
+          },
+          ...(await backlog(context, partner)),
+        ]
+      : [
+          ...clock(identity, sent, received),
+          ...keys(partner, identity),
+          ...version(context, identity),
+          ...(await backlog(context, partner)),
+        ];
+  for (const { zh, en } of complaints) print(`    ✗ ${zh}\n      ${en}`);
+  if (complaints.length === 0) print('    ✓ 正常 well');
+  return complaints.length;
+}
+
+async function examineAll(context: NodeContext, { partners }: NodeConfig): Promise<number> {
+  let complaints = 0;
+  for (const partner of partners) complaints += await examine(context, partner);
+  return complaints;
+}
+
+/** `qingming doctor`: what is wrong with each link, and what to do. Exit code 1 when something is. */
+export const doctorCommand: Command = {
+  name: 'doctor',
+  zh: '检查与各节点的连接：时钟、密钥、可达、版本、积压',
+  en: 'examine each link: clock, key, reachability, version, backlog',
+  run: (words) =>
+    withOpenNode(words, async ({ context, config }) => {
+      print(`节点 Node ${context.node}  密钥 key ${context.signer.keyId}  标准 standard ${context.standard}`);
+      return (await examineAll(context, config)) === 0 ? 0 : 1;
+    }),
+};

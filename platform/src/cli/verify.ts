@@ -1,0 +1,29 @@
+import { verifyNode } from '../kernel/verify/verify.ts';
+import { type Command, print, withOpenNode } from './command.ts';
+
+const MOST_SHOWN = 50;
+
+/** `qingming verify`: exit code 0 when nothing was altered, 1 when something was. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  zh: '检查日志、检查点、记录与审计是否被改动',
+  en: 'check that log, checkpoints, records and audit were not altered',
+  run: (words) =>
+    withOpenNode(words, async ({ context, kinds }) => {
+      const { looked, findings } = await verifyNode(context, kinds);
+      print(`节点 Node ${context.node}`);
+      for (const [what, count] of Object.entries(looked)) print(`  ${what.padEnd(16)} ${count}`);
+      for (const { where, record, says } of findings.slice(0, MOST_SHOWN)) {
+        print(`✗ ${where}${record === undefined ? '' : ` ${record}`}`);
+        print(`    ${says.zh}`);
+        print(`    ${says.en}`);
+      }
+      if (findings.length > MOST_SHOWN) print(`… +${findings.length - MOST_SHOWN}`);
+      print(
+        findings.length === 0
+          ? '未发现改动。 Nothing was altered.'
+          : `发现 ${findings.length} 处不符。 ${findings.length} findings.`,
+      );
+      return findings.length === 0 ? 0 : 1;
+    }),
+};
