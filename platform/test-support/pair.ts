@@ -3,7 +3,7 @@ import type { Partner } from '../src/modules/exchange/partners.ts';
 import { positionOf, type Receiving, receiveBatch } from '../src/modules/exchange/receive.ts';
 import type { Sending } from '../src/modules/exchange/send.ts';
 import { ExchangeFault } from '@qingming/exchange';
-import { createSequencer } from '../src/kernel/log/sequencer.ts';
+import { sequence } from './sequence.ts';
 import { type TestNode, testNode } from './node.ts';
 
 export interface Link {
@@ -89,9 +89,7 @@ export async function pair(provinceNode = '370000'): Promise<Pair> {
     down: linkTo(ministry, atProvince, partnerOf(province)),
     receivingAt: { ministry: atMinistry, province: atProvince },
     partnerOf,
-    sequence: async (test) => {
-      await createSequencer(test.node).runOnce();
-    },
+    sequence,
     close: async () => {
       await Promise.all([province.close(), ministry.close()]);
     },

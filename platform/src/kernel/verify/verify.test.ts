@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
+import { sequence } from '../../../test-support/sequence.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { takeCheckpoint } from '../log/checkpoints.ts';
-import { createSequencer } from '../log/sequencer.ts';
 import { verifyNode } from './verify.ts';
 
 async function aDay(test_: TestNode): Promise<void> {
@@ -13,7 +13,7 @@ async function aDay(test_: TestNode): Promise<void> {
   const home = await funeralHome(test_);
   const journey = await bodyInCare(records, home);
   await startCremation(records, home, journey);
-  await createSequencer(test_.node).runOnce();
+  await sequence(test_);
   await takeCheckpoint(test_.node);
 }
 
