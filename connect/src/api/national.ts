@@ -72,7 +72,9 @@ export interface Overview {
   readonly at: string;
   readonly region: string;
   readonly regionName: Bilingual;
-  readonly periods: { readonly [Period in PeriodName]: { readonly now: Days; readonly before: Days } };
+  readonly periods: {
+    readonly [Period in PeriodName]: { readonly now: Days; readonly before: Days };
+  };
   readonly indicators: readonly IndicatorName[];
   readonly total: DivisionRow;
   readonly divisions: readonly DivisionRow[];
@@ -190,7 +192,11 @@ export interface LinkRow {
   /** Entries of our log that they have not acknowledged. */
   readonly backlog: number;
   /** Why it is not working, and what to do. */
-  readonly fault: { readonly code: string; readonly says: Bilingual; readonly todo: Bilingual } | null;
+  readonly fault: {
+    readonly code: string;
+    readonly says: Bilingual;
+    readonly todo: Bilingual;
+  } | null;
   /** Theirs to us. */
   readonly received: number;
   readonly delay: Delay | null;
@@ -205,4 +211,24 @@ export interface LinkRow {
 export interface Links {
   readonly at: string;
   readonly links: readonly LinkRow[];
+}
+
+/** `GET /api/national/received/:origin/:seq`: a record of a partner as it came, masked. */
+export interface ReceivedRecord {
+  readonly origin: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly kindName: Bilingual | null;
+  readonly record: string;
+  readonly version: number;
+  readonly region: string;
+  readonly recordedAt: string;
+  readonly receivedAt: string;
+  readonly reason: string | null;
+  readonly elements: readonly {
+    readonly element: string;
+    /** Null for an element that the standard does not have; its value is not shown. */
+    readonly label: Bilingual | null;
+    readonly value: Bilingual;
+  }[];
 }

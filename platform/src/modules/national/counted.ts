@@ -1,0 +1,117 @@
+import type { Counted, CountedQuery, CountedRow } from '@qingming/connect/api/national.ts';
+import { regionFullName } from '@qingming/standard/data/regions.ts';
+import type { Indicator } from '@qingming/standard/language/indicator.ts';
+import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import { countedRows, describe, getIndicator } from './indicator.ts';
+import { getScope } from './scope.ts';
+
+interface Row extends Omit<CountedRow, 'name' | 'regionName' | 'kind'> {
+  readonly decedent: string | null;
+  readonly sealedName: Uint8Array | null;
+}
+
+const SORTS: Readonly<Record<NonNullable<CountedQuery['sort']>, string>> = {
+  day: 'day',
+  region: 'region',
+  institution: '"institutionName"',
+  value: 'value',
+};
+
+const orderOf = ({ sort = 'day', descending = true }: CountedQuery): Sql =>
+  raw(`${SORTS[sort]}${descending ? ' desc' : ''}, record`);
+
+/** What the number counts, narrowed to a division and an institution. */
+function matched(
+  node: NodeContext,
+  records: Records,
+  asking: Asking,
+  indicator: Indicator,
+  query: CountedQuery,
+) {
+  const { prefix } = getScope(records.actor, query.region);
+  const institution =
+    query.institution === undefined ? sql`true` : sql`c.institution = ${query.institution}::uuid`;
+  return sql`select c.* from ${countedRows(node.catalogue, asking, indicator, query)} c
+    where c.region ^@ ${prefix} and ${institution}`;
+}
+
+/** The page's rows only are joined with names: a number may count a hundred thousand. */
+const namedRows = (
+  asking: Asking,
+  rows: Sql,
+  query: CountedQuery,
+  limit: number,
+  offset: number,
+): Sql => sql`
+  select c.id as record, c.case_id as case, f.number as "caseNumber", c.day, c.region, c.institution,
+    i.name as "institutionName", d.id as decedent, d.name as "sealedName", c.value, c.recorded_at as "recordedAt"
+  from (${rows}) c
+  left join ${asking.from('funeralCase')} f on f.province = c.province and f.id = c.case_id
+  left join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.case_id
+  left join ${asking.from('institution')} i on i.province = c.province and i.id = c.institution
+  order by ${orderOf(query)} limit ${limit} offset ${offset}`;
+
+const shown =
+  (asking: Asking, kind: string) =>
+  ({ decedent, sealedName, ...row }: Row): CountedRow => ({
+    ...row,
+    kind,
+    name: decedent === null ? null : asking.show('decedent', 'name', decedent, sealedName),
+    regionName: regionFullName(row.region) ?? null,
+  });
+
+const USUAL_SIZE = 50;
+const MOST_EXPORTED = 50_000;
+
+const readsOf = ({ record }: Indicator): readonly string[] => [
+  ...new Set([record, 'funeralCase', 'decedent', 'institution']),
+];
+
+/** One page of the records behind a number; the look is logged with whom it showed. */
+export function counted(
+  node: NodeContext,
+  records: Records,
+  query: CountedQuery,
+): Promise<Counted> {
+  const indicator = getIndicator(query.indicator);
+  const { page = 1, size = USUAL_SIZE } = query;
+  const question = {
+    reads: readsOf(indicator),
+    act: 'list',
+    detail: { indicator: indicator.name, from: query.from, to: query.to },
+  };
+  return records.ask(question, async (asking) => {
+    const rows = matched(node, records, asking, indicator, query);
+    const { total, value } = await asking.one<{ total: number; value: number | null }>(
+      sql`select count(*)::int as total, coalesce(sum(value), 0)::bigint as value from (${rows}) c`,
+    );
+    const found = await asking.all<Row>(namedRows(asking, rows, query, size, (page - 1) * size));
+    return {
+      answer: {
+        indicator: describe(node.catalogue, indicator),
+        value: Number(value),
+        rows: found.map(shown(asking, indicator.record)),
+        total,
+        page,
+        size,
+      },
+      seen: found.flatMap(({ decedent }) => decedent ?? []),
+    };
+  });
+}
+
+/** All of them, masked, for an export. */
+export function allCounted(
+  node: NodeContext,
+  records: Records,
+  query: CountedQuery,
+): Promise<readonly CountedRow[]> {
+  const indicator = getIndicator(query.indicator);
+  return records.ask({ reads: readsOf(indicator), act: 'list' }, async (asking) => {
+    const rows = matched(node, records, asking, indicator, query);
+    const found = await asking.all<Row>(namedRows(asking, rows, query, MOST_EXPORTED, 0));
+    return { answer: found.map(shown(asking, indicator.record)) };
+  });
+}

@@ -1,0 +1,84 @@
+import type { Delay, DivisionRow, Figures } from '@qingming/connect/api/national.ts';
+import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
+import { type CountyCompleteness, sumCompleteness } from './completeness.ts';
+import { lastFullWeek, PERIODS } from './periods.ts';
+import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
+
+/** What one indicator adds up to in one region. */
+export interface TallyRow {
+  readonly indicator: string;
+  readonly region: string;
+  /** day, month, year; each now and a year before. */
+  readonly sums: readonly (number | string)[];
+}
+
+/** What stands beside the numbers: how long they are on their way, and what is held back. */
+export interface Beside {
+  readonly delays: ReadonlyMap<string, Delay>;
+  readonly held: ReadonlyMap<string, number>;
+  readonly partners: ReadonlySet<string>;
+}
+
+const figuresOf = (sums: readonly number[]): Figures =>
+  Object.fromEntries(
+    PERIODS.map((name, at) => [name, { now: sums[at * 2] ?? 0, before: sums[at * 2 + 1] ?? 0 }]),
+  ) as Figures;
+
+function addUp(rows: readonly TallyRow[]): DivisionRow['figures'] {
+  const sums = new Map<string, number[]>(
+    INDICATORS.map(({ name }) => [name, PERIODS.flatMap(() => [0, 0])]),
+  );
+  for (const row of rows) {
+    const sum = sums.get(row.indicator);
+    row.sums.forEach((value, at) => {
+      if (sum !== undefined) sum[at] = (sum[at] ?? 0) + Number(value);
+    });
+  }
+  return Object.fromEntries([...sums].map(([name, sum]) => [name, figuresOf(sum)]));
+}
+
+/** Everything that the lines of one overview are made from. */
+export interface Parts {
+  readonly scope: Scope;
+  readonly rows: readonly TallyRow[];
+  readonly completeness: readonly CountyCompleteness[];
+  readonly today: string;
+  readonly beside: Beside;
+}
+
+const heldIn = ({ beside }: Parts, within: (region: string) => boolean): number =>
+  [...beside.held].reduce((sum, [region, count]) => (within(region) ? sum + count : sum), 0);
+
+/** The line of a division: what `within` says lies in it. */
+export function lineOf(
+  parts: Parts,
+  region: string,
+  within: (region: string) => boolean,
+): DivisionRow {
+  const { scope, rows, completeness, today, beside } = parts;
+  const isProvince = isNation(scope) && region !== scope.region;
+  return {
+    region,
+    name: nameOf(region),
+    figures: addUp(rows.filter((row) => within(row.region))),
+    completeness: sumCompleteness(
+      lastFullWeek(today),
+      completeness.filter((county) => within(county.region)),
+    ),
+    delay: (isProvince ? beside.delays.get(region) : undefined) ?? null,
+    quarantined: heldIn(parts, within),
+    connected: !isProvince || beside.partners.has(region),
+  };
+}
+
+/** Every division of the scope, and its own line when it has none or something stands in none of them. */
+export function linesOf(parts: Parts): readonly DivisionRow[] {
+  const { scope, rows } = parts;
+  const divisions = divisionsOf(scope);
+  const isOwn =
+    divisions.length === 0 || rows.some(({ region }) => divisionAt(scope, region) === scope.region);
+  const regions = isOwn ? [...divisions, scope.region] : divisions;
+  return regions.map((region) =>
+    lineOf(parts, region, (candidate) => divisionAt(scope, candidate) === region),
+  );
+}

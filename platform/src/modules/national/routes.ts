@@ -1,0 +1,173 @@
+import type { CountedQuery, IndicatorName } from '@qingming/connect/api/national.ts';
+import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
+import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
+import {
+  day,
+  flag,
+  integer,
+  object,
+  oneOf,
+  optional,
+  schema,
+  text,
+  uuid,
+} from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { allCounted, counted } from './counted.ts';
+import { describe, getIndicator } from './indicator.ts';
+import { readLinks } from './links.ts';
+import { createOverviews } from './overview.ts';
+import { receivedRecord } from './received.ts';
+import { searchPersons } from './search.ts';
+import { newest } from './stream.ts';
+
+const SUPERVISE: RouteAccess = ['countyOfficer', 'provinceOfficer', 'ministryOfficer', 'inspector'];
+const WATCH_LINKS: RouteAccess = ['provinceOfficer', 'ministryOfficer', 'inspector', 'systemAdmin'];
+
+const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
+const indicatorName = () => oneOf(...INDICATORS.map(({ name }) => name));
+
+const countedFields = object({
+  indicator: indicatorName(),
+  region: optional(six()),
+  institution: optional(uuid()),
+  from: day(),
+  to: day(),
+  sort: optional(oneOf('day', 'region', 'institution', 'value')),
+  descending: optional(flag()),
+  ...pageFields,
+});
+
+const WORDS = {
+  case: { zh: '业务编号', en: 'Case number' },
+  day: { zh: '日期', en: 'Day' },
+  region: { zh: '区划', en: 'Division' },
+  institution: { zh: '机构', en: 'Institution' },
+  name: { zh: '姓名（遮盖）', en: 'Name (masked)' },
+} as const;
+
+const valueWord = ({ label, unit }: IndicatorName) =>
+  unit === 'records' ? label : { zh: `${label.zh}（分）`, en: `${label.en} (fen)` };
+
+/** What a number counts, as a file; that it was taken out is an act of its own. */
+const exportRoute = (node: NodeContext): Route =>
+  route({
+    method: 'GET',
+    path: '/api/national/counted.csv',
+    summary: { zh: '导出一个数字所数的记录', en: 'The records behind a number, as CSV' },
+    access: SUPERVISE,
+    query: countedFields,
+    limits: { perMinute: 10 },
+    handle: async ({ records, query, language, reply }) => {
+      const rows = await allCounted(node, records, query as CountedQuery);
+      const indicator = describe(node.catalogue, getIndicator(query.indicator));
+      await records.audit({
+        act: 'export',
+        kind: indicator.kind,
+        seen: rows.map(({ record }) => record),
+        detail: { rows: rows.length, filter: { ...query } },
+      });
+      reply.headers(csvHeaders(indicator.name));
+      const heading = [
+        WORDS.case,
+        WORDS.day,
+        WORDS.region,
+        WORDS.institution,
+        WORDS.name,
+        valueWord(indicator),
+      ];
+      return csvText(
+        heading.map((word) => word[language]),
+        rows.map((row) => [
+          row.caseNumber,
+          row.day,
+          row.regionName?.[language] ?? row.region,
+          row.institutionName,
+          row.name,
+          row.value,
+        ]),
+      );
+    },
+  });
+
+const MOST_EVENTS = 100;
+const USUAL_EVENTS = 30;
+
+const watching = (node: NodeContext, partners: readonly string[]): readonly Route[] => {
+  const overviews = createOverviews(node, partners);
+  return [
+    route({
+      method: 'GET',
+      path: '/api/national/overview',
+      summary: {
+        zh: '分地区的数字、完整性与时延',
+        en: 'Numbers by division, with completeness and delay',
+      },
+      access: SUPERVISE,
+      query: object({ day: optional(day()), region: optional(six()) }),
+      handle: ({ records, query }) => overviews.overview(records, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/national/stream',
+      summary: { zh: '最近发生的事', en: 'What happened last in the reader’s scope' },
+      access: SUPERVISE,
+      query: object({ limit: optional(integer({ minimum: 1, maximum: MOST_EVENTS })) }),
+      handle: ({ records, query }) => newest(node, records, query.limit ?? USUAL_EVENTS),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/national/links',
+      summary: {
+        zh: '与各节点的交换状况',
+        en: 'The links to partners and what is wrong with them',
+      },
+      access: WATCH_LINKS,
+      handle: ({ records }) => readLinks(node, records, partners),
+    }),
+  ];
+};
+
+const looking = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/national/counted',
+    summary: { zh: '一个数字所数的记录', en: 'The records behind a number' },
+    access: SUPERVISE,
+    query: countedFields,
+    handle: ({ records, query }) => counted(node, records, query as CountedQuery),
+  }),
+  exportRoute(node),
+  route({
+    method: 'GET',
+    path: '/api/national/received/:origin/:seq',
+    summary: { zh: '所收记录的原样（遮盖）', en: 'A record as it was received, masked' },
+    access: ['provinceOfficer', 'ministryOfficer', 'inspector'],
+    params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
+    handle: ({ records, params }) => receivedRecord(node, records, params.origin, params.seq),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/national/search',
+    summary: { zh: '按证件号码或姓名查找', en: 'Find people by identity number or exact name' },
+    access: SUPERVISE,
+    limits: { perMinute: 20 },
+    body: object({
+      identityNumber: optional(text({ minLength: 4, maxLength: 30 })),
+      name: optional(text({ minLength: 1, maxLength: 60 })),
+      birthYear: optional(integer({ minimum: 1800, maximum: 2200 })),
+      province: optional(six()),
+      purpose: text({ minLength: 1, maxLength: 40 }),
+      reason: text({ minLength: 4, maxLength: 200 }),
+    }),
+    handle: ({ records, body }) => searchPersons(node, records, body),
+  }),
+];
+
+/** The face of the national view, at both levels. */
+export const nationalRoutes = (
+  node: NodeContext,
+  partners: readonly string[],
+): readonly Route[] => [...watching(node, partners), ...looking(node)];
