@@ -38,9 +38,27 @@ export const termsFixture = (): SessionTerms => ({
   node: '370000',
   accounts: [
     { login: 'clerk', name: '周敏', roles: ['clerk'], region: '370102', institution: INSTITUTION },
-    { login: 'operator', name: '孙强', roles: ['operator'], region: '370102', institution: INSTITUTION },
-    { login: 'manager', name: '刘洋', roles: ['manager'], region: '370102', institution: INSTITUTION },
-    { login: 'county', name: '陈静', roles: ['countyOfficer'], region: '370102', institution: null },
+    {
+      login: 'operator',
+      name: '孙强',
+      roles: ['operator'],
+      region: '370102',
+      institution: INSTITUTION,
+    },
+    {
+      login: 'manager',
+      name: '刘洋',
+      roles: ['manager'],
+      region: '370102',
+      institution: INSTITUTION,
+    },
+    {
+      login: 'county',
+      name: '陈静',
+      roles: ['countyOfficer'],
+      region: '370102',
+      institution: null,
+    },
     { login: 'inspector', name: '何立', roles: ['inspector'], region: '', institution: null },
   ],
 });
@@ -85,7 +103,12 @@ const person = (serial: number, more: Partial<BoardPerson>): BoardPerson => ({
   ...more,
 });
 
-const inPlace = (place: string, placeName: string, minutes: number, placeKind = 'cold-cabinet') => ({
+const inPlace = (
+  place: string,
+  placeName: string,
+  minutes: number,
+  placeKind = 'cold-cabinet',
+) => ({
   where: {
     subject: 'body' as const,
     place,
@@ -185,7 +208,13 @@ const place = (
   ...more,
 });
 
-const booking = (serial: number, name: string, from: number, minutes: number, state: '0' | '2') => ({
+const booking = (
+  serial: number,
+  name: string,
+  from: number,
+  minutes: number,
+  state: '0' | '2',
+) => ({
   case: caseId(serial),
   name,
   kind: 'farewell' as const,

@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { ConfigProviderProps } from 'antd';
 import { App as Components, ConfigProvider } from 'antd';
-import english from 'antd/es/locale/en_US';
-import chinese from 'antd/es/locale/zh_CN';
+import english from 'antd/es/locale/en_US.js';
+import chinese from 'antd/es/locale/zh_CN.js';
 import { useMemo } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/query-client.ts';
@@ -10,7 +11,13 @@ import { createConsoleRouter } from './router.tsx';
 import { antdTheme } from './theme/antd-theme.ts';
 import { cspNonce } from './theme/csp-nonce.ts';
 
-const LOCALES = { zh: chinese, en: english } as const;
+type Locale = NonNullable<ConfigProviderProps['locale']>;
+
+// The types of these two files describe their CommonJS twins; what is bundled is the locale itself.
+const LOCALES = {
+  zh: chinese as unknown as Locale,
+  en: english as unknown as Locale,
+} as const;
 
 const queries = createQueryClient();
 const router = createConsoleRouter();

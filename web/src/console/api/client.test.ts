@@ -48,7 +48,9 @@ test('a refusal keeps its code, its sentence and what to do', async () => {
 });
 
 test('an ended session is noticed once, and not by the sign-in itself', async () => {
-  const { client, ended } = clientThatHears(json(401, { code: 'not-signed-in', detail: '请登录。' }));
+  const { client, ended } = clientThatHears(
+    json(401, { code: 'not-signed-in', detail: '请登录。' }),
+  );
   await refusalFrom(client.get('/api/board'));
   assert.equal(ended.length, 1);
   await refusalFrom(client.send('POST', '/api/session', { body: {} }));
@@ -77,6 +79,9 @@ test('an answer without a body is no fault', async () => {
 });
 
 test('an address carries only the words that were given', () => {
-  assert.equal(withQuery('/api/cases', { text: '', state: '0', from: undefined }), '/api/cases?state=0');
+  assert.equal(
+    withQuery('/api/cases', { text: '', state: '0', from: undefined }),
+    '/api/cases?state=0',
+  );
   assert.equal(withQuery('/api/cases', {}), '/api/cases');
 });

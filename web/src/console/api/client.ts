@@ -21,7 +21,11 @@ export interface Surroundings {
 /** Calls the server's interface. Answers with the body, or throws a `Refusal`. */
 export interface Client {
   get<Answer>(path: string, options?: Omit<CallOptions, 'body'>): Promise<Answer>;
-  send<Answer>(method: Exclude<Method, 'GET'>, path: string, options?: CallOptions): Promise<Answer>;
+  send<Answer>(
+    method: Exclude<Method, 'GET'>,
+    path: string,
+    options?: CallOptions,
+  ): Promise<Answer>;
 }
 
 const SIGN_IN = '/api/session';

@@ -60,7 +60,11 @@ const UNREADABLE: OwnProblem = {
   },
 };
 
-const own = (problem: OwnProblem, language: Language, status = problem.status): ProblemDocument => ({
+const own = (
+  problem: OwnProblem,
+  language: Language,
+  status = problem.status,
+): ProblemDocument => ({
   code: problem.code,
   status,
   title: problem.says[language],

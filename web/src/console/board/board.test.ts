@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BoardPlace } from '@qingming/connect/api/cases.ts';
 import { boardFixture } from '../../../test-support/fixtures.ts';
-import { countShown, neighbour, shownPeople } from './lines.ts';
+import { neighbour } from '../records/move-focus.ts';
+import { countShown, shownPeople } from './lines.ts';
 import { planOf } from './plan.ts';
 
-const place = (kind: BoardPlace['kind'], code: string, more: Partial<BoardPlace> = {}): BoardPlace => ({
+const place = (
+  kind: BoardPlace['kind'],
+  code: string,
+  more: Partial<BoardPlace> = {},
+): BoardPlace => ({
   id: code,
   code,
   name: code,

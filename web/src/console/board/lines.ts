@@ -13,16 +13,8 @@ export const isShown = (text: string | null): text is Shown =>
   SHOWN.some((shown) => shown === text);
 
 /** The people of one filter, in the order of the board. */
-export const shownPeople = (
-  people: readonly BoardPerson[],
-  shown: Shown,
-): readonly BoardPerson[] => people.filter(TESTS[shown]);
+export const shownPeople = (people: readonly BoardPerson[], shown: Shown): readonly BoardPerson[] =>
+  people.filter(TESTS[shown]);
 
 export const countShown = (people: readonly BoardPerson[], shown: Shown): number =>
   shownPeople(people, shown).length;
-
-/** The line after (or before) the one in focus; the first when none is. Stops at both ends. */
-export function neighbour(current: number, step: 1 | -1, count: number): number {
-  if (current < 0) return 0;
-  return Math.min(Math.max(current + step, 0), count - 1);
-}

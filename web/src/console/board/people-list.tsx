@@ -4,8 +4,9 @@ import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { moveFocus } from '../records/move-focus.ts';
 import type { Shown } from './lines.ts';
-import { countShown, isShown, neighbour, SHOWN, shownPeople } from './lines.ts';
+import { countShown, isShown, SHOWN, shownPeople } from './lines.ts';
 import { PersonLine } from './person-line.tsx';
 import { BOARD } from './words.ts';
 
@@ -15,18 +16,14 @@ const LABELS: Readonly<Record<Shown, Bilingual>> = {
   missing: BOARD.missingOnly,
 };
 
-function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
-  const lines = [...(list?.querySelectorAll<HTMLAnchorElement>('a.person-line') ?? [])];
-  const current = lines.findIndex((line) => line === document.activeElement);
-  lines[neighbour(current, step, lines.length)]?.focus();
-}
+const LINE = 'a.person-line';
 
 /** j and k, or the arrows, move from line to line; Enter opens as a link does. */
 function useLineKeys() {
   const list = useRef<HTMLUListElement>(null);
   const shortcuts = useMemo(() => {
-    const down = { says: BOARD.nextLine, act: () => moveFocus(list.current, 1) };
-    const up = { says: BOARD.previousLine, act: () => moveFocus(list.current, -1) };
+    const down = { says: BOARD.nextLine, act: () => moveFocus(list.current, LINE, 1) };
+    const up = { says: BOARD.previousLine, act: () => moveFocus(list.current, LINE, -1) };
     return [
       { ...down, keys: 'j' },
       { ...up, keys: 'k' },

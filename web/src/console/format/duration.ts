@@ -5,7 +5,11 @@ const MINUTE_MS = 60_000;
 /** How long since, in the two largest units: `3 天 4 小时`, `25 分钟`. Never below zero. */
 export function elapsed(since: string, now: string): Bilingual {
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / MINUTE_MS));
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  const [days, hours, rest] = [
+    Math.floor(minutes / 1440),
+    Math.floor(minutes / 60) % 24,
+    minutes % 60,
+  ];
   if (days > 0)
     return hours > 0 && days < 10
       ? { zh: `${days} 天 ${hours} 小时`, en: `${days} d ${hours} h` }

@@ -11,7 +11,11 @@ test('an instant is shown in the civil time of China', () => {
 });
 
 test('a civil minute and its instant are the same moment', () => {
-  const minutes = fc.date({ min: new Date('1992-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  const minutes = fc.date({
+    min: new Date('1992-01-01'),
+    max: new Date('2100-01-01'),
+    noInvalidDate: true,
+  });
   fc.assert(
     fc.property(minutes, (date) => {
       date.setUTCSeconds(0, 0);
@@ -39,7 +43,10 @@ test('a day is written with its weekday', () => {
 
 test('a stay is told in its two largest units', () => {
   const from = (minutes: number) =>
-    elapsed(new Date(Date.UTC(2026, 0, 1)).toISOString(), new Date(Date.UTC(2026, 0, 1, 0, minutes)).toISOString());
+    elapsed(
+      new Date(Date.UTC(2026, 0, 1)).toISOString(),
+      new Date(Date.UTC(2026, 0, 1, 0, minutes)).toISOString(),
+    );
   assert.equal(from(25).zh, '25 分钟');
   assert.equal(from(60).en, '1 h');
   assert.equal(from(185).zh, '3 小时 5 分');

@@ -13,5 +13,7 @@ export function useNow(readAt: string | undefined, receivedAt: number): string {
     return () => clearInterval(timer);
   }, []);
   const read = readAt === undefined ? here : Date.parse(readAt);
-  return new Date(read + Math.max(0, here - (readAt === undefined ? here : receivedAt))).toISOString();
+  return new Date(
+    read + Math.max(0, here - (readAt === undefined ? here : receivedAt)),
+  ).toISOString();
 }

@@ -5,7 +5,10 @@ import { SHELL } from '../shell/words.ts';
 import { useActiveShortcuts, useShortcuts } from './use-shortcuts.ts';
 
 const SHOW = bilingual('显示可用的按键', 'Show the keys');
-const SCAN = bilingual('扫描标签：在任何页面打开所属业务', 'Scan a tag: opens its case, on any page');
+const SCAN = bilingual(
+  '扫描标签：在任何页面打开所属业务',
+  'Scan a tag: opens its case, on any page',
+);
 
 /** `?` shows every key of the page, and how the scanner works. */
 export function KeysHelp() {
@@ -18,7 +21,12 @@ export function KeysHelp() {
     if (open) dialog.current?.showModal();
   }, [open]);
   return (
-    <dialog ref={dialog} className="keys" aria-label={say(SHELL.keys)} onClose={() => setOpen(false)}>
+    <dialog
+      ref={dialog}
+      className="keys"
+      aria-label={say(SHELL.keys)}
+      onClose={() => setOpen(false)}
+    >
       <h2>{say(SHELL.keys)}</h2>
       <dl>
         {shortcuts.map(({ keys, says }) => (

@@ -11,7 +11,8 @@ function replace(next: readonly Shortcut[]): void {
   for (const listener of listeners) listener();
 }
 
-const WRITABLE = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
+const WRITABLE =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(WRITABLE) !== null;

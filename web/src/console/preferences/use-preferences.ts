@@ -51,9 +51,6 @@ function subscribeNight(listener: () => void): () => void {
 /** Whether the page is dark now, by choice or because the system is. */
 export function useNight(): boolean {
   const { theme } = usePreferences();
-  const system = useSyncExternalStore(
-    subscribeNight,
-    () => window.matchMedia(NIGHT_QUERY).matches,
-  );
+  const system = useSyncExternalStore(subscribeNight, () => window.matchMedia(NIGHT_QUERY).matches);
   return theme === 'system' ? system : theme === 'night';
 }

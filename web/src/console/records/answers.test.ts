@@ -69,7 +69,10 @@ test('a refusal of the server finds its field, in a part of a form too', () => {
 });
 
 test('a large form is taken apart into the records that it writes', () => {
-  assert.deepEqual(partOf({ 'contact.name': '李', 'contacts.x': 1, 'decedent.name': '王' }, 'contact'), {
-    name: '李',
-  });
+  assert.deepEqual(
+    partOf({ 'contact.name': '李', 'contacts.x': 1, 'decedent.name': '王' }, 'contact'),
+    {
+      name: '李',
+    },
+  );
 });

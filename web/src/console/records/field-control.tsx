@@ -35,7 +35,11 @@ function Select(props: ControlProps) {
     <select {...common(props)} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{say(field.required ? FORM.choose : FORM.nothing)}</option>
       {choices.map((choice) => (
-        <option key={choice.value} value={choice.value} disabled={'closed' in choice && choice.closed}>
+        <option
+          key={choice.value}
+          value={choice.value}
+          disabled={'closed' in choice && choice.closed}
+        >
           {choice.label}
           {'closed' in choice && choice.closed ? ` · ${say(FORM.taken)}` : ''}
         </option>

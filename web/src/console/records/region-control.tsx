@@ -8,7 +8,8 @@ import type { ControlProps } from './field-control.tsx';
 export function RegionControl({ id, field, value, invalid, onChange }: ControlProps) {
   const { language } = usePreferences();
   const options = useMemo(
-    () => REGION_CHOICES.map(({ code, name }) => ({ value: code, label: `${code} ${name[language]}` })),
+    () =>
+      REGION_CHOICES.map(({ code, name }) => ({ value: code, label: `${code} ${name[language]}` })),
     [language],
   );
   return (

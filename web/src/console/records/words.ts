@@ -10,7 +10,10 @@ export const FORM = {
   now: bilingual('留空为现在', 'Now, unless given'),
   scan: bilingual('请扫描标签，或输入标签号', 'Scan the tag, or type its number'),
   scanned: bilingual('标签相符', 'This is the right tag'),
-  partial: bilingual('如 1939-04-05；只知年份填 1939', 'Such as 1939-04-05; 1939 when no more is known'),
+  partial: bilingual(
+    '如 1939-04-05；只知年份填 1939',
+    'Such as 1939-04-05; 1939 when no more is known',
+  ),
   taken: bilingual('已占用', 'taken'),
   yuan: bilingual('元', 'CNY'),
   working: bilingual('正在保存…', 'Saving…'),

@@ -23,7 +23,10 @@ test('a tag with a wrong check character is named as damaged, never guessed', ()
 
 test('a case number and a certificate number are known', () => {
   assert.equal(recognise('FZ370102-2026-000042')?.kind, 'number');
-  assert.equal(recognise('https://example.org/zh/check/HZ370102-2026-000042?p=x')?.number, 'HZ370102-2026-000042');
+  assert.equal(
+    recognise('https://example.org/zh/check/HZ370102-2026-000042?p=x')?.number,
+    'HZ370102-2026-000042',
+  );
 });
 
 test('an identity card is left to the field that it was typed into', () => {

@@ -65,7 +65,10 @@ test('an input method that swallows the keys does not swallow the scan', () => {
 test('whatever the keys, a scan is at least eight characters that were pressed', () => {
   const keys = fc.array(
     fc.record({
-      key: fc.oneof(fc.string({ minLength: 1, maxLength: 1 }), fc.constantFrom('Enter', 'Shift', 'Tab', 'Process')),
+      key: fc.oneof(
+        fc.string({ minLength: 1, maxLength: 1 }),
+        fc.constantFrom('Enter', 'Shift', 'Tab', 'Process'),
+      ),
       code: fc.constantFrom('KeyA', 'Digit1', 'Enter', ''),
       shift: fc.boolean(),
       pause: fc.integer({ min: 0, max: 200 }),

@@ -25,5 +25,7 @@ export const OFFICER_ROLES: readonly AccountRole[] = [
   'ministryOfficer',
 ];
 
-export const hasRole = ({ roles }: Pick<Session, 'roles'>, among: readonly AccountRole[]): boolean =>
-  roles.some((role) => among.includes(role));
+export const hasRole = (
+  { roles }: Pick<Session, 'roles'>,
+  among: readonly AccountRole[],
+): boolean => roles.some((role) => among.includes(role));

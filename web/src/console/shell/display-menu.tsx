@@ -34,7 +34,9 @@ function useClosesByItself() {
       const { current } = menu;
       const leaves = event instanceof KeyboardEvent ? event.key === 'Escape' : true;
       const inside =
-        event.type === 'pointerdown' && event.target instanceof Node && current?.contains(event.target);
+        event.type === 'pointerdown' &&
+        event.target instanceof Node &&
+        current?.contains(event.target);
       if (current?.open && leaves && !inside) current.open = false;
     };
     document.addEventListener('pointerdown', close);

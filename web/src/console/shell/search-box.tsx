@@ -2,9 +2,9 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { SubmitEvent } from 'react';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { withQuery } from '../api/client.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { addressOfSearch } from '../records/search-text.ts';
 import { recognise } from '../scanner/recognise.ts';
 import { scanTargets } from '../scanner/use-scan.ts';
 import { SHELL } from './words.ts';
@@ -16,15 +16,13 @@ export function SearchBox() {
   const say = useSay();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  useShortcuts(
-    useMemo(() => [{ keys: '/', says: FIND, act: () => field.current?.focus() }], []),
-  );
+  useShortcuts(useMemo(() => [{ keys: '/', says: FIND, act: () => field.current?.focus() }], []));
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';
     const label = recognise(text);
     if (label && scanTargets.give(label)) return;
-    if (text !== '') void navigate(withQuery('/cases', { text }));
+    if (text !== '') void navigate(...addressOfSearch('/cases', text));
   };
   return (
     <form role="search" className="search" onSubmit={submit}>

@@ -44,8 +44,7 @@ export function SignInPage() {
     document.title = `${say(SIGN_IN.title)} · 清明 Qingming`;
   }, [say]);
   if (found.isPending) return <Loading />;
-  if (found.data?.secondFactor === 'done')
-    return <Navigate to={backOf(location.state)} replace />;
+  if (found.data?.secondFactor === 'done') return <Navigate to={backOf(location.state)} replace />;
   const platform = terms.data?.level === 'ministry' ? SIGN_IN.ministry : SIGN_IN.province;
   return (
     <main className="sign-in">

@@ -1,1 +1,113 @@
-export function NewCasePage() { return null; }
+import type { Opened } from '@qingming/connect/api/cases.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { ReactNode } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../../api/console-client.ts';
+import { newId } from '../../api/new-id.ts';
+import { civilDay } from '../../format/civil.ts';
+import { useSay } from '../../preferences/use-preferences.ts';
+import type { Answers } from '../../records/answers.ts';
+import { FieldList } from '../../records/field-list.tsx';
+import { useFormFocus } from '../../records/record-form.tsx';
+import { useForm } from '../../records/use-form.ts';
+import { FORM } from '../../records/words.ts';
+import { useSession } from '../../session/use-session.ts';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { dropDraft, findDraft, keepDraft } from './draft.ts';
+import { DuplicateNote, otherCases } from './duplicate-note.tsx';
+import { enterMovesOn } from './enter-moves-on.ts';
+import { IdentityNote } from './identity-note.tsx';
+import { allFields, identityIn, newCaseFields, newCaseOf, startOf } from './new-case-form.ts';
+import './new-case.css';
+import { NEW_CASE } from './words.ts';
+
+function useNewCase(today: string) {
+  const navigate = useNavigate();
+  const { account } = useSession();
+  const fields = useMemo(() => newCaseFields(today), [today]);
+  // One identifier for the whole page: pressing twice opens one case.
+  const id = useRef('');
+  id.current ||= newId();
+  const confirmed = useRef(false);
+  const form = useForm<Opened>({
+    fields: allFields(fields),
+    start: findDraft(account) ?? startOf(today),
+    send: (answers: Answers) =>
+      api.send('POST', '/api/cases', { body: newCaseOf(answers, id.current, confirmed.current) }),
+    onDone: (opened) => {
+      dropDraft();
+      void navigate(`/cases/${opened.case}`, {
+        state: { tag: opened.tag, tagNumber: opened.tagNumber },
+      });
+    },
+  });
+  const { typed } = form;
+  const pending = useRef(typed);
+  useEffect(() => {
+    if (pending.current !== typed) keepDraft(account, typed);
+    pending.current = typed;
+  }, [account, typed]);
+  const confirm = (): void => {
+    confirmed.current = true;
+    form.submit();
+  };
+  return { fields, form, confirm };
+}
+
+function Part({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) {
+  const say = useSay();
+  return (
+    <fieldset className="part">
+      <legend>{say(title)}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** The whole first entry on one page, for a keyboard and a card reader. */
+export function NewCasePage() {
+  const say = useSay();
+  const today = useMemo(() => civilDay(new Date().toISOString()), []);
+  const { fields, form, confirm } = useNewCase(today);
+  const element = useFormFocus(form.failures);
+  const others = otherCases(form.refusal);
+  return (
+    <form
+      ref={element}
+      className="new-case"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+      onKeyDown={(event) => enterMovesOn(event, form.submit)}
+    >
+      <header className="page-head">
+        <h1>{say(NEW_CASE.title)}</h1>
+        <p className="quiet">{say(NEW_CASE.hint)}</p>
+      </header>
+      <Part title={NEW_CASE.person}>
+        <FieldList fields={fields.person} form={form} />
+        <IdentityNote derived={identityIn(form.typed, today)} />
+      </Part>
+      <Part title={NEW_CASE.death}>
+        <FieldList fields={fields.death} form={form} />
+      </Part>
+      <Part title={NEW_CASE.contact}>
+        <FieldList fields={fields.contact} form={form} />
+      </Part>
+      <Part title={NEW_CASE.certificate}>
+        <FieldList fields={fields.certificate} form={form} />
+        <p className="quiet wide">{say(NEW_CASE.later)}</p>
+      </Part>
+      {others.length > 0 && <DuplicateNote others={others} onConfirm={confirm} />}
+      {form.refusal !== undefined && others.length === 0 && <ProblemNote error={form.refusal} />}
+      <footer>
+        <button type="submit" className="button primary" disabled={form.pending}>
+          {say(form.pending ? FORM.working : NEW_CASE.save)}
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,1 +1,119 @@
-export function CasePage() { return null; }
+import type { CasePage as Page, Written } from '@qingming/connect/api/cases.ts';
+import { useMemo, useState } from 'react';
+import { useLocation, useParams } from 'react-router';
+import { useNow } from '../../format/use-now.ts';
+import { useSay } from '../../preferences/use-preferences.ts';
+import { Loading } from '../../shell/loading.tsx';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { Money } from '../bill/money.tsx';
+import type { CaseDialog } from './case-context.ts';
+import { CaseContext } from './case-context.ts';
+import { CaseHead } from './case-head.tsx';
+import './case-page.css';
+import { CorrectionDialog } from './correction-dialog.tsx';
+import { History } from './history.tsx';
+import { Journey } from './journey.tsx';
+import { RevealDialog } from './reveal-dialog.tsx';
+import { BeforeClosing, Contacts, CustodyTrail, Papers, Person, Tags } from './side.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { useCase, useRefreshCase } from './use-case.ts';
+import { CASE } from './words.ts';
+
+interface MadeTag {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** The tag that the page before this one made: a new case sends it along. */
+function tagOf(state: unknown): MadeTag | undefined {
+  const { tag, tagNumber } = (state ?? {}) as {
+    readonly tag?: unknown;
+    readonly tagNumber?: unknown;
+  };
+  return typeof tag === 'string' && typeof tagNumber === 'string'
+    ? { id: tag, number: tagNumber }
+    : undefined;
+}
+
+function TagToPrint({ caseId, tag }: { readonly caseId: string; readonly tag: MadeTag }) {
+  const say = useSay();
+  return (
+    <p className="tag-made" role="status">
+      {say(CASE.tagMade)} <code>{tag.number}</code>{' '}
+      <a className="button" href={`/api/cases/${caseId}/tags/${tag.id}/label.pdf`} target="_blank">
+        {say(CASE.printTag)}
+      </a>
+    </p>
+  );
+}
+
+interface DialogProps {
+  readonly dialog: CaseDialog;
+  readonly onClose: () => void;
+  readonly onWritten: (written?: Partial<Written>) => void;
+}
+
+function Dialog({ dialog, onClose, onWritten }: DialogProps) {
+  switch (dialog.kind) {
+    case 'step':
+      return <StepDialog form={dialog.form} onClose={onClose} onWritten={onWritten} />;
+    case 'correction':
+      return (
+        <CorrectionDialog
+          of={dialog.of}
+          record={dialog.record}
+          onClose={onClose}
+          onWritten={() => onWritten()}
+        />
+      );
+    case 'reveal':
+      return <RevealDialog of={dialog.of} record={dialog.record} onClose={onClose} />;
+  }
+}
+
+function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt: number }) {
+  const now = useNow(undefined, receivedAt);
+  const refresh = useRefreshCase(page.case.id);
+  const { state } = useLocation();
+  const [dialog, setDialog] = useState<CaseDialog>();
+  const [tag, setTag] = useState(() => tagOf(state));
+  const view = useMemo(() => ({ page, now, open: setDialog }), [page, now]);
+  const close = (): void => setDialog(undefined);
+  const written = ({ tag: made }: Partial<Written> = {}): void => {
+    close();
+    if (made) setTag(made);
+    void refresh();
+  };
+  return (
+    <CaseContext value={view}>
+      <article className="case">
+        <CaseHead />
+        {tag && <TagToPrint caseId={page.case.id} tag={tag} />}
+        <div className="case-main">
+          <Journey />
+          <Money />
+          <CustodyTrail />
+          <History />
+        </div>
+        <div className="case-side">
+          <BeforeClosing />
+          <Person />
+          <Contacts />
+          <Papers />
+          <Tags />
+        </div>
+      </article>
+      {dialog && <Dialog dialog={dialog} onClose={close} onWritten={written} />}
+    </CaseContext>
+  );
+}
+
+/** One death on one page: who, where, what next; the journey, the money, the papers, the people. */
+export function CasePage() {
+  const { case: id = '' } = useParams();
+  const found = useCase(id);
+  if (found.isPending) return <Loading />;
+  if (found.isError && found.data === undefined)
+    return <ProblemNote error={found.error} again={() => void found.refetch()} />;
+  return <Shown key={id} page={found.data} receivedAt={found.dataUpdatedAt} />;
+}

@@ -1,0 +1,117 @@
+import type { BillLineView, BillTotals, BillView } from '@qingming/connect/api/settlement.ts';
+import { paymentMethod } from '@qingming/standard/codes/money.ts';
+import { civilMinute } from '../../format/civil.ts';
+import { codeLabel } from '../../format/code-label.ts';
+import { yuan } from '../../format/money.ts';
+import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
+import { useCaseView } from '../page/case-context.ts';
+import type { BillAsk } from './bill-dialog.tsx';
+import { askVoidLine, askVoidPayment } from './bill-dialog.tsx';
+import { MONEY } from './words.ts';
+
+interface LinesProps {
+  readonly bill: BillView;
+  readonly mayChange: boolean;
+  readonly onAsk: (ask: BillAsk) => void;
+}
+
+/** Each charge with the waivers of it beneath. */
+const inOrder = (lines: readonly BillLineView[]): readonly BillLineView[] =>
+  lines
+    .filter(({ kind }) => kind === 'charge')
+    .flatMap((charge) => [charge, ...lines.filter(({ waives }) => waives === charge.id)]);
+
+function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) {
+  const say = useSay();
+  const { language } = usePreferences();
+  const waiver = line.kind === 'waiver';
+  const name = (language === 'en' && line.nameEn) || line.name;
+  return (
+    <tr className={waiver ? 'waiver' : undefined}>
+      <th scope="row">
+        {waiver ? `${say(MONEY.waiver)} · ${line.ruleName ?? ''}` : name}
+        <span className="quiet">{waiver ? line.document : line.servedOn}</span>
+      </th>
+      <td>{!waiver && line.quantity}</td>
+      <td>{!waiver && yuan(line.unitPrice)}</td>
+      <td>
+        {waiver && '−'}
+        {yuan(line.amount)}
+      </td>
+      <td>
+        {props.mayChange && (
+          <button type="button" className="plain" onClick={() => props.onAsk(askVoidLine(line))}>
+            {say(MONEY.voidLine)}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function BillLines(props: LinesProps) {
+  const say = useSay();
+  if (props.bill.lines.length === 0) return null;
+  return (
+    <table className="bill-lines">
+      <thead>
+        <tr>
+          <th scope="col">{say(MONEY.charge)}</th>
+          <th scope="col">{say(MONEY.quantity)}</th>
+          <th scope="col">{say(MONEY.price)}</th>
+          <th scope="col">{say(MONEY.amount)}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder(props.bill.lines).map((line) => (
+          <Line key={line.id} line={line} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function Totals({ totals }: { readonly totals: BillTotals }) {
+  const say = useSay();
+  const shown = ['charged', 'waived', 'due', 'paid', 'outstanding'] as const;
+  return (
+    <dl className="totals">
+      {shown.map((name) => (
+        <div key={name} className={name === 'outstanding' && totals[name] > 0 ? 'owed' : undefined}>
+          <dt>{say(MONEY[name])}</dt>
+          <dd>{yuan(totals[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Payments({ bill, mayChange, onAsk }: LinesProps) {
+  const say = useSay();
+  const { id } = useCaseView().page.case;
+  if (bill.payments.length === 0) return null;
+  return (
+    <ul className="payments">
+      {bill.payments.map((paid) => (
+        <li key={paid.id}>
+          <span>
+            {civilMinute(paid.receivedAt)} {say(codeLabel(paymentMethod, paid.method))}{' '}
+            <strong>{yuan(paid.amount)}</strong>
+          </span>
+          <span className="quiet">
+            {say(MONEY.receipt)} <code>{paid.receipt}</code> {paid.cashierName}
+          </span>
+          <a href={`/api/cases/${id}/payments/${paid.id}/receipt.pdf`} target="_blank">
+            {say(MONEY.print)}
+          </a>
+          {mayChange && (
+            <button type="button" className="plain" onClick={() => onAsk(askVoidPayment(paid))}>
+              {say(MONEY.voidPayment)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

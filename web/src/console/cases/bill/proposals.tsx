@@ -1,0 +1,137 @@
+import type { BillProposals, ProposedCharge } from '@qingming/connect/api/settlement.ts';
+import { useState } from 'react';
+import { yuan } from '../../format/money.ts';
+import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { useCaseView } from '../page/case-context.ts';
+import { useBillAct, useProposals } from './use-bill.ts';
+import { MONEY } from './words.ts';
+
+const keyOf = ({ item, servedOn, because }: ProposedCharge): string =>
+  `${item} ${servedOn} ${because.zh}`;
+
+interface ChargeProps {
+  readonly charge: ProposedCharge;
+  readonly ticked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+}
+
+function Charge({ charge, ticked, onTick }: ChargeProps) {
+  const say = useSay();
+  const { language } = usePreferences();
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={ticked}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+        <span>
+          {(language === 'en' && charge.nameEn) || charge.name}
+          <span className="quiet">
+            {say(charge.because)} {charge.servedOn}
+            {!charge.certain && ` · ${say(MONEY.choose)}`}
+          </span>
+        </span>
+        <span>
+          {yuan(charge.unitPrice)} × {charge.quantity}
+        </span>
+        <strong>{yuan(charge.amount)}</strong>
+      </label>
+    </li>
+  );
+}
+
+/** What is sure is ticked already; what has to be chosen is not. */
+function Charges({ charges }: Pick<BillProposals, 'charges'>) {
+  const say = useSay();
+  const { id } = useCaseView().page.case;
+  const act = useBillAct(id);
+  const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
+  const isTicked = (charge: ProposedCharge): boolean => turned[keyOf(charge)] ?? charge.certain;
+  const ticked = charges.filter(isTicked);
+  const add = (): void =>
+    act.mutate({
+      path: '/lines',
+      body: { lines: ticked.map(({ item, quantity, servedOn }) => ({ item, quantity, servedOn })) },
+    });
+  return (
+    <div className="proposals">
+      <h3>{say(MONEY.proposed)}</h3>
+      <ul>
+        {charges.map((charge) => (
+          <Charge
+            key={keyOf(charge)}
+            charge={charge}
+            ticked={isTicked(charge)}
+            onTick={(on) => setTurned({ ...turned, [keyOf(charge)]: on })}
+          />
+        ))}
+      </ul>
+      {act.isError && <ProblemNote error={act.error} />}
+      <button
+        type="button"
+        className="button"
+        disabled={act.isPending || ticked.length === 0}
+        onClick={add}
+      >
+        {say(MONEY.add)} {yuan(ticked.reduce((sum, { amount }) => sum + amount, 0))}
+      </button>
+    </div>
+  );
+}
+
+/** Waivers come by themselves: the family need not know of them. */
+function Waivers({ waivers }: Pick<BillProposals, 'waivers'>) {
+  const say = useSay();
+  const { id } = useCaseView().page.case;
+  const act = useBillAct(id);
+  return (
+    <div className="proposals certified">
+      <h3>{say(MONEY.waivers)}</h3>
+      <ul>
+        {waivers.map((waiver) => (
+          <li key={`${waiver.waives} ${waiver.rule}`}>
+            <label>
+              <span>
+                {waiver.name}
+                <span className="quiet">
+                  {waiver.ruleName} · {waiver.document}
+                </span>
+              </span>
+              <strong>−{yuan(waiver.amount)}</strong>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {act.isError && <ProblemNote error={act.error} />}
+      <button
+        type="button"
+        className="button"
+        disabled={act.isPending}
+        onClick={() => act.mutate({ path: '/waivers' })}
+      >
+        {say(MONEY.grant)}
+      </button>
+    </div>
+  );
+}
+
+export function Proposals() {
+  const say = useSay();
+  const { id } = useCaseView().page.case;
+  const { data } = useProposals(id, true);
+  if (data === undefined) return null;
+  return (
+    <>
+      {data.charges.length > 0 && <Charges charges={data.charges} />}
+      {data.waivers.length > 0 && <Waivers waivers={data.waivers} />}
+      {data.unpriced.map(({ because, servedOn }) => (
+        <p key={`${because.zh} ${servedOn}`} className="missing some">
+          {say(MONEY.unpriced)}：{say(because)} {servedOn}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/console-client.ts';
+import { caseKey } from '../page/use-case.ts';
+
+const billKey = (id: string) => [...caseKey(id), 'bill'] as const;
+
+export const useBill = (id: string) =>
+  useQuery({
+    queryKey: billKey(id),
+    queryFn: ({ signal }) => api.get<BillView>(`/api/cases/${id}/bill`, { signal }),
+  });
+
+export const useProposals = (id: string, wanted: boolean) =>
+  useQuery({
+    queryKey: [...billKey(id), 'proposals'],
+    queryFn: ({ signal }) => api.get<BillProposals>(`/api/cases/${id}/bill/proposals`, { signal }),
+    enabled: wanted,
+  });
+
+/** Sends one act on the bill; the page shows what the server then says, never what it expects. */
+export function useBillAct(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, body }: { readonly path: string; readonly body?: unknown }) =>
+      api.send<BillView>(
+        'POST',
+        `/api/cases/${id}/bill${path}`,
+        body === undefined ? {} : { body },
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: caseKey(id) }),
+  });
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
+import { readForm } from '../../records/answers.ts';
+import { deriveIdentity } from './derive-identity.ts';
+import { allFields, newCaseFields, newCaseOf, startOf } from './new-case-form.ts';
+
+const TODAY = '2026-11-23';
+const number = (first17: string): string => first17 + expectedCheckDigit(first17);
+/** Nobody: the serial was never given out. */
+const NUMBER = number('37010219390405999');
+
+const typed = (more: Record<string, string> = {}) => ({
+  ...startOf(TODAY),
+  'decedent.identityNumber': NUMBER,
+  'decedent.name': '王建国',
+  'decedent.deathCause': '02',
+  'contact.name': '王芳',
+  'contact.relation': '30',
+  'contact.phone': '13800000000',
+  ...more,
+});
+
+test('an identity number says sex, birth, age and where it was first given', () => {
+  const derived = deriveIdentity(NUMBER, '0', TODAY);
+  assert.ok(derived.state === 'genuine');
+  assert.equal(derived.sex, '1');
+  assert.equal(derived.birthDate, '1939-04-05');
+  assert.equal(derived.age, 87);
+  assert.match(derived.region.zh, /历下区/);
+});
+
+test('a number is judged only when it is whole, and each fault has its own sentence', () => {
+  assert.equal(deriveIdentity('370102', '0', TODAY).state, 'incomplete');
+  const wrong = `${NUMBER.slice(0, 17)}${NUMBER.endsWith('0') ? '1' : '0'}`;
+  const derived = deriveIdentity(wrong, '0', TODAY);
+  assert.ok(derived.state === 'wrong');
+  assert.match(derived.says.zh, /校验码/);
+  assert.equal(deriveIdentity('E12345678', '4', TODAY).state, 'none');
+});
+
+test('with an identity card nothing that it says is asked again', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const { answers, faults } = readForm(fields, typed());
+  assert.deepEqual(faults, {});
+  const body = newCaseOf(answers, 'id', false);
+  assert.equal(body.decedent.identityNumber, NUMBER);
+  assert.equal(body.decedent.sex, undefined);
+  assert.equal(body.deathCertificate, undefined);
+  assert.equal('documentKind' in body.contact, false);
+});
+
+test('without a card the sex is asked for', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const { faults } = readForm(fields, typed({ 'decedent.identityNumber': '' }));
+  assert.ok(faults['decedent.sex']);
+});
+
+test('a nameless body needs neither name nor number', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const { answers, faults } = readForm(
+    fields,
+    typed({ 'decedent.nameless': 'true', 'decedent.sex': '1', 'decedent.age': '60' }),
+  );
+  assert.deepEqual(faults, {});
+  const { decedent } = newCaseOf(answers, 'id', false);
+  assert.deepEqual(decedent, {
+    nameless: true,
+    sex: '1',
+    age: 60,
+    deathDate: TODAY,
+    deathCause: '02',
+  });
+});
+
+test('a certificate that is here is asked for whole', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const { faults } = readForm(fields, typed({ certificate: 'true' }));
+  assert.deepEqual(Object.keys(faults).sort(), [
+    'deathCertificate.issuedOn',
+    'deathCertificate.issuer',
+    'deathCertificate.issuerName',
+    'deathCertificate.kind',
+    'deathCertificate.number',
+  ]);
+});

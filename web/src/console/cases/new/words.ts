@@ -1,0 +1,35 @@
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export const NEW_CASE = {
+  title: bilingual('受理新业务', 'Open a case'),
+  hint: bilingual(
+    '读卡或输入证件号码。Enter 到下一项，Ctrl + Enter 保存。',
+    'Read the card or type the number. Enter goes to the next field, Ctrl + Enter saves.',
+  ),
+  person: bilingual('逝者', 'The person who died'),
+  death: bilingual('死亡情况', 'The death'),
+  contact: bilingual('承办人', 'Contact'),
+  certificate: bilingual('死亡证明', 'Death certificate'),
+  hasCertificate: bilingual('已带来死亡证明', 'The death certificate is here'),
+  later: bilingual(
+    '没有死亡证明也可先受理，接运和火化前须补登。',
+    'A case can be opened without it; it is needed before transport and cremation.',
+  ),
+  save: bilingual('受理', 'Open the case'),
+  clear: bilingual('全部清除', 'Clear everything'),
+  digits: bilingual('位', 'digits'),
+  born: bilingual('出生', 'born'),
+  age: bilingual('岁', 'years old'),
+  issued: bilingual('发证地', 'first issued in'),
+  duplicate: bilingual('此证件号码已有业务', 'There is a case with this identity number already'),
+  duplicateHelp: bilingual(
+    '请先打开核对。确属另一宗业务的，可以继续受理。',
+    'Open and compare first. If this is indeed another case, you may go on.',
+  ),
+  cremated: bilingual(
+    '此证件号码已有火化记录，不能再次受理。请核对证件。',
+    'A cremation is recorded for this identity number; no other case can be opened. Check the document.',
+  ),
+  anyway: bilingual('核对无误，继续受理', 'I have compared them; open it'),
+  wasCremated: bilingual('已火化', 'cremated'),
+} as const;

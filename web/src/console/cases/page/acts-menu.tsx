@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { useSay } from '../../preferences/use-preferences.ts';
+import { useCaseView } from './case-context.ts';
+import { offersOf } from './offers.ts';
+import { CASE } from './words.ts';
+
+/** Everything else that may be done now. */
+export function ActsMenu() {
+  const say = useSay();
+  const { page, open } = useCaseView();
+  const menu = useRef<HTMLDetailsElement>(null);
+  return (
+    <details ref={menu} className="acts-menu">
+      <summary className="button">{say(CASE.more)}</summary>
+      <ul className="sheet">
+        {offersOf(page).map(({ name, form }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                if (menu.current) menu.current.open = false;
+                open({ kind: 'step', form });
+              }}
+            >
+              {say(form.title)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Whereabouts } from '@qingming/connect/api/cases.ts';
+import { caseState } from '@qingming/standard/codes/case-steps.ts';
+import { sex } from '@qingming/standard/codes/person.ts';
+import { shortWhen } from '../../format/civil.ts';
+import { codeLabel } from '../../format/code-label.ts';
+import { elapsed } from '../../format/duration.ts';
+import { useSay } from '../../preferences/use-preferences.ts';
+import { BOARD } from '../../board/words.ts';
+import { ActsMenu } from './acts-menu.tsx';
+import { useCaseView } from './case-context.ts';
+import { NextButton } from './next-button.tsx';
+import { CASE } from './words.ts';
+
+function Stay({ stay }: { readonly stay: Whereabouts }) {
+  const say = useSay();
+  const { now } = useCaseView();
+  return (
+    <p>
+      <strong>
+        {stay.subject === 'ashes' && `${say(CASE.ashes)} · `}
+        {stay.placeName}
+      </strong>{' '}
+      <span className="quiet">
+        {say(shortWhen(stay.since, now))} · {say(elapsed(stay.since, now))}
+      </span>
+    </p>
+  );
+}
+
+function Where() {
+  const say = useSay();
+  const { where } = useCaseView().page;
+  return (
+    <section>
+      <h2>{say(CASE.where)}</h2>
+      {where.map((stay) => (
+        <Stay key={stay.subject} stay={stay} />
+      ))}
+      {where.length === 0 && <p className="quiet">{say(CASE.notHere)}</p>}
+    </section>
+  );
+}
+
+function Next() {
+  const say = useSay();
+  const { page, now } = useCaseView();
+  const { next, missing } = page;
+  return (
+    <section className="next-step">
+      <h2>{say(CASE.next)}</h2>
+      <p className={next?.late ? 'late' : undefined}>
+        <strong>{say(next?.label ?? CASE.nothingNext)}</strong>{' '}
+        {next?.at && say(shortWhen(next.at, now))} {next?.late && say(CASE.late)}
+      </p>
+      {missing.map(({ code, says }) => (
+        <p key={code} className="missing some">
+          {say(says)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Who, where now, what next; one button for it. */
+export function CaseHead() {
+  const say = useSay();
+  const { page } = useCaseView();
+  const { fact: person } = page.decedent;
+  const age = person.age === undefined ? '' : `${person.age} ${say(BOARD.years)}`;
+  return (
+    <header className="case-head">
+      <div className="case-who">
+        <h1>{person.name}</h1>
+        <p>{[say(codeLabel(sex, person.sex)), age].filter(Boolean).join(' · ')}</p>
+        <p className="quiet">
+          <code>{page.case.fact.number}</code> · {say(codeLabel(caseState, page.case.fact.state))} ·{' '}
+          {page.institutionName}
+        </p>
+      </div>
+      <Where />
+      <Next />
+      {page.mayWrite && (
+        <div className="case-acts">
+          <NextButton />
+          <ActsMenu />
+        </div>
+      )}
+    </header>
+  );
+}

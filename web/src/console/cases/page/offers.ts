@@ -1,0 +1,58 @@
+import type { CasePage, CaseStep, JourneyEntry } from '@qingming/connect/api/cases.ts';
+import { caseActs, cancelForm, completeForm, finishPreparationForm } from '../steps/act-forms.ts';
+import { bodyForms } from '../steps/body-forms.ts';
+import { paperForms } from '../steps/paper-forms.ts';
+import type { StepForm } from '../steps/step-form.ts';
+import { STEP_FORMS } from '../steps/step-forms.ts';
+
+/** What a person may do now, beside the one next step. */
+export interface Offer {
+  readonly name: string;
+  readonly form: StepForm;
+}
+
+const isForm = (step: CaseStep): step is Exclude<CaseStep, 'settlement'> => step !== 'settlement';
+
+export const formOfStep = (step: CaseStep): StepForm | undefined =>
+  isForm(step) ? STEP_FORMS[step] : undefined;
+
+const OPEN = '0';
+
+const isOpen = ({ case: { fact } }: CasePage): boolean => fact.state === OPEN;
+const isHere = ({ where }: CasePage): boolean => where.length > 0;
+const bodyIsHere = ({ where }: CasePage): boolean =>
+  where.some(({ subject }) => subject === 'body');
+
+/** Steps that may be entered, then the acts that are always at hand. The next step is left out. */
+export function offersOf(page: CasePage): readonly Offer[] {
+  if (!isOpen(page)) return [{ name: 'reopen', form: caseActs.reopen }];
+  const steps = page.open
+    .filter((step) => step !== page.next?.step)
+    .flatMap((step) => {
+      const form = formOfStep(step);
+      return form === undefined ? [] : [{ name: step, form }];
+    });
+  return [
+    ...steps,
+    ...(isHere(page) ? [{ name: 'move', form: bodyForms.move }] : []),
+    { name: 'contact', form: paperForms.contact },
+    ...(bodyIsHere(page) ? [{ name: 'handOver', form: bodyForms.handOver }] : []),
+    { name: 'withdraw', form: caseActs.withdraw },
+  ];
+}
+
+/** How something begun or booked goes on: finished, done, or cancelled. */
+export function continuationsOf(entry: JourneyEntry): readonly Offer[] {
+  const version = { id: entry.record, version: entry.version };
+  const { kind, state } = entry;
+  if (kind === 'preparation' && state === 'underWay')
+    return [{ name: 'finish', form: finishPreparationForm(version) }];
+  if (kind === 'transport' && state === 'underWay')
+    return [{ name: 'cancel', form: cancelForm('transport/cancel', version) }];
+  const goesOn = state === 'booked' || state === 'underWay';
+  if ((kind !== 'vigil' && kind !== 'farewell') || !goesOn) return [];
+  return [
+    { name: 'complete', form: completeForm(`${kind}/complete`, version) },
+    { name: 'cancel', form: cancelForm(`${kind}/cancel`, version) },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { CaseKind, Reveal, Revealed } from '@qingming/connect/api/cases.ts';
+import { purpose } from '@qingming/standard/codes/approval.ts';
+import { isSealed } from '@qingming/standard/language/element.ts';
+import { useState } from 'react';
+import { api } from '../../api/console-client.ts';
+import { codeLabel } from '../../format/code-label.ts';
+import { useSay } from '../../preferences/use-preferences.ts';
+import type { Answers } from '../../records/answers.ts';
+import { RecordForm } from '../../records/record-form.tsx';
+import { SheetDialog } from '../../records/sheet-dialog.tsx';
+import type { AnyRecord } from './case-context.ts';
+import { useCaseView } from './case-context.ts';
+import { CASE_RECORDS } from './case-records.ts';
+import { FactList } from './fact-list.tsx';
+import { CASE } from './words.ts';
+
+const FIELDS = [
+  {
+    name: 'purpose',
+    label: CASE.purpose,
+    input: 'select',
+    required: true,
+    options: purpose.values,
+  },
+] as const;
+
+interface RevealDialogProps {
+  readonly of: CaseKind;
+  readonly record: AnyRecord;
+  readonly onClose: () => void;
+}
+
+/** Protected values whole, for a stated purpose; they are gone when the dialog closes. */
+export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
+  const say = useSay();
+  const { page } = useCaseView();
+  const [revealed, setRevealed] = useState<{ record: Revealed; purpose: string }>();
+  const send = async (answers: Answers) => {
+    const asked = String(answers['purpose']);
+    const body: Reveal = { kind: of, record: record.id, purpose: asked };
+    const path = `/api/cases/${page.case.id}/reveal`;
+    return {
+      record: await api.send<Revealed>('POST', path, { body, purpose: asked }),
+      purpose: asked,
+    };
+  };
+  const elements = CASE_RECORDS[of].elements;
+  const sealed = Object.keys(elements).filter((name) => elements[name] && isSealed(elements[name]));
+  return (
+    <SheetDialog title={say(CASE.reveal)} onClose={onClose}>
+      {revealed ? (
+        <>
+          <FactList of={of} record={revealed.record} elements={sealed} />
+          <p className="quiet">
+            {say(CASE.revealed)}：{say(codeLabel(purpose, revealed.purpose))}
+          </p>
+        </>
+      ) : (
+        <RecordForm
+          fields={FIELDS}
+          start={{ purpose: 'casework' }}
+          submit={CASE.show}
+          send={send}
+          onDone={setRevealed}
+          onCancel={onClose}
+        />
+      )}
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,214 @@
+import type { CaseKind } from '@qingming/connect/api/cases.ts';
+import { contactRole, relationship } from '@qingming/standard/codes/person.ts';
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { civilMinute } from '../../format/civil.ts';
+import { codeLabel } from '../../format/code-label.ts';
+import { useSay } from '../../preferences/use-preferences.ts';
+import { collectForm, newTagForm, reissueForm } from '../steps/act-forms.ts';
+import { paperForms } from '../steps/paper-forms.ts';
+import type { StepForm } from '../steps/step-form.ts';
+import { useCaseView } from './case-context.ts';
+import { FactList } from './fact-list.tsx';
+import { CorrectButton, RevealButton } from './record-buttons.tsx';
+import { CASE } from './words.ts';
+
+const PERSON = [
+  'identityNumber',
+  'birthDate',
+  'folk',
+  'household',
+  'address',
+  'deathDate',
+  'deathTime',
+  'deathPlace',
+  'deathCause',
+] as const;
+
+/** A small act beside a record. */
+export function ActButton({ form }: { readonly form: StepForm }) {
+  const say = useSay();
+  const { page, open } = useCaseView();
+  if (!page.mayWrite) return null;
+  return (
+    <button type="button" className="plain" onClick={() => open({ kind: 'step', form })}>
+      {say(form.title)}
+    </button>
+  );
+}
+
+export function Person() {
+  const say = useSay();
+  const { decedent } = useCaseView().page;
+  return (
+    <section>
+      <h2>{say(CASE.person)}</h2>
+      <FactList of="decedent" record={decedent} elements={PERSON} />
+      <p className="record-acts">
+        <RevealButton of="decedent" record={decedent} />
+        <CorrectButton of="decedent" record={decedent} />
+      </p>
+    </section>
+  );
+}
+
+export function Contacts() {
+  const say = useSay();
+  const { contacts } = useCaseView().page;
+  return (
+    <section>
+      <h2>{say(CASE.contacts)}</h2>
+      {contacts.map((record) => (
+        <div key={record.id} className="record">
+          <p>
+            <strong>{record.fact.name}</strong> {say(codeLabel(relationship, record.fact.relation))}{' '}
+            <span className="quiet">{say(codeLabel(contactRole, record.fact.role))}</span>
+          </p>
+          <FactList
+            of="contact"
+            record={record}
+            elements={['phone', 'identityNumber', 'address']}
+          />
+          <p className="record-acts">
+            <RevealButton of="contact" record={record} />
+            <CorrectButton of="contact" record={record} />
+          </p>
+        </div>
+      ))}
+      <p className="record-acts">
+        <ActButton form={paperForms.contact} />
+      </p>
+    </section>
+  );
+}
+
+function Paper({ of, elements }: { readonly of: CaseKind; readonly elements: readonly string[] }) {
+  const { deathCertificates, confirmations } = useCaseView().page;
+  const records = of === 'deathCertificate' ? deathCertificates : confirmations;
+  return records.map((record) => (
+    <div key={record.id} className="record">
+      <FactList of={of} record={record} elements={elements} />
+      <p className="record-acts">
+        {of === 'deathCertificate' && <RevealButton of={of} record={record} />}
+        <CorrectButton of={of} record={record} />
+      </p>
+    </div>
+  ));
+}
+
+function PaperHead({ form, has }: { readonly form: StepForm; readonly has: boolean }) {
+  const say = useSay();
+  return (
+    <h3>
+      {say(form.title)} {!has && <span className="missing some">{say(CASE.noPaper)}</span>}
+    </h3>
+  );
+}
+
+function Certificates() {
+  const say = useSay();
+  const { page } = useCaseView();
+  return page.certificates.map((record) => {
+    const valid = record.fact.state !== 'cancelled';
+    return (
+      <div key={record.id} className={valid ? 'record certified' : 'record'}>
+        <FactList
+          of="certificate"
+          record={record}
+          elements={['number', 'state', 'issuedOn', 'receivedBy']}
+        />
+        {valid && (
+          <p className="record-acts">
+            <a href={`/api/cases/${page.case.id}/certificates/${record.id}.pdf`} target="_blank">
+              {say(CASE.print)}
+            </a>
+            {record.fact.receivedBy === undefined && <ActButton form={collectForm(record)} />}
+            <ActButton form={reissueForm(record)} />
+          </p>
+        )}
+      </div>
+    );
+  });
+}
+
+export function Papers() {
+  const say = useSay();
+  const { page } = useCaseView();
+  return (
+    <section>
+      <h2>{say(CASE.papers)}</h2>
+      <PaperHead form={paperForms.deathCertificate} has={page.deathCertificates.length > 0} />
+      <Paper of="deathCertificate" elements={['kind', 'number', 'issuerName', 'issuedOn']} />
+      <PaperHead form={paperForms.confirmation} has={page.confirmations.length > 0} />
+      <Paper of="cremationConfirmation" elements={['signatory', 'signedAt', 'identityChecked']} />
+      {page.certificates.length > 0 && <h3>{say(certificate.label)}</h3>}
+      <Certificates />
+    </section>
+  );
+}
+
+export function Tags() {
+  const say = useSay();
+  const { page } = useCaseView();
+  return (
+    <section>
+      <h2>{say(CASE.tags)}</h2>
+      {page.tags.map((record) => (
+        <div key={record.id} className="record">
+          <p>
+            {say(CASE[record.fact.subject])} <code>{record.fact.number}</code>
+          </p>
+          <p className="record-acts">
+            <a href={`/api/cases/${page.case.id}/tags/${record.id}/label.pdf`} target="_blank">
+              {say(CASE.printTag)}
+            </a>
+            <ActButton form={newTagForm(record.fact.subject)} />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Every stay of body and ashes, without a gap. */
+export function CustodyTrail() {
+  const say = useSay();
+  const { page } = useCaseView();
+  return (
+    <details className="trail">
+      <summary>
+        {say(CASE.custody)} {page.custody.length}
+      </summary>
+      <ol>
+        {page.custody.map((record) => (
+          <li key={record.id}>
+            <span>
+              {say(CASE[record.fact.subject])} · {page.names[record.fact.place] ?? '—'}
+            </span>
+            <span className="quiet">
+              {civilMinute(record.fact.since)} –{' '}
+              {record.fact.until ? civilMinute(record.fact.until) : say(CASE.stillThere)}
+            </span>
+            <CorrectButton of="custody" record={record} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** What the case still needs before it can be closed, once the rest is done. */
+export function BeforeClosing() {
+  const say = useSay();
+  const { page } = useCaseView();
+  if (page.case.fact.state !== '0' || page.missingToClose.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(CASE.toClose)}</h2>
+      <ul className="to-close">
+        {page.missingToClose.map(({ code, says }) => (
+          <li key={code}>{say(says)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Board, CasePage } from '@qingming/connect/api/cases.ts';
+import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { withQuery } from '../../api/client.ts';
+import { api } from '../../api/console-client.ts';
+import { useLiveEvents } from '../../live/live-provider.tsx';
+
+/** Everything that was asked about one case begins with this key. */
+export const caseKey = (id: string) => ['case', id] as const;
+
+/** Reads everything about the case again. */
+export function useRefreshCase(id: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(() => queries.invalidateQueries({ queryKey: caseKey(id) }), [queries, id]);
+}
+
+/** The page of a case; read again whenever one of its records changed, by whomever. */
+export function useCase(id: string) {
+  const refresh = useRefreshCase(id);
+  useLiveEvents((events) => {
+    if (events.some(({ subject }) => subject === id)) void refresh();
+  });
+  return useQuery({
+    queryKey: [...caseKey(id), 'page'],
+    queryFn: ({ signal }) => api.get<CasePage>(`/api/cases/${id}`, { signal, purpose: 'casework' }),
+  });
+}
+
+/** Staff and places of the institution, for the forms of its steps. */
+export function useHouse(institution: string | null | undefined, wanted: boolean) {
+  const enabled = wanted && typeof institution === 'string';
+  const house = useQuery({
+    queryKey: ['institution', institution],
+    queryFn: ({ signal }) =>
+      api.get<InstitutionDetail>(`/api/institutions/${institution}`, { signal }),
+    enabled,
+    staleTime: 300_000,
+  });
+  const board = useQuery({
+    queryKey: ['board', institution],
+    queryFn: ({ signal }) => api.get<Board>(withQuery('/api/board', { institution }), { signal }),
+    enabled,
+  });
+  return { house: house.data, places: board.data?.places ?? [] };
+}

@@ -1,0 +1,165 @@
+import type { PlaceKind } from '@qingming/connect/api/cases.ts';
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import type { AskedField } from '../../records/asked-field.ts';
+import { questionsOf } from '../../records/asked-field.ts';
+import type { StepContext } from './step-context.ts';
+import {
+  contactChoices,
+  placeChoices,
+  presentSubject,
+  staffChoices,
+  tagNumber,
+} from './step-context.ts';
+import type { StepForm } from './step-form.ts';
+
+const ARRIVES_AT: readonly PlaceKind[] = [
+  'reception',
+  'cold-cabinet',
+  'preparation-room',
+  'vigil-room',
+  'farewell-hall',
+];
+
+/** The field that waits for a scan of the tag that hangs on this body, or on these ashes. */
+export function scanField(
+  context: StepContext,
+  subject: 'body' | 'ashes',
+  required = true,
+): AskedField {
+  const expect = tagNumber(context, subject);
+  const field = questionsOf(custody, context.today)('scanned', {
+    required,
+    ...(expect !== undefined && { expect }),
+  });
+  return { ...field, name: 'scan' };
+}
+
+export const placeField = (context: StepContext, kinds?: readonly PlaceKind[]): AskedField =>
+  questionsOf(custody, context.today)('place', { choices: placeChoices(context, kinds) });
+
+const moveForm = (
+  title: StepForm['title'],
+  kinds: readonly PlaceKind[] | undefined,
+  reason: string,
+): StepForm => ({
+  title,
+  submit: bilingual('登记移动', 'Record the move'),
+  path: 'moves',
+  fields: (context) => {
+    const ask = questionsOf(custody, context.today);
+    return [
+      scanField(context, presentSubject(context)),
+      placeField(context, kinds),
+      ask('reason'),
+      { ...ask('since', { required: false, folded: true }), name: 'at' },
+      ask('movedBy', { required: false, folded: true, choices: staffChoices(context) }),
+      ask('note', { folded: true }),
+    ];
+  },
+  start: () => ({ reason }),
+});
+
+const underWay = ({ transports }: StepContext['page']) =>
+  transports.find(({ fact }) => fact.arrivedAt === undefined && fact.state !== '3');
+
+const ceremonyForm = (
+  definition: typeof vigil | typeof farewell,
+  path: 'vigil' | 'farewell',
+  place: 'room' | 'hall',
+  person: 'attendant' | 'celebrant',
+): StepForm => ({
+  title: definition.label,
+  submit: bilingual('预订', 'Book'),
+  path,
+  fields: (context) => {
+    const ask = questionsOf(definition, context.today);
+    const kinds: readonly PlaceKind[] = [path === 'vigil' ? 'vigil-room' : 'farewell-hall'];
+    const choices = placeChoices(context, kinds).map(({ value, label }) => ({ value, label }));
+    return [
+      ask(place, { choices }),
+      ask('startsAt'),
+      ask('endsAt'),
+      ask(person, { choices: staffChoices(context) }),
+      ask('note', { folded: true }),
+    ];
+  },
+});
+
+export const bodyForms = {
+  transport: {
+    title: transport.label,
+    submit: bilingual('登记出车', 'The hearse leaves'),
+    path: 'transport',
+    fields: (context) => {
+      const ask = questionsOf(transport, context.today);
+      return [
+        ask('from'),
+        ask('vehicle', { choices: placeChoices(context, ['vehicle']) }),
+        ask('driver', { required: false, choices: staffChoices(context) }),
+        ask('caller', { choices: contactChoices(context), folded: true }),
+        ask('departedAt', { required: false, folded: true }),
+        ask('note', { folded: true }),
+      ];
+    },
+    start: ({ page }) => ({
+      from: page.decedent.fact.deathPlace ?? '',
+      caller: page.contacts[0]?.id ?? '',
+    }),
+  },
+  arrival: {
+    title: bilingual('接运到馆', 'Arrival'),
+    submit: bilingual('登记到馆', 'Record the arrival'),
+    path: 'transport/arrive',
+    fields: (context) => {
+      const ask = questionsOf(transport, context.today);
+      return [
+        scanField(context, 'body'),
+        placeField(context, ARRIVES_AT),
+        ask('kilometres'),
+        ask('arrivedAt', { folded: true }),
+      ];
+    },
+    also: (page) => {
+      const journey = underWay(page);
+      return journey === undefined ? {} : { transport: journey.id, version: journey.version };
+    },
+  },
+  storage: moveForm(bilingual('入柜冷藏', 'Into cold storage'), ['cold-cabinet'], 'storage'),
+  move: moveForm(bilingual('移动', 'Move'), undefined, ''),
+  preparation: {
+    title: preparation.label,
+    submit: bilingual('开始', 'Begin'),
+    path: 'preparation',
+    fields: (context) => {
+      const ask = questionsOf(preparation, context.today);
+      return [
+        ask('treatment'),
+        scanField(context, 'body', false),
+        ask('place', { choices: placeChoices(context, ['preparation-room']) }),
+        ask('embalmer', { required: false, choices: staffChoices(context) }),
+        ask('startedAt', { required: false, folded: true }),
+      ];
+    },
+  },
+  vigil: ceremonyForm(vigil, 'vigil', 'room', 'attendant'),
+  farewell: ceremonyForm(farewell, 'farewell', 'hall', 'celebrant'),
+  handOver: {
+    title: bilingual('遗体移交', 'Hand the body over'),
+    submit: bilingual('登记移交', 'Record the hand-over'),
+    note: bilingual(
+      '遗体将离开本馆，不在本馆火化。',
+      'The body leaves our care and is not cremated here.',
+    ),
+    path: 'hand-over',
+    fields: (context) => {
+      const ask = questionsOf(custody, context.today);
+      return [
+        scanField(context, 'body'),
+        ask('handedTo', { required: true, choices: contactChoices(context) }),
+        ask('note'),
+      ];
+    },
+  },
+} satisfies Record<string, StepForm>;

@@ -1,0 +1,25 @@
+import type { CasePage, CaseSteps } from '@qingming/connect/api/cases.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { Answers } from '../../records/answers.ts';
+import type { AskedField, Typed } from '../../records/asked-field.ts';
+import type { StepContext } from './step-context.ts';
+
+/** The form of one step: what it asks, and the request that the answers make. */
+export interface StepForm {
+  readonly title: Bilingual;
+  /** What the button says: the act itself. */
+  readonly submit: Bilingual;
+  /** Said above the questions, when the act cannot be taken back. */
+  readonly note?: Bilingual;
+  readonly path: keyof CaseSteps | 'certificate' | 'certificate/reissue' | 'certificate/collect';
+  readonly fields: (context: StepContext) => readonly AskedField[];
+  readonly start?: (context: StepContext) => Typed;
+  /** What the answers do not say: identifiers and versions of what is continued. */
+  readonly also?: (page: CasePage) => Answers;
+}
+
+/** The body of the request. */
+export const bodyOf = (form: StepForm, page: CasePage, answers: Answers): Answers => ({
+  ...form.also?.(page),
+  ...answers,
+});
