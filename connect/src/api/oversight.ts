@@ -70,6 +70,7 @@ export interface NoticeRow {
   /** Of the answer when there is one, else of the notice. */
   readonly state: CorrectionNoticeFact['state'];
   readonly answer: {
+    readonly version: number;
     readonly state: CorrectionNoticeFact['state'];
     readonly note: string;
     readonly at: string;

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvText } from './csv.ts';
 
+const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
 test('whatever stands in a cell comes back from the file, and nothing more', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (rows) => {
@@ -11,7 +13,6 @@ test('whatever stands in a cell comes back from the file, and nothing more', () 
         bom: true,
         relax_column_count: true,
       }) as string[][];
-      const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
       assert.deepEqual(
         read.slice(1),
         rows.map((row) => row.map(harmless)).filter((row) => row.join('') !== '' || row.length > 1),

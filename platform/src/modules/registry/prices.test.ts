@@ -218,6 +218,13 @@ test('a published list and its items never change, through the program or past i
   );
 });
 
+const priceOn = async (day: string) => {
+  const { body } = await api.visitor.get<PricesOnDay>(
+    `/api/public/institutions/${home.id}/prices?day=${day}`,
+  );
+  return [body.list?.id, body.lines.find(({ code }) => code === 'A4')?.price];
+};
+
 test('a new list retires the one in force on the day on which it begins', async () => {
   await anotherHome();
   const first = await published('2026-05-01');
@@ -225,12 +232,6 @@ test('a new list retires the one in force on the day on which it begins', async 
   const second = await published('2026-07-01', dearer);
   const before = (await manager().get<PriceListDetail>(`/api/price-lists/${first}`)).body.list.fact;
   assert.deepEqual([before.state, before.effectiveUntil], ['8', '2026-07-01']);
-  const priceOn = async (day: string) => {
-    const { body } = await api.visitor.get<PricesOnDay>(
-      `/api/public/institutions/${home.id}/prices?day=${day}`,
-    );
-    return [body.list?.id, body.lines.find(({ code }) => code === 'A4')?.price];
-  };
   assert.deepEqual(await priceOn('2026-06-30'), [first, 60000]);
   assert.deepEqual(await priceOn('2026-07-01'), [second, 66000]);
 });
@@ -270,7 +271,7 @@ test('a retired list ends on its day, and then every basic service stands as not
   assert.equal(body.list, null);
   assert.deepEqual(
     body.lines.map(({ offered, price }) => [offered, price]),
-    Array(6).fill([false, null]),
+    Array.from({ length: 6 }, () => [false, null]),
   );
 });
 

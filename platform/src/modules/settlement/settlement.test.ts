@@ -372,9 +372,10 @@ test('a settled bill is reopened with a reason, mended and settled again', async
   assert.equal((await settle(path)).body.bill?.state, 'settled');
 });
 
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
 test('the bill proposes what was done, from the list of that day', async () => {
   const open = await opened();
-  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
   await records().create(
     transport,
     {

@@ -1,0 +1,166 @@
+import type { AuditQuery, AuditRow } from '@qingming/connect/api/oversight.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
+import { purpose as purposes } from '@qingming/standard/codes/approval.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { auditInScope } from '../../kernel/audit/read-audit.ts';
+import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import { pageOfRows, withRows } from '../../kernel/http/list.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import { boundsOf } from './figures.ts';
+import { kindNameOf } from './sentences.ts';
+
+/** What an act is called; one that has no name here stands under its own. */
+const ACTS: Readonly<Record<string, Bilingual>> = {
+  read: { zh: '查看', en: 'Looked at' },
+  list: { zh: '列表查看', en: 'Saw in a list' },
+  reveal: { zh: '查看完整信息', en: 'Saw unmasked' },
+  history: { zh: '查看历史', en: 'Looked at the history' },
+  write: { zh: '登记', en: 'Recorded' },
+  'write-many': { zh: '批量登记', en: 'Recorded many' },
+  correct: { zh: '更正', en: 'Corrected' },
+  'correct-many': { zh: '批量更正', en: 'Corrected many' },
+  void: { zh: '作废', en: 'Voided' },
+  export: { zh: '导出', en: 'Exported' },
+  print: { zh: '打印', en: 'Printed' },
+  import: { zh: '导入', en: 'Imported' },
+  receive: { zh: '接收', en: 'Received' },
+  'read-audit': { zh: '查阅审计', en: 'Read the audit' },
+};
+
+const actName = (act: string): Bilingual => ACTS[act] ?? { zh: act, en: act };
+
+function purposeName(code: string): Bilingual {
+  const { zh, en } = findCode(purposes, code) ?? { zh: code, en: code };
+  return { zh, en };
+}
+
+/** Records that show the person of a case: whoever saw one of them in a list saw the person. */
+const PERSONAL = ['decedent', 'contact', 'deathCertificate', 'certificate'] as const;
+
+const recordsOf = (asking: Asking, id: string): Sql =>
+  sql`array(${join(
+    PERSONAL.map((kind) => sql`select id from ${asking.from(kind)} p where case_id = ${id}::uuid`),
+    ' union all ',
+  )})`;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The case that a number or an identifier names. */
+async function caseOf(asking: Asking, key: string): Promise<string> {
+  const isKey = UUID.test(key) ? sql`id = ${key}::uuid` : sql`number = ${key.toUpperCase()}`;
+  const found = await asking.maybe<{ id: string }>(
+    sql`select id from ${asking.from('funeralCase')} f where ${isKey} limit 1`,
+  );
+  return found?.id ?? NOBODY;
+}
+
+async function matching(asking: Asking, query: AuditQuery): Promise<Sql> {
+  const of = query.case === undefined ? undefined : await caseOf(asking, query.case);
+  const conditions = [
+    sql`true`,
+    query.account === undefined ? undefined : sql`e.account = ${query.account}`,
+    query.act === undefined ? undefined : sql`e.act = ${query.act}`,
+    query.purpose === undefined ? undefined : sql`e.purpose = ${query.purpose}`,
+    query.from === undefined ? undefined : sql`e.at >= ${boundsOf(query.from).from}`,
+    query.until === undefined ? undefined : sql`e.at < ${boundsOf(query.until).until}`,
+    query.record === undefined
+      ? undefined
+      : sql`(e.record = ${query.record}::uuid or e.seen @> array[${query.record}::uuid])`,
+    of === undefined
+      ? undefined
+      : sql`(e.subject = ${of}::uuid or e.record = ${of}::uuid or e.seen && ${recordsOf(asking, of)})`,
+  ];
+  return join(
+    conditions.filter((one) => one !== undefined),
+    ' and ',
+  );
+}
+
+interface Row {
+  readonly entry: number;
+  readonly at: string;
+  readonly account: string;
+  readonly act: string;
+  readonly kind: string | null;
+  readonly record: string | null;
+  readonly case: string | null;
+  readonly seen: number;
+  readonly purpose: string;
+  readonly result: 'done' | 'refused';
+  readonly told: { name: string; roles: string[]; detail: Record<string, unknown> };
+}
+
+const rowsOf = async (records: Records, asking: Asking, query: AuditQuery): Promise<Sql> => sql`
+  select e.entry_id as entry, e.at, e.account, e.act, e.kind, e.record, e.subject as "case",
+    coalesce(cardinality(e.seen), 0) as seen, e.purpose, e.result, e.entry::jsonb as told
+  from ${auditInScope(records.actor)} e
+  where ${await matching(asking, query)}`;
+
+/** Whose case an entry is about. */
+interface About {
+  readonly id: string;
+  readonly number: string;
+  readonly decedent: string | null;
+  readonly name: Uint8Array | null;
+}
+type Abouts = ReadonlyMap<string, About>;
+
+/** Looked up for the page alone, so that finding and counting touch nothing but the log. */
+async function aboutCases(asking: Asking, rows: readonly Row[]): Promise<Abouts> {
+  const cases = [...new Set(rows.flatMap((row) => row.case ?? []))];
+  const found = await asking.all<About>(sql`
+    select f.id, f.number, d.id as decedent, d.name
+    from ${asking.from('funeralCase')} f
+    left join ${asking.from('decedent')} d on d.province = f.province and d.case_id = f.id
+    where f.id = any(${cases}::uuid[])`);
+  return new Map(found.map((about) => [about.id, about]));
+}
+
+function nameOf(asking: Asking, about: About | undefined): string | null {
+  if (about === undefined || about.decedent === null) return null;
+  return asking.show('decedent', 'name', about.decedent, about.name);
+}
+
+const shown = (
+  node: NodeContext,
+  asking: Asking,
+  abouts: Abouts,
+  { told, ...row }: Row,
+): AuditRow => {
+  const about = row.case === null ? undefined : abouts.get(row.case);
+  return {
+    ...row,
+    accountName: told.name,
+    roles: told.roles,
+    detail: told.detail,
+    actName: actName(row.act),
+    kindName: kindNameOf(node, row.kind),
+    purposeName: purposeName(row.purpose),
+    caseNumber: about?.number ?? null,
+    decedentName: nameOf(asking, about),
+  };
+};
+
+/** Filters go into the read log, so that a look into the log can itself be understood. */
+const question = (query: AuditQuery) => ({
+  reads: ['funeralCase', ...PERSONAL],
+  act: 'read-audit',
+  detail: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
+});
+
+/** Who looked at whom, when and why, newest first. The look is logged itself. */
+export const readLog = (
+  node: NodeContext,
+  records: Records,
+  query: AuditQuery,
+): Promise<Page<AuditRow>> =>
+  records.ask(question(query), async (asking) => {
+    const matched = await rowsOf(records, asking, query);
+    const found = await pageOfRows<Row>(asking, matched, sql`entry desc`, query);
+    const abouts = await aboutCases(asking, found.rows);
+    const seen = [...abouts.values()].flatMap(({ decedent }) => decedent ?? []);
+    return { answer: withRows(found, (row) => shown(node, asking, abouts, row)), seen };
+  });

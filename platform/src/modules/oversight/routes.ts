@@ -1,0 +1,254 @@
+import type {
+  AuditQuery,
+  AuditRow,
+  DayFigures,
+  QuarantineQuery,
+  RefusedQuery,
+} from '@qingming/connect/api/oversight.ts';
+import { correctionState } from '@qingming/standard/codes/approval.ts';
+import type { Language } from '@qingming/standard/language/bilingual.ts';
+import type { Role } from '../../kernel/access/actor.ts';
+import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
+import {
+  day,
+  flag,
+  integer,
+  object,
+  oneOf,
+  optional,
+  schema,
+  text,
+  uuid,
+} from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { dayReportsOf, dayReportView, submitDayReport } from './day-reports.ts';
+import { FIGURES } from './figures.ts';
+import {
+  answerNotice,
+  askForCorrection,
+  listNotices,
+  type NoticesQuery,
+  withdrawNotice,
+} from './notices.ts';
+import { readLog } from './read-log.ts';
+import { listQuarantine, listRefused } from './refused.ts';
+
+const OFFICERS: readonly Role[] = [
+  'countyOfficer',
+  'provinceOfficer',
+  'ministryOfficer',
+  'inspector',
+];
+
+const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
+const kind = () => schema<string>({ type: 'string', pattern: '^[A-Za-z]{1,40}$' });
+const version = () => integer({ minimum: 1, maximum: 1_000_000 });
+const reason = () => text({ minLength: 1, maxLength: 500 });
+const noticeId = object({ notice: uuid() });
+
+const refusals = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/oversight/refused',
+    summary: { zh: '被退回的记录', en: 'Records that the ministry refused' },
+    access: 'staff',
+    query: object({
+      open: optional(flag()),
+      kind: optional(kind()),
+      institution: optional(uuid()),
+      ...pageFields,
+    }),
+    handle: ({ records, query }) => listRefused(node, records, query as RefusedQuery),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/quarantine',
+    summary: { zh: '隔离的记录', en: 'Records held back' },
+    access: OFFICERS,
+    query: object({
+      open: optional(flag()),
+      origin: optional(six()),
+      kind: optional(kind()),
+      ...pageFields,
+    }),
+    handle: ({ records, query }) => listQuarantine(node, records, query as QuarantineQuery),
+  }),
+];
+
+const notices = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/oversight/notices',
+    summary: { zh: '数据更正通知', en: 'Correction notices' },
+    access: OFFICERS,
+    query: object({
+      state: optional(oneOf(...correctionState.values.map(({ code }) => code))),
+      node: optional(six()),
+      ...pageFields,
+    }),
+    handle: ({ records, query }) => listNotices(node, records, query as NoticesQuery),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/oversight/notices',
+    summary: { zh: '要求更正', en: 'Ask for a correction' },
+    access: ['ministryOfficer'],
+    body: object({
+      id: optional(uuid()),
+      subjectNode: six(),
+      subjectKind: kind(),
+      subjectRecord: uuid(),
+      asks: reason(),
+    }),
+    handle: ({ records, body }) => askForCorrection(node, records, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/oversight/notices/:notice/withdraw',
+    summary: { zh: '撤回通知', en: 'Withdraw a notice' },
+    access: ['ministryOfficer'],
+    params: noticeId,
+    body: object({ version: version(), reason: reason() }),
+    handle: ({ records, params, body }) => withdrawNotice(node, records, params.notice, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/oversight/notices/:notice/answer',
+    summary: { zh: '答复通知', en: 'Answer a notice' },
+    access: ['provinceOfficer'],
+    params: noticeId,
+    body: object({ state: oneOf('approved', 'refused'), note: reason() }),
+    handle: ({ records, params, body }) => answerNotice(node, records, params.notice, body),
+  }),
+];
+
+const figures = schema<DayFigures>({
+  type: 'object',
+  properties: Object.fromEntries(FIGURES.map((name) => [name, integer().json])),
+  required: [...FIGURES],
+  additionalProperties: false,
+});
+const reportId = object({ institution: uuid(), day: day() });
+
+const reports = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/institutions/:institution/day-reports/:day',
+    summary: { zh: '机构日报', en: 'Day report of an institution' },
+    access: ['clerk', 'manager', ...OFFICERS],
+    params: reportId,
+    handle: ({ records, params }) => dayReportView(records, params.institution, params.day),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/institutions/:institution/day-reports/:day',
+    summary: { zh: '上报或更正日报', en: 'Report a day, or correct the report' },
+    access: ['manager'],
+    params: reportId,
+    body: object({
+      id: optional(uuid()),
+      figures,
+      note: optional(reason()),
+      version: optional(version()),
+      reason: optional(reason()),
+    }),
+    handle: ({ records, params, body }) =>
+      submitDayReport(node, records, params.institution, params.day, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/day-reports',
+    summary: { zh: '日报上报情况', en: 'Which institutions reported a day' },
+    access: OFFICERS,
+    query: object({ day: day(), region: optional(six()) }),
+    handle: ({ records, query }) => dayReportsOf(records, query.day, query.region),
+  }),
+];
+
+const auditFilters = {
+  account: optional(text({ maxLength: 100 })),
+  case: optional(text({ maxLength: 36 })),
+  purpose: optional(text({ maxLength: 40 })),
+  from: optional(day()),
+  until: optional(day()),
+  ...pageFields,
+};
+const auditQuery = object({
+  ...auditFilters,
+  act: optional(text({ maxLength: 40 })),
+  record: optional(uuid()),
+});
+
+const HEADING: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['时间', '账号', '姓名', '行为', '类别', '业务编号', '逝者', '人数', '目的', '结果'],
+  en: ['Time', 'Account', 'Name', 'Act', 'Kind', 'Case', 'Person', 'Shown', 'Purpose', 'Result'],
+};
+
+const cellsOf = (row: AuditRow, language: Language) => [
+  row.at,
+  row.account,
+  row.accountName,
+  row.actName[language],
+  row.kindName?.[language],
+  row.caseNumber,
+  row.decedentName,
+  row.seen,
+  row.purposeName[language],
+  row.result,
+];
+
+const MOST_IN_FILE = 5000;
+
+const audits = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/oversight/audit',
+    summary: { zh: '查阅审计', en: 'Who looked at whom, and why' },
+    access: ['inspector'],
+    query: auditQuery,
+    handle: ({ records, query }) => readLog(node, records, query as AuditQuery),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/audit.csv',
+    summary: { zh: '导出审计', en: 'The read audit as CSV' },
+    access: ['inspector'],
+    query: auditQuery,
+    limits: { perMinute: 5 },
+    handle: async ({ records, query, language, reply }) => {
+      const { rows } = await readLog(node, records, {
+        ...(query as AuditQuery),
+        size: MOST_IN_FILE,
+      });
+      await records.audit({
+        act: 'export',
+        kind: 'audit',
+        detail: { rows: rows.length, filter: { ...query } },
+      });
+      reply.headers(csvHeaders('audit'));
+      return csvText(
+        HEADING[language],
+        rows.map((row) => cellsOf(row, language)),
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/exports',
+    summary: { zh: '导出记录', en: 'Who took what out' },
+    access: ['inspector'],
+    query: object(auditFilters),
+    handle: ({ records, query }) =>
+      readLog(node, records, { ...(query as AuditQuery), act: 'export' }),
+  }),
+];
+
+/** What officers and inspectors watch: refusals, corrections, completeness, and who looked at whom. */
+export const oversightRoutes = (node: NodeContext): readonly Route[] => [
+  ...refusals(node),
+  ...notices(node),
+  ...reports(node),
+  ...audits(node),
+];
