@@ -1088,6 +1088,10 @@ begin
     raise exception using errcode = 'QM001', message = 'papers-accounted-for',
       constraint = 'papers-accounted-for', table = 'funeral_case';
   end if;
+  if not here.voided and ((not (here.state = '2') or not ((exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))) or exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true))))) is false then
+    raise exception using errcode = 'QM001', message = 'withdrawn-case-has-no-body',
+      constraint = 'withdrawn-case-has-no-body', table = 'funeral_case';
+  end if;
   return null;
 end $$;
 drop trigger if exists funeral_case_check_now on funeral_case;
@@ -1188,6 +1192,14 @@ begin
     raise exception using errcode = 'QM001', message = 'ashes-stay-where-they-were-placed',
       constraint = 'ashes-stay-where-they-were-placed', table = 'custody';
   end if;
+  if not here.voided and ((not (here.ended_by = 'cremated') or exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.cremator = here.place)))) is false then
+    raise exception using errcode = 'QM001', message = 'cremated-body-has-its-cremation',
+      constraint = 'cremated-body-has-its-cremation', table = 'custody';
+  end if;
+  if not here.voided and ((not ((here.subject = 'ashes' and here.ended_by in ('handed-over', 'interred', 'scattered'))) or exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true))) is false then
+    raise exception using errcode = 'QM001', message = 'ashes-leave-with-a-record',
+      constraint = 'ashes-leave-with-a-record', table = 'custody';
+  end if;
   if not here.voided and ((not ((here.subject = 'body' and not (here.until is not null))) or not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state = '1')))) is false then
     raise exception using errcode = 'QM001', message = 'no-body-in-a-closed-case',
       constraint = 'no-body-in-a-closed-case', table = 'custody';
@@ -1256,6 +1268,10 @@ begin
   if ((not ((here.voided = true or not (here.finished_at is not null))) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes')) and not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremation = here.id and t1.state <> 'cancelled')))))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-what-rests-on-it',
       constraint = 'cremation-keeps-what-rests-on-it', table = 'cremation';
+  end if;
+  if not here.voided and ((not ((here.finished_at is not null and here.kind = '0')) or not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null)))))) is false then
+    raise exception using errcode = 'QM001', message = 'a-finished-cremation-leaves-no-body',
+      constraint = 'a-finished-cremation-leaves-no-body', table = 'cremation';
   end if;
   if not here.voided and ((not ((here.finished_at is not null and here.ashes_wanted = true)) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes'))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-have-a-place',

@@ -176,6 +176,18 @@ export const cremation = record(
         { deferred: true },
       ),
       rule(
+        'a-finished-cremation-leaves-no-body',
+        {
+          zh: '火化结束时遗体保管须同时结束。',
+          en: 'When a cremation ends, the custody of the body ends with it.',
+        },
+        when(
+          all(present('finishedAt'), equal('kind', val('0'))),
+          not(exists('custody', all(equal('subject', val('body')), absent('until')))),
+        ),
+        { deferred: true },
+      ),
+      rule(
         'ashes-have-a-place',
         {
           zh: '火化结束时须登记骨灰所在。',

@@ -11,6 +11,7 @@ import {
   exists,
   not,
   notFuture,
+  oneOf,
   outer,
   present,
   val,
@@ -264,6 +265,33 @@ export const custody = record(
               ),
             ),
           ),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'cremated-body-has-its-cremation',
+        {
+          zh: '登记“已火化”须有在该炉完成的火化记录。',
+          en: 'A body is recorded as cremated only with the finished cremation in that cremator.',
+        },
+        when(
+          equal('endedBy', val('cremated')),
+          exists('cremation', all(present('finishedAt'), equal('cremator', outer('place')))),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'ashes-leave-with-a-record',
+        {
+          zh: '骨灰离馆须同时登记骨灰去向。',
+          en: 'Ashes leave only together with a record of where they go.',
+        },
+        when(
+          all(
+            equal('subject', val('ashes')),
+            oneOf('endedBy', 'handed-over', 'interred', 'scattered'),
+          ),
+          exists('ashesPlacement'),
         ),
         { deferred: true },
       ),

@@ -108,6 +108,14 @@ export const funeralCase = record(
         ),
       ),
       rule(
+        'withdrawn-case-has-no-body',
+        {
+          zh: '遗体仍在馆或已开始火化，业务不能撤销。',
+          en: 'A case with a body in care, or with a cremation, cannot be withdrawn.',
+        },
+        when(equal('state', val('2')), not(any(bodyInCare, exists('cremation')))),
+      ),
+      rule(
         'a-case-is-its-own-case',
         { zh: '业务编号归属有误。', en: 'A case belongs to itself.' },
         equal(el('id'), el('case')),
