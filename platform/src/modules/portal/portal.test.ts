@@ -66,7 +66,7 @@ test('every price says who fixed it, under which document and since when', async
   const page = visible((await get(`/institutions/${HOME}`)).body);
   assert.match(
     page,
-    /遗体火化（平板炉） 200 元 ／具 政府指导价 · 济南市发展和改革委员会 · 鲁发改价格〔2026〕77号 · 2026年7月1日 起/,
+    /遗体火化（平板炉） 200 元 ／具 政府指导价 · 济南市发展和改革委员会 · 鲁发改价格〔2026〕77号 · 2026年7月1日起/,
   );
 });
 
@@ -91,7 +91,7 @@ test('a list published ahead of its day is announced, and does not hold yet', as
   const owner = await publishedInstitution(node, 'BZ370105-01', { name: '演示天桥殡仪馆' });
   await publishedList(node, owner, { effectiveFrom: '2027-01-01' });
   const page = visible((await get('/institutions/BZ370105-01')).body);
-  assert.match(page, /从 2027年1月1日 起，这里的价格会变/);
+  assert.match(page, /从2027年1月1日起，这里的价格会变/);
   assert.match(page, /没有公布现行价格/);
 });
 
@@ -103,9 +103,9 @@ test('families find the institutions of their county in a list and on a map', as
   assert.doesNotMatch(visible(page), /演示市中公墓/);
 });
 
-test('the map of a province has a dot for each county that leads to its list', async () => {
+test('the map of a province has a dot for each city that leads to its list', async () => {
   const page = (await get('/institutions')).body;
-  assert.match(page, /<a href="\/institutions\?county=370103" aria-label="济南市市中区 1 家机构">/);
+  assert.match(page, /<a href="\/institutions\?county=370100" aria-label="济南市 \d 家机构">/);
 });
 
 test('a county without institutions shows those of its city, and says so', async () => {
@@ -231,4 +231,9 @@ test('staff of one institution see on the portal the prices of every other, as e
   } finally {
     await own.stop();
   }
+});
+
+test('a price of the market is said to be the institution’s own', async () => {
+  const page = visible((await get(`/institutions/${HOME}`)).body);
+  assert.match(page, /守灵室 600 元 ／天 市场调节价 · 由机构自定 · 2026年7月1日起/);
 });

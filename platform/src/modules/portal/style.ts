@@ -25,7 +25,7 @@ a:hover{text-decoration-thickness:2px}
 .skip{position:absolute;left:-999rem}
 .skip:focus{position:static;display:block;padding:.8rem 1.1rem;background:var(--sheet)}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1.2rem;padding-top:.7rem;padding-bottom:.5rem}
-.mark{display:inline-flex;align-items:baseline;gap:.6em;color:var(--ink);text-decoration:none;font-size:1.05rem;padding:.35rem 0}
+.mark{display:inline-flex;flex-wrap:wrap;align-items:baseline;gap:0 .6em;color:var(--ink);text-decoration:none;font-size:1.05rem;padding:.35rem 0}
 .mark b{color:var(--pine);font-size:1.25rem;font-weight:600;letter-spacing:.06em}
 .tools{display:flex;flex-wrap:wrap;gap:0 1.1rem;list-style:none;margin:0;padding:0;font-size:.9rem}
 .tools li{margin:0}
@@ -34,8 +34,7 @@ header{border-bottom:1px solid var(--rule)}
 .trail{font-size:.9rem;color:var(--stone);list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap}
 .trail li{margin:0}
 .trail li+li::before{content:"/";margin:0 .6em;color:var(--edge)}
-.trail [aria-current]{display:inline-block;padding:.45rem 0}
-.demo{padding-top:.55rem;padding-bottom:.55rem;font-size:.9rem}
+.demo{padding-top:.55rem;padding-bottom:.55rem;font-size:.85rem;line-height:1.5}
 .demoband{background:var(--amber-wash);color:var(--ink)}
 footer{border-top:1px solid var(--rule);margin-top:1rem}
 .foot{padding-top:1rem;padding-bottom:1.6rem;font-size:.9rem}
@@ -70,6 +69,7 @@ tbody th{font-weight:600}
 .sum{font-variant-numeric:tabular-nums;white-space:nowrap}
 .sum b{font-size:1.15rem;font-weight:600}
 .basis{font-size:.88rem;color:var(--stone)}
+th .basis{font-weight:400}
 .basis a{white-space:nowrap}
 .none{color:var(--stone)}
 .note{border-left:4px solid var(--edge);padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
@@ -77,6 +77,7 @@ tbody th{font-weight:600}
 dl{margin:.6rem 0}
 dt{color:var(--stone);font-size:.9rem;margin-top:.7rem}
 dd{margin:0}
+.named dt{color:var(--ink);font-size:1rem;font-weight:600;margin-top:1.1rem}
 form{margin:1rem 0}
 fieldset{border:0;padding:0;margin:1.4rem 0}
 legend,label.ask{font-weight:600;padding:0;display:block;margin-bottom:.3rem}
@@ -98,9 +99,8 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .map svg{display:block;width:100%;height:auto;max-height:70vh}
 .map path{fill:var(--wash);stroke:var(--edge);stroke-width:.6;fill-rule:evenodd}
 .map circle{fill:var(--pine);stroke:var(--paper);stroke-width:1.5}
-.map a text{fill:var(--on-pine);font:600 15px var(--sans);text-anchor:middle;dominant-baseline:central}
+.map a text{fill:var(--on-pine);font:600 20px var(--sans);text-anchor:middle;dominant-baseline:central}
 .map a:focus circle{stroke:var(--ink);stroke-width:3}
-.map .area{fill:var(--stone);font:14px var(--sans);text-anchor:middle}
 .turn{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;align-items:baseline;margin:1.4rem 0}
 .answer{border-top:3px solid var(--sand);padding-top:1rem;margin-top:1rem}
 .answer h1{margin-top:0}
@@ -108,9 +108,16 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .code{font-family:var(--mono);font-size:1.05em;overflow-wrap:anywhere}
 .print{display:none}
 @media (max-width:39.99em){
+.call p{flex-wrap:nowrap}
+.call a{white-space:nowrap}
+.call span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.call span+span,[data-size=large] .call span{display:none}
+[data-size=large] .call p{flex-wrap:wrap}
+[data-size=large] .demo{font-size:.75rem}
 .prices thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.prices tr{display:grid;grid-template-columns:1fr auto;gap:0 1rem;border-bottom:1px solid var(--rule);padding:.7rem 0}
+.prices tr{display:grid;grid-template-columns:minmax(0,1fr) fit-content(50%);gap:0 1rem;border-bottom:1px solid var(--rule);padding:.7rem 0}
 .prices th,.prices td{border:0;padding:0}
+.prices .sum{white-space:normal;text-align:right}
 .prices .basis{grid-column:1/-1;padding-top:.15rem}
 .rows thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .rows tr,.rows th,.rows td{display:block}
@@ -124,7 +131,7 @@ h1{font-size:2rem}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:0 3rem}
 }
 @media print{
-:root{--text:11pt}
+:root:root:root{--paper:#fff;--sheet:#fff;--wash:#fff;--ink:#000;--stone:#333;--pine:#000;--fault:#000;--rule:#999;--edge:#555;--amber-wash:#fff;color-scheme:light}
 html,html[data-size="large"]{font-size:11pt}
 body{background:#fff;color:#000;display:block}
 .tools,.trail,.foot ul,.skip,form,.turn,.jump{display:none}

@@ -56,7 +56,7 @@ ${!national && html`<p class="quiet">${words.notKept}</p>`}
 }
 
 const sheet = (face: Face, body: HtmlValue, title = face.t.certificates.title): Html =>
-  frame(face, { title, trail: [], name: face.t.certificates.title, unlisted: true, body });
+  frame(face, { title, trail: [], unlisted: true, body });
 
 export function certificatesPage(face: Face, given: CertificateForm = EMPTY_FORM): Html {
   const words = face.t.certificates;

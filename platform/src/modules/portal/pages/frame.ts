@@ -14,8 +14,6 @@ export interface Sheet {
   readonly body: HtmlValue;
   /** The pages above this one, from below the first. */
   readonly trail?: readonly Step[];
-  /** The name of this page at the end of the trail; its title unless given. */
-  readonly name?: HtmlValue;
   /** The telephone of the place that the page is about, before the hotline. */
   readonly call?: { readonly name: string; readonly number: string } | undefined;
   /** For tables: a wider column. */
@@ -67,13 +65,13 @@ function tools(face: Face): Html {
 </ul>`;
 }
 
-function trail(face: Face, { trail: steps, title, name = title }: Sheet): Html | false {
+/** The way back up; the page itself says its name right below. */
+function trail({ t, language }: Face, { trail: steps }: Sheet): Html | false {
   if (steps === undefined) return false;
-  const { t } = face;
   const links = [[t.frame.home, '/'] as const, ...steps].map(
-    ([text, path]) => html`<li><a href="${to(face, path)}">${text}</a></li>`,
+    ([text, path]) => html`<li><a href="${addressIn(language, path)}">${text}</a></li>`,
   );
-  return html`<nav aria-label="${t.frame.trail}"><ol class="trail">${links}<li><span aria-current="page">${name}</span></li></ol></nav>`;
+  return html`<nav aria-label="${t.frame.trail}"><ol class="trail">${links}</ol></nav>`;
 }
 
 /** The other pages; at the ministry only those that it has. */

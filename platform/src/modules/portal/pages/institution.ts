@@ -113,7 +113,6 @@ export function institutionPage(face: Face, published: InstitutionPublished): Ht
   return frame(face, {
     title: one.name,
     trail: [[face.t.institutions.title, '/institutions']],
-    name: chinese(face, one.name),
     wide: true,
     call: one.phone === null ? undefined : { name: one.name, number: one.phone },
     body: html`${heading(face, one)}

@@ -49,27 +49,49 @@ function projectionOf(province: string, region: string): Promise<Projection | un
   return known;
 }
 
+/** Dots of one outline would lie on each other: they become one, in their middle. */
+function gathered(projection: Projection, positions: readonly Position[]): readonly Position[] {
+  const codes = new Set(projection.outlines.map(({ adcode }) => adcode));
+  const codeOf = ({ region }: Position): string =>
+    codes.has(region) ? region : `${region.slice(0, 4)}00`;
+  return [...Map.groupBy(positions, codeOf)].map(([region, members]) => middleOf(region, members));
+}
+
+function middleOf(region: string, members: readonly Position[]): Position {
+  const count = members.reduce((sum, member) => sum + member.count, 0);
+  const mean = (of: (position: Position) => number): number =>
+    members.reduce((sum, member) => sum + of(member) * member.count, 0) / count;
+  return {
+    region,
+    count,
+    longitude: mean(({ longitude }) => longitude),
+    latitude: mean(({ latitude }) => latitude),
+    number: null,
+    name: null,
+  };
+}
+
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-function countyDot(face: Face, map: MapShown, position: Position, x: number, y: number): Html {
+function placeDot(face: Face, map: MapShown, position: Position, x: number, y: number): Html {
   const { language, t } = face;
   const name = placeName(position.region, language);
   const address = withQuery(to(face, '/institutions'), {
     county: position.region,
     kind: map.kind,
   });
-  return html`<a href="${address}" aria-label="${name} ${t.institutions.found(position.count)}"><circle cx="${x}" cy="${y}" r="15"/><text x="${x}" y="${y}">${position.count}</text></a>`;
+  return html`<a href="${address}" aria-label="${name} ${t.institutions.found(position.count)}"><circle cx="${x}" cy="${y}" r="20"/><text x="${x}" y="${y}">${position.count}</text></a>`;
 }
 
 function institutionDot(face: Face, { number, name }: Position, x: number, y: number): Html {
   const address = to(face, institutionAddress(number ?? ''));
-  return html`<a href="${address}" aria-label="${name}"><title>${name}</title><circle cx="${x}" cy="${y}" r="12"/></a>`;
+  return html`<a href="${address}" aria-label="${name}"><title>${name}</title><circle cx="${x}" cy="${y}" r="16"/></a>`;
 }
 
 function dot(face: Face, map: MapShown, projection: Projection, position: Position): Html {
   const [x, y] = projection.point(position.longitude, position.latitude).map(rounded);
   return position.number === null
-    ? countyDot(face, map, position, x ?? 0, y ?? 0)
+    ? placeDot(face, map, position, x ?? 0, y ?? 0)
     : institutionDot(face, position, x ?? 0, y ?? 0);
 }
 
@@ -91,13 +113,14 @@ export async function mapOf(face: Face, map: MapShown): Promise<Html | false> {
   const { site, t, language } = face;
   const projection = await projectionOf(site.node, map.region);
   if (projection === undefined || map.positions.length === 0) return false;
-  const each = map.positions.some(({ number }) => number !== null);
+  const each = map.region !== site.node;
+  const positions = each ? map.positions : gathered(projection, map.positions);
   const words = t.institutions;
   return html`<section class="map"><h2>${words.map}</h2>
 <p class="quiet">${each ? words.mapSaysHere : words.mapSays}</p>
 <svg viewBox="-16 -16 ${WIDTH + 32} ${HEIGHT + 32}" role="group" aria-label="${words.mapLabel(placeName(map.region, language))}">
 ${outlinesDrawn(projection)}
-${map.positions.map((position) => dot(face, map, projection, position))}
+${positions.map((position) => dot(face, map, projection, position))}
 </svg>
 ${map.lacking > 0 && html`<p class="quiet">${words.mapLacking(map.lacking)}</p>`}
 <p class="quiet">${words.mapNote}${site.mapApproval ?? words.mapPending}</p>

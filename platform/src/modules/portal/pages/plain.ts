@@ -31,7 +31,7 @@ export function complainPage(face: Face): Html {
     title: complain.title,
     trail: [],
     body: html`<h1>${complain.title}</h1><p>${complain.lead}</p>${list(complain.reasons)}
-<h2>${complain.who}</h2><dl>${complain.whoList.map(whom)}</dl>
+<h2>${complain.who}</h2><dl class="named">${complain.whoList.map(whom)}</dl>
 <p><a href="${to(face, '/institutions')}">${complain.find}</a></p>
 <h2>${complain.keep}</h2>${list(complain.keepList)}`,
   });

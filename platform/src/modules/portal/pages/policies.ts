@@ -22,7 +22,7 @@ function waiverRow(face: Face, waiver: WaiverShown): Html {
   return html`<tr role="row"><th role="rowheader" scope="row">${english ?? chinese(face, waiver.name)}</th>
 <td role="cell">${findCode(waiverGroup, waiver.group)?.[language]}<br><span class="basis">${household(face, waiver.household)}</span></td>
 <td role="cell">${findCode(feeType, waiver.feeType)?.[language]}</td>
-<td class="sum" role="cell"><b>${t.institution.yuan(yuan(waiver.cap))}</b>${units !== null && html`<br><span class="basis">${t.policies.mostUnits(units)}</span>`}</td>
+<td class="sum" role="cell"><b>${t.policies.atMost(yuan(waiver.cap))}</b>${units !== null && html`<br><span class="basis">${t.policies.mostUnits(units)}</span>`}</td>
 <td class="basis" role="cell">${chinese(face, waiver.document)} · ${t.institution.from(dayIn(language, waiver.from))}</td></tr>`;
 }
 
@@ -72,6 +72,6 @@ export function policiesPage(
     body: html`<h1>${words.title}</h1>
 ${waivers(face, found.waivers)}
 ${documents(face, found.documents)}
-<h2 id="national">${words.national}</h2><dl>${national}</dl>`,
+<h2 id="national">${words.national}</h2><dl class="named">${national}</dl>`,
   });
 }

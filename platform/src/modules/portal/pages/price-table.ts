@@ -26,12 +26,22 @@ export function itemPrice(face: Face, item: PublishedItem): Html {
   return html`<b>${words.yuan(yuan(item.price))}</b>${words.per(unitOf(face, item))}`;
 }
 
+/** A price of the market is the institution's own, unless a document of its own stands behind it. */
+const isOwn = ({ standard, document }: PublishedItem): boolean =>
+  standard === '2' && document === null;
+
 /** Who fixed the price, how, under which document and since when. */
 function basis(face: Face, item: PublishedItem, list: PublishedList): Html {
   const { t, language } = face;
-  const fixed = findCode(priceStandard, item.standard)?.[language];
-  const floating = item.type === '1' && item.offered && html` · ${t.institution.floating}`;
-  return html`${fixed}${floating} · ${chinese(face, list.authority)} · ${chinese(face, item.document ?? list.document)} · <span class="nb">${t.institution.from(dayIn(language, list.from))}</span>`;
+  const words = t.institution;
+  const parts = [
+    findCode(priceStandard, item.standard)?.[language],
+    item.type === '1' && item.offered && words.floating,
+    isOwn(item) ? words.ownPrice : chinese(face, list.authority),
+    !isOwn(item) && chinese(face, item.document ?? list.document),
+    html`<span class="nb">${words.from(dayIn(language, list.from))}</span>`,
+  ].filter((part) => part !== false);
+  return html`${parts.map((part, at) => html`${at > 0 && ' · '}${part}`)}`;
 }
 
 interface Priced {

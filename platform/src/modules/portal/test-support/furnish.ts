@@ -143,7 +143,7 @@ export async function publishedInstitution(
       servicePhone: '0531-0000 0001',
       complaintPhone: '0531-0000 0002',
       openingHours: '接运全天；业务大厅 7:00—17:00',
-      commitments: '先看价格，再作决定。\n不推荐，不加价。',
+      commitments: '先看价格，再作决定。\n不劝买，不加价。',
       complaints: '可以当面向值班主任提出，当天答复。',
       serviceScope: '接运、存放、告别、火化、骨灰寄存',
       grade: '2',

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { Server } from '../../kernel/http/server.ts';
+import { launchBrowser } from '../../../test-support/browser.ts';
+import { testNode, type TestNode } from '../../../test-support/node.ts';
+import { STYLE_ADDRESS } from './style.ts';
+import { furnish, HOME, portalServer } from './test-support/furnish.ts';
+import { forbiddenIn } from './words.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+let node: TestNode;
+let server: Server;
+let browser: Browser;
+let base: string;
+before(async () => {
+  node = await testNode({ clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
+  await furnish(node);
+  server = await portalServer(node, { demo: true });
+  base = await server.listen();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server.stop();
+  await node.close();
+});
+
+const PAGES = [
+  '/',
+  '/guide',
+  '/institutions',
+  '/institutions?county=370102',
+  `/institutions/${HOME}`,
+  `/institutions/${HOME}/prices/05`,
+  '/certificates',
+  '/c/HZ370102-2026-000001/token',
+  '/policies',
+  '/complain',
+  '/about',
+  '/accessibility',
+  '/settings',
+  '/404',
+];
+
+const english = (path: string): string => (path === '/' ? '/en' : `/en${path}`);
+
+async function withPage(
+  view: string,
+  width: number,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    bypassCSP: true,
+    reducedMotion: 'reduce',
+  });
+  await context.addCookies([{ name: 'view', value: view, url: base }]);
+  try {
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(
+    `axe.run(document, ${JSON.stringify({
+      runOnly: { type: 'tag', values: STANDARDS },
+      rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])),
+    })}).then(({ violations }) => violations)`,
+  )) as readonly Violation[];
+  return found.flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.html}`));
+}
+
+const overflows = (page: Page): Promise<unknown> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+const PRICES = `/institutions/${HOME}`;
+
+/** Each page by day on a phone; those of other forms by night, in large type, and on a desk. */
+const LOOKS: readonly (readonly [view: string, width: number, paths: readonly string[]])[] = [
+  ['normal.day', 390, PAGES],
+  [
+    'large.night',
+    320,
+    ['/', '/guide', PRICES, `${PRICES}/prices/05`, '/certificates'].map(english),
+  ],
+  ['normal.night', 1440, [PRICES, '/policies', '/en/settings']],
+];
+
+for (const [view, width, paths] of LOOKS) {
+  test(`pages meet WCAG 2.2 AA and fit their width, ${view} at ${width} px`, async () => {
+    await withPage(view, width, async (page) => {
+      for (const path of paths) {
+        await page.goto(base + path);
+        assert.deepEqual(await violations(page, ['color-contrast-enhanced']), [], path);
+        assert.equal(await overflows(page), false, `${path} is wider than the window`);
+      }
+    });
+  });
+}
+
+test('a form with something wrong in it meets WCAG 2.2 AA too', async () => {
+  await withPage('normal.day', 390, async (page) => {
+    await page.goto(`${base}/certificates`);
+    await page.getByRole('button', { name: '核验' }).click();
+    assert.deepEqual(await violations(page, ['color-contrast-enhanced']), []);
+  });
+});
+
+test('no page says what may not be said', async () => {
+  await withPage('normal.day', 390, async (page) => {
+    for (const path of PAGES) {
+      await page.goto(base + path);
+      assert.deepEqual(forbiddenIn('zh', await page.innerText('body')), [], path);
+      await page.goto(base + english(path));
+      assert.deepEqual(forbiddenIn('en', await page.innerText('body')), [], english(path));
+    }
+  });
+});
+
+test('no page asks for a script, a font or anything beyond itself and one style', async () => {
+  await withPage('normal.day', 390, async (page) => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(request.resourceType()));
+    for (const path of PAGES) await page.goto(base + path);
+    assert.deepEqual([...asked].toSorted(), ['document', 'stylesheet']);
+  });
+});
+
+test('a page with its style weighs less than 60 KB over the wire', async () => {
+  const headers = { 'accept-encoding': 'gzip', accept: 'text/html' };
+  const bytes = async (url: string): Promise<number> =>
+    (await server.app.inject({ url, headers })).rawPayload.length;
+  const style = await bytes(STYLE_ADDRESS);
+  for (const path of PAGES) {
+    const whole = (await bytes(path)) + style;
+    assert.ok(whole <= 60_000, `${path}: ${whole} bytes`);
+  }
+});
+
+test('a family goes from the first page to the price of a cremation with the keyboard, without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    await page.goto(base);
+    await page.getByRole('link', { name: /^找机构，看价格 按区县/ }).press('Enter');
+    await page.getByLabel('在哪里').selectOption({ label: '历下区' });
+    await page.getByRole('button', { name: '查看' }).press('Enter');
+    await page.getByRole('listitem').getByRole('link', { name: '演示历下殡仪馆' }).press('Enter');
+    const row = page.getByRole('row', { name: /遗体火化（平板炉）/ }).first();
+    assert.match(await row.innerText(), /200 元/);
+    assert.equal(await page.getByRole('link', { name: '0531-0000 0001' }).last().isVisible(), true);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a certificate is checked with a form that leaves no name in the address', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${base}/certificates`);
+    await page.getByRole('button', { name: '核验' }).click();
+    assert.equal(await page.getByText('请填写逝者姓名。').isVisible(), true);
+    await page.getByLabel('证明编号').fill('HZ370102-2026-000001');
+    await page.getByLabel('逝者姓名').fill('王小明');
+    await page.getByRole('button', { name: '核验' }).click();
+    assert.equal(await page.getByRole('heading', { name: '证明真实，有效' }).isVisible(), true);
+    assert.equal(page.url(), `${base}/certificates`);
+  } finally {
+    await context.close();
+  }
+});
+
+test('large type is one tap away, and the page stays the same', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${base}/institutions?county=370102`);
+    await page.getByRole('link', { name: '大字' }).click();
+    assert.equal(page.url(), `${base}/institutions?county=370102`);
+    const size = await page.locator('main').evaluate((main) => getComputedStyle(main).fontSize);
+    assert.equal(size, '24px');
+  } finally {
+    await context.close();
+  }
+});
