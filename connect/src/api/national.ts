@@ -213,6 +213,29 @@ export interface Links {
   readonly links: readonly LinkRow[];
 }
 
+/** One element of a record in words; personal values are masked. */
+export interface ShownElement {
+  readonly element: string;
+  /** Null for an element that the standard does not have; its value is not shown. */
+  readonly label: Bilingual | null;
+  readonly value: Bilingual;
+}
+
+/** `GET /api/national/records/:kind/:record`: one record that is held here, in words. */
+export interface ShownRecord {
+  readonly kind: string;
+  readonly kindName: Bilingual;
+  readonly record: string;
+  readonly version: number;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly case: string | null;
+  readonly recordedAt: string;
+  readonly reason: string | null;
+  readonly voided: boolean;
+  readonly elements: readonly ShownElement[];
+}
+
 /** `GET /api/national/received/:origin/:seq`: a record of a partner as it came, masked. */
 export interface ReceivedRecord {
   readonly origin: string;
@@ -225,10 +248,12 @@ export interface ReceivedRecord {
   readonly recordedAt: string;
   readonly receivedAt: string;
   readonly reason: string | null;
-  readonly elements: readonly {
-    readonly element: string;
-    /** Null for an element that the standard does not have; its value is not shown. */
-    readonly label: Bilingual | null;
-    readonly value: Bilingual;
-  }[];
+  readonly elements: readonly ShownElement[];
+}
+
+/** `POST /api/national/exports`: a list without personal data is about to be taken out. */
+export interface ExportTaken {
+  readonly list: string;
+  readonly rows: number;
+  readonly filter: { readonly [name: string]: string };
 }

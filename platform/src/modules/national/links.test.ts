@@ -5,6 +5,7 @@ import type {
   Overview,
   PersonsFound,
   ReceivedRecord,
+  ShownRecord,
   StreamRow,
 } from '@qingming/connect/api/national.ts';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
@@ -130,4 +131,22 @@ test('a record can be looked at as it was received, masked, and the look is logg
   );
   assert.equal(looks.length, 1);
   assert.equal((await officer().get('/api/national/received/370000/999999')).status, 404);
+});
+
+test('a record that is held can be read in words, and only in one’s own scope', async () => {
+  const path = `/api/national/records/funeralCase/${journey.case}`;
+  const { body } = await officer().get<ShownRecord>(path);
+  assert.equal(body.kindName.zh, '殡仪服务业务');
+  const opened = body.elements.find(({ element }) => element === 'openedAt');
+  assert.match(opened?.value.zh ?? '', /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+  assert.equal((await ministry.as('inspector', { region: '11' }).get(path)).status, 404);
+});
+
+test('a list that is taken out leaves its trace', async () => {
+  const taken = { list: 'refused', rows: 3, filter: { open: 'true' } };
+  assert.equal((await officer().post('/api/national/exports', taken)).status, 204);
+  const { entry } = await joined.ministry.owner.one<{ entry: string }>(
+    sql`select entry from audit_entry where act = 'export'`,
+  );
+  assert.match(entry, /"list":"refused","rows":3/);
 });

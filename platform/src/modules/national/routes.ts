@@ -21,6 +21,7 @@ import { readLinks } from './links.ts';
 import { createOverviews } from './overview.ts';
 import { receivedRecord } from './received.ts';
 import { searchPersons } from './search.ts';
+import { shownRecord } from './shown-record.ts';
 import { newest } from './stream.ts';
 
 const SUPERVISE: RouteAccess = ['countyOfficer', 'provinceOfficer', 'ministryOfficer', 'inspector'];
@@ -147,6 +148,31 @@ const looking = (node: NodeContext): readonly Route[] => [
     access: ['provinceOfficer', 'ministryOfficer', 'inspector'],
     params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
     handle: ({ records, params }) => receivedRecord(node, records, params.origin, params.seq),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/national/records/:kind/:record',
+    summary: { zh: '一条记录（遮盖）', en: 'One record in words, masked' },
+    access: SUPERVISE,
+    params: object({ kind: text({ pattern: '^[A-Za-z]{1,40}$' }), record: uuid() }),
+    handle: ({ records, params }) => shownRecord(node, records, params.kind, params.record),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/national/exports',
+    summary: { zh: '登记一次名单导出', en: 'Log that a list is taken out' },
+    access: SUPERVISE,
+    body: object({
+      list: text({ pattern: '^[a-z-]{1,40}$' }),
+      rows: integer({ maximum: 1_000_000 }),
+      filter: schema<Record<string, string>>({
+        type: 'object',
+        maxProperties: 20,
+        additionalProperties: { type: 'string', maxLength: 100 },
+      }),
+    }),
+    handle: ({ records, body: { list, rows, filter } }) =>
+      records.audit({ act: 'export', detail: { list, rows, filter: { ...filter } } }),
   }),
   route({
     method: 'POST',
