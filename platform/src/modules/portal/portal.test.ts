@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Server } from '../../kernel/http/server.ts';
+import { createLiveFeed } from '../../kernel/live/feed.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import {
   furnish,
@@ -131,7 +132,7 @@ test('an institution or an item that does not exist is a page that says so', asy
 
 test('waivers and price documents come from the records', async () => {
   const page = visible((await get('/policies')).body);
-  assert.match(page, /基本火化费减免 全民普惠 户籍在山东省 火化费 180 元 鲁民〔2026〕9号/);
+  assert.match(page, /基本火化费减免 全民普惠 户籍在山东省 火化费 最多减 180 元 鲁民〔2026〕9号/);
   assert.match(page, /鲁发改价格〔2026〕77号 济南市发展和改革委员会/);
 });
 
@@ -236,4 +237,36 @@ test('staff of one institution see on the portal the prices of every other, as e
 test('a price of the market is said to be the institution’s own', async () => {
   const page = visible((await get(`/institutions/${HOME}`)).body);
   assert.match(page, /守灵室 600 元 ／天 市场调节价 · 由机构自定 · 2026年7月1日起/);
+});
+
+test('a published change is seen by the next reader', async () => {
+  const live = createLiveFeed();
+  const own = await portalServer(node, { live });
+  try {
+    const page = async () =>
+      visible((await own.app.inject({ url: '/institutions?county=370113' })).body);
+    assert.doesNotMatch(await page(), /演示长清骨灰堂/);
+    await publishedInstitution(node, 'TZ370113-01', { name: '演示长清骨灰堂', kind: 'TZ' });
+    live.publish({
+      id: '1',
+      kind: 'institution',
+      record: '1',
+      op: 'create',
+      region: '370113',
+      institution: null,
+      subject: null,
+      at: '2026-11-20T02:00:00.000Z',
+      node: '370000',
+    });
+    assert.match(await page(), /演示长清骨灰堂/);
+  } finally {
+    await own.stop();
+  }
+});
+
+test('a price list that the province does not know is asked for in vain, whatever the number holds', async () => {
+  for (const number of ["'; drop table institution; --", '%00', '%E0%A4%A', '中'.repeat(60)]) {
+    const answer = await get(`/institutions/${encodeURIComponent(number)}`);
+    assert.equal(answer.statusCode, 404, number);
+  }
 });

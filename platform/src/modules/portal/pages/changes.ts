@@ -14,12 +14,13 @@ function span({ language, t, today }: Face, { from, until }: PublishedList): str
   return from <= today ? `${first} – ${t.institution.present}` : `${first} –`;
 }
 
+const amount = (item: PublishedItem | undefined): string => yuan(item?.price ?? 0);
+
 /** The sentence of a change; names stay as the later list has them. */
 function sentence(face: Face, { change, before, after }: ItemChange): string {
   const words = face.t.changes;
   const shown = after ?? before;
   const name = shown === undefined ? '' : itemTitle(face, shown);
-  const amount = (item: PublishedItem | undefined): string => yuan(item?.price ?? 0);
   if (change === 'up' || change === 'down')
     return words[change](name, amount(before), amount(after));
   if (change === 'unit') return words.unit(name, before?.unit ?? '', after?.unit ?? '');

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Server } from '../../kernel/http/server.ts';
+import { testConfig, testServer } from '../../../test-support/server.ts';
+import { portalModule } from './module.ts';
+
+const none = new Proxy({} as never, {
+  get: () => {
+    throw new Error('the ministry asks no records for its portal');
+  },
+});
+
+let server: Server;
+before(async () => {
+  const node = { node: '000000', level: 'ministry', clock: { now: () => new Date() } } as const;
+  const portal = portalModule(node, {
+    checkCertificate: none,
+    records: none,
+    basicServices: none,
+    publicUrl: 'http://127.0.0.1:8000',
+    provinces: [{ node: '370000', url: 'http://127.0.0.1:8037/' }],
+  });
+  const config = testConfig({ level: 'ministry', node: '000000' });
+  server = await testServer({ config, modules: [portal] });
+});
+after(() => server.stop());
+
+const get = async (url: string): Promise<string> => (await server.app.inject({ url })).body;
+
+test('the ministry leads to the portal of each province, in the language of the reader', async () => {
+  assert.match(await get('/'), /<a href="http:\/\/127\.0\.0\.1:8037\/"><strong>山东省<\/strong>/);
+  assert.match(
+    await get('/en'),
+    /<a href="http:\/\/127\.0\.0\.1:8037\/en"><strong>Shandong<\/strong>/,
+  );
+});
+
+test('the ministry sends a certificate to the province that issued it', async () => {
+  const { body } = await server.app.inject({
+    method: 'POST',
+    url: '/certificates',
+    payload: 'number=HZ370102-2026-000001',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  assert.match(
+    body,
+    /href="http:\/\/127\.0\.0\.1:8037\/certificates\?number=HZ370102-2026-000001"/,
+  );
+  const scanned = await get('/c/HZ370102-2026-000001/token');
+  assert.match(scanned, /href="http:\/\/127\.0\.0\.1:8037\/c\/HZ370102-2026-000001\/token"/);
+});
+
+test('a province that is not connected is named, with nowhere to go', async () => {
+  const page = await get('/c/HZ110101-2026-000001/token');
+  assert.match(page, /这份证明由北京市的机构出具/);
+  assert.doesNotMatch(page, /href="http/);
+});
+
+test('the ministry has no rooms of a province', async () => {
+  for (const url of ['/institutions', '/guide', '/policies'])
+    assert.equal((await server.app.inject({ url })).statusCode, 404);
+});
