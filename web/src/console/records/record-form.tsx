@@ -29,7 +29,9 @@ export function useFormFocus(failures: number) {
   useEffect(() => {
     const { current } = form;
     if (failures > 0) return current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-    const fields = [...(current?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
+    const fields = [...(current?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])].filter(
+      (field) => field.closest('details:not([open])') === null,
+    );
     (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
   }, [failures]);
   return form;

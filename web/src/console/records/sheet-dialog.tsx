@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
 import { SHELL } from '../shell/words.ts';
 
@@ -14,10 +14,10 @@ export function SheetDialog({ title, onClose, children }: SheetDialogProps) {
   const say = useSay();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the effects of the form inside, which then takes the focus from the button above it.
+  useLayoutEffect(() => {
     const { current } = dialog;
     if (current && !current.open) current.showModal();
-    current?.querySelector<HTMLElement>('form input, form select, form textarea')?.focus();
   }, []);
   return (
     <dialog ref={dialog} className="sheet-dialog" aria-labelledby={heading} onClose={onClose}>

@@ -15,6 +15,7 @@ export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
     <section className="demo-accounts">
       <h2>{say(SIGN_IN.demoTitle)}</h2>
       <p>{say(SIGN_IN.demo)}</p>
+      <p>{say(SIGN_IN.demoHow)}</p>
       <ul>
         {accounts.map(({ login, name, roles }) => (
           <li key={login}>

@@ -9,7 +9,7 @@ import { DemoAccounts } from './demo-accounts.tsx';
 import { SIGN_IN } from './words.ts';
 
 /** The one password of every demonstration account, printed at the start of the program as well. */
-const DEMO_PASSWORD = 'qingming-demo';
+const DEMO_PASSWORD = 'qingming';
 
 interface PasswordStepProps {
   readonly terms: SessionTerms | undefined;

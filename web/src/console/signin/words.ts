@@ -14,10 +14,9 @@ export const SIGN_IN = {
     'This is a demonstration: the password alone suffices. Anywhere else staff also prove a one-time code.',
   ),
   demoHow: bilingual(
-    '点选一个账号填入用户名，密码见启动程序的终端。',
-    'Choose an account to fill in its name; the password is in the terminal that started the program.',
+    '点选一个账号即填好用户名和密码。',
+    'Choose an account to fill in its name and password.',
   ),
-  fill: bilingual('填入', 'Fill in'),
   codeTitle: bilingual('动态口令', 'One-time code'),
   codeHelp: bilingual(
     '请输入验证器上显示的六位数字。',

@@ -45,6 +45,9 @@ interface OpenedProps {
 function Acts({ bill, head, onAsk }: OpenedProps & { readonly onAsk: (ask: BillAsk) => void }) {
   const say = useSay();
   const { outstanding, charged } = bill.totals;
+  // The page has one primary button; this is it only when money is the next step.
+  const isNext = useCaseView().page.next?.step === 'settlement';
+  const look = isNext ? 'button primary' : 'button';
   const payment = usePaymentAsk(outstanding);
   if (head.state === 'settled')
     return (
@@ -54,13 +57,13 @@ function Acts({ bill, head, onAsk }: OpenedProps & { readonly onAsk: (ask: BillA
     );
   if (outstanding > 0)
     return (
-      <button type="button" className="button primary" onClick={() => onAsk(payment())}>
+      <button type="button" className={look} onClick={() => onAsk(payment())}>
         {say(MONEY.receive)}
       </button>
     );
   if (charged === 0 && bill.lines.length === 0) return null;
   return (
-    <button type="button" className="button primary" onClick={() => onAsk(askSettle(head))}>
+    <button type="button" className={look} onClick={() => onAsk(askSettle(head))}>
       {say(MONEY.settle)}
     </button>
   );

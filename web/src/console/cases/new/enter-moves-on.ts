@@ -1,14 +1,24 @@
 import type { KeyboardEvent } from 'react';
 
-const STOPS = 'input:not([type=hidden]), select, textarea, button[type=submit]';
+const STOPS = 'input:not([type=checkbox]), select, textarea, button[type=submit]';
 
-/** Enter goes to the next field as on a paper form; only on the button does it submit. */
+type Stop = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
+
+const waits = (stop: Stop): boolean => stop instanceof HTMLButtonElement || stop.value === '';
+
+const isAfter = (stop: Node, present: Node): boolean =>
+  (present.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/**
+ * Enter goes to the next field that is empty, as the eye does on a paper form; only on the button
+ * does it submit.
+ */
 export function enterMovesOn(event: KeyboardEvent<HTMLFormElement>, submit: () => void): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   if (event.ctrlKey || event.metaKey) return submit();
   const { target } = event;
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
-  stops[stops.indexOf(target) + 1]?.focus();
+  const stops = [...event.currentTarget.querySelectorAll<Stop>(STOPS)];
+  stops.find((stop) => isAfter(stop, target) && waits(stop))?.focus();
 }

@@ -10,6 +10,8 @@ import { NEW_CASE } from './words.ts';
 
 /** The questions of a new case, by the part of the page that they stand in. */
 export interface NewCaseFields {
+  /** The number, which may answer the next part by itself. */
+  readonly identity: readonly AskedField[];
   readonly person: readonly AskedField[];
   readonly death: readonly AskedField[];
   readonly contact: readonly AskedField[];
@@ -42,10 +44,12 @@ export function newCaseFields(today: string): NewCaseFields {
   const ofPaper = (name: string): AskedField =>
     within('deathCertificate', paper(name, { when: hasCertificate }));
   return {
-    person: [
+    identity: [
       ofPerson(person('identityNumber', { when: isNamed })),
       ofPerson(person('documentKind', { when: isNamed })),
       ofPerson(person('nameless', { required: false })),
+    ],
+    person: [
       ofPerson(person('name', { when: isNamed })),
       ofPerson(person('sex', { when: saysItself })),
       ofPerson(person('birthDate', { when: saysItself })),
@@ -72,6 +76,7 @@ export function newCaseFields(today: string): NewCaseFields {
 }
 
 export const allFields = (fields: NewCaseFields): readonly AskedField[] => [
+  ...fields.identity,
   ...fields.person,
   ...fields.death,
   ...fields.contact,

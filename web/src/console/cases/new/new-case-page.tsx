@@ -88,8 +88,9 @@ export function NewCasePage() {
         <p className="quiet">{say(NEW_CASE.hint)}</p>
       </header>
       <Part title={NEW_CASE.person}>
-        <FieldList fields={fields.person} form={form} />
+        <FieldList fields={fields.identity} form={form} />
         <IdentityNote derived={identityIn(form.typed, today)} />
+        <FieldList fields={fields.person} form={form} />
       </Part>
       <Part title={NEW_CASE.death}>
         <FieldList fields={fields.death} form={form} />

@@ -1,0 +1,349 @@
+import type { CaseHistory, CasePage, CaseRow, CasesPage } from '@qingming/connect/api/cases.ts';
+import type { InstitutionDetail, RecordView } from '@qingming/connect/api/registry.ts';
+import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
+import { AT, caseId, INSTITUTION, tagOf } from './fixtures.ts';
+
+const hoursAgo = (hours: number): string =>
+  new Date(Date.parse(AT) - hours * 3_600_000).toISOString();
+
+let made = 0;
+const view = <Fact>(fact: Fact, more: Partial<RecordView<Fact>> = {}): RecordView<Fact> => ({
+  id: caseId((made += 1) + 50_000),
+  version: 1,
+  region: '370102',
+  institution: INSTITUTION,
+  recordedAt: hoursAgo(20),
+  recordedBy: 'clerk',
+  reason: null,
+  fact,
+  ...more,
+});
+
+const WANG = '01930000-0000-7000-8000-00000000f001';
+const names = {
+  p1: '接待区',
+  p2: '1 号冷藏柜',
+  s1: '孙强',
+  s2: '马建',
+  v1: '鲁A·30812',
+  [WANG]: '王*',
+};
+
+/** A case between cold storage and farewell: everything registered but the confirmation. */
+export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
+  const tag = view({ number: tagOf(42), subject: 'body' as const, printedAt: hoursAgo(27) });
+  const stay = (place: string, since: number, until?: number) =>
+    view({
+      subject: 'body' as const,
+      tag: tag.id,
+      scanned: tagOf(42),
+      place,
+      sole: true,
+      reason: 'storage' as const,
+      since: hoursAgo(since),
+      ...(until !== undefined && { until: hoursAgo(until), endedBy: 'moved' as const }),
+      movedBy: 's1',
+    });
+  const transport = view({
+    state: '2' as const,
+    from: '历下区***',
+    vehicle: 'v1',
+    driver: 's2',
+    departedAt: hoursAgo(29),
+    arrivedAt: hoursAgo(27.5),
+    kilometres: 18.5,
+  });
+  const farewell = view({
+    state: '0' as const,
+    hall: 'h1',
+    startsAt: hoursAgo(-1.6),
+    endsAt: hoursAgo(-2.3),
+  });
+  const paper = view({
+    kind: 'medical' as const,
+    number: '3701**********12',
+    issuer: '1' as const,
+    issuerName: '山东省立医院',
+    issuedOn: '2026-11-22',
+  });
+  const contact = view(
+    {
+      role: '0' as const,
+      name: '王芳',
+      relation: '30' as const,
+      documentKind: '0' as const,
+      identityNumber: '3701**********2429',
+      phone: '138****2210',
+    },
+    { id: WANG },
+  );
+  return {
+    case: view(
+      { number: 'FZ370102-2026-000042', state: '0' as const, openedAt: hoursAgo(30) },
+      { id: caseId(42), version: 3 },
+    ),
+    institutionName: '历下殡仪馆',
+    decedent: view({
+      number: 'SZ370102-2026-000042',
+      nameless: false,
+      name: '王建国',
+      sex: '1' as const,
+      documentKind: '0' as const,
+      identityNumber: '3701**********999X',
+      birthDate: '****',
+      age: 87,
+      deathDate: '2026-11-22',
+      deathTime: '03:40',
+      deathPlace: '山东省立医院',
+      deathCause: '02' as const,
+    }),
+    where: [
+      {
+        subject: 'body',
+        place: 'p2',
+        placeName: '1 号冷藏柜',
+        placeKind: 'cold-cabinet',
+        since: hoursAgo(26.6),
+      },
+    ],
+    next: {
+      step: 'confirmation',
+      label: { zh: '签火化确认书', en: 'Sign the confirmation' },
+      at: hoursAgo(-1.6),
+      late: false,
+    },
+    missing: [
+      {
+        code: 'confirmation',
+        says: { zh: '火化确认书未签', en: 'The cremation confirmation is not signed' },
+      },
+    ],
+    missingToClose: [
+      {
+        code: 'body-accounted-for',
+        says: { zh: '遗体去向未明', en: 'The body is not accounted for' },
+      },
+      { code: 'bill-accounted-for', says: { zh: '账单未结清', en: 'The bill is not settled' } },
+    ],
+    open: ['confirmation', 'preparation', 'vigil', 'farewell', 'storage'],
+    journey: [
+      {
+        step: 'opened',
+        label: { zh: '受理', en: 'Opened' },
+        at: hoursAgo(30),
+        until: null,
+        place: null,
+        people: ['周敏'],
+        state: 'done',
+        kind: 'funeralCase',
+        record: caseId(42),
+        version: 3,
+      },
+      {
+        step: 'transport',
+        label: { zh: '遗体接运', en: 'Transport' },
+        at: hoursAgo(29),
+        until: hoursAgo(27.5),
+        place: '鲁A·30812',
+        people: ['马建'],
+        state: 'done',
+        kind: 'transport',
+        record: transport.id,
+        version: 2,
+      },
+      {
+        step: 'storage',
+        label: { zh: '入柜冷藏', en: 'Into cold storage' },
+        at: hoursAgo(26.6),
+        until: null,
+        place: '1 号冷藏柜',
+        people: ['孙强'],
+        state: 'underWay',
+        kind: 'custody',
+        record: caseId(60_000),
+        version: 1,
+      },
+      {
+        step: 'farewell',
+        label: { zh: '遗体告别', en: 'Farewell' },
+        at: hoursAgo(-1.6),
+        until: hoursAgo(-2.3),
+        place: '松鹤厅',
+        people: [],
+        state: 'booked',
+        kind: 'farewell',
+        record: farewell.id,
+        version: 1,
+      },
+    ],
+    contacts: [contact],
+    deathCertificates: [paper],
+    confirmations: [],
+    tags: [tag],
+    custody: [stay('p2', 26.6), stay('p1', 27.5, 26.6), stay('v1', 28.4, 27.5)],
+    transports: [transport],
+    preparations: [],
+    vigils: [],
+    farewells: [farewell],
+    cremation: null,
+    ashesPlacement: null,
+    certificates: [],
+    money: null,
+    names,
+    mayWrite: true,
+    mayReveal: true,
+    ...more,
+  };
+};
+
+const line = (
+  serial: number,
+  name: string,
+  nameEn: string,
+  quantity: number,
+  unitPrice: number,
+): BillView['lines'][number] => ({
+  id: caseId(serial),
+  version: 1,
+  kind: 'charge',
+  feeType: '01' as BillView['lines'][number]['feeType'],
+  name,
+  nameEn,
+  class: null,
+  servedOn: '2026-11-22',
+  quantity,
+  unit: '次',
+  unitEn: 'time',
+  unitPrice,
+  amount: quantity * unitPrice,
+  item: caseId(serial + 1),
+  waives: null,
+  rule: null,
+  ruleName: null,
+  document: null,
+});
+
+const transportLine = line(701, '普通车接运', 'Transport, ordinary hearse', 1, 36_000);
+
+export const billFixture = (): BillView => ({
+  case: caseId(42),
+  caseNumber: 'FZ370102-2026-000042',
+  bill: {
+    id: caseId(700),
+    version: 1,
+    number: 'C370102-2026-000042',
+    state: 'open',
+    openedAt: hoursAgo(3),
+    settledAt: null,
+  },
+  lines: [
+    transportLine,
+    line(703, '冷藏柜存放', 'Cold storage', 2, 8_000),
+    {
+      ...line(705, '遗体接运', 'Transport', 1, 36_000),
+      kind: 'waiver',
+      waives: transportLine.id,
+      ruleName: '惠民殡葬',
+      document: '济民发〔2024〕12 号',
+    },
+  ],
+  payments: [
+    {
+      id: caseId(710),
+      version: 1,
+      receipt: 'SJ370102-2026-000017',
+      method: '1',
+      amount: 10_000,
+      receivedAt: hoursAgo(1),
+      cashier: 's1',
+      cashierName: '周敏',
+    },
+  ],
+  totals: { charged: 52_000, waived: 36_000, due: 16_000, paid: 10_000, outstanding: 6_000 },
+});
+
+export const proposalsFixture = (): BillProposals => ({
+  charges: [
+    {
+      item: caseId(720),
+      name: '松鹤厅告别',
+      nameEn: 'Farewell in Songhe hall',
+      class: '2' as BillProposals['charges'][number]['class'],
+      feeType: '04' as BillProposals['charges'][number]['feeType'],
+      servedOn: '2026-11-23',
+      quantity: 1,
+      unit: '次',
+      unitPrice: 80_000,
+      amount: 80_000,
+      because: { zh: '遗体告别', en: 'Farewell' },
+      certain: true,
+    },
+  ],
+  waivers: [],
+  unpriced: [],
+});
+
+export const historyFixture = (): CaseHistory => ({
+  entries: [
+    {
+      kind: 'contact',
+      record: WANG,
+      version: 2,
+      act: 'revise',
+      at: hoursAgo(20),
+      by: 'clerk',
+      byName: '周敏',
+      reason: '登记时听错',
+      says: { zh: '周敏更正了承办人。', en: '周敏 corrected the contact.' },
+      changes: [
+        {
+          element: 'relation',
+          label: { zh: '与逝者关系', en: 'Relation' },
+          from: { zh: '（外）孙子女', en: 'Grandchild' },
+          to: { zh: '女/媳', en: 'Daughter or daughter-in-law' },
+        },
+      ],
+    },
+  ],
+});
+
+const row = (serial: number, name: string, more: Partial<CaseRow> = {}): CaseRow => ({
+  id: caseId(serial),
+  number: `FZ370102-2026-${String(serial).padStart(6, '0')}`,
+  state: '0',
+  openedAt: hoursAgo(serial),
+  closedAt: null,
+  region: '370102',
+  institution: INSTITUTION,
+  institutionName: '历下殡仪馆',
+  name,
+  sex: '1',
+  age: 60 + (serial % 35),
+  deathDate: '2026-11-22',
+  crematedAt: null,
+  ashes: null,
+  certificate: null,
+  where: '1 号冷藏柜',
+  ...more,
+});
+
+export const casesFixture = (): CasesPage => ({
+  rows: [
+    row(42, '王建国'),
+    row(41, '李秀英', { sex: '2' }),
+    row(30, '陈志远', { state: '1', crematedAt: hoursAgo(9), closedAt: hoursAgo(8), where: null }),
+  ],
+  total: 132,
+  page: 1,
+  size: 50,
+});
+
+const staff = (id: string, name: string) =>
+  ({
+    ...view({ name }),
+    id,
+  }) as unknown as InstitutionDetail['staff'][number];
+
+export const institutionFixture = (): Pick<InstitutionDetail, 'staff'> => ({
+  staff: [staff('s1', '孙强'), staff('s2', '马建'), staff('s3', '周敏')],
+});
