@@ -34,3 +34,10 @@ create or replace function qm_civil_day(at timestamptz) returns text
   language sql immutable strict parallel safe as $$
   select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
 $$;
+
+-- The node whose database this is: rules about what never leaves a node are checked there alone.
+create table home (
+  single boolean primary key default true check (single),
+  node text collate "C" not null
+);
+grant select on home to qingming_app, qingming_exchange;

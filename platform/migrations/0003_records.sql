@@ -1054,7 +1054,9 @@ alter table interment add constraint interment_institution_owner foreign key (pr
 
 create or replace function price_item_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.price_item;
+declare
+  here public.price_item;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   here := new;
   if ((exists (select 1 from public.price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5'))) and (here.voided = true or here.voided = false))) is false then
@@ -1069,10 +1071,12 @@ create constraint trigger price_item_check_now after insert or update on price_i
 
 create or replace function funeral_case_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.funeral_case;
+declare
+  here public.funeral_case;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   here := new;
-  if not here.voided and ((not (here.state = '1') or ((exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.ended_by = 'handed-over'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))))))) is false then
+  if at_home and not here.voided and ((not (here.state = '1') or ((exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.ended_by = 'handed-over'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))))))) is false then
     raise exception using errcode = 'QM001', message = 'body-accounted-for',
       constraint = 'body-accounted-for', table = 'funeral_case';
   end if;
@@ -1088,7 +1092,7 @@ begin
     raise exception using errcode = 'QM001', message = 'papers-accounted-for',
       constraint = 'papers-accounted-for', table = 'funeral_case';
   end if;
-  if not here.voided and ((not (here.state = '2') or not ((exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))) or exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true))))) is false then
+  if at_home and not here.voided and ((not (here.state = '2') or not ((exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null))) or exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true))))) is false then
     raise exception using errcode = 'QM001', message = 'withdrawn-case-has-no-body',
       constraint = 'withdrawn-case-has-no-body', table = 'funeral_case';
   end if;
@@ -1100,7 +1104,9 @@ create constraint trigger funeral_case_check_now after insert or update on funer
 
 create or replace function death_certificate_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.death_certificate;
+declare
+  here public.death_certificate;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.death_certificate where province = new.province and id = new.id;
@@ -1108,7 +1114,7 @@ begin
     raise exception using errcode = 'QM001', message = 'closed-case-keeps-its-death-certificate',
       constraint = 'closed-case-keeps-its-death-certificate', table = 'death_certificate';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from public.transport t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+  if at_home and ((not (here.voided = true) or (not (exists (select 1 from public.transport t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'transport-keeps-its-certificate',
       constraint = 'transport-keeps-its-certificate', table = 'death_certificate';
   end if;
@@ -1124,11 +1130,13 @@ create constraint trigger death_certificate_check_at_end after insert or update 
 
 create or replace function cremation_confirmation_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.cremation_confirmation;
+declare
+  here public.cremation_confirmation;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.cremation_confirmation where province = new.province and id = new.id;
-  if ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
+  if at_home and ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or exists (select 1 from public.cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.id <> here.id)))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-its-confirmation',
       constraint = 'cremation-keeps-its-confirmation', table = 'cremation_confirmation';
   end if;
@@ -1140,11 +1148,13 @@ create constraint trigger cremation_confirmation_check_at_end after insert or up
 
 create or replace function custody_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.custody;
+declare
+  here public.custody;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and (exists (select 1 from public.tag t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.tag and t1.number = here.scanned and t1.subject = here.subject))) is false then
+  if at_home and not here.voided and (exists (select 1 from public.tag t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.tag and t1.number = here.scanned and t1.subject = here.subject))) is false then
     raise exception using errcode = 'QM001', message = 'the-tag-itself-was-scanned',
       constraint = 'the-tag-itself-was-scanned', table = 'custody';
   end if;
@@ -1156,7 +1166,7 @@ begin
     raise exception using errcode = 'QM001', message = 'a-body-in-cremation-is-not-handed-over',
       constraint = 'a-body-in-cremation-is-not-handed-over', table = 'custody';
   end if;
-  if not here.voided and ((not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.id <> here.id and t1.since < here.since))) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved')))) is false then
+  if at_home and not here.voided and ((not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.id <> here.id and t1.since < here.since))) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved')))) is false then
     raise exception using errcode = 'QM001', message = 'no-gap-in-custody',
       constraint = 'no-gap-in-custody', table = 'custody';
   end if;
@@ -1172,23 +1182,25 @@ create constraint trigger custody_check_now after insert or update on custody
 
 create or replace function custody_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.custody;
+declare
+  here public.custody;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.custody where province = new.province and id = new.id;
-  if not here.voided and ((not (here.ended_by = 'moved') or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))) is false then
+  if at_home and not here.voided and ((not (here.ended_by = 'moved') or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))) is false then
     raise exception using errcode = 'QM001', message = 'a-move-arrives-somewhere',
       constraint = 'a-move-arrives-somewhere', table = 'custody';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))))) is false then
+  if at_home and ((not (here.voided = true) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.until = here.since and t1.ended_by = 'moved'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = here.subject and t1.since = here.until)))))) is false then
     raise exception using errcode = 'QM001', message = 'voided-stay-leaves-no-gap',
       constraint = 'voided-stay-leaves-no-gap', table = 'custody';
   end if;
-  if ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or (here.subject = 'ashes' and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = here.subject)) or (here.subject = 'ashes' and not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.ashes_wanted = true))))))) is false then
+  if at_home and ((not (here.voided = true) or (not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or (here.subject = 'ashes' and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = here.subject)) or (here.subject = 'ashes' and not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.ashes_wanted = true))))))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-its-custody',
       constraint = 'cremation-keeps-its-custody', table = 'custody';
   end if;
-  if (((not (here.subject = 'ashes') or not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.niche is not null and not (exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and t2.place = t1.niche and not (t2.until is not null)))))))) and (here.voided = true or here.voided = false))) is false then
+  if at_home and (((not (here.subject = 'ashes') or not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.niche is not null and not (exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and t2.place = t1.niche and not (t2.until is not null)))))))) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-stay-where-they-were-placed',
       constraint = 'ashes-stay-where-they-were-placed', table = 'custody';
   end if;
@@ -1212,7 +1224,9 @@ create constraint trigger custody_check_at_end after insert or update on custody
 
 create or replace function transport_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.transport;
+declare
+  here public.transport;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
@@ -1228,7 +1242,9 @@ create constraint trigger transport_check_now after insert or update on transpor
 
 create or replace function cremation_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.cremation;
+declare
+  here public.cremation;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   perform pg_advisory_xact_lock(hashtext('cremation'));
@@ -1237,11 +1253,11 @@ begin
     raise exception using errcode = 'QM001', message = 'no-cremation-without-certificate',
       constraint = 'no-cremation-without-certificate', table = 'cremation';
   end if;
-  if not here.voided and (exists (select 1 from public.cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
+  if at_home and not here.voided and (exists (select 1 from public.cremation_confirmation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) is false then
     raise exception using errcode = 'QM001', message = 'no-cremation-without-confirmation',
       constraint = 'no-cremation-without-confirmation', table = 'cremation';
   end if;
-  if not here.voided and (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.place = here.cremator and t1.scanned = here.body_tag and (not (t1.until is not null) or t1.until >= here.started_at)))) is false then
+  if at_home and not here.voided and (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and t1.place = here.cremator and t1.scanned = here.body_tag and (not (t1.until is not null) or t1.until >= here.started_at)))) is false then
     raise exception using errcode = 'QM001', message = 'tag-scanned-at-the-cremator',
       constraint = 'tag-scanned-at-the-cremator', table = 'cremation';
   end if;
@@ -1261,19 +1277,21 @@ create constraint trigger cremation_check_now after insert or update on crematio
 
 create or replace function cremation_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.cremation;
+declare
+  here public.cremation;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.cremation where province = new.province and id = new.id;
-  if ((not ((here.voided = true or not (here.finished_at is not null))) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes')) and not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremation = here.id and t1.state <> 'cancelled')))))) is false then
+  if at_home and ((not ((here.voided = true or not (here.finished_at is not null))) or (not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes')) and not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from public.certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremation = here.id and t1.state <> 'cancelled')))))) is false then
     raise exception using errcode = 'QM001', message = 'cremation-keeps-what-rests-on-it',
       constraint = 'cremation-keeps-what-rests-on-it', table = 'cremation';
   end if;
-  if not here.voided and ((not ((here.finished_at is not null and here.kind = '0')) or not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null)))))) is false then
+  if at_home and not here.voided and ((not ((here.finished_at is not null and here.kind = '0')) or not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and not (t1.until is not null)))))) is false then
     raise exception using errcode = 'QM001', message = 'a-finished-cremation-leaves-no-body',
       constraint = 'a-finished-cremation-leaves-no-body', table = 'cremation';
   end if;
-  if not here.voided and ((not ((here.finished_at is not null and here.ashes_wanted = true)) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes'))) is false then
+  if at_home and not here.voided and ((not ((here.finished_at is not null and here.ashes_wanted = true)) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = 'ashes'))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-have-a-place',
       constraint = 'ashes-have-a-place', table = 'cremation';
   end if;
@@ -1285,7 +1303,9 @@ create constraint trigger cremation_check_at_end after insert or update on crema
 
 create or replace function ashes_placement_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.ashes_placement;
+declare
+  here public.ashes_placement;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
@@ -1301,7 +1321,9 @@ create constraint trigger ashes_placement_check_now after insert or update on as
 
 create or replace function ashes_placement_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.ashes_placement;
+declare
+  here public.ashes_placement;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.ashes_placement where province = new.province and id = new.id;
@@ -1309,7 +1331,7 @@ begin
     raise exception using errcode = 'QM001', message = 'closed-case-keeps-its-placement',
       constraint = 'closed-case-keeps-its-placement', table = 'ashes_placement';
   end if;
-  if not here.voided and ((here.destination in ('8') or (here.niche is not null and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.place = here.niche and not (t1.until is not null)))) or (not (here.niche is not null) and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.handed_to = here.collector))))) is false then
+  if at_home and not here.voided and ((here.destination in ('8') or (here.niche is not null and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.place = here.niche and not (t1.until is not null)))) or (not (here.niche is not null) and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and t1.handed_to = here.collector))))) is false then
     raise exception using errcode = 'QM001', message = 'ashes-are-where-they-are-said-to-be',
       constraint = 'ashes-are-where-they-are-said-to-be', table = 'ashes_placement';
   end if;
@@ -1321,7 +1343,9 @@ create constraint trigger ashes_placement_check_at_end after insert or update on
 
 create or replace function certificate_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.certificate;
+declare
+  here public.certificate;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
@@ -1337,7 +1361,9 @@ create constraint trigger certificate_check_now after insert or update on certif
 
 create or replace function certificate_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.certificate;
+declare
+  here public.certificate;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.certificate where province = new.province and id = new.id;
@@ -1357,7 +1383,9 @@ create constraint trigger certificate_check_at_end after insert or update on cer
 
 create or replace function bill_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.bill;
+declare
+  here public.bill;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.bill where province = new.province and id = new.id;
@@ -1377,7 +1405,9 @@ create constraint trigger bill_check_at_end after insert or update on bill
 
 create or replace function bill_line_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.bill_line;
+declare
+  here public.bill_line;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
@@ -1409,7 +1439,9 @@ create constraint trigger bill_line_check_now after insert or update on bill_lin
 
 create or replace function bill_line_check_at_end() returns trigger language plpgsql
   security definer as $$
-declare here public.bill_line;
+declare
+  here public.bill_line;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   select * into here from public.bill_line where province = new.province and id = new.id;
@@ -1429,7 +1461,9 @@ create constraint trigger bill_line_check_at_end after insert or update on bill_
 
 create or replace function payment_check_now() returns trigger language plpgsql
   security definer as $$
-declare here public.payment;
+declare
+  here public.payment;
+  at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;

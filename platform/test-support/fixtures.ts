@@ -38,7 +38,11 @@ const PEOPLE: Readonly<Record<keyof FuneralHome['people'], readonly [FactOf<type
 };
 
 /** Writes the institution `number` with its places and people. */
-export async function funeralHome(test: TestNode, number = 'BZ370102-01', region = COUNTY): Promise<FuneralHome> {
+export async function funeralHome(
+  test: Pick<TestNode, 'recordsAs'>,
+  number = 'BZ370102-01',
+  region = COUNTY,
+): Promise<FuneralHome> {
   const records = test.recordsAs(['provinceOfficer', 'manager']);
   const home = await records.create(
     institution,

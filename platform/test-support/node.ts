@@ -7,7 +7,7 @@ import type { Clock } from '../src/kernel/clock.ts';
 import { createNodeKeys } from '../src/kernel/crypto/node-keys.ts';
 import { openSeal } from '../src/kernel/crypto/seal.ts';
 import { type Database, openDatabase } from '../src/kernel/db/database.ts';
-import { acceptTravellers, migrate, migrations } from '../src/kernel/db/migrate.ts';
+import { acceptTravellers, migrate, migrations, takeHome } from '../src/kernel/db/migrate.ts';
 import { systemIds } from '../src/kernel/ids.ts';
 import type { NodeContext } from '../src/kernel/node.ts';
 import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
@@ -89,6 +89,7 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
   await admin((client) => client.query(`create database ${name} template ${template}`));
   const url = databaseUrl(name);
   const [db, owner] = [openDatabase(url), openDatabase(url, { most: 4 })];
+  await takeHome(owner, options.node ?? '370000');
   if (options.node === '000000') await acceptTravellers(owner, NATIONAL);
   const suite = options.suite ?? SM2_SM3;
   const keys = createNodeKeys(suite);

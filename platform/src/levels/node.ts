@@ -10,7 +10,7 @@ import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { openSeal } from '../kernel/crypto/seal.ts';
 import { openDatabase } from '../kernel/db/database.ts';
-import { acceptTravellers, migrate, pendingMigrations } from '../kernel/db/migrate.ts';
+import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
 import { createServer, type Server } from '../kernel/http/server.ts';
 import { systemIds } from '../kernel/ids.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
@@ -57,6 +57,7 @@ export async function openNode(config: NodeConfig & { readonly databaseUrl: stri
   const db = openDatabase(config.databaseUrl);
   const { ALL_RECORDS, NATIONAL } = await import('@qingming/standard/records/all-records.ts');
   await migrate(db, ALL_RECORDS);
+  await takeHome(db, config.node);
   if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
   const context: NodeContext = {
     level: config.level,
@@ -145,7 +146,7 @@ export async function startNode(
       tellArrived(feed, entries);
     },
   };
-  const modules = modulesOf({ config, context, kinds, recordsAs, jobs, couriers });
+  const modules = modulesOf({ config, context, kinds, recordsAs, jobs, couriers, feed });
   const server = await createServer({
     config,
     db: context.db,

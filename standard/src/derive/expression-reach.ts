@@ -65,3 +65,22 @@ export const looksAnywhereFor = (expression: Expression, kind: string): boolean 
   parts(expression).some(
     (part) => part.op === 'exists' && part.within === 'anywhere' && part.record === kind,
   );
+
+const summed = (operand: Operand): readonly string[] =>
+  'sum' in operand
+    ? [operand.record, ...kindsNamed(operand.where)]
+    : 'times' in operand
+      ? operand.times.flatMap(summed)
+      : 'plus' in operand
+        ? operand.plus.flatMap(summed)
+        : [];
+
+/** The kinds of other records that the expression looks at. */
+export const kindsNamed = (expression: Expression): readonly string[] =>
+  parts(expression).flatMap((part) =>
+    part.op === 'exists'
+      ? [part.record]
+      : part.op === 'compare'
+        ? [...summed(part.left), ...summed(part.right)]
+        : [],
+  );

@@ -1,6 +1,6 @@
 import type { RecordDefinition, Rule } from '../language/record.ts';
-import type { Catalogue } from './catalogue.ts';
-import { looksAnywhereFor, speaksOfVoided } from './expression-reach.ts';
+import { type Catalogue, getRecord } from './catalogue.ts';
+import { kindsNamed, looksAnywhereFor, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
 import { tableName } from './names.ts';
 import { crossRules } from './tables.ts';
@@ -8,9 +8,14 @@ import { crossRules } from './tables.ts';
 /** A broken rule carries this SQLSTATE, and the rule's name as its constraint. */
 export const RULE_BROKEN = 'QM001';
 
+/** A rule that looks at what never leaves its node is checked there, and not where copies arrive. */
+const isChecked = (catalogue: Catalogue, { check }: Rule): string =>
+  kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays') ? 'at_home and ' : '';
+
 function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
   const condition = toSql(catalogue, definition.kind, 'here', rule.check);
-  const guard = speaksOfVoided(rule.check) ? '' : 'not here.voided and ';
+  const voided = speaksOfVoided(rule.check) ? '' : 'not here.voided and ';
+  const guard = `${isChecked(catalogue, rule)}${voided}`;
   return [
     `  if ${guard}(${condition}) is false then`,
     `    raise exception using errcode = '${RULE_BROKEN}', message = '${rule.name}',`,
@@ -44,7 +49,9 @@ function checkFunction(
     `create or replace function ${table}_check_${when}() returns trigger language plpgsql`,
     // A search path of its own would cost a third of the check; every name carries its schema.
     '  security definer as $$',
-    `declare here public.${table};`,
+    'declare',
+    `  here public.${table};`,
+    '  at_home boolean := new.province = coalesce((select node from public.home), new.province);',
     'begin',
     ...lockCase(definition),
     ...lockKind(definition, rules),

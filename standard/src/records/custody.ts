@@ -30,7 +30,7 @@ export const tag = record(
   {
     source: TRACE,
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     title: 'number',
     elements: {
       number: text('标签号', 'Tag number', { maxLength: 26, format: 'tag' }),
@@ -62,7 +62,7 @@ export const custody = record(
   {
     source: TRACE,
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     indexes: [['place'], ['subject', 'until']],
     elements: {
       subject: code('对象', 'Of', tagSubject),

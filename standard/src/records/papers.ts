@@ -96,7 +96,7 @@ export const cremationConfirmation = record(
   {
     source: `${REGULATION_2026}; ${NOTICE_2024}`,
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     elements: {
       signatory: link('contact', '签字人', 'Signed by'),
       signedAt: instant('签字时间', 'Signed'),

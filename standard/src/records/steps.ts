@@ -22,7 +22,7 @@ export const transport = record(
   {
     source: `${UPLOAD} 1.14 FIS_SERVICE_DRIVE; GB/T 43247-2023`,
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     elements: {
       state: code('状态', 'State', stepState),
       from: text('接运地点', 'Collected from', {
@@ -80,7 +80,7 @@ export const preparation = record(
   {
     source: `${FIS}: SERVICE.TYPE 03; MZ/T 017–023 family`,
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     elements: {
       state: code('状态', 'State', stepState),
       place: optional(link('place', '整容室', 'Preparation room')),
@@ -99,7 +99,7 @@ export const vigil = record(
   {
     source: 'observed: mourn type 0 守灵 (jmdz); MZ/T 017–023 family',
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     elements: {
       state: code('状态', 'State', stepState),
       room: link('place', '守灵室', 'Vigil room'),
@@ -128,7 +128,7 @@ export const farewell = record(
   {
     source: 'MZ/T 020-2025; observed: mourn type 1 告别',
     belongsTo: 'case',
-    travels: 'up',
+    travels: 'stays',
     elements: {
       state: code('状态', 'State', stepState),
       hall: link('place', '告别厅', 'Farewell hall'),

@@ -95,6 +95,17 @@ export async function migrate(
   });
 }
 
+/** Says whose database this is; a database of another node is refused. */
+export async function takeHome(db: Database, node: string): Promise<void> {
+  const { node: found } = await db.one<{ node: string }>(sql`
+    insert into home (node) values (${node}) on conflict (single) do update set node = home.node returning node`);
+  if (found !== node)
+    throw new Error(
+      `此数据库属于节点 ${found}，不是 ${node}；请核对 databaseUrl。` +
+        ` This database is of node ${found}, not ${node}; check databaseUrl.`,
+    );
+}
+
 /**
  * At the ministry records arrive without what stays in the province (a contact, say): the links to
  * those are not checked there. The province, which holds both ends, checks them.

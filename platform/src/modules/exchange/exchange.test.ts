@@ -40,7 +40,7 @@ test('what a province writes stands at the ministry, but for what stays', () =>
     await joined.sequence(province);
     assert.equal((await up(joined)).state, 'sent');
     assert.equal(await count(ministry, 'cremation'), 1);
-    assert.equal(await count(ministry, 'custody'), 2);
+    assert.equal(await count(ministry, 'custody'), 0);
     assert.equal(await count(ministry, 'contact'), 0);
     assert.equal((await up(joined)).state, 'idle');
     const officer = ministry.recordsAs('ministryOfficer', {}, 'supervision');

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import type { BillView } from '@qingming/connect/api/settlement.ts';
+import { place } from '@qingming/standard/records/facility.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
+import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
+import { type Sql, sql } from '../src/kernel/db/sql.ts';
+import { settlementModule } from '../src/modules/settlement/module.ts';
+import { type Answer, type TestApi, testApi } from './api.ts';
+import { COUNTY, type FuneralHome, funeralHome } from './fixtures.ts';
+import { bodyInCare, type Journey } from './journey.ts';
+import { type TestNode, testNode } from './node.ts';
+
+export let node: TestNode;
+export let api: TestApi;
+export let home: FuneralHome;
+export const items: Record<string, string> = {};
+export let rule = '';
+export let care = '';
+
+export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** A list in force since the first day of 2026, published by three accounts. */
+async function publishPrices(): Promise<void> {
+  const owner = { region: COUNTY, institution: home.id };
+  const manager = node.recordsAs('manager', { ...owner, account: 'a' });
+  const list = await manager.create(
+    priceList,
+    {
+      title: '2026',
+      state: '0',
+      document: '济发改〔2026〕8号',
+      authority: '济南市发展改革委',
+      effectiveFrom: '2026-01-01',
+    },
+    owner,
+  );
+  const rows = [
+    ['hearse', '01', 24_000, '次', 'basic'],
+    ['kilometre', '01', 300, '公里', 'non-basic'],
+    ['storage', '02', 8000, '天', 'basic'],
+    ['flat', '03', 60_000, '具', 'basic'],
+    ['none', '03', 1000, '具', 'non-basic'],
+  ] as const;
+  for (const [index, [code, feeType, price, unit, itemClass]] of rows.entries()) {
+    const fact = {
+      list: list.id,
+      code,
+      name: code,
+      class: itemClass,
+      feeType,
+      standard: '1',
+      type: '0',
+      offered: code !== 'none',
+      price,
+      unit,
+      order: index,
+    } as const;
+    items[code] = (await manager.create(priceItem, fact, owner)).id;
+  }
+  await node
+    .recordsAs('provinceOfficer')
+    .revise(
+      priceList,
+      list.id,
+      1,
+      { state: '9', filedBy: 'a', reviewedBy: 'b', publishedBy: 'c' },
+      '公布',
+    );
+}
+
+/** A province with a funeral home whose prices are published, and three waiver rules. */
+export async function openDesk(): Promise<void> {
+  node = await testNode();
+  home = await funeralHome(node);
+  await publishPrices();
+  const province = node.recordsAs('provinceOfficer');
+  const waives = (name: string, more: object) =>
+    province.create(
+      waiverRule,
+      {
+        name,
+        group: 'universal',
+        feeType: '03',
+        cap: 25_000,
+        document: '济民〔2026〕5号',
+        effectiveFrom: '2026-01-01',
+        ...more,
+      },
+      { region: '370000' },
+    );
+  rule = (await waives('火化费减免', { household: '3701' })).id;
+  care = (await waives('优抚火化费减免', { group: 'special-care', cap: 55_000 })).id;
+  await waives('存放减免三天', { feeType: '02', cap: 24_000, mostUnits: 3 });
+  api = await testApi(node, [settlementModule(node.node)]);
+}
+
+export async function closeDesk(): Promise<void> {
+  await api.close();
+  await node.close();
+}
+
+export const scope = () => ({ region: COUNTY, institution: home.id });
+export const clerk = () => api.as('clerk', { ...scope(), staff: home.people.clerk });
+export const records = () => node.recordsAs('clerk', scope());
+
+interface Open {
+  readonly journey: Journey;
+  readonly path: string;
+  readonly bill: string;
+}
+
+let cabinets = 0;
+async function freeCabinet(): Promise<string> {
+  cabinets += 1;
+  const cabinet = {
+    code: `K${cabinets}`,
+    name: `${cabinets} 号柜`,
+    kind: 'cold-cabinet',
+    holdsOne: true,
+    inUse: true,
+  } as const;
+  return (await node.recordsAs('manager', scope()).create(place, cabinet, scope())).id;
+}
+
+/** A case with an open bill. */
+export async function opened(): Promise<Open> {
+  const journey = await bodyInCare(records(), home, { cabinet: await freeCabinet() });
+  const path = `/api/cases/${journey.case}/bill`;
+  const { body } = await clerk().post<BillView>(path, {});
+  return { journey, path, bill: body.bill?.id ?? '' };
+}
+
+type Problem = { readonly detail: string; readonly values: { readonly rule: string } };
+export const refusedBy = (
+  { status, body, text }: Answer<BillView & Problem>,
+  rule_: string,
+): void => {
+  assert.equal(status, 422, text);
+  assert.equal(body.values.rule, rule_);
+};
+export const post = (path: string, body?: unknown) => clerk().post<BillView & Problem>(path, body);
+export const charge = (path: string, item: string, quantity = 1, servedOn = today) =>
+  post(`${path}/lines`, { lines: [{ item: items[item], quantity, servedOn }] });
+export const pay = (path: string, amount: number, more: object = {}) =>
+  post(`${path}/payments`, { method: '1', amount, ...more });
+export const settle = async (path: string) => {
+  const { body } = await clerk().get<BillView>(path);
+  return post(`${path}/settle`, { version: body.bill?.version });
+};
+
+/** A copy of a row with other values, written by the owner of the tables. */
+export const copied = (table: 'bill_line' | 'payment', id: string, change: object): Sql => {
+  const other = JSON.stringify({
+    id: node.node.ids.uuid(),
+    receipt: `X${Math.random()}`,
+    ...change,
+  });
+  return table === 'payment'
+    ? sql`insert into payment select (jsonb_populate_record(t, ${other}::jsonb)).* from payment t where id = ${id}`
+    : sql`insert into bill_line select (jsonb_populate_record(t, ${other}::jsonb)).* from bill_line t where id = ${id}`;
+};
+export const refusedRaw = (statement: Sql, name: string) =>
+  assert.rejects(node.owner.run(statement), new RegExp(name));
+
+export async function entitled(
+  open: Open,
+  changes: { household?: string; group?: 'special-care' },
+): Promise<void> {
+  if (changes.household !== undefined)
+    await records().revise(
+      decedent,
+      open.journey.decedent,
+      1,
+      { household: changes.household },
+      '补录户籍',
+    );
+  if (changes.group !== undefined)
+    await records().revise(
+      funeralCase,
+      open.journey.case,
+      1,
+      { waiverGroup: changes.group },
+      '核实优抚',
+    );
+}
