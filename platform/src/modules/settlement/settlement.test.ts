@@ -1,164 +1,34 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
-import { place } from '@qingming/standard/records/facility.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
-import { decedent } from '@qingming/standard/records/person.ts';
-import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { transport } from '@qingming/standard/records/steps.ts';
-import { type Answer, type TestApi, testApi } from '../../../test-support/api.ts';
-import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, type Journey, startCremation } from '../../../test-support/journey.ts';
-import { type TestNode, testNode } from '../../../test-support/node.ts';
-import { type Sql, sql } from '../../kernel/db/sql.ts';
-import { settlementModule } from './module.ts';
+import {
+  api,
+  care,
+  charge,
+  clerk,
+  closeDesk,
+  copied,
+  entitled,
+  home,
+  items,
+  node,
+  openDesk,
+  opened,
+  pay,
+  post,
+  records,
+  refusedBy,
+  refusedRaw,
+  rule,
+  scope,
+  today,
+} from '../../../test-support/bill-desk.ts';
+import { COUNTY } from '../../../test-support/fixtures.ts';
+import { startCremation } from '../../../test-support/journey.ts';
 
-let node: TestNode;
-let api: TestApi;
-let home: FuneralHome;
-const items: Record<string, string> = {};
-let rule = '';
-let care = '';
-
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** A list in force since the first day of 2026, published by three accounts. */
-async function publishPrices(): Promise<void> {
-  const owner = { region: COUNTY, institution: home.id };
-  const manager = node.recordsAs('manager', { ...owner, account: 'a' });
-  const list = await manager.create(
-    priceList,
-    {
-      title: '2026',
-      state: '0',
-      document: '济发改〔2026〕8号',
-      authority: '济南市发展改革委',
-      effectiveFrom: '2026-01-01',
-    },
-    owner,
-  );
-  const rows = [
-    ['hearse', '01', 24_000, '次', 'basic'],
-    ['kilometre', '01', 300, '公里', 'non-basic'],
-    ['storage', '02', 8000, '天', 'basic'],
-    ['flat', '03', 60_000, '具', 'basic'],
-    ['none', '03', 1000, '具', 'non-basic'],
-  ] as const;
-  for (const [index, [code, feeType, price, unit, itemClass]] of rows.entries()) {
-    const fact = {
-      list: list.id,
-      code,
-      name: code,
-      class: itemClass,
-      feeType,
-      standard: '1',
-      type: '0',
-      offered: code !== 'none',
-      price,
-      unit,
-      order: index,
-    } as const;
-    items[code] = (await manager.create(priceItem, fact, owner)).id;
-  }
-  await node
-    .recordsAs('provinceOfficer')
-    .revise(
-      priceList,
-      list.id,
-      1,
-      { state: '9', filedBy: 'a', reviewedBy: 'b', publishedBy: 'c' },
-      '公布',
-    );
-}
-
-before(async () => {
-  node = await testNode();
-  home = await funeralHome(node);
-  await publishPrices();
-  const province = node.recordsAs('provinceOfficer');
-  const waives = (name: string, more: object) =>
-    province.create(
-      waiverRule,
-      {
-        name,
-        group: 'universal',
-        feeType: '03',
-        cap: 25_000,
-        document: '济民〔2026〕5号',
-        effectiveFrom: '2026-01-01',
-        ...more,
-      },
-      { region: '370000' },
-    );
-  rule = (await waives('火化费减免', { household: '3701' })).id;
-  care = (await waives('优抚火化费减免', { group: 'special-care', cap: 55_000 })).id;
-  await waives('存放减免三天', { feeType: '02', cap: 24_000, mostUnits: 3 });
-  api = await testApi(node, [settlementModule(node.node)]);
-});
-after(async () => {
-  await api.close();
-  await node.close();
-});
-
-const scope = () => ({ region: COUNTY, institution: home.id });
-const clerk = () => api.as('clerk', { ...scope(), staff: home.people.clerk });
-const records = () => node.recordsAs('clerk', scope());
-
-interface Open {
-  readonly journey: Journey;
-  readonly path: string;
-  readonly bill: string;
-}
-
-let cabinets = 0;
-async function freeCabinet(): Promise<string> {
-  cabinets += 1;
-  const cabinet = {
-    code: `K${cabinets}`,
-    name: `${cabinets} 号柜`,
-    kind: 'cold-cabinet',
-    holdsOne: true,
-    inUse: true,
-  } as const;
-  return (await node.recordsAs('manager', scope()).create(place, cabinet, scope())).id;
-}
-
-/** A case with an open bill. */
-async function opened(): Promise<Open> {
-  const journey = await bodyInCare(records(), home, { cabinet: await freeCabinet() });
-  const path = `/api/cases/${journey.case}/bill`;
-  const { body } = await clerk().post<BillView>(path, {});
-  return { journey, path, bill: body.bill?.id ?? '' };
-}
-
-type Problem = { readonly detail: string; readonly values: { readonly rule: string } };
-const refusedBy = ({ status, body, text }: Answer<BillView & Problem>, rule_: string): void => {
-  assert.equal(status, 422, text);
-  assert.equal(body.values.rule, rule_);
-};
-const post = (path: string, body?: unknown) => clerk().post<BillView & Problem>(path, body);
-const charge = (path: string, item: string, quantity = 1, servedOn = today) =>
-  post(`${path}/lines`, { lines: [{ item: items[item], quantity, servedOn }] });
-const pay = (path: string, amount: number, more: object = {}) =>
-  post(`${path}/payments`, { method: '1', amount, ...more });
-const settle = async (path: string) => {
-  const { body } = await clerk().get<BillView>(path);
-  return post(`${path}/settle`, { version: body.bill?.version });
-};
-
-/** A copy of a row with other values, written by the owner of the tables. */
-const copied = (table: 'bill_line' | 'payment', id: string, change: object): Sql => {
-  const other = JSON.stringify({
-    id: node.node.ids.uuid(),
-    receipt: `X${Math.random()}`,
-    ...change,
-  });
-  return table === 'payment'
-    ? sql`insert into payment select (jsonb_populate_record(t, ${other}::jsonb)).* from payment t where id = ${id}`
-    : sql`insert into bill_line select (jsonb_populate_record(t, ${other}::jsonb)).* from bill_line t where id = ${id}`;
-};
-const refusedRaw = (statement: Sql, name: string) =>
-  assert.rejects(node.owner.run(statement), new RegExp(name));
+before(openDesk);
+after(closeDesk);
 
 test('a case has one bill with a number of its series', async () => {
   const { path } = await opened();
@@ -206,28 +76,6 @@ test('the database refuses an unlisted charge, another price and a wrong product
   await refusedRaw(copied('bill_line', line, { fee_type: '02' }), listed);
   await refusedRaw(copied('bill_line', line, { amount: 60_001 }), 'amount_is_price_times_quantity');
 });
-
-async function entitled(
-  open: Open,
-  changes: { household?: string; group?: 'special-care' },
-): Promise<void> {
-  if (changes.household !== undefined)
-    await records().revise(
-      decedent,
-      open.journey.decedent,
-      1,
-      { household: changes.household },
-      '补录户籍',
-    );
-  if (changes.group !== undefined)
-    await records().revise(
-      funeralCase,
-      open.journey.case,
-      1,
-      { waiverGroup: changes.group },
-      '核实优抚',
-    );
-}
 
 test('the family gets the best waiver it is entitled to without asking, and the line names its rule', async () => {
   const open = await opened();
@@ -279,97 +127,6 @@ test('the database refuses a waiver above cap or charge, for another fee, for ot
   await node.owner.run(of(25_000));
   await refusedRaw(of(15_000), 'waived-no-more-than-charged');
   assert.ok(line !== '');
-});
-
-test('no more is taken than is due, through the counter or past it', async () => {
-  const { path } = await opened();
-  await charge(path, 'flat');
-  refusedBy(await pay(path, 60_001), 'never-paid-more-than-due');
-  const { body } = await pay(path, 40_000);
-  assert.match(body.payments[0]?.receipt ?? '', /^SJ370102-/);
-  assert.equal(body.totals.outstanding, 20_000);
-  await refusedRaw(
-    copied('payment', body.payments[0]?.id ?? '', { amount: 20_001 }),
-    'never-paid-more-than-due',
-  );
-});
-
-test('a payment sent twice is taken once', async () => {
-  const { path } = await opened();
-  await charge(path, 'flat');
-  const id = node.node.ids.uuid();
-  await pay(path, 60_000, { id });
-  const { body } = await pay(path, 60_000, { id });
-  assert.equal(body.totals.outstanding, 0);
-  assert.equal(body.payments.length, 1);
-});
-
-test('what was paid stays due: a paid charge is not taken off before the money is returned', async () => {
-  const { path } = await opened();
-  const line = (await charge(path, 'flat')).body.lines[0];
-  const paid = (await pay(path, 60_000)).body.payments[0];
-  refusedBy(
-    await post(`${path}/lines/${line?.id}/void`, { version: 1, reason: '误列' }),
-    'never-due-below-paid',
-  );
-  await refusedRaw(
-    sql`update bill_line set voided = true where id = ${line?.id}`,
-    'never-due-below-paid',
-  );
-  await post(`${path}/payments/${paid?.id}/void`, { version: 1, reason: '退还' });
-  const { body } = await post(`${path}/lines/${line?.id}/void`, { version: 1, reason: '误列' });
-  assert.deepEqual(body.totals, { charged: 0, waived: 0, due: 0, paid: 0, outstanding: 0 });
-});
-
-test('a charge goes with its waivers, and never without them', async () => {
-  const { path } = await opened();
-  const line = (await charge(path, 'storage')).body.lines[0];
-  await post(`${path}/waivers`);
-  await refusedRaw(
-    sql`update bill_line set voided = true where id = ${line?.id}`,
-    'a-waived-charge-stays|never-due-below-paid',
-  );
-  const { body } = await post(`${path}/lines/${line?.id}/void`, { version: 1, reason: '误列' });
-  assert.equal(body.lines.length, 0);
-});
-
-test('a bill is settled to the fen and then frozen', async () => {
-  const { path, bill } = await opened();
-  const line = (await charge(path, 'flat')).body.lines[0];
-  refusedBy(await settle(path), 'settled-to-the-fen');
-  await refusedRaw(
-    sql`update bill set state = 'settled', settled_at = now() where id = ${bill}`,
-    'settled-to-the-fen',
-  );
-  const paid = (await pay(path, 60_000)).body.payments[0];
-  assert.equal((await settle(path)).body.bill?.state, 'settled');
-  refusedBy(await charge(path, 'storage'), 'settled-bill-is-frozen');
-  refusedBy(await pay(path, 1), 'payments-while-the-bill-is-open');
-  for (const undo of [
-    sql`update bill_line set voided = true where id = ${line?.id}`,
-    copied('bill_line', line?.id ?? '', {}),
-  ])
-    await refusedRaw(undo, 'settled-bill-is-frozen');
-  await refusedRaw(
-    sql`update payment set voided = true where id = ${paid?.id}`,
-    'payments-while-the-bill-is-open',
-  );
-});
-
-test('a settled bill is reopened with a reason, mended and settled again', async () => {
-  const { path } = await opened();
-  await charge(path, 'flat');
-  await pay(path, 60_000);
-  const settled = (await settle(path)).body.bill;
-  assert.equal((await post(`${path}/reopen`, { version: settled?.version })).status, 400);
-  const reopened = await post(`${path}/reopen`, {
-    version: settled?.version,
-    reason: '漏列存放费',
-  });
-  assert.deepEqual([reopened.body.bill?.state, reopened.body.bill?.settledAt], ['open', null]);
-  await charge(path, 'storage');
-  await pay(path, 8000);
-  assert.equal((await settle(path)).body.bill?.state, 'settled');
 });
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
