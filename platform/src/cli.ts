@@ -2,6 +2,7 @@ import { accountCommand } from './cli/account.ts';
 import { type Command, Misuse, print } from './cli/command.ts';
 import { configCommand } from './cli/config.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { importCommand } from './cli/import.ts';
 import { keysCommand } from './cli/keys.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { verifyCommand } from './cli/verify.ts';
@@ -9,6 +10,7 @@ import { ConfigError } from './kernel/config/config.ts';
 
 const COMMANDS: readonly Command[] = [
   verifyCommand,
+  importCommand,
   doctorCommand,
   configCommand,
   keysCommand,

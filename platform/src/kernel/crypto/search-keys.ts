@@ -4,7 +4,10 @@ const HAN = /\p{Script=Han}/u;
 
 /** Width, case and spaces do not distinguish values: `１１０…Ｘ` is `110…x`. */
 export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(/[\s·•.‧-]/gu, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·•.‧-]/gu, '');
 
 const spoken = (name: string): string =>
   pinyin(name, { toneType: 'none', mode: 'surname', type: 'array' }).join('').toLowerCase();
@@ -21,6 +24,10 @@ const initials = (name: string): string =>
 export function searchKeys(name: string): readonly string[] {
   const whole = normalise(name);
   if (HAN.test(name)) return [...new Set([whole, spoken(whole), initials(whole)])];
-  const words = name.normalize('NFKC').toLowerCase().split(/[\s,.]+/u).filter((word) => word.length > 1);
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s,.]+/u)
+    .filter((word) => word.length > 1);
   return [...new Set([whole, ...words])];
 }

@@ -54,15 +54,12 @@ export const IMPORT_ERRORS = {
       '请核对路径与权限；所给的应当是一个普通文件。',
       'Check the path and the permissions; it must name a plain file.',
     ],
-    ['“{file}”：{sentence}', '“{file}”: {sentence}'],
+    ['无法读取“{file}”：{sentence}。', 'Cannot read “{file}”: {sentence}.'],
   ),
   'empty-file': entry(
     422,
     ['文件中没有可导入的行', 'The file holds no line to import'],
-    [
-      '请核对文件是否导出完整。',
-      'Check that the file was exported whole.',
-    ],
+    ['请核对文件是否导出完整。', 'Check that the file was exported whole.'],
     ['“{file}”中没有可导入的行。', '“{file}” holds no line to import.'],
   ),
   'not-text': entry(
@@ -91,7 +88,10 @@ export const IMPORT_ERRORS = {
   ),
   'unknown-layout': entry(
     422,
-    ['文件没有列名行，列数也未在对照表中声明', 'The file names no columns and has an undeclared number of them'],
+    [
+      '文件没有列名行，列数也未在对照表中声明',
+      'The file names no columns and has an undeclared number of them',
+    ],
     [
       '请在文件首行写明列名，或在对照表的 layouts 中声明这种列数的列名。',
       'Name the columns in the first line, or declare their names in the mapping under layouts.',
@@ -108,15 +108,15 @@ export const IMPORT_ERRORS = {
   ),
   'undeclared-form': entry(
     422,
-    ['文件中有对照表未声明的写法', 'The file has a value in a form that the mapping does not declare'],
+    [
+      '文件中有对照表未声明的写法',
+      'The file has a value in a form that the mapping does not declare',
+    ],
     [
       '请在对照表中声明这种日期、数字或文字的写法；不要猜测。',
       'Declare this form of date, number or text in the mapping; do not guess.',
     ],
-    [
-      '列“{column}”的值不是已声明的写法。',
-      'The value of column “{column}” has no declared form.',
-    ],
+    ['列“{column}”的值不是已声明的写法。', 'The value of column “{column}” has no declared form.'],
   ),
   'import-underway': entry(
     409,

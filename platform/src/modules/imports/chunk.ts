@@ -6,7 +6,14 @@ import type { NewFact } from '../../kernel/records/bulk.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { nextNumbers } from '../../kernel/records/series.ts';
 import type { Validator } from '../../kernel/records/validate.ts';
-import { type Changed, type Decision, decide, type Known, type NewRecord, type ReadLine } from './decide.ts';
+import {
+  type Changed,
+  type Decision,
+  decide,
+  type Known,
+  type NewRecord,
+  type ReadLine,
+} from './decide.ts';
 import { differencesOf, variantOf } from './differences.ts';
 import type { Identify } from './identity.ts';
 import { type LineReader, lineReader } from './line-reader.ts';
@@ -37,7 +44,11 @@ export interface Importing {
 }
 
 /** Reads a line of a run and seals it for keeping; a fault holds it back. */
-export function readLine({ node, reader, identify }: Importing, run: string, source: SourceLine): ReadLine {
+export function readLine(
+  { node, reader, identify }: Importing,
+  run: string,
+  source: SourceLine,
+): ReadLine {
   const sealed = sealLine(node.seal, { run, line: source.line }, source.text);
   try {
     if (source.tooLong) throw new Fault('malformed-line', { line: source.line });
@@ -53,16 +64,25 @@ const identitiesOf = (lines: readonly ReadLine[]) =>
 
 /** What stands in the database behind the lines' identities, each asked once. */
 export const knownOf = (asking: Asking, node: NodeContext, lines: readonly ReadLine[]) => {
-  const wanted = new Map(identitiesOf(lines).map((identity) => [`${identity.space} ${identity.key}`, identity]));
+  const wanted = new Map(
+    identitiesOf(lines).map((identity) => [`${identity.space} ${identity.key}`, identity]),
+  );
   return findKnown(asking, node, [...wanted.values()]);
 };
 
 /** Institutions have their number from the series of their kind. */
-async function withNumbers(asking: Asking, node: NodeContext, made: readonly NewRecord[]): Promise<readonly NewFact[]> {
+async function withNumbers(
+  asking: Asking,
+  node: NodeContext,
+  made: readonly NewRecord[],
+): Promise<readonly NewFact[]> {
   const facts = made.map(({ id, owner, from }) => ({ id, owner, fact: from.fact }));
   if (made[0]?.from.definition.kind !== 'institution') return facts;
   const lacking = facts.filter(({ fact }) => fact['number'] === undefined);
-  const groups = Map.groupBy(lacking, ({ fact, owner }) => `${String(fact['kind'])} ${owner.region}`);
+  const groups = Map.groupBy(
+    lacking,
+    ({ fact, owner }) => `${String(fact['kind'])} ${owner.region}`,
+  );
   const numbers = new Map<string, string>();
   for (const [group, members] of groups) {
     const [prefix = '', region = ''] = group.split(' ');
@@ -74,7 +94,11 @@ async function withNumbers(asking: Asking, node: NodeContext, made: readonly New
   );
 }
 
-async function writeFacts({ node, mapping }: Importing, records: Records, decisions: readonly Decision[]): Promise<void> {
+async function writeFacts(
+  { node, mapping }: Importing,
+  records: Records,
+  decisions: readonly Decision[],
+): Promise<void> {
   const made = decisions.flatMap((decision) => decision.made);
   for (const { as } of mapping.facts) {
     const those = made.filter(({ from }) => from.mapping.as === as);
@@ -144,8 +168,15 @@ async function withDifferences(
     variants.add(variant);
     return true;
   };
-  const kept = decisions.map((decision) => ({ ...decision, changed: decision.changed.filter(isNew) }));
-  const before = await saidBefore(importing, asking, kept.flatMap(({ changed }) => changed));
+  const kept = decisions.map((decision) => ({
+    ...decision,
+    changed: decision.changed.filter(isNew),
+  }));
+  const before = await saidBefore(
+    importing,
+    asking,
+    kept.flatMap(({ changed }) => changed),
+  );
   const lines = kept.map((decision) => ({
     ...decision,
     differences: decision.changed.flatMap((change) => {
@@ -160,7 +191,11 @@ async function withDifferences(
 type Written = { readonly run: RunState; readonly variants: ReadonlySet<string> };
 
 /** One transaction: facts, identities, the fate of every line, and where the run stands. */
-const writeTogether = (importing: Importing, run: RunState, lines: readonly ReadLine[]): Promise<Written> =>
+const writeTogether = (
+  importing: Importing,
+  run: RunState,
+  lines: readonly ReadLine[],
+): Promise<Written> =>
   importing.records.together(async (records) => {
     const { node, validator } = importing;
     const known: Map<string, Known> = await inImport(records, async (asking) => {
@@ -173,12 +208,22 @@ const writeTogether = (importing: Importing, run: RunState, lines: readonly Read
       const compared = await withDifferences(importing, asking, decisions);
       await insertKeys(asking, node, run.id, decisions);
       await insertLines(asking, node, run.id, compared.lines);
-      return { run: await advanceRun(asking, node, run, compared.lines), variants: compared.variants };
+      return {
+        run: await advanceRun(asking, node, run, compared.lines),
+        variants: compared.variants,
+      };
     });
   });
 
 /** What the database may refuse of a single line that the checks before it let through. */
-const REFUSALS = new Set(['rule-broken', 'already-exists', 'overlaps', 'missing-reference', 'invalid-input', 'future-dated']);
+const REFUSALS = new Set([
+  'rule-broken',
+  'already-exists',
+  'overlaps',
+  'missing-reference',
+  'invalid-input',
+  'future-dated',
+]);
 const isRefusal = (error: unknown): error is Fault => isFault(error) && REFUSALS.has(error.code);
 
 /**
@@ -186,7 +231,11 @@ const isRefusal = (error: unknown): error is Fault => isFault(error) && REFUSALS
  * is halved until the line is found and held back alone; every other fault ends the run, which can
  * be taken up again.
  */
-export async function writeChunk(importing: Importing, run: RunState, lines: readonly ReadLine[]): Promise<RunState> {
+export async function writeChunk(
+  importing: Importing,
+  run: RunState,
+  lines: readonly ReadLine[],
+): Promise<RunState> {
   const [only] = lines;
   try {
     const written = await writeTogether(importing, run, lines);
@@ -196,7 +245,9 @@ export async function writeChunk(importing: Importing, run: RunState, lines: rea
     if (!isRefusal(error) || only === undefined) throw error;
     if (lines.length === 1) {
       if ('fault' in only) throw error;
-      return writeChunk(importing, run, [{ source: only.source, sealed: only.sealed, fault: error }]);
+      return writeChunk(importing, run, [
+        { source: only.source, sealed: only.sealed, fault: error },
+      ]);
     }
     const half = lines.length >> 1;
     const first = await writeChunk(importing, run, lines.slice(0, half));

@@ -24,7 +24,7 @@ type CellEnd = (line: string, start: number, delimiter: string) => number;
 function splitWith(line: string, delimiter: string, most: number, bare: boolean): Cells {
   const cellEnd: CellEnd = bare ? bareEnd : strictEnd;
   const cells: string[] = [];
-  for (let at = 0; cells.length <= most; ) {
+  for (let at = 0; cells.length < most; ) {
     const isQuoted = line[at] === QUOTE;
     const next = line.indexOf(delimiter, at);
     const end = isQuoted ? cellEnd(line, at, delimiter) : next === -1 ? line.length : next;
@@ -35,7 +35,7 @@ function splitWith(line: string, delimiter: string, most: number, bare: boolean)
     const after = isQuoted ? end + 1 : end;
     if (after >= line.length) return cells;
     at = after + 1;
-    if (at === line.length) return [...cells, ''];
+    if (at === line.length) return cells.length < most ? [...cells, ''] : undefined;
   }
   return undefined;
 }

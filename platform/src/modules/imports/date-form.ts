@@ -42,6 +42,9 @@ export function dateReader(form: string): DateReader {
 
 /** What stands before the last token is needed: a day without a month is no date. */
 export function isDateForm(form: string): boolean {
-  const tokens = [...form.matchAll(TOKENS)].map(([token]) => token[0]).toSorted().join('');
+  const tokens = [...form.matchAll(TOKENS)]
+    .map(([token]) => token[0])
+    .toSorted()
+    .join('');
   return ['Y', 'MY', 'DMY'].includes(tokens);
 }

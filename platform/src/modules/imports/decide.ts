@@ -41,7 +41,11 @@ export interface Decision {
   readonly read: ReadLine;
   readonly outcome: ImportOutcome;
   readonly fault?: Fault;
-  readonly records: readonly { readonly kind: string; readonly id: string; readonly made: boolean }[];
+  readonly records: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly made: boolean;
+  }[];
   readonly made: readonly NewRecord[];
   readonly changed: readonly Changed[];
 }
@@ -54,7 +58,8 @@ export interface Judge {
   readonly known: Map<string, Known>;
 }
 
-const regionOf = ({ region }: FactMapping, node: string): string => (region === '$node' ? node : region);
+const regionOf = ({ region }: FactMapping, node: string): string =>
+  region === '$node' ? node : region;
 
 /** The number of an institution is given when it is written; here something must stand for it. */
 const NUMBER_TO_COME = { number: '-' };
@@ -91,7 +96,11 @@ const held = (read: ReadLine, fault: Fault): Decision => ({
 const changedFrom = (fact: IdentifiedFact, known: Known): readonly Changed[] =>
   known.content === fact.content ? [] : [{ fact, known }];
 
-function newRecord(judge: Judge, from: IdentifiedFact, ids: ReadonlyMap<string, string>): NewRecord {
+function newRecord(
+  judge: Judge,
+  from: IdentifiedFact,
+  ids: ReadonlyMap<string, string>,
+): NewRecord {
   const id = judge.node.ids.uuid();
   const { within } = from.mapping;
   const institution = from.definition.kind === 'institution' ? id : ids.get(within ?? '');
@@ -143,7 +152,11 @@ function decideKnown(judge: Judge, read: ReadLine, facts: readonly IdentifiedFac
   return {
     read,
     outcome: 'duplicate',
-    records: found.map(({ fact, known }) => ({ kind: fact.definition.kind, id: known.record, made: false })),
+    records: found.map(({ fact, known }) => ({
+      kind: fact.definition.kind,
+      id: known.record,
+      made: false,
+    })),
     made: [],
     changed: found.flatMap(({ fact, known }) => changedFrom(fact, known)),
   };
@@ -153,7 +166,10 @@ function decideKnown(judge: Judge, read: ReadLine, facts: readonly IdentifiedFac
 function contentFault(judge: Judge, main: IdentifiedFact, known: Known): Fault | undefined {
   if (main.content === known.content) return undefined;
   const owner = { region: regionOf(main.mapping, judge.node.node), institution: known.record };
-  return judge.validator.findFault(main.definition, candidate(judge, { from: main, id: known.record, owner }));
+  return judge.validator.findFault(
+    main.definition,
+    candidate(judge, { from: main, id: known.record, owner }),
+  );
 }
 
 /** Decides what becomes of a line, in the order of the file. */

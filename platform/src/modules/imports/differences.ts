@@ -19,7 +19,12 @@ export const differencesOf = (
   after: AnyFact,
 ): readonly Difference[] =>
   Object.keys(elements)
-    .map((element) => ({ kind, element, before: said(before, element), after: said(after, element) }))
+    .map((element) => ({
+      kind,
+      element,
+      before: said(before, element),
+      after: said(after, element),
+    }))
     .filter((each) => each.before !== each.after);
 
 /** What tells one variant of a record's content from another, so that each is recorded once a run. */

@@ -55,12 +55,18 @@ function joinReader({ join, with: between }: JoinMapping, placeOf: PlaceOf): Ele
 
 function codeTable({ values = {}, names }: CodesMapping, set: CodeSet | undefined) {
   const table = new Map<string, string | null>();
-  if (names !== undefined) for (const value of set?.values ?? []) table.set(plain(value[names]), value.code);
+  if (names !== undefined)
+    for (const value of set?.values ?? []) table.set(plain(value[names]), value.code);
   for (const [value, code] of Object.entries(values)) table.set(plain(value), code);
   return table;
 }
 
-function codeReader(column: string, codes: CodesMapping, element: Element, placeOf: PlaceOf): ElementReader {
+function codeReader(
+  column: string,
+  codes: CodesMapping,
+  element: Element,
+  placeOf: PlaceOf,
+): ElementReader {
   if (placeOf(column) === undefined) return () => codes.absent;
   const table = codeTable(codes, element.codes);
   const read = cellReader(placeOf, column);
@@ -104,7 +110,12 @@ function formedReader(column: string, form: Form, placeOf: PlaceOf): ElementRead
 }
 
 /** `Phone: 205-665-9039, FAX: 205-665-7790`: the label of each part must be declared. */
-function labelledReader(column: string, label: string, among: readonly string[], placeOf: PlaceOf): ElementReader {
+function labelledReader(
+  column: string,
+  label: string,
+  among: readonly string[],
+  placeOf: PlaceOf,
+): ElementReader {
   const read = cellReader(placeOf, column);
   const labels = new Map(among.map((each) => [plain(each), each]));
   return (cells) => {
@@ -125,7 +136,8 @@ function columnReader(of: ColumnValue, element: Element, placeOf: PlaceOf): Elem
   if (codes !== undefined) return codeReader(column, codes, element, placeOf);
   if (dates !== undefined) return formedReader(column, datesForm(dates), placeOf);
   if (number !== undefined) return formedReader(column, numberForm(number), placeOf);
-  if (labelled !== undefined) return labelledReader(column, labelled.label, labelled.among, placeOf);
+  if (labelled !== undefined)
+    return labelledReader(column, labelled.label, labelled.among, placeOf);
   const read = cellReader(placeOf, column);
   if (webAddress === undefined) return (cells) => orAbsent(read(cells));
   return (cells) => {
@@ -135,7 +147,11 @@ function columnReader(of: ColumnValue, element: Element, placeOf: PlaceOf): Elem
 }
 
 /** Compiles how one element is read from lines whose columns stand at `placeOf`. */
-export function elementReader(of: ElementMapping, element: Element, placeOf: PlaceOf): ElementReader {
+export function elementReader(
+  of: ElementMapping,
+  element: Element,
+  placeOf: PlaceOf,
+): ElementReader {
   if (isConstant(of)) return () => of.constant;
   return isJoin(of) ? joinReader(of, placeOf) : columnReader(of, element, placeOf);
 }

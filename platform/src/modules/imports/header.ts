@@ -9,8 +9,14 @@ export interface Header {
 }
 
 /** A header of a register has some dozens of columns; what has more is no header. */
-export const MOST_COLUMNS = 4096;
-const MOST_CELLS = MOST_COLUMNS + 1;
+const MOST_COLUMNS = 4096;
+
+function refuseTooWide(line: string, delimiter: string): void {
+  let count = 1;
+  for (let at = line.indexOf(delimiter); at !== -1; at = line.indexOf(delimiter, at + 1))
+    count += 1;
+  if (count > MOST_COLUMNS) throw new Fault('too-wide');
+}
 
 const withoutTrailing = (names: readonly string[], most: number): readonly string[] => {
   let end = names.length;
@@ -48,12 +54,12 @@ function layoutOf(fields: number, { layouts = [], trailingEmpty = 0 }: Format): 
  */
 export function readHeader(firstLine: string, mapping: Mapping): Header {
   const { format } = mapping;
-  const split = format.bareQuotes === true ? splitBareLine : splitLine;
+  const { delimiter } = format;
+  refuseTooWide(firstLine, delimiter);
   const cells =
-    splitLine(firstLine, format.delimiter, MOST_CELLS) ??
-    split(firstLine, format.delimiter, MOST_CELLS);
+    splitLine(firstLine, delimiter, MOST_COLUMNS) ??
+    (format.bareQuotes === true ? splitBareLine(firstLine, delimiter, MOST_COLUMNS) : undefined);
   if (cells === undefined) throw new Fault('malformed-line', { line: 1 });
-  if (cells.length > MOST_COLUMNS) throw new Fault('too-wide');
   const trimmed = cells.map((cell) => cell.trim());
   const names = withoutTrailing(trimmed, format.trailingEmpty ?? 0);
   const named = format.header === true || (format.header === 'either' && isNamed(names, mapping));

@@ -37,7 +37,8 @@ export type Identify = (facts: readonly MappedFact[]) => readonly IdentifiedFact
 
 /** Makes identities with the node's index key. */
 export function identifier(seal: Pick<Seal, 'blind'>): Identify {
-  const blind = (use: string) => (text: string) => Buffer.from(seal.blind(text, use)).toString('hex');
+  const blind = (use: string) => (text: string) =>
+    Buffer.from(seal.blind(text, use)).toString('hex');
   const keyOf = blind('import-key');
   const contentOf = blind('import-content');
   const ownerKey = remembering(keyOf);

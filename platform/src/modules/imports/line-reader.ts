@@ -1,7 +1,13 @@
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { type Cells, splitBareLine, splitLine } from './csv-line.ts';
-import { type ElementReader, elementReader, type PlaceOf, plain, type Value } from './element-reader.ts';
+import {
+  type ElementReader,
+  elementReader,
+  type PlaceOf,
+  plain,
+  type Value,
+} from './element-reader.ts';
 import type { FactMapping, Mapping } from './mapping.ts';
 
 /** One fact of a line, before it is known whether it is new. */
@@ -32,7 +38,11 @@ function keyReader({ key }: FactMapping, placeOf: PlaceOf) {
     const place = placeOf(part);
     return { place };
   });
-  return (cells: readonly string[], fact: Readonly<Record<string, Value>>, keys: ReadonlyMap<string, string>) =>
+  return (
+    cells: readonly string[],
+    fact: Readonly<Record<string, Value>>,
+    keys: ReadonlyMap<string, string>,
+  ) =>
     parts
       .map((part) => {
         if ('element' in part) return plain(String(fact[part.element] ?? ''));
@@ -42,7 +52,11 @@ function keyReader({ key }: FactMapping, placeOf: PlaceOf) {
       .join(SEPARATOR);
 }
 
-function factReader(mapping: FactMapping, definition: RecordDefinition, placeOf: PlaceOf): FactReader {
+function factReader(
+  mapping: FactMapping,
+  definition: RecordDefinition,
+  placeOf: PlaceOf,
+): FactReader {
   const readers: [string, ElementReader][] = [];
   for (const [name, of] of Object.entries(mapping.elements)) {
     const element = definition.elements[name];
@@ -61,7 +75,8 @@ function factReader(mapping: FactMapping, definition: RecordDefinition, placeOf:
 
 /** The cells of a line when their number fits: what follows the last column must be empty. */
 function fitting(cells: Cells, width: number, trailing: number): Cells {
-  if (cells === undefined || cells.length < width || cells.length > width + trailing) return undefined;
+  if (cells === undefined || cells.length < width || cells.length > width + trailing)
+    return undefined;
   return cells.slice(width).every((cell) => cell.trim() === '') ? cells : undefined;
 }
 

@@ -29,7 +29,9 @@ export const knownMappings = (): readonly string[] =>
     .map((file) => file.slice(0, -'.yaml'.length))
     .toSorted();
 
-const validate = new Ajv2020({ allErrors: true }).compile<Mapping>(MAPPING_SCHEMA);
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Mapping>(
+  MAPPING_SCHEMA,
+);
 
 const shapeFault = ({ instancePath, keyword, params }: ErrorObject): ElementFault => {
   const sentence = keywordSentence(keyword, params);
@@ -42,7 +44,11 @@ const shapeFault = ({ instancePath, keyword, params }: ErrorObject): ElementFaul
 function refuse(mapping: string, faults: readonly ElementFault[]): never {
   const first = faults[0]?.message ?? { zh: '', en: '' };
   const sentence = { zh: first.zh, en: first.en };
-  throw new Fault('invalid-mapping', { mapping, sentence }, { errors: faults.slice(0, MOST_FAULTS) });
+  throw new Fault(
+    'invalid-mapping',
+    { mapping, sentence },
+    { errors: faults.slice(0, MOST_FAULTS) },
+  );
 }
 
 const unwritten = (mapping: string, zh: string, en: string): never =>
@@ -53,7 +59,11 @@ function parsed(name: string, text: string): unknown {
     return parse(text, { maxAliasCount: 100, uniqueKeys: true });
   } catch (error) {
     const [line] = String((error as Error).message).split('\n');
-    return unwritten(name, `不是可读的 YAML 或 JSON：${line}`, `it is not readable YAML or JSON: ${line}`);
+    return unwritten(
+      name,
+      `不是可读的 YAML 或 JSON：${line}`,
+      `it is not readable YAML or JSON: ${line}`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { isKnownRegion } from '@qingming/standard/data/regions.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -26,7 +26,11 @@ function* columnFaults({ columns, facts, format }: Mapping): Generator<Found> {
   const used = new Set(facts.flatMap(usedColumns));
   for (const name of used)
     if (columns[name] === undefined || columns[name].ignored !== undefined)
-      yield [`/columns/${name}`, `所用的列“${name}”没有声明。`, `Column “${name}” is used but not declared.`];
+      yield [
+        `/columns/${name}`,
+        `所用的列“${name}”没有声明。`,
+        `Column “${name}” is used but not declared.`,
+      ];
   for (const [name, { ignored }] of Object.entries(columns))
     if (ignored === undefined && !used.has(name))
       yield [
@@ -55,18 +59,17 @@ const targetCodes = (of: ElementMapping): readonly string[] => {
 };
 
 function formFault(element: Element, of: ElementMapping): Bilingual | undefined {
-  const needs = (zh: string, en: string): Bilingual => ({ zh, en });
   if (isConstant(of)) return undefined;
   const value = isJoin(of) ? undefined : of;
   const unread = value?.dates?.find((form) => !isDateForm(form));
   if (unread !== undefined)
-    return needs(`日期写法“${unread}”不能读取。`, `date form “${unread}” cannot be read.`);
+    return bilingual(`日期写法“${unread}”不能读取。`, `date form “${unread}” cannot be read.`);
   if (element.type === 'code' && value?.codes === undefined)
-    return needs('需要代码对照（codes）。', 'needs a map of codes (codes).');
+    return bilingual('需要代码对照（codes）。', 'needs a map of codes (codes).');
   if (['date', 'partialDate'].includes(element.type) && value?.dates === undefined)
-    return needs('需要声明日期的写法（dates）。', 'needs the forms of its dates (dates).');
+    return bilingual('需要声明日期的写法（dates）。', 'needs the forms of its dates (dates).');
   if (['integer', 'decimal', 'money'].includes(element.type) && value?.number === undefined)
-    return needs('需要声明数字的写法（number）。', 'needs the form of its number (number).');
+    return bilingual('需要声明数字的写法（number）。', 'needs the form of its number (number).');
   return undefined;
 }
 
@@ -78,10 +81,18 @@ function* elementFaults(path: string, element: Element, of: ElementMapping): Gen
   if (element.type !== 'code' || set === undefined) return;
   for (const code of targetCodes(of))
     if (findCode(set, code) === undefined)
-      yield [path, `“${set.label.zh}”中没有代码“${code}”。`, `“${set.label.en}” has no code “${code}”.`];
+      yield [
+        path,
+        `“${set.label.zh}”中没有代码“${code}”。`,
+        `“${set.label.en}” has no code “${code}”.`,
+      ];
 }
 
-function* kindFaults(path: string, fact: FactMapping, definition: RecordDefinition): Generator<Found> {
+function* kindFaults(
+  path: string,
+  fact: FactMapping,
+  definition: RecordDefinition,
+): Generator<Found> {
   for (const [name, of] of Object.entries(fact.elements)) {
     const element = definition.elements[name];
     if (element === undefined)
@@ -95,16 +106,28 @@ function* kindFaults(path: string, fact: FactMapping, definition: RecordDefiniti
   const given = definition.series.map(({ element }) => element);
   for (const [name, { optional, label }] of Object.entries(definition.elements))
     if (!optional && fact.elements[name] === undefined && !given.includes(name))
-      yield [`${path}/elements`, `缺少“${label.zh}”（${name}）。`, `“${label.en}” (${name}) is missing.`];
+      yield [
+        `${path}/elements`,
+        `缺少“${label.zh}”（${name}）。`,
+        `“${label.en}” (${name}) is missing.`,
+      ];
 }
 
 function* keyFaults(path: string, fact: FactMapping, earlier: readonly string[]): Generator<Found> {
   for (const part of fact.key.of) {
     if (typeof part === 'string') continue;
     if ('element' in part && fact.elements[part.element] === undefined)
-      yield [`${path}/key`, `没有数据元“${part.element}”。`, `There is no element “${part.element}”.`];
+      yield [
+        `${path}/key`,
+        `没有数据元“${part.element}”。`,
+        `There is no element “${part.element}”.`,
+      ];
     if ('fact' in part && !earlier.includes(part.fact))
-      yield [`${path}/key`, `前面没有“${part.fact}”。`, `No earlier fact is called “${part.fact}”.`];
+      yield [
+        `${path}/key`,
+        `前面没有“${part.fact}”。`,
+        `No earlier fact is called “${part.fact}”.`,
+      ];
   }
 }
 
@@ -119,7 +142,11 @@ function* ownerFaults(
   const isOwned = definition.belongsTo === 'institution' && definition.kind !== 'institution';
   const owner = earlier.find(({ as }) => as === fact.within);
   if (isOwned && owner?.kind !== 'institution')
-    yield [`${path}/within`, '需要写明所属的机构。', 'It must name the institution that it belongs to.'];
+    yield [
+      `${path}/within`,
+      '需要写明所属的机构。',
+      'It must name the institution that it belongs to.',
+    ];
   if (fact.region !== '$node' && !isKnownRegion(fact.region))
     yield [`${path}/region`, '没有这个行政区划代码。', 'There is no such administrative division.'];
 }

@@ -14,7 +14,10 @@ const list = (items: JsonSchema, most = 500): JsonSchema => ({
   minItems: 1,
   maxItems: most,
 });
-const closed = (properties: Record<string, JsonSchema>, required: readonly string[]): JsonSchema => ({
+const closed = (
+  properties: Record<string, JsonSchema>,
+  required: readonly string[],
+): JsonSchema => ({
   type: 'object',
   properties,
   required,
@@ -46,7 +49,10 @@ const format = closed(
   ['encoding', 'delimiter', 'header'],
 );
 
-const columnMapping = closed({ optional: { type: 'boolean' }, ignored: text({ maxLength: 500 }) }, []);
+const columnMapping = closed(
+  { optional: { type: 'boolean' }, ignored: text({ maxLength: 500 }) },
+  [],
+);
 
 const codes = closed(
   {
@@ -69,22 +75,22 @@ const columnValue = closed(
   ['column'],
 );
 
+const joined = closed(
+  {
+    join: list({ anyOf: [column, closed({ column, label: text() }, ['column', 'label'])] }, 30),
+    with: { type: 'string', maxLength: 10 },
+  },
+  ['join', 'with'],
+);
+
+/** Which of the three it is, its first word says; a fault then speaks of that form alone. */
 const element: JsonSchema = {
   type: 'object',
-  if: { required: ['constant'] },
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-  then: closed({ constant: { type: ['string', 'number', 'boolean'] } }, ['constant']),
-  else: {
-    if: { required: ['join'] },
-    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: closed(
-      {
-        join: list({ anyOf: [column, closed({ column, label: text() }, ['column', 'label'])] }, 30),
-        with: { type: 'string', maxLength: 10 },
-      },
-      ['join', 'with'],
-    ),
-    else: columnValue,
+  anyOf: ['constant', 'join', 'column'].map((word) => ({ required: [word] })),
+  dependentSchemas: {
+    constant: closed({ constant: { type: ['string', 'number', 'boolean'] } }, ['constant']),
+    join: joined,
+    column: columnValue,
   },
 };
 

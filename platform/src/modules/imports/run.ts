@@ -11,7 +11,15 @@ import { identifier } from './identity.ts';
 import { lineReader } from './line-reader.ts';
 import type { LoadedMapping } from './load-mapping.ts';
 import { openSource, type SourceFile, type SourceLine } from './source-file.ts';
-import { findUnfinished, finishRun, inImport, insertRun, NO_COUNTS, type RunFile, type RunState } from './store.ts';
+import {
+  findUnfinished,
+  finishRun,
+  inImport,
+  insertRun,
+  NO_COUNTS,
+  type RunFile,
+  type RunState,
+} from './store.ts';
 
 /** How far an import has come. */
 export interface ImportProgress {
@@ -55,7 +63,11 @@ const CHUNK = 1000;
 export const totalOf = (counts: OutcomeCounts): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-async function* chunksOf(source: SourceFile, after: number, limit: number): AsyncGenerator<readonly SourceLine[]> {
+async function* chunksOf(
+  source: SourceFile,
+  after: number,
+  limit: number,
+): AsyncGenerator<readonly SourceLine[]> {
   let [chunk, left]: [SourceLine[], number] = [[], limit];
   for await (const line of source.read()) {
     if (line.line <= after) continue;
@@ -69,11 +81,22 @@ async function* chunksOf(source: SourceFile, after: number, limit: number): Asyn
   if (chunk.length > 0) yield chunk;
 }
 
-function runFile(source: SourceFile, { columns, named }: Header, limit: number | undefined): RunFile {
+function runFile(
+  source: SourceFile,
+  { columns, named }: Header,
+  limit: number | undefined,
+): RunFile {
   const held = source.lines - (named ? 1 : 0);
   if (held === 0) throw new Fault('empty-file', { file: source.name });
   const { name, bytes, digest } = source;
-  return { name, bytes, digest, columns, lines: Math.min(held, limit ?? held), limit: limit ?? null };
+  return {
+    name,
+    bytes,
+    digest,
+    columns,
+    lines: Math.min(held, limit ?? held),
+    limit: limit ?? null,
+  };
 }
 
 const startRun = (
@@ -110,9 +133,17 @@ const replan = async ({ node }: Importer): Promise<void> => {
 };
 
 /** Writes chunk after chunk; the next one is read while the database works on the one before. */
-async function writeChunks(importer: Importer, { importing, source, file }: Prepared, start: RunState, tell: (run: RunState) => void): Promise<RunState> {
+async function writeChunks(
+  importer: Importer,
+  { importing, source, file }: Prepared,
+  start: RunState,
+  tell: (run: RunState) => void,
+): Promise<RunState> {
   let written = Promise.resolve(start);
-  const write = async (before: Promise<RunState>, lines: readonly ReadLine[]): Promise<RunState> => {
+  const write = async (
+    before: Promise<RunState>,
+    lines: readonly ReadLine[],
+  ): Promise<RunState> => {
     const run = await writeChunk(importing, await before, lines);
     if (totalOf(run.counts) === lines.length && file.lines > CHUNK) await replan(importer);
     tell(run);
@@ -127,7 +158,11 @@ async function writeChunks(importer: Importer, { importing, source, file }: Prep
   return written;
 }
 
-async function writeRun(importer: Importer, request: ImportRequest, prepared: Prepared): Promise<ImportResult> {
+async function writeRun(
+  importer: Importer,
+  request: ImportRequest,
+  prepared: Prepared,
+): Promise<ImportResult> {
   const { file, before } = prepared;
   const start = await startRun(importer, request, file, before);
   const tell = ({ counts }: RunState): void =>
@@ -140,7 +175,11 @@ async function writeRun(importer: Importer, request: ImportRequest, prepared: Pr
 }
 
 /** Judges every line against the database and the lines before it, in memory only. */
-async function tryRun({ node, validator, records }: Importer, request: ImportRequest, prepared: Prepared): Promise<ImportResult> {
+async function tryRun(
+  { node, validator, records }: Importer,
+  request: ImportRequest,
+  prepared: Prepared,
+): Promise<ImportResult> {
   const { importing, source, file, before } = prepared;
   const counts: Record<ImportOutcome, number> = { ...NO_COUNTS };
   const seen = new Map<string, Known>();
@@ -159,7 +198,11 @@ async function tryRun({ node, validator, records }: Importer, request: ImportReq
   return { run: null, lines: file.lines, counts, differing, resumedAfter: 0 };
 }
 
-function prepare(importer: Importer, { mapping: { mapping }, limit }: ImportRequest, source: SourceFile): Prepared {
+function prepare(
+  importer: Importer,
+  { mapping: { mapping }, limit }: ImportRequest,
+  source: SourceFile,
+): Prepared {
   const header = readHeader(source.first.text, mapping);
   const { node, records, validator } = importer;
   return {
@@ -183,7 +226,10 @@ function prepare(importer: Importer, { mapping: { mapping }, limit }: ImportRequ
  * back with its reason. The same file again resumes a run that was cut off, or else changes nothing.
  * A fault of the file as such (unreadable, not UTF-8, undeclared columns) writes nothing at all.
  */
-export async function importFile(importer: Importer, request: ImportRequest): Promise<ImportResult> {
+export async function importFile(
+  importer: Importer,
+  request: ImportRequest,
+): Promise<ImportResult> {
   const source = await openSource(request.file);
   try {
     const prepared = prepare(importer, request, source);

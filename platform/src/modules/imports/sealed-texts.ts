@@ -13,8 +13,17 @@ export const sealLine = (seal: Seal, place: Place, text: string): Uint8Array =>
 export const openLine = (seal: Seal, place: Place, sealed: Uint8Array): string =>
   Buffer.from(seal.open(sealed, context('raw', place))).toString('utf8');
 
-export const sealDifferences = (seal: Seal, place: Place, found: readonly Difference[]): Uint8Array =>
-  seal.seal(Buffer.from(JSON.stringify(found)), context('differences', place));
+export const sealDifferences = (
+  seal: Seal,
+  place: Place,
+  found: readonly Difference[],
+): Uint8Array => seal.seal(Buffer.from(JSON.stringify(found)), context('differences', place));
 
-export const openDifferences = (seal: Seal, place: Place, sealed: Uint8Array): readonly Difference[] =>
-  JSON.parse(Buffer.from(seal.open(sealed, context('differences', place))).toString('utf8')) as Difference[];
+export const openDifferences = (
+  seal: Seal,
+  place: Place,
+  sealed: Uint8Array,
+): readonly Difference[] =>
+  JSON.parse(
+    Buffer.from(seal.open(sealed, context('differences', place))).toString('utf8'),
+  ) as Difference[];

@@ -86,7 +86,10 @@ async function* rawLines(handle: FileHandle): AsyncGenerator<RawLine> {
     let from = end === -1 && block.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
     if (end === -1) end = lineEndOf(block);
     for (let at = block.indexOf(end, from); at !== -1; at = block.indexOf(end, from)) {
-      const bytes = tooLong || rest.length > 0 ? Buffer.concat([rest, block.subarray(from, at)]) : block.subarray(from, at);
+      const bytes =
+        tooLong || rest.length > 0
+          ? Buffer.concat([rest, block.subarray(from, at)])
+          : block.subarray(from, at);
       yield { line, bytes, tooLong: tooLong || bytes.length > MOST_LINE_BYTES };
       [rest, tooLong, line, from] = [Buffer.alloc(0), false, line + 1, at + 1];
     }
@@ -102,7 +105,8 @@ async function* rawLines(handle: FileHandle): AsyncGenerator<RawLine> {
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte <= 0x20 && byte !== 0);
 
 function lineOf({ line, bytes, tooLong }: RawLine): SourceLine {
-  if (tooLong) return { line, text: bytes.subarray(0, KEPT_OF_LONG_LINE).toString('utf8'), tooLong };
+  if (tooLong)
+    return { line, text: bytes.subarray(0, KEPT_OF_LONG_LINE).toString('utf8'), tooLong };
   const end = bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
   return { line, text: bytes.toString('utf8', 0, end), tooLong };
 }
@@ -158,7 +162,8 @@ async function survey(handle: FileHandle): Promise<Survey> {
     const joined = Buffer.concat([carry, block]);
     const cut = cutCharacter(joined);
     const whole = joined.subarray(0, joined.length - cut);
-    if (!isUtf8(whole)) throw new Fault('not-utf8', { byte: bytes - carry.length + firstBroken(joined) });
+    if (!isUtf8(whole))
+      throw new Fault('not-utf8', { byte: bytes - carry.length + firstBroken(joined) });
     bytes += block.length;
     carry = Buffer.from(joined.subarray(joined.length - cut));
   }
@@ -166,7 +171,9 @@ async function survey(handle: FileHandle): Promise<Survey> {
   return { digest: hash.digest('hex'), bytes };
 }
 
-async function countLines(handle: FileHandle): Promise<{ lines: number; first: SourceLine | undefined }> {
+async function countLines(
+  handle: FileHandle,
+): Promise<{ lines: number; first: SourceLine | undefined }> {
   let [lines, first]: [number, SourceLine | undefined] = [0, undefined];
   for await (const raw of rawLines(handle)) {
     if (isBlank(raw.bytes)) continue;
@@ -188,7 +195,15 @@ export async function openSource(file: string): Promise<SourceFile> {
     const name = path.basename(file);
     if (first === undefined) throw new Fault('empty-file', { file: name });
     if (first.tooLong) throw new Fault('too-wide');
-    return { name, bytes, digest, lines, first, read: () => sourceLines(handle), close: () => handle.close() };
+    return {
+      name,
+      bytes,
+      digest,
+      lines,
+      first,
+      read: () => sourceLines(handle),
+      close: () => handle.close(),
+    };
   } catch (error) {
     await handle.close();
     throw error;

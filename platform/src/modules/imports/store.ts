@@ -117,7 +117,12 @@ export async function insertKeys(
   decisions: readonly Decision[],
 ): Promise<void> {
   const rows = decisions.flatMap(({ made, read }) =>
-    made.map(({ from, id }) => ({ ...from.identity, id, content: from.content, line: read.source.line })),
+    made.map(({ from, id }) => ({
+      ...from.identity,
+      id,
+      content: from.content,
+      line: read.source.line,
+    })),
   );
   if (rows.length === 0) return;
   await asking.all(sql`
@@ -183,7 +188,11 @@ export async function advanceRun(
 }
 
 /** Ends a run; the database refuses when a line is not accounted for. */
-export async function finishRun(asking: Asking, { node, clock }: NodeContext, id: string): Promise<void> {
+export async function finishRun(
+  asking: Asking,
+  { node, clock }: NodeContext,
+  id: string,
+): Promise<void> {
   const now = clock.now().toISOString();
   await asking.all(sql`
     update import_run set state = 'finished', finished_at = ${now}, updated_at = ${now}

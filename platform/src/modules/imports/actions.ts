@@ -1,0 +1,45 @@
+import type { RevealedLine } from '@qingming/connect/api/imports.ts';
+import { mayReveal } from '../../kernel/access/decide.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { loadMapping } from './load-mapping.ts';
+import { lineReader } from './line-reader.ts';
+import { openLine } from './sealed-texts.ts';
+import { inImport } from './store.ts';
+
+interface RawRow {
+  readonly raw: Uint8Array;
+  readonly columns: readonly string[];
+  readonly mapping: string;
+}
+
+/** The cells by their columns' names, when the mapping is still here and the line can be read. */
+async function cellsOf({ catalogue }: NodeContext, { columns, mapping }: RawRow, text: string) {
+  const loaded = await loadMapping(mapping, catalogue).catch(() => undefined);
+  const cells = loaded && lineReader(loaded.mapping, columns, catalogue).cells(text);
+  if (cells === undefined) return null;
+  return Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? '']));
+}
+
+/** A line as its file has it, for whoever may see protected values whole; the look is logged. */
+export const revealLine = (
+  records: Records,
+  node: NodeContext,
+  run: string,
+  line: number,
+): Promise<RevealedLine> =>
+  records.together(async (both) => {
+    if (!mayReveal(both.actor, 'interment')) throw new Fault('not-allowed');
+    const row = await inImport(both, (asking) =>
+      asking.maybe<RawRow>(sql`
+        select l.raw, r.columns, r.mapping from import_line l
+        join import_run r on r.province = l.province and r.id = l.run
+        where l.province = ${node.node} and l.run = ${run} and l.line = ${line}`),
+    );
+    if (row === undefined) throw new Fault('not-found');
+    await both.audit({ act: 'reveal', kind: 'interment', detail: { run, line } });
+    const text = openLine(node.seal, { run, line }, row.raw);
+    return { line, text, cells: await cellsOf(node, row, text) };
+  });
