@@ -44,7 +44,7 @@ function ShownChoice({ people, shown }: { people: readonly BoardPerson[]; shown:
   const say = useSay();
   const [, setSearch] = useSearchParams();
   return (
-    <div className="choices" role="group" aria-label={say(BOARD.show)}>
+    <fieldset className="choices" aria-label={say(BOARD.show)}>
       {SHOWN.map((one) => (
         <button
           key={one}
@@ -55,7 +55,7 @@ function ShownChoice({ people, shown }: { people: readonly BoardPerson[]; shown:
           {say(LABELS[one])} {countShown(people, one)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -41,12 +41,11 @@ test('a day is written with its weekday', () => {
   });
 });
 
+const START = Date.UTC(2026, 0, 1);
+const from = (minutes: number) =>
+  elapsed(new Date(START).toISOString(), new Date(START + minutes * 60_000).toISOString());
+
 test('a stay is told in its two largest units', () => {
-  const from = (minutes: number) =>
-    elapsed(
-      new Date(Date.UTC(2026, 0, 1)).toISOString(),
-      new Date(Date.UTC(2026, 0, 1, 0, minutes)).toISOString(),
-    );
   assert.equal(from(25).zh, '25 分钟');
   assert.equal(from(60).en, '1 h');
   assert.equal(from(185).zh, '3 小时 5 分');

@@ -1,12 +1,13 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import type { Answers } from './answers.ts';
 import type { AskedField, Typed } from './asked-field.ts';
 import { FieldList } from './field-list.tsx';
 import { useForm } from './use-form.ts';
+import { useFormFocus } from './use-form-focus.ts';
+import { useFormKeys } from './use-form-keys.ts';
 import { FORM } from './words.ts';
 import './form.css';
 
@@ -21,22 +22,6 @@ interface RecordFormProps<Result> {
   readonly children?: ReactNode;
 }
 
-const FIELDS = 'input:not([type=checkbox]), select, textarea';
-
-/** The cursor stands in the first field that waits for something. */
-export function useFormFocus(failures: number) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const { current } = form;
-    if (failures > 0) return current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-    const fields = [...(current?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])].filter(
-      (field) => field.closest('details:not([open])') === null,
-    );
-    (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
-  }, [failures]);
-  return form;
-}
-
 const submitsAnywhere = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && (event.ctrlKey || event.metaKey);
 
@@ -46,6 +31,9 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
   const say = useSay();
   const form = useForm(props);
   const element = useFormFocus(form.failures);
+  useFormKeys(element, (event) => {
+    if (submitsAnywhere(event)) form.submit();
+  });
   return (
     <form
       ref={element}
@@ -54,9 +42,6 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
       onSubmit={(event) => {
         event.preventDefault();
         form.submit();
-      }}
-      onKeyDown={(event) => {
-        if (submitsAnywhere(event)) form.submit();
       }}
     >
       {children}

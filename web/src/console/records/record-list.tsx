@@ -99,9 +99,9 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
   return (
     <div className="record-list" aria-busy={busy}>
       <div className="list-acts">
-        <p role="status">
+        <output>
           {page.total} {say(FORM.rows)}
-        </p>
+        </output>
         <ColumnChoice columns={columns} shown={shown} />
         {exportHref !== undefined && (
           <a className="button" href={exportHref} title={say(FORM.exportHint)} download>
@@ -109,7 +109,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           </a>
         )}
       </div>
-      <div className="list-scroll" tabIndex={0} role="region" aria-label={say(label)}>
+      <section className="list-scroll" aria-label={say(label)}>
         <table>
           <thead>
             <tr>
@@ -133,7 +133,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {page.rows.length === 0 && <p className="nothing">{say(FORM.noRows)}</p>}
       <Pager page={state.page} size={page.size} total={page.total} />
     </div>

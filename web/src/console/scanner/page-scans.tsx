@@ -1,3 +1,4 @@
+import type { Scan } from '@qingming/connect/api/cases.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -14,19 +15,16 @@ const DAMAGED = bilingual(
 );
 const LOOKING = bilingual('已扫描', 'Scanned');
 
-interface Found {
-  readonly case: string | null;
-}
-
-/** The case of a label; null when the label is known and belongs to none. */
-const findCase = ({ number }: Recognised): Promise<Found> =>
-  api.get<Found>(`/api/scan/${encodeURIComponent(number)}`);
+/** What the label belongs to. */
+const getScan = ({ number }: Recognised): Promise<Scan> =>
+  api.get<Scan>(`/api/scan/${encodeURIComponent(number)}`);
 
 const SHOWN_MS = 6000;
 
 function useFadingText() {
   const [text, setText] = useState('');
   useEffect(() => {
+    if (text === '') return undefined;
     const timer = setTimeout(() => setText(''), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [text]);
@@ -39,19 +37,20 @@ export function PageScans() {
   const navigate = useNavigate();
   const [text, setText] = useFadingText();
   useEffect(() => listenForScans(document, scanTargets), []);
+  const open = async (scan: Recognised): Promise<void> => {
+    const { case: id } = await getScan(scan);
+    await navigate(`/cases/${id}`);
+  };
   useScan((scan) => {
     if (scan.kind === 'damaged-tag') return setText(say(DAMAGED));
     setText(`${say(LOOKING)} ${scan.number}`);
-    findCase(scan).then(
-      ({ case: id }) => {
-        if (id !== null) void navigate(`/cases/${id}`);
-      },
-      (error: unknown) => setText(asRefusal(error, currentLanguage()).problem.detail),
+    open(scan).catch((error: unknown) =>
+      setText(asRefusal(error, currentLanguage()).problem.detail),
     );
   });
   return (
-    <div className="scanned" role="status" aria-live="assertive">
+    <output className="scanned" aria-live="assertive">
       {text}
-    </div>
+    </output>
   );
 }

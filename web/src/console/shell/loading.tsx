@@ -3,9 +3,5 @@ import { SHELL } from './words.ts';
 
 export function Loading() {
   const say = useSay();
-  return (
-    <p className="loading" role="status">
-      {say(SHELL.loading)}
-    </p>
-  );
+  return <output className="loading">{say(SHELL.loading)}</output>;
 }

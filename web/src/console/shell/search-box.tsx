@@ -25,15 +25,17 @@ export function SearchBox() {
     if (text !== '') void navigate(...addressOfSearch('/cases', text));
   };
   return (
-    <form role="search" className="search" onSubmit={submit}>
-      <input
-        ref={field}
-        type="search"
-        aria-label={say(SHELL.search)}
-        placeholder={say(SHELL.searchHint)}
-        autoComplete="off"
-        spellCheck={false}
-      />
-    </form>
+    <search className="search">
+      <form onSubmit={submit}>
+        <input
+          ref={field}
+          type="search"
+          aria-label={say(SHELL.search)}
+          placeholder={say(SHELL.searchHint)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </form>
+    </search>
   );
 }

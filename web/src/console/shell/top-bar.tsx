@@ -30,9 +30,9 @@ function LiveMark() {
   const say = useSay();
   const connected = useLiveConnected();
   return (
-    <span className={connected ? 'live' : 'live lost'} role="status">
+    <output className={connected ? 'live' : 'live lost'}>
       {say(connected ? SHELL.live : SHELL.notLive)}
-    </span>
+    </output>
   );
 }
 

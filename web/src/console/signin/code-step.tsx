@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { useFirstFocus } from '../shell/use-first-focus.ts';
 import { SIGN_IN } from './words.ts';
 
 /** The secret is asked for once: asking again would make another. */
@@ -40,6 +41,7 @@ interface CodeStepProps {
 export function CodeStep({ enrol, onProved, onLeave }: CodeStepProps) {
   const say = useSay();
   const [code, setCode] = useState('');
+  const first = useFirstFocus<HTMLInputElement>();
   const enrolment = useEnrolment(enrol);
   const prove = useMutation({
     mutationFn: (body: OneTimeCode) =>
@@ -60,6 +62,7 @@ export function CodeStep({ enrol, onProved, onLeave }: CodeStepProps) {
       <label>
         {say(SIGN_IN.code)}
         <input
+          ref={first}
           className="code"
           value={code}
           onChange={(event) => setCode(event.target.value.replace(/\D/g, '').slice(0, 6))}
@@ -67,7 +70,6 @@ export function CodeStep({ enrol, onProved, onLeave }: CodeStepProps) {
           autoComplete="one-time-code"
           pattern="[0-9]{6}"
           required
-          autoFocus
         />
       </label>
       {prove.isError && <ProblemNote error={prove.error} />}

@@ -6,6 +6,7 @@ import { api } from '../api/console-client.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
+import { useFirstFocus } from '../shell/use-first-focus.ts';
 import { SIGN_IN } from './words.ts';
 
 /** The one password of every demonstration account, printed at the start of the program as well. */
@@ -21,6 +22,7 @@ export function PasswordStep({ terms, onSignedIn }: PasswordStepProps) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const enter = useRef<HTMLButtonElement>(null);
+  const first = useFirstFocus<HTMLInputElement>();
   const signIn = useMutation({
     mutationFn: (body: Credentials) => api.send<Session>('POST', '/api/session', { body }),
     onSuccess: onSignedIn,
@@ -40,13 +42,13 @@ export function PasswordStep({ terms, onSignedIn }: PasswordStepProps) {
         <label>
           {say(SIGN_IN.login)}
           <input
+            ref={first}
             value={login}
             onChange={(event) => setLogin(event.target.value)}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
             required
-            autoFocus
           />
         </label>
         <label>

@@ -60,7 +60,7 @@ export function BillLines(props: LinesProps) {
           <th scope="col">{say(MONEY.quantity)}</th>
           <th scope="col">{say(MONEY.price)}</th>
           <th scope="col">{say(MONEY.amount)}</th>
-          <td />
+          <th scope="col">{props.mayChange && say(MONEY.acts)}</th>
         </tr>
       </thead>
       <tbody>

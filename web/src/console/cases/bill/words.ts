@@ -12,6 +12,7 @@ export const MONEY = {
   choose: bilingual('同类项目择一', 'choose one of its kind'),
   waivers: bilingual('可减免', 'Waivers that apply'),
   grant: bilingual('记入全部减免', 'Apply every waiver'),
+  acts: bilingual('办理', 'Act'),
   charge: bilingual('项目', 'Service'),
   quantity: bilingual('数量', 'Quantity'),
   price: bilingual('单价', 'Price'),

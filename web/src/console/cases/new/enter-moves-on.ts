@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react';
-
 const STOPS = 'input:not([type=checkbox]), select, textarea, button[type=submit]';
 
 type Stop = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
@@ -13,12 +11,12 @@ const isAfter = (stop: Node, present: Node): boolean =>
  * Enter goes to the next field that is empty, as the eye does on a paper form; only on the button
  * does it submit.
  */
-export function enterMovesOn(event: KeyboardEvent<HTMLFormElement>, submit: () => void): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+export function enterMovesOn(event: KeyboardEvent, submit: () => void): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
   if (event.ctrlKey || event.metaKey) return submit();
   const { target } = event;
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<Stop>(STOPS)];
+  const stops = [...(target.form?.querySelectorAll<Stop>(STOPS) ?? [])];
   stops.find((stop) => isAfter(stop, target) && waits(stop))?.focus();
 }

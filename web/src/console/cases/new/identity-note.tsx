@@ -8,7 +8,7 @@ import { NEW_CASE } from './words.ts';
 export function IdentityNote({ derived }: { readonly derived: DerivedIdentity }) {
   const say = useSay();
   return (
-    <p className={`identity-note ${derived.state}`} role="status">
+    <output className={`identity-note ${derived.state}`}>
       {derived.state === 'incomplete' && `${derived.digits} / 18 ${say(NEW_CASE.digits)}`}
       {derived.state === 'wrong' && say(derived.says)}
       {derived.state === 'genuine' && (
@@ -25,6 +25,6 @@ export function IdentityNote({ derived }: { readonly derived: DerivedIdentity })
           </span>
         </>
       )}
-    </p>
+    </output>
   );
 }

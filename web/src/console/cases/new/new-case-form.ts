@@ -33,14 +33,15 @@ export const identityIn = (typed: Typed, today: string) =>
       )
     : ({ state: 'none' } as const);
 
+const ofPerson = (field: AskedField): AskedField => within('decedent', field);
+const ofContact = (field: AskedField): AskedField => within('contact', field);
+
 /** Asks for what is needed in the first minute; everything else can follow on the case page. */
 export function newCaseFields(today: string): NewCaseFields {
   const person = questionsOf(decedent, today);
   const relative = questionsOf(contact, today);
   const paper = questionsOf(deathCertificate, today);
   const saysItself = (typed: Typed): boolean => identityIn(typed, today).state !== 'genuine';
-  const ofPerson = (field: AskedField): AskedField => within('decedent', field);
-  const ofContact = (field: AskedField): AskedField => within('contact', field);
   const ofPaper = (name: string): AskedField =>
     within('deathCertificate', paper(name, { when: hasCertificate }));
   return {

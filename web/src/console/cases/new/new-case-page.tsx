@@ -1,7 +1,7 @@
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';
@@ -9,7 +9,8 @@ import { civilDay } from '../../format/civil.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { Answers } from '../../records/answers.ts';
 import { FieldList } from '../../records/field-list.tsx';
-import { useFormFocus } from '../../records/record-form.tsx';
+import { useFormFocus } from '../../records/use-form-focus.ts';
+import { useFormKeys } from '../../records/use-form-keys.ts';
 import { useForm } from '../../records/use-form.ts';
 import { FORM } from '../../records/words.ts';
 import { useSession } from '../../session/use-session.ts';
@@ -27,14 +28,13 @@ function useNewCase(today: string) {
   const { account } = useSession();
   const fields = useMemo(() => newCaseFields(today), [today]);
   // One identifier for the whole page: pressing twice opens one case.
-  const id = useRef('');
-  id.current ||= newId();
+  const [id] = useState(() => newId());
   const confirmed = useRef(false);
   const form = useForm<Opened>({
     fields: allFields(fields),
     start: findDraft(account) ?? startOf(today),
     send: (answers: Answers) =>
-      api.send('POST', '/api/cases', { body: newCaseOf(answers, id.current, confirmed.current) }),
+      api.send('POST', '/api/cases', { body: newCaseOf(answers, id, confirmed.current) }),
     onDone: (opened) => {
       dropDraft();
       void navigate(`/cases/${opened.case}`, {
@@ -68,9 +68,10 @@ function Part({ title, children }: { readonly title: Bilingual; readonly childre
 /** The whole first entry on one page, for a keyboard and a card reader. */
 export function NewCasePage() {
   const say = useSay();
-  const today = useMemo(() => civilDay(new Date().toISOString()), []);
+  const [today] = useState(() => civilDay(new Date().toISOString()));
   const { fields, form, confirm } = useNewCase(today);
   const element = useFormFocus(form.failures);
+  useFormKeys(element, (event) => enterMovesOn(event, form.submit));
   const others = otherCases(form.refusal);
   return (
     <form
@@ -81,7 +82,6 @@ export function NewCasePage() {
         event.preventDefault();
         form.submit();
       }}
-      onKeyDown={(event) => enterMovesOn(event, form.submit)}
     >
       <header className="page-head">
         <h1>{say(NEW_CASE.title)}</h1>

@@ -76,7 +76,7 @@ test('a nameless body needs neither name nor number', () => {
 test('a certificate that is here is asked for whole', () => {
   const fields = allFields(newCaseFields(TODAY));
   const { faults } = readForm(fields, typed({ certificate: 'true' }));
-  assert.deepEqual(Object.keys(faults).sort(), [
+  assert.deepEqual(Object.keys(faults).toSorted(), [
     'deathCertificate.issuedOn',
     'deathCertificate.issuer',
     'deathCertificate.issuerName',

@@ -38,12 +38,12 @@ function tagOf(state: unknown): MadeTag | undefined {
 function TagToPrint({ caseId, tag }: { readonly caseId: string; readonly tag: MadeTag }) {
   const say = useSay();
   return (
-    <p className="tag-made" role="status">
+    <output className="tag-made">
       {say(CASE.tagMade)} <code>{tag.number}</code>{' '}
       <a className="button" href={`/api/cases/${caseId}/tags/${tag.id}/label.pdf`} target="_blank">
         {say(CASE.printTag)}
       </a>
-    </p>
+    </output>
   );
 }
 

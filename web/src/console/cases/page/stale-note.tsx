@@ -31,7 +31,7 @@ export function StaleNote({ of, newest, correction, onStartOver }: StaleNoteProp
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{say(CASE.what)}</th>
             <th scope="col">{say(CASE.yours)}</th>
             <th scope="col">
               {say(CASE.theirs)} <span className="quiet">{civilMinute(newest.recordedAt)}</span>

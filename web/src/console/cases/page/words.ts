@@ -45,6 +45,7 @@ export const CASE = {
     '在您填写期间，此记录已被他人更正。请对照后重新更正。',
     'Somebody corrected this record while you were writing. Compare, then correct it again.',
   ),
+  what: bilingual('项目', 'Element'),
   yours: bilingual('您填写的', 'What you wrote'),
   theirs: bilingual('现在的', 'As it stands now'),
   startOver: bilingual('在最新版本上更正', 'Correct the newest version'),
