@@ -108,7 +108,7 @@ function inOrder(planned: readonly Planned[], isLast: boolean): readonly Draft[]
   return isLast ? [...open, ...closed, ...doubled] : [...doubled, ...open, ...closed];
 }
 
-const HOME_REPORTS = 730;
+const HOME_REPORTS = 400;
 const RESTING_REPORTS = 60;
 
 /** Which institutions owe reports: one is behind by days, one forgets now and then. */

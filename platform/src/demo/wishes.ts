@@ -68,7 +68,7 @@ export function liveWishes(now: number, isFirstCounty: boolean): readonly Wish[]
     { target: morning + 60 * MINUTE, openedAt: now - 26 * HOUR },
     { target: morning + 2 * HOUR, openedAt: now - 19 * HOUR, stall: 'confirmation' },
     { target: morning + DAY + 30 * MINUTE, openedAt: now - 9 * HOUR },
-    { target: morning + 2 * DAY, openedAt: now - 65 * MINUTE },
+    { target: morning + 2 * DAY, openedAt: now - 50 * MINUTE },
     { target: morning + 2 * DAY + HOUR, openedAt: now - 2 * HOUR, stall: 'certificate' },
   ];
 }
