@@ -17,7 +17,7 @@ type Package = (typeof PACKAGES)[number];
 const ALLOWED: Readonly<Record<Package, readonly Package[]>> = {
   standard: [],
   exchange: ['standard'],
-  platform: ['standard', 'exchange'],
+  platform: ['standard', 'exchange', 'connect'],
   web: ['standard', 'connect'],
   connect: ['standard'],
   bench: ['standard', 'exchange', 'platform', 'connect'],

@@ -3,6 +3,7 @@ import { type Command, Misuse, print } from './cli/command.ts';
 import { configCommand } from './cli/config.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { importCommand } from './cli/import.ts';
+import { importCommand } from './cli/import.ts';
 import { keysCommand } from './cli/keys.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { verifyCommand } from './cli/verify.ts';
@@ -12,6 +13,7 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
   importCommand,
   doctorCommand,
+  importCommand,
   configCommand,
   keysCommand,
   accountCommand,

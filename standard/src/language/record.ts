@@ -62,6 +62,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly unique: readonly Unique[];
   readonly exclusive: readonly Exclusive[];
   readonly series: readonly NumberSeries[];
+  /** Element that names the one node a record from above is meant for; others get its hash only. */
+  readonly audience?: string;
   /** Element that names the record in lists; its label comes from there. */
   readonly title?: string;
   /** Extra indexes, each a list of elements, that the platform's own questions need. */
@@ -75,7 +77,7 @@ type Given<E extends Elements> = Pick<
   Partial<
     Pick<
       RecordDefinition<string, E>,
-      'rules' | 'unique' | 'exclusive' | 'series' | 'title' | 'indexes'
+      'rules' | 'unique' | 'exclusive' | 'series' | 'title' | 'indexes' | 'audience'
     >
   >;
 

@@ -15,6 +15,7 @@ export const correctionNotice = record(
     source: `${FIS}: FIS_CREMATION_INFO_PARSE (illegal records per institution); ours`,
     belongsTo: 'node',
     travels: 'both',
+    audience: 'subjectNode',
     title: 'subjectKind',
     indexes: [['subjectNode', 'state']],
     elements: {

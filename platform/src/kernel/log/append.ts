@@ -11,6 +11,12 @@ export function travelOf(definition: RecordDefinition, node: string): Travel {
   return travels === 'up' || travels === 'both' ? 'up' : 'stays';
 }
 
+/** The one node that a record of the ministry is meant for; null for all of them. */
+function audienceOf({ audience }: RecordDefinition, { fact }: StoredAny, node: string): string | null {
+  const named = audience === undefined || node !== MINISTRY ? undefined : fact[audience];
+  return typeof named === 'string' ? named : null;
+}
+
 /** A row of `log_entry`, ready to be inserted. */
 export interface LogRow {
   readonly kind: string;
@@ -87,8 +93,8 @@ export function logRow(
   codec: Codec,
   record: StoredAny,
   operation: EntryOperation,
-  audience: string | null = null,
 ): LogRow {
+  const audience = audienceOf(codec.definition, record, node.node);
   const entry = sealEntry(node, codec.definition, record, operation, audience);
   const context = bodyContext(codec.definition.kind, record.id, record.version);
   return {

@@ -1,3 +1,4 @@
+import { NATION, regionsUnder } from '@qingming/standard/data/regions.ts';
 import { isProtected } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { mayEver, mayReveal, scopePredicate, seenMasks } from '../access/decide.ts';
@@ -5,19 +6,36 @@ import { audit } from '../audit/audit.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import { MINISTRY } from '../node.ts';
 import type { Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { maskFact, maskValue } from './mask.ts';
 import type { StoredAny } from './stored.ts';
 
+const PROVINCES: readonly string[] = [
+  NATION,
+  ...regionsUnder(NATION).flatMap(({ code, level }) => (level === 'province' ? [code] : [])),
+];
+
 const isPersonal = (definition: RecordDefinition): boolean =>
   Object.values(definition.elements).some(isProtected);
+
+/**
+ * Whose rows of a kind are here: every key begins with the province, so that naming it is what
+ * makes the indexes serve. A province holds its own; what comes down, and the ministry, more.
+ */
+function held({ node }: RecordsContext, { travels }: RecordDefinition): Sql {
+  if (node.level === 'ministry') return sql`t.province = any(${PROVINCES}::text[])`;
+  const own = [node.node, ...(travels === 'both' || travels === 'down' ? [MINISTRY] : [])];
+  return own.length === 1 ? sql`t.province = ${node.node}` : sql`t.province = any(${own}::text[])`;
+}
 
 /** The rows of a kind that the actor may read, not voided, as a derived table. */
 export function readable(context: RecordsContext, kind: string): Sql {
   const { definition, table } = context.kinds.codec(kind);
   const scope = scopePredicate(context.actor, 'read', kind, 't', definition.belongsTo !== 'node');
-  return sql`(select * from ${raw(table)} t where not t.voided and ${scope})`;
+  const here = held(context, definition);
+  return sql`(select * from ${raw(table)} t where not t.voided and ${here} and ${scope})`;
 }
 
 export function refuseUnreadable(context: RecordsContext, kinds: readonly string[]): void {
@@ -38,7 +56,10 @@ async function fetchOne(
 ): Promise<StoredAny | undefined> {
   const { definition, table, fromRow } = context.kinds.codec(kind);
   const scope = scopePredicate(context.actor, 'read', kind, 't', definition.belongsTo !== 'node');
-  const row = await tx.maybe<Row>(sql`select * from ${raw(table)} t where id = ${id} and ${scope}`);
+  const here = held(context, definition);
+  const row = await tx.maybe<Row>(
+    sql`select * from ${raw(table)} t where id = ${id} and ${here} and ${scope}`,
+  );
   return row === undefined ? undefined : fromRow(row);
 }
 

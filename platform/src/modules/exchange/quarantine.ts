@@ -58,7 +58,16 @@ const detailOf = ({ detail, errors }: Fault): Record<string, unknown> => ({
   ...(errors.length === 0 ? {} : { errors }),
 });
 
-const MOST_DETAIL = 500;
+const MOST_DETAIL = 2000;
+
+/** JSON that stays JSON: of a long list of faults the first ones, or the code alone. */
+function brief(detail: Record<string, unknown>): string {
+  const whole = JSON.stringify(detail);
+  if (whole.length <= MOST_DETAIL) return whole;
+  const { errors, ...rest } = detail as { errors?: readonly unknown[] };
+  const first = JSON.stringify({ ...rest, errors: errors?.slice(0, 3) });
+  return first.length <= MOST_DETAIL ? first : '{}';
+}
 
 /** What the receipt tells the sender: the rule or the elements, never a value. */
 const receiptLine = ({ entry, fault }: RefusedEntry): QuarantinedEntry => ({
@@ -67,7 +76,7 @@ const receiptLine = ({ entry, fault }: RefusedEntry): QuarantinedEntry => ({
   id: entry.header.id,
   version: entry.header.version,
   code: fault.code,
-  detail: JSON.stringify(detailOf(fault)).slice(0, MOST_DETAIL),
+  detail: brief(detailOf(fault)),
 });
 
 async function hold(tx: Tx, origin: string, refused: readonly RefusedEntry[], at: string): Promise<void> {
