@@ -1,4 +1,4 @@
-import type { AccountRole } from '@qingming/connect/api/session.ts';
+import type { AccountRole, Session } from '@qingming/connect/api/session.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ComponentType } from 'react';
@@ -10,6 +10,8 @@ export interface ConsolePage {
   readonly path: string;
   /** Whoever has one of these roles may open it. */
   readonly roles: readonly AccountRole[];
+  /** The levels that have the page; both unless given. */
+  readonly levels?: readonly Session['level'][];
   readonly title: Bilingual;
   /** Stands in the bar at the top when true. */
   readonly inBar?: boolean;
@@ -19,6 +21,8 @@ export interface ConsolePage {
   readonly load: () => Promise<ComponentType>;
 }
 
+/** Cases live where they are written: the ministry sees what travels up, on pages of its own. */
+const PROVINCE = ['province'] as const;
 const SEE_CASES: readonly AccountRole[] = [...INSTITUTION_ROLES, ...OFFICER_ROLES, 'inspector'];
 const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
 
@@ -26,6 +30,7 @@ const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
 export const PAGES: readonly ConsolePage[] = [
   {
     path: '/today',
+    levels: PROVINCE,
     roles: INSTITUTION_ROLES,
     title: bilingual('今日', 'Today'),
     inBar: true,
@@ -34,6 +39,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/cases',
+    levels: PROVINCE,
     roles: SEE_CASES,
     title: bilingual('业务', 'Cases'),
     inBar: true,
@@ -42,28 +48,33 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/cases/new',
+    levels: PROVINCE,
     roles: OPEN_CASES,
     title: bilingual('受理', 'New case'),
     load: async () => (await import('./cases/new/new-case-page.tsx')).NewCasePage,
   },
   {
     path: '/cases/:case',
+    levels: PROVINCE,
     roles: SEE_CASES,
     title: bilingual('业务详情', 'Case'),
     load: async () => (await import('./cases/page/case-page.tsx')).CasePage,
   },
 ];
 
-const mayOpen = (page: ConsolePage, roles: readonly AccountRole[]): boolean =>
-  page.roles.some((role) => roles.includes(role));
+/** Who opens a page, and where. */
+export type Reader = Pick<Session, 'roles' | 'level'>;
+
+export const mayOpen = ({ roles, levels }: ConsolePage, reader: Reader): boolean =>
+  roles.some((role) => reader.roles.includes(role)) && (levels?.includes(reader.level) ?? true);
 
 export const pagesFor = (
-  roles: readonly AccountRole[],
+  reader: Reader,
   pages: readonly ConsolePage[] = PAGES,
-): readonly ConsolePage[] => pages.filter((page) => mayOpen(page, roles));
+): readonly ConsolePage[] => pages.filter((page) => mayOpen(page, reader));
 
-/** Where somebody with these roles begins; undefined when no page is theirs. */
+/** Where this reader begins; undefined when no page is theirs. */
 export const firstPageFor = (
-  roles: readonly AccountRole[],
+  reader: Reader,
   pages: readonly ConsolePage[] = PAGES,
-): string | undefined => pagesFor(roles, pages).find(({ inBar }) => inBar)?.path;
+): string | undefined => pagesFor(reader, pages).find(({ inBar }) => inBar)?.path;

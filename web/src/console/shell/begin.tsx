@@ -7,9 +7,9 @@ import { SHELL } from './words.ts';
 
 /** Opens the first page of the roles of whoever signed in. */
 export function Begin() {
-  const { roles } = useSession();
+  const session = useSession();
   const say = useSay();
-  const first = firstPageFor(roles);
+  const first = firstPageFor(session);
   if (first !== undefined) return <Navigate to={first} replace />;
   return (
     <NoticePage title={say(SHELL.nothingYet)}>

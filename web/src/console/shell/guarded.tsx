@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import type { ConsolePage } from '../pages.ts';
+import { mayOpen } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { hasRole } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { NoticePage } from './notice-page.tsx';
 import { SHELL } from './words.ts';
@@ -20,7 +20,7 @@ export function Guarded({ page, children }: GuardedProps) {
   useEffect(() => {
     document.title = `${title} · 清明 Qingming`;
   }, [title]);
-  if (hasRole(session, page.roles)) return children;
+  if (mayOpen(page, session)) return children;
   return (
     <NoticePage title={say(SHELL.notYours)}>
       <p>{say(SHELL.notYoursHelp)}</p>

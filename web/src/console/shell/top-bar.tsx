@@ -52,8 +52,8 @@ function Whose() {
 
 export function TopBar() {
   const say = useSay();
-  const { roles, demo } = useSession();
-  const pages = useMemo(() => pagesFor(roles), [roles]);
+  const session = useSession();
+  const pages = useMemo(() => pagesFor(session), [session]);
   usePageKeys(pages);
   return (
     <header className="bar">
@@ -70,7 +70,7 @@ export function TopBar() {
           ))}
       </nav>
       <SearchBox />
-      {demo && (
+      {session.demo && (
         <span className="demo" title={say(SHELL.demoHint)}>
           {say(SHELL.demo)}
         </span>

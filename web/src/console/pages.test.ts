@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { firstPageFor, mayOpen, PAGES, pagesFor } from './pages.ts';
+
+test('a clerk begins with the people in care', () => {
+  assert.equal(firstPageFor({ roles: ['clerk'], level: 'province' }), '/today');
+});
+
+test('an operator opens the board and cases, and does not open new ones', () => {
+  const paths = pagesFor({ roles: ['operator'], level: 'province' }).map(({ path }) => path);
+  assert.ok(paths.includes('/today'));
+  assert.ok(!paths.includes('/cases/new'));
+});
+
+test('the ministry has no cases of its own to open', () => {
+  const board = PAGES.find(({ path }) => path === '/cases');
+  assert.ok(board);
+  assert.equal(mayOpen(board, { roles: ['ministryOfficer'], level: 'ministry' }), false);
+});
+
+test('whoever administers accounts sees no casework', () => {
+  const paths = pagesFor({ roles: ['securityAdmin'], level: 'province' }).map(({ path }) => path);
+  assert.ok(!paths.some((path) => path.startsWith('/cases') || path === '/today'));
+});
+
+test('no two pages share an address or a key', () => {
+  const paths = PAGES.map(({ path }) => path);
+  const letters = PAGES.flatMap(({ letter }) => letter ?? []);
+  assert.equal(new Set(paths).size, paths.length);
+  assert.equal(new Set(letters).size, letters.length);
+});
