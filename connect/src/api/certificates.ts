@@ -35,16 +35,18 @@ export interface IssuedCertificate {
 }
 
 /**
- * Papers to print, each a PDF (`application/pdf`); every print is logged:
+ * Papers to print, each a PDF (`application/pdf`); every print is logged.
  * - `GET /api/cases/:case/certificates/:certificate.pdf` the certificate, A4
  * - `GET /api/cases/:case/tags/:tag/label.pdf` a label of 60 × 40 mm for body or ashes
- * - `GET /api/cases/:case/payments/:payment/receipt.pdf` a receipt, A5
+ * - `GET /api/cases/:case/payments/:payment/receipt.pdf` a receipt, A5 across
  */
-export interface Papers {
-  readonly certificate: (caseId: string, certificate: string) => string;
-  readonly label: (caseId: string, tag: string) => string;
-  readonly receipt: (caseId: string, payment: string) => string;
-}
+export const paperPaths = {
+  certificate: (caseId: string, certificate: string): string =>
+    `/api/cases/${caseId}/certificates/${certificate}.pdf`,
+  label: (caseId: string, tag: string): string => `/api/cases/${caseId}/tags/${tag}/label.pdf`,
+  receipt: (caseId: string, payment: string): string =>
+    `/api/cases/${caseId}/payments/${payment}/receipt.pdf`,
+} as const;
 
 /** `GET /api/certificates/check?number=&name=` or `?number=&token=`: public, tightly limited. */
 export interface CheckCertificate {
@@ -53,7 +55,7 @@ export interface CheckCertificate {
   readonly token?: string;
 }
 
-/** Never more than this; the same whether the number is wrong or only the name. */
-export type CertificateAnswer =
-  | { readonly genuine: false }
-  | { readonly genuine: true; readonly valid: boolean };
+/** Never more than this; a wrong name answers as a number that does not exist. */
+export interface CertificateAnswer {
+  readonly answer: 'valid' | 'cancelled' | 'unknown';
+}

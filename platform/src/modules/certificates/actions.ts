@@ -1,0 +1,176 @@
+import type {
+  CollectCertificate,
+  IssueCertificate,
+  IssuedCertificate,
+  ReissueCertificate,
+} from '@qingming/connect/api/certificates.ts';
+import { regionFullName } from '@qingming/standard/data/regions.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { nextNumbers } from '../../kernel/records/series.ts';
+import type { Owner, Stored } from '../../kernel/records/stored.ts';
+import { checkUrlOf, tokenOf } from './token.ts';
+
+export interface Issuing {
+  readonly node: NodeContext;
+  /** Where families reach the portal: the beginning of the address in the QR code. */
+  readonly publicUrl: string;
+}
+
+type Certificate = Stored<typeof certificate>;
+type Fact = FactOf<typeof certificate>;
+type Snapshot = Omit<Fact, 'number' | 'kind' | 'state' | 'cancels' | 'receivedBy'>;
+
+const ORIGINAL = 'HZ';
+const REISSUE = 'BHZ';
+const COLLECTED_REASON = '已领取';
+
+const lacks = (): Fault => {
+  const rule = certificate.rules.find(({ name }) => name === 'certificate-after-cremation');
+  const { zh = '', en = '' } = rule?.says ?? {};
+  return new Fault('rule-broken', { rule: 'certificate-after-cremation', sentence: { zh, en } });
+};
+
+/** A contact of the case; somebody of another case is not found. */
+async function refuseStranger(records: Records, caseId: string, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const found = await records.get(contact, id);
+  if (found.case !== caseId) throw new Fault('not-found');
+}
+
+async function finishedCremation(records: Records, caseId: string) {
+  const [found] = await records.ofCase(cremation, caseId);
+  if (found?.fact.finishedAt === undefined) throw lacks();
+  return { id: found.id, finishedAt: found.fact.finishedAt };
+}
+
+/** What the certificate says, kept as it is printed; the person is looked at whole, and that is logged. */
+async function snapshotOf({ node }: Issuing, records: Records, own: Stored<typeof funeralCase>): Promise<Snapshot> {
+  const fire = await finishedCremation(records, own.id);
+  const [known] = await records.ofCase(decedent, own.id);
+  if (known === undefined) throw new Fault('not-found');
+  const { fact: person } = await records.reveal(decedent, known.id);
+  const { fact: home } = await records.get(institution, own.institution ?? '');
+  return {
+    cremation: fire.id,
+    decedent: known.id,
+    name: person.name,
+    sex: person.sex,
+    age: person.age,
+    identityNumber: person.identityNumber,
+    household: person.household === undefined ? undefined : regionFullName(person.household)?.zh,
+    deathDate: person.deathDate,
+    crematedOn: civilDay(new Date(fire.finishedAt)),
+    issuerName: home.name,
+    issuedBy: records.actor.name,
+    issuedOn: civilDay(node.clock.now()),
+  };
+}
+
+/** The certificate with the token of its first log entry. */
+export const issued = (
+  { publicUrl }: Issuing,
+  records: Records,
+  { id, version, fact }: Certificate,
+): Promise<IssuedCertificate> =>
+  records.ask({ reads: ['certificate'], act: 'read' }, async (asking) => {
+    const { leaf } = await asking.one<{ leaf: Uint8Array }>(
+      sql`select leaf from log_entry where record = ${id} and version = 1`,
+    );
+    const { number, state } = fact;
+    const token = tokenOf(leaf);
+    const checkUrl = checkUrlOf(publicUrl, number, token);
+    return { answer: { id, version, number, state, token, checkUrl } };
+  });
+
+async function findEarlier(records: Records, caseId: string, id: string | undefined) {
+  const found = id === undefined ? undefined : await records.find(certificate, id);
+  if (found !== undefined && found.case !== caseId)
+    throw new Fault('already-exists', { what: certificate.label });
+  return found;
+}
+
+async function write(
+  records: Records,
+  snapshot: Snapshot,
+  owner: Owner,
+  more: Pick<Fact, 'kind' | 'cancels' | 'receivedBy'> & { readonly number?: string },
+  id: string | undefined,
+): Promise<Certificate> {
+  const state = more.receivedBy === undefined ? 'issued' : 'collected';
+  return records.create(certificate, { ...snapshot, ...more, state } as Fact, owner, id);
+}
+
+const ownerOf = (own: Stored<typeof funeralCase>): Owner => ({
+  region: own.region,
+  institution: own.institution ?? '',
+  case: own.id,
+});
+
+/** Issues the first certificate (HZ…). Refused before the cremation is finished, or when one is valid. */
+export const issueCertificate = (
+  issuing: Issuing,
+  records: Records,
+  caseId: string,
+  { id, receivedBy }: IssueCertificate,
+): Promise<IssuedCertificate> =>
+  records.together(async (both) => {
+    const earlier = await findEarlier(both, caseId, id);
+    if (earlier !== undefined) return issued(issuing, both, earlier);
+    const own = await both.get(funeralCase, caseId);
+    await refuseStranger(both, caseId, receivedBy);
+    const snapshot = await snapshotOf(issuing, both, own);
+    const made = await write(both, snapshot, ownerOf(own), { kind: ORIGINAL, receivedBy }, id);
+    return issued(issuing, both, made);
+  });
+
+const reissueNumber = ({ node }: Issuing, records: Records, region: string): Promise<string> =>
+  records.ask({ reads: ['certificate'], act: 'number' }, async (asking) => {
+    const [number = ''] = await nextNumbers(asking, REISSUE, region, node.clock.now());
+    return { answer: number };
+  });
+
+/** A new certificate (BHZ…) with the facts of today, which names and cancels the old one. */
+export const reissueCertificate = (
+  issuing: Issuing,
+  records: Records,
+  caseId: string,
+  { id, cancels, version, reason, receivedBy }: ReissueCertificate,
+): Promise<IssuedCertificate> =>
+  records.together(async (both) => {
+    const earlier = await findEarlier(both, caseId, id);
+    if (earlier !== undefined) return issued(issuing, both, earlier);
+    const own = await both.get(funeralCase, caseId);
+    const old = await both.get(certificate, cancels);
+    if (old.case !== caseId) throw new Fault('not-found');
+    await refuseStranger(both, caseId, receivedBy);
+    await both.revise(certificate, cancels, version, { state: 'cancelled' }, reason);
+    const snapshot = await snapshotOf(issuing, both, own);
+    const number = await reissueNumber(issuing, both, own.region);
+    const more = { kind: REISSUE, cancels, number, receivedBy } as const;
+    return issued(issuing, both, await write(both, snapshot, ownerOf(own), more, id));
+  });
+
+/** The certificate was handed to a contact of the case. */
+export const collectCertificate = (
+  issuing: Issuing,
+  records: Records,
+  caseId: string,
+  { certificate: id, version, receivedBy }: CollectCertificate,
+): Promise<IssuedCertificate> =>
+  records.together(async (both) => {
+    const found = await both.get(certificate, id);
+    if (found.case !== caseId) throw new Fault('not-found');
+    await refuseStranger(both, caseId, receivedBy);
+    const changes = { state: 'collected', receivedBy } as const;
+    return issued(issuing, both, await both.revise(certificate, id, version, changes, COLLECTED_REASON));
+  });

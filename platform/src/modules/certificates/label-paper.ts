@@ -1,0 +1,33 @@
+import { tagSubject } from '@qingming/standard/codes/custody.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { tag } from '@qingming/standard/records/custody.ts';
+import { drawPaper, STONE } from './sheet.ts';
+
+export interface PrintedLabel {
+  readonly fact: FactOf<typeof tag>;
+  readonly name: string;
+  readonly caseNumber: string;
+  readonly at: Date;
+}
+
+const LABEL = [60, 40] as const;
+
+/**
+ * The label of a body or of ashes, 60 × 40 mm: a QR code that any scanner types as the tag's number,
+ * the serial large enough to read across a room, the name and the case.
+ */
+export const printLabel = ({ fact, name, caseNumber, at }: PrintedLabel): Promise<Uint8Array> => {
+  const { zh = '', en = '' } = findCode(tagSubject, fact.subject) ?? {};
+  const [place = '', year = '', serial = '', check = ''] = fact.number.split('-');
+  return drawPaper({ size: LABEL, title: fact.number, texts: name, at }, (sheet) => {
+    sheet.qr(3, 3, 25, fact.number);
+    sheet.text(31, 8, zh, { size: 13 });
+    sheet.text(57, 8, en, { size: 7, color: STONE, align: 'right' });
+    sheet.text(31, 20, `${serial.replace(/^0+(?=\d{3})/, '')}-${check}`, { size: 24 });
+    sheet.text(31, 26, `${place}-${year}`, { size: 8, color: STONE });
+    sheet.text(3, 33, name, { size: [...name].length > 12 ? 8 : 12 });
+    sheet.text(3, 37.5, caseNumber, { size: 7, color: STONE });
+    sheet.text(57, 37.5, fact.number, { size: 7, color: STONE, align: 'right' });
+  });
+};

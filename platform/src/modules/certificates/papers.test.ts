@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { printCertificate } from './certificate-paper.ts';
+import { printLabel } from './label-paper.ts';
+import { textOfPdf } from './pdf-text.test-support.ts';
+import { printReceipt } from './receipt-paper.ts';
+import { rmbCapitals } from './rmb-capitals.ts';
+import { tokenOf } from './token.ts';
+
+const at = new Date('2026-04-05T02:00:00Z');
+const fact = {
+  number: 'HZ370102-2026-000001',
+  kind: 'HZ',
+  state: 'issued',
+  cremation: '',
+  decedent: '',
+  name: '欧阳𠮷㐂𬭩',
+  sex: '1',
+  identityNumber: '37010219500101001X',
+  deathDate: '2026-04-02',
+  crematedOn: '2026-04-05',
+  issuerName: '历下区殡仪馆',
+  issuedBy: '王敏',
+  issuedOn: '2026-04-05',
+} as const;
+const certificate = { fact, replaces: null, checkUrl: 'https://sd.example/c/HZ370102-2026-000001/ABCDEFGHIJKLMNOP', at };
+
+const LARGEST = 200_000;
+
+test('the certificate says all that it must, rare name characters included, in a small file', async () => {
+  const bytes = await printCertificate(certificate);
+  assert.ok(bytes.length < LARGEST, `${bytes.length} bytes`);
+  const text = await textOfPdf(bytes);
+  for (const words of ['姓名', '性别', '身份证号', '死亡时间', '火化时间', '证明编号', '（殡仪馆盖章处）', '发证日期'])
+    assert.ok(text.includes(words), words);
+  for (const value of ['欧阳𠮷㐂𬭩', '男性', '37010219500101001X', '2026 年 4 月 2 日', '2026 年 4 月 5 日', fact.number, '历下区殡仪馆'])
+    assert.ok(text.includes(value), value);
+  assert.ok(!text.includes('已作废'));
+});
+
+test('a character that no font has is given by its code', async () => {
+  const bytes = await printCertificate({ ...certificate, fact: { ...fact, name: '张𪚥' } });
+  assert.match(await textOfPdf(bytes), /张〔U\+2A6A5〕/);
+});
+
+test('a reissued certificate names the one it replaces; a cancelled one says so', async () => {
+  const reissued = { ...certificate, fact: { ...fact, kind: 'BHZ', number: 'BHZ370102-2026-000001' }, replaces: fact.number } as const;
+  const text = await textOfPdf(await printCertificate(reissued));
+  assert.match(text, /补 发/);
+  assert.match(text, /已作废的 HZ370102-2026-000001/);
+  const cancelled = { ...certificate, fact: { ...fact, state: 'cancelled' } } as const;
+  assert.match(await textOfPdf(await printCertificate(cancelled)), /已作废 {2}Cancelled/);
+});
+
+test('a label carries the number, the name and the case', async () => {
+  const label = { number: 'T370102-2026-000123-K', subject: 'body', printedAt: at.toISOString() } as const;
+  const text = await textOfPdf(await printLabel({ fact: label, name: '张德福', caseNumber: 'FZ370102-2026-000123', at }));
+  for (const words of ['遗体', '123-K', label.number, '张德福', 'FZ370102-2026-000123'])
+    assert.ok(text.includes(words), words);
+});
+
+test('a receipt spells the amount', async () => {
+  const payment = {
+    receipt: 'SJ370102-2026-000009',
+    bill: '',
+    method: '1',
+    amount: 123_456,
+    receivedAt: at.toISOString(),
+    cashier: '',
+  } as const;
+  const bytes = await printReceipt({
+    fact: payment,
+    issuerName: '历下区殡仪馆',
+    caseNumber: 'FZ370102-2026-000123',
+    billNumber: 'C370102-2026-000002',
+    payer: '李小红',
+    cashier: '王敏',
+    at,
+  });
+  const text = await textOfPdf(bytes);
+  for (const words of ['1234.56', '壹仟贰佰叁拾肆元伍角陆分', '李小红', '现金', payment.receipt])
+    assert.ok(text.includes(words), words);
+});
+
+test('amounts are spelled as receipts spell them', () => {
+  const spelled: readonly (readonly [number, string])[] = [
+    [0, '零元整'],
+    [5, '伍分'],
+    [50, '伍角整'],
+    [100, '壹元整'],
+    [105, '壹元零伍分'],
+    [100_000, '壹仟元整'],
+    [100_500, '壹仟零伍元整'],
+    [1_001_000, '壹万零壹拾元整'],
+    [10_000_000, '壹拾万元整'],
+    [100_010_000, '壹佰万零壹佰元整'],
+    [12_345_678_901, '壹亿贰仟叁佰肆拾伍万陆仟柒佰捌拾玖元零壹分'],
+  ];
+  for (const [fen, words] of spelled) assert.equal(rmbCapitals(fen), words, String(fen));
+});
+
+test('the token is the first ten bytes of the leaf in base32', () => {
+  assert.equal(tokenOf(new Uint8Array(32)), 'AAAAAAAAAAAAAAAA');
+  assert.equal(tokenOf(Buffer.from('foobarbazq and more')), 'MZXW6YTBOJRGC6TR');
+});

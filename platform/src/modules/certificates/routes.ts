@@ -1,0 +1,155 @@
+import type {
+  CheckCertificate,
+  CollectCertificate,
+  IssueCertificate,
+  ReissueCertificate,
+} from '@qingming/connect/api/certificates.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { FastifyReply } from 'fastify';
+import type { Role } from '../../kernel/access/actor.ts';
+import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
+import { integer, object, optional, type Schema, text, uuid } from '../../kernel/http/schema.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import {
+  collectCertificate,
+  issueCertificate,
+  type Issuing,
+  reissueCertificate,
+} from './actions.ts';
+import { certificateCheck, type CheckMeans } from './check.ts';
+import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
+
+export type CertificatesMeans = CheckMeans & Issuing;
+
+const OFFICE: readonly Role[] = ['clerk', 'manager'];
+const FLOOR: readonly Role[] = ['clerk', 'manager', 'operator'];
+const tag = 'certificates';
+const ofCase = object({ case: uuid() });
+const version = integer({ minimum: 1 });
+const reason = text({ minLength: 1, maxLength: 300 });
+
+const ISSUE = object({ id: optional(uuid()), receivedBy: optional(uuid()) });
+const REISSUE = object({
+  id: optional(uuid()),
+  cancels: uuid(),
+  version,
+  reason,
+  receivedBy: optional(uuid()),
+});
+const COLLECT = object({ certificate: uuid(), version, receivedBy: uuid() });
+
+const issuingRoutes = (means: CertificatesMeans): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/certificate',
+    tag,
+    access: OFFICE,
+    summary: { zh: '出具火化证明', en: 'Issue the cremation certificate' },
+    params: ofCase,
+    body: ISSUE as Schema<IssueCertificate>,
+    handle: ({ records, params, body }) => issueCertificate(means, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/certificate/reissue',
+    tag,
+    access: OFFICE,
+    summary: { zh: '补发火化证明，原证明作废', en: 'Reissue the certificate; the old one is cancelled' },
+    params: ofCase,
+    body: REISSUE as Schema<ReissueCertificate>,
+    handle: ({ records, params, body }) => reissueCertificate(means, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/certificate/collect',
+    tag,
+    access: OFFICE,
+    summary: { zh: '登记证明已领取', en: 'The certificate was handed over' },
+    params: ofCase,
+    body: COLLECT as Schema<CollectCertificate>,
+    handle: ({ records, params, body }) => collectCertificate(means, records, params.case, body),
+  }),
+];
+
+/** A paper is for its reader alone: kept nowhere on the way. */
+function asPdf(reply: FastifyReply, name: string, bytes: Uint8Array): Buffer {
+  void reply.headers({
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${name}.pdf"`,
+    'cache-control': 'no-store',
+  });
+  return Buffer.from(bytes);
+}
+
+type Print = (issuing: Issuing, records: Records, caseId: string, id: string) => Promise<Uint8Array>;
+
+interface Address {
+  readonly path: string;
+  readonly params: Schema<{ readonly case: string; readonly record: string }>;
+}
+
+const SUFFIX = '.pdf';
+const beside = (path: string): Address => ({ path, params: object({ case: uuid(), record: uuid() }) });
+/** The paper of a record at the record's own address with `.pdf` behind it. */
+const behind = (path: string): Address => ({
+  path,
+  params: object({ case: uuid(), record: text({ pattern: '^[0-9a-f-]{36}\\.pdf$' }) }),
+});
+
+const paperRoute = (
+  means: CertificatesMeans,
+  { path, params }: Address,
+  name: string,
+  access: readonly Role[],
+  summary: Bilingual,
+  print: Print,
+): Route =>
+  route({
+    method: 'GET',
+    path: `/api/cases/:case/${path}`,
+    tag,
+    access,
+    summary,
+    params,
+    handle: async ({ records, params: { case: caseId, record }, reply }) =>
+      asPdf(reply, name, await print(means, records, caseId, record.replace(SUFFIX, ''))),
+  });
+
+const paperRoutes = (means: CertificatesMeans): readonly Route[] => [
+  paperRoute(means, behind('certificates/:record'), 'certificate', OFFICE,
+    { zh: '打印火化证明', en: 'The certificate, A4' }, certificatePaper),
+  paperRoute(means, beside('tags/:record/label.pdf'), 'label', FLOOR,
+    { zh: '打印标签', en: 'The label of a tag, 60 × 40 mm' }, labelPaper),
+  paperRoute(means, beside('payments/:record/receipt.pdf'), 'receipt', OFFICE,
+    { zh: '打印收据', en: 'The receipt for a payment, A5' }, receiptPaper),
+];
+
+/** Enough for a counter that checks papers all day, too few to try names against a number. */
+const CHECKS_A_MINUTE = 20;
+
+const checkRoute = (means: CertificatesMeans): Route => {
+  const check = certificateCheck(means);
+  return route({
+    method: 'GET',
+    path: '/api/certificates/check',
+    tag,
+    access: 'public',
+    summary: { zh: '核验火化证明', en: 'Check a cremation certificate' },
+    limits: { perMinute: CHECKS_A_MINUTE },
+    query: object({
+      number: text({ minLength: 1, maxLength: 40 }),
+      name: optional(text({ minLength: 1, maxLength: 60 })),
+      token: optional(text({ minLength: 1, maxLength: 40 })),
+    }) as Schema<CheckCertificate>,
+    handle: ({ query, reply }) => {
+      void reply.header('cache-control', 'no-store');
+      return check(query);
+    },
+  });
+};
+
+/** Certificates of cremation: issued, reissued, printed, and checked by anybody. */
+export const certificatesModule = (means: CertificatesMeans): ServerModule => ({
+  name: 'certificates',
+  routes: [...issuingRoutes(means), ...paperRoutes(means), checkRoute(means)],
+});
