@@ -1,11 +1,19 @@
-import type { Actor } from '../kernel/access/actor.ts';
+import { type Actor, visitor } from '../kernel/access/actor.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { ServerModule } from '../kernel/http/route.ts';
 import type { Jobs } from '../kernel/jobs/jobs.ts';
-import type { NodeContext } from '../kernel/node.ts';
+import type { LiveFeed } from '../kernel/live/feed.ts';
+import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
+import { casesModule } from '../modules/cases/routes.ts';
 import type { Courier } from '../modules/exchange/courier.ts';
+import { nationalModule } from '../modules/national/module.ts';
+import { oversightModule } from '../modules/oversight/module.ts';
+import { portalModule } from '../modules/portal/module.ts';
+import { basicServicesOf } from '../modules/registry/basic-services.ts';
+import { registryModule } from '../modules/registry/module.ts';
+import { settlementModule } from '../modules/settlement/module.ts';
 
 /** What the modules of a node are made from. */
 export interface Means {
@@ -15,9 +23,30 @@ export interface Means {
   readonly recordsAs: (actor: Actor, purpose: string) => Records;
   readonly jobs: Jobs;
   readonly couriers: readonly Courier[];
+  readonly feed: LiveFeed;
 }
 
+/** What families see; at the ministry the way to each province's own pages. */
+const portal = ({ config, context, feed, recordsAs }: Means): ServerModule =>
+  portalModule(context, {
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+    live: feed,
+    records: recordsAs(visitor(context.node), 'own-affairs'),
+    provinces: config.partners.filter(({ node }) => node !== MINISTRY),
+    basicServices: basicServicesOf,
+    checkCertificate: async () => ({ answer: 'unknown' }),
+  });
+
 /** Which modules a node of this level runs. */
-export function modulesOf(_means: Means): readonly ServerModule[] {
-  return [];
+export function modulesOf(means: Means): readonly ServerModule[] {
+  const { config, context } = means;
+  const everywhere = [
+    registryModule(context),
+    oversightModule(context),
+    nationalModule(context, config.partners),
+    portal(means),
+  ];
+  if (context.level === 'ministry') return everywhere;
+  return [...everywhere, casesModule({ node: context, recordsAs: means.recordsAs }), settlementModule(context)];
 }

@@ -1,4 +1,3 @@
-import { canonicalize, type JsonValue } from '@qingming/exchange';
 import type { Seal } from '../../kernel/crypto/seal.ts';
 import type { MappedFact } from './line-reader.ts';
 
@@ -47,7 +46,8 @@ export function identifier(seal: Pick<Seal, 'blind'>): Identify {
     facts.map((mapped, index) => {
       const isMain = index === facts.length - 1;
       const { space } = mapped.mapping.key;
-      const text = canonicalize(mapped.fact as JsonValue);
+      // In the order of the mapping's elements: equal lines of one mapping give equal texts.
+      const text = JSON.stringify(mapped.fact);
       return {
         ...mapped,
         identity: { space, key: (isMain ? keyOf : ownerKey)(`${space}\0${mapped.key}`) },
