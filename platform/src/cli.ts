@@ -3,7 +3,6 @@ import { type Command, Misuse, print } from './cli/command.ts';
 import { configCommand } from './cli/config.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { importCommand } from './cli/import.ts';
-import { importCommand } from './cli/import.ts';
 import { keysCommand } from './cli/keys.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { verifyCommand } from './cli/verify.ts';
@@ -11,7 +10,6 @@ import { ConfigError } from './kernel/config/config.ts';
 
 const COMMANDS: readonly Command[] = [
   verifyCommand,
-  importCommand,
   doctorCommand,
   importCommand,
   configCommand,

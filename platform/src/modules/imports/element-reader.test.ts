@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { country } from '@qingming/standard/codes/country.ts';
-import { code, decimal, text } from '@qingming/standard/language/element.ts';
+import { code, decimal, type Element, text } from '@qingming/standard/language/element.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { elementReader, plain } from './element-reader.ts';
 import type { ElementMapping } from './mapping.ts';
 
 const placeOf = (column: string): number | undefined => ({ a: 0, b: 1 })[column];
-const read = (of: ElementMapping, cells: readonly string[], element = text('文', 'Text')) =>
-  elementReader(of, element, placeOf)(cells);
+const read = (
+  of: ElementMapping,
+  cells: readonly string[],
+  element: Element = text('文', 'Text'),
+) => elementReader(of, element, placeOf)(cells);
 const refused = (code: string) => (error: unknown) => isFault(error) && error.code === code;
 
 test('names are compared without regard to case, width, accents and spacing', () => {
