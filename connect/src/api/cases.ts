@@ -65,8 +65,7 @@ export type CaseStep =
   | 'close';
 
 /** Identity as it is typed. What a genuine identity number says (sex, birth, age) may be left out. */
-export interface NewDecedent
-  extends Partial<Omit<DecedentFact, 'number' | 'name' | 'deathCause'>> {
+export interface NewDecedent extends Partial<Omit<DecedentFact, 'number' | 'name' | 'deathCause'>> {
   /** Left out for a nameless body: the server writes 无名氏. */
   readonly name?: string;
   readonly deathCause: DecedentFact['deathCause'];

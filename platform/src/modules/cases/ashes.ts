@@ -59,7 +59,10 @@ function carried(work: Work, input: Input, placed: Placed): Promise<Written['rec
   throw broken(ashesPlacement, 'ashes-go-to-somebody-or-somewhere');
 }
 
-const factOf = (input: Input, { collector, staff, at }: Placed): Omit<AshesPlacementFact, 'number'> => ({
+const factOf = (
+  input: Input,
+  { collector, staff, at }: Placed,
+): Omit<AshesPlacementFact, 'number'> => ({
   destination: input.destination,
   collector,
   niche: input.niche,

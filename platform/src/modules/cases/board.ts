@@ -33,7 +33,11 @@ const HOURS_24 = 86_400_000;
 /** A civil day in China, as instants: from inclusive, until exclusive. */
 export function dayOf(day: string): Day {
   const from = new Date(`${day}T00:00:00+08:00`);
-  return { day, from: from.toISOString(), until: new Date(from.getTime() + HOURS_24).toISOString() };
+  return {
+    day,
+    from: from.toISOString(),
+    until: new Date(from.getTime() + HOURS_24).toISOString(),
+  };
 }
 
 function personOf(asking: Asking, state: CaseState, now: Date): BoardPerson {
@@ -132,7 +136,11 @@ const countsOf = (asking: Asking, home: string, { from, until }: Day): Promise<B
         and w.state <> '3' and w.starts_at >= ${from} and w.starts_at < ${until}) as farewells`);
 
 /** The day of one funeral home: the reader's own unless another in scope is named. */
-export async function boardOf(records: Records, clock: Clock, named: string | undefined): Promise<Board> {
+export async function boardOf(
+  records: Records,
+  clock: Clock,
+  named: string | undefined,
+): Promise<Board> {
   const { institution: own } = records.actor;
   const home = named ?? own;
   if (home === null) throw new Fault('not-found');

@@ -135,7 +135,8 @@ const HEADINGS = [
 
 const word = (set: CodeSet, code: string | null, language: Language): string | null =>
   code === null ? null : (findCode(set, code)?.[language] ?? code);
-const time = (instant: string | null): string | null => (instant === null ? null : clockTime(instant));
+const time = (instant: string | null): string | null =>
+  instant === null ? null : clockTime(instant);
 
 const cellsOf = (row: CaseRow, language: Language) => [
   row.number,
@@ -170,9 +171,16 @@ export const exportCases = (
       const found = await asking.all<Row>(
         sql`select * from (${rowsOf(asking, query)}) matched order by ${orderOf(query)} limit ${MOST_EXPORTED}`,
       );
-      return { answer: found.map(shown(asking)), seen: found.map(({ decedent: person }) => person) };
+      return {
+        answer: found.map(shown(asking)),
+        seen: found.map(({ decedent: person }) => person),
+      };
     });
-    await both.audit({ act: 'export', kind: 'funeralCase', detail: { filter: filterOf(query), count: rows.length } });
+    await both.audit({
+      act: 'export',
+      kind: 'funeralCase',
+      detail: { filter: filterOf(query), count: rows.length },
+    });
     return csvText(
       HEADINGS.map(({ label }) => label[language]),
       rows.map((row) => cellsOf(row, language)),

@@ -133,7 +133,12 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
   });
 
 /** A record of the case with its protected values whole; the look and its purpose are logged. */
-export async function revealOf(records: Records, id: string, kind: CaseKind, record: string): Promise<Revealed> {
+export async function revealOf(
+  records: Records,
+  id: string,
+  kind: CaseKind,
+  record: string,
+): Promise<Revealed> {
   const found = await records.reveal(CASE_RECORDS[kind], record);
   if (found.case !== id) throw new Fault('not-found');
   return viewOf(found) as unknown as Revealed;

@@ -108,7 +108,11 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly errors: readonly { readonly path: string; readonly rule: string; readonly message: { zh: string; en: string } }[];
+  readonly errors: readonly {
+    readonly path: string;
+    readonly rule: string;
+    readonly message: { zh: string; en: string };
+  }[];
 }
 
 /** Takes a step that must be refused, and says how. */
@@ -123,8 +127,17 @@ export async function refused<Name extends keyof CaseSteps>(
   return { ...body, status };
 }
 
-export const toCabinet = (desk: Desk, { case: id, tagNumber }: Opened, cabinet = desk.home.places.cabinet1) =>
-  step(desk, id, 'moves', { scan: tagNumber, place: cabinet, reason: 'storage', at: desk.later(5) });
+export const toCabinet = (
+  desk: Desk,
+  { case: id, tagNumber }: Opened,
+  cabinet = desk.home.places.cabinet1,
+) =>
+  step(desk, id, 'moves', {
+    scan: tagNumber,
+    place: cabinet,
+    reason: 'storage',
+    at: desk.later(5),
+  });
 
 export const confirm = (desk: Desk, { case: id, contact }: Opened) =>
   step(desk, id, 'confirmation', { signatory: contact, identityChecked: '王敏' });
@@ -137,7 +150,10 @@ export const atTheFurnace = (desk: Desk, { tagNumber }: Pick<Opened, 'tagNumber'
 });
 
 /** From the cabinet to the end of the cremation; answers with the number on the ashes' tag. */
-export async function cremate(desk: Desk, opened: Opened): Promise<{ cremation: string; ashesTag: string }> {
+export async function cremate(
+  desk: Desk,
+  opened: Opened,
+): Promise<{ cremation: string; ashesTag: string }> {
   await toCabinet(desk, opened);
   await confirm(desk, opened);
   desk.later(60);
@@ -153,7 +169,11 @@ export async function cremate(desk: Desk, opened: Opened): Promise<{ cremation: 
 }
 
 /** A settled bill without lines, and a certificate, as the other modules would write them. */
-export async function settleAndCertify(desk: Desk, opened: Opened, cremation: string): Promise<void> {
+export async function settleAndCertify(
+  desk: Desk,
+  opened: Opened,
+  cremation: string,
+): Promise<void> {
   const { test, home } = desk;
   const records = test.recordsAs('clerk', { region: COUNTY, institution: home.id });
   const owner = { region: COUNTY, institution: home.id, case: opened.case };

@@ -4,7 +4,16 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { farewell, preparation, vigil } from '@qingming/standard/records/steps.ts';
 import { moveTo } from './custody.ts';
 import { scannedTag } from './tags.ts';
-import { add, entry, findEarlier, getOfCase, placeOf, staffOf, type Work, written } from './work.ts';
+import {
+  add,
+  entry,
+  findEarlier,
+  getOfCase,
+  placeOf,
+  staffOf,
+  type Work,
+  written,
+} from './work.ts';
 
 const [BOOKED, ASSIGNED, COMPLETED, CANCELLED] = ['0', '1', '2', '3'] as const;
 const COMPLETION = findCode(stepState, COMPLETED)?.zh ?? COMPLETED;
@@ -35,7 +44,12 @@ export async function prepare(work: Work, input: CaseSteps['preparation']): Prom
   const moved = await intoTheRoom(work, input, embalmer);
   const { id, place, treatment } = input;
   const startedAt = work.at(input.startedAt);
-  const begun = await add(work, preparation, { state: ASSIGNED, place, embalmer, treatment, startedAt }, id);
+  const begun = await add(
+    work,
+    preparation,
+    { state: ASSIGNED, place, embalmer, treatment, startedAt },
+    id,
+  );
   return written(work, [entry('preparation', begun), ...moved]);
 }
 
@@ -60,9 +74,14 @@ export async function bookVigil(work: Work, { id, ...fact }: CaseSteps['vigil'])
 }
 
 /** Books a hall for the farewell; the database sells no time twice. */
-export async function bookFarewell(work: Work, { id, ...fact }: CaseSteps['farewell']): Promise<Written> {
+export async function bookFarewell(
+  work: Work,
+  { id, ...fact }: CaseSteps['farewell'],
+): Promise<Written> {
   await placeOf(work, fact.hall, ['farewell-hall'], '/hall');
-  return written(work, [entry('farewell', await add(work, farewell, { ...fact, state: BOOKED }, id))]);
+  return written(work, [
+    entry('farewell', await add(work, farewell, { ...fact, state: BOOKED }, id)),
+  ]);
 }
 
 async function setState(
@@ -78,8 +97,11 @@ async function setState(
   return written(work, [entry(kind, changed)]);
 }
 
-export const completeCeremony = (work: Work, kind: Ceremony, step: CompleteStep): Promise<Written> =>
-  setState(work, kind, step, COMPLETED, COMPLETION);
+export const completeCeremony = (
+  work: Work,
+  kind: Ceremony,
+  step: CompleteStep,
+): Promise<Written> => setState(work, kind, step, COMPLETED, COMPLETION);
 
 /** Cancelled, the room is free for others again. */
 export const cancelCeremony = (work: Work, kind: Ceremony, step: CancelStep): Promise<Written> =>

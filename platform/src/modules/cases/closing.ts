@@ -27,11 +27,20 @@ export const closeCase = (work: Work, { version }: CaseSteps['close']): Promise<
     findCode(caseState, CLOSED)?.zh ?? CLOSED,
   );
 
-export const withdrawCase = (work: Work, { version, reason }: CaseSteps['withdraw']): Promise<Written> =>
-  change(work, version, { state: WITHDRAWN }, reason);
+export const withdrawCase = (
+  work: Work,
+  { version, reason }: CaseSteps['withdraw'],
+): Promise<Written> => change(work, version, { state: WITHDRAWN }, reason);
 
-export async function reopenCase(work: Work, { version, reason }: CaseSteps['reopen']): Promise<Written> {
+export async function reopenCase(
+  work: Work,
+  { version, reason }: CaseSteps['reopen'],
+): Promise<Written> {
   if (work.case.fact.state === OPEN)
-    throw refusal('reopens-what-is-closed', '业务正在办理，无需重新打开。', 'The case is open already.');
+    throw refusal(
+      'reopens-what-is-closed',
+      '业务正在办理，无需重新打开。',
+      'The case is open already.',
+    );
   return change(work, version, { state: OPEN, closedAt: undefined }, reason);
 }

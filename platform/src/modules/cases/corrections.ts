@@ -1,4 +1,10 @@
-import type { CaseKind, CaseSteps, ContactFact, DecedentFact, Written } from '@qingming/connect/api/cases.ts';
+import type {
+  CaseKind,
+  CaseSteps,
+  ContactFact,
+  DecedentFact,
+  Written,
+} from '@qingming/connect/api/cases.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
 import { custody, tag } from '@qingming/standard/records/custody.ts';
@@ -45,7 +51,12 @@ const BY_ITS_OWN_ACT: Readonly<Partial<Record<CaseKind, readonly string[] | 'all
   cremation: ['decedent', 'finishedAt'],
 };
 
-const VOIDED_BY_ITS_OWN_ACT: readonly CaseKind[] = ['funeralCase', 'decedent', 'certificate', 'tag'];
+const VOIDED_BY_ITS_OWN_ACT: readonly CaseKind[] = [
+  'funeralCase',
+  'decedent',
+  'certificate',
+  'tag',
+];
 
 function refuseOwnActs(kind: CaseKind, changes: object): void {
   const kept = BY_ITS_OWN_ACT[kind] ?? [];
@@ -79,7 +90,11 @@ function mergedWith(known: DecedentFact, changes: Partial<Person>): Person {
 }
 
 /** Number, sex, birth and age are checked together again; the whole identity is looked at, which is logged. */
-async function withIdentity(work: Work, id: string, changes: Partial<Person>): Promise<Partial<Person>> {
+async function withIdentity(
+  work: Work,
+  id: string,
+  changes: Partial<Person>,
+): Promise<Partial<Person>> {
   if (!Object.keys(changes).some((name) => IDENTITY.includes(name))) return changes;
   const { fact } = await work.records.reveal(decedent, id);
   const today = civilDay(work.node.clock.now());

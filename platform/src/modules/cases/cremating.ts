@@ -9,7 +9,16 @@ import type { Stored } from '../../kernel/records/stored.ts';
 import { endStay, findPresentStay, moveTo } from './custody.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
 import { makeTag, scannedTag } from './tags.ts';
-import { add, entry, findEarlier, getOfCase, placeOf, staffOf, type Work, written } from './work.ts';
+import {
+  add,
+  entry,
+  findEarlier,
+  getOfCase,
+  placeOf,
+  staffOf,
+  type Work,
+  written,
+} from './work.ts';
 
 const OF_A_DECEDENT = '0';
 const CREMATED = findCode(custodyEnd, 'cremated')?.zh ?? 'cremated';
@@ -34,7 +43,13 @@ async function intoTheCremator(
   const present = await findPresentStay(work, 'body');
   const bodyTag = tag.fact.number;
   if (present?.fact.place === cremator.id) return { moved: [], bodyTag };
-  const moved = await moveTo(work, { tag, place: cremator, reason: 'cremation', at, movedBy: operator });
+  const moved = await moveTo(work, {
+    tag,
+    place: cremator,
+    reason: 'cremation',
+    at,
+    movedBy: operator,
+  });
   return { moved, bodyTag };
 }
 
@@ -67,7 +82,9 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
 
 async function endBody(work: Work, at: string): Promise<Written['records']> {
   const present = await findPresentStay(work, 'body');
-  return present === undefined ? [] : [entry('custody', await endStay(work, present, at, 'cremated'))];
+  return present === undefined
+    ? []
+    : [entry('custody', await endStay(work, present, at, 'cremated'))];
 }
 
 async function keepAshes(work: Work, ashesPlace: string | undefined, at: string, operator: string) {
@@ -92,7 +109,10 @@ async function keepAshes(work: Work, ashesPlace: string | undefined, at: string,
 }
 
 /** The cremation ends: no body is anywhere any more, and the ashes have their tag and their place. */
-export async function finishCremation(work: Work, input: CaseSteps['cremation/finish']): Promise<Written> {
+export async function finishCremation(
+  work: Work,
+  input: CaseSteps['cremation/finish'],
+): Promise<Written> {
   const begun = await getOfCase(work, cremation, input.cremation);
   if (begun.fact.finishedAt !== undefined)
     throw refusal('finishes-once', '该次火化已结束。', 'This cremation has ended already.');

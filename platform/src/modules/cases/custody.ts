@@ -1,4 +1,10 @@
-import type { CaseSteps, CustodyFact, PlaceKind, TagFact, Written } from '@qingming/connect/api/cases.ts';
+import type {
+  CaseSteps,
+  CustodyFact,
+  PlaceKind,
+  TagFact,
+  Written,
+} from '@qingming/connect/api/cases.ts';
 import { custodyEnd } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { custody, type tag } from '@qingming/standard/records/custody.ts';
@@ -7,7 +13,17 @@ import { contact } from '@qingming/standard/records/person.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { refusal } from './refusals.ts';
 import { scannedTag } from './tags.ts';
-import { add, entry, findEarlier, getOfCase, onCase, placeOf, staffOf, type Work, written } from './work.ts';
+import {
+  add,
+  entry,
+  findEarlier,
+  getOfCase,
+  onCase,
+  placeOf,
+  staffOf,
+  type Work,
+  written,
+} from './work.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 
@@ -35,7 +51,9 @@ export const staysOf = ({ records, owner }: Work): Promise<readonly Stay[]> =>
 
 /** The stay that has not ended, of the body or of the ashes. */
 export async function findPresentStay(work: Work, subject: Subject): Promise<Stay | undefined> {
-  return (await staysOf(work)).find(({ fact }) => fact.subject === subject && fact.until === undefined);
+  return (await staysOf(work)).find(
+    ({ fact }) => fact.subject === subject && fact.until === undefined,
+  );
 }
 
 const reasonOf = (end: End): string => findCode(custodyEnd, end)?.zh ?? end;
@@ -107,7 +125,10 @@ export const move = (
       const movedBy = staffOf(work, input.movedBy, '/movedBy');
       const { reason, note } = input;
       const at = work.at(input.at);
-      return written(work, await moveTo(work, { tag, place, reason, at, movedBy, note, id: input.id }));
+      return written(
+        work,
+        await moveTo(work, { tag, place, reason, at, movedBy, note, id: input.id }),
+      );
     },
     { closedToo: true },
   );
@@ -127,7 +148,11 @@ export async function handOver(work: Work, input: CaseSteps['hand-over']): Promi
   const { fact } = await scannedTag(work, input.scan, 'body');
   const present = await findPresentStay(work, fact.subject);
   if (present === undefined)
-    throw refusal('body-in-care', '遗体不在馆，无从移交。', 'The body is not here to be handed over.');
+    throw refusal(
+      'body-in-care',
+      '遗体不在馆，无从移交。',
+      'The body is not here to be handed over.',
+    );
   const receiver = await getOfCase(work, contact, input.handedTo);
   const ended = await endStay(work, present, work.at(input.at), 'handed-over', receiver.id);
   return written(work, [entry('custody', ended)]);

@@ -58,7 +58,12 @@ function plant(kind: string, id: string, columns: Columns): Promise<number> {
   );
 }
 
-const change = (kind: string, id: string, column: string, value: string | boolean | null): Promise<number> =>
+const change = (
+  kind: string,
+  id: string,
+  column: string,
+  value: string | boolean | null,
+): Promise<number> =>
   desk.test.owner.run(
     sql`update ${raw(tableName(kind))} set ${raw(column)} = ${value}, recorded_at = now() where id = ${id}`,
   );
@@ -68,7 +73,10 @@ const refusedByDatabase = (work: Promise<unknown>, ...rules: readonly string[]):
   assert.rejects(work, ({ constraint, message }: { constraint?: string; message: string }) => {
     const said = `${constraint ?? ''} ${message}`;
     const names = rules.flatMap((rule) => [rule, rule.replaceAll('-', '_')]);
-    assert.ok(names.some((name) => said.includes(name)), said);
+    assert.ok(
+      names.some((name) => said.includes(name)),
+      said,
+    );
     return true;
   });
 
@@ -103,7 +111,11 @@ test('there is no transport without a death certificate or the police’s equiva
   );
   await step(desk, id, 'death-certificate', { ...PAPER, kind: 'police', issuer: '2' });
   const left = await step(desk, id, 'transport', journey);
-  await step(desk, id, 'transport/cancel', { record: left.records[0]?.id ?? '', version: 1, reason: '家属改期' });
+  await step(desk, id, 'transport/cancel', {
+    record: left.records[0]?.id ?? '',
+    version: 1,
+    reason: '家属改期',
+  });
 });
 
 /** A cremation as an intruder would write it. */
@@ -122,13 +134,21 @@ const burning = (opened: { decedent: string; tagNumber: string }, more: Columns 
 test('there is no cremation without a death certificate', async () => {
   const opened = await open(desk);
   const certificate = opened.deathCertificate ?? '';
-  await step(desk, opened.case, 'voids', { kind: 'deathCertificate', record: certificate, version: 1, reason: '录错' });
+  await step(desk, opened.case, 'voids', {
+    kind: 'deathCertificate',
+    record: certificate,
+    version: 1,
+    reason: '录错',
+  });
   await toCabinet(desk, opened);
   await confirm(desk, opened);
   desk.later(5);
   const problem = await refused(desk, opened.case, 'cremation', atTheFurnace(desk, opened));
   assert.equal(problem.values['rule'], 'no-cremation-without-certificate');
-  await refusedByDatabase(plant('cremation', opened.case, burning(opened)), 'no-cremation-without-certificate');
+  await refusedByDatabase(
+    plant('cremation', opened.case, burning(opened)),
+    'no-cremation-without-certificate',
+  );
   const stays = (await page(desk, opened.case)).custody;
   assert.equal(stays.length, 1, 'the refused cremation moved nothing');
   await free(opened);
@@ -137,7 +157,11 @@ test('there is no cremation without a death certificate', async () => {
 /** Gives the cabinet back, for the tests that follow. */
 async function free(opened: { case: string; tagNumber: string }) {
   desk.later(1);
-  await step(desk, opened.case, 'moves', { scan: opened.tagNumber, place: desk.home.places.reception, reason: 'returned' });
+  await step(desk, opened.case, 'moves', {
+    scan: opened.tagNumber,
+    place: desk.home.places.reception,
+    reason: 'returned',
+  });
 }
 
 test('there is no cremation without a signed confirmation', async () => {
@@ -146,7 +170,10 @@ test('there is no cremation without a signed confirmation', async () => {
   desk.later(5);
   const problem = await refused(desk, opened.case, 'cremation', atTheFurnace(desk, opened));
   assert.equal(problem.values['rule'], 'no-cremation-without-confirmation');
-  await refusedByDatabase(plant('cremation', opened.case, burning(opened)), 'no-cremation-without-confirmation');
+  await refusedByDatabase(
+    plant('cremation', opened.case, burning(opened)),
+    'no-cremation-without-confirmation',
+  );
   await free(opened);
 });
 
@@ -158,9 +185,15 @@ test('there is no cremation unless the body’s own tag is scanned at that furna
   const wrong = { ...atTheFurnace(desk, opened), scan: other.tagNumber };
   const problem = await refused(desk, opened.case, 'cremation', wrong);
   assert.equal(problem.values['rule'], 'the-tag-itself-was-scanned');
-  const unread = await refused(desk, opened.case, 'cremation', { ...wrong, scan: opened.tagNumber.slice(0, -1) + '*' });
+  const unread = await refused(desk, opened.case, 'cremation', {
+    ...wrong,
+    scan: opened.tagNumber.slice(0, -1) + '*',
+  });
   assert.equal(unread.errors[0]?.path, '/scan');
-  await refusedByDatabase(plant('cremation', opened.case, burning(opened)), 'tag-scanned-at-the-cremator');
+  await refusedByDatabase(
+    plant('cremation', opened.case, burning(opened)),
+    'tag-scanned-at-the-cremator',
+  );
   await free(opened);
 });
 
@@ -196,7 +229,9 @@ test('one furnace burns one body', async () => {
     plantLike('cremation', fire, { case_id: second.case, decedent: second.decedent }),
     'one_cremator_one_body',
   );
-  const inside = (await page(desk, first.case)).custody.find(({ fact }) => fact.until === undefined);
+  const inside = (await page(desk, first.case)).custody.find(
+    ({ fact }) => fact.until === undefined,
+  );
   const third = await open(desk);
   await refusedByDatabase(
     plantLike('custody', inside?.id ?? '', {
@@ -207,8 +242,15 @@ test('one furnace burns one body', async () => {
     'place_holds_one',
   );
   desk.later(60);
-  await step(desk, first.case, 'cremation/finish', { cremation: fire, version: 1, ashesPlace: desk.home.places.ashesRoom });
-  await step(desk, second.case, 'cremation', { ...atTheFurnace(desk, second), startedAt: desk.later(1) });
+  await step(desk, first.case, 'cremation/finish', {
+    cremation: fire,
+    version: 1,
+    ashesPlace: desk.home.places.ashesRoom,
+  });
+  await step(desk, second.case, 'cremation', {
+    ...atTheFurnace(desk, second),
+    startedAt: desk.later(1),
+  });
   const next = (await page(desk, second.case)).cremation;
   desk.later(60);
   await step(desk, second.case, 'cremation/finish', {
@@ -228,7 +270,12 @@ test('a body is never in two places, and a cabinet holds one', async () => {
     at: desk.later(5),
   });
   const present = records[1]?.id ?? '';
-  const taken = { scan: other.tagNumber, place: desk.home.places.cabinet2, reason: 'storage', at: desk.later(1) } as const;
+  const taken = {
+    scan: other.tagNumber,
+    place: desk.home.places.cabinet2,
+    reason: 'storage',
+    at: desk.later(1),
+  } as const;
   const problem = await refused(desk, other.case, 'moves', taken);
   assert.equal(problem.values['rule'], 'place-holds-one');
   assert.match(problem.detail, /taken/);
@@ -237,7 +284,9 @@ test('a body is never in two places, and a cabinet holds one', async () => {
   const ended = { place: cabinet1, until: desk.later(1), ended_by: 'moved' };
   await refusedByDatabase(plantLike('custody', present, ended), 'never-in-two-places');
   await refusedByDatabase(
-    desk.test.owner.run(sql`update custody set until = ${desk.later(1)}, ended_by = 'moved', recorded_at = now() where id = ${present}`),
+    desk.test.owner.run(
+      sql`update custody set until = ${desk.later(1)}, ended_by = 'moved', recorded_at = now() where id = ${present}`,
+    ),
     'a-move-arrives-somewhere',
   );
   await free(opened);
@@ -254,13 +303,19 @@ test('a body is not cremated twice, neither in its case nor under its number in 
 
   const { cremation } = await cremate(desk, opened);
   const again = await refused(desk, opened.case, 'cremation', atTheFurnace(desk, opened));
-  assert.ok(['no-gap-in-custody', 'cremated-once'].includes(String(again.values['rule'])), String(again.values['rule']));
+  assert.ok(
+    ['no-gap-in-custody', 'cremated-once'].includes(String(again.values['rule'])),
+    String(again.values['rule']),
+  );
   await refusedByDatabase(
     plantLike('cremation', cremation, { started_at: desk.later(300), finished_at: null }),
     'cremated_once',
   );
 
-  const third = await desk.clerk.post<Problem>('/api/cases', newCase({ decedent, confirmDuplicate: true }));
+  const third = await desk.clerk.post<Problem>(
+    '/api/cases',
+    newCase({ decedent, confirmDuplicate: true }),
+  );
   assert.equal(third.body.values['rule'], 'cremated-once-in-the-country');
   await toCabinet(desk, twin, desk.home.places.cabinet2);
   await confirm(desk, twin);
@@ -272,22 +327,38 @@ test('a body is not cremated twice, neither in its case nor under its number in 
   await desk.test.owner.run(
     sql`update custody set place = ${inFurnace.place}, reason = 'cremation' where id = ${stay}`,
   );
-  await refusedByDatabase(plant('cremation', twin.case, burning(twin)), 'cremated-once-in-the-country');
+  await refusedByDatabase(
+    plant('cremation', twin.case, burning(twin)),
+    'cremated-once-in-the-country',
+  );
 });
 
 test('ashes are always in exactly one place', async () => {
   const opened = await open(desk);
   const { cremation, ashesTag } = await cremate(desk, opened);
-  const ashes = (await page(desk, opened.case)).custody.find(({ fact }) => fact.subject === 'ashes');
+  const ashes = (await page(desk, opened.case)).custody.find(
+    ({ fact }) => fact.subject === 'ashes',
+  );
   const id = ashes?.id ?? '';
-  await refusedByDatabase(plantLike('custody', id, { place: desk.home.places.niche, sole: true }), ...IN_TWO_PLACES);
+  await refusedByDatabase(
+    plantLike('custody', id, { place: desk.home.places.niche, sole: true }),
+    ...IN_TWO_PLACES,
+  );
   await refusedByDatabase(change('custody', id, 'voided', true), 'cremation-keeps-its-custody');
   await refusedByDatabase(
-    desk.test.owner.run(sql`update custody set until = ${desk.later(5)}, ended_by = 'moved', recorded_at = now() where id = ${id}`),
+    desk.test.owner.run(
+      sql`update custody set until = ${desk.later(5)}, ended_by = 'moved', recorded_at = now() where id = ${id}`,
+    ),
     'a-move-arrives-somewhere',
   );
-  await refusedByDatabase(change('cremation', cremation, 'voided', true), 'cremation-keeps-what-rests-on-it');
-  const nowhere = await refused(desk, opened.case, 'ashes-placement', { destination: '5', scan: ashesTag });
+  await refusedByDatabase(
+    change('cremation', cremation, 'voided', true),
+    'cremation-keeps-what-rests-on-it',
+  );
+  const nowhere = await refused(desk, opened.case, 'ashes-placement', {
+    destination: '5',
+    scan: ashesTag,
+  });
   assert.equal(nowhere.values['rule'], 'ashes-go-to-somebody-or-somewhere');
   await refusedByDatabase(
     plant('ashesPlacement', opened.case, {
@@ -314,14 +385,20 @@ test('a cremation does not end without a place for the ashes', async () => {
   const at = desk.test.node.clock.now().toISOString();
   await refusedByDatabase(
     desk.test.owner.transaction(async (tx) => {
-      await tx.run(sql`update cremation set finished_at = ${at}, recorded_at = now() where id = ${cremation}`);
+      await tx.run(
+        sql`update cremation set finished_at = ${at}, recorded_at = now() where id = ${cremation}`,
+      );
       await tx.run(sql`
         update custody set until = ${at}, ended_by = 'cremated', recorded_at = now()
         where case_id = ${opened.case} and until is null`);
     }),
     'ashes-have-a-place',
   );
-  await step(desk, opened.case, 'cremation/finish', { cremation, version: 1, ashesPlace: desk.home.places.ashesRoom });
+  await step(desk, opened.case, 'cremation/finish', {
+    cremation,
+    version: 1,
+    ashesPlace: desk.home.places.ashesRoom,
+  });
 });
 
 test('a case closes only when body, ashes, bill and papers are accounted for', async () => {
@@ -339,14 +416,28 @@ test('a case closes only when body, ashes, bill and papers are accounted for', a
   const { cremation, ashesTag } = await cremate(desk, opened);
   await close('ashes-accounted-for');
   desk.later(5);
-  await step(desk, opened.case, 'ashes-placement', { destination: '9', scan: ashesTag, collector: opened.contact });
+  await step(desk, opened.case, 'ashes-placement', {
+    destination: '9',
+    scan: ashesTag,
+    collector: opened.contact,
+  });
   await close('bill-accounted-for');
   await settleAndCertify(desk, opened, cremation);
   await step(desk, opened.case, 'close', { version: 1 });
-  const late = await refused(desk, opened.case, 'contacts', { role: '3', name: '李四', relation: '99', phone: '13800138000' });
+  const late = await refused(desk, opened.case, 'contacts', {
+    role: '3',
+    name: '李四',
+    relation: '99',
+    phone: '13800138000',
+  });
   assert.equal(late.values['rule'], 'case-is-open');
   await step(desk, opened.case, 'reopen', { version: 2, reason: '补登联系人' });
-  await step(desk, opened.case, 'contacts', { role: '3', name: '李四', relation: '99', phone: '13800138000' });
+  await step(desk, opened.case, 'contacts', {
+    role: '3',
+    name: '李四',
+    relation: '99',
+    phone: '13800138000',
+  });
 });
 
 test('papers that a later step rests on cannot be voided', async () => {
@@ -360,7 +451,10 @@ test('papers that a later step rests on cannot be voided', async () => {
     reason: '录错',
   });
   assert.equal(problem.values['rule'], 'cremation-keeps-its-certificate');
-  await refusedByDatabase(change('deathCertificate', certificate, 'voided', true), 'cremation-keeps-its-certificate');
+  await refusedByDatabase(
+    change('deathCertificate', certificate, 'voided', true),
+    'cremation-keeps-its-certificate',
+  );
 });
 
 test('a number that contradicts the entered sex or birth is refused with a sentence', async () => {
@@ -368,7 +462,10 @@ test('a number that contradicts the entered sex or birth is refused with a sente
   const tries = [
     [{ sex: '2' }, '/decedent/sex'],
     [{ birthDate: '1951' }, '/decedent/birthDate'],
-    [{ identityNumber: identity.slice(0, 17) + (identity.endsWith('1') ? '2' : '1') }, '/decedent/identityNumber'],
+    [
+      { identityNumber: identity.slice(0, 17) + (identity.endsWith('1') ? '2' : '1') },
+      '/decedent/identityNumber',
+    ],
     [{ identityNumber: '37010219501301' }, '/decedent/identityNumber'],
   ] as const;
   for (const [more, path] of tries) {
@@ -378,7 +475,9 @@ test('a number that contradicts the entered sex or birth is refused with a sente
     assert.equal(body.errors[0]?.path, path);
     assert.match(body.errors[0]?.message.zh ?? '', /。$/);
   }
-  const right = await open(desk, { decedent: { name: '周三', identityNumber: identity, deathCause: '02', deathDate: '2020-01-01' } });
+  const right = await open(desk, {
+    decedent: { name: '周三', identityNumber: identity, deathCause: '02', deathDate: '2020-01-01' },
+  });
   const { fact } = (await page(desk, right.case)).decedent;
   assert.deepEqual([fact.sex, fact.age, fact.documentKind], ['1', 70, '0']);
 });
@@ -408,13 +507,18 @@ test('a body is cremated only by a finished cremation, and leaves nothing behind
     change('cremation', records[0]?.id ?? '', 'finished_at', desk.later(60)),
     'a-finished-cremation-leaves-no-body',
   );
-  await step(desk, opened.case, 'cremation/finish', { cremation: records[0]?.id ?? '', version: 1 });
+  await step(desk, opened.case, 'cremation/finish', {
+    cremation: records[0]?.id ?? '',
+    version: 1,
+  });
 });
 
 test('ashes leave only to somebody or somewhere that is recorded', async () => {
   const opened = await open(desk);
   await cremate(desk, opened);
-  const ashes = (await page(desk, opened.case)).custody.find(({ fact }) => fact.subject === 'ashes');
+  const ashes = (await page(desk, opened.case)).custody.find(
+    ({ fact }) => fact.subject === 'ashes',
+  );
   await refusedByDatabase(
     desk.test.owner.run(sql`
       update custody set until = ${desk.later(5)}, ended_by = 'handed-over', handed_to = ${opened.contact},
@@ -428,7 +532,10 @@ test('a case with a body in care is not withdrawn; one without is', async () => 
   await toCabinet(desk, opened);
   const problem = await refused(desk, opened.case, 'withdraw', { version: 1, reason: '家属转馆' });
   assert.equal(problem.values['rule'], 'withdrawn-case-has-no-body');
-  await refusedByDatabase(change('funeralCase', opened.case, 'state', '2'), 'withdrawn-case-has-no-body');
+  await refusedByDatabase(
+    change('funeralCase', opened.case, 'state', '2'),
+    'withdrawn-case-has-no-body',
+  );
   desk.later(5);
   await step(desk, opened.case, 'hand-over', { scan: opened.tagNumber, handedTo: opened.contact });
   await step(desk, opened.case, 'withdraw', { version: 1, reason: '家属转馆' });

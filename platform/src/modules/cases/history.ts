@@ -51,18 +51,34 @@ function opened(node: NodeContext, records: Records, row: LogRow): Version | und
     readonly fact: AnyFact;
   };
   const masked = maskFact(definition, body.fact, seenMasks(records.actor, kind));
-  return { kind, record, version, definition, fact: body.fact, masked, header: JSON.parse(row.header) as Header };
+  return {
+    kind,
+    record,
+    version,
+    definition,
+    fact: body.fact,
+    masked,
+    header: JSON.parse(row.header) as Header,
+  };
 }
 
 /** A value in words; a protected one that may not be seen shows only that it is there. */
-function shownValue({ definition, fact, masked }: Version, name: string, names: Names): Bilingual | null {
+function shownValue(
+  { definition, fact, masked }: Version,
+  name: string,
+  names: Names,
+): Bilingual | null {
   const element = definition.elements[name];
   if (element === undefined || fact[name] === undefined) return null;
   const value = masked[name];
   return value === undefined ? HIDDEN : wordOf(element, value, names);
 }
 
-function changesBetween(before: Version | undefined, after: Version, names: Names): readonly Change[] {
+function changesBetween(
+  before: Version | undefined,
+  after: Version,
+  names: Names,
+): readonly Change[] {
   return Object.entries(after.definition.elements).flatMap(([element, { label }]) => {
     if (before?.fact[element] === after.fact[element]) return [];
     const from = before === undefined ? null : shownValue(before, element, names);
@@ -93,7 +109,9 @@ function sentence(
       ? { zh: '', en: '' }
       : { zh: `；原因：${header.reason}`, en: `; reason: ${header.reason}` };
   const what = (language: keyof Bilingual, join: string) =>
-    words.length === 0 ? '' : join + words.map((one) => one[language]).join(language === 'zh' ? '，' : ', ');
+    words.length === 0
+      ? ''
+      : join + words.map((one) => one[language]).join(language === 'zh' ? '，' : ', ');
   return {
     zh: `${by}${act.zh}${definition.label.zh}${what('zh', '：')}${because.zh}。`,
     en: `${by} ${act.en} ${definition.label.en.toLowerCase()}${what('en', ': ')}${because.en}.`,
@@ -125,7 +143,11 @@ const ownNames = (versions: readonly Version[]): Names =>
     }),
   );
 
-function entriesOf(versions: readonly Version[], names: Names, accounts: Names): readonly HistoryEntry[] {
+function entriesOf(
+  versions: readonly Version[],
+  names: Names,
+  accounts: Names,
+): readonly HistoryEntry[] {
   const last = new Map<string, Version>();
   return versions.map((version) => {
     const { kind, record, header } = version;

@@ -107,7 +107,16 @@ test('a death goes from the first call to the closed case', async () => {
   assert.equal(closed.case.fact.state, '1');
   assert.equal(closed.next, null);
   const steps = closed.journey.map(({ step: name }) => name);
-  for (const name of ['opened', 'transport', 'preparation', 'farewell', 'confirmation', 'cremation', 'ashesPlacement', 'handOver'] as const)
+  for (const name of [
+    'opened',
+    'transport',
+    'preparation',
+    'farewell',
+    'confirmation',
+    'cremation',
+    'ashesPlacement',
+    'handOver',
+  ] as const)
     assert.ok(steps.includes(name), name);
   const rooms = closed.journey.filter(({ kind }) => kind === 'custody').map(({ place }) => place);
   assert.deepEqual(rooms.slice(0, 3), ['鲁A·B001', '接待区', '一号柜']);
@@ -152,7 +161,12 @@ test('the ashes wait in a niche and are collected later', async () => {
   await step(desk, opened.case, 'ashes-placement', {
     destination: '9',
     scan,
-    newCollector: { name: '张明', relation: '20', phone: '13805310002', identityNumber: identityNumber(31) },
+    newCollector: {
+      name: '张明',
+      relation: '20',
+      phone: '13805310002',
+      identityNumber: identityNumber(31),
+    },
   });
   const after_ = await page(desk, opened.case);
   assert.deepEqual(after_.where, []);
@@ -176,7 +190,10 @@ test('the board shows who is here, where, what is next and what is missing', asy
   assert.equal(second?.tag, stored.tagNumber);
   assert.equal(second?.name, '张德福');
   const cabinet = board.places.find(({ id }) => id === desk.home.places.cabinet1);
-  assert.deepEqual(cabinet?.occupants.map(({ case: id }) => id), [stored.case]);
+  assert.deepEqual(
+    cabinet?.occupants.map(({ case: id }) => id),
+    [stored.case],
+  );
   desk.later(8 * 24 * 60);
   const late = (await desk.clerk.get<Board>('/api/board')).body.people;
   assert.equal(late.find(({ case: id }) => id === stored.case)?.late, true);
@@ -196,7 +213,10 @@ test('a scan says what it is, whose, and where that is now', async () => {
   assert.notEqual(renewed.tag?.number, opened.tagNumber);
   const byNumber = await desk.clerk.get<Scan>(`/api/scan/${opened.number}`);
   assert.equal(byNumber.body.what, 'case');
-  const elsewhere = desk.api.as('clerk', { region: '370203', institution: desk.test.node.ids.uuid() });
+  const elsewhere = desk.api.as('clerk', {
+    region: '370203',
+    institution: desk.test.node.ids.uuid(),
+  });
   assert.equal((await elsewhere.get(`/api/scan/${opened.tagNumber}`)).status, 404);
 });
 
@@ -205,9 +225,20 @@ test('cases are found by number, by name, by its sound and by identity number', 
   const opened = await open(desk, {
     decedent: { name: '司马光华', identityNumber: number, deathCause: '01' },
   });
-  for (const text of [opened.number, opened.tagNumber, '司马光华', 'simaguanghua', 'smgh', number.toLowerCase()]) {
+  for (const text of [
+    opened.number,
+    opened.tagNumber,
+    '司马光华',
+    'simaguanghua',
+    'smgh',
+    number.toLowerCase(),
+  ]) {
     const { body } = await desk.clerk.get<CasesPage>(`/api/cases?text=${encodeURIComponent(text)}`);
-    assert.deepEqual(body.rows.map(({ id }) => id), [opened.case], text);
+    assert.deepEqual(
+      body.rows.map(({ id }) => id),
+      [opened.case],
+      text,
+    );
   }
   const none = await desk.clerk.get<CasesPage>(`/api/cases?text=${encodeURIComponent('司马')}`);
   assert.equal(none.body.total, 0);

@@ -56,7 +56,13 @@ const LABELS: Readonly<Partial<Record<JourneyEntry['step'], Bilingual>>> = {
 /** A day stands at its beginning in China, so that papers come before what was done with them. */
 const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
 
-function papersOf({ names, deathCertificates, confirmations, certificates, case: own }: JourneySource) {
+function papersOf({
+  names,
+  deathCertificates,
+  confirmations,
+  certificates,
+  case: own,
+}: JourneySource) {
   return [
     line(names, own, { step: 'opened', kind: 'funeralCase', at: own.fact.openedAt }),
     ...deathCertificates.map((paper) =>
@@ -152,11 +158,18 @@ function staysOf({ names, custody }: JourneySource): readonly JourneyEntry[] {
     if (endedBy !== 'handed-over' || until === undefined) return [stays];
     const label = wordOf(custodyEnd, endedBy);
     const people = handedTo === undefined ? [] : [handedTo];
-    return [stays, line(names, stay, { step: 'handOver', kind: 'custody', label, at: until, people })];
+    return [
+      stays,
+      line(names, stay, { step: 'handOver', kind: 'custody', label, at: until, people }),
+    ];
   });
 }
 
-function fireAndAshes({ names, cremation, ashesPlacement }: JourneySource): readonly JourneyEntry[] {
+function fireAndAshes({
+  names,
+  cremation,
+  ashesPlacement,
+}: JourneySource): readonly JourneyEntry[] {
   const fire =
     cremation === null
       ? []
@@ -180,6 +193,9 @@ function fireAndAshes({ names, cremation, ashesPlacement }: JourneySource): read
 
 /** The journey as one line in time: every step, when, where and who. */
 export const journeyOf = (source: JourneySource): readonly JourneyEntry[] =>
-  [...papersOf(source), ...servicesOf(source), ...staysOf(source), ...fireAndAshes(source)].toSorted(
-    (a, b) => a.at.localeCompare(b.at),
-  );
+  [
+    ...papersOf(source),
+    ...servicesOf(source),
+    ...staysOf(source),
+    ...fireAndAshes(source),
+  ].toSorted((a, b) => a.at.localeCompare(b.at));

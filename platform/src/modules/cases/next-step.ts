@@ -86,7 +86,10 @@ const ORDER: readonly Candidate[] = [
     step: 'transport',
     when: (state) => !bodyHere(state) && !isCremated(state) && !state.bodyHandedOver,
   },
-  { step: 'storage', when: (state) => bodyHere(state) && notStored(state) && state.ceremony === null },
+  {
+    step: 'storage',
+    when: (state) => bodyHere(state) && notStored(state) && state.ceremony === null,
+  },
   {
     step: 'vigil',
     when: (state) => bodyHere(state) && state.ceremony === 'vigil',
@@ -169,7 +172,8 @@ export function missingToClose(state: CaseState): readonly Missing[] {
 
 const MAY_ENTER: Readonly<Record<CaseStep, (state: CaseState) => boolean>> = {
   deathCertificate: () => true,
-  transport: (state) => state.certified && !bodyHere(state) && !isCremated(state) && state.departedAt === null,
+  transport: (state) =>
+    state.certified && !bodyHere(state) && !isCremated(state) && state.departedAt === null,
   arrival: ({ departedAt }) => departedAt !== null,
   storage: (state) => !isCremated(state) && !isBurning(state) && !state.bodyHandedOver,
   preparation: (state) => bodyHere(state) && !isBurning(state),
@@ -192,7 +196,13 @@ export const openStepsOf = (state: CaseState): readonly CaseStep[] =>
 
 export const whereaboutsOf = (state: CaseState): Whereabouts | null => {
   const { subject, place, placeName, placeKind, since } = state;
-  if (subject === null || place === null || placeName === null || placeKind === null || since === null)
+  if (
+    subject === null ||
+    place === null ||
+    placeName === null ||
+    placeKind === null ||
+    since === null
+  )
     return null;
   return { subject, place, placeName, placeKind, since };
 };

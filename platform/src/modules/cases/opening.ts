@@ -64,7 +64,8 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
   await under('/decedent', () => add(work, decedent, identity));
   await under('/contact', () => add(work, contact, contactOf(input.contact)));
   const { deathCertificate: paper } = input;
-  if (paper !== undefined) await under('/deathCertificate', () => add(work, deathCertificate, paper));
+  if (paper !== undefined)
+    await under('/deathCertificate', () => add(work, deathCertificate, paper));
   await makeTag(work, 'body');
   return opened(work);
 }

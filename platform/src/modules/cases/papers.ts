@@ -11,7 +11,10 @@ export async function addDeathCertificate(
   return written(work, [entry('deathCertificate', await add(work, deathCertificate, fact, id))]);
 }
 
-export async function addContact(work: Work, { id, ...fact }: CaseSteps['contacts']): Promise<Written> {
+export async function addContact(
+  work: Work,
+  { id, ...fact }: CaseSteps['contacts'],
+): Promise<Written> {
   return written(work, [entry('contact', await add(work, contact, contactOf(fact), id))]);
 }
 

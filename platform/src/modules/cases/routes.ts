@@ -60,7 +60,11 @@ const always = <Input>(given: Step<Input>): Step<Input> => ({ ...given, closedTo
 const STEPS: { readonly [Name in Exclude<keyof CaseSteps, 'moves'>]: Step<CaseSteps[Name]> } = {
   'death-certificate': step('登记死亡证明', 'Record the death certificate', addDeathCertificate),
   contacts: step('登记联系人', 'Record a contact', addContact),
-  confirmation: step('登记火化确认书', 'Record the signed cremation confirmation', confirmCremation),
+  confirmation: step(
+    '登记火化确认书',
+    'Record the signed cremation confirmation',
+    confirmCremation,
+  ),
   transport: step('出车接运', 'The hearse departs', depart, FLOOR),
   'transport/arrive': step('接运到馆', 'The hearse arrives with the body', arrive, FLOOR),
   'transport/cancel': step('取消接运', 'The transport is cancelled', cancelTransport, FLOOR),
@@ -68,8 +72,12 @@ const STEPS: { readonly [Name in Exclude<keyof CaseSteps, 'moves'>]: Step<CaseSt
   preparation: step('开始整容', 'Preparation begins', prepare, FLOOR),
   'preparation/finish': step('整容完成', 'Preparation ends', finishPreparation, FLOOR),
   vigil: step('预订守灵', 'Book a vigil', bookVigil),
-  'vigil/complete': step('守灵结束', 'The vigil is over', (work, input) => completeCeremony(work, 'vigil', input)),
-  'vigil/cancel': step('取消守灵', 'Cancel the vigil', (work, input) => cancelCeremony(work, 'vigil', input)),
+  'vigil/complete': step('守灵结束', 'The vigil is over', (work, input) =>
+    completeCeremony(work, 'vigil', input),
+  ),
+  'vigil/cancel': step('取消守灵', 'Cancel the vigil', (work, input) =>
+    cancelCeremony(work, 'vigil', input),
+  ),
   farewell: step('预订告别', 'Book a farewell', bookFarewell),
   'farewell/complete': step('告别结束', 'The farewell is over', (work, input) =>
     completeCeremony(work, 'farewell', input),
@@ -117,7 +125,10 @@ const openingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     path: '/api/cases',
     tag,
     access: OFFICE,
-    summary: { zh: '受理业务：逝者、承办人、死亡证明与遗体标签', en: 'Open a case: person, contact, death certificate and tag' },
+    summary: {
+      zh: '受理业务：逝者、承办人、死亡证明与遗体标签',
+      en: 'Open a case: person, contact, death certificate and tag',
+    },
     body: NEW_CASE,
     handle: ({ records, body, reply }) => {
       void reply.code(201);
@@ -193,7 +204,10 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     path: '/api/cases/:case/reveal',
     tag,
     access: 'staff',
-    summary: { zh: '按用途查看完整信息（留痕）', en: 'See protected values whole, for a purpose (logged)' },
+    summary: {
+      zh: '按用途查看完整信息（留痕）',
+      en: 'See protected values whole, for a purpose (logged)',
+    },
     params: ofCase,
     body: REVEAL,
     handle: ({ actor, params, body }) =>

@@ -52,7 +52,13 @@ async function carry(
           at: input.collectedAt,
           movedBy,
         });
-  const arrived = await moveTo(work, { tag: scanned, place: to, reason: 'arrival', at: arrivedAt, movedBy });
+  const arrived = await moveTo(work, {
+    tag: scanned,
+    place: to,
+    reason: 'arrival',
+    at: arrivedAt,
+    movedBy,
+  });
   return [...inside, ...arrived];
 }
 
@@ -73,7 +79,12 @@ export async function arrive(work: Work, input: CaseSteps['transport/arrive']): 
     findCode(stepState, COMPLETED)?.zh ?? COMPLETED,
   );
   const movedBy = input.movedBy ?? work.records.actor.staff ?? journey.fact.driver;
-  const stays = await carry(work, input, journey.fact.vehicle, { tag: scanned, to, movedBy, arrivedAt });
+  const stays = await carry(work, input, journey.fact.vehicle, {
+    tag: scanned,
+    to,
+    movedBy,
+    arrivedAt,
+  });
   return written(work, [entry('transport', ended), ...stays]);
 }
 

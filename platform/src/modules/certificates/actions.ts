@@ -41,7 +41,11 @@ const lacks = (): Fault => {
 };
 
 /** A contact of the case; somebody of another case is not found. */
-async function refuseStranger(records: Records, caseId: string, id: string | undefined): Promise<void> {
+async function refuseStranger(
+  records: Records,
+  caseId: string,
+  id: string | undefined,
+): Promise<void> {
   if (id === undefined) return;
   const found = await records.get(contact, id);
   if (found.case !== caseId) throw new Fault('not-found');
@@ -54,7 +58,11 @@ async function finishedCremation(records: Records, caseId: string) {
 }
 
 /** What the certificate says, kept as it is printed; the person is looked at whole, and that is logged. */
-async function snapshotOf({ node }: Issuing, records: Records, own: Stored<typeof funeralCase>): Promise<Snapshot> {
+async function snapshotOf(
+  { node }: Issuing,
+  records: Records,
+  own: Stored<typeof funeralCase>,
+): Promise<Snapshot> {
   const fire = await finishedCremation(records, own.id);
   const [known] = await records.ofCase(decedent, own.id);
   if (known === undefined) throw new Fault('not-found');
@@ -172,5 +180,9 @@ export const collectCertificate = (
     if (found.case !== caseId) throw new Fault('not-found');
     await refuseStranger(both, caseId, receivedBy);
     const changes = { state: 'collected', receivedBy } as const;
-    return issued(issuing, both, await both.revise(certificate, id, version, changes, COLLECTED_REASON));
+    return issued(
+      issuing,
+      both,
+      await both.revise(certificate, id, version, changes, COLLECTED_REASON),
+    );
   });

@@ -49,7 +49,11 @@ function drawHead(sheet: Sheet, { fact, replaces }: PrintedCertificate): void {
   sheet.text(MIDDLE, 57, 'Certificate of Cremation', { size: 11, color: STONE, align: 'centre' });
   if (reissued) sheet.text(RIGHT, 30, '补 发  Reissue', { size: 11, align: 'right' });
   if (replaces !== null)
-    sheet.text(MIDDLE, 66, `本证明替代已作废的 ${replaces}`, { size: 10, color: STONE, align: 'centre' });
+    sheet.text(MIDDLE, 66, `本证明替代已作废的 ${replaces}`, {
+      size: 10,
+      color: STONE,
+      align: 'centre',
+    });
   sheet.line(LEFT, 76, RIGHT, 76, INK);
 }
 
@@ -77,7 +81,10 @@ function drawFoot(sheet: Sheet, { fact, checkUrl }: PrintedCertificate): void {
   sheet.text(LEFT, 198, STATEMENT_EN, { size: 8, color: STONE });
   sheet.qr(LEFT, 216, 34, checkUrl);
   sheet.text(LEFT, 256, '扫码核验真伪与是否有效', { size: 9 });
-  sheet.text(LEFT, 260.5, 'Scan to check that it is genuine and valid', { size: 7.5, color: STONE });
+  sheet.text(LEFT, 260.5, 'Scan to check that it is genuine and valid', {
+    size: 7.5,
+    color: STONE,
+  });
   sheet.text(RIGHT, 222, fact.issuerName, { size: 12, align: 'right' });
   sheet.text(RIGHT, 236, '（殡仪馆盖章处）', { size: 11, color: STONE, align: 'right' });
   sheet.text(RIGHT, 240.5, 'Seal of the funeral home', { size: 7.5, color: STONE, align: 'right' });

@@ -64,7 +64,11 @@ async function answerFrom(
   const opened = last === undefined ? undefined : findIntact(node, last);
   if (first === undefined || opened === undefined) return UNKNOWN;
   const fact = opened.fact as unknown as Fact;
-  const named = agrees(node, name === undefined ? undefined : normalise(name), normalise(fact.name));
+  const named = agrees(
+    node,
+    name === undefined ? undefined : normalise(name),
+    normalise(fact.name),
+  );
   const scanned = agrees(node, token?.toUpperCase(), tokenOf(first.leaf));
   const known = found?.asked === true && fact.number === number && proven && (named || scanned);
   if (!known) return UNKNOWN;

@@ -46,7 +46,13 @@ export function findIntact(node: NodeContext, entry: StoredEntry): OpenedEntry |
   }
 }
 
-async function isUnder(node: NodeContext, asking: Asking, entry: StoredEntry, seq: number, statement: string) {
+async function isUnder(
+  node: NodeContext,
+  asking: Asking,
+  entry: StoredEntry,
+  seq: number,
+  statement: string,
+) {
   const { signer, suite } = node;
   const { records } = openCheckpoint(statement, (origin, keyId) =>
     origin === node.node && keyId === signer.keyId ? signer.publicKey : undefined,
@@ -54,16 +60,28 @@ async function isUnder(node: NodeContext, asking: Asking, entry: StoredEntry, se
   const plan = inclusionPlan(seq - 1, records.size);
   const tiles = await fetchTiles(asking, 'record', tilesOfPlan(plan));
   const proof = proofOf(suite, (level, index) => readNode(suite, tiles, level, index), plan);
-  return verifyInclusion(suite, entry.leaf, seq - 1, records.size, proof, fromBase64Url(records.root));
+  return verifyInclusion(
+    suite,
+    entry.leaf,
+    seq - 1,
+    records.size,
+    proof,
+    fromBase64Url(records.root),
+  );
 }
 
 /**
  * Whether the entry stands in the log: under the latest signed checkpoint when that covers it
  * already, by its inclusion proof. An entry that is younger than the checkpoint is taken as it is.
  */
-export async function standsInLog(node: NodeContext, asking: Asking, entry: StoredEntry): Promise<boolean> {
+export async function standsInLog(
+  node: NodeContext,
+  asking: Asking,
+  entry: StoredEntry,
+): Promise<boolean> {
   const checkpoint = await latestCheckpoint(asking);
-  if (checkpoint === undefined || entry.seq === null || entry.seq > checkpoint.record_size) return true;
+  if (checkpoint === undefined || entry.seq === null || entry.seq > checkpoint.record_size)
+    return true;
   try {
     return await isUnder(node, asking, entry, entry.seq, checkpoint.statement);
   } catch {

@@ -23,7 +23,12 @@ const fact = {
   issuedBy: '王敏',
   issuedOn: '2026-04-05',
 } as const;
-const certificate = { fact, replaces: null, checkUrl: 'https://sd.example/c/HZ370102-2026-000001/ABCDEFGHIJKLMNOP', at };
+const certificate = {
+  fact,
+  replaces: null,
+  checkUrl: 'https://sd.example/c/HZ370102-2026-000001/ABCDEFGHIJKLMNOP',
+  at,
+};
 
 const LARGEST = 200_000;
 
@@ -31,9 +36,26 @@ test('the certificate says all that it must, rare name characters included, in a
   const bytes = await printCertificate(certificate);
   assert.ok(bytes.length < LARGEST, `${bytes.length} bytes`);
   const text = await textOfPdf(bytes);
-  for (const words of ['姓名', '性别', '身份证号', '死亡时间', '火化时间', '证明编号', '（殡仪馆盖章处）', '发证日期'])
+  for (const words of [
+    '姓名',
+    '性别',
+    '身份证号',
+    '死亡时间',
+    '火化时间',
+    '证明编号',
+    '（殡仪馆盖章处）',
+    '发证日期',
+  ])
     assert.ok(text.includes(words), words);
-  for (const value of ['欧阳𠮷㐂𬭩', '男性', '37010219500101001X', '2026 年 4 月 2 日', '2026 年 4 月 5 日', fact.number, '历下区殡仪馆'])
+  for (const value of [
+    '欧阳𠮷㐂𬭩',
+    '男性',
+    '37010219500101001X',
+    '2026 年 4 月 2 日',
+    '2026 年 4 月 5 日',
+    fact.number,
+    '历下区殡仪馆',
+  ])
     assert.ok(text.includes(value), value);
   assert.ok(!text.includes('已作废'));
 });
@@ -44,7 +66,11 @@ test('a character that no font has is given by its code', async () => {
 });
 
 test('a reissued certificate names the one it replaces; a cancelled one says so', async () => {
-  const reissued = { ...certificate, fact: { ...fact, kind: 'BHZ', number: 'BHZ370102-2026-000001' }, replaces: fact.number } as const;
+  const reissued = {
+    ...certificate,
+    fact: { ...fact, kind: 'BHZ', number: 'BHZ370102-2026-000001' },
+    replaces: fact.number,
+  } as const;
   const text = await textOfPdf(await printCertificate(reissued));
   assert.match(text, /补 发/);
   assert.match(text, /已作废的 HZ370102-2026-000001/);
@@ -53,8 +79,14 @@ test('a reissued certificate names the one it replaces; a cancelled one says so'
 });
 
 test('a label carries the number, the name and the case', async () => {
-  const label = { number: 'T370102-2026-000123-K', subject: 'body', printedAt: at.toISOString() } as const;
-  const text = await textOfPdf(await printLabel({ fact: label, name: '张德福', caseNumber: 'FZ370102-2026-000123', at }));
+  const label = {
+    number: 'T370102-2026-000123-K',
+    subject: 'body',
+    printedAt: at.toISOString(),
+  } as const;
+  const text = await textOfPdf(
+    await printLabel({ fact: label, name: '张德福', caseNumber: 'FZ370102-2026-000123', at }),
+  );
   for (const words of ['遗体', '123-K', label.number, '张德福', 'FZ370102-2026-000123'])
     assert.ok(text.includes(words), words);
 });

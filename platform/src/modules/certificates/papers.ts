@@ -15,7 +15,11 @@ import { printLabel } from './label-paper.ts';
 import { printReceipt } from './receipt-paper.ts';
 
 /** A print is an act: who printed which paper stands in the audit log. */
-async function printed(records: Records, kind: string, { id, case: subject }: Stored): Promise<void> {
+async function printed(
+  records: Records,
+  kind: string,
+  { id, case: subject }: Stored,
+): Promise<void> {
   await records.audit({ act: 'print', kind, record: id, subject });
 }
 

@@ -4,7 +4,9 @@ const HEX_PAIR = /<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi;
 const SHOWN = /\/([\w-]+)\s+[\d.]+\s+Tf|<([0-9A-F]+)>\s*Tj/gi;
 
 const streamText = (stream: unknown): string =>
-  stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : '';
+  stream instanceof PDFRawStream
+    ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    : '';
 
 /** UTF-16BE as a ToUnicode map writes it. */
 const unicodeOf = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
@@ -21,7 +23,10 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { node } = document.getPage(0);
   const fonts = node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
   const glyphs = new Map(
-    (fonts?.entries() ?? []).map(([name]) => [name.asString().slice(1), glyphsOf(fonts?.lookup(name, PDFDict) as PDFDict)]),
+    (fonts?.entries() ?? []).map(([name]) => [
+      name.asString().slice(1),
+      glyphsOf(fonts?.lookup(name, PDFDict) as PDFDict),
+    ]),
   );
   const contents = document.context
     .enumerateIndirectObjects()
@@ -31,7 +36,10 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   let text = '';
   for (const [, font, hex] of contents.join('\n').matchAll(SHOWN)) {
     if (font !== undefined) current = glyphs.get(font);
-    else text += (hex?.match(/.{4}/g) ?? []).map((glyph) => current?.get(glyph.toUpperCase()) ?? '').join('');
+    else
+      text += (hex?.match(/.{4}/g) ?? [])
+        .map((glyph) => current?.get(glyph.toUpperCase()) ?? '')
+        .join('');
   }
   return text;
 }

@@ -42,7 +42,12 @@ function rowsOf(printed: PrintedReceipt): readonly Row[] {
 /** The receipt for one payment, A5 across. It is a receipt, not a tax invoice, and says so. */
 export const printReceipt = (printed: PrintedReceipt): Promise<Uint8Array> => {
   const { fact, issuerName, payer, cashier, at } = printed;
-  const paper = { size: A5_ACROSS, title: fact.receipt, texts: issuerName + (payer ?? '') + cashier, at };
+  const paper = {
+    size: A5_ACROSS,
+    title: fact.receipt,
+    texts: issuerName + (payer ?? '') + cashier,
+    at,
+  };
   return drawPaper(paper, (sheet) => {
     sheet.text(MIDDLE, 22, '收 款 收 据', { size: 20, align: 'centre' });
     sheet.text(MIDDLE, 28, 'Receipt', { size: 9, color: STONE, align: 'centre' });
@@ -58,6 +63,9 @@ export const printReceipt = (printed: PrintedReceipt): Promise<Uint8Array> => {
     sheet.text(LEFT, 124, `收款单位  ${issuerName}`, { size: 11 });
     sheet.text(RIGHT, 124, `收款人  ${cashier}`, { size: 11, align: 'right' });
     sheet.text(LEFT, 130, '（盖章）', { size: 9, color: STONE });
-    sheet.text(LEFT, 138, '本收据不作发票使用。 A receipt, not a tax invoice.', { size: 8, color: STONE });
+    sheet.text(LEFT, 138, '本收据不作发票使用。 A receipt, not a tax invoice.', {
+      size: 8,
+      color: STONE,
+    });
   });
 };

@@ -54,7 +54,10 @@ const issuingRoutes = (means: CertificatesMeans): readonly Route[] => [
     path: '/api/cases/:case/certificate/reissue',
     tag,
     access: OFFICE,
-    summary: { zh: '补发火化证明，原证明作废', en: 'Reissue the certificate; the old one is cancelled' },
+    summary: {
+      zh: '补发火化证明，原证明作废',
+      en: 'Reissue the certificate; the old one is cancelled',
+    },
     params: ofCase,
     body: REISSUE as Schema<ReissueCertificate>,
     handle: ({ records, params, body }) => reissueCertificate(means, records, params.case, body),
@@ -81,7 +84,12 @@ function asPdf(reply: FastifyReply, name: string, bytes: Uint8Array): Buffer {
   return Buffer.from(bytes);
 }
 
-type Print = (issuing: Issuing, records: Records, caseId: string, id: string) => Promise<Uint8Array>;
+type Print = (
+  issuing: Issuing,
+  records: Records,
+  caseId: string,
+  id: string,
+) => Promise<Uint8Array>;
 
 interface Address {
   readonly path: string;
@@ -89,7 +97,10 @@ interface Address {
 }
 
 const SUFFIX = '.pdf';
-const beside = (path: string): Address => ({ path, params: object({ case: uuid(), record: uuid() }) });
+const beside = (path: string): Address => ({
+  path,
+  params: object({ case: uuid(), record: uuid() }),
+});
 /** The paper of a record at the record's own address with `.pdf` behind it. */
 const behind = (path: string): Address => ({
   path,
@@ -116,12 +127,30 @@ const paperRoute = (
   });
 
 const paperRoutes = (means: CertificatesMeans): readonly Route[] => [
-  paperRoute(means, behind('certificates/:record'), 'certificate', OFFICE,
-    { zh: '打印火化证明', en: 'The certificate, A4' }, certificatePaper),
-  paperRoute(means, beside('tags/:record/label.pdf'), 'label', FLOOR,
-    { zh: '打印标签', en: 'The label of a tag, 60 × 40 mm' }, labelPaper),
-  paperRoute(means, beside('payments/:record/receipt.pdf'), 'receipt', OFFICE,
-    { zh: '打印收据', en: 'The receipt for a payment, A5' }, receiptPaper),
+  paperRoute(
+    means,
+    behind('certificates/:record'),
+    'certificate',
+    OFFICE,
+    { zh: '打印火化证明', en: 'The certificate, A4' },
+    certificatePaper,
+  ),
+  paperRoute(
+    means,
+    beside('tags/:record/label.pdf'),
+    'label',
+    FLOOR,
+    { zh: '打印标签', en: 'The label of a tag, 60 × 40 mm' },
+    labelPaper,
+  ),
+  paperRoute(
+    means,
+    beside('payments/:record/receipt.pdf'),
+    'receipt',
+    OFFICE,
+    { zh: '打印收据', en: 'The receipt for a payment, A5' },
+    receiptPaper,
+  ),
 ];
 
 /** Enough for a counter that checks papers all day, too few to try names against a number. */

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { CertificateAnswer, IssuedCertificate } from '@qingming/connect/api/certificates.ts';
+import { bill, payment } from '@qingming/standard/records/bill.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import {
+  certificate,
+  cremationConfirmation,
+  deathCertificate,
+} from '@qingming/standard/records/papers.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
+import { type TestApi, testApi, type TestCaller } from '../../../test-support/api.ts';
+import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { takeCheckpoint } from '../../kernel/log/checkpoints.ts';
+import { createSequencer } from '../../kernel/log/sequencer.ts';
+import { bindRecords } from '../../kernel/records/records.ts';
+import { certificatesModule } from './routes.ts';
+
+let node: TestNode;
+let home: FuneralHome;
+let api: TestApi;
+let clerk: TestCaller;
+before(async () => {
+  node = await testNode();
+  home = await funeralHome(node);
+  const recordsAs: Parameters<typeof certificatesModule>[0]['recordsAs'] = (actor, purpose) =>
+    bindRecords({ node: node.node, kinds: node.kinds, actor, purpose, wrote: () => undefined });
+  const means = { node: node.node, recordsAs, publicUrl: 'https://sd.example/' };
+  api = await testApi(node, [certificatesModule(means)]);
+  clerk = api.as('clerk', { region: COUNTY, institution: home.id, staff: home.people.clerk });
+});
+after(async () => {
+  await api.close();
+  await node.close();
+});
+
+const MINUTE = 60_000;
+const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
+let serial = 0;
+
+/** A person whose cremation is under way, or over. */
+async function aCase({ finished = true } = {}) {
+  serial += 1;
+  const records = node.recordsAs('clerk', { region: COUNTY, institution: home.id });
+  const { places, people } = home;
+  return records.together(async (both) => {
+    const at = { region: COUNTY, institution: home.id };
+    const opened = await both.create(funeralCase, { state: '0', openedAt: ago(600) } as never, at);
+    const owner = { ...at, case: opened.id };
+    const person = await both.create(
+      decedent,
+      {
+        nameless: false,
+        name: '欧阳𠮷',
+        sex: '1',
+        age: 76,
+        deathDate: '2026-01-02',
+        deathCause: '02',
+      } as never,
+      owner,
+    );
+    const family = await both.create(
+      contact,
+      { role: '0', name: '李小红', relation: '30', phone: '13805310001' },
+      owner,
+    );
+    await both.create(
+      deathCertificate,
+      { kind: 'medical', number: 'D1', issuer: '1', issuerName: '医院', issuedOn: '2026-01-02' },
+      owner,
+    );
+    await both.create(
+      cremationConfirmation,
+      { signatory: family.id, signedAt: ago(500), identityChecked: '王敏' },
+      owner,
+    );
+    const number = formatTagNumber({ subject: 'body', region: COUNTY, year: 2026, serial });
+    const body = await both.create(tag, { number, subject: 'body', printedAt: ago(600) }, owner);
+    const begins = 480 - serial * 20;
+    const stay = await both.create(
+      custody,
+      {
+        subject: 'body',
+        tag: body.id,
+        scanned: number,
+        place: places.cremator1,
+        sole: true,
+        reason: 'cremation',
+        since: ago(begins),
+        movedBy: people.operator,
+      },
+      owner,
+    );
+    const fire = await both.create(
+      cremation,
+      {
+        kind: '0',
+        decedent: person.id,
+        cremator: places.cremator1,
+        operator: people.operator,
+        witness: people.witness,
+        bodyTag: number,
+        startedAt: ago(begins),
+        ashesWanted: false,
+      },
+      owner,
+    );
+    if (finished) {
+      const until = ago(begins - 10);
+      await both.revise(cremation, fire.id, 1, { finishedAt: until }, '已火化');
+      await both.revise(custody, stay.id, 1, { until, endedBy: 'cremated' }, '已火化');
+    }
+    return { id: opened.id, owner, contact: family.id, fire: fire.id };
+  });
+}
+
+const issue = async (id: string, body = {}) =>
+  clerk.post<IssuedCertificate & { values: { rule: string } }>(
+    `/api/cases/${id}/certificate`,
+    body,
+  );
+const check = async (query: string): Promise<CertificateAnswer> =>
+  (await api.visitor.get<CertificateAnswer>(`/api/certificates/check?${query}`)).body;
+
+test('a certificate is issued once, after the cremation, with a number and a token', async () => {
+  const { id } = await aCase();
+  const request = { id: node.node.ids.uuid() };
+  const { body, status, text } = await issue(id, request);
+  assert.equal(status, 200, text);
+  assert.match(body.number, /^HZ370102-\d{4}-\d{6}$/);
+  assert.match(body.token, /^[A-Z2-7]{16}$/);
+  assert.equal(body.checkUrl, `https://sd.example/c/${body.number}/${body.token}`);
+  assert.deepEqual((await issue(id, request)).body, body, 'a retry issues nothing new');
+  assert.equal((await issue(id)).status, 409, 'a second valid certificate is refused');
+});
+
+test('there is no certificate before the cremation is finished', async () => {
+  const { id, owner, fire } = await aCase({ finished: false });
+  const { body } = await issue(id);
+  assert.equal(body.values.rule, 'certificate-after-cremation');
+  const records = node.recordsAs('clerk', { region: COUNTY, institution: home.id });
+  const [person] = await records.ofCase(decedent, id);
+  const forged = {
+    kind: 'HZ',
+    state: 'issued',
+    cremation: fire,
+    decedent: person?.id ?? '',
+    name: '假',
+    sex: '1',
+    crematedOn: '2026-01-05',
+    issuerName: 'x',
+    issuedBy: 'x',
+    issuedOn: '2026-01-05',
+  };
+  await assert.rejects(records.create(certificate, forged as never, owner), /rule-broken/);
+  const begins = await records.get(cremation, fire);
+  const until = new Date(Date.parse(begins.fact.startedAt) + MINUTE).toISOString();
+  await records.together(async (both) => {
+    const [stay] = await both.ofCase(custody, id);
+    await both.revise(cremation, fire, 1, { finishedAt: until }, '已火化');
+    await both.revise(custody, stay?.id ?? '', 1, { until, endedBy: 'cremated' }, '已火化');
+  });
+});
+
+test('a reissue names and cancels the old certificate, and both can be checked', async () => {
+  const { id, contact: receivedBy } = await aCase();
+  const { body: old } = await issue(id);
+  const request = { cancels: old.id, version: old.version, reason: '原件遗失', receivedBy };
+  const {
+    body: renewed,
+    status,
+    text,
+  } = await clerk.post<IssuedCertificate>(`/api/cases/${id}/certificate/reissue`, request);
+  assert.equal(status, 200, text);
+  assert.match(renewed.number, /^BHZ370102-/);
+  assert.equal(renewed.state, 'collected');
+  assert.deepEqual(await check(`number=${old.number}&token=${old.token}`), { answer: 'cancelled' });
+  assert.deepEqual(await check(`number=${renewed.number}&token=${renewed.token}`), {
+    answer: 'valid',
+  });
+  const page = await clerk.get(`/api/cases/${id}/certificates/${renewed.id}.pdf`);
+  assert.equal(page.status, 200);
+});
+
+test('the check says only whether a certificate is genuine and valid', async () => {
+  const { id } = await aCase();
+  const { body } = await issue(id);
+  const number = encodeURIComponent(body.number.toLowerCase());
+  const name = encodeURIComponent('欧阳𠮷');
+  assert.deepEqual(await check(`number=${number}&name=${name}`), { answer: 'valid' });
+  const unknown = [
+    `number=${number}&name=${encodeURIComponent('欧阳')}`,
+    `number=${number}&token=AAAAAAAAAAAAAAAA`,
+    `number=${number}`,
+    `number=HZ370102-2026-999999&name=${name}`,
+    `number=HZ370102-2026-999999&token=${body.token}`,
+  ];
+  for (const query of unknown) assert.deepEqual(await check(query), { answer: 'unknown' }, query);
+});
+
+test('a certificate under a checkpoint is proven by the log; an altered log proves nothing', async () => {
+  const { id } = await aCase();
+  const { body } = await issue(id);
+  const query = `number=${body.number}&token=${body.token}`;
+  await createSequencer(node.node).runOnce();
+  assert.equal(await takeCheckpoint(node.node), true);
+  assert.deepEqual(await check(query), { answer: 'valid' });
+  await node.owner.run(sql`update certificate set state = 'cancelled' where id = ${body.id}`);
+  assert.deepEqual(await check(query), { answer: 'valid' }, 'the log answers, not the row');
+  await node.owner.run(sql`
+    update log_entry set header = replace(header, '"reason":null', '"reason":"x"'), leaf = leaf where record = ${body.id}`);
+  assert.deepEqual(await check(query), { answer: 'unknown' });
+});
+
+test('prints are papers with the right words, and every print is logged', async () => {
+  const { id, owner, contact: payer } = await aCase();
+  const { body } = await issue(id);
+  const bytes = (path: string) =>
+    clerk.get(`/api/cases/${id}/${path}`).then(({ status, headers }) => {
+      assert.equal(status, 200, path);
+      assert.match(String(headers['content-type']), /application\/pdf/);
+    });
+  await bytes(`certificates/${body.id}.pdf`);
+  const records = node.recordsAs('clerk', { region: COUNTY, institution: home.id });
+  const [label] = await records.ofCase(tag, id);
+  await bytes(`tags/${label?.id ?? ''}/label.pdf`);
+  const opened = await records.create(bill, { state: 'open', openedAt: ago(5) } as never, owner);
+  await node.owner.run(sql`alter table payment disable trigger all`);
+  const paid = await records.create(
+    payment,
+    {
+      bill: opened.id,
+      method: '1',
+      amount: 100,
+      receivedAt: ago(1),
+      payer,
+      cashier: home.people.clerk,
+    } as never,
+    owner,
+  );
+  await node.owner.run(sql`alter table payment enable trigger all`);
+  await bytes(`payments/${paid.id}/receipt.pdf`);
+  const prints = await node.owner.all<{ kind: string }>(
+    sql`select kind from audit_entry where act = 'print' and subject = ${id} order by kind`,
+  );
+  assert.deepEqual(
+    prints.map(({ kind }) => kind),
+    ['certificate', 'payment', 'tag'],
+  );
+  const other = api.as('clerk', { region: COUNTY, institution: node.node.ids.uuid() });
+  assert.equal((await other.get(`/api/cases/${id}/certificates/${body.id}.pdf`)).status, 404);
+});
