@@ -141,11 +141,13 @@ export function createSequencer(
   };
   const loop = (): void => {
     wanted = false;
-    runOnce()
-      .catch(failed)
-      .finally(() => {
+    runOnce().then(
+      () => {
         if (wanted && timer !== undefined) setImmediate(loop);
-      });
+      },
+      // The timer tries again: a lost database is not asked a thousand times a second.
+      failed,
+    );
   };
   return {
     wake: loop,
