@@ -235,7 +235,7 @@ export const boardFixture = (more: Partial<Board> = {}): Board => ({
   institutionName: '历下殡仪馆',
   people: PEOPLE,
   places: [
-    place('V1', '鲁A·30812', 'vehicle', { busySince: minutesAgo(52), busyWith: '孙玉珍' }),
+    place('V1', '鲁A·30812', 'vehicle', { busySince: minutesAgo(52), busyWith: caseId(46) }),
     place('V2', '鲁A·30815', 'vehicle'),
     ...cabinets,
     place('H1', '松鹤厅', 'farewell-hall', {

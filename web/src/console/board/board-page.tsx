@@ -59,12 +59,15 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
   return (
     <div className="board">
       <header className="page-head">
-        <h1>{say(dayInWords(board.day))}</h1>
+        <div>
+          <h1>{say(dayInWords(board.day))}</h1>
+          <p className="quiet">{board.institutionName}</p>
+        </div>
         <Figures today={board.today} />
         {hasRole(session, ['clerk', 'manager']) && <NewCase />}
       </header>
       <PeopleList people={board.people} now={now} />
-      <HousePlan places={board.places} now={now} />
+      <HousePlan board={board} now={now} />
     </div>
   );
 }

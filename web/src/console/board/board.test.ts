@@ -4,7 +4,7 @@ import type { BoardPlace } from '@qingming/connect/api/cases.ts';
 import { boardFixture } from '../../../test-support/fixtures.ts';
 import { neighbour } from '../records/move-focus.ts';
 import { countShown, shownPeople } from './lines.ts';
-import { planOf } from './plan.ts';
+import { planOf, shownPlaces } from './plan.ts';
 
 const place = (
   kind: BoardPlace['kind'],
@@ -53,4 +53,11 @@ test('the keys move line by line and stop at both ends', () => {
   assert.equal(neighbour(0, 1, 3), 1);
   assert.equal(neighbour(2, 1, 3), 2);
   assert.equal(neighbour(0, -1, 3), 0);
+});
+
+test('rooms that people pass through are drawn only while somebody is there', () => {
+  const [reception, cabinets] = planOf([place('reception', 'R'), place('cold-cabinet', 'L1')]);
+  assert.ok(reception && cabinets);
+  assert.equal(shownPlaces(reception).length, 0);
+  assert.equal(shownPlaces(cabinets).length, 1);
 });

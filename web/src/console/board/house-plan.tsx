@@ -1,4 +1,4 @@
-import type { BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
+import type { Board, BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { Link } from 'react-router';
 import { civilTime } from '../format/civil.ts';
@@ -6,12 +6,14 @@ import { codeLabel } from '../format/code-label.ts';
 import { elapsed } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { PlanGroup } from './plan.ts';
-import { planOf } from './plan.ts';
+import { planOf, shownPlaces } from './plan.ts';
 import { BOARD } from './words.ts';
 
 interface PlaceProps {
   readonly place: BoardPlace;
   readonly now: string;
+  /** How the person of a case is called on the board. */
+  readonly nameOf: (caseId: string) => string | undefined;
 }
 
 /** A place for one: a cell of the plan. */
@@ -54,7 +56,7 @@ function Bookings({ place }: { readonly place: BoardPlace }) {
 }
 
 /** A hall or room with its day, a furnace or hearse with how long it has been at work. */
-function Row({ place, now }: PlaceProps) {
+function Row({ place, now, nameOf }: PlaceProps) {
   const say = useSay();
   const booked = place.kind === 'vigil-room' || place.kind === 'farewell-hall';
   return (
@@ -67,7 +69,7 @@ function Row({ place, now }: PlaceProps) {
           </Link>
         ))}
         {place.occupants.length === 0 && place.busySince !== null && (
-          <Busy place={place} since={place.busySince} now={now} />
+          <Busy place={place} since={place.busySince} now={now} nameOf={nameOf} />
         )}
         {booked && <Bookings place={place} />}
         {!booked && place.occupants.length === 0 && place.busySince === null && (
@@ -78,19 +80,22 @@ function Row({ place, now }: PlaceProps) {
   );
 }
 
-function Busy({ place, since, now }: PlaceProps & { readonly since: string }) {
+function Busy({ place, since, now, nameOf }: PlaceProps & { readonly since: string }) {
   const say = useSay();
-  const says = place.kind === 'vehicle' ? BOARD.onTheRoad : BOARD.occupied;
+  const { busyWith } = place;
+  const name = busyWith === null ? undefined : nameOf(busyWith);
   return (
     <span className="occupant">
-      {say(says)} {place.busyWith} {say(elapsed(since, now))}
+      {say(place.kind === 'vehicle' ? BOARD.onTheRoad : BOARD.occupied)}{' '}
+      {name !== undefined && <Link to={`/cases/${busyWith}`}>{name}</Link>}{' '}
+      {say(elapsed(since, now))}
     </span>
   );
 }
 
 const AS_CELLS: readonly PlaceKind[] = ['cold-cabinet'];
 
-function Group({ group, now }: { readonly group: PlanGroup; readonly now: string }) {
+function Group({ group, ...rest }: Omit<PlaceProps, 'place'> & { readonly group: PlanGroup }) {
   const say = useSay();
   const cells = AS_CELLS.includes(group.kind);
   const One = cells ? Cell : Row;
@@ -103,8 +108,8 @@ function Group({ group, now }: { readonly group: PlanGroup; readonly now: string
         </span>
       </h3>
       <div className={cells ? 'cells' : 'rows'}>
-        {group.places.map((place) => (
-          <One key={place.id} place={place} now={now} />
+        {shownPlaces(group).map((place) => (
+          <One key={place.id} place={place} {...rest} />
         ))}
       </div>
     </section>
@@ -112,17 +117,18 @@ function Group({ group, now }: { readonly group: PlanGroup; readonly now: string
 }
 
 interface HousePlanProps {
-  readonly places: readonly BoardPlace[];
+  readonly board: Pick<Board, 'people' | 'places'>;
   readonly now: string;
 }
 
 /** The house as a plan: who lies where, what is booked, which furnace burns. */
-export function HousePlan({ places, now }: HousePlanProps) {
+export function HousePlan({ board, now }: HousePlanProps) {
   const say = useSay();
+  const nameOf = (id: string) => board.people.find((person) => person.case === id)?.name;
   return (
     <aside className="plan" aria-label={say(BOARD.plan)}>
-      {planOf(places).map((group) => (
-        <Group key={group.kind} group={group} now={now} />
+      {planOf(board.places).map((group) => (
+        <Group key={group.kind} group={group} now={now} nameOf={nameOf} />
       ))}
     </aside>
   );

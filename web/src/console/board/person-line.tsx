@@ -26,11 +26,19 @@ function Who({ person }: { readonly person: BoardPerson }) {
   );
 }
 
-function Where({ person: { where }, now }: LineProps) {
+/** Steps that come before the body is here. */
+const BEFORE_ARRIVAL: readonly string[] = ['deathCertificate', 'transport', 'arrival'];
+
+function Where({ person, now }: LineProps) {
   const say = useSay();
-  if (where === null) return <span className="where quiet">{say(BOARD.notHere)}</span>;
+  const { where, next } = person;
+  const gone = next === null || !BEFORE_ARRIVAL.includes(next.step);
+  if (where === null)
+    return <span className="where quiet">{say(gone ? BOARD.gone : BOARD.notHere)}</span>;
+  // Late without a late step: the stay itself is too long.
+  const tooLong = person.late && next?.late !== true;
   return (
-    <span className="where">
+    <span className={tooLong ? 'where late' : 'where'}>
       <span>{where.placeName}</span>
       <span className="quiet">
         {say(shortWhen(where.since, now))} · {say(elapsed(where.since, now))}
@@ -39,15 +47,15 @@ function Where({ person: { where }, now }: LineProps) {
   );
 }
 
-function Next({ person: { next, late }, now }: LineProps) {
+function Next({ person: { next }, now }: LineProps) {
   const say = useSay();
   if (next === null) return <span className="next quiet">{say(BOARD.nothingNext)}</span>;
   return (
-    <span className={late || next.late ? 'next late' : 'next'}>
+    <span className={next.late ? 'next late' : 'next'}>
       <span>{say(next.label)}</span>
       <span>
         {next.at && say(shortWhen(next.at, now))}
-        {(late || next.late) && <em>{say(BOARD.late)}</em>}
+        {next.late && <em>{say(BOARD.late)}</em>}
       </span>
     </span>
   );

@@ -36,3 +36,16 @@ export const planOf = (places: readonly BoardPlace[]): readonly PlanGroup[] =>
       taken: group.filter(isTaken).length,
     }))
     .filter(({ places: group }) => group.length > 0);
+
+/** Rooms that are passed through: only those in which somebody is are worth a line. */
+const PASSED_THROUGH: readonly PlaceKind[] = [
+  'reception',
+  'preparation-room',
+  'examination-room',
+  'cremator-queue',
+  'ashes-room',
+];
+
+/** The places of a group that the plan draws; how many there are stands beside its name. */
+export const shownPlaces = ({ kind, places }: PlanGroup): readonly BoardPlace[] =>
+  PASSED_THROUGH.includes(kind) ? places.filter(isTaken) : places;

@@ -16,6 +16,7 @@ export const BOARD = {
   missing: bilingual('尚缺', 'Missing'),
   late: bilingual('已逾时', 'Late'),
   notHere: bilingual('尚未到馆', 'Not here yet'),
+  gone: bilingual('已不在馆', 'No longer here'),
   nothingNext: bilingual('已全部办理', 'All done'),
   years: bilingual('岁', 'years'),
   noTag: bilingual('无标签', 'No tag'),

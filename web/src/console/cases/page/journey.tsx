@@ -20,7 +20,7 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
   const state = STATE_SAYS[entry.state];
   const record = recordOf(page, entry.kind, entry.record);
   return (
-    <li className={entry.state}>
+    <li className={entry.step === 'move' ? `${entry.state} moved` : entry.state}>
       <time dateTime={entry.at}>
         {civilDay(entry.at).slice(5)} {civilTime(entry.at)}
         {entry.until && `–${civilTime(entry.until)}`}
