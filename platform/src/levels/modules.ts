@@ -7,7 +7,10 @@ import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
 import { casesModule } from '../modules/cases/routes.ts';
+import { certificateCheck } from '../modules/certificates/check.ts';
+import { certificatesModule } from '../modules/certificates/routes.ts';
 import type { Courier } from '../modules/exchange/courier.ts';
+import { importsModule } from '../modules/imports/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
 import { oversightModule } from '../modules/oversight/module.ts';
 import { portalModule } from '../modules/portal/module.ts';
@@ -35,18 +38,24 @@ const portal = ({ config, context, feed, recordsAs }: Means): ServerModule =>
     records: recordsAs(visitor(context.node), 'own-affairs'),
     provinces: config.partners.filter(({ node }) => node !== MINISTRY),
     basicServices: basicServicesOf,
-    checkCertificate: async () => ({ answer: 'unknown' }),
+    checkCertificate: certificateCheck({ node: context, recordsAs }),
   });
 
 /** Which modules a node of this level runs. */
 export function modulesOf(means: Means): readonly ServerModule[] {
-  const { config, context } = means;
+  const { config, context, recordsAs } = means;
   const everywhere = [
     registryModule(context),
     oversightModule(context),
     nationalModule(context, config.partners),
+    importsModule(context),
     portal(means),
   ];
   if (context.level === 'ministry') return everywhere;
-  return [...everywhere, casesModule({ node: context, recordsAs: means.recordsAs }), settlementModule(context)];
+  return [
+    ...everywhere,
+    casesModule({ node: context, recordsAs }),
+    certificatesModule({ node: context, recordsAs, publicUrl: config.publicUrl }),
+    settlementModule(context),
+  ];
 }
