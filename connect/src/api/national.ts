@@ -126,6 +126,7 @@ export interface StreamRow {
   readonly id: string;
   readonly kind: string;
   readonly kindName: Bilingual;
+  readonly record: string;
   readonly op: 'create' | 'revise' | 'void';
   readonly opName: Bilingual;
   readonly region: string;

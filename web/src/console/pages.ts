@@ -24,6 +24,8 @@ export interface ConsolePage {
 /** Cases live where they are written: the ministry sees what travels up, on pages of its own. */
 const PROVINCE = ['province'] as const;
 const SEE_CASES: readonly AccountRole[] = [...INSTITUTION_ROLES, ...OFFICER_ROLES, 'inspector'];
+const SUPERVISE: readonly AccountRole[] = [...OFFICER_ROLES, 'inspector'];
+const WATCH_LINKS: readonly AccountRole[] = ['provinceOfficer', 'ministryOfficer', 'inspector'];
 const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
 
 /** In the order of the bar. The first that a person may open is where they begin. */
@@ -36,6 +38,14 @@ export const PAGES: readonly ConsolePage[] = [
     inBar: true,
     letter: 't',
     load: async () => (await import('./board/board-page.tsx')).BoardPage,
+  },
+  {
+    path: '/overview',
+    roles: SUPERVISE,
+    title: bilingual('概览', 'Overview'),
+    inBar: true,
+    letter: 'o',
+    load: async () => (await import('./ministry/national-page.tsx')).NationalPage,
   },
   {
     path: '/cases',
@@ -59,6 +69,119 @@ export const PAGES: readonly ConsolePage[] = [
     roles: SEE_CASES,
     title: bilingual('业务详情', 'Case'),
     load: async () => (await import('./cases/page/case-page.tsx')).CasePage,
+  },
+  {
+    path: '/counted',
+    roles: SUPERVISE,
+    title: bilingual('数字的来源', 'What a number counts'),
+    load: async () => (await import('./ministry/counted-page.tsx')).CountedPage,
+  },
+  {
+    path: '/records/:kind/:record',
+    roles: SUPERVISE,
+    title: bilingual('记录', 'Record'),
+    load: async () => (await import('./ministry/record-page.tsx')).RecordPage,
+  },
+  {
+    path: '/institutions',
+    roles: SUPERVISE,
+    title: bilingual('机构', 'Institutions'),
+    inBar: true,
+    letter: 'i',
+    load: async () => (await import('./officer/institutions-page.tsx')).InstitutionsPage,
+  },
+  {
+    path: '/institutions/:institution',
+    roles: SUPERVISE,
+    title: bilingual('机构', 'Institution'),
+    load: async () => (await import('./officer/institution-page.tsx')).InstitutionPage,
+  },
+  {
+    path: '/price-lists',
+    roles: SUPERVISE,
+    title: bilingual('收费', 'Prices'),
+    inBar: true,
+    letter: 'p',
+    load: async () => (await import('./officer/price-lists-page.tsx')).PriceListsPage,
+  },
+  {
+    path: '/price-lists/:list',
+    roles: SUPERVISE,
+    title: bilingual('收费清单', 'Price list'),
+    load: async () => (await import('./officer/price-list-page.tsx')).PriceListPage,
+  },
+  {
+    path: '/refused',
+    levels: PROVINCE,
+    roles: SUPERVISE,
+    title: bilingual('退回', 'Refused'),
+    inBar: true,
+    letter: 'r',
+    load: async () => (await import('./officer/refused-page.tsx')).RefusedPage,
+  },
+  {
+    path: '/notices',
+    roles: SUPERVISE,
+    title: bilingual('更正通知', 'Notices'),
+    inBar: true,
+    letter: 'm',
+    load: async () => (await import('./officer/notices-page.tsx')).NoticesPage,
+  },
+  {
+    path: '/notices/:notice',
+    roles: SUPERVISE,
+    title: bilingual('更正通知', 'Notice'),
+    load: async () => (await import('./officer/notices-page.tsx')).NoticesPage,
+  },
+  {
+    path: '/day-reports',
+    roles: SUPERVISE,
+    title: bilingual('日报', 'Day reports'),
+    inBar: true,
+    letter: 'd',
+    load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,
+  },
+  {
+    path: '/day-reports/:institution',
+    roles: SUPERVISE,
+    title: bilingual('日报', 'Day report'),
+    load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,
+  },
+  {
+    path: '/find-person',
+    roles: SUPERVISE,
+    title: bilingual('查找逝者', 'Find a person'),
+    inBar: true,
+    letter: 'f',
+    load: async () => (await import('./ministry/search-page.tsx')).SearchPage,
+  },
+  {
+    path: '/links',
+    roles: WATCH_LINKS,
+    title: bilingual('交换', 'Exchange'),
+    inBar: true,
+    letter: 'x',
+    load: async () => (await import('./ministry/links-page.tsx')).LinksPage,
+  },
+  {
+    path: '/quarantine',
+    roles: WATCH_LINKS,
+    title: bilingual('隔离的记录', 'Held back'),
+    load: async () => (await import('./ministry/quarantine-page.tsx')).QuarantinePage,
+  },
+  {
+    path: '/quarantine/:origin/:seq',
+    roles: WATCH_LINKS,
+    title: bilingual('隔离的记录', 'Held back'),
+    load: async () => (await import('./ministry/held-page.tsx')).HeldPage,
+  },
+  {
+    path: '/read-log',
+    roles: ['inspector'],
+    title: bilingual('查阅审计', 'Read audit'),
+    inBar: true,
+    letter: 'l',
+    load: async () => (await import('./ministry/read-log-page.tsx')).ReadLogPage,
   },
 ];
 

@@ -80,11 +80,12 @@ function rowOf(
   { id, header, receivedAt }: Event,
   names: ReadonlyMap<string, string>,
 ): StreamRow {
-  const { kind, op, region, institution, subject, at } = header;
+  const { kind, id: record, op, region, institution, subject, at } = header;
   return {
     id,
     kind,
     kindName: catalogue.get(kind)?.label ?? { zh: kind, en: kind },
+    record,
     op,
     opName: OP_NAMES[op],
     region,

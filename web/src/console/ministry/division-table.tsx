@@ -1,0 +1,152 @@
+import type {
+  Completeness,
+  Delay,
+  DivisionRow,
+  Overview,
+  PeriodName,
+} from '@qingming/connect/api/national.ts';
+import { Link } from 'react-router';
+import { withQuery } from '../api/client.ts';
+import { elapsed } from '../format/duration.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { Figure } from './figure.tsx';
+import { span } from './national-view.ts';
+import { NATIONAL } from './words.ts';
+
+/** The table shows counts; sums of money stand in the totals and on the map. */
+const isCount = ({ unit }: Overview['indicators'][number]): boolean => unit === 'records';
+
+function Completed({ completeness }: { readonly completeness: Completeness }) {
+  const say = useSay();
+  const { due, reports, stated, held } = completeness;
+  if (due === 0) return <span className="quiet">{say(NATIONAL.noDue)}</span>;
+  const of = say(NATIONAL.of);
+  return (
+    <>
+      <span className={held < stated ? 'wrong' : undefined}>
+        {held}
+        {of}
+        {stated} {say(NATIONAL.held)}
+      </span>
+      <span className={reports < due ? 'before wrong' : 'before'}>
+        {say(NATIONAL.reports)} {reports}
+        {of}
+        {due}
+      </span>
+    </>
+  );
+}
+
+function Late({ delay, at }: { readonly delay: Delay | null; readonly at: string }) {
+  const say = useSay();
+  if (delay === null) return <span className="quiet">{say(NATIONAL.nothingYet)}</span>;
+  return (
+    <>
+      {say(NATIONAL.newest)} {say(elapsed(delay.newestAt, at))}
+      {say(NATIONAL.ago)}
+      <span className="before">
+        {say(NATIONAL.median)} {span(delay.median)} · {say(NATIONAL.p95)} {span(delay.p95)}
+      </span>
+    </>
+  );
+}
+
+function HeldBack({ row, isNation }: { readonly row: DivisionRow; readonly isNation: boolean }) {
+  const href = isNation
+    ? withQuery('/quarantine', { origin: row.region === '000000' ? undefined : row.region })
+    : '/refused';
+  return <Link to={href}>{row.quarantined}</Link>;
+}
+
+interface LineProps {
+  readonly overview: Overview;
+  readonly row: DivisionRow;
+  readonly period: PeriodName;
+}
+
+function Cells({ overview, row, period }: LineProps) {
+  const isNation = overview.region === '000000';
+  return (
+    <>
+      {overview.indicators.filter(isCount).map((indicator) => (
+        <td key={indicator.name} className="numeric">
+          <Figure overview={overview} row={row} indicator={indicator} period={period} />
+        </td>
+      ))}
+      <td className="beside">
+        <Completed completeness={row.completeness} />
+      </td>
+      {isNation && (
+        <td className="beside">
+          {row.region === '000000' ? '' : <Late delay={row.delay} at={overview.at} />}
+        </td>
+      )}
+      <td className="numeric">
+        <HeldBack row={row} isNation={isNation} />
+      </td>
+    </>
+  );
+}
+
+function Heads({ overview }: { readonly overview: Overview }) {
+  const say = useSay();
+  const isNation = overview.region === '000000';
+  return (
+    <tr>
+      <th scope="col">{say(NATIONAL.division)}</th>
+      {overview.indicators.filter(isCount).map(({ name, label }) => (
+        <th key={name} scope="col" className="numeric">
+          {say(label)}
+        </th>
+      ))}
+      <th scope="col">{say(NATIONAL.completeness)}</th>
+      {isNation && <th scope="col">{say(NATIONAL.delay)}</th>}
+      <th scope="col" className="numeric">
+        {say(isNation ? NATIONAL.heldBack : NATIONAL.refused)}
+      </th>
+    </tr>
+  );
+}
+
+/** Each division in its own line, completeness and delay beside its numbers. */
+export function DivisionTable({ overview, period }: Omit<LineProps, 'row'>) {
+  const say = useSay();
+  const rows = overview.divisions.filter(({ connected }) => connected);
+  const others = overview.divisions.filter(({ connected }) => !connected);
+  return (
+    <section className="part">
+      <h2>{say(NATIONAL.divisions)}</h2>
+      <section className="scrolls" aria-label={say(NATIONAL.divisions)}>
+        <table className="plain-table divisions">
+          <thead>
+            <Heads overview={overview} />
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.region}>
+                <th scope="row">
+                  <Link to={withQuery('/overview', { region: row.region, period })}>
+                    {say(row.name)}
+                  </Link>
+                </th>
+                <Cells overview={overview} row={row} period={period} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say(NATIONAL.total)}</th>
+              <Cells overview={overview} row={overview.total} period={period} />
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      {others.length > 0 && (
+        <p className="quiet">
+          {say(NATIONAL.notConnected)} {others.length}：
+          {others.map(({ name }) => say(name)).join('、')}
+        </p>
+      )}
+    </section>
+  );
+}

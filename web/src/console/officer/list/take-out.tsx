@@ -1,0 +1,74 @@
+import type { ExportTaken } from '@qingming/connect/api/national.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
+import { useMutation } from '@tanstack/react-query';
+import { withQuery } from '../../api/client.ts';
+import { api } from '../../api/console-client.ts';
+import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
+import { FORM } from '../../records/words.ts';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import type { OrderedColumn } from './arrange.ts';
+import { csvOf } from './csv.ts';
+
+const PAGE = 200;
+const MOST_PAGES = 250;
+
+interface TakeOutProps<Raw, Row> {
+  /** Names the list in the log and the file. */
+  readonly name: string;
+  readonly path: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly columns: readonly OrderedColumn<Row>[];
+  readonly rowOf: (raw: Raw) => Row;
+  readonly pageOf?: ((answer: unknown) => Page<Raw>) | undefined;
+}
+
+/** Every line that the filters leave, page by page. */
+async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: TakeOutProps<Raw, Row>) {
+  const rows: Row[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const paging = pageOf === undefined ? { page, size: PAGE } : {};
+    const answer = await api.get<Page<Raw>>(withQuery(path, { ...filters, ...paging }));
+    const found = pageOf === undefined ? answer : pageOf(answer);
+    rows.push(...found.rows.map(rowOf));
+    if (rows.length >= found.total || found.rows.length === 0) break;
+  }
+  return rows;
+}
+
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Takes the whole list out as a file; the log says so before the file is made. */
+export function TakeOut<Raw, Row>(props: TakeOutProps<Raw, Row>) {
+  const say = useSay();
+  const { language } = usePreferences();
+  const { name, columns, filters } = props;
+  const taking = useMutation({
+    mutationFn: async () => {
+      const rows = await readAll(props);
+      const body: ExportTaken = { list: name, rows: rows.length, filter: filters };
+      await api.send('POST', '/api/national/exports', { body });
+      save(name, csvOf(columns, rows, language));
+    },
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        title={say(FORM.exportHint)}
+        disabled={taking.isPending}
+        onClick={() => taking.mutate()}
+      >
+        {say(FORM.export)}
+      </button>
+      {taking.isError && <ProblemNote error={taking.error} />}
+    </>
+  );
+}

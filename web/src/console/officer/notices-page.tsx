@@ -1,0 +1,109 @@
+import type { NoticeRow } from '@qingming/connect/api/oversight.ts';
+import { correctionState } from '@qingming/standard/codes/approval.ts';
+import { regionChildren, regionName } from '@qingming/standard/data/regions.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { Page } from '@qingming/connect/api/registry.ts';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { api } from '../api/console-client.ts';
+import { civilMinute } from '../format/civil.ts';
+import { codeLabel } from '../format/code-label.ts';
+import { type Say, useSay } from '../preferences/use-preferences.ts';
+import type { OrderedColumn } from './list/arrange.ts';
+import { ListPage } from './list/list-page.tsx';
+import type { ListSource } from './list/use-list.ts';
+import { NoticeDialog } from './notice-dialog.tsx';
+import { LIST, NOTICES } from './words.ts';
+
+const same = (row: NoticeRow): NoticeRow => row;
+
+const columnsFor = (say: Say): readonly OrderedColumn<NoticeRow>[] => {
+  const kindOf = ({ subjectKind, kindName }: NoticeRow) => (kindName ? say(kindName) : subjectKind);
+  const nodeOf = ({ subjectNode }: NoticeRow) =>
+    say(regionName(subjectNode) ?? { zh: subjectNode, en: subjectNode });
+  const stateOf = ({ state }: NoticeRow) => say(codeLabel(correctionState, state));
+  return [
+    { key: 'kind', title: LIST.kind, order: kindOf, cell: kindOf },
+    {
+      key: 'asks',
+      title: NOTICES.asks,
+      text: ({ asks }) => asks,
+      cell: ({ asks }) => <span className="long">{asks}</span>,
+    },
+    {
+      key: 'node',
+      title: NOTICES.node,
+      order: ({ subjectNode }) => subjectNode,
+      text: nodeOf,
+      cell: nodeOf,
+    },
+    { key: 'state', title: LIST.state, order: ({ state }) => state, text: stateOf, cell: stateOf },
+    {
+      key: 'at',
+      title: NOTICES.askedAt,
+      order: ({ askedAt }) => askedAt,
+      text: ({ askedAt }) => civilMinute(askedAt),
+      cell: ({ askedAt }) => civilMinute(askedAt),
+    },
+    {
+      key: 'answer',
+      title: NOTICES.answer,
+      text: ({ answer }) => answer?.note ?? null,
+      cell: ({ answer }) => answer && <span className="long">{answer.note}</span>,
+    },
+    {
+      key: 'mends',
+      title: NOTICES.mends,
+      numeric: true,
+      order: ({ mends }) => mends.length,
+      cell: ({ mends }) => mends.map(({ version }) => version).join('、'),
+    },
+  ];
+};
+
+const SOURCE: ListSource<NoticeRow> = {
+  path: '/api/oversight/notices',
+  size: 200,
+  sorts: [],
+  filters: [
+    { name: 'state', label: LIST.state, kind: 'select', options: correctionState.values },
+    {
+      name: 'node',
+      label: NOTICES.node,
+      kind: 'select',
+      options: regionChildren('000000').map(({ code, name }) => ({ code, ...name })),
+    },
+  ],
+};
+
+/** The notice that the address names, over the list. */
+function Opened({ id }: { readonly id: string }) {
+  const navigate = useNavigate();
+  const notices = useQuery({
+    queryKey: ['list', SOURCE.path, 'opened', id],
+    queryFn: ({ signal }) => api.get<Page<NoticeRow>>(`${SOURCE.path}?size=200`, { signal }),
+  });
+  const found = notices.data?.rows.find((row) => row.id === id);
+  return found && <NoticeDialog notice={found} onClose={() => void navigate('/notices')} />;
+}
+
+/** Notices of the ministry: asked, answered, mended. */
+export function NoticesPage() {
+  const say = useSay();
+  const { notice } = useParams();
+  const columns = useMemo(() => columnsFor(say), [say]);
+  return (
+    <>
+      <ListPage
+        title={NOTICES.title}
+        lead={NOTICES.lead}
+        name="notices"
+        source={SOURCE}
+        columns={columns}
+        rowOf={same}
+        hrefOf={({ id }) => `/notices/${id}`}
+      />
+      {notice !== undefined && <Opened id={notice} />}
+    </>
+  );
+}

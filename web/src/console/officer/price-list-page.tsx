@@ -1,0 +1,134 @@
+import type { PriceDiff, PriceListDetail } from '@qingming/connect/api/prices.ts';
+import { priceListState } from '@qingming/standard/codes/price.ts';
+import { priceList } from '@qingming/standard/records/price.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { api } from '../api/console-client.ts';
+import { codeLabel } from '../format/code-label.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { Loading } from '../shell/loading.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import './officer.css';
+import { type Decision, isDecision, PriceStepDialog } from './price-step-dialog.tsx';
+import { DiffTable, ItemTable } from './price-tables.tsx';
+import { PRICES } from './words.ts';
+
+function Decisions({ detail }: { readonly detail: PriceListDetail }) {
+  const say = useSay();
+  const [act, setAct] = useState<Decision>();
+  const decisions = detail.acts.filter(isDecision);
+  return (
+    <div className="page-acts">
+      {decisions.map((decision) => (
+        <button
+          key={decision}
+          type="button"
+          className={decision === 'review' || decision === 'publish' ? 'button primary' : 'button'}
+          onClick={() => setAct(decision)}
+        >
+          {say(PRICES[decision])}
+        </button>
+      ))}
+      {act && <PriceStepDialog act={act} detail={detail} onClose={() => setAct(undefined)} />}
+    </div>
+  );
+}
+
+function Heading({ detail }: { readonly detail: PriceListDetail }) {
+  const say = useSay();
+  const { fact, institution } = detail.list;
+  const { elements } = priceList;
+  const facts = [
+    [elements.state, say(codeLabel(priceListState, fact.state))],
+    [elements.document, fact.document],
+    [elements.authority, fact.authority],
+    [elements.effectiveFrom, fact.effectiveFrom],
+    [elements.effectiveUntil, fact.effectiveUntil],
+    [elements.opinion, fact.opinion],
+  ] as const;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{fact.title}</h1>
+          <p className="quiet">
+            <Link to={`/institutions/${institution}`}>{detail.institutionName}</Link>
+          </p>
+        </div>
+        <Decisions detail={detail} />
+      </header>
+      <dl className="facts">
+        {facts.map(
+          ([{ label }, value]) =>
+            value !== undefined && (
+              <div key={label.en}>
+                <dt>{say(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {!detail.acts.some(isDecision) && <p className="quiet part">{say(PRICES.nothingToDo)}</p>}
+    </>
+  );
+}
+
+function Missing({ missing }: Pick<PriceListDetail, 'missing'>) {
+  const say = useSay();
+  if (missing.length === 0) return null;
+  return (
+    <section className="part">
+      <h2 className="wrong">{say(PRICES.missing)}</h2>
+      <ul className="plain-list">
+        {missing.map(({ code, name }) => (
+          <li key={code}>{say(name)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Diff({ list }: { readonly list: string }) {
+  const say = useSay();
+  const diff = useQuery({
+    queryKey: ['price-list', list, 'diff'],
+    queryFn: ({ signal }) => api.get<PriceDiff>(`/api/price-lists/${list}/diff`, { signal }),
+  });
+  return (
+    <section className="part">
+      <h2>{say(PRICES.diff)}</h2>
+      {diff.isError && <ProblemNote error={diff.error} again={() => void diff.refetch()} />}
+      {diff.data && <DiffTable diff={diff.data} />}
+    </section>
+  );
+}
+
+const ON_ITS_WAY: readonly string[] = ['0', '1', '2', '3', '5'];
+
+/** One price list: what it changes first, then all of it, and what may be decided. */
+export function PriceListPage() {
+  const say = useSay();
+  const { list = '' } = useParams();
+  const detail = useQuery({
+    queryKey: ['price-list', list],
+    queryFn: ({ signal }) => api.get<PriceListDetail>(`/api/price-lists/${list}`, { signal }),
+  });
+  if (detail.isPending) return <Loading />;
+  if (detail.isError)
+    return <ProblemNote error={detail.error} again={() => void detail.refetch()} />;
+  const { items, missing } = detail.data;
+  return (
+    <>
+      <Heading detail={detail.data} />
+      <Missing missing={missing} />
+      {ON_ITS_WAY.includes(detail.data.list.fact.state) && <Diff list={list} />}
+      <section className="part">
+        <h2>
+          {say(PRICES.items)} <span className="quiet">{items.length}</span>
+        </h2>
+        <ItemTable items={items} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { PriceListRow } from '@qingming/connect/api/prices.ts';
+import { priceListState } from '@qingming/standard/codes/price.ts';
+import { regionFullName } from '@qingming/standard/data/regions.ts';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { civilMinute } from '../format/civil.ts';
+import { codeLabel } from '../format/code-label.ts';
+import { type Say, useSay } from '../preferences/use-preferences.ts';
+import { useChangeSearch } from '../records/use-change-search.ts';
+import { useSession } from '../session/use-session.ts';
+import { divisionChoices } from './divisions.ts';
+import type { OrderedColumn } from './list/arrange.ts';
+import { ListPage } from './list/list-page.tsx';
+import type { ListSource } from './list/use-list.ts';
+import { LIST, PRICES } from './words.ts';
+
+const same = (row: PriceListRow): PriceListRow => row;
+
+const columnsFor = (say: Say): readonly OrderedColumn<PriceListRow>[] => {
+  const stateOf = ({ state }: PriceListRow) => say(codeLabel(priceListState, state));
+  const regionOf = ({ region }: PriceListRow) =>
+    say(regionFullName(region) ?? { zh: region, en: region });
+  return [
+    { key: 'title', title: PRICES.name, order: ({ title }) => title, cell: ({ title }) => title },
+    {
+      key: 'institution',
+      title: LIST.institution,
+      order: ({ institutionName }) => institutionName,
+      cell: ({ institutionName }) => institutionName,
+    },
+    {
+      key: 'region',
+      title: LIST.region,
+      order: ({ region }) => region,
+      text: regionOf,
+      cell: regionOf,
+    },
+    { key: 'state', title: LIST.state, order: ({ state }) => state, text: stateOf, cell: stateOf },
+    {
+      key: 'from',
+      title: PRICES.from,
+      order: ({ effectiveFrom }) => effectiveFrom,
+      cell: ({ effectiveFrom }) => effectiveFrom,
+    },
+    {
+      key: 'until',
+      title: PRICES.until,
+      order: ({ effectiveUntil }) => effectiveUntil,
+      cell: ({ effectiveUntil }) => effectiveUntil,
+    },
+    {
+      key: 'items',
+      title: PRICES.items,
+      numeric: true,
+      order: ({ items }) => items,
+      cell: ({ items }) => items,
+    },
+    {
+      key: 'changed',
+      title: PRICES.changed,
+      order: ({ changedAt }) => changedAt,
+      text: ({ changedAt }) => civilMinute(changedAt),
+      cell: ({ changedAt }) => civilMinute(changedAt),
+    },
+  ];
+};
+
+const QUEUES = [
+  ['1', PRICES.toReview],
+  ['3', PRICES.toPublish],
+  ['9', PRICES.inForce],
+  [undefined, LIST.any],
+] as const;
+
+/** The two queues of an officer first, then what is public, then everything. */
+function Queues() {
+  const say = useSay();
+  const [search] = useSearchParams();
+  const change = useChangeSearch();
+  const state = search.get('state') ?? undefined;
+  return (
+    <fieldset className="choices" aria-label={say(LIST.state)}>
+      {QUEUES.map(([code, label]) => (
+        <button
+          key={label.en}
+          type="button"
+          aria-pressed={state === code}
+          onClick={() => change({ state: code })}
+        >
+          {say(label)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Price lists of the reader's scope on their way from filing to publication. */
+export function PriceListsPage() {
+  const say = useSay();
+  const session = useSession();
+  const [search] = useSearchParams();
+  const institution = search.get('institution');
+  const columns = useMemo(() => columnsFor(say), [say]);
+  const source = useMemo(
+    (): ListSource<PriceListRow> => ({
+      path: '/api/price-lists',
+      size: 200,
+      sorts: [],
+      filters: [
+        { name: 'state', label: LIST.state, kind: 'select', options: priceListState.values },
+        { name: 'region', label: LIST.region, kind: 'select', options: divisionChoices(session) },
+      ],
+      ...(institution !== null && { always: { institution } }),
+    }),
+    [session, institution],
+  );
+  return (
+    <ListPage
+      title={PRICES.title}
+      lead={PRICES.lead}
+      name="price-lists"
+      source={source}
+      columns={columns}
+      rowOf={same}
+      hrefOf={({ id }) => `/price-lists/${id}`}
+    >
+      <Queues />
+    </ListPage>
+  );
+}

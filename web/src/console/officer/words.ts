@@ -1,0 +1,139 @@
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export const LIST = {
+  any: bilingual('全部', 'Any'),
+  open: bilingual('待处理', 'Open'),
+  settled: bilingual('已处理', 'Settled'),
+  state: bilingual('状态', 'State'),
+  kind: bilingual('类别', 'Kind'),
+  text: bilingual('名称或编号', 'Name or number'),
+  region: bilingual('区划', 'Division'),
+  institution: bilingual('机构', 'Institution'),
+  none: bilingual('无', 'None'),
+} as const;
+
+export const INSTITUTIONS = {
+  title: bilingual('机构', 'Institutions'),
+  lead: bilingual('本辖区的殡葬服务机构。', 'The funeral institutions of your area.'),
+  places: bilingual('处所', 'Places'),
+  staff: bilingual('人员', 'Staff'),
+  prices: bilingual('收费清单', 'Price list'),
+  pricesSince: bilingual('收费公示自', 'Prices public since'),
+  noPrices: bilingual('未公示', 'Not public'),
+  facilities: bilingual('设施', 'Facilities'),
+  equipment: bilingual('设备', 'Equipment'),
+  cases: bilingual('业务', 'Cases'),
+  reports: bilingual('日报', 'Day reports'),
+} as const;
+
+export const PRICES = {
+  title: bilingual('收费清单', 'Price lists'),
+  lead: bilingual(
+    '报送、审核、公布由不同的人办理。',
+    'Filing, review and publication are by different people.',
+  ),
+  toReview: bilingual('待审核', 'To review'),
+  toPublish: bilingual('待公布', 'To publish'),
+  inForce: bilingual('公示中', 'Public'),
+  name: bilingual('清单', 'List'),
+  from: bilingual('生效', 'In force from'),
+  until: bilingual('失效', 'Until'),
+  items: bilingual('项目数', 'Items'),
+  changed: bilingual('最近变动', 'Last change'),
+  document: bilingual('文件', 'Document'),
+  authority: bilingual('定价部门', 'Authority'),
+  diff: bilingual('与现行清单的差别', 'Against the list in force'),
+  noDiff: bilingual('与现行清单没有差别。', 'Nothing differs from the list in force.'),
+  first: bilingual(
+    '此机构没有现行清单，以下各项均为新增。',
+    'The institution has no list in force: every item is new.',
+  ),
+  missing: bilingual('缺少的基本服务项目', 'Basic services that are missing'),
+  code: bilingual('编码', 'Code'),
+  item: bilingual('项目', 'Item'),
+  change: bilingual('变动', 'Change'),
+  before: bilingual('原价', 'Before'),
+  after: bilingual('新价', 'After'),
+  price: bilingual('价格', 'Price'),
+  unit: bilingual('单位', 'Unit'),
+  notOffered: bilingual('不提供', 'Not offered'),
+  opinion: bilingual('退回意见', 'Opinion'),
+  lastDay: bilingual('停用日期（当日起不再执行）', 'First day on which it no longer holds'),
+  review: bilingual('审核通过', 'Approve the review'),
+  return: bilingual('退回', 'Return'),
+  publish: bilingual('公布', 'Publish'),
+  retire: bilingual('停用', 'Retire'),
+  publishSays: bilingual(
+    '公布后，家属可以看到此清单；现行清单在其生效前一日停用。',
+    'Families see the list once it is published; the list in force ends the day before it begins.',
+  ),
+  reviewSays: bilingual(
+    '审核通过后，由另一位工作人员公布。',
+    'After the review another officer publishes it.',
+  ),
+  nothingToDo: bilingual(
+    '此清单现在没有需要您办理的事项。同一清单的报送、审核、公布须由不同的人办理。',
+    'There is nothing for you to do on this list now. Filing, review and publication of a list are by different people.',
+  ),
+} as const;
+
+export const CHANGES = {
+  added: bilingual('新增', 'Added'),
+  removed: bilingual('取消', 'Removed'),
+  up: bilingual('涨价', 'Dearer'),
+  down: bilingual('降价', 'Cheaper'),
+  offered: bilingual('开始提供', 'Now offered'),
+  withdrawn: bilingual('不再提供', 'No longer offered'),
+  reworded: bilingual('文字变动', 'Reworded'),
+} as const;
+
+export const REFUSED = {
+  title: bilingual('退回的记录', 'Refused records'),
+  lead: bilingual(
+    '部级未接收的记录：为什么，到哪里更正。',
+    'Records that the ministry did not take: why, and where to mend them.',
+  ),
+  says: bilingual('原因', 'Reason'),
+  todo: bilingual('办法', 'What to do'),
+  at: bilingual('退回时间', 'Refused'),
+  mended: bilingual('已更正', 'Mended'),
+  version: bilingual('版本', 'Version'),
+} as const;
+
+export const NOTICES = {
+  title: bilingual('更正通知', 'Correction notices'),
+  lead: bilingual(
+    '部级要求核对或更正的记录。更正是新版本，其理由写明通知。',
+    'Records that the ministry asks to have mended. The mend is a new version whose reason names the notice.',
+  ),
+  asks: bilingual('要求', 'What is asked'),
+  node: bilingual('省份', 'Province'),
+  askedBy: bilingual('提出人', 'Asked by'),
+  askedAt: bilingual('提出时间', 'Asked'),
+  answer: bilingual('答复', 'Answer'),
+  mends: bilingual('更正版本', 'Mending versions'),
+  openCase: bilingual('打开业务进行更正', 'Open the case to mend it'),
+  openRecord: bilingual('查看记录', 'See the record'),
+  note: bilingual('说明', 'Note'),
+  decision: bilingual('答复', 'Answer'),
+  mended: bilingual('已更正', 'Mended'),
+  stands: bilingual('记录无误，不作更正', 'The record is right and stands'),
+  withdraw: bilingual('撤回通知', 'Withdraw the notice'),
+  reason: bilingual('理由', 'Reason'),
+} as const;
+
+export const REPORTS = {
+  title: bilingual('机构日报', 'Day reports'),
+  lead: bilingual(
+    '哪些机构报了，所报与记录是否相符。',
+    'Which institutions reported, and whether report and records agree.',
+  ),
+  day: bilingual('日期', 'Day'),
+  at: bilingual('上报时间', 'Reported'),
+  notYet: bilingual('未上报', 'Not yet'),
+  differs: bilingual('不相符的数字', 'Figures that differ'),
+  agrees: bilingual('相符', 'In agreement'),
+  stated: bilingual('所报', 'Stated'),
+  counted: bilingual('记录', 'Records'),
+  figure: bilingual('数字', 'Figure'),
+} as const;
