@@ -85,7 +85,7 @@ type Person = Omit<DecedentFact, 'number'>;
 /** What the person's record would say: a new number says sex, birth and age anew. */
 function mergedWith(known: DecedentFact, changes: Partial<Person>): Person {
   if (changes.identityNumber === undefined) return { ...known, ...changes };
-  const { sex, birthDate, age, ...kept } = known;
+  const { sex: _sex, birthDate: _birthDate, age: _age, ...kept } = known;
   return { ...kept, ...changes } as Person;
 }
 

@@ -27,12 +27,12 @@ const casesOf = (everywhere: Records, identityNumber: string): Promise<readonly 
       left join ${asking.from('institution')} i on i.province = c.province and i.id = c.institution
       where d.identity_number_key = ${asking.key('decedent', 'identityNumber', identityNumber)}
       order by c.opened_at`);
-    const answer = found.map(({ decedent, ...other }) => other);
+    const answer = found.map(({ decedent: _decedent, ...other }) => other);
     return { answer, seen: found.map(({ decedent }) => decedent) };
   });
 
 const named = (found: readonly Found[]): FaultValue =>
-  found.map(({ open, ...other }) => ({ ...other }));
+  found.map(({ open: _open, ...other }) => ({ ...other }));
 
 /**
  * Refuses a second case for a person who was cremated, and warns of one whose case is open. The

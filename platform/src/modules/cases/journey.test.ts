@@ -168,10 +168,10 @@ test('the ashes wait in a niche and are collected later', async () => {
       identityNumber: identityNumber(31),
     },
   });
-  const after_ = await page(desk, opened.case);
-  assert.deepEqual(after_.where, []);
-  assert.equal(after_.ashesPlacement?.version, 2);
-  assert.equal(after_.contacts.length, 2);
+  const collected = await page(desk, opened.case);
+  assert.deepEqual(collected.where, []);
+  assert.equal(collected.ashesPlacement?.version, 2);
+  assert.equal(collected.contacts.length, 2);
 });
 
 test('the board shows who is here, where, what is next and what is missing', async () => {

@@ -30,7 +30,7 @@ type Fields = Record<string, Schema>;
 function elementField(definition: RecordDefinition, name: string): Schema {
   const element = definition.elements[name];
   if (element === undefined) throw new Error(`${definition.kind} has no element ${name}`);
-  const { format, ...json } = elementSchema(element) as { readonly format?: string };
+  const { format: _format, ...json } = elementSchema(element) as { readonly format?: string };
   const field = schema(json);
   return element.optional ? optional(field) : field;
 }

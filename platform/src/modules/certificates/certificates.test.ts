@@ -220,11 +220,11 @@ test('a certificate under a checkpoint is proven by the log; an altered log prov
 test('prints are papers with the right words, and every print is logged', async () => {
   const { id, owner, contact: payer } = await aCase();
   const { body } = await issue(id);
-  const bytes = (path: string) =>
-    clerk.get(`/api/cases/${id}/${path}`).then(({ status, headers }) => {
-      assert.equal(status, 200, path);
-      assert.match(String(headers['content-type']), /application\/pdf/);
-    });
+  const bytes = async (path: string) => {
+    const { status, headers } = await clerk.get(`/api/cases/${id}/${path}`);
+    assert.equal(status, 200, path);
+    assert.match(String(headers['content-type']), /application\/pdf/);
+  };
   await bytes(`certificates/${body.id}.pdf`);
   const records = node.recordsAs('clerk', { region: COUNTY, institution: home.id });
   const [label] = await records.ofCase(tag, id);
