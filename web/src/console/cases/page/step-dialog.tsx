@@ -1,5 +1,5 @@
 import type { Written } from '@qingming/connect/api/cases.ts';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';
 import { civilDay } from '../../format/civil.ts';
@@ -8,6 +8,8 @@ import { RecordForm } from '../../records/record-form.tsx';
 import { SheetDialog } from '../../records/sheet-dialog.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { Loading } from '../../shell/loading.tsx';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import type { StepContext } from '../steps/step-context.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { bodyOf } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
@@ -29,44 +31,48 @@ const MAKES_A_RECORD: readonly StepForm['path'][] = [
   'certificate/reissue',
 ];
 
+type House = Pick<StepContext, 'house' | 'places'>;
+
 interface StepDialogProps {
   readonly form: StepForm;
   readonly onClose: () => void;
   readonly onWritten: (written: Partial<Written>) => void;
 }
 
-/** The small form of one step. It closes when the server has written, not before. */
-export function StepDialog({ form, onClose, onWritten }: StepDialogProps) {
+function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & House) {
   const say = useSay();
   const { name } = useSession();
   const { page, now } = useCaseView();
-  const { house, places } = useHouse(page.case.institution, true);
-  const ready = house !== undefined;
-  const context = { page, house, places, today: civilDay(now), me: name };
-  const id = useMemo(
-    () => (MAKES_A_RECORD.includes(form.path) ? { id: newId() } : {}),
-    [form.path],
-  );
+  const context = { page, today: civilDay(now), me: name, ...house };
+  const [id] = useState(() => (MAKES_A_RECORD.includes(form.path) ? { id: newId() } : {}));
   return (
-    <SheetDialog title={say(form.title)} onClose={onClose}>
-      {ready ? (
-        <RecordForm
-          fields={form.fields(context)}
-          start={form.start?.(context) ?? {}}
-          submit={form.submit}
-          send={(answers) =>
-            api.send<Partial<Written>>('POST', `/api/cases/${page.case.id}/${form.path}`, {
-              body: { ...id, ...bodyOf(form, page, answers) },
-            })
-          }
-          onDone={onWritten}
-          onCancel={onClose}
-        >
-          {form.note && <p className="form-note">{say(form.note)}</p>}
-        </RecordForm>
-      ) : (
-        <Loading />
-      )}
+    <RecordForm
+      fields={form.fields(context)}
+      start={form.start?.(context) ?? {}}
+      submit={form.submit}
+      send={(answers) =>
+        api.send<Partial<Written>>('POST', `/api/cases/${page.case.id}/${form.path}`, {
+          body: { ...id, ...bodyOf(form, page, answers) },
+        })
+      }
+      onDone={onWritten}
+      onCancel={onClose}
+    >
+      {form.note && <p className="form-note">{say(form.note)}</p>}
+    </RecordForm>
+  );
+}
+
+/** The small form of one step. It closes when the server has written, not before. */
+export function StepDialog(props: StepDialogProps) {
+  const say = useSay();
+  const { page } = useCaseView();
+  const house = useHouse(page.case.institution);
+  return (
+    <SheetDialog title={say(props.form.title)} onClose={props.onClose}>
+      {house.ready && <Questions {...props} house={house.house} places={house.places} />}
+      {!house.ready && house.error !== null && <ProblemNote error={house.error} />}
+      {!house.ready && house.error === null && <Loading />}
     </SheetDialog>
   );
 }

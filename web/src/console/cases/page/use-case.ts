@@ -27,9 +27,9 @@ export function useCase(id: string) {
   });
 }
 
-/** Staff and places of the institution, for the forms of its steps. */
-export function useHouse(institution: string | null | undefined, wanted: boolean) {
-  const enabled = wanted && typeof institution === 'string';
+/** Staff and places of the institution, for the forms of its steps; not ready until both are here. */
+export function useHouse(institution: string | null) {
+  const enabled = institution !== null;
   const house = useQuery({
     queryKey: ['institution', institution],
     queryFn: ({ signal }) =>
@@ -42,5 +42,7 @@ export function useHouse(institution: string | null | undefined, wanted: boolean
     queryFn: ({ signal }) => api.get<Board>(withQuery('/api/board', { institution }), { signal }),
     enabled,
   });
-  return { house: house.data, places: board.data?.places ?? [] };
+  const error = house.error ?? board.error;
+  if (house.data === undefined || board.data === undefined) return { ready: false, error } as const;
+  return { ready: true, house: house.data, places: board.data.places } as const;
 }

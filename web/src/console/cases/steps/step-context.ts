@@ -5,7 +5,7 @@ import type { Choice } from '../../records/asked-field.ts';
 /** What the forms of a case choose from. */
 export interface StepContext {
   readonly page: CasePage;
-  readonly house: Pick<InstitutionDetail, 'staff'> | undefined;
+  readonly house: Pick<InstitutionDetail, 'staff'>;
   readonly places: Board['places'];
   /** Civil day. */
   readonly today: string;
@@ -23,16 +23,16 @@ export function placeChoices(
   return places
     .filter(({ kind, inUse }) => inUse && (kinds?.includes(kind) ?? !TOO_MANY.includes(kind)))
     .toSorted((one, other) => one.code.localeCompare(other.code, 'zh', { numeric: true }))
-    .map(({ id, code, name, holdsOne, occupants }) => ({
+    .map(({ id, code, name, holdsOne, occupants, busySince }) => ({
       value: id,
       label: code === name ? name : `${code} ${name}`,
-      closed: holdsOne && occupants.length > 0,
+      closed: busySince !== null || (holdsOne && occupants.length > 0),
     }));
 }
 
 /** Everybody who works here; the duties are the standard's matter, the choice a person's. */
 export const staffChoices = ({ house }: Pick<StepContext, 'house'>): readonly Choice[] =>
-  (house?.staff ?? []).map(({ id, fact }) => ({ value: id, label: fact.name }));
+  house.staff.map(({ id, fact }) => ({ value: id, label: fact.name }));
 
 export const contactChoices = ({ page }: Pick<StepContext, 'page'>): readonly Choice[] =>
   page.contacts.map(({ id, fact }) => ({ value: id, label: fact.name }));
