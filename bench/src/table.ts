@@ -3,37 +3,38 @@ export interface Figure {
   readonly what: string;
   readonly measured: string;
   readonly beside: string;
+  /** Whether the limit is kept; null where there is none. */
   readonly ok: boolean | null;
 }
 
-const cell = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+/** What a bench found. */
+export interface Report {
+  readonly figures: readonly Figure[];
+  /** How it was measured, in a sentence or two each. */
+  readonly notes: readonly string[];
+}
 
 /** Chinese characters take two columns of a terminal. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 
-/** Prints figures as a table that reads well in a terminal and as Markdown. */
-export function printFigures(title: string, figures: readonly Figure[]): void {
+const cell = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+const verdict = (ok: boolean | null): string => (ok === null ? '' : ok ? 'met' : 'NOT MET');
+
+/** Figures as a table that reads well in a terminal and as Markdown. */
+export function tableOf(title: string, { figures, notes }: Report): string {
   const rows = [
     ['', 'measured', 'limit or peer', ''],
-    ...figures.map(({ what, measured, beside, ok }) => [
-      what,
-      measured,
-      beside,
-      ok === null ? '' : ok ? 'met' : 'NOT MET',
-    ]),
+    ...figures.map(({ what, measured, beside, ok }) => [what, measured, beside, verdict(ok)]),
   ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  process.stdout.write(`\n## ${title}\n\n`);
-  rows.forEach((row, index) => {
-    process.stdout.write(`| ${row.map((text, column) => cell(text, widths[column] ?? 0)).join(' | ')} |\n`);
-    if (index === 0) process.stdout.write(`|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|\n`);
-  });
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
+  const lines = rows.map(
+    (row) => `| ${row.map((text, column) => cell(text, widths[column] ?? 0)).join(' | ')} |`,
+  );
+  lines.splice(1, 0, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);
+  return ['', `## ${title}`, '', ...lines, '', ...notes, ''].join('\n');
 }
-
-export const perSecond = (count: number, milliseconds: number): number => (count / milliseconds) * 1000;
-export const whole = (value: number): string => Math.round(value).toLocaleString('en');
-
-/** The value below which a share of the sorted samples lies. */
-export const percentile = (samples: readonly number[], share: number): number =>
-  samples.toSorted((a, b) => a - b)[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;

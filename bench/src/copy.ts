@@ -1,0 +1,19 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { Database } from '../../platform/src/kernel/db/database.ts';
+
+/** The rows of a table as COPY text, and the table without them: what COPY writes again. */
+export const takeOut = (db: Database, table: string, where: string): Promise<Buffer> =>
+  db.client(async (client) => {
+    const chunks: Buffer[] = [];
+    const rows = client.query(copyTo(`copy (select * from ${table} where ${where}) to stdout`));
+    for await (const chunk of rows) chunks.push(chunk as Buffer);
+    await client.query(`delete from ${table} where ${where}`);
+    await client.query(`vacuum ${table}`);
+    return Buffer.concat(chunks);
+  });
+
+/** Writes rows with COPY, which checks the same constraints and fires the same triggers. */
+export const putBack = (db: Database, table: string, rows: Buffer): Promise<void> =>
+  db.client((client) => pipeline(Readable.from([rows]), client.query(copyFrom(`copy ${table} from stdin`))));

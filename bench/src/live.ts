@@ -1,0 +1,108 @@
+import type { Written } from '@qingming/connect/api/cases.ts';
+import { DEMO_PASSWORD } from '../../platform/src/demo/accounts.ts';
+import { CLERK, furnish, openCases } from './funeral-home.ts';
+import { type Caller, signIn } from './http.ts';
+import { type BenchNode, type Door, withNodes } from './nodes.ts';
+import { percentile, quantiles, whole } from './statistics.ts';
+import type { Report } from './table.ts';
+
+const PER_SECOND = 100;
+const SECONDS = 20;
+const WARMING_SECONDS = 3;
+const CASES = 100;
+const MOST_P50_MS = 200;
+const MOST_P99_MS = 1000;
+const PATIENCE_MS = 10_000;
+
+const OFFICER = { login: 'bench-ministry', password: DEMO_PASSWORD } as const;
+
+const employ = ({ accounts }: Door): Promise<string> =>
+  accounts.create({ ...OFFICER, name: '部级', roles: ['ministryOfficer'], region: '' });
+
+const until = (moment: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
+
+/** When each record was committed at the province, and when the ministry showed it. */
+interface Sightings {
+  readonly committed: ReadonlyMap<string, number>;
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+/** Writes one record every hundredth of a second, whether or not the one before was answered. */
+async function write(clerk: Caller, cases: readonly string[], seconds: number) {
+  const committed = new Map<string, number>();
+  const began = performance.now();
+  const asked = Array.from({ length: seconds * PER_SECOND }, async (_, serial) => {
+    await until(began + (serial * 1000) / PER_SECOND);
+    const path = `/api/cases/${cases[serial % cases.length]}/contacts`;
+    const contact = { role: '1', name: `李${serial}`, relation: '30', phone: '13805310002' };
+    const { records } = await clerk.json<Written>('POST', path, contact);
+    for (const { id } of records) committed.set(id, performance.now());
+  });
+  await Promise.all(asked);
+  return committed;
+}
+
+async function watch(officer: Caller): Promise<Map<string, number>> {
+  const seen = new Map<string, number>();
+  await officer.follow('/api/live', (data) => {
+    const { record } = JSON.parse(data) as { readonly record?: string };
+    if (record !== undefined && !seen.has(record)) seen.set(record, performance.now());
+  });
+  return seen;
+}
+
+async function untilSeen({ committed, seen }: Sightings): Promise<void> {
+  const patience = performance.now() + PATIENCE_MS;
+  const isMissing = (): boolean => [...committed.keys()].some((id) => !seen.has(id));
+  while (isMissing() && performance.now() < patience) await until(performance.now() + 20);
+}
+
+function reportOf({ committed, seen }: Sightings): Report {
+  const found = [...committed].filter(([id]) => seen.has(id));
+  const took = found.map(([id, at]) => Math.max(0, (seen.get(id) ?? 0) - at));
+  const [p50, p99] = [percentile(took, 0.5), percentile(took, 0.99)];
+  return {
+    figures: [
+      {
+        what: `commit to view at ${PER_SECOND} records/s, p50 / p95 / p99`,
+        measured: quantiles(took),
+        beside: `p50 under ${MOST_P50_MS} ms, p99 under ${MOST_P99_MS} ms`,
+        ok: p50 < MOST_P50_MS && p99 < MOST_P99_MS,
+      },
+      {
+        what: 'records seen at the ministry',
+        measured: whole(found.length),
+        beside: `${whole(committed.size)} committed`,
+        ok: found.length === committed.size,
+      },
+    ],
+    notes: [
+      `Two nodes in processes of their own, exchanging signed batches over HTTP for ${SECONDS} s;` +
+        ' from the province’s answer to the event on the ministry’s live page.',
+    ],
+  };
+}
+
+async function run(province: BenchNode, ministry: BenchNode): Promise<Report> {
+  await province.prepare(furnish);
+  await ministry.prepare(employ);
+  const above = await ministry.start();
+  const below = await province.start();
+  const clerk = await signIn(below.address, CLERK, 50);
+  const officer = await signIn(above.address, OFFICER);
+  const { cases } = await openCases(clerk, CASES, 4);
+  await below.process.ask({ ask: 'catch-up' }, 'caught-up');
+  const seen = await watch(officer);
+  const ids = cases.map((opened) => opened.case);
+  const warming = await write(clerk, ids, WARMING_SECONDS);
+  await untilSeen({ committed: warming, seen });
+  const sightings = { committed: await write(clerk, ids, SECONDS), seen };
+  await untilSeen(sightings);
+  for (const caller of [clerk, officer]) caller.close();
+  return reportOf(sightings);
+}
+
+/** How long after its commit in a province a record stands in the ministry's live view. */
+export const benchLive = (): Promise<Report> =>
+  withNodes(['370000', '000000'], (province, ministry) => run(province, ministry));
