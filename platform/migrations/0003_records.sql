@@ -1059,7 +1059,7 @@ declare
   at_home boolean := new.province = coalesce((select node from public.home), new.province);
 begin
   here := new;
-  if ((exists (select 1 from public.price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5'))) and (here.voided = true or here.voided = false))) is false then
+  if at_home and ((exists (select 1 from public.price_list t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.list and t1.state in ('0', '2', '5'))) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'items-change-only-before-publication',
       constraint = 'items-change-only-before-publication', table = 'price_item';
   end if;
@@ -1067,7 +1067,7 @@ begin
 end $$;
 drop trigger if exists price_item_check_now on price_item;
 create constraint trigger price_item_check_now after insert or update on price_item
-  not deferrable for each row execute function price_item_check_now();
+  deferrable initially immediate for each row execute function price_item_check_now();
 
 create or replace function funeral_case_check_now() returns trigger language plpgsql
   security definer as $$
@@ -1100,7 +1100,7 @@ begin
 end $$;
 drop trigger if exists funeral_case_check_now on funeral_case;
 create constraint trigger funeral_case_check_now after insert or update on funeral_case
-  not deferrable for each row execute function funeral_case_check_now();
+  deferrable initially immediate for each row execute function funeral_case_check_now();
 
 create or replace function death_certificate_check_at_end() returns trigger language plpgsql
   security definer as $$
@@ -1178,7 +1178,7 @@ begin
 end $$;
 drop trigger if exists custody_check_now on custody;
 create constraint trigger custody_check_now after insert or update on custody
-  not deferrable for each row execute function custody_check_now();
+  deferrable initially immediate for each row execute function custody_check_now();
 
 create or replace function custody_check_at_end() returns trigger language plpgsql
   security definer as $$
@@ -1238,7 +1238,7 @@ begin
 end $$;
 drop trigger if exists transport_check_now on transport;
 create constraint trigger transport_check_now after insert or update on transport
-  not deferrable for each row execute function transport_check_now();
+  deferrable initially immediate for each row execute function transport_check_now();
 
 create or replace function cremation_check_now() returns trigger language plpgsql
   security definer as $$
@@ -1273,7 +1273,7 @@ begin
 end $$;
 drop trigger if exists cremation_check_now on cremation;
 create constraint trigger cremation_check_now after insert or update on cremation
-  not deferrable for each row execute function cremation_check_now();
+  deferrable initially immediate for each row execute function cremation_check_now();
 
 create or replace function cremation_check_at_end() returns trigger language plpgsql
   security definer as $$
@@ -1317,7 +1317,7 @@ begin
 end $$;
 drop trigger if exists ashes_placement_check_now on ashes_placement;
 create constraint trigger ashes_placement_check_now after insert or update on ashes_placement
-  not deferrable for each row execute function ashes_placement_check_now();
+  deferrable initially immediate for each row execute function ashes_placement_check_now();
 
 create or replace function ashes_placement_check_at_end() returns trigger language plpgsql
   security definer as $$
@@ -1357,7 +1357,7 @@ begin
 end $$;
 drop trigger if exists certificate_check_now on certificate;
 create constraint trigger certificate_check_now after insert or update on certificate
-  not deferrable for each row execute function certificate_check_now();
+  deferrable initially immediate for each row execute function certificate_check_now();
 
 create or replace function certificate_check_at_end() returns trigger language plpgsql
   security definer as $$
@@ -1423,7 +1423,7 @@ begin
     raise exception using errcode = 'QM001', message = 'waived-no-more-than-charged',
       constraint = 'waived-no-more-than-charged', table = 'bill_line';
   end if;
-  if ((exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
+  if at_home and ((exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'settled-bill-is-frozen',
       constraint = 'settled-bill-is-frozen', table = 'bill_line';
   end if;
@@ -1435,7 +1435,7 @@ begin
 end $$;
 drop trigger if exists bill_line_check_now on bill_line;
 create constraint trigger bill_line_check_now after insert or update on bill_line
-  not deferrable for each row execute function bill_line_check_now();
+  deferrable initially immediate for each row execute function bill_line_check_now();
 
 create or replace function bill_line_check_at_end() returns trigger language plpgsql
   security definer as $$
@@ -1467,7 +1467,7 @@ declare
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if ((exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
+  if at_home and ((exists (select 1 from public.bill t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.bill and t1.state = 'open')) and (here.voided = true or here.voided = false))) is false then
     raise exception using errcode = 'QM001', message = 'payments-while-the-bill-is-open',
       constraint = 'payments-while-the-bill-is-open', table = 'payment';
   end if;
@@ -1479,4 +1479,4 @@ begin
 end $$;
 drop trigger if exists payment_check_now on payment;
 create constraint trigger payment_check_now after insert or update on payment
-  not deferrable for each row execute function payment_check_now();
+  deferrable initially immediate for each row execute function payment_check_now();

@@ -9,8 +9,8 @@ import { crossRules } from './tables.ts';
 export const RULE_BROKEN = 'QM001';
 
 /** A rule that looks at what never leaves its node is checked there, and not where copies arrive. */
-const isChecked = (catalogue: Catalogue, { check }: Rule): string =>
-  kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays') ? 'at_home and ' : '';
+const isChecked = (catalogue: Catalogue, { check, atHome }: Rule): string =>
+  atHome === true || kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays') ? 'at_home and ' : '';
 
 function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
   const condition = toSql(catalogue, definition.kind, 'here', rule.check);
@@ -62,7 +62,8 @@ function checkFunction(
     '  return null;',
     'end $$;',
   ];
-  const timing = when === 'now' ? 'not deferrable' : 'deferrable initially deferred';
+  // What arrives from another node may put off even these until all of a batch is there.
+  const timing = `deferrable initially ${when === 'now' ? 'immediate' : 'deferred'}`;
   return [
     ...body,
     `drop trigger if exists ${table}_check_${when} on ${table};`,

@@ -11,6 +11,11 @@ export interface Rule {
   readonly source?: string;
   /** Checked when the transaction ends, so that two records may change together. */
   readonly deferred?: boolean;
+  /**
+   * About the moment of writing, not about what lasts: checked where the record is written. A copy
+   * that arrives elsewhere tells how things ended, after other things have moved on.
+   */
+  readonly atHome?: boolean;
 }
 
 /** Records of this kind among which the named elements may stand together only once. */
@@ -102,7 +107,7 @@ export const rule = (
   name: string,
   says: Bilingual,
   check: Expression,
-  more: Pick<Rule, 'source' | 'deferred'> = {},
+  more: Pick<Rule, 'source' | 'deferred' | 'atHome'> = {},
 ): Rule => ({ name, says, check, ...more });
 
 type RequiredNames<E extends Elements> = {

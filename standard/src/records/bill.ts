@@ -235,6 +235,7 @@ export const billLine = record(
           en: 'The bill is settled; reopen it to correct it.',
         },
         evenVoided(billIsOpen),
+        { atHome: true },
       ),
       rule(
         'waiver-is-for-this-family',
@@ -316,6 +317,7 @@ export const payment = record(
           en: 'The bill is settled; reopen it before taking or returning money.',
         },
         evenVoided(billIsOpen),
+        { atHome: true },
       ),
       rule(
         'never-paid-more-than-due',

@@ -143,6 +143,7 @@ export const priceItem = record(
             'institution',
           ),
         ),
+        { atHome: true },
       ),
     ],
   },

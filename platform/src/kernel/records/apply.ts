@@ -113,13 +113,14 @@ async function storeKind(tx: Tx, applying: Applying, kind: string, records: read
 }
 
 async function storeAll(tx: Tx, applying: Applying, candidates: readonly Candidate[]): Promise<void> {
+  // A batch tells how things stand at its end: rules are asked when all of it is there.
+  await tx.client.query('set constraints all deferred');
   const byKind = groupBy(candidates, ({ entry }) => entry.header.kind);
   for (const kind of applying.node.catalogue.keys()) {
     const records = (byKind.get(kind) ?? []).map(({ record }) => record);
     if (records.length > 0) await storeKind(tx, applying, kind, records);
   }
-  // Rules that hold at the end of a transaction are asked now, while a refusal can still be isolated.
-  await tx.client.query('set constraints all immediate; set constraints all deferred');
+  await tx.client.query('set constraints all immediate');
 }
 
 type Attempt = { readonly fault?: undefined } | { readonly fault: Fault; readonly table: string | undefined };
