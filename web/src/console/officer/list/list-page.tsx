@@ -54,6 +54,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
     exportPath,
     acts,
     children,
+    Summary,
   } = props;
   const say = useSay();
   const [search] = useSearchParams();
