@@ -14,11 +14,12 @@ export interface Intruder {
   change(kind: string, id: string, columns: Columns): Promise<number>;
 }
 
+const now = () => new Date().toISOString();
+const populate = (table: string, base: string, row: Columns) => sql`
+  select (jsonb_populate_record(${raw(base)}, ${JSON.stringify(row)}::jsonb)).* from ${raw(table)} t`;
+
 export function intruderAt({ test, home }: Desk): Intruder {
   const { owner, node } = test;
-  const now = () => new Date().toISOString();
-  const populate = (table: string, base: string, row: Columns) => sql`
-    select (jsonb_populate_record(${raw(base)}, ${JSON.stringify(row)}::jsonb)).* from ${raw(table)} t`;
   return {
     plantLike: (kind, id, changed) => {
       const table = tableName(kind);

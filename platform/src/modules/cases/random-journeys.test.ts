@@ -22,7 +22,10 @@ interface World {
   accepted: number;
 }
 
-type Try = readonly [path: string, body: (journey: Journey, page: CasePage) => object | null | undefined];
+type Try = readonly [
+  path: string,
+  body: (journey: Journey, page: CasePage) => object | null | undefined,
+];
 
 const places = () => desk.home.places;
 const people = () => desk.home.people;
