@@ -3,8 +3,6 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 export const FORM = {
   choose: bilingual('请选择', 'Choose'),
   nothing: bilingual('不填', 'Not stated'),
-  yes: bilingual('是', 'Yes'),
-  no: bilingual('否', 'No'),
   optional: bilingual('选填', 'optional'),
   more: bilingual('更多项目', 'More'),
   now: bilingual('留空为现在', 'Now, unless given'),
@@ -18,7 +16,6 @@ export const FORM = {
   yuan: bilingual('元', 'CNY'),
   working: bilingual('正在保存…', 'Saving…'),
   cancel: bilingual('取消', 'Cancel'),
-  check: bilingual('请核对下列各项', 'Please check these'),
   columns: bilingual('列', 'Columns'),
   export: bilingual('导出 CSV', 'Export CSV'),
   exportHint: bilingual('导出将被记录', 'The export is logged'),

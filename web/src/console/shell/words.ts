@@ -53,5 +53,4 @@ export const SHELL = {
   retry: bilingual('重试', 'Try again'),
   code: bilingual('代码', 'Code'),
   close: bilingual('关闭', 'Close'),
-  cancel: bilingual('取消', 'Cancel'),
 } as const;

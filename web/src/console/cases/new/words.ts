@@ -16,7 +16,6 @@ export const NEW_CASE = {
     'A case can be opened without it; it is needed before transport and cremation.',
   ),
   save: bilingual('受理', 'Open the case'),
-  clear: bilingual('全部清除', 'Clear everything'),
   digits: bilingual('位', 'digits'),
   born: bilingual('出生', 'born'),
   age: bilingual('岁', 'years old'),

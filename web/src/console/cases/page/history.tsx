@@ -10,32 +10,11 @@ import { useCaseView } from './case-context.ts';
 import { caseKey } from './use-case.ts';
 import { CASE } from './words.ts';
 
-function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
-  const say = useSay();
-  return (
-    <ul>
-      {changes.map(({ element, label, from, to }) => (
-        <li key={element}>
-          {say(label)}：{from && <del>{say(from)}</del>} <ins>{say(to ?? CASE.empty)}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const say = useSay();
   return (
     <li>
-      <p>
-        <time dateTime={entry.at}>{civilMinute(entry.at)}</time> {say(entry.says)}
-      </p>
-      {entry.act === 'revise' && <Changes changes={entry.changes} />}
-      {entry.reason && (
-        <p className="quiet">
-          {say(CASE.why)}：{entry.reason}
-        </p>
-      )}
+      <time dateTime={entry.at}>{civilMinute(entry.at)}</time> {say(entry.says)}
     </li>
   );
 }
