@@ -24,7 +24,6 @@ const content: ReceiptContent = {
     { seq: 5, kind: 'cremation', id: 'c-5', version: 2, code: 'rule-broken', detail: '骨灰重量' },
   ],
   released: [],
-  released: [],
   receivedAt: '2026-04-05T01:02:04.004Z',
   requestHash,
 };

@@ -67,6 +67,21 @@ function untilStopped(started: readonly Started[]): Promise<'asked' | 'broken'> 
   return Promise.race([asked, broken]);
 }
 
+async function bringUp(
+  started: readonly Started[],
+  configs: ReturnType<typeof demoConfigs>,
+  first: boolean,
+): Promise<void> {
+  await Promise.all(
+    started.map(({ process }, index) => {
+      const config = configs[index];
+      if (config === undefined) throw new Error('a node without its configuration');
+      return process.ask({ ask: 'start', config }, 'ready');
+    }),
+  );
+  if (first) await load(started);
+}
+
 async function run({ fresh, environment }: DemoOptions, directory: string): Promise<number> {
   const began = performance.now();
   const nodes = demoNodes(environment);
@@ -87,24 +102,19 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
       });
     for (const node of nodes) started.push({ node, process: startProcess() });
     const stopped = untilStopped(started);
-    await Promise.all(
-      started.map(({ process }, index) => {
-        const config = configs[index];
-        if (config === undefined) throw new Error('a node without its configuration');
-        return process.ask({ ask: 'start', config }, 'ready');
-      }),
-    );
-    if (first) {
-      await load(started);
-      writeFileSync(loaded, new Date().toISOString());
-    }
-    welcome(nodes.map((node) => ({ ...node, address: addressOf(node) })), {
-      seconds: (performance.now() - began) / 1000,
-      bytes: await memoryOf(started),
-    });
-    const ended = await stopped;
+    const up = bringUp(started, configs, first).then(() => 'up' as const);
+    // Ctrl-C while it is still loading stops it as well as later.
+    let state: 'up' | 'asked' | 'broken' = await Promise.race([up, stopped]);
+    if (state === 'up') {
+      if (first) writeFileSync(loaded, new Date().toISOString());
+      welcome(nodes.map((node) => ({ ...node, address: addressOf(node) })), {
+        seconds: (performance.now() - began) / 1000,
+        bytes: await memoryOf(started),
+      });
+      state = await stopped;
+    } else up.catch(() => undefined);
     say.stopping();
-    return ended === 'asked' ? 0 : 1;
+    return state === 'asked' ? 0 : 1;
   } finally {
     await stopAll(started, () => database.stop());
     say.stopped();

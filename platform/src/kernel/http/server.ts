@@ -117,8 +117,13 @@ function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
   });
 }
 
+/** The reader closed the page before the answer was there: nobody is left to tell, and nothing failed. */
+const isGone = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
 function answerFaults(app: FastifyInstance, logger: Logger) {
   app.setErrorHandler((error, request, reply) => {
+    if (isGone(error)) return reply;
     const fault = toFault(error, request.id);
     if (fault.code === 'internal' || fault.code === 'unavailable' || fault.code === 'disk-full') {
       const cause = isFault(error) ? error.cause : error;
