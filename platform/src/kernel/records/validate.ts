@@ -19,6 +19,12 @@ export interface Validator {
 
 type SchemaOf = (definition: RecordDefinition) => JsonSchema;
 
+/** What checking a kind needs, found once: the same rules concern every record of it. */
+interface Compiled {
+  readonly validate: ValidateFunction;
+  readonly rules: readonly Rule[];
+}
+
 const isRowRule = (rule: Rule): boolean => !reachesOut(rule.check) && !speaksOfVoided(rule.check);
 
 const asRow = (record: StoredAny): WorldRow => ({
@@ -38,32 +44,30 @@ export function createValidator(
 ): Validator {
   const ajv = new Ajv2020({ allErrors: true, multipleOfPrecision: 6, verbose: true });
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
-  const compiled = new Map<string, ValidateFunction>();
-  const validatorFor = (definition: RecordDefinition): ValidateFunction => {
+  const compiled = new Map<string, Compiled>();
+  const compiledFor = (definition: RecordDefinition): Compiled => {
     const known = compiled.get(definition.kind);
     if (known !== undefined) return known;
-    const made = ajv.compile(schemaOf(definition));
+    const made = { validate: ajv.compile(schemaOf(definition)), rules: definition.rules.filter(isRowRule) };
     compiled.set(definition.kind, made);
     return made;
   };
   const isPartial = (kind: string, element: string): boolean =>
     catalogue.get(kind)?.elements[element]?.type === 'partialDate';
-  const brokenRule = (definition: RecordDefinition, record: StoredAny): Rule | undefined => {
+  const brokenRule = (kind: string, rules: readonly Rule[], record: StoredAny): Rule | undefined => {
+    if (rules.length === 0) return undefined;
     const row = asRow(record);
-    return definition.rules.find(
-      (rule) =>
-        isRowRule(rule) &&
-        evaluate({ world: () => [row], isPartial }, definition.kind, row, rule.check) === false,
-    );
+    const context = { world: () => [row], isPartial };
+    return rules.find((rule) => evaluate(context, kind, row, rule.check) === false);
   };
   const findFault = (definition: RecordDefinition, record: StoredAny): Fault | undefined => {
-    const validate = validatorFor(definition);
+    const { validate, rules } = compiledFor(definition);
     if (!validate(record.fact)) {
       const errors: readonly ElementFault[] = faultsOf(validate.errors ?? [], definition);
       return new Fault('invalid-input', {}, { errors });
     }
     if (record.voided) return undefined;
-    const broken = brokenRule(definition, record);
+    const broken = brokenRule(definition.kind, rules, record);
     return broken === undefined ? undefined : ruleFault(broken);
   };
   return {
