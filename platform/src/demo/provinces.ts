@@ -10,7 +10,7 @@ export interface County {
   readonly home: string;
   readonly cemetery: string;
   readonly columbaria: readonly string[];
-  /** Deaths a year that the home serves: a small part of the county's. */
+  /** Deaths a year that the home serves at scale 1: a small part of the county's. */
   readonly yearly: number;
   readonly cabinets: number;
   readonly halls: readonly string[];

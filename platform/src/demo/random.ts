@@ -1,5 +1,3 @@
-import { uuidv7 } from '../kernel/ids.ts';
-
 /** Repeatable choices: the same seed makes the same sequence on every machine. */
 export interface Random {
   /** Even in [0, 1). */
@@ -11,7 +9,7 @@ export interface Random {
   weighted<Value>(choices: readonly Weighted<Value>[]): Value;
   /** How many of a rare event happen where `mean` are expected (Poisson). */
   count(mean: number): number;
-  /** A UUIDv7 of the moment `at` (ms). */
+  /** A UUIDv7 (RFC 9562) of the moment `at` (ms). */
   uuid(at: number): string;
 }
 
@@ -40,6 +38,8 @@ function sfc32(seed: string): () => number {
   return step;
 }
 
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+
 export function random(seed: string): Random {
   const step = sfc32(seed);
   const next = (): number => step() / 2 ** 32;
@@ -61,10 +61,10 @@ export function random(seed: string): Random {
     for (const limit = Math.exp(-mean); product > limit; product *= next()) found += 1;
     return found;
   };
-  const uuid = (at: number): string =>
-    uuidv7(
-      Math.floor(at),
-      Uint8Array.from({ length: 10 }, () => step() & 0xff),
-    );
+  const uuid = (at: number): string => {
+    const [time, a, b, c] = [hex(Math.floor(at), 12), step(), step(), step()];
+    const [clock, variant] = [hex(a & 0xfff, 3), hex(0x8000 | (b & 0x3fff), 4)];
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${clock}-${variant}-${hex(c, 8)}${hex(a >>> 16, 4)}`;
+  };
   return { next, int, chance: (probability) => next() < probability, pick, weighted, count, uuid };
 }

@@ -1,23 +1,29 @@
-import { equipment, facility, place } from '@qingming/standard/records/facility.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
-import { staff } from '@qingming/standard/records/staff.ts';
+import type { place } from '@qingming/standard/records/facility.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import { formatInstitutionNumber } from '@qingming/standard/numbers/series-number.ts';
-import type { NewFact } from '../kernel/records/bulk.ts';
 import { type Batch, newFact } from './batch.ts';
-import type { Home, Person } from './home.ts';
-import { fullName } from './names.ts';
+import {
+  addEquipment,
+  addFacilities,
+  addPeople,
+  addPerson,
+  addPlace,
+  addPlaces,
+  ENTERED,
+  type Entry,
+  entryOf,
+  numbered,
+  partsOf,
+  two,
+} from './entry.ts';
+import type { Home } from './home.ts';
+import { institutionFact } from './institution-fact.ts';
 import { filedList, priceLists, type Publisher } from './prices.ts';
 import type { County, Province } from './provinces.ts';
 import type { Random } from './random.ts';
 import { NOT_OFFERED, RESTING, SERVICE_CODES, SERVICES, type ServiceCode } from './services.ts';
-import { dayStart } from './time.ts';
 
-type Institution = FactOf<typeof institution>;
 type Place = FactOf<typeof place>;
-
-/** When the demonstration's institutions were entered. */
-const ENTERED = dayStart('2013-05-06');
 
 /** An institution that is no funeral home: it reports its days, and serves no case of its own. */
 export interface RestingPlace {
@@ -30,98 +36,6 @@ export interface Registry {
   readonly resting: readonly RestingPlace[];
   readonly batches: readonly Batch[];
 }
-
-/** What is written for one institution, gathered kind by kind. */
-interface Entry {
-  readonly random: Random;
-  readonly owner: { readonly region: string; readonly institution: string };
-  readonly facilities: NewFact[];
-  readonly places: NewFact[];
-  readonly equipment: NewFact[];
-  readonly staff: NewFact[];
-}
-
-const COMMITMENTS = [
-  '收费只按公布的清单，逐项告知，不捆绑、不强制。',
-  '遗体和骨灰每一次移动都扫描标签并有两人在场。',
-  '火化证明在火化后四小时内出具。',
-].join('\n');
-
-const COMPLAINTS =
-  '可当面、来电或书面投诉；本单位三个工作日内答复。对答复不满意的，可向县级民政部门或 12345 反映。';
-
-const SCOPE: Readonly<Record<Institution['kind'], string>> = {
-  BZ: '遗体接运、存放、整容、守灵、告别、火化，骨灰寄存',
-  GZ: '墓位安葬、生态安葬、祭扫服务',
-  TZ: '骨灰寄存、祭扫服务',
-  YZ: '守灵、告别',
-};
-
-function institutionFact(
-  random: Random,
-  county: County,
-  [kind, name, serial]: readonly [Institution['kind'], string, number],
-): Institution {
-  const near = (degrees: number): number =>
-    Number((degrees + (random.next() - 0.5) * 0.05).toFixed(6));
-  const phone = (last: number): string =>
-    `${county.areaCode}-0000${String(serial * 100 + last).padStart(4, '0')}`;
-  return {
-    number: formatInstitutionNumber({ prefix: kind, region: county.code, serial }),
-    name,
-    kind,
-    state: '0',
-    properties: kind === 'GZ' ? '4' : '2',
-    ...(kind === 'BZ' ? { grade: '2' as const } : {}),
-    country: '156',
-    address: `${county.name}演示路 ${random.int(1, 180)} 号（虚构）`,
-    longitude: near(county.longitude),
-    latitude: near(county.latitude),
-    servicePhone: phone(1),
-    complaintPhone: phone(2),
-    openingHours:
-      kind === 'BZ' ? '接运 24 小时；业务 07:00–17:30' : '08:00–17:00，清明期间 07:00–18:00',
-    serviceScope: SCOPE[kind],
-    commitments: COMMITMENTS,
-    complaints: COMPLAINTS,
-    legalRepresentative: `演示·${fullName(random, '1', 1970)}`,
-    establishedOn: String(random.int(1978, 2009)),
-    note: '演示数据：机构、人员和业务均为虚构。',
-  };
-}
-
-function entryOf(random: Random, region: string, id: string): Entry {
-  return {
-    random,
-    owner: { region, institution: id },
-    facilities: [],
-    places: [],
-    equipment: [],
-    staff: [],
-  };
-}
-
-function addPlace({ random, owner, places }: Entry, fact: Omit<Place, 'inUse'>): string {
-  const id = random.uuid(ENTERED);
-  places.push(newFact(place, id, owner, ENTERED, { ...fact, inUse: true }));
-  return id;
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** Places of one kind, numbered from 1. */
-function addPlaces(
-  entry: Entry,
-  [kind, prefix, holdsOne]: readonly [Place['kind'], string, boolean],
-  names: readonly string[],
-): readonly string[] {
-  return names.map((name, index) =>
-    addPlace(entry, { code: `${prefix}${two(index + 1)}`, name, kind, holdsOne }),
-  );
-}
-
-const numbered = (count: number, name: (number: number) => string): readonly string[] =>
-  Array.from({ length: count }, (_, index) => name(index + 1));
 
 const NICHES_PER_ROW = 20;
 const nicheName = (number: number): string =>
@@ -171,79 +85,6 @@ function homePlaces(entry: Entry, county: County, plate: string): Home['places']
   };
 }
 
-const AREAS: readonly (readonly [FactOf<typeof facility>['area'], string, number])[] = [
-  ['01', '业务大厅', 460],
-  ['02', '告别楼', 1850],
-  ['03', '守灵楼', 980],
-  ['04', '冷藏间', 320],
-  ['07', '火化车间', 1240],
-  ['08', '骨灰寄存楼', 900],
-];
-
-function addFacilities({ random, owner, facilities }: Entry): void {
-  for (const [area, name, floorArea] of AREAS)
-    facilities.push(
-      newFact(facility, random.uuid(ENTERED), owner, ENTERED, {
-        code: `SS${area}`,
-        name,
-        area,
-        floorArea,
-        inUseSince: String(random.int(1995, 2012)),
-        state: '1',
-      }),
-    );
-}
-
-function addEquipment(entry: Entry, stands: readonly string[], prefix: string, name: string): void {
-  const { random, owner } = entry;
-  stands.forEach((stand, index) => {
-    const since = random.int(2013, 2021);
-    entry.equipment.push(
-      newFact(equipment, random.uuid(ENTERED), owner, ENTERED, {
-        code: `${prefix}${two(index + 1)}`,
-        name: `${name} ${index + 1}`,
-        scope: '1',
-        place: stand,
-        manufacturer: '演示设备厂',
-        model: `YS-${prefix}-${random.int(10, 90)}`,
-        inUseSince: String(since),
-        state: '1',
-      }),
-    );
-  });
-}
-
-type Duty = FactOf<typeof staff>['duty'];
-
-function addPerson({ random, owner, staff: people }: Entry, duty: Duty): Person {
-  const sex = duty === '02' || duty === '05' ? '1' : random.pick(['1', '2'] as const);
-  const name = fullName(random, sex, random.int(1970, 1998));
-  const id = random.uuid(ENTERED);
-  const code = `Y${String(people.length + 1).padStart(3, '0')}`;
-  const kind = random.weighted<FactOf<typeof staff>['kind'] & string>([
-    ['1', 5],
-    ['2', 4],
-    ['3', 1],
-  ]);
-  const level = random.pick(['01', '02', '03', '04'] as const);
-  people.push(
-    newFact(staff, id, owner, ENTERED, {
-      code,
-      name,
-      sex,
-      kind,
-      duty,
-      professionLevel: level,
-      education: random.pick(['02', '03', '04'] as const),
-      since: String(random.int(1998, 2012)),
-    }),
-  );
-  return { id, name };
-}
-
-const addPeople = (entry: Entry, duty: Duty, count: number): readonly Person[] =>
-  Array.from({ length: count }, () => addPerson(entry, duty));
-
 const homeStaff = (entry: Entry, county: County): Home['staff'] => ({
   manager: addPerson(entry, '07'),
   clerks: addPeople(entry, '01', 3),
@@ -253,15 +94,6 @@ const homeStaff = (entry: Entry, county: County): Home['staff'] => ({
   operators: addPeople(entry, '05', county.cremators + 2),
 });
 
-const partsOf = (entry: Entry): Batch =>
-  [
-    { kind: facility, facts: entry.facilities },
-    { kind: place, facts: entry.places },
-    { kind: equipment, facts: entry.equipment },
-    { kind: staff, facts: entry.staff },
-  ].filter(({ facts }) => facts.length > 0);
-
-/** A home of a small county has no embalming, and none offers what its list says it does not. */
 const offeredBy = (code: string): boolean => !NOT_OFFERED.has(code as ServiceCode);
 
 interface Written {

@@ -1,6 +1,6 @@
 import { ageOn, expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { expectedOn } from './mortality.ts';
-import type { Wish } from './plan.ts';
+import type { Wish } from './setting.ts';
 import type { County } from './provinces.ts';
 import type { Random } from './random.ts';
 import { DAY, dayOf, HOUR, MINUTE, startOfDay } from './time.ts';
@@ -62,9 +62,9 @@ export function liveWishes(now: number, isFirstCounty: boolean): readonly Wish[]
     { target: now - 7 * HOUR },
     { target: now - 4 * HOUR, stall: 'collection' },
     { target: now - 35 * MINUTE },
-    { target: now - 20 * MINUTE, stall: 'farewell' },
-    { target: now + 48 * MINUTE },
-    { target: morning, openedAt: now - 31 * HOUR },
+    { target: now - 60 * MINUTE, stall: 'farewell' },
+    { target: now + 48 * MINUTE, hasFarewell: true },
+    { target: morning, openedAt: now - 31 * HOUR, hasFarewell: true },
     { target: morning + 60 * MINUTE, openedAt: now - 26 * HOUR },
     { target: morning + 2 * HOUR, openedAt: now - 19 * HOUR, stall: 'confirmation' },
     { target: morning + DAY + 30 * MINUTE, openedAt: now - 9 * HOUR },

@@ -1,0 +1,58 @@
+import type { institution } from '@qingming/standard/records/institution.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { formatInstitutionNumber } from '@qingming/standard/numbers/series-number.ts';
+import { fullName } from './names.ts';
+import type { County } from './provinces.ts';
+import type { Random } from './random.ts';
+
+export type Institution = FactOf<typeof institution>;
+
+const COMMITMENTS = [
+  '收费只按公布的清单，逐项告知，不捆绑、不强制。',
+  '遗体和骨灰每一次移动都扫描标签并有两人在场。',
+  '火化证明在火化后四小时内出具。',
+].join('\n');
+
+const COMPLAINTS =
+  '可当面、来电或书面投诉；本单位三个工作日内答复。对答复不满意的，可向县级民政部门或 12345 反映。';
+
+const SCOPE: Readonly<Record<Institution['kind'], string>> = {
+  BZ: '遗体接运、存放、整容、守灵、告别、火化，骨灰寄存',
+  GZ: '墓位安葬、生态安葬、祭扫服务',
+  TZ: '骨灰寄存、祭扫服务',
+  YZ: '守灵、告别',
+};
+
+/** What an institution shows of itself; its number is the first or a later one of its kind in the county. */
+export function institutionFact(
+  random: Random,
+  county: County,
+  [kind, name, serial]: readonly [Institution['kind'], string, number],
+): Institution {
+  const near = (degrees: number): number =>
+    Number((degrees + (random.next() - 0.5) * 0.05).toFixed(6));
+  const phone = (last: number): string =>
+    `${county.areaCode}-0000${String(serial * 100 + last).padStart(4, '0')}`;
+  return {
+    number: formatInstitutionNumber({ prefix: kind, region: county.code, serial }),
+    name,
+    kind,
+    state: '0',
+    properties: kind === 'GZ' ? '4' : '2',
+    ...(kind === 'BZ' ? { grade: '2' as const } : {}),
+    country: '156',
+    address: `${county.name}演示路 ${random.int(1, 180)} 号（虚构）`,
+    longitude: near(county.longitude),
+    latitude: near(county.latitude),
+    servicePhone: phone(1),
+    complaintPhone: phone(2),
+    openingHours:
+      kind === 'BZ' ? '接运 24 小时；业务 07:00–17:30' : '08:00–17:00，清明期间 07:00–18:00',
+    serviceScope: SCOPE[kind],
+    commitments: COMMITMENTS,
+    complaints: COMPLAINTS,
+    legalRepresentative: `演示·${fullName(random, '1', 1970)}`,
+    establishedOn: String(random.int(1978, 2009)),
+    note: '演示数据：机构、人员和业务均为虚构。',
+  };
+}
