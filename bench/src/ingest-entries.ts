@@ -7,7 +7,7 @@ import type { TestNode } from '../../platform/test-support/node.ts';
 type Fact = Readonly<Record<string, JsonValue>>;
 type Given = readonly [kind: string, id: string, fact: Fact];
 
-/** A case as its province's log carries it: everything up to the cremator, and the cremation. */
+/** A case as its province sends it: everything up to the cremator, and the cremation. */
 export interface CaseEntries {
   readonly before: readonly SealedEntry[];
   readonly cremation: SealedEntry;
@@ -99,8 +99,9 @@ export function caseEntries({ node }: TestNode, home: FuneralHome, serial: numbe
     };
     return buildEntry(node.suite, header, fact, randomBytes(16));
   };
+  const travels = ([kind]: Given): boolean => node.catalogue.get(kind)?.travels === 'up';
   return {
-    before: factsOf(home, ids, names, newId).map(entry),
+    before: factsOf(home, ids, names, newId).filter(travels).map(entry),
     cremation: entry(['cremation', newId(), cremationOf(home, ids, names)]),
   };
 }

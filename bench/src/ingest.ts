@@ -112,6 +112,10 @@ async function runOnce(receiving: Receiving, { warming, measured, before }: Sent
   return { ours, copy: perSecond(expected, performance.now() - copying) };
 }
 
+/** A database is copied only while nobody is connected to it; pools connect again when they must. */
+const disconnect = (database: string): Promise<void> =>
+  administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`);
+
 /** Works on a copy of a database, so that every run begins with the same tables. */
 async function onCopy<Result>(
   { node }: TestNode,
@@ -121,6 +125,7 @@ async function onCopy<Result>(
   const url = new URL(node.db.url);
   const template = url.pathname.slice(1);
   const name = `${template}_run_${serial}`;
+  await disconnect(template);
   await administer(`create database ${name} template ${template}`);
   url.pathname = `/${name}`;
   const db = openDatabase(url.href);
@@ -162,7 +167,6 @@ function reportOf(runs: readonly Run[]): Report {
 async function prepare(ministry: TestNode, receiving: Receiving, { preparing }: Sent): Promise<void> {
   for (const batch of preparing) await receiveBatch(receiving, batch);
   await ministry.owner.client((client) => client.query('vacuum analyze'));
-  await Promise.all([ministry.node.db.close(), ministry.owner.close()]);
 }
 
 /** Bulk ingest of signed cremation batches against COPY of the same rows and log entries. */

@@ -1,4 +1,4 @@
-import type { Written } from '@qingming/connect/api/cases.ts';
+import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { DEMO_PASSWORD } from '../../platform/src/demo/accounts.ts';
 import { CLERK, furnish, openCases } from './funeral-home.ts';
 import { type Caller, signIn } from './http.ts';
@@ -28,15 +28,23 @@ interface Sightings {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+/** A record that travels: a case may have several such papers. */
+const paper = (serial: number): CaseSteps['death-certificate'] => ({
+  kind: 'medical',
+  number: `D3701021${serial}`,
+  issuer: '1',
+  issuerName: '济南市第一医院',
+  issuedOn: '2026-01-05',
+});
+
 /** Writes one record every hundredth of a second, whether or not the one before was answered. */
 async function write(clerk: Caller, cases: readonly string[], seconds: number) {
   const committed = new Map<string, number>();
   const began = performance.now();
   const asked = Array.from({ length: seconds * PER_SECOND }, async (_, serial) => {
     await until(began + (serial * 1000) / PER_SECOND);
-    const path = `/api/cases/${cases[serial % cases.length]}/contacts`;
-    const contact = { role: '1', name: `李${serial}`, relation: '30', phone: '13805310002' };
-    const { records } = await clerk.json<Written>('POST', path, contact);
+    const path = `/api/cases/${cases[serial % cases.length]}/death-certificate`;
+    const { records } = await clerk.json<Written>('POST', path, paper(serial));
     for (const { id } of records) committed.set(id, performance.now());
   });
   await Promise.all(asked);
