@@ -106,8 +106,9 @@ async function storeKind(tx: Tx, applying: Applying, kind: string, records: read
   const known = await existing(tx, applying, kind, records.filter(({ version }) => version > 1).map(({ id }) => id));
   const fresh = records.filter(({ id }) => !known.has(id));
   const newer = records.filter(({ id, version }) => version > (known.get(id)?.version ?? Infinity));
-  if (fresh.length > 0) await tx.run(insertRows(codec, fresh));
+  // First what makes room: the cancelled certificate, the ended stay.
   for (const record of newer) await tx.run(updateRow(codec, record));
+  if (fresh.length > 0) await tx.run(insertRows(codec, fresh));
   const written = [...fresh, ...newer].map((after) => ({ kind, before: known.get(after.id), after }));
   await addTallies(tx, written.flatMap(talliesOf));
 }
