@@ -8,8 +8,6 @@ const tell = (message: FromNode): void => {
 };
 
 const LOOK_MS = 100;
-/** A fraction of the counties' real numbers: so much is written through the door in the time of a start. */
-const DEMO_SCALE = 0.3;
 
 /** Waits until every partner has acknowledged all that this node wrote. */
 async function catchUp({ context, sequencer }: RunningNode): Promise<void> {
@@ -28,9 +26,7 @@ async function obey(message: ToNode, running: RunningNode | undefined): Promise<
   }
   if (running === undefined) return undefined;
   if (message.ask === 'load-demo') {
-    const loaded = await loadDemo(running, (done, total) => tell({ tell: 'progress', done, total }), {
-      scale: DEMO_SCALE,
-    });
+    const loaded = await loadDemo(running, (done, total) => tell({ tell: 'progress', done, total }));
     tell({ tell: 'loaded', ...loaded });
   }
   if (message.ask === 'catch-up') {
