@@ -42,7 +42,7 @@ function packageOf(path: string): Package | undefined {
 
 /** Test files may reach further: they set up what they test. */
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$|\/test-support\//.test(file);
+  return /\.test(-support)?\.tsx?$|\/test-support\//.test(file);
 }
 
 function targetOf(file: string, specifier: string): string {

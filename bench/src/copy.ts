@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import type { Database } from '../../platform/src/kernel/db/database.ts';
+import type { Database } from '@qingming/platform/kernel/db/database.ts';
 
 /** The rows of a table as COPY text, and the table without them: what COPY writes again. */
 export const takeOut = (db: Database, table: string, where: string): Promise<Buffer> =>
