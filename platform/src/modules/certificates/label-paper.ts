@@ -2,7 +2,7 @@ import { tagSubject } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { tag } from '@qingming/standard/records/custody.ts';
-import { drawPaper, STONE } from './sheet.ts';
+import { drawPaper } from './sheet.ts';
 
 export interface PrintedLabel {
   readonly fact: FactOf<typeof tag>;
@@ -19,15 +19,15 @@ const LABEL = [60, 40] as const;
  */
 export const printLabel = ({ fact, name, caseNumber, at }: PrintedLabel): Promise<Uint8Array> => {
   const { zh = '', en = '' } = findCode(tagSubject, fact.subject) ?? {};
-  const [place = '', year = '', serial = '', check = ''] = fact.number.split('-');
+  const [, , serial = '', check = ''] = fact.number.split('-');
+  // A label printer knows only black: nothing here is grey.
   return drawPaper({ size: LABEL, title: fact.number, texts: name, at }, (sheet) => {
     sheet.qr(3, 3, 25, fact.number);
     sheet.text(31, 8, zh, { size: 13 });
-    sheet.text(57, 8, en, { size: 7, color: STONE, align: 'right' });
+    sheet.text(57, 8, en, { size: 7, align: 'right' });
     sheet.text(31, 20, `${serial.replace(/^0+(?=\d{3})/, '')}-${check}`, { size: 24 });
-    sheet.text(31, 26, `${place}-${year}`, { size: 8, color: STONE });
-    sheet.text(3, 33, name, { size: [...name].length > 12 ? 8 : 12 });
-    sheet.text(3, 37.5, caseNumber, { size: 7, color: STONE });
-    sheet.text(57, 37.5, fact.number, { size: 7, color: STONE, align: 'right' });
+    sheet.text(31, 26.5, fact.number, { size: 6.5 });
+    sheet.text(3, 33.5, name, { size: [...name].length > 12 ? 8 : 12 });
+    sheet.text(3, 38, caseNumber, { size: 7 });
   });
 };

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { printCertificate } from './certificate-paper.ts';
 import { printLabel } from './label-paper.ts';
-import { textOfPdf } from './pdf-text.test-support.ts';
+import { fontsOfPdf, outlinesOf, textOfPdf } from './pdf-text.test-support.ts';
 import { printReceipt } from './receipt-paper.ts';
 import { rmbCapitals } from './rmb-capitals.ts';
 import { tokenOf } from './token.ts';
+
+const source = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+);
 
 const at = new Date('2026-04-05T02:00:00Z');
 const fact = {
@@ -134,4 +140,18 @@ test('amounts are spelled as receipts spell them', () => {
 test('the token is the first ten bytes of the leaf in base32', () => {
   assert.equal(tokenOf(new Uint8Array(32)), 'AAAAAAAAAAAAAAAA');
   assert.equal(tokenOf(Buffer.from('foobarbazq and more')), 'MZXW6YTBOJRGC6TR');
+});
+
+test('every glyph that is embedded has the outline of the font it comes from', async () => {
+  const known = new Set(
+    outlinesOf(readFileSync(source)).map((outline) => outline.toString('latin1')),
+  );
+  const [embedded] = await fontsOfPdf(await printCertificate(certificate));
+  const outlines = outlinesOf(embedded ?? new Uint8Array());
+  assert.ok(outlines.length > 80);
+  const isKnown = (outline: Buffer): boolean => known.has(outline.toString('latin1'));
+  assert.deepEqual(
+    outlines.flatMap((outline, index) => (outline.length === 0 || isKnown(outline) ? [] : [index])),
+    [],
+  );
 });

@@ -43,3 +43,38 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   }
   return text;
 }
+
+/** The tables of a TrueType font by their names. */
+function tablesOf(font: Uint8Array): ReadonlyMap<string, Buffer> {
+  const bytes = Buffer.from(font);
+  const tables = new Map<string, Buffer>();
+  for (let at = 12; at < 12 + bytes.readUInt16BE(4) * 16; at += 16) {
+    const start = bytes.readUInt32BE(at + 8);
+    const end = start + bytes.readUInt32BE(at + 12);
+    tables.set(bytes.toString('latin1', at, at + 4), bytes.subarray(start, end));
+  }
+  return tables;
+}
+
+/** The outline of every glyph of a TrueType font, by its place in it. */
+export function outlinesOf(font: Uint8Array): readonly Buffer[] {
+  const tables = tablesOf(font);
+  const [head, loca, glyf] = ['head', 'loca', 'glyf'].map(
+    (name) => tables.get(name) ?? Buffer.alloc(0),
+  );
+  if (head === undefined || loca === undefined || glyf === undefined) return [];
+  const long = head.readInt16BE(50) === 1;
+  const offsets = Array.from({ length: loca.length / (long ? 4 : 2) }, (_, index) =>
+    long ? loca.readUInt32BE(index * 4) : loca.readUInt16BE(index * 2) * 2,
+  );
+  return offsets.slice(1).map((end, index) => glyf.subarray(offsets[index], end));
+}
+
+/** The fonts that a PDF embeds. */
+export async function fontsOfPdf(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+  const document = await PDFDocument.load(bytes);
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const file = object instanceof PDFDict ? object.lookup(PDFName.of('FontFile2')) : undefined;
+    return file instanceof PDFRawStream ? [decodePDFRawStream(file).decode()] : [];
+  });
+}

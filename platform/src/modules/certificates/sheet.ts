@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import fontkit from '@pdf-lib/fontkit';
 import { type Color, PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib';
 import { create as createQr } from 'qrcode';
+import { subsetFonts } from './subset-fonts.ts';
 
 const { resolve } = createRequire(import.meta.url);
 /** The second font has characters of names that the first lacks, such as 𠮷. */
@@ -140,7 +140,7 @@ export async function drawPaper(
   draw: (sheet: Sheet) => void,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  document.registerFontkit(fontkit);
+  document.registerFontkit(subsetFonts);
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setLanguage('zh-CN');
   document.setCreationDate(at);
