@@ -169,16 +169,17 @@ test('old people, women among the oldest, and winters die as statistics say', ()
   assert.ok(inMonths('12', '01', '02') > inMonths('06', '07', '08'));
 });
 
+const numbersOf = (node: string): ReadonlySet<string> => {
+  const people = ofKind(factsIn(made(node, NOON, 0.1)), 'decedent');
+  return new Set(
+    people.flatMap(({ identityNumber }) =>
+      identityNumber === undefined ? [] : [String(identityNumber)],
+    ),
+  );
+};
+
 test('one identity number was cremated in two provinces', () => {
-  const cremated = (node: string): ReadonlySet<string> => {
-    const people = ofKind(factsIn(made(node, NOON, 0.1)), 'decedent');
-    return new Set(
-      people.flatMap(({ identityNumber }) =>
-        identityNumber === undefined ? [] : [String(identityNumber)],
-      ),
-    );
-  };
-  const [here, there] = [cremated('370000'), cremated('110000')];
+  const [here, there] = [numbersOf('370000'), numbersOf('110000')];
   assert.equal([...here].filter((number) => there.has(number)).length, 1);
 });
 

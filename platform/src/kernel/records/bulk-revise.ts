@@ -76,12 +76,21 @@ export async function reviseManyIn(
 ): Promise<readonly StoredAny[]> {
   if (versions.length === 0) return [];
   const codec = context.kinds.codec(definition.kind);
-  const current = await lockMany(tx, context, codec, versions.map(({ id }) => id));
-  const written = versions.map((version) => revised(context, codec, current.get(version.id), version));
+  const current = await lockMany(
+    tx,
+    context,
+    codec,
+    versions.map(({ id }) => id),
+  );
+  const written = versions.map((version) =>
+    revised(context, codec, current.get(version.id), version),
+  );
   const records = written.map(({ after }) => after);
   try {
     await tx.run(updateRows(codec, records));
-    await tx.run(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'revise'))));
+    await tx.run(
+      insertLogRows(records.map((record) => logRow(context.node, codec, record, 'revise'))),
+    );
     await audit(context.node, tx, context.actor, {
       act: 'correct-many',
       kind: definition.kind,
