@@ -40,13 +40,10 @@ export interface IssuedCertificate {
  * - `GET /api/cases/:case/tags/:tag/label.pdf` a label of 60 × 40 mm for body or ashes
  * - `GET /api/cases/:case/payments/:payment/receipt.pdf` a receipt, A5 across
  */
-export const paperPaths = {
-  certificate: (caseId: string, certificate: string): string =>
-    `/api/cases/${caseId}/certificates/${certificate}.pdf`,
-  label: (caseId: string, tag: string): string => `/api/cases/${caseId}/tags/${tag}/label.pdf`,
-  receipt: (caseId: string, payment: string): string =>
-    `/api/cases/${caseId}/payments/${payment}/receipt.pdf`,
-} as const;
+export type PaperPath =
+  | `/api/cases/${string}/certificates/${string}.pdf`
+  | `/api/cases/${string}/tags/${string}/label.pdf`
+  | `/api/cases/${string}/payments/${string}/receipt.pdf`;
 
 /** `GET /api/certificates/check?number=&name=` or `?number=&token=`: public, tightly limited. */
 export interface CheckCertificate {

@@ -47,7 +47,7 @@ interface Derived {
 }
 
 /** What a resident identity number says; refused with the sentence of its fault. */
-export function readIdentityNumber(typed: string, today: string): Derived {
+function readIdentityNumber(typed: string, today: string): Derived {
   const identityNumber = normalizeIdentityNumber(typed);
   const checked = checkIdentityNumber(identityNumber, today);
   if (!checked.ok)

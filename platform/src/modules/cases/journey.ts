@@ -7,7 +7,7 @@ import type { CodeSet } from '@qingming/standard/language/code-set.ts';
 import { STEP_LABELS } from './next-step.ts';
 
 /** The records of a case that its journey is read from. */
-export type JourneySource = Pick<
+type JourneySource = Pick<
   CasePage,
   | 'case'
   | 'deathCertificates'

@@ -48,7 +48,7 @@ const FIRE_HOURS = 3;
 /** A certificate is issued within four hours of the cremation (Hunan). */
 const CERTIFICATE_HOURS = 4;
 /** Local law: at most seven days of storage without an extension. */
-export const STORAGE_DAYS = 7;
+const STORAGE_DAYS = 7;
 
 const olderThan = (since: string | null, hours: number, now: Date): boolean =>
   since !== null && now.getTime() - Date.parse(since) > hours * HOUR;

@@ -31,7 +31,7 @@ import { replaceTag } from './tags.ts';
 import { arrive, cancelTransport, depart } from './transport.ts';
 import { onCase, type Work } from './work.ts';
 
-export interface CasesMeans {
+interface CasesMeans {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
 }

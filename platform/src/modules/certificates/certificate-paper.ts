@@ -6,7 +6,7 @@ import { drawPaper, FAULT, INK, type Sheet, STONE } from './sheet.ts';
 
 type Fact = FactOf<typeof certificate>;
 
-export interface PrintedCertificate {
+interface PrintedCertificate {
   readonly fact: Fact;
   /** The number of the certificate that this one replaces. */
   readonly replaces: string | null;

@@ -4,7 +4,7 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { tag } from '@qingming/standard/records/custody.ts';
 import { drawPaper } from './sheet.ts';
 
-export interface PrintedLabel {
+interface PrintedLabel {
   readonly fact: FactOf<typeof tag>;
   readonly name: string;
   readonly caseNumber: string;

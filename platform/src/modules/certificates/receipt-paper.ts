@@ -7,7 +7,7 @@ import { civilDay } from '../../kernel/clock.ts';
 import { rmbCapitals } from './rmb-capitals.ts';
 import { drawPaper, INK, STONE } from './sheet.ts';
 
-export interface PrintedReceipt {
+interface PrintedReceipt {
   readonly fact: FactOf<typeof payment>;
   readonly issuerName: string;
   readonly caseNumber: string;

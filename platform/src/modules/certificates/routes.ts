@@ -19,7 +19,7 @@ import {
 import { certificateCheck, type CheckMeans } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
 
-export type CertificatesMeans = CheckMeans & Issuing;
+type CertificatesMeans = CheckMeans & Issuing;
 
 const OFFICE: readonly Role[] = ['clerk', 'manager'];
 const FLOOR: readonly Role[] = ['clerk', 'manager', 'operator'];
