@@ -20,6 +20,7 @@ import { nobody } from './authenticator.ts';
 import { errorPages } from './fault-page.ts';
 import type { ReadinessCheck } from './health.ts';
 import { healthRoutes } from './health.ts';
+import { takeJson } from './json-body.ts';
 import { languageOf } from './language.ts';
 import { addDescription } from './openapi.ts';
 import { findState, getState, keepState } from './request-state.ts';
@@ -182,6 +183,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = bare(options);
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
+  takeJson(app);
   // First: whoever asks is known by the cookie.
   await app.register(cookie);
   const isStopping = () => stopping.signal.aborted;
