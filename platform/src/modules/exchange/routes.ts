@@ -18,7 +18,8 @@ const asFault = (error: unknown): unknown =>
 
 async function take(receiving: Receiving, request: FastifyRequest): Promise<string> {
   try {
-    return await receiveBatch(receiving, request.body as Uint8Array);
+    // A request without a body has none to be parsed: as a batch it is cut off at its first byte.
+    return await receiveBatch(receiving, (request.body as Uint8Array | undefined) ?? new Uint8Array());
   } catch (error) {
     throw asFault(error);
   }
