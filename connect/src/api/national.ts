@@ -235,6 +235,15 @@ export interface ShownRecord {
   readonly reason: string | null;
   readonly voided: boolean;
   readonly elements: readonly ShownElement[];
+  /** What else is held of the same case, in the order of recording. */
+  readonly others: readonly RecordOfCase[];
+}
+
+export interface RecordOfCase {
+  readonly kind: string;
+  readonly kindName: Bilingual;
+  readonly record: string;
+  readonly recordedAt: string;
 }
 
 /** `GET /api/national/received/:origin/:seq`: a record of a partner as it came, masked. */

@@ -140,6 +140,9 @@ test('a record that is held can be read in words, and only in one’s own scope'
   assert.equal(body.kindName.zh, '殡仪服务业务');
   const opened = body.elements.find(({ element }) => element === 'openedAt');
   assert.match(opened?.value.zh ?? '', /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+  assert.ok(
+    body.others.some(({ kind, record }) => kind === 'decedent' && record === journey.decedent),
+  );
   assert.equal((await ministry.as('inspector', { region: '11' }).get(path)).status, 404);
 });
 

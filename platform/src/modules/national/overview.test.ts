@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Counted, Overview, PeriodName } from '@qingming/connect/api/national.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { dayReport } from '@qingming/standard/records/oversight.ts';
 import fc from 'fast-check';
@@ -135,7 +136,19 @@ test('a cremation is counted when it is finished, and where it was', async () =>
   const started = await startCremation(records, home, journey);
   assert.equal((await overview()).total.figures['cremations']?.year.now, before);
   const finishedAt = new Date(Date.now() - 60_000).toISOString();
-  await records.revise(cremation, started, 1, { finishedAt, ashesWanted: false }, '火化结束');
+  await records.together(async (all) => {
+    const stays = await all.ofCase(custody, journey.case);
+    const last = stays.find(({ fact }) => fact.until === undefined);
+    assert.ok(last);
+    await all.revise(
+      custody,
+      last.id,
+      last.version,
+      { until: finishedAt, endedBy: 'cremated' },
+      '火化结束',
+    );
+    await all.revise(cremation, started, 1, { finishedAt, ashesWanted: false }, '火化结束');
+  });
   const { divisions } = await overview();
   assert.equal(
     divisions.find(({ region }) => region === '370100')?.figures['cremations']?.year.now,

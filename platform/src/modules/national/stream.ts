@@ -19,6 +19,9 @@ interface EventRow {
   readonly receivedAt: string | null;
 }
 
+/** Parts of something that is told as a whole: the case that is opened, the list that is filed. */
+const PARTS: ReadonlySet<string> = new Set(['decedent', 'contact', 'tag', 'billLine', 'priceItem']);
+
 /** How far back each log is read for events of a smaller scope. */
 const READ_BACK = 1000;
 
@@ -58,7 +61,7 @@ export function newest(
 ): Promise<readonly StreamRow[]> {
   const { prefix } = getScope(records.actor);
   const kinds = [...node.catalogue.values()]
-    .filter(({ belongsTo }) => belongsTo !== 'node')
+    .filter(({ belongsTo, kind }) => belongsTo !== 'node' && !PARTS.has(kind))
     .map(({ kind }) => kind);
   const sources = [received(kinds, prefix, limit), own(node.node, kinds, prefix, limit)];
   return records.ask({ reads: ['institution'], act: 'list' }, async (asking) => {

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { civilDay, civilMinute } from '../format/civil.ts';
 import { yuan } from '../format/money.ts';
-import { divisionChoices } from '../officer/divisions.ts';
+import { choicesWith } from '../officer/divisions.ts';
 import type { OrderedColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
@@ -77,6 +77,7 @@ export function CountedPage() {
   const [today] = useState(() => civilDay(new Date().toISOString()));
   const indicator =
     INDICATORS.find(({ name }) => name === search.get('indicator')) ?? INDICATORS[0];
+  const region = search.get('region');
   const isMoney = indicator?.sum !== undefined;
   const columns = useMemo(() => columnsFor(say, isMoney), [say, isMoney]);
   const source = useMemo(
@@ -92,12 +93,17 @@ export function CountedPage() {
           usual: INDICATORS[0]?.name ?? '',
           options: INDICATORS.map(({ name, label }) => ({ code: name, ...label })),
         },
-        { name: 'region', label: LIST.region, kind: 'select', options: divisionChoices(session) },
+        {
+          name: 'region',
+          label: LIST.region,
+          kind: 'select',
+          options: choicesWith(session, region),
+        },
         { name: 'from', label: COUNTED.from, kind: 'day', usual: today },
         { name: 'to', label: COUNTED.to, kind: 'day', usual: today },
       ],
     }),
-    [session, today],
+    [session, region, today],
   );
   return (
     <ListPage

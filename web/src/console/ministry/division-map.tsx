@@ -14,7 +14,7 @@ import { boundsOf, countedHref, figureOf, figureText, stepOf } from './national-
 import { NATIONAL } from './words.ts';
 
 const WIDTH = 640;
-const HEIGHT = 520;
+const HEIGHT = 490;
 
 /** Outlines laid on the picture, or none when the scope has no map (a city, a county). */
 async function outlinesOf(region: string): Promise<readonly Outline[]> {

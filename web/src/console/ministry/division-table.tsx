@@ -23,11 +23,13 @@ function Completed({ completeness }: { readonly completeness: Completeness }) {
   const of = say(NATIONAL.of);
   return (
     <>
-      <span className={held < stated ? 'wrong' : undefined}>
-        {held}
-        {of}
-        {stated} {say(NATIONAL.held)}
-      </span>
+      {stated > 0 && (
+        <span className={held < stated ? 'wrong' : undefined}>
+          {held}
+          {of}
+          {stated} {say(NATIONAL.held)}
+        </span>
+      )}
       <span className={reports < due ? 'before wrong' : 'before'}>
         {say(NATIONAL.reports)} {reports}
         {of}
@@ -70,7 +72,7 @@ function Cells({ overview, row, period }: LineProps) {
     <>
       {overview.indicators.filter(isCount).map((indicator) => (
         <td key={indicator.name} className="numeric">
-          <Figure overview={overview} row={row} indicator={indicator} period={period} />
+          <Figure overview={overview} row={row} indicator={indicator} period={period} brief />
         </td>
       ))}
       <td className="beside">
@@ -116,6 +118,7 @@ export function DivisionTable({ overview, period }: Omit<LineProps, 'row'>) {
   return (
     <section className="part">
       <h2>{say(NATIONAL.divisions)}</h2>
+      <p className="quiet">{say(NATIONAL.twoNumbers)}</p>
       <section className="scrolls" aria-label={say(NATIONAL.divisions)}>
         <table className="plain-table divisions">
           <thead>

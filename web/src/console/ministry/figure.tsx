@@ -14,10 +14,12 @@ interface FigureProps {
   readonly row: DivisionRow;
   readonly indicator: IndicatorName;
   readonly period: PeriodName;
+  /** In a table, whose heading says what the second number is. */
+  readonly brief?: boolean;
 }
 
 /** A number and the same of last year; each opens to the records it counts. */
-export function Figure({ overview, row, indicator, period }: FigureProps) {
+export function Figure({ overview, row, indicator, period, brief }: FigureProps) {
   const say = useSay();
   const { now, before } = figureOf(row, indicator.name, period);
   const href = (side: 'now' | 'before') =>
@@ -26,7 +28,10 @@ export function Figure({ overview, row, indicator, period }: FigureProps) {
     <>
       <Link to={href('now')}>{figureText(indicator, now)}</Link>
       <span className="before">
-        {say(NATIONAL.before)} <Link to={href('before')}>{figureText(indicator, before)}</Link>
+        {!brief && `${say(NATIONAL.before)} `}
+        <Link to={href('before')} title={say(NATIONAL.before)}>
+          {figureText(indicator, before)}
+        </Link>
       </span>
     </>
   );

@@ -31,11 +31,12 @@ test('a number of last year opens to the records of last year', () => {
 });
 
 test('a delay is told in the unit that one thinks in', () => {
-  assert.deepEqual([180, 45_000, 600_000, 18_000_000, -2500].map(span), [
+  assert.deepEqual([180, 45_000, 600_000, 18_000_000, 864_000_000, -2500].map(span), [
     '0.2 s',
     '45 s',
     '10 min',
     '5 h',
+    '10 d',
     '-2.5 s',
   ]);
 });

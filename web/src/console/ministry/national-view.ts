@@ -50,11 +50,13 @@ export const stepOf = (value: number, bounds: readonly number[]): number =>
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
-/** `0.2 s`, `45 s`, `3 min`, `5 h`. */
+/** `0.2 s`, `45 s`, `3 min`, `5 h`, `12 d`. */
 export function span(milliseconds: number): string {
   const size = Math.abs(milliseconds);
   if (size < 10 * SECOND_MS) return `${(milliseconds / SECOND_MS).toFixed(1)} s`;
   if (size < 2 * MINUTE_MS) return `${Math.round(milliseconds / SECOND_MS)} s`;
   const minutes = Math.round(milliseconds / MINUTE_MS);
-  return Math.abs(minutes) < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  if (Math.abs(minutes) < 120) return `${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  return Math.abs(hours) < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
 }

@@ -1,6 +1,6 @@
 import type { ShownRecord } from '@qingming/connect/api/national.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import '../officer/officer.css';
@@ -10,6 +10,24 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { ElementTable } from './element-table.tsx';
 import './national.css';
 import { QUARANTINE, RECORD } from './words.ts';
+
+function Others({ others }: Pick<ShownRecord, 'others'>) {
+  const say = useSay();
+  if (others.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{say(RECORD.others)}</h2>
+      <ul>
+        {others.map(({ kind, kindName, record, recordedAt }) => (
+          <li key={record}>
+            <Link to={`/records/${kind}/${record}`}>{say(kindName)}</Link>{' '}
+            <span className="quiet">{civilMinute(recordedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** One record that is held here, in words and masked: what a number counts, at the end of the way. */
 export function RecordPage() {
@@ -25,7 +43,7 @@ export function RecordPage() {
   });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
-  const { kindName, version, regionName, region, recordedAt, reason, voided, elements } =
+  const { kindName, version, regionName, region, recordedAt, reason, voided, elements, others } =
     found.data;
   return (
     <div className="narrow-page">
@@ -45,6 +63,7 @@ export function RecordPage() {
         </div>
       </header>
       <ElementTable elements={elements} />
+      <Others others={others} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { FoundPerson, PersonSearch, PersonsFound } from '@qingming/connect/api/national.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
 import { regionChildren } from '@qingming/standard/data/regions.ts';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { codeLabel } from '../format/code-label.ts';
 import '../officer/officer.css';
+import { LIST } from '../officer/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
@@ -85,9 +87,9 @@ function Line({ person }: { readonly person: FoundPerson }) {
 
 const HEADS = [
   SEARCH.name,
-  SEARCH.found,
+  LIST.kind,
   SEARCH.number,
-  { zh: '性别', en: 'Sex' },
+  decedent.elements.sex.label,
   SEARCH.died,
   SEARCH.where,
 ];

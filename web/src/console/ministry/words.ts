@@ -23,7 +23,11 @@ export const NATIONAL = {
   completeness: bilingual('完整性（近 7 个整日）', 'Completeness (last 7 full days)'),
   reports: bilingual('日报', 'day reports'),
   held: bilingual('所报事项已收到', 'of the acts stated are held'),
-  noDue: bilingual('无应报机构', 'no institution has to report'),
+  noDue: bilingual('无应报机构', 'none due'),
+  twoNumbers: bilingual(
+    '上行为当期，下行为上年同期。',
+    'The first number is of the period, the one below of the same period last year.',
+  ),
   of: bilingual('/', ' of '),
   delay: bilingual('时延', 'Delay'),
   newest: bilingual('最近收到', 'newest'),
@@ -133,6 +137,7 @@ export const QUARANTINE = {
 } as const;
 
 export const RECORD = {
+  others: bilingual('同一业务的其他记录', 'What else is held of this case'),
   reason: bilingual('更正理由', 'Reason of this version'),
   voided: bilingual('已作废', 'Voided'),
   region: bilingual('区划', 'Division'),

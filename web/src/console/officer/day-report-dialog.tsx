@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import '../records/form.css';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { REPORTS } from './words.ts';

@@ -14,7 +14,7 @@ import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './officer.css';
-import { INSTITUTIONS, LIST } from './words.ts';
+import { INSTITUTIONS } from './words.ts';
 
 type AnyFact = Readonly<Record<string, FactValue>>;
 type AnyView = RecordView<object>;
@@ -128,9 +128,6 @@ function Detail({ detail }: { readonly detail: InstitutionDetail }) {
       <Parts title={INSTITUTIONS.facilities} definition={facility} views={detail.facilities} />
       <Parts title={INSTITUTIONS.equipment} definition={equipment} views={detail.equipment} />
       <Parts title={INSTITUTIONS.staff} definition={staff} views={detail.staff} />
-      <p className="part">
-        <Link to="/institutions">{say(LIST.institution)}</Link>
-      </p>
     </>
   );
 }

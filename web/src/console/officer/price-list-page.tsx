@@ -125,7 +125,7 @@ export function PriceListPage() {
       {ON_ITS_WAY.includes(detail.data.list.fact.state) && <Diff list={list} />}
       <section className="part">
         <h2>
-          {say(PRICES.items)} <span className="quiet">{items.length}</span>
+          {say(PRICES.allItems)} <span className="quiet">{items.length}</span>
         </h2>
         <ItemTable items={items} />
       </section>

@@ -36,7 +36,7 @@ export function DiffTable({ diff }: { readonly diff: PriceDiff }) {
                 <code>{code}</code>
               </td>
               <td>{name}</td>
-              <td className={change === 'up' ? 'wrong' : undefined}>{say(CHANGES[change])}</td>
+              <td>{say(CHANGES[change])}</td>
               <td className="numeric">{priceOf(before)}</td>
               <td className="numeric">{priceOf(after)}</td>
             </tr>

@@ -48,6 +48,7 @@ export const PRICES = {
     '此机构没有现行清单，以下各项均为新增。',
     'The institution has no list in force: every item is new.',
   ),
+  allItems: bilingual('全部项目', 'All items'),
   missing: bilingual('缺少的基本服务项目', 'Basic services that are missing'),
   code: bilingual('编码', 'Code'),
   item: bilingual('项目', 'Item'),
