@@ -173,7 +173,9 @@ export async function startNode(
   sequencer.start();
   for (const courier of couriers) courier.start();
   const timers = [
-    setInterval(() => takeCheckpoint(context).catch(complain(logger, 'checkpoint')), CHECKPOINT_MS),
+    setInterval(() => {
+      takeCheckpoint(context).catch(complain(logger, 'checkpoint'));
+    }, CHECKPOINT_MS),
   ];
   return {
     context,

@@ -1,5 +1,6 @@
+import type {
+  Frontier} from '@qingming/exchange';
 import {
-  Frontier,
   frontierFromTiles,
   type OutgoingEntry,
   subtreeTiles,

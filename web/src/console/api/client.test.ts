@@ -9,7 +9,7 @@ function clientThatHears(answer: () => Response) {
   const ended: string[] = [];
   const client = createClient({
     fetch: async (path, init) => {
-      calls.push({ path: String(path), init: init ?? {} });
+      calls.push({ path: path as string, init: init ?? {} });
       return answer();
     },
     language: () => 'zh',
