@@ -50,6 +50,17 @@ test('the same seed makes the same facts, and another seed makes others', () => 
   assert.notEqual(hashOf(made('370000')), hashOf(made('370000', NOON, 0.02, 'b')));
 });
 
+test('nothing was recorded after now, at any time of the year', () => {
+  for (let month = 0; month < 12; month += 1) {
+    const now = new Date(Date.UTC(2026, 10 + month, 24, 4));
+    const late = made('370000', now)
+      .flat()
+      .flatMap((step) => ('facts' in step ? step.facts : step.versions))
+      .filter(({ recordedAt = '' }) => recordedAt > now.toISOString());
+    assert.equal(late.length, 0, `${late[0]?.recordedAt} is after ${now.toISOString()}`);
+  }
+});
+
 test('every generated fact is a fact of the standard, at any hour of the day', () => {
   const validator = createValidator(NATIONAL, factSchema);
   for (const [index, now] of HOURS.entries()) {

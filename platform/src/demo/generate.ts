@@ -11,7 +11,7 @@ import { type County, getProvince, type Province } from './provinces.ts';
 import { type Random, random } from './random.ts';
 import { type Registry, type RestingPlace, registryOf } from './registry.ts';
 import type { Setting, Wish } from './setting.ts';
-import { DAY, yearOf } from './time.ts';
+import { DAY } from './time.ts';
 import { timetable } from './timetable.ts';
 import { provincialWaivers, type Waiver } from './waivers.ts';
 import { doubledWish, historyWishes, liveWishes } from './wishes.ts';
@@ -155,7 +155,7 @@ export function generateDemo(plan: DemoPlan): Demo {
   const province = getProvince(plan.node);
   const now = plan.now.getTime();
   const own = random(`${plan.seed}/${plan.node}`);
-  const registry = registryOf(own, province, yearOf(now) + 1);
+  const registry = registryOf(own, province, now);
   const { waivers, batch: rules } = provincialWaivers(own, plan.node, province.name);
   const planned = registry.homes.map((home, place) =>
     plannedCounty(plan, province, home, place, waivers),

@@ -4,7 +4,7 @@ import type { NewFact } from '../kernel/records/bulk.ts';
 import { type Batch, newFact, newVersion } from './batch.ts';
 import type { Random } from './random.ts';
 import type { Service } from './services.ts';
-import { DAY, dayStart, HOUR } from './time.ts';
+import { DAY, dayStart, HOUR, startOfDay, yearOf } from './time.ts';
 
 /** The lists of 2012's two classes end where the Regulations of 2026 put basic and non-basic in force. */
 export const NEW_PRICES_SINCE = '2026-03-30';
@@ -52,6 +52,8 @@ interface Term {
   readonly isFormer: boolean;
   /** How many of the steps filed, reviewed, published, retired it has taken. */
   readonly steps: number;
+  /** When it was drafted, in ms; forty days before it holds unless said. */
+  readonly drafted?: number;
 }
 
 const FORMER: Term = {
@@ -131,7 +133,7 @@ const itemFact = (
 });
 
 function draft(random: Random, publisher: Publisher, source: PriceSource, term: Term): Draft {
-  const drafted = dayStart(term.from) - 40 * DAY + 9 * HOUR;
+  const drafted = term.drafted ?? dayStart(term.from) - 40 * DAY + 9 * HOUR;
   const id = random.uuid(drafted);
   const items = new Map<string, Priced>();
   const facts: NewFact[] = publisher.services.map(([code, service], index) => {
@@ -173,13 +175,17 @@ export function priceLists(
 
 const FILED = 1;
 
-/** A list for the coming year that was filed a few days ago and waits for its review. */
-export const filedList = (
+/** A list for the coming year that was filed a few days before `now` (ms) and waits for its review. */
+export function filedList(
   random: Random,
   publisher: Publisher,
   source: PriceSource,
-  from: string,
-): Batch => draft(random, publisher, source, { from, isFormer: false, steps: FILED }).batch;
+  now: number,
+): Batch {
+  const from = `${yearOf(now) + 1}-01-01`;
+  const drafted = startOfDay(now) - 8 * DAY + 9 * HOUR;
+  return draft(random, publisher, source, { from, isFormer: false, steps: FILED, drafted }).batch;
+}
 
 /** What `code` costs on a day (YYYY-MM-DD); undefined when it is not offered then. */
 export const pricedOn = (

@@ -164,8 +164,8 @@ function restingPlaceOf(
   return { resting: { id, owner: entry.owner }, batches: [[first, ...partsOf(entry)], batch] };
 }
 
-/** Every institution of a province's demonstration with its places, people and prices. */
-export function registryOf(random: Random, province: Province, nextYear: number): Registry {
+/** Every institution of a province's demonstration with its places, people and prices at `now` (ms). */
+export function registryOf(random: Random, province: Province, now: number): Registry {
   const homes = province.counties.map((county) => homeOf(random, province, county));
   const resting = province.counties.flatMap((county) => [
     restingPlaceOf(random, province, county, ['GZ', `演示·${county.cemetery}公墓`, 1]),
@@ -175,7 +175,7 @@ export function registryOf(random: Random, province: Province, nextYear: number)
   ]);
   const waiting = homes
     .slice(0, 1)
-    .map(({ publisher }) => filedList(random, publisher, province.prices, `${nextYear}-01-01`));
+    .map(({ publisher }) => filedList(random, publisher, province.prices, now));
   return {
     homes: homes.map(({ home }) => home),
     resting: resting.map((each) => each.resting),
