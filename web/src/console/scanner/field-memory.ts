@@ -1,24 +1,28 @@
-/** A text field as it was before a scanner typed into it. */
+/** A field as it was before a scanner typed into it. */
 export interface FieldMemory {
   restore(): void;
 }
 
-type TextField = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const isTextField = (element: Element | null): element is TextField =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+// A list that has the focus takes typed letters for the beginning of an answer.
+const isField = (element: Element | null): element is Field =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement;
 
 /** Writes past the framework's own record of the value, so that it notices the change. */
-function write(field: TextField, value: string): void {
+function write(field: Field, value: string): void {
   const prototype = Object.getPrototypeOf(field) as object;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const event = field instanceof HTMLSelectElement ? 'change' : 'input';
+  field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
 /** Remembers what stands in the focused field, to put it back when the burst was a scan. */
 export function rememberField(): FieldMemory | undefined {
   const field = document.activeElement;
-  if (!isTextField(field)) return undefined;
+  if (!isField(field)) return undefined;
   const { value } = field;
   return {
     restore: () => {

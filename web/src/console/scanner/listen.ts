@@ -32,7 +32,8 @@ export function listenForScans(page: Document, targets: Targets): () => void {
     event.preventDefault();
     event.stopPropagation();
     before?.restore();
-    targets.give(scan);
+    // Later: an answer that is put back may bring back the field that waits for this scan.
+    setTimeout(() => targets.give(scan));
   };
   page.addEventListener('keydown', onKey, { capture: true });
   return () => page.removeEventListener('keydown', onKey, { capture: true });
