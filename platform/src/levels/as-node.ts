@@ -1,6 +1,7 @@
 import { loadDemo } from '../demo/load.ts';
 import type { FromNode, ToNode } from './child.ts';
 import { backlogOf } from './backlog.ts';
+import { ownMemory } from './memory.ts';
 import { type RunningNode, startNode } from './node.ts';
 
 const tell = (message: FromNode): void => {
@@ -31,9 +32,11 @@ async function obey(message: ToNode, running: RunningNode | undefined): Promise<
   }
   if (message.ask === 'catch-up') {
     await catchUp(running);
+    // What the loading needed is given back before anybody works with the node.
+    globalThis.gc?.();
     tell({ tell: 'caught-up' });
   }
-  if (message.ask === 'memory') tell({ tell: 'memory', bytes: process.memoryUsage.rss() });
+  if (message.ask === 'memory') tell({ tell: 'memory', bytes: ownMemory() });
   return running;
 }
 

@@ -5,6 +5,7 @@ import { openDemoDatabase } from './demo-database.ts';
 import { takeLock } from './demo-lock.ts';
 import { addressOf, type DemoNode, demoConfigFile, demoConfigs, demoFolder, demoNodes } from './demo-plan.ts';
 import { greeting, say, welcome } from './demo-words.ts';
+import { ownMemory } from './memory.ts';
 import { isFree } from './ports.ts';
 
 export interface DemoOptions {
@@ -49,7 +50,7 @@ async function load(started: readonly Started[]): Promise<void> {
 
 async function memoryOf(started: readonly Started[]): Promise<number> {
   const answers = await Promise.all(started.map(({ process }) => process.ask({ ask: 'memory' }, 'memory')));
-  return answers.reduce((sum, { bytes }) => sum + bytes, process.memoryUsage.rss());
+  return answers.reduce((sum, { bytes }) => sum + bytes, ownMemory());
 }
 
 async function stopAll(started: readonly Started[], stopDatabase: () => Promise<void>): Promise<void> {
