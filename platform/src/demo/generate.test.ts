@@ -55,7 +55,9 @@ test('nothing was recorded after now, at any time of the year', () => {
     const now = new Date(Date.UTC(2026, 10 + month, 24, 4));
     const late = made('370000', now)
       .flat()
-      .flatMap((step) => ('facts' in step ? step.facts : step.versions))
+      .flatMap((step): readonly { readonly recordedAt?: string }[] =>
+        'facts' in step ? step.facts : step.versions,
+      )
       .filter(({ recordedAt = '' }) => recordedAt > now.toISOString());
     assert.equal(late.length, 0, `${late[0]?.recordedAt} is after ${now.toISOString()}`);
   }

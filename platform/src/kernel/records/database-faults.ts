@@ -1,3 +1,4 @@
+import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import { constraintName } from '@qingming/standard/derive/tables.ts';
 import { RULE_BROKEN } from '@qingming/standard/derive/triggers.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
@@ -25,6 +26,11 @@ export function constraintsOf(definitions: Iterable<RecordDefinition>): Readonly
       named.set(name, { code: 'rule-broken', rule: name, says });
       named.set(constraintName(definition, name), { code: 'rule-broken', rule: name, says });
     }
+    for (const [name, { to, label }] of Object.entries(definition.elements)) {
+      if (to === undefined) continue;
+      const link = `${tableName(definition.kind)}_${columnName(name)}_link`;
+      named.set(link, { code: 'missing-reference', rule: name, says: label });
+    }
     for (const { name, says } of definition.unique)
       named.set(constraintName(definition, name), { code: 'already-exists', rule: name, says });
     for (const { name, says } of definition.exclusive)
@@ -36,9 +42,8 @@ export function constraintsOf(definitions: Iterable<RecordDefinition>): Readonly
 const REFERENCE = '23503';
 const PRIVILEGE = '42501';
 
-/** The element that a broken link constraint is about: `custody_place_link` → `place`. */
-const linkElement = (constraint: string): string =>
-  constraint.replace(/_(link|owner)$/, '').split('_').at(-1) ?? constraint;
+/** Whose the record is: the institution or the case that it names is not there. */
+const OWNER: Bilingual = { zh: '所属机构或业务', en: 'institution or case' };
 
 /**
  * What the database refused, as a fault of the catalogue with the rule's own sentences;
@@ -49,8 +54,10 @@ export function findRefusal(
   error: unknown,
 ): Fault | undefined {
   const { code, constraint, message } = error as DatabaseError;
-  if (code === REFERENCE)
-    return new Fault('missing-reference', { element: linkElement(constraint ?? '') }, { cause: error });
+  if (code === REFERENCE) {
+    const { zh, en } = constraints.get(constraint ?? '')?.says ?? OWNER;
+    return new Fault('missing-reference', { element: { zh, en } }, { cause: error });
+  }
   if (code === PRIVILEGE) return new Fault('out-of-scope', {}, { cause: error });
   const named = constraints.get(constraint ?? '') ?? (code === RULE_BROKEN ? constraints.get(message ?? '') : undefined);
   if (named === undefined) return undefined;
