@@ -1,7 +1,7 @@
 import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
-import { DEMO_PASSWORD } from '../../platform/src/demo/accounts.ts';
-import { COUNTY, type FuneralHome, funeralHome } from '../../platform/test-support/fixtures.ts';
-import type { TestNode } from '../../platform/test-support/node.ts';
+import { DEMO_PASSWORD } from '@qingming/platform/demo/accounts.ts';
+import { COUNTY, type FuneralHome, funeralHome } from '@qingming/platform/test-support/fixtures.ts';
+import type { TestNode } from '@qingming/platform/test-support/node.ts';
 import { type Caller, inLanes } from './http.ts';
 import { type Door, preparer } from './nodes.ts';
 

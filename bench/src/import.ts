@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { gravesite, registerText } from '../../platform/src/modules/imports/fixtures/registers.ts';
-import { loadMapping } from '../../platform/src/modules/imports/load-mapping.ts';
-import { importFile } from '../../platform/src/modules/imports/run.ts';
-import { testNode } from '../../platform/test-support/node.ts';
+import { gravesite, registerText } from '@qingming/platform/modules/imports/fixtures/registers.ts';
+import { loadMapping } from '@qingming/platform/modules/imports/load-mapping.ts';
+import { importFile } from '@qingming/platform/modules/imports/run.ts';
+import { testNode } from '@qingming/platform/test-support/node.ts';
 import { findRealInput } from '../../tools/real-input.ts';
 import { perSecond, whole } from './statistics.ts';
 import type { Figure, Report } from './table.ts';

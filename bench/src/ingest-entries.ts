@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { buildEntry, type JsonValue, type SealedEntry } from '@qingming/exchange';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
-import type { FuneralHome } from '../../platform/test-support/fixtures.ts';
-import type { TestNode } from '../../platform/test-support/node.ts';
+import type { FuneralHome } from '@qingming/platform/test-support/fixtures.ts';
+import type { TestNode } from '@qingming/platform/test-support/node.ts';
 
 type Fact = Readonly<Record<string, JsonValue>>;
 type Given = readonly [kind: string, id: string, fact: Fact];

@@ -1,5 +1,5 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
-import { DEMO_PASSWORD } from '../../platform/src/demo/accounts.ts';
+import { DEMO_PASSWORD } from '@qingming/platform/demo/accounts.ts';
 import { CLERK, furnish, openCases } from './funeral-home.ts';
 import { type Caller, signIn } from './http.ts';
 import { type BenchNode, type Door, withNodes } from './nodes.ts';

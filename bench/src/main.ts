@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '../../platform/src/kernel/postgres/embedded.ts';
+import { startEmbedded } from '@qingming/platform/kernel/postgres/embedded.ts';
 import { benchDemo } from './demo.ts';
 import { benchImport } from './import.ts';
 import { benchIngest } from './ingest.ts';

@@ -3,17 +3,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Actor, visitor } from '../../platform/src/kernel/access/actor.ts';
-import { type Accounts, createAccounts } from '../../platform/src/kernel/accounts/accounts.ts';
-import { audit } from '../../platform/src/kernel/audit/audit.ts';
-import { type Database, openDatabase } from '../../platform/src/kernel/db/database.ts';
-import type { NodeContext } from '../../platform/src/kernel/node.ts';
-import type { Kinds } from '../../platform/src/kernel/records/kinds.ts';
-import { bindRecords, type Records } from '../../platform/src/kernel/records/records.ts';
-import { type NodeProcess, startProcess } from '../../platform/src/levels/child.ts';
-import { demoConfigs } from '../../platform/src/levels/demo-plan.ts';
-import { openNode } from '../../platform/src/levels/node.ts';
-import { adminUrl } from '../../platform/test-support/database.ts';
+import { type Actor, visitor } from '@qingming/platform/kernel/access/actor.ts';
+import { type Accounts, createAccounts } from '@qingming/platform/kernel/accounts/accounts.ts';
+import { audit } from '@qingming/platform/kernel/audit/audit.ts';
+import { type Database, openDatabase } from '@qingming/platform/kernel/db/database.ts';
+import type { NodeContext } from '@qingming/platform/kernel/node.ts';
+import type { Kinds } from '@qingming/platform/kernel/records/kinds.ts';
+import { bindRecords, type Records } from '@qingming/platform/kernel/records/records.ts';
+import { type NodeProcess, startProcess } from '@qingming/platform/levels/child.ts';
+import { demoConfigs } from '@qingming/platform/levels/demo-plan.ts';
+import { openNode } from '@qingming/platform/levels/node.ts';
+import { adminUrl } from '@qingming/platform/test-support/database.ts';
 import { treeOf } from './processes.ts';
 
 /** A node from within, before its process runs: for writing what a bench starts from. */

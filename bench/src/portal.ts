@@ -1,5 +1,5 @@
-import { loadDemo } from '../../platform/src/demo/load.ts';
-import { sql } from '../../platform/src/kernel/db/sql.ts';
+import { loadDemo } from '@qingming/platform/demo/load.ts';
+import { sql } from '@qingming/platform/kernel/db/sql.ts';
 import { callerAt, inLanes } from './http.ts';
 import { type BenchNode, withNodes } from './nodes.ts';
 import { type Opening, openSlowly } from './slow-phone.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from '../../platform/src/kernel/db/database.ts';
-import { sql } from '../../platform/src/kernel/db/sql.ts';
+import type { Database } from '@qingming/platform/kernel/db/database.ts';
+import { sql } from '@qingming/platform/kernel/db/sql.ts';
 
 /** The kernel counts processor time in hundredths of a second on every Linux. */
 const TICKS = 100;

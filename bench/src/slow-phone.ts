@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { launchBrowser } from '../../platform/test-support/browser.ts';
+import { launchBrowser } from '@qingming/platform/test-support/browser.ts';
 
 /** How an old phone on a slow line opens a page. */
 export interface Opening {

@@ -1,5 +1,5 @@
 import type { CaseSteps, Opened, Written } from '@qingming/connect/api/cases.ts';
-import type { FuneralHome } from '../../platform/test-support/fixtures.ts';
+import type { FuneralHome } from '@qingming/platform/test-support/fixtures.ts';
 import { CLERK, furnish, openCases } from './funeral-home.ts';
 import { type Caller, inLanes, signIn } from './http.ts';
 import { withNodes } from './nodes.ts';
