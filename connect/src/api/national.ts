@@ -80,6 +80,8 @@ export interface Overview {
   readonly divisions: readonly DivisionRow[];
   /** When completeness was last counted; it is counted again at most once a minute. */
   readonly completenessAt: string;
+  /** When the months before the day's own were last added up: twice a minute at most. */
+  readonly olderAt: string;
 }
 
 export interface OverviewQuery {

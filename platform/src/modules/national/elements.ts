@@ -37,7 +37,7 @@ function codeWords({ codes }: Element, text: string): Bilingual | undefined {
   return code && { zh: `${code.zh}（${text}）`, en: `${code.en} (${text})` };
 }
 
-function valueOf(element: Element | undefined, value: unknown): Bilingual {
+function valueOf(element: Element | undefined, value: AnyFact[string]): Bilingual {
   if (element === undefined || value === undefined || typeof value === 'object') return HIDDEN;
   const text = String(value);
   return codeWords(element, text) ?? WORDS[element.type]?.(text) ?? plain(text);

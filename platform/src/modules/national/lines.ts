@@ -4,12 +4,14 @@ import { type CountyCompleteness, sumCompleteness } from './completeness.ts';
 import { lastFullWeek, PERIODS } from './periods.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
 
-/** What one indicator adds up to in one region. */
+/** What one indicator adds up to in one region in one stretch of a year. */
 export interface TallyRow {
   readonly indicator: string;
   readonly region: string;
-  /** day, month, year; each now and a year before. */
-  readonly sums: readonly (number | string)[];
+  readonly side: 'now' | 'before';
+  /** 0 the day, 1 the month before it, 2 the year before that. */
+  readonly stretch: number;
+  readonly value: number;
 }
 
 /** What stands beside the numbers: how long they are on their way, and what is held back. */
@@ -19,23 +21,30 @@ export interface Beside {
   readonly partners: ReadonlySet<string>;
 }
 
-const figuresOf = (sums: readonly number[]): Figures =>
+type Side = TallyRow['side'];
+
+/** A period holds its own stretch and the shorter ones. */
+const upTo = (rows: readonly TallyRow[], side: Side, period: number): number =>
+  rows.reduce(
+    (sum, row) => (row.side === side && row.stretch <= period ? sum + row.value : sum),
+    0,
+  );
+
+const figuresOf = (rows: readonly TallyRow[]): Figures =>
   Object.fromEntries(
-    PERIODS.map((name, at) => [name, { now: sums[at * 2] ?? 0, before: sums[at * 2 + 1] ?? 0 }]),
+    PERIODS.map((name, at) => [
+      name,
+      { now: upTo(rows, 'now', at), before: upTo(rows, 'before', at) },
+    ]),
   ) as Figures;
 
-function addUp(rows: readonly TallyRow[]): DivisionRow['figures'] {
-  const sums = new Map<string, number[]>(
-    INDICATORS.map(({ name }) => [name, PERIODS.flatMap(() => [0, 0])]),
+const addUp = (rows: readonly TallyRow[]): DivisionRow['figures'] =>
+  Object.fromEntries(
+    INDICATORS.map(({ name }) => [
+      name,
+      figuresOf(rows.filter(({ indicator }) => indicator === name)),
+    ]),
   );
-  for (const row of rows) {
-    const sum = sums.get(row.indicator);
-    row.sums.forEach((value, at) => {
-      if (sum !== undefined) sum[at] = (sum[at] ?? 0) + Number(value);
-    });
-  }
-  return Object.fromEntries([...sums].map(([name, sum]) => [name, figuresOf(sum)]));
-}
 
 /** Everything that the lines of one overview are made from. */
 export interface Parts {

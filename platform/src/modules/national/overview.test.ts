@@ -24,7 +24,7 @@ before(async () => {
   node = await testNode();
   homes = [await funeralHome(node), await funeralHome(node, 'BZ370203-01', '370203')];
   records = node.recordsAs('manager');
-  api = await testApi(node, [nationalModule(node.node, [{ node: '000000' }])]);
+  api = await testApi(node, [nationalModule(node.node, [{ node: '000000' }], { olderMs: 0 })]);
 });
 after(async () => {
   await api.close();

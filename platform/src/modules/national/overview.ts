@@ -1,7 +1,7 @@
 import type { Overview, OverviewQuery, PeriodName } from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { delays, heldBack } from './arrival.ts';
@@ -11,28 +11,12 @@ import { type Beside, lineOf, linesOf, type Parts, type TallyRow } from './lines
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
 import { getScope, isNation, type Scope } from './scope.ts';
+import { talliesBefore, talliesOfMonth } from './tallies.ts';
 
+/** The months before are some 700 days a county and indicator: added up anew twice a minute. */
+const OLDER_MS = 30_000;
 /** Completeness reads a week of records, so that it is counted once a minute and not at every event. */
 const COMPLETENESS_MS = 60_000;
-
-const sumWithin = ({ from, to }: { from: string; to: string }): Sql =>
-  sql`coalesce(sum(value) filter (where day between ${from}::date and ${to}::date), 0)::bigint`;
-
-/** At the ministry the provinces are added up where the rows are; inside one, its counties are few. */
-const groupOf = ({ prefix }: Scope): Sql =>
-  prefix === '' ? sql`rpad(left(region, 2), 6, '0')` : sql`region`;
-
-async function tallies(asking: Asking, scope: Scope, day: string): Promise<readonly TallyRow[]> {
-  const periods = PERIODS.map((name) => periodOf(name, day));
-  const { now, before } = periodOf('year', day);
-  const sums = periods.flatMap((period) => [sumWithin(period.now), sumWithin(period.before)]);
-  return asking.all<TallyRow>(sql`
-    select indicator, ${groupOf(scope)} as region, array[${join(sums)}] as sums
-    from indicator_day
-    where region ^@ ${scope.prefix}
-      and (day between ${now.from}::date and ${now.to}::date or day between ${before.from}::date and ${before.to}::date)
-    group by 1, 2`);
-}
 
 /** Ours that the ministry refused and that nobody has mended, by county. */
 async function refusedBy(asking: Asking, { prefix }: Scope): Promise<ReadonlyMap<string, number>> {
@@ -63,39 +47,43 @@ const periodsOf = (day: string): Overview['periods'] =>
   >;
 
 /** The numbers of a scope by division, with completeness and delay beside them. */
-export function createOverviews(node: NodeContext, partners: readonly string[]): Overviews {
-  const recents = createRecents<readonly CountyCompleteness[]>(
-    () => node.clock.now(),
-    COMPLETENESS_MS,
-  );
+export function createOverviews(
+  node: NodeContext,
+  partners: readonly string[],
+  olderMs = OLDER_MS,
+): Overviews {
+  const now = () => node.clock.now();
+  const recents = createRecents<readonly CountyCompleteness[]>(now, COMPLETENESS_MS);
+  const older = createRecents<readonly TallyRow[]>(now, olderMs);
   const completenessOf = (records: Records, scope: Scope, today: string) =>
     recents.get(`${scope.prefix} ${today}`, () =>
       countCompleteness(node, records, scope, lastFullWeek(today)),
     );
-  const read = (records: Records, scope: Scope, day: string) =>
+  const olderOf = (records: Records, scope: Scope, day: string) =>
+    older.get(`${scope.prefix} ${day}`, () => talliesBefore(records, scope, day));
+  const besideFor = (records: Records, scope: Scope) =>
     records.ask({ reads: [], act: 'list' }, async (asking) => ({
-      answer: {
-        rows: await tallies(asking, scope, day),
-        beside: await besideOf(asking, scope, partners),
-      },
+      answer: await besideOf(asking, scope, partners),
     }));
   return {
     async overview(records, { day: asked, region }) {
-      const now = node.clock.now();
-      const today = civilDay(now);
+      const at = now();
+      const today = civilDay(at);
       const day = asked ?? today;
       const scope = getScope(records.actor, region);
       const counted = await completenessOf(records, scope, today);
+      const before = await olderOf(records, scope, day);
       const parts: Parts = {
         scope,
         today,
         completeness: counted.value,
-        ...(await read(records, scope, day)),
+        rows: [...before.value, ...(await talliesOfMonth(records, scope, day))],
+        beside: await besideFor(records, scope),
       };
       return {
         level: node.level,
         day,
-        at: now.toISOString(),
+        at: at.toISOString(),
         region: scope.region,
         regionName: scope.name,
         periods: periodsOf(day),
@@ -103,6 +91,7 @@ export function createOverviews(node: NodeContext, partners: readonly string[]):
         total: lineOf(parts, scope.region, () => true),
         divisions: linesOf(parts),
         completenessAt: counted.at,
+        olderAt: before.at,
       };
     },
   };

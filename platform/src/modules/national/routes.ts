@@ -18,7 +18,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { allCounted, counted } from './counted.ts';
 import { describe, getIndicator } from './indicator.ts';
 import { readLinks } from './links.ts';
-import { createOverviews } from './overview.ts';
+import type { Overviews } from './overview.ts';
 import { receivedRecord } from './received.ts';
 import { searchPersons } from './search.ts';
 import { shownRecord } from './shown-record.ts';
@@ -96,8 +96,11 @@ const exportRoute = (node: NodeContext): Route =>
 const MOST_EVENTS = 100;
 const USUAL_EVENTS = 30;
 
-const watching = (node: NodeContext, partners: readonly string[]): readonly Route[] => {
-  const overviews = createOverviews(node, partners);
+const watching = (
+  node: NodeContext,
+  partners: readonly string[],
+  overviews: Overviews,
+): readonly Route[] => {
   return [
     route({
       method: 'GET',
@@ -196,4 +199,5 @@ const looking = (node: NodeContext): readonly Route[] => [
 export const nationalRoutes = (
   node: NodeContext,
   partners: readonly string[],
-): readonly Route[] => [...watching(node, partners), ...looking(node)];
+  overviews: Overviews,
+): readonly Route[] => [...watching(node, partners, overviews), ...looking(node)];

@@ -133,7 +133,8 @@ function View({ events, ...shown }: Shown & { readonly events: readonly StreamRo
       </div>
       <DivisionTable overview={overview} period={period} />
       <p className="quiet">
-        {say(NATIONAL.completenessAt)} {civilMinute(overview.completenessAt)}
+        {say(NATIONAL.completenessAt)} {civilMinute(overview.completenessAt)} ·{' '}
+        {say(NATIONAL.olderAt)} {civilMinute(overview.olderAt)}
       </p>
     </>
   );

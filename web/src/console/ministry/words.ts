@@ -41,6 +41,7 @@ export const NATIONAL = {
   noEvents: bilingual('还没有记录', 'Nothing is recorded yet'),
   connectedOnly: bilingual('只列已连接的省份', 'Only connected provinces'),
   up: bilingual('返回上级', 'One level up'),
+  olderAt: bilingual('往月数字统计于', 'Earlier months added up at'),
   completenessAt: bilingual('完整性统计于', 'Completeness counted at'),
 } as const;
 
