@@ -26,6 +26,7 @@ export const EXCHANGE_FAULT_CODES = [
   'truncated',
   'malformed-batch',
   'oversized-batch',
+  'clock-skew',
   // receipts, checkpoints, proofs
   'malformed-receipt',
   'wrong-receipt',

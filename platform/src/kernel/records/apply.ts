@@ -1,10 +1,11 @@
 import type { EntryHeader } from '@qingming/exchange';
-import { scopePrefix } from '@qingming/standard/data/regions.ts';
-import type { AnyFact } from '@qingming/standard/language/record.ts';
+import { isKnownRegion, scopePrefix } from '@qingming/standard/data/regions.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
-import { Fault } from '../errors/fault.ts';
+import { type ElementFault, Fault } from '../errors/fault.ts';
+import { keywordSentence } from '../errors/keyword-sentence.ts';
 import type { NodeContext } from '../node.ts';
 import { insertRows } from './bulk.ts';
 import type { Row } from './codec.ts';
@@ -33,6 +34,9 @@ export interface Applied {
   readonly settled: readonly ForeignEntry[];
 }
 
+const isWithin = (region: string, origin: string): boolean =>
+  region.startsWith(scopePrefix(origin)) && isKnownRegion(region);
+
 interface Candidate {
   readonly entry: ForeignEntry;
   readonly record: StoredAny;
@@ -59,14 +63,29 @@ const asRecord = ({ header, fact }: ForeignEntry): StoredAny => ({
   fact,
 });
 
+const required = (path: string): ElementFault => ({
+  path,
+  rule: 'required',
+  message: keywordSentence('required', {}),
+});
+
+/** What a header must name for its kind: the institution or the case that the record belongs to. */
+function findOwnerFault({ belongsTo }: RecordDefinition, { institution, case: own }: StoredAny): Fault | undefined {
+  const errors = [
+    ...(belongsTo !== 'node' && institution === null ? [required('/institution')] : []),
+    ...(belongsTo === 'case' && own === null ? [required('/case')] : []),
+  ];
+  return errors.length === 0 ? undefined : new Fault('invalid-input', {}, { errors });
+}
+
 /** What the sender may not send, whatever it signs: other provinces' records, unknown kinds, ill-formed facts. */
 function findFault({ node, kinds, origin }: Applying, { entry, record }: Candidate): Fault | undefined {
   const { header } = entry;
-  if (header.node !== origin || !header.region.startsWith(scopePrefix(origin)))
+  if (header.node !== origin || !isWithin(header.region, origin))
     return new Fault('out-of-scope');
   const definition = node.catalogue.get(header.kind);
   if (definition === undefined) return new Fault('unknown-element', { element: header.kind });
-  return kinds.validator.findFault(definition, record);
+  return findOwnerFault(definition, record) ?? kinds.validator.findFault(definition, record);
 }
 
 const keyOf = ({ header }: ForeignEntry): string => `${header.kind} ${header.id}`;

@@ -23,6 +23,7 @@ import { bodyContext, storeBody } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { type Applying, applyForeign, type ForeignEntry } from '../../kernel/records/apply.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
+import { requireAcceptable } from './demands.ts';
 import { type Partner, trustOf } from './partners.ts';
 import { openQuarantine, settleQuarantine, type Waiting } from './quarantine.ts';
 
@@ -120,6 +121,7 @@ async function accept(
   const trust = trustOf(receiving.partners, () => node.clock.now());
   const batch = openBatch(bytes, { audience: node.node, trust, frontier });
   requireStandard(node, batch.header.standard);
+  requireAcceptable(node, batch);
   const receivedAt = node.clock.now().toISOString();
   const fresh = batch.entries.filter(isDisclosed).filter((e) => concernsUs(node.node, e)).map(asForeign);
   const waiting: readonly Waiting[] = await openQuarantine(tx, node, origin, fresh);
