@@ -176,6 +176,8 @@ create table indicator_day (
   primary key (indicator, province, region, day)
 );
 
+create index indicator_day_by_day on indicator_day (day);
+
 -- Reference copies of the standard's code sets and divisions, for people who ask in SQL.
 create table code_value (
   code_set    text collate "C" not null,
