@@ -40,7 +40,7 @@ const SEED = 'qingming';
  * records at 0.5 ms of processor time each, and as much again at the ministry; the whole plan would
  * keep two cores busy for two minutes before anything could be seen.
  */
-const SCALE = 0.2;
+const SCALE = 0.12;
 
 const loader = (node: string): Actor => ({
   account: 'demo',

@@ -33,7 +33,7 @@ async function obey(message: ToNode, running: RunningNode | undefined): Promise<
   if (message.ask === 'catch-up') {
     await catchUp(running);
     // What the loading needed is given back before anybody works with the node.
-    globalThis.gc?.();
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     tell({ tell: 'caught-up' });
   }
   if (message.ask === 'memory') tell({ tell: 'memory', bytes: ownMemory() });

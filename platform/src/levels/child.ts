@@ -33,7 +33,7 @@ export interface NodeProcess {
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const GRACE_MS = 15_000;
 /** Three nodes and a database share one small machine: collect sooner rather than grow. */
-const MODEST = ['--max-old-space-size=192', '--max-semi-space-size=8', '--optimize-for-size', '--expose-gc'];
+const MODEST = ['--max-old-space-size=160', '--max-semi-space-size=6', '--expose-gc'];
 
 function waitFor<Tell extends FromNode['tell']>(
   child: ChildProcess,
