@@ -84,8 +84,7 @@ function relativePackageReason(
   target: string,
 ): string | undefined {
   const crosses = specifier.startsWith('.') && packageOf(file) !== packageOf(target);
-  const toolForTest =
-    (isTest(file) || packageOf(file) === 'bench') && target.startsWith('tools/');
+  const toolForTest = (isTest(file) || packageOf(file) === 'bench') && target.startsWith('tools/');
   return crosses && packageOf(file) && !toolForTest
     ? 'another package is imported by its name'
     : undefined;

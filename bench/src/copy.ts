@@ -16,4 +16,6 @@ export const takeOut = (db: Database, table: string, where: string): Promise<Buf
 
 /** Writes rows with COPY, which checks the same constraints and fires the same triggers. */
 export const putBack = (db: Database, table: string, rows: Buffer): Promise<void> =>
-  db.client((client) => pipeline(Readable.from([rows]), client.query(copyFrom(`copy ${table} from stdin`))));
+  db.client((client) =>
+    pipeline(Readable.from([rows]), client.query(copyFrom(`copy ${table} from stdin`))),
+  );

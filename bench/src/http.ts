@@ -10,7 +10,12 @@ export interface Answer {
 
 /** A person at a node: connections that are kept, and a session. */
 export interface Caller {
-  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   /** The answer's JSON; throws on anything but success. */
   json<Body>(method: string, path: string, body?: unknown): Promise<Body>;
   /** The events of a stream, each as its data, until the caller is closed. */
@@ -41,10 +46,16 @@ function hearEvents(answer: IncomingMessage, hear: (data: string) => void): void
 export function callerAt(address: string, connections: number, cookie?: string): Caller {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const own: Record<string, string> = cookie === undefined ? {} : { cookie };
-  const send = (method: string, path: string, payload: string | undefined, headers: Record<string, string>) =>
+  const send = (
+    method: string,
+    path: string,
+    payload: string | undefined,
+    headers: Record<string, string>,
+  ) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const typed = payload === undefined ? {} : { 'content-type': 'application/json' };
-      const length = payload === undefined ? {} : { 'content-length': String(Buffer.byteLength(payload)) };
+      const length =
+        payload === undefined ? {} : { 'content-length': String(Buffer.byteLength(payload)) };
       const asked = request(new URL(path, address), {
         method,
         agent,

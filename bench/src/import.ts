@@ -38,7 +38,11 @@ interface Loaded {
 async function load(files: readonly string[]): Promise<readonly Loaded[]> {
   const { node, kinds, recordsAs, close } = await testNode();
   try {
-    const importer = { node, validator: kinds.validator, records: recordsAs('importer', {}, 'archive') };
+    const importer = {
+      node,
+      validator: kinds.validator,
+      records: recordsAs('importer', {}, 'archive'),
+    };
     const mapping = await loadMapping('ngl', node.catalogue);
     const loaded: Loaded[] = [];
     for (const file of files) {
@@ -72,7 +76,8 @@ export async function benchImport(): Promise<Report> {
       loaded.reduce((sum, each) => sum + each.lines, 0),
       loaded.reduce((sum, each) => sum + each.milliseconds, 0),
     ];
-    const source = real === undefined ? 'Generated lines: the registers are not here.' : 'Real registers.';
+    const source =
+      real === undefined ? 'Generated lines: the registers are not here.' : 'Real registers.';
     return {
       figures: [
         {

@@ -53,17 +53,29 @@ function factsOf(home: FuneralHome, ids: Ids, names: Names, newId: () => string)
   };
   const person = { number: `SZ370102-2026-${digits}`, nameless: false, name: '张三', sex: '1' };
   return [
-    ['funeralCase', ids.funeralCase, { number: `FZ370102-2026-${digits}`, state: '0', openedAt: start }],
+    [
+      'funeralCase',
+      ids.funeralCase,
+      { number: `FZ370102-2026-${digits}`, state: '0', openedAt: start },
+    ],
     ['decedent', ids.decedent, { ...person, deathCause: '02', deathPlace: '第一医院' }],
     ['contact', ids.contact, { role: '0', name: '张四', relation: '20', phone: '13900000001' }],
     ['deathCertificate', newId(), { ...paper, issuedOn: start.slice(0, 10) }],
-    ['cremationConfirmation', newId(), { signatory: ids.contact, signedAt: start, identityChecked: '王敏' }],
+    [
+      'cremationConfirmation',
+      newId(),
+      { signatory: ids.contact, signedAt: start, identityChecked: '王敏' },
+    ],
     ['tag', ids.tag, { number: tagNumber, subject: 'body', printedAt: start }],
     ['custody', newId(), stay],
   ];
 }
 
-const cremationOf = ({ places, people }: FuneralHome, ids: Ids, { tagNumber, start }: Names): Fact => ({
+const cremationOf = (
+  { places, people }: FuneralHome,
+  ids: Ids,
+  { tagNumber, start }: Names,
+): Fact => ({
   kind: '0',
   decedent: ids.decedent,
   cremator: places.cremator1,

@@ -58,7 +58,9 @@ function inBatches<Value>(values: readonly Value[]): readonly (readonly Value[])
 
 /** The institution, its places and people; open transactions elsewhere may hold back their order. */
 async function registryOf({ node }: TestNode): Promise<readonly OutgoingEntry[]> {
-  const { n } = await node.db.one<{ n: number }>(sql`select count(*) as n from log_entry where ${true}`);
+  const { n } = await node.db.one<{ n: number }>(
+    sql`select count(*) as n from log_entry where ${true}`,
+  );
   const sequencer = createSequencer(node);
   for (;;) {
     await sequencer.runOnce();
@@ -74,7 +76,8 @@ async function sentBy(province: TestNode, home: FuneralHome): Promise<Sent> {
   const serials = Array.from({ length: BATCH * (BATCHES + 1) }, (_, at) => at + 1);
   const cases = serials.map((serial) => caseEntries(province, home, serial));
   const preparing = [await send(registry)];
-  for (const batch of inBatches(cases.flatMap(({ before }) => before))) preparing.push(await send(batch));
+  for (const batch of inBatches(cases.flatMap(({ before }) => before)))
+    preparing.push(await send(batch));
   const cremations: Uint8Array[] = [];
   let before = 0;
   for (const batch of inBatches(cases.map(({ cremation }) => cremation))) {
@@ -102,7 +105,8 @@ async function runOnce(receiving: Receiving, { warming, measured, before }: Sent
   const began = performance.now();
   for (const batch of measured) await receiveBatch(receiving, batch);
   const ours = perSecond(expected, performance.now() - began);
-  if ((await count(receiving)) !== expected + BATCH) throw new Error('not every cremation was stored');
+  if ((await count(receiving)) !== expected + BATCH)
+    throw new Error('not every cremation was stored');
   const isMeasured = `select record from mirror_entry where seq > ${before}`;
   const rows = await takeOut(db, 'cremation', `id in (${isMeasured})`);
   const entries = await takeOut(db, 'mirror_entry', `seq > ${before}`);
@@ -114,7 +118,9 @@ async function runOnce(receiving: Receiving, { warming, measured, before }: Sent
 
 /** A database is copied only while nobody is connected to it; pools connect again when they must. */
 const disconnect = (database: string): Promise<void> =>
-  administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`);
+  administer(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+  );
 
 /** Works on a copy of a database, so that every run begins with the same tables. */
 async function onCopy<Result>(
@@ -164,7 +170,11 @@ function reportOf(runs: readonly Run[]): Report {
   };
 }
 
-async function prepare(ministry: TestNode, receiving: Receiving, { preparing }: Sent): Promise<void> {
+async function prepare(
+  ministry: TestNode,
+  receiving: Receiving,
+  { preparing }: Sent,
+): Promise<void> {
   for (const batch of preparing) await receiveBatch(receiving, batch);
   await ministry.owner.client((client) => client.query('vacuum analyze'));
 }

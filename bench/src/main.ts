@@ -10,9 +10,7 @@ import { benchPortal } from './portal.ts';
 import { benchSteps } from './steps.ts';
 import { type Report, tableOf } from './table.ts';
 
-const BENCHES: Readonly<
-  Record<string, { readonly title: string; run(): Promise<Report> }>
-> = {
+const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<Report> }>> = {
   ingest: { title: 'Ingest at the ministry', run: benchIngest },
   steps: { title: 'Case steps over HTTP', run: benchSteps },
   live: { title: 'From a province’s commit to the ministry’s view', run: benchLive },

@@ -58,7 +58,9 @@ export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      probe.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      );
     });
   });
 
@@ -115,10 +117,15 @@ export async function withNodes<const Codes extends readonly string[], Result>(
   const directory = mkdtempSync(join(tmpdir(), 'qingming-bench-node-'));
   const databases = codes.map((code) => `qm_bench_${process.pid}_${code}`);
   const named = await Promise.all(
-    codes.map(async (node) => ({ node, level: levelOf(node), zh: '', en: '', port: await freePort() }) as const),
+    codes.map(
+      async (node) =>
+        ({ node, level: levelOf(node), zh: '', en: '', port: await freePort() }) as const,
+    ),
   );
   for (const { node } of named) mkdirSync(join(directory, node));
-  const configs = demoConfigs(named, directory, ({ node }) => urlOf(`qm_bench_${process.pid}_${node}`));
+  const configs = demoConfigs(named, directory, ({ node }) =>
+    urlOf(`qm_bench_${process.pid}_${node}`),
+  );
   const [started, owners]: [NodeProcess[], Database[]] = [[], []];
   try {
     for (const name of databases) await administer(`create database ${name}`);

@@ -28,7 +28,9 @@ async function weigh(address: string, path: string, encoding: string): Promise<n
   const page = await visitor.ask('GET', path, undefined, headers);
   const plain = await visitor.ask('GET', path, undefined, { accept: 'text/html' });
   const text = plain.body.toString('utf8');
-  const parts = [...text.matchAll(/<(?:link[^>]+rel="?stylesheet"?[^>]*href|script[^>]+src)="([^"]+)"/g)];
+  const parts = [
+    ...text.matchAll(/<(?:link[^>]+rel="?stylesheet"?[^>]*href|script[^>]+src)="([^"]+)"/g),
+  ];
   const loaded = parts.map(([, part]) => visitor.ask('GET', part ?? '', undefined, headers));
   const bodies = [page, ...(await Promise.all(loaded))];
   visitor.close();

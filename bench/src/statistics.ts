@@ -1,5 +1,6 @@
 /** Things a second, from a count and milliseconds. */
-export const perSecond = (count: number, milliseconds: number): number => (count / milliseconds) * 1000;
+export const perSecond = (count: number, milliseconds: number): number =>
+  (count / milliseconds) * 1000;
 
 export const whole = (value: number): string => Math.round(value).toLocaleString('en');
 

@@ -21,7 +21,12 @@ const GROUNDS = ['paper', 'sheet'] as const;
 const TEXTS = ['ink', 'stone', 'pine', 'sand', 'amber', 'fault'] as const;
 const WASHES = ['wash', 'pineWash', 'sandWash', 'amberWash', 'faultWash'] as const;
 
-function assertContrast(palette: Palette, over: keyof Palette, under: keyof Palette, least: number) {
+function assertContrast(
+  palette: Palette,
+  over: keyof Palette,
+  under: keyof Palette,
+  least: number,
+) {
   const ratio = contrast(palette[over], palette[under]);
   assert.ok(ratio >= least, `${over} on ${under} is ${ratio.toFixed(2)}, needs ${least}`);
 }
@@ -31,8 +36,7 @@ for (const [light, palette] of [
   ['night', NIGHT],
 ] as const) {
   test(`every text colour is readable at 7:1 by ${light}`, () => {
-    for (const over of TEXTS)
-      for (const under of GROUNDS) assertContrast(palette, over, under, 7);
+    for (const over of TEXTS) for (const under of GROUNDS) assertContrast(palette, over, under, 7);
   });
 
   test(`ink is readable at 7:1 and every other text at 4.5:1 on the washes by ${light}`, () => {

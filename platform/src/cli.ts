@@ -20,7 +20,8 @@ const COMMANDS: readonly Command[] = [
 
 function usage(): number {
   print('npm run qingming -- <命令 command> [--node 370000 | --config 文件 file]\n');
-  for (const { name, zh, en } of COMMANDS) print(`  ${name.padEnd(10)} ${zh}\n${' '.repeat(13)}${en}`);
+  for (const { name, zh, en } of COMMANDS)
+    print(`  ${name.padEnd(10)} ${zh}\n${' '.repeat(13)}${en}`);
   return 1;
 }
 

@@ -9,7 +9,10 @@ async function main(): Promise<number | undefined> {
     runAsNode();
     return undefined;
   }
-  if (findConfigFile(words, process.env) !== undefined || process.env['QINGMING_LEVEL'] !== undefined)
+  if (
+    findConfigFile(words, process.env) !== undefined ||
+    process.env['QINGMING_LEVEL'] !== undefined
+  )
     return (await import('./levels/single.ts')).runSingle(loadConfig(words, process.env));
   const { runDemo } = await import('./levels/demo.ts');
   return runDemo({ fresh: words.includes('--fresh'), environment: process.env });

@@ -11,11 +11,30 @@ export const COUNTY = '370102';
 export interface FuneralHome {
   readonly id: string;
   readonly region: string;
-  readonly places: Readonly<Record<'reception' | 'cabinet1' | 'cabinet2' | 'hall' | 'cremator1' | 'cremator2' | 'ashesRoom' | 'niche' | 'hearse' | 'preparation' | 'vigil', string>>;
-  readonly people: Readonly<Record<'clerk' | 'driver' | 'embalmer' | 'operator' | 'witness', string>>;
+  readonly places: Readonly<
+    Record<
+      | 'reception'
+      | 'cabinet1'
+      | 'cabinet2'
+      | 'hall'
+      | 'cremator1'
+      | 'cremator2'
+      | 'ashesRoom'
+      | 'niche'
+      | 'hearse'
+      | 'preparation'
+      | 'vigil',
+      string
+    >
+  >;
+  readonly people: Readonly<
+    Record<'clerk' | 'driver' | 'embalmer' | 'operator' | 'witness', string>
+  >;
 }
 
-const PLACES: Readonly<Record<keyof FuneralHome['places'], readonly [FactOf<typeof place>['kind'], string, boolean]>> = {
+const PLACES: Readonly<
+  Record<keyof FuneralHome['places'], readonly [FactOf<typeof place>['kind'], string, boolean]>
+> = {
   reception: ['reception', '接待区', false],
   cabinet1: ['cold-cabinet', '一号柜', true],
   cabinet2: ['cold-cabinet', '二号柜', true],
@@ -29,7 +48,9 @@ const PLACES: Readonly<Record<keyof FuneralHome['places'], readonly [FactOf<type
   vigil: ['vigil-room', '守灵一室', true],
 };
 
-const PEOPLE: Readonly<Record<keyof FuneralHome['people'], readonly [FactOf<typeof staff>['duty'], string]>> = {
+const PEOPLE: Readonly<
+  Record<keyof FuneralHome['people'], readonly [FactOf<typeof staff>['duty'], string]>
+> = {
   clerk: ['01', '王敏'],
   driver: ['02', '李强'],
   embalmer: ['04', '周兰'],
@@ -65,11 +86,19 @@ export async function funeralHome(
     for (const name of Object.keys(rows) as Name[]) made[name] = (await write(name, rows[name])).id;
     return made as Record<Name, string>;
   };
-  const places = await ids(PLACES, (name, [kind, zh, holdsOne]) =>
-    records.create(place, { code: name, name: zh, kind, holdsOne, inUse: true }, owner) as Promise<Stored>,
+  const places = await ids(
+    PLACES,
+    (name, [kind, zh, holdsOne]) =>
+      records.create(
+        place,
+        { code: name, name: zh, kind, holdsOne, inUse: true },
+        owner,
+      ) as Promise<Stored>,
   );
-  const people = await ids(PEOPLE, (name, [duty, zh]) =>
-    records.create(staff, { code: name, name: zh, sex: '1', duty }, owner) as Promise<Stored>,
+  const people = await ids(
+    PEOPLE,
+    (name, [duty, zh]) =>
+      records.create(staff, { code: name, name: zh, sex: '1', duty }, owner) as Promise<Stored>,
   );
   return { id: home.id, region, places, people };
 }

@@ -63,7 +63,13 @@ export async function bodyInCare(
     );
     await all.create(
       deathCertificate,
-      { kind: 'medical', number: `MC${serial}`, issuer: '1', issuerName: '第一医院', issuedOn: at(60 * 24).slice(0, 10) },
+      {
+        kind: 'medical',
+        number: `MC${serial}`,
+        issuer: '1',
+        issuerName: '第一医院',
+        issuedOn: at(60 * 24).slice(0, 10),
+      },
       inCase,
     );
     await all.create(

@@ -95,4 +95,3 @@ export async function pair(provinceNode = '370000'): Promise<Pair> {
     },
   };
 }
-

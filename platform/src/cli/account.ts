@@ -15,7 +15,9 @@ function rolesOf(words: readonly string[]): readonly AccountRole[] {
   const asked = required(words, 'roles').split(',');
   const unknown = asked.filter((role) => !ACCOUNT_ROLES.some((known) => known === role));
   if (unknown.length > 0)
-    throw new Misuse(`没有角色 ${unknown.join()}；可用 No such role; there are: ${ACCOUNT_ROLES.join(', ')}`);
+    throw new Misuse(
+      `没有角色 ${unknown.join()}；可用 No such role; there are: ${ACCOUNT_ROLES.join(', ')}`,
+    );
   return asked as AccountRole[];
 }
 
@@ -32,7 +34,12 @@ export const accountCommand: Command = {
         ...context,
         config,
         audit: (tx, { act, target, result }) =>
-          audit(context, tx, visitor(context.node), { act, result, purpose: 'security', detail: { target: target ?? '' } }),
+          audit(context, tx, visitor(context.node), {
+            act,
+            result,
+            purpose: 'security',
+            detail: { target: target ?? '' },
+          }),
       });
       await accounts.create({
         login: required(words, 'login'),

@@ -9,7 +9,8 @@ function check(words: readonly string[]): number {
     return 0;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    for (const { setting, message } of error.faults) print(`✗ ${setting}\n    ${message.zh}\n    ${message.en}`);
+    for (const { setting, message } of error.faults)
+      print(`✗ ${setting}\n    ${message.zh}\n    ${message.en}`);
     return 1;
   }
 }

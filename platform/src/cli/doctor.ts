@@ -83,7 +83,9 @@ const version = (context: NodeContext, { standard, suite }: Identity): readonly 
 async function backlog(context: NodeContext, partner: Partner): Promise<readonly Complaint[]> {
   const cursor = await readCursor(context.db, partner.node);
   const waiting = (await logSize(context.db)) - cursor.acknowledged;
-  print(`    已确认 acknowledged ${cursor.acknowledged}  待发 waiting ${waiting}  最近成功 last success ${cursor.last_success_at ?? '—'}`);
+  print(
+    `    已确认 acknowledged ${cursor.acknowledged}  待发 waiting ${waiting}  最近成功 last success ${cursor.last_success_at ?? '—'}`,
+  );
   const stopped = cursor.stopped
     ? [
         {
@@ -93,7 +95,13 @@ async function backlog(context: NodeContext, partner: Partner): Promise<readonly
       ]
     : [];
   return waiting > LONG_BACKLOG
-    ? [...stopped, { zh: `积压 ${waiting} 条：请检查带宽与对方负载。`, en: `${waiting} entries wait: check the line and the partner's load.` }]
+    ? [
+        ...stopped,
+        {
+          zh: `积压 ${waiting} 条：请检查带宽与对方负载。`,
+          en: `${waiting} entries wait: check the line and the partner's load.`,
+        },
+      ]
     : stopped;
 }
 
@@ -135,7 +143,9 @@ export const doctorCommand: Command = {
   en: 'examine each link: clock, key, reachability, version, backlog',
   run: (words) =>
     withOpenNode(words, async ({ context, config }) => {
-      print(`节点 Node ${context.node}  密钥 key ${context.signer.keyId}  标准 standard ${context.standard}`);
+      print(
+        `节点 Node ${context.node}  密钥 key ${context.signer.keyId}  标准 standard ${context.standard}`,
+      );
       return (await examineAll(context, config)) === 0 ? 0 : 1;
     }),
 };

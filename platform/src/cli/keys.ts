@@ -16,7 +16,13 @@ function show(words: readonly string[]): number {
   const { keyId, suite, publicKey } = exportKeyPair(readNodeKeys(config.keysFile).signing);
   print('请把以下内容交给对方，由两人核对 keyId：');
   print('Give this to your partners; two people compare the keyId:');
-  print(JSON.stringify({ node: config.node, url: config.publicUrl, keys: [{ keyId, suite, publicKey }] }, null, 2));
+  print(
+    JSON.stringify(
+      { node: config.node, url: config.publicUrl, keys: [{ keyId, suite, publicKey }] },
+      null,
+      2,
+    ),
+  );
   return 0;
 }
 

@@ -9,7 +9,9 @@ export const migrateCommand: Command = {
   run: (words) =>
     withOpenNode(words, async ({ context }) => {
       const pending = await pendingMigrations(context.db);
-      print(pending.length === 0 ? '数据库已是最新。 The database is up to date.' : pending.join('\n'));
+      print(
+        pending.length === 0 ? '数据库已是最新。 The database is up to date.' : pending.join('\n'),
+      );
       return pending.length === 0 ? 0 : 1;
     }),
 };

@@ -19,7 +19,10 @@ async function catchUp({ context, sequencer }: RunningNode): Promise<void> {
   }
 }
 
-async function obey(message: ToNode, running: RunningNode | undefined): Promise<RunningNode | undefined> {
+async function obey(
+  message: ToNode,
+  running: RunningNode | undefined,
+): Promise<RunningNode | undefined> {
   if (message.ask === 'start') {
     const started = await startNode(message.config);
     tell({ tell: 'ready', address: started.address });
@@ -27,7 +30,9 @@ async function obey(message: ToNode, running: RunningNode | undefined): Promise<
   }
   if (running === undefined) return undefined;
   if (message.ask === 'load-demo') {
-    const loaded = await loadDemo(running, (done, total) => tell({ tell: 'progress', done, total }));
+    const loaded = await loadDemo(running, (done, total) =>
+      tell({ tell: 'progress', done, total }),
+    );
     tell({ tell: 'loaded', ...loaded });
   }
   if (message.ask === 'catch-up') {
@@ -61,7 +66,10 @@ export function runAsNode(): void {
         running = now;
       },
       (error: unknown) => {
-        tell({ tell: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        tell({
+          tell: 'failed',
+          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
       },
     );
   });

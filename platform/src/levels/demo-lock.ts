@@ -21,7 +21,9 @@ function holder(file: string): number | undefined {
 }
 
 /** Takes the folder for this process, or tells who has it; a lock of a dead process is no lock. */
-export function takeLock(directory: string): { readonly held: number } | { readonly release: () => void } {
+export function takeLock(
+  directory: string,
+): { readonly held: number } | { readonly release: () => void } {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'running.pid');
   const held = holder(file);

@@ -25,15 +25,42 @@ export const demoConfigFile = (directory: string, node: string): string =>
 
 const HOST = '127.0.0.1';
 
-const PLAN: readonly (Omit<DemoNode, 'port'> & { readonly port: number; readonly setting: string })[] = [
-  { node: '000000', level: 'ministry', zh: '部级', en: 'Ministry', port: 8000, setting: 'QINGMING_PORT_000000' },
-  { node: '370000', level: 'province', zh: '山东省', en: 'Shandong', port: 8037, setting: 'QINGMING_PORT_370000' },
-  { node: '110000', level: 'province', zh: '北京市', en: 'Beijing', port: 8011, setting: 'QINGMING_PORT_110000' },
+const PLAN: readonly (Omit<DemoNode, 'port'> & {
+  readonly port: number;
+  readonly setting: string;
+})[] = [
+  {
+    node: '000000',
+    level: 'ministry',
+    zh: '部级',
+    en: 'Ministry',
+    port: 8000,
+    setting: 'QINGMING_PORT_000000',
+  },
+  {
+    node: '370000',
+    level: 'province',
+    zh: '山东省',
+    en: 'Shandong',
+    port: 8037,
+    setting: 'QINGMING_PORT_370000',
+  },
+  {
+    node: '110000',
+    level: 'province',
+    zh: '北京市',
+    en: 'Beijing',
+    port: 8011,
+    setting: 'QINGMING_PORT_110000',
+  },
 ];
 
 /** The nodes of the demo; each port can be set in the environment. */
 export const demoNodes = (environment: NodeJS.ProcessEnv): readonly DemoNode[] =>
-  PLAN.map(({ setting, port, ...node }) => ({ ...node, port: Number(environment[setting] ?? port) }));
+  PLAN.map(({ setting, port, ...node }) => ({
+    ...node,
+    port: Number(environment[setting] ?? port),
+  }));
 
 export const addressOf = ({ port }: DemoNode): string => `http://${HOST}:${port}`;
 
@@ -45,25 +72,27 @@ export function demoConfigs(
   directory: string,
   databaseUrl: (node: DemoNode) => string,
 ): readonly DemoConfig[] {
-  const bare = nodes.map((node): DemoConfig => ({
-    level: node.level,
-    node: node.node,
-    host: HOST,
-    port: node.port,
-    publicUrl: addressOf(node),
-    databaseUrl: databaseUrl(node),
-    dataDirectory: join(directory, node.node),
-    keysFile: join(directory, node.node, 'keys.json'),
-    demo: true,
-    partners: [],
-    suite: 'sm2-sm3',
-    logLevel: 'warn',
-    trustProxy: [],
-    monitors: [],
-    requestsPerMinute: 12_000,
-    session: { idleMinutes: 30, absoluteHours: 12 },
-    secondFactor: false,
-  }));
+  const bare = nodes.map(
+    (node): DemoConfig => ({
+      level: node.level,
+      node: node.node,
+      host: HOST,
+      port: node.port,
+      publicUrl: addressOf(node),
+      databaseUrl: databaseUrl(node),
+      dataDirectory: join(directory, node.node),
+      keysFile: join(directory, node.node, 'keys.json'),
+      demo: true,
+      partners: [],
+      suite: 'sm2-sm3',
+      logLevel: 'warn',
+      trustProxy: [],
+      monitors: [],
+      requestsPerMinute: 12_000,
+      session: { idleMinutes: 30, absoluteHours: 12 },
+      secondFactor: false,
+    }),
+  );
   const partners = new Map(bare.map((config) => [config.node, partnerOf(config)]));
   return bare.map((config) => ({
     ...config,

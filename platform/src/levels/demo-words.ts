@@ -11,7 +11,9 @@ const MEGABYTE = 1 << 20;
 export function greeting(): void {
   line();
   line('清明 Qingming  殡葬管理服务平台 · the funeral service platform of a nation');
-  line('演示环境：机构、人员与数据均为虚构。 A demonstration: institutions, people and data are invented.');
+  line(
+    '演示环境：机构、人员与数据均为虚构。 A demonstration: institutions, people and data are invented.',
+  );
   line();
 }
 
@@ -23,7 +25,9 @@ export const say = {
     line(`正在启动 Starting  ${names}`);
     line(`数据目录 Data  ${directory}`);
     if (first)
-      line('首次启动：正在生成并装入两年的演示业务。 First start: two years of cases are being written.');
+      line(
+        '首次启动：正在生成并装入两年的演示业务。 First start: two years of cases are being written.',
+      );
   },
   progress(done: number, total: number): void {
     const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
@@ -33,7 +37,9 @@ export const say = {
   },
   held(pid: number): void {
     line(`演示已在运行（进程 ${pid}）。请先在其终端按 Ctrl-C 停止。`);
-    line(`The demo is running already (process ${pid}). Stop it with Ctrl-C in its terminal first.`);
+    line(
+      `The demo is running already (process ${pid}). Stop it with Ctrl-C in its terminal first.`,
+    );
   },
   failed(message: string): void {
     line(`无法启动。 It could not start.\n${message}`);
@@ -60,7 +66,9 @@ export function welcome(
   { seconds, bytes }: { readonly seconds: number; readonly bytes: number },
 ): void {
   line();
-  line(`已就绪 Ready in ${seconds.toFixed(1)} s; ${Math.round(bytes / MEGABYTE)} MB (without the database)`);
+  line(
+    `已就绪 Ready in ${seconds.toFixed(1)} s; ${Math.round(bytes / MEGABYTE)} MB (without the database)`,
+  );
   line();
   for (const { zh, en, address } of nodes) line(`  ${address}   ${zh} ${en}`);
   line();
@@ -76,7 +84,11 @@ export function welcome(
   line('     As a clerk: sign in and press n to open a case.');
   line(`  3. 部级：以 ministry 登录 ${ministry?.address}/console/ ，看数字在一秒内变化。`);
   line('     As the ministry: watch the numbers change within a second.');
-  line('  npm run qingming -- verify --node 370000   检查日志是否被改动 check that no log was altered');
+  line(
+    '  npm run qingming -- verify --node 370000   检查日志是否被改动 check that no log was altered',
+  );
   line();
-  line('Ctrl-C 停止；npm start -- --fresh 重新开始。 Ctrl-C stops; npm start -- --fresh begins anew.');
+  line(
+    'Ctrl-C 停止；npm start -- --fresh 重新开始。 Ctrl-C stops; npm start -- --fresh begins anew.',
+  );
 }

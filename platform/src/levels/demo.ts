@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { type NodeProcess, startProcess } from './child.ts';
 import { openDemoDatabase } from './demo-database.ts';
 import { takeLock } from './demo-lock.ts';
-import { addressOf, type DemoNode, demoConfigFile, demoConfigs, demoFolder, demoNodes } from './demo-plan.ts';
+import {
+  addressOf,
+  type DemoNode,
+  demoConfigFile,
+  demoConfigs,
+  demoFolder,
+  demoNodes,
+} from './demo-plan.ts';
 import { greeting, say, welcome } from './demo-words.ts';
 import { ownMemory } from './memory.ts';
 import { isFree } from './ports.ts';
@@ -33,7 +40,9 @@ interface Started {
 async function load(started: readonly Started[]): Promise<void> {
   const progress = new Map<string, readonly [number, number]>();
   const show = (): void => {
-    const sum = [...progress.values()].reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const);
+    const sum = [...progress.values()].reduce(([a, b], [c, d]) => [a + c, b + d] as const, [
+      0, 0,
+    ] as const);
     say.progress(sum[0], sum[1]);
   };
   await Promise.all(
@@ -49,11 +58,16 @@ async function load(started: readonly Started[]): Promise<void> {
 }
 
 async function memoryOf(started: readonly Started[]): Promise<number> {
-  const answers = await Promise.all(started.map(({ process }) => process.ask({ ask: 'memory' }, 'memory')));
+  const answers = await Promise.all(
+    started.map(({ process }) => process.ask({ ask: 'memory' }, 'memory')),
+  );
   return answers.reduce((sum, { bytes }) => sum + bytes, ownMemory());
 }
 
-async function stopAll(started: readonly Started[], stopDatabase: () => Promise<void>): Promise<void> {
+async function stopAll(
+  started: readonly Started[],
+  stopDatabase: () => Promise<void>,
+): Promise<void> {
   await Promise.all(started.map((one) => one.process.stop()));
   await stopDatabase();
 }
@@ -64,7 +78,9 @@ function untilStopped(started: readonly Started[]): Promise<'asked' | 'broken'> 
     process.on('SIGINT', () => resolve('asked'));
     process.on('SIGTERM', () => resolve('asked'));
   });
-  const broken = Promise.race(started.map(({ process }) => process.ended)).then(() => 'broken' as const);
+  const broken = Promise.race(started.map(({ process }) => process.ended)).then(
+    () => 'broken' as const,
+  );
   return Promise.race([asked, broken]);
 }
 
@@ -88,7 +104,8 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
   const nodes = demoNodes(environment);
   await requireFreePorts(nodes);
   const loaded = join(directory, 'loaded');
-  if (fresh) for (const { node } of nodes) rmSync(join(directory, node), { recursive: true, force: true });
+  if (fresh)
+    for (const { node } of nodes) rmSync(join(directory, node), { recursive: true, force: true });
   const first = fresh || !existsSync(loaded);
   if (first) rmSync(loaded, { force: true });
   say.starting(nodes, directory, first);
@@ -108,10 +125,13 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
     let state: 'up' | 'asked' | 'broken' = await Promise.race([up, stopped]);
     if (state === 'up') {
       if (first) writeFileSync(loaded, new Date().toISOString());
-      welcome(nodes.map((node) => ({ ...node, address: addressOf(node) })), {
-        seconds: (performance.now() - began) / 1000,
-        bytes: await memoryOf(started),
-      });
+      welcome(
+        nodes.map((node) => ({ ...node, address: addressOf(node) })),
+        {
+          seconds: (performance.now() - began) / 1000,
+          bytes: await memoryOf(started),
+        },
+      );
       state = await stopped;
     } else up.catch(() => undefined);
     say.stopping();

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { findSuite } from '@qingming/exchange';
 import type { NodeConfig } from '../kernel/config/settings.ts';
-import { createNodeKeys, type NodeKeys, readNodeKeys, writeNodeKeys } from '../kernel/crypto/node-keys.ts';
+import {
+  createNodeKeys,
+  type NodeKeys,
+  readNodeKeys,
+  writeNodeKeys,
+} from '../kernel/crypto/node-keys.ts';
 
 /** The keys of a node. A demo makes its own at the first start; a real node is given them. */
 export function keysOf({ keysFile, suite, demo }: NodeConfig): NodeKeys {

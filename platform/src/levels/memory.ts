@@ -8,7 +8,8 @@ const KILOBYTE = 1024;
  */
 export function ownMemory(): number {
   try {
-    const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/smaps_rollup', 'utf8')) ?? [];
+    const [, kilobytes] =
+      /^Pss:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/smaps_rollup', 'utf8')) ?? [];
     if (kilobytes !== undefined) return Number(kilobytes) * KILOBYTE;
   } catch {
     // Not Linux, or not allowed.

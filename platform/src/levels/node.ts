@@ -92,7 +92,11 @@ interface Clockwork {
   readonly timers: readonly NodeJS.Timeout[];
 }
 
-async function windDown(server: Server, context: NodeContext, { sequencer, couriers, jobs, timers }: Clockwork) {
+async function windDown(
+  server: Server,
+  context: NodeContext,
+  { sequencer, couriers, jobs, timers }: Clockwork,
+) {
   for (const timer of timers) clearInterval(timer);
   await server.stop();
   await jobs.stop();
@@ -163,7 +167,10 @@ export async function startNode(
       ...modules,
     ],
     readiness: [
-      { name: 'migrations', isReady: async () => (await pendingMigrations(context.db)).length === 0 },
+      {
+        name: 'migrations',
+        isReady: async () => (await pendingMigrations(context.db)).length === 0,
+      },
     ],
     ...(existsSync(CONSOLE) ? { consoleDirectory: CONSOLE } : {}),
   });

@@ -218,7 +218,8 @@ const ownKeys = (definition: RecordDefinition): readonly (readonly string[])[] =
 function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
   const isCase = definition.kind === 'funeralCase';
   const owner = definition.belongsTo === 'case' && !isCase ? 'case_id' : 'institution';
-  if (definition.belongsTo === 'node' || !(isCase || isLinkedTo(catalogue, definition.kind))) return [];
+  if (definition.belongsTo === 'node' || !(isCase || isLinkedTo(catalogue, definition.kind)))
+    return [];
   const name = `${tableName(definition.kind)}_link_key`;
   return [{ name, sql: `constraint ${name} unique (province, ${owner}, id)` }];
 }
@@ -231,7 +232,8 @@ function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): reado
     : ownKeys(definition)
         .slice(0, 1)
         .map((columns) => columns.slice(0, 2));
-  const scope = definition.kind === 'funeralCase' ? [['province', 'institution', 'recorded_at']] : [];
+  const scope =
+    definition.kind === 'funeralCase' ? [['province', 'institution', 'recorded_at']] : [];
   const declared = definition.indexes.map((elements) => [
     'province',
     ...elements.map((element) => keyColumn(definition, element)),

@@ -1,6 +1,7 @@
+import type { Expression } from '../language/expression.ts';
 import type { RecordDefinition, Rule } from '../language/record.ts';
 import { type Catalogue, getRecord } from './catalogue.ts';
-import { kindsNamed, looksAnywhereFor, speaksOfVoided } from './expression-reach.ts';
+import { kindsNamed, looksAnywhereFor, reachesOut, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
 import { tableName } from './names.ts';
 import { crossRules } from './tables.ts';
@@ -10,18 +11,48 @@ export const RULE_BROKEN = 'QM001';
 
 /** A rule that looks at what never leaves its node is checked there, and not where copies arrive. */
 const isChecked = (catalogue: Catalogue, { check, atHome }: Rule): string =>
-  atHome === true || kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays') ? 'at_home and ' : '';
+  atHome === true ||
+  kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays')
+    ? 'at_home and '
+    : '';
+
+/** What must hold all together, each by itself. */
+const conjuncts = (check: Expression): readonly Expression[] =>
+  check.op === 'all' ? check.of.flatMap(conjuncts) : [check];
+
+const disjuncts = (check: Expression): readonly Expression[] =>
+  check.op === 'any' ? check.of.flatMap(disjuncts) : [check];
+
+/**
+ * When a condition is broken: a disjunction is false where all its parts are. Those that look at no
+ * other record come first, alone: PL/pgSQL answers them without starting a query, and most rules
+ * do not concern most records. A move of a body took a third less of the database by it.
+ */
+function brokenWhen(catalogue: Catalogue, kind: string, condition: Expression): readonly string[] {
+  const parts = disjuncts(condition);
+  const stages = [parts.filter((part) => !reachesOut(part)), parts.filter(reachesOut)];
+  return stages
+    .filter((stage) => stage.length > 0)
+    .map((of) => `(${toSql(catalogue, kind, 'here', { op: 'any', of })}) is false`);
+}
 
 function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
-  const condition = toSql(catalogue, definition.kind, 'here', rule.check);
   const voided = speaksOfVoided(rule.check) ? '' : 'not here.voided and ';
   const guard = `${isChecked(catalogue, rule)}${voided}`;
-  return [
-    `  if ${guard}(${condition}) is false then`,
+  const refusal = [
     `    raise exception using errcode = '${RULE_BROKEN}', message = '${rule.name}',`,
     `      constraint = '${rule.name}', table = '${tableName(definition.kind)}';`,
-    '  end if;',
-  ].join('\n');
+  ];
+  return conjuncts(rule.check)
+    .map((condition) => brokenWhen(catalogue, definition.kind, condition))
+    .flatMap(([first = 'false', second]) => [
+      `  if ${guard}${first} then`,
+      ...(second === undefined
+        ? refusal
+        : [`    if ${second} then`, ...refusal.map((line) => `  ${line}`), '    end if;']),
+      '  end if;',
+    ])
+    .join('\n');
 }
 
 /** Everything written about one case waits for the case: what a rule saw stays true until the end. */

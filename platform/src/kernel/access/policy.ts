@@ -45,9 +45,19 @@ const EVERYTHING = [...REGISTRY, ...PRICES, ...CASE, ...OVERSIGHT];
 export const OPEN_KINDS: readonly string[] = ['institution', 'waiverRule'];
 
 export const POLICY: readonly Grant[] = [
-  { role: 'public', records: ['institution', 'priceList', 'priceItem', 'waiverRule'], may: ['read'] },
+  {
+    role: 'public',
+    records: ['institution', 'priceList', 'priceItem', 'waiverRule'],
+    may: ['read'],
+  },
 
-  { role: 'clerk', records: CASE, may: ['read', 'create', 'revise', 'void'], sees: ['name', 'address'], mayReveal: true },
+  {
+    role: 'clerk',
+    records: CASE,
+    may: ['read', 'create', 'revise', 'void'],
+    sees: ['name', 'address'],
+    mayReveal: true,
+  },
   { role: 'clerk', records: [...REGISTRY, ...PRICES, 'dayReport'], may: ['read'] },
 
   {
@@ -57,25 +67,62 @@ export const POLICY: readonly Grant[] = [
   },
   // The ashes get their tag where they are taken out of the cremator.
   { role: 'operator', records: ['tag'], may: ['create'] },
-  { role: 'operator', records: ['funeralCase', 'decedent', 'tag', 'deathCertificate', 'cremationConfirmation', 'farewell', 'vigil', 'ashesPlacement'], may: ['read'], sees: ['name'] },
+  {
+    role: 'operator',
+    records: [
+      'funeralCase',
+      'decedent',
+      'tag',
+      'deathCertificate',
+      'cremationConfirmation',
+      'farewell',
+      'vigil',
+      'ashesPlacement',
+    ],
+    may: ['read'],
+    sees: ['name'],
+  },
   { role: 'operator', records: REGISTRY, may: ['read'] },
 
-  { role: 'manager', records: CASE, may: ['read', 'create', 'revise', 'void'], sees: ['name', 'address'], mayReveal: true },
-  { role: 'manager', records: [...REGISTRY, 'priceList', 'priceItem', 'dayReport', 'interment'], may: ['read', 'create', 'revise', 'void'], sees: ['name'] },
+  {
+    role: 'manager',
+    records: CASE,
+    may: ['read', 'create', 'revise', 'void'],
+    sees: ['name', 'address'],
+    mayReveal: true,
+  },
+  {
+    role: 'manager',
+    records: [...REGISTRY, 'priceList', 'priceItem', 'dayReport', 'interment'],
+    may: ['read', 'create', 'revise', 'void'],
+    sees: ['name'],
+  },
   { role: 'manager', records: ['waiverRule'], may: ['read'] },
 
   { role: 'countyOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
   { role: 'countyOfficer', records: ['priceList'], may: ['revise'] },
 
   { role: 'provinceOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
-  { role: 'provinceOfficer', records: ['priceList', 'waiverRule', 'institution', 'correctionNotice'], may: ['create', 'revise', 'void'] },
+  {
+    role: 'provinceOfficer',
+    records: ['priceList', 'waiverRule', 'institution', 'correctionNotice'],
+    may: ['create', 'revise', 'void'],
+  },
 
   { role: 'ministryOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
-  { role: 'ministryOfficer', records: ['waiverRule', 'correctionNotice'], may: ['create', 'revise', 'void'] },
+  {
+    role: 'ministryOfficer',
+    records: ['waiverRule', 'correctionNotice'],
+    may: ['create', 'revise', 'void'],
+  },
 
   { role: 'inspector', records: EVERYTHING, may: ['read'] },
 
-  { role: 'importer', records: ['institution', 'interment', 'facility', 'place', 'staff'], may: ['read', 'create', 'revise'] },
+  {
+    role: 'importer',
+    records: ['institution', 'interment', 'facility', 'place', 'staff'],
+    may: ['read', 'create', 'revise'],
+  },
 
   { role: 'partner', records: EVERYTHING, may: ['create', 'revise', 'void'] },
 ];

@@ -61,9 +61,7 @@ function nameOf(text: string): string | undefined {
 function prepared(query: Sql): pg.QueryConfig {
   const text = query.text;
   const name = query.values.length === 0 ? undefined : nameOf(text);
-  return name === undefined
-    ? { text, values: query.values }
-    : { name, text, values: query.values };
+  return name === undefined ? { text, values: query.values } : { name, text, values: query.values };
 }
 
 function txOf(client: pg.PoolClient): Tx {

@@ -1,4 +1,10 @@
-import { buildEntry, type EntryOperation, type JsonValue, type SealedEntry, type Travel } from '@qingming/exchange';
+import {
+  buildEntry,
+  type EntryOperation,
+  type JsonValue,
+  type SealedEntry,
+  type Travel,
+} from '@qingming/exchange';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { MINISTRY, type NodeContext } from '../node.ts';
 import type { Codec } from '../records/codec.ts';
@@ -12,7 +18,11 @@ export function travelOf(definition: RecordDefinition, node: string): Travel {
 }
 
 /** The one node that a record of the ministry is meant for; null for all of them. */
-function audienceOf({ audience }: RecordDefinition, { fact }: StoredAny, node: string): string | null {
+function audienceOf(
+  { audience }: RecordDefinition,
+  { fact }: StoredAny,
+  node: string,
+): string | null {
   const named = audience === undefined || node !== MINISTRY ? undefined : fact[audience];
   return typeof named === 'string' ? named : null;
 }
@@ -51,7 +61,11 @@ export function storeBody(
 }
 
 /** The body text of a stored entry; throws when it was altered or moved. */
-export function readBody({ seal }: Pick<NodeContext, 'seal'>, stored: Uint8Array, context: string): string {
+export function readBody(
+  { seal }: Pick<NodeContext, 'seal'>,
+  stored: Uint8Array,
+  context: string,
+): string {
   const rest = stored.subarray(1);
   return Buffer.from(stored[0] === SEALED ? seal.open(rest, context) : rest).toString('utf8');
 }

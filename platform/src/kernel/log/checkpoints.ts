@@ -1,4 +1,10 @@
-import { type Checkpoint, Frontier, signCheckpoint, checkpointHash, toBase64Url } from '@qingming/exchange';
+import {
+  type Checkpoint,
+  Frontier,
+  signCheckpoint,
+  checkpointHash,
+  toBase64Url,
+} from '@qingming/exchange';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
@@ -10,11 +16,16 @@ interface CheckpointRow {
   readonly audit_size: number;
 }
 
-const stateOf = async (tx: Tx, node: NodeContext, stream: StreamName): Promise<Checkpoint['records']> => {
+const stateOf = async (
+  tx: Tx,
+  node: NodeContext,
+  stream: StreamName,
+): Promise<Checkpoint['records']> => {
   const row = await tx.maybe<{ frontier: Uint8Array }>(
     sql`select frontier from log_state where stream = ${stream}`,
   );
-  const frontier = row === undefined ? new Frontier(node.suite) : Frontier.fromBytes(node.suite, row.frontier);
+  const frontier =
+    row === undefined ? new Frontier(node.suite) : Frontier.fromBytes(node.suite, row.frontier);
   return { size: frontier.size, root: toBase64Url(frontier.root()) };
 };
 
@@ -31,10 +42,17 @@ export async function takeCheckpoint(node: NodeContext): Promise<boolean> {
     const records = await stateOf(tx, node, 'record');
     const audit = await stateOf(tx, node, 'audit');
     const last = await latestCheckpoint(tx);
-    if (last !== undefined && last.record_size === records.size && last.audit_size === audit.size) return false;
+    if (last !== undefined && last.record_size === records.size && last.audit_size === audit.size)
+      return false;
     const at = node.clock.now().toISOString();
     const previous = last === undefined ? null : checkpointHash(last.statement);
-    const statement = await signCheckpoint(node.signer, { node: node.node, records, audit, previous, at });
+    const statement = await signCheckpoint(node.signer, {
+      node: node.node,
+      records,
+      audit,
+      previous,
+      at,
+    });
     await tx.run(sql`
       insert into checkpoint (at, record_size, audit_size, statement)
       values (${at}, ${records.size}, ${audit.size}, ${statement})`);

@@ -37,7 +37,12 @@ const POLL_MS = 250;
 /** Between two runs: writers that come close together are ordered together. */
 const REST_MS = 25;
 
-async function stateOf(tx: Tx, { stream }: StreamTables, empty: Frontier, cluster: string): Promise<State> {
+async function stateOf(
+  tx: Tx,
+  { stream }: StreamTables,
+  empty: Frontier,
+  cluster: string,
+): Promise<State> {
   const found = await tx.maybe<State>(
     sql`select size, frontier, next_xid::text, cluster from log_state where stream = ${stream}`,
   );
@@ -60,7 +65,13 @@ function pending(tx: Tx, tables: StreamTables, state: State, xmin: string, clust
     where xid >= ${state.next_xid}::xid8 and xid < ${xmin}::xid8 order by entry_id`);
 }
 
-async function place(tx: Tx, node: NodeContext, tables: StreamTables, state: State, rows: readonly Pending[]) {
+async function place(
+  tx: Tx,
+  node: NodeContext,
+  tables: StreamTables,
+  state: State,
+  rows: readonly Pending[],
+) {
   const { suite } = node;
   const leaves = rows.map(({ leaf }) => leaf);
   const edge = await fetchTiles(tx, tables.stream, edgeTiles(state.size));

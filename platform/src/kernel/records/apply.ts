@@ -70,7 +70,10 @@ const required = (path: string): ElementFault => ({
 });
 
 /** What a header must name for its kind: the institution or the case that the record belongs to. */
-function findOwnerFault({ belongsTo }: RecordDefinition, { institution, case: own }: StoredAny): Fault | undefined {
+function findOwnerFault(
+  { belongsTo }: RecordDefinition,
+  { institution, case: own }: StoredAny,
+): Fault | undefined {
   const errors = [
     ...(belongsTo !== 'node' && institution === null ? [required('/institution')] : []),
     ...(belongsTo === 'case' && own === null ? [required('/case')] : []),
@@ -79,10 +82,12 @@ function findOwnerFault({ belongsTo }: RecordDefinition, { institution, case: ow
 }
 
 /** What the sender may not send, whatever it signs: other provinces' records, unknown kinds, ill-formed facts. */
-function findFault({ node, kinds, origin }: Applying, { entry, record }: Candidate): Fault | undefined {
+function findFault(
+  { node, kinds, origin }: Applying,
+  { entry, record }: Candidate,
+): Fault | undefined {
   const { header } = entry;
-  if (header.node !== origin || !isWithin(header.region, origin))
-    return new Fault('out-of-scope');
+  if (header.node !== origin || !isWithin(header.region, origin)) return new Fault('out-of-scope');
   const definition = node.catalogue.get(header.kind);
   if (definition === undefined) return new Fault('unknown-element', { element: header.kind });
   return findOwnerFault(definition, record) ?? kinds.validator.findFault(definition, record);
@@ -97,7 +102,10 @@ function newest(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...byRecord.values()];
 }
 
-function groupBy<Value, Key>(values: readonly Value[], key: (value: Value) => Key): Map<Key, Value[]> {
+function groupBy<Value, Key>(
+  values: readonly Value[],
+  key: (value: Value) => Key,
+): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
   for (const value of values) {
     const group = groups.get(key(value));
@@ -122,17 +130,30 @@ async function existing(
 /** Stores candidates of one kind: new ones together, newer versions one by one; older ones change nothing. */
 async function storeKind(tx: Tx, applying: Applying, kind: string, records: readonly StoredAny[]) {
   const codec = applying.kinds.codec(kind);
-  const known = await existing(tx, applying, kind, records.filter(({ version }) => version > 1).map(({ id }) => id));
+  const known = await existing(
+    tx,
+    applying,
+    kind,
+    records.filter(({ version }) => version > 1).map(({ id }) => id),
+  );
   const fresh = records.filter(({ id }) => !known.has(id));
   const newer = records.filter(({ id, version }) => version > (known.get(id)?.version ?? Infinity));
   // First what makes room: the cancelled certificate, the ended stay.
   for (const record of newer) await tx.run(updateRow(codec, record));
   if (fresh.length > 0) await tx.run(insertRows(codec, fresh));
-  const written = [...fresh, ...newer].map((after) => ({ kind, before: known.get(after.id), after }));
+  const written = [...fresh, ...newer].map((after) => ({
+    kind,
+    before: known.get(after.id),
+    after,
+  }));
   await addTallies(tx, written.flatMap(talliesOf));
 }
 
-async function storeAll(tx: Tx, applying: Applying, candidates: readonly Candidate[]): Promise<void> {
+async function storeAll(
+  tx: Tx,
+  applying: Applying,
+  candidates: readonly Candidate[],
+): Promise<void> {
   // A batch tells how things stand at its end: rules are asked when all of it is there.
   await tx.client.query('set constraints all deferred');
   const byKind = groupBy(candidates, ({ entry }) => entry.header.kind);
@@ -143,10 +164,16 @@ async function storeAll(tx: Tx, applying: Applying, candidates: readonly Candida
   await tx.client.query('set constraints all immediate');
 }
 
-type Attempt = { readonly fault?: undefined } | { readonly fault: Fault; readonly table: string | undefined };
+type Attempt =
+  | { readonly fault?: undefined }
+  | { readonly fault: Fault; readonly table: string | undefined };
 
 /** Tries to store; what the standard refuses is undone and told, what else goes wrong is thrown. */
-async function attempt(tx: Tx, applying: Applying, candidates: readonly Candidate[]): Promise<Attempt> {
+async function attempt(
+  tx: Tx,
+  applying: Applying,
+  candidates: readonly Candidate[],
+): Promise<Attempt> {
   await tx.client.query('savepoint attempt');
   try {
     await storeAll(tx, applying, candidates);
@@ -175,7 +202,9 @@ async function isolate(
     const result = await attempt(tx, applying, rest);
     if (result.fault === undefined) return rest;
     const { fault, table } = result;
-    const named = rest.filter(({ entry }) => applying.kinds.codec(entry.header.kind).table === table);
+    const named = rest.filter(
+      ({ entry }) => applying.kinds.codec(entry.header.kind).table === table,
+    );
     const suspects = named.length === 0 ? rest : named;
     const culprit = await findCulprit(tx, applying, rest, suspects);
     const out = culprit === undefined ? suspects : [culprit];
@@ -204,7 +233,8 @@ async function findCulprit(
 }
 
 /** A case stands or falls apart from others; what belongs to no case is its own group. */
-const groupKey = ({ entry }: Candidate): string => entry.header.subject ?? `~${entry.header.kind} ${entry.header.id}`;
+const groupKey = ({ entry }: Candidate): string =>
+  entry.header.subject ?? `~${entry.header.kind} ${entry.header.id}`;
 
 /**
  * Applies entries of another node's log to the typed tables. A record that breaks the standard is
@@ -237,4 +267,9 @@ export async function applyForeign(
 }
 
 /** Codes of refusals that may pass by themselves once what they wait for has arrived. */
-export const WAITING: readonly ErrorCode[] = ['missing-reference', 'rule-broken', 'overlaps', 'already-exists'];
+export const WAITING: readonly ErrorCode[] = [
+  'missing-reference',
+  'rule-broken',
+  'overlaps',
+  'already-exists',
+];

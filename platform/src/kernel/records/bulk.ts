@@ -29,19 +29,26 @@ const columnArray = (type: string, values: readonly unknown[]): Sql =>
     : sql`${values}::${raw(type)}[]`;
 
 const arrayLiteral = (value: unknown): string | null =>
-  value === null ? null : `{${(value as Uint8Array[]).map((bytes) => `"\\\\x${Buffer.from(bytes).toString('hex')}"`).join(',')}}`;
+  value === null
+    ? null
+    : `{${(value as Uint8Array[]).map((bytes) => `"\\\\x${Buffer.from(bytes).toString('hex')}"`).join(',')}}`;
 
 const plainColumns = (codec: Codec) => codec.columns.filter(({ type }) => !type.endsWith('[]'));
 const listColumns = (codec: Codec) => codec.columns.filter(({ type }) => type.endsWith('[]'));
 
 /** Records of one kind as rows of a query, by `unnest`: one statement for many, faster than many statements. */
-export function givenRows(codec: Codec, records: readonly StoredAny[]): { names: readonly string[]; rows: Sql } {
+export function givenRows(
+  codec: Codec,
+  records: readonly StoredAny[],
+): { names: readonly string[]; rows: Sql } {
   const plain = plainColumns(codec);
   const lists = listColumns(codec);
   const names = [...plain, ...lists].map(({ name }) => name);
   const arrays = [
     ...plain.map(({ type, write }) => columnArray(type, records.map(write))),
-    ...lists.map(({ write }) => sql`${records.map((record) => arrayLiteral(write(record)))}::text[]`),
+    ...lists.map(
+      ({ write }) => sql`${records.map((record) => arrayLiteral(write(record)))}::text[]`,
+    ),
   ];
   const selected = [
     ...plain.map(({ name }) => name),
@@ -117,4 +124,3 @@ export async function createManyIn(
   }
   return records;
 }
-

@@ -41,13 +41,19 @@ const TYPES: Readonly<Record<Element['type'], string>> = {
 };
 
 /** What a sealed cell is bound to: moved to another record or element it does not open. */
-const sealContext = (kind: string, element: string, id: string): string => `${kind}.${element}.${id}`;
+const sealContext = (kind: string, element: string, id: string): string =>
+  `${kind}.${element}.${id}`;
 
 /** Blind indexes of one use may be compared with each other: identity numbers across kinds. */
 export const blindUse = (element: Element, name: string): string =>
   element.findable === 'name' ? 'name' : (element.format ?? name);
 
-function sealedColumns(seal: Seal, kind: string, name: string, element: Element): readonly Column[] {
+function sealedColumns(
+  seal: Seal,
+  kind: string,
+  name: string,
+  element: Element,
+): readonly Column[] {
   const column = columnName(name);
   const text = (record: StoredAny): string | undefined => record.fact[name] as string | undefined;
   const whenPresent =
@@ -88,7 +94,11 @@ const plainColumn = (name: string, element: Element): Column => ({
 });
 
 function envelopeColumns(definition: RecordDefinition): readonly Column[] {
-  const column = (name: string, type: string, write: Column['write']): Column => ({ name, type, write });
+  const column = (name: string, type: string, write: Column['write']): Column => ({
+    name,
+    type,
+    write,
+  });
   return [
     column('province', 'text', ({ province }) => province),
     column('id', 'uuid', ({ id }) => id),
@@ -97,7 +107,9 @@ function envelopeColumns(definition: RecordDefinition): readonly Column[] {
     ...(definition.belongsTo === 'node'
       ? []
       : [column('institution', 'uuid', ({ institution }) => institution)]),
-    ...(definition.belongsTo === 'case' ? [column('case_id', 'uuid', (record) => record.case)] : []),
+    ...(definition.belongsTo === 'case'
+      ? [column('case_id', 'uuid', (record) => record.case)]
+      : []),
     column('voided', 'boolean', ({ voided }) => voided),
     column('reason', 'text', ({ reason }) => reason),
     column('standard', 'text', ({ standard }) => standard),

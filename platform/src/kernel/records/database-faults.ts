@@ -59,7 +59,9 @@ export function findRefusal(
     return new Fault('missing-reference', { element: { zh, en } }, { cause: error });
   }
   if (code === PRIVILEGE) return new Fault('out-of-scope', {}, { cause: error });
-  const named = constraints.get(constraint ?? '') ?? (code === RULE_BROKEN ? constraints.get(message ?? '') : undefined);
+  const named =
+    constraints.get(constraint ?? '') ??
+    (code === RULE_BROKEN ? constraints.get(message ?? '') : undefined);
   if (named === undefined) return undefined;
   const sentence = { zh: named.says.zh, en: named.says.en };
   return new Fault(named.code, { rule: named.rule, sentence, what: sentence }, { cause: error });

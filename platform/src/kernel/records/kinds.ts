@@ -34,7 +34,10 @@ export function compileKinds(node: NodeContext): Kinds {
       return made;
     },
     // What a province added passed its own check; the ministry keeps it as it came.
-    validator: createValidator(node.catalogue, node.level === 'ministry' ? factSchema : factSchemaFor),
+    validator: createValidator(
+      node.catalogue,
+      node.level === 'ministry' ? factSchema : factSchemaFor,
+    ),
     reactions: createReactions(),
     refusalOf: (error) => findRefusal(constraints, error),
   };

@@ -111,7 +111,9 @@ export async function ofOwnerIn(
   const { fromRow, definition } = context.kinds.codec(kind);
   const where =
     'case' in owner ? sql`t.case_id = ${owner.case}` : sql`t.institution = ${owner.institution}`;
-  const rows = await tx.all<Row>(sql`select * from ${readable(context, kind)} t where ${where} order by t.id`);
+  const rows = await tx.all<Row>(
+    sql`select * from ${readable(context, kind)} t where ${where} order by t.id`,
+  );
   const records = rows.map(fromRow);
   if (isPersonal(definition) && records.length > 0)
     await audit(context.node, tx, context.actor, {

@@ -104,20 +104,29 @@ test('an identity number with a wrong check digit is refused with the sentence o
   await assert.rejects(
     clerk().revise(decedent, person.id, 1, { identityNumber: '110105194912310021' }, '更正'),
     (error) =>
-      isFault(error) && error.code === 'rule-broken' && error.detail['rule'] === 'identity-number-is-genuine',
+      isFault(error) &&
+      error.code === 'rule-broken' &&
+      error.detail['rule'] === 'identity-number-is-genuine',
   );
 });
 
 test('a case cannot close while anything is unaccounted for', async () => {
   const { opened } = await openCase();
   await assert.rejects(
-    clerk().revise(funeralCase, opened.id, 1, { state: '1', closedAt: new Date().toISOString() }, '办结'),
+    clerk().revise(
+      funeralCase,
+      opened.id,
+      1,
+      { state: '1', closedAt: new Date().toISOString() },
+      '办结',
+    ),
     refused('rule-broken'),
   );
 });
 
 test('what a role may not write is refused, and leaves nothing behind', async () => {
-  const count = () => test_.owner.one<{ n: number }>(sql`select count(*) as n from log_entry where ${true}`);
+  const count = () =>
+    test_.owner.one<{ n: number }>(sql`select count(*) as n from log_entry where ${true}`);
   const beforehand = (await count()).n;
   await assert.rejects(
     clerk().create(

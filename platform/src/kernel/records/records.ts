@@ -77,11 +77,16 @@ export interface Records {
   /** Protected values whole; logged with the purpose. */
   reveal<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R>>;
   ofCase<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
-  ofInstitution<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
+  ofInstitution<R extends RecordDefinition>(
+    definition: R,
+    id: string,
+  ): Promise<readonly Stored<R>[]>;
   /** A question in SQL over rows in scope. `seen` names the people it showed, for the read log. */
   ask<Answer>(
     question: Question,
-    answer: (asking: Asking) => Promise<{ readonly answer: Answer; readonly seen?: readonly string[] }>,
+    answer: (
+      asking: Asking,
+    ) => Promise<{ readonly answer: Answer; readonly seen?: readonly string[] }>,
   ): Promise<Answer>;
   /** Several acts that happen together or not at all. */
   together<Result>(work: (records: Records) => Promise<Result>): Promise<Result>;
@@ -100,7 +105,8 @@ function asking(tx: Tx, context: RecordsContext): Asking {
     show: (kind, element, id, sealed) => shown(context, kind, element, id, sealed),
     key: (kind, element, text) => {
       const definition = context.kinds.codec(kind).definition.elements[element];
-      if (definition?.findable === undefined) throw new Error(`${kind}.${element} cannot be found by`);
+      if (definition?.findable === undefined)
+        throw new Error(`${kind}.${element} cannot be found by`);
       return context.node.seal.blind(normalise(text), blindUse(definition, element));
     },
   };
@@ -108,7 +114,8 @@ function asking(tx: Tx, context: RecordsContext): Asking {
 
 function bind(context: RecordsContext, run: InTransaction): Records {
   const { node, actor, purpose } = context;
-  const as = <R extends RecordDefinition>(record: StoredAny): Stored<R> => record as unknown as Stored<R>;
+  const as = <R extends RecordDefinition>(record: StoredAny): Stored<R> =>
+    record as unknown as Stored<R>;
   const asAll = <R extends RecordDefinition>(records: readonly StoredAny[]): readonly Stored<R>[] =>
     records as unknown as readonly Stored<R>[];
   const find = (kind: string, id: string) => run((tx) => findIn(tx, context, kind, id));

@@ -10,7 +10,13 @@ const SERIAL_DIGITS = 6;
  * The next numbers of a series: prefix + six-digit region - year - six-digit serial (observed:
  * FisIdHelp). Without gaps: the row is locked until the transaction ends. Returns the first serial.
  */
-async function take(tx: Pick<Tx, 'one'>, prefix: string, region: string, year: number, count: number): Promise<number> {
+async function take(
+  tx: Pick<Tx, 'one'>,
+  prefix: string,
+  region: string,
+  year: number,
+  count: number,
+): Promise<number> {
   const { last } = await tx.one<{ last: number }>(sql`
     insert into number_series (prefix, region, year, last) values (${prefix}, ${region}, ${year}, ${count})
     on conflict (prefix, region, year) do update set last = number_series.last + excluded.last
@@ -73,7 +79,9 @@ export function numbersIn(
   records: readonly { readonly fact: AnyFact }[],
 ): readonly SeriesNumber[] {
   const elements = numberElements(definition);
-  return records.flatMap(({ fact }) => elements.flatMap((element) => numberIn(fact[element]) ?? []));
+  return records.flatMap(({ fact }) =>
+    elements.flatMap((element) => numberIn(fact[element]) ?? []),
+  );
 }
 
 /** Moves each series past the numbers that are taken, so that the next one is free. */
@@ -84,7 +92,9 @@ export async function advanceSeries(tx: Tx, taken: readonly SeriesNumber[]): Pro
     if (number.serial > (last.get(series)?.serial ?? 0)) last.set(series, number);
   }
   if (last.size === 0) return;
-  const rows = [...last.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
+  const rows = [...last.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, number]) => number);
   await tx.run(sql`
     insert into number_series (prefix, region, year, last)
     select * from unnest(${rows.map((row) => row.prefix)}::text[], ${rows.map((row) => row.region)}::text[],

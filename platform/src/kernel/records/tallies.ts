@@ -36,10 +36,21 @@ function counted(indicator: Indicator, record: StoredAny | undefined): Tally | u
   const row = record.fact as WorldRow;
   const day = dayOf(row[indicator.day]);
   if (day === undefined || day.length !== FULL_DAY) return undefined;
-  const holds = evaluate({ world: () => [], isPartial: () => false }, indicator.record, row, indicator.where);
+  const holds = evaluate(
+    { world: () => [], isPartial: () => false },
+    indicator.record,
+    row,
+    indicator.where,
+  );
   if (holds !== true) return undefined;
   const value = indicator.sum === undefined ? 1 : Number(row[indicator.sum] ?? 0);
-  return { indicator: indicator.name, province: record.province, region: record.region, day, value };
+  return {
+    indicator: indicator.name,
+    province: record.province,
+    region: record.region,
+    day,
+    value,
+  };
 }
 
 /** What one write changes: the version before is taken off, the version now is counted. */
@@ -47,7 +58,10 @@ export function talliesOf({ kind, before, after }: Written): readonly Tally[] {
   return indicatorsOf(kind).flatMap((indicator) => {
     const off = counted(indicator, before);
     const on = counted(indicator, after);
-    return [...(off === undefined ? [] : [{ ...off, value: -off.value }]), ...(on === undefined ? [] : [on])];
+    return [
+      ...(off === undefined ? [] : [{ ...off, value: -off.value }]),
+      ...(on === undefined ? [] : [on]),
+    ];
   });
 }
 

@@ -48,13 +48,20 @@ export function createValidator(
   const compiledFor = (definition: RecordDefinition): Compiled => {
     const known = compiled.get(definition.kind);
     if (known !== undefined) return known;
-    const made = { validate: ajv.compile(schemaOf(definition)), rules: definition.rules.filter(isRowRule) };
+    const made = {
+      validate: ajv.compile(schemaOf(definition)),
+      rules: definition.rules.filter(isRowRule),
+    };
     compiled.set(definition.kind, made);
     return made;
   };
   const isPartial = (kind: string, element: string): boolean =>
     catalogue.get(kind)?.elements[element]?.type === 'partialDate';
-  const brokenRule = (kind: string, rules: readonly Rule[], record: StoredAny): Rule | undefined => {
+  const brokenRule = (
+    kind: string,
+    rules: readonly Rule[],
+    record: StoredAny,
+  ): Rule | undefined => {
     if (rules.length === 0) return undefined;
     const row = asRow(record);
     const context = { world: () => [row], isPartial };

@@ -15,10 +15,17 @@ import { addTallies, talliesOf } from './tallies.ts';
 import { withoutAbsent } from './validate.ts';
 
 /** Refuses what the policy does not grant: not at all, or not there. */
-export function authorise(context: RecordsContext, verb: Verb, kind: string, standing: Standing): void {
+export function authorise(
+  context: RecordsContext,
+  verb: Verb,
+  kind: string,
+  standing: Standing,
+): void {
   const { actor } = context;
   if (mayDo(actor, verb, kind, standing)) return;
-  throw new Fault(mayEver(actor, verb, kind) && !inScope(actor, standing) ? 'out-of-scope' : 'not-allowed');
+  throw new Fault(
+    mayEver(actor, verb, kind) && !inScope(actor, standing) ? 'out-of-scope' : 'not-allowed',
+  );
 }
 
 const insertLog = (row: LogRow): Sql => sql`
@@ -155,7 +162,8 @@ export async function lockIn(
   const row = await tx.maybe<Row>(sql`
     select * from ${raw(codec.table)} where province = ${context.node.node} and id = ${id} for update`);
   const record = row === undefined ? undefined : codec.fromRow(row);
-  if (record === undefined || !mayDo(context.actor, 'read', kind, record)) throw new Fault('not-found');
+  if (record === undefined || !mayDo(context.actor, 'read', kind, record))
+    throw new Fault('not-found');
   return record;
 }
 
@@ -165,7 +173,11 @@ export function refuseStale(current: StoredAny, version: number): void {
 }
 
 /** The version that follows, before its fact is changed. */
-export const nextVersion = (context: RecordsContext, current: StoredAny, reason: string): StoredAny => ({
+export const nextVersion = (
+  context: RecordsContext,
+  current: StoredAny,
+  reason: string,
+): StoredAny => ({
   ...current,
   version: current.version + 1,
   standard: context.node.standard,

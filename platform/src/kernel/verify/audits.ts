@@ -23,21 +23,34 @@ const COPIES = ['at', 'account', 'act', 'kind', 'record', 'purpose', 'result'] a
 function examine(node: NodeContext, row: AuditEntryRow): Finding | undefined {
   const { seq, entry } = row;
   if (entry === null)
-    return finding('audit_entry', `第 ${seq} 条审计被删除`, `Audit entry ${seq} was removed`, { seq });
+    return finding('audit_entry', `第 ${seq} 条审计被删除`, `Audit entry ${seq} was removed`, {
+      seq,
+    });
   if (!sameBytes(leafHash(node.suite, Buffer.from(entry)), row.leaf))
-    return finding('audit_entry', `第 ${seq} 条审计被改动`, `Audit entry ${seq} was altered`, { seq });
+    return finding('audit_entry', `第 ${seq} 条审计被改动`, `Audit entry ${seq} was altered`, {
+      seq,
+    });
   const said = JSON.parse(entry) as Record<string, unknown>;
   const element = COPIES.find((name) => (said[name] ?? null) !== (row[name] ?? null));
   return element === undefined
     ? undefined
-    : finding('audit_entry', `第 ${seq} 条审计的“${element}”被改动`, `“${element}” of audit entry ${seq} was altered`, {
-        seq,
-        element,
-      });
+    : finding(
+        'audit_entry',
+        `第 ${seq} 条审计的“${element}”被改动`,
+        `“${element}” of audit entry ${seq} was altered`,
+        {
+          seq,
+          element,
+        },
+      );
 }
 
 /** Walks the audit log: every entry is what was hashed, every column a copy of it. */
-export async function walkAudit(node: NodeContext, tree: TreeWalk, findings: Finding[]): Promise<number> {
+export async function walkAudit(
+  node: NodeContext,
+  tree: TreeWalk,
+  findings: Finding[],
+): Promise<number> {
   let entries = 0;
   const pages = inPages<AuditEntryRow>(
     node.db,

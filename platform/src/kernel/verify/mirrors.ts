@@ -1,4 +1,12 @@
-import { ExchangeFault, Frontier, leafHash, openBatchHeader, openEntry, sameBytes, toBase64Url } from '@qingming/exchange';
+import {
+  ExchangeFault,
+  Frontier,
+  leafHash,
+  openBatchHeader,
+  openEntry,
+  sameBytes,
+  toBase64Url,
+} from '@qingming/exchange';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import { sql } from '../db/sql.ts';
 import { bodyContext, readBody } from '../log/append.ts';
@@ -18,7 +26,10 @@ interface MirrorRow {
 }
 
 /** The roots that the origin signed with each batch, by size. */
-async function promisedRoots(node: NodeContext, origin: string): Promise<ReadonlyMap<number, string>> {
+async function promisedRoots(
+  node: NodeContext,
+  origin: string,
+): Promise<ReadonlyMap<number, string>> {
   const rows = await node.db.all<{ head: string }>(
     sql`select head from mirror_batch where origin = ${origin} order by to_seq`,
   );
@@ -30,13 +41,22 @@ async function promisedRoots(node: NodeContext, origin: string): Promise<Readonl
   );
 }
 
-function examine(node: NodeContext, origin: string, row: MirrorRow): { logged?: Logged; finding?: Finding } {
+function examine(
+  node: NodeContext,
+  origin: string,
+  row: MirrorRow,
+): { logged?: Logged; finding?: Finding } {
   if (row.header === null || row.kind === null || row.record === null) return {};
   const where = `mirror ${origin}`;
   const named = { seq: row.seq, kind: row.kind, record: row.record };
   if (!sameBytes(leafHash(node.suite, Buffer.from(row.header)), row.leaf))
     return {
-      finding: finding(where, `第 ${row.seq} 条的头部被改动`, `The header of entry ${row.seq} was altered`, named),
+      finding: finding(
+        where,
+        `第 ${row.seq} 条的头部被改动`,
+        `The header of entry ${row.seq} was altered`,
+        named,
+      ),
     };
   try {
     const stored = row.body ?? new Uint8Array();
@@ -47,7 +67,12 @@ function examine(node: NodeContext, origin: string, row: MirrorRow): { logged?: 
   } catch (error) {
     const code = error instanceof ExchangeFault ? error.code : 'does not open';
     return {
-      finding: finding(where, `第 ${row.seq} 条的内容被改动（${code}）`, `The body of entry ${row.seq} was altered (${code})`, named),
+      finding: finding(
+        where,
+        `第 ${row.seq} 条的内容被改动（${code}）`,
+        `The body of entry ${row.seq} was altered (${code})`,
+        named,
+      ),
     };
   }
 }
@@ -79,14 +104,20 @@ export async function walkMirror(
     for (const row of rows) {
       const { logged, finding: wrong } = examine(node, origin, row);
       if (wrong !== undefined) findings.push(wrong);
-      if (logged !== undefined && !refused.has(row.seq)) newest.set(`${row.kind} ${row.record}`, logged);
+      if (logged !== undefined && !refused.has(row.seq))
+        newest.set(`${row.kind} ${row.record}`, logged);
       frontier.append(row.leaf);
       const promised = roots.get(frontier.size);
       if (promised !== undefined && promised !== toBase64Url(frontier.root()))
         findings.push(
-          finding(`mirror ${origin}`, `到第 ${frontier.size} 条与对方签名的根不符`, `Up to entry ${frontier.size} the log is not what the partner signed`, {
-            seq: frontier.size,
-          }),
+          finding(
+            `mirror ${origin}`,
+            `到第 ${frontier.size} 条与对方签名的根不符`,
+            `Up to entry ${frontier.size} the log is not what the partner signed`,
+            {
+              seq: frontier.size,
+            },
+          ),
         );
     }
   return { entries: frontier.size, newest };

@@ -1,4 +1,12 @@
-import { ExchangeFault, Frontier, leafHash, openEntry, sameBytes, type JsonValue, canonicalize } from '@qingming/exchange';
+import {
+  ExchangeFault,
+  Frontier,
+  leafHash,
+  openEntry,
+  sameBytes,
+  type JsonValue,
+  canonicalize,
+} from '@qingming/exchange';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import { raw, sql } from '../db/sql.ts';
 import { bodyContext, readBody } from '../log/append.ts';
@@ -38,7 +46,10 @@ function examine(node: NodeContext, row: LogEntryRow): { logged?: Logged; findin
   const named = { seq: row.seq, kind: row.kind, record: row.record };
   const wrong = (zh: string, en: string) => ({ finding: finding('log_entry', zh, en, named) });
   if (!sameBytes(leafHash(node.suite, Buffer.from(row.header)), row.leaf))
-    return wrong(`第 ${row.seq} 条日志的头部被改动`, `The header of log entry ${row.seq} was altered`);
+    return wrong(
+      `第 ${row.seq} 条日志的头部被改动`,
+      `The header of log entry ${row.seq} was altered`,
+    );
   try {
     const body = readBody(node, row.body, bodyContext(row.kind, row.record, row.version));
     const { header, fact } = openEntry(node.suite, row.header, body);
@@ -49,12 +60,18 @@ function examine(node: NodeContext, row: LogEntryRow): { logged?: Logged; findin
       header.subject !== row.subject ||
       header.travels !== row.travels
     )
-      return wrong(`第 ${row.seq} 条日志的列被改动`, `A column of log entry ${row.seq} was altered`);
+      return wrong(
+        `第 ${row.seq} 条日志的列被改动`,
+        `A column of log entry ${row.seq} was altered`,
+      );
     const { version, at, region } = header;
     return { logged: { version, fact: fact as AnyFact, voided: header.op === 'void', at, region } };
   } catch (error) {
     const code = error instanceof ExchangeFault ? error.code : 'does not open';
-    return wrong(`第 ${row.seq} 条日志的内容被改动（${code}）`, `The body of log entry ${row.seq} was altered (${code})`);
+    return wrong(
+      `第 ${row.seq} 条日志的内容被改动（${code}）`,
+      `The body of log entry ${row.seq} was altered (${code})`,
+    );
   }
 }
 
@@ -78,7 +95,11 @@ export async function walkLog(
     for (const row of rows) {
       entries += 1;
       if (row.header === null) {
-        findings.push(finding('log_entry', `第 ${row.seq} 条日志被删除`, `Log entry ${row.seq} was removed`, { seq: row.seq }));
+        findings.push(
+          finding('log_entry', `第 ${row.seq} 条日志被删除`, `Log entry ${row.seq} was removed`, {
+            seq: row.seq,
+          }),
+        );
         continue;
       }
       tree.append(row.seq, row.leaf);
@@ -104,11 +125,17 @@ function differences(kind: string, record: StoredAny, logged: Logged): readonly 
     ['recordedAt', record.recordedAt === logged.at],
     ['region', record.region === logged.region],
   ] as const;
-  return [...changed, ...envelope.filter(([, same]) => !same).map(([name]) => name)].map((element) =>
-    finding(kind, `数据元“${element}”与日志不符`, `Element “${element}” is not what the log says`, {
-      ...named,
-      element,
-    }),
+  return [...changed, ...envelope.filter(([, same]) => !same).map(([name]) => name)].map(
+    (element) =>
+      finding(
+        kind,
+        `数据元“${element}”与日志不符`,
+        `Element “${element}” is not what the log says`,
+        {
+          ...named,
+          element,
+        },
+      ),
   );
 }
 
@@ -150,7 +177,10 @@ export async function compareRows(
         if ('says' in record) findings.push(record);
         else if (logged === undefined)
           findings.push(
-            finding(kind, '日志中没有此记录', 'The log knows nothing of this record', { kind, record: record.id }),
+            finding(kind, '日志中没有此记录', 'The log knows nothing of this record', {
+              kind,
+              record: record.id,
+            }),
           );
         else findings.push(...differences(kind, record, logged));
       }
@@ -163,10 +193,15 @@ export async function compareRows(
 
 const missing = (key: string): Finding => {
   const [kind = '', record = ''] = key.split(' ');
-  return finding(kind, '记录被删除：日志中有，表中没有', 'A record was removed: the log has it, the table has not', {
+  return finding(
     kind,
-    record,
-  });
+    '记录被删除：日志中有，表中没有',
+    'A record was removed: the log has it, the table has not',
+    {
+      kind,
+      record,
+    },
+  );
 };
 
 /** What a node now says of one of its logs. */

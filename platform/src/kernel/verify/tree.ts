@@ -1,4 +1,12 @@
-import { type Checkpoint, ExchangeFault, Frontier, openCheckpoint, sameBytes, toBase64Url, type Trust } from '@qingming/exchange';
+import {
+  type Checkpoint,
+  ExchangeFault,
+  Frontier,
+  openCheckpoint,
+  sameBytes,
+  toBase64Url,
+  type Trust,
+} from '@qingming/exchange';
 import { sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import type { StreamName } from '../log/streams.ts';
@@ -34,7 +42,11 @@ export async function readPromises(
     } catch (error) {
       const code = error instanceof ExchangeFault ? error.code : 'malformed-checkpoint';
       findings.push(
-        finding('checkpoint', `检查点 ${id} 的签名或内容不符（${code}）`, `Checkpoint ${id} does not verify (${code})`),
+        finding(
+          'checkpoint',
+          `检查点 ${id} 的签名或内容不符（${code}）`,
+          `Checkpoint ${id} does not verify (${code})`,
+        ),
       );
     }
   }
@@ -73,14 +85,22 @@ export function walkTree(node: NodeContext, where: string, promises: Promises): 
     append: (seq, leaf) => {
       if (seq !== frontier.size + 1)
         findings.push(
-          finding(where, `第 ${frontier.size + 1} 条缺失`, `Entry ${frontier.size + 1} is missing`, { seq }),
+          finding(
+            where,
+            `第 ${frontier.size + 1} 条缺失`,
+            `Entry ${frontier.size + 1} is missing`,
+            { seq },
+          ),
         );
       frontier.append(leaf);
       compare();
     },
     end: (state) => {
       const size = state?.size ?? 0;
-      if (size !== frontier.size || (state !== undefined && !sameBytes(state.root, frontier.root())))
+      if (
+        size !== frontier.size ||
+        (state !== undefined && !sameBytes(state.root, frontier.root()))
+      )
         findings.push(
           finding(
             where,
@@ -91,7 +111,11 @@ export function walkTree(node: NodeContext, where: string, promises: Promises): 
       const longest = Math.max(0, ...promises.roots.keys());
       if (longest > frontier.size)
         findings.push(
-          finding(where, `日志被截短：检查点已签到第 ${longest} 条`, `The log was cut: a checkpoint was signed at ${longest}`),
+          finding(
+            where,
+            `日志被截短：检查点已签到第 ${longest} 条`,
+            `The log was cut: a checkpoint was signed at ${longest}`,
+          ),
         );
       return findings;
     },

@@ -28,7 +28,8 @@ export function createCourier(sending: Sending, partner: Partner): Courier {
     for (;;) {
       const outcome = await sendNext(sending, partner);
       if (outcome.state === 'idle') return LOOK_AGAIN;
-      resting = outcome.state === 'stopped' || (outcome.state === 'waiting' && outcome.milliseconds > 0);
+      resting =
+        outcome.state === 'stopped' || (outcome.state === 'waiting' && outcome.milliseconds > 0);
       if (outcome.state === 'stopped') return undefined;
       if (outcome.state === 'waiting' && resting) return outcome.milliseconds;
     }

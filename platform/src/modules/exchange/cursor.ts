@@ -38,7 +38,12 @@ const moveTo = (partner: string, acknowledged: number, at: string) => sql`
     last_success_at = excluded.last_success_at`;
 
 /** Sets the cursor where the partner says that it is. */
-export const moveCursor = async (db: Database, partner: string, to: number, at: string): Promise<void> => {
+export const moveCursor = async (
+  db: Database,
+  partner: string,
+  to: number,
+  at: string,
+): Promise<void> => {
   await db.run(moveTo(partner, to, at));
 };
 
@@ -77,7 +82,12 @@ export async function acknowledge(
 export async function noteFailure(
   db: Database,
   partner: string,
-  failure: { readonly code: string; readonly detail: unknown; readonly at: string; readonly next: string | null },
+  failure: {
+    readonly code: string;
+    readonly detail: unknown;
+    readonly at: string;
+    readonly next: string | null;
+  },
 ): Promise<void> {
   await db.run(sql`
     insert into exchange_cursor (partner, failures, last_attempt_at, next_attempt_at, stopped, fault)

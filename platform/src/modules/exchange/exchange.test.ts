@@ -24,10 +24,12 @@ const up = ({ up: link, ministry, partnerOf }: Pair) => sendNext(link.sending, p
 const count = async (test_: TestNode, table: 'cremation' | 'contact' | 'decedent' | 'custody') =>
   (
     await test_.owner.all<{ n: number }>(
-      { cremation: sql`select count(*) as n from cremation where ${true}`,
+      {
+        cremation: sql`select count(*) as n from cremation where ${true}`,
         contact: sql`select count(*) as n from contact where ${true}`,
         decedent: sql`select count(*) as n from decedent where ${true}`,
-        custody: sql`select count(*) as n from custody where ${true}` }[table],
+        custody: sql`select count(*) as n from custody where ${true}`,
+      }[table],
     )
   )[0]?.n;
 
@@ -53,15 +55,29 @@ test('what a province writes stands at the ministry, but for what stays', () =>
 test('the national waiver rule of the ministry reaches the province', () =>
   withPair(async (joined) => {
     const { ministry, province } = joined;
-    await ministry.recordsAs('ministryOfficer').create(
-      waiverRule,
-      { name: '优抚对象基本服务减免', group: 'special-care', feeType: '03', cap: 40_000, document: '测试文件', effectiveFrom: '2026-03-30' },
-      { region: '000000' },
-    );
+    await ministry
+      .recordsAs('ministryOfficer')
+      .create(
+        waiverRule,
+        {
+          name: '优抚对象基本服务减免',
+          group: 'special-care',
+          feeType: '03',
+          cap: 40_000,
+          document: '测试文件',
+          effectiveFrom: '2026-03-30',
+        },
+        { region: '000000' },
+      );
     await joined.sequence(ministry);
     await sendNext(joined.down.sending, joined.partnerOf(province));
-    const rows = await province.owner.all<{ province: string }>(sql`select province from waiver_rule where ${true}`);
-    assert.deepEqual(rows.map((row) => row.province), ['000000']);
+    const rows = await province.owner.all<{ province: string }>(
+      sql`select province from waiver_rule where ${true}`,
+    );
+    assert.deepEqual(
+      rows.map((row) => row.province),
+      ['000000'],
+    );
   }));
 
 test('a batch that is altered on the way is refused whole, and sent again', () =>
@@ -76,7 +92,10 @@ test('a batch that is altered on the way is refused whole, and sent again', () =
     };
     assert.equal((await up(joined)).state, 'stopped');
     assert.equal((await readCursor(province.node.db, '000000')).fault?.code, 'malformed-batch');
-    assert.equal((await ministry.owner.all(sql`select 1 from mirror_entry where ${true}`)).length, 0);
+    assert.equal(
+      (await ministry.owner.all(sql`select 1 from mirror_entry where ${true}`)).length,
+      0,
+    );
     joined.up.disturb = undefined;
     assert.equal((await up(joined)).state, 'sent');
   }));
@@ -129,9 +148,15 @@ test('a person cremated in two provinces is refused at the ministry, alone, and 
     const ministry = shandong.ministry;
     const joint = {
       ...beijing,
-      receiving: { ...shandong.receivingAt.ministry, partners: [shandong.partnerOf(beijing.province)] },
+      receiving: {
+        ...shandong.receivingAt.ministry,
+        partners: [shandong.partnerOf(beijing.province)],
+      },
     };
-    for (const [joined, region] of [[shandong, '370102'], [beijing, '110105']] as const) {
+    for (const [joined, region] of [
+      [shandong, '370102'],
+      [beijing, '110105'],
+    ] as const) {
       const home = await funeralHome(joined.province, `BZ${region}-01`, region);
       const journey = await bodyInCare(manager(joined.province), home, { identityNumber: number });
       await startCremation(manager(joined.province), home, journey);
@@ -149,15 +174,20 @@ test('a person cremated in two provinces is refused at the ministry, alone, and 
       }),
     };
     await sendNext(sending, shandong.partnerOf(ministry));
-    const held = await ministry.owner.all<{ origin: string; kind: string; code: string; detail: { rule: string } }>(
-      sql`select origin, kind, code, detail from quarantine where ${true}`,
-    );
+    const held = await ministry.owner.all<{
+      origin: string;
+      kind: string;
+      code: string;
+      detail: { rule: string };
+    }>(sql`select origin, kind, code, detail from quarantine where ${true}`);
     assert.deepEqual(
       held.map(({ origin, kind, code, detail }) => [origin, kind, code, detail.rule]),
       [['110000', 'cremation', 'rule-broken', 'cremated-once-in-the-country']],
     );
     assert.equal(await count(ministry, 'decedent'), 4);
-    const refused = await beijing.province.owner.all(sql`select kind from refused_record where mended_at is null and ${true}`);
+    const refused = await beijing.province.owner.all(
+      sql`select kind from refused_record where mended_at is null and ${true}`,
+    );
     assert.deepEqual(refused, [{ kind: 'cremation' }]);
   } finally {
     await Promise.all([shandong.close(), beijing.close()]);

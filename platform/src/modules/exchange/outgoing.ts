@@ -1,10 +1,5 @@
-import type {
-  Frontier} from '@qingming/exchange';
-import {
-  frontierFromTiles,
-  type OutgoingEntry,
-  subtreeTiles,
-} from '@qingming/exchange';
+import type { Frontier } from '@qingming/exchange';
+import { frontierFromTiles, type OutgoingEntry, subtreeTiles } from '@qingming/exchange';
 import type { Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { bodyContext, readBody } from '../../kernel/log/append.ts';
@@ -65,13 +60,19 @@ export async function entriesAfter(
 }
 
 /** The right edge of our log at `size`, from the stored tiles. */
-export async function frontierAt(tx: Pick<Tx, 'all'>, node: NodeContext, size: number): Promise<Frontier> {
+export async function frontierAt(
+  tx: Pick<Tx, 'all'>,
+  node: NodeContext,
+  size: number,
+): Promise<Frontier> {
   const tiles = await fetchTiles(tx, 'record', subtreeTiles(size));
   return frontierFromTiles(node.suite, tiles, size);
 }
 
 /** How long our log is. */
 export async function logSize(tx: Pick<Tx, 'maybe'>): Promise<number> {
-  const state = await tx.maybe<{ size: number }>(sql`select size from log_state where stream = ${'record'}`);
+  const state = await tx.maybe<{ size: number }>(
+    sql`select size from log_state where stream = ${'record'}`,
+  );
   return state?.size ?? 0;
 }

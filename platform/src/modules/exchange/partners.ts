@@ -25,6 +25,8 @@ export const trustOf =
   (node, keyId) => {
     const key = partners
       .find((partner) => partner.node === node)
-      ?.keys.find((candidate) => candidate.keyId === keyId && isInForce(candidate, now().toISOString()));
+      ?.keys.find(
+        (candidate) => candidate.keyId === keyId && isInForce(candidate, now().toISOString()),
+      );
     return key === undefined ? undefined : fromBase64Url(key.publicKey);
   };

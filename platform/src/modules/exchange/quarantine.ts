@@ -5,7 +5,12 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Fault } from '../../kernel/errors/fault.ts';
 import { bodyContext, readBody } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { type Applied, type ForeignEntry, type RefusedEntry, WAITING } from '../../kernel/records/apply.ts';
+import {
+  type Applied,
+  type ForeignEntry,
+  type RefusedEntry,
+  WAITING,
+} from '../../kernel/records/apply.ts';
 
 /** A quarantined entry that is tried again because something of its case has arrived. */
 export interface Waiting {
@@ -79,7 +84,12 @@ const receiptLine = ({ entry, fault }: RefusedEntry): QuarantinedEntry => ({
   detail: brief(detailOf(fault)),
 });
 
-async function hold(tx: Tx, origin: string, refused: readonly RefusedEntry[], at: string): Promise<void> {
+async function hold(
+  tx: Tx,
+  origin: string,
+  refused: readonly RefusedEntry[],
+  at: string,
+): Promise<void> {
   for (const { entry, fault } of refused)
     await tx.run(sql`
       insert into quarantine (origin, seq, kind, record, version, region, code, detail, received_at)
@@ -115,7 +125,9 @@ export async function settleQuarantine(
 ): Promise<Pick<ReceiptContent, 'quarantined' | 'released'>> {
   const again = new Set(waiting.map(({ entry }) => entry.seq));
   const ours = new Set(fresh.map(({ seq }) => seq));
-  const refused = result.refused.filter(({ entry }) => !again.has(entry.seq) && ours.has(entry.seq));
+  const refused = result.refused.filter(
+    ({ entry }) => !again.has(entry.seq) && ours.has(entry.seq),
+  );
   await hold(tx, origin, refused, at);
   const released = await release(tx, origin, result.settled, at);
   return { quarantined: refused.map(receiptLine), released };

@@ -56,7 +56,9 @@ async function lockMirror(tx: Tx, node: NodeContext, origin: string): Promise<Fr
   const state = await tx.maybe<MirrorState>(
     sql`select size, frontier from mirror_state where origin = ${origin}`,
   );
-  return state === undefined ? new Frontier(node.suite) : Frontier.fromBytes(node.suite, state.frontier);
+  return state === undefined
+    ? new Frontier(node.suite)
+    : Frontier.fromBytes(node.suite, state.frontier);
 }
 
 const asForeign = ({ seq, header, fact }: DisclosedBatchEntry): ForeignEntry => ({
@@ -70,7 +72,8 @@ const isDisclosed = (entry: BatchEntry): entry is DisclosedBatchEntry => entry.d
 function mirrorBody({ node }: Receiving, entry: DisclosedBatchEntry): Uint8Array {
   const { kind, id, version } = entry.header;
   const definition = node.catalogue.get(kind);
-  const isPersonal = definition === undefined || Object.values(definition.elements).some(isProtected);
+  const isPersonal =
+    definition === undefined || Object.values(definition.elements).some(isProtected);
   return storeBody(node, isPersonal, entry.bodyText, bodyContext(kind, id, version));
 }
 
@@ -123,7 +126,10 @@ async function accept(
   requireStandard(node, batch.header.standard);
   requireAcceptable(node, batch);
   const receivedAt = node.clock.now().toISOString();
-  const fresh = batch.entries.filter(isDisclosed).filter((e) => concernsUs(node.node, e)).map(asForeign);
+  const fresh = batch.entries
+    .filter(isDisclosed)
+    .filter((e) => concernsUs(node.node, e))
+    .map(asForeign);
   const waiting: readonly Waiting[] = await openQuarantine(tx, node, origin, fresh);
   const applying: Applying = { node, kinds, origin };
   const again = waiting.map(({ entry }) => entry);
@@ -148,12 +154,20 @@ async function accept(
   await audit(node, tx, partnerActor(node.node, origin), {
     act: 'receive',
     purpose: 'sharing',
-    detail: { from: batch.header.from, to: batch.header.to, quarantined: outcome.quarantined.length },
+    detail: {
+      from: batch.header.from,
+      to: batch.header.to,
+      quarantined: outcome.quarantined.length,
+    },
   });
   return { receipt, arrived: result.settled };
 }
 
-async function givenReceipt(node: NodeContext, origin: string, hash: string): Promise<string | undefined> {
+async function givenReceipt(
+  node: NodeContext,
+  origin: string,
+  hash: string,
+): Promise<string | undefined> {
   const found = await node.db.maybe<{ receipt: string }>(
     sql`select receipt from mirror_batch where origin = ${origin} and request_hash = ${hash}`,
   );
@@ -184,16 +198,22 @@ export async function receiveBatch(receiving: Receiving, bytes: Uint8Array): Pro
   const { origin } = header;
   const known = await givenReceipt(node, origin, toBase64Url(node.suite.hash(bytes)));
   if (known !== undefined) return known;
-  const { receipt, arrived } = await node.db.transaction((tx) => accept(tx, receiving, origin, bytes), {
-    role: 'qingming_exchange',
-  });
+  const { receipt, arrived } = await node.db.transaction(
+    (tx) => accept(tx, receiving, origin, bytes),
+    {
+      role: 'qingming_exchange',
+    },
+  );
   await learn(node, header);
   receiving.arrived(arrived);
   return receipt;
 }
 
 /** How far we hold a partner's log, for a sender that lost its place. */
-export async function positionOf(node: NodeContext, origin: string): Promise<{ size: number; root: string }> {
+export async function positionOf(
+  node: NodeContext,
+  origin: string,
+): Promise<{ size: number; root: string }> {
   const state = await node.db.maybe<{ size: number; root: Uint8Array }>(
     sql`select size, root from mirror_state where origin = ${origin}`,
   );

@@ -11,15 +11,22 @@ const MOST_BYTES = 20 << 20;
 
 const asFault = (error: unknown): unknown =>
   error instanceof ExchangeFault
-    ? new Fault(isErrorCode(error.code) ? error.code : 'malformed-batch', error.detail as FaultDetail, {
-        cause: error,
-      })
+    ? new Fault(
+        isErrorCode(error.code) ? error.code : 'malformed-batch',
+        error.detail as FaultDetail,
+        {
+          cause: error,
+        },
+      )
     : error;
 
 async function take(receiving: Receiving, request: FastifyRequest): Promise<string> {
   try {
     // A request without a body has none to be parsed: as a batch it is cut off at its first byte.
-    return await receiveBatch(receiving, (request.body as Uint8Array | undefined) ?? new Uint8Array());
+    return await receiveBatch(
+      receiving,
+      (request.body as Uint8Array | undefined) ?? new Uint8Array(),
+    );
   } catch (error) {
     throw asFault(error);
   }
@@ -32,7 +39,10 @@ export const exchangeRoutes = (receiving: Receiving): readonly Route[] => [
     path: '/exchange/batches',
     tag: 'exchange',
     access: 'public',
-    summary: { zh: '接收对方节点的日志批次，返回签名回执', en: 'Take a batch of a partner’s log; answers with a signed receipt' },
+    summary: {
+      zh: '接收对方节点的日志批次，返回签名回执',
+      en: 'Take a batch of a partner’s log; answers with a signed receipt',
+    },
     limits: { machine: true, bodyTypes: [BATCH_TYPE], bodyBytes: MOST_BYTES, perMinute: 6000 },
     handle: async ({ request, reply }) => {
       const receipt = await take(receiving, request);
@@ -54,7 +64,10 @@ export const exchangeRoutes = (receiving: Receiving): readonly Route[] => [
     path: '/exchange/identity',
     tag: 'exchange',
     access: 'public',
-    summary: { zh: '本节点的标识、密钥指纹、版本与时间', en: 'This node’s identity, key, version and clock' },
+    summary: {
+      zh: '本节点的标识、密钥指纹、版本与时间',
+      en: 'This node’s identity, key, version and clock',
+    },
     handle: () => ({
       node: receiving.node.node,
       level: receiving.node.level,
@@ -65,4 +78,3 @@ export const exchangeRoutes = (receiving: Receiving): readonly Route[] => [
     }),
   }),
 ];
-

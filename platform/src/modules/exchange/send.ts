@@ -1,4 +1,10 @@
-import { encodeBatch, ExchangeFault, openReceipt, requireReceiptFor, toBase64Url } from '@qingming/exchange';
+import {
+  encodeBatch,
+  ExchangeFault,
+  openReceipt,
+  requireReceiptFor,
+  toBase64Url,
+} from '@qingming/exchange';
 import type { NodeContext } from '../../kernel/node.ts';
 import { acknowledge, moveCursor, noteFailure, readCursor } from './cursor.ts';
 import { entriesAfter, frontierAt, logSize } from './outgoing.ts';
@@ -32,7 +38,9 @@ const LONGEST_DELAY = 5 * 60_000;
 
 /** Doubles to a cap, with full jitter, so that thirty-one provinces do not come back together. */
 export const delayAfter = (failures: number, random: number): number =>
-  Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(failures, 20)) * (0.5 + random / 2));
+  Math.round(
+    Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(failures, 20)) * (0.5 + random / 2),
+  );
 
 /** Refusals that no repetition mends: somebody must look. */
 const PERMANENT = new Set([
@@ -82,7 +90,11 @@ async function resume(sending: Sending, partner: Partner): Promise<void> {
   await moveCursor(node.db, partner.node, size, node.clock.now().toISOString());
 }
 
-async function transmit(sending: Sending, partner: Partner, from: number): Promise<number | undefined> {
+async function transmit(
+  sending: Sending,
+  partner: Partner,
+  from: number,
+): Promise<number | undefined> {
   const { node } = sending;
   const entries = await entriesAfter(node.db, node, partner.node, from);
   if (entries.length === 0) return undefined;
@@ -101,7 +113,10 @@ async function transmit(sending: Sending, partner: Partner, from: number): Promi
     const { code, values } = problemOf(answer.text);
     throw new Refused(code ?? 'unavailable', values ?? { status: answer.status });
   }
-  const receipt = openReceipt(answer.text, trustOf(sending.partners, () => node.clock.now()));
+  const receipt = openReceipt(
+    answer.text,
+    trustOf(sending.partners, () => node.clock.now()),
+  );
   requireReceiptFor(receipt, batch.header, batch.requestHash);
   await acknowledge(node.db, partner.node, receipt, answer.text, node.clock.now().toISOString());
   return receipt.to;
@@ -130,7 +145,8 @@ export async function sendNext(sending: Sending, partner: Partner): Promise<Outc
     const to = await transmit(sending, partner, acknowledged);
     return to === undefined ? { state: 'idle' } : { state: 'sent', to };
   } catch (error) {
-    if (!(error instanceof Refused) || !LOST_PLACE.has(error.code)) return failed(sending, partner, error);
+    if (!(error instanceof Refused) || !LOST_PLACE.has(error.code))
+      return failed(sending, partner, error);
     return resume(sending, partner).then(
       () => ({ state: 'waiting', milliseconds: 0 }) as const,
       (again: unknown) => failed(sending, partner, again),
