@@ -60,8 +60,12 @@ async function processesOf({ child }: Demo, directory: string): Promise<readonly
     readonly databaseUrl: string;
   };
   const db = openDatabase(config.databaseUrl, { most: 1 });
-  const postmaster = await postmasterOf(db).finally(() => db.close());
-  return [...new Set([...treeOf(child.pid ?? 0), ...treeOf(postmaster)])];
+  try {
+    const postmaster = await postmasterOf(db);
+    return [...new Set([...treeOf(child.pid ?? 0), ...treeOf(postmaster)])];
+  } finally {
+    await db.close();
+  }
 }
 
 async function environmentOf(directory: string): Promise<NodeJS.ProcessEnv> {

@@ -74,7 +74,11 @@ function urlOf(database: string): string {
 export async function administer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl() });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 async function open(config: Config): Promise<Door> {
@@ -138,7 +142,11 @@ export async function withNodes<const Codes extends readonly string[], Result>(
         owner,
         prepare: async (fill) => {
           const door = await open(config);
-          return fill(door).finally(() => door.context.db.close());
+          try {
+            return await fill(door);
+          } finally {
+            await door.context.db.close();
+          }
         },
         start: () => startNode(config, started),
       };

@@ -17,6 +17,7 @@ import { exchangeRoutes } from '../src/modules/exchange/routes.ts';
 import { entriesAfter, frontierAt } from '../src/modules/exchange/outgoing.ts';
 import { funeralHome } from '../test-support/fixtures.ts';
 import { bodyInCare } from '../test-support/journey.ts';
+import type { TestNode } from '../test-support/node.ts';
 import { type Pair, pair } from '../test-support/pair.ts';
 import { testConfig, testServer } from '../test-support/server.ts';
 import { type Answer, ask } from './house.test-support.ts';
@@ -62,7 +63,7 @@ export async function openWire(): Promise<Wire> {
     address,
     post: (body, headers = {}) =>
       ask(address, '/exchange/batches', { method: 'POST', body, headers: { ...TYPE, ...headers } }),
-    batch: (from, change) => batchOf(joined, from, change),
+    batch: (from, change) => batchOf(joined.province, from, change),
     close: async () => {
       await server.stop();
       await joined.close();
@@ -70,11 +71,8 @@ export async function openWire(): Promise<Wire> {
   };
 }
 
-async function batchOf(
-  { province: { node } }: Pair,
-  from: number,
-  change: Change = {},
-): Promise<EncodedBatch> {
+/** A batch of a node's log for the ministry, after `from`. */
+export async function batchOf({ node }: TestNode, from: number, change: Change = {}): Promise<EncodedBatch> {
   const { most = 1000, signer = node.signer, entries, ...rest } = change;
   const own = entries ?? (await entriesAfter(node.db, node, '000000', from));
   return encodeBatch(signer, {

@@ -158,7 +158,7 @@ export const founder = (running: Pick<RunningNode, 'context' | 'recordsAs'>) => 
 });
 
 /** The cookie that a sign-in gives. */
-async function signIn(address: string, login: string): Promise<string> {
+export async function signIn(address: string, login: string): Promise<string> {
   const { status, headers, text } = await sendJson(
     address,
     '/api/session',
