@@ -118,6 +118,11 @@ async function inTransaction<Result>(
 export function openDatabase(url: string, { most = 12 }: { most?: number } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: most, types, allowExitOnIdle: true });
   pool.on('error', () => undefined);
+  // The pool listens to idle connections only. One that breaks between two statements of a
+  // transaction says so to nobody, which would end the process; its next statement is refused.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const single =
     <Args extends unknown[], Result>(use: (tx: Tx, ...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
