@@ -72,7 +72,11 @@ export async function openWire(): Promise<Wire> {
 }
 
 /** A batch of a node's log for the ministry, after `from`. */
-export async function batchOf({ node }: TestNode, from: number, change: Change = {}): Promise<EncodedBatch> {
+export async function batchOf(
+  { node }: TestNode,
+  from: number,
+  change: Change = {},
+): Promise<EncodedBatch> {
   const { most = 1000, signer = node.signer, entries, ...rest } = change;
   const own = entries ?? (await entriesAfter(node.db, node, '000000', from));
   return encodeBatch(signer, {
