@@ -1,0 +1,62 @@
+import type { Board, CasePage } from '@qingming/connect/api/cases.ts';
+import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
+import type { Page } from 'playwright-core';
+import { type Answer, askFrom } from './asking.ts';
+import type { OpenCase } from './one-death.ts';
+
+/** A cremator that is free and two people who may stand at it. */
+export interface Furnace {
+  readonly cremator: string;
+  readonly operator: Operator;
+  readonly witness: Operator;
+}
+
+interface Operator {
+  readonly id: string;
+  readonly name: string;
+}
+
+const CREMATION_OPERATOR = '05';
+
+const requireOne = <Found>(found: Found | undefined, what: string): Found => {
+  if (found === undefined) throw new Error(`there is no ${what}`);
+  return found;
+};
+
+/** The furnace of the house that has this case, as the pages of the house know it. */
+export async function furnaceOf(page: Page, { id }: OpenCase): Promise<Furnace> {
+  const { body } = await askFrom<CasePage>(page, 'GET', `/api/cases/${id}`);
+  const { institution } = body.case;
+  const house = await askFrom<InstitutionDetail>(page, 'GET', `/api/institutions/${institution}`);
+  const board = await askFrom<Board>(page, 'GET', `/api/board?institution=${institution}`);
+  const free = board.body.places.find(
+    ({ kind, inUse, busySince, occupants }) =>
+      kind === 'cremator' && inUse && busySince === null && occupants.length === 0,
+  );
+  const [operator, witness] = house.body.staff
+    .filter(({ fact }) => fact.duty === CREMATION_OPERATOR)
+    .map((person) => ({ id: person.id, name: person.fact.name }));
+  return {
+    cremator: requireOne(free, 'free cremator').id,
+    operator: requireOne(operator, 'operator'),
+    witness: requireOne(witness, 'second operator'),
+  };
+}
+
+interface Problem {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Asks for the cremation past the screen, which does not offer it. */
+export const demandCremation = (
+  page: Page,
+  { id, bodyTag }: OpenCase,
+  { cremator, operator, witness }: Furnace,
+): Promise<Answer<Problem>> =>
+  askFrom(page, 'POST', `/api/cases/${id}/cremation`, {
+    scan: bodyTag,
+    cremator,
+    operator: operator.id,
+    witness: witness.id,
+  });

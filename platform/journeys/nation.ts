@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemo } from '../src/demo/load.ts';
+import { backlogOf } from '../src/levels/backlog.ts';
+import { demoConfigs, demoNodes } from '../src/levels/demo-plan.ts';
+import { type RunningNode, startNode } from '../src/levels/node.ts';
+import { type FreshDatabase, freshDatabase } from '../test-support/database.ts';
+
+/** The ministry and Shandong, open for browsers, with a small demonstration that has arrived. */
+export interface Nation {
+  readonly ministry: RunningNode;
+  readonly province: RunningNode;
+  close(): Promise<void>;
+}
+
+const MINISTRY = '000000';
+const PROVINCE = '370000';
+/** About forty cases: enough for every page to have something on it. */
+const SCALE = 0.01;
+const PATIENCE_MS = 120_000;
+
+/** A port that was free a moment ago: the nodes must know each other's addresses before they listen. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+
+async function configsIn(directory: string, databases: ReadonlyMap<string, FreshDatabase>) {
+  const nodes = [];
+  for (const node of demoNodes({}))
+    if (databases.has(node.node)) nodes.push({ ...node, port: await freePort() });
+  return demoConfigs(nodes, directory, ({ node }) => databases.get(node)?.url ?? '').map(
+    (config) => ({ ...config, logLevel: 'silent' as const }),
+  );
+}
+
+/** Waits until the ministry has acknowledged everything that the province wrote. */
+async function untilArrived({ context, sequencer }: RunningNode): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await sequencer.runOnce();
+    if ((await backlogOf(context)) === 0) return;
+    if (Date.now() > end) throw new Error('the ministry did not take what the province sent');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function load(nodes: readonly RunningNode[]): Promise<void> {
+  for (const node of nodes) await loadDemo(node, () => undefined, { scale: SCALE });
+  for (const node of nodes) await untilArrived(node);
+}
+
+/** Starts the nation in this process, on free ports and databases of its own. */
+export async function openNation(): Promise<Nation> {
+  const directory = mkdtempSync(join(tmpdir(), 'qingming-journeys-'));
+  const databases = new Map<string, FreshDatabase>();
+  const running: RunningNode[] = [];
+  const close = async (): Promise<void> => {
+    for (const node of running) await node.stop();
+    for (const database of databases.values()) await database.drop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    for (const node of [MINISTRY, PROVINCE])
+      databases.set(node, await freshDatabase({ migrations: [] }));
+    for (const config of await configsIn(directory, databases))
+      running.push(await startNode(config));
+    await load(running);
+    const [ministry, province] = running;
+    if (ministry === undefined || province === undefined) throw new Error('a node is missing');
+    return { ministry, province, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
