@@ -20,10 +20,16 @@ const isInstant = (text: string): boolean =>
 /** Something to read, in whole characters, which every database can store. */
 const isReadable = (text: string): boolean => text.trim() !== '' && text.isWellFormed();
 
-const isLine = (text: string): boolean => isReadable(text) && !/\p{Cc}/u.test(text);
+/**
+ * Controls, and what turns the direction of the text around it: by these a name could make a paper
+ * read otherwise than it says (CVE-2021-42574). Marks of one direction, as names may need, stay.
+ */
+const isDeceptive = (text: string): boolean => /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text);
+
+const isLine = (text: string): boolean => isReadable(text) && !isDeceptive(text);
 
 const isParagraph = (text: string): boolean =>
-  isReadable(text) && !/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, ''));
+  isReadable(text) && !isDeceptive(text.replace(/[\n\r\t]/g, ''));
 
 function isUrl(text: string): boolean {
   const parsed = URL.parse(text);
