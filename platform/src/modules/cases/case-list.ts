@@ -49,9 +49,11 @@ function matchingText(asking: Asking, text: string): Sql {
   if (series !== undefined) return byNumber(asking, series);
   const identity = normalizeIdentityNumber(text);
   if (IDENTITY_NUMBER.test(identity)) return byIdentity(asking, identity);
+  const byName = sql`d.name_keys @> array[${asking.key('decedent', 'name', text)}]::bytea[]`;
+  // Somebody without a name is called by a number too: 无名氏3号.
   if (HAS_DIGIT.test(text))
-    return sql`(c.number ^@ ${text.trim().toUpperCase()} or ${byIdentity(asking, text)})`;
-  return sql`d.name_keys @> array[${asking.key('decedent', 'name', text)}]::bytea[]`;
+    return sql`(c.number ^@ ${text.trim().toUpperCase()} or ${byIdentity(asking, text)} or ${byName})`;
+  return byName;
 }
 
 function matching(asking: Asking, query: CasesQuery): Sql {
