@@ -55,20 +55,18 @@ test('what a province writes stands at the ministry, but for what stays', () =>
 test('the national waiver rule of the ministry reaches the province', () =>
   withPair(async (joined) => {
     const { ministry, province } = joined;
-    await ministry
-      .recordsAs('ministryOfficer')
-      .create(
-        waiverRule,
-        {
-          name: '优抚对象基本服务减免',
-          group: 'special-care',
-          feeType: '03',
-          cap: 40_000,
-          document: '测试文件',
-          effectiveFrom: '2026-03-30',
-        },
-        { region: '000000' },
-      );
+    await ministry.recordsAs('ministryOfficer').create(
+      waiverRule,
+      {
+        name: '优抚对象基本服务减免',
+        group: 'special-care',
+        feeType: '03',
+        cap: 40_000,
+        document: '测试文件',
+        effectiveFrom: '2026-03-30',
+      },
+      { region: '000000' },
+    );
     await joined.sequence(ministry);
     await sendNext(joined.down.sending, joined.partnerOf(province));
     const rows = await province.owner.all<{ province: string }>(
