@@ -119,6 +119,9 @@ export async function withNodes<const Codes extends readonly string[], Result>(
   work: (...nodes: { [Place in keyof Codes]: BenchNode }) => Promise<Result>,
 ): Promise<Result> {
   const directory = mkdtempSync(join(tmpdir(), 'qingming-bench-node-'));
+  const tidy = (): void => rmSync(directory, { recursive: true, force: true });
+  // A bench that is interrupted leaves this function unfinished, but not the keys of its nodes.
+  process.once('exit', tidy);
   const databases = codes.map((code) => `qm_bench_${process.pid}_${code}`);
   const named = await Promise.all(
     codes.map(
@@ -156,6 +159,7 @@ export async function withNodes<const Codes extends readonly string[], Result>(
     await Promise.all(started.map((one) => one.stop()));
     await Promise.all(owners.map((owner) => owner.close()));
     for (const name of databases) await administer(`drop database if exists ${name} with (force)`);
-    rmSync(directory, { recursive: true, force: true });
+    process.off('exit', tidy);
+    tidy();
   }
 }

@@ -23,13 +23,14 @@ const take = <Name extends keyof CaseSteps>(
   input: CaseSteps[Name],
 ): Promise<Written> => caller.json<Written>('POST', `/api/cases/${id}/${name}`, input);
 
+const into =
+  (place: string, reason: CaseSteps['moves']['reason']): Take =>
+  (caller, opened) =>
+    take(caller, opened, 'moves', { scan: opened.tagNumber, place, reason });
+
 /** Six steps of a case in their order: eight versions of records, by scans and by forms. */
 function stepsAt({ places, people }: FuneralHome): readonly Take[] {
   const begun = new Map<string, string>();
-  const into = (place: string, reason: CaseSteps['moves']['reason']): Take => {
-    return (caller, opened) =>
-      take(caller, opened, 'moves', { scan: opened.tagNumber, place, reason });
-  };
   return [
     into(places.reception, 'arrival'),
     (caller, opened) =>

@@ -5,10 +5,10 @@ export type Durability = 'full' | 'none';
 
 const COMMON: Readonly<Record<string, string>> = {
   max_connections: '100',
-  shared_buffers: '128MB',
+  shared_buffers: '64MB',
   effective_cache_size: '1GB',
   work_mem: '8MB',
-  maintenance_work_mem: '128MB',
+  maintenance_work_mem: '64MB',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
