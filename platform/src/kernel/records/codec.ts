@@ -41,7 +41,7 @@ const TYPES: Readonly<Record<Element['type'], string>> = {
 };
 
 /** What a sealed cell is bound to: moved to another record or element it does not open. */
-const sealContext = (kind: string, element: string, id: string): string =>
+export const sealContext = (kind: string, element: string, id: string): string =>
   `${kind}.${element}.${id}`;
 
 /** Blind indexes of one use may be compared with each other: identity numbers across kinds. */

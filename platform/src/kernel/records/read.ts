@@ -7,7 +7,7 @@ import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { MINISTRY } from '../node.ts';
-import type { Row } from './codec.ts';
+import { type Row, sealContext } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { maskFact, maskValue } from './mask.ts';
 import type { StoredAny } from './stored.ts';
@@ -136,7 +136,7 @@ export function shown(
 ): string | null {
   if (sealed === null) return null;
   const { definition } = context.kinds.codec(kind);
-  const plain = context.node.seal.open(sealed, `${kind}.${element}.${id}`);
+  const plain = context.node.seal.open(sealed, sealContext(kind, element, id));
   const text = Buffer.from(plain).toString('utf8');
   const mask = definition.elements[element]?.mask ?? 'hidden';
   return seenMasks(context.actor, kind).has(mask) ? text : maskValue(mask, text);
