@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { takeRandom } from './crypto/random.ts';
 
 /** Randomness comes from outside, so that a simulation runs deterministically. */
 export interface Ids {
@@ -25,6 +25,6 @@ export function uuidv7(milliseconds: number, random: Uint8Array): string {
 }
 
 export const systemIds: Ids = {
-  uuid: () => uuidv7(Date.now(), randomBytes(10)),
-  bytes: (length) => randomBytes(length),
+  uuid: () => uuidv7(Date.now(), takeRandom(10)),
+  bytes: (length) => takeRandom(length),
 };

@@ -69,12 +69,12 @@ export const insertAudit = (row: AuditRow): Sql => sql`
   values (${row.at}, ${row.account}, ${row.act}, ${row.kind}, ${row.record}, ${row.subject}, ${row.seen}, ${row.purpose},
     ${row.result}, ${row.region}, ${row.institution}, ${row.entry}, ${row.leaf})`;
 
-/** Writes an audit entry in the transaction of the act. */
+/** Writes an audit entry in the transaction of the act: without the entry the act does not end well. */
 export const audit = async (
   node: Pick<NodeContext, 'clock' | 'suite' | 'node'>,
   tx: Tx,
   actor: Actor,
   act: AuditAct,
 ): Promise<void> => {
-  await tx.run(insertAudit(auditRow(node, actor, act)));
+  tx.send(insertAudit(auditRow(node, actor, act)));
 };

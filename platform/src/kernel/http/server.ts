@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
@@ -7,6 +6,7 @@ import fastify from 'fastify';
 import { visitor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
+import { takeRandom } from '../crypto/random.ts';
 import type { Database } from '../db/database.ts';
 import { Fault, isFault } from '../errors/fault.ts';
 import { toFault } from '../errors/to-fault.ts';
@@ -80,7 +80,7 @@ function bare({ config, ids }: ServerOptions): FastifyInstance {
 function openRequests(app: FastifyInstance, options: ServerOptions, isStopping: () => boolean) {
   const accounts = options.accounts ?? nobody;
   app.addHook('onRequest', async (request, reply) => {
-    const nonce = randomBytes(16).toString('base64url');
+    const nonce = takeRandom(16).toString('base64url');
     const language = languageOf(request.url, request.headers);
     const startedAt = performance.now();
     keepState(request, { startedAt, nonce, language, authentication: { state: 'visitor' } });

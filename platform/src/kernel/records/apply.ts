@@ -11,7 +11,7 @@ import { insertRows } from './bulk.ts';
 import type { Row } from './codec.ts';
 import type { Kinds } from './kinds.ts';
 import type { StoredAny } from './stored.ts';
-import { addTallies, talliesOf } from './tallies.ts';
+import { talliesOf, tallyInsert } from './tallies.ts';
 import { updateRow } from './write.ts';
 
 /** A record version that another node wrote, with its place in that node's log. */
@@ -146,7 +146,8 @@ async function storeKind(tx: Tx, applying: Applying, kind: string, records: read
     before: known.get(after.id),
     after,
   }));
-  await addTallies(tx, written.flatMap(talliesOf));
+  const tallies = tallyInsert(written.flatMap(talliesOf));
+  if (tallies !== undefined) await tx.run(tallies);
 }
 
 async function storeAll(

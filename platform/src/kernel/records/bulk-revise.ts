@@ -4,12 +4,11 @@ import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { logRow } from '../log/append.ts';
-import { givenRows, insertLogRows } from './bulk.ts';
+import { givenRows, insertLogRows, onItsWay } from './bulk.ts';
 import type { Codec, Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
-import type { Written } from './reactions.ts';
 import type { StoredAny } from './stored.ts';
-import { addTallies, talliesOf } from './tallies.ts';
+import { sendTallies, type Written } from './tallies.ts';
 import { withoutAbsent } from './validate.ts';
 import { authorise, nextVersion, refuseStale } from './write.ts';
 
@@ -86,21 +85,15 @@ export async function reviseManyIn(
     revised(context, codec, current.get(version.id), version),
   );
   const records = written.map(({ after }) => after);
-  try {
-    await tx.run(updateRows(codec, records));
-    await tx.run(
-      insertLogRows(records.map((record) => logRow(context.node, codec, record, 'revise'))),
-    );
-    await audit(context.node, tx, context.actor, {
-      act: 'correct-many',
-      kind: definition.kind,
-      purpose: context.purpose,
-      detail: { count: records.length },
-    });
-    await addTallies(tx, written.flatMap(talliesOf));
-    for (const each of written) await context.kinds.reactions.run(tx, each);
-  } catch (error) {
-    throw context.kinds.refusalOf(error) ?? error;
-  }
+  tx.send(updateRows(codec, records));
+  await onItsWay();
+  tx.send(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'revise'))));
+  await audit(context.node, tx, context.actor, {
+    act: 'correct-many',
+    kind: definition.kind,
+    purpose: context.purpose,
+    detail: { count: records.length },
+  });
+  sendTallies(tx, written);
   return records;
 }

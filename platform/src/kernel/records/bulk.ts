@@ -7,7 +7,7 @@ import type { Codec } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { advanceSeries, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
-import { addTallies, talliesOf } from './tallies.ts';
+import { sendTallies } from './tallies.ts';
 import { authorise, newRecord } from './write.ts';
 
 /** A new fact among many: an identifier of the caller's, and whose it is. */
@@ -73,16 +73,10 @@ export const insertLogRows = (rows: readonly LogRow[]): Sql => sql`
     ${rows.map((row) => row.body)}::bytea[], ${rows.map((row) => row.leaf)}::bytea[])`;
 
 /**
- * Does its own work while the database does what it was given: hashing and sealing the log of a
- * thousand records takes as long as inserting their rows.
+ * Resolved when what was sent has left this process: hashing and sealing the log of a thousand
+ * records takes as long as inserting their rows, and the database does that meanwhile.
  */
-async function meanwhile<Result>(statement: Promise<unknown>, work: () => Result): Promise<Result> {
-  const [result] = await Promise.all([sent().then(work), statement]);
-  return result;
-}
-
-/** Resolved when what was written to the connection has left this process. */
-const sent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const onItsWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Writes many new records of one kind: authorised, validated, stored, logged and counted like any
@@ -103,24 +97,20 @@ export async function createManyIn(
     context.kinds.validator.check(codec.definition, record);
     return record;
   });
-  try {
-    await advanceSeries(tx, numbersIn(definition, records));
-    const log = await meanwhile(tx.run(insertRows(codec, records)), () =>
-      records.map((record) => logRow(context.node, codec, record, 'create')),
-    );
-    await tx.run(insertLogRows(log));
-    await audit(context.node, tx, context.actor, {
-      act: 'write-many',
-      kind: definition.kind,
-      purpose: context.purpose,
-      detail: { count: records.length },
-    });
-    const written = records.map((after) => ({ kind: definition.kind, before: undefined, after }));
-    await addTallies(tx, written.flatMap(talliesOf));
-    if (context.kinds.reactions.has(definition.kind))
-      for (const each of written) await context.kinds.reactions.run(tx, each);
-  } catch (error) {
-    throw context.kinds.refusalOf(error) ?? error;
-  }
+  advanceSeries(tx, numbersIn(definition, records));
+  tx.send(insertRows(codec, records));
+  await onItsWay();
+  tx.send(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'create'))));
+  await audit(context.node, tx, context.actor, {
+    act: 'write-many',
+    kind: definition.kind,
+    purpose: context.purpose,
+    detail: { count: records.length },
+  });
+  const { kind } = definition;
+  sendTallies(
+    tx,
+    records.map((after) => ({ kind, before: undefined, after })),
+  );
   return records;
 }

@@ -5,14 +5,12 @@ import type { NodeContext } from '../node.ts';
 import { type Codec, codecOf } from './codec.ts';
 import { constraintsOf, findRefusal } from './database-faults.ts';
 import type { Fault } from '../errors/fault.ts';
-import { createReactions, type Reactions } from './reactions.ts';
 import { createValidator, type Validator } from './validate.ts';
 
 /** Everything compiled from the standard that writing and reading need, once per node. */
 export interface Kinds {
   codec(kind: string): Codec;
   readonly validator: Validator;
-  readonly reactions: Reactions;
   /** The database's refusal in the words of the standard, or the error as it came. */
   refusalOf(error: unknown): Fault | undefined;
 }
@@ -38,7 +36,6 @@ export function compileKinds(node: NodeContext): Kinds {
       node.catalogue,
       node.level === 'ministry' ? factSchema : factSchemaFor,
     ),
-    reactions: createReactions(),
     refusalOf: (error) => findRefusal(constraints, error),
   };
 }

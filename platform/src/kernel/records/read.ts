@@ -10,6 +10,7 @@ import { MINISTRY } from '../node.ts';
 import { type Row, sealContext } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { maskFact, maskValue } from './mask.ts';
+import { keepSeen } from './seen.ts';
 import type { StoredAny } from './stored.ts';
 
 const PROVINCES: readonly string[] = [
@@ -60,7 +61,9 @@ async function fetchOne(
   const row = await tx.maybe<Row>(
     sql`select * from ${raw(table)} t where id = ${id} and ${here} and ${scope}`,
   );
-  return row === undefined ? undefined : fromRow(row);
+  const record = row === undefined ? undefined : fromRow(row);
+  if (record !== undefined) keepSeen(tx, kind, record);
+  return record;
 }
 
 const look = (context: RecordsContext, act: string, kind: string, record: StoredAny) => ({
@@ -115,6 +118,7 @@ export async function ofOwnerIn(
     sql`select * from ${readable(context, kind)} t where ${where} order by t.id`,
   );
   const records = rows.map(fromRow);
+  for (const record of records) keepSeen(tx, kind, record);
   if (isPersonal(definition) && records.length > 0)
     await audit(context.node, tx, context.actor, {
       act: 'list',

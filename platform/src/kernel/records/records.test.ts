@@ -99,6 +99,27 @@ test('a correction is a new version with its reason; a stale one is refused', as
   );
 });
 
+test('a change made on what was read begins again when another change came between', async () => {
+  const { person } = await openCase();
+  const readers: (() => void)[] = [];
+  const bothHaveRead = new Promise<void>((resolve) => {
+    readers.push(() => undefined, resolve);
+  });
+  const mend = (name: string) =>
+    clerk().together(async (records) => {
+      const seen = await records.get(decedent, person.id);
+      readers.shift()?.();
+      await bothHaveRead;
+      return records.revise(decedent, person.id, seen.version, { name }, '姓名用字有误');
+    });
+  const mended = await Promise.all([mend('欧阳吉'), mend('欧阳喆')]);
+  assert.deepEqual(mended.map(({ version }) => version).toSorted(), [2, 3]);
+  const logged = await test_.owner.all(
+    sql`select version from log_entry where record = ${person.id} order by version`,
+  );
+  assert.deepEqual(logged, [{ version: 1 }, { version: 2 }, { version: 3 }]);
+});
+
 test('an identity number with a wrong check digit is refused with the sentence of the rule', async () => {
   const { person } = await openCase();
   await assert.rejects(

@@ -85,7 +85,7 @@ export function numbersIn(
 }
 
 /** Moves each series past the numbers that are taken, so that the next one is free. */
-export async function advanceSeries(tx: Tx, taken: readonly SeriesNumber[]): Promise<void> {
+export function advanceSeries(tx: Tx, taken: readonly SeriesNumber[]): void {
   const last = new Map<string, SeriesNumber>();
   for (const number of taken) {
     const series = `${number.prefix}${number.region}${number.year}`;
@@ -95,7 +95,7 @@ export async function advanceSeries(tx: Tx, taken: readonly SeriesNumber[]): Pro
   const rows = [...last.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, number]) => number);
-  await tx.run(sql`
+  tx.send(sql`
     insert into number_series (prefix, region, year, last)
     select * from unnest(${rows.map((row) => row.prefix)}::text[], ${rows.map((row) => row.region)}::text[],
       ${rows.map((row) => row.year)}::int[], ${rows.map((row) => row.serial)}::int[])

@@ -3,8 +3,7 @@ import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import type { Indicator } from '@qingming/standard/language/indicator.ts';
 import { civilDay } from '../clock.ts';
 import type { Tx } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
-import type { Written } from './reactions.ts';
+import { type Sql, sql } from '../db/sql.ts';
 import type { StoredAny } from './stored.ts';
 
 /** By how much one indicator changes in one division on one day. */
@@ -14,6 +13,13 @@ export interface Tally {
   readonly region: string;
   readonly day: string;
   readonly value: number;
+}
+
+/** What was written: the version before (undefined for a new record) and the version now. */
+export interface Written {
+  readonly kind: string;
+  readonly before: StoredAny | undefined;
+  readonly after: StoredAny;
 }
 
 const byKind = new Map<string, readonly Indicator[]>();
@@ -81,13 +87,19 @@ export function summed(tallies: readonly Tally[]): readonly Tally[] {
     .map(([, tally]) => tally);
 }
 
-/** Adds tallies to the indicators, in the transaction of the facts that they count. */
-export async function addTallies(tx: Tx, tallies: readonly Tally[]): Promise<void> {
+/** Adds tallies to the indicators; undefined when there is nothing to add. */
+export function tallyInsert(tallies: readonly Tally[]): Sql | undefined {
   const rows = summed(tallies);
-  if (rows.length === 0) return;
-  await tx.run(sql`
+  if (rows.length === 0) return undefined;
+  return sql`
     insert into indicator_day (indicator, province, region, day, value)
     select * from unnest(${rows.map((row) => row.indicator)}::text[], ${rows.map((row) => row.province)}::text[],
       ${rows.map((row) => row.region)}::text[], ${rows.map((row) => row.day)}::date[], ${rows.map((row) => row.value)}::bigint[])
-    on conflict (indicator, province, region, day) do update set value = indicator_day.value + excluded.value`);
+    on conflict (indicator, province, region, day) do update set value = indicator_day.value + excluded.value`;
+}
+
+/** Adds tallies to the indicators, in the transaction of the facts that they count. */
+export function sendTallies(tx: Tx, written: readonly Written[]): void {
+  const insert = tallyInsert(written.flatMap(talliesOf));
+  if (insert !== undefined) tx.send(insert);
 }

@@ -9,9 +9,10 @@ import { Fault } from '../errors/fault.ts';
 import { type LogRow, logRow } from '../log/append.ts';
 import type { Codec, Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
+import { keepSeen, lastSeen } from './seen.ts';
 import { numbered } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
-import { addTallies, talliesOf } from './tallies.ts';
+import { sendTallies } from './tallies.ts';
 import { withoutAbsent } from './validate.ts';
 
 /** Refuses what the policy does not grant: not at all, or not there. */
@@ -54,17 +55,23 @@ const ACTS: Readonly<Record<EntryOperation, string>> = {
   void: 'void',
 };
 
-/** The typed row, the log entry and the audit entry, in one statement. */
-async function store(
+/**
+ * Sends the typed row, the log entry and the audit entry, in one statement. The end of the
+ * transaction tells what the database refused; a version that was followed meanwhile is one such.
+ */
+function store(
   tx: Tx,
   context: RecordsContext,
   codec: Codec,
   before: StoredAny | undefined,
   after: StoredAny,
   operation: EntryOperation,
-): Promise<void> {
+): void {
   const { kind } = codec.definition;
-  const row = before === undefined ? insertRow(codec, after) : updateRow(codec, after);
+  const row =
+    before === undefined
+      ? insertRow(codec, after)
+      : sql`${updateRow(codec, after)} and version = ${before.version}`;
   const log = logRow(context.node, codec, after, operation);
   const act = auditRow(context.node, context.actor, {
     act: ACTS[operation],
@@ -74,14 +81,11 @@ async function store(
     purpose: context.purpose,
     detail: { version: after.version, ...(after.reason === null ? {} : { reason: after.reason }) },
   });
-  try {
-    await tx.run(sql`with stored as (${row}), logged as (${insertLog(log)}) ${insertAudit(act)}`);
-    const written = { kind, before, after };
-    await addTallies(tx, talliesOf(written));
-    await context.kinds.reactions.run(tx, written);
-  } catch (error) {
-    throw context.kinds.refusalOf(error) ?? error;
-  }
+  tx.send(sql`
+    with stored as (${row} returning 1), logged as (${insertLog(log)}), audited as (${insertAudit(act)})
+    select qm_is_stored(count(*)) from stored`);
+  sendTallies(tx, [{ kind, before, after }]);
+  keepSeen(tx, kind, after);
 }
 
 const BELONGS: Readonly<Record<RecordDefinition['belongsTo'], readonly (keyof Owner)[]>> = {
@@ -147,7 +151,7 @@ export async function createIn(
   const now = context.node.clock.now();
   const record = { ...draft, fact: await numbered(tx, definition, owner.region, now, draft.fact) };
   context.kinds.validator.check(codec.definition, record);
-  await store(tx, context, codec, undefined, record, 'create');
+  store(tx, context, codec, undefined, record, 'create');
   return record;
 }
 
@@ -165,6 +169,21 @@ export async function lockIn(
   if (record === undefined || !mayDo(context.actor, 'read', kind, record))
     throw new Fault('not-found');
   return record;
+}
+
+/**
+ * The version that a change is made on: as this transaction read it, when it did, else locked. One
+ * that was followed after it was read is found out by the write, and the transaction begins again.
+ */
+async function versionIn(
+  tx: Tx,
+  context: RecordsContext,
+  kind: string,
+  id: string,
+  version: number,
+): Promise<StoredAny> {
+  const seen = lastSeen(tx, kind, id);
+  return seen?.version === version ? seen : lockIn(tx, context, kind, id);
 }
 
 export function refuseStale(current: StoredAny, version: number): void {
@@ -200,7 +219,7 @@ export async function reviseIn(
   reason: string,
 ): Promise<StoredAny> {
   const codec = context.kinds.codec(kind);
-  const current = await lockIn(tx, context, kind, id);
+  const current = await versionIn(tx, context, kind, id, version);
   authorise(context, 'revise', kind, current);
   refuseStale(current, version);
   const after = {
@@ -208,7 +227,7 @@ export async function reviseIn(
     fact: withoutAbsent({ ...current.fact, ...changes }),
   };
   context.kinds.validator.check(codec.definition, after);
-  await store(tx, context, codec, current, after, 'revise');
+  store(tx, context, codec, current, after, 'revise');
   return after;
 }
 
@@ -222,10 +241,10 @@ export async function voidIn(
   reason: string,
 ): Promise<StoredAny> {
   const codec = context.kinds.codec(kind);
-  const current = await lockIn(tx, context, kind, id);
+  const current = await versionIn(tx, context, kind, id, version);
   authorise(context, 'void', kind, current);
   refuseStale(current, version);
   const after = { ...nextVersion(context, current, reason), voided: true };
-  await store(tx, context, codec, current, after, 'void');
+  store(tx, context, codec, current, after, 'void');
   return after;
 }

@@ -19,7 +19,8 @@ import {
   findEarlier,
   getOfCase,
   onCase,
-  placeOf,
+  placeInUse,
+  refuseUnfit,
   staffOf,
   type Work,
   written,
@@ -49,12 +50,12 @@ export const PLACES_OF: Readonly<Record<Subject, readonly PlaceKind[]>> = {
 export const staysOf = ({ records, owner }: Work): Promise<readonly Stay[]> =>
   records.ofCase(custody, owner.case);
 
+const presentAmong = (stays: readonly Stay[], subject: Subject): Stay | undefined =>
+  stays.find(({ fact }) => fact.subject === subject && fact.until === undefined);
+
 /** The stay that has not ended, of the body or of the ashes. */
-export async function findPresentStay(work: Work, subject: Subject): Promise<Stay | undefined> {
-  return (await staysOf(work)).find(
-    ({ fact }) => fact.subject === subject && fact.until === undefined,
-  );
-}
+export const findPresentStay = async (work: Work, subject: Subject): Promise<Stay | undefined> =>
+  presentAmong(await staysOf(work), subject);
 
 const reasonOf = (end: End): string => findCode(custodyEnd, end)?.zh ?? end;
 
@@ -76,13 +77,15 @@ export interface Arrival {
   readonly movedBy: string;
   readonly note?: string | undefined;
   readonly id?: string | undefined;
+  /** The stays of the case, when they have been read already. */
+  readonly stays?: readonly Stay[];
 }
 
 /** Ends the present stay, if there is one, and begins the next at the same moment. */
 export async function moveTo(work: Work, arrival: Arrival): Promise<Written['records']> {
   const { tag: scanned, place: to, reason, at, movedBy, note, id } = arrival;
   const { subject, number } = scanned.fact;
-  const present = await findPresentStay(work, subject);
+  const present = presentAmong(arrival.stays ?? (await staysOf(work)), subject);
   if (present?.fact.place === to.id)
     throw refusal('a-move-changes-place', '已在此处，无需移动。', 'It is in this place already.');
   const left = present === undefined ? [] : [await endStay(work, present, at, 'moved')];
@@ -119,15 +122,19 @@ export const move = (
     async (work) => {
       const earlier = await findEarlier(work, custody, input.id);
       if (earlier !== undefined) return written(work, [entry('custody', earlier)]);
-      const tag = await scannedTag(work, input.scan);
+      const [tag, place, stays] = await Promise.all([
+        scannedTag(work, input.scan),
+        placeInUse(work, input.place, '/place'),
+        staysOf(work),
+      ]);
       if (tag.fact.subject === 'body') refuseClosed(work);
-      const place = await placeOf(work, input.place, PLACES_OF[tag.fact.subject], '/place');
+      refuseUnfit(place, PLACES_OF[tag.fact.subject], '/place');
       const movedBy = staffOf(work, input.movedBy, '/movedBy');
-      const { reason, note } = input;
+      const { id, reason, note } = input;
       const at = work.at(input.at);
       return written(
         work,
-        await moveTo(work, { tag, place, reason, at, movedBy, note, id: input.id }),
+        await moveTo(work, { tag, place, stays, reason, at, movedBy, note, id }),
       );
     },
     { closedToo: true },

@@ -88,26 +88,45 @@ export function staffOf({ records }: Work, given: string | undefined, path: stri
   });
 }
 
-/** A place of the institution that is in use and of one of these kinds. */
-export async function placeOf(
+/** A place of the institution that is in use. */
+export async function placeInUse(
   { records, owner }: Work,
   id: string,
-  kinds: readonly PlaceKind[],
   path: string,
 ): Promise<Stored<typeof place>> {
   const found = await records.get(place, id);
   if (found.institution !== owner.institution) throw new Fault('not-found');
-  const { inUse, kind, name } = found.fact;
+  const { inUse, name } = found.fact;
   if (!inUse)
     throw wrongElement(path, 'place-in-use', {
       zh: `“${name}”已停用，请另选。`,
       en: `“${name}” is out of use; choose another place.`,
     });
+  return found;
+}
+
+/** Refuses a place that is of none of these kinds. */
+export function refuseUnfit(
+  { fact: { kind, name } }: Stored<typeof place>,
+  kinds: readonly PlaceKind[],
+  path: string,
+): void {
   if (!kinds.includes(kind))
     throw wrongElement(path, 'place-fits', {
       zh: `“${name}”不适合此用途，请另选。`,
       en: `“${name}” does not serve this purpose; choose another place.`,
     });
+}
+
+/** A place of the institution that is in use and of one of these kinds. */
+export async function placeOf(
+  work: Work,
+  id: string,
+  kinds: readonly PlaceKind[],
+  path: string,
+): Promise<Stored<typeof place>> {
+  const found = await placeInUse(work, id, path);
+  refuseUnfit(found, kinds, path);
   return found;
 }
 
