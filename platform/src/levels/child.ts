@@ -32,8 +32,14 @@ export interface NodeProcess {
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const GRACE_MS = 15_000;
+/** What `npm start` gives a node that has its machine to itself; see tools/run.mjs. */
+export const AMPLE: readonly string[] = ['--max-semi-space-size=64'];
 /** Three nodes and a database share one small machine: collect sooner rather than grow. */
-const MODEST = ['--max-old-space-size=160', '--max-semi-space-size=6', '--expose-gc'];
+export const MODEST: readonly string[] = [
+  '--max-old-space-size=160',
+  '--max-semi-space-size=6',
+  '--expose-gc',
+];
 
 function waitFor<Tell extends FromNode['tell']>(
   child: ChildProcess,
@@ -63,13 +69,13 @@ function waitFor<Tell extends FromNode['tell']>(
   });
 }
 
-/** Starts the process of a node; it ends with the one that started it, however that ends. */
-export function startProcess(): NodeProcess {
+/** Starts the process of a node with flags of Node; it ends with the one that started it, however that ends. */
+export function startProcess(flags: readonly string[]): NodeProcess {
   // Its own group: Ctrl-C reaches the one that started it, which stops the nodes in order.
   const child = fork(MAIN, ['--as-node'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
-    execArgv: MODEST,
+    execArgv: [...flags],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {

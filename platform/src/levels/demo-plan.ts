@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportKeyPair } from '@qingming/exchange';
 import type { NodeConfig } from '../kernel/config/settings.ts';
+import { MOST_CONNECTIONS } from '../kernel/db/database.ts';
 import { keysOf } from './identity.ts';
 
 /** A node of the demo: who it is and where it listens. */
@@ -80,6 +81,7 @@ export function demoConfigs(
       port: node.port,
       publicUrl: addressOf(node),
       databaseUrl: databaseUrl(node),
+      databaseConnections: MOST_CONNECTIONS,
       dataDirectory: join(directory, node.node),
       keysFile: join(directory, node.node, 'keys.json'),
       demo: true,

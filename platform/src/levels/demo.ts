@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NodeProcess, startProcess } from './child.ts';
+import { MODEST, type NodeProcess, startProcess } from './child.ts';
 import { openDemoDatabase } from './demo-database.ts';
 import { takeLock } from './demo-lock.ts';
 import {
@@ -118,7 +118,7 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
       writeFileSync(demoConfigFile(directory, config.node), JSON.stringify(config, null, 2), {
         mode: 0o600,
       });
-    for (const node of nodes) started.push({ node, process: startProcess() });
+    for (const node of nodes) started.push({ node, process: startProcess(MODEST) });
     const stopped = untilStopped(started);
     const up = bringUp(started, configs, first).then(() => 'up' as const);
     // Ctrl-C while it is still loading stops it as well as later.

@@ -54,7 +54,7 @@ export async function openNode(config: NodeConfig & { readonly databaseUrl: stri
   const suite = findSuite(config.suite);
   if (suite === undefined) throw new Error(`unknown suite ${config.suite}`);
   const keys = keysOf(config);
-  const db = openDatabase(config.databaseUrl);
+  const db = openDatabase(config.databaseUrl, { most: config.databaseConnections });
   const { ALL_RECORDS, NATIONAL } = await import('@qingming/standard/records/all-records.ts');
   await migrate(db, ALL_RECORDS);
   await takeHome(db, config.node);

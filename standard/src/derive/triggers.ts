@@ -56,9 +56,12 @@ function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rul
     .join('\n');
 }
 
-/** Everything written about one case waits for the case: what a rule saw stays true until the end. */
-const lockCase = (definition: RecordDefinition): readonly string[] =>
-  definition.belongsTo === 'case' && definition.kind !== 'funeralCase'
+/**
+ * Everything written about one case waits for the case: what a rule saw stays true until the end.
+ * The check at the end finds it locked when the same row was checked at once before.
+ */
+const lockCase = (definition: RecordDefinition, isLocked: boolean): readonly string[] =>
+  definition.belongsTo === 'case' && definition.kind !== 'funeralCase' && !isLocked
     ? [
         '  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;',
       ]
@@ -75,6 +78,7 @@ function checkFunction(
   definition: RecordDefinition,
   rules: readonly Rule[],
   when: 'now' | 'at_end',
+  isLocked: boolean,
 ): string {
   const table = tableName(definition.kind);
   const body = [
@@ -83,9 +87,9 @@ function checkFunction(
     '  security definer as $$',
     'declare',
     `  here public.${table};`,
-    '  at_home boolean := new.province = coalesce((select node from public.home), new.province);',
+    '  at_home boolean := new.province = coalesce(public.qm_home(), new.province);',
     'begin',
-    ...lockCase(definition),
+    ...lockCase(definition, isLocked),
     ...lockKind(definition, rules),
     when === 'now'
       ? '  here := new;'
@@ -113,7 +117,9 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
   const now = rules.filter((rule) => rule.deferred !== true);
   const atEnd = rules.filter((rule) => rule.deferred === true);
   return [
-    ...(now.length === 0 ? [] : [checkFunction(catalogue, definition, now, 'now')]),
-    ...(atEnd.length === 0 ? [] : [checkFunction(catalogue, definition, atEnd, 'at_end')]),
+    ...(now.length === 0 ? [] : [checkFunction(catalogue, definition, now, 'now', false)]),
+    ...(atEnd.length === 0
+      ? []
+      : [checkFunction(catalogue, definition, atEnd, 'at_end', now.length > 0)]),
   ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { MOST_CONNECTIONS } from '../db/database.ts';
 
 export interface PartnerKey {
   readonly keyId: string;
@@ -26,6 +27,7 @@ export interface NodeConfig {
   readonly port: number;
   readonly publicUrl: string;
   readonly databaseUrl?: string;
+  readonly databaseConnections: number;
   readonly dataDirectory: string;
   readonly keysFile: string;
   readonly overlay?: string;
@@ -121,6 +123,16 @@ export const SETTINGS: readonly Setting[] = [
       'PostgreSQL 15 or later; without it the embedded database is used',
     ],
     { secret: true },
+  ),
+  setting(
+    'databaseConnections',
+    'QINGMING_DATABASE_CONNECTIONS',
+    { type: 'integer', minimum: 2, maximum: 200 },
+    [
+      '与数据库的连接数上限；数据库每多两核可加五个',
+      'Most connections to the database; five more for every two more of its cores',
+    ],
+    { fallback: MOST_CONNECTIONS },
   ),
   setting('dataDirectory', 'QINGMING_DATA', text, [
     '数据目录：内置数据库、文件、备份',
