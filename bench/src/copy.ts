@@ -1,11 +1,26 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '@qingming/platform/kernel/db/database.ts';
 
+/** A plain connection: the program's own send statements ahead, which COPY does not allow. */
+async function connected<Result>(
+  { url }: Database,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** The rows of a table as COPY text, and the table without them: what COPY writes again. */
 export const takeOut = (db: Database, table: string, where: string): Promise<Buffer> =>
-  db.client(async (client) => {
+  connected(db, async (client) => {
     const chunks: Buffer[] = [];
     const rows = client.query(copyTo(`copy (select * from ${table} where ${where}) to stdout`));
     for await (const chunk of rows) chunks.push(chunk as Buffer);
@@ -16,6 +31,6 @@ export const takeOut = (db: Database, table: string, where: string): Promise<Buf
 
 /** Writes rows with COPY, which checks the same constraints and fires the same triggers. */
 export const putBack = (db: Database, table: string, rows: Buffer): Promise<void> =>
-  db.client((client) =>
+  connected(db, (client) =>
     pipeline(Readable.from([rows]), client.query(copyFrom(`copy ${table} from stdin`))),
   );

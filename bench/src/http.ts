@@ -102,13 +102,13 @@ export async function signIn(
   return callerAt(address, connections, cookie);
 }
 
-/** Does pieces of work, `width` at a time; answers with the milliseconds of each. */
-export async function inLanes<Work>(
+/** Does pieces of work, `width` at a time; answers with what each gave, in the order of their ends. */
+export async function inLanes<Work, Result>(
   work: readonly Work[],
   width: number,
-  act: (piece: Work) => Promise<number>,
-): Promise<readonly number[]> {
-  const took: number[] = [];
+  act: (piece: Work) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const took: Result[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let at = next++; at < work.length; at = next++) took.push(await act(work[at] as Work));

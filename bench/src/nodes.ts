@@ -10,7 +10,7 @@ import { type Database, openDatabase } from '@qingming/platform/kernel/db/databa
 import type { NodeContext } from '@qingming/platform/kernel/node.ts';
 import type { Kinds } from '@qingming/platform/kernel/records/kinds.ts';
 import { bindRecords, type Records } from '@qingming/platform/kernel/records/records.ts';
-import { type NodeProcess, startProcess } from '@qingming/platform/levels/child.ts';
+import { AMPLE, type NodeProcess, startProcess } from '@qingming/platform/levels/child.ts';
 import { demoConfigs } from '@qingming/platform/levels/demo-plan.ts';
 import { openNode } from '@qingming/platform/levels/node.ts';
 import { adminUrl } from '@qingming/platform/test-support/database.ts';
@@ -100,7 +100,7 @@ async function open(config: Config): Promise<Door> {
 
 async function startNode(config: Config, started: NodeProcess[]): Promise<Running> {
   const before = new Set(treeOf(process.pid));
-  const child = startProcess();
+  const child = startProcess(AMPLE);
   started.push(child);
   const pid = treeOf(process.pid).find((one) => !before.has(one));
   const { address } = await child.ask({ ask: 'start', config }, 'ready');
