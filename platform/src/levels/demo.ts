@@ -109,16 +109,21 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
   const first = fresh || !existsSync(loaded);
   if (first) rmSync(loaded, { force: true });
   say.starting(nodes, directory, first);
-  const database = await openDemoDatabase(join(directory, 'postgres'), environment['DATABASE_URL']);
-  const started: Started[] = [];
+  // The nodes read their programs while the database comes up.
+  const started = nodes.map((node): Started => ({ node, process: startProcess(MODEST) }));
+  let stopDatabase = async (): Promise<void> => undefined;
   try {
+    const database = await openDemoDatabase(
+      join(directory, 'postgres'),
+      environment['DATABASE_URL'],
+    );
+    stopDatabase = () => database.stop();
     await Promise.all(nodes.map(({ node }) => database.prepare(node, first)));
     const configs = demoConfigs(nodes, directory, ({ node }) => database.urlOf(node));
     for (const config of configs)
       writeFileSync(demoConfigFile(directory, config.node), JSON.stringify(config, null, 2), {
         mode: 0o600,
       });
-    for (const node of nodes) started.push({ node, process: startProcess(MODEST) });
     const stopped = untilStopped(started);
     const up = bringUp(started, configs, first).then(() => 'up' as const);
     // Ctrl-C while it is still loading stops it as well as later.
@@ -137,7 +142,7 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
     say.stopping();
     return state === 'asked' ? 0 : 1;
   } finally {
-    await stopAll(started, () => database.stop());
+    await stopAll(started, stopDatabase);
     say.stopped();
   }
 }
