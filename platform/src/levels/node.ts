@@ -5,6 +5,7 @@ import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type Actor, visitor } from '../kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
 import type { AuditSink } from '../kernel/accounts/means.ts';
+import { namesOfScope } from '../kernel/accounts/scope-names.ts';
 import { audit } from '../kernel/audit/audit.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
@@ -139,6 +140,7 @@ export async function startNode(
     ...context,
     config,
     audit: accountAudit(context),
+    scopeNames: namesOfScope(recordsAs),
   });
   const jobs = createJobs({ db: context.db, logger, metrics });
   const receiving = {
