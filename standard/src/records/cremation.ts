@@ -47,6 +47,9 @@ const crematedElsewhere = exists(
   ),
 );
 
+const isCremationOperator = (element: string) =>
+  exists('staff', all(equal('id', outer(element)), equal('duty', val('05'))), 'institution');
+
 export const cremation = record(
   'cremation',
   { zh: '遗体火化', en: 'Cremation' },
@@ -129,12 +132,38 @@ export const cremation = record(
       ),
       rule(
         'it-is-a-cremator',
-        { zh: '所选处所不是火化炉，或已停用。', en: 'The chosen place is not a cremator in use.' },
+        { zh: '所选处所不是火化炉。', en: 'The chosen place is not a cremator.' },
         exists(
           'place',
           all(equal('id', outer('cremator')), equal('kind', val('cremator'))),
           'institution',
         ),
+      ),
+      // Later the cremator may be scrapped and its operator do other work: what was, remains true.
+      rule(
+        'cremator-is-in-use',
+        { zh: '所选火化炉已停用。', en: 'The chosen cremator is out of use.' },
+        any(
+          present('finishedAt'),
+          exists(
+            'place',
+            all(equal('id', outer('cremator')), equal('inUse', val(true))),
+            'institution',
+          ),
+        ),
+        { atHome: true },
+      ),
+      rule(
+        'operators-hold-the-duty',
+        {
+          zh: '火化师与复核人须为本单位的遗体火化师。',
+          en: 'Both operators must be cremation operators of this institution.',
+        },
+        any(
+          present('finishedAt'),
+          all(isCremationOperator('operator'), isCremationOperator('witness')),
+        ),
+        { atHome: true },
       ),
       rule(
         'cremation-not-in-future',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { place } from '@qingming/standard/records/facility.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import {
   atTheFurnace,
@@ -141,6 +142,36 @@ test('there is no cremation without a second operator', async () => {
     ),
     'second_operator_is_another_person',
   );
+  await free(desk, opened);
+});
+
+test('both operators hold the duty', async () => {
+  const opened = await open(desk);
+  await toCabinet(desk, opened);
+  await confirm(desk, opened);
+  desk.later(5);
+  for (const by of ['operator', 'witness']) {
+    const { clerk } = desk.home.people;
+    const other = { ...atTheFurnace(desk, opened), [by]: clerk };
+    const problem = await refused(desk, opened.case, 'cremation', other);
+    assert.equal(problem.values['rule'], 'operators-hold-the-duty');
+    saysInBoth(problem, /遗体火化师/, /cremation operators/);
+  }
+  await free(desk, opened);
+});
+
+test('a cremator that is out of use takes nobody', async () => {
+  const opened = await open(desk);
+  await toCabinet(desk, opened);
+  await confirm(desk, opened);
+  desk.later(5);
+  const furnace = atTheFurnace(desk, opened);
+  const cremator = furnace.cremator;
+  const records = desk.test.recordsAs(['manager']);
+  const stopped = await records.revise(place, cremator, 1, { inUse: false }, '检修');
+  const problem = await refused(desk, opened.case, 'cremation', furnace);
+  assert.match(JSON.stringify(problem), /停用/);
+  await records.revise(place, cremator, stopped.version, { inUse: true }, '检修完毕');
   await free(desk, opened);
 });
 

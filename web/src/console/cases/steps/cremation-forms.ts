@@ -8,6 +8,8 @@ import { contactChoices, placeChoices, staffChoices } from './step-context.ts';
 import type { StepForm } from './step-form.ts';
 
 const FOR_ASHES: readonly PlaceKind[] = ['ashes-room', 'ashes-store'];
+/** Code of `duty`. */
+const CREMATION_OPERATOR = '05';
 /** Codes of `ashesDestination`. */
 const KEPT_HERE = '6';
 const NOT_WANTED = '8';
@@ -31,12 +33,13 @@ export const cremationForms = {
     path: 'cremation',
     fields: (context) => {
       const ask = questionsOf(cremation, context.today);
-      const staff = staffChoices(context);
+      const operators = staffChoices(context, CREMATION_OPERATOR);
+      const isMine = operators.some(({ label }) => label === context.me);
       return [
         scanField(context, 'body'),
         ask('cremator', { choices: placeChoices(context, ['cremator']) }),
-        ask('operator', { required: false, choices: staff }),
-        ask('witness', { choices: staff }),
+        ask('operator', { required: !isMine, choices: operators }),
+        ask('witness', { choices: operators }),
         ask('ashesWanted', { required: false }),
         ask('crematorKind', { folded: true }),
         ask('startedAt', { required: false, folded: true }),

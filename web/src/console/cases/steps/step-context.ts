@@ -1,5 +1,5 @@
 import type { Board, CasePage, PlaceKind } from '@qingming/connect/api/cases.ts';
-import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
+import type { InstitutionDetail, StaffFact } from '@qingming/connect/api/registry.ts';
 import type { Choice } from '../../records/asked-field.ts';
 
 /** What the forms of a case choose from. */
@@ -30,9 +30,14 @@ export function placeChoices(
     }));
 }
 
-/** Everybody who works here; the duties are the standard's matter, the choice a person's. */
-export const staffChoices = ({ house }: Pick<StepContext, 'house'>): readonly Choice[] =>
-  house.staff.map(({ id, fact }) => ({ value: id, label: fact.name }));
+/** Who works here: everybody, or those of one duty where the standard asks for it. */
+export const staffChoices = (
+  { house }: Pick<StepContext, 'house'>,
+  duty?: StaffFact['duty'],
+): readonly Choice[] =>
+  house.staff
+    .filter(({ fact }) => duty === undefined || fact.duty === duty)
+    .map(({ id, fact }) => ({ value: id, label: fact.name }));
 
 export const contactChoices = ({ page }: Pick<StepContext, 'page'>): readonly Choice[] =>
   page.contacts.map(({ id, fact }) => ({ value: id, label: fact.name }));

@@ -38,7 +38,7 @@ test('every step of the journey has a form whose questions can be asked', () => 
 
 test('no cremation is sent without the tag of this body and a second operator', () => {
   const { faults } = fill('cremation', caseFixture(), { scan: tagOf(7) });
-  assert.deepEqual(Object.keys(faults).toSorted(), ['cremator', 'scan', 'witness']);
+  assert.deepEqual(Object.keys(faults).toSorted(), ['cremator', 'operator', 'scan', 'witness']);
 });
 
 test('ashes that go to the family name who collects them; unwanted ashes ask for nobody', () => {
