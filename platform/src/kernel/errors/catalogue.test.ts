@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EXCHANGE_FAULT_CODES } from '@qingming/exchange';
+import { ALL_RECORDS } from '@qingming/standard/records/all-records.ts';
 import fc from 'fast-check';
 import { ERROR_CODES, errorEntry, isErrorCode } from './catalogue.ts';
 import { Fault } from './fault.ts';
@@ -58,6 +59,32 @@ test('a broken rule speaks the sentence of the standard in either language', () 
   const fault = new Fault('rule-broken', { rule: 'operator-and-witness-differ', sentence });
   assert.match(sentenceOf(fault, 'zh'), /操作员与见证人不能是同一人/);
   assert.match(sentenceOf(fault, 'en'), /Operator and witness must differ/);
+});
+
+const RULES = ALL_RECORDS.flatMap(({ rules, unique, exclusive }) => [
+  ...rules,
+  ...unique,
+  ...exclusive,
+]);
+
+test('a refusal with the sentence of a rule ends in exactly one full stop', () => {
+  for (const { name, says } of RULES) {
+    const sentence = { zh: says.zh, en: says.en };
+    for (const code of ['rule-broken', 'already-exists', 'overlaps'] as const) {
+      const fault = new Fault(code, { rule: name, sentence, what: sentence });
+      assert.match(sentenceOf(fault, 'zh'), /[^。.]。$/, `${name} ${code}`);
+      assert.match(sentenceOf(fault, 'en'), /[^。.]\.$/, `${name} ${code}`);
+    }
+  }
+});
+
+test('a sentence that takes a sentence ends it itself', () => {
+  for (const code of ERROR_CODES) {
+    const { detail } = errorEntry(code);
+    if (detail === undefined || !/\{(sentence|what)\}/.test(detail.zh)) continue;
+    assert.match(detail.zh, /。$/, code);
+    assert.match(detail.en, /\.$/, code);
+  }
 });
 
 test('a sentence whose value is unknown is replaced by the title, never shown with a hole', () => {

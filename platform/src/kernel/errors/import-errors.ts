@@ -45,7 +45,7 @@ export const IMPORT_ERRORS = {
       '请按每一项后面的说明改正对照表；写法见 docs/import.md。',
       'Correct the mapping as each point says; docs/import.md shows how it is written.',
     ],
-    ['对照表“{mapping}”：{sentence}', 'Mapping “{mapping}”: {sentence}'],
+    ['对照表“{mapping}”：{sentence}。', 'Mapping “{mapping}”: {sentence}.'],
   ),
   'unreadable-file': entry(
     422,

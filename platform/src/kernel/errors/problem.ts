@@ -20,8 +20,11 @@ const PLACE = /\{(\w+)\}/g;
 const isBilingual = (value: FaultValue | undefined): value is Bilingual =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 
+/** A whole sentence inside another one leaves its full stop to that one. */
+const inside = (sentence: string): string => sentence.replace(/[。.]$/, '');
+
 function spoken(value: FaultValue | undefined, language: Language): string | undefined {
-  if (isBilingual(value)) return value[language];
+  if (isBilingual(value)) return inside(value[language]);
   if (Array.isArray(value)) return value.map((one) => spoken(one, language)).join('、');
   return value === undefined || value === null || typeof value === 'object'
     ? undefined

@@ -18,7 +18,7 @@ export const RECORD_ERRORS = {
     422,
     ['不符合国家标准或本地标准中的规则', 'It breaks a rule of the national or local standard'],
     ['请按所列规则核对并改正。', 'Check it against the rule named and correct it.'],
-    ['{sentence}（规则 {rule}）', '{sentence} (rule {rule})'],
+    ['{sentence}（规则 {rule}）。', '{sentence} (rule {rule}).'],
   ),
   'already-exists': entry(
     409,
