@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ACCOUNT_ROLES, type AccountRole } from '../src/kernel/accounts/account.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
+import { ACCOUNT_ROLES } from '../src/kernel/access/actor.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { funeralHome } from '../test-support/fixtures.ts';
 import {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
-import type { AccountRole } from '../src/kernel/accounts/account.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Database } from '../src/kernel/db/database.ts';
 import { join as joined, raw, sql } from '../src/kernel/db/sql.ts';
 import { nodeItself } from '../src/kernel/access/actor.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createAccounts } from '../kernel/accounts/accounts.ts';
-import { ACCOUNT_ROLES, type AccountRole } from '../kernel/accounts/account.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
+import { ACCOUNT_ROLES } from '../kernel/access/actor.ts';
 import { visitor } from '../kernel/access/actor.ts';
 import { audit } from '../kernel/audit/audit.ts';
 import { type Command, Misuse, option, print, withOpenNode } from './command.ts';

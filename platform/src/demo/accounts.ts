@@ -1,4 +1,4 @@
-import type { AccountRole } from '../kernel/accounts/account.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { MINISTRY } from '../kernel/node.ts';
 import { getProvince } from './provinces.ts';
 

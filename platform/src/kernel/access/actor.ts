@@ -1,6 +1,7 @@
-/** The roles of the platform; what each may do is written in `policy.ts`. */
-export const ROLES = [
-  'public',
+import type { AccountRole } from '@qingming/connect/api/session.ts';
+
+/** Roles that a person's account may hold. */
+export const ACCOUNT_ROLES = [
   'clerk',
   'operator',
   'manager',
@@ -11,9 +12,10 @@ export const ROLES = [
   'securityAdmin',
   'systemAdmin',
   'importer',
-  'partner',
-] as const;
-export type Role = (typeof ROLES)[number];
+] as const satisfies readonly AccountRole[];
+
+/** The roles of the platform; what each may do is written in `policy.ts`. Two are nobody's account. */
+export type Role = AccountRole | 'public' | 'partner';
 
 /** Why somebody looks or writes (code set `purpose`). */
 export type Purpose = string;

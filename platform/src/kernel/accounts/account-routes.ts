@@ -1,7 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
 import { integer, list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
-import { ACCOUNT_ROLES } from './account.ts';
+import { ACCOUNT_ROLES } from '../access/actor.ts';
 import {
   changeAccount,
   createAccount,

@@ -1,19 +1,5 @@
+import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Actor, Role } from '../access/actor.ts';
-
-/** Roles that a person's account may hold; `public` and `partner` are nobody's account. */
-export const ACCOUNT_ROLES = [
-  'clerk',
-  'operator',
-  'manager',
-  'countyOfficer',
-  'provinceOfficer',
-  'ministryOfficer',
-  'inspector',
-  'securityAdmin',
-  'systemAdmin',
-  'importer',
-] as const satisfies readonly Role[];
-export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 /** Of these a person holds at most one (GB/T 22239-2019 8.1.4.2 d). */
 const SEPARATED: readonly Role[] = ['systemAdmin', 'securityAdmin', 'inspector'];

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Tx } from '../db/database.ts';
 import { join, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
-import type { AccountRole } from './account.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { areSeparated } from './account.ts';
 import type { AccountKit } from './kit.ts';
 import { hashPassword, isStrong } from './password.ts';
