@@ -3,10 +3,15 @@ import { custodyEnd } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
-import type { place } from '@qingming/standard/records/facility.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import type { Stored } from '../../kernel/records/stored.ts';
-import { endStay, findPresentStay, moveTo } from './custody.ts';
+import {
+  type Arrival,
+  endStay,
+  findPresentStay,
+  moveTo,
+  presentAmong,
+  staysOf,
+} from './custody.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
 import { makeTag, scannedTag } from './tags.ts';
 import {
@@ -34,23 +39,11 @@ const decedentOf = ({ records, owner }: Work): Promise<string> =>
 
 async function intoTheCremator(
   work: Work,
-  input: CaseSteps['cremation'],
-  cremator: Stored<typeof place>,
-  at: string,
-  operator: string,
-): Promise<{ readonly moved: Written['records']; readonly bodyTag: string }> {
-  const tag = await scannedTag(work, input.scan, 'body');
-  const present = await findPresentStay(work, 'body');
-  const bodyTag = tag.fact.number;
-  if (present?.fact.place === cremator.id) return { moved: [], bodyTag };
-  const moved = await moveTo(work, {
-    tag,
-    place: cremator,
-    reason: 'cremation',
-    at,
-    movedBy: operator,
-  });
-  return { moved, bodyTag };
+  arrival: Omit<Arrival, 'reason' | 'stays'>,
+): Promise<Written['records']> {
+  const stays = await staysOf(work);
+  const isInside = presentAmong(stays, 'body')?.fact.place === arrival.place.id;
+  return isInside ? [] : moveTo(work, { ...arrival, stays, reason: 'cremation' });
 }
 
 /**
@@ -63,16 +56,21 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
   const startedAt = work.at(input.startedAt);
   const operator = staffOf(work, input.operator, '/operator');
   if (operator === input.witness) throw broken(cremation, 'second-operator-is-another-person');
-  const cremator = await placeOf(work, input.cremator, ['cremator'], '/cremator');
-  const { moved, bodyTag } = await intoTheCremator(work, input, cremator, startedAt, operator);
+  const [tag, cremator, decedent] = await Promise.all([
+    scannedTag(work, input.scan, 'body'),
+    placeOf(work, input.cremator, ['cremator'], '/cremator'),
+    decedentOf(work),
+  ]);
+  const at = { at: startedAt, movedBy: operator };
+  const moved = await intoTheCremator(work, { tag, place: cremator, ...at });
   const fact = {
     kind: OF_A_DECEDENT,
-    decedent: await decedentOf(work),
+    decedent,
     cremator: cremator.id,
     crematorKind: input.crematorKind,
     operator,
     witness: input.witness,
-    bodyTag,
+    bodyTag: tag.fact.number,
     startedAt,
     ashesWanted: input.ashesWanted ?? true,
   } as const;

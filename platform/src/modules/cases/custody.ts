@@ -50,10 +50,10 @@ export const PLACES_OF: Readonly<Record<Subject, readonly PlaceKind[]>> = {
 export const staysOf = ({ records, owner }: Work): Promise<readonly Stay[]> =>
   records.ofCase(custody, owner.case);
 
-const presentAmong = (stays: readonly Stay[], subject: Subject): Stay | undefined =>
+/** The stay that has not ended, among those of a case. */
+export const presentAmong = (stays: readonly Stay[], subject: Subject): Stay | undefined =>
   stays.find(({ fact }) => fact.subject === subject && fact.until === undefined);
 
-/** The stay that has not ended, of the body or of the ashes. */
 export const findPresentStay = async (work: Work, subject: Subject): Promise<Stay | undefined> =>
   presentAmong(await staysOf(work), subject);
 
