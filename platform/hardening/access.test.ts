@@ -145,6 +145,10 @@ test('a case of ours is found by nobody whose scope does not hold it, by whateve
       assert.ok(status < 500, where);
       if (path.startsWith('/api/cases/{')) assert.ok(status >= 400, where);
     }
+    for (const path of ['/api/cases/search', '/api/cases/search.csv']) {
+      const { text } = await sendJson(address(), path, { text: name }, cookie);
+      assert.ok(!text.includes(id) && !text.includes('欧阳'), `${who}: ${path}: ${text}`);
+    }
   }
   const { audit_entry: _reads, ...facts } = await standing(house.owner);
   const { audit_entry: _before, ...expected } = before;

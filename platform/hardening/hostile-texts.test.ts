@@ -27,6 +27,7 @@ const address = () => house.running.address;
 const named = (name: string) => newCase({ decedent: { ...PERSON, name } });
 const get = (path: string) =>
   ask(address(), path, { headers: { cookie: clerk, 'accept-language': 'en' } });
+const search = (path: string, question: object) => sendJson(address(), path, question, clerk);
 
 /** Names that people have, and texts that attack whatever is careless with them. */
 const KEPT = [

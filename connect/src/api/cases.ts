@@ -352,7 +352,10 @@ export interface BoardPlace {
   readonly busyWith: string | null;
 }
 
-/** `GET /api/cases`, and `GET /api/cases.csv` with the same filters (masked; the export is logged). */
+/**
+ * `POST /api/cases/search`, and `POST /api/cases/search.csv` with the same filters (masked; the
+ * export is logged). A body, so that no name or identity number stands in an address.
+ */
 export interface CasesQuery extends PageQuery {
   readonly institution?: string;
   readonly region?: string;

@@ -6,21 +6,21 @@ import { bindRecords } from '../records/records.ts';
 import { namesOfScope } from './scope-names.ts';
 
 test('staff see the name of their institution, officers that of their division', () =>
-  withNode(async ({ node, kinds, ...rest }) => {
-    const home = await funeralHome({ node, kinds, ...rest });
+  withNode(async ({ node, kinds, recordsAs, actorAs }) => {
+    const home = await funeralHome({ recordsAs });
     const names = namesOfScope((actor, purpose) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
     );
     for (const role of ['clerk', 'operator', 'manager'] as const) {
       const scope = { region: COUNTY, institution: home.id };
-      const { institution } = await names(rest.actorAs(role, scope));
+      const { institution } = await names(actorAs(role, scope));
       assert.match(institution?.zh ?? '', /殡仪馆/, role);
     }
-    const county = await names(rest.actorAs('countyOfficer', { region: COUNTY }));
+    const county = await names(actorAs('countyOfficer', { region: COUNTY }));
     assert.equal(county.institution, null);
     assert.equal(county.region.zh, '山东省济南市历下区');
     assert.match(county.region.en, /, Jinan, Shandong$/);
-    const province = await names(rest.actorAs('provinceOfficer'));
+    const province = await names(actorAs('provinceOfficer'));
     assert.equal(province.region.zh, '山东省');
   }));
 

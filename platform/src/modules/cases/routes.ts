@@ -159,26 +159,27 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     query: object({ institution: optional(uuid()) }),
     handle: ({ records, query }) => boardOf(records, node.clock, query.institution),
   }),
+  // A question by name or identity number is a body: addresses are kept in the logs of proxies.
   route({
-    method: 'GET',
-    path: '/api/cases',
+    method: 'POST',
+    path: '/api/cases/search',
     tag,
     access: 'staff',
-    summary: { zh: '业务列表：筛选、排序、分页', en: 'Cases: filter, sort, page' },
-    query: CASES_QUERY,
-    handle: ({ records, query }) => listCases(records, query),
+    summary: { zh: '业务列表：查找、筛选、排序、分页', en: 'Cases: find, filter, sort, page' },
+    body: CASES_QUERY,
+    handle: ({ records, body }) => listCases(records, body),
   }),
   route({
-    method: 'GET',
-    path: '/api/cases.csv',
+    method: 'POST',
+    path: '/api/cases/search.csv',
     tag,
     access: 'staff',
     summary: { zh: '导出业务列表（留痕）', en: 'Export the list of cases (logged)' },
-    query: EXPORT_QUERY,
+    body: EXPORT_QUERY,
     limits: { perMinute: 10 },
-    handle: ({ records, query, language, reply }) => {
+    handle: ({ records, body, language, reply }) => {
       void reply.headers(csvHeaders('cases'));
-      return exportCases(records, query, language);
+      return exportCases(records, body, language);
     },
   }),
   route({

@@ -186,4 +186,4 @@ const filters = {
 } as const;
 
 export const CASES_QUERY: Schema<CasesQuery> = object({ ...filters, ...pageFields });
-export const EXPORT_QUERY: Schema<CasesQuery> = object(filters);
+export const EXPORT_QUERY: Schema<Omit<CasesQuery, 'page' | 'size'>> = object(filters);

@@ -33,6 +33,8 @@ interface RecordListProps<Row extends { readonly id: string }> {
   readonly hrefOf: (row: Row) => string;
   /** The address of the same list as CSV. */
   readonly exportHref?: string;
+  /** Takes the list out where an address may not say what it is narrowed to. */
+  readonly takeOut?: ReactNode;
   /** True while a newer answer is on its way. */
   readonly busy?: boolean;
 }
@@ -91,7 +93,7 @@ function Heading<Row>({
 
 /** A list that sorts, pages, exports, and shows the columns that one wants; j and k move in it. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
-  const { label, columns, page, state, hrefOf, exportHref, busy } = props;
+  const { label, columns, page, state, hrefOf, exportHref, takeOut, busy } = props;
   const say = useSay();
   const body = useRowKeys();
   const shown = columns.filter(isShown(state));
@@ -108,6 +110,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
             {say(FORM.export)}
           </a>
         )}
+        {takeOut}
       </div>
       <section className="list-scroll" aria-label={say(label)}>
         <table>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { withQuery } from '../../api/client.ts';
 import { api } from '../../api/console-client.ts';
 import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
+import { saveTable } from '../../records/save-table.ts';
 import { FORM } from '../../records/words.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import type { OrderedColumn } from './arrange.ts';
@@ -35,15 +36,6 @@ async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: TakeOutProps<
   return rows;
 }
 
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** Takes the whole list out as a file; the log says so before the file is made. */
 export function TakeOut<Raw, Row>(props: TakeOutProps<Raw, Row>) {
   const say = useSay();
@@ -54,7 +46,7 @@ export function TakeOut<Raw, Row>(props: TakeOutProps<Raw, Row>) {
       const rows = await readAll(props);
       const body: ExportTaken = { list: name, rows: rows.length, filter: filters };
       await api.send('POST', '/api/national/exports', { body });
-      save(name, csvOf(columns, rows, language));
+      saveTable(name, csvOf(columns, rows, language));
     },
   });
   return (
