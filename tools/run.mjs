@@ -16,6 +16,7 @@ const COMMANDS = {
   qingming: { script: 'platform/src/cli.ts' },
   bench: { script: 'bench/src/main.ts' },
   'standard:print': { script: 'tools/print-standard.ts' },
+  'migrate:derive': { script: 'tools/migrate-derive.ts' },
   check: { script: 'tools/check.ts' },
 };
 

@@ -1,8 +1,17 @@
 import { pathToFileURL } from 'node:url';
-import { overlaidCatalogue, overlaySql } from '@qingming/standard';
+import {
+  ALL_CODE_SETS,
+  type Catalogue,
+  checkCatalogue,
+  checkParts,
+  INDICATORS,
+  MESSAGES,
+  overlaidCatalogue,
+  overlaySql,
+} from '@qingming/standard';
 import { findOverlay } from '@qingming/standard/overlays/all-overlays.ts';
 import type { Overlay } from '@qingming/standard/language/overlay.ts';
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { Database } from '../kernel/db/database.ts';
@@ -16,14 +25,23 @@ async function localStandard(config: NodeConfig): Promise<Overlay | undefined> {
   return read.overlay;
 }
 
+const PARTS = { processes: [funeralJourney], indicators: INDICATORS, messages: MESSAGES };
+
+/** Stops the start when the standard contradicts itself, and says where. */
+export function requireSound(catalogue: Catalogue): Catalogue {
+  const faults = [...checkCatalogue(catalogue, ALL_CODE_SETS), ...checkParts(catalogue, PARTS)];
+  if (faults.length === 0) return catalogue;
+  const list = faults.map((fault) => `\n  ${fault}`).join('');
+  throw new Error(
+    `标准有误，节点不能启动。 The standard has faults; the node does not start:${list}`,
+  );
+}
+
 /** The record kinds as this node has them. An overlay that loosens anything stops the start. */
-export async function catalogueOf(
-  config: NodeConfig,
-  db: Database,
-): Promise<ReadonlyMap<string, RecordDefinition>> {
+export async function catalogueOf(config: NodeConfig, db: Database): Promise<Catalogue> {
   const overlay = config.level === 'province' ? await localStandard(config) : undefined;
-  if (overlay === undefined) return NATIONAL;
-  const catalogue = overlaidCatalogue(NATIONAL, overlay);
+  if (overlay === undefined) return requireSound(NATIONAL);
+  const catalogue = requireSound(overlaidCatalogue(NATIONAL, overlay));
   await db.client((client) => client.query(overlaySql(NATIONAL, overlay)));
   return catalogue;
 }
