@@ -22,26 +22,54 @@ interface EventRow {
 /** Parts of something that is told as a whole: the case that is opened, the list that is filed. */
 const PARTS: ReadonlySet<string> = new Set(['decedent', 'contact', 'tag', 'billLine', 'priceItem']);
 
-/** How far back each log is read for events of a smaller scope. */
+/** How many of the newest entries of each log are looked through for events of a smaller scope. */
 const READ_BACK = 1000;
+
+const MINUTE = 60_000;
+/** Entries are found by time only inside a span, so the shortest that holds enough of them is taken. */
+const SPANS = [10 * MINUTE, 120 * MINUTE, 1440 * MINUTE];
+const LONGEST = 43_200 * MINUTE;
 
 const inside = (prefix: string): Sql => sql`header::json->>'region' ^@ ${prefix}`;
 
-/** The last of each partner's log as it came here. */
-const received = (kinds: readonly string[], prefix: string, limit: number): Sql => sql`
-  select s.origin || '-' || m.seq as id, m.header, m.received_at as "receivedAt", m.received_at as at
-  from mirror_state s cross join lateral (
-    select seq, header, received_at from (
-      select seq, header, kind, received_at from mirror_entry e
-      where e.origin = s.origin and e.header is not null order by seq desc limit ${READ_BACK}) last
-    where kind = any(${[...kinds]}::text[]) and ${inside(prefix)} order by seq desc limit ${limit}) m`;
+interface Wanted {
+  readonly kinds: readonly string[];
+  readonly prefix: string;
+  readonly since: string;
+  readonly limit: number;
+}
 
-/** The last of our own log. */
-const own = (node: string, kinds: readonly string[], prefix: string, limit: number): Sql => sql`
-  (select ${node} || '-' || seq as id, header, null::timestamptz as "receivedAt", recorded_at as at from (
-    select s.seq, e.header, e.kind, e.recorded_at from log_sequence s join log_entry e using (entry_id)
-    order by s.seq desc limit ${READ_BACK}) last
-  where kind = any(${[...kinds]}::text[]) and ${inside(prefix)} order by seq desc limit ${limit})`;
+const narrowed = ({ kinds, prefix, limit }: Wanted): Sql => sql`
+  where kind = any(${[...kinds]}::text[]) and ${inside(prefix)} order by at desc, seq desc limit ${limit}`;
+
+/** The last that happened of what came here from partners, in whatever order it came. */
+const received = (wanted: Wanted): Sql => sql`
+  (select origin || '-' || seq as id, header, received_at as "receivedAt", at from (
+    select origin, seq, header, kind, received_at, recorded_at as at from mirror_entry
+    where recorded_at > ${wanted.since} and header is not null
+    order by recorded_at desc limit ${READ_BACK}) last ${narrowed(wanted)})`;
+
+/** The last that happened of our own log. */
+const own = (node: string, wanted: Wanted): Sql => sql`
+  (select ${node} || '-' || seq as id, header, null::timestamptz as "receivedAt", at from (
+    select s.seq, e.header, e.kind, e.recorded_at as at
+    from log_entry e join log_sequence s using (entry_id)
+    where e.recorded_at > ${wanted.since} order by e.recorded_at desc limit ${READ_BACK}) last
+  ${narrowed(wanted)})`;
+
+const countSince = (since: string): Sql => sql`
+  select (select count(*) from (select 1 from log_entry where recorded_at > ${since} limit ${READ_BACK}) o)
+    + (select count(*) from (select 1 from mirror_entry where recorded_at > ${since} limit ${READ_BACK}) m) as n`;
+
+/** From when on enough happened. */
+async function sinceWhen(asking: Asking, now: Date): Promise<string> {
+  const before = (span: number): string => new Date(now.getTime() - span).toISOString();
+  for (const span of SPANS) {
+    const { n } = await asking.one<{ n: number }>(countSince(before(span)));
+    if (n >= READ_BACK) return before(span);
+  }
+  return before(LONGEST);
+}
 
 const namesOf = async (
   asking: Asking,
@@ -53,7 +81,7 @@ const namesOf = async (
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
-/** What happened last in the reader's scope: kinds, places and times, nobody's name. */
+/** What happened last in the reader's scope, newest first: kinds, places and times, nobody's name. */
 export function newest(
   node: NodeContext,
   records: Records,
@@ -63,8 +91,9 @@ export function newest(
   const kinds = [...node.catalogue.values()]
     .filter(({ belongsTo, kind }) => belongsTo !== 'node' && !PARTS.has(kind))
     .map(({ kind }) => kind);
-  const sources = [received(kinds, prefix, limit), own(node.node, kinds, prefix, limit)];
   return records.ask({ reads: ['institution'], act: 'list' }, async (asking) => {
+    const wanted = { kinds, prefix, limit, since: await sinceWhen(asking, node.clock.now()) };
+    const sources = [received(wanted), own(node.node, wanted)];
     const rows = await asking.all<EventRow>(sql`
       select id, header, "receivedAt" from (${join(sources, ' union all ')}) events order by at desc, id desc limit ${limit}`);
     const events = rows.map((row) => ({ ...row, header: openHeader(row.header) }));
