@@ -1,7 +1,8 @@
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import type { Records } from '../src/kernel/records/records.ts';

@@ -1,7 +1,10 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import type { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
-import type { custody, tag } from '@qingming/standard/records/custody.ts';
+import type { CaseKind } from '@qingming/standard/processes/case-records.ts';
+import type { cremation } from '@qingming/standard/records/cremation.ts';
+import type { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
+import type { custody } from '@qingming/standard/records/custody.ts';
+import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
 import type { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import type {
@@ -30,22 +33,7 @@ export type AshesPlacementFact = FactOf<typeof ashesPlacement>;
 export type CertificateFact = FactOf<typeof certificate>;
 export type PlaceKind = FactOf<typeof place>['kind'];
 
-/** Every kind of record that a case is made of and this module writes. */
-export type CaseKind =
-  | 'funeralCase'
-  | 'decedent'
-  | 'contact'
-  | 'deathCertificate'
-  | 'cremationConfirmation'
-  | 'tag'
-  | 'custody'
-  | 'transport'
-  | 'preparation'
-  | 'vigil'
-  | 'farewell'
-  | 'cremation'
-  | 'ashesPlacement'
-  | 'certificate';
+export type { CaseKind };
 
 /** The steps of the journey in their order; the name is also the form that the console opens. */
 export type CaseStep =

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import type { bill, billLine, payment } from '@qingming/standard/records/bill.ts';
+import type { bill, billLine } from '@qingming/standard/records/bill.ts';
+import type { payment } from '@qingming/standard/records/payment.ts';
 import type { PriceItemFact } from './prices.ts';
 
 export type BillFact = FactOf<typeof bill>;

@@ -1,7 +1,10 @@
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { bill, billLine, payment } from '@qingming/standard/records/bill.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import {
   certificate,

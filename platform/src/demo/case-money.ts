@@ -1,4 +1,5 @@
-import { bill, billLine, payment } from '@qingming/standard/records/bill.ts';
+import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import type { NewVersion } from '../kernel/records/bulk-revise.ts';

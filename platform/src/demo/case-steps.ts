@@ -1,6 +1,8 @@
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import { bookedAt } from './case-people.ts';

@@ -2,7 +2,8 @@ import { absent, all, any, differ, equal, exists, present, val } from '../langua
 import type { Expression } from '../language/expression.ts';
 import { type Need, process } from '../language/process.ts';
 import type { RecordDefinition } from '../language/record.ts';
-import { ashesPlacement, cremation } from '../records/cremation.ts';
+import { cremation } from '../records/cremation.ts';
+import { ashesPlacement } from '../records/ashes-placement.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { cremationConfirmation } from '../records/papers.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';

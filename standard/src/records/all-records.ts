@@ -1,6 +1,9 @@
-import { bill, billLine, payment } from './bill.ts';
-import { ashesPlacement, cremation } from './cremation.ts';
-import { custody, tag } from './custody.ts';
+import { bill, billLine } from './bill.ts';
+import { payment } from './payment.ts';
+import { cremation } from './cremation.ts';
+import { ashesPlacement } from './ashes-placement.ts';
+import { custody } from './custody.ts';
+import { tag } from './tag.ts';
 import { equipment, facility, place } from './facility.ts';
 import { funeralCase } from './funeral-case.ts';
 import { institution } from './institution.ts';

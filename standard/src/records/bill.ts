@@ -1,5 +1,5 @@
 import { billLineKind } from '../codes/bill-line.ts';
-import { billState, paymentMethod, waiverKind } from '../codes/money.ts';
+import { billState, waiverKind } from '../codes/money.ts';
 import { feeType } from '../codes/price.ts';
 import { code, date, decimal, instant, link, money, optional, text } from '../language/element.ts';
 import {
@@ -13,7 +13,6 @@ import {
   evenVoided,
   exists,
   not,
-  notFuture,
   oneOf,
   outer,
   plus,
@@ -26,18 +25,9 @@ import {
 import type { Expression } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
 import { FIS, REGULATION_2026 } from './sources.ts';
 
-const charge = equal('kind', val('charge'));
-const ofThisBill = equal('bill', outer('bill'));
-const billIsOpen = exists('bill', all(equal('id', outer('bill')), equal('state', val('open'))));
-const noMoreThanDue = atMost(
-  plus(
-    total('payment', 'amount', ofThisBill),
-    total('billLine', 'amount', all(ofThisBill, equal('kind', val('waiver')))),
-  ),
-  total('billLine', 'amount', all(ofThisBill, charge)),
-);
 /** The waiver's rule, seen from inside a record of the case. */
 const ruleIsFor = (...where: Expression[]): Expression =>
   exists('waiverRule', all(equal('id', outer('rule', 2)), ...where), 'anywhere');
@@ -274,55 +264,6 @@ export const billLine = record(
         },
         evenVoided(noMoreThanDue),
         { deferred: true },
-      ),
-    ],
-  },
-);
-
-export const payment = record(
-  'payment',
-  { zh: '收款', en: 'Payment' },
-  {
-    source: `${FIS}: FIS.PAYMENT.MODE, FIS.PAY.STATUS`,
-    belongsTo: 'case',
-    travels: 'up',
-    indexes: [['bill']],
-    series: [{ element: 'receipt', prefix: 'SJ' }],
-    elements: {
-      receipt: text('收据号', 'Receipt number', { given: true, maxLength: 24 }),
-      bill: link('bill', '账单', 'Bill'),
-      method: code('收款方式', 'Method', paymentMethod),
-      amount: money('金额', 'Amount', { min: 1 }),
-      receivedAt: instant('收款时间', 'Received'),
-      payer: optional(link('contact', '付款人', 'Paid by')),
-      cashier: link('staff', '收款人', 'Cashier'),
-    },
-    unique: [
-      {
-        name: 'receipt-number-once',
-        elements: ['receipt'],
-        says: { zh: '收据号重复。', en: 'This receipt number is in use already.' },
-      },
-    ],
-    rules: [
-      rule(
-        'payment-not-in-future',
-        { zh: '收款时间不能晚于当前时间。', en: 'A payment cannot lie in the future.' },
-        notFuture('receivedAt'),
-      ),
-      rule(
-        'payments-while-the-bill-is-open',
-        {
-          zh: '账单已结清，不能再收款或退款；请先重新开单。',
-          en: 'The bill is settled; reopen it before taking or returning money.',
-        },
-        evenVoided(billIsOpen),
-        { atHome: true },
-      ),
-      rule(
-        'never-paid-more-than-due',
-        { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
-        noMoreThanDue,
       ),
     ],
   },

@@ -18,42 +18,10 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { TRACE } from './sources.ts';
 import { caseIsOpen } from './case-is-open.ts';
 
-const TRACE = '《遗体和骨灰追溯》(2025) by title; MZ/T 017–023 family; ours';
 const sameSubject = equal('subject', outer('subject'));
-
-/** A printed label with a QR code, bound to one body or one set of ashes. */
-export const tag = record(
-  'tag',
-  { zh: '标签', en: 'Tag' },
-  {
-    source: TRACE,
-    belongsTo: 'case',
-    travels: 'stays',
-    title: 'number',
-    elements: {
-      number: text('标签号', 'Tag number', { maxLength: 26, format: 'tag' }),
-      subject: code('对象', 'Of', tagSubject),
-      printedAt: instant('打印时间', 'Printed'),
-    },
-    unique: [
-      {
-        name: 'tag-number-once',
-        elements: ['number'],
-        says: { zh: '该标签号已被使用。', en: 'This tag number is in use already.' },
-      },
-      {
-        name: 'one-tag-per-subject',
-        elements: ['case', 'subject'],
-        says: {
-          zh: '已有标签；换签请先作废原标签。',
-          en: 'There is a tag already; void it before printing another.',
-        },
-      },
-    ],
-  },
-);
 
 /** One stay of a body or of ashes in one place. A move ends a stay and begins the next. */
 export const custody = record(

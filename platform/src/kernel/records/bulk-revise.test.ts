@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { place } from '@qingming/standard/records/facility.ts';
-import { tag } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';

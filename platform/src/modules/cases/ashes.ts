@@ -1,5 +1,5 @@
 import type { AshesPlacementFact, CaseSteps, Written } from '@qingming/connect/api/cases.ts';
-import { ashesPlacement } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { contactOf } from './contacts.ts';

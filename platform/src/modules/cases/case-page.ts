@@ -1,8 +1,10 @@
 import type { CasePage, CaseKind, Revealed } from '@qingming/connect/api/cases.ts';
 import type { BillTotals } from '@qingming/connect/api/settlement.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import {
   certificate,
@@ -19,7 +21,7 @@ import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 import { type CaseState, caseStates } from './case-state.ts';
-import { CASE_RECORDS } from './corrections.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { journeyOf } from './journey.ts';
 import { missingNow, missingToClose, nextStepOf, openStepsOf, whereaboutsOf } from './next-step.ts';
 

@@ -1,21 +1,11 @@
-import type {
-  CaseKind,
-  CaseSteps,
-  ContactFact,
-  DecedentFact,
-  Written,
-} from '@qingming/connect/api/cases.ts';
-import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import type { CaseSteps, ContactFact, DecedentFact, Written } from '@qingming/connect/api/cases.ts';
+import type { AnyFact } from '@qingming/standard/language/record.ts';
 import {
-  certificate,
-  cremationConfirmation,
-  deathCertificate,
-} from '@qingming/standard/records/papers.ts';
-import { contact, decedent } from '@qingming/standard/records/person.ts';
-import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+  CASE_RECORDS,
+  type CaseKind,
+  isCorrectableElement,
+} from '@qingming/standard/processes/case-records.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
@@ -23,33 +13,6 @@ import { contactOf } from './contacts.ts';
 import { identityOf } from './identity.ts';
 import { refusal, under, wrongElement } from './refusals.ts';
 import { entry, getOfCase, type Work, written } from './work.ts';
-
-/** The kinds of a case, by name. */
-export const CASE_RECORDS: Readonly<Record<CaseKind, RecordDefinition>> = {
-  funeralCase,
-  decedent,
-  contact,
-  deathCertificate,
-  cremationConfirmation,
-  tag,
-  custody,
-  transport,
-  preparation,
-  vigil,
-  farewell,
-  cremation,
-  ashesPlacement,
-  certificate,
-};
-
-/** What changes only by an act of its own: closing, reissuing, a new tag. */
-const BY_ITS_OWN_ACT: Readonly<Partial<Record<CaseKind, readonly string[] | 'all'>>> = {
-  funeralCase: ['state', 'closedAt'],
-  certificate: 'all',
-  tag: 'all',
-  custody: ['tag', 'subject', 'scanned'],
-  cremation: ['decedent', 'finishedAt'],
-};
 
 const VOIDED_BY_ITS_OWN_ACT: readonly CaseKind[] = [
   'funeralCase',
@@ -59,10 +22,9 @@ const VOIDED_BY_ITS_OWN_ACT: readonly CaseKind[] = [
 ];
 
 function refuseOwnActs(kind: CaseKind, changes: object): void {
-  const kept = BY_ITS_OWN_ACT[kind] ?? [];
   const { elements } = CASE_RECORDS[kind];
   for (const name of Object.keys(changes))
-    if (kept === 'all' || kept.includes(name) || elements[name]?.given === true)
+    if (!isCorrectableElement(kind, name) || elements[name]?.given === true)
       throw wrongElement(`/changes/${name}`, 'changes-by-its-own-act', {
         zh: '此项不能直接更正，请用相应的办理步骤。',
         en: 'This cannot be corrected directly; use the step that is made for it.',

@@ -7,7 +7,8 @@ import type {
 } from '@qingming/connect/api/cases.ts';
 import { custodyEnd } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import { custody, type tag } from '@qingming/standard/records/custody.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import type { Stored } from '../../kernel/records/stored.ts';

@@ -5,7 +5,8 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { bill } from '@qingming/standard/records/bill.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import {
   certificate,

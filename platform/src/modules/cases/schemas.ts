@@ -3,8 +3,10 @@ import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { elementSchema } from '@qingming/standard/derive/json-schema.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
@@ -22,7 +24,7 @@ import {
   text,
   uuid,
 } from '../../kernel/http/schema.ts';
-import { CASE_RECORDS } from './corrections.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 
 type Fields = Record<string, Schema>;
 

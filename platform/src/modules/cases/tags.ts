@@ -1,7 +1,8 @@
 import type { CaseSteps, TagFact, Written } from '@qingming/connect/api/cases.ts';
 import { parseSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { formatTagNumber, parseTag } from '@qingming/standard/numbers/tag-number.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { nextNumbers } from '../../kernel/records/series.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';

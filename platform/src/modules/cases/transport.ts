@@ -1,7 +1,7 @@
 import type { CancelStep, CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { stepState } from '@qingming/standard/codes/case-steps.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import type { tag } from '@qingming/standard/records/custody.ts';
+import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
 import { transport } from '@qingming/standard/records/steps.ts';
 import type { Stored } from '../../kernel/records/stored.ts';

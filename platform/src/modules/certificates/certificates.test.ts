@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CertificateAnswer, IssuedCertificate } from '@qingming/connect/api/certificates.ts';
-import { bill, payment } from '@qingming/standard/records/bill.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
-import { custody, tag } from '@qingming/standard/records/custody.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import {
   certificate,

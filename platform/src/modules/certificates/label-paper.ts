@@ -1,7 +1,7 @@
 import { tagSubject } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import type { tag } from '@qingming/standard/records/custody.ts';
+import type { tag } from '@qingming/standard/records/tag.ts';
 import { drawPaper } from './sheet.ts';
 
 interface PrintedLabel {

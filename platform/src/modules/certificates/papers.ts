@@ -1,5 +1,6 @@
-import { bill, payment } from '@qingming/standard/records/bill.ts';
-import { tag } from '@qingming/standard/records/custody.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
+import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';

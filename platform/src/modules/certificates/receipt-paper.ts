@@ -1,7 +1,8 @@
 import { paymentMethod } from '@qingming/standard/codes/money.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import { bill, type payment } from '@qingming/standard/records/bill.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import type { payment } from '@qingming/standard/records/payment.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { rmbCapitals } from './rmb-capitals.ts';

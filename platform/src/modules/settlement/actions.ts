@@ -8,7 +8,8 @@ import type {
   ReopenBill,
   SettleBill,
 } from '@qingming/connect/api/settlement.ts';
-import { bill, billLine, payment } from '@qingming/standard/records/bill.ts';
+import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
 import { priceItem } from '@qingming/standard/records/price.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';

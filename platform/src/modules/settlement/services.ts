@@ -1,4 +1,5 @@
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
-import { payment } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { placeProblems, partOf, readForm, readTyped, toTyped } from './answers.ts';
 import { questionsOf, within } from './asked-field.ts';

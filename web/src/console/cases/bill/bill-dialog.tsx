@@ -1,6 +1,6 @@
 import type { BillView, NewPayment } from '@qingming/connect/api/settlement.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { payment } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';

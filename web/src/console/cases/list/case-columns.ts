@@ -3,7 +3,7 @@ import { ashesDestination } from '@qingming/standard/codes/ashes.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import type { CodeSet } from '@qingming/standard/language/code-set.ts';
-import { ashesPlacement } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { civilMinute } from '../../format/civil.ts';

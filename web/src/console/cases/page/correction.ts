@@ -5,7 +5,7 @@ import type { Answers } from '../../records/answers.ts';
 import { toTyped } from '../../records/answers.ts';
 import type { AskedField, Choice, Typed } from '../../records/asked-field.ts';
 import { reasonField } from '../steps/act-forms.ts';
-import { CASE_RECORDS, isCorrectableElement } from './case-records.ts';
+import { CASE_RECORDS, isCorrectableElement } from '@qingming/standard/processes/case-records.ts';
 import { CASE } from './words.ts';
 
 type Fact = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -2,7 +2,7 @@ import type { CaseKind } from '@qingming/connect/api/cases.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { isCorrectable } from './case-records.ts';
+import { isCorrectable } from '@qingming/standard/processes/case-records.ts';
 import { CASE } from './words.ts';
 
 interface RecordButtonProps {

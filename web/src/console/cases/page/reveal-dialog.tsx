@@ -10,7 +10,7 @@ import { RecordForm } from '../../records/record-form.tsx';
 import { SheetDialog } from '../../records/sheet-dialog.tsx';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { CASE_RECORDS } from './case-records.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { FactList } from './fact-list.tsx';
 import { CASE } from './words.ts';
 

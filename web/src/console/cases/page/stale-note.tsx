@@ -5,7 +5,7 @@ import { factValue } from '../../format/fact-value.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { CASE_RECORDS } from './case-records.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import type { Correction } from './correction.ts';
 import { CASE } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '@qingming/connect/api/cases.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
-import { ashesPlacement, cremation } from '@qingming/standard/records/cremation.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
 import { questionsOf } from '../../records/asked-field.ts';
 import { placeField, scanField } from './body-forms.ts';

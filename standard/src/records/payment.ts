@@ -1,0 +1,55 @@
+import { paymentMethod } from '../codes/money.ts';
+import { code, instant, link, money, optional, text } from '../language/element.ts';
+import { evenVoided, notFuture } from '../language/expression.ts';
+import { record, rule } from '../language/record.ts';
+import { FIS } from './sources.ts';
+import { billIsOpen, noMoreThanDue } from './what-is-due.ts';
+
+export const payment = record(
+  'payment',
+  { zh: '收款', en: 'Payment' },
+  {
+    source: `${FIS}: FIS.PAYMENT.MODE, FIS.PAY.STATUS`,
+    belongsTo: 'case',
+    travels: 'up',
+    indexes: [['bill']],
+    series: [{ element: 'receipt', prefix: 'SJ' }],
+    elements: {
+      receipt: text('收据号', 'Receipt number', { given: true, maxLength: 24 }),
+      bill: link('bill', '账单', 'Bill'),
+      method: code('收款方式', 'Method', paymentMethod),
+      amount: money('金额', 'Amount', { min: 1 }),
+      receivedAt: instant('收款时间', 'Received'),
+      payer: optional(link('contact', '付款人', 'Paid by')),
+      cashier: link('staff', '收款人', 'Cashier'),
+    },
+    unique: [
+      {
+        name: 'receipt-number-once',
+        elements: ['receipt'],
+        says: { zh: '收据号重复。', en: 'This receipt number is in use already.' },
+      },
+    ],
+    rules: [
+      rule(
+        'payment-not-in-future',
+        { zh: '收款时间不能晚于当前时间。', en: 'A payment cannot lie in the future.' },
+        notFuture('receivedAt'),
+      ),
+      rule(
+        'payments-while-the-bill-is-open',
+        {
+          zh: '账单已结清，不能再收款或退款；请先重新开单。',
+          en: 'The bill is settled; reopen it before taking or returning money.',
+        },
+        evenVoided(billIsOpen),
+        { atHome: true },
+      ),
+      rule(
+        'never-paid-more-than-due',
+        { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
+        noMoreThanDue,
+      ),
+    ],
+  },
+);

@@ -1,0 +1,36 @@
+import { tagSubject } from '../codes/custody.ts';
+import { code, instant, text } from '../language/element.ts';
+import { record } from '../language/record.ts';
+import { TRACE } from './sources.ts';
+
+/** A printed label with a QR code, bound to one body or one set of ashes. */
+export const tag = record(
+  'tag',
+  { zh: '标签', en: 'Tag' },
+  {
+    source: TRACE,
+    belongsTo: 'case',
+    travels: 'stays',
+    title: 'number',
+    elements: {
+      number: text('标签号', 'Tag number', { maxLength: 26, format: 'tag' }),
+      subject: code('对象', 'Of', tagSubject),
+      printedAt: instant('打印时间', 'Printed'),
+    },
+    unique: [
+      {
+        name: 'tag-number-once',
+        elements: ['number'],
+        says: { zh: '该标签号已被使用。', en: 'This tag number is in use already.' },
+      },
+      {
+        name: 'one-tag-per-subject',
+        elements: ['case', 'subject'],
+        says: {
+          zh: '已有标签；换签请先作废原标签。',
+          en: 'There is a tag already; void it before printing another.',
+        },
+      },
+    ],
+  },
+);
