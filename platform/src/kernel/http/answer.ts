@@ -6,7 +6,8 @@ import { Html } from './html.ts';
 import { languageOf } from './language.ts';
 import { findState } from './request-state.ts';
 
-const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
+/** A person's browser asks for something to read. */
+export const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
   !url.startsWith('/api') && (headers.accept ?? '').includes('text/html');
 
 function retryAfter({ code, detail }: Fault): number | undefined {

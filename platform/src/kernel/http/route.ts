@@ -96,4 +96,6 @@ export type RecordsFor = (
 export interface ServerModule {
   readonly name: string;
   readonly routes: readonly Route[];
+  /** Answers a person's browser that asks for an address which is none. */
+  readonly missing?: (request: FastifyRequest, reply: FastifyReply) => unknown;
 }

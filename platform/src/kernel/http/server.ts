@@ -14,7 +14,7 @@ import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { createMetrics, watchDatabase } from '../metrics.ts';
-import { answerFault } from './answer.ts';
+import { answerFault, wantsPage } from './answer.ts';
 import type { Authenticator } from './authenticator.ts';
 import { nobody } from './authenticator.ts';
 import { errorPages } from './fault-page.ts';
@@ -122,6 +122,17 @@ function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
 const isGone = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
+const READS: readonly string[] = ['GET', 'HEAD'];
+
+function answerMissing(app: FastifyInstance, modules: readonly ServerModule[]) {
+  const missing = modules.find((module) => module.missing !== undefined)?.missing;
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    missing !== undefined && READS.includes(request.method) && wantsPage(request)
+      ? missing(request, reply)
+      : answerFault(new Fault('not-found'), request, reply),
+  );
+}
+
 function answerFaults(app: FastifyInstance, logger: Logger) {
   app.setErrorHandler((error, request, reply) => {
     if (isGone(error)) return reply;
@@ -132,9 +143,6 @@ function answerFaults(app: FastifyInstance, logger: Logger) {
     }
     return answerFault(fault, request, reply);
   });
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
-    answerFault(new Fault('not-found'), request, reply),
-  );
 }
 
 async function addParts(app: FastifyInstance, { config }: ServerOptions) {
@@ -192,6 +200,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   watchRequests(app, logger, metrics);
   await addParts(app, options);
   answerFaults(app, logger);
+  answerMissing(app, options.modules);
   const description = await addDescription(app, config);
   const own = [...errorPages, ...healthRoutes({ ...options, metrics }), ...description];
   const modules = [{ name: 'platform', routes: own }, ...options.modules];

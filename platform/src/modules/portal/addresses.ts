@@ -6,6 +6,10 @@ export function addressIn(language: Language, path: string): string {
   return path === '/' ? '/en' : `/en${path}`;
 }
 
+/** The language that an address names: Chinese unless it lies under `/en`. */
+export const languageOfAddress = (url: string): Language =>
+  /^\/en(?:[/?]|$)/.test(url) ? 'en' : 'zh';
+
 /** The same page without its language. */
 export const withoutLanguage = (url: string): string => {
   const bare = url.replace(/^\/en(?=[/?]|$)/, '');

@@ -4,7 +4,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { certificateRoutes } from './certificate-routes.ts';
 import { ministryRoutes } from './ministry-routes.ts';
 import { provinceRoutes } from './routes.ts';
-import type { Serving } from './serve.ts';
+import { answerMissing, type Serving } from './serve.ts';
 import { notFoundRoutes, settingsRoutes } from './settings-routes.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { type PortalOptions, siteOf } from './site.ts';
@@ -49,5 +49,6 @@ export function portalModule(
       ...notFoundRoutes(serving),
       styleRoute,
     ],
+    missing: answerMissing(serving),
   };
 }

@@ -130,6 +130,29 @@ test('an institution or an item that does not exist is a page that says so', asy
   }
 });
 
+test('an address that is none shows a page of the portal in its language, with ways on', async () => {
+  for (const [url, says, prefix] of [
+    ['/nowhere/at/all?x=1', /没有这个页面/, ''],
+    ['/en/nowhere', /There is no such page/, '/en'],
+  ] as const) {
+    const answer = await server.app.inject({ url, headers: { accept: 'text/html' } });
+    assert.equal(answer.statusCode, 404);
+    assert.match(visible(answer.body), says);
+    for (const path of ['/institutions', '/guide', '/certificates'])
+      assert.ok(answer.body.includes(`href="${prefix}${path}"`), `${url} ${path}`);
+    assert.doesNotMatch(answer.body, /x=1/);
+  }
+});
+
+test('a program that asks for an address that is none is answered with a problem document', async () => {
+  const answer = await server.app.inject({
+    url: '/nowhere',
+    headers: { accept: 'application/json' },
+  });
+  assert.equal(answer.statusCode, 404);
+  assert.equal(answer.json().code, 'not-found');
+});
+
 test('waivers and price documents come from the records', async () => {
   const page = visible((await get('/policies')).body);
   assert.match(page, /基本火化费减免 全民普惠 户籍在山东省 火化费 最多减 180 元 鲁民〔2026〕9号/);

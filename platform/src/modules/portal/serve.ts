@@ -4,7 +4,7 @@ import { civilDay } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import { type Limits, type Route, route } from '../../kernel/http/route.ts';
-import { addressIn, withoutLanguage } from './addresses.ts';
+import { addressIn, languageOfAddress, withoutLanguage } from './addresses.ts';
 import { notFoundPage } from './pages/plain.ts';
 import { encodingFor, type KeptPage, type Shelf } from './shelf.ts';
 import { type Face, type Site, TEXTS } from './site.ts';
@@ -100,6 +100,12 @@ export function sendOnce({ face, reply }: Asked, page: Html, status = 200): Fast
 
 export const sendNotFound = (asked: Asked): FastifyReply =>
   sendOnce(asked, notFoundPage(asked.face), 404);
+
+/** Whatever address is none, in the language that its beginning names. */
+export const answerMissing =
+  (serving: Serving) =>
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sendNotFound(tidied(askedOf(serving, languageOfAddress(request.url), request, reply), []));
 
 /** The page that does not exist, on its way through the shelf, which keeps only those that do. */
 class Missing extends Error {

@@ -10,7 +10,8 @@ interface Door {
 const door = (face: Face, { title, says }: Door, path: string): Html =>
   html`<li><a href="${to(face, path)}"><strong>${title}</strong> ${says}</a></li>`;
 
-const small = (face: Face, { title, says }: Door, path: string): Html =>
+/** A lesser door: where it leads, and what is there. */
+export const smallDoor = (face: Face, { title, says }: Door, path: string): Html =>
   html`<li><a href="${to(face, path)}">${title}</a> <span class="quiet">${says}</span></li>`;
 
 /** The doors, in the order in which they are needed. */
@@ -24,9 +25,9 @@ ${door(face, home.now, '/guide')}
 ${door(face, home.find, '/institutions')}
 </ul>
 <ul class="small">
-${small(face, home.check, '/certificates')}
-${small(face, home.policies, '/policies')}
-${small(face, home.complain, '/complain')}
+${smallDoor(face, home.check, '/certificates')}
+${smallDoor(face, home.policies, '/policies')}
+${smallDoor(face, home.complain, '/complain')}
 </ul>`,
   });
 }
@@ -50,6 +51,6 @@ ${
     ? html`<p>${ministry.none}</p>`
     : html`<ul class="doors">${provinces.map((one) => provinceLink(face, one))}</ul>`
 }
-<ul class="small">${small(face, home.check, '/certificates')}</ul>`,
+<ul class="small">${smallDoor(face, home.check, '/certificates')}</ul>`,
   });
 }

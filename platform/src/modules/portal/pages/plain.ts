@@ -3,6 +3,7 @@ import { ownAddress } from '../addresses.ts';
 import type { Face } from '../site.ts';
 import type { View } from '../view.ts';
 import { frame, telephone, to } from './frame.ts';
+import { smallDoor } from './home.ts';
 
 const paragraphs = (texts: readonly string[]): readonly Html[] =>
   texts.map((text) => html`<p>${text}</p>`);
@@ -78,13 +79,17 @@ ${choices('language', words.language, words.languages, face.language)}
 }
 
 export function notFoundPage(face: Face): Html {
-  const words = face.t.notFound;
-  const find = face.site.level === 'province';
+  const { notFound: words, home } = face.t;
+  const isProvince = face.site.level === 'province';
   return frame(face, {
     title: words.title,
     unlisted: true,
     body: html`<h1>${words.title}</h1><p>${words.says}</p>
-${find && html`<p><a href="${to(face, '/institutions')}">${words.find}</a></p>`}
+<ul class="small">
+${isProvince && smallDoor(face, home.find, '/institutions')}
+${isProvince && smallDoor(face, home.now, '/guide')}
+${smallDoor(face, home.check, '/certificates')}
+</ul>
 <p><a href="${to(face, '/')}">${words.home}</a></p>`,
   });
 }

@@ -385,8 +385,7 @@ export const en: Texts = {
   },
   notFound: {
     title: 'There is no such page',
-    says: 'The address may be mistyped, or the institution or service is not registered.',
+    says: 'The address may be mistyped, or the page has moved. What you look for may be here:',
     home: 'To the first page',
-    find: 'Find an institution, see prices',
   },
 };
