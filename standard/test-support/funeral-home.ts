@@ -3,6 +3,7 @@ import { Ledger, type Write } from './ledger.ts';
 
 const CASE = 'case-1';
 const PLACES = ['cabinet1', 'cabinet2', 'cremator', 'ashesRoom', 'niche'] as const;
+const OPERATORS = ['one', 'other'] as const;
 export type PlaceName = (typeof PLACES)[number];
 type Subject = 'body' | 'ashes';
 
@@ -17,7 +18,8 @@ export class FuneralHome {
   #serial = 0;
 
   constructor() {
-    this.#write(...PLACES.map((name) => this.#place(name)));
+    const operators = OPERATORS.map((id) => this.#row('staff', { id, duty: '05' }));
+    this.#write(...PLACES.map((name) => this.#place(name)), ...operators);
   }
 
   #now(): string {
@@ -107,8 +109,8 @@ export class FuneralHome {
           kind: '0',
           decedent: 'decedent',
           cremator: 'cremator',
-          operator: 'one',
-          witness: 'other',
+          operator: OPERATORS[0],
+          witness: OPERATORS[1],
           bodyTag: TAGS.body,
           startedAt: this.#now(),
           ashesWanted: true,
