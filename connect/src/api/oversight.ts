@@ -32,7 +32,7 @@ export interface RefusedQuery extends PageQuery {
   readonly institution?: string;
 }
 
-/** A record that this node holds back. `GET /api/oversight/quarantine` (ministry). */
+/** A record that this node holds back. `GET /api/oversight/quarantine`, one at `…/:origin/:seq` (ministry). */
 export interface QuarantineRow {
   readonly origin: string;
   readonly originName: Bilingual | null;
@@ -54,7 +54,7 @@ export interface QuarantineQuery extends PageQuery {
   readonly kind?: string;
 }
 
-/** `GET /api/oversight/notices?state=&node=` */
+/** `GET /api/oversight/notices?state=&node=`, one at `…/:notice` */
 export interface NoticeRow {
   readonly id: string;
   readonly version: number;

@@ -58,6 +58,8 @@ test('the ministry asks, the province mends and answers, and the ministry sees b
   const notice = received.body.rows[0];
   assert.equal(notice?.asks, '性别与证件号码不符，请核对。');
   assert.equal(notice?.case, journey.case);
+  const opened = await apis().atProvince.get<NoticeRow>(`${path}/${notice?.id ?? ''}`);
+  assert.deepEqual(opened.body, notice);
 
   const answer = (state: string) =>
     apis().atProvince.post<NoticeRow & { detail: string }>(`${path}/${notice?.id}/answer`, {

@@ -85,8 +85,12 @@ const findNotice = (node: NodeContext, records: Records, id: string): Promise<Ro
     return { answer: row };
   });
 
-const noticeRow = async (node: NodeContext, records: Records, id: string): Promise<NoticeRow> =>
-  shown(node, await findNotice(node, records, id));
+/** One notice, whatever its age. */
+export const noticeRow = async (
+  node: NodeContext,
+  records: Records,
+  id: string,
+): Promise<NoticeRow> => shown(node, await findNotice(node, records, id));
 
 /** Asks a province to mend a record; the notice travels down. */
 export const askForCorrection = (

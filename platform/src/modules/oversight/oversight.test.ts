@@ -103,6 +103,10 @@ test('what is held back is listed by origin, and only for those who watch the ex
     ['北京市', 'The person who died'],
   );
   assert.equal((await manager().get('/api/oversight/quarantine')).status, 403);
+  const officer = api.as('ministryOfficer');
+  const one = await officer.get<QuarantineRow>('/api/oversight/quarantine/110000/3');
+  assert.deepEqual(one.body, body.rows[0]);
+  assert.equal((await officer.get('/api/oversight/quarantine/110000/4')).status, 404);
 });
 
 const reports = `/api/institutions/`;

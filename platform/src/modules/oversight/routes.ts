@@ -29,11 +29,12 @@ import {
   answerNotice,
   askForCorrection,
   listNotices,
+  noticeRow,
   type NoticesQuery,
   withdrawNotice,
 } from './notices.ts';
 import { readLog } from './read-log.ts';
-import { listQuarantine, listRefused } from './refused.ts';
+import { heldRecord, listQuarantine, listRefused } from './refused.ts';
 
 const OFFICERS: readonly Role[] = [
   'countyOfficer',
@@ -75,6 +76,14 @@ const refusals = (node: NodeContext): readonly Route[] => [
     }),
     handle: ({ records, query }) => listQuarantine(node, records, query as QuarantineQuery),
   }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/quarantine/:origin/:seq',
+    summary: { zh: '一条隔离的记录', en: 'One record held back' },
+    access: OFFICERS,
+    params: object({ origin: six(), seq: integer() }),
+    handle: ({ records, params }) => heldRecord(node, records, params),
+  }),
 ];
 
 const notices = (node: NodeContext): readonly Route[] => [
@@ -89,6 +98,14 @@ const notices = (node: NodeContext): readonly Route[] => [
       ...pageFields,
     }),
     handle: ({ records, query }) => listNotices(node, records, query as NoticesQuery),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/notices/:notice',
+    summary: { zh: '一份数据更正通知', en: 'One correction notice' },
+    access: OFFICERS,
+    params: noticeId,
+    handle: ({ records, params }) => noticeRow(node, records, params.notice),
   }),
   route({
     method: 'POST',

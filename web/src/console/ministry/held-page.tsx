@@ -1,10 +1,8 @@
 import type { ReceivedRecord } from '@qingming/connect/api/national.ts';
 import type { NewNotice, QuarantineRow } from '@qingming/connect/api/oversight.ts';
-import type { Page } from '@qingming/connect/api/registry.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
 import { civilMinute } from '../format/civil.ts';
@@ -66,14 +64,14 @@ function AskDialog({ received, asks, onDone, onClose }: AskDialogProps) {
   );
 }
 
-/** The row of the list that stands behind this page. */
-function useHeld(origin: string, seq: string) {
-  const path = withQuery('/api/oversight/quarantine', { origin, size: 200 });
-  const rows = useQuery({
+/** Why it is held back; what was received can be read without. */
+function useHeld(origin: string, seq: string): QuarantineRow | undefined {
+  const path = `/api/oversight/quarantine/${origin}/${seq}`;
+  const held = useQuery({
     queryKey: ['list', '/api/oversight/quarantine', path],
-    queryFn: ({ signal }) => api.get<Page<QuarantineRow>>(path, { signal }),
+    queryFn: ({ signal }) => api.get<QuarantineRow>(path, { signal }),
   });
-  return rows.data?.rows.find((row) => row.seq === Number(seq));
+  return held.data;
 }
 
 interface HeldProps {

@@ -2,13 +2,14 @@ import type { NoticeRow } from '@qingming/connect/api/oversight.ts';
 import { correctionState } from '@qingming/standard/codes/approval.ts';
 import { regionChildren, regionName } from '@qingming/standard/data/regions.ts';
 import { useQuery } from '@tanstack/react-query';
-import type { Page } from '@qingming/connect/api/registry.ts';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
+import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
 import type { OrderedColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
@@ -78,13 +79,20 @@ const SOURCE: ListSource<NoticeRow> = {
 
 /** The notice that the address names, over the list. */
 function Opened({ id }: { readonly id: string }) {
+  const say = useSay();
   const navigate = useNavigate();
-  const notices = useQuery({
+  const notice = useQuery({
     queryKey: ['list', SOURCE.path, 'opened', id],
-    queryFn: ({ signal }) => api.get<Page<NoticeRow>>(`${SOURCE.path}?size=200`, { signal }),
+    queryFn: ({ signal }) => api.get<NoticeRow>(`${SOURCE.path}/${id}`, { signal }),
   });
-  const found = notices.data?.rows.find((row) => row.id === id);
-  return found && <NoticeDialog notice={found} onClose={() => void navigate('/notices')} />;
+  const close = (): void => void navigate('/notices');
+  if (notice.isError)
+    return (
+      <SheetDialog title={say(NOTICES.title)} onClose={close}>
+        <ProblemNote error={notice.error} />
+      </SheetDialog>
+    );
+  return notice.data && <NoticeDialog notice={notice.data} onClose={close} />;
 }
 
 /** Notices of the ministry: asked, answered, mended. */
