@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@qingming/platform/kernel/postgres/embedded.ts';
 import { benchDemo } from './demo.ts';
@@ -25,14 +25,12 @@ const names = asked.length > 0 ? asked : Object.keys(BENCHES);
 const command = ['npm run bench', ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
 
 const head = (): string => {
-  const [processor] = cpus();
   const load = loadavg()[0]?.toFixed(1);
   return [
     `# Figures`,
     '',
-    `\`${command}\`, ${new Date().toISOString().slice(0, 16)}Z; ${availableParallelism()} cores` +
-      ` (${processor?.model.trim() ?? 'unknown'}), Node ${process.versions.node},` +
-      ` load before ${load}; everything on this machine alone.`,
+    `\`${command}\`, ${new Date().toISOString().slice(0, 16)}Z; ${availableParallelism()} cores,` +
+      ` Node ${process.versions.node}, load before ${load}; everything on one machine.`,
   ].join('\n');
 };
 
