@@ -31,7 +31,8 @@ export function SearchBox() {
           ref={field}
           type="search"
           aria-label={say(SHELL.search)}
-          placeholder={say(SHELL.searchHint)}
+          placeholder={say(SHELL.searchShort)}
+          title={say(SHELL.searchHint)}
           autoComplete="off"
           spellCheck={false}
         />

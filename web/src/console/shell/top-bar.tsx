@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
-import { Link, NavLink, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useLiveConnected } from '../live/live-provider.tsx';
 import type { ConsolePage } from '../pages.ts';
 import { pagesFor } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { ROLE_NAMES } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
-import { DisplayMenu } from './display-menu.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import './bar.css';
+import { LanguageButton } from './language-button.tsx';
+import { PageNav } from './page-nav.tsx';
 import { SearchBox } from './search-box.tsx';
-import { SignOut } from './sign-out.tsx';
 import { SHELL } from './words.ts';
 
 function usePageKeys(pages: readonly ConsolePage[]): void {
@@ -30,23 +31,9 @@ function LiveMark() {
   const say = useSay();
   const connected = useLiveConnected();
   return (
-    <output className={connected ? 'live' : 'live lost'}>
-      {say(connected ? SHELL.live : SHELL.notLive)}
+    <output className={connected ? 'live' : 'live lost'} title={say(SHELL.live)}>
+      <span>{say(connected ? SHELL.live : SHELL.notLive)}</span>
     </output>
-  );
-}
-
-function Whose() {
-  const say = useSay();
-  const { name, roles, scope } = useSession();
-  const place = scope?.institution ?? scope?.region;
-  return (
-    <p className="whose">
-      <strong>{place ? say(place) : ''}</strong>
-      <span>
-        {name} · {roles.map((role) => say(ROLE_NAMES[role])).join('、')}
-      </span>
-    </p>
   );
 }
 
@@ -54,31 +41,24 @@ export function TopBar() {
   const say = useSay();
   const session = useSession();
   const pages = useMemo(() => pagesFor(session), [session]);
+  const inBar = useMemo(() => pages.filter((page) => page.inBar), [pages]);
+  const seesCases = pages.some(({ path }) => path === '/cases');
   usePageKeys(pages);
   return (
     <header className="bar">
       <Link className="brand" to="/">
         {say(SHELL.brand)}
       </Link>
-      <nav aria-label={say(SHELL.nav)}>
-        {pages
-          .filter(({ inBar }) => inBar)
-          .map(({ path, title }) => (
-            <NavLink key={path} to={path} end={false}>
-              {say(title)}
-            </NavLink>
-          ))}
-      </nav>
-      <SearchBox />
+      <PageNav pages={inBar} />
+      {seesCases && <SearchBox />}
       {session.demo && (
         <span className="demo" title={say(SHELL.demoHint)}>
           {say(SHELL.demo)}
         </span>
       )}
       <LiveMark />
-      <Whose />
-      <DisplayMenu />
-      <SignOut />
+      <LanguageButton />
+      <AccountMenu />
     </header>
   );
 }
