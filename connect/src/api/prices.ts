@@ -62,6 +62,8 @@ export interface NewPriceList {
 /** `PUT /api/price-lists/:list/items`: the list as it shall be; items are recognised by their code. */
 export interface PriceItems {
   readonly items: readonly Omit<PriceItemFact, 'list'>[];
+  /** The items as they were read; refused as stale when others stand by now. */
+  readonly basedOn?: readonly Pick<RecordView<PriceItemFact>, 'id' | 'version'>[];
   readonly reason?: string;
 }
 

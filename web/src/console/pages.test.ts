@@ -23,6 +23,20 @@ test('whoever administers accounts sees no casework', () => {
   assert.ok(!paths.some((path) => path.startsWith('/cases') || path === '/today'));
 });
 
+test('a manager drafts price lists; clerks and officers do not', () => {
+  const pathsOf = (role: 'manager' | 'clerk' | 'countyOfficer') =>
+    pagesFor({ roles: [role], level: 'province' })
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/price-lists'));
+  assert.deepEqual(pathsOf('manager'), [
+    '/price-lists',
+    '/price-lists/:list',
+    '/price-lists/:list/items',
+  ]);
+  assert.deepEqual(pathsOf('countyOfficer'), ['/price-lists', '/price-lists/:list']);
+  assert.deepEqual(pathsOf('clerk'), []);
+});
+
 test('no two pages share an address or a key', () => {
   const paths = PAGES.map(({ path }) => path);
   const letters = PAGES.flatMap(({ letter }) => letter ?? []);

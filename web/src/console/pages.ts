@@ -27,6 +27,8 @@ const SEE_CASES: readonly AccountRole[] = [...INSTITUTION_ROLES, ...OFFICER_ROLE
 const SUPERVISE: readonly AccountRole[] = [...OFFICER_ROLES, 'inspector'];
 const WATCH_LINKS: readonly AccountRole[] = ['provinceOfficer', 'ministryOfficer', 'inspector'];
 const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
+const DRAFT_PRICES: readonly AccountRole[] = ['manager'];
+const SEE_PRICES: readonly AccountRole[] = [...SUPERVISE, ...DRAFT_PRICES];
 
 /** In the order of the bar. The first that a person may open is where they begin. */
 export const PAGES: readonly ConsolePage[] = [
@@ -98,17 +100,24 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/price-lists',
-    roles: SUPERVISE,
+    roles: SEE_PRICES,
     title: bilingual('收费', 'Prices'),
     inBar: true,
     letter: 'p',
-    load: async () => (await import('./officer/price-lists-page.tsx')).PriceListsPage,
+    load: async () => (await import('./prices/lists-page.tsx')).ListsPage,
   },
   {
     path: '/price-lists/:list',
-    roles: SUPERVISE,
+    roles: SEE_PRICES,
     title: bilingual('收费清单', 'Price list'),
     load: async () => (await import('./officer/price-list-page.tsx')).PriceListPage,
+  },
+  {
+    path: '/price-lists/:list/items',
+    levels: PROVINCE,
+    roles: DRAFT_PRICES,
+    title: bilingual('编辑收费项目', 'Edit the items'),
+    load: async () => (await import('./prices/edit-items-page.tsx')).EditItemsPage,
   },
   {
     path: '/refused',

@@ -107,21 +107,33 @@ async function writeItem(
     await records.revise(priceItem, was.id, was.version, replacing(was, given), reason);
 }
 
+/** Nobody's change is overwritten unseen: what stands is what the writer had read. */
+function refuseStaleItems(standing: readonly Item[], basedOn: PriceItems['basedOn']): void {
+  if (basedOn === undefined) return;
+  const read = new Map(basedOn.map(({ id, version }) => [id, version]));
+  const other = standing.find(({ id, version }) => read.get(id) !== version);
+  if (other === undefined && read.size === standing.length) return;
+  const given = other === undefined ? 1 : (read.get(other.id) ?? 0);
+  throw new Fault('stale-version', { given, current: other?.version ?? given + 1 });
+}
+
 const REWRITTEN = '清单编辑 list edited';
 
 /**
  * Makes the list say exactly this: items are recognised by their code, those left out are voided.
- * Refused unless the list is a draft or was returned.
+ * Refused unless the list is a draft or was returned, and when `basedOn` no longer stands.
  */
 export const writeItems = (
   records: Records,
   id: string,
-  { items, reason = REWRITTEN }: PriceItems,
+  { items, basedOn, reason = REWRITTEN }: PriceItems,
 ): Promise<PriceListDetail> =>
   records.together(async (both) => {
     const list = await getList(both, id);
     refuseOutOfTurn('edit', list);
-    const standing = new Map((await itemsOf(both, id)).map((item) => [item.fact.code, item]));
+    const before = await itemsOf(both, id);
+    refuseStaleItems(before, basedOn);
+    const standing = new Map(before.map((item) => [item.fact.code, item]));
     const wanted = new Set(items.map(({ code }) => code));
     if (wanted.size !== items.length)
       throw broken(

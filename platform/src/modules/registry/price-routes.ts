@@ -134,6 +134,7 @@ const preparing: readonly Route[] = [
     params: listId,
     body: object({
       items: list(factOf<PriceItems['items'][number]>(), { maxItems: 500 }),
+      basedOn: optional(list(object({ id: uuid(), version: version() }), { maxItems: 500 })),
       reason: optional(reason()),
     }),
     handle: ({ records, params, body }) => writeItems(records, params.list, body),

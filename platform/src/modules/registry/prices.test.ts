@@ -102,6 +102,20 @@ test('a list is returned with an opinion, mended and filed again', async () => {
   assert.equal(filed.body.items.find(({ fact }) => fact.code === 'A4')?.fact.price, 55000);
 });
 
+test('items that somebody else changed meanwhile are not overwritten unseen', async () => {
+  await anotherHome();
+  const { list, items } = await draft('2026-05-01');
+  const basedOn = items.map(({ id, version }) => ({ id, version }));
+  const path = `/api/price-lists/${list.id}/items`;
+  const dearer = COMPLETE.map((one) => (one.code === 'A4' ? { ...one, price: 55000 } : one));
+  assert.equal((await manager().put(path, { items: dearer, basedOn })).status, 200);
+  const late = await manager().put(path, { items: COMPLETE, basedOn });
+  assert.equal(late.status, 409);
+  const fewer = await manager().put(path, { items: COMPLETE.slice(1) });
+  assert.equal(fewer.status, 200);
+  assert.equal((await manager().put(path, { items: COMPLETE, basedOn })).status, 409);
+});
+
 test('an officer of another county neither sees nor reviews the list', async () => {
   await anotherHome();
   const { list } = await draft('2026-05-01');

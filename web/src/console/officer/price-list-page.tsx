@@ -7,6 +7,11 @@ import { Link, useParams } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { OwnActs } from '../prices/own-acts.tsx';
+import { OwnNotes } from '../prices/own-notes.tsx';
+import { OWN } from '../prices/words.ts';
+import { hasRole } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './officer.css';
@@ -20,6 +25,7 @@ function Decisions({ detail }: { readonly detail: PriceListDetail }) {
   const decisions = detail.acts.filter(isDecision);
   return (
     <div className="page-acts">
+      {detail.acts.includes('edit') && <OwnActs detail={detail} />}
       {decisions.map((decision) => (
         <button
           key={decision}
@@ -37,6 +43,7 @@ function Decisions({ detail }: { readonly detail: PriceListDetail }) {
 
 function Heading({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
+  const isOwn = hasRole(useSession(), ['manager']);
   const { fact, institution } = detail.list;
   const { elements } = priceList;
   const facts = [
@@ -53,11 +60,16 @@ function Heading({ detail }: { readonly detail: PriceListDetail }) {
         <div>
           <h1>{fact.title}</h1>
           <p className="quiet">
-            <Link to={`/institutions/${institution}`}>{detail.institutionName}</Link>
+            {isOwn ? (
+              <Link to="/price-lists">{say(OWN.back)}</Link>
+            ) : (
+              <Link to={`/institutions/${institution}`}>{detail.institutionName}</Link>
+            )}
           </p>
         </div>
         <Decisions detail={detail} />
       </header>
+      {isOwn && <OwnNotes detail={detail} />}
       <dl className="facts">
         {facts.map(
           ([{ label }, value]) =>
@@ -69,7 +81,9 @@ function Heading({ detail }: { readonly detail: PriceListDetail }) {
             ),
         )}
       </dl>
-      {!detail.acts.some(isDecision) && <p className="quiet part">{say(PRICES.nothingToDo)}</p>}
+      {!isOwn && !detail.acts.some(isDecision) && (
+        <p className="quiet part">{say(PRICES.nothingToDo)}</p>
+      )}
     </>
   );
 }
@@ -104,16 +118,19 @@ function Diff({ list }: { readonly list: string }) {
   );
 }
 
+export const usePriceList = (list: string) =>
+  useQuery({
+    queryKey: ['price-list', list],
+    queryFn: ({ signal }) => api.get<PriceListDetail>(`/api/price-lists/${list}`, { signal }),
+  });
+
 const ON_ITS_WAY: readonly string[] = ['0', '1', '2', '3', '5'];
 
 /** One price list: what it changes first, then all of it, and what may be decided. */
 export function PriceListPage() {
   const say = useSay();
   const { list = '' } = useParams();
-  const detail = useQuery({
-    queryKey: ['price-list', list],
-    queryFn: ({ signal }) => api.get<PriceListDetail>(`/api/price-lists/${list}`, { signal }),
-  });
+  const detail = usePriceList(list);
   if (detail.isPending) return <Loading />;
   if (detail.isError)
     return <ProblemNote error={detail.error} again={() => void detail.refetch()} />;

@@ -4,6 +4,7 @@ import { priceItem } from '@qingming/standard/records/price.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import '../prices/price-tables.css';
 import { CHANGES, PRICES } from './words.ts';
 
 const priceOf = (fen: number | null): string => (fen === null ? '' : yuan(fen));
@@ -15,7 +16,7 @@ export function DiffTable({ diff }: { readonly diff: PriceDiff }) {
   return (
     <div className="scrolls">
       {diff.from === null && <p className="quiet">{say(PRICES.first)}</p>}
-      <table className="plain-table">
+      <table className="plain-table price-changes">
         <thead>
           <tr>
             <th scope="col">{say(PRICES.code)}</th>
@@ -53,7 +54,7 @@ export function ItemTable({ items }: Pick<PriceListDetail, 'items'>) {
   const { elements } = priceItem;
   return (
     <div className="scrolls">
-      <table className="plain-table">
+      <table className="plain-table price-items">
         <thead>
           <tr>
             <th scope="col">{say(PRICES.code)}</th>
