@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import type { ConsolePage } from '../pages.ts';
@@ -33,21 +34,21 @@ function useRoom(count: number) {
   return { line, measure, room };
 }
 
+const closeAround = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
+  currentTarget.closest('details')?.removeAttribute('open');
+
 function More({ pages }: PagesProps) {
   const say = useSay();
   const { pathname } = useLocation();
   const menu = useClosingMenu();
   const isHere = pages.some(({ path }) => pathname.startsWith(path));
-  const close = (): void => {
-    if (menu.current) menu.current.open = false;
-  };
   return (
     <details ref={menu} className="menu more">
       <summary className={isHere ? 'active' : undefined}>{say(SHELL.more)}</summary>
       <ul className="sheet">
         {pages.map(({ path, title }) => (
           <li key={path}>
-            <NavLink to={path} end={false} onClick={close}>
+            <NavLink to={path} end={false} onClick={closeAround}>
               {say(title)}
             </NavLink>
           </li>
