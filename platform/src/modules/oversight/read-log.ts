@@ -8,28 +8,9 @@ import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
+import { actName } from './act-names.ts';
 import { boundsOf } from './figures.ts';
 import { kindNameOf } from './sentences.ts';
-
-/** What an act is called; one that has no name here stands under its own. */
-const ACTS: Readonly<Record<string, Bilingual>> = {
-  read: { zh: '查看', en: 'Looked at' },
-  list: { zh: '列表查看', en: 'Saw in a list' },
-  reveal: { zh: '查看完整信息', en: 'Saw unmasked' },
-  history: { zh: '查看历史', en: 'Looked at the history' },
-  write: { zh: '登记', en: 'Recorded' },
-  'write-many': { zh: '批量登记', en: 'Recorded many' },
-  correct: { zh: '更正', en: 'Corrected' },
-  'correct-many': { zh: '批量更正', en: 'Corrected many' },
-  void: { zh: '作废', en: 'Voided' },
-  export: { zh: '导出', en: 'Exported' },
-  print: { zh: '打印', en: 'Printed' },
-  import: { zh: '导入', en: 'Imported' },
-  receive: { zh: '接收', en: 'Received' },
-  'read-audit': { zh: '查阅审计', en: 'Read the audit' },
-};
-
-const actName = (act: string): Bilingual => ACTS[act] ?? { zh: act, en: act };
 
 function purposeName(code: string): Bilingual {
   const { zh, en } = findCode(purposes, code) ?? { zh: code, en: code };

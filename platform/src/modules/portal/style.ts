@@ -108,9 +108,9 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .code{font-family:var(--mono);font-size:1.05em;overflow-wrap:anywhere}
 .print{display:none}
 @media (max-width:39.99em){
-.call p{flex-wrap:nowrap}
+.call p{flex-wrap:nowrap;align-items:center}
 .call a{white-space:nowrap}
-.call span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.call span{line-height:1.25}
 .call span+span,[data-size=large] .call span{display:none}
 [data-size=large] .call p{flex-wrap:wrap}
 [data-size=large] .demo{font-size:.75rem}

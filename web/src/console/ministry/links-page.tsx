@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './national.css';
 import { span } from './national-view.ts';
-import { LINKS, NATIONAL } from './words.ts';
+import { LINKS } from './words.ts';
 
 const AGAIN_MS = 5000;
 
@@ -69,9 +69,9 @@ function Received({ link }: { readonly link: LinkRow }) {
       <Facts
         facts={[
           [LINKS.received, `${link.received} ${say(LINKS.entries)}`],
-          [NATIONAL.newest, when(delay?.newestAt ?? null)],
-          [NATIONAL.median, delay === null ? undefined : span(delay.median)],
-          [NATIONAL.p95, delay === null ? undefined : span(delay.p95)],
+          [LINKS.newest, when(delay?.newestAt ?? null)],
+          [LINKS.median, delay === null ? undefined : span(delay.median)],
+          [LINKS.p95, delay === null ? undefined : span(delay.p95)],
           [LINKS.skew, clockSkew === null ? undefined : span(clockSkew)],
         ]}
       />

@@ -20,6 +20,7 @@ interface NoticeProps {
 
 function Said({ notice }: NoticeProps) {
   const say = useSay();
+  const { level } = useSession();
   const { asks, askedBy, askedAt, state, answer, subjectKind, subjectRecord, case: of } = notice;
   return (
     <>
@@ -45,7 +46,7 @@ function Said({ notice }: NoticeProps) {
         )}
       </dl>
       <p>
-        {of === null ? (
+        {of === null || level === 'ministry' ? (
           <Link to={`/records/${subjectKind}/${subjectRecord}`}>{say(NOTICES.openRecord)}</Link>
         ) : (
           <Link to={`/cases/${of}`}>{say(NOTICES.openCase)}</Link>
