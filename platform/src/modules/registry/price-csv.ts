@@ -109,13 +109,18 @@ function itemOf(cells: Cells, line: number): { item: Item; faults: readonly Pars
   return { item: fact as Item, faults };
 }
 
-const repeated = (items: readonly Item[]): readonly ParseFault[] =>
-  items.flatMap(({ code }, index) =>
-    items.findIndex((other) => other.code === code) === index
+interface ReadLine {
+  readonly line: number;
+  readonly item: Item;
+}
+
+const repeated = (read: readonly ReadLine[]): readonly ParseFault[] =>
+  read.flatMap(({ line, item: { code } }, index) =>
+    read.findIndex(({ item }) => item.code === code) === index
       ? []
       : [
           fault(
-            index + 2,
+            line,
             priceItem.elements.code.label.zh,
             '项目编码重复。',
             'This code stands twice.',
@@ -123,14 +128,22 @@ const repeated = (items: readonly Item[]): readonly ParseFault[] =>
         ],
   );
 
-function readRows(csv: string): string[][] | undefined {
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The lines that say something, each with its number as the sheet counts, empty ones included. */
+function readRows(csv: string): readonly Row[] | undefined {
   try {
-    return parse(csv, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      delimiter: [',', '\t'],
-    });
+    const options = { bom: true, relax_column_count: true, info: true, delimiter: [',', '\t'] };
+    const read = parse(csv, options) as unknown as readonly {
+      readonly record: string[];
+      readonly info: { readonly lines: number };
+    }[];
+    return read
+      .map(({ record, info }) => ({ line: info.lines, cells: record }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch {
     return undefined;
   }
@@ -148,23 +161,25 @@ const nothing = (zh: string, en: string): ParsedPriceItems => ({
 export function parsePriceItems(csv: string): ParsedPriceItems {
   const rows = readRows(csv);
   if (rows === undefined) return nothing('无法读取这段表格。', 'This table cannot be read.');
-  const [heading = [], ...lines] = rows;
+  const [first, ...lines] = rows;
+  const heading = first?.cells ?? [];
   const columns = heading.map(columnOf);
   const unknown = heading.filter((_, index) => columns[index] === undefined);
   if (heading.length === 0) return nothing('没有表头。', 'There is no heading.');
-  const read = lines.map((cells, index) => {
+  const read = lines.map(({ line, cells }) => {
     const named = columns.flatMap((column, at) =>
       column === undefined ? [] : [[column[0], cells[at] ?? ''] as const],
     );
-    return itemOf(new Map(named), index + 2);
+    return { line, ...itemOf(new Map(named), line) };
   });
-  const items = read.map(({ item }) => item);
   return {
-    items,
+    items: read.map(({ item }) => item),
     faults: [
-      ...unknown.map((name) => fault(1, name, '没有这一栏。', 'There is no such column.')),
+      ...unknown.map((name) =>
+        fault(first?.line ?? 1, name, '没有这一栏。', 'There is no such column.'),
+      ),
       ...read.flatMap(({ faults }) => faults),
-      ...repeated(items),
+      ...repeated(read),
     ],
   };
 }

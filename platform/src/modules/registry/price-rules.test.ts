@@ -95,6 +95,17 @@ test('every cell that is not understood is named by line and column', () => {
   );
 });
 
+test('empty lines are counted as the sheet counts them, and are no items', () => {
+  const { items, faults } = parsePriceItems(
+    '\n编码,项目名称,项目类别,收费类型,价格,计价单位\n\nH1,火化,basic,03,180,具\n,,,,,\nH2,火化,basic,03,贵,具\n',
+  );
+  assert.equal(items.length, 2);
+  assert.deepEqual(
+    faults.filter(({ column }) => column === '价格').map(({ line }) => line),
+    [6],
+  );
+});
+
 test('no text makes the reader of pasted lists fail', () => {
   fc.assert(
     fc.property(
