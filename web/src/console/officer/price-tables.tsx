@@ -79,7 +79,7 @@ export function ItemTable({ items }: Pick<PriceListDetail, 'items'>) {
               <td className="numeric">
                 {fact.offered ? priceOf(fact.price ?? null) : say(PRICES.notOffered)}
               </td>
-              <td>{fact.unit}</td>
+              <td>{say({ zh: fact.unit, en: fact.unitEn ?? fact.unit })}</td>
             </tr>
           ))}
         </tbody>
