@@ -4,7 +4,7 @@ import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-recor
 import pg from 'pg';
 import type { Actor, Role } from '../src/kernel/access/actor.ts';
 import type { Clock } from '../src/kernel/clock.ts';
-import { createNodeKeys } from '../src/kernel/crypto/node-keys.ts';
+import { createNodeKeys, type NodeKeys } from '../src/kernel/crypto/node-keys.ts';
 import { openSeal } from '../src/kernel/crypto/seal.ts';
 import { type Database, openDatabase } from '../src/kernel/db/database.ts';
 import { acceptTravellers, migrate, migrations, takeHome } from '../src/kernel/db/migrate.ts';
@@ -77,22 +77,17 @@ export interface TestNodeOptions {
   readonly clock?: Clock;
   readonly suite?: Suite;
   readonly catalogue?: NodeContext['catalogue'];
+  /** The keys of a node that was here before; new ones unless given. */
+  readonly keys?: NodeKeys;
 }
 
-let serial = 0;
-
-/** A node of its own with an empty, migrated database; `close` drops it. */
-export async function testNode(options: TestNodeOptions = {}): Promise<TestNode> {
-  const template = await ensureTemplate();
-  serial += 1;
-  const name = `qm_test_${process.pid}_${serial}_${Date.now().toString(36)}`;
-  await admin((client) => client.query(`create database ${name} template ${template}`));
-  const url = databaseUrl(name);
+/** A node on a database that is there and migrated; closing it leaves the database. */
+export async function nodeOn(url: string, options: TestNodeOptions = {}): Promise<TestNode> {
   const [db, owner] = [openDatabase(url), openDatabase(url, { most: 4 })];
   await takeHome(owner, options.node ?? '370000');
   if (options.node === '000000') await acceptTravellers(owner, NATIONAL);
   const suite = options.suite ?? SM2_SM3;
-  const keys = createNodeKeys(suite);
+  const keys = options.keys ?? createNodeKeys(suite);
   const code = options.node ?? '370000';
   const node: NodeContext = {
     level: code === '000000' ? 'ministry' : 'province',
@@ -130,6 +125,23 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
       bindRecords({ node, kinds, actor: actorAs(role, scope), purpose, wrote: () => undefined }),
     close: async () => {
       await Promise.all([db.close(), owner.close()]);
+    },
+  };
+}
+
+let serial = 0;
+
+/** A node of its own with an empty, migrated database; `close` drops it. */
+export async function testNode(options: TestNodeOptions = {}): Promise<TestNode> {
+  const template = await ensureTemplate();
+  serial += 1;
+  const name = `qm_test_${process.pid}_${serial}_${Date.now().toString(36)}`;
+  await admin((client) => client.query(`create database ${name} template ${template}`));
+  const test = await nodeOn(databaseUrl(name), options);
+  return {
+    ...test,
+    close: async () => {
+      await test.close();
       await admin((client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };

@@ -50,19 +50,21 @@ async function stateOf(
 }
 
 /**
- * Entries without a place that no open transaction can still precede: the snapshot's xmin says
- * so. In a restored database old transaction numbers mean nothing, so what lacks a place is looked for.
+ * Entries without a place that no open transaction can still precede: the snapshot's xmin says so.
+ * In another cluster than the last one the transaction numbers of older entries mean nothing, so at
+ * first whatever lacks a place gets one; later its counter reaches those numbers, and must not place
+ * the entries that carry them a second time.
  */
 function pending(tx: Tx, tables: StreamTables, state: State, xmin: string, cluster: string) {
-  const entries = raw(tables.entries);
-  if (state.cluster !== cluster)
-    return tx.all<Pending>(sql`
-      select entry_id, leaf from ${entries} e
-      where not exists (select 1 from ${raw(tables.sequence)} s where s.entry_id = e.entry_id) and ${true}
-      order by entry_id`);
+  const range =
+    state.cluster === cluster
+      ? sql`xid >= ${state.next_xid}::xid8 and xid < ${xmin}::xid8`
+      : sql`${true}`;
   return tx.all<Pending>(sql`
-    select entry_id, leaf from ${entries}
-    where xid >= ${state.next_xid}::xid8 and xid < ${xmin}::xid8 order by entry_id`);
+    select entry_id, leaf from ${raw(tables.entries)} e
+    where ${range}
+      and not exists (select 1 from ${raw(tables.sequence)} s where s.entry_id = e.entry_id)
+    order by entry_id`);
 }
 
 async function place(
@@ -116,7 +118,8 @@ async function orderAll(node: NodeContext): Promise<ReadonlyMap<StreamName, read
     if (!mine) return new Map();
     const { xmin, cluster } = await tx.one<{ xmin: string; cluster: string }>(sql`
       select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
-        (select system_identifier::text from pg_control_system()) as cluster where ${true}`);
+        (select system_identifier from pg_control_system()) || '/' ||
+        (select oid from pg_database where datname = current_database()) as cluster where ${true}`);
     const ordered = new Map<StreamName, readonly Sequenced[]>();
     for (const tables of STREAMS)
       ordered.set(tables.stream, await orderStream(tx, node, tables, xmin, cluster));
