@@ -6,6 +6,7 @@ import { type Actor, visitor } from '../kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
 import type { AuditSink } from '../kernel/accounts/means.ts';
 import { namesOfScope } from '../kernel/accounts/scope-names.ts';
+import { approvalsModule } from '../kernel/approvals/module.ts';
 import { audit } from '../kernel/audit/audit.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
@@ -164,6 +165,7 @@ export async function startNode(
     recordsFor: (actor, { purpose }) => recordsAs(actor, purpose),
     modules: [
       accounts.module,
+      approvalsModule({ node: context }),
       liveModule({ feed, accounts }),
       { name: 'exchange', routes: exchangeRoutes(receiving) },
       ...modules,

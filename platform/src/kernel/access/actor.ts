@@ -34,6 +34,8 @@ export interface Actor {
   readonly institution: string | null;
   /** The staff record behind the account, when there is one. */
   readonly staff: string | null;
+  /** Who is behind the account, the same under every account of theirs; left out when it is not known. */
+  readonly person?: string | null;
   readonly session: string | null;
 }
 

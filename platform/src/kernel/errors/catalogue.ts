@@ -1,3 +1,4 @@
+import { ACCESS_ERRORS } from './access-errors.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { EVIDENCE_ERRORS } from './evidence-errors.ts';
 import { EXCHANGE_ERRORS } from './exchange-errors.ts';
@@ -11,6 +12,7 @@ import { REQUEST_ERRORS } from './request-errors.ts';
  */
 export const ERRORS = {
   ...REQUEST_ERRORS,
+  ...ACCESS_ERRORS,
   ...RECORD_ERRORS,
   ...EXCHANGE_ERRORS,
   ...EVIDENCE_ERRORS,

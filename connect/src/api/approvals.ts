@@ -1,0 +1,41 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export type ApprovalState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'used' | 'expired';
+
+/** A value of what was asked for: identifiers, codes and amounts. */
+export type ApprovalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ApprovalValue[]
+  | { readonly [name: string]: ApprovalValue };
+
+/** An act that needs a second person, as it was asked for and decided. */
+export interface ApprovalView {
+  readonly id: string;
+  readonly act: string;
+  readonly actName: Bilingual;
+  readonly target: string | null;
+  readonly content: ApprovalValue;
+  readonly region: string;
+  readonly institution: string | null;
+  readonly reason: string;
+  readonly state: ApprovalState;
+  readonly askedBy: string;
+  readonly askedName: string;
+  readonly askedAt: string;
+  readonly expiresAt: string;
+  readonly decidedName: string | null;
+  readonly decidedAt: string | null;
+  readonly note: string | null;
+  /** Whether the reader may decide it: another person, with the role for it. */
+  readonly mayDecide: boolean;
+  readonly mine: boolean;
+}
+
+/** `POST /api/approvals/:approval/decision` */
+export interface ApprovalDecision {
+  readonly decision: 'approved' | 'refused';
+  readonly note?: string;
+}

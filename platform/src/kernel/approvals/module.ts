@@ -1,0 +1,93 @@
+import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Database, Tx } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { pageFields, pageOfRows, withRows } from '../http/list.ts';
+import { type Route, route, type ServerModule } from '../http/route.ts';
+import { object, oneOf, optional, text, uuid } from '../http/schema.ts';
+import { type ApprovalNode, decideApproval, mayDecide, withdrawApproval } from './approvals.ts';
+import { type ApprovalRow, approvalView, scopeOf } from './rows.ts';
+import { APPROVALS, type ApprovalAct } from './rules.ts';
+
+/** Does at once what was agreed to, in the same transaction; acts without one wait for who asked. */
+export type WhenApproved = (tx: Tx, by: Actor, approval: ApprovalRow) => Promise<void>;
+
+export interface ApprovalMeans {
+  readonly node: ApprovalNode & { readonly db: Database };
+  readonly whenApproved?: Partial<Record<ApprovalAct, WhenApproved>>;
+}
+
+const CONCERNED = [
+  ...new Set(Object.values(APPROVALS).flatMap(({ asks, decides }) => [...asks, ...decides])),
+];
+const tag = 'approvals';
+const params = object({ approval: uuid() });
+
+const actsOf = ({ roles }: Actor): readonly string[] =>
+  Object.entries(APPROVALS)
+    .filter(([, { decides }]) => decides.some((role) => roles.includes(role)))
+    .map(([act]) => act);
+
+const viewOf = (node: ApprovalNode, by: Actor, row: ApprovalRow): ApprovalView =>
+  approvalView(node, by, row, mayDecide(by, row));
+
+const listing = ({ node }: ApprovalMeans): Route =>
+  route({
+    method: 'GET',
+    path: '/api/approvals',
+    tag,
+    access: CONCERNED,
+    summary: { zh: '需要第二人同意的事项', en: 'Acts that need a second person' },
+    query: object({ state: optional(oneOf('waiting', 'all')), ...pageFields }),
+    handle: ({ actor, query }) => {
+      const waiting = sql`state = 'waiting' and expires_at > ${node.clock.now()}`;
+      const concerns = sql`(asked_by = ${actor.account} or (act = any(${actsOf(actor)}) and ${scopeOf(actor)}))`;
+      return node.db.transaction(async (tx) => {
+        const matched = sql`select * from approval where ${concerns}
+          and ${query.state === 'all' ? sql`true` : waiting}`;
+        const page = await pageOfRows<ApprovalRow>(tx, matched, sql`asked_at desc, id`, query);
+        return withRows(page, (row) => viewOf(node, actor, row));
+      });
+    },
+  });
+
+const decision = ({ node, whenApproved = {} }: ApprovalMeans): Route =>
+  route({
+    method: 'POST',
+    path: '/api/approvals/:approval/decision',
+    tag,
+    access: CONCERNED,
+    summary: { zh: '同意或不同意', en: 'Agree, or not' },
+    params,
+    body: object({
+      decision: oneOf('approved', 'refused'),
+      note: optional(text({ minLength: 1, maxLength: 500 })),
+    }),
+    handle: ({ actor, params: { approval }, body }) =>
+      node.db.transaction(async (tx) => {
+        if (body.decision === 'refused' && body.note === undefined)
+          throw new Fault('reason-needed');
+        const row = await decideApproval(tx, node, actor, approval, body);
+        if (row.state === 'approved') await whenApproved[row.act]?.(tx, actor, row);
+        return viewOf(node, actor, row);
+      }),
+  });
+
+const withdrawal = ({ node }: ApprovalMeans): Route =>
+  route({
+    method: 'POST',
+    path: '/api/approvals/:approval/withdraw',
+    tag,
+    access: CONCERNED,
+    summary: { zh: '撤回申请', en: 'Take the request back' },
+    params,
+    handle: ({ actor, params: { approval } }) =>
+      node.db.transaction((tx) => withdrawApproval(tx, node, actor, approval)),
+  });
+
+/** What waits for a second person, and their answer. */
+export const approvalsModule = (means: ApprovalMeans): ServerModule => ({
+  name: 'approvals',
+  routes: [listing(means), decision(means), withdrawal(means)],
+});
