@@ -5,6 +5,48 @@ import { AT, caseId, INSTITUTION, tagOf } from './fixtures.ts';
 const hoursAgo = (hours: number): string =>
   new Date(Date.parse(AT) - hours * 3_600_000).toISOString();
 
+/** What a clerk may do with a case. */
+export const COUNTER: CasePage['may'] = {
+  acts: [
+    'death-certificate',
+    'contacts',
+    'confirmation',
+    'transport',
+    'transport/arrive',
+    'transport/cancel',
+    'moves',
+    'hand-over',
+    'preparation',
+    'preparation/finish',
+    'vigil',
+    'vigil/complete',
+    'vigil/cancel',
+    'farewell',
+    'farewell/complete',
+    'farewell/cancel',
+    'cremation',
+    'cremation/finish',
+    'ashes-placement',
+    'close',
+    'reopen',
+    'withdraw',
+    'corrections',
+    'voids',
+    'tags',
+    'certificate',
+    'certificate/reissue',
+    'certificate/collect',
+    'bill',
+    'print/certificate',
+    'print/tag',
+    'print/bill',
+  ],
+  correct: ['funeralCase', 'decedent', 'contact', 'custody', 'farewell'],
+  read: ['funeralCase', 'decedent', 'contact', 'custody', 'farewell', 'certificate'],
+  bill: true,
+  reveal: ['decedent', 'contact'],
+};
+
 let made = 0;
 const view = <Fact>(fact: Fact, more: Partial<RecordView<Fact>> = {}): RecordView<Fact> => ({
   id: caseId((made += 1) + 50_000),
@@ -189,8 +231,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     certificates: [],
     money: null,
     names,
-    mayWrite: true,
-    mayReveal: true,
+    may: COUNTER,
     ...more,
   };
 };

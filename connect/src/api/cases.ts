@@ -392,6 +392,30 @@ export interface JourneyEntry {
   readonly version: number;
 }
 
+/** Something that is done with a case: its address below the case's, or a paper that is printed. */
+export type CaseAct =
+  | keyof CaseSteps
+  | 'certificate'
+  | 'certificate/reissue'
+  | 'certificate/collect'
+  | 'bill'
+  | 'print/certificate'
+  | 'print/tag'
+  | 'print/bill';
+
+/** What the reader's roles allow with a case; whether it is time for it is said by `open`. */
+export interface CaseRights {
+  readonly acts: readonly CaseAct[];
+  /** Kinds of which the reader may correct a record. */
+  readonly correct: readonly CaseKind[];
+  /** Kinds that the reader may see at all: of the others the page carries nothing. */
+  readonly read: readonly CaseKind[];
+  /** Whether the reader may see the bill. */
+  readonly bill: boolean;
+  /** Kinds of which the reader may see protected values whole, for a purpose. */
+  readonly reveal: readonly CaseKind[];
+}
+
 /** `GET /api/cases/:case`: everything that one page shows; protected elements are masked. */
 export interface CasePage {
   readonly case: RecordView<FuneralCaseFact>;
@@ -421,8 +445,7 @@ export interface CasePage {
   readonly money: { readonly state: string; readonly totals: BillTotals } | null;
   /** Names of the places and the staff that the records name, by identifier. */
   readonly names: { readonly [id: string]: string };
-  readonly mayWrite: boolean;
-  readonly mayReveal: boolean;
+  readonly may: CaseRights;
 }
 
 /** `GET /api/cases/:case/history`: what was written, newest first, in words. */

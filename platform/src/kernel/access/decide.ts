@@ -18,11 +18,13 @@ const grantsFor = (role: Role): readonly Grant[] => {
   return found;
 };
 
-const grants = (actor: Actor, kind: string): readonly Grant[] =>
+type Roles = Pick<Actor, 'roles'>;
+
+const grants = (actor: Roles, kind: string): readonly Grant[] =>
   actor.roles.flatMap((role) => grantsFor(role).filter(({ records }) => records.includes(kind)));
 
 /** Whether some role of the actor may do this to records of this kind at all. */
-export const mayEver = (actor: Actor, verb: Verb, kind: string): boolean =>
+export const mayEver = (actor: Roles, verb: Verb, kind: string): boolean =>
   grants(actor, kind).some(({ may }) => may.includes(verb));
 
 /** Whether the actor's scope covers where the record stands. */

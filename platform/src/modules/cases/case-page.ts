@@ -13,13 +13,14 @@ import {
 } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
-import { mayDo, mayEver, mayReveal } from '../../kernel/access/decide.ts';
+import { mayEver } from '../../kernel/access/decide.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
+import { rightsOf } from './acts.ts';
 import { type CaseState, caseStates } from './case-state.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { journeyOf } from './journey.ts';
@@ -129,8 +130,7 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
       journey: journeyOf({ ...parts, case: viewOf(own), names }),
       money: await moneyOf(both, id),
       names,
-      mayWrite: mayDo(both.actor, 'revise', 'funeralCase', own),
-      mayReveal: mayReveal(both.actor, 'decedent'),
+      may: rightsOf(both.actor, own),
     };
   });
 

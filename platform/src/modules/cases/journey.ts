@@ -34,6 +34,14 @@ const stateOf = (state: string): JourneyEntry['state'] => STATES[Number(state)] 
 type Source = { readonly id: string; readonly version: number };
 type Line = Pick<JourneyEntry, 'step' | 'kind' | 'at'> & Partial<JourneyEntry>;
 
+const IS_IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** A person's name; whom the reader may not see is left out, and never shown as an identifier. */
+const nameOf = (names: CasePage['names'], person: string): readonly string[] => {
+  const name = names[person] ?? (IS_IDENTIFIER.test(person) ? undefined : person);
+  return name === undefined ? [] : [name];
+};
+
 function line(names: CasePage['names'], { id, version }: Source, given: Line): JourneyEntry {
   const { step } = given;
   const label = step in STEP_LABELS ? STEP_LABELS[step as keyof typeof STEP_LABELS] : LABELS[step];
@@ -45,7 +53,7 @@ function line(names: CasePage['names'], { id, version }: Source, given: Line): J
     version,
     ...given,
     place: given.place === undefined || given.place === null ? null : (names[given.place] ?? null),
-    people: (given.people ?? []).map((person) => names[person] ?? person),
+    people: (given.people ?? []).flatMap((person) => nameOf(names, person)),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Route, route, type ServerModule } from '../../kernel/http/route.ts
 import { object, optional, type Schema, text, uuid } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
+import { rolesFor } from './acts.ts';
 import { placeAshes } from './ashes.ts';
 import { boardOf } from './board.ts';
 import { exportCases, listCases } from './case-list.ts';
@@ -39,21 +40,17 @@ interface CasesMeans {
 type Act<Input> = (work: Work, input: Input) => Promise<Written>;
 interface Step<Input> {
   readonly summary: Bilingual;
-  readonly access: readonly Role[];
   readonly act: Act<Input>;
   /** May be taken after the case was closed. */
   readonly closedToo?: true;
 }
 
 const OFFICE: readonly Role[] = ['clerk', 'manager'];
-const FLOOR: readonly Role[] = ['clerk', 'manager', 'operator'];
 
-const step = <Input>(
-  zh: string,
-  en: string,
-  act: Act<Input>,
-  access: readonly Role[] = OFFICE,
-): Step<Input> => ({ summary: { zh, en }, access, act });
+const step = <Input>(zh: string, en: string, act: Act<Input>): Step<Input> => ({
+  summary: { zh, en },
+  act,
+});
 const always = <Input>(given: Step<Input>): Step<Input> => ({ ...given, closedToo: true });
 
 /** Every step but `moves`, by its address: what it is called, who takes it, what it does. */
@@ -65,12 +62,12 @@ const STEPS: { readonly [Name in Exclude<keyof CaseSteps, 'moves'>]: Step<CaseSt
     'Record the signed cremation confirmation',
     confirmCremation,
   ),
-  transport: step('出车接运', 'The hearse departs', depart, FLOOR),
-  'transport/arrive': step('接运到馆', 'The hearse arrives with the body', arrive, FLOOR),
-  'transport/cancel': step('取消接运', 'The transport is cancelled', cancelTransport, FLOOR),
+  transport: step('出车接运', 'The hearse departs', depart),
+  'transport/arrive': step('接运到馆', 'The hearse arrives with the body', arrive),
+  'transport/cancel': step('取消接运', 'The transport is cancelled', cancelTransport),
   'hand-over': step('移交遗体', 'Hand the body over', handOver),
-  preparation: step('开始整容', 'Preparation begins', prepare, FLOOR),
-  'preparation/finish': step('整容完成', 'Preparation ends', finishPreparation, FLOOR),
+  preparation: step('开始整容', 'Preparation begins', prepare),
+  'preparation/finish': step('整容完成', 'Preparation ends', finishPreparation),
   vigil: step('预订守灵', 'Book a vigil', bookVigil),
   'vigil/complete': step('守灵结束', 'The vigil is over', (work, input) =>
     completeCeremony(work, 'vigil', input),
@@ -85,8 +82,8 @@ const STEPS: { readonly [Name in Exclude<keyof CaseSteps, 'moves'>]: Step<CaseSt
   'farewell/cancel': step('取消告别', 'Cancel the farewell', (work, input) =>
     cancelCeremony(work, 'farewell', input),
   ),
-  cremation: step('开始火化', 'The cremation starts', startCremation, FLOOR),
-  'cremation/finish': step('火化结束', 'The cremation ends', finishCremation, FLOOR),
+  cremation: step('开始火化', 'The cremation starts', startCremation),
+  'cremation/finish': step('火化结束', 'The cremation ends', finishCremation),
   'ashes-placement': always(step('登记骨灰去向', 'Record where the ashes go', placeAshes)),
   close: step('办结业务', 'Close the case', closeCase),
   reopen: always(step('重新打开业务', 'Reopen the case', reopenCase)),
@@ -102,13 +99,13 @@ const tag = 'cases';
 
 function stepRoutes(node: NodeContext): readonly Route[] {
   return (Object.keys(STEPS) as (keyof typeof STEPS)[]).map((name) => {
-    const { summary, access, act, closedToo } = STEPS[name] as Step<unknown>;
+    const { summary, act, closedToo } = STEPS[name] as Step<unknown>;
     return route({
       method: 'POST',
       path: `/api/cases/:case/${name}`,
       tag,
       summary,
-      access,
+      access: rolesFor(name),
       params: ofCase,
       body: STEP_BODIES[name] as Schema<unknown>,
       handle: ({ records, params, body }) =>
@@ -141,7 +138,7 @@ const openingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     method: 'POST',
     path: '/api/cases/:case/moves',
     tag,
-    access: FLOOR,
+    access: rolesFor('moves'),
     summary: { zh: '扫描标签移动遗体或骨灰', en: 'Move a body or ashes by scanning the tag' },
     params: ofCase,
     body: STEP_BODIES.moves,

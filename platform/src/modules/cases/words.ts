@@ -14,6 +14,8 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 const FEN = 100;
+/** In place of somebody whom the reader may not see. */
+const UNSEEN = '***';
 
 /** An instant as the clock on the wall in China shows it: 2026-04-05 09:30. */
 export const clockTime = (instant: string): string => CLOCK.format(new Date(instant));
@@ -46,7 +48,7 @@ export function wordOf(element: Element, value: Value, names: Names): Bilingual 
     case 'money':
       return { zh: `${yuan(Number(value))} 元`, en: `CNY ${yuan(Number(value))}` };
     case 'link':
-      return same(names[String(value)] ?? String(value));
+      return same(names[String(value)] ?? UNSEEN);
     case 'region':
       return regionFullName(String(value)) ?? same(String(value));
     default:

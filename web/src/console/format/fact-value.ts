@@ -29,7 +29,7 @@ export function factValue(
     case 'region':
       return regionFullName(text) ?? plain(text);
     case 'link':
-      return plain(names[text] ?? '—');
+      return names[text] === undefined ? undefined : plain(names[text]);
     case 'integer':
     case 'decimal': {
       const { unit } = element;

@@ -89,7 +89,7 @@ export function Totals({ totals }: { readonly totals: BillTotals }) {
 
 export function Payments({ bill, mayChange, onAsk }: LinesProps) {
   const say = useSay();
-  const { id } = useCaseView().page.case;
+  const { case: page, may } = useCaseView().page;
   if (bill.payments.length === 0) return null;
   return (
     <ul className="payments">
@@ -102,9 +102,11 @@ export function Payments({ bill, mayChange, onAsk }: LinesProps) {
           <span className="quiet">
             {say(MONEY.receipt)} <code>{paid.receipt}</code> {paid.cashierName}
           </span>
-          <a href={`/api/cases/${id}/payments/${paid.id}/receipt.pdf`} target="_blank">
-            {say(MONEY.print)}
-          </a>
+          {may.acts.includes('print/bill') && (
+            <a href={`/api/cases/${page.id}/payments/${paid.id}/receipt.pdf`} target="_blank">
+              {say(MONEY.print)}
+            </a>
+          )}
           {mayChange && (
             <button type="button" className="plain" onClick={() => onAsk(askVoidPayment(paid))}>
               {say(MONEY.voidPayment)}

@@ -23,7 +23,7 @@ function OpenBill() {
     <>
       <p className="quiet">{say(MONEY.none)}</p>
       {act.isError && <ProblemNote error={act.error} />}
-      {page.mayWrite && (
+      {page.may.acts.includes('bill') && (
         <button
           type="button"
           className="button"
@@ -73,29 +73,39 @@ function Opened({ bill, head }: OpenedProps) {
   const say = useSay();
   const { page } = useCaseView();
   const [ask, setAsk] = useState<BillAsk>();
-  const mayChange = page.mayWrite && head.state === 'open';
+  const mayBill = page.may.acts.includes('bill');
+  const mayChange = mayBill && head.state === 'open';
   return (
     <>
       <p className="quiet">
-        {say(MONEY.number)} <code>{head.number}</code> · {say(codeLabel(billState, head.state))} ·{' '}
-        <a href={`/api/cases/${page.case.id}/bill/statement.html`} target="_blank">
-          {say(MONEY.statement)}
-        </a>
+        {say(MONEY.number)} <code>{head.number}</code> · {say(codeLabel(billState, head.state))}
+        {page.may.acts.includes('print/bill') && (
+          <>
+            {' · '}
+            <a href={`/api/cases/${page.case.id}/bill/statement.html`} target="_blank">
+              {say(MONEY.statement)}
+            </a>
+          </>
+        )}
       </p>
       <BillLines bill={bill} mayChange={mayChange} onAsk={setAsk} />
       {mayChange && <Proposals />}
       <Totals totals={bill.totals} />
       <Payments bill={bill} mayChange={mayChange} onAsk={setAsk} />
-      {page.mayWrite && <Acts bill={bill} head={head} onAsk={setAsk} />}
+      {mayBill && <Acts bill={bill} head={head} onAsk={setAsk} />}
       {ask && <BillDialog ask={ask} onClose={() => setAsk(undefined)} />}
     </>
   );
 }
 
-/** The one bill of the case: lines of the published list, waivers, payments, settlement. */
+/** The one bill of the case, for those who may see it: lines of the published list, waivers, payments, settlement. */
 export function Money() {
+  const { page } = useCaseView();
+  return page.may.bill ? <Bill id={page.case.id} /> : null;
+}
+
+function Bill({ id }: { readonly id: string }) {
   const say = useSay();
-  const { id } = useCaseView().page.case;
   const bill = useBill(id);
   return (
     <section className="money" id="money" tabIndex={-1}>

@@ -9,11 +9,13 @@ export function ActsMenu() {
   const say = useSay();
   const { page, open } = useCaseView();
   const menu = useRef<HTMLDetailsElement>(null);
+  const offers = offersOf(page);
+  if (offers.length === 0) return null;
   return (
     <details ref={menu} className="acts-menu">
       <summary className="button">{say(CASE.more)}</summary>
       <ul className="sheet">
-        {offersOf(page).map(({ name, form }) => (
+        {offers.map(({ name, form }) => (
           <li key={name}>
             <button
               type="button"

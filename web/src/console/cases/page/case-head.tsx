@@ -79,12 +79,10 @@ export function CaseHead() {
       </div>
       <Where />
       <Next />
-      {page.mayWrite && (
-        <div className="case-acts">
-          <NextButton />
-          <ActsMenu />
-        </div>
-      )}
+      <div className="case-acts">
+        <NextButton />
+        <ActsMenu />
+      </div>
     </header>
   );
 }

@@ -29,21 +29,19 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
         <strong>{say(entry.label)}</strong> {state && <em>{say(state)}</em>}
         <span className="quiet">{[entry.place, ...entry.people].filter(Boolean).join(' · ')}</span>
       </span>
-      {page.mayWrite && (
-        <span className="entry-acts">
-          {continuationsOf(entry).map(({ name, form }) => (
-            <button
-              key={name}
-              type="button"
-              className="plain"
-              onClick={() => open({ kind: 'step', form })}
-            >
-              {say(form.title)}
-            </button>
-          ))}
-          {record && <CorrectButton of={entry.kind} record={record} />}
-        </span>
-      )}
+      <span className="entry-acts">
+        {continuationsOf(page, entry).map(({ name, form }) => (
+          <button
+            key={name}
+            type="button"
+            className="plain"
+            onClick={() => open({ kind: 'step', form })}
+          >
+            {say(form.title)}
+          </button>
+        ))}
+        {record && <CorrectButton of={entry.kind} record={record} />}
+      </span>
     </li>
   );
 }

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { useCaseView } from './case-context.ts';
-import { formOfStep } from './offers.ts';
+import { formOfStep, mayAct } from './offers.ts';
 import { CASE } from './words.ts';
 
-/** The expected thing, in one press or with Enter. Settlement leads to the money on this page. */
+/** The expected thing, in one press; nothing when it is somebody else's. Settlement leads to the money on this page. */
 export function NextButton() {
   const say = useSay();
   const { page, open } = useCaseView();
@@ -13,9 +13,11 @@ export function NextButton() {
   const act = useMemo(() => {
     if (next === null) return undefined;
     const form = formOfStep(next.step);
+    if (form !== undefined)
+      return mayAct(page, form) ? () => open({ kind: 'step', form }) : undefined;
     const toMoney = (): void => document.getElementById('money')?.focus();
-    return form === undefined ? toMoney : () => open({ kind: 'step', form });
-  }, [next, open]);
+    return page.may.acts.includes('bill') ? toMoney : undefined;
+  }, [next, page, open]);
   useShortcuts(
     useMemo(() => (act === undefined ? [] : [{ keys: 'e', says: CASE.next, act }]), [act]),
   );

@@ -23,8 +23,19 @@ const isHere = ({ where }: CasePage): boolean => where.length > 0;
 const bodyIsHere = ({ where }: CasePage): boolean =>
   where.some(({ subject }) => subject === 'body');
 
+type Rights = Pick<CasePage, 'may'>;
+
+/** Only what the reader's roles allow: what is offered is not refused for who one is. */
+export const mayAct = ({ may }: Rights, { path }: Pick<StepForm, 'path'>): boolean =>
+  may.acts.includes(path);
+
+const allowed = (page: Rights, offers: readonly Offer[]): readonly Offer[] =>
+  offers.filter(({ form }) => mayAct(page, form));
+
 /** Steps that may be entered, then the acts that are always at hand. The next step is left out. */
-export function offersOf(page: CasePage): readonly Offer[] {
+export const offersOf = (page: CasePage): readonly Offer[] => allowed(page, allOffers(page));
+
+function allOffers(page: CasePage): readonly Offer[] {
   if (!isOpen(page)) return [{ name: 'reopen', form: caseActs.reopen }];
   const steps = page.open
     .filter((step) => step !== page.next?.step)
@@ -42,7 +53,10 @@ export function offersOf(page: CasePage): readonly Offer[] {
 }
 
 /** How something begun or booked goes on: finished, done, or cancelled. */
-export function continuationsOf(entry: JourneyEntry): readonly Offer[] {
+export const continuationsOf = (page: Rights, entry: JourneyEntry): readonly Offer[] =>
+  allowed(page, allContinuations(entry));
+
+function allContinuations(entry: JourneyEntry): readonly Offer[] {
   const version = { id: entry.record, version: entry.version };
   const { kind, state } = entry;
   if (kind === 'preparation' && state === 'underWay')

@@ -13,7 +13,7 @@ interface RecordButtonProps {
 export function CorrectButton({ of, record }: RecordButtonProps) {
   const say = useSay();
   const { page, open } = useCaseView();
-  if (!page.mayWrite || !isCorrectable(of)) return null;
+  if (!page.may.correct.includes(of) || !isCorrectable(of)) return null;
   return (
     <button
       type="button"
@@ -29,7 +29,7 @@ export function CorrectButton({ of, record }: RecordButtonProps) {
 export function RevealButton({ of, record }: RecordButtonProps) {
   const say = useSay();
   const { page, open } = useCaseView();
-  if (!page.mayReveal) return null;
+  if (!page.may.reveal.includes(of)) return null;
   return (
     <button type="button" className="plain" onClick={() => open({ kind: 'reveal', of, record })}>
       {say(CASE.reveal)}

@@ -8,6 +8,7 @@ import { collectForm, newTagForm, reissueForm } from '../steps/act-forms.ts';
 import { paperForms } from '../steps/paper-forms.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
+import { mayAct } from './offers.ts';
 import { FactList } from './fact-list.tsx';
 import { CorrectButton, RevealButton } from './record-buttons.tsx';
 import { CASE } from './words.ts';
@@ -28,7 +29,7 @@ const PERSON = [
 export function ActButton({ form }: { readonly form: StepForm }) {
   const say = useSay();
   const { page, open } = useCaseView();
-  if (!page.mayWrite) return null;
+  if (!mayAct(page, form)) return null;
   return (
     <button type="button" className="plain" onClick={() => open({ kind: 'step', form })}>
       {say(form.title)}
@@ -53,7 +54,8 @@ export function Person() {
 
 export function Contacts() {
   const say = useSay();
-  const { contacts } = useCaseView().page;
+  const { contacts, may } = useCaseView().page;
+  if (!may.read.includes('contact')) return null;
   return (
     <section>
       <h2>{say(CASE.contacts)}</h2>
@@ -118,9 +120,11 @@ function Certificates() {
         />
         {valid && (
           <p className="record-acts">
-            <a href={`/api/cases/${page.case.id}/certificates/${record.id}.pdf`} target="_blank">
-              {say(CASE.print)}
-            </a>
+            {page.may.acts.includes('print/certificate') && (
+              <a href={`/api/cases/${page.case.id}/certificates/${record.id}.pdf`} target="_blank">
+                {say(CASE.print)}
+              </a>
+            )}
             {record.fact.receivedBy === undefined && <ActButton form={collectForm(record)} />}
             <ActButton form={reissueForm(record)} />
           </p>
@@ -158,9 +162,11 @@ export function Tags() {
             {say(CASE[record.fact.subject])} <code>{record.fact.number}</code>
           </p>
           <p className="record-acts">
-            <a href={`/api/cases/${page.case.id}/tags/${record.id}/label.pdf`} target="_blank">
-              {say(CASE.printTag)}
-            </a>
+            {page.may.acts.includes('print/tag') && (
+              <a href={`/api/cases/${page.case.id}/tags/${record.id}/label.pdf`} target="_blank">
+                {say(CASE.printTag)}
+              </a>
+            )}
             <ActButton form={newTagForm(record.fact.subject)} />
           </p>
         </div>

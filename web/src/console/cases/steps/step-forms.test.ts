@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BoardPlace, CasePage } from '@qingming/connect/api/cases.ts';
+import type { BoardPlace, CaseAct, CasePage } from '@qingming/connect/api/cases.ts';
 import { caseFixture, institutionFixture } from '../../../../test-support/case-fixtures.ts';
 import { boardFixture, tagOf } from '../../../../test-support/fixtures.ts';
 import { readForm } from '../../records/answers.ts';
@@ -11,6 +11,8 @@ import { bodyOf } from './step-form.ts';
 import { STEP_FORMS } from './step-forms.ts';
 
 const { places } = boardFixture();
+const FLOOR: readonly CaseAct[] = ['moves', 'preparation', 'cremation', 'cremation/finish'];
+
 const contextOf = (page: CasePage) => ({
   page,
   house: institutionFixture(),
@@ -91,7 +93,19 @@ test('a closed case can only be opened again', () => {
 });
 
 test('a booked farewell can take place or be cancelled; what is done can be neither', () => {
-  const { journey } = caseFixture();
-  const acts = journey.map((entry) => continuationsOf(entry).map(({ name }) => name));
+  const page = caseFixture();
+  const acts = page.journey.map((entry) => continuationsOf(page, entry).map(({ name }) => name));
   assert.deepEqual(acts, [[], [], [], ['complete', 'cancel']]);
+});
+
+test('an operator is offered the acts of the floor, and none of the counter', () => {
+  const page = caseFixture();
+  const may = { ...page.may, acts: page.may.acts.filter((act) => FLOOR.includes(act)) };
+  const names = offersOf({ ...page, may, open: [...page.open, 'cremation'] }).map(
+    ({ name }) => name,
+  );
+  assert.deepEqual(names, ['preparation', 'storage', 'cremation', 'move']);
+  const [, , , farewell] = page.journey;
+  assert.ok(farewell);
+  assert.deepEqual(continuationsOf({ may }, farewell), []);
 });

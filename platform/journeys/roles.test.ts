@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { CasesPage } from '@qingming/connect/api/cases.ts';
+import type { Browser, Page } from 'playwright-core';
+import { demoAccounts } from '../src/demo/accounts.ts';
+import { civilDay } from '../src/kernel/clock.ts';
+import { sql } from '../src/kernel/db/sql.ts';
+import { launchBrowser } from '../test-support/browser.ts';
+import { askFrom } from './asking.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { fileList } from './filing.ts';
+import { furnaceOf } from './furnace.ts';
+import { type Nation, openNation } from './nation.ts';
+import * as death from './one-death.ts';
+
+const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
+const skip = existsSync(CONSOLE) ? false : 'the console is not built';
+
+let nation: Nation;
+let browser: Browser;
+
+before(async () => {
+  if (skip !== false) return;
+  nation = await openNation();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await nation?.close();
+});
+
+async function at(
+  node: 'ministry' | 'province',
+  login: string,
+  work: (desk: Desk) => Promise<void>,
+  language: 'zh' | 'en' = 'en',
+) {
+  const desk = await deskOf(browser, nation[node].address, login, language);
+  try {
+    await work(desk);
+  } finally {
+    await desk.leave();
+  }
+}
+
+const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/;
+
+/** What a page must never show to whoever may open it: a refusal, an identifier, a heading of nothing. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const main = page.locator('#page');
+  await main.locator('h1, h2, .problem').first().waitFor();
+  await page.locator('#page .loading').first().waitFor({ state: 'detached' });
+  const here = new URL(page.url()).pathname;
+  const refusals = await main.locator('.problem, [role=alert]').allInnerTexts();
+  const text = await main.innerText();
+  const empty = await main
+    .locator('section')
+    .evaluateAll((sections) =>
+      sections
+        .filter(
+          ({ children }) => children.length === 1 && /^H[1-3]$/.test(children[0]?.tagName ?? ''),
+        )
+        .map((section) => section.textContent ?? ''),
+    );
+  return [
+    ...refusals.map((refusal) => `${here} refuses: ${refusal}`),
+    ...(IDENTIFIER.test(text) ? [`${here} shows ${IDENTIFIER.exec(text)?.[0]}`] : []),
+    ...empty.map((heading) => `${here} has nothing below “${heading}”`),
+  ];
+}
+
+/** Opens every page of the bar, those of its menu too, and the first cases that the role may see. */
+async function walk({ page }: Desk): Promise<readonly string[]> {
+  const links = page.locator('header.bar nav a');
+  const paths = await links.evaluateAll((found) => [
+    ...new Set(found.map((link) => link.getAttribute('href') ?? '')),
+  ]);
+  const faults: string[] = [];
+  for (const path of [...paths, ...(await someCases(page, paths))]) {
+    await page.goto(new URL(path, page.url()).href);
+    faults.push(...(await faultsOf(page)));
+  }
+  return faults;
+}
+
+async function someCases(page: Page, paths: readonly string[]): Promise<readonly string[]> {
+  if (!paths.includes('/console/cases')) return [];
+  const query = { size: 6 };
+  const { body } = await askFrom<CasesPage>(page, 'POST', '/api/cases/search', query);
+  assert.ok(body.rows.length > 0, 'the role sees no case');
+  return body.rows.map(({ id }) => `/console/cases/${id}`);
+}
+
+for (const node of ['province', 'ministry'] as const)
+  test(`nobody who signs in at the ${node} meets a refusal, an identifier or an empty heading`, {
+    skip,
+  }, async () => {
+    const accounts = demoAccounts(node === 'ministry' ? '000000' : '370000');
+    assert.ok(accounts.length >= 4);
+    for (const { login } of accounts)
+      await at(node, login, async (desk) => assert.deepEqual(await walk(desk), [], login));
+  });
+
+const DIED: death.Death = {
+  identityNumber: '370102194308170015',
+  name: '田𠮷安',
+  paper: 'SDYY2026110001',
+};
+
+/** The case that the clerk leaves for the operator. */
+let waiting: { readonly of: death.OpenCase; readonly crew: death.Crew } | undefined;
+
+test('a clerk opens a case and registers the papers', { skip }, () =>
+  at('province', 'clerk-37', async (desk) => {
+    const of = await death.openCase(desk, DIED);
+    await death.registerDeathCertificate(desk, DIED);
+    await death.bringIntoCare(desk, of);
+    await death.signConfirmation(desk);
+    const { operator, witness } = await furnaceOf(desk.page, of);
+    waiting = { of, crew: { operator: operator.name, witness: witness.name } };
+  }),
+);
+
+test('an operator scans the tag, starts the cremation and ends it', { skip }, () =>
+  at('province', 'operator-37', async (desk) => {
+    assert.ok(waiting, 'the clerk left no case');
+    const { of, crew } = waiting;
+    await desk.page.locator('.people').waitFor();
+    await desk.scan(of.bodyTag);
+    await desk.page.locator('.case').waitFor();
+    await desk.send(await death.standAtTheFurnace(desk, of, crew));
+    const ashes = await death.finishCremation(desk);
+    assert.match(ashes, /^A/);
+    assert.deepEqual(await faultsOf(desk.page), []);
+    const label = await desk.page.request.get(
+      new URL((await desk.page.locator('.tag-made a').getAttribute('href')) ?? '', desk.page.url())
+        .href,
+    );
+    assert.equal(label.status(), 200);
+  }),
+);
+
+const TITLE = '2026 年调整清单';
+
+test('a manager files a price list, a county officer reviews it, a province officer publishes it', {
+  skip,
+}, async () => {
+  await at(
+    'province',
+    'manager-37',
+    async ({ page }) => {
+      await fileList(page, TITLE, civilDay(new Date()), '237.00');
+    },
+    'zh',
+  );
+  await at('province', 'officer-37', (desk) => decide(desk, '待审核', '审核通过'), 'zh');
+  await at('province', 'province-37', (desk) => decide(desk, '待公布', '公布'), 'zh');
+});
+
+async function decide({ page }: Desk, queue: string, act: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: queue }).click();
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await page.getByRole('button', { name: act, exact: true }).click();
+  const form = page.getByRole('dialog');
+  await form.locator('[type=submit]').click();
+  await form.waitFor({ state: 'detached' });
+}
+
+const ASKS = '请核对死亡日期。';
+
+/** Asks the province about a person, as the ministry's own systems do. */
+async function askAbout({ page }: Desk, of: death.OpenCase): Promise<void> {
+  const [row] = await nation.province.context.db.all<{ id: string }>(
+    sql`select id from decedent where case_id = ${of.id}`,
+  );
+  const notice = { subjectNode: '370000', subjectKind: 'decedent', subjectRecord: row?.id };
+  const { status } = await askFrom(page, 'POST', '/api/oversight/notices', {
+    ...notice,
+    asks: ASKS,
+  });
+  assert.ok(status === 200 || status === 201, `the notice was refused: ${status}`);
+}
+
+test('a ministry officer withdraws a notice that was sent by mistake', { skip }, () =>
+  at(
+    'ministry',
+    'ministry',
+    async (desk) => {
+      assert.ok(waiting);
+      await askAbout(desk, waiting.of);
+      const { page } = desk;
+      await page.goto(new URL('/console/notices', page.url()).href);
+      await page.getByRole('row').filter({ hasText: ASKS }).getByRole('link').first().click();
+      const form = page.getByRole('dialog');
+      await form.locator('[name=reason]').fill('通知重复');
+      await form.locator('[type=submit]').click();
+      await form.waitFor({ state: 'detached' });
+      assert.deepEqual(await faultsOf(page), []);
+    },
+    'zh',
+  ),
+);
+
+for (const node of ['province', 'ministry'] as const)
+  test(`an inspector of the ${node} reads who looked at whom`, { skip }, () =>
+    at(node, node === 'ministry' ? 'inspector' : 'inspector-37', async ({ page }) => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('l');
+      await page.getByRole('row').nth(1).waitFor();
+      assert.deepEqual(await faultsOf(page), []);
+    }),
+  );
