@@ -19,6 +19,9 @@ function groupOf({ person, home, isPoor }: Journey): Case['waiverGroup'] {
   return isPoor ? 'minimum-living' : 'universal';
 }
 
+const medicalKind = (day: string): 'medical' | 'medical-2026' =>
+  day < '2026-07-01' ? 'medical' : 'medical-2026';
+
 const OUTER_CAUSES: readonly string[] = ['03', '04', '05', '06', '07', '08', '10'];
 
 export function caseFacts({ draft, journey, ids, fact }: CaseScope): readonly NewFact[] {
@@ -104,7 +107,7 @@ export function deathCertificateFacts({
   const issuerName = atHome ? '演示区社区卫生服务中心' : (person.deathPlace ?? '演示医院');
   return [
     fact(deathCertificate, certifiedAt, {
-      kind: byPolice ? 'police' : 'medical',
+      kind: byPolice ? 'police' : medicalKind(dayOf(certifiedAt)),
       number: `YS${home.region}${getNumber(draft, 'FZ').slice(9).replace('-', '')}`,
       issuer: byPolice ? '2' : '1',
       issuerName: byPolice ? '演示公安分局' : issuerName,

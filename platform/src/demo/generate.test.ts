@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { factSchema } from '@qingming/standard/derive/json-schema.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
-import { isRegion } from '@qingming/standard/data/regions.ts';
+import { isRegion, regionChildren } from '@qingming/standard/data/regions.ts';
 import { checkIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
 import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
@@ -194,6 +194,43 @@ const numbersOf = (node: string): ReadonlySet<string> => {
 test('one identity number was cremated in two provinces', () => {
   const [here, there] = [numbersOf('370000'), numbersOf('110000')];
   assert.equal([...here].filter((number) => there.has(number)).length, 1);
+});
+
+test('every city of Shandong has a funeral home', () => {
+  const homes = ofKind(factsIn(made('370000')), 'institution').filter(({ kind }) => kind === 'BZ');
+  const cities = new Set(homes.map(({ number }) => String(number).slice(2, 6)));
+  assert.deepEqual(
+    regionChildren('370000')
+      .map(({ code }) => code.slice(0, 4))
+      .filter((city) => !cities.has(city)),
+    [],
+  );
+});
+
+test('no two institutions of a kind ask the same prices', () => {
+  for (const node of DEMO_PROVINCES) {
+    const facts = factsIn(made(node));
+    const kinds = new Map(
+      facts.flatMap(({ kind, id, fact }) =>
+        kind.kind === 'institution' ? [[id, String(fact['kind'])] as const] : [],
+      ),
+    );
+    const items = facts.filter(({ kind, fact }) => kind.kind === 'priceItem' && fact['offered']);
+    const asked = Map.groupBy(items, ({ owner }) => owner.institution ?? '');
+    const lists = [...asked].map(
+      ([id, own]) => `${kinds.get(id)} ${own.map(({ fact }) => fact['price']).join(' ')}`,
+    );
+    assert.equal(new Set(lists).size, lists.length, node);
+  }
+});
+
+test('an institution promises only what its kind does, and shares its telephone with no other', () => {
+  for (const node of DEMO_PROVINCES) {
+    const all = ofKind(factsIn(made(node)), 'institution');
+    for (const { kind, commitments, name } of all.filter(({ kind }) => kind !== 'BZ'))
+      assert.doesNotMatch(String(commitments), /火化|遗体/, `${kind} ${name}`);
+    assert.equal(new Set(all.map(({ servicePhone }) => servicePhone)).size, all.length);
+  }
 });
 
 test('the whole of a province is about three thousand cases', () => {

@@ -36,6 +36,8 @@ export interface Publisher {
   readonly name: string;
   readonly services: readonly (readonly [code: string, service: Service])[];
   readonly isOffered: (code: string) => boolean;
+  /** How its prices lie against the usual ones: 1 is like them. */
+  readonly level: number;
 }
 
 type Item = FactOf<typeof priceItem>;
@@ -102,16 +104,23 @@ function stepsOf(id: string, drafted: number, steps: number): Batch {
   ].slice(0, steps);
 }
 
+/** A price of this institution beside the usual one, in whole tens of yuan or whole jiao. */
+function near(random: Random, usual: number, level: number): number {
+  const step = usual >= 5_000 ? 1_000 : 50;
+  return Math.round((usual * level * (0.94 + random.next() * 0.12)) / step) * step;
+}
+
 interface ItemPlace {
   readonly list: string;
   readonly code: string;
   readonly order: number;
   readonly isOffered: boolean;
+  readonly price: number;
 }
 
 const itemFact = (
-  { list, code, order, isOffered }: ItemPlace,
-  { name, nameEn, basic, feeType, unit, unitEn, content, ...prices }: Service,
+  { list, code, order, isOffered, price }: ItemPlace,
+  { name, nameEn, basic, feeType, unit, unitEn, content }: Service,
   { isFormer }: Term,
   source: PriceSource,
 ): Item => ({
@@ -124,7 +133,7 @@ const itemFact = (
   standard: basic ? '1' : '2',
   type: '0',
   offered: isOffered,
-  price: isFormer ? prices.former : prices.price,
+  price,
   unit,
   unitEn,
   document: isFormer ? source.former : source.document,
@@ -139,7 +148,10 @@ function draft(random: Random, publisher: Publisher, source: PriceSource, term: 
   const facts: NewFact[] = publisher.services.map(([code, service], index) => {
     const item = random.uuid(drafted + index);
     const isOffered = publisher.isOffered(code);
-    const fact = itemFact({ list: id, code, order: index + 1, isOffered }, service, term, source);
+    const usual = term.isFormer ? service.former : service.price;
+    const price = near(random, usual, publisher.level);
+    const place = { list: id, code, order: index + 1, isOffered, price };
+    const fact = itemFact(place, service, term, source);
     if (isOffered) items.set(code, { id: item, service, price: fact.price });
     return newFact(priceItem, item, publisher.owner, drafted, fact);
   });

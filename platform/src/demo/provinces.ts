@@ -20,6 +20,18 @@ export interface County {
   readonly niches: number;
 }
 
+/** A city in which no case is generated: its funeral home alone. */
+export type Town = Pick<County, 'code' | 'name' | 'longitude' | 'latitude' | 'areaCode' | 'home'>;
+
+const town = (
+  code: string,
+  name: string,
+  longitude: number,
+  latitude: number,
+  areaCode: string,
+  home: string,
+): Town => ({ code, name, longitude, latitude, areaCode, home });
+
 export interface Province {
   readonly node: string;
   readonly name: string;
@@ -32,6 +44,8 @@ export interface Province {
   };
   readonly folk: readonly (readonly [code: string, weight: number])[];
   readonly counties: readonly County[];
+  /** Counties of the other cities. */
+  readonly towns: readonly Town[];
 }
 
 const HALLS = ['松鹤厅', '怀远厅', '静安厅', '思亲厅'] as const;
@@ -103,6 +117,21 @@ const shandong: Province = {
       hearses: 4,
       niches: 140,
     },
+  ],
+  towns: [
+    town('370202', '市南区', 120.4126, 36.0757, '0532', '听涛'),
+    town('370303', '张店区', 118.0179, 36.8068, '0533', '淄水'),
+    town('370403', '薛城区', 117.2631, 34.7951, '0632', '奚仲'),
+    town('370502', '东营区', 118.5823, 37.4489, '0546', '河口湾'),
+    town('370705', '奎文区', 119.1325, 36.7072, '0536', '白浪河'),
+    town('370811', '任城区', 116.6057, 35.4442, '0537', '运河'),
+    town('370902', '泰山区', 117.135, 36.192, '0538', '岱阳'),
+    town('371002', '环翠区', 122.1234, 37.5016, '0631', '环海'),
+    town('371102', '东港区', 119.4623, 35.4254, '0633', '阳光海'),
+    town('371402', '德城区', 116.2994, 37.4509, '0534', '长河'),
+    town('371502', '东昌府区', 115.9883, 36.4344, '0635', '东昌湖'),
+    town('371602', '滨城区', 118.0193, 37.4306, '0543', '蒲湖'),
+    town('371702', '牡丹区', 115.4172, 35.2526, '0530', '曹南'),
   ],
 };
 
@@ -177,6 +206,8 @@ const beijing: Province = {
       niches: 120,
     },
   ],
+  // The districts of Beijing are no cities: the nearest home of another district is shown there.
+  towns: [],
 };
 
 const PROVINCES: readonly Province[] = [shandong, beijing];

@@ -19,13 +19,13 @@ import {
 import type { Home } from './home.ts';
 import { institutionFact } from './institution-fact.ts';
 import { filedList, priceLists, type Publisher } from './prices.ts';
-import type { County, Province } from './provinces.ts';
+import type { County, Province, Town } from './provinces.ts';
 import type { Random } from './random.ts';
 import { NOT_OFFERED, RESTING, SERVICE_CODES, SERVICES, type ServiceCode } from './services.ts';
 
 type Place = FactOf<typeof place>;
 
-/** An institution that is no funeral home: it reports its days, and serves no case of its own. */
+/** An institution that reports its days and serves no case of the demonstration. */
 export interface RestingPlace {
   readonly id: string;
   readonly owner: { readonly region: string; readonly institution: string };
@@ -94,6 +94,12 @@ const homeStaff = (entry: Entry, county: County): Home['staff'] => ({
   operators: addPeople(entry, '05', county.cremators + 2),
 });
 
+/** What a columbarium prices; the rest of what lies under `RESTING` is for cemeteries. */
+const NICHE_CODES: readonly string[] = ['JC07', 'JC08', 'JC10', 'FJ12'];
+
+/** How an institution's prices lie against the usual: no two are alike. */
+const levelOf = (random: Random): number => 0.82 + random.next() * 0.4;
+
 const offeredBy = (code: string): boolean => !NOT_OFFERED.has(code as ServiceCode);
 
 interface Written {
@@ -117,6 +123,7 @@ function homeOf(random: Random, province: Province, county: County): Written {
     name: fact.name,
     services: SERVICE_CODES.map((code) => [code, SERVICES[code]] as const),
     isOffered: offeredBy,
+    level: levelOf(random),
   };
   const { lists, batch } = priceLists(random, publisher, province.prices);
   const home: Home = {
@@ -153,13 +160,40 @@ function restingPlaceOf(
   const publisher = {
     owner: entry.owner,
     name: fact.name,
-    services: kind === 'plot' ? RESTING : RESTING.slice(0, 2),
-    isOffered: (code: string) => (kind === 'niche' ? code === 'JC07' : code !== 'JC07'),
+    services: kind === 'plot' ? RESTING : RESTING.filter(([code]) => NICHE_CODES.includes(code)),
+    isOffered: (code: string) =>
+      kind === 'niche' ? code !== 'JC08' : code !== 'JC07' && code !== 'JC10',
+    level: levelOf(random),
   };
   const { batch } = priceLists(random, publisher, province.prices);
   const first = {
     kind: institution,
     facts: [newFact(institution, id, { region: county.code }, ENTERED, fact)],
+  };
+  return { resting: { id, owner: entry.owner }, batches: [[first, ...partsOf(entry)], batch] };
+}
+
+/** The funeral home of a city in which no case of the demonstration is: its page and its prices. */
+function townHomeOf(
+  random: Random,
+  province: Province,
+  town: Town,
+): { resting: RestingPlace; batches: readonly Batch[] } {
+  const id = random.uuid(ENTERED);
+  const entry = entryOf(random, town.code, id);
+  const fact = institutionFact(random, town, ['BZ', `演示·${town.home}殡仪馆`, 1]);
+  addPeople(entry, '01', 2);
+  const publisher = {
+    owner: entry.owner,
+    name: fact.name,
+    services: SERVICE_CODES.map((code) => [code, SERVICES[code]] as const),
+    isOffered: offeredBy,
+    level: levelOf(random),
+  };
+  const { batch } = priceLists(random, publisher, province.prices);
+  const first = {
+    kind: institution,
+    facts: [newFact(institution, id, { region: town.code }, ENTERED, fact)],
   };
   return { resting: { id, owner: entry.owner }, batches: [[first, ...partsOf(entry)], batch] };
 }
@@ -173,12 +207,13 @@ export function registryOf(random: Random, province: Province, now: number): Reg
       restingPlaceOf(random, province, county, ['TZ', `演示·${name}骨灰堂`, index + 1]),
     ),
   ]);
+  const towns = province.towns.map((town) => townHomeOf(random, province, town));
   const waiting = homes
     .slice(0, 1)
     .map(({ publisher }) => filedList(random, publisher, province.prices, now));
   return {
     homes: homes.map(({ home }) => home),
-    resting: resting.map((each) => each.resting),
-    batches: [...[...homes, ...resting].flatMap(({ batches }) => batches), ...waiting],
+    resting: [...resting, ...towns].map((each) => each.resting),
+    batches: [...[...homes, ...resting, ...towns].flatMap(({ batches }) => batches), ...waiting],
   };
 }

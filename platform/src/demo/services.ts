@@ -79,7 +79,7 @@ export const SERVICES: Readonly<Record<ServiceCode, Service>> = {
     [300, 400],
   ),
   JC03: service(
-    ['遗体存放（冷藏）', 'Cold storage'],
+    ['遗体存放（冷藏）', 'Mortuary storage, refrigerated'],
     [true, '02'],
     DAYS,
     [8_000, 9_000],
@@ -99,12 +99,12 @@ export const SERVICES: Readonly<Record<ServiceCode, Service>> = {
     [25_000, 30_000],
   ),
   JC06: service(
-    ['遗体火化（拣灰炉）', 'Cremation, ash-picking cremator'],
+    ['遗体火化（拣灰炉）', 'Cremation, cremator from which the family gathers the ashes'],
     [true, '03'],
     BODY,
     [60_000, 80_000],
   ),
-  JC07: service(['骨灰寄存', 'Deposit of ashes'], [true, '04'], ['年', 'year'], [6_000, 6_000]),
+  JC07: service(['骨灰寄存', 'Storage of ashes'], [true, '04'], ['年', 'year'], [6_000, 6_000]),
   JC08: service(
     ['生态安葬', 'Ecological burial'],
     [true, '10'],
@@ -112,7 +112,12 @@ export const SERVICES: Readonly<Record<ServiceCode, Service>> = {
     [0, 0],
     '本单位不提供；可到公益性公墓办理',
   ),
-  JC09: service(['遗体整容（普通）', 'Preparation, plain'], [true, '05'], BODY, [12_000, 15_000]),
+  JC09: service(
+    ['遗体整容（普通）', 'Cosmetic preparation, plain'],
+    [true, '05'],
+    BODY,
+    [12_000, 15_000],
+  ),
   FJ01: service(['守灵室', 'Vigil room'], [false, '07'], ['夜', 'night'], [40_000, 48_000]),
   FJ02: service(
     ['告别厅（大厅）', 'Farewell, large hall'],
@@ -147,7 +152,7 @@ export const NOT_OFFERED: ReadonlySet<ServiceCode> = new Set(['JC08', 'FJ05']);
 
 /** What a cemetery and a columbarium publish beside what they must. */
 export const RESTING: readonly (readonly [code: string, service: Service])[] = [
-  ['JC07', service(['骨灰寄存', 'Deposit of ashes'], [true, '04'], ['年', 'year'], [6_000, 6_000])],
+  ['JC07', service(['骨灰寄存', 'Storage of ashes'], [true, '04'], ['年', 'year'], [6_000, 6_000])],
   [
     'JC08',
     service(
@@ -160,11 +165,24 @@ export const RESTING: readonly (readonly [code: string, service: Service])[] = [
   [
     'FJ11',
     service(
-      ['墓位使用费', 'Right to a plot'],
+      ['墓位使用费', 'Plot use fee'],
       [false, '10'],
       ['位·20 年', 'plot, 20 years'],
       [2_860_000, 3_200_000],
     ),
   ],
-  ['FJ12', service(['维护管理费', 'Upkeep'], [false, '10'], ['年', 'year'], [12_000, 12_000])],
+  [
+    'JC10',
+    service(
+      ['骨灰格位安葬（格位使用费）', 'Placement in a niche (niche use fee)'],
+      [true, '12'],
+      ['位·20 年', 'niche, 20 years'],
+      [180_000, 180_000],
+      '含格位使用二十年',
+    ),
+  ],
+  [
+    'FJ12',
+    service(['维护管理费', 'Maintenance fee'], [false, '10'], ['年', 'year'], [12_000, 12_000]),
+  ],
 ];

@@ -27,16 +27,16 @@ type Line = readonly [
 /** Levels of the schemes of Leizhou, Huizhou and Boli. */
 const LINES: readonly Line[] = [
   ['universal', '01', 30_000, undefined, '遗体接运费免除', 'Transport waived'],
-  ['universal', '02', 24_000, 3, '遗体存放费免除（三天）', 'Three days of storage waived'],
+  ['universal', '02', 24_000, 3, '遗体存放费免除（三天）', 'Three days of mortuary storage waived'],
   ['universal', '03', 30_000, undefined, '遗体火化费免除', 'Cremation waived'],
-  ['universal', '04', 6_000, 1, '骨灰寄存费免除（一年）', 'One year of deposit waived'],
+  ['universal', '04', 6_000, 1, '骨灰寄存费免除（一年）', 'One year of storage of ashes waived'],
   [
     'minimum-living',
     '08',
     23_000,
     undefined,
     '低保对象告别费免除',
-    'Farewell waived for households on minimum living security',
+    'Farewell waived for people on minimum living allowance',
   ],
   [
     'minimum-living',
@@ -44,7 +44,7 @@ const LINES: readonly Line[] = [
     15_000,
     undefined,
     '低保对象骨灰盒减免',
-    'Urn reduced for households on minimum living security',
+    'Urn reduced for people on minimum living allowance',
   ],
 ];
 
@@ -89,8 +89,8 @@ export function nationalWaivers(random: Random, node: string): Batch {
   const at = dayStart(NATIONAL_SINCE) + 9 * HOUR;
   const { fact } = written(
     {
-      name: '无名遗体火化费免除',
-      nameEn: 'Cremation of unidentified bodies waived',
+      name: '身份不明的逝者火化费免除',
+      nameEn: 'Cremation of unidentified persons waived',
       group: 'nameless',
       feeType: '03',
       cap: 100_000,

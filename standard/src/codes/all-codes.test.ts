@@ -5,6 +5,8 @@ import { findRealInput } from '../../../tools/real-input.ts';
 import type { CodeSet, CodeValue } from '../language/code-set.ts';
 import { codesOn } from '../language/code-set.ts';
 import { ALL_CODE_SETS } from './all-codes.ts';
+import { deathCertificateKind } from './death.ts';
+import { waiverGroup } from './money.ts';
 import { itemClass } from './price.ts';
 
 const LEFT_TO_LATER_MODULES =
@@ -82,6 +84,12 @@ const SET_OF_TABLE: Readonly<Record<string, string>> = {
 /** Yes or no is a boolean here, countries follow GB/T 2659, and 乡镇级/村级 is the other wording of two levels. */
 const HELD_OTHERWISE = new Set(['IF_CONFIRM', 'NATION', 'FUNERALHOME.DOMINATION']);
 
+/** Values that later law or usage calls otherwise; the code and what it means stay. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'DEATH.CERT.ORGAN 1': '医疗卫生机构',
+  'DEATH.CERT.ORGAN 2': '公安机关',
+};
+
 const setNamed = (name: string): CodeSet => {
   const found = ALL_CODE_SETS.find((set) => set.name === name);
   assert.ok(found, `no code set ${name}`);
@@ -147,6 +155,23 @@ test('the classes of service of 2012 give way to those of the regulations on 30 
   assert.deepEqual(classesOn('2026-03-30'), ['basic', 'non-basic']);
 });
 
+test('the medical certificate of death has its present name from 1 July 2026', () => {
+  const medicalOn = (day: string): readonly string[] =>
+    codesOn(deathCertificateKind, day)
+      .filter(({ code }) => code.startsWith('medical'))
+      .map(({ zh }) => zh);
+  assert.deepEqual(medicalOn('2026-06-30'), ['居民死亡医学证明（推断）书']);
+  assert.deepEqual(medicalOn('2026-07-01'), ['居民死亡医学证明']);
+});
+
+test('the two groups that were joined in 2016 stay readable and are no longer offered', () => {
+  const groupsOn = (day: string): readonly string[] =>
+    codesOn(waiverGroup, day).map(({ code }) => code);
+  assert.ok(groupsOn('2026-11-25').includes('destitute'));
+  assert.ok(!groupsOn('2026-11-25').includes('rural-support'));
+  assert.ok(groupsOn('2015-12-31').includes('rural-support'));
+});
+
 const observed = findRealInput('domain/observed-codes.txt');
 
 test('every value observed in the provincial system stands in the standard under its code', {
@@ -163,7 +188,8 @@ test('every value observed in the provincial system stands in the standard under
     const set = setNamed(SET_OF_TABLE[table] ?? `for ${table}`);
     for (const [code, zh] of values) {
       const held = set.values.find((value) => value.code === code);
-      assert.equal(held && plain(held.zh), zh, `FIS.${table} ${code}`);
+      const named = RENAMED[`${table} ${code}`] ?? zh;
+      assert.equal(held && plain(held.zh), named, `FIS.${table} ${code}`);
     }
   }
 });

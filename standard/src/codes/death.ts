@@ -43,19 +43,33 @@ export const deathCertificateIssuer = codeSet(
   { zh: '死亡证明出具单位', en: 'Issuer of the death certificate' },
   observed('DEATH.CERT.ORGAN'),
   [
-    ['1', '医院', 'Hospital'],
-    ['2', '公安', 'Police'],
+    ['1', '医疗卫生机构', 'Hospital or clinic'],
+    ['2', '公安机关', 'Police'],
     ['3', '村（居）委会', 'Village or residents’ committee'],
     ['4', '单位', 'Employer'],
   ],
 );
+
+/** 国卫规划发〔2026〕5号 gives the medical certificate its present name and form from this day. */
+const MEDICAL_CERTIFICATE_SINCE = '2026-07-01';
 
 export const deathCertificateKind = codeSet(
   'deathCertificateKind',
   { zh: '死亡证明类别', en: 'Kind of death certificate' },
   ours('forms of proof of death named in 国卫规划发〔2026〕5号 and in State Council Decree 824'),
   [
-    ['medical', '居民死亡医学证明（推断）书', 'Medical certificate of death'],
+    [
+      'medical',
+      '居民死亡医学证明（推断）书',
+      'Medical certificate of death (form of 2013)',
+      { until: MEDICAL_CERTIFICATE_SINCE },
+    ],
+    [
+      'medical-2026',
+      '居民死亡医学证明',
+      'Medical certificate of death',
+      { from: MEDICAL_CERTIFICATE_SINCE },
+    ],
     ['police', '公安机关证明（非正常死亡）', 'Police certificate of unnatural death'],
     ['legal', '其他法定证明', 'Other proof of death provided by law'],
   ],

@@ -1,18 +1,32 @@
 import { codeSet } from '../language/code-set.ts';
 import { observed, observedAndAdded, ours } from './observed.ts';
 
+/** 国发〔2016〕14号 joins 农村五保 and 城市三无 as 特困人员. */
+const DESTITUTE_SINCE = '2016-02-17';
+
 export const waiverGroup = codeSet(
   'waiverGroup',
-  { zh: '惠民类别', en: 'Group entitled to a waiver' },
-  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours, and other is added',
+  { zh: '减免对象', en: 'Who qualifies' },
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours; destitute and other are added',
   [
-    ['universal', '全民普惠', 'Everybody'],
-    ['minimum-living', '城乡低保', 'Minimum living security, urban and rural'],
-    ['rural-support', '农村五保', 'Rural residents under the five guarantees'],
-    ['urban-support', '城市三无', 'Urban residents without income, ability to work or supporter'],
-    ['special-care', '优抚', 'Special care for service personnel and their families'],
-    ['disaster', '因灾死亡', 'Died in a disaster'],
-    ['nameless', '无名尸', 'Unidentified decedent'],
+    ['universal', '全体居民', 'All residents'],
+    ['minimum-living', '最低生活保障对象', 'Person on minimum living allowance'],
+    ['destitute', '特困人员', 'Person in destitution support', { from: DESTITUTE_SINCE }],
+    [
+      'rural-support',
+      '农村五保对象',
+      'Rural resident under the five guarantees',
+      { until: DESTITUTE_SINCE },
+    ],
+    [
+      'urban-support',
+      '城市三无人员',
+      'Urban resident without income, ability to work or supporter',
+      { until: DESTITUTE_SINCE },
+    ],
+    ['special-care', '优抚对象', 'Service personnel and their families'],
+    ['disaster', '因灾死亡人员', 'Person who died in a disaster'],
+    ['nameless', '身份不明的逝者', 'Unidentified person'],
     ['other', '其他', 'Other'],
   ],
 );

@@ -22,8 +22,8 @@ export const priceStandard = codeSet(
   observed('PRICE_STANDARD'),
   [
     ['0', '政府定价', 'Set by government'],
-    ['1', '政府指导价', 'Guided by government'],
-    ['2', '市场调节价', 'Set by the market'],
+    ['1', '政府指导价', 'Government-guided price'],
+    ['2', '市场调节价', 'Set by the institution'],
   ],
 );
 
@@ -68,18 +68,19 @@ export const invoiceType = codeSet(
 export const feeType = codeSet(
   'feeType',
   { zh: '收费项目', en: 'Kind of fee' },
-  observed('FEE_TYPE'),
+  observedAndAdded('FEE_TYPE', '12, a basic item by 发改价格〔2026〕108号'),
   [
     ['01', '遗体接运费', 'Transport of the body'],
-    ['02', '存放费', 'Storage of the body'],
+    ['02', '存放费', 'Mortuary storage'],
     ['03', '火化费', 'Cremation'],
-    ['04', '骨灰寄存费', 'Placement of ashes'],
-    ['05', '遗体整容费', 'Preparation of the body'],
+    ['04', '骨灰寄存费', 'Storage of ashes'],
+    ['05', '遗体整容费', 'Cosmetic preparation'],
     ['06', '遗体防腐费', 'Embalming'],
     ['07', '吊唁设施及设备租赁费', 'Hire of halls and equipment'],
     ['08', '告别费', 'Farewell'],
     ['09', '丧葬用品费', 'Funeral goods'],
     ['10', '其他服务费', 'Other service'],
+    ['12', '格位使用费', 'Niche use fee', { from: BASIC_LIST_SINCE }],
   ],
 );
 

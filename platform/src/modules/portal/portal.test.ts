@@ -155,7 +155,7 @@ test('a program that asks for an address that is none is answered with a problem
 
 test('waivers and price documents come from the records', async () => {
   const page = visible((await get('/policies')).body);
-  assert.match(page, /基本火化费减免 全民普惠 户籍在山东省 火化费 最多减 180 元 鲁民〔2026〕9号/);
+  assert.match(page, /基本火化费减免 全体居民 户籍在山东省 火化费 最多减 180 元 鲁民〔2026〕9号/);
   assert.match(page, /鲁发改价格〔2026〕77号 济南市发展和改革委员会/);
 });
 

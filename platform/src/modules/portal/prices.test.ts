@@ -50,7 +50,7 @@ test('the order in which an institution lists its basic items changes nothing', 
   ];
   fc.assert(
     fc.property(fc.shuffledSubarray(items, { minLength: items.length }), (shuffled) => {
-      const lines = priceLines(list('2026-04-01', null, shuffled), basicServices('BZ'));
+      const lines = priceLines(list('2026-04-01', null, shuffled), basicServices({ kind: 'BZ' }));
       assert.deepEqual(codes(lines.basic), expected);
       assert.deepEqual(codes(lines.other), ['urn']);
     }),
@@ -73,7 +73,7 @@ test('no item of a list is left out or shown twice', () => {
         null,
         some.map(({ code, ...rest }) => item(code, rest)),
       );
-      const lines = priceLines(shown, basicServices('BZ'));
+      const lines = priceLines(shown, basicServices({ kind: 'BZ' }));
       const found = [...lines.basic, ...lines.other].flatMap((line) => line.item?.code ?? []);
       assert.deepEqual(found.toSorted(), some.map(({ code }) => code).toSorted());
     }),

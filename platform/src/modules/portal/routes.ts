@@ -96,7 +96,7 @@ const institutionSpec = ({ records, basicServices }: PortalOptions): PageSpec =>
     const published = await findPublished(records, face.site.node, param('number'));
     return (
       published &&
-      institutionPage(face, { ...published, services: basicServices(published.institution.kind) })
+      institutionPage(face, { ...published, services: basicServices(published.institution) })
     );
   },
 });

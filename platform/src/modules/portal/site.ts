@@ -1,9 +1,9 @@
 import type { BasicService } from '@qingming/connect/api/prices.ts';
-import type { InstitutionFact } from '@qingming/connect/api/registry.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import { regionName } from '@qingming/standard/data/regions.ts';
 import type { LiveFeed } from '../../kernel/live/feed.ts';
 import type { Records } from '../../kernel/records/records.ts';
+import type { InstitutionShown } from './published.ts';
 import { en } from './texts/en.ts';
 import { type Texts, zh } from './texts/zh.ts';
 import type { View } from './view.ts';
@@ -33,7 +33,9 @@ export interface PortalOptions {
   /** The records as a visitor sees them, whoever may be signed in. */
   readonly records: Records;
   /** The basic services that an institution of a kind has to show, in their fixed order. */
-  readonly basicServices: (kind: InstitutionFact['kind']) => readonly BasicService[];
+  readonly basicServices: (
+    institution: Pick<InstitutionShown, 'kind' | 'properties'>,
+  ) => readonly BasicService[];
   /** Tells of changed records, so that a kept page is made anew at once. */
   readonly live?: LiveFeed;
   /** The address that people use, printed at the foot of paper. */

@@ -149,8 +149,7 @@ export const writeItems = (
 
 async function refuseIncomplete(records: Records, list: List): Promise<void> {
   const items = (await itemsOf(records, list.id)).map(({ fact }) => fact);
-  const { kind } = await institutionOf(records, list.institution ?? '');
-  const missing = missingServices(kind, items);
+  const missing = missingServices(await institutionOf(records, list.institution ?? ''), items);
   if (missing.length === 0) return;
   const names = (language: 'zh' | 'en') => missing.map(({ name }) => name[language]);
   throw broken(

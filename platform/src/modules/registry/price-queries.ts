@@ -99,9 +99,10 @@ export const institutionOf = (
     const found = await asking.maybe<{
       name: string;
       kind: InstitutionFact['kind'];
+      properties: InstitutionFact['properties'] | null;
       region: string;
     }>(
-      sql`select name, kind, region from ${asking.from('institution')} i where i.id = ${id}::uuid`,
+      sql`select name, kind, properties, region from ${asking.from('institution')} i where i.id = ${id}::uuid`,
     );
     if (found === undefined) throw new Fault('not-found');
     return { answer: found };
@@ -112,14 +113,14 @@ export async function priceListDetail(records: Records, id: string): Promise<Pri
   const list = await getList(records, id);
   const items = await itemsOf(records, id);
   const of = list.institution ?? '';
-  const { name, kind } = await institutionOf(records, of);
+  const institution = await institutionOf(records, of);
   const before = await findInForce(records, of, list.fact.effectiveFrom);
   return {
     list: viewOf(list),
-    institutionName: name,
+    institutionName: institution.name,
     items: items.map(viewOf),
     missing: missingServices(
-      kind,
+      institution,
       items.map(({ fact }) => fact),
     ),
     replaces: before === undefined || before.id === id ? null : before.id,

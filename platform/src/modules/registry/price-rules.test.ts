@@ -60,9 +60,27 @@ test('yuan are read as fen to the cent, and nothing else is', () => {
 });
 
 test('a service not offered counts as said', () => {
-  const said = basicServicesOf('BZ').map(({ feeType }) => ({ class: 'basic' as const, feeType }));
-  assert.deepEqual(missingServices('BZ', said), []);
-  assert.equal(missingServices('BZ', []).length, 6);
+  const home = { kind: 'BZ' } as const;
+  const said = basicServicesOf(home).map(({ feeType }) => ({ class: 'basic' as const, feeType }));
+  assert.deepEqual(missingServices(home, said), []);
+  assert.equal(missingServices(home, []).length, 6);
+});
+
+test('a niche is a basic item where government runs the institution, and only there', () => {
+  const names = (kind: 'BZ' | 'GZ' | 'TZ', properties: '2' | '5' | null) =>
+    basicServicesOf({ kind, properties }).map(({ name }) => name.zh);
+  for (const kind of ['BZ', 'GZ', 'TZ'] as const) {
+    assert.equal(names(kind, '2').at(-1), '骨灰格位安葬');
+    assert.ok(!names(kind, '5').includes('骨灰格位安葬'));
+    assert.ok(!names(kind, null).includes('骨灰格位安葬'));
+  }
+});
+
+test('a columbarium run by government cannot leave its niches unsaid', () => {
+  const missing = (properties: '2' | '5') =>
+    missingServices({ kind: 'TZ', properties }, []).map(({ code }) => code);
+  assert.ok(missing('2').includes('niche'));
+  assert.ok(!missing('5').includes('niche'));
 });
 
 test('a list pasted from a spreadsheet becomes items', () => {

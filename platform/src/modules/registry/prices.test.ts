@@ -30,7 +30,7 @@ test('a list is not filed before it says of every basic service whether it is of
   );
   const { status, body } = await step(manager(), list.id, 'file');
   assert.equal(status, 422);
-  assert.match(body.detail, /Deposit of ashes, Ecological burial/);
+  assert.match(body.detail, /Storage of ashes, Ecological burial/);
 });
 
 test('a list goes from draft to publication by three different people', async () => {

@@ -6,7 +6,7 @@ import type {
   PriceListFact,
   PricesOnDay,
 } from '@qingming/connect/api/prices.ts';
-import type { PublicInstitution } from '@qingming/connect/api/registry.ts';
+import type { PublicInstitutionDetail } from '@qingming/connect/api/registry.ts';
 import { itemClass, priceStandard } from '@qingming/standard/codes/price.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
@@ -15,7 +15,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import { BASIC_SERVICES, basicServicesOf, isBasic, isService } from './basic-services.ts';
 import { diffLists } from './price-diff.ts';
 
-type Institution = Pick<PublicInstitution, 'id' | 'name' | 'kind'>;
+type Institution = Pick<PublicInstitutionDetail, 'id' | 'name' | 'kind' | 'properties'>;
 
 interface ListRow {
   readonly id: string;
@@ -107,8 +107,8 @@ const lineOf = (item: ItemRow, list: ListRow): PriceLine => ({
 });
 
 /** A basic service that the list is silent about is shown as not offered. */
-const silentLines = (kind: Institution['kind'], items: readonly ItemRow[]): readonly PriceLine[] =>
-  basicServicesOf(kind)
+const silentLines = (of: Institution, items: readonly ItemRow[]): readonly PriceLine[] =>
+  basicServicesOf(of)
     .filter((service) => !items.some((item) => isService(item, service)))
     .map(({ code, name, feeType }) => ({
       ...NOT_NAMED,
@@ -129,15 +129,20 @@ function rank(line: PriceLine): number {
 /** What an institution charged, or will charge, on a day. */
 export const pricesOnDay = (
   records: Records,
-  { id, name, kind }: Institution,
+  institution: Institution,
   day: string,
 ): Promise<PricesOnDay> =>
   records.ask({ reads: ['priceList', 'priceItem'], act: 'list' }, async (asking) => {
-    const list = (await publishedLists(asking, id)).find((one) => isInForce(one, day)) ?? null;
+    const list =
+      (await publishedLists(asking, institution.id)).find((one) => isInForce(one, day)) ?? null;
     const items = list === null ? [] : await itemsOfLists(asking, [list.id]);
     const named = list === null ? [] : items.map((item) => lineOf(item, list));
-    const lines = [...named, ...silentLines(kind, items)].toSorted((a, b) => rank(a) - rank(b));
-    return { answer: { institution: id, institutionName: name, day, list, lines } };
+    const lines = [...named, ...silentLines(institution, items)].toSorted(
+      (a, b) => rank(a) - rank(b),
+    );
+    return {
+      answer: { institution: institution.id, institutionName: institution.name, day, list, lines },
+    };
   });
 
 type Change = PriceHistory['changes'][number];

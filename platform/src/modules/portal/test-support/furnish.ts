@@ -40,8 +40,11 @@ const SERVICES: readonly BasicService[] = [
 ];
 
 /** Stands for what the registry says of the national list. */
-export const basicServices = (kind: InstitutionFact['kind']): readonly BasicService[] =>
-  kind === 'BZ' ? SERVICES : SERVICES.slice(4);
+export const basicServices = ({
+  kind,
+}: {
+  readonly kind: InstitutionFact['kind'];
+}): readonly BasicService[] => (kind === 'BZ' ? SERVICES : SERVICES.slice(4));
 
 const OTHER: Partial<Item> = { class: 'non-basic', standard: '2' };
 

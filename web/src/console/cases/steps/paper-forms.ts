@@ -1,3 +1,4 @@
+import { deathCertificateKind } from '@qingming/standard/codes/death.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import {
   cremationConfirmation,
@@ -5,6 +6,7 @@ import {
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
 import { contact } from '@qingming/standard/records/person.ts';
+import { codesOn } from '@qingming/standard/language/code-set.ts';
 import { questionsOf } from '../../records/asked-field.ts';
 import type { StepForm } from './step-form.ts';
 import { contactChoices } from './step-context.ts';
@@ -12,6 +14,10 @@ import { contactChoices } from './step-context.ts';
 const PAPER = ['kind', 'number', 'issuer', 'issuerName', 'issuedOn'] as const;
 const CONTACT = ['role', 'name', 'relation', 'phone', 'documentKind', 'identityNumber'] as const;
 const RARE_CONTACT = ['address', 'workplace'] as const;
+
+/** The form of the medical certificate that is issued on a day: the newest one in use then. */
+const medicalKind = (today: string): string =>
+  codesOn(deathCertificateKind, today).find(({ code }) => code.startsWith('medical'))?.code ?? '';
 
 export const paperForms = {
   deathCertificate: {
@@ -22,7 +28,7 @@ export const paperForms = {
       const ask = questionsOf(deathCertificate, today);
       return PAPER.map((name) => ask(name));
     },
-    start: ({ today }) => ({ kind: 'medical', issuer: '1', issuedOn: today }),
+    start: ({ today }) => ({ kind: medicalKind(today), issuer: '1', issuedOn: today }),
   },
   confirmation: {
     title: cremationConfirmation.label,
