@@ -37,6 +37,7 @@ export const noDatabase: Database = {
   maybe: absent,
   one: absent,
   run: absent,
+  load: () => ({ open: 0, idle: 0, waiting: 0, writing: 0 }),
   close: async () => undefined,
 };
 

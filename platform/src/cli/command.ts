@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findConfigFile, loadConfig } from '../kernel/config/config.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
+import { PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { startEmbedded } from '../kernel/postgres/embedded.ts';
 import { demoConfigFile, demoFolder } from '../levels/demo-plan.ts';
 import { openNode } from '../levels/node.ts';
@@ -62,7 +63,7 @@ export async function withOpenNode<Result>(
         })
       : undefined;
   const databaseUrl = url ?? embedded?.url('postgres') ?? '';
-  const opened = await openNode({ ...config, databaseUrl });
+  const opened = await openNode({ ...config, databaseUrl }, PATIENT_LIMITS);
   try {
     return await work({ ...opened, config });
   } finally {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { exportKeyPair } from '@qingming/exchange';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { MOST_CONNECTIONS } from '../kernel/db/database.ts';
+import { USUAL_LIMITS } from '../kernel/db/limits.ts';
 import { keysOf } from './identity.ts';
 
 /** A node of the demo: who it is and where it listens. */
@@ -82,6 +83,7 @@ export function demoConfigs(
       publicUrl: addressOf(node),
       databaseUrl: databaseUrl(node),
       databaseConnections: MOST_CONNECTIONS,
+      databaseLimits: USUAL_LIMITS,
       dataDirectory: join(directory, node.node),
       keysFile: join(directory, node.node, 'keys.json'),
       demo: true,

@@ -12,6 +12,7 @@ import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { openSeal } from '../kernel/crypto/seal.ts';
 import { openDatabase } from '../kernel/db/database.ts';
+import { type DatabaseLimits, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
 import { createServer, type Server } from '../kernel/http/server.ts';
 import { systemIds } from '../kernel/ids.ts';
@@ -41,26 +42,59 @@ export interface RunningNode {
   readonly accounts: Accounts;
   readonly sequencer: Sequencer;
   readonly address: string;
-  recordsAs(actor: Actor, purpose: string): Records;
+  recordsAs(actor: Actor, purpose: string, lane?: 'reading'): Records;
   stop(): Promise<void>;
 }
 
 const CONSOLE = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const CHECKPOINT_MS = 60_000;
 
+const SETTING_UP = 7_204_408;
+
+/**
+ * Brings the database to this release and to the local standard, which may take long. Processes of
+ * one node that start together do it after each other.
+ */
+async function setUp(
+  config: NodeConfig & { readonly databaseUrl: string },
+): Promise<NodeContext['catalogue']> {
+  const db = openDatabase(config.databaseUrl, {
+    most: 2,
+    keptForReaders: 1,
+    limits: PATIENT_LIMITS,
+    name: `qingming ${config.node} setting up`,
+  });
+  const { ALL_RECORDS, NATIONAL } = await import('@qingming/standard/records/all-records.ts');
+  try {
+    return await db.client(async (client) => {
+      await client.query('select pg_advisory_lock($1)', [SETTING_UP]);
+      await migrate(db, ALL_RECORDS);
+      await takeHome(db, config.node);
+      if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
+      return catalogueOf(config, db);
+    });
+  } finally {
+    await db.close();
+  }
+}
+
 /** Everything of a node but its doors: database migrated, keys read, standard compiled. */
-export async function openNode(config: NodeConfig & { readonly databaseUrl: string }): Promise<{
+export async function openNode(
+  config: NodeConfig & { readonly databaseUrl: string },
+  limits: DatabaseLimits = config.databaseLimits,
+): Promise<{
   readonly context: NodeContext;
   readonly kinds: Kinds;
 }> {
   const suite = findSuite(config.suite);
   if (suite === undefined) throw new Error(`unknown suite ${config.suite}`);
   const keys = keysOf(config);
-  const db = openDatabase(config.databaseUrl, { most: config.databaseConnections });
-  const { ALL_RECORDS, NATIONAL } = await import('@qingming/standard/records/all-records.ts');
-  await migrate(db, ALL_RECORDS);
-  await takeHome(db, config.node);
-  if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
+  const catalogue = await setUp(config);
+  const db = openDatabase(config.databaseUrl, {
+    most: config.databaseConnections,
+    limits,
+    name: `qingming ${config.node}`,
+  });
   const context: NodeContext = {
     level: config.level,
     node: config.node,
@@ -70,7 +104,7 @@ export async function openNode(config: NodeConfig & { readonly databaseUrl: stri
     seal: openSeal(keys),
     suite,
     signer: createSigner(keys.signing, systemIds.bytes),
-    catalogue: await catalogueOf(config, db),
+    catalogue,
     standard: STANDARD_VERSION,
   };
   return { context, kinds: compileKinds(context) };
@@ -135,8 +169,15 @@ export async function startNode(
     },
     complain(logger, 'sequencer'),
   );
-  const recordsAs = (actor: Actor, purpose: string): Records =>
-    bindRecords({ node: context, kinds, actor, purpose, wrote: sequencer.wake });
+  const recordsAs = (actor: Actor, purpose: string, lane?: 'reading'): Records =>
+    bindRecords({
+      node: context,
+      kinds,
+      actor,
+      purpose,
+      wrote: sequencer.wake,
+      ...(lane && { lane }),
+    });
   const accounts = createAccounts({
     ...context,
     config,
@@ -162,7 +203,7 @@ export async function startNode(
     logger,
     metrics,
     accounts,
-    recordsFor: (actor, { purpose }) => recordsAs(actor, purpose),
+    recordsFor: (actor, { purpose, lane }) => recordsAs(actor, purpose, lane),
     modules: [
       accounts.module,
       approvalsModule({ node: context }),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { MOST_CONNECTIONS } from '../db/database.ts';
+import { type DatabaseLimits, USUAL_LIMITS } from '../db/limits.ts';
 
 export interface PartnerKey {
   readonly keyId: string;
@@ -28,6 +29,7 @@ export interface NodeConfig {
   readonly publicUrl: string;
   readonly databaseUrl?: string;
   readonly databaseConnections: number;
+  readonly databaseLimits: DatabaseLimits;
   readonly dataDirectory: string;
   readonly keysFile: string;
   readonly overlay?: string;
@@ -56,6 +58,7 @@ const text = { type: 'string', minLength: 1, maxLength: 2000 };
 const flag = { type: 'boolean' };
 const addresses = { type: 'array', items: text };
 const suite = { enum: ['sm2-sm3', 'ed25519-sha256'] };
+const seconds = (maximum: number) => ({ type: 'integer', minimum: 1, maximum });
 const nodeCode = { type: 'string', pattern: '^[0-9]{6}$' };
 const partner = {
   type: 'object',
@@ -129,10 +132,30 @@ export const SETTINGS: readonly Setting[] = [
     'QINGMING_DATABASE_CONNECTIONS',
     { type: 'integer', minimum: 2, maximum: 200 },
     [
-      '与数据库的连接数上限；数据库每多两核可加五个',
-      'Most connections to the database; five more for every two more of its cores',
+      '用于写入的数据库连接数上限，另有少量连接专供读取；数据库每多两核可加五个',
+      'Most connections to the database for work that writes, beside a few that are kept for readers; five more for every two more of its cores',
     ],
     { fallback: MOST_CONNECTIONS },
+  ),
+  setting(
+    'databaseLimits',
+    'QINGMING_DATABASE_LIMITS',
+    {
+      type: 'object',
+      required: Object.keys(USUAL_LIMITS),
+      additionalProperties: false,
+      properties: {
+        statementSeconds: seconds(3600),
+        lockSeconds: seconds(300),
+        idleSeconds: seconds(3600),
+        connectSeconds: seconds(60),
+      },
+    },
+    [
+      '向数据库提出的请求最长等多久（秒）：一条语句、等待锁、事务中无操作、等待连接',
+      'How long anything that the database is asked for may take, in seconds: a statement, the wait for a lock, a transaction in which nothing is asked, the wait for a connection',
+    ],
+    { fallback: USUAL_LIMITS },
   ),
   setting('dataDirectory', 'QINGMING_DATA', text, [
     '数据目录：内置数据库、文件、备份',

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { GatheringSocket } from './gathering-socket.ts';
+import { type Connections, type Lane, type Load, openConnections } from './connections.ts';
+import { type DatabaseLimits, USUAL_LIMITS } from './limits.ts';
 
 /** Questions and statements on one connection; the only way to the database. */
 interface Statements {
@@ -28,7 +29,10 @@ export interface Tx extends Statements {
 export interface TxOptions {
   readonly role?: 'qingming_app' | 'qingming_exchange';
   readonly settings?: Readonly<Record<string, string>>;
-  readonly readOnly?: boolean;
+  /** `writing` unless said otherwise: what may wait for a lock leaves connections to others. */
+  readonly lane?: Lane;
+  /** Nobody waits for it: a statement may take an hour. */
+  readonly isLong?: boolean;
 }
 
 export interface Database {
@@ -40,6 +44,8 @@ export interface Database {
   /** A connection of its own, for advisory locks, maintenance and the like. */
   client<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
+  /** Who holds and who waits for connections now. */
+  load(): Load;
   readonly url: string;
 }
 
@@ -69,9 +75,17 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-function prepared({ text, values }: Sql): pg.QueryConfig {
+/** In milliseconds: what a statement of a long transaction may take. */
+const LONG_MS = 3_600_000;
+
+function prepared({ text, values }: Sql, isLong = false): pg.QueryConfig {
   const name = values.length === 0 ? undefined : nameOf(text);
-  return name === undefined ? { text, values } : { name, text, values };
+  return {
+    ...(name !== undefined && { name }),
+    text,
+    values,
+    ...(isLong && { query_timeout: LONG_MS }),
+  };
 }
 
 type Ask = <Row extends object>(query: Sql) => Promise<pg.QueryResult<Row>>;
@@ -94,12 +108,12 @@ function statementsOn(
 }
 
 /** One statement opens the transaction, takes the role and sets the scope: one round trip. */
-function opening({ role, settings = {}, readOnly = false }: TxOptions): string {
-  const scope = Object.entries(settings).map(
+function opening({ role, settings = {}, isLong = false }: TxOptions): string {
+  const all = isLong ? { ...settings, statement_timeout: String(LONG_MS) } : settings;
+  const scope = Object.entries(all).map(
     ([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`,
   );
-  const begin = readOnly ? 'begin read only' : 'begin';
-  return [begin, ...scope, ...(role === undefined ? [] : [`set local role ${role}`])].join(';');
+  return ['begin', ...scope, ...(role === undefined ? [] : [`set local role ${role}`])].join(';');
 }
 
 /** Sends a plain statement together with what is asked beside it; only prepared ones do so themselves. */
@@ -122,20 +136,31 @@ interface Ahead {
   reasonOf(error: unknown): unknown;
 }
 
-/** What PostgreSQL answers to every statement after one that failed. */
-const AFTER_A_FAILURE = '25P02';
+/**
+ * What PostgreSQL answers to statements after one that failed: that the transaction is aborted, or
+ * that it does not know a statement whose preparation was skipped with the failed one.
+ */
+const AFTER_A_FAILURE: readonly unknown[] = ['25P02', '26000'];
+const isAfterFailure = (error: unknown): boolean =>
+  AFTER_A_FAILURE.includes((error as { code?: unknown } | null)?.code);
 
 /** Opens a transaction; what opens it leaves with the first statement, and fails together with all of them. */
 function sendingAhead(client: pg.PoolClient, options: TxOptions): Ahead {
   let failure: { readonly error: unknown } | undefined;
+  /** The newest refusal of any statement, sent or asked, that is a reason and no consequence. */
+  let refusal: { readonly error: unknown } | undefined;
   let isOpen = true;
   const keepFailure = (error: unknown): void => {
-    failure ??= { error };
+    if (failure === undefined || isAfterFailure(failure.error)) failure = { error };
   };
-  const sent: Promise<unknown>[] = [askAlong(client, opening(options)).catch(keepFailure)];
+  const opened = askAlong(client, opening(options));
+  const sent: Promise<unknown>[] = [opened.catch(keepFailure)];
   const statements = statementsOn(client, async (query) => {
     if (!isOpen) throw new Error('the transaction has ended');
-    return client.query(prepared(query));
+    return client.query(prepared(query, options.isLong)).catch((error: unknown) => {
+      if (!isAfterFailure(error)) refusal = { error };
+      throw error;
+    });
   });
   return {
     tx: {
@@ -149,19 +174,27 @@ function sendingAhead(client: pg.PoolClient, options: TxOptions): Ahead {
     close: () => {
       isOpen = false;
     },
-    reasonOf: (error) =>
-      failure !== undefined && (error as { code?: unknown } | null)?.code === AFTER_A_FAILURE
-        ? failure.error
-        : error,
+    reasonOf: (error) => {
+      if (!isAfterFailure(error) && !(error instanceof NotCommitted)) return error;
+      return (
+        (failure !== undefined && !isAfterFailure(failure.error) ? failure : refusal)?.error ??
+        error
+      );
+    },
   };
 }
 
+/** A commit that PostgreSQL answered with a rollback: work inside went on after a refusal. */
+class NotCommitted extends Error {
+  override readonly name = 'NotCommitted';
+}
+
 async function inTransaction<Result>(
-  pool: pg.Pool,
+  connections: Connections,
   work: (tx: Tx) => Promise<Result>,
   options: TxOptions,
 ): Promise<Result> {
-  const client = await pool.connect();
+  const { client, release } = await connections.take(options.lane ?? 'writing');
   const { tx, settled, close, reasonOf } = sendingAhead(client, options);
   let broken: Error | undefined;
   let ending: Promise<pg.QueryResult> | undefined;
@@ -171,7 +204,7 @@ async function inTransaction<Result>(
     // Leaves with the last statements: the commit of a transaction that failed is a rollback.
     ending = askAlong(client, 'commit');
     const [{ command }] = await Promise.all([ending, settled()]);
-    if (command !== 'COMMIT') throw new Error('the transaction was not committed');
+    if (command !== 'COMMIT') throw new NotCommitted('the transaction was not committed');
     return result;
   } catch (error) {
     close();
@@ -183,53 +216,50 @@ async function inTransaction<Result>(
       });
     throw reasonOf(error);
   } finally {
-    client.release(broken);
+    release(broken);
   }
 }
 
 /** Of one node to its database. Measured on two cores: with twelve, the same steps cost an eighth more. */
 export const MOST_CONNECTIONS = 6;
 
+export interface DatabaseOptions {
+  /** Connections for work that writes. */
+  readonly most?: number;
+  /** Connections beside them that such work cannot take. */
+  readonly keptForReaders?: number;
+  readonly limits?: DatabaseLimits;
+  /** How the connections are called in `pg_stat_activity`. */
+  readonly name?: string;
+}
+
 /**
  * Opens a pool on `url`. Throws nothing now: a lost connection shows at the next query, which
  * is refused; no acknowledged write is lost by it.
  */
-export function openDatabase(
-  url: string,
-  { most = MOST_CONNECTIONS }: { readonly most?: number } = {},
-): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: most,
-    types,
-    allowExitOnIdle: true,
-    pipeline: true,
-    stream: () => new GatheringSocket(),
-  });
-  pool.on('error', () => undefined);
-  // The pool listens to idle connections only. One that breaks between two statements of a
-  // transaction says so to nobody, which would end the process; its next statement is refused.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-  });
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const { most = MOST_CONNECTIONS, keptForReaders = 2 } = options;
+  const { limits = USUAL_LIMITS, name = 'qingming' } = options;
+  const connections = openConnections({ url, most, keptForReaders, limits, name, types });
   const single =
     <Args extends unknown[], Result>(use: (on: Statements, ...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
-      const client = await pool.connect();
+      const { client, release } = await connections.take('reading');
       try {
         return await use(statementsOn(client), ...args);
       } finally {
-        client.release();
+        release();
       }
     };
   return {
     url,
-    transaction: (work, options = {}) => inTransaction(pool, work, options),
+    transaction: (work, how = {}) => inTransaction(connections, work, how),
     all: <Row extends object>(query: Sql) => single((on) => on.all<Row>(query))(),
     maybe: <Row extends object>(query: Sql) => single((on) => on.maybe<Row>(query))(),
     one: <Row extends object>(query: Sql) => single((on) => on.one<Row>(query))(),
     run: (query) => single((on) => on.run(query))(),
     client: (work) => single((on) => work(on.client))(),
-    close: () => pool.end(),
+    load: connections.load,
+    close: connections.close,
   };
 }

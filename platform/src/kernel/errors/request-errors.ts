@@ -123,6 +123,33 @@ export const REQUEST_ERRORS = {
       'Try again shortly. Administrator: check that the database runs, its address and the network.',
     ],
   ),
+  busy: entry(
+    503,
+    ['系统繁忙，没有写入任何内容', 'The system is busy; nothing was written'],
+    ['请等几秒再试。', 'Wait a few seconds, then try again.'],
+  ),
+  'in-use': entry(
+    503,
+    [
+      '另一项操作正在处理同一内容，没有写入任何内容',
+      'Another act is at work on the same thing; nothing was written',
+    ],
+    [
+      '请等几秒再试。一直如此的，请告知系统管理员：qingming doctor 会指出是哪一个连接。',
+      'Wait a few seconds, then try again. If it stays so, tell the administrator: qingming doctor names the connection.',
+    ],
+  ),
+  'took-too-long': entry(
+    503,
+    [
+      '处理时间过长，已经停止，没有写入任何内容',
+      'It took too long and was stopped; nothing was written',
+    ],
+    [
+      '请缩小范围后重试，例如较短的时段或较少的条目。',
+      'Try again with less, for example a shorter period or fewer items.',
+    ],
+  ),
   'disk-full': entry(
     507,
     ['存储空间已满，没有写入任何内容', 'Storage is full; nothing was written'],

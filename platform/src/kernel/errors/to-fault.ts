@@ -18,13 +18,16 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '53100': 'disk-full',
   ENOSPC: 'disk-full',
   '53300': 'unavailable',
+  '55P03': 'in-use',
+  '57014': 'took-too-long',
+  '25P03': 'unavailable',
   '57P01': 'unavailable',
   '57P02': 'unavailable',
   '57P03': 'unavailable',
   '57P05': 'unavailable',
   '58030': 'unavailable',
-  '40001': 'unavailable',
-  '40P01': 'unavailable',
+  '40001': 'in-use',
+  '40P01': 'in-use',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
   EPIPE: 'unavailable',
@@ -34,7 +37,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** node-postgres reports a connection that broke by its message only. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/;
 
 const read = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;

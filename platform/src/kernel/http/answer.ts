@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../errors/catalogue.ts';
 import type { Fault } from '../errors/fault.ts';
 import { toProblem } from '../errors/problem.ts';
 import { faultPage } from './fault-page.ts';
@@ -10,9 +11,19 @@ import { findState } from './request-state.ts';
 export const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
   !url.startsWith('/api') && (headers.accept ?? '').includes('text/html');
 
+/** When a fault that passes by itself is worth another try. */
+const RETRY_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'shutting-down': 30,
+  unavailable: 30,
+  busy: 5,
+  'in-use': 5,
+  'took-too-long': 30,
+};
+
 function retryAfter({ code, detail }: Fault): number | undefined {
   const { seconds, minutes } = detail;
-  if (code === 'shutting-down' || code === 'unavailable') return 30;
+  const usual = RETRY_SECONDS[code];
+  if (usual !== undefined) return usual;
   if (typeof seconds === 'number') return Math.ceil(seconds);
   return typeof minutes === 'number' ? Math.ceil(minutes * 60) : undefined;
 }

@@ -48,6 +48,8 @@ interface RouteFace {
   readonly tag?: string;
   readonly access: RouteAccess;
   readonly limits?: Limits;
+  /** Asks by a body and changes nothing: answered, like GET, while writers wait for each other. */
+  readonly reads?: true;
   /** The language of a page whose address says it; otherwise the caller's. */
   readonly language?: Language;
   /** Left out of the interface description: pages for people. */
@@ -89,7 +91,12 @@ export const route = <Params = unknown, Query = unknown, Body = unknown>(
 /** Makes the records as one actor may see and write them, for one request. */
 export type RecordsFor = (
   actor: Actor,
-  request: { readonly purpose: Purpose; readonly requestId: string },
+  request: {
+    readonly purpose: Purpose;
+    readonly requestId: string;
+    /** Set when the request only reads. */
+    readonly lane?: 'reading';
+  },
 ) => Records;
 
 /** What a module brings to the server. */

@@ -59,6 +59,9 @@ function signalOf(reply: FastifyReply, stopping: AbortSignal): AbortSignal {
   return AbortSignal.any([gone.signal, stopping]);
 }
 
+const laneOf = ({ method, reads }: Route): { readonly lane?: 'reading' } =>
+  method === 'GET' || reads === true ? { lane: 'reading' } : {};
+
 function contextOf(
   route: Route,
   actor: Actor,
@@ -76,7 +79,7 @@ function contextOf(
     request,
     reply,
     language: route.language ?? language,
-    records: means.recordsFor(actor, { purpose, requestId: request.id }),
+    records: means.recordsFor(actor, { purpose, requestId: request.id, ...laneOf(route) }),
     params: request.params,
     query: request.query,
     body: request.body,

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
 import { takeRandom } from '../crypto/random.ts';
 import type { Database } from '../db/database.ts';
+import { errorEntry } from '../errors/catalogue.ts';
 import { Fault, isFault } from '../errors/fault.ts';
 import { toFault } from '../errors/to-fault.ts';
 import type { Ids } from '../ids.ts';
@@ -137,7 +138,7 @@ function answerFaults(app: FastifyInstance, logger: Logger) {
   app.setErrorHandler((error, request, reply) => {
     if (isGone(error)) return reply;
     const fault = toFault(error, request.id);
-    if (fault.code === 'internal' || fault.code === 'unavailable' || fault.code === 'disk-full') {
+    if (errorEntry(fault.code).status >= 500) {
       const cause = isFault(error) ? error.cause : error;
       logger.error({ err: cause, fault: fault.code, request: request.id }, 'failed');
     }

@@ -53,6 +53,9 @@ const RETRIES: JobRetries = { limit: 5, delaySeconds: 5, longestSeconds: 3600 };
 const SCHEMA = 'pgboss';
 const MOST_CONNECTIONS = 2;
 const GRACE_MS = 10_000;
+/** What the work itself asks goes by the limits of the node; this is the keeping of the queue. */
+const LIMITS =
+  '-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s';
 
 /** pg-boss keeps what a work threw: its kind and code only, for a message may quote a person. */
 function withoutMessage(error: unknown): Error {
@@ -70,7 +73,13 @@ const GRANTS = raw(`
   end $$`);
 
 function openBoss({ db, logger }: JobMeans): PgBoss {
-  const boss = new PgBoss({ connectionString: db.url, schema: SCHEMA, max: MOST_CONNECTIONS });
+  const boss = new PgBoss({
+    connectionString: db.url,
+    schema: SCHEMA,
+    max: MOST_CONNECTIONS,
+    application_name: 'qingming jobs',
+    options: LIMITS,
+  });
   boss.on('error', (error) => logger.error({ err: error }, 'jobs'));
   return boss;
 }

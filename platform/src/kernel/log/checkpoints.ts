@@ -37,25 +37,28 @@ const CHECKPOINT_LOCK = 7_204_407;
 
 /** Signs what both logs are now; nothing when neither grew since the last checkpoint. */
 export async function takeCheckpoint(node: NodeContext): Promise<boolean> {
-  return node.db.transaction(async (tx) => {
-    await tx.run(sql`select pg_advisory_xact_lock(${CHECKPOINT_LOCK})`);
-    const records = await stateOf(tx, node, 'record');
-    const audit = await stateOf(tx, node, 'audit');
-    const last = await latestCheckpoint(tx);
-    if (last !== undefined && last.record_size === records.size && last.audit_size === audit.size)
-      return false;
-    const at = node.clock.now().toISOString();
-    const previous = last === undefined ? null : checkpointHash(last.statement);
-    const statement = await signCheckpoint(node.signer, {
-      node: node.node,
-      records,
-      audit,
-      previous,
-      at,
-    });
-    await tx.run(sql`
+  return node.db.transaction(
+    async (tx) => {
+      await tx.run(sql`select pg_advisory_xact_lock(${CHECKPOINT_LOCK})`);
+      const records = await stateOf(tx, node, 'record');
+      const audit = await stateOf(tx, node, 'audit');
+      const last = await latestCheckpoint(tx);
+      if (last !== undefined && last.record_size === records.size && last.audit_size === audit.size)
+        return false;
+      const at = node.clock.now().toISOString();
+      const previous = last === undefined ? null : checkpointHash(last.statement);
+      const statement = await signCheckpoint(node.signer, {
+        node: node.node,
+        records,
+        audit,
+        previous,
+        at,
+      });
+      await tx.run(sql`
       insert into checkpoint (at, record_size, audit_size, statement)
       values (${at}, ${records.size}, ${audit.size}, ${statement})`);
-    return true;
-  });
+      return true;
+    },
+    { lane: 'reading' },
+  );
 }

@@ -111,20 +111,24 @@ async function orderStream(
 
 /** Orders both logs in one transaction; nothing when another process is doing it. */
 async function orderAll(node: NodeContext): Promise<ReadonlyMap<StreamName, readonly Sequenced[]>> {
-  return node.db.transaction(async (tx) => {
-    const { mine } = await tx.one<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}) as mine`,
-    );
-    if (!mine) return new Map();
-    const { xmin, cluster } = await tx.one<{ xmin: string; cluster: string }>(sql`
+  return node.db.transaction(
+    async (tx) => {
+      const { mine } = await tx.one<{ mine: boolean }>(
+        sql`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}) as mine`,
+      );
+      if (!mine) return new Map();
+      const { xmin, cluster } = await tx.one<{ xmin: string; cluster: string }>(sql`
       select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
         (select system_identifier from pg_control_system()) || '/' ||
         (select oid from pg_database where datname = current_database()) as cluster where ${true}`);
-    const ordered = new Map<StreamName, readonly Sequenced[]>();
-    for (const tables of STREAMS)
-      ordered.set(tables.stream, await orderStream(tx, node, tables, xmin, cluster));
-    return ordered;
-  });
+      const ordered = new Map<StreamName, readonly Sequenced[]>();
+      for (const tables of STREAMS)
+        ordered.set(tables.stream, await orderStream(tx, node, tables, xmin, cluster));
+      return ordered;
+    },
+    // After a restore it looks through the whole log once.
+    { lane: 'reading', isLong: true },
+  );
 }
 
 /**

@@ -8,6 +8,8 @@ export interface RecordsContext {
   readonly kinds: Kinds;
   readonly actor: Actor;
   readonly purpose: Purpose;
+  /** Whatever is asked is only read, even several questions together. */
+  readonly lane?: 'reading';
   /** Told after every commit that wrote: the sequencer has something to order. */
   readonly wrote: () => void;
 }

@@ -3,6 +3,7 @@ import type { Actor, Purpose } from '../access/actor.ts';
 import { scopeSettings } from '../access/row-security.ts';
 import { type AuditAct, audit } from '../audit/audit.ts';
 import { normalise } from '../crypto/search-keys.ts';
+import type { Lane } from '../db/connections.ts';
 import type { Tx, TxOptions } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
@@ -94,7 +95,7 @@ export interface Records {
   audit(act: AuditAct): Promise<void>;
 }
 
-type InTransaction = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+type InTransaction = <Result>(work: (tx: Tx) => Promise<Result>, lane?: Lane) => Promise<Result>;
 
 function asking(tx: Tx, context: RecordsContext): Asking {
   return {
@@ -118,7 +119,8 @@ function bind(context: RecordsContext, run: InTransaction): Records {
     record as unknown as Stored<R>;
   const asAll = <R extends RecordDefinition>(records: readonly StoredAny[]): readonly Stored<R>[] =>
     records as unknown as readonly Stored<R>[];
-  const find = (kind: string, id: string) => run((tx) => findIn(tx, context, kind, id));
+  const read = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => run(work, 'reading');
+  const find = (kind: string, id: string) => read((tx) => findIn(tx, context, kind, id));
   return {
     actor,
     purpose,
@@ -141,13 +143,13 @@ function bind(context: RecordsContext, run: InTransaction): Records {
       if (found === undefined) throw new Fault('not-found');
       return as(found);
     },
-    reveal: async ({ kind }, id) => as(await run((tx) => revealIn(tx, context, kind, id))),
+    reveal: async ({ kind }, id) => as(await read((tx) => revealIn(tx, context, kind, id))),
     ofCase: async ({ kind }, id) =>
-      asAll(await run((tx) => ofOwnerIn(tx, context, kind, { case: id }))),
+      asAll(await read((tx) => ofOwnerIn(tx, context, kind, { case: id }))),
     ofInstitution: async ({ kind }, id) =>
-      asAll(await run((tx) => ofOwnerIn(tx, context, kind, { institution: id }))),
+      asAll(await read((tx) => ofOwnerIn(tx, context, kind, { institution: id }))),
     ask: (question, answer) =>
-      run(async (tx) => {
+      read(async (tx) => {
         refuseUnreadable(context, question.reads);
         const { answer: result, seen } = await answer(asking(tx, context));
         if (seen !== undefined)
@@ -161,7 +163,7 @@ function bind(context: RecordsContext, run: InTransaction): Records {
         return result;
       }),
     together: (work) => run((tx) => work(bind(context, (inner) => inner(tx)))),
-    audit: (act) => run((tx) => audit(node, tx, actor, { purpose, ...act })),
+    audit: (act) => read((tx) => audit(node, tx, actor, { purpose, ...act })),
   };
 }
 
@@ -192,5 +194,7 @@ async function inTransaction<Result>(
 /** The records as one actor may see and write them, for one purpose. */
 export function bindRecords(context: RecordsContext): Records {
   const options: TxOptions = { role: 'qingming_app', settings: scopeSettings(context.actor) };
-  return bind(context, (work) => inTransaction(context, options, work));
+  return bind(context, (work, lane = 'writing') =>
+    inTransaction(context, { ...options, lane: context.lane ?? lane }, work),
+  );
 }

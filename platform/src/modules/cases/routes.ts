@@ -160,6 +160,7 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/cases/search',
+    reads: true,
     tag,
     access: 'staff',
     summary: { zh: '业务列表：查找、筛选、排序、分页', en: 'Cases: find, filter, sort, page' },
@@ -169,6 +170,7 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/cases/search.csv',
+    reads: true,
     tag,
     access: 'staff',
     summary: { zh: '导出业务列表（留痕）', en: 'Export the list of cases (logged)' },

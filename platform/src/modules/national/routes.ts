@@ -180,6 +180,7 @@ const looking = (node: NodeContext): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/national/search',
+    reads: true,
     summary: { zh: '按证件号码或姓名查找', en: 'Find people by identity number or exact name' },
     access: SUPERVISE,
     limits: { perMinute: 20 },
