@@ -353,6 +353,12 @@ export interface CasesQuery extends PageQuery {
   readonly until?: string;
   /** Number of a case, a tag or a certificate; a whole name, its pinyin or initials; an identity number. */
   readonly text?: string;
+  /**
+   * Code set `purpose`, and the occasion in words: needed to search by identity number, or beyond
+   * one institution by name. Such searches are counted, thirty an hour.
+   */
+  readonly purpose?: string;
+  readonly reason?: string;
   readonly sort?: 'openedAt' | 'number' | 'deathDate' | 'age';
   readonly descending?: boolean;
 }

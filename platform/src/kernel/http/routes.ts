@@ -6,6 +6,7 @@ import type {
   HTTPMethods,
 } from 'fastify';
 import type { Actor } from '../access/actor.ts';
+import { purposeOf } from '../access/purpose.ts';
 import { Fault } from '../errors/fault.ts';
 import { answerWith } from './answer.ts';
 import { getState } from './request-state.ts';
@@ -29,7 +30,6 @@ export interface RouteMeans {
 }
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const PURPOSE = /^[a-z][a-z-]{0,39}$/i;
 
 const isAllowed = (access: RouteAccess, { roles }: Actor): boolean =>
   access === 'public' || access === 'staff' || access.some((role) => roles.includes(role));
@@ -47,10 +47,10 @@ function getActor(route: Route, request: FastifyRequest, visitor: Actor): Actor 
   return actor;
 }
 
-function purposeOf({ headers }: FastifyRequest): string {
-  const purpose = headers['x-purpose'];
-  return typeof purpose === 'string' && PURPOSE.test(purpose) ? purpose : 'casework';
-}
+const statedPurpose = ({ headers }: FastifyRequest): string | undefined => {
+  const stated = headers['x-purpose'];
+  return typeof stated === 'string' ? stated : undefined;
+};
 
 /** Aborts when the caller has gone or the server stops. */
 function signalOf(reply: FastifyReply, stopping: AbortSignal): AbortSignal {
@@ -70,7 +70,7 @@ function contextOf(
   means: RouteMeans,
 ): Context {
   const { language, nonce } = getState(request);
-  const purpose = purposeOf(request);
+  const purpose = purposeOf(statedPurpose(request), actor);
   let signal: AbortSignal | undefined;
   return {
     actor,

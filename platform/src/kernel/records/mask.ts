@@ -9,14 +9,21 @@ function maskName(name: string): string {
   return words.map((word) => [...word][0] + stars(Math.max(1, [...word].length - 1))).join(' ');
 }
 
-/** 370102195001011234 → 370102********1234; short numbers keep their last two characters. */
+const RESIDENT_NUMBER = /^\d{15}(?:\d{2}[\dX])?$/i;
+
+/**
+ * 370102195001011234 → 370***************: the region alone. What follows could be worked out from
+ * an age, a day and a sequence; the last digit says which guess is right, so neither is shown.
+ * Of a passport or another paper only the first letter remains.
+ */
 function maskIdentity(text: string): string {
-  if (text.length < 10) return stars(Math.max(2, text.length - 2)) + text.slice(-2);
-  return text.slice(0, 6) + stars(text.length - 10) + text.slice(-4);
+  const shown = RESIDENT_NUMBER.test(text) ? 3 : /^[A-Z]/i.test(text) && text.length > 5 ? 1 : 0;
+  return text.slice(0, shown) + stars(Math.max(2, text.length - shown));
 }
 
+/** 13805310001 → 138******01: a million numbers look like this one. */
 const maskPhone = (text: string): string =>
-  text.length < 8 ? stars(text.length) : text.slice(0, 3) + stars(text.length - 7) + text.slice(-4);
+  text.length < 8 ? stars(text.length) : text.slice(0, 3) + stars(text.length - 5) + text.slice(-2);
 
 const maskAddress = (text: string): string => [...text].slice(0, 6).join('') + stars(4);
 

@@ -1,7 +1,5 @@
 import type { CaseRow, CasesPage, CasesQuery } from '@qingming/connect/api/cases.ts';
 import { scopePrefix } from '@qingming/standard/data/regions.ts';
-import { normalizeIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
-import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
 import { ashesDestination } from '@qingming/standard/codes/ashes.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
@@ -14,18 +12,17 @@ import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { place } from '@qingming/standard/records/facility.ts';
+import { searchPerson } from '../../kernel/access/person-search.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { csvText } from '../../kernel/http/csv.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
+import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { dayOf } from './board.ts';
-import { findSeriesNumber } from './scan.ts';
+import { isPersonSearch, keyOf, type Sought, soughtBy } from './sought.ts';
 import { clockTime } from './words.ts';
 
 type Row = Omit<CaseRow, 'name'> & { readonly decedent: string; readonly sealedName: Uint8Array };
-
-const IDENTITY_NUMBER = /^\d{17}[\dX]$/;
-const HAS_DIGIT = /\d/;
 
 /** A number that people see, of the case itself or of one of its papers. */
 function byNumber(asking: Asking, number: string): Sql {
@@ -38,34 +35,32 @@ function byNumber(asking: Asking, number: string): Sql {
   return has('certificate', sql`number`);
 }
 
-const byIdentity = (asking: Asking, number: string): Sql =>
-  sql`d.identity_number_key = ${asking.key('decedent', 'identityNumber', number)}`;
-
-/** What was typed into the one search field: a number, an identity number, or a whole name. */
-function matchingText(asking: Asking, text: string): Sql {
-  const tag = parseTag(text);
-  if (tag.ok)
-    return sql`c.id in (select x.case_id from ${asking.from('tag')} x where x.number = ${tag.tag.number})`;
-  const series = findSeriesNumber(text);
-  if (series !== undefined) return byNumber(asking, series);
-  const identity = normalizeIdentityNumber(text);
-  if (IDENTITY_NUMBER.test(identity)) return byIdentity(asking, identity);
-  const byName = sql`d.name_keys @> array[${asking.key('decedent', 'name', text)}]::bytea[]`;
-  // Somebody without a name is called by a number too: 无名氏3号.
-  if (HAS_DIGIT.test(text))
-    return sql`(c.number ^@ ${text.trim().toUpperCase()} or ${byIdentity(asking, text)} or ${byName})`;
-  return byName;
+/** What was typed into the one search field, as a condition. */
+function matchingText(asking: Asking, sought: Sought): Sql {
+  switch (sought.by) {
+    case 'tag':
+      return sql`c.id in (select x.case_id from ${asking.from('tag')} x where x.number = ${sought.text})`;
+    case 'number':
+      return byNumber(asking, sought.text);
+    case 'part-of-number':
+      return sql`c.number ^@ ${sought.text}`;
+    case 'identityNumber':
+      return sql`d.identity_number_key = ${keyOf(asking, sought)}`;
+    case 'name':
+      return sql`d.name_keys @> array[${keyOf(asking, sought)}]::bytea[]`;
+  }
 }
 
 function matching(asking: Asking, query: CasesQuery): Sql {
-  const { institution: home, region, state, from, until, text } = query;
+  const { institution: home, region, state, from, until } = query;
+  const sought = soughtBy(query.text);
   const conditions = [
     ...(home === undefined ? [] : [sql`c.institution = ${home}`]),
     ...(region === undefined ? [] : [sql`c.region ^@ ${scopePrefix(region)}`]),
     ...(state === undefined ? [] : [sql`c.state = ${state}`]),
     ...(from === undefined ? [] : [sql`c.opened_at >= ${dayOf(from).from}`]),
     ...(until === undefined ? [] : [sql`c.opened_at < ${dayOf(until).until}`]),
-    ...(text === undefined || text.trim() === '' ? [] : [matchingText(asking, text)]),
+    ...(sought === undefined ? [] : [matchingText(asking, sought)]),
   ];
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
 }
@@ -107,14 +102,55 @@ const shown =
 
 const QUESTION = { reads: ['funeralCase', 'decedent'], act: 'list' } as const;
 
+const seenIn = (rows: readonly Row[]): readonly string[] =>
+  rows.map(({ decedent: person }) => person);
+
+interface Asked<Answer> {
+  readonly door: string;
+  answer(asking: Asking): Promise<{ readonly answer: Answer; readonly seen: readonly string[] }>;
+  /** What else belongs to the act, in its transaction. */
+  also?(records: Records, answer: Answer): Promise<void>;
+}
+
+/**
+ * Asks for cases; a question for one person among many passes the door of such searches, with its
+ * purpose, its reason and its budget.
+ */
+function askForCases<Answer>(
+  node: NodeContext,
+  records: Records,
+  query: CasesQuery,
+  { door, answer, also }: Asked<Answer>,
+): Promise<Answer> {
+  const sought = soughtBy(query.text);
+  if (sought === undefined || !isPersonSearch(records.actor, sought))
+    return records.together(async (inside) => {
+      const found = await inside.ask(QUESTION, answer);
+      await also?.(inside, found);
+      return found;
+    });
+  return searchPerson(node, records, { why: query, by: sought.by, door }, async (inside, count) => {
+    const asked = await inside.ask(QUESTION, async (asking) => {
+      await count(asking);
+      return { answer: { ...(await answer(asking)), key: keyOf(asking, sought) } };
+    });
+    await also?.(inside, asked.answer);
+    return asked;
+  });
+}
+
 /** A page of the cases in the reader's scope; names are masked as the policy says. */
-export const listCases = (records: Records, query: CasesQuery): Promise<CasesPage> =>
-  records.ask(QUESTION, async (asking) => {
-    const page = await pageOfRows<Row>(asking, rowsOf(asking, query), orderOf(query), query);
-    return {
-      answer: withRows(page, shown(asking)),
-      seen: page.rows.map(({ decedent: person }) => person),
-    };
+export const listCases = (
+  node: NodeContext,
+  records: Records,
+  query: CasesQuery,
+): Promise<CasesPage> =>
+  askForCases(node, records, query, {
+    door: 'cases',
+    answer: async (asking) => {
+      const page = await pageOfRows<Row>(asking, rowsOf(asking, query), orderOf(query), query);
+      return { answer: withRows(page, shown(asking)), seen: seenIn(page.rows) };
+    },
   });
 
 /** Enough for a year of the largest funeral home; more is a matter of the exchange. */
@@ -158,34 +194,37 @@ const cellsOf = (row: CaseRow, language: Language) => [
 ];
 
 /** What the filter was, without the name or number that somebody searched for. */
-const filterOf = ({ text, ...rest }: CasesQuery) => ({
+const filterOf = ({ text, reason: _reason, ...rest }: CasesQuery) => ({
   ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
   ...(text === undefined ? {} : { text: 'given' }),
 });
 
-/** The same list as a table for a spreadsheet: masked, harmless, and logged with filter and count. */
-export const exportCases = (
+/** The same list as a table for a spreadsheet: masked, harmless, and logged with whom it shows. */
+export const exportCases = async (
+  node: NodeContext,
   records: Records,
   query: CasesQuery,
   language: Language,
-): Promise<string> =>
-  records.together(async (both) => {
-    const rows = await both.ask(QUESTION, async (asking) => {
+): Promise<string> => {
+  const { rows } = await askForCases(node, records, query, {
+    door: 'export',
+    answer: async (asking) => {
       const found = await asking.all<Row>(
         sql`select * from (${rowsOf(asking, query)}) matched order by ${orderOf(query)} limit ${MOST_EXPORTED}`,
       );
-      return {
-        answer: found.map(shown(asking)),
-        seen: found.map(({ decedent: person }) => person),
-      };
-    });
-    await both.audit({
-      act: 'export',
-      kind: 'funeralCase',
-      detail: { filter: filterOf(query), count: rows.length },
-    });
-    return csvText(
-      HEADINGS.map(({ label }) => label[language]),
-      rows.map((row) => cellsOf(row, language)),
-    );
+      const seen = seenIn(found);
+      return { answer: { rows: found.map(shown(asking)), seen }, seen };
+    },
+    also: (both, { seen }) =>
+      both.audit({
+        act: 'export',
+        kind: 'funeralCase',
+        seen,
+        detail: { filter: filterOf(query), count: seen.length },
+      }),
   });
+  return csvText(
+    HEADINGS.map(({ label }) => label[language]),
+    rows.map((row) => cellsOf(row, language)),
+  );
+};

@@ -76,12 +76,12 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
  * `rule-broken` when the person was cremated, with `invalid-input` when number and facts disagree.
  */
 export async function openCase(opening: Opening, input: NewCase): Promise<Opened> {
-  const { node, records, everywhere } = opening;
+  const { node, records } = opening;
   const earlier = input.id === undefined ? undefined : await records.find(funeralCase, input.id);
   if (earlier !== undefined) return onCase(node, records, earlier.id, opened, { closedToo: true });
   const today = civilDay(node.clock.now());
   const identity = await under('/decedent', async () => identityOf(input.decedent, today));
-  await refuseDuplicates(everywhere, identity.identityNumber, input.confirmDuplicate === true);
+  await refuseDuplicates(opening, identity.identityNumber, input.confirmDuplicate === true);
   return records.together(async (both) => {
     const made = await openRecord({ ...opening, records: both }, input);
     return onCase(node, both, made.id, (work) => fill(work, input, identity));

@@ -165,7 +165,7 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     access: 'staff',
     summary: { zh: '业务列表：查找、筛选、排序、分页', en: 'Cases: find, filter, sort, page' },
     body: CASES_QUERY,
-    handle: ({ records, body }) => listCases(records, body),
+    handle: ({ records, body }) => listCases(node, records, body),
   }),
   route({
     method: 'POST',
@@ -178,7 +178,7 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     limits: { perMinute: 10 },
     handle: ({ records, body, language, reply }) => {
       void reply.headers(csvHeaders('cases'));
-      return exportCases(records, body, language);
+      return exportCases(node, records, body, language);
     },
   }),
   route({

@@ -183,6 +183,8 @@ const filters = {
   from: optional(day()),
   until: optional(day()),
   text: optional(text({ maxLength: 100 })),
+  purpose: optional(text({ minLength: 1, maxLength: 40 })),
+  reason: optional(text({ minLength: 1, maxLength: 200 })),
   sort: optional(oneOf('openedAt', 'number', 'deathDate', 'age')),
   descending: optional(flag()),
 } as const;

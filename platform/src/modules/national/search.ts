@@ -1,17 +1,12 @@
 import type { FoundPerson, PersonSearch, PersonsFound } from '@qingming/connect/api/national.ts';
 import { regionFullName, scopePrefix } from '@qingming/standard/data/regions.ts';
-import { purpose as purposes } from '@qingming/standard/codes/approval.ts';
-import { findCode } from '@qingming/standard/language/code-set.ts';
+import { searchPerson } from '../../kernel/access/person-search.ts';
 import { join, raw, type Sql, sql } from '../../kernel/db/sql.ts';
-import { Fault, isFault } from '../../kernel/errors/fault.ts';
 import { MINISTRY, type NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { refuseVague } from './search-rules.ts';
 
 const MOST_SHOWN = 20;
-/** PF-09: exact questions, thirty an hour. */
-export const SEARCHES_PER_HOUR = 30;
-const HOUR_MS = 3_600_000;
 
 interface Row
   extends Omit<FoundPerson, 'kind' | 'kindName' | 'name' | 'identityNumber' | 'regionName'> {
@@ -58,7 +53,6 @@ const HAN = /\p{Script=Han}/u;
 
 interface Key {
   readonly by: 'identityNumber' | 'name';
-  readonly hex: string;
   readonly bytes: Uint8Array;
   /** Only the whole name, or also its sound. */
   readonly whole: boolean;
@@ -67,7 +61,7 @@ interface Key {
 function keyOf(asking: Asking, { identityNumber, name = '' }: PersonSearch): Key {
   const by = identityNumber === undefined ? 'name' : 'identityNumber';
   const bytes = asking.key('decedent', by, identityNumber ?? name);
-  return { by, bytes, hex: Buffer.from(bytes).toString('hex'), whole: HAN.test(name) };
+  return { by, bytes, whole: HAN.test(name) };
 }
 
 /** A number stands with the decedent; the certificate of the same case is found through it. */
@@ -116,107 +110,49 @@ const shown =
     regionName: regionFullName(row.region) ?? null,
   });
 
-/** How many searches are left, this one taken off; one at a time, so that none is counted twice. */
-async function takeOne(node: NodeContext, asking: Asking, account: string): Promise<number> {
-  await asking.all(sql`select pg_advisory_xact_lock(hashtext(${`search ${account}`}))`);
-  const now = node.clock.now().getTime();
-  const since = new Date(now - HOUR_MS).toISOString();
-  const { made, oldest } = await asking.one<{ made: number; oldest: string | null }>(sql`
-    select count(*)::int as made, min(at) as oldest from audit_entry
-    where account = ${account} and at > ${since}::timestamptz and act = 'search' and result = 'done'`);
-  if (made >= SEARCHES_PER_HOUR) {
-    const seconds = Math.ceil((Date.parse(oldest ?? since) + HOUR_MS - now) / 1000);
-    throw new Fault('too-many-requests', { seconds, limit: SEARCHES_PER_HOUR });
-  }
-  return SEARCHES_PER_HOUR - made - 1;
-}
-
-interface Finding {
-  readonly key: Key;
-  readonly left: number;
-  readonly found: readonly FoundPerson[];
-}
-
-async function find(
-  node: NodeContext,
-  asking: Asking,
-  account: string,
-  search: PersonSearch,
-): Promise<Finding> {
-  const left = await takeOne(node, asking, account);
-  const key = keyOf(asking, search);
+async function find(asking: Asking, key: Key, node: NodeContext, search: PersonSearch) {
   const found: FoundPerson[] = [];
   for (const kind of KINDS) {
     const rows = await asking.all<Row>(findingsOf(asking, kind, key, search));
     found.push(...rows.map(shown(node, asking, kind)));
   }
-  return { key, left, found };
+  return found;
 }
-
-/** The searched value stands in the log as its blind key only. */
-const logged = (
-  { purpose, reason, birthYear, province }: PersonSearch,
-  key: Key,
-  seen: readonly FoundPerson[],
-) => ({
-  act: 'search',
-  purpose,
-  seen: seen.map(({ record }) => record),
-  detail: {
-    reason,
-    by: key.by,
-    key: key.hex,
-    found: seen.length,
-    ...(birthYear === undefined ? {} : { birthYear }),
-    ...(province === undefined ? {} : { province }),
-  },
-});
 
 const QUESTION = { reads: [...KINDS, 'institution'], act: 'search' } as const;
 
-const searched = (
-  node: NodeContext,
-  records: Records,
-  search: PersonSearch,
-): Promise<PersonsFound> =>
-  records.together(async (inside) => {
-    const { key, left, found } = await inside.ask(QUESTION, async (asking) => ({
-      answer: await find(node, asking, records.actor.account, search),
-    }));
-    const first = found.slice(0, MOST_SHOWN);
-    await inside.audit(logged(search, key, first));
-    return { found: first, more: found.length > MOST_SHOWN, left };
-  });
-
-/** A refused search leaves its own trace: what was refused and why, not what was sought. */
-async function refused(
-  records: Records,
-  { purpose, reason }: PersonSearch,
-  error: unknown,
-): Promise<never> {
-  if (isFault(error))
-    await records.audit({
-      act: 'search',
-      purpose,
-      result: 'refused',
-      detail: { reason, code: error.code },
-    });
-  throw error;
-}
-
 /**
  * Finds people by identity number or exact name, masked, at most twenty; the purpose and the
- * reason are logged with whom it showed. Throws `invalid-input` when it is too vague and
- * `too-many-requests` when the account has made its thirty searches of the hour.
+ * reason are logged with whom it showed. Throws `invalid-input` when it is too vague,
+ * `not-allowed` for a number asked by somebody who may not see numbers, and `too-many-requests`
+ * when the account has made its thirty searches of the hour.
  */
-export async function searchPersons(
+export function searchPersons(
   node: NodeContext,
   records: Records,
   search: PersonSearch,
 ): Promise<PersonsFound> {
-  if (findCode(purposes, search.purpose) === undefined)
-    throw new Fault('unknown-code', { set: purposes.label, code: search.purpose });
+  const { birthYear, province } = search;
+  const by = search.identityNumber === undefined ? 'name' : 'identityNumber';
   const isNationwide = node.node === MINISTRY && records.actor.region === '';
-  refuseVague(search, isNationwide);
-  return searched(node, records, search).catch((error: unknown) => refused(records, search, error));
+  return searchPerson(node, records, { why: search, by, door: 'national' }, (inside, count) => {
+    refuseVague(search, isNationwide);
+    return inside.ask(QUESTION, async (asking) => {
+      const left = await count(asking);
+      const key = keyOf(asking, search);
+      const found = await find(asking, key, node, search);
+      const first = found.slice(0, MOST_SHOWN);
+      return {
+        answer: {
+          answer: { found: first, more: found.length > MOST_SHOWN, left },
+          key: key.bytes,
+          seen: first.map(({ record }) => record),
+          detail: {
+            ...(birthYear === undefined ? {} : { birthYear }),
+            ...(province === undefined ? {} : { province }),
+          },
+        },
+      };
+    });
+  });
 }

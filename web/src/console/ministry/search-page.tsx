@@ -13,18 +13,23 @@ import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
+import { hasRole, OFFICER_ROLES } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import './national.css';
 import { SEARCH } from './words.ts';
 
-const fieldsFor = (isNation: boolean): readonly AskedField[] => [
-  {
-    name: 'identityNumber',
-    label: SEARCH.identityNumber,
-    input: 'text',
-    required: false,
-    maxLength: 30,
-  },
+const fieldsFor = (isNation: boolean, byNumber: boolean): readonly AskedField[] => [
+  ...(byNumber
+    ? [
+        {
+          name: 'identityNumber',
+          label: SEARCH.identityNumber,
+          input: 'text' as const,
+          required: false,
+          maxLength: 30,
+        },
+      ]
+    : []),
   {
     name: 'name',
     label: SEARCH.name,
@@ -136,9 +141,10 @@ const send = (answers: Answers): Promise<PersonsFound> => {
 /** Finds people by identity number or whole name, for a stated purpose. Nothing of it stands in the address. */
 export function SearchPage() {
   const say = useSay();
-  const { level } = useSession();
+  const { level, roles } = useSession();
   const [result, setResult] = useState<PersonsFound>();
-  const fields = useMemo(() => fieldsFor(level === 'ministry'), [level]);
+  const byNumber = hasRole({ roles }, OFFICER_ROLES);
+  const fields = useMemo(() => fieldsFor(level === 'ministry', byNumber), [level, byNumber]);
   return (
     <>
       <header className="page-head">

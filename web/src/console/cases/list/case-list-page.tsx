@@ -14,6 +14,7 @@ import { caseColumns } from './case-columns.ts';
 import { CaseFilters } from './case-filters.tsx';
 import type { CasesQuestion } from './cases-question.ts';
 import { casesQuestion } from './cases-question.ts';
+import { needsWhy, SearchWhyForm, useSearchWhy } from './search-why.tsx';
 import { TakeOutCases } from './take-out-cases.tsx';
 import { CASES } from './words.ts';
 
@@ -22,10 +23,14 @@ const DEFAULTS = { sort: 'openedAt', descending: true };
 const ROWS = 50;
 const KEY = ['cases'] as const;
 
-function useCases(body: CasesQuestion) {
+/** A search that is counted is asked once, not again at every change nor when the window comes back. */
+const ONCE = { staleTime: Infinity, refetchOnWindowFocus: false, retry: false } as const;
+
+function useCases(body: CasesQuestion, counted: boolean) {
   const queries = useQueryClient();
-  useLiveEvents(() => void queries.invalidateQueries({ queryKey: KEY }));
+  useLiveEvents(() => counted || void queries.invalidateQueries({ queryKey: KEY }));
   return useQuery({
+    ...(counted && ONCE),
     queryKey: [...KEY, body],
     queryFn: ({ signal }) => api.send<CasesPage>('POST', '/api/cases/search', { body, signal }),
     placeholderData: keepPreviousData,
@@ -39,8 +44,11 @@ export function CaseListPage() {
   const location = useLocation();
   const text = searchedText(search, location.state);
   const state = readListState(search, SORTABLE, DEFAULTS);
-  const filters = casesQuestion(search, state, text);
-  const cases = useCases({ ...filters, page: state.page, size: ROWS });
+  const why = useSearchWhy(text);
+  const filters = { ...casesQuestion(search, state, text), ...why.given };
+  const counted = why.given !== undefined;
+  const cases = useCases({ ...filters, page: state.page, size: ROWS }, counted);
+  const asksWhy = cases.isError && needsWhy(cases.error);
   const columns = useMemo(() => caseColumns(say), [say]);
   return (
     <>
@@ -49,7 +57,10 @@ export function CaseListPage() {
       </header>
       <CaseFilters text={text} />
       {cases.isPending && <Loading />}
-      {cases.isError && <ProblemNote error={cases.error} again={() => void cases.refetch()} />}
+      {asksWhy && <SearchWhyForm onGiven={why.give} />}
+      {cases.isError && !asksWhy && (
+        <ProblemNote error={cases.error} again={() => void cases.refetch()} />
+      )}
       {cases.data && (
         <RecordList
           label={CASES.title}

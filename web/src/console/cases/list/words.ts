@@ -15,4 +15,11 @@ export const CASES = {
   until: bilingual('至', 'until'),
   certificate: bilingual('火化证明', 'Certificate'),
   apply: bilingual('查找', 'Find'),
+  whyTitle: bilingual('按证件号码或姓名查找一个人', 'To search for one person'),
+  whyLead: bilingual(
+    '请选择查询目的并写明事由；本次查询记入审计，每小时最多三十次。',
+    'Choose the purpose and give the occasion. The search is logged; at most thirty an hour.',
+  ),
+  purpose: bilingual('查询目的', 'Purpose'),
+  reason: bilingual('事由（来函文号、事项）', 'Reason (file number, matter)'),
 } as const;

@@ -1,0 +1,126 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { sql } from '../db/sql.ts';
+import { type ElementFault, Fault, isFault } from '../errors/fault.ts';
+import type { NodeContext } from '../node.ts';
+import type { Asking, Records } from '../records/records.ts';
+import { mayReveal } from './decide.ts';
+import { checkedPurpose } from './purpose.ts';
+
+/** PF-09: exact questions for a person, thirty an hour, whichever door they come through. */
+export const SEARCHES_PER_HOUR = 30;
+const HOUR_MS = 3_600_000;
+const SHORTEST_REASON = 4;
+
+/** Why somebody is searched for: a code of the set `purpose`, and the file or occasion in words. */
+export interface SearchWhy {
+  readonly purpose?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface SearchedBy {
+  readonly by: 'identityNumber' | 'name' | 'phone';
+  /** The blind key of what was sought: the log can be compared with it, and read nothing. */
+  readonly key: Uint8Array;
+  /** The page or operation: `cases`, `export`, `national`. */
+  readonly door: string;
+}
+
+const lacking = (path: string, rule: string, message: Bilingual): ElementFault => ({
+  path,
+  rule,
+  message,
+});
+
+const PURPOSE_NEEDED = {
+  zh: '按证件号码、电话查找，或在全区域按姓名查找，须选择查询目的。',
+  en: 'To search by identity number or telephone, or a whole region by name, choose the purpose.',
+};
+const REASON_NEEDED = {
+  zh: '请写明事由或文号，至少四个字。',
+  en: 'Give the occasion or file number, at least four characters.',
+};
+
+function refuseUnmotivated({ purpose, reason }: SearchWhy): void {
+  const errors = [
+    ...(purpose === undefined ? [lacking('/purpose', 'required', PURPOSE_NEEDED)] : []),
+    ...((reason ?? '').trim().length < SHORTEST_REASON
+      ? [lacking('/reason', 'required', REASON_NEEDED)]
+      : []),
+  ];
+  if (errors.length > 0) throw new Fault('invalid-input', {}, { errors });
+  checkedPurpose(purpose ?? '');
+}
+
+/** How many searches are left, this one taken off; one at a time, so that none is counted twice. */
+async function takeOne(node: NodeContext, asking: Asking, account: string): Promise<number> {
+  await asking.all(sql`select pg_advisory_xact_lock(hashtext(${`search ${account}`}))`);
+  const now = node.clock.now().getTime();
+  const since = new Date(now - HOUR_MS).toISOString();
+  const { made, oldest } = await asking.one<{ made: number; oldest: string | null }>(sql`
+    select count(*)::int as made, min(at) as oldest from audit_entry
+    where account = ${account} and at > ${since}::timestamptz and act = 'search' and result = 'done'`);
+  if (made >= SEARCHES_PER_HOUR) {
+    const seconds = Math.ceil((Date.parse(oldest ?? since) + HOUR_MS - now) / 1000);
+    throw new Fault('too-many-requests', { seconds, limit: SEARCHES_PER_HOUR });
+  }
+  return SEARCHES_PER_HOUR - made - 1;
+}
+
+/** What a search tells the log beside its key: counts and narrowings, nothing of the person. */
+type SearchDetail = Readonly<Record<string, string | number>>;
+
+/**
+ * A search for one person among many: a role that may see whole values (for a number), a coded
+ * purpose, a reason, and one of the account's thirty of this hour. Whom it showed is logged, and
+ * so is a search that found nobody, or was refused. `find` runs in the
+ * transaction of that log; call this outside `together`, so that a refusal leaves its trace.
+ */
+export async function searchPerson<Answer>(
+  node: NodeContext,
+  records: Records,
+  { why, by, door }: { readonly why: SearchWhy } & Pick<SearchedBy, 'by' | 'door'>,
+  find: (
+    records: Records,
+    count: (asking: Asking) => Promise<number>,
+  ) => Promise<{
+    readonly answer: Answer;
+    readonly key: Uint8Array;
+    readonly seen: readonly string[];
+    readonly detail?: SearchDetail;
+  }>,
+): Promise<Answer> {
+  const refused = async (error: unknown): Promise<never> => {
+    if (isFault(error))
+      await records.audit({
+        act: 'search',
+        result: 'refused',
+        detail: { by, door, code: error.code },
+      });
+    throw error;
+  };
+  try {
+    if (by !== 'name' && !mayReveal(records.actor, 'decedent')) throw new Fault('not-allowed');
+    refuseUnmotivated(why);
+    return await records.together(async (inside) => {
+      const { answer, key, seen, detail } = await find(inside, (asking) =>
+        takeOne(node, asking, records.actor.account),
+      );
+      await inside.audit({
+        act: 'search',
+        purpose: why.purpose ?? '',
+        seen,
+        detail: {
+          ...detail,
+          reason: why.reason ?? '',
+          by,
+          door,
+          key: Buffer.from(key).toString('hex'),
+          found: seen.length,
+        },
+      });
+      return answer;
+    });
+  } catch (error) {
+    return refused(error);
+  }
+}

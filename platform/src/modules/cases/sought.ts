@@ -1,0 +1,43 @@
+import { normalizeIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
+import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import type { Asking } from '../../kernel/records/records.ts';
+import { findSeriesNumber } from './scan.ts';
+
+/** What was typed into the one search field. */
+export type Sought =
+  | { readonly by: 'tag' | 'number' | 'part-of-number'; readonly text: string }
+  | SoughtPerson;
+
+interface SoughtPerson {
+  readonly by: 'identityNumber' | 'name';
+  readonly text: string;
+}
+
+const PART_OF_NUMBER = /^(?:FZ\d{0,6}|[A-Z]{2,4}\d{6}-\d{0,4})(?:-\d*)*$/i;
+/** A resident's number, a passport, a permit: digits and at most a few letters, no word. */
+const PAPER = /^[A-Z]{0,4}\d[\dA-Z]{3,}$/i;
+
+/** Reads what was typed: one of our numbers, the number of a person's paper, or a name. */
+export function soughtBy(typed: string | undefined): Sought | undefined {
+  const text = typed?.trim() ?? '';
+  if (text === '') return undefined;
+  const tag = parseTag(text);
+  if (tag.ok) return { by: 'tag', text: tag.tag.number };
+  const series = findSeriesNumber(text);
+  if (series !== undefined) return { by: 'number', text: series };
+  if (PART_OF_NUMBER.test(text)) return { by: 'part-of-number', text: text.toUpperCase() };
+  const paper = normalizeIdentityNumber(text);
+  return PAPER.test(paper) ? { by: 'identityNumber', text: paper } : { by: 'name', text };
+}
+
+/** The blind index of a person's number or name. */
+export const keyOf = (asking: Asking, { by, text }: SoughtPerson): Uint8Array =>
+  asking.key('decedent', by, text);
+
+/**
+ * Whether a question looks for one person among many: by the number of a paper always, by name
+ * when the reader's scope is more than one institution, whose own families its staff serve.
+ */
+export const isPersonSearch = (actor: Actor, sought: Sought): sought is SoughtPerson =>
+  sought.by === 'identityNumber' || (sought.by === 'name' && actor.institution === null);
