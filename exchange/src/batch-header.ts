@@ -12,6 +12,8 @@ import {
 import type { ChecksOf } from './checks.ts';
 import { ExchangeFault } from './fault.ts';
 import { PROTOCOL } from './seal.ts';
+import { isSizesOrNull, isWitness, witnessJson } from './witness.ts';
+import type { LogSizes, Witness } from './witness.ts';
 
 /** The signed part of a batch: which range of whose log, for whom, between which roots. */
 export interface BatchHeader {
@@ -38,6 +40,10 @@ export interface BatchHeader {
   /** Hash of the bytes as sent, so that nothing unsigned is ever unpacked. */
   readonly bodyDigest: string;
   readonly sentAt: string;
+  /** The origin's newest checkpoint, when the audience does not hold it yet. */
+  readonly witness?: Witness;
+  /** The newest checkpoint of the audience that the origin holds; left out by those who keep none. */
+  readonly held?: LogSizes | null;
 }
 
 const BATCH_HEADER: ChecksOf<BatchHeader> = {
@@ -56,10 +62,17 @@ const BATCH_HEADER: ChecksOf<BatchHeader> = {
   bodyBytes: isCount,
   bodyDigest: isHash,
   sentAt: isInstant,
+  witness: (value) => value === undefined || isWitness(value),
+  held: (value) => value === undefined || isSizesOrNull(value),
 };
 
 export function batchHeaderText(header: BatchHeader): string {
-  return canonicalize({ ...header });
+  const { witness, held, ...rest } = header;
+  return canonicalize({
+    ...rest,
+    ...(witness === undefined ? {} : { witness: witnessJson(witness) }),
+    ...(held === undefined ? {} : { held: held === null ? null : { ...held } }),
+  });
 }
 
 /**

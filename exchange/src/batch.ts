@@ -9,6 +9,7 @@ import { pack, unpack } from './packing.ts';
 import { PROTOCOL, requireSeal, seal } from './seal.ts';
 import type { Trust } from './seal.ts';
 import type { Signer, Suite } from './suite.ts';
+import type { LogSizes, Witness } from './witness.ts';
 
 /** What goes into a batch; the range follows from the frontier and the number of entries. */
 export interface BatchContent {
@@ -19,6 +20,8 @@ export interface BatchContent {
   /** The origin's log before the first entry. */
   readonly frontier: Frontier;
   readonly entries: readonly OutgoingEntry[];
+  readonly witness?: Witness | undefined;
+  readonly held?: LogSizes | null | undefined;
 }
 
 export interface BatchLimits {
@@ -98,6 +101,8 @@ export async function encodeBatch(
     bodyBytes: body.length,
     bodyDigest: toBase64Url(signer.suite.hash(packed.bytes)),
     sentAt: content.sentAt,
+    ...(content.witness === undefined ? {} : { witness: content.witness }),
+    ...(content.held === undefined ? {} : { held: content.held }),
   };
   const text = batchHeaderText(header);
   const signature = await seal(signer, 'batch', text);

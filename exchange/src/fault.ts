@@ -31,6 +31,8 @@ export const EXCHANGE_FAULT_CODES = [
   'malformed-receipt',
   'wrong-receipt',
   'malformed-checkpoint',
+  'malformed-standing',
+  'checkpoint-gap',
   'inconsistent-log',
   'bad-proof',
   'out-of-range',

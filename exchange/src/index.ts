@@ -51,6 +51,8 @@ export type { QuarantinedEntry, Receipt, ReceiptContent } from './receipt.ts';
 export { PROTOCOL } from './seal.ts';
 export type { Trust } from './seal.ts';
 export type { RandomBytes } from './sm2.ts';
+export { MAX_STANDING_BYTES, openStanding, signStanding } from './standing.ts';
+export type { Standing, StandingContent } from './standing.ts';
 export { ED25519_SHA256, findSuite, SM2_SM3, SUITES } from './suite.ts';
 export type { Signer, Suite, SuiteId } from './suite.ts';
 export {
@@ -66,3 +68,5 @@ export {
 export type { Tile, TileName, TileSource } from './tiles.ts';
 export { verifyEvidence } from './verifier.ts';
 export type { Evidence, Verdict } from './verifier.ts';
+export { openWitness } from './witness.ts';
+export type { HeldCheckpoint, LogSizes, Witness } from './witness.ts';

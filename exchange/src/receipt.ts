@@ -15,6 +15,8 @@ import { ExchangeFault } from './fault.ts';
 import { PROTOCOL, requireSeal, seal } from './seal.ts';
 import type { Trust } from './seal.ts';
 import type { Signer } from './suite.ts';
+import { isWitness, witnessJson } from './witness.ts';
+import type { Witness } from './witness.ts';
 
 /** An entry that arrived whole but breaks the standard: its own later versions wait, nothing else does. */
 export interface QuarantinedEntry {
@@ -40,6 +42,8 @@ export interface ReceiptContent {
   readonly receivedAt: string;
   /** `requestHash` of the batch. */
   readonly requestHash: string;
+  /** The receiver's newest checkpoint, when the batch says that its origin holds an older one. */
+  readonly witness?: Witness;
 }
 
 export interface Receipt extends ReceiptContent {
@@ -73,6 +77,7 @@ const RECEIPT: ChecksOf<Receipt> = {
   released: (value) => Array.isArray(value) && value.every(isOrdinal),
   receivedAt: isInstant,
   requestHash: isHash,
+  witness: (value) => value === undefined || isWitness(value),
 };
 
 // A batch of 5000 entries that all fail, each with a long reason.
@@ -86,8 +91,10 @@ export async function signReceipt(signer: Signer, content: ReceiptContent): Prom
   const { suite, keyId } = signer;
   const receipt: Receipt = { protocol: PROTOCOL, suite: suite.id, keyId, ...content };
   requireMembers(receipt);
+  const { witness, ...rest } = receipt;
   const text = canonicalize({
-    ...receipt,
+    ...rest,
+    ...(witness === undefined ? {} : { witness: witnessJson(witness) }),
     quarantined: receipt.quarantined.map((entry) => ({ ...entry })),
     released: [...receipt.released],
   });

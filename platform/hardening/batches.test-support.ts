@@ -102,7 +102,8 @@ export async function signedAnew(
   body: Uint8Array,
 ): Promise<Uint8Array> {
   const bodyDigest = toBase64Url(signer.suite.hash(body));
-  const text = canonicalize({ ...header, packedBytes: body.length, bodyDigest, ...change });
+  const { witness: _, held: __, ...plain } = header;
+  const text = canonicalize({ ...plain, packedBytes: body.length, bodyDigest, ...change });
   const signature = await signer.sign(Buffer.from(`${PROTOCOL} batch\n${text}`));
   return Buffer.concat([Buffer.from(`${text}\n${toBase64Url(signature)}\n`), body]);
 }

@@ -1,6 +1,7 @@
 import { toBase64Url } from '@qingming/exchange';
 import type { Partner } from '../src/modules/exchange/partners.ts';
 import { positionOf, type Receiving, receiveBatch } from '../src/modules/exchange/receive.ts';
+import { answerStanding } from '../src/modules/exchange/standing.ts';
 import type { Sending } from '../src/modules/exchange/send.ts';
 import { ExchangeFault } from '@qingming/exchange';
 import { sequence } from './sequence.ts';
@@ -59,10 +60,13 @@ function linkTo(from: TestNode, to: Receiving, partner: Partner): Link {
       node: from.node,
       partners: [partner],
       random: () => 0,
-      post: async (_url, body) => {
+      post: async (url, body) => {
         const bytes = link.disturb === undefined ? body : link.disturb(body);
         try {
-          return { status: 200, text: await receiveBatch(to, bytes ?? body) };
+          const text = url.endsWith('/exchange/standing')
+            ? await answerStanding(to, Buffer.from(body).toString('utf8'))
+            : await receiveBatch(to, bytes ?? body);
+          return { status: 200, text };
         } catch (error) {
           return answerOf(error);
         }

@@ -203,6 +203,14 @@ export interface LinkRow {
   /** Theirs to us. */
   readonly received: number;
   readonly delay: Delay | null;
+  /** The newest checkpoint of both their logs that is held here. */
+  readonly checkpoint: {
+    readonly at: string;
+    readonly records: number;
+    readonly audit: number;
+  } | null;
+  /** What they signed that contradicts what they signed before. */
+  readonly alarm: LinkRow['fault'];
   /** Their clock against ours at the last batch, its way included; milliseconds, null before the first. */
   readonly clockSkew: number | null;
   /** Their records that we hold back. */

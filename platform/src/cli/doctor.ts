@@ -1,8 +1,10 @@
 import type { NodeConfig, Partner } from '../kernel/config/settings.ts';
 import type { NodeContext } from '../kernel/node.ts';
+import { openAlarms } from '../modules/exchange/alarms.ts';
 import { readCursor } from '../modules/exchange/cursor.ts';
 import { logSize } from '../modules/exchange/outgoing.ts';
 import { get } from '../levels/network.ts';
+import { heldCheckpoint } from '../modules/exchange/witness.ts';
 import { type Command, print, withOpenNode } from './command.ts';
 
 interface Identity {
@@ -105,6 +107,23 @@ async function backlog(context: NodeContext, partner: Partner): Promise<readonly
     : stopped;
 }
 
+/** What we hold of both logs of a partner, and whether it has contradicted itself. */
+async function witnessed(context: NodeContext, partner: Partner): Promise<readonly Complaint[]> {
+  const held = await heldCheckpoint(context.db, context, partner.node);
+  print(
+    held === undefined
+      ? '    所持检查点 checkpoint held —'
+      : `    所持检查点 checkpoint held ${held.at}  业务 records ${held.records.size}  审计 audit ${held.audit.size}`,
+  );
+  const alarms = await openAlarms(context.db);
+  return alarms
+    .filter(({ origin }) => origin === partner.node)
+    .map(({ code, firstAt, detail }) => ({
+      zh: `对方自 ${firstAt} 起与其先前的签名自相矛盾（${code} ${JSON.stringify(detail)}）：停止交换，与对方管理员核对。`,
+      en: `Since ${firstAt} it contradicts what it signed before (${code} ${JSON.stringify(detail)}): stop the exchange and compare with its administrators.`,
+    }));
+}
+
 async function examine(context: NodeContext, partner: Partner): Promise<number> {
   print(`→ ${partner.node} ${partner.url}`);
   const sent = Date.now();
@@ -118,12 +137,14 @@ async function examine(context: NodeContext, partner: Partner): Promise<number> 
             en: `It cannot be reached (${identity}): check that it runs, the address, firewall and certificate.`,
           },
           ...(await backlog(context, partner)),
+          ...(await witnessed(context, partner)),
         ]
       : [
           ...clock(identity, sent, received),
           ...keys(partner, identity),
           ...version(context, identity),
           ...(await backlog(context, partner)),
+          ...(await witnessed(context, partner)),
         ];
   for (const { zh, en } of complaints) print(`    ✗ ${zh}\n      ${en}`);
   if (complaints.length === 0) print('    ✓ 正常 well');

@@ -77,8 +77,14 @@ export const EVIDENCE_ERRORS = {
   ),
   'inconsistent-log': entry(
     409,
-    ['日志与先前的检查点不一致', 'The log contradicts an earlier checkpoint'],
-    COMPARE,
+    [
+      '日志与先前签名的检查点不一致：可能被截短或改写',
+      'The log contradicts a checkpoint signed earlier: it may have been cut back or rewritten',
+    ],
+    [
+      '停止交换。由两级管理员核对：如系恢复旧备份，请按恢复手册处理；否则按篡改事件报告。',
+      'Stop the exchange. The administrators of both levels compare: after a restored backup follow the guide to restoring, otherwise report tampering.',
+    ],
   ),
   'bad-proof': entry(422, ['证明不成立', 'The proof does not hold'], COMPARE),
   'out-of-range': entry(

@@ -63,6 +63,26 @@ export const EXCHANGE_ERRORS = {
     ['批数据超过允许的大小', 'The batch is larger than allowed'],
     ['请减少每批的记录数。', 'Send fewer entries in a batch.'],
   ),
+  'checkpoint-gap': entry(
+    409,
+    [
+      '本节点持有的对方检查点不是证明的起点',
+      'The proof does not begin at the checkpoint held here',
+    ],
+    [
+      '无需处理：发送方会按所示大小重新给出证明。',
+      'Nothing to do: the sender proves again from the sizes shown.',
+    ],
+    [
+      '本节点持有：业务 {records} 条，审计 {audit} 条。',
+      'Held here: {records} records, {audit} audit entries.',
+    ],
+  ),
+  'malformed-standing': entry(
+    400,
+    ['位置与检查点信息格式不符合规范', 'The statement of standing does not have the form required'],
+    ['请核对发送方的程序版本。', 'Check the version of the sending system.'],
+  ),
   'clock-skew': entry(
     422,
     ['双方时钟相差过大', 'The clocks of the two nodes differ too much'],

@@ -1,4 +1,4 @@
-import type { Receipt } from '@qingming/exchange';
+import type { LogSizes, Receipt } from '@qingming/exchange';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
@@ -11,11 +11,19 @@ export interface Cursor {
   readonly last_attempt_at: string | null;
   readonly last_success_at: string | null;
   readonly next_attempt_at: string | null;
+  /** The checkpoint of ours that the partner holds, as it last said. */
+  readonly told_records: number | null;
+  readonly told_audit: number | null;
 }
+
+/** The checkpoint of ours that a partner holds. */
+export const toldOf = ({ told_records: records, told_audit: audit }: Cursor): LogSizes | null =>
+  records === null || audit === null ? null : { records, audit };
 
 export async function readCursor(db: Database, partner: string): Promise<Cursor> {
   const found = await db.maybe<Cursor>(sql`
-    select acknowledged, failures, stopped, fault, last_attempt_at, last_success_at, next_attempt_at
+    select acknowledged, failures, stopped, fault, last_attempt_at, last_success_at, next_attempt_at,
+      told_records, told_audit
     from exchange_cursor where partner = ${partner}`);
   return (
     found ?? {
@@ -26,6 +34,8 @@ export async function readCursor(db: Database, partner: string): Promise<Cursor>
       last_attempt_at: null,
       last_success_at: null,
       next_attempt_at: null,
+      told_records: null,
+      told_audit: null,
     }
   );
 }
@@ -76,6 +86,22 @@ export async function acknowledge(
     await keepRefusals(tx, receipt, partner, at);
     await tx.run(moveTo(partner, receipt.to, at));
   });
+}
+
+/** Notes which checkpoint of ours the partner holds now, as it said itself. */
+export async function noteTold(
+  db: Pick<Database, 'run'>,
+  partner: string,
+  told: LogSizes | null,
+  at: string,
+): Promise<void> {
+  await db.run(sql`
+    insert into exchange_cursor (partner, told_records, told_audit, last_attempt_at, last_success_at)
+    values (${partner}, ${told?.records ?? null}, ${told?.audit ?? null}, ${at}, ${at})
+    on conflict (partner) do update set told_records = excluded.told_records,
+      told_audit = excluded.told_audit, failures = 0, fault = null, stopped = false,
+      next_attempt_at = null, last_attempt_at = excluded.last_attempt_at,
+      last_success_at = excluded.last_success_at`);
 }
 
 /** Notes a failed attempt: when to try again, or that somebody must look first. */

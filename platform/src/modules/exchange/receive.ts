@@ -23,9 +23,11 @@ import { bodyContext, storeBody } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { type Applying, applyForeign, type ForeignEntry } from '../../kernel/records/apply.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
+import { raiseAlarm, settleAlarm } from './alarms.ts';
 import { requireAcceptable } from './demands.ts';
 import { type Partner, trustOf } from './partners.ts';
 import { openQuarantine, settleQuarantine, type Waiting } from './quarantine.ts';
+import { keepWitness, newestWitness } from './witness.ts';
 
 export interface Receiving {
   readonly node: NodeContext;
@@ -113,6 +115,12 @@ function requireStandard(node: NodeContext, given: string): void {
 const concernsUs = (node: string, { header }: DisclosedBatchEntry): boolean =>
   header.travels !== 'stays' && (header.audience === null || header.audience === node);
 
+/** Our newest checkpoint for a sender that says which of ours it holds. */
+async function ourWitness(tx: Tx, node: NodeContext, { held }: BatchHeader) {
+  const newest = held === undefined ? undefined : await newestWitness(tx, node, held);
+  return newest === undefined ? {} : { witness: newest.witness };
+}
+
 async function accept(
   tx: Tx,
   receiving: Receiving,
@@ -125,6 +133,7 @@ async function accept(
   const batch = openBatch(bytes, { audience: node.node, trust, frontier });
   requireStandard(node, batch.header.standard);
   requireAcceptable(node, batch);
+  await keepWitness(tx, { node, trust }, origin, batch.header);
   const receivedAt = node.clock.now().toISOString();
   const fresh = batch.entries
     .filter(isDisclosed)
@@ -146,7 +155,9 @@ async function accept(
     ...outcome,
     receivedAt,
     requestHash: batch.requestHash,
+    ...(await ourWitness(tx, node, batch.header)),
   });
+  await settleAlarm(tx, origin, 'root-mismatch', receivedAt);
   await tx.run(sql`
     insert into mirror_batch (origin, from_seq, to_seq, head, request_hash, receipt, received_at)
     values (${origin}, ${batch.header.from}, ${batch.header.to}, ${headOf(bytes)}, ${batch.requestHash},
@@ -198,18 +209,18 @@ export async function receiveBatch(receiving: Receiving, bytes: Uint8Array): Pro
   const { origin } = header;
   const known = await givenReceipt(node, origin, toBase64Url(node.suite.hash(bytes)));
   if (known !== undefined) return known;
-  const { receipt, arrived } = await node.db.transaction(
-    (tx) => accept(tx, receiving, origin, bytes),
-    {
-      role: 'qingming_exchange',
-    },
-  );
+  const { receipt, arrived } = await node.db
+    .transaction((tx) => accept(tx, receiving, origin, bytes), { role: 'qingming_exchange' })
+    .catch(async (error: unknown) => {
+      await raiseAlarm(node.db, origin, error, headOf(bytes), node.clock.now().toISOString());
+      throw error;
+    });
   await learn(node, header);
   receiving.arrived(arrived);
   return receipt;
 }
 
-/** How far we hold a partner's log, for a sender that lost its place. */
+/** How far we hold a partner's log, with the root up to there. */
 export async function positionOf(
   node: NodeContext,
   origin: string,

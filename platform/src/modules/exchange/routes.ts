@@ -1,10 +1,11 @@
-import { ExchangeFault } from '@qingming/exchange';
+import { ExchangeFault, MAX_STANDING_BYTES } from '@qingming/exchange';
 import type { FastifyRequest } from 'fastify';
 import { isErrorCode } from '../../kernel/errors/catalogue.ts';
 import { Fault, type FaultDetail } from '../../kernel/errors/fault.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { object, text } from '../../kernel/http/schema.ts';
 import { positionOf, type Receiving, receiveBatch } from './receive.ts';
+import { answerStanding } from './standing.ts';
 
 export const BATCH_TYPE = 'application/vnd.qingming.batch';
 const MOST_BYTES = 20 << 20;
@@ -20,17 +21,21 @@ const asFault = (error: unknown): unknown =>
       )
     : error;
 
-async function take(receiving: Receiving, request: FastifyRequest): Promise<string> {
-  try {
-    // A request without a body has none to be parsed: as a batch it is cut off at its first byte.
-    return await receiveBatch(
-      receiving,
-      (request.body as Uint8Array | undefined) ?? new Uint8Array(),
-    );
-  } catch (error) {
+/** A request without a body has none to be parsed: as a batch it is cut off at its first byte. */
+const bytesOf = ({ body }: FastifyRequest): Uint8Array =>
+  body instanceof Uint8Array ? body : new Uint8Array();
+
+const take = (receiving: Receiving, request: FastifyRequest): Promise<string> =>
+  receiveBatch(receiving, bytesOf(request)).catch((error: unknown) => {
     throw asFault(error);
-  }
-}
+  });
+
+const hear = (receiving: Receiving, request: FastifyRequest): Promise<string> =>
+  answerStanding(receiving, Buffer.from(bytesOf(request)).toString('utf8')).catch(
+    (error: unknown) => {
+      throw asFault(error);
+    },
+  );
 
 /** The plain protocol between nodes: signed batches in, signed receipts out. */
 export const exchangeRoutes = (receiving: Receiving): readonly Route[] => [
@@ -48,6 +53,27 @@ export const exchangeRoutes = (receiving: Receiving): readonly Route[] => [
       const receipt = await take(receiving, request);
       void reply.type('text/plain; charset=utf-8');
       return receipt;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/exchange/standing',
+    tag: 'exchange',
+    access: 'public',
+    summary: {
+      zh: '双方交换各自最新检查点与已收到的位置',
+      en: 'Exchange newest checkpoints and how far each holds the other’s log',
+    },
+    limits: {
+      machine: true,
+      bodyTypes: [BATCH_TYPE],
+      bodyBytes: MAX_STANDING_BYTES,
+      perMinute: 600,
+    },
+    handle: async ({ request, reply }) => {
+      const answer = await hear(receiving, request);
+      void reply.type('text/plain; charset=utf-8');
+      return answer;
     },
   }),
   route({

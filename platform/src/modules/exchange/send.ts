@@ -1,21 +1,35 @@
 import {
+  type BatchContent,
   encodeBatch,
   ExchangeFault,
+  type LogSizes,
   openReceipt,
+  type Receipt,
   requireReceiptFor,
   toBase64Url,
 } from '@qingming/exchange';
 import type { NodeContext } from '../../kernel/node.ts';
-import { acknowledge, moveCursor, noteFailure, readCursor } from './cursor.ts';
+import {
+  acknowledge,
+  type Cursor,
+  moveCursor,
+  noteFailure,
+  noteTold,
+  readCursor,
+  toldOf,
+} from './cursor.ts';
 import { entriesAfter, frontierAt, logSize } from './outgoing.ts';
 import { type Partner, trustOf } from './partners.ts';
+import { hearStanding, holdWitness, ourStanding } from './standing.ts';
+import { heldSizes, newestWitness } from './witness.ts';
 
 /** How the network is reached; a simulation hands in its own. */
-export type Post = (
-  url: string,
-  body: Uint8Array,
-) => Promise<{ readonly status: number; readonly text: string }>;
-export type Get = (url: string) => Promise<{ readonly status: number; readonly text: string }>;
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+export type Post = (url: string, body: Uint8Array) => Promise<Answer>;
+export type Get = (url: string) => Promise<Answer>;
 
 export interface Sending {
   readonly node: NodeContext;
@@ -53,6 +67,7 @@ const PERMANENT = new Set([
   'wrong-standard-version',
   'malformed-batch',
   'wrong-receipt',
+  'inconsistent-log',
 ]);
 
 interface Problem {
@@ -90,36 +105,89 @@ async function resume(sending: Sending, partner: Partner): Promise<void> {
   await moveCursor(node.db, partner.node, size, node.clock.now().toISOString());
 }
 
-async function transmit(
+/** What a batch tells of checkpoints; a partner that is a version behind understands none of it. */
+type Told = Pick<BatchContent, 'witness' | 'held'>;
+
+async function send(
   sending: Sending,
   partner: Partner,
-  from: number,
-): Promise<number | undefined> {
+  content: BatchContent,
+): Promise<{ readonly receipt: Receipt; readonly text: string }> {
   const { node } = sending;
-  const entries = await entriesAfter(node.db, node, partner.node, from);
-  if (entries.length === 0) return undefined;
-  const frontier = await frontierAt(node.db, node, from);
-  const content = {
-    origin: node.node,
-    audience: partner.node,
-    standard: node.standard,
-    sentAt: node.clock.now().toISOString(),
-    frontier,
-    entries,
-  };
   const batch = await encodeBatch(node.signer, content);
   const answer = await sending.post(`${partner.url}/exchange/batches`, batch.bytes);
-  if (answer.status !== 200) {
-    const { code, values } = problemOf(answer.text);
-    throw new Refused(code ?? 'unavailable', values ?? { status: answer.status });
-  }
+  if (answer.status !== 200) throw refusalOf(answer);
   const receipt = openReceipt(
     answer.text,
     trustOf(sending.partners, () => node.clock.now()),
   );
   requireReceiptFor(receipt, batch.header, batch.requestHash);
-  await acknowledge(node.db, partner.node, receipt, answer.text, node.clock.now().toISOString());
+  return { receipt, text: answer.text };
+}
+
+function refusalOf({ status, text }: Answer): Refused {
+  const { code, values } = problemOf(text);
+  return new Refused(code ?? 'unavailable', values ?? { status });
+}
+
+const UNKNOWN_MEMBERS: ReadonlySet<unknown> = new Set(['header.witness', 'header.held']);
+
+const isOlderPartner = (error: unknown): boolean =>
+  error instanceof Refused &&
+  error.code === 'malformed-batch' &&
+  UNKNOWN_MEMBERS.has((error.detail as { part?: unknown } | null)?.part);
+
+async function transmit(
+  sending: Sending,
+  partner: Partner,
+  cursor: Cursor,
+): Promise<number | undefined> {
+  const { node } = sending;
+  const entries = await entriesAfter(node.db, node, partner.node, cursor.acknowledged);
+  if (entries.length === 0) return undefined;
+  const newest = await newestWitness(node.db, node, toldOf(cursor));
+  const told: Told =
+    newest === undefined
+      ? {}
+      : { witness: newest.witness, held: await heldSizes(node.db, node, partner.node) };
+  const content = {
+    origin: node.node,
+    audience: partner.node,
+    standard: node.standard,
+    sentAt: node.clock.now().toISOString(),
+    frontier: await frontierAt(node.db, node, cursor.acknowledged),
+    entries,
+  };
+  const { receipt, text } = await send(sending, partner, { ...content, ...told }).catch(
+    (error: unknown) => {
+      if (isOlderPartner(error)) return send(sending, partner, content);
+      throw error;
+    },
+  );
+  const at = node.clock.now().toISOString();
+  await acknowledge(node.db, partner.node, receipt, text, at);
+  if (newest !== undefined) await noteTold(node.db, partner.node, newest.sizes, at);
+  const { witness, receivedAt: sentAt } = receipt;
+  await holdWitness(node.db, sending, partner.node, { witness, sentAt });
   return receipt.to;
+}
+
+const NOT_FOUND = 404;
+
+/** Without entries to send, a newer checkpoint goes alone: looks at people are witnessed too. */
+async function tellStanding(sending: Sending, partner: Partner, cursor: Cursor): Promise<void> {
+  const { node } = sending;
+  const told = toldOf(cursor);
+  const newest = await newestWitness(node.db, node, told);
+  if (newest === undefined) return;
+  const { text } = await ourStanding(node, partner.node, told);
+  const answer = await sending.post(`${partner.url}/exchange/standing`, Buffer.from(text, 'utf8'));
+  const at = node.clock.now().toISOString();
+  // A partner that is a version behind keeps no checkpoints of ours.
+  if (answer.status === NOT_FOUND) return noteTold(node.db, partner.node, newest.sizes, at);
+  if (answer.status !== 200) throw refusalOf(answer);
+  const theirs = await hearStanding(sending, answer.text);
+  await noteTold(node.db, partner.node, theirs.held, at);
 }
 
 async function failed(sending: Sending, partner: Partner, error: unknown): Promise<Outcome> {
@@ -137,19 +205,44 @@ async function failed(sending: Sending, partner: Partner, error: unknown): Promi
 
 const LOST_PLACE = new Set(['already-have', 'gap']);
 
+/** The partner holds another checkpoint of ours than we thought: the next proof begins there. */
+async function resumeProof(
+  { node }: Sending,
+  partner: Partner,
+  { detail }: Refused,
+  told: LogSizes | null,
+): Promise<void> {
+  const { records, audit } = detail as { readonly records?: unknown; readonly audit?: unknown };
+  const isKnown = told?.records === records && told?.audit === audit;
+  if (typeof records !== 'number' || typeof audit !== 'number' || isKnown)
+    throw new Refused('checkpoint-gap', detail);
+  await noteTold(node.db, partner.node, { records, audit }, node.clock.now().toISOString());
+}
+
+async function recover(
+  sending: Sending,
+  partner: Partner,
+  cursor: Cursor,
+  error: unknown,
+): Promise<Outcome> {
+  if (!(error instanceof Refused)) throw error;
+  if (error.code === 'checkpoint-gap') await resumeProof(sending, partner, error, toldOf(cursor));
+  else if (LOST_PLACE.has(error.code)) await resume(sending, partner);
+  else throw error;
+  return { state: 'waiting', milliseconds: 0 };
+}
+
 /** Sends the next batch to a partner, once. No transaction is open while the network is used. */
 export async function sendNext(sending: Sending, partner: Partner): Promise<Outcome> {
-  const { node } = sending;
+  const cursor = await readCursor(sending.node.db, partner.node);
   try {
-    const { acknowledged } = await readCursor(node.db, partner.node);
-    const to = await transmit(sending, partner, acknowledged);
-    return to === undefined ? { state: 'idle' } : { state: 'sent', to };
+    const to = await transmit(sending, partner, cursor);
+    if (to !== undefined) return { state: 'sent', to };
+    await tellStanding(sending, partner, cursor);
+    return { state: 'idle' };
   } catch (error) {
-    if (!(error instanceof Refused) || !LOST_PLACE.has(error.code))
-      return failed(sending, partner, error);
-    return resume(sending, partner).then(
-      () => ({ state: 'waiting', milliseconds: 0 }) as const,
-      (again: unknown) => failed(sending, partner, again),
+    return recover(sending, partner, cursor, error).catch((again: unknown) =>
+      failed(sending, partner, again),
     );
   }
 }

@@ -40,6 +40,28 @@ const inward = (asking: Asking): Promise<Inward[]> =>
     left join lateral (
       select head from mirror_batch b where b.origin = s.origin order by to_seq desc limit 1) b on true`);
 
+interface HeldRow {
+  readonly origin: string;
+  readonly at: string;
+  readonly records: number;
+  readonly audit: number;
+}
+
+/** The newest checkpoint of both logs that is held of each partner. */
+async function checkpoints(asking: Asking): Promise<ReadonlyMap<string, LinkRow['checkpoint']>> {
+  const rows = await asking.all<HeldRow>(sql`
+    select origin, at, record_size as records, audit_size as audit
+    from partner_checkpoint where set_aside_at is null and ${true}`);
+  return new Map(rows.map(({ origin, ...held }) => [origin, held]));
+}
+
+/** What partners signed that contradicts what they signed before. */
+async function alarms(asking: Asking): Promise<ReadonlyMap<string, LinkRow['alarm']>> {
+  const rows = await asking.all<{ origin: string; code: string }>(sql`
+    select origin, code from partner_alarm where settled_at is null and ${true} order by first_at`);
+  return new Map(rows.map(({ origin, code }) => [origin, faultOf({ fault: { code } })]));
+}
+
 function skewOf({ head, receivedAt }: Inward): number | null {
   if (head === null) return null;
   const { sentAt } = openBatchHeader(head.split('\n', 1)[0] ?? '');
@@ -88,6 +110,7 @@ export const readLinks = (
     const out = new Map((await outward(asking)).map((row) => [row.partner, row]));
     const inn = new Map((await inward(asking)).map((row) => [row.origin, row]));
     const [late, held] = [await delays(asking), await heldBack(asking)];
+    const [checkpoint, alarm] = [await checkpoints(asking), await alarms(asking)];
     const nodes = [...new Set([...partners, ...out.keys(), ...inn.keys()])].toSorted();
     const links = nodes.map((partner): LinkRow => {
       const cursor = out.get(partner);
@@ -106,6 +129,8 @@ export const readLinks = (
         fault: faultOf({ fault }),
         received: received?.size ?? 0,
         delay: late.get(partner) ?? null,
+        checkpoint: checkpoint.get(partner) ?? null,
+        alarm: alarm.get(partner) ?? null,
         clockSkew: received === undefined ? null : skewOf(received),
         quarantined: held.get(partner) ?? 0,
       };

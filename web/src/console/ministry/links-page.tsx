@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './national.css';
 import { span } from './national-view.ts';
-import { LINKS } from './words.ts';
+import { checkpointOf, LINKS } from './words.ts';
 
 const AGAIN_MS = 5000;
 
@@ -62,7 +62,7 @@ function Sent({ link }: { readonly link: LinkRow }) {
 
 function Received({ link }: { readonly link: LinkRow }) {
   const say = useSay();
-  const { delay, clockSkew } = link;
+  const { delay, clockSkew, checkpoint } = link;
   return (
     <>
       <h3>{say(LINKS.theirs)}</h3>
@@ -72,6 +72,12 @@ function Received({ link }: { readonly link: LinkRow }) {
           [LINKS.newest, when(delay?.newestAt ?? null)],
           [LINKS.median, delay === null ? undefined : span(delay.median)],
           [LINKS.p95, delay === null ? undefined : span(delay.p95)],
+          [
+            LINKS.checkpoint,
+            checkpoint === null
+              ? undefined
+              : `${civilMinute(checkpoint.at)} · ${say(checkpointOf(checkpoint))}`,
+          ],
           [LINKS.skew, clockSkew === null ? undefined : span(clockSkew)],
         ]}
       />
@@ -96,6 +102,16 @@ function Partner({ link }: { readonly link: LinkRow }) {
         <div className="problem">
           <p className="problem-says">{say(link.fault.says)}</p>
           <p>{say(link.fault.todo)}</p>
+        </div>
+      )}
+      {link.alarm && (
+        <div className="problem">
+          <p className="problem-says">
+            {say(LINKS.alarm)}
+            {say({ zh: '：', en: ': ' })}
+            {say(link.alarm.says)}
+          </p>
+          <p>{say(link.alarm.todo)}</p>
         </div>
       )}
       <Sent link={link} />

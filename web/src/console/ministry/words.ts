@@ -112,12 +112,20 @@ export const LINKS = {
   newest: bilingual('最近收到', 'Last received'),
   median: bilingual('到达用时，中位', 'Time to arrive, median'),
   p95: bilingual('到达用时，95% 不超过', 'Time to arrive, 95 % within'),
+  checkpoint: bilingual('所持对方检查点', 'Checkpoint held'),
+  alarm: bilingual('对方自相矛盾', 'They contradict what they signed'),
   skew: bilingual('时钟差（含传输）', 'Clock difference (way included)'),
   heldBack: bilingual('我方隔离', 'Held back by us'),
   entries: bilingual('条', 'entries'),
   times: bilingual('次', 'times'),
   nobody: bilingual('没有配置交换对象。', 'No partner is configured.'),
 } as const;
+
+export const checkpointOf = ({ records, audit }: { records: number; audit: number }) =>
+  bilingual(
+    `业务 ${records} 条，审计 ${audit} 条`,
+    `${records} log entries, ${audit} audit entries`,
+  );
 
 export const QUARANTINE = {
   title: bilingual('隔离的记录', 'Records held back'),
