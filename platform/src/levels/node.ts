@@ -27,6 +27,7 @@ import type { NodeContext } from '../kernel/node.ts';
 import { compileKinds, type Kinds } from '../kernel/records/kinds.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
 import { type Courier, createCourier } from '../modules/exchange/courier.ts';
+import { watchPartners } from '../modules/exchange/alarms.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
 import { keysOf } from './identity.ts';
@@ -158,6 +159,7 @@ export async function startNode(
   const { context, kinds } = await openNode(config);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
+  watchPartners(metrics, context.db);
   const feed = createLiveFeed();
   const sending = sendingOf(config, context);
   const couriers = config.partners.map((partner) => createCourier(sending, partner));

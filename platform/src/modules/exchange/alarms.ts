@@ -1,6 +1,7 @@
 import { ExchangeFault } from '@qingming/exchange';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
 
 /** Refusals that mean: the partner signed something that contradicts what it signed before. */
 const CONTRADICTIONS: ReadonlySet<string> = new Set(['inconsistent-log', 'root-mismatch']);
@@ -48,3 +49,22 @@ export const openAlarms = (tx: Pick<Tx, 'all'>): Promise<OpenAlarm[]> =>
   tx.all<OpenAlarm>(sql`
     select origin, code, detail, first_at as "firstAt" from partner_alarm
     where settled_at is null and ${true} order by first_at`);
+
+/** How many partners contradict their own word, and how old the oldest checkpoint is that we hold of one. */
+export function watchPartners(metrics: Metrics, db: Database): void {
+  metrics.gauge(
+    'qingming_partner_alarms',
+    'Partners that signed what contradicts what they signed before',
+    async () => (await openAlarms(db)).length,
+  );
+  metrics.gauge(
+    'qingming_partner_checkpoint_received_seconds',
+    'Seconds since the longest silent partner brought a new checkpoint',
+    async () =>
+      (
+        await db.one<{ age: number }>(sql`
+          select coalesce(extract(epoch from now() - min(received_at)), 0)::float8 as age
+          from partner_checkpoint where set_aside_at is null and ${true}`)
+      ).age,
+  );
+}

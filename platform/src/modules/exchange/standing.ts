@@ -4,6 +4,7 @@ import {
   openStanding,
   signStanding,
   type Standing,
+  type Witness,
 } from '@qingming/exchange';
 import type { Database } from '../../kernel/db/database.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -51,7 +52,7 @@ export async function holdWitness(
   db: Database,
   { node, partners }: Listening,
   origin: string,
-  said: Pick<Standing, 'witness' | 'sentAt'>,
+  said: { readonly witness?: Witness | undefined; readonly sentAt: string },
 ): Promise<void> {
   const trust = trustOf(partners, () => node.clock.now());
   try {
