@@ -7,6 +7,7 @@ import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { MINISTRY } from '../node.ts';
+import { keepAbsent } from './absent.ts';
 import { type Row, sealContext } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { maskFact, maskValue } from './mask.ts';
@@ -62,7 +63,8 @@ async function fetchOne(
     sql`select * from ${raw(table)} t where id = ${id} and ${here} and ${scope}`,
   );
   const record = row === undefined ? undefined : fromRow(row);
-  if (record !== undefined) keepSeen(tx, kind, record);
+  if (record === undefined) keepAbsent(tx, { table, province: context.node.node, id });
+  else keepSeen(tx, kind, record);
   return record;
 }
 

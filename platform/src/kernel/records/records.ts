@@ -7,6 +7,7 @@ import type { Lane } from '../db/connections.ts';
 import type { Tx, TxOptions } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import { hasArrived } from './absent.ts';
 import { createManyIn, type NewFact } from './bulk.ts';
 import { type NewVersion, reviseManyIn } from './bulk-revise.ts';
 import { blindUse } from './codec.ts';
@@ -173,19 +174,28 @@ const isCrossed = (error: unknown): boolean =>
   CROSSED.has(String((error as { code?: unknown } | null)?.code)) ||
   CROSSED.has(String((error as { cause?: { code?: unknown } } | null)?.cause?.code));
 
-/** Runs a transaction; one that crossed another is tried again from its beginning. */
+/**
+ * Runs a transaction; one that crossed another, or was refused for what the same request did a
+ * moment ago, is tried again from its beginning.
+ */
 async function inTransaction<Result>(
   context: RecordsContext,
   options: TxOptions,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
+  const { db } = context.node;
   for (let left = TRIES - 1; ; left -= 1) {
+    let tried: Tx | undefined;
     try {
-      const result = await context.node.db.transaction(work, options);
+      const result = await db.transaction((tx) => {
+        tried = tx;
+        return work(tx);
+      }, options);
       context.wrote();
       return result;
     } catch (error) {
       if (left > 0 && isCrossed(error)) continue;
+      if (left > 0 && options.lane === 'writing' && (await hasArrived(db, tried))) continue;
       throw context.kinds.refusalOf(error) ?? error;
     }
   }

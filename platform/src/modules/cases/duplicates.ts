@@ -33,6 +33,21 @@ const casesOf = (everywhere: Records, identityNumber: string): Promise<readonly 
     return { answer, seen: found.map(({ decedent }) => decedent) };
   });
 
+/**
+ * Whoever else opens a case of this person waits until the transaction ends, and then sees what it
+ * wrote. Persons without a number are not held.
+ */
+export async function oneAtATime(tx: Records, identityNumber: string | undefined): Promise<void> {
+  if (identityNumber === undefined) return;
+  await tx.ask({ reads: ['decedent'], act: 'duplicate-check' }, async (asking) => {
+    const key = Buffer.from(asking.key('decedent', 'identityNumber', identityNumber));
+    await asking.all(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`opening ${key.toString('hex')}`}, 0))`,
+    );
+    return { answer: undefined };
+  });
+}
+
 const named = (found: readonly Found[]): FaultValue =>
   found.map(({ open: _open, ...other }) => ({ ...other }));
 
@@ -59,28 +74,44 @@ interface Asking {
   readonly everywhere: Records;
 }
 
-/**
- * Refuses a second case for a person who was cremated, and warns of one whose case is open. The
- * question is asked for the whole node; the answer names the case, never the person.
- */
-export async function refuseDuplicates(
-  { node, records, everywhere }: Asking,
-  identityNumber: string | undefined,
-  confirmed: boolean,
-): Promise<void> {
-  if (identityNumber === undefined) return;
-  const found = await casesOf(everywhere, identityNumber);
+/** Refuses a second case for a person who was cremated, and warns of one whose case is open. */
+function refusalOf(found: readonly Found[], confirmed: boolean): Fault | undefined {
   const cremated = found.filter((other) => other.cremated);
-  const open = confirmed ? [] : found.filter((other) => other.open);
-  if (cremated.length === 0 && open.length === 0) return;
-  await count(node, records, identityNumber);
   if (cremated.length > 0) {
     const rule = 'cremated-once-in-the-country';
     const sentence = sentenceOfRule(cremation, rule);
-    throw new Fault('rule-broken', { rule, sentence, cases: named(cremated) });
+    return new Fault('rule-broken', { rule, sentence, cases: named(cremated) });
   }
-  throw new Fault('already-exists', {
+  const open = confirmed ? [] : found.filter((other) => other.open);
+  if (open.length === 0) return undefined;
+  return new Fault('already-exists', {
     what: open.map(({ number }) => number).join('、'),
     cases: named(open),
   });
+}
+
+type RefuseDuplicates = (identityNumber: string | undefined, confirmed: boolean) => Promise<void>;
+
+/**
+ * Does work that refuses duplicates. The question is asked for the whole node; the answer names the
+ * case, never the person. A refusal is counted after the work has given its connection back.
+ */
+export async function countRefusals<Result>(
+  { node, records, everywhere }: Asking,
+  work: (refuse: RefuseDuplicates) => Promise<Result>,
+): Promise<Result> {
+  let refused: { readonly fault: Fault; readonly identityNumber: string } | undefined;
+  try {
+    return await work(async (identityNumber, confirmed) => {
+      if (identityNumber === undefined) return;
+      const fault = refusalOf(await casesOf(everywhere, identityNumber), confirmed);
+      if (fault === undefined) return;
+      refused = { fault, identityNumber };
+      throw fault;
+    });
+  } catch (error) {
+    if (refused !== undefined && error === refused.fault)
+      await count(node, records, refused.identityNumber);
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { contactOf } from './contacts.ts';
-import { refuseDuplicates } from './duplicates.ts';
+import { countRefusals, oneAtATime } from './duplicates.ts';
 import { type DecedentIdentity, identityOf } from './identity.ts';
 import { under } from './refusals.ts';
 import { makeTag, tagsOf } from './tags.ts';
@@ -77,13 +77,16 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
  */
 export async function openCase(opening: Opening, input: NewCase): Promise<Opened> {
   const { node, records } = opening;
-  const earlier = input.id === undefined ? undefined : await records.find(funeralCase, input.id);
-  if (earlier !== undefined) return onCase(node, records, earlier.id, opened, { closedToo: true });
   const today = civilDay(node.clock.now());
-  const identity = await under('/decedent', async () => identityOf(input.decedent, today));
-  await refuseDuplicates(opening, identity.identityNumber, input.confirmDuplicate === true);
-  return records.together(async (both) => {
-    const made = await openRecord({ ...opening, records: both }, input);
-    return onCase(node, both, made.id, (work) => fill(work, input, identity));
-  });
+  return countRefusals(opening, (refuseDuplicates) =>
+    records.together(async (tx) => {
+      const earlier = input.id === undefined ? undefined : await tx.find(funeralCase, input.id);
+      if (earlier !== undefined) return onCase(node, tx, earlier.id, opened, { closedToo: true });
+      const identity = await under('/decedent', async () => identityOf(input.decedent, today));
+      await oneAtATime(tx, identity.identityNumber);
+      await refuseDuplicates(identity.identityNumber, input.confirmDuplicate === true);
+      const made = await openRecord({ ...opening, records: tx }, input);
+      return onCase(node, tx, made.id, (work) => fill(work, input, identity));
+    }),
+  );
 }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { facility } from '@qingming/standard/records/facility.ts';
+import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { systemIds } from '../ids.ts';
+import { createOnce } from './create-once.ts';
+
+let node: TestNode;
+let home: FuneralHome;
+before(async () => {
+  node = await testNode();
+  home = await funeralHome(node);
+});
+after(() => node.close());
+
+const add = (id: string, name: string) =>
+  createOnce(
+    node.recordsAs(['manager', 'provinceOfficer']),
+    facility,
+    { code: id.slice(-12), name, area: '04', state: '1' },
+    { region: home.region, institution: home.id },
+    id,
+  );
+
+test('the same record sent twice at once is one record, and both are answered with it', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const id = systemIds.uuid();
+    const answers = await Promise.all([1, 2, 3].map(() => add(id, `冷藏间${round}`)));
+    for (const answer of answers) assert.deepEqual(answer.fact, answers[0]?.fact);
+  }
+});
+
+test('another content under the same identifier is refused, whichever comes first', async () => {
+  const id = systemIds.uuid();
+  const outcomes = await Promise.allSettled([add(id, '甲厅'), add(id, '乙厅')]);
+  const refused = outcomes.filter(({ status }) => status === 'rejected');
+  assert.equal(refused.length, 1);
+  assert.equal((refused[0] as PromiseRejectedResult).reason.code, 'already-exists');
+});
