@@ -18,6 +18,7 @@ const COMMANDS = {
   'standard:print': { script: 'tools/print-standard.ts' },
   'migrate:derive': { script: 'tools/migrate-derive.ts' },
   check: { script: 'tools/check.ts' },
+  mutate: { script: 'tools/mutate.ts' },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

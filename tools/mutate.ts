@@ -1,0 +1,197 @@
+// `npm run mutate`: changes one safeguard at a time and asks whether a test notices.
+//   npm run mutate -- [--area log,verify] [--sample 100] [--seed 7] [--tests 6] [--list]
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ROOT } from './lib/ground.mjs';
+import { openTestDatabase } from './lib/test-database.ts';
+import type { TestDatabase } from './lib/test-database.ts';
+import type { Area } from './mutate/areas.ts';
+import { AREAS } from './mutate/areas.ts';
+import type { Reach } from './mutate/coverage.ts';
+import { readReach } from './mutate/coverage.ts';
+import type { Mutation } from './mutate/points.ts';
+import { findMutations } from './mutate/points.ts';
+import type { Verdict } from './mutate/report.ts';
+import { isEnough, report } from './mutate/report.ts';
+import { runTest } from './mutate/run-test.ts';
+
+interface Mutant extends Mutation {
+  readonly area: Area;
+  readonly file: string;
+  readonly url: string;
+  readonly line: number;
+}
+
+/** A survivor that may live, with the reason. `what` and `file` name it; lines move. */
+interface Accepted {
+  readonly file: string;
+  readonly what: string;
+  readonly reason: string;
+}
+
+interface Baseline {
+  readonly file: string;
+  readonly seconds: number;
+  readonly reach: Reach;
+}
+
+const ENOUGH = 0.9;
+const BASELINE_SECONDS = 600;
+
+const { values: options } = parseArgs({
+  options: {
+    area: { type: 'string' },
+    file: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    tests: { type: 'string', default: '6' },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+const accepted = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'mutate', 'accepted.json'), 'utf8'),
+) as readonly Accepted[];
+
+const filesOf = (patterns: readonly string[], tests: boolean): readonly string[] =>
+  [...new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })))]
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.test.ts') === tests)
+    .filter((path) => !path.includes('test-support') && !path.includes('.browser.'))
+    .toSorted();
+
+function mutantsOf(area: Area, file: string): readonly Mutant[] {
+  const path = join(ROOT, file);
+  const source = readFileSync(path, 'utf8');
+  return findMutations(file, source).map((mutation) => ({
+    ...mutation,
+    area,
+    file,
+    url: pathToFileURL(path).href,
+    line: source.slice(0, mutation.start).split('\n').length,
+  }));
+}
+
+/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function sampled(mutants: readonly Mutant[]): readonly Mutant[] {
+  const size = Number(options.sample ?? mutants.length);
+  const random = randomFrom(Number(options.seed));
+  return mutants
+    .map((mutant) => ({ mutant, place: random() }))
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, size)
+    .map(({ mutant }) => mutant);
+}
+
+const environment = (database: TestDatabase): NodeJS.ProcessEnv => ({
+  QINGMING_TEST_DATABASE_URL: database.url,
+  NO_COLOR: '1',
+});
+
+async function measure(
+  file: string,
+  urls: ReadonlySet<string>,
+  database: TestDatabase,
+): Promise<Baseline | undefined> {
+  const folder = mkdtempSync(join(database.directory, 'coverage-'));
+  const env = { ...environment(database), NODE_V8_COVERAGE: folder };
+  const { outcome, seconds } = await runTest(file, env, BASELINE_SECONDS);
+  const reach = readReach(folder, urls);
+  rmSync(folder, { recursive: true, force: true });
+  if (outcome === 'passed') return { file, seconds, reach };
+  console.error(`${file} ${outcome} without a mutant; it is left out`);
+  return undefined;
+}
+
+/** The test files that reach a mutant: those of its own folder first, then the quicker ones. */
+function witnesses(mutant: Mutant, baselines: readonly Baseline[]): readonly Baseline[] {
+  const home = mutant.file.slice(0, mutant.file.lastIndexOf('/'));
+  const distance = ({ file, seconds }: Baseline): number =>
+    (file === mutant.file.replace(/\.ts$/, '.test.ts') ? 0 : file.startsWith(home) ? 100 : 1000) +
+    seconds;
+  return baselines
+    .filter(({ reach }) => reach.reaches(mutant.url, mutant.start))
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, Number(options.tests));
+}
+
+async function judge(
+  mutant: Mutant,
+  baselines: readonly Baseline[],
+  database: TestDatabase,
+): Promise<Verdict> {
+  const { area, file, line, what, url, start, end, text } = mutant;
+  const verdict = { area: area.name, file, line, what };
+  const known = accepted.find((entry) => entry.file === file && entry.what === what);
+  if (known) return { ...verdict, fate: 'accepted', by: known.reason };
+  const near = witnesses(mutant, baselines);
+  if (near.length === 0) return { ...verdict, fate: 'unreached', by: '' };
+  const env = {
+    ...environment(database),
+    QINGMING_MUTANT: JSON.stringify({ file: url, start, end, text }),
+  };
+  for (const { file: test, seconds } of near) {
+    const { outcome } = await runTest(test, env, 20 + 5 * seconds);
+    if (outcome !== 'passed') return { ...verdict, fate: 'killed', by: `${test}: ${outcome}` };
+  }
+  return { ...verdict, fate: 'survived', by: near.map(({ file: test }) => test).join(', ') };
+}
+
+async function runAll(mutants: readonly Mutant[], database: TestDatabase): Promise<Verdict[]> {
+  const urls = new Set(mutants.map(({ url }) => url));
+  const areas = [...new Set(mutants.map(({ area }) => area))];
+  const tests = filesOf(
+    areas.flatMap((area) => area.tests),
+    true,
+  );
+  const baselines: Baseline[] = [];
+  for (const file of tests) {
+    const baseline = await measure(file, urls, database);
+    if (baseline) baselines.push(baseline);
+  }
+  const verdicts: Verdict[] = [];
+  for (const mutant of mutants) {
+    const verdict = await judge(mutant, baselines, database);
+    verdicts.push(verdict);
+    const at = `${verdicts.length}/${mutants.length}`;
+    console.error(`${at} ${verdict.fate} ${verdict.file}:${verdict.line} ${verdict.what}`);
+  }
+  return verdicts;
+}
+
+const wanted = options.area?.split(',');
+const areas = AREAS.filter(({ name }) => !wanted || wanted.includes(name));
+const all = areas.flatMap((area) =>
+  filesOf(area.sources, false)
+    .filter((file) => !options.file || file.includes(options.file))
+    .flatMap((file) => mutantsOf(area, file)),
+);
+if (all.length === 0) {
+  console.error(`No mutant; areas are ${AREAS.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 2;
+} else if (options.list) {
+  for (const { file, line, what } of all) console.log(`${file}:${line} ${what}`);
+  console.log(`${all.length} mutants`);
+} else {
+  console.error(`seed ${options.seed}: ${Number(options.sample ?? all.length)} of ${all.length}`);
+  const database = await openTestDatabase();
+  try {
+    const verdicts = await runAll(sampled(all), database);
+    console.log(`seed ${options.seed}\n\n${report(verdicts)}`);
+    if (!isEnough(verdicts, ENOUGH)) process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+}
