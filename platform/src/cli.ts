@@ -7,6 +7,7 @@ import { keysCommand } from './cli/keys.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { ConfigError } from './kernel/config/config.ts';
+import { shownError } from './kernel/errors/operator-error.ts';
 
 const COMMANDS: readonly Command[] = [
   verifyCommand,
@@ -32,6 +33,6 @@ try {
   process.exitCode = command === undefined ? usage() : await command.run(words);
 } catch (error) {
   const isOurs = error instanceof Misuse || error instanceof ConfigError;
-  process.stderr.write(`${isOurs ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(`${isOurs ? error.message : shownError(error)}\n`);
   process.exitCode = 1;
 }

@@ -38,7 +38,7 @@ export {
   overlaidCatalogue,
   rowOfFact,
 } from './derive/overlay.ts';
-export { overlaySql } from './derive/overlay-sql.ts';
+export { overlaySql, withoutOverlaySql } from './derive/overlay-sql.ts';
 export {
   type CaseWorld,
   contextOf,

@@ -6,6 +6,8 @@ import { logSize } from '../modules/exchange/outgoing.ts';
 import { get } from '../levels/network.ts';
 import { heldCheckpoint } from '../modules/exchange/witness.ts';
 import { type Command, print, withOpenNode } from './command.ts';
+import { type Complaint, printComplaints } from './complaint.ts';
+import { databaseComplaints } from './database-complaints.ts';
 
 interface Identity {
   readonly node: string;
@@ -13,12 +15,6 @@ interface Identity {
   readonly suite: string;
   readonly standard: string;
   readonly now: string;
-}
-
-/** What is wrong with a link, and what to do about it. */
-interface Complaint {
-  readonly zh: string;
-  readonly en: string;
 }
 
 const MOST_SKEW_MS = 5_000;
@@ -146,22 +142,24 @@ async function examine(context: NodeContext, partner: Partner): Promise<number> 
           ...(await backlog(context, partner)),
           ...(await witnessed(context, partner)),
         ];
-  for (const { zh, en } of complaints) print(`    ✗ ${zh}\n      ${en}`);
-  if (complaints.length === 0) print('    ✓ 正常 well');
+  printComplaints(complaints);
   return complaints.length;
 }
 
 async function examineAll(context: NodeContext, { partners }: NodeConfig): Promise<number> {
-  let complaints = 0;
+  print('→ 数据库 database');
+  const own = await databaseComplaints(context);
+  printComplaints(own);
+  let complaints = own.length;
   for (const partner of partners) complaints += await examine(context, partner);
   return complaints;
 }
 
-/** `qingming doctor`: what is wrong with each link, and what to do. Exit code 1 when something is. */
+/** `qingming doctor`: what is wrong with the database and each link, and what to do. Exit code 1 when something is. */
 export const doctorCommand: Command = {
   name: 'doctor',
-  zh: '检查与各节点的连接：时钟、密钥、可达、版本、积压',
-  en: 'examine each link: clock, key, reachability, version, backlog',
+  zh: '检查数据库结构，以及与各节点的连接：时钟、密钥、可达、版本、积压',
+  en: 'examine the tables, and each link: clock, key, reachability, version, backlog',
   run: (words) =>
     withOpenNode(words, async ({ context, config }) => {
       print(

@@ -1,4 +1,5 @@
 import { loadDemo } from '../demo/load.ts';
+import { shownError } from '../kernel/errors/operator-error.ts';
 import type { FromNode, ToNode } from './child.ts';
 import { backlogOf } from './backlog.ts';
 import { ownMemory } from './memory.ts';
@@ -66,10 +67,7 @@ export function runAsNode(): void {
         running = now;
       },
       (error: unknown) => {
-        tell({
-          tell: 'failed',
-          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
+        tell({ tell: 'failed', message: shownError(error) });
       },
     );
   });

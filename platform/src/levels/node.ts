@@ -14,6 +14,7 @@ import { openSeal } from '../kernel/crypto/seal.ts';
 import { openDatabase } from '../kernel/db/database.ts';
 import { type DatabaseLimits, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
+import { validateWaitingChecks } from '../kernel/db/waiting-checks.ts';
 import { createServer, type Server } from '../kernel/http/server.ts';
 import { systemIds } from '../kernel/ids.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
@@ -152,6 +153,12 @@ const complain =
   (error: unknown): void =>
     logger.error({ err: error }, what);
 
+/** Rows from before a check are asked while the node works; those that do not meet it are told. */
+async function askEarlierRows({ db }: NodeContext, logger: Logger): Promise<void> {
+  for (const { table, name, rows } of await validateWaitingChecks(db))
+    logger.warn({ table, check: name, rows }, 'earlier rows do not meet a newer check');
+}
+
 /** Opens a node's doors. Throws before anything listens when the node is not whole. */
 export async function startNode(
   config: NodeConfig & { readonly databaseUrl: string },
@@ -226,6 +233,7 @@ export async function startNode(
   const address = await server.listen();
   sequencer.start();
   for (const courier of couriers) courier.start();
+  askEarlierRows(context, logger).catch(complain(logger, 'waiting checks'));
   const timers = [
     setInterval(() => {
       takeCheckpoint(context).catch(complain(logger, 'checkpoint'));

@@ -8,6 +8,7 @@ import {
   MESSAGES,
   overlaidCatalogue,
   overlaySql,
+  withoutOverlaySql,
 } from '@qingming/standard';
 import { findOverlay } from '@qingming/standard/overlays/all-overlays.ts';
 import type { Overlay } from '@qingming/standard/language/overlay.ts';
@@ -15,6 +16,7 @@ import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts'
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { Database } from '../kernel/db/database.ts';
+import { applyWhenChanged } from '../kernel/db/derived-state.ts';
 
 /** The local standard of a province: the file that the configuration names, else the one that comes with the release. */
 async function localStandard(config: NodeConfig): Promise<Overlay | undefined> {
@@ -37,11 +39,19 @@ export function requireSound(catalogue: Catalogue): Catalogue {
   );
 }
 
+/** The database asks what the local standard asks, and no more once there is none. */
+async function follow(db: Database, text: string): Promise<void> {
+  await db.transaction((tx) =>
+    applyWhenChanged(tx, 'local-standard', text, () => tx.client.query(text)),
+  );
+}
+
 /** The record kinds as this node has them. An overlay that loosens anything stops the start. */
 export async function catalogueOf(config: NodeConfig, db: Database): Promise<Catalogue> {
   const overlay = config.level === 'province' ? await localStandard(config) : undefined;
-  if (overlay === undefined) return requireSound(NATIONAL);
-  const catalogue = requireSound(overlaidCatalogue(NATIONAL, overlay));
-  await db.client((client) => client.query(overlaySql(NATIONAL, overlay)));
+  const catalogue = requireSound(
+    overlay === undefined ? NATIONAL : overlaidCatalogue(NATIONAL, overlay),
+  );
+  await follow(db, overlay === undefined ? withoutOverlaySql : overlaySql(NATIONAL, overlay));
   return catalogue;
 }

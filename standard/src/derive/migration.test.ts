@@ -74,8 +74,22 @@ test('a changed rule is dropped under its name and made again', () => {
   assert.equal(
     diffSql(model(lamp({ lights })), model(lamp({ lights }, 7))),
     'alter table lamp drop constraint lamp__not_too_many;\n\n' +
-      'alter table lamp add constraint lamp__not_too_many check (voided or lights <= 7);\n',
+      'alter table lamp add constraint lamp__not_too_many check (voided or lights <= 7) not valid;\n',
   );
+});
+
+test('a new rule is asked of new versions at once, and of what is there without stopping the start', () => {
+  const bare = record(
+    'lamp',
+    { zh: '灯', en: 'Lamp' },
+    { source: 'a test', belongsTo: 'institution', travels: 'stays', elements: { lights } },
+  );
+  assert.match(
+    diffSql(model(bare), model(lamp({ lights }))),
+    /add constraint lamp__not_too_many check \(.*\) not valid;/,
+  );
+  const fresh = diffSql({ tables: [], triggers: [] }, model(lamp({ lights })));
+  assert.doesNotMatch(fresh, /not valid/);
 });
 
 test('a record kind, an element or a type that goes away is left to a person', () => {

@@ -49,6 +49,15 @@ function createTable(model: TableModel): string {
 }
 
 const addTo = (table: string, piece: Piece): string => `alter table ${table} add ${piece.sql};`;
+
+const MAY_WAIT = /^constraint \S+ (check|foreign key) /;
+
+/**
+ * To a table that may hold many rows: a new check is asked of new versions at once, and of the rows
+ * that are there later, while the node works. What is unique has to be asked of all of them now.
+ */
+const addToRows = (table: string, { name, sql }: Piece): string =>
+  addTo(table, { name, sql: MAY_WAIT.test(sql) ? `${sql} not valid` : sql });
 const dropFrom = (table: string, piece: Piece): string =>
   `alter table ${table} drop constraint ${piece.name};`;
 
@@ -122,7 +131,9 @@ const dropReferences = ({ before, after }: TableChange): readonly string[] =>
   differenceOf(before.references, after.references).gone.map((key) => dropFrom(after.table, key));
 
 const addReferences = ({ before, after }: TableChange): readonly string[] =>
-  differenceOf(before.references, after.references).added.map((key) => addTo(after.table, key));
+  differenceOf(before.references, after.references).added.map((key) =>
+    (before.columns.length === 0 ? addTo : addToRows)(after.table, key),
+  );
 
 /** What rows must meet before they are asked to: columns first, then constraints, then indexes. */
 function alterTable({ before, after }: TableChange): readonly string[] {
@@ -133,7 +144,7 @@ function alterTable({ before, after }: TableChange): readonly string[] {
     ...indexes.gone.map(({ name }) => `drop index ${name};`),
     ...constraints.gone.map((constraint) => dropFrom(table, constraint)),
     ...columnChanges(before, after),
-    ...constraints.added.map((constraint) => addTo(table, constraint)),
+    ...constraints.added.map((constraint) => addToRows(table, constraint)),
     ...indexes.added.map(({ sql }) => `${sql};`),
     ...(before.comment === after.comment
       ? []

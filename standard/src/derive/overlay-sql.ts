@@ -71,7 +71,8 @@ const addCheck = (table: string, province: string, { name, condition }: Check): 
   `alter table ${table} add constraint local__${table}_${name}
   check (voided or province <> '${province}' or (${condition})) not valid;`;
 
-const DROP_EARLIER = `do $$
+/** What a database without a local standard runs: it drops the CHECK constraints of an earlier one. */
+export const withoutOverlaySql = `do $$
 declare
   earlier record;
 begin
@@ -93,5 +94,5 @@ export function overlaySql(national: Catalogue, overlay: Overlay): string {
       addCheck(tableName(definition.kind), overlay.province, check),
     ),
   );
-  return `${[DROP_EARLIER, ...checks].join('\n')}\n`;
+  return `${[withoutOverlaySql, ...checks].join('\n')}\n`;
 }

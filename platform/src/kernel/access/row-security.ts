@@ -26,12 +26,13 @@ create policy exchange on ${table} to qingming_exchange using (true) with check 
 }
 
 const openRead = (kind: string, table: string): string =>
-  OPEN_KINDS.includes(kind)
-    ? `drop policy if exists open_read on ${table};
+  `drop policy if exists open_read on ${table};` +
+  (OPEN_KINDS.includes(kind)
+    ? `
 create policy open_read on ${table} for select to qingming_app using ((select qm_kind_open('${kind}')));`
-    : '';
+    : '');
 
-/** Row security for every record table, applied at each migration. */
+/** Row security for every record table, applied whenever it is another than the database has. */
 export const rowSecuritySql = (definitions: readonly RecordDefinition[]): string =>
   [
     `create or replace function qm_kind_open(kind text) returns boolean language sql stable as $$

@@ -6,7 +6,9 @@ import { tableName } from '@qingming/standard/derive/names.ts';
 import { linksThatStayBehind } from '@qingming/standard/derive/tables.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { rowSecuritySql } from '../access/row-security.ts';
+import { OperatorError } from '../errors/operator-error.ts';
 import type { Database, Tx } from './database.ts';
+import { applyWhenChanged } from './derived-state.ts';
 import { sql } from './sql.ts';
 
 /** One numbered file of SQL that a person reviewed. */
@@ -39,18 +41,45 @@ async function applied(tx: Tx): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
-function refuseAltered(known: string | undefined, { name, checksum }: Migration): void {
-  if (known !== undefined && known !== checksum)
-    throw new Error(
-      `迁移文件 ${name} 在执行之后被改动；请恢复原文件，另写新的迁移。` +
-        ` Migration ${name} was changed after it ran; restore it and write a new one.`,
+/** The first release that databases are upgraded from. */
+const FIRST_RELEASE = '80ea836';
+
+/** Refuses a database that this release cannot continue: one from before the first release, or of a newer one. */
+function refuseForeign(done: ReadonlyMap<string, string>, files: readonly Migration[]): void {
+  const altered = files.find(({ name, checksum }) => (done.get(name) ?? checksum) !== checksum);
+  if (altered !== undefined)
+    throw new OperatorError(
+      `此数据库执行过的迁移文件 ${altered.name} 与本版本的不同：它由首个发布版（${FIRST_RELEASE}）之前的开发版建立，` +
+        '不能升级。请新建空数据库，由登记册或对方节点重新载入；演示用 npm start -- --fresh。',
+      `The migration ${altered.name} that this database ran is not the one of this release: it was made before the first ` +
+        `release (${FIRST_RELEASE}) and cannot be upgraded. Make an empty database and load it anew from the registers or ` +
+        'from your partner; for the demo: npm start -- --fresh.',
+    );
+  const known = new Set(files.map(({ name }) => name));
+  const newer = [...done.keys()].find((name) => !known.has(name));
+  if (newer !== undefined)
+    throw new OperatorError(
+      `此数据库已由更新的版本升级（${newer}），本版本不能使用它：请安装该版本或更新的版本。`,
+      `This database was upgraded by a newer release (${newer}); this one cannot use it: install that release or a later one.`,
     );
 }
 
-async function fillReferences(tx: Tx): Promise<void> {
-  const values = ALL_CODE_SETS.flatMap((set) =>
+const codeValues = () =>
+  ALL_CODE_SETS.flatMap((set) =>
     set.values.map((value, place) => ({ set: set.name, place, ...value })),
   );
+
+const divisions = () =>
+  regionsUnder('').map(({ code, level, name }) => ({
+    ...{ code, level, zh: name.zh, en: name.en },
+    parent: regionParent(code) ?? null,
+  }));
+
+async function fillReferences(
+  tx: Tx,
+  values: ReturnType<typeof codeValues>,
+  regions: ReturnType<typeof divisions>,
+): Promise<void> {
   await tx.client.query('delete from code_value; delete from division');
   await tx.run(sql`
     insert into code_value (code_set, code, zh, en, valid_from, valid_until, place)
@@ -58,16 +87,25 @@ async function fillReferences(tx: Tx): Promise<void> {
       ${values.map(({ zh }) => zh)}::text[], ${values.map(({ en }) => en)}::text[],
       ${values.map(({ from }) => from ?? null)}::date[], ${values.map(({ until }) => until ?? null)}::date[],
       ${values.map(({ place }) => place)}::int[])`);
-  const regions = regionsUnder('');
   await tx.run(sql`
     insert into division (code, parent, level, zh, en)
-    select * from unnest(${regions.map(({ code }) => code)}::text[], ${regions.map(({ code }) => regionParent(code) ?? null)}::text[],
-      ${regions.map(({ level }) => level)}::text[], ${regions.map(({ name }) => name.zh)}::text[], ${regions.map(({ name }) => name.en)}::text[])`);
+    select * from unnest(${regions.map(({ code }) => code)}::text[], ${regions.map(({ parent }) => parent)}::text[],
+      ${regions.map(({ level }) => level)}::text[], ${regions.map(({ zh }) => zh)}::text[], ${regions.map(({ en }) => en)}::text[])`);
+}
+
+/** Row security and the reference tables follow the code, not the numbered files. */
+async function follow(tx: Tx, definitions: readonly RecordDefinition[]): Promise<void> {
+  const security = rowSecuritySql(definitions);
+  await applyWhenChanged(tx, 'row-security', security, () => tx.client.query(security));
+  const [values, regions] = [codeValues(), divisions()];
+  await applyWhenChanged(tx, 'references', JSON.stringify([values, regions]), () =>
+    fillReferences(tx, values, regions),
+  );
 }
 
 /**
  * Brings the database to this release: the numbered files that have not run, then row security
- * and the reference tables, which follow the standard. Returns the names of the files that ran.
+ * and the reference tables when the code has others. Returns the names of the files that ran.
  */
 export async function migrate(
   db: Database,
@@ -77,9 +115,9 @@ export async function migrate(
   return db.transaction(async (tx) => {
     await tx.run(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     const done = await applied(tx);
+    refuseForeign(done, files);
     const ran: string[] = [];
     for (const file of files) {
-      refuseAltered(done.get(file.name), file);
       if (done.has(file.name)) continue;
       await tx.client.query(file.text);
       await tx.run(
@@ -87,10 +125,7 @@ export async function migrate(
       );
       ran.push(file.name);
     }
-    if (ran.length > 0) {
-      await tx.client.query(rowSecuritySql(definitions));
-      await fillReferences(tx);
-    }
+    await follow(tx, definitions);
     return ran;
   });
 }
@@ -100,9 +135,9 @@ export async function takeHome(db: Database, node: string): Promise<void> {
   const { node: found } = await db.one<{ node: string }>(sql`
     insert into home (node) values (${node}) on conflict (single) do update set node = home.node returning node`);
   if (found !== node)
-    throw new Error(
-      `此数据库属于节点 ${found}，不是 ${node}；请核对 databaseUrl。` +
-        ` This database is of node ${found}, not ${node}; check databaseUrl.`,
+    throw new OperatorError(
+      `此数据库属于节点 ${found}，不是 ${node}；请核对 databaseUrl。`,
+      `This database is of node ${found}, not ${node}; check databaseUrl.`,
     );
 }
 
@@ -114,12 +149,21 @@ export async function acceptTravellers(
   db: Database,
   catalogue: ReadonlyMap<string, RecordDefinition>,
 ): Promise<void> {
-  const statements = [...catalogue.values()].flatMap((definition) =>
-    linksThatStayBehind(catalogue, definition).map(
-      (link) => `alter table ${tableName(definition.kind)} drop constraint if exists ${link}`,
-    ),
+  const links = [...catalogue.values()].flatMap((definition) =>
+    linksThatStayBehind(catalogue, definition).map((name) => ({
+      table: tableName(definition.kind),
+      name,
+    })),
   );
-  await db.client((client) => client.query(statements.join(';')));
+  // Dropping what is not there would still wait for every reader of the table, at each start.
+  const there = await db.all<{ conname: string }>(
+    sql`select conname from pg_constraint where conname = any(${links.map(({ name }) => name)}::text[])`,
+  );
+  const present = new Set(there.map(({ conname }) => conname));
+  const statements = links
+    .filter(({ name }) => present.has(name))
+    .map(({ table, name }) => `alter table ${table} drop constraint if exists ${name}`);
+  if (statements.length > 0) await db.client((client) => client.query(statements.join(';')));
 }
 
 /** The files that have not run yet, without running them. */

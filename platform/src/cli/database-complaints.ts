@@ -1,0 +1,34 @@
+import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import { compareModel, type Drift } from '../kernel/db/compare-model.ts';
+import { unmetChecks } from '../kernel/db/waiting-checks.ts';
+import type { NodeContext } from '../kernel/node.ts';
+import type { Complaint } from './complaint.ts';
+
+const what = ({ expected, found }: Drift): readonly [string, string] => {
+  if (found === undefined) return ['缺少', 'is missing'];
+  if (expected === undefined) return ['不属于标准', 'is not of the standard'];
+  return [`应为 ${expected}，现为 ${found}`, `should be ${expected}, is ${found}`];
+};
+
+/** Where the database is not what the standard makes of it, and which rows do not meet a newer check. */
+export async function databaseComplaints({
+  db,
+  level,
+}: NodeContext): Promise<readonly Complaint[]> {
+  const drifts = await compareModel(db, NATIONAL, level);
+  const unmet = await unmetChecks(db);
+  return [
+    ...drifts.map((drift) => {
+      const [zh, en] = what(drift);
+      const name = `${drift.table}: ${drift.part} ${drift.name}`;
+      return {
+        zh: `数据库与标准不符：${name} ${zh}；请由管理员改回，本程序不会自行改动。`,
+        en: `The database is not what the standard says: ${name} ${en}; an administrator mends it, the program does not.`,
+      };
+    }),
+    ...unmet.map(({ table, name, rows }) => ({
+      zh: `${table} 中有 ${rows ?? '若干'} 条较早的记录不符合新规则 ${name}：请逐条更正，节点照常运行。`,
+      en: `${rows ?? 'Some'} earlier records of ${table} do not meet the newer rule ${name}: correct them; the node works meanwhile.`,
+    })),
+  ];
+}
