@@ -20,6 +20,7 @@ export interface DisclosedBatchEntry {
   readonly leaf: Uint8Array;
   readonly header: EntryHeader;
   readonly fact: JsonValue;
+  readonly reason: string | null;
   /** The texts as they were sealed: to be stored as they are, for proofs. */
   readonly headerText: string;
   readonly bodyText: string;

@@ -63,6 +63,34 @@ for (const suite of SUITES) {
   });
 }
 
+test('a reason stands in the body, never in the header, and opens with the fact', () => {
+  fc.assert(
+    fc.property(text, (reason) => {
+      const sealed = buildEntry(SM2_SM3, headerOf(), fact, salt, reason);
+      const opened = openEntry(SM2_SM3, sealed.header, sealed.body);
+      assert.equal(opened.reason, reason);
+      assert.equal(opened.header.reason, null);
+      assert.equal(sealed.body, canonicalize({ fact, reason, salt: toBase64Url(salt) }));
+    }),
+  );
+});
+
+test('an entry of an earlier version, with its reason in the header, opens as it did', () => {
+  const { header, body } = buildEntry(SM2_SM3, headerOf({ reason: '听错' }), fact, salt);
+  assert.equal(openEntry(SM2_SM3, header, body).reason, '听错');
+  assert.equal(openEntry(SM2_SM3, header, body).header.reason, '听错');
+  const plain = buildEntry(SM2_SM3, headerOf(), fact, salt);
+  assert.equal(openEntry(SM2_SM3, plain.header, plain.body).reason, null);
+});
+
+test('a reason that is no text is refused', () => {
+  refused('malformed-entry', () => {
+    const body = canonicalize({ fact, reason: 7, salt: toBase64Url(salt) });
+    const bodyHash = toBase64Url(SM2_SM3.hash(Buffer.from(body)));
+    openEntry(SM2_SM3, headerText({ ...headerOf(), bodyHash }), body);
+  });
+});
+
 test('the same fact under another salt has another hash', () => {
   const [one, other] = [salt, seededBytes('other')(16)].map(
     (bytes) => openHeader(buildEntry(SM2_SM3, headerOf(), fact, bytes).header).bodyHash,

@@ -38,6 +38,7 @@ export interface EntryHeader {
   /** Instant in UTC with milliseconds. */
   readonly at: string;
   readonly actor: string;
+  /** Only in entries of earlier versions: a reason may name a person, so it now stands in the body. */
   readonly reason: string | null;
   readonly travels: Travel;
   /** The one node that it is meant for; null when its direction alone decides. */
@@ -49,7 +50,7 @@ export interface EntryHeader {
 export interface SealedEntry {
   /** Canonical JSON of the header: the leaf of the log. */
   readonly header: string;
-  /** Canonical JSON of `{ fact, salt }`. */
+  /** Canonical JSON of `{ fact, reason, salt }`, without `reason` where none was given. */
   readonly body: string;
   /** The leaf hash of the header, 32 bytes. */
   readonly leaf: Uint8Array;
@@ -58,6 +59,8 @@ export interface SealedEntry {
 export interface OpenedEntry {
   readonly header: EntryHeader;
   readonly fact: JsonValue;
+  /** Why the version was written: from the body, or from the header of an earlier version. */
+  readonly reason: string | null;
   readonly leaf: Uint8Array;
 }
 
@@ -79,10 +82,17 @@ const HEADER: ChecksOf<EntryHeader> = {
   version: isOrdinal,
 };
 
-const BODY: ChecksOf<{ fact: JsonValue; salt: string }> = {
+interface Body {
+  readonly fact: JsonValue;
+  readonly reason: string;
+  readonly salt: string;
+}
+
+const BODY: ChecksOf<Omit<Body, 'reason'>> = {
   fact: (value) => value !== undefined,
   salt: isSalt,
 };
+const BODY_WITH_REASON: ChecksOf<Body> = { ...BODY, reason: isText };
 
 function orNull(text: string | null): string {
   return text === null ? 'null' : writeString(text);
@@ -104,8 +114,8 @@ export function headerText(header: EntryHeader): string {
 }
 
 /**
- * Seals a fact into an entry. The salt (16 random bytes) keeps a bare hash from revealing a fact that could
- * be guessed, such as a cause of death.
+ * Seals a fact, and why it was written, into an entry. The salt (16 random bytes) keeps a bare hash from
+ * revealing a fact that could be guessed, such as a cause of death.
  * @throws ExchangeFault `malformed-entry` naming the wrong member, or what `canonicalize` refuses.
  */
 export function buildEntry(
@@ -113,10 +123,12 @@ export function buildEntry(
   header: Omit<EntryHeader, 'bodyHash'>,
   fact: JsonValue,
   salt: Uint8Array,
+  reason: string | null = null,
 ): SealedEntry {
   const saltText = toBase64Url(salt);
   if (!isSalt(saltText)) throw malformed('salt');
-  const body = `{"fact":${canonicalize(fact)},"salt":"${saltText}"}`;
+  const because = reason === null ? '' : `,"reason":${writeString(reason)}`;
+  const body = `{"fact":${canonicalize(fact)}${because},"salt":"${saltText}"}`;
   const sealed = { ...header, bodyHash: toBase64Url(suite.hash(utf8(body))) };
   const offending = offendingMember(sealed, HEADER);
   if (offending !== undefined) throw malformed(offending);
@@ -134,7 +146,13 @@ export function openEntry(suite: Suite, header: string, body: string): OpenedEnt
   if (toBase64Url(suite.hash(utf8(body))) !== opened.bodyHash) {
     throw new ExchangeFault('body-mismatch', { kind: opened.kind, id: opened.id });
   }
-  return { header: opened, fact: openBody(body), leaf: leafHash(suite, utf8(header)) };
+  const { fact, reason } = openBody(body);
+  return {
+    header: opened,
+    fact,
+    reason: opened.reason ?? reason ?? null,
+    leaf: leafHash(suite, utf8(header)),
+  };
 }
 
 /** Reads a header alone: what may be known of an entry whose body did not travel. */
@@ -156,11 +174,12 @@ function parseHeader(text: string): unknown {
   }
 }
 
-function openBody(text: string): JsonValue {
+function openBody(text: string): Pick<Body, 'fact'> & Partial<Pick<Body, 'reason'>> {
   const body = parseCanonical(text);
-  const offending = offendingMember(body, BODY);
+  const tellsWhy = typeof body === 'object' && body !== null && 'reason' in body;
+  const offending = offendingMember(body, tellsWhy ? BODY_WITH_REASON : BODY);
   if (offending !== undefined) throw malformed(`body.${offending}`);
-  return (body as { fact: JsonValue }).fact;
+  return body as unknown as Body;
 }
 
 function malformed(member: string): ExchangeFault {

@@ -28,8 +28,8 @@ const secret = {
 
 /** One element of every type; the kinds differ in what they belong to. */
 const elements = {
-  word: optional(text('字', 'Word')),
-  otherWord: optional(text('另一字', 'Other word')),
+  word: optional(text('字', 'Word', { classification: 'internal' })),
+  otherWord: optional(text('另一字', 'Other word', { classification: 'internal' })),
   tint: optional(code('颜色', 'Tint', tint)),
   day: optional(date('日', 'Day')),
   about: optional(partialDate('约', 'About')),

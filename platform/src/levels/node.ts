@@ -26,6 +26,7 @@ import { createSequencer, type Sequencer } from '../kernel/log/sequencer.ts';
 import { createMetrics } from '../kernel/metrics.ts';
 import type { NodeContext } from '../kernel/node.ts';
 import { compileKinds, type Kinds } from '../kernel/records/kinds.ts';
+import { sealPlain } from '../kernel/records/seal-plain.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
 import { type Courier, createCourier } from '../modules/exchange/courier.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
@@ -59,6 +60,7 @@ const SETTING_UP = 7_204_408;
  */
 async function setUp(
   config: NodeConfig & { readonly databaseUrl: string },
+  seal: NodeContext['seal'],
 ): Promise<NodeContext['catalogue']> {
   const db = openDatabase(config.databaseUrl, {
     most: 2,
@@ -73,6 +75,7 @@ async function setUp(
       await migrate(db, ALL_RECORDS);
       await takeHome(db, config.node);
       if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
+      await sealPlain(db, seal, ALL_RECORDS);
       return catalogueOf(config, db);
     });
   } finally {
@@ -91,7 +94,8 @@ export async function openNode(
   const suite = findSuite(config.suite);
   if (suite === undefined) throw new Error(`unknown suite ${config.suite}`);
   const keys = keysOf(config);
-  const catalogue = await setUp(config);
+  const seal = openSeal(keys);
+  const catalogue = await setUp(config, seal);
   const db = openDatabase(config.databaseUrl, {
     most: config.databaseConnections,
     limits,
@@ -103,7 +107,7 @@ export async function openNode(
     db,
     clock: systemClock,
     ids: systemIds,
-    seal: openSeal(keys),
+    seal,
     suite,
     signer: createSigner(keys.signing, systemIds.bytes),
     catalogue,

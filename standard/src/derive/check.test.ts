@@ -35,7 +35,7 @@ const lamp = (more: More = {}): RecordDefinition => ({
       belongsTo: 'institution',
       travels: 'stays',
       elements: {
-        name: text('名称', 'Name'),
+        name: text('名称', 'Name', { classification: 'internal' }),
         sex: code('性别', 'Sex', sex),
         lights: integer('灯数', 'Lights'),
         weight: decimal('重量', 'Weight'),
@@ -109,9 +109,21 @@ const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
     { who: text('某人', 'Who', { classification: 'personal', purpose: 'a test' }) },
     /has no mask/,
   ],
-  ['open text that is findable', { who: text('某人', 'Who', { findable: 'exact' }) }, /findable/],
-  ['a name that every record has', { region: text('区划', 'Division') }, /name that every record/],
-  ['a label in one language', { who: text('Who', 'Who') }, /lamp.who: the Chinese text is missing/],
+  [
+    'open text that is findable',
+    { who: text('某人', 'Who', { classification: 'internal', findable: 'exact' }) },
+    /findable/,
+  ],
+  [
+    'a name that every record has',
+    { region: text('区划', 'Division', { classification: 'internal' }) },
+    /name that every record/,
+  ],
+  [
+    'a label in one language',
+    { who: text('Who', 'Who', { classification: 'internal' }) },
+    /lamp.who: the Chinese text is missing/,
+  ],
   ['bounds that leave nothing', { n: integer('数', 'N', { min: 2, max: 1 }) }, /least value above/],
   [
     'a code set that is not listed',

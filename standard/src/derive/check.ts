@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { CodeSet } from '../language/code-set.ts';
-import { type Element, isProtected, isSealed } from '../language/element.ts';
+import { type Classification, type Element, isProtected, isSealed } from '../language/element.ts';
 import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
 import type { Exclusive, RecordDefinition } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -52,6 +52,9 @@ function codeFaults(element: Element, codeSets: readonly CodeSet[]): readonly st
 
 function protectionFaults(element: Element): readonly string[] {
   return [
+    ...((element.classification as Classification | undefined) === undefined
+      ? ['is a free text and states no classification']
+      : []),
     ...(isProtected(element) && !element.purpose ? ['is personal and states no purpose'] : []),
     ...(isSealed(element) && element.mask === undefined ? ['is personal and has no mask'] : []),
     ...(element.findable !== undefined && !isSealed(element)

@@ -56,7 +56,10 @@ test('the application may add and change rows and never delete them', () => {
 });
 
 test('a new optional element becomes a column of the table', () => {
-  const after = lamp({ lights, maker: optional(text('厂商', 'Maker')) });
+  const after = lamp({
+    lights,
+    maker: optional(text('厂商', 'Maker', { classification: 'internal' })),
+  });
   assert.equal(
     diffSql(model(lamp({ lights })), model(after)),
     'alter table lamp add column maker text;\n',
@@ -93,7 +96,9 @@ test('a new rule is asked of new versions at once, and of what is there without 
 });
 
 test('a record kind, an element or a type that goes away is left to a person', () => {
-  const before = model(lamp({ lights, maker: text('厂商', 'Maker') }));
+  const before = model(
+    lamp({ lights, maker: text('厂商', 'Maker', { classification: 'internal' }) }),
+  );
   assert.throws(() => diffSql(before, model()), /the table lamp is no longer in the standard/);
   assert.throws(() => diffSql(before, model(lamp({ lights }))), /lamp\.maker is no longer/);
   const asNumber = lamp({ lights, maker: integer('厂商', 'Maker') });
@@ -101,9 +106,11 @@ test('a record kind, an element or a type that goes away is left to a person', (
 });
 
 test('an element that becomes required, or is new and required, is left to a person', () => {
-  const required = lamp({ lights, maker: text('厂商', 'Maker') });
+  const required = lamp({ lights, maker: text('厂商', 'Maker', { classification: 'internal' }) });
   const without = model(lamp({ lights }));
-  const lax = model(lamp({ lights, maker: optional(text('厂商', 'Maker')) }));
+  const lax = model(
+    lamp({ lights, maker: optional(text('厂商', 'Maker', { classification: 'internal' })) }),
+  );
   assert.throws(() => diffSql(without, model(required)), /new and required/);
   assert.throws(() => diffSql(lax, model(required)), /write this migration by hand/);
 });

@@ -121,9 +121,19 @@ function additionRefusals(kind: string, name: string, element: Element): Refusal
   const { zh, en } = element.label;
   return [
     ...refusedWhen(
-      isProtected(element) || element.classification === undefined,
-      `${where} 未分级或含个人信息；地方数据元不加密，只能为公开或内部，个人信息请提请纳入国家标准。`,
-      `${where} is unclassified or personal; local elements are not encrypted, so they are public or internal. Propose personal ones for the national standard.`,
+      element.classification === undefined,
+      `${where} 未分级；请写明公开、内部、个人或敏感。`,
+      `${where} is unclassified: say whether it is public, internal, personal or sensitive.`,
+    ),
+    ...refusedWhen(
+      isProtected(element) && (element.type !== 'text' || !element.purpose || !element.mask),
+      `${where} 含个人信息：须为文字，并写明用途和脱敏方式；其他类型请提请纳入国家标准。`,
+      `${where} is personal: it must be a text, with its purpose and mask. Propose other types for the national standard.`,
+    ),
+    ...refusedWhen(
+      element.findable !== undefined,
+      `${where} 不能用于检索；请提请纳入国家标准。`,
+      `${where} cannot be searched by; propose it for the national standard.`,
     ),
     ...refusedWhen(
       element.type === 'link' || element.given === true,

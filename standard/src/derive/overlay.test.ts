@@ -115,10 +115,18 @@ for (const [kind, element, one, sentence] of IMPOSSIBLE)
     assert.match(tightened(kind, element, one), sentence);
   });
 
-test('an overlay adds nothing personal, because local elements are not encrypted', () => {
-  const nickname = text('小名', 'Nickname', { classification: 'personal', purpose: 'a test' });
-  assert.match(refusalsOf({ add: { decedent: { nickname } } }), /须|个人信息请提请/);
-  const unclassified = { ...text('小名', 'Nickname'), classification: undefined } as never;
+test('an overlay adds what is personal only as a text with its purpose and mask, never to search by', () => {
+  const secret = { classification: 'personal', purpose: 'a test' } as const;
+  const nickname = text('小名', 'Nickname', secret);
+  assert.match(refusalsOf({ add: { decedent: { nickname } } }), /with its purpose and mask/);
+  const findable = text('小名', 'Nickname', { ...secret, mask: 'name', findable: 'exact' });
+  assert.match(refusalsOf({ add: { decedent: { findable } } }), /cannot be searched by/);
+  const sealed = text('小名', 'Nickname', { ...secret, mask: 'name' });
+  assert.equal(refusalsOf({ add: { decedent: { sealed } } }), '');
+  const unclassified = {
+    ...text('小名', 'Nickname', { classification: 'internal' }),
+    classification: undefined,
+  } as never;
   assert.match(refusalsOf({ add: { decedent: { unclassified } } }), /is unclassified/);
 });
 

@@ -65,7 +65,7 @@ function systemColumns(definition: RecordDefinition): readonly Piece[] {
     ['region', 'text collate "C" not null'],
     ...owner,
     ['voided', 'boolean not null default false'],
-    ['reason', 'text'],
+    ['reason', 'bytea'],
     ['standard', 'text collate "C" not null'],
     ['recorded_at', 'timestamptz(3) not null'],
     ['recorded_by', 'text not null'],

@@ -9,7 +9,7 @@ import type { CodeSet } from './code-set.ts';
 export type Classification = 'public' | 'internal' | 'personal' | 'sensitive';
 
 /** How a masked value is shortened for a reader who may not see it whole. */
-export type Mask = 'name' | 'identity' | 'phone' | 'address' | 'hidden';
+export type Mask = 'name' | 'identity' | 'phone' | 'address' | 'note' | 'hidden';
 
 /** How a sealed element can still be found: equality of a blind index, or the search keys of a name. */
 export type Findable = 'exact' | 'name';
@@ -81,12 +81,29 @@ function element<Value>(
   } as Element<Value, false>;
 }
 
+/**
+ * Whoever may write freely may write a name: such a text says itself how far it may be seen. What
+ * has a form of its own (a number, a pattern) cannot hold one.
+ */
+type Formed =
+  | { readonly given: true }
+  | { readonly pattern: string }
+  | { readonly format: NonNullable<Element['format']> }
+  | { readonly classification: Classification };
+
 type TextOptions = Common &
-  Partial<Pick<Element, 'maxLength' | 'pattern' | 'format' | 'multiline'>>;
+  Partial<Pick<Element, 'maxLength' | 'pattern' | 'format' | 'multiline'>> &
+  Formed;
+
+/** Definitions may come from a file, past the compiler: what says nothing of itself stays without a class. */
+const unclassified = (options: Partial<Element>): Partial<Element> =>
+  (options.given ?? options.pattern ?? options.format)
+    ? {}
+    : { classification: undefined as never };
 
 /** Text in Unicode; `maxLength` counts UTF-16 code units, 100 unless given. */
-export const text = (zh: string, en: string, options: TextOptions = {}): Element<string, false> =>
-  element('text', { zh, en }, { maxLength: 100, ...options });
+export const text = (zh: string, en: string, options: TextOptions): Element<string, false> =>
+  element('text', { zh, en }, { maxLength: 100, ...unclassified(options), ...options });
 
 /** A value of a code set. */
 export const code = <Codes extends string>(

@@ -1,4 +1,5 @@
 import { flag, integer, optional, text } from '../language/element.ts';
+import { whereabouts } from '../language/free-text.ts';
 import { all, any, atLeast, absent, el, present, val, when } from '../language/expression.ts';
 import { overlay } from '../language/overlay.ts';
 import { rule } from '../language/record.ts';
@@ -10,7 +11,9 @@ export const shandong = overlay({
   source: 'ours: an example of a provincial overlay, after local forms of village registration',
   add: {
     decedent: {
-      village: optional(text('村（居）委会', "Village or residents' committee", { maxLength: 60 })),
+      village: optional(
+        text('村（居）委会', "Village or residents' committee", { ...whereabouts, maxLength: 60 }),
+      ),
     },
     farewell: {
       bearers: optional(integer('抬灵人数', 'Bearers', { min: 0, max: 16 })),

@@ -1,5 +1,6 @@
 import { ashesDestination } from '../codes/ashes.ts';
 import { code, instant, integer, link, optional, text } from '../language/element.ts';
+import { whereabouts } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -31,7 +32,7 @@ export const ashesPlacement = record(
       destination: code('骨灰去向', 'Destination', ashesDestination),
       collector: optional(link('contact', '领灰人', 'Collected by')),
       niche: optional(link('place', '寄存格位', 'Niche')),
-      where: optional(text('安放（葬）地点', 'Where placed', { maxLength: 200 })),
+      where: optional(text('安放（葬）地点', 'Where placed', { ...whereabouts, maxLength: 200 })),
       weight: optional(
         integer('骨灰重量', 'Weight', { min: 0, max: 20000, unit: { zh: '克', en: 'g' } }),
       ),

@@ -2,6 +2,7 @@ import { billLineKind } from '../codes/bill-line.ts';
 import { billState, waiverKind } from '../codes/money.ts';
 import { feeType } from '../codes/price.ts';
 import { code, date, decimal, instant, link, money, optional, text } from '../language/element.ts';
+import { internal } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -120,7 +121,7 @@ export const billLine = record(
       waives: optional(link('billLine', '减免对象', 'Waives')),
       rule: optional(link('waiverRule', '减免依据', 'Waiver rule')),
       waiverKind: optional(code('减免方式', 'Kind of waiver', waiverKind)),
-      name: text('名称', 'Name', { maxLength: 120 }),
+      name: text('名称', 'Name', { ...internal, maxLength: 120 }),
       servedOn: date('服务日期', 'Served on'),
       quantity: decimal('数量', 'Quantity', { min: 0, max: 100000, scale: 2 }),
       unitPrice: money('单价', 'Unit price'),

@@ -1,5 +1,6 @@
 import { custodyEnd, custodyReason, tagSubject } from '../codes/custody.ts';
 import { code, flag, instant, link, optional, text } from '../language/element.ts';
+import { note } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -44,7 +45,7 @@ export const custody = record(
       endedBy: optional(code('离开方式', 'Ended by', custodyEnd)),
       movedBy: link('staff', '经手人', 'Moved by'),
       handedTo: optional(link('contact', '移交给', 'Handed to')),
-      note: optional(text('备注', 'Note', { maxLength: 300 })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
     },
     unique: [
       {

@@ -12,6 +12,7 @@ import {
   partialDate,
   text,
 } from '../language/element.ts';
+import { internal, note } from '../language/free-text.ts';
 import { absent, any, below } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS, MZT141 } from './sources.ts';
@@ -34,7 +35,7 @@ export const facility = record(
       inUseSince: optional(partialDate('投入使用日期', 'In use since')),
       closedOn: optional(date('停用时间', 'Closed on')),
       state: code('设施状态', 'State', equipmentStatus),
-      note: optional(text('描述', 'Description', { maxLength: 500, multiline: true })),
+      note: optional(text('描述', 'Description', { ...note, maxLength: 500, multiline: true })),
     },
     unique: [
       {
@@ -64,8 +65,8 @@ export const place = record(
       /** One body at a time: cabinets, cremators and hearses; a reception room may hold several. */
       holdsOne: flag('只容一位', 'Holds one only'),
       inUse: flag('可用', 'In use'),
-      licencePlate: optional(text('车牌号', 'Licence plate', { maxLength: 20 })),
-      note: optional(text('备注', 'Note', { maxLength: 200 })),
+      licencePlate: optional(text('车牌号', 'Licence plate', { ...internal, maxLength: 20 })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 200 })),
     },
     unique: [
       {
@@ -86,14 +87,16 @@ export const equipment = record(
     travels: 'up',
     title: 'name',
     elements: {
-      code: text('设备编号', 'Equipment code', { maxLength: 20 }),
-      name: text('设备名称', 'Name', { maxLength: 60 }),
+      code: text('设备编号', 'Equipment code', { ...internal, maxLength: 20 }),
+      name: text('设备名称', 'Name', { ...internal, maxLength: 60 }),
       scope: code('使用范围', 'Scope of use', useScope),
       place: optional(link('place', '对应处所', 'Stands as place')),
-      manufacturer: optional(text('设备厂商', 'Manufacturer')),
-      phone: optional(text('厂商联系电话', "Manufacturer's telephone", { maxLength: 40 })),
-      model: optional(text('规格型号', 'Model', { maxLength: 60 })),
-      approval: optional(text('鉴定文号', 'Approval number', { maxLength: 60 })),
+      manufacturer: optional(text('设备厂商', 'Manufacturer', internal)),
+      phone: optional(
+        text('厂商联系电话', "Manufacturer's telephone", { ...internal, maxLength: 40 }),
+      ),
+      model: optional(text('规格型号', 'Model', { ...internal, maxLength: 60 })),
+      approval: optional(text('鉴定文号', 'Approval number', { ...internal, maxLength: 60 })),
       purchasePrice: optional(money('采购价格', 'Purchase price')),
       purchasedOn: optional(partialDate('采购日期', 'Purchased')),
       inUseSince: optional(partialDate('投入使用日期', 'In use since')),

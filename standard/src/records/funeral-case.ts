@@ -2,6 +2,7 @@ import { bodyState } from '../codes/death.ts';
 import { caseState } from '../codes/case-steps.ts';
 import { waiverGroup } from '../codes/money.ts';
 import { code, instant, optional, text } from '../language/element.ts';
+import { bodilyNote, note } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -45,11 +46,17 @@ export const funeralCase = record(
       closedAt: optional(instant('办结时间', 'Closed')),
       bodyState: optional(code('遗体状态', 'State of the body', bodyState)),
       bodyNote: optional(
-        text('遗体状态备注', 'Note on the body', { maxLength: 300, multiline: true }),
+        text('遗体状态备注', 'Note on the body', {
+          ...bodilyNote,
+          maxLength: 300,
+          multiline: true,
+        }),
       ),
-      effects: optional(text('随身遗物', 'Personal effects', { maxLength: 500, multiline: true })),
+      effects: optional(
+        text('随身遗物', 'Personal effects', { ...note, maxLength: 500, multiline: true }),
+      ),
       waiverGroup: optional(code('惠民类别', 'Waiver group', waiverGroup)),
-      note: optional(text('备注', 'Note', { maxLength: 1000, multiline: true })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 1000, multiline: true })),
     },
     unique: [
       {

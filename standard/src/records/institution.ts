@@ -7,6 +7,7 @@ import {
 } from '../codes/institution.ts';
 import { intake } from '../codes/intake.ts';
 import { code, decimal, integer, optional, partialDate, text } from '../language/element.ts';
+import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
 import { FIS, MZT141 } from './sources.ts';
 
@@ -60,10 +61,12 @@ export const institution = record(
       complaints: optional(
         text('投诉办法', 'How to complain', { ...open, maxLength: 1000, multiline: true }),
       ),
-      legalRepresentative: optional(text('法人代表', 'Legal representative', { maxLength: 60 })),
+      legalRepresentative: optional(
+        text('法人代表', 'Legal representative', { ...internal, maxLength: 60 }),
+      ),
       establishedOn: optional(partialDate('建成时间', 'Established', open)),
       staffCount: optional(integer('实有人数', 'Staff', { min: 0, max: 100000 })),
-      note: optional(text('备注', 'Note', { maxLength: 1000, multiline: true })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 1000, multiline: true })),
     },
     unique: [
       {

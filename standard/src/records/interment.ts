@@ -2,6 +2,7 @@ import { intermentKind } from '../codes/ashes.ts';
 import { country } from '../codes/country.ts';
 import { relationship, sex } from '../codes/person.ts';
 import { code, optional, partialDate, text } from '../language/element.ts';
+import { internal, note } from '../language/free-text.ts';
 import { absent, any, notBefore, notFuture } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS } from './sources.ts';
@@ -29,9 +30,9 @@ export const interment = record(
       deathDate: optional(partialDate('死亡日期', 'Died on')),
       intermentDate: optional(partialDate('安葬日期', 'Interred on')),
       kind: optional(code('安葬类型', 'Kind', intermentKind)),
-      section: optional(text('墓区', 'Section', { maxLength: 40 })),
-      row: optional(text('排', 'Row', { maxLength: 40 })),
-      grave: optional(text('墓位', 'Grave', { maxLength: 40 })),
+      section: optional(text('墓区', 'Section', { ...internal, maxLength: 40 })),
+      row: optional(text('排', 'Row', { ...internal, maxLength: 40 })),
+      grave: optional(text('墓位', 'Grave', { ...internal, maxLength: 40 })),
       holderName: optional(
         text('墓主（持证人）姓名', 'Holder of the right', {
           ...personal,
@@ -40,9 +41,9 @@ export const interment = record(
         }),
       ),
       relation: optional(code('与墓主关系', 'Relation to the holder', relationship)),
-      relationNote: optional(text('关系原文', 'Relation as written', { maxLength: 60 })),
+      relationNote: optional(text('关系原文', 'Relation as written', { ...note, maxLength: 60 })),
       country: optional(code('国家', 'Country', country)),
-      note: optional(text('备注', 'Note', { maxLength: 500 })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 500 })),
     },
     rules: [
       rule(

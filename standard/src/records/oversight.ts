@@ -1,5 +1,6 @@
 import { correctionState } from '../codes/approval.ts';
 import { code, date, instant, integer, money, optional, text } from '../language/element.ts';
+import { internal, note } from '../language/free-text.ts';
 import { any, oneOf, present } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS } from './sources.ts';
@@ -20,13 +21,13 @@ export const correctionNotice = record(
     indexes: [['subjectNode', 'state']],
     elements: {
       subjectNode: text('数据来源', 'Node of the record', { pattern: '^[0-9]{6}$', maxLength: 6 }),
-      subjectKind: text('数据类型', 'Kind of record', { maxLength: 40 }),
-      subjectRecord: text('记录', 'Record', { maxLength: 36 }),
+      subjectKind: text('数据类型', 'Kind of record', { ...internal, maxLength: 40 }),
+      subjectRecord: text('记录', 'Record', { ...internal, maxLength: 36 }),
       state: code('状态', 'State', correctionState),
-      asks: text('更正要求', 'What is asked', { maxLength: 500, multiline: true }),
-      askedBy: text('提出人', 'Asked by', { maxLength: 60 }),
+      asks: text('更正要求', 'What is asked', { ...note, maxLength: 500, multiline: true }),
+      askedBy: text('提出人', 'Asked by', { ...internal, maxLength: 60 }),
       askedAt: instant('提出时间', 'Asked'),
-      answer: optional(text('答复', 'Answer', { maxLength: 500, multiline: true })),
+      answer: optional(text('答复', 'Answer', { ...note, maxLength: 500, multiline: true })),
     },
     rules: [
       rule(
@@ -61,7 +62,7 @@ export const dayReport = record(
       charged: money('应收', 'Charged'),
       waived: money('减免', 'Waived'),
       paid: money('实收', 'Paid'),
-      note: optional(text('说明', 'Note', { maxLength: 500 })),
+      note: optional(text('说明', 'Note', { ...note, maxLength: 500 })),
     },
     unique: [
       {

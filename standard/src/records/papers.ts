@@ -11,6 +11,7 @@ import {
   partialDate,
   text,
 } from '../language/element.ts';
+import { internal, note, whereabouts } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -63,7 +64,7 @@ export const deathCertificate = record(
         maxLength: 40,
       }),
       issuer: code('出具单位类型', 'Issued by (kind)', deathCertificateIssuer),
-      issuerName: text('出具单位', 'Issued by', { maxLength: 120 }),
+      issuerName: text('出具单位', 'Issued by', { ...internal, maxLength: 120 }),
       issuedOn: date('出具日期', 'Issued on'),
     },
     rules: [
@@ -101,10 +102,12 @@ export const cremationConfirmation = record(
       signatory: link('contact', '签字人', 'Signed by'),
       signedAt: instant('签字时间', 'Signed'),
       identityChecked: text('核对证件', 'Identity checked by', {
+        ...note,
+        mask: 'name',
         maxLength: 60,
         help: { zh: '核对人姓名', en: 'Name of the person who checked' },
       }),
-      note: optional(text('备注', 'Note', { maxLength: 300, multiline: true })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 300, multiline: true })),
     },
     rules: [
       rule(
@@ -146,11 +149,13 @@ export const certificate = record(
       identityNumber: optional(
         text('证件号码', 'Identity number', { ...personal, mask: 'identity', maxLength: 30 }),
       ),
-      household: optional(text('户口所在地', 'Household registration', { maxLength: 120 })),
+      household: optional(
+        text('户口所在地', 'Household registration', { ...whereabouts, maxLength: 120 }),
+      ),
       deathDate: optional(partialDate('死亡日期', 'Died on')),
       crematedOn: date('火化日期', 'Cremated on'),
-      issuerName: text('出具单位', 'Issued by', { maxLength: 120 }),
-      issuedBy: text('出具人', 'Issued by (person)', { maxLength: 60 }),
+      issuerName: text('出具单位', 'Issued by', { ...internal, maxLength: 120 }),
+      issuedBy: text('出具人', 'Issued by (person)', { ...internal, maxLength: 60 }),
       issuedOn: date('出具日期', 'Issued on'),
       cancels: optional(link('certificate', '作废的原证明', 'Cancels')),
       receivedBy: optional(link('contact', '领取人', 'Received by')),

@@ -11,6 +11,7 @@ import {
 } from '../codes/person.ts';
 import { deathCause, diseaseGroup } from '../codes/death.ts';
 import { code, flag, integer, optional, partialDate, region, text } from '../language/element.ts';
+import { note, whereabouts } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -76,7 +77,7 @@ export const decedent = record(
       education: optional(code('文化程度', 'Education', education)),
       politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
       religion: optional(code('宗教信仰', 'Religion', religion)),
-      occupation: optional(text('职业', 'Occupation', { maxLength: 60 })),
+      occupation: optional(text('职业', 'Occupation', { ...note, maxLength: 60 })),
       household: optional(region('户口所在地', 'Household registration')),
       address: optional(
         text('生前住址', 'Last address', { ...personal, mask: 'address', maxLength: 200 }),
@@ -88,7 +89,7 @@ export const decedent = record(
           pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
         }),
       ),
-      deathPlace: optional(text('死亡地点', 'Place of death', { maxLength: 200 })),
+      deathPlace: optional(text('死亡地点', 'Place of death', { ...whereabouts, maxLength: 200 })),
       deathRegion: optional(region('死亡地区划', 'Division of the place of death')),
       deathCause: code('死亡原因', 'Cause of death', deathCause, sensitive),
       deathDisease: optional(code('病种', 'Disease group', diseaseGroup, sensitive)),
@@ -174,7 +175,7 @@ export const contact = record(
         maxLength: 40,
       }),
       address: optional(text('地址', 'Address', { ...personal, mask: 'address', maxLength: 200 })),
-      workplace: optional(text('工作单位', 'Place of work', { maxLength: 100 })),
+      workplace: optional(text('工作单位', 'Place of work', { ...note, maxLength: 100 })),
     },
     rules: [
       rule(

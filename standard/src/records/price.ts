@@ -1,6 +1,7 @@
 import { waiverGroup } from '../codes/money.ts';
 import { feeType, itemClass, priceListState, priceStandard, priceType } from '../codes/price.ts';
 import { code, date, flag, integer, link, money, optional, text } from '../language/element.ts';
+import { note } from '../language/free-text.ts';
 import {
   absent,
   all,
@@ -42,7 +43,7 @@ export const priceList = record(
       filedBy: optional(text('上报人', 'Filed by', { maxLength: 60, given: true })),
       reviewedBy: optional(text('审核人', 'Reviewed by', { maxLength: 60, given: true })),
       publishedBy: optional(text('备案人', 'Published by', { maxLength: 60, given: true })),
-      opinion: optional(text('审核意见', 'Opinion', { maxLength: 500, multiline: true })),
+      opinion: optional(text('审核意见', 'Opinion', { ...note, maxLength: 500, multiline: true })),
     },
     rules: [
       rule(

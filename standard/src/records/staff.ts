@@ -1,6 +1,7 @@
 import { education, politicalStatus, sex } from '../codes/person.ts';
 import { duty, professionLevel, staffKind } from '../codes/staff.ts';
 import { code, date, optional, partialDate, text } from '../language/element.ts';
+import { internal, note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { absent, any, notBefore } from '../language/expression.ts';
 import { FIS, MZT141 } from './sources.ts';
@@ -14,12 +15,14 @@ export const staff = record(
     travels: 'up',
     title: 'name',
     elements: {
-      code: text('员工编号', 'Staff code', { maxLength: 20 }),
-      name: text('姓名', 'Name', { maxLength: 60 }),
+      code: text('员工编号', 'Staff code', { ...internal, maxLength: 20 }),
+      name: text('姓名', 'Name', { ...internal, maxLength: 60 }),
       sex: code('性别', 'Sex', sex),
       kind: optional(code('人员类型', 'Employment', staffKind)),
       duty: code('工种', 'Duty', duty),
-      certificateNumber: optional(text('上岗证书编号', 'Duty certificate', { maxLength: 40 })),
+      certificateNumber: optional(
+        text('上岗证书编号', 'Duty certificate', { ...note, mask: 'identity', maxLength: 40 }),
+      ),
       professionLevel: optional(code('专业技术等级', 'Professional level', professionLevel)),
       education: optional(code('文化程度', 'Education', education)),
       politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
@@ -33,7 +36,7 @@ export const staff = record(
       ),
       since: optional(partialDate('从业日期', 'In the profession since')),
       leftOn: optional(date('离岗时间', 'Left on')),
-      leftBecause: optional(text('离岗原因', 'Left because', { maxLength: 200 })),
+      leftBecause: optional(text('离岗原因', 'Left because', { ...note, maxLength: 200 })),
     },
     unique: [
       {

@@ -1,5 +1,6 @@
 import { stepState } from '../codes/case-steps.ts';
 import { code, decimal, instant, link, optional, text } from '../language/element.ts';
+import { note } from '../language/free-text.ts';
 import { absent, any, atMost, below, differ, exists, val } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS, UPLOAD } from './sources.ts';
@@ -44,7 +45,7 @@ export const transport = record(
           unit: { zh: '公里', en: 'km' },
         }),
       ),
-      note: optional(text('备注', 'Note', { maxLength: 300 })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
     },
     rules: [
       rule(
@@ -85,7 +86,7 @@ export const preparation = record(
       state: code('状态', 'State', stepState),
       place: optional(link('place', '整容室', 'Preparation room')),
       embalmer: link('staff', '整容师', 'Prepared by'),
-      treatment: text('服务内容', 'What was done', { maxLength: 300 }),
+      treatment: text('服务内容', 'What was done', { ...note, maxLength: 300 }),
       startedAt: instant('开始时间', 'Started'),
       finishedAt: optional(instant('结束时间', 'Finished')),
     },
@@ -106,7 +107,7 @@ export const vigil = record(
       startsAt: instant('开始时间', 'From'),
       endsAt: instant('结束时间', 'Until'),
       attendant: optional(link('staff', '服务员', 'Attendant')),
-      note: optional(text('备注', 'Note', { maxLength: 300 })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
     },
     rules: [endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt')],
     exclusive: [
@@ -135,7 +136,7 @@ export const farewell = record(
       startsAt: instant('开始时间', 'From'),
       endsAt: instant('结束时间', 'Until'),
       celebrant: optional(link('staff', '司仪', 'Celebrant')),
-      note: optional(text('备注', 'Note', { maxLength: 300 })),
+      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
     },
     rules: [endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt')],
     exclusive: [

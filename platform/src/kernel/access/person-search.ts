@@ -109,9 +109,9 @@ export async function searchPerson<Answer>(
         act: 'search',
         purpose: why.purpose ?? '',
         seen,
+        reason: why.reason ?? '',
         detail: {
           ...detail,
-          reason: why.reason ?? '',
           by,
           door,
           key: Buffer.from(key).toString('hex'),

@@ -39,6 +39,8 @@ const CASE = [
   'payment',
 ] as const;
 const OVERSIGHT = ['dayReport', 'correctionNotice', 'interment'] as const;
+/** What offices write to each other; its notes are about the office's business. */
+const OFFICIAL = [...REGISTRY, ...PRICES, 'dayReport', 'correctionNotice'];
 const EVERYTHING = [...REGISTRY, ...PRICES, ...CASE, ...OVERSIGHT];
 
 /** What hangs on the wall of every institution: whoever signed in may read it of any place. */
@@ -55,15 +57,21 @@ export const POLICY: readonly Grant[] = [
     role: 'clerk',
     records: CASE,
     may: ['read', 'create', 'revise', 'void'],
-    sees: ['name', 'address'],
+    sees: ['name', 'address', 'note'],
     mayReveal: true,
   },
-  { role: 'clerk', records: [...REGISTRY, ...PRICES, 'dayReport'], may: ['read'] },
+  {
+    role: 'clerk',
+    records: [...REGISTRY, ...PRICES, 'dayReport'],
+    may: ['read'],
+    sees: ['note'],
+  },
 
   {
     role: 'operator',
     records: ['custody', 'cremation', 'transport', 'preparation'],
     may: ['read', 'create', 'revise'],
+    sees: ['note'],
   },
   // The ashes get their tag where they are taken out of the cremator.
   { role: 'operator', records: ['tag'], may: ['create'] },
@@ -80,29 +88,31 @@ export const POLICY: readonly Grant[] = [
       'ashesPlacement',
     ],
     may: ['read'],
-    sees: ['name'],
+    sees: ['name', 'note'],
   },
-  { role: 'operator', records: REGISTRY, may: ['read'] },
+  { role: 'operator', records: REGISTRY, may: ['read'], sees: ['note'] },
 
   {
     role: 'manager',
     records: CASE,
     may: ['read', 'create', 'revise', 'void'],
-    sees: ['name', 'address'],
+    sees: ['name', 'address', 'note'],
     mayReveal: true,
   },
   {
     role: 'manager',
     records: [...REGISTRY, 'priceList', 'priceItem', 'dayReport', 'interment'],
     may: ['read', 'create', 'revise', 'void'],
-    sees: ['name'],
+    sees: ['name', 'note'],
   },
   { role: 'manager', records: ['waiverRule'], may: ['read'] },
 
   { role: 'countyOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
+  { role: 'countyOfficer', records: OFFICIAL, may: ['read'], sees: ['note'] },
   { role: 'countyOfficer', records: ['priceList'], may: ['revise'] },
 
   { role: 'provinceOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
+  { role: 'provinceOfficer', records: OFFICIAL, may: ['read'], sees: ['note'] },
   {
     role: 'provinceOfficer',
     records: ['priceList', 'waiverRule', 'institution', 'correctionNotice'],
@@ -110,6 +120,7 @@ export const POLICY: readonly Grant[] = [
   },
 
   { role: 'ministryOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
+  { role: 'ministryOfficer', records: OFFICIAL, may: ['read'], sees: ['note'] },
   {
     role: 'ministryOfficer',
     records: ['waiverRule', 'correctionNotice'],
@@ -117,6 +128,7 @@ export const POLICY: readonly Grant[] = [
   },
 
   { role: 'inspector', records: EVERYTHING, may: ['read'] },
+  { role: 'inspector', records: OFFICIAL, may: ['read'], sees: ['note'] },
 
   {
     role: 'importer',

@@ -14,7 +14,9 @@ export interface AuditAct {
   readonly seen?: readonly string[];
   readonly purpose?: Purpose;
   readonly result?: 'done' | 'refused';
-  /** No personal data: names of elements, counts, reasons, codes. */
+  /** Why, in words of the person: may name somebody, so that the log keeps it sealed. */
+  readonly reason?: string;
+  /** No personal data: names of elements, counts, codes. */
   readonly detail?: { readonly [name: string]: JsonValue };
 }
 
@@ -35,10 +37,34 @@ export interface AuditRow {
   readonly leaf: Uint8Array;
 }
 
+/** What writing into the audit log needs of a node. */
+export type AuditNode = Pick<NodeContext, 'clock' | 'suite' | 'node' | 'seal'>;
+
+/** A reason is bound to who gave it and when. */
+const reasonContext = ({ account, at }: Pick<AuditRow, 'account' | 'at'>): string =>
+  `audit.reason.${account}.${at}`;
+
+const sealReason = (node: AuditNode, of: Pick<AuditRow, 'account' | 'at'>, reason: string) =>
+  Buffer.from(node.seal.seal(Buffer.from(reason), reasonContext(of))).toString('base64url');
+
+/** The reason of an audit entry, opened; entries of earlier versions have it in their detail. */
+export function auditReason(
+  { seal }: Pick<NodeContext, 'seal'>,
+  of: Pick<AuditRow, 'account' | 'at'>,
+  told: { readonly reason?: unknown; readonly detail?: { readonly reason?: unknown } },
+): string | null {
+  if (typeof told.reason === 'string')
+    return Buffer.from(
+      seal.open(Buffer.from(told.reason, 'base64url'), reasonContext(of)),
+    ).toString('utf8');
+  const earlier = told.detail?.reason;
+  return typeof earlier === 'string' ? earlier : null;
+}
+
 export function auditRow(
-  node: Pick<NodeContext, 'clock' | 'suite' | 'node'>,
+  node: AuditNode,
   actor: Actor,
-  { act, kind, record, subject, seen, purpose, result, detail }: AuditAct,
+  { act, kind, record, subject, seen, purpose, result, reason, detail }: AuditAct,
 ): AuditRow {
   const columns = {
     at: node.clock.now().toISOString(),
@@ -59,6 +85,7 @@ export function auditRow(
     name: actor.name,
     roles: [...actor.roles],
     detail: detail ?? {},
+    ...(reason === undefined ? {} : { reason: sealReason(node, columns, reason) }),
   });
   return { ...columns, entry, leaf: leafHash(node.suite, Buffer.from(entry)) };
 }
@@ -71,7 +98,7 @@ export const insertAudit = (row: AuditRow): Sql => sql`
 
 /** Writes an audit entry in the transaction of the act: without the entry the act does not end well. */
 export const audit = async (
-  node: Pick<NodeContext, 'clock' | 'suite' | 'node'>,
+  node: AuditNode,
   tx: Tx,
   actor: Actor,
   act: AuditAct,

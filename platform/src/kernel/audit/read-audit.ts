@@ -52,14 +52,14 @@ export function quarantineInScope(actor: Actor): Sql {
 }
 
 /**
- * Every version of every record that this node wrote or received: kind, record, version, case,
- * reason and time, without content.
+ * Every version of every record that this node wrote or received: kind, record, version, case and
+ * time, and the entry as it is kept.
  */
 export function versionsInScope(actor: Actor): Sql {
   refuseOthers(actor, 'versions');
   return sql`(select * from (
-    select kind, record, version, subject, header::jsonb as header, recorded_at from log_entry
+    select kind, record, version, subject, header, body, recorded_at from log_entry
     union all
-    select kind, record, version, subject, header::jsonb, recorded_at from mirror_entry
-    where record is not null) t where t.header->>'region' ^@ ${actor.region})`;
+    select kind, record, version, subject, header, body, recorded_at from mirror_entry
+    where record is not null) t where t.header::jsonb->>'region' ^@ ${actor.region})`;
 }

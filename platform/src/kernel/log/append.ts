@@ -2,6 +2,8 @@ import {
   buildEntry,
   type EntryOperation,
   type JsonValue,
+  type OpenedEntry,
+  openEntry,
   type SealedEntry,
   type Travel,
 } from '@qingming/exchange';
@@ -70,6 +72,23 @@ export function readBody(
   return Buffer.from(stored[0] === SEALED ? seal.open(rest, context) : rest).toString('utf8');
 }
 
+/** An entry as a log or a mirror keeps it. */
+export interface KeptEntry {
+  readonly kind: string;
+  readonly record: string;
+  readonly version: number;
+  readonly header: string;
+  readonly body: Uint8Array;
+}
+
+/** A kept entry, opened and held against the hash in its header; throws when it was altered. */
+export function openKept(
+  node: Pick<NodeContext, 'seal' | 'suite'>,
+  { kind, record, version, header, body }: KeptEntry,
+): OpenedEntry {
+  return openEntry(node.suite, header, readBody(node, body, bodyContext(kind, record, version)));
+}
+
 const SALT_BYTES = 16;
 
 /** The entry of one version of a record, sealed and hashed. */
@@ -93,13 +112,19 @@ export function sealEntry(
     standard: record.standard,
     at: record.recordedAt,
     actor: record.recordedBy,
-    reason: record.reason,
+    // The reason may name a person: it stands in the body, which is sealed.
+    reason: null,
     travels,
     audience,
   };
   const salt = node.ids.bytes(SALT_BYTES);
-  return { ...buildEntry(node.suite, header, record.fact as JsonValue, salt), travels };
+  const entry = buildEntry(node.suite, header, record.fact as JsonValue, salt, record.reason);
+  return { ...entry, travels };
 }
+
+/** Whether the body may name a person: by its kind, its reason, or what its province added. */
+const mayName = ({ protectedBody }: Codec, { reason, fact }: StoredAny): boolean =>
+  protectedBody || reason !== null || fact['local'] !== undefined;
 
 /** The row of the log for one version of a record. */
 export function logRow(
@@ -120,7 +145,7 @@ export function logRow(
     audience,
     recordedAt: record.recordedAt,
     header: entry.header,
-    body: storeBody(node, codec.protectedBody, entry.body, context),
+    body: storeBody(node, mayName(codec, record), entry.body, context),
     leaf: entry.leaf,
   };
 }

@@ -19,6 +19,7 @@ export interface ForeignEntry {
   readonly seq: number;
   readonly header: EntryHeader;
   readonly fact: AnyFact;
+  readonly reason: string | null;
 }
 
 /** An entry that could not be applied, and why. */
@@ -48,7 +49,7 @@ export interface Applying {
   readonly origin: string;
 }
 
-const asRecord = ({ header, fact }: ForeignEntry): StoredAny => ({
+const asRecord = ({ header, fact, reason }: ForeignEntry): StoredAny => ({
   id: header.id,
   version: header.version,
   province: header.node,
@@ -56,7 +57,7 @@ const asRecord = ({ header, fact }: ForeignEntry): StoredAny => ({
   institution: header.institution,
   case: header.subject,
   voided: header.op === 'void',
-  reason: header.reason,
+  reason,
   standard: header.standard,
   recordedAt: header.at,
   recordedBy: header.actor,

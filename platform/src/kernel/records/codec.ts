@@ -3,6 +3,7 @@ import { type Element, isProtected, isSealed } from '@qingming/standard/language
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { normalise, searchKeys } from '../crypto/search-keys.ts';
 import type { Seal } from '../crypto/seal.ts';
+import { type Local, openLocal, sealLocal } from './local-values.ts';
 import type { Envelope, StoredAny } from './stored.ts';
 
 /** A row as the database gives and takes it, by column. */
@@ -43,6 +44,23 @@ const TYPES: Readonly<Record<Element['type'], string>> = {
 /** What a sealed cell is bound to: moved to another record or element it does not open. */
 export const sealContext = (kind: string, element: string, id: string): string =>
   `${kind}.${element}.${id}`;
+
+/** The reason of a version is sealed like an element, under a name that no element can bear. */
+export const REASON = '.reason';
+
+const sealReason = (seal: Seal, kind: string, { id, reason }: StoredAny): Uint8Array | null =>
+  reason === null ? null : seal.seal(Buffer.from(reason), sealContext(kind, REASON, id));
+
+/** The reason of a row, opened; null where none was given. */
+export function openReason(
+  seal: Seal,
+  kind: string,
+  id: string,
+  sealed: Uint8Array | null,
+): string | null {
+  if (sealed === null) return null;
+  return Buffer.from(seal.open(sealed, sealContext(kind, REASON, id))).toString('utf8');
+}
 
 /** Blind indexes of one use may be compared with each other: identity numbers across kinds. */
 export const blindUse = (element: Element, name: string): string =>
@@ -93,7 +111,7 @@ const plainColumn = (name: string, element: Element): Column => ({
   write: (record) => record.fact[name] ?? null,
 });
 
-function envelopeColumns(definition: RecordDefinition): readonly Column[] {
+function envelopeColumns(seal: Seal, definition: RecordDefinition): readonly Column[] {
   const column = (name: string, type: string, write: Column['write']): Column => ({
     name,
     type,
@@ -111,17 +129,19 @@ function envelopeColumns(definition: RecordDefinition): readonly Column[] {
       ? [column('case_id', 'uuid', (record) => record.case)]
       : []),
     column('voided', 'boolean', ({ voided }) => voided),
-    column('reason', 'text', ({ reason }) => reason),
+    column('reason', 'bytea', (record) => sealReason(seal, definition.kind, record)),
     column('standard', 'text', ({ standard }) => standard),
     column('recorded_at', 'timestamptz', ({ recordedAt }) => recordedAt),
     column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
-    column('local', 'jsonb', ({ fact }) =>
-      fact['local'] === undefined ? null : JSON.stringify(fact['local']),
+    column('local', 'jsonb', ({ id, fact }) =>
+      fact['local'] === undefined
+        ? null
+        : JSON.stringify(sealLocal(seal, definition, id, fact['local'] as unknown as Local)),
     ),
   ];
 }
 
-function envelopeOf(row: Row): Envelope {
+function envelopeOf(seal: Seal, kind: string, row: Row): Envelope {
   return {
     id: row['id'] as string,
     version: row['version'] as number,
@@ -130,7 +150,7 @@ function envelopeOf(row: Row): Envelope {
     institution: (row['institution'] as string | undefined) ?? null,
     case: (row['case_id'] as string | undefined) ?? null,
     voided: row['voided'] as boolean,
-    reason: row['reason'] as string | null,
+    reason: openReason(seal, kind, row['id'] as string, row['reason'] as Uint8Array | null),
     standard: row['standard'] as string,
     recordedAt: row['recorded_at'] as string,
     recordedBy: row['recorded_by'] as string,
@@ -152,7 +172,7 @@ function reader(seal: Seal, kind: string, name: string, element: Element): (row:
 export function codecOf(seal: Seal, definition: RecordDefinition): Codec {
   const elements = Object.entries(definition.elements);
   const columns = [
-    ...envelopeColumns(definition),
+    ...envelopeColumns(seal, definition),
     ...elements.flatMap(([name, element]) =>
       isSealed(element)
         ? sealedColumns(seal, definition.kind, name, element)
@@ -168,8 +188,10 @@ export function codecOf(seal: Seal, definition: RecordDefinition): Codec {
       const value = read(row);
       if (value !== undefined) fact[name] = value;
     }
-    if (row['local'] !== null && row['local'] !== undefined) fact['local'] = row['local'];
-    return { ...envelopeOf(row), fact: fact as AnyFact };
+    const local = row['local'] as Parameters<typeof openLocal>[3] | null | undefined;
+    if (local !== null && local !== undefined)
+      fact['local'] = openLocal(seal, definition, row['id'] as string, local);
+    return { ...envelopeOf(seal, definition.kind, row), fact: fact as AnyFact };
   };
   return {
     definition,

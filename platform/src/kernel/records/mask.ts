@@ -1,5 +1,6 @@
 import { type Element, isProtected, type Mask } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { type Local, maskLocal } from './local-values.ts';
 
 const stars = (count: number): string => '*'.repeat(count);
 
@@ -34,6 +35,7 @@ const MASKS: Readonly<Record<Mask, (text: string) => string>> = {
   identity: maskIdentity,
   phone: maskPhone,
   address: maskAddress,
+  note: () => HIDDEN,
   hidden: () => HIDDEN,
 };
 
@@ -59,5 +61,7 @@ export function maskFact(
     if (masked === undefined) delete shown[name];
     else shown[name] = masked;
   }
+  if (fact['local'] !== undefined)
+    shown['local'] = maskLocal(definition, fact['local'] as unknown as Local, seen, maskValue);
   return shown as AnyFact;
 }

@@ -19,8 +19,11 @@ const PROVINCES: readonly string[] = [
   ...regionsUnder(NATION).flatMap(({ code, level }) => (level === 'province' ? [code] : [])),
 ];
 
+/** Whether the kind is about people; one that is protected for its notes alone is not. */
 const isPersonal = (definition: RecordDefinition): boolean =>
-  Object.values(definition.elements).some(isProtected);
+  Object.values(definition.elements).some(
+    (element) => isProtected(element) && element.mask !== 'note',
+  );
 
 /**
  * Whose rows of a kind are here: every key begins with the province, so that naming it is what

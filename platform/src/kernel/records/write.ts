@@ -79,7 +79,8 @@ function store(
     record: after.id,
     subject: after.case,
     purpose: context.purpose,
-    detail: { version: after.version, ...(after.reason === null ? {} : { reason: after.reason }) },
+    detail: { version: after.version },
+    ...(after.reason === null ? {} : { reason: after.reason }),
   });
   tx.send(sql`
     with stored as (${row} returning 1), logged as (${insertLog(log)}), audited as (${insertAudit(act)})

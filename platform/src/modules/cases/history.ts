@@ -4,7 +4,7 @@ import type { AnyFact, RecordDefinition } from '@qingming/standard/language/reco
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { mayEver, seenMasks } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { bodyContext, readBody } from '../../kernel/log/append.ts';
+import { openKept } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { maskFact } from '../../kernel/records/mask.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -47,18 +47,17 @@ function opened(node: NodeContext, records: Records, row: LogRow): Version | und
   const { kind, record, version } = row;
   const definition = node.catalogue.get(kind);
   if (definition === undefined || !mayEver(records.actor, 'read', kind)) return undefined;
-  const body = JSON.parse(readBody(node, row.body, bodyContext(kind, record, version))) as {
-    readonly fact: AnyFact;
-  };
-  const masked = maskFact(definition, body.fact, seenMasks(records.actor, kind));
+  const { header, fact: logged, reason } = openKept(node, row);
+  const fact = logged as AnyFact;
+  const masked = maskFact(definition, fact, seenMasks(records.actor, kind));
   return {
     kind,
     record,
     version,
     definition,
-    fact: body.fact,
+    fact,
     masked,
-    header: JSON.parse(row.header) as Header,
+    header: { op: header.op, at: header.at, actor: header.actor, reason },
   };
 }
 

@@ -3,7 +3,6 @@ import {
   inclusionPlan,
   type OpenedEntry,
   openCheckpoint,
-  openEntry,
   proofOf,
   readNode,
   sameBytes,
@@ -11,7 +10,7 @@ import {
   verifyInclusion,
 } from '@qingming/exchange';
 import { sql } from '../../kernel/db/sql.ts';
-import { bodyContext, readBody } from '../../kernel/log/append.ts';
+import { openKept } from '../../kernel/log/append.ts';
 import { latestCheckpoint } from '../../kernel/log/checkpoints.ts';
 import { fetchTiles } from '../../kernel/log/tile-store.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -38,8 +37,7 @@ export const entriesOf = (asking: Asking, record: string): Promise<StoredEntry[]
 /** The entry opened and held against its own hashes; undefined when a byte of it was changed. */
 export function findIntact(node: NodeContext, entry: StoredEntry): OpenedEntry | undefined {
   try {
-    const context = bodyContext(entry.kind, entry.record, entry.version);
-    const opened = openEntry(node.suite, entry.header, readBody(node, entry.body, context));
+    const opened = openKept(node, entry);
     return sameBytes(opened.leaf, entry.leaf) ? opened : undefined;
   } catch {
     return undefined;

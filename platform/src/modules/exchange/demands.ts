@@ -9,8 +9,8 @@ const isId = (text: string | null): boolean => text === null || UUID.test(text);
 const isLine = (text: string | null): boolean => text === null || !CONTROL.test(text);
 
 /** The member of a header that no table of ours could hold; undefined when all can be stored. */
-function findUnstorable({ header }: DisclosedBatchEntry): string | undefined {
-  const { id, institution, subject, version, actor, region, reason, kind, standard } = header;
+function findUnstorable({ header, reason }: DisclosedBatchEntry): string | undefined {
+  const { id, institution, subject, version, actor, region, kind, standard } = header;
   const members = {
     id: isId(id),
     institution: isId(institution),

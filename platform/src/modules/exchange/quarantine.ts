@@ -1,9 +1,9 @@
-import { openEntry, type QuarantinedEntry, type ReceiptContent } from '@qingming/exchange';
+import { type QuarantinedEntry, type ReceiptContent } from '@qingming/exchange';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import type { Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Fault } from '../../kernel/errors/fault.ts';
-import { bodyContext, readBody } from '../../kernel/log/append.ts';
+import { openKept } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import {
   type Applied,
@@ -27,9 +27,8 @@ interface MirrorRow {
 }
 
 function reopen(node: NodeContext, row: MirrorRow): ForeignEntry {
-  const body = readBody(node, row.body, bodyContext(row.kind, row.record, row.version));
-  const { header, fact } = openEntry(node.suite, row.header, body);
-  return { seq: row.seq, header, fact: fact as AnyFact };
+  const { header, fact, reason } = openKept(node, row);
+  return { seq: row.seq, header, fact: fact as AnyFact, reason };
 }
 
 const MOST_RETRIED = 500;

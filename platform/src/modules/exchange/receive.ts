@@ -63,9 +63,10 @@ async function lockMirror(tx: Tx, node: NodeContext, origin: string): Promise<Fr
     : Frontier.fromBytes(node.suite, state.frontier);
 }
 
-const asForeign = ({ seq, header, fact }: DisclosedBatchEntry): ForeignEntry => ({
+const asForeign = ({ seq, header, fact, reason }: DisclosedBatchEntry): ForeignEntry => ({
   seq,
   header,
+  reason,
   fact: fact as AnyFact,
 });
 
@@ -75,7 +76,10 @@ function mirrorBody({ node }: Receiving, entry: DisclosedBatchEntry): Uint8Array
   const { kind, id, version } = entry.header;
   const definition = node.catalogue.get(kind);
   const isPersonal =
-    definition === undefined || Object.values(definition.elements).some(isProtected);
+    definition === undefined ||
+    entry.reason !== null ||
+    (entry.fact as AnyFact)['local'] !== undefined ||
+    Object.values(definition.elements).some(isProtected);
   return storeBody(node, isPersonal, entry.bodyText, bodyContext(kind, id, version));
 }
 

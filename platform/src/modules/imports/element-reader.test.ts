@@ -11,7 +11,7 @@ const placeOf = (column: string): number | undefined => ({ a: 0, b: 1 })[column]
 const read = (
   of: ElementMapping,
   cells: readonly string[],
-  element: Element = text('文', 'Text'),
+  element: Element = text('文', 'Text', { classification: 'internal' }),
 ) => elementReader(of, element, placeOf)(cells);
 const refused = (code: string) => (error: unknown) => isFault(error) && error.code === code;
 

@@ -1,10 +1,9 @@
-import { openEntry } from '@qingming/exchange';
 import type { ReceivedRecord } from '@qingming/connect/api/national.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import { inScope, mayEver } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
-import { bodyContext, readBody } from '../../kernel/log/append.ts';
+import { openKept } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { elementsOf } from './elements.ts';
@@ -23,9 +22,8 @@ async function getEntry(node: NodeContext, asking: Asking, origin: string, seq: 
     select kind, record, version, header, body, received_at from mirror_entry
     where origin = ${origin} and seq = ${seq} and header is not null and body is not null`);
   if (row === undefined) throw new Fault('not-found');
-  const body = readBody(node, row.body, bodyContext(row.kind, row.record, row.version));
-  const { header, fact } = openEntry(node.suite, row.header, body);
-  return { header, fact: fact as AnyFact, receivedAt: row.received_at };
+  const { header, fact, reason } = openKept(node, row);
+  return { header, fact: fact as AnyFact, reason, receivedAt: row.received_at };
 }
 
 /** A record of a partner as it came, masked; the look is logged. Throws `not-found` outside the reader's scope. */
@@ -37,13 +35,13 @@ export const receivedRecord = (
 ): Promise<ReceivedRecord> =>
   records.together(async (inside) => {
     const { actor } = records;
-    const { header, fact, receivedAt } = await inside.ask(
+    const { header, fact, reason, receivedAt } = await inside.ask(
       { reads: [], act: 'read' },
       async (asking) => ({
         answer: await getEntry(node, asking, origin, seq),
       }),
     );
-    const { kind, id, version, region, institution, subject, at, reason } = header;
+    const { kind, id, version, region, institution, subject, at } = header;
     if (!mayEver(actor, 'read', kind) || !inScope(actor, { region, institution }))
       throw new Fault('not-found');
     await inside.audit({ act: 'read', kind, record: id, subject, detail: { origin, seq } });

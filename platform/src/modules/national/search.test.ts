@@ -8,6 +8,7 @@ import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { SEARCHES_PER_HOUR } from '../../kernel/access/person-search.ts';
+import { auditReason } from '../../kernel/audit/audit.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { nationalModule } from './module.ts';
 
@@ -108,19 +109,22 @@ test('a search without a purpose, a reason or anybody to find is refused', async
 
 test('the log keeps purpose, reason and whom it showed, and what was sought as a blind key only', async () => {
   const { body } = await search({ identityNumber: NUMBER }, { account: 'curious' });
-  const { entry, purpose, seen } = await node.owner.one<{
+  const { at, entry, purpose, seen } = await node.owner.one<{
+    at: string;
     entry: string;
     purpose: string;
     seen: string[];
   }>(
-    sql`select entry, purpose, seen from audit_entry where account = 'curious' and act = 'search'`,
+    sql`select at, entry, purpose, seen from audit_entry where account = 'curious' and act = 'search'`,
   );
   assert.equal(purpose, 'verification');
   assert.deepEqual(
     seen,
     body.found.map(({ record }) => record),
   );
-  assert.match(entry, /来函核查/);
+  assert.doesNotMatch(entry, /来函核查/, 'a reason may name somebody');
+  const said = JSON.parse(entry) as { reason?: string };
+  assert.match(auditReason(node.node, { account: 'curious', at }, said) ?? '', /来函核查/);
   assert.match(entry, /"key":"[0-9a-f]{32}"/);
   assert.doesNotMatch(entry, /11010519491231|欧阳/);
 });

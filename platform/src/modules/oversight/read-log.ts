@@ -3,6 +3,7 @@ import type { Page } from '@qingming/connect/api/registry.ts';
 import { purpose as purposes } from '@qingming/standard/codes/approval.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { auditReason } from '../../kernel/audit/audit.ts';
 import { auditInScope } from '../../kernel/audit/read-audit.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
@@ -71,7 +72,12 @@ interface Row {
   readonly seen: number;
   readonly purpose: string;
   readonly result: 'done' | 'refused';
-  readonly told: { name: string; roles: string[]; detail: Record<string, unknown> };
+  readonly told: {
+    name: string;
+    roles: string[];
+    detail: Record<string, unknown>;
+    reason?: string;
+  };
 }
 
 const rowsOf = async (records: Records, asking: Asking, query: AuditQuery): Promise<Sql> => sql`
@@ -112,11 +118,12 @@ const shown = (
   { told, ...row }: Row,
 ): AuditRow => {
   const about = row.case === null ? undefined : abouts.get(row.case);
+  const reason = auditReason(node, row, told);
   return {
     ...row,
     accountName: told.name,
     roles: told.roles,
-    detail: told.detail,
+    detail: { ...told.detail, ...(reason === null ? {} : { reason }) },
     actName: actName(row.act),
     kindName: kindNameOf(node, row.kind),
     purposeName: purposeName(row.purpose),
