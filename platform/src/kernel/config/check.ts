@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { isProxy } from './proxy.ts';
 import type { NodeConfig } from './settings.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -56,7 +57,7 @@ function faultOf(error: ErrorObject): ConfigFault {
   };
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
 /** Whether an address stays on this machine, so that nobody can listen on the way. */
 export const isLoopbackUrl = (url: string): boolean => LOOPBACK.test(new URL(url).hostname);
@@ -69,6 +70,51 @@ const fault = (setting: string, zh: string, en: string): ConfigFault => ({
   setting,
   message: { zh, en },
 });
+
+/** A demonstration gives its logins and its password to whoever asks. */
+function* reachableDemo({ demo, host, publicUrl }: NodeConfig): Iterable<ConfigFault> {
+  if (!demo) return;
+  const zh = '演示的账号和密码是公开的，只能在本机运行';
+  const en = 'a demonstration has public accounts and runs on this machine only';
+  if (!LOOPBACK.test(host))
+    yield fault(
+      'host',
+      `${zh}：请设为 127.0.0.1，或设 demo 为 false。`,
+      `${en}: set 127.0.0.1, or set demo to false.`,
+    );
+  if (!isLoopbackUrl(publicUrl))
+    yield fault(
+      'publicUrl',
+      `${zh}：请设为 http://127.0.0.1，或设 demo 为 false。`,
+      `${en}: set http://127.0.0.1, or set demo to false.`,
+    );
+}
+
+/** Who stands between the node and people: TLS ends there, and it alone knows their addresses. */
+function* missingProxy({ host, publicUrl, trustProxy, demo }: NodeConfig): Iterable<ConfigFault> {
+  if (demo) return;
+  const https = new URL(publicUrl).protocol === 'https:';
+  if (!LOOPBACK.test(host) && !https)
+    yield fault(
+      'host',
+      '节点本身不加密；在本机以外监听时，publicUrl 必须是 https，并由反向代理转发。',
+      'the node itself does not encrypt: to listen beyond this machine publicUrl must be https, served by a reverse proxy.',
+    );
+  if (https && trustProxy.length === 0)
+    yield fault(
+      'trustProxy',
+      '使用 https 时须写明反向代理的地址，否则所有来访者显示为同一地址：请设置，如 127.0.0.1。',
+      'with https name the reverse proxy, or all visitors share one address: set it, for example 127.0.0.1.',
+    );
+  for (const [at, proxy] of trustProxy.entries()) {
+    if (isProxy(proxy)) continue;
+    yield fault(
+      `trustProxy.${at}`,
+      '须是反向代理的 IP 地址或网段（IPv4 不宽于 /8，IPv6 不宽于 /32），不能信任任何人。',
+      'must be the address or network of the proxy (no wider than /8, or /32 of IPv6): nobody else may say where visitors come from.',
+    );
+  }
+}
 
 /** What one setting alone cannot say. */
 function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
@@ -86,6 +132,8 @@ function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
       'the ministry is 000000 and a province its own code: correct level or node.',
     );
   }
+  yield* reachableDemo(config);
+  yield* missingProxy(config);
   if (isExposed(config.publicUrl)) {
     yield fault(
       'publicUrl',

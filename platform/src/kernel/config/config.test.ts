@@ -13,14 +13,16 @@ const settings = {
   publicUrl: 'https://minzheng.example',
   dataDirectory: 'data',
   keysFile: 'keys.json',
+  trustProxy: ['127.0.0.1'],
 };
+const DEMO = { demo: true, publicUrl: 'http://127.0.0.1:8037' };
 
 const faultsOf = (change: object) => {
   const checked = checkConfig({ ...settings, ...change });
   return checked.ok ? [] : checked.faults.map(({ setting }) => setting);
 };
 
-test('a province needs five settings, all others have a safe default', () => {
+test('a province needs six settings, all others have a safe default', () => {
   const checked = checkConfig(settings);
   assert.ok(checked.ok);
   assert.equal(checked.config.secondFactor, true);
@@ -53,7 +55,41 @@ test('every fault is listed at once, by the name of its setting, in both languag
 
 test('staff cannot sign in without a second factor outside a demonstration', () => {
   assert.deepEqual(faultsOf({ secondFactor: false }), ['secondFactor']);
-  assert.deepEqual(faultsOf({ secondFactor: false, demo: true }), []);
+  assert.deepEqual(faultsOf({ ...DEMO, secondFactor: false }), []);
+});
+
+test('a demonstration that anybody could reach is refused', () => {
+  assert.deepEqual(faultsOf(DEMO), []);
+  assert.deepEqual(faultsOf({ ...DEMO, publicUrl: 'http://localhost:80', host: '::1' }), []);
+  for (const host of ['0.0.0.0', '::', '10.1.2.3', 'binzang.shandong.gov.cn', '127.0.0.1.evil.cn'])
+    assert.deepEqual(faultsOf({ ...DEMO, host }), ['host'], host);
+  for (const publicUrl of ['https://binzang.shandong.gov.cn', 'https://127.0.0.1.nip.io'])
+    assert.deepEqual(faultsOf({ ...DEMO, publicUrl }), ['publicUrl'], publicUrl);
+});
+
+test('a node that listens beyond this machine stands behind a proxy with https', () => {
+  const open = { host: '0.0.0.0' };
+  assert.deepEqual(faultsOf(open), []);
+  assert.deepEqual(faultsOf({ ...open, publicUrl: 'http://127.0.0.1:8037', trustProxy: [] }), [
+    'host',
+  ]);
+});
+
+test('with https the proxy is named, and it is not everybody', () => {
+  assert.deepEqual(faultsOf({ trustProxy: [] }), ['trustProxy']);
+  for (const proxy of ['10.0.0.0/8', 'loopback', '::1', 'fd00:1::/48'])
+    assert.deepEqual(faultsOf({ trustProxy: [proxy] }), [], proxy);
+  for (const proxy of [
+    '0.0.0.0/0',
+    '::/0',
+    '0.0.0.0',
+    'true',
+    '*',
+    '10.0.0.0/7',
+    '10.0.0.1/33',
+    'proxy',
+  ])
+    assert.deepEqual(faultsOf({ trustProxy: [proxy] }), ['trustProxy.0'], proxy);
 });
 
 const partner = (url: string) => ({ partners: [{ node: '000000', url, keys: [] }] });
@@ -82,7 +118,7 @@ test('the environment stands above the file, and paths belong to the file', () =
     writeFileSync(
       file,
       `${Object.entries(settings)
-        .map(([name, value]) => `${name}: "${value}"`)
+        .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
         .join('\n')}\nport: 9000\n`,
     );
     const config = loadConfig(['--config', file], {

@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvText } from './csv.ts';
 
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const harmless = (text: string) =>
+  /^[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−\t\r\n]/u.test(text) ? `'${text}` : text;
 
 test('whatever stands in a cell comes back from the file, and nothing more', () => {
   fc.assert(
@@ -22,8 +23,21 @@ test('whatever stands in a cell comes back from the file, and nothing more', () 
 });
 
 test('a cell that a spreadsheet would run is made text', () => {
-  for (const cell of ['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tcmd'])
-    assert.doesNotMatch(csvText(['a'], [[cell]]).split('\r\n')[1] ?? '', /^"?[=+\-@\t]/);
+  const cells = [
+    '=HYPERLINK("x")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tcmd',
+    '＝HYPERLINK("x")',
+    '＋1',
+    '－1',
+    '＠A',
+  ];
+  const behind = [' =1', '\u00a0=1', '\u3000＝1', '\u200b=1', '\ufeff@a', ' \n=1', '﹦1'];
+  for (const cell of [...cells, ...behind])
+    assert.match(csvText(['a'], [[cell]]).slice('\uFEFFa\r\n'.length), /^"?'/, cell);
+  assert.match(csvText(['a'], [['张 = 三']]), /\r\n张/);
 });
 
 test('a number stays a number', () => {

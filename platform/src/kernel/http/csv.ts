@@ -1,7 +1,10 @@
 export type CsvCell = string | number | boolean | null | undefined;
 
-/** A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection): half or full
+ * width, also after spaces and signs that nobody sees.
+ */
+const FORMULA = /^[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−\t\r\n]/u;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 function cellText(cell: CsvCell): string {

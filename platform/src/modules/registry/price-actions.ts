@@ -36,6 +36,19 @@ async function copyItems(records: Records, from: string, to: List): Promise<void
     await records.create(priceItem, { ...fact, list: to.id }, ownerOf(to));
 }
 
+const EDITABLE: readonly (keyof PriceListFact)[] = [
+  'title',
+  'document',
+  'authority',
+  'effectiveFrom',
+];
+
+/** Who filed, reviewed and published, and the end, are written by those steps and by nothing else. */
+function refuseOthers(given: object): void {
+  const other = Object.keys(given).find((name) => !EDITABLE.includes(name as keyof PriceListFact));
+  if (other !== undefined) throw new Fault('unknown-element', { element: other });
+}
+
 /** Begins a list of an institution, empty or with the items of another of its lists. */
 export const draftList = (
   records: Records,
@@ -44,18 +57,12 @@ export const draftList = (
   records.together(async (both) => {
     const { region } = await institutionOf(both, institution);
     const known = id === undefined ? undefined : await both.find(priceList, id);
+    refuseOthers(fact);
     const draft = { ...fact, state: '0' } as const;
     const list = await createOnce(both, priceList, draft, { region, institution }, id);
     if (known === undefined && copyOf !== undefined) await copyItems(both, copyOf, list);
     return priceListDetail(both, list.id);
   });
-
-const EDITABLE: readonly (keyof PriceListFact)[] = [
-  'title',
-  'document',
-  'authority',
-  'effectiveFrom',
-];
 
 /** Changes the heading of a list that is not filed. */
 export async function reviseList(
@@ -65,10 +72,7 @@ export async function reviseList(
 ): Promise<PriceListDetail> {
   const list = await getList(records, id);
   refuseOutOfTurn('edit', list);
-  const other = Object.keys(changes).find(
-    (name) => !EDITABLE.includes(name as keyof PriceListFact),
-  );
-  if (other !== undefined) throw new Fault('unknown-element', { element: other });
+  refuseOthers(changes);
   await records.revise(priceList, id, version, changesOf(changes), reason);
   return priceListDetail(records, id);
 }

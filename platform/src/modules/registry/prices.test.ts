@@ -47,6 +47,26 @@ test('a list goes from draft to publication by three different people', async ()
   assert.equal(last.body.list.fact.filedBy, 'manager-a');
 });
 
+test('who begins a list cannot say that somebody filed, reviewed or published it', async () => {
+  await anotherHome();
+  const { institution } = (await draft('2026-05-01')).list;
+  const fact = { title: '收费清单', authority: '济南市发展改革委', effectiveFrom: '2026-05-01' };
+  for (const forged of [
+    { filedBy: 'somebody' },
+    { reviewedBy: 'somebody' },
+    { publishedBy: 'somebody' },
+    { effectiveUntil: '2026-12-31' },
+    { state: '9' },
+  ]) {
+    const { status, body } = await manager().post<Problem>('/api/price-lists', {
+      institution,
+      fact: { ...fact, ...forged },
+    });
+    assert.equal(status, 400, JSON.stringify(forged));
+    assert.equal(body.code, 'unknown-element');
+  }
+});
+
 test('who filed a list does not review it, whatever roles the account has', async () => {
   await anotherHome();
   const { list } = await draft('2026-05-01');
