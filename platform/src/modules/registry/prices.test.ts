@@ -58,7 +58,7 @@ test('who begins a list cannot say that somebody filed, reviewed or published it
     { effectiveUntil: '2026-12-31' },
     { state: '9' },
   ]) {
-    const { status, body } = await manager().post<Problem>('/api/price-lists', {
+    const { status, body } = await manager().post<{ code: string }>('/api/price-lists', {
       institution,
       fact: { ...fact, ...forged },
     });
