@@ -205,7 +205,9 @@ test('every answer is protected, refusals too', async () => {
 });
 
 test('a node on https tells browsers to stay there', async () => {
-  const secure = await testServer({ config: testConfig({ publicUrl: 'https://a.example' }) });
+  const secure = await testServer({
+    config: testConfig({ publicUrl: 'https://a.example', trustProxy: ['127.0.0.1'] }),
+  });
   const { headers } = await secure.app.inject('/health');
   assert.match(String(headers['strict-transport-security']), /max-age=63072000/);
   await secure.stop();
