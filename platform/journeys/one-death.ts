@@ -47,7 +47,7 @@ const choose = (form: Locator, name: string, label: string): Promise<readonly st
   form.locator(`select[name="${name}"]`).selectOption({ label });
 
 export async function registerDeathCertificate(desk: Desk, { paper }: Death): Promise<void> {
-  const form = await desk.next('Death certificate');
+  const form = await desk.next('Record the death certificate');
   await fill(form, 'number', paper);
   await fill(form, 'issuerName', '山东省立医院');
   await desk.send(form);
@@ -55,14 +55,14 @@ export async function registerDeathCertificate(desk: Desk, { paper }: Death): Pr
 
 /** The hearse goes and comes back; at the door the tag is scanned, and again at the cabinet. */
 export async function bringIntoCare(desk: Desk, { bodyTag }: OpenCase): Promise<string> {
-  const leaving = await desk.next('Transport');
+  const leaving = await desk.next('Record the departure');
   await chooseFree(leaving, 'vehicle');
   await desk.send(leaving);
-  const arriving = await desk.next('Arrival');
+  const arriving = await desk.next('Record the arrival');
   await desk.scan(bodyTag);
   await choose(arriving, 'place', await labelOf(arriving, 'place', /接待|Reception/i));
   await desk.send(arriving);
-  const storing = await desk.next('Storage');
+  const storing = await desk.next('Move to cold storage');
   await desk.scan(bodyTag);
   const cabinet = await chooseFree(storing, 'place');
   await desk.send(storing);
@@ -77,7 +77,7 @@ async function labelOf(form: Locator, name: string, pattern: RegExp): Promise<st
 }
 
 export async function signConfirmation(desk: Desk): Promise<void> {
-  await desk.send(await desk.next('Cremation confirmation'));
+  await desk.send(await desk.next('Record the consent form'));
 }
 
 /** The two who stand at the furnace, by name. */
@@ -92,7 +92,7 @@ export async function standAtTheFurnace(
   { bodyTag }: OpenCase,
   { operator, witness }: Crew,
 ): Promise<Locator> {
-  const form = await desk.next('Cremation');
+  const form = await desk.next('Start the cremation');
   await desk.scan(bodyTag);
   await chooseFree(form, 'cremator');
   await choose(form, 'operator', operator);
@@ -102,7 +102,7 @@ export async function standAtTheFurnace(
 
 /** Ends the cremation; answers with the number on the tag of the ashes. */
 export async function finishCremation(desk: Desk): Promise<string> {
-  const form = await desk.next('Finished');
+  const form = await desk.next('Record the end of the cremation');
   await chooseFree(form, 'ashesPlace');
   await desk.send(form);
   const made = desk.page.locator('.tag-made code');
@@ -111,7 +111,7 @@ export async function finishCremation(desk: Desk): Promise<string> {
 }
 
 export async function handOverAshes(desk: Desk, ashesTag: string): Promise<void> {
-  const form = await desk.next('Ashes placement');
+  const form = await desk.next('Record where the ashes go');
   await choose(form, 'destination', 'Public-benefit cemetery elsewhere');
   await desk.scan(ashesTag);
   await choose(form, 'collector', CONTACT.name);
@@ -128,7 +128,7 @@ async function answerOf(desk: Desk, form: Locator, path: string): Promise<Issued
 }
 
 export const issueCertificate = async (desk: Desk): Promise<IssuedCertificate> =>
-  answerOf(desk, await desk.next('Cremation certificate'), '/certificate');
+  answerOf(desk, await desk.next('Issue the cremation certificate'), '/certificate');
 
 export async function reissueCertificate(desk: Desk): Promise<IssuedCertificate> {
   const { page } = desk;
@@ -145,8 +145,8 @@ export async function payTheBill(desk: Desk): Promise<void> {
     page.locator('.money').getByRole('button', { name }).click();
   const dialog = page.getByRole('dialog');
   await press('Open the bill');
-  await press(/^Add what is ticked/);
-  await press('Enter a payment');
+  await press(/^Add the selected charges/);
+  await press('Record a payment');
   await choose(dialog, 'method', 'Cash');
   await desk.send(dialog);
   await press('Settle');
@@ -155,7 +155,7 @@ export async function payTheBill(desk: Desk): Promise<void> {
 
 /** Reads the protected values of the person whole, for a stated purpose. */
 export async function lookWhole({ page }: Desk, purpose: string): Promise<void> {
-  await page.getByRole('button', { name: 'Show in full' }).first().click();
+  await page.getByRole('button', { name: 'Show full details' }).first().click();
   const dialog = page.getByRole('dialog');
   await choose(dialog, 'purpose', purpose);
   await dialog.locator('[type=submit]').click();
@@ -165,6 +165,6 @@ export async function lookWhole({ page }: Desk, purpose: string): Promise<void> 
 }
 
 export async function closeCase(desk: Desk): Promise<void> {
-  await desk.send(await desk.next('Completed'));
+  await desk.send(await desk.next('Close the case'));
   await desk.page.locator('.case-who').filter({ hasText: 'Completed' }).waitFor();
 }

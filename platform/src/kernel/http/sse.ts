@@ -16,8 +16,8 @@ const MOST_WAITING_BYTES = 1_048_576;
 const oneLine = (value: string): string => value.replace(/[\r\n\0]/g, '');
 
 /**
- * Takes over the answer and keeps it open. Writes a comment every 15 s, so that proxies on the
- * way see life and a lost reader is noticed.
+ * Takes over the answer and keeps it open. Sends a beat every 15 s, so that proxies on the way see
+ * life, a lost reader is noticed, and a reader notices a line that is dead.
  */
 export function openEventStream(reply: FastifyReply): EventStream {
   reply.hijack();
@@ -33,7 +33,7 @@ export function openEventStream(reply: FastifyReply): EventStream {
     else if (!raw.destroyed) raw.write(text);
   };
   write('retry: 3000\n\n');
-  const beat = setInterval(() => write(':\n\n'), HEARTBEAT_MS);
+  const beat = setInterval(() => write('event: beat\ndata: {}\n\n'), HEARTBEAT_MS);
   const closed = new Promise<void>((resolve) => {
     raw.once('close', resolve);
   }).finally(() => clearInterval(beat));

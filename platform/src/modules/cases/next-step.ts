@@ -4,6 +4,7 @@ import { custodyReason } from '@qingming/standard/codes/custody.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { bill } from '@qingming/standard/records/bill.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
@@ -24,7 +25,7 @@ const ofCode = (set: CodeSet, code: string): Bilingual => {
 const ofElement = (definition: RecordDefinition, name: string): Bilingual =>
   definition.elements[name]?.label ?? definition.label;
 
-/** What each step is called; the words are the standard's. */
+/** What each step is called where it is told of; the words are the standard's. */
 export const STEP_LABELS: Readonly<Record<CaseStep, Bilingual>> = {
   deathCertificate: deathCertificate.label,
   transport: transport.label,
@@ -125,7 +126,7 @@ export function nextStepOf(state: CaseState, now: Date): NextStep | null {
   if (next === undefined) return null;
   return {
     step: next.step,
-    label: STEP_LABELS[next.step],
+    label: next.at === undefined ? CASE_ACTS[next.step] : STEP_LABELS[next.step],
     at: next.at?.(state) ?? null,
     late: next.late?.(state, now) ?? false,
   };

@@ -4,7 +4,7 @@ import { createClient, withQuery } from './client.ts';
 import { isPassing, isRefusal } from './problem.ts';
 import type { Refusal } from './problem.ts';
 
-function clientThatHears(answer: () => Response) {
+function clientThatHears(answer: () => Response, online = true) {
   const calls: { path: string; init: RequestInit }[] = [];
   const ended: string[] = [];
   const client = createClient({
@@ -12,6 +12,7 @@ function clientThatHears(answer: () => Response) {
       calls.push({ path: path as string, init: init ?? {} });
       return answer();
     },
+    online: () => online,
     language: () => 'zh',
     signedOut: () => ended.push('signed out'),
   });
@@ -84,4 +85,42 @@ test('an address carries only the words that were given', () => {
     '/api/cases?state=0',
   );
   assert.equal(withQuery('/api/cases', {}), '/api/cases');
+});
+
+test('without a network nothing is sent, and the desk is told at once that nothing was saved', async () => {
+  const { client, calls } = clientThatHears(json(200, {}), false);
+  const refusal = await refusalFrom(client.send('POST', '/api/cases/1/cremation', { body: {} }));
+  assert.equal(refusal.message, '网络中断，尚未保存。');
+  assert.equal(calls.length, 0);
+  const asked = await refusalFrom(client.send('POST', '/api/cases/search', { asks: true }));
+  assert.doesNotMatch(asked.message, /保存/);
+});
+
+test('an answer that was lost on the way does not claim that nothing was saved', async () => {
+  const { client } = clientThatHears(() => {
+    throw new TypeError('network changed');
+  });
+  const { problem } = await refusalFrom(client.send('POST', '/api/cases/1/moves', { body: {} }));
+  assert.equal(problem.code, 'no-answer');
+  assert.match(problem.todo, /是否已有/);
+});
+
+test('a caller that gives up takes the request back', async () => {
+  const given = new AbortController();
+  let seen: AbortSignal | null | undefined;
+  const client = createClient({
+    fetch: (_path, init) => {
+      seen = init?.signal;
+      return new Promise((_resolve, reject) =>
+        seen?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      );
+    },
+    online: () => true,
+    language: () => 'en',
+    signedOut: () => undefined,
+  });
+  const call = client.send('POST', '/api/cases', { body: {}, signal: given.signal });
+  given.abort();
+  await refusalFrom(call);
+  assert.ok(seen?.aborted);
 });

@@ -1,5 +1,5 @@
 import type { Language } from '@qingming/standard/language/bilingual.ts';
-import { refusalOf, unreachable } from './problem.ts';
+import { notSent, refusalOf, unanswered } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -7,12 +7,16 @@ export interface CallOptions {
   readonly body?: unknown;
   /** Why the caller looks or writes (code set `purpose`). */
   readonly purpose?: string | undefined;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** A question that is a body so that nobody's name stands in an address: it writes nothing. */
+  readonly asks?: boolean;
 }
 
 /** What the client must know of the page that it works for. */
 export interface Surroundings {
   readonly fetch: typeof fetch;
+  /** False when the browser knows that there is no network. */
+  online(): boolean;
   language(): Language;
   /** Called when the session has ended, once per answer that says so. */
   signedOut(): void;
@@ -50,20 +54,47 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
+/** A cable that is out answers nothing at all: longer than this no answer is waited for. */
+const PATIENCE_MS = 60_000;
+
+/** Ends when the caller gives up or patience does. */
+function endOf(signal: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const end = (): void => controller.abort();
+  const timer = setTimeout(end, PATIENCE_MS);
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end);
+  const clear = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  };
+  return { signal: controller.signal, clear };
+}
+
 export function createClient(surroundings: Surroundings): Client {
+  /** The whole answer: it can break off in the middle too. */
+  async function answerTo(path: string, request: RequestInit) {
+    const response = await surroundings.fetch(path, request);
+    return { response, body: await bodyOf(response) };
+  }
+
   async function call<Answer>(method: Method, path: string, options: CallOptions) {
     const language = surroundings.language();
+    const writes = method !== 'GET' && options.asks !== true;
+    if (!surroundings.online()) throw notSent(language, writes);
+    const { signal, clear } = endOf(options.signal);
     const request: RequestInit = {
       method,
       headers: headersOf(options, language),
       credentials: 'same-origin',
+      signal,
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
-      ...(options.signal && { signal: options.signal }),
     };
-    const response = await surroundings.fetch(path, request).catch((cause: unknown) => {
-      throw unreachable(language, cause);
-    });
-    const body = await bodyOf(response);
+    const { response, body } = await answerTo(path, request)
+      .catch((cause: unknown) => {
+        throw unanswered(language, writes, cause);
+      })
+      .finally(clear);
     if (response.ok) return body as Answer;
     if (response.status === 401 && !path.startsWith(SIGN_IN)) surroundings.signedOut();
     throw refusalOf(response.status, body, language);

@@ -5,6 +5,7 @@ import { announceSignedOut } from './signed-out.ts';
 /** The client of this page. */
 export const api = createClient({
   fetch: (input, init) => fetch(input, init),
+  online: () => navigator.onLine,
   language: currentLanguage,
   signedOut: announceSignedOut,
 });

@@ -40,14 +40,46 @@ interface OwnProblem {
   readonly todo: Bilingual;
 }
 
+/** Known before anything was sent: nothing was written, and nothing will be by itself. */
+const OFFLINE: OwnProblem = {
+  code: 'offline',
+  status: 0,
+  says: { zh: '网络中断，尚未保存。', en: 'The network is down: this has not been saved.' },
+  todo: {
+    zh: '您填写的内容还在。网络恢复后，请再提交一次。',
+    en: 'What you entered is still here. Submit it again once the network is back.',
+  },
+};
+
+const OFFLINE_READING: OwnProblem = {
+  code: 'offline',
+  status: 0,
+  says: { zh: '网络中断，暂时无法读取。', en: 'The network is down: nothing can be read now.' },
+  todo: {
+    zh: '网络恢复后会自动重新读取。',
+    en: 'It is read again by itself once the network is back.',
+  },
+};
+
+/** Sent, and no answer came: it may have been written. */
+const NO_ANSWER: OwnProblem = {
+  code: 'no-answer',
+  status: 0,
+  says: {
+    zh: '连接中断，没有收到保存结果。',
+    en: 'The connection was lost before the server answered.',
+  },
+  todo: {
+    zh: '请先看此页是否已有这项登记；没有的，再提交一次。',
+    en: 'Check whether this page already shows the entry; if not, submit it again.',
+  },
+};
+
 const UNREACHABLE: OwnProblem = {
   code: 'unreachable',
   status: 0,
   says: { zh: '暂时连接不上服务器。', en: 'The server cannot be reached at the moment.' },
-  todo: {
-    zh: '请检查网络后重试；刚才的操作可能尚未保存。',
-    en: 'Check the network and try again; what you just did may not have been saved.',
-  },
+  todo: { zh: '请检查网络后重试。', en: 'Check the network and try again.' },
 };
 
 const UNREADABLE: OwnProblem = {
@@ -56,7 +88,7 @@ const UNREADABLE: OwnProblem = {
   says: { zh: '服务器的答复无法识别。', en: 'The answer of the server cannot be read.' },
   todo: {
     zh: '请重新载入页面；若仍如此，请联系系统管理员。',
-    en: 'Reload the page; if it persists, call the system administrator.',
+    en: 'Reload the page. If it happens again, contact the system administrator.',
   },
 };
 
@@ -74,8 +106,17 @@ const own = (
   errors: [],
 });
 
-export const unreachable = (language: Language, cause: unknown): Refusal =>
-  new Refusal(own(UNREACHABLE, language), cause);
+/** A call that the server never saw because the network is down. */
+export const notSent = (language: Language, writes: boolean): Refusal =>
+  new Refusal(own(writes ? OFFLINE : OFFLINE_READING, language));
+
+/** A call that was sent and not answered. */
+export const unanswered = (language: Language, writes: boolean, cause: unknown): Refusal =>
+  new Refusal(own(writes ? NO_ANSWER : UNREACHABLE, language), cause);
+
+/** The network failed, and not the server's judgement. */
+export const isNetworkFailure = (error: unknown): boolean =>
+  isRefusal(error) && ['offline', 'no-answer', 'unreachable'].includes(error.problem.code);
 
 function isProblem(body: unknown): body is ProblemDocument {
   if (typeof body !== 'object' || body === null) return false;

@@ -7,8 +7,8 @@ export const BOARD = {
   cremated: bilingual('火化', 'Cremations'),
   closed: bilingual('办结', 'Closed'),
   newCase: bilingual('受理新业务', 'Open a case'),
-  people: bilingual('在馆人员', 'In our care'),
-  plan: bilingual('处所', 'Places'),
+  people: bilingual('在馆逝者', 'In our care'),
+  plan: bilingual('位置', 'Places'),
   person: bilingual('逝者', 'Person'),
   where: bilingual('所在', 'Where'),
   next: bilingual('下一步', 'Next'),
@@ -19,7 +19,7 @@ export const BOARD = {
   nothingNext: bilingual('已全部办理', 'All done'),
   years: bilingual('岁', 'years'),
   noTag: bilingual('无标签', 'No tag'),
-  empty: bilingual('现在没有在馆人员', 'Nobody is in our care now'),
+  empty: bilingual('目前没有在馆逝者', 'No one is in our care at the moment'),
   emptyHelp: bilingual(
     '受理新业务请按 n，或按右上方按钮。',
     'To open a case press n, or the button above.',
@@ -33,7 +33,7 @@ export const BOARD = {
   lateOnly: bilingual('逾时', 'Late'),
   missingOnly: bilingual('有缺项', 'Something missing'),
   show: bilingual('显示', 'Show'),
-  none: bilingual('没有符合的人员', 'Nobody of that kind'),
+  none: bilingual('没有符合条件的逝者', 'No one matches'),
   nextLine: bilingual('下一行', 'Next line'),
   previousLine: bilingual('上一行', 'Previous line'),
   noInstitution: bilingual(

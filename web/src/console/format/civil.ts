@@ -19,9 +19,13 @@ export const civilDay = (instant: string): string => civilMinute(instant).slice(
 
 export const civilTime = (instant: string): string => civilMinute(instant).slice(11);
 
-/** The instant of a civil minute `2026-11-23T19:30` (or with a space); undefined when it is none. */
+/**
+ * The instant of a civil minute `2026-11-23T19:30` (or with a space, or with its seconds);
+ * undefined when it is none.
+ */
 export function instantOfCivil(minute: string): string | undefined {
-  const instant = new Date(`${minute.trim().replace(' ', 'T')}:00+08:00`);
+  const text = minute.trim().replace(' ', 'T');
+  const instant = new Date(`${text.length > 16 ? text : `${text}:00`}+08:00`);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 }
 

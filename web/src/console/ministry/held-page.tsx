@@ -14,6 +14,7 @@ import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { hasRole } from '../session/roles.ts';
+import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -97,7 +98,7 @@ function Reason({ received, held }: HeldProps) {
 function Held({ received, held }: HeldProps) {
   const say = useSay();
   const session = useSession();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useKeptState('asking about a held record', false);
   const [asked, setAsked] = useState(false);
   const mayAsk = hasRole(session, ['ministryOfficer']) && held?.settledAt === null && !asked;
   const done = (): void => {

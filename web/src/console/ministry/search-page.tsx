@@ -135,7 +135,7 @@ function Findings({ result }: { readonly result: PersonsFound }) {
 
 const send = (answers: Answers): Promise<PersonsFound> => {
   const body = answers as unknown as PersonSearch;
-  return api.send('POST', '/api/national/search', { body, purpose: body.purpose });
+  return api.send('POST', '/api/national/search', { body, purpose: body.purpose, asks: true });
 };
 
 /** Finds people by identity number or whole name, for a stated purpose. Nothing of it stands in the address. */

@@ -2,7 +2,6 @@ import type { PriceDiff, PriceListDetail } from '@qingming/connect/api/prices.ts
 import { priceListState } from '@qingming/standard/codes/price.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { codeLabel } from '../format/code-label.ts';
@@ -11,6 +10,7 @@ import { OwnActs } from '../prices/own-acts.tsx';
 import { OwnNotes } from '../prices/own-notes.tsx';
 import { OWN } from '../prices/words.ts';
 import { hasRole } from '../session/roles.ts';
+import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -21,7 +21,10 @@ import { PRICES } from './words.ts';
 
 function Decisions({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
-  const [act, setAct] = useState<Decision>();
+  const [act, setAct] = useKeptState<Decision | undefined>(
+    `decision on list ${detail.list.id}`,
+    undefined,
+  );
   const decisions = detail.acts.filter(isDecision);
   return (
     <div className="page-acts">

@@ -1,8 +1,8 @@
 import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePriceList } from '../officer/price-list-page.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
+import { useKeptState } from '../session/kept.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -107,7 +107,7 @@ type Opened = { readonly row: string } | 'paste' | 'discard' | undefined;
 function Editor({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
   const sheet = useItemRows(detail);
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useKeptState<Opened>(`items of list ${detail.list.id}`, undefined);
   const close = (): void => setOpened(undefined);
   const { acts, add, setTyped, element } = useRowActs(sheet, (row) => setOpened({ row }));
   const row = typeof opened === 'object' && sheet.rows.find(({ key }) => key === opened.row);

@@ -1,9 +1,10 @@
 import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { PriceStepDialog } from '../officer/price-step-dialog.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
+import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { HeadingDialog } from './heading-dialog.tsx';
 import { findKept } from './kept-rows.ts';
@@ -18,7 +19,7 @@ export function OwnActs({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
   const navigate = useNavigate();
   const { account } = useSession();
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useKeptState<Opened>(`acts of list ${detail.list.id}`, undefined);
   const close = (): void => setOpened(undefined);
   const { id } = detail.list;
   const items = `/price-lists/${id}/items`;
@@ -31,7 +32,7 @@ export function OwnActs({ detail }: { readonly detail: PriceListDetail }) {
         { keys: 'h', says: OWN.heading, act: () => setOpened('heading') },
         { keys: 'u', says: OWN.file, act: () => setOpened('file') },
       ],
-      [navigate, items],
+      [navigate, items, setOpened],
     ),
   );
   return (

@@ -3,7 +3,7 @@ import type { Page } from '@qingming/connect/api/registry.ts';
 import { priceListState } from '@qingming/standard/codes/price.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
@@ -14,6 +14,7 @@ import { useLiveEvents } from '../live/live-provider.tsx';
 import '../officer/officer.css';
 import { PRICES } from '../officer/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -78,14 +79,16 @@ function Groups({ lists }: { readonly lists: readonly PriceListRow[] }) {
 function ListsOf({ institution }: { readonly institution: string }) {
   const say = useSay();
   const queries = useQueryClient();
-  const [drafting, setDrafting] = useState(false);
+  const [drafting, setDrafting] = useKeptState('drafting a list', false);
   const question = { institution, size: MOST };
   useLiveEvents(() => void queries.invalidateQueries({ queryKey: ['list', PATH] }));
   const lists = useQuery({
     queryKey: ['list', PATH, question],
     queryFn: ({ signal }) => api.get<Page<PriceListRow>>(withQuery(PATH, question), { signal }),
   });
-  useShortcuts(useMemo(() => [{ keys: 'n', says: OWN.draft, act: () => setDrafting(true) }], []));
+  useShortcuts(
+    useMemo(() => [{ keys: 'n', says: OWN.draft, act: () => setDrafting(true) }], [setDrafting]),
+  );
   if (lists.isPending) return <Loading />;
   if (lists.isError) return <ProblemNote error={lists.error} again={() => void lists.refetch()} />;
   return (

@@ -76,7 +76,10 @@ export function PasteDialog({ fields, onRead, onClose }: PasteDialogProps) {
   const send = async ({ csv, instead }: Answers) => {
     const text = String(csv);
     const body = { csv: text };
-    const parsed = await api.send<ParsedPriceItems>('POST', '/api/price-lists/parse', { body });
+    const parsed = await api.send<ParsedPriceItems>('POST', '/api/price-lists/parse', {
+      body,
+      asks: true,
+    });
     setRead({ csv: text, faults: parsed.faults });
     return { ...parsed, instead: instead === true };
   };

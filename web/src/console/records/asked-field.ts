@@ -21,6 +21,8 @@ export interface AskedField extends FormField {
   readonly when?: (typed: Typed) => boolean;
   /** Folded away until somebody asks for more. */
   readonly folded?: boolean;
+  /** A time that is the time of the act when it is left empty. */
+  readonly orNow?: boolean;
   /** What stands in the field while it is empty. */
   readonly placeholder?: Bilingual;
 }

@@ -23,11 +23,14 @@ export function FieldList({ fields, form }: FieldListProps) {
           field={field}
           value={form.typed[field.name] ?? ''}
           fault={form.faults[field.name]}
+          timed={field.name in form.timed}
           onChange={(value) => form.type(field.name, value)}
         />
       ));
   const folded = rows(true);
-  const hidesFault = asked.some(({ folded: away, name }) => away && form.faults[name]);
+  const hidesFault = asked.some(
+    ({ folded: away, name }) => away && (form.faults[name] ?? name in form.timed),
+  );
   return (
     <>
       {rows(false)}

@@ -9,16 +9,18 @@ interface FieldRowProps {
   readonly field: AskedField;
   readonly value: string;
   readonly fault: Bilingual | undefined;
+  /** Shows the time of a first try that did not reach the server. */
+  readonly timed?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A question with its label, its unit, what helps, and what is wrong with the answer. */
-export function FieldRow({ field, value, fault, onChange }: FieldRowProps) {
+export function FieldRow({ field, value, fault, timed = false, onChange }: FieldRowProps) {
   const say = useSay();
   const id = useId();
   const note = `${id}-note`;
   const unit = field.input === 'money' ? FORM.yuan : field.unit;
-  const help = field.help ?? (field.input === 'instant' && !field.required ? FORM.now : undefined);
+  const help = field.help ?? (timed ? FORM.timeOfAct : field.orNow ? FORM.now : undefined);
   const described = fault !== undefined || help !== undefined;
   return (
     <div className={`field ${field.input}`}>

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
+import { useConnection } from '../live/connection.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import type { Answers } from './answers.ts';
 import type { AskedField, Typed } from './asked-field.ts';
@@ -8,6 +9,7 @@ import { FieldList } from './field-list.tsx';
 import { useForm } from './use-form.ts';
 import { useFormFocus } from './use-form-focus.ts';
 import { useFormKeys } from './use-form-keys.ts';
+import { useSheetGuard } from './sheet-context.ts';
 import { FORM } from './words.ts';
 import './form.css';
 
@@ -15,7 +17,7 @@ interface RecordFormProps<Result> {
   readonly fields: readonly AskedField[];
   readonly start?: Typed;
   readonly submit: Bilingual;
-  readonly send: (answers: Answers) => Promise<Result>;
+  readonly send: (answers: Answers, signal: AbortSignal) => Promise<Result>;
   readonly onDone: (result: Result) => void;
   readonly onCancel?: () => void;
   /** Stands above the questions. */
@@ -31,6 +33,8 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
   const say = useSay();
   const form = useForm(props);
   const element = useFormFocus(form.failures);
+  const { offline } = useConnection();
+  useSheetGuard(form.filled);
   useFormKeys(element, (event) => {
     if (submitsAnywhere(event)) form.submit();
   });
@@ -47,6 +51,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
       {children}
       <FieldList fields={fields} form={form} />
       {form.refusal !== undefined && <ProblemNote error={form.refusal} />}
+      {offline && form.refusal === undefined && <p className="note">{say(FORM.offline)}</p>}
       <footer>
         <button type="submit" className="button primary" disabled={form.pending}>
           {say(form.pending ? FORM.working : submit)}

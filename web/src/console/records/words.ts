@@ -5,12 +5,26 @@ export const FORM = {
   nothing: bilingual('不填', 'Not stated'),
   optional: bilingual('选填', 'optional'),
   more: bilingual('更多项目', 'More'),
-  now: bilingual('留空为现在', 'Now, unless given'),
+  now: bilingual('不填即为现在', 'Leave empty for now'),
+  timeOfAct: bilingual(
+    '网络中断时您操作的时间。如不对，请改正。',
+    'When you acted while the network was down. Change it if it is wrong.',
+  ),
+  offline: bilingual(
+    '网络中断，现在不能保存。填写的内容会留在这里。',
+    'The network is down and nothing can be saved now. What you enter stays here.',
+  ),
+  leaving: bilingual(
+    '填写的内容还没有保存，要放弃吗？',
+    'What you entered is not saved. Discard it?',
+  ),
+  stay: bilingual('继续填写', 'Keep editing'),
+  leave: bilingual('放弃', 'Discard'),
   scan: bilingual('请扫描标签，或输入标签号', 'Scan the tag, or type its number'),
   scanned: bilingual('标签相符', 'This is the right tag'),
   partial: bilingual(
     '如 1939-04-05；只知年份填 1939',
-    'Such as 1939-04-05; 1939 when no more is known',
+    'For example 1939-04-05, or 1939 if only the year is known',
   ),
   taken: bilingual('已占用', 'taken'),
   yuan: bilingual('元', 'CNY'),

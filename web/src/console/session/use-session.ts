@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api } from '../api/console-client.ts';
 import { isRefusal } from '../api/problem.ts';
+import { forgetKept } from './kept-store.ts';
 
 export const SESSION_KEY = ['session'] as const;
 
@@ -27,6 +28,7 @@ export const useFoundSession = () =>
 export function useTakeSession(): (session: Session | null) => void {
   const queries = useQueryClient();
   return (session) => {
+    forgetKept(session?.account);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, session);
   };

@@ -8,6 +8,7 @@ import { LiveProvider } from '../live/live-provider.tsx';
 import { KeysHelp } from '../keyboard/keys-help.tsx';
 import { PageScans } from '../scanner/page-scans.tsx';
 import { Loading } from './loading.tsx';
+import { OfflineBar } from './offline-bar.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { TopBar } from './top-bar.tsx';
 import { SHELL } from './words.ts';
@@ -39,6 +40,7 @@ export function Shell() {
           {say(SHELL.skip)}
         </a>
         <TopBar />
+        <OfflineBar />
         <main id="page" tabIndex={-1}>
           <Outlet />
         </main>

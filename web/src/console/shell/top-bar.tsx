@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
-import { useLiveConnected } from '../live/live-provider.tsx';
+import { useConnection } from '../live/connection.ts';
 import type { ConsolePage } from '../pages.ts';
 import { pagesFor } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -29,10 +29,11 @@ function usePageKeys(pages: readonly ConsolePage[]): void {
 
 function LiveMark() {
   const say = useSay();
-  const connected = useLiveConnected();
+  const { live, offline } = useConnection();
+  const says = offline ? SHELL.offline : live ? SHELL.live : SHELL.notLive;
   return (
-    <output className={connected ? 'live' : 'live lost'} title={say(SHELL.live)}>
-      <span>{say(connected ? SHELL.live : SHELL.notLive)}</span>
+    <output className={live ? 'live' : 'live lost'} title={say(SHELL.live)}>
+      <span>{say(says)}</span>
     </output>
   );
 }

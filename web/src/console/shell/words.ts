@@ -45,7 +45,16 @@ export const SHELL = {
     'The people and institutions here are fictional.',
   ),
   live: bilingual('实时', 'Live'),
-  notLive: bilingual('实时连接中断，正在重连', 'Live connection lost, reconnecting'),
+  notLive: bilingual('正在重连', 'Reconnecting'),
+  offline: bilingual('网络中断', 'Offline'),
+  offlineSays: bilingual(
+    '网络中断：现在不能保存。页面上是中断前的内容。',
+    'The network is down: nothing can be saved. This page shows what was known before.',
+  ),
+  notLiveSays: bilingual(
+    '与服务器的连接中断，正在重连。页面内容可能不是最新。',
+    'The connection to the server is lost; reconnecting. This page may be out of date.',
+  ),
   search: bilingual('查找', 'Find'),
   searchHint: bilingual(
     '业务编号、标签、姓名或证件号码',

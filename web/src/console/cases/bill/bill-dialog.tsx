@@ -1,7 +1,6 @@
 import type { BillView, NewPayment } from '@qingming/connect/api/settlement.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';
 import { civilDay } from '../../format/civil.ts';
@@ -13,7 +12,7 @@ import { questionsOf } from '../../records/asked-field.ts';
 import { RecordForm } from '../../records/record-form.tsx';
 import { SheetDialog } from '../../records/sheet-dialog.tsx';
 import { useCaseView } from '../page/case-context.ts';
-import { caseKey } from '../page/use-case.ts';
+import { useThenShown } from '../page/use-case.ts';
 import { reasonField } from '../steps/act-forms.ts';
 import { contactChoices } from '../steps/step-context.ts';
 import { MONEY } from './words.ts';
@@ -92,23 +91,23 @@ interface BillDialogProps {
 
 export function BillDialog({ ask, onClose }: BillDialogProps) {
   const say = useSay();
-  const queries = useQueryClient();
   const { id } = useCaseView().page.case;
+  const thenShown = useThenShown(id);
   return (
     <SheetDialog title={say(ask.title)} onClose={onClose}>
       <RecordForm<BillView>
         fields={ask.fields}
         start={ask.start ?? {}}
         submit={ask.submit}
-        send={(answers) =>
-          api.send('POST', `/api/cases/${id}/bill${ask.path}`, {
-            body: { ...ask.also, ...answers },
-          })
+        send={(answers, signal) =>
+          thenShown(
+            api.send('POST', `/api/cases/${id}/bill${ask.path}`, {
+              body: { ...ask.also, ...answers },
+              signal,
+            }),
+          )
         }
-        onDone={() => {
-          onClose();
-          void queries.invalidateQueries({ queryKey: caseKey(id) });
-        }}
+        onDone={onClose}
         onCancel={onClose}
       >
         {ask.note && <p className="form-note">{say(ask.note)}</p>}

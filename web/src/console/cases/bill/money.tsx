@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { newId } from '../../api/new-id.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
+import { useKeptState } from '../../session/kept.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useCaseView } from '../page/case-context.ts';
@@ -72,7 +73,7 @@ function Acts({ bill, head, onAsk }: OpenedProps & { readonly onAsk: (ask: BillA
 function Opened({ bill, head }: OpenedProps) {
   const say = useSay();
   const { page } = useCaseView();
-  const [ask, setAsk] = useState<BillAsk>();
+  const [ask, setAsk] = useKeptState<BillAsk | undefined>(`bill of ${page.case.id}`, undefined);
   const mayBill = page.may.acts.includes('bill');
   const mayChange = mayBill && head.state === 'open';
   return (

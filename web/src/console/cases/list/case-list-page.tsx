@@ -32,7 +32,8 @@ function useCases(body: CasesQuestion, counted: boolean) {
   return useQuery({
     ...(counted && ONCE),
     queryKey: [...KEY, body],
-    queryFn: ({ signal }) => api.send<CasesPage>('POST', '/api/cases/search', { body, signal }),
+    queryFn: ({ signal }) =>
+      api.send<CasesPage>('POST', '/api/cases/search', { body, signal, asks: true }),
     placeholderData: keepPreviousData,
   });
 }

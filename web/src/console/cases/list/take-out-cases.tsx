@@ -14,7 +14,10 @@ export function TakeOutCases({ filters }: { readonly filters: CasesQuestion }) {
   const say = useSay();
   const taking = useMutation({
     mutationFn: async () => {
-      const table = await api.send<string>('POST', '/api/cases/search.csv', { body: filters });
+      const table = await api.send<string>('POST', '/api/cases/search.csv', {
+        body: filters,
+        asks: true,
+      });
       saveTable('cases', `${MARK}${table}`);
     },
   });

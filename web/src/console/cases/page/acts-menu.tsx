@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import { useSay } from '../../preferences/use-preferences.ts';
+import { useClosingMenu } from '../../shell/use-closing-menu.ts';
 import { useCaseView } from './case-context.ts';
 import { offersOf } from './offers.ts';
 import { CASE } from './words.ts';
@@ -8,7 +8,7 @@ import { CASE } from './words.ts';
 export function ActsMenu() {
   const say = useSay();
   const { page, open } = useCaseView();
-  const menu = useRef<HTMLDetailsElement>(null);
+  const menu = useClosingMenu();
   const offers = offersOf(page);
   if (offers.length === 0) return null;
   return (
@@ -21,6 +21,8 @@ export function ActsMenu() {
               type="button"
               className="plain"
               onClick={() => {
+                // The button of the menu, which is still there afterwards, has the focus again.
+                menu.current?.querySelector('summary')?.focus();
                 if (menu.current) menu.current.open = false;
                 open({ kind: 'step', form });
               }}

@@ -1,4 +1,4 @@
-import type { Whereabouts } from '@qingming/connect/api/cases.ts';
+import type { CasePage, Whereabouts } from '@qingming/connect/api/cases.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { shortWhen } from '../../format/civil.ts';
@@ -8,6 +8,7 @@ import { useSay } from '../../preferences/use-preferences.ts';
 import { BOARD } from '../../board/words.ts';
 import { ActsMenu } from './acts-menu.tsx';
 import { useCaseView } from './case-context.ts';
+import { formOfNext, mayAct } from './offers.ts';
 import { NextButton } from './next-button.tsx';
 import { CASE } from './words.ts';
 
@@ -41,6 +42,13 @@ function Where() {
   );
 }
 
+/** Whether the next step is for a role of the reader's; whoever only looks on is not told. */
+function isMine(page: CasePage): boolean {
+  if (page.may.acts.length === 0) return true;
+  const form = formOfNext(page);
+  return form === undefined ? page.may.acts.includes('bill') : mayAct(page, form);
+}
+
 function Next() {
   const say = useSay();
   const { page, now } = useCaseView();
@@ -52,6 +60,7 @@ function Next() {
         <strong>{say(next?.label ?? CASE.nothingNext)}</strong>{' '}
         {next?.at && say(shortWhen(next.at, now))} {next?.late && say(CASE.late)}
       </p>
+      {next !== null && !isMine(page) && <p className="quiet">{say(CASE.notYours)}</p>}
       {missing.map(({ code, says }) => (
         <p key={code} className="missing some">
           {say(says)}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useNow } from '../../format/use-now.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
+import { useKeptState } from '../../session/kept.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { Money } from '../bill/money.tsx';
@@ -75,14 +76,20 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
   const now = useNow(undefined, receivedAt);
   const refresh = useRefreshCase(page.case.id);
   const { state } = useLocation();
-  const [dialog, setDialog] = useState<CaseDialog>();
+  const [dialog, setDialog] = useKeptState<CaseDialog | undefined>(
+    `dialog of case ${page.case.id}`,
+    undefined,
+  );
   const [tag, setTag] = useState(() => tagOf(state));
-  const view = useMemo(() => ({ page, now, open: setDialog }), [page, now]);
-  const close = (): void => setDialog(undefined);
-  const written = ({ tag: made }: Partial<Written> = {}): void => {
-    close();
-    if (made) setTag(made);
+  const view = useMemo(() => ({ page, now, open: setDialog }), [page, now, setDialog]);
+  const close = (): void => {
+    setDialog(undefined);
+    // What was given up while it was being saved may have been written: the page says which.
     void refresh();
+  };
+  const written = ({ tag: made }: Partial<Written> = {}): void => {
+    setDialog(undefined);
+    if (made) setTag(made);
   };
   return (
     <CaseContext value={view}>

@@ -14,7 +14,7 @@ import type { Correction } from './correction.ts';
 import { correctionFields, correctionOf, correctionStart } from './correction.ts';
 import { recordOf } from './record-of.ts';
 import { StaleNote } from './stale-note.tsx';
-import { useRefreshCase } from './use-case.ts';
+import { useRefreshCase, useThenShown } from './use-case.ts';
 import { CASE } from './words.ts';
 
 interface CorrectionDialogProps {
@@ -43,7 +43,8 @@ function Questions({
     // The form is made once: what others change meanwhile is shown when it is sent.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [of, record.id]);
-  const send = async (answers: Answers): Promise<void> => {
+  const thenShown = useThenShown(page.case.id);
+  const send = async (answers: Answers, signal: AbortSignal): Promise<void> => {
     const correction = correctionOf(of, fact, fields, answers);
     const body: CaseSteps['corrections'] = {
       kind: of,
@@ -52,7 +53,7 @@ function Questions({
       ...correction,
     };
     try {
-      await api.send('POST', `/api/cases/${page.case.id}/corrections`, { body });
+      await thenShown(api.send('POST', `/api/cases/${page.case.id}/corrections`, { body, signal }));
     } catch (error) {
       if (isRefusal(error) && error.problem.code === 'stale-version') onStale(correction);
       throw error;

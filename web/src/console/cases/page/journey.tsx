@@ -40,7 +40,13 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
             {say(form.title)}
           </button>
         ))}
-        {record && <CorrectButton of={entry.kind} record={record} />}
+        {record && (
+          <CorrectButton
+            of={entry.kind}
+            record={record}
+            says={entry.state === 'booked' ? CASE.reschedule : CASE.correct}
+          />
+        )}
       </span>
     </li>
   );

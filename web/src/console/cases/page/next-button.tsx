@@ -1,30 +1,51 @@
-import { useMemo } from 'react';
+import type { CasePage } from '@qingming/connect/api/cases.ts';
+import { useIsFetching } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
+import type { CaseDialog } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { formOfStep, mayAct } from './offers.ts';
+import { formOfNext, mayAct } from './offers.ts';
+import { pageKey } from './use-case.ts';
 import { CASE } from './words.ts';
 
-/** The expected thing, in one press; nothing when it is somebody else's. Settlement leads to the money on this page. */
+type Open = (dialog: CaseDialog) => void;
+
+/** What the next step opens; nothing when it is somebody else's. Settlement leads to the money on this page. */
+function actOf(page: CasePage, open: Open): (() => void) | undefined {
+  if (page.next === null) return undefined;
+  const form = formOfNext(page);
+  if (form !== undefined)
+    return mayAct(page, form) ? () => open({ kind: 'step', form }) : undefined;
+  const toMoney = (): void => document.getElementById('money')?.focus();
+  return page.may.acts.includes('bill') ? toMoney : undefined;
+}
+
+/** The expected thing, in one press. Pressed while the page is being read anew, it waits for what is next then. */
 export function NextButton() {
   const say = useSay();
   const { page, open } = useCaseView();
-  const { next } = page;
-  const act = useMemo(() => {
-    if (next === null) return undefined;
-    const form = formOfStep(next.step);
-    if (form !== undefined)
-      return mayAct(page, form) ? () => open({ kind: 'step', form }) : undefined;
-    const toMoney = (): void => document.getElementById('money')?.focus();
-    return page.may.acts.includes('bill') ? toMoney : undefined;
-  }, [next, page, open]);
+  const isOld = useIsFetching({ queryKey: pageKey(page.case.id) }) > 0;
+  const act = useMemo(() => actOf(page, open), [page, open]);
+  const latest = useRef({ act, isOld, waits: false });
+  useEffect(() => {
+    const waited = latest.current.waits && !isOld;
+    latest.current = { act, isOld, waits: latest.current.waits && isOld };
+    if (waited) act?.();
+  }, [act, isOld]);
+  const press = useCallback((): void => {
+    if (latest.current.isOld) latest.current.waits = true;
+    else latest.current.act?.();
+  }, []);
+  const offered = act !== undefined;
+  const title = formOfNext(page)?.title ?? page.next?.label;
   useShortcuts(
-    useMemo(() => (act === undefined ? [] : [{ keys: 'e', says: CASE.next, act }]), [act]),
+    useMemo(() => (offered ? [{ keys: 'e', says: CASE.next, act: press }] : []), [offered, press]),
   );
-  if (next === null || act === undefined) return null;
+  if (title === undefined || !offered) return null;
   return (
-    <button type="button" className="button primary" onClick={act}>
-      {say(next.label)} <kbd>e</kbd>
+    <button type="button" className="button primary" onClick={press}>
+      {say(title)} <kbd>e</kbd>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { CasePage, CaseStep, JourneyEntry } from '@qingming/connect/api/cases.ts';
 import { caseActs, cancelForm, completeForm, finishPreparationForm } from '../steps/act-forms.ts';
-import { bodyForms } from '../steps/body-forms.ts';
+import { bodyForms, intoRoomForm } from '../steps/body-forms.ts';
 import { paperForms } from '../steps/paper-forms.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { STEP_FORMS } from '../steps/step-forms.ts';
@@ -32,13 +32,40 @@ export const mayAct = ({ may }: Rights, { path }: Pick<StepForm, 'path'>): boole
 const allowed = (page: Rights, offers: readonly Offer[]): readonly Offer[] =>
   offers.filter(({ form }) => mayAct(page, form));
 
+const isCeremony = (step: CaseStep): step is 'vigil' | 'farewell' =>
+  step === 'vigil' || step === 'farewell';
+
+type Booked = CasePage['vigils'][number] | CasePage['farewells'][number];
+
+const roomOf = ({ fact }: Booked): string => ('room' in fact ? fact.room : fact.hall);
+
+/** The vigil or farewell that is next: the body is brought into its room; once there, it is ended. */
+function ceremonyForm(page: CasePage, kind: 'vigil' | 'farewell'): StepForm | undefined {
+  const records: readonly Booked[] = kind === 'vigil' ? page.vigils : page.farewells;
+  const booked = records
+    .filter(({ fact }) => fact.state === '0' || fact.state === '1')
+    .toSorted((one, other) => one.fact.startsAt.localeCompare(other.fact.startsAt))[0];
+  if (booked === undefined) return undefined;
+  const room = roomOf(booked);
+  const isInside = page.where.some(({ subject, place }) => subject === 'body' && place === room);
+  return isInside ? completeForm(`${kind}/complete`, booked) : intoRoomForm(kind, room);
+}
+
+/** The form that the next step opens: of what is booked, and not to book it once more. */
+export function formOfNext(page: CasePage): StepForm | undefined {
+  const step = page.next?.step;
+  if (step === undefined) return undefined;
+  const booked = isCeremony(step) ? ceremonyForm(page, step) : undefined;
+  return booked ?? formOfStep(step);
+}
+
 /** Steps that may be entered, then the acts that are always at hand. The next step is left out. */
 export const offersOf = (page: CasePage): readonly Offer[] => allowed(page, allOffers(page));
 
 function allOffers(page: CasePage): readonly Offer[] {
   if (!isOpen(page)) return [{ name: 'reopen', form: caseActs.reopen }];
   const steps = page.open
-    .filter((step) => step !== page.next?.step)
+    .filter((step) => step !== page.next?.step || isCeremony(step))
     .flatMap((step) => {
       const form = formOfStep(step);
       return form === undefined ? [] : [{ name: step, form }];

@@ -1,4 +1,5 @@
 import type { CaseKind } from '@qingming/connect/api/cases.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
@@ -10,7 +11,11 @@ interface RecordButtonProps {
   readonly record: AnyRecord;
 }
 
-export function CorrectButton({ of, record }: RecordButtonProps) {
+export function CorrectButton({
+  of,
+  record,
+  says = CASE.correct,
+}: RecordButtonProps & { readonly says?: Bilingual }) {
   const say = useSay();
   const { page, open } = useCaseView();
   if (!page.may.correct.includes(of) || !isCorrectable(of)) return null;
@@ -20,7 +25,7 @@ export function CorrectButton({ of, record }: RecordButtonProps) {
       className="plain"
       onClick={() => open({ kind: 'correction', of, record })}
     >
-      {say(CASE.correct)}
+      {say(says)}
     </button>
   );
 }

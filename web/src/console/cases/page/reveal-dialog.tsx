@@ -40,7 +40,7 @@ export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
     const body: Reveal = { kind: of, record: record.id, purpose: asked };
     const path = `/api/cases/${page.case.id}/reveal`;
     return {
-      record: await api.send<Revealed>('POST', path, { body, purpose: asked }),
+      record: await api.send<Revealed>('POST', path, { body, purpose: asked, asks: true }),
       purpose: asked,
     };
   };

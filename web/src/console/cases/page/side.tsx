@@ -1,6 +1,11 @@
 import type { CaseKind } from '@qingming/connect/api/cases.ts';
 import { contactRole, relationship } from '@qingming/standard/codes/person.ts';
-import { certificate } from '@qingming/standard/records/papers.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import {
+  certificate,
+  cremationConfirmation,
+  deathCertificate,
+} from '@qingming/standard/records/papers.ts';
 import { civilMinute } from '../../format/civil.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
@@ -97,11 +102,11 @@ function Paper({ of, elements }: { readonly of: CaseKind; readonly elements: rea
   ));
 }
 
-function PaperHead({ form, has }: { readonly form: StepForm; readonly has: boolean }) {
+function PaperHead({ label, has }: { readonly label: Bilingual; readonly has: boolean }) {
   const say = useSay();
   return (
     <h3>
-      {say(form.title)} {!has && <span className="missing some">{say(CASE.noPaper)}</span>}
+      {say(label)} {!has && <span className="missing some">{say(CASE.noPaper)}</span>}
     </h3>
   );
 }
@@ -140,9 +145,9 @@ export function Papers() {
   return (
     <section>
       <h2>{say(CASE.papers)}</h2>
-      <PaperHead form={paperForms.deathCertificate} has={page.deathCertificates.length > 0} />
+      <PaperHead label={deathCertificate.label} has={page.deathCertificates.length > 0} />
       <Paper of="deathCertificate" elements={['kind', 'number', 'issuerName', 'issuedOn']} />
-      <PaperHead form={paperForms.confirmation} has={page.confirmations.length > 0} />
+      <PaperHead label={cremationConfirmation.label} has={page.confirmations.length > 0} />
       <Paper of="cremationConfirmation" elements={['signatory', 'signedAt', 'identityChecked']} />
       {page.certificates.length > 0 && <h3>{say(certificate.label)}</h3>}
       <Certificates />

@@ -13,7 +13,7 @@ import type { StepContext } from '../steps/step-context.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { bodyOf } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
-import { useHouse } from './use-case.ts';
+import { useHouse, useThenShown } from './use-case.ts';
 
 /** Requests that make a record take its identifier from here, so that a retry is harmless. */
 const MAKES_A_RECORD: readonly StepForm['path'][] = [
@@ -43,6 +43,7 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
   const say = useSay();
   const { name } = useSession();
   const { page, now } = useCaseView();
+  const thenShown = useThenShown(page.case.id);
   const context = { page, today: civilDay(now), me: name, ...house };
   const [id] = useState(() => (MAKES_A_RECORD.includes(form.path) ? { id: newId() } : {}));
   return (
@@ -50,10 +51,13 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
       fields={form.fields(context)}
       start={form.start?.(context) ?? {}}
       submit={form.submit}
-      send={(answers) =>
-        api.send<Partial<Written>>('POST', `/api/cases/${page.case.id}/${form.path}`, {
-          body: { ...id, ...bodyOf(form, page, answers) },
-        })
+      send={(answers, signal) =>
+        thenShown(
+          api.send<Partial<Written>>('POST', `/api/cases/${page.case.id}/${form.path}`, {
+            body: { ...id, ...bodyOf(form, page, answers) },
+            signal,
+          }),
+        )
       }
       onDone={onWritten}
       onCancel={onClose}

@@ -9,10 +9,29 @@ import { useLiveEvents } from '../../live/live-provider.tsx';
 /** Everything that was asked about one case begins with this key. */
 export const caseKey = (id: string) => ['case', id] as const;
 
+/** The page itself, without its history and its bill. */
+export const pageKey = (id: string) => [...caseKey(id), 'page'] as const;
+
 /** Reads everything about the case again. */
 export function useRefreshCase(id: string): () => Promise<void> {
   const queries = useQueryClient();
   return useCallback(() => queries.invalidateQueries({ queryKey: caseKey(id) }), [queries, id]);
+}
+
+/** Longer than this a form is not held back for the page behind it. */
+const SHOWN_MS = 5000;
+
+/**
+ * Waits until the page shows what was just written, so that nobody acts on what stood there before:
+ * the next step is the next, and an own change is not taken for somebody else's.
+ */
+export function useThenShown(id: string) {
+  const refresh = useRefreshCase(id);
+  return async <Result>(writing: Promise<Result>): Promise<Result> => {
+    const written = await writing;
+    await Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, SHOWN_MS))]);
+    return written;
+  };
 }
 
 /** The page of a case; read again whenever one of its records changed, by whomever. */
@@ -22,7 +41,7 @@ export function useCase(id: string) {
     if (events.some(({ subject }) => subject === id)) void refresh();
   });
   return useQuery({
-    queryKey: [...caseKey(id), 'page'],
+    queryKey: pageKey(id),
     queryFn: ({ signal }) => api.get<CasePage>(`/api/cases/${id}`, { signal, purpose: 'casework' }),
   });
 }

@@ -1,5 +1,6 @@
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import type { RecordView } from '@qingming/connect/api/registry.ts';
 import type { AskedField } from '../../records/asked-field.ts';
 import { contactChoices } from './step-context.ts';
@@ -20,19 +21,19 @@ const withVersion: StepForm['also'] = ({ case: { version } }) => ({ version });
 /** Acts on the case as a whole. */
 export const caseActs = {
   close: {
-    title: bilingual('办结业务', 'Close the case'),
+    title: CASE_ACTS.close,
     submit: bilingual('办结', 'Close the case'),
     note: bilingual(
-      '遗体、骨灰、账单、证明均已清楚。',
-      'Body, ashes, bill and papers are all accounted for.',
+      '遗体、骨灰、费用、证明均已办清。',
+      'The body, the ashes, the charges and the papers are all settled.',
     ),
     path: 'close',
     fields: () => [],
     also: withVersion,
   },
   reopen: {
-    title: bilingual('重新办理', 'Open the case again'),
-    submit: bilingual('重新办理', 'Open again'),
+    title: bilingual('重新打开业务', 'Reopen the case'),
+    submit: bilingual('重新打开', 'Reopen'),
     path: 'reopen',
     fields: () => [reasonField()],
     also: withVersion,
@@ -47,8 +48,8 @@ export const caseActs = {
 } satisfies Record<string, StepForm>;
 
 export const newTagForm = (subject: 'body' | 'ashes'): StepForm => ({
-  title: bilingual('换发标签', 'A new tag'),
-  submit: bilingual('作废原标签，换发', 'Void the old tag, make a new one'),
+  title: bilingual('换发标签', 'Replace the tag'),
+  submit: bilingual('作废原标签并换发', 'Cancel the old tag and make a new one'),
   path: 'tags',
   fields: () => [reasonField()],
   also: () => ({ subject }),
@@ -56,13 +57,24 @@ export const newTagForm = (subject: 'body' | 'ashes'): StepForm => ({
 
 type Version = Pick<RecordView<unknown>, 'id' | 'version'>;
 
+const CANCEL = {
+  'transport/cancel': bilingual('取消接运', 'Cancel the transport'),
+  'vigil/cancel': bilingual('取消守灵', 'Cancel the vigil'),
+  'farewell/cancel': bilingual('取消告别', 'Cancel the farewell'),
+} as const;
+
+const COMPLETE = {
+  'vigil/complete': bilingual('登记守灵结束', 'Record the end of the vigil'),
+  'farewell/complete': bilingual('登记告别结束', 'Record the end of the farewell'),
+} as const;
+
 /** Cancels something booked: a transport, a vigil, a farewell. */
 export const cancelForm = (
   path: 'transport/cancel' | 'vigil/cancel' | 'farewell/cancel',
   { id, version }: Version,
 ): StepForm => ({
-  title: bilingual('取消', 'Cancel it'),
-  submit: bilingual('取消此项', 'Cancel it'),
+  title: CANCEL[path],
+  submit: CANCEL[path],
   path,
   fields: () => [reasonField()],
   also: () => ({ record: id, version }),
@@ -72,16 +84,16 @@ export const completeForm = (
   path: 'vigil/complete' | 'farewell/complete',
   { id, version }: Version,
 ): StepForm => ({
-  title: bilingual('登记完成', 'It has taken place'),
-  submit: bilingual('完成', 'Done'),
+  title: COMPLETE[path],
+  submit: COMPLETE[path],
   path,
   fields: () => [],
   also: () => ({ record: id, version }),
 });
 
 export const finishPreparationForm = ({ id, version }: Version): StepForm => ({
-  title: bilingual('整容结束', 'The preparation is finished'),
-  submit: bilingual('结束', 'Finish'),
+  title: bilingual('登记整容结束', 'Finish the preparation'),
+  submit: bilingual('登记结束', 'Finish'),
   path: 'preparation/finish',
   fields: () => [],
   also: () => ({ preparation: id, version }),
@@ -97,8 +109,8 @@ export const reissueForm = ({ id, version }: Version): StepForm => ({
 });
 
 export const collectForm = ({ id, version }: Version): StepForm => ({
-  title: bilingual('领取火化证明', 'The certificate is collected'),
-  submit: bilingual('登记领取', 'Record the collection'),
+  title: bilingual('登记证明领取', 'Record collection of the certificate'),
+  submit: bilingual('登记领取', 'Record collection'),
   path: 'certificate/collect',
   fields: (context) => [
     {

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '@qingming/connect/api/cases.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import type { AskedField } from '../../records/asked-field.ts';
@@ -53,13 +54,25 @@ const moveForm = (
       scanField(context, presentSubject(context)),
       placeField(context, kinds),
       ask('reason'),
-      { ...ask('since', { required: false, folded: true }), name: 'at' },
+      { ...ask('since', { required: false, folded: true, orNow: true }), name: 'at' },
       ask('movedBy', { required: false, folded: true, choices: staffChoices(context) }),
       ask('note', { folded: true }),
     ];
   },
   start: () => ({ reason }),
 });
+
+/** The body is brought into the room that is booked for its vigil or farewell. */
+export const intoRoomForm = (kind: 'vigil' | 'farewell', room: string): StepForm => {
+  const title =
+    kind === 'vigil'
+      ? bilingual('移入守灵室', 'Move to the vigil room')
+      : bilingual('移入告别厅', 'Move to the farewell hall');
+  const kinds: readonly PlaceKind[] =
+    kind === 'vigil' ? ['vigil-room', 'farewell-hall'] : ['farewell-hall'];
+  const form = moveForm(title, kinds, kind);
+  return { ...form, start: (context) => ({ ...form.start?.(context), place: room }) };
+};
 
 const underWay = ({ transports }: StepContext['page']) =>
   transports.find(({ fact }) => fact.arrivedAt === undefined && fact.state !== '3');
@@ -70,8 +83,8 @@ const ceremonyForm = (
   place: 'room' | 'hall',
   person: 'attendant' | 'celebrant',
 ): StepForm => ({
-  title: definition.label,
-  submit: bilingual('预订', 'Book'),
+  title: CASE_ACTS[path],
+  submit: bilingual('预约', 'Book'),
   path,
   fields: (context) => {
     const ask = questionsOf(definition, context.today);
@@ -89,8 +102,8 @@ const ceremonyForm = (
 
 export const bodyForms = {
   transport: {
-    title: transport.label,
-    submit: bilingual('登记出车', 'The hearse leaves'),
+    title: CASE_ACTS.transport,
+    submit: CASE_ACTS.transport,
     path: 'transport',
     fields: (context) => {
       const ask = questionsOf(transport, context.today);
@@ -99,7 +112,7 @@ export const bodyForms = {
         ask('vehicle', { choices: placeChoices(context, ['vehicle']) }),
         ask('driver', { required: false, choices: staffChoices(context) }),
         ask('caller', { choices: contactChoices(context), folded: true }),
-        ask('departedAt', { required: false, folded: true }),
+        ask('departedAt', { required: false, folded: true, orNow: true }),
         ask('note', { folded: true }),
       ];
     },
@@ -109,8 +122,8 @@ export const bodyForms = {
     }),
   },
   arrival: {
-    title: bilingual('接运到馆', 'Arrival'),
-    submit: bilingual('登记到馆', 'Record the arrival'),
+    title: CASE_ACTS.arrival,
+    submit: CASE_ACTS.arrival,
     path: 'transport/arrive',
     fields: (context) => {
       const ask = questionsOf(transport, context.today);
@@ -118,7 +131,7 @@ export const bodyForms = {
         scanField(context, 'body'),
         placeField(context, ARRIVES_AT),
         ask('kilometres'),
-        ask('arrivedAt', { folded: true }),
+        ask('arrivedAt', { required: false, folded: true, orNow: true }),
       ];
     },
     also: (page) => {
@@ -126,11 +139,11 @@ export const bodyForms = {
       return journey === undefined ? {} : { transport: journey.id, version: journey.version };
     },
   },
-  storage: moveForm(bilingual('入柜冷藏', 'Into cold storage'), ['cold-cabinet'], 'storage'),
-  move: moveForm(bilingual('移动', 'Move'), undefined, ''),
+  storage: moveForm(CASE_ACTS.storage, ['cold-cabinet'], 'storage'),
+  move: moveForm(bilingual('登记移动', 'Record a move'), undefined, ''),
   preparation: {
-    title: preparation.label,
-    submit: bilingual('开始', 'Begin'),
+    title: CASE_ACTS.preparation,
+    submit: bilingual('开始', 'Start'),
     path: 'preparation',
     fields: (context) => {
       const ask = questionsOf(preparation, context.today);
@@ -139,14 +152,14 @@ export const bodyForms = {
         scanField(context, 'body', false),
         ask('place', { choices: placeChoices(context, ['preparation-room']) }),
         ask('embalmer', { required: false, choices: staffChoices(context) }),
-        ask('startedAt', { required: false, folded: true }),
+        ask('startedAt', { required: false, folded: true, orNow: true }),
       ];
     },
   },
   vigil: ceremonyForm(vigil, 'vigil', 'room', 'attendant'),
   farewell: ceremonyForm(farewell, 'farewell', 'hall', 'celebrant'),
   handOver: {
-    title: bilingual('遗体移交', 'Hand the body over'),
+    title: bilingual('登记遗体移交', 'Hand the body over'),
     submit: bilingual('登记移交', 'Record the hand-over'),
     note: bilingual(
       '遗体将离开本馆，不在本馆火化。',

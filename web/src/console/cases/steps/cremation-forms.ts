@@ -1,5 +1,6 @@
 import type { PlaceKind } from '@qingming/connect/api/cases.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
@@ -25,8 +26,8 @@ const unlessNotWanted = (field: AskedField): AskedField => ({ ...field, when: is
 
 export const cremationForms = {
   cremation: {
-    title: cremation.label,
-    submit: bilingual('确认入炉，开始火化', 'Begin the cremation'),
+    title: CASE_ACTS.cremation,
+    submit: bilingual('确认入炉，开始火化', 'Start the cremation'),
     note: bilingual(
       '炉前扫描遗体标签，由两人核对。此步不能撤回。',
       'Scan the tag at the cremator; two people check it. This step cannot be taken back.',
@@ -43,14 +44,14 @@ export const cremationForms = {
         ask('witness', { choices: operators }),
         ask('ashesWanted', { required: false }),
         ask('crematorKind', { folded: true }),
-        ask('startedAt', { required: false, folded: true }),
+        ask('startedAt', { required: false, folded: true, orNow: true }),
       ];
     },
     start: () => ({ ashesWanted: 'true' }),
   },
   cremationFinish: {
-    title: bilingual('火化结束', 'The cremation is finished'),
-    submit: bilingual('登记结束，打印骨灰标签', 'Finish, and print the tag of the ashes'),
+    title: CASE_ACTS.cremationFinish,
+    submit: bilingual('登记结束，打印骨灰标签', 'Record the end and print the ashes tag'),
     path: 'cremation/finish',
     fields: (context) => {
       const ask = questionsOf(cremation, context.today);
@@ -58,16 +59,19 @@ export const cremationForms = {
       const place = {
         ...placeField(context, FOR_ASHES),
         name: 'ashesPlace',
-        label: bilingual('骨灰放在', 'Ashes are put in'),
+        label: bilingual('骨灰存放处', 'Where the ashes are put'),
       };
-      return [...(wanted ? [place] : []), ask('finishedAt', { folded: true })];
+      return [
+        ...(wanted ? [place] : []),
+        ask('finishedAt', { required: false, folded: true, orNow: true }),
+      ];
     },
     also: ({ cremation: begun }) =>
       begun === null ? {} : { cremation: begun.id, version: begun.version },
   },
   ashesPlacement: {
-    title: ashesPlacement.label,
-    submit: bilingual('登记去向', 'Record where they go'),
+    title: CASE_ACTS.ashesPlacement,
+    submit: bilingual('登记去向', 'Record it'),
     path: 'ashes-placement',
     fields: (context) => {
       const ask = questionsOf(ashesPlacement, context.today);
@@ -90,7 +94,7 @@ export const cremationForms = {
         }),
         ask('where', { when: goesToSomebody }),
         ask('weight', { when: isThere }),
-        ask('placedAt', { required: false, folded: true }),
+        ask('placedAt', { required: false, folded: true, orNow: true }),
         ask('handedOverBy', { required: false, folded: true, choices: staffChoices(context) }),
       ];
     },

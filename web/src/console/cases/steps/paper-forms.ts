@@ -1,5 +1,6 @@
 import { deathCertificateKind } from '@qingming/standard/codes/death.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import {
   cremationConfirmation,
   certificate,
@@ -21,8 +22,8 @@ const medicalKind = (today: string): string =>
 
 export const paperForms = {
   deathCertificate: {
-    title: deathCertificate.label,
-    submit: bilingual('登记证明', 'Register the certificate'),
+    title: CASE_ACTS.deathCertificate,
+    submit: bilingual('登记证明', 'Record the certificate'),
     path: 'death-certificate',
     fields: ({ today }) => {
       const ask = questionsOf(deathCertificate, today);
@@ -31,11 +32,11 @@ export const paperForms = {
     start: ({ today }) => ({ kind: medicalKind(today), issuer: '1', issuedOn: today }),
   },
   confirmation: {
-    title: cremationConfirmation.label,
-    submit: bilingual('登记签字', 'Register the signature'),
+    title: CASE_ACTS.confirmation,
+    submit: bilingual('登记签字', 'Record the signature'),
     note: bilingual(
       '请当面核对签字人的证件，并请其在确认书上签字后再登记。',
-      'Check the document of whoever signs, and see the paper signed, before you register it.',
+      'Check the identity document of the person who signs, and see the form signed, before you record it.',
     ),
     path: 'confirmation',
     fields: (context) => {
@@ -43,7 +44,7 @@ export const paperForms = {
       return [
         ask('signatory', { choices: contactChoices(context) }),
         ask('identityChecked'),
-        ask('signedAt', { required: false, folded: true }),
+        ask('signedAt', { required: false, folded: true, orNow: true }),
         ask('note', { folded: true }),
       ];
     },
@@ -66,10 +67,10 @@ export const paperForms = {
     start: () => ({ role: '3', documentKind: '' }),
   },
   certificate: {
-    title: bilingual('出具火化证明', 'Issue the cremation certificate'),
-    submit: bilingual('出具', 'Issue'),
+    title: CASE_ACTS.certificate,
+    submit: bilingual('开具', 'Issue'),
     note: bilingual(
-      '请先核对姓名、证件号码和日期。出具后如需更改，须补发新证。',
+      '请先核对姓名、证件号码和日期。开具后如需更改，须补发新证。',
       'Check name, number and dates first. Once issued, a change needs a new certificate.',
     ),
     path: 'certificate',

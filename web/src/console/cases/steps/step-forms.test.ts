@@ -5,7 +5,7 @@ import { caseFixture, institutionFixture } from '../../../../test-support/case-f
 import { boardFixture, tagOf } from '../../../../test-support/fixtures.ts';
 import { readForm } from '../../records/answers.ts';
 import type { Typed } from '../../records/asked-field.ts';
-import { continuationsOf, offersOf } from '../page/offers.ts';
+import { continuationsOf, formOfNext, offersOf } from '../page/offers.ts';
 import { placeChoices } from './step-context.ts';
 import { bodyOf } from './step-form.ts';
 import { STEP_FORMS } from './step-forms.ts';
@@ -108,4 +108,16 @@ test('an operator is offered the acts of the floor, and none of the counter', ()
   const [, , , farewell] = page.journey;
   assert.ok(farewell);
   assert.deepEqual(continuationsOf({ may }, farewell), []);
+});
+
+test('a booked farewell leads to its hall and then to its end, never to a second booking', () => {
+  const page = caseFixture();
+  const next = { step: 'farewell', label: { zh: '', en: '' }, at: page.journey[3]?.at ?? '' };
+  const booked = { ...page, next: { ...next, late: false } as const } as CasePage;
+  const hall = page.farewells[0]?.fact.hall ?? '';
+  const into = formOfNext(booked);
+  assert.equal(into?.path, 'moves');
+  assert.equal(into?.start?.(contextOf(booked))['place'], hall);
+  const there = booked.where.map((stay) => ({ ...stay, place: hall }));
+  assert.equal(formOfNext({ ...booked, where: there })?.path, 'farewell/complete');
 });
