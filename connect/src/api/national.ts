@@ -4,10 +4,24 @@ import type { Page, PageQuery } from './registry.ts';
 /** Periods that end with the day asked about: the day itself, its month and its year so far. */
 export type PeriodName = 'day' | 'month' | 'year';
 
-/** A number of a period beside the same period a year before. Money in fen. */
+/**
+ * A number of a period, and what may be compared with a year before: complete days with complete days.
+ * Both are null when the period holds no complete day yet. Money in fen.
+ */
 export interface Compared {
+  /** Of the whole period, a day that is not over included. */
   readonly now: number;
-  readonly before: number;
+  /** Of its complete days. */
+  readonly complete: number | null;
+  /** Of the same days a year before. */
+  readonly before: number | null;
+}
+
+/** The days of a period: all, the complete ones, and the same ones a year before. */
+export interface PeriodDays {
+  readonly now: Days;
+  readonly complete: Days | null;
+  readonly before: Days | null;
 }
 
 /** Days, both inclusive. */
@@ -39,15 +53,26 @@ export interface Completeness extends Days {
   readonly held: number;
 }
 
-/** How long records are on their way from a province to us. Milliseconds. */
+/** How long the records that came within a window were on their way. Milliseconds; shares from 0 to 1. */
+export interface DelayWindow {
+  readonly entries: number;
+  /** Null when nothing came in the window. */
+  readonly median: number | null;
+  /** Nineteen of twenty are no later. */
+  readonly p95: number | null;
+  readonly withinHour: number | null;
+  readonly withinDay: number | null;
+}
+
+/** How long records are on their way from a partner to us. */
 export interface Delay {
   /** When the newest batch came. */
   readonly newestAt: string;
-  readonly median: number;
-  /** Nineteen of twenty are no later. */
-  readonly p95: number;
-  /** Over how many of the last entries both were taken. */
-  readonly entries: number;
+  /** The last 24 hours, and the last seven days. */
+  readonly day: DelayWindow;
+  readonly week: DelayWindow;
+  /** Entries of these seven days that were written before the link was there: they say nothing of it. */
+  readonly history: number;
 }
 
 /** One division of the table: a province at the ministry, a city or county below. */
@@ -63,6 +88,8 @@ export interface DivisionRow {
   readonly quarantined: number;
   /** Whether the province is connected to us; true inside a province. */
   readonly connected: boolean;
+  /** Institutions that are registered there and open. */
+  readonly institutions: number;
 }
 
 /** `GET /api/national/overview?day=&region=` (today, and the reader's whole scope, unless given). */
@@ -72,9 +99,7 @@ export interface Overview {
   readonly at: string;
   readonly region: string;
   readonly regionName: Bilingual;
-  readonly periods: {
-    readonly [Period in PeriodName]: { readonly now: Days; readonly before: Days };
-  };
+  readonly periods: { readonly [Period in PeriodName]: PeriodDays };
   readonly indicators: readonly IndicatorName[];
   readonly total: DivisionRow;
   readonly divisions: readonly DivisionRow[];

@@ -114,10 +114,19 @@ export type DayFigures = Pick<
 export interface DayReportView {
   readonly institution: string;
   readonly day: string;
-  /** Counted from the records now. */
-  readonly computed: DayFigures;
+  /** Counted from the records now. A figure that rests on records that stay in the province is left out at the ministry. */
+  readonly computed: Partial<DayFigures>;
   readonly report: RecordView<DayReportFact> | null;
   /** Figures in which report and records differ. */
+  readonly differs: readonly (keyof DayFigures)[];
+  /** A day is reported once it is over. */
+  readonly isOver: boolean;
+}
+
+/** `GET /api/institutions/:institution/day-reports`: the last days of an institution, newest first. */
+export interface DayReportDay {
+  readonly day: string;
+  readonly reportedAt: string | null;
   readonly differs: readonly (keyof DayFigures)[];
 }
 

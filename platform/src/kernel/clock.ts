@@ -9,3 +9,24 @@ const CIVIL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }
 
 /** The calendar day in China of an instant, YYYY-MM-DD. */
 export const civilDay = (instant: Date): string => CIVIL_DAY.format(instant);
+
+/** Calendar days in China, YYYY-MM-DD, both inclusive. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** `count` days later, or earlier when negative. */
+export const daysAfter = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
+
+/** The instants at which a stretch of days in China begins and is over. */
+export const instantsOf = ({
+  from,
+  to,
+}: Days): { readonly from: string; readonly until: string } => ({
+  from: new Date(`${from}T00:00:00+08:00`).toISOString(),
+  until: new Date(`${daysAfter(to, 1)}T00:00:00+08:00`).toISOString(),
+});

@@ -28,6 +28,7 @@ const SUPERVISE: readonly AccountRole[] = [...OFFICER_ROLES, 'inspector'];
 const WATCH_LINKS: readonly AccountRole[] = ['provinceOfficer', 'ministryOfficer', 'inspector'];
 const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
 const DRAFT_PRICES: readonly AccountRole[] = ['manager'];
+const SEE_REPORTS: readonly AccountRole[] = [...SUPERVISE, 'manager'];
 const SEE_PRICES: readonly AccountRole[] = [...SUPERVISE, ...DRAFT_PRICES];
 
 /** In the order of the bar. The first that a person may open is where they begin. */
@@ -144,8 +145,8 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/day-reports',
-    roles: SUPERVISE,
-    title: bilingual('日报', 'Day reports'),
+    roles: SEE_REPORTS,
+    title: bilingual('日报', 'Daily reports'),
     inBar: true,
     letter: 'd',
     load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,

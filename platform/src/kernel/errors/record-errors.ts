@@ -47,6 +47,15 @@ export const RECORD_ERRORS = {
     ['请核对日期与时间，以及本机时钟。', 'Check the date and time, and the clock of this machine.'],
     ['“{element}”不能晚于现在。', '“{element}” cannot be later than now.'],
   ),
+  'day-not-over': entry(
+    422,
+    ['该日尚未结束', 'That day is not over'],
+    ['请在次日 0 时以后上报。', 'Report it after midnight.'],
+    [
+      '{day} 尚未结束，日报须在次日 0 时以后上报。',
+      '{day} is not over: it can be reported after midnight.',
+    ],
+  ),
   'wrong-standard-version': entry(
     422,
     ['不支持所用的标准版本', 'That version of the standard is not supported'],

@@ -1,8 +1,8 @@
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
-import { institution } from '@qingming/standard/records/institution.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { type CaseState, caseStates } from './case-state.ts';
 import { isLate, missingNow, nextStepOf, whereaboutsOf } from './next-step.ts';
@@ -148,7 +148,7 @@ export async function boardOf(
   const now = clock.now();
   const day = dayOf(civilDay(now));
   return records.together(async (both) => {
-    const { fact } = await both.get(institution, home);
+    const { fact } = await getInstitutionInScope(both, home);
     return both.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
       const states = await asking.all<CaseState>(
         sql`${caseStates(asking, sql`c.institution = ${home} and c.state = '0'`)} order by c.opened_at`,

@@ -1,20 +1,19 @@
 import type { Completeness, Days } from '@qingming/connect/api/national.ts';
 import type { DayReportFact } from '@qingming/connect/api/oversight.ts';
+import { REPORTED_INDICATORS } from '@qingming/standard/indicators/day-report.ts';
 import { columnName } from '@qingming/standard/derive/names.ts';
 import { join, raw, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { countedRows, getIndicator } from './indicator.ts';
+import { countedRows, getIndicator } from '../../kernel/records/counted.ts';
 import type { Scope } from './scope.ts';
 
-/** Which indicator counts what a figure of the day report states. */
-const STATED: readonly (readonly [keyof DayReportFact, string])[] = [
-  ['opened', 'casesOpened'],
-  ['cremated', 'cremations'],
-  ['placed', 'ashesPlaced'],
-  ['certificates', 'certificatesIssued'],
-  ['closed', 'casesClosed'],
-];
+/** The acts of a day report; sums of money are compared day by day on the page of day reports. */
+const STATED: readonly (readonly [keyof DayReportFact, string])[] = Object.entries(
+  REPORTED_INDICATORS,
+)
+  .filter(([, name]) => getIndicator(name).sum === undefined)
+  .map(([figure, name]) => [figure as keyof typeof REPORTED_INDICATORS, name]);
 
 const READS = [
   'institution',

@@ -3,8 +3,10 @@ import { regionFullName } from '@qingming/standard/data/regions.ts';
 import type { Indicator } from '@qingming/standard/language/indicator.ts';
 import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { countedRows, getIndicator } from '../../kernel/records/counted.ts';
+import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { countedRows, describe, getIndicator } from './indicator.ts';
+import { describe } from './indicator.ts';
 import { getScope } from './scope.ts';
 
 interface Row extends Omit<CountedRow, 'name' | 'regionName' | 'kind'> {
@@ -69,8 +71,13 @@ const readsOf = ({ record }: Indicator): readonly string[] => [
   ...new Set([record, 'funeralCase', 'decedent', 'institution']),
 ];
 
+/** Of an institution outside the scope nothing is counted, which is not zero. Throws `not-found`. */
+const requireInScope = async (records: Records, { institution }: CountedQuery): Promise<void> => {
+  if (institution !== undefined) await getInstitutionInScope(records, institution);
+};
+
 /** One page of the records behind a number; the look is logged with whom it showed. */
-export function counted(
+export async function counted(
   node: NodeContext,
   records: Records,
   query: CountedQuery,
@@ -82,6 +89,7 @@ export function counted(
     act: 'list',
     detail: { indicator: indicator.name, from: query.from, to: query.to },
   };
+  await requireInScope(records, query);
   return records.ask(question, async (asking) => {
     const rows = matched(node, records, asking, indicator, query);
     const { total, value } = await asking.one<{ total: number; value: number | null }>(
@@ -103,12 +111,13 @@ export function counted(
 }
 
 /** All of them, masked, for an export. */
-export function allCounted(
+export async function allCounted(
   node: NodeContext,
   records: Records,
   query: CountedQuery,
 ): Promise<readonly CountedRow[]> {
   const indicator = getIndicator(query.indicator);
+  await requireInScope(records, query);
   return records.ask({ reads: readsOf(indicator), act: 'list' }, async (asking) => {
     const rows = matched(node, records, asking, indicator, query);
     const found = await asking.all<Row>(namedRows(asking, rows, query, MOST_EXPORTED, 0));

@@ -1,25 +1,10 @@
-import type { Days, IndicatorName } from '@qingming/connect/api/national.ts';
-import { getElement, getRecord } from '@qingming/standard/derive/catalogue.ts';
-import { toSql } from '@qingming/standard/derive/expression-sql.ts';
-import { columnName } from '@qingming/standard/derive/names.ts';
-import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
+import type { IndicatorName } from '@qingming/connect/api/national.ts';
+import { getRecord } from '@qingming/standard/derive/catalogue.ts';
 import type { Indicator } from '@qingming/standard/language/indicator.ts';
-import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
-import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { Asking } from '../../kernel/records/records.ts';
-import { instantsOf } from './periods.ts';
-
-type Catalogue = NodeContext['catalogue'];
-
-export function getIndicator(name: string): Indicator {
-  const found = INDICATORS.find((indicator) => indicator.name === name);
-  if (found === undefined) throw new Fault('not-found');
-  return found;
-}
 
 export const describe = (
-  catalogue: Catalogue,
+  catalogue: NodeContext['catalogue'],
   { name, label, record, sum }: Indicator,
 ): IndicatorName => ({
   name,
@@ -28,44 +13,3 @@ export const describe = (
   kindName: getRecord(catalogue, record).label,
   unit: sum === undefined ? 'records' : 'fen',
 });
-
-const FULL_DAY = 10;
-
-/** The day of a record as the tallies take it, and the condition that it lies in `days`. */
-function dayOf(catalogue: Catalogue, { record, day }: Indicator, days: Days) {
-  const column = raw(`r.${columnName(day)}`);
-  const { type } = getElement(getRecord(catalogue, record), day);
-  if (type === 'instant') {
-    const { from, until } = instantsOf(days);
-    return {
-      day: sql`qm_civil_day(${column})`,
-      within: sql`${column} >= ${from}::timestamptz and ${column} < ${until}::timestamptz`,
-    };
-  }
-  return {
-    day: sql`${column}::text`,
-    within: sql`length(${column}::text) = ${FULL_DAY} and ${column}::text between ${days.from} and ${days.to}`,
-  };
-}
-
-/**
- * The records that an indicator counts in a stretch of days, in the reader's scope, as a derived
- * table: id, case_id, province, region, institution, day, value, recorded_at. The condition is
- * the indicator's own, so that the rows add up to the number.
- */
-export function countedRows(
-  catalogue: Catalogue,
-  asking: Asking,
-  indicator: Indicator,
-  days: Days,
-): Sql {
-  const { day, within } = dayOf(catalogue, indicator, days);
-  const where = raw(toSql(catalogue, indicator.record, 'r', indicator.where));
-  const value =
-    indicator.sum === undefined
-      ? sql`1::bigint`
-      : raw(`coalesce(r.${columnName(indicator.sum)}, 0)::bigint`);
-  return sql`(
-    select r.id, r.case_id, r.province, r.region, r.institution, ${day} as day, ${value} as value, r.recorded_at
-    from ${asking.from(indicator.record)} r where ${within} and ${where})`;
-}

@@ -1,7 +1,13 @@
-import type { Delay, DivisionRow, Figures } from '@qingming/connect/api/national.ts';
+import type {
+  Compared,
+  Delay,
+  DivisionRow,
+  Figures,
+  PeriodName,
+} from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { type CountyCompleteness, sumCompleteness } from './completeness.ts';
-import { lastFullWeek, PERIODS } from './periods.ts';
+import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
 
 /** What one indicator adds up to in one region in one stretch of a year. */
@@ -30,19 +36,30 @@ const upTo = (rows: readonly TallyRow[], side: Side, period: number): number =>
     0,
   );
 
-const figuresOf = (rows: readonly TallyRow[]): Figures =>
-  Object.fromEntries(
-    PERIODS.map((name, at) => [
-      name,
-      { now: upTo(rows, 'now', at), before: upTo(rows, 'before', at) },
-    ]),
-  ) as Figures;
+/** When the overview is asked for a day that is not over, that day is left out of what is compared. */
+function comparedOf(
+  rows: readonly TallyRow[],
+  name: PeriodName,
+  { day, today }: Pick<Parts, 'day' | 'today'>,
+): Compared {
+  const at = PERIODS.indexOf(name);
+  const now = upTo(rows, 'now', at);
+  if (periodOf(name, day, today).complete === null) return { now, complete: null, before: null };
+  const unfinished = day < today ? 0 : upTo(rows, 'now', PERIODS.indexOf('day'));
+  return { now, complete: now - unfinished, before: upTo(rows, 'before', at) };
+}
 
-const addUp = (rows: readonly TallyRow[]): DivisionRow['figures'] =>
+const figuresOf = (rows: readonly TallyRow[], parts: Parts): Figures =>
+  Object.fromEntries(PERIODS.map((name) => [name, comparedOf(rows, name, parts)])) as Figures;
+
+const addUp = (rows: readonly TallyRow[], parts: Parts): DivisionRow['figures'] =>
   Object.fromEntries(
     INDICATORS.map(({ name }) => [
       name,
-      figuresOf(rows.filter(({ indicator }) => indicator === name)),
+      figuresOf(
+        rows.filter(({ indicator }) => indicator === name),
+        parts,
+      ),
     ]),
   );
 
@@ -51,12 +68,18 @@ export interface Parts {
   readonly scope: Scope;
   readonly rows: readonly TallyRow[];
   readonly completeness: readonly CountyCompleteness[];
+  /** The day that was asked about, today or before. */
+  readonly day: string;
   readonly today: string;
   readonly beside: Beside;
+  /** Open institutions by county. */
+  readonly institutions: ReadonlyMap<string, number>;
 }
 
-const heldIn = ({ beside }: Parts, within: (region: string) => boolean): number =>
-  [...beside.held].reduce((sum, [region, count]) => (within(region) ? sum + count : sum), 0);
+const sumWithin = (
+  counts: ReadonlyMap<string, number>,
+  within: (region: string) => boolean,
+): number => [...counts].reduce((sum, [region, count]) => (within(region) ? sum + count : sum), 0);
 
 /** The line of a division: what `within` says lies in it. */
 export function lineOf(
@@ -69,14 +92,18 @@ export function lineOf(
   return {
     region,
     name: nameOf(region),
-    figures: addUp(rows.filter((row) => within(row.region))),
+    figures: addUp(
+      rows.filter((row) => within(row.region)),
+      parts,
+    ),
     completeness: sumCompleteness(
       lastFullWeek(today),
       completeness.filter((county) => within(county.region)),
     ),
     delay: (isProvince ? beside.delays.get(region) : undefined) ?? null,
-    quarantined: heldIn(parts, within),
+    quarantined: sumWithin(beside.held, within),
     connected: !isProvince || beside.partners.has(region),
+    institutions: sumWithin(parts.institutions, within),
   };
 }
 

@@ -109,7 +109,8 @@ export const readLinks = (
   records.ask({ reads: [], act: 'list' }, async (asking) => {
     const out = new Map((await outward(asking)).map((row) => [row.partner, row]));
     const inn = new Map((await inward(asking)).map((row) => [row.origin, row]));
-    const [late, held] = [await delays(asking), await heldBack(asking)];
+    const now = node.clock.now();
+    const [late, held] = [await delays(asking, now), await heldBack(asking)];
     const [checkpoint, alarm] = [await checkpoints(asking), await alarms(asking)];
     const nodes = [...new Set([...partners, ...out.keys(), ...inn.keys()])].toSorted();
     const links = nodes.map((partner): LinkRow => {
@@ -135,5 +136,5 @@ export const readLinks = (
         quarantined: held.get(partner) ?? 0,
       };
     });
-    return { answer: { at: node.clock.now().toISOString(), links } };
+    return { answer: { at: now.toISOString(), links } };
   });

@@ -10,11 +10,11 @@ import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
-import { civilDay } from '../../kernel/clock.ts';
+import { civilDay, daysAfter } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { nationalModule } from './module.ts';
-import { daysAfter, yearBefore } from './periods.ts';
+import { yearBefore } from './periods.ts';
 
 let node: TestNode;
 let api: TestApi;
@@ -32,7 +32,11 @@ after(async () => {
 });
 
 const today = civilDay(new Date());
-const noon = (day: string): string => new Date(`${day}T12:00:00+08:00`).toISOString();
+/** Noon, or a moment ago on a day that is not over. */
+const noon = (day: string): string =>
+  day === today
+    ? new Date(Date.now() - 1000).toISOString()
+    : new Date(`${day}T12:00:00+08:00`).toISOString();
 
 async function overview(scope = {}, day = today): Promise<Overview> {
   const { status, body, text } = await api
@@ -61,8 +65,8 @@ type Act =
   | { readonly act: 'correct'; readonly which: number; readonly day: number }
   | { readonly act: 'void'; readonly which: number };
 
-/** Days back: yesterday or before, and about the same a year earlier. */
-const anyDay = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 364, max: 400 }));
+/** Days back: today or before, and about the same a year earlier. */
+const anyDay = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 363, max: 400 }));
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ act: fc.constant('open' as const), day: anyDay, home: fc.nat(1) }),
   fc.record({ act: fc.constant('correct' as const), which: fc.nat(50), day: anyDay }),
@@ -102,13 +106,18 @@ async function play(acts: readonly Act[]): Promise<void> {
   }
 }
 
-async function requireEqual(): Promise<void> {
-  const { indicators, periods, total, divisions } = await overview();
+async function requireEqual(day = today): Promise<void> {
+  const { indicators, periods, total, divisions } = await overview({}, day);
   for (const { name } of indicators)
     for (const period of Object.keys(periods) as PeriodName[])
-      for (const side of ['now', 'before'] as const) {
-        const { from, to } = periods[period][side];
+      for (const side of ['now', 'complete', 'before'] as const) {
+        const days = periods[period][side];
         const shown = total.figures[name]?.[period][side];
+        if (days === null) {
+          assert.equal(shown, null, `${name} ${period} ${side}`);
+          continue;
+        }
+        const { from, to } = days;
         assert.equal((await countedFor(name, from, to)).value, shown, `${name} ${period} ${side}`);
         const sum = divisions.reduce(
           (all, row) => all + (row.figures[name]?.[period][side] ?? 0),
@@ -123,6 +132,7 @@ test('every number is the number of the records that it opens to, whatever was w
     fc.asyncProperty(fc.array(anyAct, { minLength: 4, maxLength: 14 }), async (acts) => {
       await play(acts);
       await requireEqual();
+      await requireEqual(daysAfter(today, -1));
     }),
     { numRuns: 4 },
   );
@@ -173,6 +183,27 @@ test('a county officer sees the numbers of the county and no others', async () =
     .get<{ code: string }>('/api/national/overview?region=370102');
   assert.equal(status, 403);
   assert.equal(body.code, 'out-of-scope');
+});
+
+test('of an institution outside the scope nothing is said, not even that nothing happened', async () => {
+  const home = homes[0];
+  assert.ok(home);
+  const words = new URLSearchParams({
+    indicator: 'casesOpened',
+    from: today,
+    to: today,
+    institution: home.id,
+  });
+  const asked = (region: string) =>
+    api.as('countyOfficer', { region }).get(`/api/national/counted?${words}`);
+  assert.equal((await asked('370203')).status, 404);
+  assert.equal((await asked(COUNTY)).status, 200);
+});
+
+test('a division without an institution is told from one where nothing happened', async () => {
+  const { divisions } = await overview();
+  const of = (region: string) => divisions.find((row) => row.region === region)?.institutions;
+  assert.deepEqual([of('370200'), of('370300')], [1, 0]);
 });
 
 test('an institution’s staff have no national view', async () => {

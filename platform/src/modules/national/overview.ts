@@ -30,8 +30,9 @@ async function besideOf(
   asking: Asking,
   scope: Scope,
   partners: readonly string[],
+  at: Date,
 ): Promise<Beside> {
-  const byProvince = await delays(asking);
+  const byProvince = await delays(asking, at);
   const held = isNation(scope) ? await heldBack(asking) : await refusedBy(asking, scope);
   return { delays: byProvince, held, partners: new Set([...partners, ...byProvince.keys()]) };
 }
@@ -40,11 +41,23 @@ export interface Overviews {
   overview(records: Records, query: OverviewQuery): Promise<Overview>;
 }
 
-const periodsOf = (day: string): Overview['periods'] =>
-  Object.fromEntries(PERIODS.map((name) => [name, periodOf(name, day)])) as Record<
+const periodsOf = (day: string, today: string): Overview['periods'] =>
+  Object.fromEntries(PERIODS.map((name) => [name, periodOf(name, day, today)])) as Record<
     PeriodName,
     ReturnType<typeof periodOf>
   >;
+
+/** Open institutions by county: without any, a zero means that nobody could have done it. */
+const institutionsOf = (
+  records: Records,
+  { prefix }: Scope,
+): Promise<ReadonlyMap<string, number>> =>
+  records.ask({ reads: ['institution'], act: 'list' }, async (asking) => {
+    const rows = await asking.all<{ region: string; count: number }>(sql`
+      select region, count(*)::int as count from ${asking.from('institution')} i
+      where state = '0' and region ^@ ${prefix} group by 1`);
+    return { answer: new Map(rows.map(({ region, count }) => [region, count])) };
+  });
 
 /** The numbers of a scope by division, with completeness and delay beside them. */
 export function createOverviews(
@@ -59,26 +72,29 @@ export function createOverviews(
     recents.get(`${scope.prefix} ${today}`, () =>
       countCompleteness(node, records, scope, lastFullWeek(today)),
     );
-  const olderOf = (records: Records, scope: Scope, day: string) =>
-    older.get(`${scope.prefix} ${day}`, () => talliesBefore(records, scope, day));
+  const olderOf = (records: Records, scope: Scope, day: string, today: string) =>
+    older.get(`${scope.prefix} ${day} ${today}`, () => talliesBefore(records, scope, day, today));
   const besideFor = (records: Records, scope: Scope) =>
     records.ask({ reads: [], act: 'list' }, async (asking) => ({
-      answer: await besideOf(asking, scope, partners),
+      answer: await besideOf(asking, scope, partners, now()),
     }));
   return {
     async overview(records, { day: asked, region }) {
       const at = now();
       const today = civilDay(at);
-      const day = asked ?? today;
+      // A day to come has no records; the newest that there are is today's.
+      const day = asked === undefined || asked > today ? today : asked;
       const scope = getScope(records.actor, region);
       const counted = await completenessOf(records, scope, today);
-      const before = await olderOf(records, scope, day);
+      const before = await olderOf(records, scope, day, today);
       const parts: Parts = {
         scope,
+        day,
         today,
         completeness: counted.value,
-        rows: [...before.value, ...(await talliesOfMonth(records, scope, day))],
+        rows: [...before.value, ...(await talliesOfMonth(records, scope, day, today))],
         beside: await besideFor(records, scope),
+        institutions: await institutionsOf(records, scope),
       };
       return {
         level: node.level,
@@ -86,7 +102,7 @@ export function createOverviews(
         at: at.toISOString(),
         region: scope.region,
         regionName: scope.name,
-        periods: periodsOf(day),
+        periods: periodsOf(day, today),
         indicators: INDICATORS.map((indicator) => describe(node.catalogue, indicator)),
         total: lineOf(parts, scope.region, () => true),
         divisions: linesOf(parts),

@@ -1,17 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { instantsOf, lastFullWeek, periodOf, yearBefore } from './periods.ts';
+import { daysAfter, instantsOf } from '../../kernel/clock.ts';
+import { lastFullWeek, periodOf, yearBefore } from './periods.ts';
 
 const anyDay = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 test('a year so far is compared with the same stretch of the year before', () => {
-  assert.deepEqual(periodOf('year', '2026-11-23'), {
+  assert.deepEqual(periodOf('year', '2026-11-23', '2026-11-25'), {
     now: { from: '2026-01-01', to: '2026-11-23' },
+    complete: { from: '2026-01-01', to: '2026-11-23' },
     before: { from: '2025-01-01', to: '2025-11-23' },
   });
+});
+
+test('a day that is not over is left out of what is compared', () => {
+  assert.deepEqual(periodOf('month', '2026-11-23', '2026-11-23'), {
+    now: { from: '2026-11-01', to: '2026-11-23' },
+    complete: { from: '2026-11-01', to: '2026-11-22' },
+    before: { from: '2025-11-01', to: '2025-11-22' },
+  });
+  for (const [name, day] of [
+    ['day', '2026-11-23'],
+    ['month', '2026-11-01'],
+    ['year', '2026-01-01'],
+  ] as const)
+    assert.equal(periodOf(name, day, day).before, null, name);
 });
 
 test('the leap day is compared with the last of February', () => {
@@ -19,20 +35,26 @@ test('the leap day is compared with the last of February', () => {
   assert.equal(yearBefore('2029-02-28'), '2028-02-28');
 });
 
-test('both stretches of every period are real days and begin no later than they end', () => {
+test('what is compared are as many real, complete days on both sides, whatever the day', () => {
+  const anyName = fc.constantFrom('day' as const, 'month' as const, 'year' as const);
   fc.assert(
-    fc.property(
-      anyDay,
-      fc.constantFrom('day' as const, 'month' as const, 'year' as const),
-      (day, name) => {
-        const { now, before } = periodOf(name, day);
-        for (const { from, to } of [now, before]) {
-          assert.ok(from <= to);
-          for (const one of [from, to]) assert.equal(new Date(one).toISOString().slice(0, 10), one);
-        }
-        assert.ok(before.to < now.from);
-      },
-    ),
+    fc.property(anyDay, fc.nat(3), anyName, (day, ahead, name) => {
+      const today = daysAfter(day, ahead);
+      const { now, complete, before } = periodOf(name, day, today);
+      assert.ok(now.from <= now.to);
+      assert.equal(complete === null, before === null);
+      if (complete === null || before === null) return;
+      for (const { from, to } of [complete, before]) {
+        assert.ok(from <= to);
+        for (const one of [from, to]) assert.equal(new Date(one).toISOString().slice(0, 10), one);
+      }
+      assert.ok(complete.to < today);
+      assert.ok(before.to < complete.from);
+      // The leap day alone makes a difference of one.
+      const lengthOf = ({ from, to }: { from: string; to: string }) =>
+        (Date.parse(to) - Date.parse(from)) / 86_400_000;
+      assert.ok(Math.abs(lengthOf(complete) - lengthOf(before)) <= 1);
+    }),
   );
 });
 

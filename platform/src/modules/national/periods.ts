@@ -1,4 +1,5 @@
-import type { Days, PeriodName } from '@qingming/connect/api/national.ts';
+import type { Days, PeriodDays, PeriodName } from '@qingming/connect/api/national.ts';
+import { daysAfter } from '../../kernel/clock.ts';
 
 export const PERIODS: readonly PeriodName[] = ['day', 'month', 'year'];
 
@@ -14,32 +15,23 @@ const begins: Readonly<Record<PeriodName, (day: string) => string>> = {
   year: (day) => `${day.slice(0, 4)}-01-01`,
 };
 
-/** A period up to `day`, and the same stretch a year before: never a whole year against a part of one. */
-export function periodOf(
-  name: PeriodName,
-  day: string,
-): { readonly now: Days; readonly before: Days } {
+/**
+ * A period up to `day`, its complete days, and the same days a year before. The day that is not over
+ * (`today`) is compared with nothing: each morning every division would seem to have fallen.
+ */
+export function periodOf(name: PeriodName, day: string, today: string): PeriodDays {
   const now = { from: begins[name](day), to: day };
-  return { now, before: { from: yearBefore(now.from), to: yearBefore(now.to) } };
+  const to = day < today ? day : daysAfter(today, -1);
+  if (to < now.from) return { now, complete: null, before: null };
+  return {
+    now,
+    complete: { from: now.from, to },
+    before: { from: yearBefore(now.from), to: yearBefore(to) },
+  };
 }
-
-const DAY_MS = 86_400_000;
-
-/** `count` days later, or earlier when negative. */
-export const daysAfter = (day: string, count: number): string =>
-  new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 
 /** The seven full days that end before `today`. */
 export const lastFullWeek = (today: string): Days => ({
   from: daysAfter(today, -7),
   to: daysAfter(today, -1),
-});
-
-/** The instants at which a stretch of days in China begins and is over. */
-export const instantsOf = ({
-  from,
-  to,
-}: Days): { readonly from: string; readonly until: string } => ({
-  from: new Date(`${from}T00:00:00+08:00`).toISOString(),
-  until: new Date(`${daysAfter(to, 1)}T00:00:00+08:00`).toISOString(),
 });

@@ -15,8 +15,9 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { getIndicator } from '../../kernel/records/counted.ts';
 import { allCounted, counted } from './counted.ts';
-import { describe, getIndicator } from './indicator.ts';
+import { describe } from './indicator.ts';
 import { readLinks } from './links.ts';
 import type { Overviews } from './overview.ts';
 import { receivedRecord } from './received.ts';

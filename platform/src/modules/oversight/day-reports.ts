@@ -1,38 +1,41 @@
 import type {
   DayFigures,
+  DayReportDay,
   DayReportRow,
   DayReportView,
   SubmitDayReport,
 } from '@qingming/connect/api/oversight.ts';
-import { institution } from '@qingming/standard/records/institution.ts';
 import { dayReport } from '@qingming/standard/records/oversight.ts';
 import { scopePrefix } from '@qingming/standard/data/regions.ts';
-import { civilDay } from '../../kernel/clock.ts';
+import { civilDay, daysAfter } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
+import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { viewOf } from '../../kernel/records/view.ts';
-import { COUNTED, differing, figuresFor, figuresOn } from './figures.ts';
+import { countDays, countedKinds, differing } from './figures.ts';
 
-const question = { reads: [...COUNTED, 'dayReport'], act: 'list' } as const;
+const question = (node: NodeContext) =>
+  ({ reads: [...countedKinds(node), 'dayReport'], act: 'list' }) as const;
 
 const findReport = async (records: Records, of: string, day: string) =>
   (await records.ofInstitution(dayReport, of)).find(({ fact }) => fact.day === day);
 
-const computedFor = (records: Records, of: string, day: string): Promise<DayFigures> =>
-  records.ask(question, async (asking) => ({
-    answer: figuresFor(await figuresOn(asking, day), of),
-  }));
+const isOver = (node: NodeContext, day: string): boolean => day < civilDay(node.clock.now());
 
 /** An institution's day: what the records say, what it reported, and where the two differ. */
 export async function dayReportView(
+  node: NodeContext,
   records: Records,
   of: string,
   day: string,
 ): Promise<DayReportView> {
-  const computed = await computedFor(records, of, day);
+  await getInstitutionInScope(records, of);
+  const computed = await records.ask(question(node), async (asking) => ({
+    answer: (await countDays(node, asking, { from: day, to: day }, of)).of(of, day),
+  }));
   const report = await findReport(records, of, day);
   return {
     institution: of,
@@ -40,10 +43,39 @@ export async function dayReportView(
     computed,
     report: report === undefined ? null : viewOf(report),
     differs: report === undefined ? [] : differing(computed, report.fact),
+    isOver: isOver(node, day),
   };
 }
 
-/** Reports a day, or corrects the report with its version and a reason. Days to come are refused. */
+const DAYS_LISTED = 14;
+
+/** The last days of an institution that are over: reported or not, and whether they agree. */
+export async function lastDays(
+  node: NodeContext,
+  records: Records,
+  of: string,
+): Promise<readonly DayReportDay[]> {
+  await getInstitutionInScope(records, of);
+  const to = daysAfter(civilDay(node.clock.now()), -1);
+  const days = Array.from({ length: DAYS_LISTED }, (_, back) => daysAfter(to, -back));
+  const from = days.at(-1) ?? to;
+  const counted = await records.ask(question(node), async (asking) => ({
+    answer: await countDays(node, asking, { from, to }, of),
+  }));
+  const reports = new Map(
+    (await records.ofInstitution(dayReport, of)).map((report) => [report.fact.day, report]),
+  );
+  return days.map((day) => {
+    const report = reports.get(day);
+    return {
+      day,
+      reportedAt: report?.recordedAt ?? null,
+      differs: report === undefined ? [] : differing(counted.of(of, day), report.fact),
+    };
+  });
+}
+
+/** Reports a day that is over, or corrects the report with its version and a reason. */
 export const submitDayReport = (
   node: NodeContext,
   records: Records,
@@ -51,16 +83,15 @@ export const submitDayReport = (
   day: string,
   { id, figures, note, version, reason }: SubmitDayReport,
 ): Promise<DayReportView> =>
-  records.together(async (both) => {
-    if (day > civilDay(node.clock.now()))
-      throw new Fault('future-dated', { element: dayReport.elements.day.label });
-    const { region } = await both.get(institution, of);
-    const standing = await findReport(both, of, day);
+  records.together(async (tx) => {
+    if (!isOver(node, day)) throw new Fault('day-not-over', { day });
+    const { region } = await getInstitutionInScope(tx, of);
+    const filed = await findReport(tx, of, day);
     const fact = { ...figures, day, note };
-    if (standing !== undefined && version !== undefined && reason !== undefined)
-      await both.revise(dayReport, standing.id, version, fact, reason);
-    else await createOnce(both, dayReport, fact, { region, institution: of }, id);
-    return dayReportView(both, of, day);
+    if (filed !== undefined && version !== undefined && reason !== undefined)
+      await tx.revise(dayReport, filed.id, version, fact, reason);
+    else await createOnce(tx, dayReport, fact, { region, institution: of }, id);
+    return dayReportView(node, tx, of, day);
   });
 
 interface Row extends DayFigures {
@@ -72,11 +103,12 @@ interface Row extends DayFigures {
 
 /** Who reported a day and who did not, for the officers of a division. */
 export const dayReportsOf = (
+  node: NodeContext,
   records: Records,
   day: string,
   region: string | undefined,
 ): Promise<readonly DayReportRow[]> =>
-  records.ask(question, async (asking) => {
+  records.ask(question(node), async (asking) => {
     const prefix = region === undefined ? '' : scopePrefix(region);
     const rows = await asking.all<Row>(sql`
       select i.id as institution, i.name as "institutionName", i.region, r.recorded_at as "reportedAt",
@@ -87,13 +119,13 @@ export const dayReportsOf = (
         on r.province = i.province and r.institution = i.id and r.day = ${day}::date
       where i.kind = 'BZ' and i.state = '0' and i.region ^@ ${records.actor.region} and i.region ^@ ${prefix}
       order by (r.recorded_at is not null), i.region, i.number`);
-    const computed = await figuresOn(asking, day);
+    const computed = await countDays(node, asking, { from: day, to: day });
     const answer = rows.map((row) => ({
       institution: row.institution,
       institutionName: row.institutionName,
       region: row.region,
       reportedAt: row.reportedAt,
-      differs: row.reportedAt === null ? [] : differing(figuresFor(computed, row.institution), row),
+      differs: row.reportedAt === null ? [] : differing(computed.of(row.institution, day), row),
     }));
     return { answer };
   });

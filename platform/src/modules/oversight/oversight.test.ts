@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type {
   AuditRow,
+  DayReportDay,
   DayReportRow,
   DayReportView,
   QuarantineRow,
@@ -13,8 +14,9 @@ import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, type Journey, startCremation } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { daysAfter } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { boundsOf, differing } from './figures.ts';
+import { comparableFigures, differing } from './figures.ts';
 import { oversightModule } from './module.ts';
 import { saysOf } from './sentences.ts';
 
@@ -112,38 +114,98 @@ test('what is held back is listed by origin, and only for those who watch the ex
 const reports = `/api/institutions/`;
 const reportPath = (day: string) => `${reports}${home.id}/day-reports/${day}`;
 
-test('a day’s figures are counted from the records, reported, and compared', async () => {
-  const { body } = await manager().get<DayReportView>(reportPath(today));
-  assert.equal(body.report, null);
-  assert.equal(
-    body.computed.opened +
-      (await manager().get<DayReportView>(reportPath(yesterday))).body.computed.opened,
-    1,
-  );
-  assert.equal(body.computed.inCare, 1);
-  const submitted = await manager().put<DayReportView>(reportPath(today), {
-    figures: { ...body.computed, cremated: 5 },
+const yesterday = daysAfter(today, -1);
+const NO_FIGURES = {
+  opened: 0,
+  cremated: 0,
+  placed: 0,
+  certificates: 0,
+  closed: 0,
+  inCare: 0,
+  charged: 0,
+  waived: 0,
+  paid: 0,
+};
+
+test('a day’s figures are counted from the records, reported once it is over, and compared', async () => {
+  const { body: running } = await manager().get<DayReportView>(reportPath(today));
+  assert.deepEqual([running.isOver, running.report], [false, null]);
+  const early = await manager().put<{ code: string }>(reportPath(today), {
+    figures: running.computed,
+  });
+  assert.deepEqual([early.status, early.body.code], [422, 'day-not-over']);
+  const { body } = await manager().get<DayReportView>(reportPath(yesterday));
+  assert.equal((body.computed.opened ?? 0) + (running.computed.opened ?? 0), 1);
+  assert.equal((body.computed.inCare ?? 0) + (running.computed.inCare ?? 0) > 0, true);
+  const submitted = await manager().put<DayReportView>(reportPath(yesterday), {
+    figures: { ...NO_FIGURES, ...body.computed, cremated: 5 },
   });
   assert.equal(submitted.status, 200, submitted.text);
   assert.deepEqual(submitted.body.differs, ['cremated']);
-  const again = await manager().put(reportPath(today), { figures: body.computed });
+  const again = await manager().put(reportPath(yesterday), { figures: body.computed });
   assert.equal(again.status, 409);
-  const mended = await manager().put<DayReportView>(reportPath(today), {
+  const corrected = await manager().put<DayReportView>(reportPath(yesterday), {
     figures: body.computed,
     version: submitted.body.report?.version,
     reason: '火化数填错',
   });
-  assert.deepEqual(mended.body.differs, []);
-  assert.equal(mended.body.report?.version, 2);
+  assert.deepEqual(corrected.body.differs, []);
+  assert.equal(corrected.body.report?.version, 2);
 });
 
-const yesterday = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10);
+test('an institution sees which of its last days are reported', async () => {
+  const { body } = await manager().get<DayReportDay[]>(`${reports}${home.id}/day-reports`);
+  assert.equal(body.length, 14);
+  assert.deepEqual(
+    body.slice(0, 2).map(({ day, reportedAt, differs }) => [day, reportedAt !== null, differs]),
+    [
+      [yesterday, true, []],
+      [daysAfter(today, -2), false, []],
+    ],
+  );
+});
+
+/** Past the rules, which have to do with other days. */
+const pastRules = (statement: string) =>
+  node.owner.client((client) =>
+    client.query(`set session_replication_role = replica;
+      ${statement};
+      set session_replication_role = origin`),
+  );
+
+const insertCertificate = (number: string, state: string) =>
+  pastRules(`
+    insert into certificate (province, id, version, region, institution, case_id, standard, recorded_at, recorded_by,
+      number, kind, state, cremation, decedent, name, sex, cremated_on, issuer_name, issued_by, issued_on, cancels)
+    values ('370000', gen_random_uuid(), 1, '${COUNTY}', '${home.id}', '${journey.case}', '2026.1', now(), 'test',
+      '${number}', '${number.startsWith('B') ? 'BHZ' : 'HZ'}', '${state}', gen_random_uuid(), gen_random_uuid(), '\\x00', '1',
+      '${yesterday}', '测试馆', '测试', '${yesterday}', ${number.startsWith('B') ? 'gen_random_uuid()' : 'null'})`);
+
+test('a reissued certificate leaves the day it was issued on as complete as it was', async () => {
+  const certificatesOf = async () =>
+    (await manager().get<DayReportView>(reportPath(yesterday))).body.computed.certificates;
+  assert.equal(await certificatesOf(), 0);
+  await insertCertificate('HZ370102-2026-900001', 'issued');
+  assert.equal(await certificatesOf(), 1);
+  // Reissued: the first is cancelled, the second stands in its place.
+  await pastRules(
+    "update certificate set state = 'cancelled' where number = 'HZ370102-2026-900001'",
+  );
+  await insertCertificate('BHZ370102-2026-900001', 'issued');
+  assert.equal(await certificatesOf(), 1);
+});
+
+test('of an institution outside the scope no day is shown', async () => {
+  const elsewhere = api.as('countyOfficer', { region: '370203' });
+  assert.equal((await elsewhere.get(reportPath(yesterday))).status, 404);
+  assert.equal((await elsewhere.get(`${reports}${home.id}/day-reports`)).status, 404);
+});
 
 test('an officer sees first who has not reported', async () => {
   await funeralHome(node, 'BZ370203-01', '370203');
   const { body } = await api
     .as('provinceOfficer')
-    .get<DayReportRow[]>(`/api/oversight/day-reports?day=${today}`);
+    .get<DayReportRow[]>(`/api/oversight/day-reports?day=${yesterday}`);
   assert.deepEqual(
     body.map(({ region, reportedAt }) => [region, reportedAt !== null]),
     [
@@ -153,7 +215,7 @@ test('an officer sees first who has not reported', async () => {
   );
   const county = await api
     .as('countyOfficer', { region: COUNTY })
-    .get<DayReportRow[]>(`/api/oversight/day-reports?day=${today}`);
+    .get<DayReportRow[]>(`/api/oversight/day-reports?day=${yesterday}`);
   assert.deepEqual(
     county.body.map(({ region }) => region),
     [COUNTY],
@@ -166,25 +228,20 @@ test('nobody reports a day to come', async () => {
   assert.equal(status, 422);
 });
 
-test('a day in China begins at sixteen hundred hours of the day before in universal time', () => {
-  assert.equal(new Date(boundsOf('2026-03-01').from).toISOString(), '2026-02-28T16:00:00.000Z');
-  assert.equal(new Date(boundsOf('2026-12-31').until).toISOString(), '2026-12-31T16:00:00.000Z');
+test('the ministry does not compare what stays in the province', () => {
+  const at = (level: 'ministry' | 'province') =>
+    comparableFigures({ ...node.node, level }).includes('inCare');
+  assert.deepEqual([at('province'), at('ministry')], [true, false]);
+  const { inCare: _, ...counted } = NO_FIGURES;
+  assert.deepEqual(differing(counted, { ...NO_FIGURES, inCare: 8 }), []);
 });
 
 test('two statements of a day differ in exactly the figures that differ', () => {
-  const none = {
-    opened: 0,
-    cremated: 0,
-    placed: 0,
-    certificates: 0,
-    closed: 0,
-    inCare: 0,
-    charged: 0,
-    waived: 0,
-    paid: 0,
-  };
-  assert.deepEqual(differing(none, { ...none, closed: 1, paid: 2 }), ['closed', 'paid']);
-  assert.deepEqual(differing(none, none), []);
+  assert.deepEqual(differing(NO_FIGURES, { ...NO_FIGURES, closed: 1, paid: 2 }), [
+    'closed',
+    'paid',
+  ]);
+  assert.deepEqual(differing(NO_FIGURES, NO_FIGURES), []);
 });
 
 const audit = (query: string) => inspector().get<Page<AuditRow>>(`/api/oversight/audit?${query}`);

@@ -10,7 +10,7 @@ import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { actName } from './act-names.ts';
-import { boundsOf } from './figures.ts';
+import { instantsOf } from '../../kernel/clock.ts';
 import { kindNameOf } from './sentences.ts';
 
 function purposeName(code: string): Bilingual {
@@ -46,8 +46,12 @@ async function matching(asking: Asking, query: AuditQuery): Promise<Sql> {
     query.account === undefined ? undefined : sql`e.account = ${query.account}`,
     query.act === undefined ? undefined : sql`e.act = ${query.act}`,
     query.purpose === undefined ? undefined : sql`e.purpose = ${query.purpose}`,
-    query.from === undefined ? undefined : sql`e.at >= ${boundsOf(query.from).from}`,
-    query.until === undefined ? undefined : sql`e.at < ${boundsOf(query.until).until}`,
+    query.from === undefined
+      ? undefined
+      : sql`e.at >= ${instantsOf({ from: query.from, to: query.from }).from}`,
+    query.until === undefined
+      ? undefined
+      : sql`e.at < ${instantsOf({ from: query.until, to: query.until }).until}`,
     query.record === undefined
       ? undefined
       : sql`(e.record = ${query.record}::uuid or e.seen @> array[${query.record}::uuid])`,

@@ -23,7 +23,7 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { dayReportsOf, dayReportView, submitDayReport } from './day-reports.ts';
+import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
 import { FIGURES } from './figures.ts';
 import {
   answerNotice,
@@ -156,7 +156,15 @@ const reports = (node: NodeContext): readonly Route[] => [
     summary: { zh: '机构日报', en: 'Day report of an institution' },
     access: ['clerk', 'manager', ...OFFICERS],
     params: reportId,
-    handle: ({ records, params }) => dayReportView(records, params.institution, params.day),
+    handle: ({ records, params }) => dayReportView(node, records, params.institution, params.day),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/institutions/:institution/day-reports',
+    summary: { zh: '机构最近的日报', en: 'The last day reports of an institution' },
+    access: ['clerk', 'manager', ...OFFICERS],
+    params: object({ institution: uuid() }),
+    handle: ({ records, params }) => lastDays(node, records, params.institution),
   }),
   route({
     method: 'PUT',
@@ -180,7 +188,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     summary: { zh: '日报上报情况', en: 'Which institutions reported a day' },
     access: OFFICERS,
     query: object({ day: day(), region: optional(six()) }),
-    handle: ({ records, query }) => dayReportsOf(records, query.day, query.region),
+    handle: ({ records, query }) => dayReportsOf(node, records, query.day, query.region),
   }),
 ];
 

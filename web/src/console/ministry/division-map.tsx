@@ -34,8 +34,11 @@ interface AreaProps extends DivisionMapProps {
   readonly bounds: readonly number[];
 }
 
-const classOf = ({ connected }: DivisionRow, step: number): string =>
-  !connected && step === 0 ? 'unconnected' : `step-${step}`;
+function classOf({ connected, institutions }: DivisionRow, step: number): string {
+  if (step > 0) return `step-${step}`;
+  if (!connected) return 'unconnected';
+  return institutions === 0 ? 'no-institution' : 'step-0';
+}
 
 function Area({ overview, indicator, period, outline, row, bounds }: AreaProps) {
   const say = useSay();
@@ -46,13 +49,18 @@ function Area({ overview, indicator, period, outline, row, bounds }: AreaProps) 
       </g>
     );
   const { now } = figureOf(row, indicator.name, period);
-  const value =
-    !row.connected && now === 0 ? say(NATIONAL.notConnected) : figureText(indicator, now);
+  const step = stepOf(now, bounds);
+  const shade = classOf(row, step);
+  const words: Readonly<Record<string, string>> = {
+    unconnected: say(NATIONAL.notConnected),
+    'no-institution': say(NATIONAL.noInstitution),
+  };
+  const value = words[shade] ?? figureText(indicator, now);
   const title = `${say(row.name)} · ${say(indicator.label)} ${value}`;
   return (
     <Link
-      to={countedHref(overview, indicator.name, row.region, period, 'now')}
-      className={classOf(row, stepOf(now, bounds))}
+      to={countedHref(overview, indicator.name, row.region, period, 'now') ?? ''}
+      className={shade}
       aria-label={title}
     >
       <title>{title}</title>
@@ -91,6 +99,7 @@ function Legend({
           ≤ {figureText(indicator, bound)}
         </span>
       ))}
+      <span className="legend no-institution">{say(NATIONAL.noInstitution)}</span>
       {nation && <span className="legend unconnected">{say(NATIONAL.notConnected)}</span>}
       <span className="approval">{say(NATIONAL.approval)}</span>
     </figcaption>

@@ -10,7 +10,7 @@ import { withQuery } from '../api/client.ts';
 import { elapsed } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { Figure } from './figure.tsx';
-import { span } from './national-view.ts';
+import { share, span } from './national-view.ts';
 import { NATIONAL } from './words.ts';
 
 /** The table shows counts; sums of money stand in the totals and on the map. */
@@ -20,20 +20,13 @@ function Completed({ completeness }: { readonly completeness: Completeness }) {
   const say = useSay();
   const { due, reports, stated, held } = completeness;
   if (due === 0) return <span className="quiet">{say(NATIONAL.noDue)}</span>;
-  const of = say(NATIONAL.of);
   return (
     <>
-      {stated > 0 && (
-        <span className={held < stated ? 'wrong' : undefined}>
-          {held}
-          {of}
-          {stated} {say(NATIONAL.held)}
-        </span>
-      )}
-      <span className={reports < due ? 'before wrong' : 'before'}>
-        {say(NATIONAL.reports)} {reports}
-        {of}
-        {due}
+      <span className={reports < due ? 'wrong' : undefined}>
+        {say(NATIONAL.reports)} {reports}/{due} · {share(reports / due)}
+      </span>
+      <span className={held < stated ? 'before wrong' : 'before'}>
+        {reports === 0 ? say(NATIONAL.noReports) : `${say(NATIONAL.held)} ${held}/${stated}`}
       </span>
     </>
   );
@@ -42,12 +35,15 @@ function Completed({ completeness }: { readonly completeness: Completeness }) {
 function Late({ delay, at }: { readonly delay: Delay | null; readonly at: string }) {
   const say = useSay();
   if (delay === null) return <span className="quiet">{say(NATIONAL.nothingYet)}</span>;
+  const { median, p95 } = delay.day;
   return (
     <>
       {say(NATIONAL.newest)} {say(elapsed(delay.newestAt, at))}
       {say(NATIONAL.ago)}
       <span className="before">
-        {say(NATIONAL.median)} {span(delay.median)} · {say(NATIONAL.p95)} {span(delay.p95)}
+        {median === null || p95 === null
+          ? say(NATIONAL.nothingToday)
+          : `${say(NATIONAL.median)} ${say(span(median))} · ${say(NATIONAL.p95)} ${say(span(p95))}`}
       </span>
     </>
   );
@@ -66,15 +62,32 @@ interface LineProps {
   readonly period: PeriodName;
 }
 
+/** A zero says that nothing was done; where there is no institution nothing could be. */
+const isEmpty = ({ institutions, figures }: DivisionRow): boolean =>
+  institutions === 0 &&
+  Object.values(figures).every(({ year }) => year.now === 0 && (year.before ?? 0) === 0);
+
+function Numbers({ overview, row, period }: LineProps) {
+  const say = useSay();
+  const counts = overview.indicators.filter(isCount);
+  if (isEmpty(row))
+    return (
+      <td colSpan={counts.length} className="quiet">
+        {say(NATIONAL.noInstitution)}
+      </td>
+    );
+  return counts.map((indicator) => (
+    <td key={indicator.name} className="numeric">
+      <Figure overview={overview} row={row} indicator={indicator} period={period} brief />
+    </td>
+  ));
+}
+
 function Cells({ overview, row, period }: LineProps) {
   const isNation = overview.region === '000000';
   return (
     <>
-      {overview.indicators.filter(isCount).map((indicator) => (
-        <td key={indicator.name} className="numeric">
-          <Figure overview={overview} row={row} indicator={indicator} period={period} brief />
-        </td>
-      ))}
+      <Numbers overview={overview} row={row} period={period} />
       <td className="beside">
         <Completed completeness={row.completeness} />
       </td>

@@ -6,7 +6,7 @@ import type {
 } from '@qingming/connect/api/national.ts';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
-import { countedHref, figureOf, figureText } from './national-view.ts';
+import { countedHref, figureOf, figureText, type Side } from './national-view.ts';
 import { NATIONAL } from './words.ts';
 
 interface FigureProps {
@@ -18,21 +18,55 @@ interface FigureProps {
   readonly brief?: boolean;
 }
 
-/** A number and the same of last year; each opens to the records it counts. */
-export function Figure({ overview, row, indicator, period, brief }: FigureProps) {
+/** One number of a period, which opens to the records it counts. */
+function Part({
+  side,
+  title,
+  ...props
+}: FigureProps & { readonly side: Side; readonly title?: string }) {
+  const { overview, row, indicator, period } = props;
+  const value = figureOf(row, indicator.name, period)[side];
+  const href = countedHref(overview, indicator.name, row.region, period, side);
+  if (value === null || href === undefined) return null;
+  return (
+    <Link to={href} title={title}>
+      {figureText(indicator, value)}
+    </Link>
+  );
+}
+
+/** Complete days against complete days: what they add up to now stands beside it when it is another number. */
+function Before(props: FigureProps) {
   const say = useSay();
-  const { now, before } = figureOf(row, indicator.name, period);
-  const href = (side: 'now' | 'before') =>
-    countedHref(overview, indicator.name, row.region, period, side);
+  const { row, indicator, period, brief } = props;
+  const { now, complete, before } = figureOf(row, indicator.name, period);
+  if (before === null)
+    return (
+      <span className="before" title={say(NATIONAL.notOver)}>
+        {brief ? '–' : say(NATIONAL.notOver)}
+      </span>
+    );
+  return (
+    <span className="before">
+      {!brief && `${say(NATIONAL.before)} `}
+      <Part {...props} side="before" title={say(NATIONAL.before)} />
+      {!brief && complete !== now && (
+        <>
+          {say(NATIONAL.opens)}
+          {say(NATIONAL.untilYesterday)} <Part {...props} side="complete" />
+          {say(NATIONAL.closes)}
+        </>
+      )}
+    </span>
+  );
+}
+
+/** A number and the same of last year; each opens to the records it counts. */
+export function Figure(props: FigureProps) {
   return (
     <>
-      <Link to={href('now')}>{figureText(indicator, now)}</Link>
-      <span className="before">
-        {!brief && `${say(NATIONAL.before)} `}
-        <Link to={href('before')} title={say(NATIONAL.before)}>
-          {figureText(indicator, before)}
-        </Link>
-      </span>
+      <Part {...props} side="now" />
+      <Before {...props} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './national.css';
 import { span } from './national-view.ts';
-import { checkpointOf, LINKS } from './words.ts';
+import { checkpointOf, LINKS, windowOf } from './words.ts';
 
 const AGAIN_MS = 5000;
 
@@ -70,15 +70,21 @@ function Received({ link }: { readonly link: LinkRow }) {
         facts={[
           [LINKS.received, `${link.received} ${say(LINKS.entries)}`],
           [LINKS.newest, when(delay?.newestAt ?? null)],
-          [LINKS.median, delay === null ? undefined : span(delay.median)],
-          [LINKS.p95, delay === null ? undefined : span(delay.p95)],
+          [LINKS.lastDay, delay === null ? undefined : say(windowOf(delay.day))],
+          [LINKS.lastWeek, delay === null ? undefined : say(windowOf(delay.week))],
+          [
+            LINKS.history,
+            delay === null || delay.history === 0
+              ? undefined
+              : `${delay.history} ${say(LINKS.entries)}`,
+          ],
           [
             LINKS.checkpoint,
             checkpoint === null
               ? undefined
               : `${civilMinute(checkpoint.at)} · ${say(checkpointOf(checkpoint))}`,
           ],
-          [LINKS.skew, clockSkew === null ? undefined : span(clockSkew)],
+          [LINKS.skew, clockSkew === null ? undefined : say(span(clockSkew))],
         ]}
       />
       <p>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { boundsOf, countedHref, span, STEPS, stepOf } from './national-view.ts';
+import { boundsOf, countedHref, share, span, STEPS, stepOf } from './national-view.ts';
 
 test('every number above nothing has a shade, the largest the darkest', () => {
   fc.assert(
@@ -21,22 +21,36 @@ test('every number above nothing has a shade, the largest the darkest', () => {
 test('a number of last year opens to the records of last year', () => {
   const days = {
     now: { from: '2026-01-01', to: '2026-11-23' },
-    before: { from: '2025-01-01', to: '2025-11-23' },
+    complete: { from: '2026-01-01', to: '2026-11-22' },
+    before: { from: '2025-01-01', to: '2025-11-22' },
   };
-  const periods = { day: days, month: days, year: days };
-  assert.equal(
-    countedHref({ periods }, 'cremations', '370000', 'year', 'before'),
-    '/counted?indicator=cremations&region=370000&from=2025-01-01&to=2025-11-23',
+  const periods = { day: { now: days.now, complete: null, before: null }, month: days, year: days };
+  const href = (period: 'day' | 'year', side: 'now' | 'complete' | 'before') =>
+    countedHref({ periods }, 'cremations', '370000', period, side);
+  const at = '/counted?indicator=cremations&region=370000';
+  assert.equal(href('year', 'before'), `${at}&from=2025-01-01&to=2025-11-22`);
+  assert.equal(href('year', 'complete'), `${at}&from=2026-01-01&to=2026-11-22`);
+  assert.equal(href('day', 'before'), undefined);
+});
+
+test('a delay is told in the unit that one thinks in, in the language of the page', () => {
+  const delays = [180, 45_000, 600_000, 18_000_000, 864_000_000, -2500].map(span);
+  assert.deepEqual(
+    delays.map(({ en }) => en),
+    ['0.2 s', '45 s', '10 min', '5 hours', '10 days', '-2.5 s'],
+  );
+  assert.deepEqual(
+    delays.map(({ zh }) => zh),
+    ['0.2 秒', '45 秒', '10 分钟', '5 小时', '10 天', '-2.5 秒'],
   );
 });
 
-test('a delay is told in the unit that one thinks in', () => {
-  assert.deepEqual([180, 45_000, 600_000, 18_000_000, 864_000_000, -2500].map(span), [
-    '0.2 s',
-    '45 s',
-    '10 min',
-    '5 h',
-    '10 d',
-    '-2.5 s',
+test('a share never rounds to all or to nothing when it is neither', () => {
+  assert.deepEqual([1, 0.99999, 0.985, 0.00001, 0].map(share), [
+    '100 %',
+    '99.9 %',
+    '98.5 %',
+    '0.1 %',
+    '0 %',
   ]);
 });

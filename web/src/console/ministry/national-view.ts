@@ -5,6 +5,7 @@ import type {
   Overview,
   PeriodName,
 } from '@qingming/connect/api/national.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { withQuery } from '../api/client.ts';
 import { yuan } from '../format/money.ts';
 
@@ -13,7 +14,10 @@ export const PERIOD_NAMES: readonly PeriodName[] = ['day', 'month', 'year'];
 export const isPeriod = (word: string | null): word is PeriodName =>
   PERIOD_NAMES.some((name) => name === word);
 
-const NOTHING: Compared = { now: 0, before: 0 };
+const NOTHING: Compared = { now: 0, complete: null, before: null };
+
+/** Which of the three stretches of a period. */
+export type Side = keyof Compared;
 
 export const figureOf = (row: DivisionRow, indicator: string, period: PeriodName): Compared =>
   row.figures[indicator]?.[period] ?? NOTHING;
@@ -23,16 +27,18 @@ const COUNT = new Intl.NumberFormat('zh-CN');
 export const figureText = ({ unit }: Pick<IndicatorName, 'unit'>, value: number): string =>
   unit === 'fen' ? yuan(value) : COUNT.format(value);
 
-/** Where the records behind a number are listed. */
+/** Where the records behind a number are listed; undefined where there is no such stretch. */
 export function countedHref(
   { periods }: Pick<Overview, 'periods'>,
   indicator: string,
   region: string,
   period: PeriodName,
-  side: 'now' | 'before',
-): string {
-  const { from, to } = periods[period][side];
-  return withQuery('/counted', { indicator, region, from, to });
+  side: Side,
+): string | undefined {
+  const days = periods[period][side];
+  return days === null
+    ? undefined
+    : withQuery('/counted', { indicator, region, from: days.from, to: days.to });
 }
 
 export const STEPS = 4;
@@ -50,13 +56,26 @@ export const stepOf = (value: number, bounds: readonly number[]): number =>
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
-/** `0.2 s`, `45 s`, `3 min`, `5 h`, `12 d`. */
-export function span(milliseconds: number): string {
+const spanOf = (size: number, zh: string, en: string): Bilingual => ({
+  zh: `${size} ${zh}`,
+  en: `${size} ${en}`,
+});
+
+/** `0.2 秒 / 0.2 s`, `45 秒`, `3 分钟`, `5 小时`, `12 天`. */
+export function span(milliseconds: number): Bilingual {
   const size = Math.abs(milliseconds);
-  if (size < 10 * SECOND_MS) return `${(milliseconds / SECOND_MS).toFixed(1)} s`;
-  if (size < 2 * MINUTE_MS) return `${Math.round(milliseconds / SECOND_MS)} s`;
+  if (size < 10 * SECOND_MS) return spanOf(Math.round(milliseconds / 100) / 10, '秒', 's');
+  if (size < 2 * MINUTE_MS) return spanOf(Math.round(milliseconds / SECOND_MS), '秒', 's');
   const minutes = Math.round(milliseconds / MINUTE_MS);
-  if (Math.abs(minutes) < 120) return `${minutes} min`;
+  if (Math.abs(minutes) < 120) return spanOf(minutes, '分钟', 'min');
   const hours = Math.round(minutes / 60);
-  return Math.abs(hours) < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
+  if (Math.abs(hours) < 48) return spanOf(hours, '小时', 'hours');
+  return spanOf(Math.round(hours / 24), '天', 'days');
+}
+
+/** `98.5 %`; never 100 % of what is not all, nor 0 % of what is something. */
+export function share(of: number): string {
+  const tenths = Math.round(of * 1000) / 10;
+  if (tenths === 100 && of < 1) return '99.9 %';
+  return tenths === 0 && of > 0 ? '0.1 %' : `${tenths} %`;
 }

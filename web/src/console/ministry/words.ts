@@ -1,4 +1,6 @@
-import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { DelayWindow } from '@qingming/connect/api/national.ts';
+import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
+import { share, span } from './national-view.ts';
 
 export const NATIONAL = {
   title: bilingual('概览', 'Overview'),
@@ -7,12 +9,17 @@ export const NATIONAL = {
   day: bilingual('当日', 'Day'),
   month: bilingual('当月', 'Month'),
   year: bilingual('当年', 'Year'),
-  before: bilingual('上年同期', 'same period last year'),
+  before: bilingual('上年同期', 'same days last year'),
+  notOver: bilingual('当日未结束，不作比较', 'The day is not over: not compared'),
+  untilYesterday: bilingual('截至昨日', 'up to yesterday'),
+  opens: bilingual('（', ' ('),
+  closes: bilingual('）', ')'),
   date: bilingual('日期', 'Date'),
   indicator: bilingual('地图指标', 'On the map'),
   map: bilingual('分地区地图', 'Map by division'),
-  none: bilingual('0 或无数据', '0 or no data'),
-  notConnected: bilingual('未连接', 'Not connected'),
+  none: bilingual('0', '0'),
+  noInstitution: bilingual('无机构', 'No institution'),
+  notConnected: bilingual('未接入', 'Not connected'),
   approval: bilingual(
     '轮廓仅供示意。审图号：________（对外发布前填写）',
     'Outlines for orientation only. Map approval number (审图号): ________, to be entered before publication',
@@ -20,21 +27,23 @@ export const NATIONAL = {
   divisions: bilingual('分地区', 'By division'),
   division: bilingual('地区', 'Division'),
   total: bilingual('合计', 'Total'),
-  completeness: bilingual('完整性（近 7 个整日）', 'Completeness (last 7 full days)'),
-  reports: bilingual('日报', 'day reports'),
-  held: bilingual('所报事项已收到', 'of the acts stated are held'),
-  noDue: bilingual('无应报机构', 'none due'),
+  completeness: bilingual('完整率（近 7 个整日）', 'Completeness (last 7 full days)'),
+  reports: bilingual('日报', 'Daily reports'),
+  held: bilingual('所报事项已收到', 'Reported items received'),
+  noReports: bilingual('没有日报，无从比较', 'No report to compare with'),
+  noDue: bilingual('无应报机构', 'None due'),
   twoNumbers: bilingual(
-    '上行为当期，下行为上年同期。',
-    'The first number is of the period, the one below of the same period last year.',
+    '上行为当期，下行为上年同期；当日未结束的，只比较截至昨日的整日。无机构的地区不列数字。',
+    'The first number is of the period, the one below of the same days last year; a day that is not over is left out of the comparison. Where there is no institution, no number is shown.',
   ),
   of: bilingual('/', ' of '),
-  delay: bilingual('时延', 'Delay'),
-  newest: bilingual('最近收到', 'newest'),
+  delay: bilingual('传输时间（近 24 小时）', 'Delivery time (last 24 hours)'),
+  newest: bilingual('最近收到', 'Last received'),
   ago: bilingual('前', ' ago'),
   median: bilingual('中位', 'median'),
   p95: bilingual('95% 不超过', '95 % within'),
-  nothingYet: bilingual('尚未收到', 'nothing yet'),
+  nothingYet: bilingual('尚未收到', 'Nothing received yet'),
+  nothingToday: bilingual('近 24 小时没有新记录', 'No new records in 24 hours'),
   heldBack: bilingual('隔离', 'Held back'),
   refused: bilingual('被退回', 'Refused'),
   events: bilingual('刚刚发生', 'As it happens'),
@@ -110,8 +119,12 @@ export const LINKS = {
   refused: bilingual('被对方退回', 'Refused by them'),
   received: bilingual('已收日志', 'Log entries received'),
   newest: bilingual('最近收到', 'Last received'),
-  median: bilingual('到达用时，中位', 'Time to arrive, median'),
-  p95: bilingual('到达用时，95% 不超过', 'Time to arrive, 95 % within'),
+  lastDay: bilingual('传输时间，近 24 小时', 'Delivery time, last 24 hours'),
+  lastWeek: bilingual('传输时间，近 7 天', 'Delivery time, last 7 days'),
+  history: bilingual(
+    '接入前的历史记录，近 7 天收到',
+    'Written before the link was there, received in 7 days',
+  ),
   checkpoint: bilingual('所持对方检查点', 'Checkpoint held'),
   alarm: bilingual('对方自相矛盾', 'They contradict what they signed'),
   skew: bilingual('时钟差（含传输）', 'Clock difference (way included)'),
@@ -120,6 +133,24 @@ export const LINKS = {
   times: bilingual('次', 'times'),
   nobody: bilingual('没有配置交换对象。', 'No partner is configured.'),
 } as const;
+
+/** How the records of a window were delivered. */
+export const windowOf = ({
+  entries,
+  median,
+  p95,
+  withinHour,
+  withinDay,
+}: DelayWindow): Bilingual => {
+  if (median === null || p95 === null || withinHour === null || withinDay === null)
+    return bilingual('没有新记录', 'No new records');
+  const [half, most] = [span(median), span(p95)];
+  const [hour, day] = [share(withinHour), share(withinDay)];
+  return bilingual(
+    `${entries} 条：中位 ${half.zh}，95% 不超过 ${most.zh}；1 小时内 ${hour}，24 小时内 ${day}`,
+    `${entries} entries: median ${half.en}, 95 % within ${most.en}; ${hour} within 1 hour, ${day} within 24 hours`,
+  );
+};
 
 export const checkpointOf = ({ records, audit }: { records: number; audit: number }) =>
   bilingual(

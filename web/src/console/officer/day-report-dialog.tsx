@@ -1,46 +1,16 @@
-import type { DayFigures, DayReportView } from '@qingming/connect/api/oversight.ts';
-import { dayReport } from '@qingming/standard/records/oversight.ts';
-import { useQuery } from '@tanstack/react-query';
+import type { DayReportView } from '@qingming/connect/api/oversight.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api/console-client.ts';
-import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import '../records/form.css';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { hasRole } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { DayReportFigures } from './day-report-figures.tsx';
+import { DayReportForm } from './day-report-form.tsx';
 import { REPORTS } from './words.ts';
-
-const shown = (name: keyof DayFigures, value: number): string =>
-  dayReport.elements[name].type === 'money' ? yuan(value) : String(value);
-
-function Figures({ view }: { readonly view: DayReportView }) {
-  const say = useSay();
-  const { computed, report, differs } = view;
-  const names = Object.keys(computed) as (keyof DayFigures)[];
-  return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{say(REPORTS.figure)}</th>
-          <th scope="col" className="numeric">
-            {say(REPORTS.stated)}
-          </th>
-          <th scope="col" className="numeric">
-            {say(REPORTS.counted)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {names.map((name) => (
-          <tr key={name} className={differs.includes(name) ? 'wrong' : undefined}>
-            <th scope="row">{say(dayReport.elements[name].label)}</th>
-            <td className="numeric">{report === null ? '' : shown(name, report.fact[name])}</td>
-            <td className="numeric">{shown(name, computed[name])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 interface DayReportDialogProps {
   readonly institution: string;
@@ -48,20 +18,54 @@ interface DayReportDialogProps {
   readonly onClose: () => void;
 }
 
-/** What an institution stated of its day beside what its records say. */
+interface ShownProps {
+  readonly view: DayReportView;
+  readonly mayFile: boolean;
+  readonly onFile: () => void;
+}
+
+function Shown({ view, mayFile, onFile }: ShownProps) {
+  const say = useSay();
+  const { report, isOver } = view;
+  return (
+    <>
+      {report === null && <p className="wrong">{say(REPORTS.notYet)}</p>}
+      <DayReportFigures view={view} />
+      {report?.fact.note && <p>{report.fact.note}</p>}
+      {mayFile && !isOver && <p className="quiet">{say(REPORTS.notOver)}</p>}
+      {mayFile && isOver && (
+        <button type="button" className="button primary" onClick={onFile}>
+          {say(report === null ? REPORTS.file : REPORTS.correct)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What an institution reported of its day beside what its records say; its manager reports and corrects. */
 export function DayReportDialog({ institution, day, onClose }: DayReportDialogProps) {
   const say = useSay();
+  const client = useQueryClient();
+  const mayFile = hasRole(useSession(), ['manager']);
+  const [filing, setFiling] = useState(false);
   const view = useQuery({
     queryKey: ['day-report', institution, day],
     queryFn: ({ signal }) =>
       api.get<DayReportView>(`/api/institutions/${institution}/day-reports/${day}`, { signal }),
   });
+  const done = (): void => {
+    setFiling(false);
+    void client.invalidateQueries({ queryKey: ['day-report', institution] });
+  };
   return (
-    <SheetDialog title={`${say(REPORTS.title)} ${day}`} onClose={onClose}>
+    <SheetDialog title={`${say(REPORTS.one)} ${day}`} onClose={onClose}>
       {view.isError && <ProblemNote error={view.error} again={() => void view.refetch()} />}
-      {view.data?.report === null && <p className="wrong">{say(REPORTS.notYet)}</p>}
-      {view.data && <Figures view={view.data} />}
-      {view.data?.report?.fact.note && <p>{view.data.report.fact.note}</p>}
+      {view.data && filing && (
+        <DayReportForm view={view.data} onDone={done} onCancel={() => setFiling(false)} />
+      )}
+      {view.data && !filing && (
+        <Shown view={view.data} mayFile={mayFile} onFile={() => setFiling(true)} />
+      )}
     </SheetDialog>
   );
 }

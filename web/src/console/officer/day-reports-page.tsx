@@ -6,13 +6,16 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { civilDay, civilMinute } from '../format/civil.ts';
+import { listed } from '../format/listed.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
+import { hasRole } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { DayReportDialog } from './day-report-dialog.tsx';
 import { divisionChoices } from './divisions.ts';
 import type { OrderedColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
+import { OwnDayReportsPage } from './own-day-reports-page.tsx';
 import { LIST, REPORTS } from './words.ts';
 
 type Row = DayReportRow & { readonly id: string };
@@ -30,8 +33,8 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
     reportedAt === null ? say(REPORTS.notYet) : civilMinute(reportedAt);
   const differing = ({ reportedAt, differs }: Row) => {
     if (reportedAt === null) return null;
-    const names = differs.map((name) => say(dayReport.elements[name].label));
-    return names.length === 0 ? say(REPORTS.agrees) : names.join('、');
+    const names = differs.map((name) => dayReport.elements[name].label);
+    return say(names.length === 0 ? REPORTS.agrees : listed(names));
   };
   return [
     {
@@ -72,7 +75,7 @@ const DAY_MS = 86_400_000;
 const yesterday = (): string => civilDay(new Date(Date.now() - DAY_MS).toISOString());
 
 /** Which institutions reported a day, and where report and records differ. */
-export function DayReportsPage() {
+function OfficerReportsPage() {
   const say = useSay();
   const session = useSession();
   const navigate = useNavigate();
@@ -111,4 +114,9 @@ export function DayReportsPage() {
       )}
     </>
   );
+}
+
+/** The day reports of whoever asks: those of the own institution, or those of an area. */
+export function DayReportsPage() {
+  return hasRole(useSession(), ['manager']) ? <OwnDayReportsPage /> : <OfficerReportsPage />;
 }

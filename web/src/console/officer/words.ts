@@ -124,17 +124,40 @@ export const NOTICES = {
 } as const;
 
 export const REPORTS = {
-  title: bilingual('机构日报', 'Day reports'),
+  title: bilingual('机构日报', 'Daily reports'),
+  one: bilingual('机构日报', 'Daily report'),
   lead: bilingual(
-    '哪些机构报了，所报与记录是否相符。',
+    '哪些机构已上报，所报与记录是否相符。',
     'Which institutions reported, and whether report and records agree.',
   ),
+  ownLead: bilingual(
+    '每日结束后上报。数字按本机构的记录算好，核对后上报即可。',
+    'Each day is reported once it is over. The figures are counted from your records: check them and submit.',
+  ),
+  file: bilingual('上报', 'Submit'),
+  correct: bilingual('更正', 'Correct'),
+  see: bilingual('查看', 'Open'),
+  act: bilingual('操作', 'Action'),
+  reason: bilingual('更正原因', 'Reason for the correction'),
+  filled: bilingual(
+    '以下数字按本机构的记录算出。与实际不符的，请先核对记录；仍需改动的，请在说明中写明。',
+    'These figures are counted from your records. If one is not right, check the records first; if you still change it, say why in the note.',
+  ),
+  correcting: bilingual(
+    '以下是已上报的数字。更正后，原来的数字仍留在历史中。',
+    'These are the figures as reported. After a correction the earlier ones stay in the history.',
+  ),
+  notOver: bilingual(
+    '该日尚未结束，次日 0 时以后上报。',
+    'The day is not over: report it after midnight.',
+  ),
+  notComparable: bilingual('不在本级，不作比较', 'Not held here: not compared'),
   day: bilingual('日期', 'Day'),
   at: bilingual('上报时间', 'Reported'),
   notYet: bilingual('未上报', 'Not yet'),
-  differs: bilingual('不相符的数字', 'Figures that differ'),
+  differs: bilingual('与记录是否相符', 'Against the records'),
   agrees: bilingual('相符', 'In agreement'),
   stated: bilingual('所报', 'Stated'),
   counted: bilingual('记录', 'Records'),
-  figure: bilingual('数字', 'Figure'),
+  figure: bilingual('项目', 'Figure'),
 } as const;

@@ -1,0 +1,15 @@
+import { institution } from '@qingming/standard/records/institution.ts';
+import { inScope } from '../access/decide.ts';
+import { Fault } from '../errors/fault.ts';
+import type { Records } from './records.ts';
+
+/**
+ * An institution that the reader's scope covers. Which institutions there are is public; what they did
+ * is not, and "nothing" would be a statement about it. @throws Fault `not-found`
+ */
+export async function getInstitutionInScope(records: Records, id: string) {
+  const found = await records.get(institution, id);
+  if (!inScope(records.actor, { region: found.region, institution: id }))
+    throw new Fault('not-found');
+  return found;
+}

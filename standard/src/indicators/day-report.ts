@@ -1,0 +1,19 @@
+import type { FactOf } from '../language/record.ts';
+import type { dayReport } from '../records/oversight.ts';
+
+type Figure = Exclude<keyof FactOf<typeof dayReport>, 'day' | 'note' | 'inCare'>;
+
+/**
+ * Which indicator counts what a figure of the day report states: one definition for the report, the
+ * national numbers and completeness. `inCare` is the state at the end of the day, which no indicator adds up.
+ */
+export const REPORTED_INDICATORS = {
+  opened: 'casesOpened',
+  cremated: 'cremations',
+  placed: 'ashesPlaced',
+  certificates: 'certificatesIssued',
+  closed: 'casesClosed',
+  charged: 'charged',
+  waived: 'waived',
+  paid: 'paid',
+} as const satisfies Record<Figure, string>;
