@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { writeNodeKeys } from '../src/kernel/crypto/node-keys.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { readCursor } from '../src/modules/exchange/cursor.ts';
 import { sendNext } from '../src/modules/exchange/send.ts';
@@ -34,6 +35,7 @@ async function doctor(wire: Wire): Promise<{ readonly code: number; readonly sai
   try {
     const partner = { ...wire.joined.partnerOf(ministry), url: wire.address };
     const config = houseConfig(province.node.db.url, directory, { partners: [partner as never] });
+    writeNodeKeys(config.keysFile, province.keys);
     const file = join(directory, 'config.json');
     writeFileSync(file, JSON.stringify(config));
     return await new Promise((resolve) => {

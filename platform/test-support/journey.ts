@@ -25,7 +25,11 @@ const at = (minutesAgo: number): string => new Date(Date.now() - minutesAgo * 60
 export async function bodyInCare(
   records: Records,
   home: FuneralHome,
-  more: { readonly identityNumber?: string; readonly cabinet?: string } = {},
+  more: {
+    readonly identityNumber?: string;
+    readonly cabinet?: string;
+    readonly deathPlace?: string;
+  } = {},
 ): Promise<Journey> {
   serial += 1;
   const owner = { region: home.region, institution: home.id };
@@ -44,6 +48,7 @@ export async function bodyInCare(
         sex: '1',
         deathCause: '02',
         deathDate: at(60 * 24).slice(0, 10),
+        ...(more.deathPlace === undefined ? {} : { deathPlace: more.deathPlace }),
         ...(more.identityNumber === undefined
           ? {}
           : { documentKind: '0' as const, identityNumber: more.identityNumber }),

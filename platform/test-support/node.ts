@@ -17,6 +17,8 @@ import { adminUrl } from './database.ts';
 export interface TestNode {
   readonly node: NodeContext;
   readonly kinds: Kinds;
+  /** With which its database is written: another program that opens it needs them. */
+  readonly keys: NodeKeys;
   /** As the owner of the tables, past every check of ours: what an intruder or a faulty program could do. */
   readonly owner: Database;
   /** The records as an actor of this role and scope; the scope is the whole node unless given. */
@@ -98,6 +100,7 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
     seal: openSeal(keys),
     suite,
     signer: createSigner(keys.signing, systemIds.bytes),
+    earlierKeys: () => keys.earlier,
     catalogue: options.catalogue ?? NATIONAL,
     standard: STANDARD_VERSION,
   };
@@ -119,6 +122,7 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
   return {
     node,
     kinds,
+    keys,
     owner,
     actorAs,
     recordsAs: (role, scope, purpose = 'casework') =>

@@ -1,13 +1,21 @@
 import { ConfigError } from '../kernel/config/config.ts';
 import { describeConfig, showConfig } from '../kernel/config/describe.ts';
+import { OperatorError } from '../kernel/errors/operator-error.ts';
+import { keysOf } from '../levels/identity.ts';
 import { type Command, configOf, print } from './command.ts';
 
 function check(words: readonly string[]): number {
   try {
-    print(JSON.stringify(showConfig(configOf(words)), null, 2));
+    const config = configOf(words);
+    print(JSON.stringify(showConfig(config), null, 2));
+    if (!config.demo) keysOf(config);
     print('配置有效。 The configuration is valid.');
     return 0;
   } catch (error) {
+    if (error instanceof OperatorError) {
+      print(`✗ keysFile\n    ${error.message.replace('\n', '\n    ')}`);
+      return 1;
+    }
     if (!(error instanceof ConfigError)) throw error;
     for (const { setting, message } of error.faults)
       print(`✗ ${setting}\n    ${message.zh}\n    ${message.en}`);

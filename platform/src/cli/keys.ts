@@ -1,39 +1,99 @@
 import { exportKeyPair, findSuite } from '@qingming/exchange';
-import { createNodeKeys, readNodeKeys, writeNodeKeys } from '../kernel/crypto/node-keys.ts';
+import type { NodeConfig } from '../kernel/config/settings.ts';
+import {
+  createNodeKeys,
+  type NodeKeys,
+  readNodeKeys,
+  replaceNodeKeys,
+  withNewDataKey,
+  withNewSigningKey,
+  writeNodeKeys,
+} from '../kernel/crypto/node-keys.ts';
+import { namedPassphrase } from '../kernel/crypto/passphrase.ts';
+import { OperatorError } from '../kernel/errors/operator-error.ts';
+import { passphraseOnce } from '../levels/identity.ts';
 import { type Command, configOf, Misuse, print } from './command.ts';
 
-function create(words: readonly string[]): number {
-  const { keysFile, suite } = configOf(words);
-  const found = findSuite(suite);
-  if (found === undefined) throw new Misuse(`unknown suite ${suite}`);
-  writeNodeKeys(keysFile, createNodeKeys(found));
-  print(`已生成 Made ${keysFile}`);
-  return show(words);
+/** The passphrase under which a key file is written; only a demo does without. */
+function passphraseFor(config: NodeConfig): string | undefined {
+  const found = namedPassphrase(config);
+  if (found === undefined && !config.demo)
+    throw new OperatorError(
+      '密钥文件须加密保存：请用 keysCommand、keysPassphraseFile 或环境变量 QINGMING_KEYS_PASSPHRASE 给出口令。',
+      'The key file is kept encrypted: give a passphrase by keysCommand, keysPassphraseFile or QINGMING_KEYS_PASSPHRASE.',
+    );
+  return found;
 }
 
-function show(words: readonly string[]): number {
-  const config = configOf(words);
-  const { keyId, suite, publicKey } = exportKeyPair(readNodeKeys(config.keysFile).signing);
+function create(config: NodeConfig): number {
+  const found = findSuite(config.suite);
+  if (found === undefined) throw new Misuse(`unknown suite ${config.suite}`);
+  writeNodeKeys(config.keysFile, createNodeKeys(found), passphraseFor(config));
+  print(`已生成 Made ${config.keysFile}`);
+  return show(config);
+}
+
+/** What partners are given: the key that signs, and those before it with the instant of their end. */
+function describe(config: NodeConfig, { signing, earlier }: NodeKeys): string {
+  const { keyId, suite, publicKey } = exportKeyPair(signing);
+  const [last] = earlier;
+  const newest = { keyId, suite, publicKey, ...(last === undefined ? {} : { from: last.until }) };
+  return JSON.stringify(
+    { node: config.node, url: config.publicUrl, keys: [newest, ...earlier] },
+    null,
+    2,
+  );
+}
+
+function show(config: NodeConfig): number {
+  const { keys } = readNodeKeys(config.keysFile, passphraseOnce(config));
   print('请把以下内容交给对方，由两人核对 keyId：');
   print('Give this to your partners; two people compare the keyId:');
-  print(
-    JSON.stringify(
-      { node: config.node, url: config.publicUrl, keys: [{ keyId, suite, publicKey }] },
-      null,
-      2,
-    ),
-  );
+  print(describe(config, keys));
   return 0;
 }
 
-/** `qingming keys create` and `qingming keys show`. */
+function encrypt(config: NodeConfig): number {
+  const { keys, isLocked } = readNodeKeys(config.keysFile, passphraseOnce(config));
+  const passphrase = passphraseFor(config);
+  if (passphrase === undefined) throw new Misuse(USAGE);
+  if (!isLocked) replaceNodeKeys(config.keysFile, keys, passphrase);
+  print(`密钥文件已加密。 The key file is encrypted: ${config.keysFile}`);
+  return 0;
+}
+
+const ROTATIONS: Readonly<Record<string, (keys: NodeKeys) => NodeKeys>> = {
+  signing: (keys) => withNewSigningKey(keys, new Date().toISOString()),
+  sealing: withNewDataKey,
+};
+
+function rotate(config: NodeConfig, what: string | undefined): number {
+  const change = ROTATIONS[what ?? ''];
+  if (change === undefined) throw new Misuse(USAGE);
+  const passphrase = passphraseOnce(config);
+  const { keys, isLocked } = readNodeKeys(config.keysFile, passphrase);
+  const changed = change(keys);
+  replaceNodeKeys(config.keysFile, changed, isLocked ? passphrase() : undefined);
+  print('密钥已更换；正在运行的节点几秒内改用新密钥，旧密钥仍可验证和解密。请立即备份密钥文件。');
+  print(
+    'The key was changed; a running node uses it within seconds, what the old one signed or sealed stays readable. Back up the key file now.',
+  );
+  return what === 'signing' ? show(config) : 0;
+}
+
+const USAGE = 'qingming keys create | show | encrypt | rotate signing | rotate sealing';
+
+/** `qingming keys`: makes, shows, encrypts and changes the keys of this node. */
 export const keysCommand: Command = {
   name: 'keys',
-  zh: 'create 生成本节点密钥；show 显示公钥供对方登记',
-  en: 'create: make this node’s keys; show: the public key for partners',
+  zh: 'create 生成本节点密钥；show 显示公钥供对方登记；encrypt 加密密钥文件；rotate signing|sealing 更换密钥',
+  en: 'create: make this node’s keys; show: the public keys for partners; encrypt: the key file; rotate signing|sealing',
   run: async (words) => {
-    if (words[0] === 'create') return create(words);
-    if (words[0] === 'show') return show(words);
-    throw new Misuse('qingming keys create | show');
+    const [what, which] = words;
+    if (what === 'create') return create(configOf(words));
+    if (what === 'show') return show(configOf(words));
+    if (what === 'encrypt') return encrypt(configOf(words));
+    if (what === 'rotate') return rotate(configOf(words), which);
+    throw new Misuse(USAGE);
   },
 };

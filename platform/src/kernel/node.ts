@@ -1,6 +1,7 @@
 import type { Signer, Suite } from '@qingming/exchange';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Clock } from './clock.ts';
+import type { EarlierKey } from './crypto/node-keys.ts';
 import type { Seal } from './crypto/seal.ts';
 import type { Database } from './db/database.ts';
 import type { Ids } from './ids.ts';
@@ -18,6 +19,8 @@ export interface NodeContext {
   readonly seal: Seal;
   readonly suite: Suite;
   readonly signer: Signer;
+  /** Public keys of this node that others followed: what they signed is still its word. */
+  readonly earlierKeys: () => readonly EarlierKey[];
   /** The national record kinds with the province's overlay, by kind. */
   readonly catalogue: ReadonlyMap<string, RecordDefinition>;
   readonly standard: string;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createSigner, findSuite } from '@qingming/exchange';
+import { findSuite } from '@qingming/exchange';
 import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type Actor, visitor } from '../kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
@@ -10,7 +10,8 @@ import { approvalsModule } from '../kernel/approvals/module.ts';
 import { audit } from '../kernel/audit/audit.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
-import { openSeal } from '../kernel/crypto/seal.ts';
+import { requireOwnKeys } from '../kernel/crypto/canary.ts';
+import { followingKeyring, type Keyring } from '../kernel/crypto/keyring.ts';
 import { openDatabase } from '../kernel/db/database.ts';
 import { type DatabaseLimits, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
@@ -32,7 +33,7 @@ import { type Courier, createCourier } from '../modules/exchange/courier.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
-import { keysOf } from './identity.ts';
+import { keysOf, passphraseOnce } from './identity.ts';
 import { tellArrived, tellOwn } from './live.ts';
 import { modulesOf } from './modules.ts';
 import { get, post } from './network.ts';
@@ -51,6 +52,7 @@ export interface RunningNode {
 
 const CONSOLE = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const CHECKPOINT_MS = 60_000;
+const KEYS_MS = 2_000;
 
 const SETTING_UP = 7_204_408;
 
@@ -60,7 +62,7 @@ const SETTING_UP = 7_204_408;
  */
 async function setUp(
   config: NodeConfig & { readonly databaseUrl: string },
-  seal: NodeContext['seal'],
+  { keys, seal }: Pick<Keyring, 'keys' | 'seal'>,
 ): Promise<NodeContext['catalogue']> {
   const db = openDatabase(config.databaseUrl, {
     most: 2,
@@ -74,6 +76,7 @@ async function setUp(
       await client.query('select pg_advisory_lock($1)', [SETTING_UP]);
       await migrate(db, ALL_RECORDS);
       await takeHome(db, config.node);
+      await requireOwnKeys(db, config.node, keys(), ALL_RECORDS);
       if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
       await sealPlain(db, seal, ALL_RECORDS);
       return catalogueOf(config, db);
@@ -90,12 +93,17 @@ export async function openNode(
 ): Promise<{
   readonly context: NodeContext;
   readonly kinds: Kinds;
+  readonly keyring: Keyring;
 }> {
   const suite = findSuite(config.suite);
   if (suite === undefined) throw new Error(`unknown suite ${config.suite}`);
-  const keys = keysOf(config);
-  const seal = openSeal(keys);
-  const catalogue = await setUp(config, seal);
+  const passphrase = passphraseOnce(config);
+  const keyring = followingKeyring(
+    config.keysFile,
+    () => keysOf(config, passphrase),
+    systemIds.bytes,
+  );
+  const catalogue = await setUp(config, keyring);
   const db = openDatabase(config.databaseUrl, {
     most: config.databaseConnections,
     limits,
@@ -107,13 +115,14 @@ export async function openNode(
     db,
     clock: systemClock,
     ids: systemIds,
-    seal,
+    seal: keyring.seal,
     suite,
-    signer: createSigner(keys.signing, systemIds.bytes),
+    signer: keyring.signer,
+    earlierKeys: () => keyring.keys().earlier,
     catalogue,
     standard: STANDARD_VERSION,
   };
-  return { context, kinds: compileKinds(context) };
+  return { context, kinds: compileKinds(context), keyring };
 }
 
 /** The audit of the accounts; an act before anybody is known is a visitor's. */
@@ -157,6 +166,15 @@ const complain =
   (error: unknown): void =>
     logger.error({ err: error }, what);
 
+/** A command may have changed the keys: what is written from now on uses the new ones. */
+function followKeys(keyring: Keyring, logger: Logger): void {
+  try {
+    if (keyring.refresh()) logger.info({ keyId: keyring.signer.keyId }, 'the keys were read again');
+  } catch (error) {
+    complain(logger, 'keys')(error);
+  }
+}
+
 /** Rows from before a check are asked while the node works; those that do not meet it are told. */
 async function askEarlierRows({ db }: NodeContext, logger: Logger): Promise<void> {
   for (const { table, name, rows } of await validateWaitingChecks(db))
@@ -167,7 +185,7 @@ async function askEarlierRows({ db }: NodeContext, logger: Logger): Promise<void
 export async function startNode(
   config: NodeConfig & { readonly databaseUrl: string },
 ): Promise<RunningNode> {
-  const { context, kinds } = await openNode(config);
+  const { context, kinds, keyring } = await openNode(config);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   watchPartners(metrics, context.db);
@@ -242,6 +260,7 @@ export async function startNode(
     setInterval(() => {
       takeCheckpoint(context).catch(complain(logger, 'checkpoint'));
     }, CHECKPOINT_MS),
+    setInterval(() => followKeys(keyring, logger), KEYS_MS),
   ];
   return {
     context,

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
 import { isProxy } from './proxy.ts';
+import { partnerKeyFaults } from './key-faults.ts';
 import type { NodeConfig } from './settings.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -17,7 +18,13 @@ export type ConfigCheck =
   | { readonly ok: true; readonly config: NodeConfig }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };
 
-const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['databaseUrl', 'overlay']);
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set([
+  'databaseUrl',
+  'overlay',
+  'keysCommand',
+  'keysPassphrase',
+  'keysPassphraseFile',
+]);
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 formats.default(ajv);
@@ -158,6 +165,6 @@ export function checkConfig(settings: Readonly<Record<string, unknown>>): Config
   if (!meetsSchema(whole)) {
     return { ok: false, faults: (meetsSchema.errors ?? []).map(faultOf) };
   }
-  const faults = [...contradictions(whole)];
+  const faults = [...contradictions(whole), ...partnerKeyFaults(whole)];
   return faults.length === 0 ? { ok: true, config: whole } : { ok: false, faults };
 }

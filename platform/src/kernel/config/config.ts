@@ -30,7 +30,7 @@ const unreadable = (file: string): ConfigError =>
     },
   ]);
 
-const PATHS = ['dataDirectory', 'keysFile', 'overlay'] as const;
+const PATHS = ['dataDirectory', 'keysFile', 'keysPassphraseFile', 'overlay'] as const;
 
 /** Paths of a configuration file are relative to that file, wherever the program is started. */
 function anchored(settings: Record<string, unknown>, folder: string): Record<string, unknown> {

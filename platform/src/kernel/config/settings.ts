@@ -32,6 +32,9 @@ export interface NodeConfig {
   readonly databaseLimits: DatabaseLimits;
   readonly dataDirectory: string;
   readonly keysFile: string;
+  readonly keysCommand?: readonly string[];
+  readonly keysPassphrase?: string;
+  readonly keysPassphraseFile?: string;
   readonly overlay?: string;
   readonly demo: boolean;
   readonly partners: readonly Partner[];
@@ -165,6 +168,24 @@ export const SETTINGS: readonly Setting[] = [
     '密钥文件，仅服务账户可读',
     'File of the keys, readable by the service account only',
   ]),
+  setting('keysCommand', 'QINGMING_KEYS_COMMAND', { type: 'array', items: text, minItems: 1 }, [
+    '取得密钥口令的命令及其参数（不经 shell），口令取自其标准输出的第一行',
+    'Command with its arguments (no shell) that fetches the passphrase of the keys: the first line that it prints',
+  ]),
+  setting('keysPassphraseFile', 'QINGMING_KEYS_PASSPHRASE_FILE', text, [
+    '存放密钥口令的文件，仅服务账户可读，例如 systemd 凭据',
+    'File with the passphrase of the keys, readable by the service account only, such as a systemd credential',
+  ]),
+  setting(
+    'keysPassphrase',
+    'QINGMING_KEYS_PASSPHRASE',
+    text,
+    [
+      '密钥口令；只宜由环境变量给出，不写入配置文件',
+      'Passphrase of the keys; give it by the environment, not in the configuration file',
+    ],
+    { secret: true },
+  ),
   setting('overlay', 'QINGMING_OVERLAY', text, [
     '本地标准文件，可不填',
     'File of the local standard; may be left out',

@@ -1,4 +1,4 @@
-import { SUITES, type Trust } from '@qingming/exchange';
+import { fromBase64Url, SUITES, type Trust } from '@qingming/exchange';
 import { sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
@@ -8,13 +8,15 @@ import { walkMirror } from './mirrors.ts';
 import { compareRows, keptState, walkLog } from './records.ts';
 import { readPromises, walkTree } from './tree.ts';
 
-/** This node's own key; what it signed long ago is still its word. */
+/** This node's own keys, those before the present one too: what they signed is still its word. */
 const ownTrust =
   (node: NodeContext): Trust =>
-  (name, keyId) =>
-    name === node.node && keyId === node.signer.keyId && SUITES.includes(node.suite)
-      ? node.signer.publicKey
-      : undefined;
+  (name, keyId) => {
+    if (name !== node.node || !SUITES.includes(node.suite)) return undefined;
+    if (keyId === node.signer.keyId) return node.signer.publicKey;
+    const earlier = node.earlierKeys().find((key) => key.keyId === keyId);
+    return earlier === undefined ? undefined : fromBase64Url(earlier.publicKey);
+  };
 
 /**
  * Walks a node's logs from their first entry: leaves, trees, signed checkpoints, typed rows against
