@@ -5,6 +5,7 @@ import type { Overlay } from '../language/overlay.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { parts } from './expression-reach.ts';
 import type { FormatName } from './formats.ts';
+import { scaleOf } from './kept-value.ts';
 import { boundsOf, formatOf } from './json-schema.ts';
 import { overlayDefinition } from './overlay.ts';
 
@@ -40,6 +41,8 @@ export interface FormField {
   readonly scale?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** A value of that pattern, for who is asked to write one. */
+  readonly example?: string;
   readonly format?: FormatName;
   readonly unit?: Bilingual;
   readonly help?: Bilingual;
@@ -82,15 +85,16 @@ function inputOf(definition: RecordDefinition, name: string, element: Element): 
   return element.type === 'text' ? textInput(definition, name, element) : INPUTS[element.type];
 }
 
-const NUMBERS: readonly Element['type'][] = ['integer', 'decimal', 'money'];
-
-const scaleOf = ({ type, scale }: Element): number => (type === 'decimal' ? (scale ?? 2) : 0);
-
 function sizeOf(element: Element): Partial<FormField> {
-  if (NUMBERS.includes(element.type)) return { ...boundsOf(element), scale: scaleOf(element) };
+  const scale = scaleOf(element);
+  if (scale !== undefined) return { ...boundsOf(element), scale };
   if (element.type !== 'text') return {};
-  const { maxLength = 100, pattern } = element;
-  return { maxLength, ...(pattern === undefined ? {} : { pattern }) };
+  const { maxLength = 100, pattern, example } = element;
+  return {
+    maxLength,
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
 function optionsOf({ codes }: Element, day: string | undefined): Partial<FormField> {

@@ -65,6 +65,7 @@ function typeSchema(element: Element): JsonSchema {
         maxLength: element.maxLength ?? 100,
         format: textFormat(element),
         ...(element.pattern === undefined ? {} : { pattern: element.pattern }),
+        ...(element.example === undefined ? {} : { examples: [element.example] }),
       };
     case 'code':
       return { type: 'string', enum: element.codes?.values.map((value) => value.code) ?? [] };
@@ -76,12 +77,13 @@ function typeSchema(element: Element): JsonSchema {
       return { type: 'string', pattern: PARTIAL_DATE_PATTERN, format: 'partial-date' };
     case 'instant':
       return { type: 'string', pattern: INSTANT_PATTERN, format: 'instant' };
+    // A whole number that arithmetic in doubles left a hair off is still the number that was meant.
     case 'integer':
-      return { type: 'integer', ...bounds(element) };
+      return { type: 'number', ...bounds(element), multipleOf: 1 };
     case 'decimal':
       return { type: 'number', ...bounds(element), multipleOf: 10 ** -(element.scale ?? 2) };
     case 'money':
-      return { type: 'integer', ...bounds(element) };
+      return { type: 'number', ...bounds(element), multipleOf: 1 };
     case 'boolean':
       return { type: 'boolean' };
     case 'link':

@@ -147,7 +147,7 @@ test('a local rule speaks of its own record and takes no national rule’s place
 
 test('whatever a tightened element accepts, the national one accepts too', () => {
   const number = integer('数', 'Number', { min: 0, max: 20 });
-  const word = text('字', 'Word', { maxLength: 8, pattern: '^[a-d]*$' });
+  const word = text('字', 'Word', { maxLength: 8, pattern: '^[a-d]*$', example: 'abcd' });
   const definition = { ...decedent, kind: 'trial', rules: [], elements: { number, word } };
   const national = new Map([['trial', definition]]);
   const property = fc.property(

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Scalar } from '../language/expression.ts';
 import type { FormField } from './form.ts';
-import { FORMATS, type FormatName } from './formats.ts';
+import { FORMAT_SAYS } from './format-words.ts';
+import { FORMATS } from './formats.ts';
+import { isNearScale } from './kept-value.ts';
 import { UUID_PATTERN } from './json-schema.ts';
 
 /** What a person typed, read into the element's own type; an empty field is undefined. */
@@ -38,28 +40,6 @@ const notOffered: Says = ({ label }) => ({
   en: `${label.en}: choose one of the options.`,
 });
 
-const FORMAT_SAYS: Readonly<Record<FormatName, Bilingual>> = {
-  'civil-date': { zh: '须为日期，如 2026-04-05', en: 'give a date such as 2026-04-05' },
-  'partial-date': {
-    zh: '须为日期；只知年或年月时，填 1933 或 1933-05',
-    en: 'give a date; 1933 or 1933-05 when no more is known',
-  },
-  instant: { zh: '须为日期和时刻', en: 'give a date and a time' },
-  region: { zh: '须为行政区划', en: 'choose an administrative division' },
-  line: {
-    zh: '须有文字，不含换行等特殊字符',
-    en: 'give text on one line, without control characters',
-  },
-  paragraph: { zh: '须有文字，不含特殊字符', en: 'give text without control characters' },
-  phone: { zh: '须为电话号码，固定电话带区号', en: 'give a telephone number, with its area code' },
-  tag: { zh: '须为标签号，请重新扫描', en: 'give a tag number; scan it again' },
-  url: { zh: '须为网址，以 https:// 开头', en: 'give a web address that begins with https://' },
-  'social-credit-code': {
-    zh: '须为 18 位统一社会信用代码',
-    en: 'give the unified social credit code of 18 characters',
-  },
-};
-
 function textFault(field: FormField, text: string): Bilingual | undefined {
   const { label, maxLength, pattern, format } = field;
   if (text === '') return isMissing(field);
@@ -72,14 +52,13 @@ function textFault(field: FormField, text: string): Bilingual | undefined {
     const says = FORMAT_SAYS[format];
     return { zh: `${label.zh}${says.zh}。`, en: `${label.en}: ${says.en}.` };
   }
-  return pattern === undefined || new RegExp(pattern, 'u').test(text)
-    ? undefined
-    : isUnreadable(field);
-}
-
-function hasScale(value: number, scale: number): boolean {
-  const units = value * 10 ** scale;
-  return Math.abs(Math.round(units) - units) < 1e-6;
+  if (pattern === undefined || new RegExp(pattern, 'u').test(text)) return undefined;
+  return field.example === undefined
+    ? isUnreadable(field)
+    : {
+        zh: `${label.zh}格式应如 ${field.example}。`,
+        en: `${label.en}: must be written like ${field.example}.`,
+      };
 }
 
 function numberFault(field: FormField, value: number): Bilingual | undefined {
@@ -93,7 +72,7 @@ function numberFault(field: FormField, value: number): Bilingual | undefined {
     };
   if (value > max)
     return { zh: `${label.zh}不能大于 ${most.zh}。`, en: `${label.en}: no more than ${most.en}.` };
-  if (hasScale(value, scale)) return undefined;
+  if (isNearScale(value, scale)) return undefined;
   return scale === 0
     ? { zh: `${label.zh}须为整数。`, en: `${label.en}: give a whole number.` }
     : {

@@ -46,6 +46,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   readonly findable?: Findable;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** A text of that pattern, for who is asked to write one. */
+  readonly example?: string;
   readonly format?: 'identityNumber' | 'phone' | 'tag' | 'url' | 'socialCreditCode';
   readonly multiline?: boolean;
   readonly codes?: CodeSet;
@@ -87,12 +89,12 @@ function element<Value>(
  */
 type Formed =
   | { readonly given: true }
-  | { readonly pattern: string }
+  | { readonly pattern: string; readonly example: string }
   | { readonly format: NonNullable<Element['format']> }
   | { readonly classification: Classification };
 
 type TextOptions = Common &
-  Partial<Pick<Element, 'maxLength' | 'pattern' | 'format' | 'multiline'>> &
+  Partial<Pick<Element, 'maxLength' | 'pattern' | 'example' | 'format' | 'multiline'>> &
   Formed;
 
 /** Definitions may come from a file, past the compiler: what says nothing of itself stays without a class. */

@@ -20,7 +20,11 @@ export const correctionNotice = record(
     title: 'subjectKind',
     indexes: [['subjectNode', 'state']],
     elements: {
-      subjectNode: text('数据来源', 'Node of the record', { pattern: '^[0-9]{6}$', maxLength: 6 }),
+      subjectNode: text('数据来源', 'Node of the record', {
+        pattern: '^[0-9]{6}$',
+        example: '370000',
+        maxLength: 6,
+      }),
       subjectKind: text('数据类型', 'Kind of record', { ...internal, maxLength: 40 }),
       subjectRecord: text('记录', 'Record', { ...internal, maxLength: 36 }),
       state: code('状态', 'State', correctionState),

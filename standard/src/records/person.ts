@@ -87,6 +87,7 @@ export const decedent = record(
         text('死亡时刻', 'Time of death', {
           maxLength: 5,
           pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+          example: '08:30',
         }),
       ),
       deathPlace: optional(text('死亡地点', 'Place of death', { ...whereabouts, maxLength: 200 })),

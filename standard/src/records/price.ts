@@ -168,6 +168,7 @@ export const waiverRule = record(
           ...open,
           maxLength: 6,
           pattern: '^[0-9]{2,6}$',
+          example: '3701',
         }),
       ),
       group: code('惠民类别', 'Group', waiverGroup, open),

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -5,6 +6,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { ElementFault } from '../errors/fault.ts';
 import { Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { readScales } from '../records/scale-keyword.ts';
 import type { JsonSchema } from './schema.ts';
 
 /** Most elements that one answer complains about. */
@@ -13,6 +15,7 @@ const MOST_FAULTS = 50;
 function compiler(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
+    verbose: true,
     coerceTypes,
     removeAdditional: false,
     useDefaults: true,
@@ -21,7 +24,7 @@ function compiler(coerceTypes: boolean): Ajv2020 {
     strictRequired: false,
   });
   formats.default(ajv);
-  return ajv;
+  return readScales(ajv);
 }
 
 /** Addresses carry only text, so numbers in them are read; a body says its types itself. */
@@ -47,11 +50,30 @@ const ownName = ({ params }: ErrorObject): string => {
 const ruleOf = (keyword: string): string =>
   keyword === 'additionalProperties' ? 'unknown-element' : keyword;
 
+/** The label of the element that a schema of the standard describes, if it is one. */
+function labelOf({ parentSchema, params }: ErrorObject): Bilingual {
+  const missing: unknown = params['missingProperty'];
+  const schema = (parentSchema ?? {}) as JsonSchema;
+  const members = schema['properties'] as Readonly<Record<string, JsonSchema>> | undefined;
+  const { title: zh, description: en } =
+    typeof missing === 'string' ? (members?.[missing] ?? {}) : schema;
+  return typeof zh === 'string' && typeof en === 'string'
+    ? { zh: `${zh}：`, en: `${en}: ` }
+    : { zh: '', en: '' };
+}
+
+function sentenceOf(error: ErrorObject): Bilingual {
+  const label = labelOf(error);
+  const schema = (error.parentSchema ?? {}) as JsonSchema;
+  const { zh, en } = keywordSentence(error.keyword, error.params, schema);
+  return { zh: label.zh + zh, en: label.en + en };
+}
+
 function elementFaults(errors: readonly ErrorObject[], part: string): readonly ElementFault[] {
   return errors.slice(0, MOST_FAULTS).map((error) => ({
     path: `${PREFIXES[part] ?? ''}${error.instancePath}${ownName(error)}`,
     rule: ruleOf(error.keyword),
-    message: keywordSentence(error.keyword, error.params),
+    message: sentenceOf(error),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { keptFact } from '@qingming/standard/derive/kept-value.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { audit } from '../audit/audit.ts';
 import type { Tx } from '../db/database.ts';
@@ -9,7 +10,6 @@ import type { Codec, Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import type { StoredAny } from './stored.ts';
 import { sendTallies, type Written } from './tallies.ts';
-import { withoutAbsent } from './validate.ts';
 import { authorise, nextVersion, refuseStale } from './write.ts';
 
 /** A new version among many: what changes, on which version, and why. */
@@ -50,7 +50,7 @@ function revised(
   const after = {
     ...next,
     recordedAt: recordedAt ?? next.recordedAt,
-    fact: withoutAbsent({ ...current.fact, ...changes }),
+    fact: keptFact(codec.definition, { ...current.fact, ...changes }),
   };
   context.kinds.validator.check(codec.definition, after);
   return { kind, before: current, after };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { keptValue } from '@qingming/standard/derive/kept-value.ts';
 import { type Element, isProtected } from '@qingming/standard/language/element.ts';
 import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { Fault } from '../errors/fault.ts';
@@ -20,7 +21,7 @@ function says(definition: RecordDefinition, stored: AnyFact, given: AnyFact): bo
   return Object.entries(given).every(([name, value]) => {
     const element = definition.elements[name];
     if (value === undefined || element === undefined || isProtected(element)) return true;
-    return isSame(element, stored[name], value);
+    return isSame(element, stored[name], keptValue(element, value));
   });
 }
 

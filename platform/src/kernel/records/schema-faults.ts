@@ -1,3 +1,4 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { ElementFault } from '../errors/fault.ts';
@@ -7,21 +8,45 @@ const MOST_FAULTS = 50;
 
 const elementOf = (error: ErrorObject): string => {
   const named: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'];
-  return typeof named === 'string' ? named : (error.instancePath.split('/')[1] ?? '');
+  if (typeof named === 'string') return named;
+  const [, name = '', local] = error.instancePath.split('/');
+  return name === 'local' && local !== undefined ? local : name;
 };
+
+/** A value that fails both its pattern and its format is wrong once. */
+const withoutRepeats = (errors: readonly ErrorObject[]): readonly ErrorObject[] =>
+  errors.filter(
+    ({ keyword, instancePath }) =>
+      keyword !== 'format' ||
+      !errors.some((other) => other.keyword === 'pattern' && other.instancePath === instancePath),
+  );
+
+const LOCAL: Bilingual = { zh: '地方数据元', en: 'Local elements' };
+
+/** The label of an element, also of one that its province adds. */
+function labelOf(definition: RecordDefinition, name: string): Bilingual {
+  const own = definition.elements[name] ?? definition.local?.[name];
+  if (own !== undefined) return own.label;
+  return name === 'local' ? LOCAL : { zh: name, en: name };
+}
+
+const schemaOf = ({ parentSchema }: ErrorObject): Record<string, unknown> =>
+  (parentSchema ?? {}) as Record<string, unknown>;
 
 /** What ajv found wrong with a fact, each with the element's label and a sentence. */
 export const faultsOf = (
   errors: readonly ErrorObject[],
   definition: RecordDefinition,
 ): readonly ElementFault[] =>
-  errors.slice(0, MOST_FAULTS).map((error) => {
-    const element = elementOf(error);
-    const label = definition.elements[element]?.label ?? { zh: element, en: element };
-    const sentence = keywordSentence(error.keyword, error.params);
-    return {
-      path: `/${element}`,
-      rule: error.keyword === 'enum' ? 'unknown-code' : error.keyword,
-      message: { zh: `${label.zh}：${sentence.zh}`, en: `${label.en}: ${sentence.en}` },
-    };
-  });
+  withoutRepeats(errors)
+    .slice(0, MOST_FAULTS)
+    .map((error) => {
+      const element = elementOf(error);
+      const label = labelOf(definition, element);
+      const sentence = keywordSentence(error.keyword, error.params, schemaOf(error));
+      return {
+        path: `/${element}`,
+        rule: error.keyword === 'enum' ? 'unknown-code' : error.keyword,
+        message: { zh: `${label.zh}：${sentence.zh}`, en: `${label.en}: ${sentence.en}` },
+      };
+    });

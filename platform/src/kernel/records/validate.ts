@@ -1,11 +1,14 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { FORMATS } from '@qingming/standard/derive/formats.ts';
+import { scaleOf, unkept } from '@qingming/standard/derive/kept-value.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { reachesOut, speaksOfVoided } from '@qingming/standard/derive/expression-reach.ts';
 import type { JsonSchema } from '@qingming/standard/derive/json-schema.ts';
 import { rowOfFact } from '@qingming/standard/derive/overlay.ts';
-import type { AnyFact, RecordDefinition, Rule } from '@qingming/standard/language/record.ts';
+import type { RecordDefinition, Rule } from '@qingming/standard/language/record.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
+import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { readScales } from './scale-keyword.ts';
 import { faultsOf } from './schema-faults.ts';
 import type { StoredAny } from './stored.ts';
 
@@ -42,7 +45,7 @@ export function createValidator(
   catalogue: ReadonlyMap<string, RecordDefinition>,
   schemaOf: SchemaOf,
 ): Validator {
-  const ajv = new Ajv2020({ allErrors: true, multipleOfPrecision: 6, verbose: true });
+  const ajv = readScales(new Ajv2020({ allErrors: true, verbose: true }));
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
   const compiled = new Map<string, Compiled>();
   const compiledFor = (definition: RecordDefinition): Compiled => {
@@ -73,6 +76,9 @@ export function createValidator(
       const errors: readonly ElementFault[] = faultsOf(validate.errors ?? [], definition);
       return new Fault('invalid-input', {}, { errors });
     }
+    const off = unkept(definition, record.fact);
+    if (off.length > 0)
+      return new Fault('invalid-input', {}, { errors: offScale(definition, off) });
     if (record.voided) return undefined;
     const broken = brokenRule(definition.kind, rules, record);
     return broken === undefined ? undefined : ruleFault(broken);
@@ -89,6 +95,25 @@ export function createValidator(
 export const ruleFault = ({ name, says }: Pick<Rule, 'name' | 'says'>): Fault =>
   new Fault('rule-broken', { rule: name, sentence: { zh: says.zh, en: says.en } });
 
-/** A fact without the elements that are undefined, so that it is canonical. */
-export const withoutAbsent = (fact: AnyFact): AnyFact =>
-  Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined));
+/** Values that another node signed in a form in which nothing is kept. */
+const offScale = (definition: RecordDefinition, names: readonly string[]): ElementFault[] =>
+  names.flatMap((name) => {
+    const element = definition.elements[name];
+    if (element === undefined) return [];
+    const { label } = element;
+    const scale = scaleOf(element);
+    const says =
+      scale === undefined
+        ? {
+            zh: '须写到毫秒，如 2026-04-05T00:30:00.000Z',
+            en: 'must be written in milliseconds, such as 2026-04-05T00:30:00.000Z',
+          }
+        : keywordSentence('multipleOf', { multipleOf: 10 ** -scale });
+    return [
+      {
+        path: `/${name}`,
+        rule: 'multipleOf',
+        message: { zh: `${label.zh}：${says.zh}`, en: `${label.en}: ${says.en}` },
+      },
+    ];
+  });

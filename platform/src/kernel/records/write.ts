@@ -1,4 +1,5 @@
 import type { EntryOperation } from '@qingming/exchange';
+import { keptFact } from '@qingming/standard/derive/kept-value.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { inScope, mayDo, mayEver, type Standing } from '../access/decide.ts';
 import type { Verb } from '../access/policy.ts';
@@ -13,7 +14,6 @@ import { keepSeen, lastSeen } from './seen.ts';
 import { numbered } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
 import { sendTallies } from './tallies.ts';
-import { withoutAbsent } from './validate.ts';
 
 /** Refuses what the policy does not grant: not at all, or not there. */
 export function authorise(
@@ -130,7 +130,7 @@ export function newRecord(
     standard: context.node.standard,
     recordedAt: context.node.clock.now().toISOString(),
     recordedBy: context.actor.account,
-    fact: withoutAbsent(fact),
+    fact: keptFact(context.kinds.codec(definition.kind).definition, fact),
   };
 }
 
@@ -225,7 +225,7 @@ export async function reviseIn(
   refuseStale(current, version);
   const after = {
     ...nextVersion(context, current, reason),
-    fact: withoutAbsent({ ...current.fact, ...changes }),
+    fact: keptFact(codec.definition, { ...current.fact, ...changes }),
   };
   context.kinds.validator.check(codec.definition, after);
   store(tx, context, codec, current, after, 'revise');
