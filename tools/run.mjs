@@ -15,6 +15,7 @@ const COMMANDS = {
   start: { script: 'platform/src/main.ts', console: true, flags: AMPLE },
   qingming: { script: 'platform/src/cli.ts' },
   bench: { script: 'bench/src/main.ts' },
+  fuzz: { script: 'tools/fuzz.ts' },
   'standard:print': { script: 'tools/print-standard.ts' },
   'migrate:derive': { script: 'tools/migrate-derive.ts' },
   check: { script: 'tools/check.ts' },

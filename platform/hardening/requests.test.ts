@@ -82,12 +82,7 @@ const UNREADABLE: readonly (readonly [string, string, string | Uint8Array, Heade
     JSON.stringify(newCase({ note: 'x'.repeat(2_000_000) })),
     {},
   ],
-  [
-    'a hundred thousand brackets',
-    'invalid-input',
-    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
-    {},
-  ],
+  ['twenty thousand brackets', 'invalid-input', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, {}],
 ];
 
 for (const [what, code, body, headers] of UNREADABLE)

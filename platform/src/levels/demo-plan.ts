@@ -93,6 +93,7 @@ export function demoConfigs(
       trustProxy: [],
       monitors: [],
       requestsPerMinute: 12_000,
+      connections: 2000,
       session: { idleMinutes: 30, absoluteHours: 12 },
       secondFactor: false,
     }),

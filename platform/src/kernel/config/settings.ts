@@ -43,6 +43,7 @@ export interface NodeConfig {
   readonly trustProxy: readonly string[];
   readonly monitors: readonly string[];
   readonly requestsPerMinute: number;
+  readonly connections: number;
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   readonly secondFactor: boolean;
 }
@@ -268,6 +269,16 @@ export const SETTINGS: readonly Setting[] = [
       'Most requests a minute from one source to one operation',
     ],
     { fallback: 1200 },
+  ),
+  setting(
+    'connections',
+    'QINGMING_CONNECTIONS',
+    { type: 'integer', minimum: 10, maximum: 100_000 },
+    [
+      '同时打开的访问连接数上限，超过的连接被拒绝',
+      'Most connections of callers at once; others are turned away',
+    ],
+    { fallback: 2000 },
   ),
   setting(
     'logLevel',

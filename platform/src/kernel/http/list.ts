@@ -4,7 +4,8 @@ import { integer, optional } from './schema.ts';
 
 /** The part of a list's query that every list has. */
 export const pageFields = {
-  page: optional(integer({ minimum: 1, maximum: 1_000_000 })),
+  // Whoever looks further back asks for less: a page costs as much as all before it.
+  page: optional(integer({ minimum: 1, maximum: 500 })),
   size: optional(integer({ minimum: 1, maximum: 200 })),
 } as const;
 

@@ -10,7 +10,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type RouteAccess = 'public' | 'staff' | readonly Role[];
 
 export interface Limits {
-  /** Largest body in bytes; 1 MB unless said otherwise. */
+  /** Largest body in bytes; 64 kB unless said otherwise. */
   readonly bodyBytes?: number;
   /** Requests a minute from one address. */
   readonly perMinute?: number;

@@ -9,6 +9,7 @@ import type { Actor } from '../access/actor.ts';
 import { purposeOf } from '../access/purpose.ts';
 import { Fault } from '../errors/fault.ts';
 import { answerWith } from './answer.ts';
+import { refuseUnfitAddress } from './door.ts';
 import { getState } from './request-state.ts';
 import type { Context, RecordsFor, Route, RouteAccess, ServerModule } from './route.ts';
 
@@ -134,6 +135,7 @@ function addRoute(app: FastifyInstance, route: Route, module: string, means: Rou
     onRequest: async (request) => {
       if (route.language !== undefined) getState(request).language = route.language;
       actors.set(request, getActor(route, request, means.visitor));
+      refuseUnfitAddress(request);
       refuseOtherTypes(route, request);
     },
     handler: async (request, reply) => {

@@ -58,8 +58,10 @@ export function protect(
   if (https) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
 }
 
-function isOwnOrigin(origin: string, request: FastifyRequest, { publicUrl }: Surroundings) {
-  if (origin === new URL(publicUrl).origin) return true;
+/** Where https is spoken the address is the one of the settings: `Host` is what anybody may write. */
+function isOwnOrigin(origin: string, request: FastifyRequest, surroundings: Surroundings) {
+  if (origin === new URL(surroundings.publicUrl).origin) return true;
+  if (isHttps(surroundings)) return false;
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }
 

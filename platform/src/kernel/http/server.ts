@@ -46,6 +46,14 @@ export interface ServerOptions {
   readonly readiness?: readonly ReadinessCheck[];
   /** Folder of the built console; left out when there is none. */
   readonly consoleDirectory?: string;
+  readonly patience?: Patience;
+}
+
+/** How long a caller may take to send, in milliseconds. */
+interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly lookEveryMs: number;
 }
 
 export interface Server {
@@ -56,18 +64,26 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const MEGABYTE = 1_048_576;
+const KILOBYTE = 1024;
+/** Of a body that no route says more of; whoever is not signed in sends no more either. */
+const USUAL_BODY = 64 * KILOBYTE;
+const USUAL_PATIENCE: Patience = { headersMs: 15_000, requestMs: 30_000, lookEveryMs: 1000 };
 const GRACE_MS = 10_000;
 
-function bare({ config, ids }: ServerOptions): FastifyInstance {
+function bare({ config, ids, patience = USUAL_PATIENCE }: ServerOptions): FastifyInstance {
   return fastify({
     logger: false,
     genReqId: () => ids.uuid(),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
-    bodyLimit: MEGABYTE,
-    requestTimeout: 30_000,
+    bodyLimit: USUAL_BODY,
+    requestTimeout: patience.requestMs,
     keepAliveTimeout: 65_000,
-    http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
+    http: {
+      maxHeaderSize: 16 * KILOBYTE,
+      headersTimeout: patience.headersMs,
+      // Node looks every 30 s unless told otherwise: slow requests would end that much later.
+      connectionsCheckingInterval: patience.lookEveryMs,
+    },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -123,6 +139,10 @@ function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
 const isGone = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
+/** A value that only the database refused: the door let through what it should not have. */
+const isUnbounded = (error: unknown): boolean =>
+  String((error as { code?: unknown } | null)?.code).startsWith('22');
+
 const READS: readonly string[] = ['GET', 'HEAD'];
 
 function answerMissing(app: FastifyInstance, modules: readonly ServerModule[]) {
@@ -138,7 +158,7 @@ function answerFaults(app: FastifyInstance, logger: Logger) {
   app.setErrorHandler((error, request, reply) => {
     if (isGone(error)) return reply;
     const fault = toFault(error, request.id);
-    if (errorEntry(fault.code).status >= 500) {
+    if (errorEntry(fault.code).status >= 500 || isUnbounded(error)) {
       const cause = isFault(error) ? error.cause : error;
       logger.error({ err: cause, fault: fault.code, request: request.id }, 'failed');
     }
@@ -180,6 +200,11 @@ async function closeGently(app: FastifyInstance) {
   }
 }
 
+const openOn = (app: FastifyInstance): Promise<number> =>
+  new Promise((resolve, reject) => {
+    app.server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
+
 /**
  * The HTTP face of a node. Every answer is protected, every fault is of the catalogue, every
  * request is measured; modules bring their routes.
@@ -190,6 +215,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   watchDatabase(metrics, options.db);
   const stopping = new AbortController();
   const app = bare(options);
+  app.server.maxConnections = config.connections;
+  metrics.gauge('qingming_connections', 'Connections of callers that are open', () => openOn(app));
+  const dropped = metrics.counter(
+    'qingming_connections_dropped_total',
+    'Callers turned away at the limit',
+  );
+  app.server.on('drop', () => dropped());
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
   takeJson(app);

@@ -33,6 +33,8 @@ export function openEventStream(reply: FastifyReply): EventStream {
     else if (!raw.destroyed) raw.write(text);
   };
   write('retry: 3000\n\n');
+  // HEAD asks for no stream.
+  if (raw.req.method === 'HEAD') raw.end();
   const beat = setInterval(() => write('event: beat\ndata: {}\n\n'), HEARTBEAT_MS);
   const closed = new Promise<void>((resolve) => {
     raw.once('close', resolve);

@@ -1,12 +1,13 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { ElementFault } from '../errors/fault.ts';
 import { Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
 import { readScales } from '../records/scale-keyword.ts';
+import { findUnfitBody, findUnfitNumber } from './door.ts';
+import { addFormats } from './formats.ts';
 import type { JsonSchema } from './schema.ts';
 
 /** Most elements that one answer complains about. */
@@ -23,7 +24,7 @@ function compiler(coerceTypes: boolean): Ajv2020 {
     strictTuples: false,
     strictRequired: false,
   });
-  formats.default(ajv);
+  addFormats(ajv);
   return readScales(ajv);
 }
 
@@ -78,7 +79,12 @@ function elementFaults(errors: readonly ErrorObject[], part: string): readonly E
 }
 
 function answerOf(valid: ValidateFunction, value: unknown, part: string) {
-  if (valid(value)) return { value };
+  const unfit = part === 'body' ? findUnfitBody(value) : undefined;
+  if (unfit !== undefined) return { error: unfit };
+  if (valid(value)) {
+    const error = part === 'body' ? undefined : findUnfitNumber(value, PREFIXES[part] ?? '');
+    return error === undefined ? { value } : { error };
+  }
   const errors = elementFaults(valid.errors ?? [], part);
   return { error: new Fault('invalid-input', {}, { errors }) };
 }

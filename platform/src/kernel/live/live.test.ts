@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { testServer } from '../../../test-support/server.ts';
 import type { Actor } from '../access/actor.ts';
-import { visitor } from '../access/actor.ts';
+import { ACCOUNT_ROLES, visitor } from '../access/actor.ts';
+import { mayEver } from '../access/decide.ts';
 import type { Authentication } from '../http/authenticator.ts';
 import type { Server } from '../http/server.ts';
 import type { LiveEvent } from './feed.ts';
@@ -136,4 +138,21 @@ test('an open stream ends when the server stops', async () => {
   const stopped = own.stop();
   await answer.text();
   await stopped;
+});
+
+test('nobody is told of a change to a kind of records that the policy does not let them read', () => {
+  const operator: Actor = { ...clerk, roles: ['operator'] };
+  assert.equal(maySee(operator, event('1')), true);
+  for (const kind of ['contact', 'payment', 'billLine'])
+    assert.equal(maySee(operator, event('1', { kind })), mayEver(operator, 'read', kind), kind);
+  assert.equal(maySee(operator, event('1', { kind: 'contact' })), false);
+  assert.equal(maySee(clerk, event('1', { kind: 'contact' })), true);
+  for (const role of ACCOUNT_ROLES)
+    for (const kind of NATIONAL.keys())
+      if (!mayEver({ roles: [role] }, 'read', kind))
+        assert.equal(
+          maySee({ ...officer, roles: [role] }, event('1', { kind })),
+          false,
+          `${role} ${kind}`,
+        );
 });

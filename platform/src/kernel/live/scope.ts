@@ -1,20 +1,8 @@
-import type { Actor, Role } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
+import { mayDo } from '../access/decide.ts';
 import type { LiveEvent } from './feed.ts';
 
-/** Roles that take part in cases or supervise them; administrators see no casework. */
-const READERS: ReadonlySet<Role> = new Set<Role>([
-  'clerk',
-  'operator',
-  'manager',
-  'countyOfficer',
-  'provinceOfficer',
-  'ministryOfficer',
-  'inspector',
-]);
-
-/** Whether an actor may learn that this record changed: its role, region and institution. */
-export function maySee(actor: Actor, { region, institution }: LiveEvent): boolean {
-  if (!actor.roles.some((role) => READERS.has(role))) return false;
-  if (!region.startsWith(actor.region)) return false;
-  return actor.institution === null || actor.institution === institution;
-}
+/** Whether an actor may learn that this record changed: only of what the policy lets it read there. */
+export const maySee = (actor: Actor, { kind, region, institution }: LiveEvent): boolean =>
+  mayDo(actor, 'read', kind, { region, institution }) &&
+  (actor.institution === null || actor.institution === institution);

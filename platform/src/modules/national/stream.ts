@@ -1,3 +1,4 @@
+import { mayEver } from '../../kernel/access/decide.ts';
 import { openHeader } from '@qingming/exchange';
 import type { StreamRow } from '@qingming/connect/api/national.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
@@ -90,6 +91,7 @@ export function newest(
   const { prefix } = getScope(records.actor);
   const kinds = [...node.catalogue.values()]
     .filter(({ belongsTo, kind }) => belongsTo !== 'node' && !PARTS.has(kind))
+    .filter(({ kind }) => mayEver(records.actor, 'read', kind))
     .map(({ kind }) => kind);
   return records.ask({ reads: ['institution'], act: 'list' }, async (asking) => {
     const wanted = { kinds, prefix, limit, since: await sinceWhen(asking, node.clock.now()) };

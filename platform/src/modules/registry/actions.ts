@@ -9,6 +9,7 @@ import type {
   Revision,
   Voiding,
 } from '@qingming/connect/api/registry.ts';
+import { institutionKind } from '@qingming/standard/codes/institution.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import {
   formatInstitutionNumber,
@@ -45,6 +46,14 @@ function nextNumber(records: Records, prefix: string, region: string): Promise<s
   });
 }
 
+/** The number begins with the kind, so this is asked before the rest of the fact is. */
+function refuseUnknownKind(kind: unknown): void {
+  if (institutionKind.values.some(({ code }) => code === kind)) return;
+  const { zh, en } = institutionKind.label;
+  const message = { zh: `须为“${zh}”代码表中的代码`, en: `must be a code of the code set “${en}”` };
+  throw new Fault('invalid-input', {}, { errors: [{ path: '/fact/kind', rule: 'code', message }] });
+}
+
 /** Registers an institution in a county; its number is given. */
 export const registerInstitution = (
   records: Records,
@@ -52,6 +61,7 @@ export const registerInstitution = (
 ): Promise<RecordView<InstitutionFact>> =>
   records.together(async (both) => {
     const known = id === undefined ? undefined : await both.find(institution, id);
+    refuseUnknownKind(fact.kind);
     const number = known?.fact.number ?? (await nextNumber(both, fact.kind, region));
     return viewOf(await createOnce(both, institution, { ...fact, number }, { region }, id));
   });

@@ -114,19 +114,25 @@ interface ReadLine {
   readonly item: Item;
 }
 
-const repeated = (read: readonly ReadLine[]): readonly ParseFault[] =>
-  read.flatMap(({ line, item: { code } }, index) =>
-    read.findIndex(({ item }) => item.code === code) === index
-      ? []
-      : [
-          fault(
-            line,
-            priceItem.elements.code.label.zh,
-            '项目编码重复。',
-            'This code stands twice.',
-          ),
-        ],
-  );
+/** The lines whose code stands above them already. */
+function repeated(read: readonly ReadLine[]): readonly ParseFault[] {
+  const seen = new Set<unknown>();
+  return read.flatMap(({ line, item: { code } }) => {
+    if (!seen.has(code)) {
+      seen.add(code);
+      return [];
+    }
+    return [
+      fault(line, priceItem.elements.code.label.zh, '项目编码重复。', 'This code stands twice.'),
+    ];
+  });
+}
+
+/** A list holds no more; whoever pastes more has pasted something else. */
+const MAX_ITEMS = 500;
+const MAX_COLUMNS = 60;
+/** More than a person mends before trying again. */
+const MAX_FAULTS = 200;
 
 interface Row {
   readonly line: number;
@@ -166,6 +172,11 @@ export function parsePriceItems(csv: string): ParsedPriceItems {
   const columns = heading.map(columnOf);
   const unknown = heading.filter((_, index) => columns[index] === undefined);
   if (heading.length === 0) return nothing('没有表头。', 'There is no heading.');
+  if (lines.length > MAX_ITEMS || heading.length > MAX_COLUMNS)
+    return nothing(
+      `一份价目表至多 ${MAX_ITEMS} 项、${MAX_COLUMNS} 栏，粘贴的内容有 ${lines.length} 行、${heading.length} 栏。`,
+      `A price list has at most ${MAX_ITEMS} items and ${MAX_COLUMNS} columns; what was pasted has ${lines.length} lines and ${heading.length} columns.`,
+    );
   const read = lines.map(({ line, cells }) => {
     const named = columns.flatMap((column, at) =>
       column === undefined ? [] : [[column[0], cells[at] ?? ''] as const],
@@ -180,6 +191,6 @@ export function parsePriceItems(csv: string): ParsedPriceItems {
       ),
       ...read.flatMap(({ faults }) => faults),
       ...repeated(read),
-    ],
+    ].slice(0, MAX_FAULTS),
   };
 }

@@ -52,6 +52,8 @@ import {
 } from './schemas.ts';
 
 const MOST_CSV = 200_000;
+/** A whole list with every text as long as it may be. */
+const MOST_BODY = 2 << 20;
 
 /** What changed against another list: the one named, or the one that it replaces. */
 async function diffOf(records: Records, id: string, against: string | undefined) {
@@ -130,6 +132,7 @@ const preparing: readonly Route[] = [
     method: 'PUT',
     path: '/api/price-lists/:list/items',
     summary: { zh: '整份编辑收费项目', en: 'Set the items of a draft' },
+    limits: { bodyBytes: MOST_BODY },
     access: PREPARES,
     params: listId,
     body: object({
@@ -144,6 +147,7 @@ const preparing: readonly Route[] = [
     path: '/api/price-lists/parse',
     summary: { zh: '解读粘贴的表格', en: 'Read pasted CSV; nothing is written' },
     access: PREPARES,
+    limits: { bodyBytes: MOST_BODY, perMinute: 10 },
     body: object({ csv: text({ maxLength: MOST_CSV }) }),
     handle: ({ body }) => parsePriceItems(body.csv),
   }),

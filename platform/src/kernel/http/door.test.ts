@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { connect, type Socket } from 'node:net';
+import { after, before, test } from 'node:test';
+import { testConfig, testServer } from '../../../test-support/server.ts';
+import { route } from './route.ts';
+import { day, instant, integer, list, object, optional, text, uuid } from './schema.ts';
+import type { Server } from './server.ts';
+
+const summary = { zh: '测试', en: 'Test' };
+const routes = [
+  route({
+    method: 'GET',
+    path: '/api/things/:thing',
+    summary,
+    access: 'public',
+    handle: () => ({ ok: true }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/things',
+    summary,
+    access: 'public',
+    query: object({
+      page: optional(integer({ minimum: 1, maximum: 500 })),
+      text: optional(text()),
+      day: optional(day()),
+      at: optional(instant()),
+      of: optional(uuid()),
+    }),
+    handle: () => ({ ok: true }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/things',
+    summary,
+    access: 'public',
+    body: object({
+      name: optional(text()),
+      note: optional(text()),
+      count: optional(integer()),
+      inner: optional(list(object({ name: optional(text()) }))),
+    }),
+    handle: () => ({ ok: true }),
+  }),
+];
+
+let server: Server;
+let address: string;
+before(async () => {
+  server = await testServer({
+    config: testConfig({ connections: 20 }),
+    modules: [{ name: 'things', routes }],
+    patience: { headersMs: 300, requestMs: 600, lookEveryMs: 50 },
+  });
+  address = await server.listen();
+});
+after(() => server.stop());
+
+const get = async (url: string): Promise<number> =>
+  (await server.app.inject({ url, headers: { 'accept-language': 'en' } })).statusCode;
+const post = (payload: string) =>
+  server.app.inject({
+    method: 'POST',
+    url: '/api/things',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    payload,
+  });
+
+test('an address with a control character in it is of no record', async () => {
+  assert.equal(await get('/api/things/37'), 200);
+  for (const unfit of ['%00', 'a%00b', '%01', '%1b', '%7f', '%0a', '%09'])
+    assert.equal(await get(`/api/things/${unfit}`), 404, unfit);
+});
+
+const UNFIT_QUERIES = [
+  'text=%00',
+  'text=a%00',
+  'text=%0a',
+  'text=%7f',
+  'page=1e400',
+  'page=-1e400',
+  'page=Infinity',
+  'page=NaN',
+  'page=501',
+  'page=0',
+  'page=1.5',
+  'day=9999-12-31',
+  'day=0000-01-01',
+  'day=2026-02-30',
+  'day=3000-01-01',
+  'at=2026-01-01T23:59:60Z',
+  'at=2026-01-01T00:00:00%2B23:59',
+  'at=9999-12-31T23:59:59Z',
+  'at=2026-02-30T00:00:00Z',
+  'of=urn:uuid:01900000-0000-7000-8000-000000000001',
+  'surplus=%00',
+];
+
+test('controls, infinities, and days that no calendar of ours holds are refused in a query', async () => {
+  const sound = 'page=500&text=%E6%B8%85&day=2026-04-05&at=2026-04-05T09:00:00%2B08:00';
+  assert.equal(await get(`/api/things?${sound}`), 200);
+  for (const query of UNFIT_QUERIES) assert.equal(await get(`/api/things?${query}`), 400, query);
+});
+
+const UNFIT_BODIES = [
+  '{"name":"a\\u0000b"}',
+  '{"name":"\\u001b"}',
+  '{"name":"\\ud800"}',
+  '{"count":1e400}',
+  '{"count":-1e999}',
+  '{"inner":[{"name":"\\u0000"}]}',
+  '{"\\u0000":1}',
+  `{"name":${'['.repeat(2000)}${']'.repeat(2000)}}`,
+];
+
+test('controls, halves of characters, infinities and endless depth are refused in a body, lines are not', async () => {
+  assert.equal((await post('{"name":"清明","note":"一\\n二\\t三","count":3}')).statusCode, 200);
+  for (const body of UNFIT_BODIES) {
+    const answer = await post(body);
+    assert.equal(answer.statusCode, 400, body.slice(0, 60));
+    assert.equal(answer.json().code, 'invalid-input');
+  }
+  const [fault] = (await post('{"inner":[{"name":"\\u0000"}]}')).json().errors;
+  assert.deepEqual([fault.path, fault.rule], ['/inner/0/name', 'format']);
+});
+
+test('a body is small unless its route says otherwise', async () => {
+  assert.equal((await post(JSON.stringify({ note: 'x'.repeat(70_000) }))).statusCode, 413);
+});
+
+/** Resolved with how long the server bore with a caller that sends this and then nothing. */
+const patienceWith = (sent: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(address);
+    const began = performance.now();
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(sent));
+    socket.on('error', reject);
+    socket.on('data', () => undefined);
+    socket.on('close', () => resolve(performance.now() - began));
+  });
+
+test('a caller who is slow to send is let go at the time that is set, in headers and in a body', async () => {
+  const headers = await patienceWith('GET /health HTTP/1.1\r\nHost: a\r\nX-Slow: ');
+  assert.ok(headers >= 250 && headers < 5000, `${headers}`);
+  const head =
+    'POST /api/things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
+  const body = await patienceWith(head);
+  assert.ok(body >= 500 && body < 5000, `${body}`);
+});
+
+test('connections have a limit, and those who were let in are still answered', async () => {
+  const { port } = new URL(address);
+  const idle: Socket[] = [];
+  const closed = new Set<Socket>();
+  for (let n = 0; n < 40; n += 1) {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.on('close', () => closed.add(socket));
+    idle.push(socket);
+  }
+  while (closed.size < 20) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const socket of idle) socket.destroy();
+  while (closed.size < 40) await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal((await fetch(`${address}/health`)).status, 200);
+});
+
+const forged = (own: Server, headers: Record<string, string>) =>
+  own.app.inject({
+    method: 'POST',
+    url: '/api/things',
+    headers: { 'content-type': 'application/json', ...headers },
+    payload: '{}',
+  });
+
+test('where https is spoken, a page is of this site by the address of the settings, not by Host', async () => {
+  const modules = [{ name: 'things', routes }];
+  const config = testConfig({ publicUrl: 'https://minzheng.example.cn' });
+  const own = await testServer({ config, modules });
+  try {
+    const evil = { host: 'evil.example', origin: 'http://evil.example' };
+    assert.equal((await forged(own, evil)).statusCode, 403);
+    assert.equal((await forged(own, { ...evil, origin: 'https://evil.example' })).statusCode, 403);
+    const sound = { host: 'evil.example', origin: 'https://minzheng.example.cn' };
+    assert.equal((await forged(own, sound)).statusCode, 200);
+  } finally {
+    await own.stop();
+  }
+});
