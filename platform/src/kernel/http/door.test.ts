@@ -174,7 +174,10 @@ const forged = (own: Server, headers: Record<string, string>) =>
 
 test('where https is spoken, a page is of this site by the address of the settings, not by Host', async () => {
   const modules = [{ name: 'things', routes }];
-  const config = testConfig({ publicUrl: 'https://minzheng.example.cn' });
+  const config = testConfig({
+    publicUrl: 'https://minzheng.example.cn',
+    trustProxy: ['127.0.0.1'],
+  });
   const own = await testServer({ config, modules });
   try {
     const evil = { host: 'evil.example', origin: 'http://evil.example' };
