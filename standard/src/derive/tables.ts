@@ -206,7 +206,11 @@ function exclusion(
     `${range}(${columnName(exclusive.from)}, ${columnName(exclusive.until)}) with &&`,
   ];
   const where = whereClause(catalogue, definition, exclusive.where);
-  return { name, sql: `constraint ${name} exclude using gist (${parts.join(', ')}) ${where}` };
+  return {
+    name,
+    // A partner's batch says how things stand at its end: who makes room for whom is seen there.
+    sql: `constraint ${name} exclude using gist (${parts.join(', ')}) ${where} deferrable initially immediate`,
+  };
 }
 
 const ownKeys = (definition: RecordDefinition): readonly (readonly string[])[] => [

@@ -20,6 +20,29 @@ export const RECORD_ERRORS = {
     ['请按所列规则核对并改正。', 'Check it against the rule named and correct it.'],
     ['{sentence}（规则 {rule}）。', '{sentence} (rule {rule}).'],
   ),
+  'stays-with-its-node': entry(
+    422,
+    [
+      '此类记录不出本节点，对方不接收',
+      'Records of this kind stay with their node; a partner does not take them',
+    ],
+    [
+      '请检查发送方的程序：此类记录只应以哈希出现在日志中。',
+      'Check the sending system: of this kind only the hash may travel.',
+    ],
+    ['“{kind}”不出本节点。', 'Records of the kind {kind} stay with their node.'],
+  ),
+  'waits-with-its-case': entry(
+    409,
+    [
+      '与同一业务中不符合标准的多条记录一并搁置',
+      'Held back with its case, of which many records break the standard',
+    ],
+    [
+      '请先更正同一业务中被退回的其他记录；更正后系统会自动重试。',
+      'First mend the other refused records of the case; then it is tried again by itself.',
+    ],
+  ),
   'already-exists': entry(
     409,
     ['同一事项已经登记过', 'The same thing is registered already'],

@@ -1,21 +1,19 @@
 import { type QuarantinedEntry, type ReceiptContent } from '@qingming/exchange';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import type { Tx } from '../../kernel/db/database.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Fault } from '../../kernel/errors/fault.ts';
 import { openKept } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import {
   type Applied,
   type ForeignEntry,
+  type HeldFor,
   type RefusedEntry,
+  setsRight,
+  waitsFor,
   WAITING,
 } from '../../kernel/records/apply.ts';
-
-/** A quarantined entry that is tried again because something of its case has arrived. */
-export interface Waiting {
-  readonly entry: ForeignEntry;
-}
 
 interface MirrorRow {
   readonly seq: number;
@@ -31,30 +29,41 @@ function reopen(node: NodeContext, row: MirrorRow): ForeignEntry {
   return { seq: row.seq, header, fact: fact as AnyFact, reason };
 }
 
-const MOST_RETRIED = 500;
+/** Tried again in one transaction; the longest untried come first, so none starves behind others. */
+const MAX_RETRIED = 500;
 
-/**
- * Entries in quarantine that may pass now: they wait for another record, and something of their
- * case (or a record they could link to) is in this batch.
- */
-export async function openQuarantine(
-  tx: Tx,
+/** Entries of a partner that are held back, as they came; those without a body are never tried again. */
+export async function heldWhere(
+  tx: Pick<Tx, 'all'>,
   node: NodeContext,
   origin: string,
-  fresh: readonly ForeignEntry[],
-): Promise<readonly Waiting[]> {
-  const subjects = [...new Set(fresh.flatMap(({ header }) => header.subject ?? []))];
-  const anyShared = fresh.some(({ header }) => header.subject === null);
+  which: Sql,
+): Promise<readonly ForeignEntry[]> {
   const rows = await tx.all<MirrorRow>(sql`
     select m.seq, m.kind, m.record, m.version, m.header, m.body
     from quarantine q join mirror_entry m using (origin, seq)
-    where q.origin = ${origin} and q.settled_at is null and q.code = any(${[...WAITING]}::text[])
-      and (m.subject = any(${subjects}::uuid[]) or ${anyShared})
-    order by m.seq limit ${MOST_RETRIED}`);
-  const replaced = new Set(fresh.map(({ header }) => header.id));
-  return rows
-    .filter(({ record }) => !replaced.has(record))
-    .map((row) => ({ entry: reopen(node, row) }));
+    where q.origin = ${origin} and q.settled_at is null and m.body is not null and ${which}
+    order by q.tried_at nulls first, q.seq limit ${MAX_RETRIED}`);
+  return rows.map((row) => reopen(node, row));
+}
+
+/** Gives what is held back and waits for something that has arrived. */
+export function heldFor(tx: Tx, node: NodeContext, origin: string): HeldFor {
+  let isEmpty: boolean | undefined;
+  return async (arrived) => {
+    isEmpty ??=
+      (await tx.maybe(
+        sql`select 1 from quarantine where origin = ${origin} and settled_at is null limit 1`,
+      )) === undefined;
+    if (isEmpty) return [];
+    const ids = [...new Set(arrived.flatMap((entry) => setsRight(node, entry)))];
+    return heldWhere(
+      tx,
+      node,
+      origin,
+      sql`coalesce(q.still_code, q.code) = any(${[...WAITING]}::text[]) and q.waits && ${ids}::uuid[]`,
+    );
+  };
 }
 
 const detailOf = ({ detail, errors }: Fault): Record<string, unknown> => ({
@@ -85,16 +94,41 @@ const receiptLine = ({ entry, fault }: RefusedEntry): QuarantinedEntry => ({
 
 async function hold(
   tx: Tx,
+  node: NodeContext,
   origin: string,
   refused: readonly RefusedEntry[],
   at: string,
 ): Promise<void> {
-  for (const { entry, fault } of refused)
-    await tx.run(sql`
-      insert into quarantine (origin, seq, kind, record, version, region, code, detail, received_at)
-      values (${origin}, ${entry.seq}, ${entry.header.kind}, ${entry.header.id}, ${entry.header.version},
-        ${entry.header.region}, ${fault.code}, ${JSON.stringify(detailOf(fault))}::jsonb, ${at})
-      on conflict (origin, seq) do nothing`);
+  await Promise.all(
+    refused.map(({ entry, fault }) =>
+      tx.run(sql`
+        insert into quarantine
+          (origin, seq, kind, record, version, region, code, detail, received_at, waits, standard, tried_at, tries)
+        values (${origin}, ${entry.seq}, ${entry.header.kind}, ${entry.header.id}, ${entry.header.version},
+          ${entry.header.region}, ${fault.code}, ${JSON.stringify(detailOf(fault))}::jsonb, ${at},
+          ${waitsFor(node, entry)}::uuid[], ${node.standard}, ${at}, 1)
+        on conflict (origin, seq) do nothing`),
+    ),
+  );
+}
+
+/** What is still refused goes to the end of the queue, with the reason of now. */
+async function keepHeld(
+  tx: Tx,
+  node: NodeContext,
+  origin: string,
+  refused: readonly RefusedEntry[],
+  at: string,
+): Promise<void> {
+  await Promise.all(
+    refused.map(({ entry, fault }) =>
+      tx.run(sql`
+        update quarantine set tried_at = ${at}, tries = tries + 1, standard = ${node.standard},
+          waits = ${waitsFor(node, entry)}::uuid[], still_code = ${fault.code},
+          still_detail = ${JSON.stringify(detailOf(fault))}::jsonb
+        where origin = ${origin} and seq = ${entry.seq}`),
+    ),
+  );
 }
 
 /** Every earlier version of a record that is now here is settled by it. */
@@ -103,31 +137,52 @@ async function release(
   origin: string,
   settled: readonly ForeignEntry[],
   at: string,
+  isTold: boolean,
 ): Promise<readonly number[]> {
   if (settled.length === 0) return [];
   const rows = await tx.all<{ seq: number }>(sql`
-    update quarantine q set settled_at = ${at}, settled_by = s.seq
+    update quarantine q set settled_at = ${at}, settled_by = s.seq, told = ${isTold}
     from unnest(${settled.map(({ header }) => header.id)}::uuid[], ${settled.map(({ seq }) => seq)}::bigint[]) as s(record, seq)
     where q.origin = ${origin} and q.record = s.record and q.seq <= s.seq and q.settled_at is null
     returning q.seq`);
   return rows.map(({ seq }) => seq);
 }
 
-/** Writes down what was refused and what is mended; returns what the receipt says of this batch's entries. */
+/** Writes down what came of trying held entries outside a batch; the next receipt tells the sender. */
+export async function settleRetried(
+  tx: Tx,
+  node: NodeContext,
+  origin: string,
+  { refused, settled }: Applied,
+  at: string,
+): Promise<readonly number[]> {
+  await keepHeld(tx, node, origin, refused, at);
+  return release(tx, origin, settled, at, false);
+}
+
+/** Places that were released since the last receipt, and are told in this one. */
+async function untold(tx: Tx, origin: string): Promise<readonly number[]> {
+  const rows = await tx.all<{ seq: number }>(
+    sql`update quarantine set told = true where origin = ${origin} and not told returning seq`,
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** Writes down what was refused and what is mended; returns what the receipt says. */
 export async function settleQuarantine(
   tx: Tx,
+  node: NodeContext,
   origin: string,
-  waiting: readonly Waiting[],
   fresh: readonly ForeignEntry[],
   result: Applied,
   at: string,
 ): Promise<Pick<ReceiptContent, 'quarantined' | 'released'>> {
-  const again = new Set(waiting.map(({ entry }) => entry.seq));
   const ours = new Set(fresh.map(({ seq }) => seq));
-  const refused = result.refused.filter(
-    ({ entry }) => !again.has(entry.seq) && ours.has(entry.seq),
-  );
-  await hold(tx, origin, refused, at);
-  const released = await release(tx, origin, result.settled, at);
-  return { quarantined: refused.map(receiptLine), released };
+  const refused = result.refused.filter(({ entry }) => ours.has(entry.seq));
+  const again = result.refused.filter(({ entry }) => !ours.has(entry.seq));
+  await hold(tx, node, origin, refused, at);
+  await keepHeld(tx, node, origin, again, at);
+  const earlier = await untold(tx, origin);
+  const released = await release(tx, origin, result.settled, at, true);
+  return { quarantined: refused.map(receiptLine), released: [...earlier, ...released] };
 }

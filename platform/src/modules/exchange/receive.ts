@@ -26,7 +26,7 @@ import type { Kinds } from '../../kernel/records/kinds.ts';
 import { raiseAlarm, settleAlarm } from './alarms.ts';
 import { requireAcceptable } from './demands.ts';
 import { type Partner, trustOf } from './partners.ts';
-import { openQuarantine, settleQuarantine, type Waiting } from './quarantine.ts';
+import { heldFor, settleQuarantine } from './quarantine.ts';
 import { keepWitness, newestWitness } from './witness.ts';
 
 export interface Receiving {
@@ -143,12 +143,10 @@ async function accept(
     .filter(isDisclosed)
     .filter((e) => concernsUs(node.node, e))
     .map(asForeign);
-  const waiting: readonly Waiting[] = await openQuarantine(tx, node, origin, fresh);
   const applying: Applying = { node, kinds, origin };
-  const again = waiting.map(({ entry }) => entry);
-  const result = await applyForeign(tx, applying, [...again, ...fresh]);
+  const result = await applyForeign(tx, applying, fresh, heldFor(tx, node, origin));
   await mirror(tx, receiving, batch, receivedAt);
-  const outcome = await settleQuarantine(tx, origin, waiting, fresh, result, receivedAt);
+  const outcome = await settleQuarantine(tx, node, origin, fresh, result, receivedAt);
   const receipt = await signReceipt(node.signer, {
     origin,
     receiver: node.node,

@@ -1,0 +1,91 @@
+import type { EntryHeader } from '@qingming/exchange';
+import { isKnownRegion, scopePrefix } from '@qingming/standard/data/regions.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { type ElementFault, Fault } from '../errors/fault.ts';
+import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { travelOf } from '../log/append.ts';
+import type { NodeContext } from '../node.ts';
+import type { Kinds } from './kinds.ts';
+import type { StoredAny } from './stored.ts';
+
+/** A record version that another node wrote, with its place in that node's log. */
+export interface ForeignEntry {
+  readonly seq: number;
+  readonly header: EntryHeader;
+  readonly fact: AnyFact;
+  readonly reason: string | null;
+}
+
+/** An entry that could not be applied, and why. */
+export interface RefusedEntry {
+  readonly entry: ForeignEntry;
+  readonly fault: Fault;
+}
+
+export interface Applying {
+  readonly node: NodeContext;
+  readonly kinds: Kinds;
+  readonly origin: string;
+}
+
+/** An entry that can be stored, as the record that it makes. */
+export interface Candidate {
+  readonly entry: ForeignEntry;
+  readonly record: StoredAny;
+  /** Whether a version of the record may be here already: only then is it looked for. */
+  readonly mayBeHere: boolean;
+  /** By what it may be set right when it is refused, and what it may set right when it is stored. */
+  readonly waitsFor: readonly string[];
+  readonly setsRight: readonly string[];
+}
+
+export const asRecord = ({ header, fact, reason }: ForeignEntry): StoredAny => ({
+  id: header.id,
+  version: header.version,
+  province: header.node,
+  region: header.region,
+  institution: header.institution,
+  case: header.subject,
+  voided: header.op === 'void',
+  reason,
+  standard: header.standard,
+  recordedAt: header.at,
+  recordedBy: header.actor,
+  fact,
+});
+
+const isWithin = (region: string, origin: string): boolean =>
+  region.startsWith(scopePrefix(origin)) && isKnownRegion(region);
+
+const required = (path: string): ElementFault => ({
+  path,
+  rule: 'required',
+  message: keywordSentence('required', {}),
+});
+
+/** What a header must name for its kind: the institution or the case that the record belongs to. */
+function findOwnerFault(
+  { belongsTo }: RecordDefinition,
+  { institution, case: own }: StoredAny,
+): Fault | undefined {
+  const errors = [
+    ...(belongsTo !== 'node' && institution === null ? [required('/institution')] : []),
+    ...(belongsTo === 'case' && own === null ? [required('/case')] : []),
+  ];
+  return errors.length === 0 ? undefined : new Fault('invalid-input', {}, { errors });
+}
+
+/** What the sender may not send, whatever it signs: other provinces' records, unknown kinds, what stays, ill-formed facts. */
+export function findFault(
+  { node, kinds, origin }: Applying,
+  entry: ForeignEntry,
+): Fault | undefined {
+  const { header } = entry;
+  if (header.node !== origin || !isWithin(header.region, origin)) return new Fault('out-of-scope');
+  const definition = node.catalogue.get(header.kind);
+  if (definition === undefined) return new Fault('unknown-element', { element: header.kind });
+  if (travelOf(definition, header.node) === 'stays')
+    return new Fault('stays-with-its-node', { kind: definition.label });
+  const record = asRecord(entry);
+  return findOwnerFault(definition, record) ?? kinds.validator.findFault(definition, record);
+}

@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../errors/catalogue.ts';
+import type { Fault } from '../errors/fault.ts';
+import type { Candidate } from './apply-check.ts';
+
+/** Codes of refusals that may pass by themselves once what they wait for has arrived. */
+export const WAITING: readonly ErrorCode[] = [
+  'missing-reference',
+  'rule-broken',
+  'overlaps',
+  'already-exists',
+  'waits-with-its-case',
+];
+
+/** What is refused so far, by its place in the log; a fault of undefined: held since an earlier batch. */
+export type Pending = Map<number, { readonly candidate: Candidate; readonly fault?: Fault }>;
+
+/** What waits for something that these set right, in the order of the log. */
+export function related(pending: Pending, arrived: readonly Candidate[]): readonly Candidate[] {
+  if (pending.size === 0) return [];
+  const offered = new Set(arrived.flatMap(({ setsRight }) => setsRight));
+  return [...pending.values()]
+    .map(({ candidate }) => candidate)
+    .filter(({ waitsFor }) => waitsFor.some((id) => offered.has(id)))
+    .toSorted((one, other) => one.entry.seq - other.entry.seq);
+}

@@ -1,0 +1,105 @@
+import type { Tx } from '../db/database.ts';
+import { raw, sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import type { Applying, Candidate } from './apply-check.ts';
+import { insertRows } from './bulk.ts';
+import type { Row } from './codec.ts';
+import type { StoredAny } from './stored.ts';
+import { talliesOf, tallyInsert } from './tallies.ts';
+import { updateRow } from './write.ts';
+
+/** The newest version of each record, in the order of the log: the mirror keeps all of them. */
+export function newest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const byRecord = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const { kind, id, version } = candidate.entry.header;
+    const key = `${kind} ${id}`;
+    const known = byRecord.get(key);
+    if (known !== undefined && known.entry.header.version > version) continue;
+    // A later version takes its own place in the order, not that of the first one.
+    byRecord.delete(key);
+    byRecord.set(key, candidate);
+  }
+  return [...byRecord.values()];
+}
+
+async function existing(
+  tx: Tx,
+  applying: Applying,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredAny>> {
+  const { table, fromRow } = applying.kinds.codec(kind);
+  const rows = await tx.all<Row>(sql`
+    select * from ${raw(table)} where province = ${applying.origin} and id = any(${ids}::uuid[])`);
+  return new Map(rows.map((row) => [row['id'] as string, fromRow(row)]));
+}
+
+/** Stores candidates of one kind: new ones together, newer versions one by one; older ones change nothing. */
+async function storeKind(
+  tx: Tx,
+  applying: Applying,
+  kind: string,
+  candidates: readonly Candidate[],
+): Promise<void> {
+  const records = candidates.map(({ record }) => record);
+  const codec = applying.kinds.codec(kind);
+  const known = await existing(
+    tx,
+    applying,
+    kind,
+    candidates.filter(({ mayBeHere }) => mayBeHere).map(({ record }) => record.id),
+  );
+  const fresh = records.filter(({ id }) => !known.has(id));
+  const newer = records.filter(({ id, version }) => version > (known.get(id)?.version ?? Infinity));
+  // First what makes room: the cancelled certificate, the ended stay.
+  await Promise.all(newer.map((record) => tx.run(updateRow(codec, record))));
+  if (fresh.length > 0) await tx.run(insertRows(codec, fresh));
+  const written = [...fresh, ...newer].map((after) => ({
+    kind,
+    before: known.get(after.id),
+    after,
+  }));
+  const tallies = tallyInsert(written.flatMap(talliesOf));
+  if (tallies !== undefined) await tx.run(tallies);
+}
+
+async function storeAll(
+  tx: Tx,
+  applying: Applying,
+  candidates: readonly Candidate[],
+): Promise<void> {
+  // A batch tells how things stand at its end: rules are asked when all of it is there.
+  await tx.client.query('set constraints all deferred');
+  const byKind = Map.groupBy(candidates, ({ entry }) => entry.header.kind);
+  for (const kind of applying.node.catalogue.keys()) {
+    const ofKind = byKind.get(kind);
+    if (ofKind !== undefined) await storeKind(tx, applying, kind, ofKind);
+  }
+  await tx.client.query('set constraints all immediate');
+}
+
+/** What a column cannot hold, or a constraint without a name of ours: the entry's own fault, not ours. */
+function findUnstorable(error: unknown): Fault | undefined {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  return /^2[23].{3}$/.test(code) ? new Fault('invalid-input', {}, { cause: error }) : undefined;
+}
+
+/** Stores the newest versions; what the standard refuses is undone and told, what else goes wrong is thrown. */
+export async function attempt(
+  tx: Tx,
+  applying: Applying,
+  candidates: readonly Candidate[],
+): Promise<Fault | undefined> {
+  await tx.client.query('savepoint attempt');
+  try {
+    await storeAll(tx, applying, newest(candidates));
+    await tx.client.query('release savepoint attempt');
+    return undefined;
+  } catch (error) {
+    const fault = applying.kinds.refusalOf(error) ?? findUnstorable(error);
+    if (fault === undefined) throw error;
+    await tx.client.query('rollback to savepoint attempt; release savepoint attempt');
+    return fault;
+  }
+}
