@@ -81,8 +81,10 @@ async function storeAll(
 
 /** What a column cannot hold, or a constraint without a name of ours: the entry's own fault, not ours. */
 function findUnstorable(error: unknown): Fault | undefined {
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
-  return /^2[23].{3}$/.test(code) ? new Fault('invalid-input', {}, { cause: error }) : undefined;
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^2[23].{3}$/.test(code)
+    ? new Fault('invalid-input', {}, { cause: error })
+    : undefined;
 }
 
 /** Stores the newest versions; what the standard refuses is undone and told, what else goes wrong is thrown. */
