@@ -1,6 +1,8 @@
 import type { Board, CasePage } from '@qingming/connect/api/cases.ts';
 import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
+import type { SessionTerms } from '@qingming/connect/api/session.ts';
 import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { type Answer, askFrom } from './asking.ts';
 import type { OpenCase } from './one-death.ts';
 
@@ -11,9 +13,11 @@ export interface Furnace {
   readonly witness: Operator;
 }
 
-interface Operator {
+export interface Operator {
   readonly id: string;
   readonly name: string;
+  /** The account under which they confirm. */
+  readonly login: string;
 }
 
 const CREMATION_OPERATOR = '05';
@@ -33,9 +37,14 @@ export async function furnaceOf(page: Page, { id }: OpenCase): Promise<Furnace> 
     ({ kind, inUse, busySince, occupants }) =>
       kind === 'cremator' && inUse && busySince === null && occupants.length === 0,
   );
-  const [operator, witness] = house.body.staff
-    .filter(({ fact }) => fact.duty === CREMATION_OPERATOR)
-    .map((person) => ({ id: person.id, name: person.fact.name }));
+  const { body: terms } = await askFrom<SessionTerms>(page, 'GET', '/api/session/terms');
+  const staff = house.body.staff.filter(({ fact }) => fact.duty === CREMATION_OPERATOR);
+  const [operator, witness] = ['operator-', 'checker-'].flatMap((prefix) => {
+    const account = terms.accounts.find(({ login }) => login.startsWith(prefix));
+    const person = staff.find(({ fact }) => fact.name === account?.name);
+    if (account === undefined || person === undefined) return [];
+    return [{ id: person.id, name: person.fact.name, login: account.login }];
+  });
   return {
     cremator: requireOne(free, 'free cremator').id,
     operator: requireOne(operator, 'operator'),
@@ -59,4 +68,5 @@ export const demandCremation = (
     cremator,
     operator: operator.id,
     witness: witness.id,
+    checks: [operator, witness].map(({ login }) => ({ login, password: DEMO_PASSWORD })),
   });

@@ -121,9 +121,7 @@ test('a clerk takes a death from the first call to the certificate, and the nati
     const of = await takenToTheFurnace(desk, DIED);
     await death.signConfirmation(desk);
     const { operator, witness } = await furnaceOf(page, of);
-    await desk.send(
-      await death.standAtTheFurnace(desk, of, { operator: operator.name, witness: witness.name }),
-    );
+    await desk.send(await death.standAtTheFurnace(desk, of, { operator, witness }));
     const ashes = await death.finishCremation(desk);
     await untilText(watching.page, TODAYS_CREMATIONS, String(shown + 1));
     await death.handOverAshes(desk, ashes);
@@ -168,8 +166,8 @@ test('a cremation without the confirmation, or by one person alone, is refused a
     assert.ok(body.detail.startsWith(withoutStop(lacking.en)), body.detail);
     assert.deepEqual(await written(of), had);
     await death.signConfirmation(desk);
-    const { name } = furnace.operator;
-    const form = await death.standAtTheFurnace(desk, of, { operator: name, witness: name });
+    const { operator } = furnace;
+    const form = await death.standAtTheFurnace(desk, of, { operator, witness: operator });
     await form.locator('[type=submit]').click();
     await form
       .locator('.problem-says')

@@ -1,6 +1,8 @@
 import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import type { Locator } from 'playwright-core';
+import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { chooseFree, type Desk } from './desk.ts';
+import type { Furnace } from './furnace.ts';
 
 /** Who died: a name with a character outside the basic plane, a number that GB 11643 accepts. */
 export interface Death {
@@ -80,10 +82,14 @@ export async function signConfirmation(desk: Desk): Promise<void> {
   await desk.send(await desk.next('Record the consent form'));
 }
 
-/** The two who stand at the furnace, by name. */
-export interface Crew {
-  readonly operator: string;
-  readonly witness: string;
+/** The two who stand at the furnace. */
+export type Crew = Pick<Furnace, 'operator' | 'witness'>;
+
+/** What somebody enters at another's screen, standing beside it; an operator at the own one enters nothing. */
+async function confirmInPerson(form: Locator, who: string, login: string): Promise<void> {
+  if ((await form.locator(`[name="${who}.login"]`).count()) === 0) return;
+  await form.locator(`[name="${who}.login"]`).fill(login);
+  await form.locator(`[name="${who}.password"]`).fill(DEMO_PASSWORD);
 }
 
 /** Fills the form at the furnace without sending it. */
@@ -95,8 +101,10 @@ export async function standAtTheFurnace(
   const form = await desk.next('Start the cremation');
   await desk.scan(bodyTag);
   await chooseFree(form, 'cremator');
-  await choose(form, 'operator', operator);
-  await choose(form, 'witness', witness);
+  await choose(form, 'operator', operator.name);
+  await confirmInPerson(form, 'operatorCheck', operator.login);
+  await choose(form, 'witness', witness.name);
+  await confirmInPerson(form, 'witnessCheck', witness.login);
   return form;
 }
 

@@ -119,7 +119,7 @@ test('a clerk opens a case and registers the papers', { skip }, () =>
     await death.bringIntoCare(desk, of);
     await death.signConfirmation(desk);
     const { operator, witness } = await furnaceOf(desk.page, of);
-    waiting = { of, crew: { operator: operator.name, witness: witness.name } };
+    waiting = { of, crew: { operator, witness } };
   }),
 );
 

@@ -117,6 +117,13 @@ export interface Written {
  * Steps: `POST /api/cases/:case/<step>` → `Written`. Times are now unless given; people are the staff
  * member behind the account unless given. `id` is optional everywhere (UUIDv7; a retry is harmless).
  */
+/** Who confirms at somebody else's screen: their own login, password and one-time code. */
+export interface PersonCheck {
+  readonly login: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
 export interface CaseSteps {
   'death-certificate': { readonly id?: string } & DeathCertificateFact;
   contacts: { readonly id?: string } & ContactFact;
@@ -193,14 +200,22 @@ export interface CaseSteps {
     readonly operator?: string;
     readonly witness: string;
     readonly startedAt?: string;
+    /** Of the manager, when `startedAt` lies more than ten minutes back; reported. */
+    readonly lateReason?: string;
     /** True unless given. */
     readonly ashesWanted?: boolean;
+    /** Operators who stand here and confirm in person, instead of by `cremation/check`. */
+    readonly checks?: readonly PersonCheck[];
   };
+  /** A cremation operator confirms body and cremator under the own account; holds two minutes. */
+  'cremation/check': { readonly scan: string; readonly cremator: string };
   /** Ends the body's custody, makes the ashes' tag and begins their first stay in `ashesPlace`. */
   'cremation/finish': {
     readonly cremation: string;
     readonly version: number;
     readonly finishedAt?: string;
+    /** Of the manager, when `finishedAt` lies more than ten minutes back; reported. */
+    readonly lateReason?: string;
     /** Needed when the ashes are kept. */
     readonly ashesPlace?: string;
   };

@@ -35,6 +35,12 @@ const AT_HOME: readonly Row[] = [
     'cremation operator: scan a tag, start and finish a cremation',
   ],
   [
+    'checker',
+    'operator',
+    '复核人：火化前在本人账号上或炉前确认',
+    'second checker: confirms before a cremation, under the own account or at the cremator',
+  ],
+  [
     'manager',
     'manager',
     '殡仪馆负责人：起草并上报收费清单',

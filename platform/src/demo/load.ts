@@ -61,9 +61,9 @@ export const writeBatch = (records: Records, batch: Batch): Promise<void> =>
       else await both.reviseMany(step.kind, step.versions);
   });
 
-const personFor = ({ staff }: Home, { role }: DemoAccount): Person | undefined => {
+const personFor = ({ staff }: Home, { login, role }: DemoAccount): Person | undefined => {
   if (role === 'clerk') return staff.clerks[0];
-  if (role === 'operator') return staff.operators[0];
+  if (role === 'operator') return staff.operators[login.startsWith('checker') ? 1 : 0];
   return role === 'manager' ? staff.manager : undefined;
 };
 

@@ -17,7 +17,7 @@ before(async () => {
   const { node } = test_;
   const recordsAs = test_.recordsAs as never;
   routes = [
-    casesModule({ node, recordsAs }),
+    casesModule({ node, recordsAs, prove: recordsAs }),
     certificatesModule({ node, recordsAs, publicUrl: 'http://localhost' }),
     settlementModule(node),
   ].flatMap((module) => module.routes ?? []);

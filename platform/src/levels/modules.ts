@@ -1,4 +1,5 @@
 import { type Actor, visitor } from '../kernel/access/actor.ts';
+import type { Accounts } from '../kernel/accounts/accounts.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { ServerModule } from '../kernel/http/route.ts';
 import type { Jobs } from '../kernel/jobs/jobs.ts';
@@ -27,6 +28,7 @@ export interface Means {
   readonly jobs: Jobs;
   readonly couriers: readonly Courier[];
   readonly feed: LiveFeed;
+  readonly prove: Accounts['prove'];
 }
 
 /** What families see; at the ministry the way to each province's own pages. */
@@ -54,7 +56,7 @@ export function modulesOf(means: Means): readonly ServerModule[] {
   if (context.level === 'ministry') return everywhere;
   return [
     ...everywhere,
-    casesModule({ node: context, recordsAs }),
+    casesModule({ node: context, recordsAs, prove: means.prove }),
     certificatesModule({ node: context, recordsAs, publicUrl: config.publicUrl }),
     settlementModule(context),
   ];

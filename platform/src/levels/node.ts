@@ -225,7 +225,16 @@ export async function startNode(
       tellArrived(feed, entries);
     },
   };
-  const modules = modulesOf({ config, context, kinds, recordsAs, jobs, couriers, feed });
+  const modules = modulesOf({
+    config,
+    context,
+    kinds,
+    recordsAs,
+    jobs,
+    couriers,
+    feed,
+    prove: accounts.prove,
+  });
   const server = await createServer({
     config,
     db: context.db,

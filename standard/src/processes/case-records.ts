@@ -35,7 +35,8 @@ const BY_ITS_OWN_ACT: Readonly<Partial<Record<CaseKind, readonly string[] | 'all
   certificate: 'all',
   tag: 'all',
   custody: ['tag', 'subject', 'scanned'],
-  cremation: ['decedent', 'finishedAt'],
+  // Who stood at the cremator, when, and what was scanned: proven at the moment, not typed again.
+  cremation: ['decedent', 'operator', 'witness', 'bodyTag', 'startedAt', 'finishedAt'],
 };
 
 export const isCorrectable = (kind: CaseKind): boolean => BY_ITS_OWN_ACT[kind] !== 'all';

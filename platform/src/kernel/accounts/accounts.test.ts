@@ -401,13 +401,13 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
   const cookie = (await browser().signIn(login)).cookies[0];
   assert.equal(cookie?.httpOnly, true);
   assert.equal(cookie?.sameSite, 'Strict');
-  const accounts = accountsOf({ publicUrl: 'https://a.example' });
+  const accounts = accountsOf({ publicUrl: 'https://a.example', trustProxy: ['127.0.0.1'] });
   const secure = await testServer({
     db,
     clock,
     accounts,
     modules: [accounts.module],
-    config: testConfig({ publicUrl: 'https://a.example' }),
+    config: testConfig({ publicUrl: 'https://a.example', trustProxy: ['127.0.0.1'] }),
   });
   const answer = await secure.app.inject({
     method: 'POST',

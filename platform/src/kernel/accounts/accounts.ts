@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts';
 import type { Authenticator } from '../http/authenticator.ts';
 import type { ServerModule } from '../http/route.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -8,6 +9,7 @@ import { sessionCookie } from './cookie.ts';
 import type { AccountKit } from './kit.ts';
 import type { AccountMeans } from './means.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { type Proof, provePerson } from './prove.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions } from './sessions.ts';
 
@@ -16,6 +18,8 @@ export interface Accounts extends Authenticator {
   readonly module: ServerModule;
   /** Creates an account outside any session: the first of a node, or those of a demonstration. */
   create(account: NewAccount): Promise<string>;
+  /** Who stands at the screen of somebody else, by password and code. */
+  prove(proof: Proof, address: string): Promise<Actor>;
   /** Deletes ended sessions and old counters; once an hour is enough. */
   prune(): Promise<void>;
 }
@@ -36,6 +40,7 @@ export function createAccounts(means: AccountMeans): Accounts {
     },
     isAlive: kit.sessions.isAlive,
     create: (account) => createAccount(kit, null, account),
+    prove: (proof, address) => provePerson(kit, proof, address),
     prune: async () => {
       await kit.sessions.prune();
       await kit.attempts.prune();

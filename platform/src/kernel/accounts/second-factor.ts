@@ -105,3 +105,22 @@ export function proveCode(kit: AccountKit, actor: Actor, code: string): Promise<
     return token;
   });
 }
+
+/** Takes a one-time code of an enrolled authenticator, outside a session. Throws like `proveCode`. */
+export function proveStep(
+  kit: AccountKit,
+  actor: Actor,
+  code: string,
+  factor: Uint8Array,
+): Promise<void> {
+  return kit.alone(`code ${actor.account}`, async () => {
+    await kit.attempts.refuseLocked([{ kind: 'code', value: actor.account }]);
+    const secret = kit.seal.open(factor, contextOf(actor.account));
+    const step = findStep(secret, code, kit.clock.now());
+    const taken =
+      step !== undefined &&
+      (await kit.db.transaction((tx) => takeStep(tx, actor.account, step, factor)));
+    if (!taken) throw await refused(kit, actor, new Fault('wrong-credentials'));
+    await kit.attempts.succeeded([{ kind: 'code', value: actor.account }]);
+  });
+}

@@ -55,9 +55,31 @@ async function open(
 }
 
 /**
- * Opens a session for a login and its password. One answer, in the same time, for an unknown
- * login, a wrong password and a disabled account; five failures lock the login — known or not —
- * for 15 minutes. A session that the browser already had ends (no fixation).
+ * The account of a login and its password. One answer, in the same time, for an unknown login, a
+ * wrong password and a disabled account; failures are counted, known or not.
+ */
+export async function checkPassword(
+  kit: AccountKit,
+  { login, password }: Credentials,
+  { address }: Origin,
+): Promise<AccountRow> {
+  const attempts: readonly Attempt[] = [
+    { kind: 'login', value: login },
+    { kind: 'address', value: address },
+  ];
+  await kit.attempts.refuseLocked(attempts);
+  const account = await find(kit, login);
+  const right = await isPassword(password, account?.password_hash);
+  if (account === undefined || !right || account.state !== 'active') {
+    throw await refuse(kit, attempts, account?.id);
+  }
+  await kit.attempts.succeeded(attempts.slice(0, 1));
+  return account;
+}
+
+/**
+ * Opens a session for a login and its password. A session that the browser already had ends (no
+ * fixation).
  */
 export function signIn(
   kit: AccountKit,
@@ -66,18 +88,8 @@ export function signIn(
   previous?: string,
 ): Promise<OpenedSession> {
   const login = normalLogin(credentials.login);
-  const attempts: readonly Attempt[] = [
-    { kind: 'login', value: login },
-    { kind: 'address', value: origin.address },
-  ];
   return kit.alone(`login ${login}`, async () => {
-    await kit.attempts.refuseLocked(attempts);
-    const account = await find(kit, login);
-    const right = await isPassword(credentials.password, account?.password_hash);
-    if (account === undefined || !right || account.state !== 'active') {
-      throw await refuse(kit, attempts, account?.id);
-    }
-    await kit.attempts.succeeded(attempts.slice(0, 1));
+    const account = await checkPassword(kit, { ...credentials, login }, origin);
     return open(kit, account, origin, previous);
   });
 }

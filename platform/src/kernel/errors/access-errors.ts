@@ -24,6 +24,30 @@ export const ACCESS_ERRORS = {
     ['该申请已有结果或已过期', 'This request was decided already, or has expired'],
     ['请刷新后查看；仍需要的，请重新申请。', 'Reload to see it; if it is still needed, ask again.'],
   ),
+  'second-check-needed': entry(
+    409,
+    ['火化须由两位火化师本人核对', 'Two cremation operators confirm a cremation in person'],
+    [
+      '请复核人用本人账号打开本业务，扫描标签并选择火化炉确认；或在炉前输入本人登录名、密码和动态口令。',
+      'Let the second checker open this case under the own account, scan the tag and confirm the cremator; or enter the own login, password and code at the cremator.',
+    ],
+    [
+      '火化师、复核人须在 {minutes} 分钟内各自确认。',
+      'Operator and second checker each confirm within {minutes} minutes.',
+    ],
+  ),
+  'late-entry': entry(
+    422,
+    ['时间已过去太久，不能由您补登', 'That was too long ago for you to enter it now'],
+    [
+      '请按实际时间当场登记；确需补登的，由单位负责人写明原因办理。',
+      'Record it when it happens; if it must be entered late, the manager does so with the reason.',
+    ],
+    [
+      '时间早于现在 {minutes} 分钟以上的，由单位负责人补登。',
+      'What lies more than {minutes} minutes back is entered by the manager.',
+    ],
+  ),
   'reason-needed': entry(
     400,
     ['请写明理由', 'Give the reason'],

@@ -36,6 +36,7 @@ const NEEDS: Readonly<Record<CaseAct, readonly Need[]>> = {
   'farewell/complete': [['revise', 'farewell']],
   'farewell/cancel': [['revise', 'farewell']],
   cremation: [['create', 'cremation'], ...MOVES],
+  'cremation/check': [['create', 'cremation']],
   'cremation/finish': [['revise', 'cremation'], ['create', 'tag'], ...MOVES],
   'ashes-placement': [['create', 'ashesPlacement']],
   close: [COUNTER],

@@ -6,6 +6,7 @@ import { type TestApi, type TestCaller, testApi } from '../../../test-support/ap
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, type TestNodeOptions, testNode } from '../../../test-support/node.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
 import { bindRecords } from '../../kernel/records/records.ts';
 import { casesModule } from './routes.ts';
 
@@ -31,7 +32,10 @@ export async function openDesk(options: TestNodeOptions = {}): Promise<Desk> {
   const { node, kinds } = test;
   const recordsAs: Parameters<typeof casesModule>[0]['recordsAs'] = (actor, purpose) =>
     bindRecords({ node, kinds, actor, purpose, wrote: () => undefined });
-  const api = await testApi(test, [casesModule({ node, recordsAs })]);
+  const prove = async () => {
+    throw new Fault('wrong-credentials');
+  };
+  const api = await testApi(test, [casesModule({ node, recordsAs, prove })]);
   const scope = { region: COUNTY, institution: home.id, staff: home.people.clerk };
   return {
     test,
@@ -91,6 +95,23 @@ export async function open(desk: Desk, more: Partial<NewCase> = {}): Promise<Ope
 export const page = async (desk: Desk, id: string): Promise<CasePage> =>
   (await desk.clerk.get<CasePage>(`/api/cases/${id}`)).body;
 
+/** A cremation operator of the house, at a screen of their own. */
+export const operatorAt = (desk: Desk, staff: string): TestCaller =>
+  desk.api.as('operator', {
+    account: `account-of-${staff}`,
+    region: COUNTY,
+    institution: desk.home.id,
+    staff,
+  });
+
+/** Both operators confirm at the cremator, as far as they may: what is wrong shows when it starts. */
+async function confirmAtCremator(desk: Desk, id: string, input: object): Promise<void> {
+  const { operator, witness, scan, cremator } = input as Partial<CaseSteps['cremation']>;
+  for (const staff of [operator, witness])
+    if (staff !== undefined)
+      await operatorAt(desk, staff).post(`/api/cases/${id}/cremation/check`, { scan, cremator });
+}
+
 /** Takes a step that must succeed. */
 export async function step<Name extends keyof CaseSteps>(
   desk: Desk,
@@ -98,6 +119,7 @@ export async function step<Name extends keyof CaseSteps>(
   name: Name,
   input: CaseSteps[Name],
 ): Promise<Written> {
+  if (name === 'cremation') await confirmAtCremator(desk, id, input);
   const { status, body, text } = await desk.clerk.post<Written>(`/api/cases/${id}/${name}`, input);
   assert.equal(status, 200, `${name}: ${text}`);
   return body;
@@ -122,6 +144,7 @@ export async function refused<Name extends keyof CaseSteps>(
   name: Name,
   input: CaseSteps[Name],
 ): Promise<Problem> {
+  if (name === 'cremation') await confirmAtCremator(desk, id, input);
   const { status, body, text } = await desk.clerk.post<Problem>(`/api/cases/${id}/${name}`, input);
   assert.ok(status >= 400 && status < 500, `${name} was not refused: ${status} ${text}`);
   return { ...body, status };

@@ -12,7 +12,9 @@ import {
   presentAmong,
   staysOf,
 } from './custody.ts';
+import { reportLate } from './late-entry.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
+import { checkAtCremator, refuseUnchecked } from './second-check.ts';
 import { makeTag, scannedTag } from './tags.ts';
 import {
   add,
@@ -48,7 +50,8 @@ async function intoTheCremator(
 
 /**
  * At the furnace: the scanned body goes into the cremator and the cremation starts. The database
- * refuses without certificate, confirmation, scan, second operator, or with the furnace taken.
+ * refuses without certificate, confirmation, scan, second operator, or with the furnace taken; the
+ * two operators have each confirmed under their own account.
  */
 export async function startCremation(work: Work, input: CaseSteps['cremation']): Promise<Written> {
   const earlier = await findEarlier(work, cremation, input.id);
@@ -61,6 +64,8 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
     placeOf(work, input.cremator, ['cremator'], '/cremator'),
     decedentOf(work),
   ]);
+  await refuseUnchecked(work, { operator, witness: input.witness }, cremator.id, tag.fact.number);
+  await reportLate(work, { step: 'cremation', at: startedAt, reason: input.lateReason });
   const at = { at: startedAt, movedBy: operator };
   const moved = await intoTheCremator(work, { tag, place: cremator, ...at });
   const fact = {
@@ -76,6 +81,15 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
   } as const;
   const started = await add(work, cremation, fact, input.id);
   return written(work, [entry('cremation', started), ...moved]);
+}
+
+/** The second checker, at the own screen, confirms who lies before which cremator. */
+export async function checkCremation(
+  work: Work,
+  input: CaseSteps['cremation/check'],
+): Promise<Written> {
+  await checkAtCremator(work, input, 'session');
+  return written(work, []);
 }
 
 async function endBody(work: Work, at: string): Promise<Written['records']> {
@@ -115,6 +129,7 @@ export async function finishCremation(
   if (begun.fact.finishedAt !== undefined)
     throw refusal('finishes-once', '该次火化已结束。', 'This cremation has ended already.');
   const finishedAt = work.at(input.finishedAt);
+  await reportLate(work, { step: 'cremation/finish', at: finishedAt, reason: input.lateReason });
   const { id } = begun;
   const ended = await work.records.revise(cremation, id, input.version, { finishedAt }, CREMATED);
   const left = [entry('cremation', ended), ...(await endBody(work, finishedAt))];

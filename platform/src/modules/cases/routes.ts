@@ -1,5 +1,6 @@
-import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import type { CaseSteps, PersonCheck, Written } from '@qingming/connect/api/cases.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
 import { type Actor, nodeItself, type Purpose, type Role } from '../../kernel/access/actor.ts';
 import { csvHeaders } from '../../kernel/http/csv.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
@@ -21,13 +22,14 @@ import {
 } from './ceremonies.ts';
 import { closeCase, reopenCase, withdrawCase } from './closing.ts';
 import { correct, voidRecord } from './corrections.ts';
-import { finishCremation, startCremation } from './cremating.ts';
+import { checkCremation, finishCremation, startCremation } from './cremating.ts';
 import { handOver, move } from './custody.ts';
 import { historyOf } from './history.ts';
 import { openCase } from './opening.ts';
 import { addContact, addDeathCertificate, confirmCremation } from './papers.ts';
 import { scanOf } from './scan.ts';
 import { CASES_QUERY, EXPORT_QUERY, NEW_CASE, REVEAL, STEP_BODIES } from './schemas.ts';
+import { checkAtCremator } from './second-check.ts';
 import { replaceTag } from './tags.ts';
 import { arrive, cancelTransport, depart } from './transport.ts';
 import { onCase, type Work } from './work.ts';
@@ -35,6 +37,8 @@ import { onCase, type Work } from './work.ts';
 interface CasesMeans {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
+  /** Who stands at somebody else's screen, by password and one-time code. */
+  readonly prove: (proof: PersonCheck, address: string) => Promise<Actor>;
 }
 
 type Act<Input> = (work: Work, input: Input) => Promise<Written>;
@@ -54,7 +58,9 @@ const step = <Input>(zh: string, en: string, act: Act<Input>): Step<Input> => ({
 const always = <Input>(given: Step<Input>): Step<Input> => ({ ...given, closedToo: true });
 
 /** Every step but `moves`, by its address: what it is called, who takes it, what it does. */
-const STEPS: { readonly [Name in Exclude<keyof CaseSteps, 'moves'>]: Step<CaseSteps[Name]> } = {
+const STEPS: {
+  readonly [Name in Exclude<keyof CaseSteps, 'moves' | 'cremation'>]: Step<CaseSteps[Name]>;
+} = {
   'death-certificate': step('登记死亡证明', 'Record the death certificate', addDeathCertificate),
   contacts: step('登记联系人', 'Record a contact', addContact),
   confirmation: step(
@@ -82,7 +88,7 @@ const STEPS: { readonly [Name in Exclude<keyof CaseSteps, 'moves'>]: Step<CaseSt
   'farewell/cancel': step('取消告别', 'Cancel the farewell', (work, input) =>
     cancelCeremony(work, 'farewell', input),
   ),
-  cremation: step('开始火化', 'The cremation starts', startCremation),
+  'cremation/check': step('火化前复核', 'The second check at the cremator', checkCremation),
   'cremation/finish': step('火化结束', 'The cremation ends', finishCremation),
   'ashes-placement': always(step('登记骨灰去向', 'Record where the ashes go', placeAshes)),
   close: step('办结业务', 'Close the case', closeCase),
@@ -145,6 +151,26 @@ const openingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     handle: ({ records, params, body }) => move(node, records, params.case, body),
   }),
 ];
+
+const cremationRoute = ({ node, recordsAs, prove }: CasesMeans): Route =>
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/cremation',
+    tag,
+    access: rolesFor('cremation'),
+    summary: { zh: '开始火化', en: 'The cremation starts' },
+    limits: { perMinute: 30 },
+    params: ofCase,
+    body: STEP_BODIES.cremation,
+    handle: async ({ records, params, body, request }) => {
+      const known = body.id === undefined ? undefined : await records.find(cremation, body.id);
+      for (const proof of known === undefined ? (body.checks ?? []) : []) {
+        const own = recordsAs(await prove(proof, request.ip), records.purpose);
+        await onCase(node, own, params.case, (work) => checkAtCremator(work, body, 'password'));
+      }
+      return onCase(node, records, params.case, (work) => startCremation(work, body));
+    },
+  });
 
 const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
   route({
@@ -227,5 +253,10 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
 /** One death, one case: from the first call to the closed case. */
 export const casesModule = (means: CasesMeans): ServerModule => ({
   name: 'cases',
-  routes: [...openingRoutes(means), ...stepRoutes(means.node), ...readingRoutes(means)],
+  routes: [
+    ...openingRoutes(means),
+    cremationRoute(means),
+    ...stepRoutes(means.node),
+    ...readingRoutes(means),
+  ],
 });

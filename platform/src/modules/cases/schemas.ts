@@ -16,6 +16,7 @@ import {
   day,
   flag,
   integer,
+  list,
   object,
   oneOf,
   optional,
@@ -69,6 +70,13 @@ const scan = text({ minLength: 1, maxLength: 400 });
 const instant = elementField(custody, 'since');
 const when = optional(instant);
 const who = optional(uuid());
+
+const lateReason = optional(text({ minLength: 4, maxLength: 200 }));
+const personCheck = object({
+  login: text({ minLength: 1, maxLength: 64 }),
+  password: text({ minLength: 1, maxLength: 128 }),
+  code: optional(text({ pattern: '^[0-9]{6}$' })),
+});
 
 const complete = { record: uuid(), ...version };
 const cancel = { ...complete, ...reason };
@@ -134,9 +142,18 @@ export const STEP_BODIES: { readonly [Step in keyof CaseSteps]: Schema<CaseSteps
     operator: who,
     witness: uuid(),
     startedAt: when,
+    lateReason,
     ashesWanted: optional(flag()),
+    checks: optional(list(personCheck, { maxItems: 2 })),
   }),
-  'cremation/finish': body({ cremation: uuid(), ...version, finishedAt: when, ashesPlace: who }),
+  'cremation/check': body({ scan, cremator: uuid() }),
+  'cremation/finish': body({
+    cremation: uuid(),
+    ...version,
+    finishedAt: when,
+    lateReason,
+    ashesPlace: who,
+  }),
   'ashes-placement': body({
     ...id,
     scan: optional(scan),

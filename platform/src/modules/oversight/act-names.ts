@@ -26,6 +26,8 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   'session.end': { zh: '退出登录', en: 'Signed out' },
   'session.second-factor': { zh: '验证动态口令', en: 'Proved a one-time code' },
   'password.change': { zh: '修改密码', en: 'Changed the password' },
+  'second-check': { zh: '火化前复核', en: 'Checked at the cremator' },
+  'late-entry': { zh: '补登', en: 'Entered late' },
   'approval.ask': { zh: '申请第二人同意', en: 'Asked for a second person' },
   'approval.approve': { zh: '同意', en: 'Agreed as the second person' },
   'approval.refuse': { zh: '不同意', en: 'Did not agree as the second person' },

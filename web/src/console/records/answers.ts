@@ -23,7 +23,11 @@ function tagOf(typed: string): string {
 }
 
 /** What was typed, as a value of the element's own type; undefined when the field is empty. */
-export function readTyped({ input }: Pick<AskedField, 'input'>, typed: string): FieldValue {
+export function readTyped(
+  { input, secret }: Pick<AskedField, 'input' | 'secret'>,
+  typed: string,
+): FieldValue {
+  if (secret) return typed === '' ? undefined : typed;
   const text = typed.trim();
   if (text === '') return undefined;
   switch (input) {

@@ -23,6 +23,8 @@ export interface AskedField extends FormField {
   readonly folded?: boolean;
   /** A time that is the time of the act when it is left empty. */
   readonly orNow?: boolean;
+  /** A password: never shown, and sent as it was typed. */
+  readonly secret?: boolean;
   /** What stands in the field while it is empty. */
   readonly placeholder?: Bilingual;
 }

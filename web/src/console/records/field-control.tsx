@@ -116,7 +116,7 @@ function TextInput(props: ControlProps) {
   return (
     <input
       {...common(props)}
-      type={TYPES[field.input] ?? 'text'}
+      type={field.secret ? 'password' : (TYPES[field.input] ?? 'text')}
       className={MONO.includes(field.input) ? 'mono' : undefined}
       inputMode={NUMERIC.includes(field.input) ? 'decimal' : undefined}
       maxLength={field.input === 'text' ? field.maxLength : undefined}

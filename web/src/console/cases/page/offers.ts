@@ -1,6 +1,7 @@
 import type { CasePage, CaseStep, JourneyEntry } from '@qingming/connect/api/cases.ts';
 import { caseActs, cancelForm, completeForm, finishPreparationForm } from '../steps/act-forms.ts';
 import { bodyForms, intoRoomForm } from '../steps/body-forms.ts';
+import { cremationForms } from '../steps/cremation-forms.ts';
 import { paperForms } from '../steps/paper-forms.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { STEP_FORMS } from '../steps/step-forms.ts';
@@ -22,6 +23,9 @@ const isOpen = ({ case: { fact } }: CasePage): boolean => fact.state === OPEN;
 const isHere = ({ where }: CasePage): boolean => where.length > 0;
 const bodyIsHere = ({ where }: CasePage): boolean =>
   where.some(({ subject }) => subject === 'body');
+
+const isDue = ({ next, open }: CasePage, step: CaseStep): boolean =>
+  next?.step === step || open.includes(step);
 
 type Rights = Pick<CasePage, 'may'>;
 
@@ -73,6 +77,9 @@ function allOffers(page: CasePage): readonly Offer[] {
   return [
     ...steps,
     ...(isHere(page) ? [{ name: 'move', form: bodyForms.move }] : []),
+    ...(isDue(page, 'cremation')
+      ? [{ name: 'cremationCheck', form: cremationForms.cremationCheck }]
+      : []),
     { name: 'contact', form: paperForms.contact },
     ...(bodyIsHere(page) ? [{ name: 'handOver', form: bodyForms.handOver }] : []),
     { name: 'withdraw', form: caseActs.withdraw },

@@ -6,6 +6,7 @@ import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
 import { questionsOf } from '../../records/asked-field.ts';
 import { placeField, scanField } from './body-forms.ts';
+import { checkFields, withChecks } from './person-checks.ts';
 import { contactChoices, placeChoices, staffChoices } from './step-context.ts';
 import type { StepForm } from './step-form.ts';
 
@@ -24,13 +25,26 @@ const isThere = (typed: Typed): boolean => destination(typed) !== NOT_WANTED;
 
 const unlessNotWanted = (field: AskedField): AskedField => ({ ...field, when: isThere });
 
+const LATE_REASON: AskedField = {
+  name: 'lateReason',
+  label: bilingual('补登原因', 'Reason for entering it late'),
+  input: 'text',
+  required: false,
+  maxLength: 200,
+  folded: true,
+  help: bilingual(
+    '时间早于现在十分钟以上的，由单位负责人填写。',
+    'Of the manager, when the time lies more than ten minutes back.',
+  ),
+};
+
 export const cremationForms = {
   cremation: {
     title: CASE_ACTS.cremation,
     submit: bilingual('确认入炉，开始火化', 'Start the cremation'),
     note: bilingual(
-      '炉前扫描遗体标签，由两人核对。此步不能撤回。',
-      'Scan the tag at the cremator; two people check it. This step cannot be taken back.',
+      '炉前扫描遗体标签，由火化师和复核人各自确认。此步不能撤回。',
+      'Scan the tag at the cremator; the operator and the second checker each confirm. This step cannot be taken back.',
     ),
     path: 'cremation',
     fields: (context) => {
@@ -41,13 +55,32 @@ export const cremationForms = {
         scanField(context, 'body'),
         ask('cremator', { choices: placeChoices(context, ['cremator']) }),
         ask('operator', { required: !isMine, choices: operators }),
+        ...(isMine ? [] : checkFields('operatorCheck')),
         ask('witness', { choices: operators }),
+        ...checkFields('witnessCheck'),
         ask('ashesWanted', { required: false }),
         ask('crematorKind', { folded: true }),
         ask('startedAt', { required: false, folded: true, orNow: true }),
+        LATE_REASON,
       ];
     },
     start: () => ({ ashesWanted: 'true' }),
+    shape: withChecks,
+  },
+  cremationCheck: {
+    title: bilingual('火化前复核', 'Second check at the cremator'),
+    submit: bilingual('确认标签与火化炉', 'Confirm tag and cremator'),
+    note: bilingual(
+      '请本人在炉前扫描遗体标签。确认两分钟内有效。',
+      'Scan the tag at the cremator yourself. The confirmation holds for two minutes.',
+    ),
+    path: 'cremation/check',
+    fields: (context) => [
+      scanField(context, 'body'),
+      questionsOf(cremation, context.today)('cremator', {
+        choices: placeChoices(context, ['cremator']),
+      }),
+    ],
   },
   cremationFinish: {
     title: CASE_ACTS.cremationFinish,
@@ -64,6 +97,7 @@ export const cremationForms = {
       return [
         ...(wanted ? [place] : []),
         ask('finishedAt', { required: false, folded: true, orNow: true }),
+        LATE_REASON,
       ];
     },
     also: ({ cremation: begun }) =>

@@ -16,10 +16,16 @@ export interface StepForm {
   readonly start?: (context: StepContext) => Typed;
   /** What the answers do not say: identifiers and versions of what is continued. */
   readonly also?: (page: CasePage) => Answers;
+  /** The answers in the shape of the request, where that is not one value a field. */
+  readonly shape?: (answers: Answers) => Readonly<Record<string, unknown>>;
 }
 
 /** The body of the request. */
-export const bodyOf = (form: StepForm, page: CasePage, answers: Answers): Answers => ({
+export const bodyOf = (
+  form: StepForm,
+  page: CasePage,
+  answers: Answers,
+): Readonly<Record<string, unknown>> => ({
   ...form.also?.(page),
-  ...answers,
+  ...(form.shape?.(answers) ?? answers),
 });
