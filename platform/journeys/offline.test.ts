@@ -90,8 +90,7 @@ test('a cremation tried without a network starts when it is confirmed again, at 
   await death.bringIntoCare(desk, of);
   await death.signConfirmation(desk);
   const { operator, witness } = await furnaceOf(page, of);
-  const crew = { operator: operator.name, witness: witness.name };
-  const form = await death.standAtTheFurnace(desk, of, crew);
+  const form = await death.standAtTheFurnace(desk, of, { operator, witness });
   const writes = writesOf(desk);
   await page.context().setOffline(true);
   const before = Date.now();
