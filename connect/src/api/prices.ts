@@ -15,6 +15,8 @@ export interface PriceListsQuery extends PageQuery {
   readonly institution?: string;
   readonly region?: string;
   readonly state?: PriceListFact['state'];
+  /** Only lists that are in force today, by their dates. */
+  readonly inForce?: boolean;
 }
 
 export interface PriceListRow {
@@ -38,6 +40,17 @@ export interface BasicService {
   readonly feeType: PriceItemFact['feeType'];
   readonly source: string;
 }
+
+/** What brought a list where it is. */
+export interface PriceListMilestone {
+  readonly act: PriceListAct | 'draft';
+  readonly at: string;
+  /** Null at the ministry, which does not know the staff of a province. */
+  readonly by: string | null;
+  readonly opinion: string | null;
+}
+
+/** `GET /api/price-lists/:list/steps`: how it came to where it is, the first step first. */
 
 /** `GET /api/price-lists/:list` */
 export interface PriceListDetail {

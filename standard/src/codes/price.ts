@@ -125,16 +125,16 @@ export const priceUnit = codeSet(
 /** The path of a price list: institution → county → city → filed with the province. */
 export const priceListState = codeSet(
   'priceListState',
-  { zh: '价格公示状态', en: 'State of the price list' },
+  { zh: '价格清单状态', en: 'State of the price list' },
   observedAndAdded('APPLY_STATUS', '8, a filed list that another has replaced'),
   [
     ['0', '未上报', 'Not submitted'],
     ['1', '已上报', 'Submitted'],
-    ['2', '已审核驳回', 'Returned at review'],
+    ['2', '审核退回', 'Returned at review'],
     ['3', '已审核', 'Reviewed'],
-    ['5', '已备案驳回', 'Returned at filing'],
-    ['8', '已停用', 'No longer in force'],
-    ['9', '已备案', 'Filed'],
+    ['5', '公布前退回', 'Returned before publication'],
+    ['8', '已公布，已定停止执行日期', 'Published, with an end date'],
+    ['9', '已公布', 'Published'],
   ],
 );
 

@@ -35,7 +35,7 @@ export const priceList = record(
     indexes: [['state']],
     elements: {
       title: text('清单名称', 'Title', { ...open, maxLength: 120 }),
-      state: code('备案状态', 'State', priceListState, open),
+      state: code('状态', 'State', priceListState, open),
       document: text('定价文件', 'Document that fixes the prices', { ...open, maxLength: 120 }),
       authority: text('定价机关', 'Pricing authority', { ...open, maxLength: 120 }),
       effectiveFrom: date('执行日期', 'In force from', open),

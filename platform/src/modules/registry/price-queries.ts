@@ -17,16 +17,22 @@ import { missingServices } from './basic-services.ts';
 import type { Priced } from './price-diff.ts';
 import { actsOn } from './price-steps.ts';
 
+/** Published, begun and not ended: by the dates, whatever the state is called. */
+const inForceOn = (day: string) => sql`(l.state in ('8', '9') and l.effective_from <= ${day}::date
+  and (l.effective_until is null or l.effective_until > ${day}::date))`;
+
 /** The lists in the reader's scope, newest change first. */
 export function listPriceLists(
   records: Records,
-  { institution, region, state, ...page }: PriceListsQuery,
+  { institution, region, state, inForce, ...page }: PriceListsQuery,
+  today: string,
 ): Promise<Page<PriceListRow>> {
   const conditions = [
     sql`true`,
     ...(institution === undefined ? [] : [sql`l.institution = ${institution}::uuid`]),
     ...(region === undefined ? [] : [sql`l.region ^@ ${scopePrefix(region)}`]),
     ...(state === undefined ? [] : [sql`l.state = ${state}`]),
+    ...(inForce === true ? [inForceOn(today)] : []),
   ];
   return records.ask({ reads: ['priceList', 'priceItem'], act: 'list' }, async (asking) => ({
     answer: await pageOfRows<PriceListRow>(

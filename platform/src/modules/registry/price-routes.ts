@@ -11,8 +11,9 @@ import { priceListState } from '@qingming/standard/codes/price.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { day, list, object, optional, text, uuid } from '../../kernel/http/schema.ts';
+import { flag, day, list, object, optional, text, uuid } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { priceListSteps } from './price-history.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import {
   draftList,
@@ -63,7 +64,7 @@ async function diffOf(records: Records, id: string, against: string | undefined)
   return { from, to: id, changes: diffLists(before, await pricedItems(records, id)) };
 }
 
-const reading: readonly Route[] = [
+const reading = (node: NodeContext, today: () => string): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/price-lists',
@@ -73,9 +74,10 @@ const reading: readonly Route[] = [
       institution: optional(uuid()),
       region: optional(six()),
       state: optional(codeOf(priceListState)),
+      inForce: optional(flag()),
       ...pageFields,
     }),
-    handle: ({ records, query }) => listPriceLists(records, query as PriceListsQuery),
+    handle: ({ records, query }) => listPriceLists(records, query as PriceListsQuery, today()),
   }),
   route({
     method: 'GET',
@@ -84,6 +86,17 @@ const reading: readonly Route[] = [
     access: 'staff',
     params: listId,
     handle: ({ records, params }) => priceListDetail(records, params.list),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/price-lists/:list/steps',
+    summary: { zh: '清单的办理经过', en: 'How a price list came to where it is' },
+    access: 'staff',
+    params: listId,
+    handle: async ({ records, params }) => {
+      await getList(records, params.list);
+      return priceListSteps(node, records, params.list);
+    },
   }),
   route({
     method: 'GET',
@@ -231,5 +244,11 @@ const staffPrices = (today: () => string): Route =>
 /** Price lists on their way from draft to publication, and the rules of waivers. */
 export function priceRoutes(node: NodeContext): readonly Route[] {
   const today = () => civilDay(node.clock.now());
-  return [...reading, ...preparing, ...steps(today), ...waivers(node, today), staffPrices(today)];
+  return [
+    ...reading(node, today),
+    ...preparing,
+    ...steps(today),
+    ...waivers(node, today),
+    staffPrices(today),
+  ];
 }

@@ -4,8 +4,11 @@ import type {
   PriceDiff,
   PriceHistory,
   PriceListDetail,
+  PriceListMilestone,
+  PriceListRow,
   PricesOnDay,
 } from '@qingming/connect/api/prices.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
 import {
   COMPLETE,
   anotherHome,
@@ -44,6 +47,30 @@ test('a new list retires the one in force on the day on which it begins', async 
   assert.deepEqual([before.state, before.effectiveUntil], ['8', '2026-07-01']);
   assert.deepEqual(await priceOn('2026-06-30'), [first, 60000]);
   assert.deepEqual(await priceOn('2026-07-01'), [second, 66000]);
+});
+
+test('which list is in force is told by its dates, and not by the list that waits for its day', async () => {
+  await anotherHome();
+  const first = await published('2026-05-01');
+  const second = await published('2026-07-01');
+  const inForce = async () => {
+    const path = `/api/price-lists?inForce=true&institution=${home.id}`;
+    return (await manager().get<Page<PriceListRow>>(path)).body.rows.map(({ id }) => id);
+  };
+  assert.deepEqual(await inForce(), [first]);
+  goTo('2026-07-01');
+  assert.deepEqual(await inForce(), [second]);
+});
+
+test('a list tells who submitted, reviewed and published it, and when', async () => {
+  await anotherHome();
+  const list = await published('2026-05-01');
+  const { body } = await manager().get<PriceListMilestone[]>(`/api/price-lists/${list}/steps`);
+  assert.deepEqual(
+    body.map(({ act }) => act),
+    ['draft', 'file', 'review', 'publish'],
+  );
+  assert.ok(body.every(({ by, at }) => by !== null && !Number.isNaN(Date.parse(at))));
 });
 
 test('prices do not change for days gone by', async () => {

@@ -1,10 +1,10 @@
 import type { PriceDiff, PriceListDetail } from '@qingming/connect/api/prices.ts';
-import { priceListState } from '@qingming/standard/codes/price.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
+import { standingWords } from '@qingming/standard/records/price-list-standing.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api } from '../api/console-client.ts';
-import { codeLabel } from '../format/code-label.ts';
+import { useToday } from '../format/use-today.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { OwnActs } from '../prices/own-acts.tsx';
 import { OwnNotes } from '../prices/own-notes.tsx';
@@ -15,6 +15,7 @@ import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './officer.css';
+import { PriceListTimeline } from './price-list-timeline.tsx';
 import { type Decision, isDecision, PriceStepDialog } from './price-step-dialog.tsx';
 import { DiffTable, ItemTable } from './price-tables.tsx';
 import { PRICES } from './words.ts';
@@ -47,10 +48,11 @@ function Decisions({ detail }: { readonly detail: PriceListDetail }) {
 function Heading({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
   const isOwn = hasRole(useSession(), ['manager']);
+  const today = useToday();
   const { fact, institution } = detail.list;
   const { elements } = priceList;
   const facts = [
-    [elements.state, say(codeLabel(priceListState, fact.state))],
+    [elements.state, say(standingWords(fact, today))],
     [elements.document, fact.document],
     [elements.authority, fact.authority],
     [elements.effectiveFrom, fact.effectiveFrom],
@@ -143,6 +145,7 @@ export function PriceListPage() {
       <Heading detail={detail.data} />
       <Missing missing={missing} />
       {ON_ITS_WAY.includes(detail.data.list.fact.state) && <Diff list={list} />}
+      <PriceListTimeline list={list} />
       <section className="part">
         <h2>
           {say(PRICES.allItems)} <span className="quiet">{items.length}</span>

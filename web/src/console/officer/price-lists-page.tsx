@@ -1,10 +1,10 @@
 import type { PriceListRow } from '@qingming/connect/api/prices.ts';
 import { priceListState } from '@qingming/standard/codes/price.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
+import { standingWords } from '@qingming/standard/records/price-list-standing.ts';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { civilMinute } from '../format/civil.ts';
-import { codeLabel } from '../format/code-label.ts';
+import { civilDay, civilMinute } from '../format/civil.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { useChangeSearch } from '../records/use-change-search.ts';
 import { useSession } from '../session/use-session.ts';
@@ -17,7 +17,8 @@ import { LIST, PRICES } from './words.ts';
 const same = (row: PriceListRow): PriceListRow => row;
 
 const columnsFor = (say: Say): readonly OrderedColumn<PriceListRow>[] => {
-  const stateOf = ({ state }: PriceListRow) => say(codeLabel(priceListState, state));
+  const today = civilDay(new Date().toISOString());
+  const stateOf = (row: PriceListRow) => say(standingWords(row, today));
   const regionOf = ({ region }: PriceListRow) =>
     say(regionFullName(region) ?? { zh: region, en: region });
   return [
@@ -66,28 +67,30 @@ const columnsFor = (say: Say): readonly OrderedColumn<PriceListRow>[] => {
 };
 
 const QUEUES = [
-  ['1', PRICES.toReview],
-  ['3', PRICES.toPublish],
-  ['9', PRICES.inForce],
-  [undefined, LIST.any],
+  { label: PRICES.toReview, state: '1', inForce: undefined },
+  { label: PRICES.toPublish, state: '3', inForce: undefined },
+  { label: PRICES.inForce, state: undefined, inForce: 'true' },
+  { label: LIST.any, state: undefined, inForce: undefined },
 ] as const;
 
-/** The two queues of an officer first, then what is public, then everything. */
+/** The two queues of an officer first, then what is in force today, then everything. */
 function Queues() {
   const say = useSay();
   const [search] = useSearchParams();
   const change = useChangeSearch();
-  const state = search.get('state') ?? undefined;
+  const isChosen = ({ state, inForce }: (typeof QUEUES)[number]): boolean =>
+    (search.get('state') ?? undefined) === state &&
+    (search.get('inForce') ?? undefined) === inForce;
   return (
     <fieldset className="choices" aria-label={say(LIST.state)}>
-      {QUEUES.map(([code, label]) => (
+      {QUEUES.map((queue) => (
         <button
-          key={label.en}
+          key={queue.label.en}
           type="button"
-          aria-pressed={state === code}
-          onClick={() => change({ state: code })}
+          aria-pressed={isChosen(queue)}
+          onClick={() => change({ state: queue.state, inForce: queue.inForce })}
         >
-          {say(label)}
+          {say(queue.label)}
         </button>
       ))}
     </fieldset>

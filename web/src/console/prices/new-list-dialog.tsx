@@ -1,12 +1,11 @@
 import type { NewPriceList, PriceListDetail, PriceListRow } from '@qingming/connect/api/prices.ts';
-import { priceListState } from '@qingming/standard/codes/price.ts';
+import { standingOf, standingWords } from '@qingming/standard/records/price-list-standing.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
-import { civilDay } from '../format/civil.ts';
-import { codeLabel } from '../format/code-label.ts';
+import { useToday } from '../format/use-today.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
@@ -28,7 +27,8 @@ export function NewListDialog({ institution, lists, onClose }: NewListDialogProp
   const queries = useQueryClient();
   // One identifier for the whole form: pressing twice drafts one list.
   const [id] = useState(() => newId());
-  const [heading] = useState(() => headingFields(civilDay(new Date().toISOString())));
+  const today = useToday();
+  const [heading] = useState(() => headingFields(today));
   const copyOf: AskedField = {
     name: 'copyOf',
     label: OWN.copyOf,
@@ -37,10 +37,10 @@ export function NewListDialog({ institution, lists, onClose }: NewListDialogProp
     help: OWN.copyHelp,
     choices: lists.map((list) => ({
       value: list.id,
-      label: `${list.title} · ${say(codeLabel(priceListState, list.state))}`,
+      label: `${list.title} · ${say(standingWords(list, today))}`,
     })),
   };
-  const inForce = lists.find(({ state }) => state === '9');
+  const inForce = lists.find((list) => standingOf(list, today) === 'inForce');
   const send = ({ copyOf: from, ...fact }: Answers) => {
     const body: NewPriceList = {
       id,

@@ -1,6 +1,6 @@
 import type { PriceListRow } from '@qingming/connect/api/prices.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
-import { priceListState } from '@qingming/standard/codes/price.ts';
+import { standingOf, standingWords } from '@qingming/standard/records/price-list-standing.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -8,7 +8,7 @@ import { Link } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
-import { codeLabel } from '../format/code-label.ts';
+import { useToday } from '../format/use-today.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useLiveEvents } from '../live/live-provider.tsx';
 import '../officer/officer.css';
@@ -20,21 +20,22 @@ import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { NewListDialog } from './new-list-dialog.tsx';
 import './prices.css';
-import { ENDS, GROUPS, NEXT, OWN } from './words.ts';
+import { ENDED, ENDS, GROUPS, NEXT, OWN } from './words.ts';
 
 const PATH = '/api/price-lists';
 const MOST = 200;
 
-function ListLine({ list }: { readonly list: PriceListRow }) {
+function ListLine({ list, today }: { readonly list: PriceListRow; readonly today: string }) {
   const say = useSay();
   const { effectiveFrom, effectiveUntil } = list;
+  const isEnded = standingOf(list, today) === 'ended';
   return (
     <li className="own-list">
       <Link to={`/price-lists/${list.id}`}>{list.title}</Link>
-      <span>{say(codeLabel(priceListState, list.state))}</span>
+      <span>{say(standingWords(list, today))}</span>
       <p>
         {!ENDS.includes(list.state) && <span className="quiet">{say(OWN.next)} </span>}
-        {say(NEXT[list.state])}
+        {say(isEnded ? ENDED : NEXT[list.state])}
       </p>
       <p className="quiet">
         {say(PRICES.items)} {list.items}
@@ -53,18 +54,19 @@ function ListLine({ list }: { readonly list: PriceListRow }) {
 
 function Groups({ lists }: { readonly lists: readonly PriceListRow[] }) {
   const say = useSay();
+  const today = useToday();
   if (lists.length === 0) return <p className="nothing">{say(OWN.none)}</p>;
   return (
     <div className="own-lists">
-      {GROUPS.map(({ title, states }) => {
-        const found = lists.filter(({ state }) => states.includes(state));
+      {GROUPS.map(({ title, holds }) => {
+        const found = lists.filter((list) => holds(list, today));
         return (
           found.length > 0 && (
             <section key={title.en}>
               <h2>{say(title)}</h2>
               <ul>
                 {found.map((list) => (
-                  <ListLine key={list.id} list={list} />
+                  <ListLine key={list.id} list={list} today={today} />
                 ))}
               </ul>
             </section>

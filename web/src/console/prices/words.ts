@@ -1,6 +1,7 @@
 import type { PriceListRow } from '@qingming/connect/api/prices.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import { standingOf } from '@qingming/standard/records/price-list-standing.ts';
 
 export const OWN = {
   lead: bilingual(
@@ -140,17 +141,38 @@ export const NEXT: Readonly<Record<State, Bilingual>> = {
   '2': bilingual('按退回意见修改，再次上报。', 'Mend it as the opinion says, then file it again.'),
   '3': bilingual('已审核，等待公布。', 'It is reviewed and waits for publication.'),
   '5': bilingual('按退回意见修改，再次上报。', 'Mend it as the opinion says, then file it again.'),
-  '8': bilingual('已停用，供查阅。', 'It no longer holds and is kept to be read.'),
-  '9': bilingual('已公布，家属可以看到。', 'It is public; families see it.'),
+  '8': bilingual('已公布，家属可以看到。', 'It is published: families can see it.'),
+  '9': bilingual('已公布，家属可以看到。', 'It is published: families can see it.'),
 };
+
+export const ENDED = bilingual(
+  '已停止执行，供查阅。',
+  'It is no longer in force and is kept to be read.',
+);
 
 /** States after which the institution waits for nothing. */
 export const ENDS: readonly State[] = ['8', '9'];
 
-/** The groups of the page, what needs the manager first. */
-export const GROUPS: readonly { readonly title: Bilingual; readonly states: readonly State[] }[] = [
-  { title: bilingual('需要您办理', 'For you to do'), states: ['2', '5', '0'] },
-  { title: bilingual('办理中', 'On its way'), states: ['1', '3'] },
-  { title: bilingual('已公布', 'Published'), states: ['9'] },
-  { title: bilingual('已停用', 'No longer in force'), states: ['8'] },
+type Dated = Pick<PriceListRow, 'state' | 'effectiveFrom' | 'effectiveUntil'>;
+
+const inState =
+  (...states: readonly State[]) =>
+  ({ state }: Dated): boolean =>
+    states.includes(state);
+
+/** The groups of the page, what needs the manager first; a published list stands where its dates put it. */
+export const GROUPS: readonly {
+  readonly title: Bilingual;
+  readonly holds: (list: Dated, today: string) => boolean;
+}[] = [
+  { title: bilingual('需要您办理', 'For you to do'), holds: inState('2', '5', '0') },
+  { title: bilingual('办理中', 'In progress'), holds: inState('1', '3') },
+  {
+    title: bilingual('已公布', 'Published'),
+    holds: (list, today) => ['announced', 'inForce'].includes(standingOf(list, today) ?? ''),
+  },
+  {
+    title: bilingual('已停止执行', 'No longer in force'),
+    holds: (list, today) => standingOf(list, today) === 'ended',
+  },
 ];

@@ -1,0 +1,41 @@
+import type { PriceListMilestone } from '@qingming/connect/api/prices.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/console-client.ts';
+import { civilMinute } from '../format/civil.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { PRICES } from './words.ts';
+
+const DONE: Readonly<Partial<Record<PriceListMilestone['act'], Bilingual>>> = {
+  draft: PRICES.draft,
+  file: PRICES.file,
+  review: PRICES.reviewed,
+  return: PRICES.returned,
+  publish: PRICES.published,
+  retire: PRICES.ended,
+};
+
+/** Who drafted, submitted, reviewed and published a list, and when. */
+export function PriceListTimeline({ list }: { readonly list: string }) {
+  const say = useSay();
+  const steps = useQuery({
+    queryKey: ['price-list', list, 'steps'],
+    queryFn: ({ signal }) =>
+      api.get<readonly PriceListMilestone[]>(`/api/price-lists/${list}/steps`, { signal }),
+  });
+  if (!steps.data || steps.data.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{say(PRICES.steps)}</h2>
+      <ol className="plain-list">
+        {steps.data.map(({ act, at, by, opinion }) => (
+          <li key={at}>
+            {civilMinute(at)} {say(DONE[act] ?? PRICES.draft)}
+            {by !== null && ` · ${by}`}
+            {opinion !== null && <span className="quiet"> {opinion}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
