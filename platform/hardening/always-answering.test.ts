@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { adminUrl } from '../test-support/database.ts';
 import { ask, type House, newCase, openHouse, opened, sendJson } from './house.test-support.ts';
 
 let house: House;
@@ -69,6 +70,48 @@ test('while one row is held and thirty new cases wait, families and the board ar
       assert.ok(Number(headers.get('retry-after')) > 0);
       assert.match((JSON.parse(text) as { code: string }).code, /^(busy|in-use)$/);
     }
+  });
+  const { status, text } = await sendJson(address(), '/api/cases', newCase(), clerk);
+  assert.equal(status, 201, text);
+});
+
+/** The database lets nobody in while the work lasts. */
+async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const name = new URL(house.config.databaseUrl).pathname.slice(1);
+  const admin = new pg.Client({ connectionString: adminUrl() });
+  await admin.connect();
+  try {
+    await admin.query(`alter database ${name} with allow_connections false`);
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      name,
+    ]);
+    await work();
+  } finally {
+    await admin.query(`alter database ${name} with allow_connections true`);
+    await admin.end();
+  }
+}
+
+test('without its database the portal serves what it last knew and says so, and staff are told the truth', async () => {
+  const page = (path: string) => read(path, 'text/html');
+  const known = ['/', '/institutions', '/institutions/BZ370102-01', '/en/institutions', '/guide'];
+  for (const path of known) assert.equal((await page(path)).status, 200, path);
+  await new Promise((resolve) => setTimeout(resolve, 5100));
+  await withoutDatabase(async () => {
+    for (const path of known) {
+      const { status, text } = await page(path);
+      assert.equal(status, 200, path);
+      if (path.includes('institutions'))
+        assert.match(
+          text,
+          path.startsWith('/en') ? /as of \d\d:\d\d/ : /本页为 \d\d:\d\d 的内容/,
+          path,
+        );
+    }
+    const { status, text, headers } = await sendJson(address(), '/api/cases', newCase(), clerk);
+    assert.deepEqual([status, (JSON.parse(text) as { code: string }).code], [503, 'unavailable']);
+    assert.ok(Number(headers.get('retry-after')) > 0);
+    assert.equal((await ask(address(), '/ready')).status, 503);
   });
   const { status, text } = await sendJson(address(), '/api/cases', newCase(), clerk);
   assert.equal(status, 201, text);

@@ -51,7 +51,9 @@ const LOST =
 const read = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
+/** The database did not let us in, or put us out. */
 const isLost = (error: unknown): boolean =>
+  read(error, 'severity') === 'FATAL' ||
   LOST.test(String(read(error, 'message'))) ||
   String(read(error, 'code')).startsWith('08') ||
   (read(error, 'code') === 'ENOENT' && read(error, 'syscall') === 'connect');

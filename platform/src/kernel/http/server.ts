@@ -16,7 +16,7 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { createMetrics, watchDatabase } from '../metrics.ts';
 import { answerFault, wantsPage } from './answer.ts';
-import type { Authenticator } from './authenticator.ts';
+import type { Authentication, Authenticator } from './authenticator.ts';
 import { nobody } from './authenticator.ts';
 import { errorPages } from './fault-page.ts';
 import type { ReadinessCheck } from './health.ts';
@@ -93,6 +93,20 @@ function bare({ config, ids, patience = USUAL_PATIENCE }: ServerOptions): Fastif
   });
 }
 
+/** Who asks. A page that is the same for everybody does not need to know, and is served without the database too. */
+async function authenticationOf(
+  accounts: Authenticator,
+  request: FastifyRequest,
+): Promise<Authentication> {
+  try {
+    return await accounts.authenticate(request);
+  } catch (error) {
+    const { declared } = request.routeOptions.config;
+    if (declared?.page === true && declared.access === 'public') return { state: 'visitor' };
+    throw error;
+  }
+}
+
 /** Every request: who asks, in which language, and the protection of the answer. */
 function openRequests(app: FastifyInstance, options: ServerOptions, isStopping: () => boolean) {
   const accounts = options.accounts ?? nobody;
@@ -106,7 +120,7 @@ function openRequests(app: FastifyInstance, options: ServerOptions, isStopping: 
     if (isStopping()) throw new Fault('shutting-down');
     refuseLongAddress(request);
     if (request.routeOptions.config.machine !== true) refuseForgery(request, options.config);
-    getState(request).authentication = await accounts.authenticate(request);
+    getState(request).authentication = await authenticationOf(accounts, request);
   });
 }
 

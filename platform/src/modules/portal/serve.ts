@@ -116,7 +116,6 @@ const keyOf = ({ face, request }: Asked, path: string, queries: readonly string[
   [
     face.language,
     viewText(face.view),
-    face.today,
     path,
     JSON.stringify(request.params),
     ...queries.map((name) => textOf(request.query, name) ?? ''),

@@ -16,7 +16,7 @@ function settings(asked: Asked) {
     return sendOnce(asked, settingsPage(face, face.view, back));
   const https = face.site.publicUrl.startsWith('https:');
   const language = languageIn(query('language'), face.language);
-  const address = addressIn(language, ownAddress(withoutLanguage(back ?? '/')));
+  const address = addressIn(language, ownAddress(withoutLanguage(ownAddress(back))));
   return reply
     .header('set-cookie', viewCookie(changedView(face.view, size, theme), https))
     .header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { Fault } from '../../kernel/errors/fault.ts';
 import { html } from '../../kernel/http/html.ts';
 import { createShelf, encodingFor, pageOf } from './shelf.ts';
 
@@ -66,4 +67,49 @@ test('a page is compressed as the caller can read it', () => {
   assert.equal(encodingFor('gzip;q=1.0, br;q=0'), 'gzip');
   assert.equal(encodingFor('brotli'), 'identity');
   assert.equal(encodingFor(undefined), 'identity');
+});
+
+const unavailable = () => Promise.reject(new Fault('unavailable'));
+const text = async (page: Promise<{ bytes(of: 'identity'): Promise<Buffer> }>): Promise<string> =>
+  (await (await page).bytes('identity')).toString();
+
+test('while the database is away a page is served as it was made last, and says since when', async () => {
+  let now = Date.parse('2026-04-05T06:32:10Z');
+  const shelf = createShelf({ now: () => new Date(now) });
+  const chinese = async () => html`<html lang="zh-CN"><header>清明</header></html>`;
+  const english = async () => html`<html lang="en"><header>Qingming</header></html>`;
+  await Promise.all([shelf.page('zh', chinese), shelf.page('en', english)]);
+  now += 60_000;
+  assert.match(await text(shelf.page('zh', unavailable)), /本页为 14:32 的内容.*<header>清明/s);
+  assert.match(await text(shelf.page('en', unavailable)), /as of 14:32\b/);
+  shelf.clear();
+  now += 86_400_000;
+  assert.match(await text(shelf.page('zh', unavailable)), /本页为 2026年4月5日 14:32 的内容/);
+  await assert.rejects(shelf.page('never made', unavailable), { code: 'unavailable' });
+  now += 10_000;
+  assert.equal(await text(shelf.page('zh', chinese)), (await chinese()).toString());
+});
+
+test('a page that exists no more is not served as it was', async () => {
+  let now = 0;
+  const shelf = createShelf({ now: () => new Date(now) });
+  await shelf.page('a', async () => html`<header></header>`);
+  now += 60_000;
+  await assert.rejects(shelf.page('a', () => Promise.reject(new Error('no such page'))));
+  await assert.rejects(shelf.page('a', unavailable), { code: 'unavailable' });
+});
+
+test('while the database is away nobody waits for it again and again', async () => {
+  let now = 100_000;
+  const shelf = createShelf({ now: () => new Date(now) });
+  const { make } = counted();
+  await shelf.page('a', make);
+  now += 60_000;
+  let tries = 0;
+  const failing = () => {
+    tries += 1;
+    return unavailable();
+  };
+  for (let reader = 0; reader < 20; reader += 1) await shelf.page('a', failing);
+  assert.equal(tries, 1);
 });
