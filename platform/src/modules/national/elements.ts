@@ -7,6 +7,7 @@ import type { AnyFact, RecordDefinition } from '@qingming/standard/language/reco
 import type { Actor } from '../../kernel/access/actor.ts';
 import { seenMasks } from '../../kernel/access/decide.ts';
 import { maskFact } from '../../kernel/records/mask.ts';
+import type { LinkedNames } from './linked-names.ts';
 
 const HIDDEN: Bilingual = { zh: '（不显示）', en: '(not shown)' };
 
@@ -37,9 +38,14 @@ function codeWords({ codes }: Element, text: string): Bilingual | undefined {
   return code && { zh: `${code.zh}（${text}）`, en: `${code.en} (${text})` };
 }
 
-function valueOf(element: Element | undefined, value: AnyFact[string]): Bilingual {
+function valueOf(
+  element: Element | undefined,
+  value: AnyFact[string],
+  names: LinkedNames,
+): Bilingual {
   if (element === undefined || value === undefined || typeof value === 'object') return HIDDEN;
   const text = String(value);
+  if (element.type === 'link') return names.get(text) ?? HIDDEN;
   return codeWords(element, text) ?? WORDS[element.type]?.(text) ?? plain(text);
 }
 
@@ -48,12 +54,17 @@ export function elementsOf(
   definition: RecordDefinition | undefined,
   fact: AnyFact,
   actor: Actor,
+  names: LinkedNames,
 ): readonly ShownElement[] {
   const masked =
     definition === undefined ? {} : maskFact(definition, fact, seenMasks(actor, definition.kind));
   return Object.keys(fact).map((name) => {
     const element = definition?.elements[name];
-    return { element: name, label: element?.label ?? null, value: valueOf(element, masked[name]) };
+    return {
+      element: name,
+      label: element?.label ?? null,
+      value: valueOf(element, masked[name], names),
+    };
   });
 }
 
@@ -61,6 +72,7 @@ export function elementsOf(
 export const readElements = (
   definition: RecordDefinition,
   fact: AnyFact,
+  names: LinkedNames,
 ): readonly ShownElement[] =>
   Object.entries(definition.elements)
     .filter(
@@ -69,5 +81,5 @@ export const readElements = (
     .map(([name, element]) => ({
       element: name,
       label: element.label,
-      value: valueOf(element, fact[name]),
+      value: valueOf(element, fact[name], names),
     }));

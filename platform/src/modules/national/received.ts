@@ -7,6 +7,7 @@ import { openKept } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { elementsOf } from './elements.ts';
+import { linkedNames } from './linked-names.ts';
 
 interface MirrorRow {
   readonly kind: string;
@@ -57,6 +58,11 @@ export const receivedRecord = (
       recordedAt: at,
       receivedAt,
       reason,
-      elements: elementsOf(definition, fact, actor),
+      elements: elementsOf(
+        definition,
+        fact,
+        actor,
+        await linkedNames(node, inside, definition, fact),
+      ),
     };
   });

@@ -7,6 +7,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { readElements } from './elements.ts';
+import { linkedNames } from './linked-names.ts';
 
 const labelOf = ({ catalogue }: NodeContext, kind: string) =>
   catalogue.get(kind)?.label ?? { zh: kind, en: kind };
@@ -62,7 +63,11 @@ export function shownRecord(
       recordedAt,
       reason,
       voided,
-      elements: readElements(definition, fact as AnyFact),
+      elements: readElements(
+        definition,
+        fact as AnyFact,
+        await linkedNames(node, inside, definition, fact as AnyFact),
+      ),
       others: of === null ? [] : await recordsOfCase(node, inside, of, id),
     };
   });

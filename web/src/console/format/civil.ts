@@ -15,6 +15,10 @@ const CIVIL = new Intl.DateTimeFormat('sv-SE', {
 export const civilMinute = (instant: string): string =>
   CIVIL.format(new Date(instant)).slice(0, 16);
 
+/** `2026-11-23 19:30:05` in China. */
+export const civilSecond = (instant: string): string =>
+  CIVIL.format(new Date(instant)).slice(0, 19);
+
 export const civilDay = (instant: string): string => civilMinute(instant).slice(0, 10);
 
 export const civilTime = (instant: string): string => civilMinute(instant).slice(11);

@@ -2,7 +2,7 @@ import type { AuditRow } from '@qingming/connect/api/oversight.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { useMemo } from 'react';
 import { withQuery } from '../api/client.ts';
-import { civilMinute } from '../format/civil.ts';
+import { civilSecond } from '../format/civil.ts';
 import type { OrderedColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
@@ -18,7 +18,7 @@ const reasonOf = ({ detail }: Row): string => {
 };
 
 const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => [
-  { key: 'at', title: READ_LOG.at, cell: ({ at }) => civilMinute(at) },
+  { key: 'at', title: READ_LOG.at, cell: ({ at }) => civilSecond(at) },
   {
     key: 'account',
     title: READ_LOG.account,
@@ -35,11 +35,6 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => [
   { key: 'seen', title: READ_LOG.seen, numeric: true, cell: ({ seen }) => seen || '' },
   { key: 'purpose', title: READ_LOG.purpose, cell: ({ purposeName }) => say(purposeName) },
   {
-    key: 'reason',
-    title: READ_LOG.reason,
-    cell: (row) => <span className="long">{reasonOf(row)}</span>,
-  },
-  {
     key: 'result',
     title: READ_LOG.result,
     cell: ({ result }) => (
@@ -47,6 +42,11 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => [
         {say(result === 'refused' ? READ_LOG.refused : READ_LOG.done)}
       </span>
     ),
+  },
+  {
+    key: 'reason',
+    title: READ_LOG.reason,
+    cell: (row) => <span className="long">{reasonOf(row)}</span>,
   },
 ];
 
