@@ -59,6 +59,7 @@ export async function registerDeathCertificate(desk: Desk, { paper }: Death): Pr
 export async function bringIntoCare(desk: Desk, { bodyTag }: OpenCase): Promise<string> {
   const leaving = await desk.next('Record the departure');
   await chooseFree(leaving, 'vehicle');
+  await chooseFree(leaving, 'driver');
   await desk.send(leaving);
   const arriving = await desk.next('Record the arrival');
   await desk.scan(bodyTag);

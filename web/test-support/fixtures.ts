@@ -28,6 +28,7 @@ export const sessionFixture = (more: Partial<Session> = {}): Session => ({
   secondFactor: 'done',
   demo: true,
   language: 'zh',
+  definitions: {},
   ...more,
 });
 

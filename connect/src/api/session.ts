@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 
 /** What a person's account may be; what each role may do is the server's policy. */
 export type AccountRole =
@@ -31,6 +32,8 @@ export interface Session {
   readonly secondFactor: 'done' | 'needed' | 'enrol';
   readonly demo: boolean;
   readonly language: Language;
+  /** Record kinds of which this node asks more than the national standard does; forms follow these. */
+  readonly definitions: { readonly [kind: string]: RecordDefinition };
 }
 
 export interface SessionScope {

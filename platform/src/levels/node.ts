@@ -37,7 +37,7 @@ import { keysOf, passphraseOnce } from './identity.ts';
 import { tellArrived, tellOwn } from './live.ts';
 import { modulesOf } from './modules.ts';
 import { get, post } from './network.ts';
-import { catalogueOf } from './overlay.ts';
+import { catalogueOf, localDefinitions } from './overlay.ts';
 
 /** A node that is open for requests. */
 export interface RunningNode {
@@ -214,6 +214,7 @@ export async function startNode(
     config,
     audit: accountAudit(context),
     scopeNames: namesOfScope(recordsAs),
+    definitions: localDefinitions(context.catalogue),
   });
   const jobs = createJobs({ db: context.db, logger, metrics });
   const receiving = {

@@ -12,6 +12,7 @@ import {
 } from '@qingming/standard';
 import { findOverlay } from '@qingming/standard/overlays/all-overlays.ts';
 import type { Overlay } from '@qingming/standard/language/overlay.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
@@ -55,3 +56,9 @@ export async function catalogueOf(config: NodeConfig, db: Database): Promise<Cat
   await follow(db, overlay === undefined ? withoutOverlaySql : overlaySql(NATIONAL, overlay));
   return catalogue;
 }
+
+/** The kinds that this node has otherwise than the nation: what its forms have to ask. */
+export const localDefinitions = (
+  catalogue: Catalogue,
+): Readonly<Record<string, RecordDefinition>> =>
+  Object.fromEntries([...catalogue].filter(([kind, own]) => own !== NATIONAL.get(kind)));

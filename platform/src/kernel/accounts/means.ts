@@ -1,3 +1,4 @@
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
@@ -43,4 +44,6 @@ export interface AccountMeans {
   readonly seal: Sealer;
   readonly audit: AuditSink;
   readonly scopeNames?: (actor: Actor) => Promise<ScopeNames>;
+  /** The record kinds of this node, where its province asks for more than the nation. */
+  readonly definitions?: Readonly<Record<string, RecordDefinition>>;
 }

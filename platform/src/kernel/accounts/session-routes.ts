@@ -52,6 +52,7 @@ async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
     secondFactor,
     demo,
     language,
+    definitions: kit.definitions ?? {},
   };
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { FormField } from '@qingming/standard/derive/form.ts';
 import { formOf } from '@qingming/standard/derive/form.ts';
+import { ownDefinition } from './own-definitions.ts';
 
 /** One of the records that a link may choose. */
 export interface Choice {
@@ -34,9 +35,10 @@ export type Typed = Readonly<Record<string, string>>;
 
 type Changes = Partial<Omit<AskedField, 'name' | 'input'>>;
 
-/** The questions of a record kind by name, as the standard asks them on that day. */
+/** The questions of a record kind by name, as this node asks them on that day. */
 export function questionsOf(definition: RecordDefinition, day: string) {
-  const known = new Map(formOf(definition, { day }).map((field) => [field.name, field]));
+  const asked = formOf(ownDefinition(definition), { day });
+  const known = new Map(asked.map((field) => [field.name, field]));
   return (name: string, changes: Changes = {}): AskedField => {
     const field = known.get(name);
     if (field === undefined) throw new Error(`${definition.kind} does not ask for ${name}`);

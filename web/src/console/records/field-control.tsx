@@ -33,7 +33,9 @@ function Select(props: ControlProps) {
   const choices = field.choices ?? coded ?? [];
   return (
     <select {...common(props)} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{say(field.required ? FORM.choose : FORM.nothing)}</option>
+      <option value="">
+        {say(field.placeholder ?? (field.required ? FORM.choose : FORM.nothing))}
+      </option>
       {choices.map((choice) => (
         <option
           key={choice.value}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api } from '../api/console-client.ts';
 import { isRefusal } from '../api/problem.ts';
+import { takeDefinitions } from '../records/own-definitions.ts';
 import { forgetKept } from './kept-store.ts';
 
 export const SESSION_KEY = ['session'] as const;
@@ -10,7 +11,9 @@ export const SESSION_KEY = ['session'] as const;
 /** Nobody signed in is an answer, not a fault. */
 async function findSession(signal: AbortSignal): Promise<Session | null> {
   try {
-    return await api.get<Session>('/api/session', { signal });
+    const session = await api.get<Session>('/api/session', { signal });
+    takeDefinitions(session.definitions);
+    return session;
   } catch (error) {
     if (isRefusal(error) && error.problem.status === 401) return null;
     throw error;
@@ -29,6 +32,7 @@ export function useTakeSession(): (session: Session | null) => void {
   const queries = useQueryClient();
   return (session) => {
     forgetKept(session?.account);
+    takeDefinitions(session?.definitions ?? {});
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, session);
   };

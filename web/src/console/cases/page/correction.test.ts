@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readForm } from '../../records/answers.ts';
-import { correctionFields, correctionOf, correctionStart } from './correction.ts';
+import { correctionFields, correctionOf, correctionStart, isUnseen } from './correction.ts';
 
 const TODAY = '2026-11-23';
 const CONTACT = {
@@ -49,4 +49,28 @@ test('an instant that is shown to the minute is not changed by being looked at',
   assert.deepEqual(correctionOf('cremationConfirmation', fact, fields, answers).changes, {
     signatory: null,
   });
+});
+
+const PERSON = { nameless: false, name: '周桂芳', sex: '2', age: 85 };
+
+function correctPerson(typed: Record<string, string>) {
+  const fields = correctionFields('decedent', PERSON, TODAY, []);
+  const start = correctionStart('decedent', PERSON, fields);
+  const { answers, faults } = readForm(fields, { ...start, ...typed });
+  return { faults, ...correctionOf('decedent', PERSON, fields, answers) };
+}
+
+test('one character of a name is mended without asking again for what the page does not show', () => {
+  const { faults, changes } = correctPerson({ name: '周桂芬', reason: '写错' });
+  assert.deepEqual(faults, {});
+  assert.deepEqual(changes, { name: '周桂芬' });
+  assert.deepEqual(correctPerson({ deathCause: '02', reason: '补充' }).changes, {
+    deathCause: '02',
+  });
+});
+
+test('what is hidden is not called empty', () => {
+  assert.ok(isUnseen('decedent', 'deathCause', undefined));
+  assert.ok(isUnseen('contact', 'phone', '138****0000'));
+  assert.ok(!isUnseen('decedent', 'folk', undefined));
 });

@@ -1,12 +1,17 @@
 import type { CaseKind } from '@qingming/connect/api/cases.ts';
 import { formOf } from '@qingming/standard/derive/form.ts';
-import { isSealed } from '@qingming/standard/language/element.ts';
+import { isProtected, isSealed } from '@qingming/standard/language/element.ts';
+import type { FactValue } from '../../format/fact-value.ts';
 import type { Answers } from '../../records/answers.ts';
 import { toTyped } from '../../records/answers.ts';
 import type { AskedField, Choice, Typed } from '../../records/asked-field.ts';
+import { ownDefinition } from '../../records/own-definitions.ts';
 import { reasonField } from '../steps/act-forms.ts';
 import { CASE_RECORDS, isCorrectableElement } from '@qingming/standard/processes/case-records.ts';
 import { CASE } from './words.ts';
+
+/** What a province adds stands in a part of its own, which corrections of cases do not reach. */
+const isLocal = (name: string): boolean => name.startsWith('local.');
 
 type Fact = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -18,6 +23,16 @@ const isMasked = (kind: CaseKind, name: string, value: Fact[string]): boolean =>
   return element !== undefined && isSealed(element) && MASKED.test(String(value ?? ''));
 };
 
+/** What the page does not carry at all: a protected code or date, whose mask leaves nothing. */
+const isHidden = (kind: CaseKind, name: string, value: Fact[string]): boolean => {
+  const element = CASE_RECORDS[kind].elements[name];
+  return value === undefined && element !== undefined && isProtected(element);
+};
+
+/** Whether the reader does not see what the record says here; an empty field leaves it as it is. */
+export const isUnseen = (kind: CaseKind, name: string, value: FactValue): boolean =>
+  value === null ? false : isMasked(kind, name, value) || isHidden(kind, name, value);
+
 /** The questions of a correction: every element that a person wrote, as it stands now. */
 export function correctionFields(
   kind: CaseKind,
@@ -25,10 +40,10 @@ export function correctionFields(
   today: string,
   choices: readonly Choice[],
 ): readonly AskedField[] {
-  const fields = formOf(CASE_RECORDS[kind], { day: today })
-    .filter(({ name }) => isCorrectableElement(kind, name))
+  const fields = formOf(ownDefinition(CASE_RECORDS[kind]), { day: today })
+    .filter(({ name }) => !isLocal(name) && isCorrectableElement(kind, name))
     .map((field): AskedField => {
-      const masked = isMasked(kind, field.name, fact[field.name]);
+      const masked = isUnseen(kind, field.name, fact[field.name]);
       return {
         ...field,
         required: field.required && !masked,
@@ -71,7 +86,7 @@ export function correctionOf(
   const changed = fields.filter((field) => {
     if (field.name === 'reason') return false;
     const [before, after] = [fact[field.name], answers[field.name]];
-    if (isMasked(kind, field.name, before) && after === undefined) return false;
+    if (isUnseen(kind, field.name, before) && after === undefined) return false;
     return !same(field, before, after);
   });
   return {

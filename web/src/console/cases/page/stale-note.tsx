@@ -7,6 +7,7 @@ import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import type { Correction } from './correction.ts';
+import { isUnseen } from './correction.ts';
 import { CASE } from './words.ts';
 
 interface StaleNoteProps {
@@ -43,7 +44,7 @@ export function StaleNote({ of, newest, correction, onStartOver }: StaleNoteProp
             <tr key={name}>
               <th scope="row">{say(CASE_RECORDS[of].elements[name]?.label ?? CASE.empty)}</th>
               <td>{shown(name, value)}</td>
-              <td>{shown(name, fact[name])}</td>
+              <td>{isUnseen(of, name, fact[name]) ? say(CASE.unseen) : shown(name, fact[name])}</td>
             </tr>
           ))}
         </tbody>

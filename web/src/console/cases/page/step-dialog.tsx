@@ -41,10 +41,10 @@ interface StepDialogProps {
 
 function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & House) {
   const say = useSay();
-  const { name } = useSession();
+  const { name, staff } = useSession();
   const { page, now } = useCaseView();
   const thenShown = useThenShown(page.case.id);
-  const context = { page, today: civilDay(now), me: name, ...house };
+  const context = { page, today: civilDay(now), me: name, staff, ...house };
   const [id] = useState(() => (MAKES_A_RECORD.includes(form.path) ? { id: newId() } : {}));
   return (
     <RecordForm

@@ -44,5 +44,6 @@ export const CASE = {
   keepMasked: bilingual('不改请留空', 'Leave empty to keep it'),
   saveCorrection: bilingual('保存更正', 'Save the correction'),
   empty: bilingual('空', 'empty'),
+  unseen: bilingual('已脱敏，不显示', 'masked, not shown'),
   why: bilingual('原因', 'Reason'),
 } as const;

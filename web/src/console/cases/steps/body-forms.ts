@@ -7,13 +7,19 @@ import type { AskedField } from '../../records/asked-field.ts';
 import { questionsOf } from '../../records/asked-field.ts';
 import type { StepContext } from './step-context.ts';
 import {
+  byWhom,
   contactChoices,
   placeChoices,
+  preferredChoices,
   presentSubject,
   staffChoices,
   tagNumber,
 } from './step-context.ts';
 import type { StepForm } from './step-form.ts';
+
+/** Codes of `duty`. */
+const DRIVER = '02';
+const EMBALMERS = ['03', '04'] as const;
 
 const ARRIVES_AT: readonly PlaceKind[] = [
   'reception',
@@ -55,7 +61,7 @@ const moveForm = (
       placeField(context, kinds),
       ask('reason'),
       { ...ask('since', { required: false, folded: true, orNow: true }), name: 'at' },
-      ask('movedBy', { required: false, folded: true, choices: staffChoices(context) }),
+      ask('movedBy', { ...byWhom(context, staffChoices(context)), folded: context.staff !== null }),
       ask('note', { folded: true }),
     ];
   },
@@ -110,7 +116,7 @@ export const bodyForms = {
       return [
         ask('from'),
         ask('vehicle', { choices: placeChoices(context, ['vehicle']) }),
-        ask('driver', { required: false, choices: staffChoices(context) }),
+        ask('driver', byWhom(context, preferredChoices(context, [DRIVER]))),
         ask('caller', { choices: contactChoices(context), folded: true }),
         ask('departedAt', { required: false, folded: true, orNow: true }),
         ask('note', { folded: true }),
@@ -151,7 +157,7 @@ export const bodyForms = {
         ask('treatment'),
         scanField(context, 'body', false),
         ask('place', { choices: placeChoices(context, ['preparation-room']) }),
-        ask('embalmer', { required: false, choices: staffChoices(context) }),
+        ask('embalmer', byWhom(context, preferredChoices(context, EMBALMERS))),
         ask('startedAt', { required: false, folded: true, orNow: true }),
       ];
     },

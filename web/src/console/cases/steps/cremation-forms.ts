@@ -7,7 +7,7 @@ import type { AskedField, Typed } from '../../records/asked-field.ts';
 import { questionsOf } from '../../records/asked-field.ts';
 import { placeField, scanField } from './body-forms.ts';
 import { checkFields, withChecks } from './person-checks.ts';
-import { contactChoices, placeChoices, staffChoices } from './step-context.ts';
+import { byWhom, contactChoices, placeChoices, staffChoices } from './step-context.ts';
 import type { StepForm } from './step-form.ts';
 
 const FOR_ASHES: readonly PlaceKind[] = ['ashes-room', 'ashes-store'];
@@ -49,13 +49,13 @@ export const cremationForms = {
     path: 'cremation',
     fields: (context) => {
       const ask = questionsOf(cremation, context.today);
-      const operators = staffChoices(context, CREMATION_OPERATOR);
-      const isMine = operators.some(({ label }) => label === context.me);
+      const operators = staffChoices(context, [CREMATION_OPERATOR]);
+      const by = byWhom(context, operators);
       return [
         scanField(context, 'body'),
         ask('cremator', { choices: placeChoices(context, ['cremator']) }),
-        ask('operator', { required: !isMine, choices: operators }),
-        ...(isMine ? [] : checkFields('operatorCheck')),
+        ask('operator', by),
+        ...(by.required ? checkFields('operatorCheck') : []),
         ask('witness', { choices: operators }),
         ...checkFields('witnessCheck'),
         ask('ashesWanted', { required: false }),
@@ -129,7 +129,10 @@ export const cremationForms = {
         ask('where', { when: goesToSomebody }),
         ask('weight', { when: isThere }),
         ask('placedAt', { required: false, folded: true, orNow: true }),
-        ask('handedOverBy', { required: false, folded: true, choices: staffChoices(context) }),
+        ask('handedOverBy', {
+          ...byWhom(context, staffChoices(context)),
+          folded: context.staff !== null,
+        }),
       ];
     },
   },

@@ -11,6 +11,8 @@ export interface StepContext {
   readonly today: string;
   /** Name of whoever is signed in. */
   readonly me: string;
+  /** The staff record behind the account; without one a form asks who acted. */
+  readonly staff: string | null;
 }
 
 const TOO_MANY: readonly string[] = ['niche', 'plot'];
@@ -30,14 +32,35 @@ export function placeChoices(
     }));
 }
 
-/** Who works here: everybody, or those of one duty where the standard asks for it. */
+type Duty = StaffFact['duty'];
+
+const choicesOf = (staff: StepContext['house']['staff']): readonly Choice[] =>
+  staff.map(({ id, fact }) => ({ value: id, label: fact.name }));
+
+/** Who works here: everybody, or those of some duties. */
 export const staffChoices = (
   { house }: Pick<StepContext, 'house'>,
-  duty?: StaffFact['duty'],
+  duties?: readonly Duty[],
 ): readonly Choice[] =>
-  house.staff
-    .filter(({ fact }) => duty === undefined || fact.duty === duty)
-    .map(({ id, fact }) => ({ value: id, label: fact.name }));
+  choicesOf(house.staff.filter(({ fact }) => duties?.includes(fact.duty) ?? true));
+
+/** Those of some duties first; in a house that has nobody of them, everybody. */
+export function preferredChoices(
+  context: Pick<StepContext, 'house'>,
+  duties: readonly Duty[],
+): readonly Choice[] {
+  const found = staffChoices(context, duties);
+  return found.length > 0 ? found : staffChoices(context);
+}
+
+/** Who acted: the staff member behind the account, when one of these, unless another is chosen. */
+export const byWhom = (
+  { staff }: Pick<StepContext, 'staff'>,
+  choices: readonly Choice[],
+): { readonly required: boolean; readonly choices: readonly Choice[] } => ({
+  required: !choices.some(({ value }) => value === staff),
+  choices,
+});
 
 export const contactChoices = ({ page }: Pick<StepContext, 'page'>): readonly Choice[] =>
   page.contacts.map(({ id, fact }) => ({ value: id, label: fact.name }));

@@ -19,6 +19,7 @@ const contextOf = (page: CasePage) => ({
   places,
   today: '2026-11-23',
   me: '周敏',
+  staff: 's3',
 });
 
 function fill(step: keyof typeof STEP_FORMS, page: CasePage, typed: Typed) {
