@@ -404,6 +404,8 @@ export interface JourneyEntry {
   readonly step: CaseStep | 'opened' | 'move' | 'handOver' | 'bill';
   readonly label: Bilingual;
   readonly at: string;
+  /** Only the day is known: `at` is its beginning. */
+  readonly dayOnly: boolean;
   readonly until: string | null;
   readonly place: string | null;
   readonly people: readonly string[];

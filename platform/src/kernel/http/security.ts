@@ -14,7 +14,9 @@ const isHttps = ({ publicUrl }: Surroundings): boolean => new URL(publicUrl).pro
 /** Charts place their labels by style attributes; those can run no script. */
 const mayStyleAttributes = (url: string): boolean => url.startsWith('/console');
 
-const isInterface = (url: string): boolean => /^\/(api|exchange|openapi)/.test(url);
+/** A page that is printed has its address below the interface, and its own style. */
+const isInterface = (url: string): boolean =>
+  /^\/(api|exchange|openapi)/.test(url) && !/^[^?]*\.html(\?|$)/.test(url);
 
 function contentPolicy(url: string, nonce: string, https: boolean): string {
   const always = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"];

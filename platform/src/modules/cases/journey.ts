@@ -47,6 +47,7 @@ function line(names: CasePage['names'], { id, version }: Source, given: Line): J
   const label = step in STEP_LABELS ? STEP_LABELS[step as keyof typeof STEP_LABELS] : LABELS[step];
   return {
     label: label ?? funeralCase.label,
+    dayOnly: false,
     until: null,
     state: 'done',
     record: id,
@@ -78,6 +79,7 @@ function papersOf({
         step: 'deathCertificate',
         kind: 'deathCertificate',
         at: startOf(paper.fact.issuedOn),
+        dayOnly: true,
       }),
     ),
     ...confirmations.map((paper) =>

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { printCertificate } from './certificate-paper.ts';
+import { fitText } from './fit-text.ts';
 import { printLabel } from './label-paper.ts';
 import { fontsOfPdf, outlinesOf, textOfPdf } from './pdf-text.test-support.ts';
 import { printReceipt } from './receipt-paper.ts';
-import { rmbCapitals } from './rmb-capitals.ts';
+import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
 import { tokenOf } from './token.ts';
 
 const source = createRequire(import.meta.url).resolve(
@@ -84,17 +85,77 @@ test('a reissued certificate names the one it replaces; a cancelled one says so'
   assert.match(await textOfPdf(await printCertificate(cancelled)), /已作废 {2}Cancelled/);
 });
 
-test('a label carries the number, the name and the case', async () => {
-  const label = {
+const labelOf = (name: string) => ({
+  fact: {
     number: 'T370102-2026-000123-K',
     subject: 'body',
     printedAt: at.toISOString(),
-  } as const;
-  const text = await textOfPdf(
-    await printLabel({ fact: label, name: '张德福', caseNumber: 'FZ370102-2026-000123', at }),
-  );
-  for (const words of ['遗体', '123-K', label.number, '张德福', 'FZ370102-2026-000123'])
+  } as const,
+  person: { name, sex: '2', age: 85 } as const,
+  caseNumber: 'FZ370102-2026-000123',
+  house: '济南市历下区殡仪馆',
+  since: '2026-04-04T18:30:00Z',
+  at,
+});
+
+test('a label carries the number, the name, the case, and what tells this person from a namesake', async () => {
+  const label = labelOf('张德福');
+  const text = await textOfPdf(await printLabel(label));
+  for (const words of [
+    '遗体',
+    '123-K',
+    label.fact.number,
+    '张德福',
+    'FZ370102-2026-000123',
+    '女',
+    '85 岁',
+    '2026-04-05 到馆',
+    '济南市历下区殡仪馆',
+  ])
     assert.ok(text.includes(words), words);
+});
+
+const LONG = [
+  '阿卜杜拉·买买提·吐尔逊江·阿不都热合曼',
+  'Maria Fernanda de la Concepción González-Rodríguez von Hohenz',
+  '玛丽亚·费尔南达·德拉康塞普西翁·冈萨雷斯·罗德里格斯·冯·霍亨索伦·西格马林根·奥古斯塔',
+  '𠮷'.repeat(30),
+];
+
+test('a long name is whole on the label, and nothing of it is beyond the edge', async () => {
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  for (const name of LONG) {
+    const text = bare(await textOfPdf(await printLabel(labelOf(name))));
+    for (const piece of name.split(/[\s·-]+/)) assert.ok(text.includes(piece.slice(0, 4)), piece);
+    assert.ok(!text.includes('…') && !text.includes('姓名未完'), name);
+  }
+});
+
+test('a name that no label can hold is said to be cut', async () => {
+  const text = await textOfPdf(await printLabel(labelOf('𪚥'.repeat(60))));
+  assert.match(text, /…/);
+  assert.match(text, /姓名未完/);
+});
+
+test('a text goes onto as few and as large lines as there is room for', () => {
+  const measure = (text: string, size: number): number => [...text].length * size;
+  const attempts = [
+    [10, 1],
+    [5, 2],
+  ] as const;
+  assert.deepEqual(fitText('周桂芳', 40, attempts, measure), {
+    size: 10,
+    lines: ['周桂芳'],
+    cut: false,
+  });
+  assert.deepEqual(fitText('阿卜杜拉·买买提·江', 30, attempts, measure).lines, [
+    '阿卜杜拉·',
+    '买买提·江',
+  ]);
+  const cut = fitText('一二三四五六七八九十一二三四', 30, attempts, measure);
+  assert.deepEqual(cut, { size: 5, lines: ['一二三四五六', '七八九十一…'], cut: true });
+  for (const line of fitText('Wolfeschlegelsteinhausen', 30, attempts, measure).lines)
+    assert.ok(measure(line, 5) <= 30, line);
 });
 
 test('a receipt spells the amount', async () => {

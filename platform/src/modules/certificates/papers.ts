@@ -1,5 +1,6 @@
 import { bill } from '@qingming/standard/records/bill.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
 import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
@@ -63,8 +64,21 @@ export const labelPaper = async (
     const found = await ofCase(both, tag, caseId, id);
     const own = await both.get(funeralCase, caseId);
     const [person] = await both.ofCase(decedent, caseId);
+    if (person === undefined) throw new Fault('not-found');
+    const stays = await both.ofCase(custody, caseId);
+    const [since = null] = stays
+      .filter(({ fact }) => fact.subject === found.fact.subject)
+      .map(({ fact }) => fact.since)
+      .toSorted();
+    const { fact: house } = await both.get(institution, own.institution ?? '');
     await printed(both, 'tag', found as unknown as Stored);
-    return { fact: found.fact, name: person?.fact.name ?? '', caseNumber: own.fact.number };
+    return {
+      fact: found.fact,
+      person: person.fact,
+      caseNumber: own.fact.number,
+      house: house.name,
+      since,
+    };
   });
   return printLabel({ ...content, at: node.clock.now() });
 };

@@ -5,7 +5,7 @@ import { bill } from '@qingming/standard/records/bill.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { rmbCapitals } from './rmb-capitals.ts';
+import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
 import { drawPaper, INK, STONE } from './sheet.ts';
 
 interface PrintedReceipt {

@@ -171,7 +171,10 @@ test('the family’s statement names class, document and waiver rule, in both la
   await pay(open.path, 35_000);
   const zh = await clerk().get(`${open.path}/statement.html?language=zh`);
   for (const part of [
-    '费用清单',
+    '费用结算单',
+    '应付金额（大写）',
+    '叁佰伍拾元整',
+    '机构盖章',
     '基础项目',
     '600.00',
     '济发改〔2026〕8号',
@@ -181,8 +184,11 @@ test('the family’s statement names class, document and waiver rule, in both la
   ])
     assert.ok(zh.text.includes(part), part);
   const en = await clerk().get(`${open.path}/statement.html?language=en`);
-  for (const part of ['Statement of charges', 'Basic item', 'Outstanding'])
+  for (const part of ['Statement of charges', 'Basic item', 'Still to pay'])
     assert.ok(en.text.includes(part), part);
+  const policy = String(zh.headers['content-security-policy']);
+  const nonce = /<style nonce="([^"]+)"/.exec(zh.text)?.[1] ?? '';
+  assert.ok(nonce !== '' && policy.includes(`'nonce-${nonce}'`), 'its own style is let through');
 });
 
 test('a clerk of another institution finds no bill, an officer reads and does not write', async () => {

@@ -2,37 +2,35 @@ import type { Statement } from '@qingming/connect/api/settlement.ts';
 import { billState, paymentMethod } from '@qingming/standard/codes/money.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import { type Html, html } from '../../kernel/http/html.ts';
-import { page } from '../../kernel/http/page.ts';
+import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
+import { escapeHtml, type Html, html, raw } from '../../kernel/http/html.ts';
+import { STATEMENT_STYLE } from './statement-style.ts';
+import { WORDS } from './statement-words.ts';
 
 /** Fen as yuan with two decimals. */
 export const yuan = (fen: number): string =>
   `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 
-const WORDS = {
-  title: { zh: '费用清单', en: 'Statement of charges' },
-  of: { zh: '逝者', en: 'For' },
-  number: { zh: '账单编号', en: 'Bill' },
-  case: { zh: '业务编号', en: 'Case' },
-  printed: { zh: '打印日期', en: 'Printed on' },
-  service: { zh: '项目', en: 'Service' },
-  class: { zh: '类别', en: 'Class' },
-  day: { zh: '日期', en: 'Date' },
-  quantity: { zh: '数量', en: 'Quantity' },
-  price: { zh: '单价（元）', en: 'Unit price (yuan)' },
-  amount: { zh: '金额（元）', en: 'Amount (yuan)' },
-  document: { zh: '依据文件', en: 'Document' },
-  waiver: { zh: '减免', en: 'Waived' },
-  charged: { zh: '应收合计', en: 'Charges' },
-  waived: { zh: '减免合计', en: 'Waived' },
-  due: { zh: '应付', en: 'Due' },
-  paid: { zh: '已付', en: 'Paid' },
-  outstanding: { zh: '未付', en: 'Outstanding' },
-  receipt: { zh: '收据', en: 'Receipt' },
-  payments: { zh: '付款', en: 'Payments' },
-  ask: { zh: '有疑问请致电', en: 'Questions' },
-  complain: { zh: '投诉电话', en: 'Complaints' },
-} as const satisfies Record<string, Bilingual>;
+const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
+
+/** As it stands alone: 1,000.00 元, ¥1,000.00. */
+function amountIn(fen: number, language: Language): string {
+  const [whole = '', cents = ''] = yuan(fen).split('.');
+  const text = `${whole.replace(GROUPS, ',')}.${cents}`;
+  return language === 'zh' ? `${text} 元` : `¥${text}`;
+}
+
+/** 2026年11月26日 as on every official paper; 2026-11-26 in English. */
+const dayIn = (day: string, language: Language): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return language === 'zh' ? `${year}年${month}月${date}日` : day;
+};
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
 type Line = Statement['lines'][number];
 
@@ -44,48 +42,94 @@ const unitOf = (line: Line, language: Language): string =>
 
 const lineRow = (line: Line, language: Language): Html =>
   line.kind === 'waiver'
-    ? html`<tr><td>${WORDS.waiver[language]}：${nameOf(line, language)}</td><td></td><td></td><td></td><td></td>
-        <td>−${yuan(line.amount)}</td><td>${line.document}</td></tr>`
-    : html`<tr><td>${nameOf(line, language)}</td><td>${line.className?.[language]}</td><td>${line.servedOn}</td>
-        <td>${line.quantity} ${unitOf(line, language)}</td><td>${yuan(line.unitPrice)}</td>
-        <td>${yuan(line.amount)}</td><td>${line.document}</td></tr>`;
+    ? html`<tr class="waiver"><td>${WORDS.waiver[language]}：${nameOf(line, language)}</td><td></td><td></td><td></td>
+        <td class="n">−${yuan(line.amount)}</td><td>${line.document}</td></tr>`
+    : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small></td>
+        <td>${line.servedOn}</td><td class="n">${line.quantity} ${unitOf(line, language)}</td>
+        <td class="n">${yuan(line.unitPrice)}</td><td class="n">${yuan(line.amount)}</td>
+        <td>${line.document}</td></tr>`;
 
-const totalRow = (words: Bilingual, fen: number, language: Language): Html =>
-  html`<tr><th scope="row" colspan="5">${words[language]}</th><td>${yuan(fen)}</td><td></td></tr>`;
+const HEADS = [
+  ['service', false],
+  ['day', false],
+  ['quantity', true],
+  ['price', true],
+  ['amount', true],
+  ['document', false],
+] as const;
 
-const HEADS = ['service', 'class', 'day', 'quantity', 'price', 'amount', 'document'] as const;
+const linesTable = ({ lines }: Statement, language: Language): Html => html`<div class="lines">
+<table><thead><tr>${HEADS.map(
+  ([name, isFigure]) =>
+    html`<th scope="col" class="${isFigure ? 'n' : ''}">${WORDS[name][language]}</th>`,
+)}</tr></thead>
+<tbody>${lines.map((line) => lineRow(line, language))}</tbody></table></div>`;
 
-const linesTable = ({ lines, totals }: Statement, language: Language): Html => html`
-<table><thead><tr>${HEADS.map((name) => html`<th scope="col">${WORDS[name][language]}</th>`)}</tr></thead>
-<tbody>${lines.map((line) => lineRow(line, language))}</tbody>
-<tfoot>${(['charged', 'waived', 'due', 'paid', 'outstanding'] as const).map((name) =>
-  totalRow(WORDS[name], totals[name], language),
-)}</tfoot></table>`;
+const total = (name: keyof Statement['totals'], fen: number, language: Language, as = ''): Html =>
+  html`<div class="${as}"><dt>${WORDS[name][language]}</dt><dd>${amountIn(fen, language)}</dd></div>`;
 
-const paymentsList = ({ payments }: Statement, language: Language): Html | false =>
+const totals = (
+  { totals: { charged, waived, due, paid, outstanding } }: Statement,
+  language: Language,
+) =>
+  html`<dl class="totals">${total('charged', charged, language)}${total('waived', waived, language)}
+${total('due', due, language, 'due')}${total('paid', paid, language)}
+${total('outstanding', outstanding, language, outstanding > 0 ? 'open' : '')}</dl>
+<dl class="capitals"><dt>${WORDS.capitals[language]}：</dt><dd>${rmbCapitals(due)}</dd></dl>`;
+
+const head = (words: Bilingual, language: Language, figure = false): Html =>
+  html`<th scope="col" class="${figure ? 'n' : ''}">${words[language]}</th>`;
+
+const paymentsTable = ({ payments }: Statement, language: Language): Html | false =>
   payments.length > 0 &&
-  html`<h2>${WORDS.payments[language]}</h2><ul>${payments.map(
-    (paid) => html`<li>${WORDS.receipt[language]} ${paid.receipt} ·
-      ${findCode(paymentMethod, paid.method)?.[language]} · ${yuan(paid.amount)}</li>`,
-  )}</ul>`;
+  html`<table><caption>${WORDS.payments[language]}</caption><thead><tr>${head(WORDS.at, language)}
+${head(WORDS.method, language)}${head(WORDS.receipt, language)}${head(WORDS.cashier, language)}
+${head(WORDS.amount, language, true)}</tr></thead><tbody>${payments.map(
+    (paid) => html`<tr><td>${CLOCK.format(new Date(paid.receivedAt))}</td>
+<td>${findCode(paymentMethod, paid.method)?.[language]}</td><td>${paid.receipt}</td><td>${paid.cashierName}</td>
+<td class="n">${yuan(paid.amount)}</td></tr>`,
+  )}</tbody></table>`;
+
+const signs = (language: Language): Html => html`<div class="signs">
+<div><p>${WORDS.family[language]}</p><p>${WORDS.signedOn[language]}</p></div>
+<div><p>${WORDS.handled[language]}</p><p>${WORDS.checked[language]}</p></div>
+<div class="seal">${WORDS.seal[language]}</div></div>`;
 
 const phones = ({ servicePhone, complaintPhone }: Statement, language: Language): Html => html`<p>
 ${servicePhone !== null && html`${WORDS.ask[language]} ${servicePhone}　`}
 ${complaintPhone !== null && html`${WORDS.complain[language]} ${complaintPhone}`}</p>`;
 
+const fact = (words: Bilingual, value: string | null | undefined, language: Language): Html =>
+  html`<div><dt>${words[language]}</dt><dd>${value ?? '—'}</dd></div>`;
+
+const about = (statement: Statement, language: Language): Html => html`<dl class="about">
+${fact(WORDS.of, statement.decedentName, language)}
+${fact(WORDS.number, statement.billNumber, language)}
+${fact(WORDS.case, statement.caseNumber, language)}
+${fact(WORDS.state, findCode(billState, statement.state)?.[language], language)}
+${fact(WORDS.printed, dayIn(statement.printedOn, language), language)}</dl>`;
+
+const HTML_LANGUAGE = { zh: 'zh-CN', en: 'en' } as const;
+
 /** The statement on paper: every line with its class, price and document, every waiver with its rule. */
 export const statementPage = (statement: Statement, language: Language, nonce: string): Html =>
-  page({
-    title: WORDS.title[language],
-    language,
-    nonce,
-    wide: true,
-    body: html`<h1>${statement.institutionName}<br>${WORDS.title[language]}</h1>
-<p>${WORDS.of[language]}：${statement.decedentName}<br>
-${WORDS.number[language]} ${statement.billNumber} · ${findCode(billState, statement.state)?.[language]}<br>
-${WORDS.case[language]} ${statement.caseNumber}<br>
-${WORDS.printed[language]} ${statement.printedOn}</p>
+  html`<!doctype html>
+<html lang="${HTML_LANGUAGE[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${WORDS.title[language]} ${statement.billNumber}</title>
+${raw(`<style nonce="${escapeHtml(nonce)}">${STATEMENT_STYLE}</style>`)}
+</head>
+<body><main class="sheet">
+<h2>${statement.institutionName}</h2>
+<h1>${WORDS.title[language]}</h1>
+${about(statement, language)}
 ${linesTable(statement, language)}
-${paymentsList(statement, language)}
-${phones(statement, language)}`,
-  });
+${totals(statement, language)}
+${paymentsTable(statement, language)}
+${signs(language)}
+<footer class="foot"><p>${WORDS.keep[language]}</p>${phones(statement, language)}</footer>
+</main></body>
+</html>
+`;

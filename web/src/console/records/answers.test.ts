@@ -39,7 +39,7 @@ test('an amount that cannot be read is refused beside its field, never guessed',
 test('another person’s tag at the cremator is stopped before anything is sent', () => {
   const ask = questionsOf(cremation, DAY);
   const field = ask('bodyTag', { expect: TAG });
-  assert.match(readForm([field], { bodyTag: OTHER }).faults['bodyTag']?.zh ?? '', /停止操作/);
+  assert.match(readForm([field], { bodyTag: OTHER }).faults['bodyTag']?.zh ?? '', /立即停止/);
   assert.deepEqual(readForm([field], { bodyTag: TAG }).answers, { bodyTag: TAG });
 });
 

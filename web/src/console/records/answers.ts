@@ -9,6 +9,7 @@ import { civilMinute, instantOfCivil } from '../format/civil.ts';
 import { fenOf } from '../format/money.ts';
 import type { AskedField, Typed } from './asked-field.ts';
 import { isAsked } from './asked-field.ts';
+import { isClock, readClock, readDay, readDayAndClock } from './read-when.ts';
 
 export type Answers = Readonly<Record<string, Exclude<FieldValue, undefined>>>;
 export type Faults = Readonly<Record<string, Bilingual>>;
@@ -24,9 +25,10 @@ function tagOf(typed: string): string {
 
 /** What was typed, as a value of the element's own type; undefined when the field is empty. */
 export function readTyped(
-  { input, secret }: Pick<AskedField, 'input' | 'secret'>,
+  field: Pick<AskedField, 'input' | 'pattern' | 'secret'>,
   typed: string,
 ): FieldValue {
+  const { input, secret } = field;
   if (secret) return typed === '' ? undefined : typed;
   const text = typed.trim();
   if (text === '') return undefined;
@@ -39,13 +41,16 @@ export function readTyped(
     case 'switch':
       return text === 'true';
     case 'instant':
-      return instantOfCivil(text) ?? text;
+      return instantOfCivil(readDayAndClock(text)) ?? text;
+    case 'date':
+    case 'partial-date':
+      return readDay(text);
     case 'identity':
       return plainScan(text);
     case 'tag':
       return tagOf(text);
     default:
-      return text;
+      return isClock(field) ? readClock(text) : text;
   }
 }
 
@@ -58,14 +63,21 @@ export function toTyped({ input }: Pick<AskedField, 'input'>, value: FieldValue 
 }
 
 const NOT_THIS_TAG = bilingual(
-  '扫描的标签与本人标签不符。请停止操作并核对。',
-  'The scanned tag is not the tag of this person. Stop and check.',
+  '扫描的标签不是这位逝者的。请立即停止，核对遗体（骨灰）和标签。',
+  'This is not the tag of this person. Stop at once; check the body (or the ashes) and the tag.',
 );
 
-const faultOf = (field: AskedField, value: FieldValue): Bilingual | undefined =>
-  field.expect !== undefined && value !== undefined && value !== field.expect
-    ? NOT_THIS_TAG
-    : validateField(field, value);
+const notAClock = ({ label }: AskedField): Bilingual => ({
+  zh: `${label.zh}无法识别，请按 24 小时制填写，如 09:30。`,
+  en: `${label.en}: give the time of day in 24 hours, for example 09:30.`,
+});
+
+function faultOf(field: AskedField, value: FieldValue): Bilingual | undefined {
+  if (field.expect !== undefined && value !== undefined && value !== field.expect)
+    return NOT_THIS_TAG;
+  const fault = validateField(field, value);
+  return fault !== undefined && value !== undefined && isClock(field) ? notAClock(field) : fault;
+}
 
 /** Reads a whole form: the answers to what was asked, and what is wrong beside which field. */
 export function readForm(

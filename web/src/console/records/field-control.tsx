@@ -64,12 +64,11 @@ function Switch(props: ControlProps) {
 }
 
 function TextArea(props: ControlProps) {
-  const { value, field, onChange } = props;
+  const { value, onChange } = props;
   return (
     <textarea
       {...common(props)}
       rows={3}
-      maxLength={field.maxLength}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />
@@ -121,7 +120,6 @@ function TextInput(props: ControlProps) {
       type={field.secret ? 'password' : (TYPES[field.input] ?? 'text')}
       className={MONO.includes(field.input) ? 'mono' : undefined}
       inputMode={NUMERIC.includes(field.input) ? 'decimal' : undefined}
-      maxLength={field.input === 'text' ? field.maxLength : undefined}
       placeholder={hint && say(hint)}
       value={value}
       onChange={(event) => onChange(event.target.value)}

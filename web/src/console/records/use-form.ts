@@ -54,11 +54,22 @@ interface Held {
   readonly filled: boolean;
 }
 
+const without = (typed: Typed, names: readonly string[]): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)));
+
 /** What is typed outlives the end of a session, by the page and the questions of the form. */
 function useTyped(fields: readonly AskedField[], start: Typed) {
   const { pathname } = useLocation();
   const name = `form ${pathname} ${fields.map((field) => field.name).join()}`;
-  return useKeptState<Held>(name, { typed: start, filled: false }, ({ filled }) => filled);
+  const secrets = fields.filter(({ secret }) => secret).map((field) => field.name);
+  return useKeptState<Held>(
+    name,
+    { typed: start, filled: false },
+    {
+      worth: ({ filled }) => filled,
+      part: ({ typed, filled }) => ({ typed: without(typed, secrets), filled }),
+    },
+  );
 }
 
 /** Holds a form: what is typed, what is wrong, and one submission at a time. Nothing is optimistic. */

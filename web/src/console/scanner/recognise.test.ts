@@ -46,3 +46,9 @@ test('a scan goes to whoever asked last, and back when they are gone', () => {
   targets.give(scan);
   assert.deepEqual(taken, ['form', 'page']);
 });
+
+test('the kind of code that a scanner names before the label is no part of it', () => {
+  const tag = formatTagNumber({ subject: 'body', region: '370102', year: 2026, serial: 123 });
+  assert.deepEqual(recognise(`]Q3${tag}`), { kind: 'tag', number: tag });
+  assert.equal(recognise(']C1FZ370102-2026-000042')?.number, 'FZ370102-2026-000042');
+});

@@ -3,6 +3,15 @@ import { onSignedOut } from '../api/signed-out.ts';
 import { keep, takeKept } from './kept-store.ts';
 import { SessionContext } from './use-session.ts';
 
+interface KeptOptions<Value> {
+  /** Whether there is anything to keep. */
+  readonly worth?: (value: Value) => boolean;
+  /** What of it may be kept: a password may not. */
+  readonly part?: (value: Value) => Value;
+}
+
+const whole = <Value>(value: Value): Value => value;
+
 const isThere = (value: unknown): boolean => value !== undefined && value !== false;
 
 /**
@@ -12,22 +21,22 @@ const isThere = (value: unknown): boolean => value !== undefined && value !== fa
 export function useKeptState<Value>(
   name: string,
   initial: Value,
-  worth: (value: Value) => boolean = isThere,
+  { worth = isThere, part = whole }: KeptOptions<Value> = {},
 ): [Value, (next: Value | ((now: Value) => Value)) => void, restored: boolean] {
   const account = useContext(SessionContext)?.account;
   const [found] = useState(() =>
     account === undefined ? undefined : (takeKept(account, name) as Value | undefined),
   );
   const [value, setValue] = useState<Value>(found ?? initial);
-  const latest = useRef({ account, name, value, worth });
+  const latest = useRef({ account, name, value, worth, part });
   useEffect(() => {
-    latest.current = { account, name, value, worth };
+    latest.current = { account, name, value, worth, part };
   });
   useEffect(
     () =>
       onSignedOut(() => {
-        const { account: whose, name: as, value: now, worth: isWorth } = latest.current;
-        if (whose !== undefined && isWorth(now)) keep(whose, as, now);
+        const { account: whose, name: as, value: now, ...how } = latest.current;
+        if (whose !== undefined && how.worth(now)) keep(whose, as, how.part(now));
       }),
     [],
   );

@@ -22,7 +22,7 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
   return (
     <li className={entry.step === 'move' ? `${entry.state} moved` : entry.state}>
       <time dateTime={entry.at}>
-        {civilDay(entry.at).slice(5)} {civilTime(entry.at)}
+        {civilDay(entry.at).slice(5)} {!entry.dayOnly && civilTime(entry.at)}
         {entry.until && `–${civilTime(entry.until)}`}
       </time>
       <span className="what">
