@@ -55,4 +55,14 @@ export interface CheckCertificate {
 /** Never more than this; a wrong name answers as a number that does not exist. */
 export interface CertificateAnswer {
   readonly answer: 'valid' | 'cancelled' | 'unknown';
+  /** Only for a valid certificate asked for by its token: a genuine number may stand on a forged paper. */
+  readonly about?: CertificateAbout;
+}
+
+/** What a paper is compared with: of the name the first character alone. */
+export interface CertificateAbout {
+  readonly name: string;
+  readonly sex: CertificateFact['sex'];
+  readonly crematedOn: string;
+  readonly issuer: string;
 }

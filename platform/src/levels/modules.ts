@@ -18,6 +18,7 @@ import { portalModule } from '../modules/portal/module.ts';
 import { basicServicesOf } from '../modules/registry/basic-services.ts';
 import { registryModule } from '../modules/registry/module.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
+import { findWaivers } from '../modules/settlement/waivers.ts';
 
 /** What the modules of a node are made from. */
 export interface Means {
@@ -40,6 +41,8 @@ const portal = ({ config, context, feed, recordsAs }: Means): ServerModule =>
     records: recordsAs(visitor(context.node), 'own-affairs'),
     provinces: config.partners.filter(({ node }) => node !== MINISTRY),
     basicServices: basicServicesOf,
+    findWaivers,
+    ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,
     checkCertificate: certificateCheck({ node: context, recordsAs }),
   });
 

@@ -6,6 +6,7 @@ import { faultPage } from './fault-page.ts';
 import { Html } from './html.ts';
 import { languageOf } from './language.ts';
 import { findState } from './request-state.ts';
+import type { FailurePage } from './route.ts';
 
 /** A person's browser asks for something to read. */
 export const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
@@ -29,7 +30,12 @@ function retryAfter({ code, detail }: Fault): number | undefined {
 }
 
 /** Answers with a fault: a page for a person's browser, a problem document for a program. */
-export function answerFault(fault: Fault, request: FastifyRequest, reply: FastifyReply) {
+export function answerFault(
+  fault: Fault,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failure?: FailurePage,
+) {
   const state = findState(request);
   const language = state?.language ?? languageOf(request.url, request.headers);
   const problem = toProblem(fault, language);
@@ -40,6 +46,11 @@ export function answerFault(fault: Fault, request: FastifyRequest, reply: Fastif
     .header('cache-control', 'no-store')
     .header('vary', 'accept, accept-language');
   reply.header('content-language', language);
+  const reads = wantsPage(request) && !request.url.startsWith('/console');
+  if (failure !== undefined && reads) {
+    const shown = failure({ status: problem.status, seconds: retry }, request, reply);
+    return reply.type('text/html; charset=utf-8').serializer(String).send(shown.toString());
+  }
   if (state !== undefined && wantsPage(request)) {
     const shown = faultPage(fault, language, { nonce: state.nonce, requestId: request.id });
     return reply.type('text/html; charset=utf-8').serializer(String).send(shown.toString());

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '@qingming/standard/language/bilingual.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Purpose, Role } from '../access/actor.ts';
 import type { Records } from '../records/records.ts';
+import type { Html } from './html.ts';
 import type { Schema } from './schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -99,10 +100,19 @@ export type RecordsFor = (
   },
 ) => Records;
 
+/** Makes the page of a fault: its status, and when to try again where that is known. */
+export type FailurePage = (
+  fault: { readonly status: number; readonly seconds: number | undefined },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Html;
+
 /** What a module brings to the server. */
 export interface ServerModule {
   readonly name: string;
   readonly routes: readonly Route[];
   /** Answers a person's browser that asks for an address which is none. */
   readonly missing?: (request: FastifyRequest, reply: FastifyReply) => unknown;
+  /** The page that a person's browser is shown for a fault, in place of the server's own. */
+  readonly failure?: FailurePage;
 }

@@ -113,12 +113,14 @@ function schemaOf({ params, query, body, reply }: Route) {
 }
 
 function configOf(route: Route, module: string): FastifyContextConfig {
-  const { perMinute, machine } = route.limits ?? {};
+  const { perMinute, machine, bodyTypes } = route.limits ?? {};
+  // A form is read before it is refused, so that the page can give back what was typed.
+  const hook = route.page === true && bodyTypes !== undefined ? 'preHandler' : 'onRequest';
   return {
     declared: route,
     module,
     machine: machine === true,
-    ...(perMinute !== undefined && { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+    ...(perMinute !== undefined && { rateLimit: { max: perMinute, timeWindow: 60_000, hook } }),
   };
 }
 

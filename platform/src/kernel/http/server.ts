@@ -70,7 +70,16 @@ const USUAL_BODY = 64 * KILOBYTE;
 const USUAL_PATIENCE: Patience = { headersMs: 15_000, requestMs: 30_000, lookEveryMs: 1000 };
 const GRACE_MS = 10_000;
 
-function bare({ config, ids, patience = USUAL_PATIENCE }: ServerOptions): FastifyInstance {
+/** The page of a fault that a module brings; without one the server's own. */
+const failureOf = (modules: readonly ServerModule[]) =>
+  modules.find((module) => module.failure !== undefined)?.failure;
+
+function bare({
+  config,
+  ids,
+  modules,
+  patience = USUAL_PATIENCE,
+}: ServerOptions): FastifyInstance {
   return fastify({
     logger: false,
     genReqId: () => ids.uuid(),
@@ -88,7 +97,7 @@ function bare({ config, ids, patience = USUAL_PATIENCE }: ServerOptions): Fastif
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
-      void answerFault(toFault(error, request.id), request, reply);
+      void answerFault(toFault(error, request.id), request, reply, failureOf(modules));
     },
   });
 }
@@ -164,11 +173,11 @@ function answerMissing(app: FastifyInstance, modules: readonly ServerModule[]) {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     missing !== undefined && READS.includes(request.method) && wantsPage(request)
       ? missing(request, reply)
-      : answerFault(new Fault('not-found'), request, reply),
+      : answerFault(new Fault('not-found'), request, reply, failureOf(modules)),
   );
 }
 
-function answerFaults(app: FastifyInstance, logger: Logger) {
+function answerFaults(app: FastifyInstance, { logger, modules }: ServerOptions) {
   app.setErrorHandler((error, request, reply) => {
     if (isGone(error)) return reply;
     const fault = toFault(error, request.id);
@@ -176,7 +185,7 @@ function answerFaults(app: FastifyInstance, logger: Logger) {
       const cause = isFault(error) ? error.cause : error;
       logger.error({ err: cause, fault: fault.code, request: request.id }, 'failed');
     }
-    return answerFault(fault, request, reply);
+    return answerFault(fault, request, reply, failureOf(modules));
   });
 }
 
@@ -246,7 +255,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   endConnections(app, isStopping);
   watchRequests(app, logger, metrics);
   await addParts(app, options);
-  answerFaults(app, logger);
+  answerFaults(app, options);
   answerMissing(app, options.modules);
   const description = await addDescription(app, config);
   const own = [...errorPages, ...healthRoutes({ ...options, metrics }), ...description];

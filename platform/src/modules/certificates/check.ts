@@ -1,5 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CertificateAnswer, CheckCertificate } from '@qingming/connect/api/certificates.ts';
+import type {
+  CertificateAbout,
+  CertificateAnswer,
+  CheckCertificate,
+} from '@qingming/connect/api/certificates.ts';
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
@@ -45,6 +49,20 @@ async function isProven(node: NodeContext, asking: Asking, entries: readonly Sto
   return proven;
 }
 
+/** The first character of a name: who holds the paper compares the rest. */
+const surnameOf = (name: string): string => {
+  const [first = '', ...rest] = name.trim();
+  return `${first}${'○'.repeat(Math.min(rest.length, 3))}`;
+};
+
+/** Whom a scanned paper is about: its code proves the number, and the number bears no name. */
+const aboutOf = ({ name, sex, crematedOn, issuerName }: Fact): CertificateAbout => ({
+  name: surnameOf(name),
+  sex,
+  crematedOn,
+  issuer: issuerName,
+});
+
 interface Asked {
   readonly number: string;
   readonly name?: string | undefined;
@@ -73,7 +91,8 @@ async function answerFrom(
   const known = found?.asked === true && fact.number === number && proven && (named || scanned);
   if (!known) return UNKNOWN;
   const isVoid = opened.header.op === 'void' || !VALID.includes(fact.state);
-  return { answer: isVoid ? 'cancelled' : 'valid' };
+  if (isVoid) return { answer: 'cancelled' };
+  return named ? { answer: 'valid' } : { answer: 'valid', about: aboutOf(fact) };
 }
 
 /**

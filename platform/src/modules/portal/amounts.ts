@@ -33,6 +33,20 @@ export function dayIn(language: Language, day: string): string {
     : `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+const CHINA = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** A moment to the minute, by the clock of China. */
+export function minuteIn(language: Language, at: Date): string {
+  const [day = '', time = ''] = CHINA.format(at).split(' ');
+  return language === 'zh'
+    ? `${dayIn(language, day)} ${time}`
+    : `${dayIn(language, day)}, ${time} (China)`;
+}
+
 /** The day before, YYYY-MM-DD: a list holds until the day on which it no longer does. */
 export function dayBefore(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);

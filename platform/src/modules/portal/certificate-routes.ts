@@ -1,3 +1,4 @@
+import type { Html } from '../../kernel/http/html.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { addressIn, withQuery } from './addresses.ts';
 import { isCertificateNumber, provinceOf, tidyNumber } from './certificate-number.ts';
@@ -5,11 +6,12 @@ import {
   type CertificateForm,
   certificateAnswerPage,
   certificateElsewherePage,
+  certificateForm,
   certificatesPage,
   EMPTY_FORM,
 } from './pages/certificates.ts';
 import { type Asked, onceRoutes, type Serving, sendOnce } from './serve.ts';
-import type { CertificateQuery, PortalOptions } from './site.ts';
+import type { CertificateQuery, Face, PortalOptions } from './site.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const CHECK = { zh: '核验证明', en: 'Check a certificate' };
@@ -25,7 +27,10 @@ const mayPost = ({ reply }: Asked): void => {
 };
 
 /** The fields of a posted form; a name that stands twice counts once. */
-function fieldsOf({ request }: Asked): { readonly number: string; readonly name: string } {
+export function fieldsOf({ request }: Pick<Asked, 'request'>): {
+  readonly number: string;
+  readonly name: string;
+} {
   const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
   const fields = new URLSearchParams(body);
   return {
@@ -61,15 +66,19 @@ function elsewhere(asked: Asked, number: string, path: string) {
   if (province === undefined || province.code === face.site.node) return undefined;
   const portal = face.site.provinces.find(({ node }) => node === province.code);
   const address = portal && `${portal.url.replace(/\/$/, '')}${addressIn(face.language, path)}`;
-  const shown = { place: province.name[face.language], address };
+  const ministry =
+    face.site.ministry === undefined || face.site.level === 'ministry'
+      ? undefined
+      : `${face.site.ministry}${addressIn(face.language, path)}`;
+  const shown = { place: province.name[face.language], address, ministry };
   return sendOnce(asked, certificateElsewherePage(face, number, shown));
 }
 
 async function answer({ checkCertificate }: PortalOptions, asked: Asked, query: CertificateQuery) {
   const { face } = asked;
   const answered = await checkCertificate(query);
-  const scanned = query.token !== undefined;
-  return sendOnce(asked, certificateAnswerPage(face, query.number, answered.answer, scanned));
+  const { number } = query;
+  return sendOnce(asked, certificateAnswerPage(face, { ...answered, number, at: asked.at }));
 }
 
 async function check(options: PortalOptions, asked: Asked) {
@@ -84,7 +93,7 @@ async function check(options: PortalOptions, asked: Asked) {
 }
 
 const unknown = (asked: Asked, number: string) =>
-  sendOnce(asked, certificateAnswerPage(asked.face, number, 'unknown', false));
+  sendOnce(asked, certificateAnswerPage(asked.face, { answer: 'unknown', number, at: asked.at }));
 
 /** The address printed as a code on the paper. A number that is none is unknown. */
 async function scan(options: PortalOptions, asked: Asked) {
@@ -96,6 +105,10 @@ async function scan(options: PortalOptions, asked: Asked) {
   const known = isCertificateNumber(number) && asked.face.site.level === 'province';
   return known ? answer(options, asked, { number, token }) : unknown(asked, number);
 }
+
+/** The form with what was typed, for a page that could not answer it. */
+export const typedForm = (face: Face, request: Asked['request']): Html =>
+  certificateForm(face, { ...fieldsOf({ request }), wrong: {} });
 
 /** The form, its answer, and the address of the QR code: never kept, never in a log with a name. */
 export const certificateRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
@@ -113,6 +126,13 @@ export const certificateRoutes = (serving: Serving, options: PortalOptions): rea
       summary: CHECK,
       limits: { bodyTypes: [FORM], bodyBytes: LONGEST_BODY, perMinute: MOST_CHECKS },
       handle: (asked: Asked) => check(options, asked),
+    },
+    {
+      method: 'GET' as const,
+      path: '/c/:number',
+      summary: CHECK,
+      handle: (asked: Asked) =>
+        showForm(asked, { ...EMPTY_FORM, number: tidyNumber(asked.param('number')) }),
     },
     {
       method: 'GET' as const,

@@ -1,19 +1,50 @@
-import { regionName } from '@qingming/standard/data/regions.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { ministryPage } from './pages/home.ts';
+import { guidePage } from './pages/guide.ts';
+import { ministryInstitutionsPage, ministryPage } from './pages/home.ts';
+import { complainPage } from './pages/plain.ts';
+import { policiesPage } from './pages/policies.ts';
+import { waiversOn } from './queries.ts';
 import { standingPages } from './routes.ts';
 import { pageRoutes, type PageSpec, type Serving } from './serve.ts';
-import type { Face } from './site.ts';
+import type { PortalOptions } from './site.ts';
 
-const provinces = ({ site, language }: Face) =>
-  site.provinces.map(({ node, url }) => ({ name: regionName(node)?.[language] ?? node, url }));
+const written: readonly PageSpec[] = [
+  {
+    path: '/',
+    summary: { zh: '首页', en: 'Home' },
+    offersEnglish: true,
+    make: ({ face }) => ministryPage(face),
+  },
+  {
+    path: '/guide',
+    summary: { zh: '有人去世怎么办', en: 'What to do when someone dies' },
+    make: ({ face }) => guidePage(face, undefined),
+  },
+  {
+    path: '/institutions',
+    summary: { zh: '各省的机构', en: 'Institutions of the provinces' },
+    make: ({ face }) => ministryInstitutionsPage(face),
+  },
+  {
+    path: '/complain',
+    summary: { zh: '投诉', en: 'How to complain' },
+    make: ({ face }) => complainPage(face),
+  },
+];
 
-const first: PageSpec = {
-  path: '/',
-  summary: { zh: '首页', en: 'Home' },
-  make: ({ face }) => ministryPage(face, provinces(face)),
-};
+/** The ministry's own waivers: the provinces' are in its records too, and for their own people. */
+const policies = ({ records }: PortalOptions): PageSpec => ({
+  path: '/policies',
+  summary: { zh: '国家的规定和减免', en: 'National rules and waivers' },
+  make: async ({ face }) => {
+    const all = await waiversOn(records, face.today);
+    return policiesPage(face, {
+      waivers: all.filter(({ household }) => household === null),
+      documents: [],
+    });
+  },
+});
 
-/** What the ministry shows to a family: where the provinces are. */
-export const ministryRoutes = (serving: Serving): readonly Route[] =>
-  [first, ...standingPages].flatMap((spec) => pageRoutes(serving, spec));
+/** What the ministry shows to a family: the same doors, each leading to the provinces. */
+export const ministryRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
+  [...written, policies(options), ...standingPages].flatMap((spec) => pageRoutes(serving, spec));

@@ -6,7 +6,7 @@ import { portalModule } from './module.ts';
 
 const none = new Proxy({} as never, {
   get: () => {
-    throw new Error('the ministry asks no records for its portal');
+    throw new Error('the ministry asks no records for this page');
   },
 });
 
@@ -17,6 +17,7 @@ before(async () => {
     checkCertificate: none,
     records: none,
     basicServices: none,
+    findWaivers: none,
     publicUrl: 'http://127.0.0.1:8000',
     provinces: [{ node: '370000', url: 'http://127.0.0.1:8037/' }],
   });
@@ -52,11 +53,19 @@ test('the ministry sends a certificate to the province that issued it', async ()
 
 test('a province that is not connected is named, with nowhere to go', async () => {
   const page = await get('/c/HZ110101-2026-000001/token');
-  assert.match(page, /这份证明由北京市的机构出具/);
+  assert.match(page, /这份证明由北京市的机构开具/);
   assert.doesNotMatch(page, /href="http/);
 });
 
-test('the ministry has no rooms of a province', async () => {
-  for (const url of ['/institutions', '/guide', '/policies'])
-    assert.equal((await server.app.inject({ url })).statusCode, 404);
+test('the ministry’s guide, complaints and institutions lead to the provinces', async () => {
+  for (const [url, there] of [
+    ['/guide', '/guide'],
+    ['/institutions', '/institutions'],
+    ['/en/institutions', '/en/institutions'],
+  ] as const) {
+    const answer = await server.app.inject({ url });
+    assert.equal(answer.statusCode, 200, url);
+    assert.ok(answer.body.includes(`href="http://127.0.0.1:8037${there}"`), url);
+  }
+  assert.equal((await server.app.inject({ url: '/complain' })).statusCode, 200);
 });

@@ -1,10 +1,11 @@
 import type { Route, ServerModule } from '../../kernel/http/route.ts';
 import { route } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { certificateRoutes } from './certificate-routes.ts';
+import { certificateRoutes, typedForm } from './certificate-routes.ts';
 import { ministryRoutes } from './ministry-routes.ts';
 import { provinceRoutes } from './routes.ts';
-import { answerMissing, type Serving } from './serve.ts';
+import { SEAL } from './pages/frame.ts';
+import { answerMissing, failureOf, type Serving } from './serve.ts';
 import { notFoundRoutes, settingsRoutes } from './settings-routes.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { type PortalOptions, siteOf } from './site.ts';
@@ -23,6 +24,37 @@ const styleRoute: Route = route({
       .send(STYLE),
 });
 
+/** Pages that say nothing to a stranger are left out of search engines' walks. */
+const ROBOTS = ['/settings', '/c/', '/api/', '/console/']
+  .flatMap((path) =>
+    path.startsWith('/api') || path.startsWith('/con') ? [path] : [path, `/en${path}`],
+  )
+  .map((path) => `Disallow: ${path}`)
+  .join('\n');
+
+const robotsRoute: Route = route({
+  method: 'GET',
+  path: '/robots.txt',
+  summary: { zh: '搜索引擎须知', en: 'What search engines leave out' },
+  access: 'public',
+  page: true,
+  handle: ({ reply }) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=86400')
+      .send(`User-agent: *\n${ROBOTS}\n`),
+});
+
+const iconRoute: Route = route({
+  method: 'GET',
+  path: '/favicon.ico',
+  summary: { zh: '网站图标', en: 'The mark of the site' },
+  access: 'public',
+  page: true,
+  handle: ({ reply }) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=604800').send(SEAL),
+});
+
 const SHOWN: readonly string[] = ['institution', 'priceList', 'priceItem', 'waiverRule'];
 
 /** A published change is seen by the next reader. */
@@ -39,7 +71,7 @@ export function portalModule(
   watch(options, shelf);
   const serving: Serving = { site: siteOf(node, options), clock: node.clock, shelf };
   const own =
-    node.level === 'ministry' ? ministryRoutes(serving) : provinceRoutes(serving, options);
+    node.level === 'ministry' ? ministryRoutes(serving, options) : provinceRoutes(serving, options);
   return {
     name: 'portal',
     routes: [
@@ -48,7 +80,14 @@ export function portalModule(
       ...settingsRoutes(serving),
       ...notFoundRoutes(serving),
       styleRoute,
+      robotsRoute,
+      iconRoute,
     ],
     missing: answerMissing(serving),
+    failure: failureOf(serving, (face, request) =>
+      /^(\/en)?\/certificates(\?|$)/.test(request.url) && Buffer.isBuffer(request.body)
+        ? typedForm(face, request)
+        : undefined,
+    ),
   };
 }

@@ -13,6 +13,14 @@ export interface InstitutionEntry {
   readonly hours: string | null;
   /** First day of the list in force, or null without one. */
   readonly pricesSince: string | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
+/** An institution near a place, and how far away it is. */
+export interface NearEntry extends InstitutionEntry {
+  /** In a straight line. */
+  readonly kilometres: number;
 }
 
 /** One page of a list of institutions. */
@@ -23,15 +31,12 @@ export interface InstitutionsFound {
   readonly page: number;
 }
 
-/** One institution, or all of a county, on the map; degrees. */
+/** All institutions of a county on the map; degrees. */
 export interface Position {
   readonly longitude: number;
   readonly latitude: number;
   readonly region: string;
   readonly count: number;
-  /** Number and name when it is one institution. */
-  readonly number: string | null;
-  readonly name: string | null;
 }
 
 export interface InstitutionShown {
@@ -51,6 +56,8 @@ export interface InstitutionShown {
   readonly offers: string | null;
   readonly promises: string | null;
   readonly complaints: string | null;
+  /** Another open institution of the county has the same telephone. */
+  readonly sharesPhone: boolean;
 }
 
 /** A line of a published list; the price in fen. */
@@ -90,6 +97,7 @@ export interface PriceDocument {
 }
 
 export interface WaiverShown {
+  readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
   readonly household: string | null;

@@ -1,10 +1,12 @@
 import { scopePrefix } from '@qingming/standard/data/regions.ts';
 import { empty, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
+import { kilometresBetween, type Point } from './nearest.ts';
 import type {
   InstitutionEntry,
   InstitutionShown,
   InstitutionsFound,
+  NearEntry,
   Position,
   PriceDocument,
   PublishedItem,
@@ -52,7 +54,7 @@ function pageOfInstitutions(
 ): Promise<readonly (InstitutionEntry & { readonly total: number })[]> {
   return asking.all(sql`
     select i.number, i.name, i.region, i.kind, i.address, i.service_phone as phone,
-      i.opening_hours as hours, count(*) over () as total,
+      i.opening_hours as hours, i.longitude, i.latitude, count(*) over () as total,
       (select l.effective_from from ${asking.from('priceList')} l
         where l.province = i.province and l.institution = i.id and ${inForce(day)}
         order by l.effective_from desc limit 1) as "pricesSince"
@@ -76,27 +78,56 @@ export const institutionsOn = (
     return { entries: first, total: first[0]?.total ?? 0, page: 1 };
   });
 
-/** Where they lie, and how many have no position: counties of a province, institutions of less. */
+/** Where the institutions of each county lie, and how many have no position. */
 export const positionsOf = (
   records: Records,
   wanted: Wanted,
-  each: 'county' | 'institution',
 ): Promise<{ readonly positions: readonly Position[]; readonly lacking: number }> =>
   ask(records, ['institution'], async (asking) => {
     const from = sql`from ${asking.from('institution')} i where ${isWanted(wanted)}`;
     const placed = sql`i.longitude is not null and i.latitude is not null`;
     const positions = await asking.all<Position>(
-      each === 'county'
-        ? sql`select i.region, count(*) as count, avg(i.longitude) as longitude,
-            avg(i.latitude) as latitude, null as number, null as name
-            ${from} and ${placed} group by i.region order by i.region`
-        : sql`select i.region, 1 as count, i.longitude, i.latitude, i.number, i.name
-            ${from} and ${placed} order by i.number limit 300`,
+      sql`select i.region, count(*) as count, avg(i.longitude) as longitude,
+          avg(i.latitude) as latitude
+        ${from} and ${placed} group by i.region order by i.region`,
     );
     const { lacking } = await asking.one<{ lacking: number }>(
       sql`select count(*) as lacking ${from} and not (${placed})`,
     );
     return { positions, lacking };
+  });
+
+const NEAR = 8;
+
+/** The institutions of the province that lie nearest to a point, in a straight line. */
+export const nearestTo = (
+  records: Records,
+  wanted: Wanted,
+  day: string,
+  point: Point,
+): Promise<readonly NearEntry[]> =>
+  ask(records, ['institution', 'priceList'], async (asking) => {
+    const scale = Math.cos((point.latitude * Math.PI) / 180);
+    const rows = await asking.all<InstitutionEntry>(sql`
+      select i.number, i.name, i.region, i.kind, i.address, i.service_phone as phone,
+        i.opening_hours as hours, i.longitude, i.latitude,
+        (select l.effective_from from ${asking.from('priceList')} l
+          where l.province = i.province and l.institution = i.id and ${inForce(day)}
+          order by l.effective_from desc limit 1) as "pricesSince"
+      from ${asking.from('institution')} i
+      where ${isWanted(wanted)} and i.longitude is not null and i.latitude is not null
+      order by power((i.longitude - ${point.longitude}::float8) * ${scale}::float8, 2)
+        + power(i.latitude - ${point.latitude}::float8, 2), i.number
+      limit ${NEAR}`);
+    return rows.map((row) => ({
+      ...row,
+      kilometres: Math.round(
+        kilometresBetween(point, {
+          longitude: Number(row.longitude),
+          latitude: Number(row.latitude),
+        }),
+      ),
+    }));
   });
 
 function findInstitution(
@@ -107,7 +138,10 @@ function findInstitution(
   return asking.maybe<InstitutionShown>(sql`
     select i.id, i.number, i.name, i.region, i.kind, i.state, i.grade, i.properties, i.address,
       i.service_phone as phone, i.complaint_phone as "complaintPhone", i.web,
-      i.opening_hours as hours, i.service_scope as offers, i.commitments as promises, i.complaints
+      i.opening_hours as hours, i.service_scope as offers, i.commitments as promises, i.complaints,
+      exists (select 1 from ${asking.from('institution')} o
+        where o.id <> i.id and o.service_phone = i.service_phone and o.state in ('0', '5', '6'))
+        as "sharesPhone"
     from ${asking.from('institution')} i
     where i.province = ${node} and i.number = ${number}`);
 }
@@ -171,11 +205,11 @@ export const priceDocuments = (
 export const waiversOn = (records: Records, day: string): Promise<readonly WaiverShown[]> =>
   ask(records, ['waiverRule'], (asking) =>
     asking.all<WaiverShown>(sql`
-      select w.name, w.name_en as "nameEn", w.household, w.group_ as "group", w.fee_type as "feeType",
+      select w.id, w.name, w.name_en as "nameEn", w.household, w.group_ as "group", w.fee_type as "feeType",
         w.cap, w.most_units as "mostUnits", w.document, w.effective_from as from
       from ${asking.from('waiverRule')} w
       where w.effective_from <= ${day}::date
         and (w.effective_until is null or ${day}::date < w.effective_until)
-      order by length(coalesce(w.household, '')), w.group_, w.fee_type, w.name
+      order by w.document, w.effective_from, w.fee_type, w.name
       limit 200`),
   );

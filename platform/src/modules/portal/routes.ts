@@ -2,7 +2,8 @@ import { institutionKind } from '@qingming/standard/codes/institution.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { cityAround, findDivision } from './counties.ts';
+import { tidyNumber } from './certificate-number.ts';
+import { findDivision } from './counties.ts';
 import { itemHistoryPage } from './pages/changes.ts';
 import { guidePage } from './pages/guide.ts';
 import { homePage } from './pages/home.ts';
@@ -10,14 +11,9 @@ import { institutionPage } from './pages/institution.ts';
 import { institutionsPage } from './pages/institutions.ts';
 import { aboutPage, accessibilityPage, complainPage } from './pages/plain.ts';
 import { policiesPage } from './pages/policies.ts';
+import { findAround } from './places.ts';
 import { historyOf } from './prices.ts';
-import {
-  findPublished,
-  institutionsOn,
-  positionsOf,
-  priceDocuments,
-  waiversOn,
-} from './queries.ts';
+import { findPublished, positionsOf, priceDocuments, waiversOn } from './queries.ts';
 import { type Asked, pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions } from './site.ts';
 
@@ -36,11 +32,11 @@ export const standingPages: readonly PageSpec[] = [
 ];
 
 const writtenPages: readonly PageSpec[] = [
-  { path: '/', summary: { zh: '首页', en: 'Home' }, make: ({ face }) => homePage(face) },
   {
-    path: '/guide',
-    summary: { zh: '有人去世怎么办', en: 'Someone has died: what now' },
-    make: ({ face }) => guidePage(face),
+    path: '/',
+    summary: { zh: '首页', en: 'Home' },
+    offersEnglish: true,
+    make: ({ face }) => homePage(face),
   },
   {
     path: '/complain',
@@ -57,28 +53,31 @@ const pageNumber = (given: string | undefined): number => {
   return Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
 };
 
-/** The institutions of the county that was chosen; of its city when it has none. */
-async function institutions({ records }: PortalOptions, { face, query }: Asked): Promise<Html> {
+/** The map of the province, once its approval number was granted. */
+async function mapShown(
+  { records }: PortalOptions,
+  { site }: Asked['face'],
+  kind: string | undefined,
+) {
+  const { node, mapApproval: approval } = site;
+  if (approval === undefined) return undefined;
+  return { approval, kind, ...(await positionsOf(records, { region: node, kind })) };
+}
+
+/** The institutions of the county that was chosen; without any there, the nearest to it. */
+async function institutions(options: PortalOptions, { face, query }: Asked): Promise<Html> {
   const { site, today } = face;
   const asked = query('county') || undefined;
   const county = findDivision(asked, site.node);
   const kind = findCode(institutionKind, query('kind') ?? '')?.code;
   const page = pageNumber(query('page'));
-  const look = (region: string) => institutionsOn(records, { region, kind }, today, page);
-  const there = await look(county?.code ?? site.node);
-  const city = there.total === 0 ? cityAround(county) : undefined;
-  const around = city === undefined ? undefined : await look(city.code);
-  const nearby = around !== undefined && around.total > 0 ? city : undefined;
-  const region = (nearby ?? county)?.code ?? site.node;
-  const each = region === site.node ? 'county' : 'institution';
-  const where = await positionsOf(records, { region, kind }, each);
+  const search = { node: site.node, county, kind, day: today, page };
   return institutionsPage(face, {
     county,
     kind,
-    nearby,
     unknown: asked !== undefined && county === undefined,
-    found: nearby === undefined ? there : (around ?? there),
-    map: { region, kind, ...where },
+    around: await findAround(options.records, search),
+    map: county === undefined ? await mapShown(options, face, kind) : undefined,
   });
 }
 
@@ -89,15 +88,33 @@ const institutionsSpec = (options: PortalOptions): PageSpec => ({
   make: (asked) => institutions(options, asked),
 });
 
-const institutionSpec = ({ records, basicServices }: PortalOptions): PageSpec => ({
+/** The guide with the funeral homes of the county that was chosen. */
+const guideSpec = ({ records }: PortalOptions): PageSpec => ({
+  path: '/guide',
+  summary: { zh: '有人去世怎么办', en: 'What to do when someone dies' },
+  queries: ['county'],
+  make: async ({ face, query }) => {
+    const { site, today } = face;
+    const county = findDivision(query('county'), site.node);
+    const search = { node: site.node, county, kind: 'BZ', day: today, page: 1 };
+    const around = county && (await findAround(records, search));
+    return guidePage(face, { county, around });
+  },
+});
+
+const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions): PageSpec => ({
   path: '/institutions/:number',
   summary: { zh: '机构与价格', en: 'An institution and its prices' },
   make: async ({ face, param }) => {
-    const published = await findPublished(records, face.site.node, param('number'));
-    return (
-      published &&
-      institutionPage(face, { ...published, services: basicServices(published.institution) })
-    );
+    const published = await findPublished(records, face.site.node, tidyNumber(param('number')));
+    if (published === undefined) return undefined;
+    const { institution } = published;
+    const rules = await waiversOn(records, face.today);
+    return institutionPage(face, {
+      ...published,
+      services: basicServices(institution),
+      reckoning: { find: findWaivers, rules, region: institution.region, today: face.today },
+    });
   },
 });
 
@@ -105,7 +122,7 @@ const itemSpec = ({ records }: PortalOptions): PageSpec => ({
   path: '/institutions/:number/prices/:code',
   summary: { zh: '一个项目的价格变化', en: 'The history of a price' },
   make: async ({ face, param }) => {
-    const published = await findPublished(records, face.site.node, param('number'));
+    const published = await findPublished(records, face.site.node, tidyNumber(param('number')));
     const pasts = published && historyOf(published.lists, param('code'));
     if (published === undefined || pasts === undefined || pasts.length === 0) return undefined;
     return itemHistoryPage(face, published.institution, pasts);
@@ -129,6 +146,7 @@ const policiesSpec = ({ records }: PortalOptions): PageSpec => ({
 export const provinceRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
   [
     ...writtenPages,
+    guideSpec(options),
     institutionsSpec(options),
     institutionSpec(options),
     itemSpec(options),

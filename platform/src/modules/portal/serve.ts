@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { civilDay } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Html } from '../../kernel/http/html.ts';
+import { languageOf } from '../../kernel/http/language.ts';
 import { type Limits, type Route, route } from '../../kernel/http/route.ts';
 import { addressIn, languageOfAddress, withoutLanguage } from './addresses.ts';
-import { notFoundPage } from './pages/plain.ts';
+import { failurePage, notFoundPage } from './pages/plain.ts';
 import { encodingFor, type KeptPage, type Shelf } from './shelf.ts';
 import { type Face, type Site, TEXTS } from './site.ts';
 import { VIEW_COOKIE, viewOf, viewText } from './view.ts';
@@ -25,6 +26,8 @@ export interface Asked {
   query(name: string): string | undefined;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** The moment of the request. */
+  readonly at: Date;
 }
 
 /** A page of the portal at its Chinese address; the English one follows from it. */
@@ -33,18 +36,28 @@ export interface PageSpec {
   readonly summary: Bilingual;
   /** The members of the query that the page depends on. */
   readonly queries?: readonly string[];
+  /** Shows the offer of English to a browser that asks for it. */
+  readonly offersEnglish?: true;
   /** Undefined is a page that does not exist. */
   make(asked: Asked): Promise<Html | undefined> | Html | undefined;
 }
+
+/** What was chosen on the device; of an address that could not be read, by its bare header. */
+const viewIn = ({ cookies, headers }: FastifyRequest): string | undefined =>
+  (cookies as FastifyRequest['cookies'] | undefined)?.[VIEW_COOKIE] ??
+  /(?:^|;\s*)view=([a-z.]{1,20})/.exec(headers.cookie ?? '')?.[1];
 
 function faceOf({ site, clock }: Serving, language: Language, request: FastifyRequest): Face {
   return {
     site,
     language,
     t: TEXTS[language],
-    view: viewOf(request.cookies[VIEW_COOKIE]),
+    view: viewOf(viewIn(request)),
     here: withoutLanguage(request.url),
     today: civilDay(clock.now()),
+    wishesEnglish:
+      language === 'zh' &&
+      languageOf('/', { 'accept-language': request.headers['accept-language'] }) === 'en',
   };
 }
 
@@ -65,6 +78,7 @@ function askedOf(
     query: (name) => textOf(request.query, name)?.slice(0, 200),
     request,
     reply,
+    at: serving.clock.now(),
   };
 }
 
@@ -74,13 +88,13 @@ const HTML_TYPE = 'text/html; charset=utf-8';
 const cacheFor = ({ view }: Face): string =>
   viewText(view) === 'normal.auto' ? 'public, max-age=30' : 'private, max-age=0, must-revalidate';
 
-async function sendKept(asked: Asked, page: KeptPage): Promise<FastifyReply> {
+async function sendKept(asked: Asked, page: KeptPage, vary: string): Promise<FastifyReply> {
   const { face, request, reply } = asked;
   reply
     .type(HTML_TYPE)
     .header('etag', page.etag)
     .header('cache-control', cacheFor(face))
-    .header('vary', 'accept-encoding, cookie')
+    .header('vary', vary)
     .header('content-language', face.t.tag);
   if (request.headers['if-none-match']?.includes(page.etag) === true) return reply.code(304).send();
   const encoding = encodingFor(request.headers['accept-encoding']);
@@ -107,15 +121,31 @@ export const answerMissing =
   (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     sendNotFound(tidied(askedOf(serving, languageOfAddress(request.url), request, reply), []));
 
+/** A fault in the portal's own words, for a person's browser. */
+export const failureOf =
+  (serving: Serving, formOf: (face: Face, request: FastifyRequest) => Html | undefined) =>
+  (
+    fault: { readonly status: number; readonly seconds: number | undefined },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Html => {
+    const asked = tidied(askedOf(serving, languageOfAddress(request.url), request, reply), []);
+    reply.header('content-language', asked.face.t.tag);
+    if (fault.status === 404) return notFoundPage(asked.face);
+    const form = formOf(asked.face, request);
+    return failurePage(asked.face, { ...fault, request: request.id, form });
+  };
+
 /** The page that does not exist, on its way through the shelf, which keeps only those that do. */
 class Missing extends Error {
   override readonly name = 'Missing';
 }
 
-const keyOf = ({ face, request }: Asked, path: string, queries: readonly string[]): string =>
+const keyOf = ({ face, request }: Asked, { path, queries = [], offersEnglish }: PageSpec): string =>
   [
     face.language,
     viewText(face.view),
+    offersEnglish === true && face.wishesEnglish ? 'en' : '',
     path,
     JSON.stringify(request.params),
     ...queries.map((name) => textOf(request.query, name) ?? ''),
@@ -144,7 +174,9 @@ async function serve(serving: Serving, spec: PageSpec, asked: Asked): Promise<Fa
     return page;
   };
   try {
-    return await sendKept(own, await serving.shelf.page(keyOf(own, spec.path, queries), make));
+    const page = await serving.shelf.page(keyOf(own, spec), make);
+    const vary = `accept-encoding, cookie${spec.offersEnglish === true ? ', accept-language' : ''}`;
+    return await sendKept(own, page, vary);
   } catch (error) {
     if (error instanceof Missing) return sendNotFound(own);
     throw error;

@@ -1,6 +1,6 @@
 import type { Language } from '@qingming/standard/language/bilingual.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { addressIn, ownAddress, withoutLanguage } from './addresses.ts';
+import { addressIn, ownAddress, withoutLanguage, withQuery } from './addresses.ts';
 import { settingsPage } from './pages/plain.ts';
 import { type Asked, onceRoutes, type Serving, sendNotFound, sendOnce } from './serve.ts';
 import { changedView, viewCookie } from './view.ts';
@@ -8,12 +8,22 @@ import { changedView, viewCookie } from './view.ts';
 const languageIn = (given: string | undefined, face: Language): Language =>
   given === 'zh' || given === 'en' ? given : face;
 
+/** The page to go back to; from the settings themselves, the first page. */
+function backOf(given: string | undefined): string {
+  const own = ownAddress(given);
+  return /^\/settings(\?|$)/.test(withoutLanguage(own)) ? '/' : own;
+}
+
 /** Remembers what was chosen and goes back; without a choice, asks. */
 function settings(asked: Asked) {
   const { face, query, reply } = asked;
-  const [size, theme, back] = [query('size'), query('theme'), query('back')];
+  const [size, theme] = [query('size'), query('theme')];
+  const back = backOf(query('back'));
   if (size === undefined && theme === undefined)
-    return sendOnce(asked, settingsPage(face, face.view, back));
+    return sendOnce(
+      asked,
+      settingsPage({ ...face, here: withQuery('/settings', { back }) }, face.view, back),
+    );
   const https = face.site.publicUrl.startsWith('https:');
   const language = languageIn(query('language'), face.language);
   const address = addressIn(language, ownAddress(withoutLanguage(ownAddress(back))));

@@ -19,6 +19,7 @@ before(async () => {
     checkCertificate: none,
     records: none,
     basicServices: none,
+    findWaivers: none,
     publicUrl: SITE,
     provinces: [],
   });

@@ -7,6 +7,7 @@ import type { InstitutionShown } from './published.ts';
 import { en } from './texts/en.ts';
 import { type Texts, zh } from './texts/zh.ts';
 import type { View } from './view.ts';
+import type { FindWaivers } from './waived.ts';
 
 /** What is asked of a certificate: its number with the name on it, or with the token of its QR code. */
 export interface CertificateQuery {
@@ -15,8 +16,19 @@ export interface CertificateQuery {
   readonly token?: string;
 }
 
+/** Whom a scanned certificate is about: of the name the first character alone. */
+export interface CertificateAbout {
+  readonly name: string;
+  readonly sex: string;
+  /** YYYY-MM-DD */
+  readonly crematedOn: string;
+  readonly issuer: string;
+}
+
 export interface CertificateAnswer {
   readonly answer: 'valid' | 'cancelled' | 'unknown';
+  /** Given only to a scan, which proves the paper's number and not its name. */
+  readonly about?: CertificateAbout;
 }
 
 export type CheckCertificate = (query: CertificateQuery) => Promise<CertificateAnswer>;
@@ -47,6 +59,10 @@ export interface PortalOptions {
   /** 审图号, once the map was approved. */
   readonly mapApproval?: string;
   readonly provinces?: readonly ProvincePortal[];
+  /** Where the ministry's portal is, which leads to every province. */
+  readonly ministryUrl?: string | undefined;
+  /** The rules by which a bill is reduced. */
+  readonly findWaivers: FindWaivers;
 }
 
 /** Of the node and its place, what every page needs. */
@@ -58,6 +74,8 @@ export interface Site {
   readonly demo: boolean;
   readonly hotline: string;
   readonly mapApproval: string | undefined;
+  /** Without a slash at its end. */
+  readonly ministry: string | undefined;
   readonly provinces: readonly ProvincePortal[];
 }
 
@@ -71,6 +89,8 @@ export interface Face {
   readonly here: string;
   /** The day in China, YYYY-MM-DD. */
   readonly today: string;
+  /** The browser asks for English before Chinese. */
+  readonly wishesEnglish: boolean;
 }
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
@@ -88,6 +108,7 @@ export function siteOf(
     demo: options.demo === true,
     hotline: options.hotline ?? '12345',
     mapApproval: options.mapApproval,
+    ministry: options.ministryUrl?.replace(/\/$/, ''),
     provinces: options.provinces ?? [],
   };
 }

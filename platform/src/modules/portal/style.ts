@@ -10,7 +10,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font-family:var(--sans);l
 main,.top,.foot,.call p,.demo{width:100%;max-width:44rem;margin:0 auto;padding:0 1.1rem}
 main{padding-top:1.4rem;padding-bottom:3rem;flex:1}
 body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:58rem}
-h1,h2,h3,.mark{font-family:var(--serif);font-weight:600;line-height:1.35}
+h1,h2,h3,.mark{font-family:var(--serif);font-weight:600;line-height:1.35;text-wrap:balance}
+.doors strong{text-wrap:balance}
 h1{font-size:1.7rem;margin:.4rem 0 1rem}
 h2{font-size:1.3rem;margin:2.8rem 0 .6rem}
 h3{font-size:1.05rem;margin:1.8rem 0 .4rem}
@@ -42,6 +43,7 @@ footer{border-top:1px solid var(--rule);margin-top:1rem}
 .foot li{margin:0}
 .call{position:sticky;bottom:0;background:var(--sheet);border-top:1px solid var(--rule)}
 .call p{margin-top:0;margin-bottom:0;padding-top:.45rem;padding-bottom:.45rem;display:flex;flex-wrap:wrap;gap:0 .9rem;align-items:baseline}
+.call .label{font-weight:400;flex:none}
 .call a{font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums;padding:.2rem 0}
 .call span{font-size:.85rem;color:var(--stone)}
 .doors{list-style:none;padding:0;margin:1.4rem 0 0}
@@ -49,6 +51,37 @@ footer{border-top:1px solid var(--rule);margin-top:1rem}
 .doors li:last-child{border-bottom:1px solid var(--rule)}
 .doors a{display:block;padding:1.5rem .2rem 1.6rem;text-decoration:none;color:var(--ink)}
 .doors a:hover{background:var(--pine-wash)}
+@media (min-width:64em){
+.home{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(0,1fr);gap:0 4rem;align-items:start}
+.home .aside,.home>.small{margin-top:1.4rem}
+}
+.aside{border-top:3px solid var(--sand);padding-top:.2rem;margin-top:2.4rem}
+.aside h2{margin-top:.8rem}
+.offer{margin:0;padding:.5rem 1.1rem;background:var(--sheet);border-bottom:1px solid var(--rule);text-align:center}
+.offer a{display:inline-block;padding:.2rem 0}
+details{border-top:1px solid var(--rule)}
+details:last-of-type{border-bottom:1px solid var(--rule)}
+summary{padding:.55rem 0;cursor:pointer;color:var(--pine);font-weight:600}
+td details{border:0!important}
+.lead{font-size:1.05rem}
+.cite{line-height:0;font-size:.7em;padding-left:.15em}
+.cite a{text-decoration:none;padding:.3rem .1rem}
+.sources{margin-top:3rem;border-top:1px solid var(--rule);font-size:.88rem;color:var(--stone)}
+.sources h2{font-size:1rem;margin:1rem 0 .2rem}
+.sources li{margin:.2rem 0}
+.vh{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.own{font-size:.8em;font-weight:400;color:var(--stone);white-space:nowrap}
+.choose{margin:.8rem 0}
+.choose .row{display:flex;flex-wrap:wrap;gap:.6rem}
+.choose select{flex:1 1 9rem;width:auto;min-width:0}
+.choose button{flex:0 1 auto;min-width:0}
+.near{list-style:none;padding:0;margin:.6rem 0}
+.near li{margin:0;border-top:1px solid var(--rule);padding:.8rem 0}
+.near p{margin:.1rem 0}
+.near .dial a{font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap;padding:.2rem 0;display:inline-block}
+.whom{margin:.4rem 0 .2rem;padding:.5rem .8rem;background:var(--sheet);border-left:3px solid var(--pine)}
+.whom span{display:inline-block;margin-right:1rem}
+.whom a{display:inline-block;padding:.15rem 0}
 .doors strong{display:block;font-family:var(--serif);font-size:1.5rem;font-weight:600;line-height:1.35;color:var(--pine)}
 .doors a:hover strong{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
 .small{list-style:none;padding:0;margin:2.4rem 0 0}
@@ -66,11 +99,14 @@ caption{text-align:left;color:var(--stone);font-size:.9rem;padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--rule)}
 thead th{font-size:.85rem;font-weight:600;color:var(--stone);padding-bottom:.3rem}
 tbody th{font-weight:600}
-.sum{font-variant-numeric:tabular-nums;white-space:nowrap}
+.sum{font-variant-numeric:tabular-nums}
+.sum .act{display:inline-block;white-space:nowrap;color:var(--ink);text-decoration-color:var(--edge);min-height:1.7rem}
+.sum .act:hover{color:var(--pine)}
+.waived{display:block;line-height:1.45;margin-top:.1rem}
+.waived strong{color:var(--pine);font-weight:600}
 .sum b{font-size:1.15rem;font-weight:600}
 .basis{font-size:.88rem;color:var(--stone)}
 th .basis{font-weight:400}
-.basis a{white-space:nowrap}
 .none{color:var(--stone)}
 .note{border-left:4px solid var(--edge);padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
 .note.late{border-color:var(--amber)}
@@ -99,6 +135,7 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .map svg{display:block;width:100%;height:auto;max-height:70vh}
 .map path{fill:var(--wash);stroke:var(--edge);stroke-width:.6;fill-rule:evenodd}
 .map circle{fill:var(--pine);stroke:var(--paper);stroke-width:1.5}
+.map a .place{fill:var(--ink);font-size:15px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
 .map a text{fill:var(--on-pine);font:600 20px var(--sans);text-anchor:middle;dominant-baseline:central}
 .map a:focus circle{stroke:var(--ink);stroke-width:3}
 .turn{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;align-items:baseline;margin:1.4rem 0}
@@ -114,34 +151,67 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .call span+span,[data-size=large] .call span{display:none}
 [data-size=large] .call p{flex-wrap:wrap}
 [data-size=large] .demo{font-size:.75rem}
+[data-size=large] h1{font-size:1.45rem}
+[data-size=large] .doors a{padding:.9rem .1rem 1rem}
+[data-size=large] .doors strong{font-size:1.25rem}
+[data-size=large] .prices tr,[data-size=large] .prices th,[data-size=large] .prices td{display:block;width:auto}
+[data-size=large] .prices .sum{text-align:left}
+[data-size=large] .prices .act{white-space:normal}
 .prices thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.prices tr{display:grid;grid-template-columns:minmax(0,1fr) fit-content(50%);gap:0 1rem;border-bottom:1px solid var(--rule);padding:.7rem 0}
+.prices tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(7.5rem,42%);gap:0 1rem;border-bottom:1px solid var(--rule);padding:.6rem 0}
 .prices th,.prices td{border:0;padding:0}
-.prices .sum{white-space:normal;text-align:right}
-.prices .basis{grid-column:1/-1;padding-top:.15rem}
+.prices .sum{text-align:right}
 .rows thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .rows tr,.rows th,.rows td{display:block}
 .rows tr{border-bottom:1px solid var(--rule);padding:.7rem 0}
 .rows th,.rows td{border:0;padding:.1rem 0}
+.rows .waived{display:inline}
+.rows td[data-label]::before{content:attr(data-label) " ";color:var(--stone);font-size:.85rem;margin-right:.4rem}
 }
 @media (min-width:40em){
 h1{font-size:2rem}
 .filter{grid-template-columns:1fr 1fr auto;align-items:end}
-.prices .name{width:34%}.prices .sum{width:22%}
+.prices .name{width:55%}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:0 3rem}
 }
 @media print{
-:root:root:root{--paper:#fff;--sheet:#fff;--wash:#fff;--ink:#000;--stone:#333;--pine:#000;--fault:#000;--rule:#999;--edge:#555;--amber-wash:#fff;color-scheme:light}
-html,html[data-size="large"]{font-size:11pt}
-body{background:#fff;color:#000;display:block}
-.tools,.trail,.foot ul,.skip,form,.turn,.jump{display:none}
+@page{size:A4;margin:10mm 14mm}
+:root:root:root{--paper:#fff;--sheet:#fff;--wash:#fff;--ink:#000;--stone:#333;--pine:#000;--fault:#000;--rule:#999;--edge:#555;--amber-wash:#fff;--pine-wash:#fff;color-scheme:light}
+html,html[data-size="large"]{font-size:9pt}
+html[data-size="large"]{font-size:12pt}
+body{background:#fff;color:#000;display:block;line-height:1.35}
+.tools,.trail,.foot ul,.skip,.offer,.turn,.jump,.noprint,.map,form,form.filter,form.choose,.home .aside,.cite{display:none}
 .call{position:static;border:0}
 .print{display:block}
-main,.top,.foot,.call p{max-width:none;padding-left:0;padding-right:0}
+main,.top,.foot,.call p,.demo,body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:none;padding-left:0;padding-right:0}
+main,.foot{padding-top:.3rem;padding-bottom:.2rem}
+.top,.demo{padding-top:.1rem;padding-bottom:.1rem}
+h1{font-size:1.5rem;margin:.2rem 0 .3rem}
+#prices{display:none}
+.rows .name br,.rows th br{display:none}
+.rows th .basis{margin-left:.6em}
+details::details-content{content-visibility:visible;display:block}
+summary{color:#000;list-style:none}
+h2{font-size:1.15rem;margin:.8rem 0 .2rem}
+h3{font-size:1rem;margin:.6rem 0 .1rem}
+p,dl,table{margin:.2rem 0}
+dt{margin-top:.2rem}
+th,td{padding:.13rem .8rem .13rem 0}
+.sum b{font-size:1rem}
+.sum .act{min-height:0;text-decoration:none}
+.waived{display:inline;margin-left:.6em}
+.waived strong{color:#000}
+.prices .name br{display:none}
+.prices .name .basis{margin-left:.6em}
+.basis,.quiet{font-size:.85rem}
+.rows td[data-label]::before{display:none}
+.contact dl.split{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
+.contact dl.split>div{display:flex;gap:.6em}
+.contact dl.split dt{flex:none}
+footer{margin-top:.3rem}
 a{color:#000;text-decoration:none}
-h2,h3,tr{break-inside:avoid;break-after:avoid-page}
-tr{break-after:auto}
-.prices .act{display:none}
+h2,h3{break-inside:avoid;break-after:avoid-page}
+tr,li{break-inside:avoid}
 }
 `;
 

@@ -1,6 +1,9 @@
+import { sex } from '@qingming/standard/codes/person.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
+import { dayIn, minuteIn } from '../amounts.ts';
 import type { CertificateAnswer, Face } from '../site.ts';
-import { frame, to } from './frame.ts';
+import { chinese, frame, to } from './frame.ts';
 
 /** What stands in the form, and what is wrong with it in words. */
 export interface CertificateForm {
@@ -17,18 +20,24 @@ interface Field {
   readonly help: string;
   readonly value: string;
   readonly wrong: string | undefined;
+  /** The first field with something wrong in it takes the focus. */
+  readonly focus: boolean;
 }
 
 /** A field with its help, and the sentence about it beside it. */
-function field({ id, label, help, value, wrong }: Field): Html {
+function field({ id, label, help, value, wrong, focus }: Field): Html {
   const about = wrong === undefined ? `${id}-help` : `${id}-wrong ${id}-help`;
+  const invalid = wrong === undefined ? 'false' : 'true';
+  const input = focus
+    ? html`<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" required autofocus autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${invalid}">`
+    : html`<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" required autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${invalid}">`;
   return html`<div class="field"><label class="ask" for="${id}">${label}</label>
 <p class="help" id="${id}-help">${help}</p>
 ${wrong !== undefined && html`<p class="wrong" id="${id}-wrong">${wrong}</p>`}
-<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" required autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${wrong === undefined ? 'false' : 'true'}"></div>`;
+${input}</div>`;
 }
 
-function form(face: Face, { number, name, wrong }: CertificateForm): Html {
+export function certificateForm(face: Face, { number, name, wrong }: CertificateForm): Html {
   const words = face.t.certificates;
   const national = face.site.level === 'ministry';
   const asks = [
@@ -38,6 +47,7 @@ function form(face: Face, { number, name, wrong }: CertificateForm): Html {
       help: words.numberHelp,
       value: number,
       wrong: wrong.number,
+      focus: wrong.number !== undefined,
     }),
     !national &&
       field({
@@ -46,6 +56,7 @@ function form(face: Face, { number, name, wrong }: CertificateForm): Html {
         help: words.nameHelp,
         value: name,
         wrong: wrong.name,
+        focus: wrong.name !== undefined && wrong.number === undefined,
       }),
   ];
   return html`<form method="post" action="${to(face, '/certificates')}" novalidate>
@@ -61,43 +72,75 @@ const sheet = (face: Face, body: HtmlValue, title = face.t.certificates.title): 
 export function certificatesPage(face: Face, given: CertificateForm = EMPTY_FORM): Html {
   const words = face.t.certificates;
   const lead = face.site.level === 'ministry' ? words.national : words.lead;
-  return sheet(face, html`<h1>${words.title}</h1><p>${lead}</p>${form(face, given)}`);
+  const isWrong = Object.keys(given.wrong).length > 0;
+  return sheet(
+    face,
+    html`<h1>${words.title}</h1><p>${lead}</p>${certificateForm(face, given)}`,
+    isWrong ? words.error(words.title) : words.title,
+  );
 }
 
-/** Genuine or not, valid or cancelled; nothing else. `scanned` came by the code on the paper. */
-export function certificateAnswerPage(
-  face: Face,
-  number: string,
-  answer: CertificateAnswer['answer'],
-  scanned: boolean,
-): Html {
+/** An answer about a certificate, and when it was given. */
+export interface Checked extends CertificateAnswer {
+  readonly number: string;
+  readonly at: Date;
+}
+
+const line = (term: string, value: HtmlValue): Html => html`<dt>${term}</dt><dd>${value}</dd>`;
+
+/** After a scan: whom the paper must be about, with the surname alone. */
+function about(face: Face, { about: shown }: Checked): Html | false {
+  if (shown === undefined) return false;
   const words = face.t.certificates;
-  const [title, says] = [words[answer], words[`${answer}Says`]];
+  return html`<h2>${words.about}</h2><dl class="named">
+${line(words.name, html`<b class="whom-is">${chinese(face, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
+${line(words.sex, findCode(sex, shown.sex)?.[face.language])}
+${line(words.crematedOn, dayIn(face.language, shown.crematedOn))}
+${line(words.issuer, chinese(face, shown.issuer))}
+</dl>`;
+}
+
+/** Whether the certificate is valid; a scan proves the number alone and asks to compare the name. */
+export function certificateAnswerPage(face: Face, checked: Checked): Html {
+  const words = face.t.certificates;
+  const { answer, number, at } = checked;
+  const scanned = answer === 'valid' && checked.about !== undefined;
+  const title = scanned ? words.scanned : words[answer];
+  const says = scanned ? words.scannedSays : words[`${answer}Says`];
   const off = answer === 'valid' ? '' : 'off';
   return sheet(
     face,
     html`<div class="answer ${off}"><h1>${title}</h1><p>${says}</p>
-<p>${scanned && answer !== 'unknown' ? words.compare : words.asked}<br><span class="code">${number}</span></p></div>
-<p><a href="${to(face, '/certificates')}">${words.again}</a></p>`,
+${about(face, checked)}
+<dl class="named">${line(words.asked, html`<span class="code">${number}</span>`)}${line(words.checkedAt, minuteIn(face.language, at))}</dl></div>
+<p class="noprint"><a href="${to(face, '/certificates')}">${words.again}</a></p>`,
     title,
   );
 }
 
-/** A certificate of another province: where it is checked. */
-export function certificateElsewherePage(
-  face: Face,
-  number: string,
-  { place, address }: { readonly place: string; readonly address: string | undefined },
-): Html {
+/** Where a certificate of another province is checked: there, or else by the ministry. */
+export interface Elsewhere {
+  readonly place: string;
+  readonly address: string | undefined;
+  readonly ministry: string | undefined;
+}
+
+function wayThere(face: Face, { place, address, ministry }: Elsewhere): Html {
+  const words = face.t.certificates;
+  if (address !== undefined)
+    return html`<p><a href="${address}">${words.elsewhereGo(place)}</a></p>`;
+  if (ministry !== undefined)
+    return html`<p><a href="${ministry}">${words.elsewhereMinistry}</a></p>`;
+  const says = face.site.level === 'ministry' ? words.notConnected : words.elsewhereUnknown;
+  return html`<p>${says(place)}</p>`;
+}
+
+export function certificateElsewherePage(face: Face, number: string, there: Elsewhere): Html {
   const words = face.t.certificates;
   return sheet(
     face,
-    html`<h1>${words.elsewhere(place)}</h1><p><span class="code">${number}</span></p>
-${
-  address === undefined
-    ? html`<p>${words.elsewhereUnknown}</p>`
-    : html`<p><a href="${address}">${words.elsewhereGo(place)}</a></p>`
-}
+    html`<h1>${words.elsewhere(there.place)}</h1><p><span class="code">${number}</span></p>
+${wayThere(face, there)}
 <p><a href="${to(face, '/certificates')}">${words.again}</a></p>`,
   );
 }

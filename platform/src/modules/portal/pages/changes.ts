@@ -1,10 +1,11 @@
-import { type Html, html } from '../../../kernel/http/html.ts';
+import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { institutionAddress } from '../addresses.ts';
 import { dayBefore, dayIn, yuan } from '../amounts.ts';
 import { changesBetween, type ItemChange, type ItemPast } from '../prices.ts';
 import type { InstitutionShown, PublishedItem, PublishedList } from '../published.ts';
 import type { Face } from '../site.ts';
-import { chinese, frame, to } from './frame.ts';
+import { chinese, frame, institutionName, institutionTitle, to } from './frame.ts';
+import { rowsTable } from './rows-table.ts';
 import { itemPrice, itemTitle } from './price-table.ts';
 
 /** From the first day to the last, in words; a list without an end is the present one. */
@@ -27,27 +28,30 @@ function sentence(face: Face, { change, before, after }: ItemChange): string {
   return words[change](name);
 }
 
+/** More changes than these are opened by whoever wants to read them. */
+const SHOWN_WHOLE = 3;
+
 function changes(face: Face, list: PublishedList, before: PublishedList | undefined): Html {
   const words = face.t.institution;
   if (before === undefined) return html`${words.first}`;
   const found = changesBetween(before, list);
   if (found.length === 0) return html`${words.unchanged}`;
-  return html`<ul>${found.map((change) => html`<li>${sentence(face, change)}</li>`)}</ul>`;
+  const all = html`<ul>${found.map((change) => html`<li>${sentence(face, change)}</li>`)}</ul>`;
+  if (found.length <= SHOWN_WHOLE) return all;
+  return html`<details><summary>${words.changed(found.length)}</summary>${all}</details>`;
 }
-
-const head = (names: readonly string[]): Html =>
-  html`<thead role="rowgroup"><tr role="row">${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>`;
 
 /** Every list of an institution, newest first, with what it changed. */
 export function listChanges(face: Face, lists: readonly PublishedList[]): Html | false {
   if (lists.length === 0) return false;
   const words = face.t.institution;
-  const rows = lists.map(
-    (list, at) => html`<tr role="row"><th role="rowheader" scope="row">${span(face, list)}</th>
-<td role="cell">${chinese(face, list.document)}</td><td role="cell">${changes(face, list, lists[at + 1])}</td></tr>`,
-  );
+  const rows = lists.map((list, at) => [
+    span(face, list),
+    chinese(face, list.document),
+    changes(face, list, lists[at + 1]),
+  ]);
   return html`<h2 id="changes">${words.changes}</h2><p class="quiet">${words.changesSays}</p>
-<table class="rows" role="table">${head(words.listHeads)}<tbody role="rowgroup">${rows}</tbody></table>`;
+${rowsTable(words.changes, words.listHeads, rows)}`;
 }
 
 function itemChange(face: Face, { change, first }: ItemPast): string {
@@ -61,11 +65,12 @@ function itemChange(face: Face, { change, first }: ItemPast): string {
   return change.change === 'unit' ? sentence(face, change) : words[change.change];
 }
 
-const past = (face: Face, one: ItemPast): Html =>
-  html`<tr role="row"><th role="rowheader" scope="row">${span(face, one.list)}</th>
-<td class="sum" role="cell">${one.item !== undefined && itemPrice(face, one.item)}</td>
-<td role="cell">${itemChange(face, one)}</td>
-<td role="cell">${chinese(face, one.item?.document ?? one.list.document)}</td></tr>`;
+const past = (face: Face, one: ItemPast): readonly HtmlValue[] => [
+  span(face, one.list),
+  html`<span class="sum">${one.item !== undefined && itemPrice(face, one.item)}</span>`,
+  itemChange(face, one),
+  chinese(face, one.item?.document ?? one.list.document),
+];
 
 /** The history of one item of an institution; `pasts` is not empty. */
 export function itemHistoryPage(
@@ -81,15 +86,19 @@ export function itemHistoryPage(
     title,
     trail: [
       [face.t.institutions.title, '/institutions'],
-      [chinese(face, institution.name), above],
+      [institutionTitle(face, institution), above],
     ],
     wide: true,
     call:
       institution.phone === null
         ? undefined
-        : { name: institution.name, number: institution.phone },
-    body: html`<h1>${title}</h1><p>${chinese(face, institution.name)}</p>
-<table class="rows" role="table">${head(words.heads)}<tbody role="rowgroup">${pasts.map((one) => past(face, one))}</tbody></table>
+        : { name: institutionTitle(face, institution), number: institution.phone },
+    body: html`<h1>${title}</h1><p>${institutionName(face, institution)}</p>
+${rowsTable(
+  title,
+  words.heads,
+  pasts.map((one) => past(face, one)),
+)}
 <p><a href="${to(face, above)}">${words.back}</a></p>`,
   });
 }

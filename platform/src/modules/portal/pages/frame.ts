@@ -2,6 +2,8 @@ import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { type Html, type HtmlValue, html, raw } from '../../../kernel/http/html.ts';
 import { addressIn, withQuery } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
+import { englishName } from '../names.ts';
+import type { InstitutionEntry } from '../published.ts';
 import { type Face, TEXTS } from '../site.ts';
 import { STYLE_ADDRESS } from '../style.ts';
 
@@ -20,6 +22,10 @@ export interface Sheet {
   readonly wide?: boolean;
   /** Kept out of search engines. */
   readonly unlisted?: boolean;
+  /** Says on paper that prices may change. */
+  readonly prices?: boolean;
+  /** A browser that asks for English is offered it. */
+  readonly offersEnglish?: boolean;
 }
 
 /** An address in the reader's language. */
@@ -29,10 +35,24 @@ export const to = (face: Face, path: string): string => addressIn(face.language,
 export const chinese = (face: Face, text: string): Html =>
   face.language === 'zh' ? html`${text}` : html`<span lang="zh-CN">${text}</span>`;
 
-// A willow-green seal: the mark of the window, without a request of its own.
-const ICON = raw(
-  `<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%232A574A' d='M3 2h10v12H3z'/%3E%3Cpath stroke='%23fff' d='M5.5 5h5M5.5 8h5M5.5 11h5'/%3E%3C/svg%3E">`,
-);
+type Named = Pick<InstitutionEntry, 'name' | 'kind' | 'region'>;
+
+/** The name of an institution in the reader's letters. */
+export const institutionTitle = ({ language }: Face, one: Named): string =>
+  language === 'zh' ? one.name : englishName(one);
+
+/** The same with the Chinese name beside it, which stands on the house and is understood on the telephone. */
+export const institutionName = (face: Face, one: Named): Html =>
+  face.language === 'zh'
+    ? html`${one.name}`
+    : html`${englishName(one)} <span class="own" lang="zh-CN">${one.name}</span>`;
+
+/** A willow-green seal: the mark of the window. */
+export const SEAL =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#2A574A" d="M3 2h10v12H3z"/><path stroke="#fff" d="M5.5 5h5M5.5 8h5M5.5 11h5"/></svg>';
+
+// In the page itself: no request of its own.
+const ICON = raw(`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(SEAL)}">`);
 
 const OTHER = { zh: 'en', en: 'zh' } as const;
 
@@ -58,10 +78,17 @@ function tools(face: Face): Html {
   const size = view.size === 'large' ? 'normal' : 'large';
   const other = OTHER[language];
   const set = to(face, '/settings');
+  const onSettings = /^\/settings(\?|$)/.test(here);
+  const settings =
+    !onSettings &&
+    html`<li><a rel="nofollow" href="${withQuery(set, { back })}">${t.frame.settings}</a></li>`;
+  const sizes =
+    !onSettings &&
+    html`<li><a rel="nofollow" href="${withQuery(set, { size, back })}">${t.frame[size]}</a></li>`;
   return html`<ul class="tools">
-<li><a rel="nofollow" href="${withQuery(set, { size, back })}">${t.frame[size]}</a></li>
+${sizes}
 <li><a hreflang="${TEXTS[other].tag}" lang="${TEXTS[other].tag}" href="${addressIn(other, here)}">${t.frame.other}</a></li>
-<li><a rel="nofollow" href="${withQuery(set, { back })}">${t.frame.settings}</a></li>
+${settings}
 </ul>`;
 }
 
@@ -74,24 +101,21 @@ function trail({ t, language }: Face, { trail: steps }: Sheet): Html | false {
   return html`<nav aria-label="${t.frame.trail}"><ol class="trail">${links}</ol></nav>`;
 }
 
-/** The other pages; at the ministry only those that it has. */
+/** The other pages; both levels have them. */
 function links({ site, t }: Face): readonly Step[] {
-  const national: readonly Step[] = [
+  const institutions = site.level === 'ministry' ? t.ministry.find : t.institutions.title;
+  return [
+    [t.guide.title, '/guide'],
+    [institutions, '/institutions'],
+    [t.policies.title, '/policies'],
+    [t.complain.title, '/complain'],
     [t.certificates.title, '/certificates'],
     [t.about.title, '/about'],
     [t.accessibility.title, '/accessibility'],
   ];
-  if (site.level === 'ministry') return national;
-  return [
-    [t.guide.title, '/guide'],
-    [t.institutions.title, '/institutions'],
-    [t.policies.title, '/policies'],
-    [t.complain.title, '/complain'],
-    ...national,
-  ];
 }
 
-function foot(face: Face): Html {
+function foot(face: Face, { prices = false }: Sheet): Html {
   const { t, site, here, today, language } = face;
   const list = links(face).map(
     ([text, path]) => html`<li><a href="${to(face, path)}">${text}</a></li>`,
@@ -99,7 +123,7 @@ function foot(face: Face): Html {
   const address = `${site.publicUrl}${to(face, here)}`;
   return html`<footer><div class="foot">
 <nav aria-label="${t.frame.links}"><ul>${list}</ul></nav>
-<p class="print">${t.frame.printed(address, dayIn(language, today))}</p>
+<p class="print">${t.frame.printed(address, dayIn(language, today))}${prices && html` ${t.frame.pricesPrinted}`}</p>
 </div></footer>`;
 }
 
@@ -116,18 +140,24 @@ export const telephone = (number: string): Html => {
 /** Always in sight: whom to call. */
 function call(face: Face, { call: own }: Sheet): Html {
   const { t, site } = face;
-  const place = own && html`${telephone(own.number)}<span>${chinese(face, own.name)}</span>`;
+  const place = own && html`${telephone(own.number)}<span>${own.name}</span>`;
   const line = t.frame.hotline(site.hotline);
   const hotline = own
     ? html`<span>${line}</span>`
     : html`${telephone(site.hotline)}<span>${line.replace(site.hotline, '').replace(/^[,，\s]+/, '')}</span>`;
-  return html`<aside class="call" aria-label="${t.frame.call}"><p>${t.frame.call} ${place}${hotline}</p></aside>`;
+  return html`<aside class="call" aria-label="${t.frame.call}"><p><b class="label">${t.frame.call}</b> ${place}${hotline}</p></aside>`;
 }
 
 /** The parts of a page around its body. */
 export function frame(face: Face, sheet: Sheet): Html {
-  const { t, site, view, language } = face;
-  const demo = site.demo && html`<div class="demoband"><p class="demo">${t.frame.demo}</p></div>`;
+  const { t, site, view, language, here } = face;
+  const demo =
+    site.demo &&
+    html`<aside class="demoband" aria-label="${t.frame.demoLabel}"><p class="demo">${t.frame.demo}</p></aside>`;
+  const english =
+    face.wishesEnglish &&
+    sheet.offersEnglish === true &&
+    html`<p class="offer" lang="en"><a hreflang="en" href="${addressIn('en', here)}">${t.frame.english}</a></p>`;
   return html`<!doctype html>
 <html lang="${t.tag}" data-size="${view.size}" data-theme="${view.theme}">
 <head>
@@ -136,6 +166,7 @@ ${head(face, sheet)}
 <body class="${sheet.wide === true ? 'wide' : ''}">
 <a class="skip" href="#content">${t.frame.skip}</a>
 ${demo}
+${english}
 <header><div class="top">
 <a class="mark" href="${to(face, '/')}"><b>${t.frame.mark}</b> <span>${t.frame.name(site.place[language])}</span></a>
 ${tools(face)}
@@ -144,7 +175,7 @@ ${tools(face)}
 ${trail(face, sheet)}
 ${sheet.body}
 </main>
-${foot(face)}
+${foot(face, sheet)}
 ${call(face, sheet)}
 </body>
 </html>

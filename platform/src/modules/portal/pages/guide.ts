@@ -1,42 +1,82 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
+import { withQuery } from '../addresses.ts';
 import type { Face } from '../site.ts';
+import { type Citations, citations } from './citations.ts';
 import { frame, to } from './frame.ts';
+import { callLine, type HomesHere, homesHere } from './homes-here.ts';
+import { provinceList } from './provinces.ts';
+import { rowsTable } from './rows-table.ts';
 
-const place = ({ id, title, steps }: Face['t']['guide']['places'][number]): Html =>
-  html`<section><h3 id="${id}">${title}</h3><ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol></section>`;
-
-const places = ({ t: { guide } }: Face): Html => html`<h2>${guide.where}</h2>
-<ul class="jump">${guide.places.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
-${guide.places.map(place)}`;
-
-const paperRow = ([paper, issuer, use]: readonly string[]): Html =>
-  html`<tr role="row"><th role="rowheader" scope="row">${paper}</th><td role="cell">${issuer}</td><td role="cell">${use}</td></tr>`;
-
-function papers({ t: { guide } }: Face): Html {
-  const { title, says, heads, rows } = guide.papers;
-  return html`<h2 id="papers">${title}</h2><p>${says}</p>
-<table class="rows" role="table"><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${rows.map(paperRow)}</tbody></table>`;
+interface Parts {
+  readonly face: Face;
+  readonly cite: Citations;
+  /** Whom to call; absent at the ministry, which lists no institutions. */
+  readonly here: HomesHere | undefined;
 }
 
-const steps = ({ t: { guide } }: Face): Html => html`<h2 id="steps">${guide.steps.title}</h2>
-<ol class="steps">${guide.steps.list.map(([name, says]) => html`<li><strong>${name}</strong><br>${says}</li>`)}</ol>`;
+type Place = Face['t']['guide']['places'][number];
 
-function money(face: Face): Html {
+function place({ face, cite, here }: Parts, { id, title, steps }: Place): Html {
+  const last = steps.length - 1;
+  const items = steps.map(
+    (step, at) =>
+      html`<li>${cite.say(step)}${at === last && here !== undefined && callLine(face, here)}</li>`,
+  );
+  return html`<section><h3 id="${id}">${title}</h3><ol class="steps">${items}</ol></section>`;
+}
+
+function places(parts: Parts): Html {
+  const { guide } = parts.face.t;
+  return html`<h2>${guide.where}</h2>
+<ul class="jump">${guide.places.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
+${guide.places.map((one) => place(parts, one))}`;
+}
+
+function special({ face, cite }: Parts): Html {
+  const { title, rows } = face.t.guide.special;
+  return html`<h2 id="special">${title}</h2>${rows.map(([name, says]) => html`<details><summary>${name}</summary><p>${cite.say(says)}</p></details>`)}`;
+}
+
+function papers({ face }: Parts): Html {
+  const { title, says, heads, rows } = face.t.guide.papers;
+  return html`<h2 id="papers">${title}</h2><p>${says}</p>${rowsTable(title, heads, rows)}`;
+}
+
+function steps({ face, cite }: Parts): Html {
+  const { title, list } = face.t.guide.steps;
+  const items = list.map(
+    ([name, says]) =>
+      html`<li><strong>${name}</strong>${says.map((one) => html`<br>${cite.say(one)}`)}</li>`,
+  );
+  return html`<h2 id="steps">${title}</h2><ol class="steps">${items}</ol>`;
+}
+
+function money({ face, cite, here }: Parts): Html {
   const { title, says, prices, waivers } = face.t.guide.money;
-  return html`<h2 id="money">${title}</h2>${says.map((one) => html`<p>${one}</p>`)}
-<p><a href="${to(face, '/institutions')}">${prices}</a></p>
+  const list = withQuery(to(face, '/institutions'), { county: here?.county?.code });
+  return html`<h2 id="money">${title}</h2>${says.map((one) => html`<p>${cite.say(one)}</p>`)}
+<p><a href="${list}">${prices}</a></p>
 <p><a href="${to(face, '/policies')}">${waivers}</a></p>`;
 }
 
-/** Someone has died: what now. One page that prints whole; the way through it begins at the place. */
-export function guidePage(face: Face): Html {
+const after = ({ face: { t }, cite }: Parts): Html =>
+  html`<h2 id="after">${t.guide.after.title}</h2>${t.guide.after.says.map((one) => html`<p>${cite.say(one)}</p>`)}`;
+
+/** Whom to call: the homes of a county, or the way to the provinces. */
+const whom = ({ face, here }: Parts): Html =>
+  here === undefined
+    ? html`<p>${face.t.guide.homes.provinces}</p>${provinceList(face, '/guide')}`
+    : homesHere(face, here);
+
+/** What to do when someone dies: one page that prints whole; the way through it begins at the place. */
+export function guidePage(face: Face, here: HomesHere | undefined): Html {
   const { guide } = face.t;
+  const parts: Parts = { face, cite: citations(face), here };
+  const body = html`<h1>${guide.title}</h1><p class="lead">${guide.lead}</p>
+${whom(parts)}${places(parts)}${special(parts)}${papers(parts)}${steps(parts)}${money(parts)}${after(parts)}`;
   return frame(face, {
     title: guide.title,
     trail: [],
-    body: html`<h1>${guide.title}</h1><p>${guide.lead}</p>
-${places(face)}${papers(face)}${steps(face)}${money(face)}
-<h2 id="after">${guide.after.title}</h2>${guide.after.says.map((one) => html`<p>${one}</p>`)}`,
+    body: html`${body}${parts.cite.sources()}`,
   });
 }

@@ -4,11 +4,13 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
 import { institutionAddress, withQuery } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
-import { countyGroups, placeName } from '../counties.ts';
-import type { InstitutionEntry, InstitutionsFound } from '../published.ts';
+import { placeName } from '../counties.ts';
+import type { FoundAround } from '../places.ts';
+import type { InstitutionEntry, NearEntry } from '../published.ts';
 import { PAGE_SIZE } from '../queries.ts';
 import type { Face } from '../site.ts';
-import { chinese, frame, telephone, to } from './frame.ts';
+import { countyOptions, option } from './county-select.ts';
+import { chinese, frame, institutionName, telephone, to } from './frame.ts';
 import { type MapShown, mapOf } from './map.ts';
 
 /** What was asked, and what was found for it. */
@@ -17,27 +19,9 @@ export interface InstitutionsShown {
   readonly kind: string | undefined;
   /** A county was asked for that is none. */
   readonly unknown: boolean;
-  readonly found: InstitutionsFound;
-  /** The city whose institutions are shown, because the county has none. */
-  readonly nearby: Region | undefined;
-  readonly map: MapShown;
-}
-
-const option = (value: string, name: string, chosen: boolean): Html =>
-  chosen
-    ? html`<option value="${value}" selected>${name}</option>`
-    : html`<option value="${value}">${name}</option>`;
-
-function countyOptions({ site, language, t }: Face, chosen: string | undefined): readonly Html[] {
-  return countyGroups(site.node).map(({ city, counties }) => {
-    const name = city.name[language];
-    if (counties.length === 0) return option(city.code, name, city.code === chosen);
-    const whole = option(city.code, t.institutions.wholeCity(name), city.code === chosen);
-    const rest = counties.map(({ code, name: county }) =>
-      option(code, county[language], code === chosen),
-    );
-    return html`<optgroup label="${name}">${whole}${rest}</optgroup>`;
-  });
+  readonly around: FoundAround;
+  /** Undefined where no map is shown. */
+  readonly map: MapShown | undefined;
 }
 
 const kindOptions = (language: Face['language'], chosen: string | undefined): readonly Html[] =>
@@ -56,19 +40,19 @@ function filter(face: Face, { county, kind, unknown }: InstitutionsShown): Html 
 }
 
 /** Name, kind and county; then whom to call, when, and since when its prices hold. */
-function entry(face: Face, one: InstitutionEntry): Html {
+function entry(face: Face, one: InstitutionEntry | NearEntry): Html {
   const { t, language } = face;
   const words = t.institutions;
   const kind = findCode(institutionKind, one.kind)?.[language];
   const since =
     one.pricesSince === null ? words.noPrices : words.pricesSince(dayIn(language, one.pricesSince));
-  return html`<li><h3><a href="${to(face, institutionAddress(one.number))}">${chinese(face, one.name)}</a></h3>
-<p>${kind} · ${placeName(one.region, language)} · ${chinese(face, one.address)}</p>
+  return html`<li><h3><a href="${to(face, institutionAddress(one.number))}">${institutionName(face, one)}</a></h3>
+<p>${kind} · ${placeName(one.region, language)} · ${chinese(face, one.address)}${'kilometres' in one && html` · ${words.away(one.kilometres)}`}</p>
 <p>${one.phone === null ? words.noPhone : html`${words.phone} ${telephone(one.phone)}`}${one.hours !== null && html` · ${words.hours} ${chinese(face, one.hours)}`}</p>
 <p class="quiet">${since}</p></li>`;
 }
 
-function turn(face: Face, { found, county, kind }: InstitutionsShown): Html | false {
+function turn(face: Face, { around: { found }, county, kind }: InstitutionsShown): Html | false {
   const words = face.t.institutions;
   const { page } = found;
   const pages = Math.ceil(found.total / PAGE_SIZE);
@@ -81,20 +65,39 @@ ${page > 1 && html`<a rel="prev" href="${address(page - 1)}">${words.earlier}</a
 ${page < pages && html`<a rel="next" href="${address(page + 1)}">${words.later}</a>`}</nav>`;
 }
 
+/** Why other institutions are shown than those that were asked for. */
+function elsewhere(face: Face, { around, county }: InstitutionsShown): Html | false {
+  const words = face.t.institutions;
+  const place = placeName(county?.code ?? face.site.node, face.language);
+  const says = {
+    there: undefined,
+    city: around.city && words.nearby(around.city.name[face.language]),
+    near: words.nearest(place),
+    province: words.wholeProvince(place),
+  }[around.where];
+  return says !== undefined && html`<p class="note">${says}</p>`;
+}
+
 function list(face: Face, shown: InstitutionsShown): Html {
   const words = face.t.institutions;
-  const { nearby, found, county } = shown;
-  if (found.total === 0) return html`<p><strong>${words.none}</strong> ${words.askUs}</p>`;
-  const place = placeName((nearby ?? county)?.code ?? face.site.node, face.language);
-  return html`${nearby && html`<p class="note">${words.nearby(nearby.name[face.language])}</p>`}
-<h2>${place} · ${words.found(found.total)}</h2>
-<ul class="homes">${found.entries.map((one) => entry(face, one))}</ul>${turn(face, shown)}`;
+  const { around, county } = shown;
+  const { found, near, where } = around;
+  const entries = near.length > 0 ? near : found.entries;
+  if (entries.length === 0) return html`<p><strong>${words.none}</strong> ${words.askUs}</p>`;
+  const region =
+    where === 'province' ? face.site.node : ((around.city ?? county)?.code ?? face.site.node);
+  const title =
+    near.length > 0
+      ? words.nearestTitle(near.length)
+      : `${placeName(region, face.language)} · ${words.found(found.total)}`;
+  return html`${elsewhere(face, shown)}<h2>${title}</h2>
+<ul class="homes">${entries.map((one) => entry(face, one))}</ul>${near.length === 0 && turn(face, shown)}`;
 }
 
 /** The institutions of a county, as a list and on a map. */
 export async function institutionsPage(face: Face, shown: InstitutionsShown): Promise<Html> {
   const { title } = face.t.institutions;
-  const map = await mapOf(face, shown.map);
+  const map = shown.map !== undefined && (await mapOf(face, shown.map));
   return frame(face, {
     title,
     trail: [],

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
-import { ownAddress } from '../addresses.ts';
 import type { Face } from '../site.ts';
 import type { View } from '../view.ts';
+import { citations } from './citations.ts';
 import { frame, telephone, to } from './frame.ts';
 import { smallDoor } from './home.ts';
 
@@ -28,13 +28,14 @@ const whom = ([name = '', says, number = '']: readonly string[]): Html =>
 /** What may be complained of, what to keep, and whom to call. */
 export function complainPage(face: Face): Html {
   const { complain } = face.t;
+  const cite = citations(face);
   return frame(face, {
     title: complain.title,
     trail: [],
-    body: html`<h1>${complain.title}</h1><p>${complain.lead}</p>${list(complain.reasons)}
+    body: html`<h1>${complain.title}</h1><p>${cite.say(complain.lead)}</p>${list(complain.reasons)}
 <h2>${complain.who}</h2><dl class="named">${complain.whoList.map(whom)}</dl>
 <p><a href="${to(face, '/institutions')}">${complain.find}</a></p>
-<h2>${complain.keep}</h2>${list(complain.keepList)}`,
+<h2>${complain.keep}</h2>${list(complain.keepList)}${cite.sources()}`,
   });
 }
 
@@ -61,7 +62,7 @@ const choices = (
   html`<fieldset><legend>${title}</legend>${Object.entries(names).map(([value, name]) => choice(group, value, name, value === chosen))}</fieldset>`;
 
 /** Size of type, light and language; saved by a form that names the page to go back to. */
-export function settingsPage(face: Face, view: View, back: string | undefined): Html {
+export function settingsPage(face: Face, view: View, back: string): Html {
   const words = face.t.settings;
   return frame(face, {
     title: words.title,
@@ -69,7 +70,7 @@ export function settingsPage(face: Face, view: View, back: string | undefined): 
     unlisted: true,
     body: html`<h1>${words.title}</h1><p>${words.lead}</p>
 <form method="get" action="${to(face, '/settings')}">
-<input type="hidden" name="back" value="${ownAddress(back)}">
+<input type="hidden" name="back" value="${back}">
 ${choices('size', words.size, words.sizes, view.size)}
 ${choices('theme', words.theme, words.themes, view.theme)}
 ${choices('language', words.language, words.languages, face.language)}
@@ -78,18 +79,45 @@ ${choices('language', words.language, words.languages, face.language)}
   });
 }
 
+/** Where to go on from a page that cannot be shown. */
+const waysOn = (face: Face): Html => html`<ul class="small">
+${smallDoor(face, face.t.home.find, '/institutions')}
+${smallDoor(face, face.t.home.now, '/guide')}
+${smallDoor(face, face.t.home.check, '/certificates')}
+</ul>
+<p><a href="${to(face, '/')}">${face.t.notFound.home}</a></p>`;
+
 export function notFoundPage(face: Face): Html {
-  const { notFound: words, home } = face.t;
-  const isProvince = face.site.level === 'province';
+  const { notFound: words } = face.t;
   return frame(face, {
     title: words.title,
     unlisted: true,
-    body: html`<h1>${words.title}</h1><p>${words.says}</p>
-<ul class="small">
-${isProvince && smallDoor(face, home.find, '/institutions')}
-${isProvince && smallDoor(face, home.now, '/guide')}
-${smallDoor(face, home.check, '/certificates')}
-</ul>
-<p><a href="${to(face, '/')}">${words.home}</a></p>`,
+    body: html`<h1>${words.title}</h1><p>${words.says}</p>${waysOn(face)}`,
+  });
+}
+
+/** What is known of a request that could not be answered. */
+export interface Failure {
+  readonly status: number;
+  /** When to try again, where that is known. */
+  readonly seconds: number | undefined;
+  readonly request: string;
+  /** A form with what was typed, where it can be given back. */
+  readonly form?: Html | undefined;
+}
+
+/** Every status in the portal's own words, with the telephone and ways on. */
+export function failurePage(face: Face, { status, seconds, request, form }: Failure): Html {
+  const { faults } = face.t;
+  const fallback = status >= 500 ? faults['500'] : faults['400'];
+  const [title = '', says = ''] = faults[`${status}`] ?? fallback ?? [];
+  const isOurs = status >= 500;
+  return frame(face, {
+    title,
+    unlisted: true,
+    body: html`<h1>${title}</h1><p>${says}</p>
+${seconds !== undefined && html`<p>${faults.wait(seconds)}</p>`}
+${form}${waysOn(face)}
+${isOurs && html`<p class="quiet">${faults.request} <span class="code">${request}</span></p>`}`,
   });
 }

@@ -1,4 +1,5 @@
-import { priceStandard } from '@qingming/standard/codes/price.ts';
+import { feeType, priceStandard } from '@qingming/standard/codes/price.ts';
+import { regionName } from '@qingming/standard/data/regions.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
 import { itemAddress } from '../addresses.ts';
@@ -6,6 +7,7 @@ import { dayIn, yuan } from '../amounts.ts';
 import type { PriceLine } from '../prices.ts';
 import type { PublishedItem, PublishedList } from '../published.ts';
 import type { Face } from '../site.ts';
+import { chargeOf, type Reckoning, reduced, type Reduced } from '../waived.ts';
 import { chinese, to } from './frame.ts';
 
 /** The name of a service: in English where the list gives it, else as it stands. */
@@ -16,8 +18,13 @@ export const itemName = (face: Face, item: PublishedItem): Html =>
 export const itemTitle = ({ language }: Face, { name, nameEn }: PublishedItem): string =>
   language === 'en' ? (nameEn ?? name) : name;
 
-const unitOf = ({ language }: Face, { unit, unitEn }: PublishedItem): string =>
-  language === 'en' ? (unitEn ?? unit) : unit;
+/** Price lists count bodies; to a family a price is for a person. */
+const PER_BODY: readonly string[] = ['具', '尸', 'body', 'Body'];
+
+function unitOf({ language, t }: Face, { unit, unitEn }: PublishedItem): string {
+  const shown = language === 'en' ? (unitEn ?? unit) : unit;
+  return PER_BODY.includes(shown) ? t.institution.each : shown;
+}
 
 /** What it costs, 0 included; or that it is not offered. */
 export function itemPrice(face: Face, item: PublishedItem): Html {
@@ -26,49 +33,125 @@ export function itemPrice(face: Face, item: PublishedItem): Html {
   return html`<b>${words.yuan(yuan(item.price))}</b>${words.per(unitOf(face, item))}`;
 }
 
-/** A price of the market is the institution's own, unless a document of its own stands behind it. */
-const isOwn = ({ standard, document }: PublishedItem): boolean =>
-  standard === '2' && document === null;
+/** What is not basic is the institution's own price, unless a document of its own stands behind it. */
+const isOwn = (item: PublishedItem, list: PublishedList): boolean =>
+  (item.standard === '2' || item.class === 'non-basic') &&
+  (item.document === null || item.document === list.document);
 
-/** Who fixed the price, how, under which document and since when. */
-function basis(face: Face, item: PublishedItem, list: PublishedList): Html {
-  const { t, language } = face;
+/** Who set the price, how, under which document and since when: plain text, to be compared. */
+function basisOf({ t, language }: Face, item: PublishedItem, list: PublishedList): string {
   const words = t.institution;
-  const parts = [
-    findCode(priceStandard, item.standard)?.[language],
-    item.type === '1' && item.offered && words.floating,
-    isOwn(item) ? words.ownPrice : chinese(face, list.authority),
-    !isOwn(item) && chinese(face, item.document ?? list.document),
-    html`<span class="nb">${words.from(dayIn(language, list.from))}</span>`,
-  ].filter((part) => part !== false);
-  return html`${parts.map((part, at) => html`${at > 0 && ' · '}${part}`)}`;
+  const parts = isOwn(item, list)
+    ? [words.ownPrice]
+    : [
+        item.class === 'non-basic' ? undefined : findCode(priceStandard, item.standard)?.[language],
+        list.authority,
+        item.document ?? list.document,
+      ];
+  return [...parts, words.from(dayIn(language, list.from))]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
-interface Priced {
+/** A basis with its Chinese parts marked as such. */
+const marked = (face: Face, basis: string): Html =>
+  html`${basis.split(' · ').map((part, at) => html`${at > 0 && ' · '}${/\p{Script=Han}/u.test(part) ? chinese(face, part) : part}`)}`;
+
+/** The basis of most lines: said once, above them. */
+function commonBasis(
+  face: Face,
+  list: PublishedList,
+  lines: readonly PriceLine[],
+): string | undefined {
+  const all = lines.flatMap(({ item }) => (item === undefined ? [] : [basisOf(face, item, list)]));
+  const counted = [...Map.groupBy(all, (basis) => basis)];
+  return counted.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
+/** The list of an institution, and what waivers leave of its prices. */
+export interface Priced {
   readonly face: Face;
   readonly number: string;
   readonly list: PublishedList;
+  readonly reckoning: Reckoning;
 }
 
-function itemRow({ face, number, list }: Priced, item: PublishedItem): Html {
+/** 山东省 as a family says it: 山东; nothing is everybody. */
+export function householdName({ language, t }: Face, prefix: string): string {
+  if (prefix === '') return t.institution.everybody;
+  const name = regionName(prefix.padEnd(6, '0'))?.[language] ?? prefix;
+  return language === 'zh'
+    ? name.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, '')
+    : `${name} residents`;
+}
+
+/** Up to how much and how many: the rule holds for all charges of its kind together. */
+function limitOf(
+  { t, language }: Face,
+  item: PublishedItem,
+  { rule, waived, left }: Reduced,
+): string | undefined {
+  const words = t.institution;
+  if (rule.mostUnits !== null)
+    return words.unitsOf(
+      rule.mostUnits,
+      language === 'en' ? (item.unitEn ?? item.unit) : item.unit,
+    );
+  const whole = left === 0 && waived < rule.cap;
+  const fee = findCode(feeType, rule.feeType)?.[language] ?? '';
+  return whole ? words.capOf(fee, yuan(rule.cap)) : undefined;
+}
+
+function reducedLine(face: Face, item: PublishedItem, one: Reduced): Html {
   const words = face.t.institution;
-  const history = html`<a class="act" href="${to(face, itemAddress(number, item.code))}" aria-label="${words.historyOf(itemTitle(face, item))}">${words.history}</a>`;
-  return html`<tr role="row"><th class="name" role="rowheader" scope="row">${itemName(face, item)}${item.content !== null && html`<br><span class="basis">${chinese(face, item.content)}</span>`}</th>
-<td class="sum" role="cell">${itemPrice(face, item)}</td>
-<td class="basis" role="cell">${basis(face, item, list)} ${history}</td></tr>`;
+  const household = householdName(face, one.household);
+  const limit = limitOf(face, item, one);
+  const says =
+    one.left === 0
+      ? words.pay(household, yuan(one.left))
+      : words.payLess(household, yuan(one.waived), yuan(one.left));
+  return html`<span class="waived"><strong>${says}</strong>${limit !== undefined && html` <span class="basis">${limit}</span>`}</span>`;
+}
+
+const waivedOf = ({ reckoning }: Priced, item: PublishedItem): readonly Reduced[] =>
+  item.offered && item.price > 0 ? reduced(reckoning, [chargeOf(item, 1, reckoning.today)]) : [];
+
+function priceCell(priced: Priced, item: PublishedItem): Html {
+  const { face, number } = priced;
+  const words = face.t.institution;
+  const about = html`<span class="vh"> ${words.historyOf(itemTitle(face, item))}</span>`;
+  const price = html`<a class="act" href="${to(face, itemAddress(number, item.code))}">${itemPrice(face, item)}${about}</a>`;
+  const most =
+    item.type === '1' && item.offered && html`<br><span class="basis">${words.floating}</span>`;
+  return html`${price}${most}${waivedOf(priced, item).map((one) => reducedLine(face, item, one))}`;
+}
+
+function itemRow(priced: Priced, item: PublishedItem, common: string | undefined): Html {
+  const { face, list } = priced;
+  const basis = basisOf(face, item, list);
+  const notes = [
+    item.content === null ? undefined : chinese(face, item.content),
+    basis === common ? undefined : marked(face, face.t.institution.basis(basis)),
+  ].filter((note) => note !== undefined);
+  return html`<tr role="row"><th class="name" role="rowheader" scope="row">${itemName(face, item)}${notes.map((note) => html`<br><span class="basis">${note}</span>`)}</th>
+<td class="sum" role="cell">${priceCell(priced, item)}</td></tr>`;
 }
 
 const missingRow = ({ t, language }: Face, name: Readonly<Record<'zh' | 'en', string>>): Html =>
-  html`<tr role="row"><th class="name" role="rowheader" scope="row">${name[language]}</th>
-<td class="sum" role="cell"><span class="none">${t.institution.notOffered}</span></td>
-<td class="basis" role="cell">${t.institution.notListed}</td></tr>`;
+  html`<tr role="row"><th class="name" role="rowheader" scope="row">${name[language]}<br><span class="basis">${t.institution.notListed}</span></th>
+<td class="sum" role="cell"><span class="none">${t.institution.notOffered}</span></td></tr>`;
 
-const row = (priced: Priced, line: PriceLine): Html =>
-  line.item === undefined ? missingRow(priced.face, line.service.name) : itemRow(priced, line.item);
+const row = (priced: Priced, line: PriceLine, common: string | undefined): Html =>
+  line.item === undefined
+    ? missingRow(priced.face, line.service.name)
+    : itemRow(priced, line.item, common);
 
 /** Lines of a list under a heading. Roles are given, for the rows are laid out as a grid on a phone. */
 export function priceTable(priced: Priced, title: string, lines: readonly PriceLine[]): Html {
-  const { heads } = priced.face.t.institution;
-  return html`<table class="prices" role="table" aria-label="${title}"><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${lines.map((line) => row(priced, line))}</tbody></table>`;
+  const { face, list } = priced;
+  const words = face.t.institution;
+  const common = commonBasis(face, list, lines);
+  return html`${common !== undefined && html`<p class="quiet">${marked(face, words.basis(common))}</p>`}
+<table class="prices" role="table" aria-label="${title}"><thead role="rowgroup"><tr role="row">${words.heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+<tbody role="rowgroup">${lines.map((line) => row(priced, line, common))}</tbody></table>`;
 }

@@ -8,6 +8,7 @@ import type { Server, ServerOptions } from '../../../kernel/http/server.ts';
 import { bindRecords } from '../../../kernel/records/records.ts';
 import type { TestNode } from '../../../../test-support/node.ts';
 import { testConfig, testServer } from '../../../../test-support/server.ts';
+import { findWaivers } from '../../settlement/waivers.ts';
 import { portalModule } from '../module.ts';
 import type { CertificateQuery, PortalOptions } from '../site.ts';
 
@@ -35,7 +36,7 @@ const SERVICES: readonly BasicService[] = [
   service('storage', '02', '遗体存放', 'Storage of the body'),
   service('farewell', '08', '遗体告别', 'Farewell'),
   service('cremation', '03', '遗体火化', 'Cremation'),
-  service('ashes-deposit', '04', '骨灰寄存', 'Deposit of ashes'),
+  service('ashes-deposit', '04', '骨灰寄存', 'Storage of ashes'),
   service('ecological-burial', '10', '生态安葬', 'Ecological burial'),
 ];
 
@@ -48,7 +49,7 @@ export const basicServices = ({
 
 const OTHER: Partial<Item> = { class: 'non-basic', standard: '2' };
 
-const LINES: readonly Line[] = [
+export const LINES: readonly Line[] = [
   [
     '01',
     '遗体接运（20公里以内）',
@@ -71,12 +72,18 @@ const LINES: readonly Line[] = [
   ],
   ['04', '遗体告别（小厅）', 'Farewell, small hall', '08', 23000, '场', 'service'],
   ['05', '遗体火化（平板炉）', 'Cremation, flat cremator', '03', 18000, '具', 'body'],
-  ['06', '骨灰寄存', 'Deposit of ashes', '04', 0, '年', 'year'],
+  ['06', '骨灰寄存', 'Storage of ashes', '04', 0, '年', 'year'],
   ['07', '生态安葬', 'Ecological burial', '10', 0, '次', 'burial', { offered: false }],
   ['20', '遗体整容', 'Preparation of the body', '05', 36050, '次', 'time', { ...OTHER, type: '1' }],
   ['21', '守灵室', 'Vigil room', '07', 60000, '天', 'day', OTHER],
   ['22', '骨灰盒（松木）', 'Urn, pine', '09', 128000, '个', 'piece', OTHER],
 ];
+
+/** A line with other members beside those that it has. */
+export const lineWith = (
+  [code, name, nameEn, feeType, price, unit, unitEn, more]: Line,
+  change: Partial<Item>,
+): Line => [code, name, nameEn, feeType, price, unit, unitEn, { ...more, ...change }];
 
 const itemOf = (
   list: string,
@@ -145,7 +152,7 @@ export async function publishedInstitution(
       address: '演示路 1 号',
       servicePhone: '0531-0000 0001',
       complaintPhone: '0531-0000 0002',
-      openingHours: '接运全天；业务大厅 7:00—17:00',
+      openingHours: '接运 24 小时；业务大厅 7:00—17:00',
       commitments: '先看价格，再作决定。\n不劝买，不加价。',
       complaints: '可以当面向值班主任提出，当天答复。',
       serviceScope: '接运、存放、告别、火化、骨灰寄存',
@@ -169,6 +176,8 @@ export async function furnish(test: TestNode): Promise<void> {
   await publishedInstitution(test, 'GZ370103-01', {
     name: '演示市中公墓',
     kind: 'GZ',
+    servicePhone: '0531-0000 0003',
+    openingHours: '08:00–17:00',
     longitude: 116.95,
     latitude: 36.55,
   });
@@ -190,6 +199,8 @@ export async function furnish(test: TestNode): Promise<void> {
 
 export const VALID: CertificateQuery = { number: 'HZ370102-2026-000001', name: '王小明' };
 
+const ABOUT = { name: '王○○', sex: '1', crematedOn: '2026-11-18', issuer: '演示历下殡仪馆' };
+
 /** Knows one valid certificate and one that was cancelled. */
 export const checkCertificate: PortalOptions['checkCertificate'] = async ({
   number,
@@ -198,7 +209,8 @@ export const checkCertificate: PortalOptions['checkCertificate'] = async ({
 }) => {
   const known = name === VALID.name || token === 'token';
   if (!known) return { answer: 'unknown' };
-  if (number === VALID.number) return { answer: 'valid' };
+  if (number === VALID.number)
+    return token === undefined ? { answer: 'valid' } : { answer: 'valid', about: ABOUT };
   return { answer: number === 'HZ370102-2026-000002' ? 'cancelled' : 'unknown' };
 };
 
@@ -220,6 +232,7 @@ export function portalServer(
     checkCertificate,
     records,
     basicServices,
+    findWaivers,
     publicUrl: 'http://127.0.0.1:8080',
     ...change,
   };

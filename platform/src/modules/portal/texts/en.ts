@@ -1,3 +1,4 @@
+import { law, unsureLaw } from '../law.ts';
 import type { Texts } from './zh.ts';
 
 /** Every English sentence of the portal. */
@@ -9,45 +10,91 @@ export const en: Texts = {
     skip: 'To the content',
     home: 'Home',
     trail: 'You are here',
-    large: 'Large type',
-    normal: 'Normal type',
+    large: 'Larger text',
+    normal: 'Normal text',
     other: '中文',
     settings: 'Display',
     links: 'Other pages',
     call: 'Telephone',
-    hotline: (number) => `${number}, government service line, day and night`,
-    demo: 'Demonstration: all of this is invented. Please call no number.',
-    printed: (address, day) =>
-      `Printed from ${address} on ${day}. The price published on the day of the service holds.`,
+    hotline: (number) => `${number}, government service hotline, staffed 24 hours`,
+    sources: 'Sources',
+    sourceOf: (number) => `Source ${number}`,
+    noNumber: 'number not found',
+    unsure:
+      'We have not seen the text itself: what is officially published, and the answer of the place, decide.',
+    english: 'This site is available in English',
+    demoLabel: 'About this demonstration',
+    demo: 'Demonstration: all of this is invented. Do not call the institutions shown.',
+    printed: (address, day) => `Printed from ${address} on ${day}.`,
+    pricesPrinted: 'You pay the price published on the day of the service.',
   },
   home: {
-    title: 'What do you need now',
+    title: 'What do you need to do?',
     now: {
-      title: 'Someone has died: what now',
+      title: 'What to do when someone dies',
       says: 'What to do first, which papers, and who issues them.',
+    },
+    night: {
+      title: 'Someone has to be collected now',
+      says: 'Choose where the person is, for the telephone numbers of funeral homes that come at night.',
+      choose: 'Place',
+      go: 'Show telephone numbers',
     },
     find: {
       title: 'Find an institution, see prices',
-      says: 'Funeral homes, cemeteries and columbaria by county; what each service costs, and why.',
+      says: 'Funeral homes, cemeteries and columbaria by county; what each service costs, and what is left after waivers.',
     },
     check: { title: 'Check a cremation certificate', says: 'Whether it is genuine and valid.' },
     policies: {
       title: 'Price documents and waivers',
-      says: 'Who fixes prices, and who pays less.',
+      says: 'Who sets prices, and who can have fees waived.',
     },
-    complain: { title: 'Complain', says: 'What to do about a wrong charge.' },
+    complain: {
+      title: 'Make a complaint',
+      says: 'How to complain about charges or service.',
+    },
   },
   guide: {
-    title: 'Someone has died: what now',
+    title: 'What to do when someone dies',
     lead: 'Except for the first step below, everything can wait until the family has talked. If any step is unclear, call and ask.',
+    homes: {
+      title: 'Find a funeral home that comes',
+      choose: 'Where the person is now',
+      go: 'Show telephone numbers',
+      in: (place) => `Funeral homes in ${place}`,
+      nearest: (place) =>
+        `No funeral home is registered in ${place}. These are the nearest, in a straight line.`,
+      none: 'No funeral home is registered here. Please call 12345.',
+      night: 'Transport day and night',
+      nightUnknown: 'Night transport is not published: please call and ask.',
+      hours: 'Published hours',
+      away: (kilometres) => `about ${kilometres} km in a straight line`,
+      prices: 'See prices',
+      other: 'Choose another place',
+      callNow: 'You can call: ',
+      chooseFirst: 'Choose the place to see telephone numbers',
+      provinces: 'Choose a province first. Its platform lists the funeral homes.',
+    },
     where: 'Where did the person die',
     places: [
       {
         id: 'hospital',
         title: 'In a hospital',
         steps: [
-          'Ask the hospital for the medical certificate of death (居民死亡医学证明（推断）书). Check the name and identity number there and then; the hospital corrects a mistake at once.',
-          'The body can stay at the hospital for now. Hospitals may not sell funeral services; you call a funeral home yourselves.',
+          law(
+            'Ask the hospital for the death certificate (居民死亡医学证明; before 1 July 2026 居民死亡医学证明（推断）书). When the death is natural and the cause is clear, it is usually issued within 1 day. The electronic one has the same force as the paper.',
+            'death5',
+          ),
+          law(
+            'Spouse, parents, children, brothers, sisters, grandparents and grandchildren can apply; they can also name someone else in writing.',
+            'death5',
+          ),
+          'Check the name and identity number there and then; the hospital corrects a mistake at once.',
+          law(
+            'The person can stay in the hospital’s holding area, usually for no more than 24 hours. Hospitals may not sell funeral services and ambulances may not carry the body: you call a funeral home yourselves.',
+            'hospital',
+            'decree824',
+          ),
           'When you have talked it over, call a funeral home and agree when and where it comes.',
         ],
       },
@@ -56,8 +103,15 @@ export const en: Texts = {
         title: 'At home or in a care home',
         steps: [
           'If you are not sure that the person has died, call 120 first.',
-          'Call the community health centre or township hospital of the place. It asks what happened and issues the death certificate. Have the person’s identity card and medical records ready.',
-          'With the death certificate in hand, call a funeral home and agree when and where it comes.',
+          law(
+            'Call the community health centre or township hospital of the place of death. It asks what happened and issues the death certificate, usually within 1 day of your report when the death is natural and the cause is clear. Have the person’s identity card and medical records ready.',
+            'death5',
+          ),
+          law(
+            'A funeral home collects on the death certificate. If it is night or a weekend and you have no certificate yet, call a funeral home or 12345 at once: ask who is on duty to issue it, and what to do until then.',
+            'remains27',
+          ),
+          'Agree when and where the funeral home comes.',
         ],
       },
       {
@@ -65,28 +119,84 @@ export const en: Texts = {
         title: 'Somewhere else, or the cause is unknown',
         steps: [
           'Call 110 first. Please do not move the body or anything around it.',
-          'The police issue the proof of death. Until then no funeral home may move or cremate the body.',
-          'After a death in another place, the funeral is usually held there. To bring the body home, call the funeral home of that place first.',
+          law(
+            'For a death that was not natural and was not treated by a hospital, the police issue the death certificate; after treatment, the hospital does. A funeral home collects and cremates on that certificate.',
+            'decree824',
+            'remains27',
+          ),
+          'Call a funeral home of the place and ask when it can come and what to bring.',
         ],
       },
     ],
+    special: {
+      title: 'Special cases',
+      rows: [
+        [
+          'Death in another place',
+          law(
+            'Where cremation is the rule, it usually takes place near where the person died, and the rules of that place hold. To bring the body home, call the funeral home there first; the papers differ from place to place.',
+            'decree824',
+          ),
+        ],
+        [
+          'Death outside the mainland',
+          law(
+            'The national death certificate is only for deaths on the mainland. A body that crosses the border is declared to customs and inspected. Call a funeral home and ask what to do.',
+            'death5',
+            'quarantine',
+          ),
+        ],
+        [
+          'Peoples who bury their dead',
+          law(
+            'The funeral customs of minority peoples are respected; nobody may interfere with a family that chooses to change them. The province decides where cremation is the rule. Ask the civil affairs office or 12345 about local services.',
+            'decree824',
+          ),
+        ],
+        [
+          'A baby',
+          law(
+            'For a baby who died before being registered, both the birth and the death are registered.',
+            'household',
+          ),
+        ],
+        [
+          'An infectious disease',
+          unsureLaw(
+            'After plague, cholera or anthrax, the body is treated at once and cremated nearby.',
+            'infection',
+          ),
+        ],
+        [
+          'Sea burial, tree burial and the like',
+          law(
+            'A place may pay a grant for ecological burial. Ask the civil affairs office whether and how much.',
+            'prices108',
+          ),
+        ],
+      ],
+    },
     papers: {
       title: 'The papers you need',
-      says: 'The contact (承办人) acts and signs for the family: usually husband or wife, a child or a parent.',
+      says: 'The person arranging the funeral (丧事承办人) signs for the family: usually husband or wife, a child or a parent.',
       heads: ['Paper', 'Who issues it', 'What it is for'],
       rows: [
         [
           'Death certificate',
-          'Hospital, community health centre or township hospital; the police after an accident or an unclear death',
+          'Hospital or clinic; the police for an unnatural death without treatment',
           'Transport, cremation, burial, household registration',
         ],
+        ['Identity card of the person who died', 'The original, kept at home', 'To check identity'],
         [
-          'Identity card of the person who died',
-          'Kept at home, the original',
-          'Identity is checked',
+          'Identity card of the person arranging the funeral',
+          'The original, brought in person',
+          'To check identity, for forms and signatures',
         ],
-        ['Identity card of the contact', 'The contact', 'Forms and signatures'],
-        ['Cremation confirmation', 'Given by the funeral home, signed by the contact', 'Cremation'],
+        [
+          'Cremation consent form (遗体火化确认书)',
+          'Given by the funeral home, signed by the person arranging the funeral',
+          'Cremation',
+        ],
         [
           'Cremation certificate',
           'Issued by the funeral home after the cremation',
@@ -99,56 +209,107 @@ export const en: Texts = {
       list: [
         [
           'Ask the price',
-          'Read the price list first, then decide. By telephone you hear the same prices.',
+          ['Read the price list first, then decide. Prices given by phone must be the same.'],
         ],
         [
           'Transport and storage',
-          'The funeral home comes with its own vehicle. The body bears a tag that is scanned at every move; you may ask at any time where the person is.',
+          [
+            'The funeral home comes with its own vehicle. The person is identified by a tag, scanned at every move. You can ask at any time where they are.',
+            unsureLaw(
+              'Storage is usually for no more than 3 days. To extend it, ask the funeral home; there is a form and a fee.',
+              'decree824',
+            ),
+          ],
         ],
-        ['Farewell', 'You may hold one, or not.'],
+        ['Farewell', ['You can hold one, or not.']],
         [
           'Cremation',
-          'Only with all papers and the confirmation signed by the contact. Two members of staff check together.',
+          [
+            law(
+              'Identity, death certificate, consent form and the person arranging the funeral are checked; if anything is missing or wrong there may be no cremation. Afterwards the funeral home issues the cremation certificate.',
+              'decree824',
+              'remains27',
+            ),
+            'This platform also asks that two members of staff check together.',
+          ],
         ],
         [
           'Ashes',
-          'Collected by the contact, or placed directly. They bear a tag too; where they are is on record.',
+          [
+            'Collected by the person named for it, or placed directly. They have a tag too; where they are is on record.',
+            law(
+              'Columbaria and cemeteries give a niche or plot on the death certificate, the cremation certificate and the like. A flat may not be used only to keep ashes.',
+              'decree824',
+            ),
+            law(
+              'A plot or niche is leased for at most twenty years at a time and can be renewed. Sizes differ by place: ask before you sign.',
+              'civilCode',
+            ),
+          ],
         ],
         [
           'The bill',
-          'It has only services of the published list, at the price published for that day. A waiver stands on the bill with its amount and its rule.',
+          [
+            'It has only items of the published list, at the price published for that day. The bill shows each waiver: how much, and under which rule.',
+          ],
         ],
       ],
     },
     money: {
-      title: 'What it costs, in principle',
+      title: 'What you may be charged for',
       says: [
-        'Transport, storage, farewell, cremation, deposit of ashes and ecological burial are basic items; government guides their prices. So are niches in columbaria run by government.',
-        'Everything else is your choice. Declining it changes nothing about the basic items.',
-        'You may refuse a charge that is not on the list or is above the published price.',
+        law(
+          'Transport, mortuary storage, farewell, cremation, storage of ashes and ecological burial are basic items: the government sets limits for their prices (政府指导价). So are niches of institutions run by government. A province can add cosmetic preparation and embalming.',
+          'decree824',
+          'prices108',
+        ),
+        law(
+          'Everything else is non-basic and your choice; declining it changes nothing about the basic items. The civil affairs office of the prefecture or above decides which items there are and publishes a reference range for their prices.',
+          'decree824',
+          'prices108',
+        ),
+        law(
+          'You can refuse a charge that is not on the list or is above the published price.',
+          'decree824',
+          'shownPrices',
+        ),
       ],
-      prices: 'See the prices of each institution',
+      prices: 'See the prices of each institution, before and after waivers',
       waivers: 'See the waivers',
     },
     after: {
       title: 'Afterwards',
       says: [
-        'Household registration: at the police station where it is held, usually within one month, with the death certificate, the household book and the identity card of whoever goes.',
+        law(
+          'Cancel the household registration (户口) at its police station: in cities before the burial, in the country within one month. Bring the death certificate, the household register (户口簿) and your own ID.',
+          'household',
+        ),
         'Pension, medical insurance, housing fund, funeral grant: ask the employer or the social insurance office. Most ask for the death certificate or the cremation certificate.',
+        unsureLaw(
+          'Death certificate, cremation certificate, household registration, survivors’ benefits and housing fund can be applied for together (个人身后一件事). Ask 12345 or the government service centre how and how long.',
+          'oneStop',
+        ),
       ],
     },
   },
   institutions: {
     title: 'Find an institution, see prices',
-    county: 'Where',
+    county: 'Place',
     everywhere: (place) => `All of ${place}`,
     wholeCity: (city) => `All of ${city}`,
-    kind: 'Which kind',
-    everyKind: 'Every kind',
-    look: 'Show',
+    kind: 'Kind of institution',
+    everyKind: 'All kinds',
+    look: 'Search',
     found: (count) => (count === 1 ? '1 institution' : `${count} institutions`),
     none: 'No institution is registered here.',
     nearby: (city) => `There is none of this kind here. These are in ${city}.`,
+    nearest: (place) =>
+      `There is none of this kind in ${place}. These are the nearest, in a straight line.`,
+    wholeProvince: (place) =>
+      `There is none of this kind in ${place}. These are all of the province.`,
+    nearestTitle: (count) =>
+      count === 1 ? 'The nearest institution' : `The nearest ${count} institutions`,
+    away: (kilometres) => `about ${kilometres} km in a straight line`,
     askUs: 'Try another place, or call and ask.',
     unknownCounty: 'This county is not known. Please choose again.',
     phone: 'Telephone',
@@ -158,10 +319,8 @@ export const en: Texts = {
     noPrices: 'No price list in force',
     map: 'Map',
     mapSays: 'The number in a dot says how many institutions there are; follow it to their list.',
-    mapSaysHere: 'Each dot is an institution; follow it to the prices.',
     mapLabel: (place) => `Map of institutions, ${place}`,
     mapNote: 'For orientation only; shows no legal boundary. Map approval number (审图号): ',
-    mapPending: 'pending',
     mapLacking: (count) =>
       `${count} without a registered position are in the list, not on the map.`,
     earlier: 'Previous page',
@@ -173,30 +332,56 @@ export const en: Texts = {
     prices: 'Prices',
     since: (day) => `List in force since ${day}`,
     until: (day) => `, until ${day}`,
-    noList:
+    noList: law(
       'This institution has published no price list that is in force. What is not published may not be charged; call and ask before you agree.',
+      'decree824',
+      'shownPrices',
+    ),
     basic: 'Basic items',
-    basicSays: 'Every institution lists them in this order, those it does not offer too.',
+    basicSays:
+      'The basic items of the nation: every institution lists them in this order, those it does not offer too.',
     other: 'Other items',
-    otherSays: 'Your choice. Declining them changes nothing about the basic items.',
+    otherSays: law(
+      'Your choice. Declining them changes nothing about the basic items. The civil affairs office publishes a reference range for their prices; this platform does not hold it yet, and shows what the institution has published.',
+      'prices108',
+    ),
     noOther: 'There are no other priced items.',
-    heads: ['Service', 'Price', 'Basis'],
+    heads: ['Item', 'Price'],
     notOffered: 'Not offered',
-    notListed: 'Not on the list; may not be charged',
+    notListed: 'Not on the list: you can refuse to pay for it',
     yuan: (amount) => `¥${amount}`,
-    per: (unit) => ` / ${unit}`,
-    ownPrice: 'fixed by the institution',
-    floating: 'Floating price, at most this',
+    per: (unit) => (unit === 'each' ? ' each' : ` / ${unit}`),
+    each: 'each',
+    ownPrice: 'Set by the institution',
+    floating: 'Maximum price',
+    basis: (parts) => `Basis: ${parts}.`,
+    pay: (household, amount) => `${household} ¥${amount}`,
+    payLess: (household, waived, amount) => `${household} ¥${waived} waived, ¥${amount} to pay`,
+    everybody: 'Everybody',
+    capOf: (fee, amount) => `${fee}: up to ¥${amount} waived in all`,
+    unitsOf: (count, unit) => `up to ${count} ${unit}${count === 1 ? '' : 's'}`,
+    waiversBeside:
+      'Prices after waivers follow the waiver rules in force, computed as on the bill. “Shandong residents” and the like means that the household registration (hukou, 户口) of the person who died is there. People on minimum living allowance and others have further waivers.',
+    examples: 'What two ways of doing it cost',
+    examplesSays:
+      'The lowest published basic items of this institution added up, without urn, clothes and other optional items.',
+    exampleHeads: ['Way', 'Published total', 'After waivers'],
+    plain: 'Without a farewell',
+    withFarewell: 'With a farewell',
+    exampleItems: (days) =>
+      `Transport, ${days} days of storage, cremation, one year of storage of ashes`,
+    exampleFarewell: (name) => `and ${name}`,
     from: (day) => `since ${day}`,
     history: 'Changes of price',
     historyOf: (name) => `Changes of price: ${name}`,
     changes: 'Changes of the list',
-    changesSays: 'Lists of the past, and lists that will come into force, stay here.',
+    changesSays: 'Lists of the past, and lists that will come into force, can be read here.',
     coming: (day) => `Prices here change on ${day}.`,
     listHeads: ['In force', 'Document', 'Against the list before'],
     present: 'now',
     first: 'The first on record here',
     unchanged: 'No change',
+    changed: (count) => `${count} changes`,
     ended: 'end',
     where: 'Where and when',
     address: 'Address',
@@ -207,23 +392,25 @@ export const en: Texts = {
     grade: 'Grade',
     properties: 'Ownership',
     promises: 'Commitments',
-    complain: 'Complain',
+    complain: 'Make a complaint',
     complainAt: 'Complaints to the institution',
     complainAlso: 'You can also call 12345, or read how to complain.',
     papers: 'Papers to bring',
     papersFuneral: [
       'Death certificate',
       'Identity card of the person who died',
-      'Identity card of the contact (承办人)',
+      'Identity card of the person arranging the funeral (丧事承办人)',
     ],
-    papersFuneralAfter: 'Before the cremation the contact signs the confirmation there.',
+    papersFuneralAfter:
+      'Before the cremation the person arranging the funeral signs the consent form there.',
     papersResting: [
-      'Death certificate or cremation certificate',
-      'Identity card of the contact (承办人)',
+      'Death certificate, cremation certificate',
+      'Identity card of the person arranging the funeral (丧事承办人)',
     ],
     papersRestingAfter:
-      'Before signing, ask how long the right of use lasts and what renewal costs.',
+      'Before signing, ask how long the plot or niche may be used and what its maintenance fee is.',
     number: 'Institution number',
+    shared: 'Other institutions have the same telephone: say which one you want.',
   },
   itemHistory: {
     title: (name) => `Changes of price: ${name}`,
@@ -256,26 +443,37 @@ export const en: Texts = {
     check: 'Check',
     again: 'Check another',
     needNumber: 'Please enter the certificate number.',
+    error: (title) => `Error: ${title}`,
     badNumber:
-      'The number has letters, six digits of the division, the year and a six-digit serial, for example HZ370102-2026-000001. Please compare it with the certificate.',
+      'The number is not in the right form. Copy it as printed on the certificate, for example HZ370102-2026-000001.',
     needName: 'Please enter the name of the person who died.',
     longName: 'A name has at most 60 characters.',
-    valid: 'Genuine and valid',
-    validSays:
-      'This certificate was issued by an institution registered here and has not been cancelled.',
-    cancelled: 'Genuine, but cancelled',
+    valid: 'Valid certificate',
+    validSays: 'Number and name agree with the register, and the certificate is not cancelled.',
+    scanned: 'The number is valid. Compare the name',
+    scannedSays:
+      'This only says that there is such a valid certificate. If name, sex, date or institution on the paper differ from these, do not rely on the paper.',
+    cancelled: 'Cancelled certificate',
+    about: 'On record',
+    sex: 'Sex',
+    crematedOn: 'Cremated on',
+    issuer: 'Issued by',
+    checkedAt: 'Checked at',
+    masked: 'Only the surname is shown.',
     cancelledSays:
       'A reissued certificate has taken its place, or the issuer cancelled it. Ask the holder for the new one.',
     unknown: 'No such certificate was found',
     unknownSays:
       'Number and name match no certificate on record. Compare them with the original and try again; if nothing is found, call the institution that issued it and do not rely on the paper.',
-    compare: 'Compare the number on the paper with this one.',
     asked: 'Number checked',
     elsewhere: (place) =>
       `This certificate is from ${place} and is checked on the platform of ${place}.`,
     elsewhereGo: (place) => `Check on the platform of ${place}`,
-    elsewhereUnknown:
-      'The platform of that place is not connected yet. Please call the institution that issued the certificate.',
+    elsewhereMinistry: 'Check on the national platform',
+    elsewhereUnknown: (place) =>
+      `The address of the platform of ${place} is not registered here. Check on the national platform, or call the institution that issued the certificate.`,
+    notConnected: (place) =>
+      `The platform of ${place} is not connected to the national platform. Please call the institution that issued the certificate.`,
     national: 'Enter the number on the certificate. The province that issued it checks it.',
     notKept: 'The name that you enter stays out of the address and is not kept.',
   },
@@ -283,13 +481,18 @@ export const en: Texts = {
     title: 'Price documents and waivers',
     waivers: 'Waivers',
     waiversSays:
-      'They are checked when the bill is made; you need not apply. The bill says how much was waived and under which rule.',
+      'They are checked when the bill is made. The bill says how much was waived and under which rule. Household means the household registration (hukou, 户口) of the person who died.',
     noWaivers: 'No waiver rule is registered at present.',
-    waiverHeads: ['Waiver', 'For whom', 'Service', 'At most', 'Document'],
+    waiverHeads: ['Waiver', 'Who qualifies', 'Fee', 'At most'],
+    waiversOf: (document, day) => `Basis: ${document}, since ${day}.`,
     atMost: (amount) => `up to ¥${amount}`,
     households: (place) => `Household registered in ${place}`,
     anyHousehold: 'Any household',
-    mostUnits: (count) => (count === 1 ? 'at most 1 unit' : `at most ${count} units`),
+    mostUnits: {
+      day: (count) => (count === 1 ? 'up to 1 day' : `up to ${count} days`),
+      year: (count) => (count === 1 ? 'up to 1 year' : `up to ${count} years`),
+      time: (count) => (count === 1 ? 'once' : `up to ${count} times`),
+    },
     local: 'Documents behind the prices',
     localSays: 'They are named in the price lists in force.',
     noLocal: 'No price list is in force at present.',
@@ -297,27 +500,30 @@ export const en: Texts = {
     usedBy: (count) => (count === 1 ? '1 institution' : `${count} institutions`),
     national: 'National rules',
     nationalList: [
-      [
-        'Regulations on Funeral Administration (殡葬管理条例, State Council Decree 824)',
-        'In force since 30 March 2026. Services are basic or non-basic; what is not listed may not be charged.',
-      ],
-      [
-        '发改价格〔2026〕108号',
-        'Government guides the prices of basic items: the province fixes them, or a prefecture that it authorises.',
-      ],
-      [
-        '民办函〔2024〕27号',
-        'Identity, death certificate, cremation confirmation and contact are checked; without them no cremation. Ashes can be traced.',
-      ],
-      [
-        '国卫规划发〔2026〕5号',
-        'One form of the death certificate for the nation; the electronic one equals the paper.',
-      ],
+      law('Services are basic or non-basic; what is not listed may not be charged.', 'decree824'),
+      law(
+        'The government sets limits for the prices of basic items: the development and reform department of the province with finance and civil affairs, or a prefecture that the province authorises. For non-basic items a reference range is published.',
+        'prices108',
+      ),
+      law(
+        'Identity, death certificate, cremation consent form and the person arranging the funeral are checked; if anything is missing or wrong there may be no cremation. Ashes can be traced.',
+        'remains27',
+      ),
+      law(
+        'From 1 July 2026 one form of the death certificate for the nation; the electronic one has the same force as the paper.',
+        'death5',
+      ),
     ],
+    nationOnly:
+      'These are the rules and waivers of the nation. For those of a province, see its platform.',
   },
   complain: {
-    title: 'Complain',
-    lead: 'An institution may charge only what is on its published list, at the published price. You can complain about any of these.',
+    title: 'Make a complaint',
+    lead: law(
+      'An institution may not charge beyond its published list and prices. You can complain about any of these.',
+      'decree824',
+      'shownPrices',
+    ),
     reasons: [
       'The bill has something that is not on the list',
       'The charge is above the published price',
@@ -331,7 +537,7 @@ export const en: Texts = {
       'The page with the prices of the institution; you can print it',
       'Time, place and the names of the staff',
     ],
-    who: 'Whom to call',
+    who: 'Who to contact',
     whoList: [
       [
         'The institution’s own telephone',
@@ -340,7 +546,7 @@ export const en: Texts = {
       ],
       [
         '12345',
-        'The government service line passes it to the civil affairs office of the place, and tells you who handles it and when you hear.',
+        'The government service hotline, staffed 24 hours, passes it to the civil affairs office of the place, and tells you who is dealing with it and when you will get a reply.',
         '12345',
       ],
       ['12315', 'Complaints about prices and purchases, handled by market supervision.', '12315'],
@@ -351,41 +557,72 @@ export const en: Texts = {
     title: 'About this platform',
     says: (place) => [
       `Here ${place} publishes its funeral institutions, their prices and the check of certificates, under the Regulations on Funeral Administration (State Council Decree 824).`,
-      'Institutions supply what is said of them and the civil affairs office reviews it. A price list is filed, reviewed and published by different people; once published it cannot be changed, only replaced, and the old one stays here.',
-      'Reading needs no account. Only when you change the display does this site note the size of type and the light on your own device, and nothing else.',
+      'Each institution provides its details; the civil affairs office checks them. A price list is submitted, reviewed and published by different people; once published it cannot be changed, only replaced, and the old one can still be read.',
+      'Reading needs no account. We save only your text size and light or dark choice, on your device.',
     ],
     machine: 'For developers: the interface',
   },
   ministry: {
-    title: 'National funeral service platform',
+    title: 'National Funeral Services Platform',
     says: 'The platform of each province publishes its institutions and prices and serves its families. Please choose a province.',
     provinces: 'Platforms of the provinces',
     none: 'No province is connected yet.',
     place: 'China',
+    find: 'Institutions and prices of the provinces',
+    findSays: 'Choose a province. Its platform lists the institutions and their prices.',
   },
   accessibility: {
     title: 'Accessibility',
     says: [
       'Every page works with the keyboard alone, without scripts, enlarged to four times, with a screen reader, and on paper.',
       'Text stands out from its ground by 7:1 or more. Checked against GB/T 37668 and WCAG 2.2 AA.',
-      'Whatever is on a map is in the list as well: each institution can be found without it.',
+      'Where there is a map, what is on it is in the list as well: each institution can be found without it.',
       'If something cannot be seen, heard or used, please call and tell us. Staff can also read a page to you over the telephone.',
     ],
   },
   settings: {
     title: 'Display',
     lead: 'Kept on your own device only.',
-    size: 'Size of type',
+    size: 'Text size',
     sizes: { normal: 'Normal', large: 'Large' },
-    theme: 'Light',
-    themes: { auto: 'As the device', day: 'Day', night: 'Night' },
+    theme: 'Appearance',
+    themes: { auto: 'Same as device', day: 'Light', night: 'Dark' },
     language: 'Language',
     languages: { zh: '中文', en: 'English' },
     save: 'Save',
   },
+  faults: {
+    '400': [
+      'The address or the content was not understood',
+      'Check the address, or start from the home page.',
+    ],
+    '403': [
+      'This form was not accepted',
+      'It came from another website. Please fill in the form on this site again.',
+    ],
+    '405': ['This address cannot be opened in that way', 'Please use the links below.'],
+    '413': ['What was entered is too long', 'Please shorten it and send it again.'],
+    '414': ['The address is too long', 'Please start from the home page.'],
+    '415': ['The form was not understood', 'Please fill in the form on this site again.'],
+    '429': [
+      'Too many checks',
+      'The number of checks a minute is limited, so that nobody can try names one after another.',
+    ],
+    '500': [
+      'There is a problem with this site',
+      'We have recorded it. Please try again later; if it is urgent, call.',
+    ],
+    '503': [
+      'This cannot be looked up at the moment',
+      'Please try again later; if it is urgent, call.',
+    ],
+    wait: (seconds) =>
+      seconds === 1 ? 'Wait 1 second, then try again.' : `Wait ${seconds} seconds, then try again.`,
+    request: 'Request number',
+  },
   notFound: {
-    title: 'There is no such page',
+    title: 'Page not found',
     says: 'The address may be mistyped, or the page has moved. What you look for may be here:',
-    home: 'To the first page',
+    home: 'Go to the home page',
   },
 };

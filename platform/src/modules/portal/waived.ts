@@ -1,0 +1,150 @@
+import type { PublishedItem, PublishedList, WaiverShown } from './published.ts';
+
+/** What is asked of the rules of waivers for a family that is only thought of. */
+export interface ThoughtCharge {
+  readonly id: string;
+  readonly feeType: PublishedItem['feeType'];
+  /** YYYY-MM-DD */
+  readonly servedOn: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly amount: number;
+}
+
+/** The rules by which a bill is reduced; the portal computes with the same. */
+export type FindWaivers = (
+  family: { readonly household: string | null; readonly group: null; readonly nameless: false },
+  charges: readonly ThoughtCharge[],
+  rules: readonly ThoughtRule[],
+) => readonly { readonly waives: string; readonly rule: string; readonly amount: number }[];
+
+export interface ThoughtRule {
+  readonly id: string;
+  readonly household?: string;
+  readonly group: WaiverShown['group'];
+  readonly feeType: WaiverShown['feeType'];
+  readonly cap: number;
+  readonly mostUnits?: number;
+  readonly effectiveFrom: string;
+  readonly effectiveUntil?: string;
+}
+
+/** What waivers are computed with for the list of one institution on one day. */
+export interface Reckoning {
+  readonly find: FindWaivers;
+  readonly rules: readonly WaiverShown[];
+  /** Six digits: where the institution is. */
+  readonly region: string;
+  readonly today: string;
+}
+
+/** What a household pays of a price; `household` is a prefix of six digits, '' is everybody. */
+export interface Reduced {
+  readonly household: string;
+  readonly waived: number;
+  readonly left: number;
+  readonly rule: WaiverShown;
+}
+
+const ruleOf = ({ household, mostUnits, from, ...rule }: WaiverShown): ThoughtRule => ({
+  id: rule.id,
+  group: rule.group,
+  feeType: rule.feeType,
+  cap: rule.cap,
+  effectiveFrom: from,
+  ...(household === null ? {} : { household }),
+  ...(mostUnits === null ? {} : { mostUnits }),
+});
+
+/** The households around the institution for which a rule is written, the widest first. */
+const householdsOf = ({ rules, region }: Reckoning): readonly string[] =>
+  [...new Set(rules.filter(({ group }) => group === 'universal').map((one) => one.household ?? ''))]
+    .filter((prefix) => region.startsWith(prefix))
+    .toSorted((a, b) => a.length - b.length);
+
+const familyOf = (prefix: string) =>
+  ({
+    household: prefix === '' ? null : prefix.padEnd(6, '0'),
+    group: null,
+    nameless: false,
+  }) as const;
+
+/** A charge as the list prices it; the quantity is of its unit. */
+export const chargeOf = (item: PublishedItem, quantity: number, day: string): ThoughtCharge => ({
+  id: item.code,
+  feeType: item.feeType,
+  servedOn: day,
+  quantity,
+  unitPrice: item.price,
+  amount: item.price * quantity,
+});
+
+/** What each household pays of these charges together, where it is less than a wider one pays. */
+export function reduced(
+  reckoning: Reckoning,
+  charges: readonly ThoughtCharge[],
+): readonly Reduced[] {
+  const total = charges.reduce((sum, { amount }) => sum + amount, 0);
+  const rules = reckoning.rules.map(ruleOf);
+  const found: Reduced[] = [];
+  for (const household of householdsOf(reckoning)) {
+    const waivers = reckoning.find(familyOf(household), charges, rules);
+    const waived = waivers.reduce((sum, { amount }) => sum + amount, 0);
+    const rule = reckoning.rules.find(({ id }) => id === waivers[0]?.rule);
+    if (rule !== undefined && waived > (found.at(-1)?.waived ?? 0))
+      found.push({ household, waived, left: total - waived, rule });
+  }
+  return found;
+}
+
+/** A plain way of doing it, added up from the published list. */
+export interface Example {
+  readonly farewell: PublishedItem | undefined;
+  readonly days: number;
+  readonly total: number;
+  readonly reduced: readonly Reduced[];
+}
+
+const DAYS = 3;
+
+type Part = readonly [feeType: PublishedItem['feeType'], unit: RegExp, quantity: number];
+
+const PARTS: readonly Part[] = [
+  ['01', /^(次|趟|车|具|位)/, 1],
+  ['02', /^(天|日)/, DAYS],
+  ['03', /^(次|具|位)/, 1],
+  ['04', /^年/, 1],
+];
+const FAREWELL: Part = ['08', /^(次|场|厅)/, 1];
+
+const isBasic = ({ class: kind }: PublishedItem): boolean => kind === 'basic' || kind === '0';
+
+/** The cheapest basic item of a kind that is charged by this unit. */
+const cheapest = (list: PublishedList, [feeType, unit]: Part): PublishedItem | undefined =>
+  list.items
+    .filter((item) => isBasic(item) && item.offered && item.feeType === feeType)
+    .filter((item) => unit.test(item.unit))
+    .toSorted((a, b) => a.price - b.price)[0];
+
+function exampleOf(
+  reckoning: Reckoning,
+  charges: readonly ThoughtCharge[],
+  farewell: PublishedItem | undefined,
+): Example {
+  const total = charges.reduce((sum, { amount }) => sum + amount, 0);
+  return { farewell, days: DAYS, total, reduced: reduced(reckoning, charges) };
+}
+
+/** Two ways of doing it; none where the list does not price every part of them. */
+export function examplesOf(reckoning: Reckoning, list: PublishedList): readonly Example[] {
+  const charges = PARTS.flatMap((part) => {
+    const item = cheapest(list, part);
+    return item === undefined ? [] : [chargeOf(item, part[2], reckoning.today)];
+  });
+  if (charges.length < PARTS.length) return [];
+  const farewell = cheapest(list, FAREWELL);
+  const plain = exampleOf(reckoning, charges, undefined);
+  if (farewell === undefined) return [plain];
+  const more = [...charges, chargeOf(farewell, 1, reckoning.today)];
+  return [plain, exampleOf(reckoning, more, farewell)];
+}
