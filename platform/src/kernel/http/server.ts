@@ -74,12 +74,7 @@ const GRACE_MS = 10_000;
 const failureOf = (modules: readonly ServerModule[]) =>
   modules.find((module) => module.failure !== undefined)?.failure;
 
-function bare({
-  config,
-  ids,
-  modules,
-  patience = USUAL_PATIENCE,
-}: ServerOptions): FastifyInstance {
+function bare({ config, ids, modules, patience = USUAL_PATIENCE }: ServerOptions): FastifyInstance {
   return fastify({
     logger: false,
     genReqId: () => ids.uuid(),

@@ -368,8 +368,9 @@ test('settings lead to no other site', async () => {
     const answer = await get(`/settings?size=large&back=${encodeURIComponent(back)}`);
     assert.equal(answer.headers.location, '/', back);
   }
-  const split = await get(`/settings?size=large&back=${encodeURIComponent('/a\r\nb')}`);
-  assert.equal(split.statusCode, 400);
+  const broken = await get(`/settings?size=large&back=${encodeURIComponent('/a\r\nb')}`);
+  assert.equal(broken.statusCode, 400);
+  assert.match(visible(broken.body), /地址或内容无法识别/);
 });
 
 test('a page that has not changed is not sent again', async () => {
