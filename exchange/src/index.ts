@@ -6,6 +6,7 @@ export type {
   EncodedBatch,
   OpenedBatch,
 } from './batch.ts';
+export { openBatchHead } from './batch-head.ts';
 export { openBatchHeader } from './batch-header.ts';
 export type { BatchHeader } from './batch-header.ts';
 export type {
@@ -34,7 +35,7 @@ export {
   publicKeyPem,
 } from './keys.ts';
 export type { KeyPair, KeyPairJson } from './keys.ts';
-export { Frontier, HASH_BYTES, leafHash, nodeHash, rootOf } from './merkle.ts';
+export { Frontier, HASH_BYTES, hashesOf, leafHash, nodeHash, rootOf } from './merkle.ts';
 export type { Subtree } from './merkle.ts';
 export {
   consistencyPlan,

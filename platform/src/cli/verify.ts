@@ -10,20 +10,21 @@ export const verifyCommand: Command = {
   en: 'check that log, checkpoints, records and audit were not altered',
   run: (words) =>
     withOpenNode(words, async ({ context, kinds }) => {
-      const { looked, findings } = await verifyNode(context, kinds);
+      const { looked, findings, unnamed } = await verifyNode(context, kinds);
       print(`节点 Node ${context.node}`);
       for (const [what, count] of Object.entries(looked)) print(`  ${what.padEnd(16)} ${count}`);
-      for (const { where, record, says } of findings.slice(0, MOST_SHOWN)) {
-        print(`✗ ${where}${record === undefined ? '' : ` ${record}`}`);
+      const total = findings.length + unnamed;
+      for (const { where, record, element, says } of findings.slice(0, MOST_SHOWN)) {
+        print(`✗ ${[where, record, element].filter((part) => part !== undefined).join(' ')}`);
         print(`    ${says.zh}`);
         print(`    ${says.en}`);
       }
-      if (findings.length > MOST_SHOWN) print(`… +${findings.length - MOST_SHOWN}`);
+      if (total > MOST_SHOWN) print(`… +${total - MOST_SHOWN}`);
       print(
-        findings.length === 0
+        total === 0
           ? '未发现改动。 Nothing was altered.'
-          : `发现 ${findings.length} 处不符。 ${findings.length} findings.`,
+          : `发现 ${total} 处不符。 ${total} findings.`,
       );
-      return findings.length === 0 ? 0 : 1;
+      return total === 0 ? 0 : 1;
     }),
 };

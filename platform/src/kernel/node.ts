@@ -8,6 +8,20 @@ import type { Ids } from './ids.ts';
 
 export type Level = 'ministry' | 'province';
 
+/** A public key and the instants between which it could speak for its node. */
+export interface TimedKey {
+  readonly keyId: string;
+  readonly publicKey: string;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A node with every key that it has had. */
+export interface KnownNode {
+  readonly node: string;
+  readonly keys: readonly TimedKey[];
+}
+
 /** What every part of a running node shares: who it is, and what it may use. */
 export interface NodeContext {
   readonly level: Level;
@@ -21,6 +35,8 @@ export interface NodeContext {
   readonly signer: Signer;
   /** Public keys of this node that others followed: what they signed is still its word. */
   readonly earlierKeys: () => readonly EarlierKey[];
+  /** The nodes that this one exchanges with, and every key by which one of them has signed. */
+  readonly partners?: readonly KnownNode[];
   /** The national record kinds with the province's overlay, by kind. */
   readonly catalogue: ReadonlyMap<string, RecordDefinition>;
   readonly standard: string;

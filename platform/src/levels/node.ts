@@ -119,6 +119,7 @@ export async function openNode(
     suite,
     signer: keyring.signer,
     earlierKeys: () => keyring.keys().earlier,
+    partners: config.partners,
     catalogue,
     standard: STANDARD_VERSION,
   };

@@ -54,9 +54,11 @@ export async function takeCheckpoint(node: NodeContext): Promise<boolean> {
         previous,
         at,
       });
+      // Counted in the same transaction: a number that is missing was removed, not lost.
       await tx.run(sql`
-      insert into checkpoint (at, record_size, audit_size, statement)
-      values (${at}, ${records.size}, ${audit.size}, ${statement})`);
+        with counted as (update home set checkpoints = checkpoints + 1 returning checkpoints)
+        insert into checkpoint (checkpoint_id, at, record_size, audit_size, statement)
+        select checkpoints, ${at}, ${records.size}::bigint, ${audit.size}::bigint, ${statement} from counted`);
       return true;
     },
     { lane: 'reading' },

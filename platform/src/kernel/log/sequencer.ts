@@ -2,7 +2,7 @@ import { appendToTiles, edgeTiles, Frontier } from '@qingming/exchange';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
-import { STREAMS, type StreamName, type StreamTables } from './streams.ts';
+import { CLUSTER, STREAMS, type StreamName, type StreamTables } from './streams.ts';
 import { fetchTiles, writeTiles } from './tile-store.ts';
 
 /** An entry that has just been given its place. */
@@ -119,8 +119,7 @@ async function orderAll(node: NodeContext): Promise<ReadonlyMap<StreamName, read
       if (!mine) return new Map();
       const { xmin, cluster } = await tx.one<{ xmin: string; cluster: string }>(sql`
       select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
-        (select system_identifier from pg_control_system()) || '/' ||
-        (select oid from pg_database where datname = current_database()) as cluster where ${true}`);
+        ${CLUSTER} as cluster where ${true}`);
       const ordered = new Map<StreamName, readonly Sequenced[]>();
       for (const tables of STREAMS)
         ordered.set(tables.stream, await orderStream(tx, node, tables, xmin, cluster));

@@ -66,7 +66,7 @@ const numberIn = (text: unknown): SeriesNumber | undefined =>
     : undefined;
 
 /** The elements of a kind that hold numbers of series: those that the standard gives, and tags. */
-const numberElements = (definition: RecordDefinition): readonly string[] => [
+export const numberElements = (definition: RecordDefinition): readonly string[] => [
   ...definition.series.map(({ element }) => element),
   ...Object.entries(definition.elements).flatMap(([name, { format }]) =>
     format === 'tag' && name === definition.title ? [name] : [],

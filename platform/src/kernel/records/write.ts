@@ -11,7 +11,7 @@ import { type LogRow, logRow } from '../log/append.ts';
 import type { Codec, Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { keepSeen, lastSeen } from './seen.ts';
-import { numbered } from './series.ts';
+import { advanceSeries, numbered, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
 import { sendTallies } from './tallies.ts';
 
@@ -152,6 +152,8 @@ export async function createIn(
   const now = context.node.clock.now();
   const record = { ...draft, fact: await numbered(tx, definition, owner.region, now, draft.fact) };
   context.kinds.validator.check(codec.definition, record);
+  // A number that came with the fact is taken: the series goes on behind it.
+  advanceSeries(tx, numbersIn(definition, [draft]));
   store(tx, context, codec, undefined, record, 'create');
   return record;
 }

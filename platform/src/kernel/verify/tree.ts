@@ -1,123 +1,143 @@
-import {
-  type Checkpoint,
-  ExchangeFault,
-  Frontier,
-  openCheckpoint,
-  sameBytes,
-  toBase64Url,
-  type Trust,
-} from '@qingming/exchange';
-import { sql } from '../db/sql.ts';
-import type { NodeContext } from '../node.ts';
-import type { StreamName } from '../log/streams.ts';
-import { finding, type Finding } from './finding.ts';
+import { type Frontier, sameBytes, toBase64Url } from '@qingming/exchange';
+import type { Promised } from './checkpoints.ts';
+import { finding, type Finding, type Findings } from './finding.ts';
 
-/** The roots that signed checkpoints promise, by size, for one stream. */
-export interface Promises {
-  readonly roots: ReadonlyMap<number, string>;
-  readonly findings: readonly Finding[];
-  readonly checkpoints: number;
+/** One place of a log: what stands there, and what the tree keeps of it. Undefined where it was removed. */
+export interface Leaf {
+  readonly seq: number;
+  /** Hashed anew from the entry. */
+  readonly entry: Uint8Array | undefined;
+  /** As the tree keeps it. */
+  readonly kept: Uint8Array | undefined;
 }
 
-const stateIn = (checkpoint: Checkpoint, stream: StreamName) =>
-  stream === 'record' ? checkpoint.records : checkpoint.audit;
+/** A place where entry and tree differ, with what to say when the one or the other was altered. */
+interface Doubt {
+  readonly entry: Finding;
+  readonly tree: Finding;
+}
 
-/** Reads every checkpoint: each signed by this node, each naming the one before it. */
-export async function readPromises(
-  node: NodeContext,
-  trust: Trust,
-): Promise<Readonly<Record<StreamName, Promises>>> {
-  const rows = await node.db.all<{ checkpoint_id: number; statement: string }>(
-    sql`select checkpoint_id, statement from checkpoint where ${true} order by checkpoint_id`,
-  );
-  const findings: Finding[] = [];
-  const roots = { record: new Map<number, string>(), audit: new Map<number, string>() };
-  for (const { checkpoint_id: id, statement } of rows) {
-    try {
-      const checkpoint = openCheckpoint(statement, trust);
-      for (const stream of ['record', 'audit'] as const) {
-        const { size, root } = stateIn(checkpoint, stream);
-        roots[stream].set(size, root);
-      }
-    } catch (error) {
-      const code = error instanceof ExchangeFault ? error.code : 'malformed-checkpoint';
-      findings.push(
-        finding(
-          'checkpoint',
-          `检查点 ${id} 的签名或内容不符（${code}）`,
-          `Checkpoint ${id} does not verify (${code})`,
-        ),
-      );
+/**
+ * Follows a log leaf by leaf, once as its entries hash and once as the tree keeps them. Where the two
+ * differ, the next signed root tells which one was altered, so that the place itself is named.
+ */
+export class TreeWalk {
+  readonly #where: string;
+  readonly #findings: Findings;
+  readonly #promises: AsyncIterator<Promised>;
+  #entries: Frontier;
+  #kept: Frontier;
+  #next: Promised | undefined;
+  #doubts: Doubt[] = [];
+  #good = 0;
+  #lost = false;
+
+  constructor(
+    where: string,
+    promises: AsyncIterator<Promised>,
+    findings: Findings,
+    from: Frontier,
+  ) {
+    this.#where = where;
+    this.#promises = promises;
+    this.#findings = findings;
+    this.#entries = from.clone();
+    this.#kept = from.clone();
+    this.#good = from.size;
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** The right edge as far as it is known to be right. */
+  get frontier(): Frontier {
+    return this.#kept;
+  }
+
+  get isWhole(): boolean {
+    return !this.#lost && this.#doubts.length === 0;
+  }
+
+  /** Takes the next place; `wrong` is what to say when it is the entry that was altered. */
+  async append({ seq, entry, kept }: Leaf, wrong: Finding): Promise<void> {
+    const differ = entry === undefined || kept === undefined || !sameBytes(entry, kept);
+    if (differ) this.#doubts.push({ entry: wrong, tree: this.#treeAltered(seq) });
+    const empty = new Uint8Array(32);
+    this.#entries.append(entry ?? kept ?? empty);
+    this.#kept.append(kept ?? entry ?? empty);
+    for (;;) {
+      while (this.#next === undefined || this.#next.size < this.size)
+        if (!(await this.#step())) return;
+      if (this.#next.size > this.size) return;
+      this.#settle(this.#next.root, true);
+      this.#next = undefined;
     }
   }
-  return {
-    record: { roots: roots.record, findings, checkpoints: rows.length },
-    audit: { roots: roots.audit, findings: [], checkpoints: rows.length },
-  };
-}
 
-/** Follows a log leaf by leaf and compares every root that was promised on the way. */
-export interface TreeWalk {
-  append(seq: number, leaf: Uint8Array): void;
-  /** What did not agree; `size` and `root` are what the node now says of its log. */
-  end(state: { size: number; root: Uint8Array } | undefined): readonly Finding[];
-}
+  /** Whether there is another promise; more may be told later. */
+  async #step(): Promise<boolean> {
+    const { value, done } = await this.#promises.next();
+    this.#next = done === true ? undefined : value;
+    return done !== true;
+  }
 
-export function walkTree(node: NodeContext, where: string, promises: Promises): TreeWalk {
-  const frontier = new Frontier(node.suite);
-  const findings: Finding[] = [];
-  let good = 0;
-  const compare = (): void => {
-    const promised = promises.roots.get(frontier.size);
-    if (promised === undefined) return;
-    if (promised === toBase64Url(frontier.root())) good = frontier.size;
-    else if (findings.length === 0)
-      findings.push(
-        finding(
+  /** A root that is known from elsewhere: what was in doubt since the last one is decided. */
+  #settle(root: string, isSigned: boolean): void {
+    const keptHolds = toBase64Url(this.#kept.root()) === root;
+    const entriesHold = !keptHolds && toBase64Url(this.#entries.root()) === root;
+    this.#findings.add(...this.#doubts.map(({ entry, tree }) => (entriesHold ? tree : entry)));
+    this.#doubts = [];
+    if (keptHolds) this.#entries = this.#kept.clone();
+    else if (entriesHold) this.#kept = this.#entries.clone();
+    else if (!this.#lost) {
+      this.#lost = true;
+      this.#findings.add(this.#between(isSigned));
+    }
+    if (!this.#lost) this.#good = this.size;
+  }
+
+  #between(isSigned: boolean): Finding {
+    const [from, to] = [this.#good + 1, this.size];
+    const where = this.#where;
+    return isSigned
+      ? finding(
           where,
-          `第 ${good + 1} 至 ${frontier.size} 条之间有条目被改动、删除或调换：与签名检查点不符`,
-          `An entry between ${good + 1} and ${frontier.size} was altered, removed or swapped: it disagrees with the signed checkpoint`,
-          { seq: frontier.size },
+          `第 ${from} 至 ${to} 条与签名的根不符：条目与树都被改动`,
+          `Entries ${from} to ${to} disagree with the signed root: entries and tree were both altered`,
+          { seq: to },
+        )
+      : finding(
+          where,
+          `日志的长度或根与登记不符（到第 ${to} 条）`,
+          `Length or root of the log is not what was kept (up to entry ${to})`,
+          { seq: to },
+        );
+  }
+
+  /** Ends the walk with the root that the node itself keeps of its log. */
+  end(kept: { readonly size: number; readonly root: Uint8Array } | undefined): void {
+    if (kept === undefined && this.size === 0) return;
+    if (kept === undefined || kept.size !== this.size) {
+      this.#findings.add(...this.#doubts.map(({ entry }) => entry));
+      this.#doubts = [];
+      this.#findings.add(
+        finding(
+          this.#where,
+          `日志的长度与登记不符：登记 ${kept?.size ?? '—'} 条，应有 ${this.size} 条`,
+          `The length of the log is not what was kept: ${kept?.size ?? '—'} kept, ${this.size} it should be`,
+          { seq: this.size },
         ),
       );
-  };
-  return {
-    append: (seq, leaf) => {
-      if (seq !== frontier.size + 1)
-        findings.push(
-          finding(
-            where,
-            `第 ${frontier.size + 1} 条缺失`,
-            `Entry ${frontier.size + 1} is missing`,
-            { seq },
-          ),
-        );
-      frontier.append(leaf);
-      compare();
-    },
-    end: (state) => {
-      const size = state?.size ?? 0;
-      if (
-        size !== frontier.size ||
-        (state !== undefined && !sameBytes(state.root, frontier.root()))
-      )
-        findings.push(
-          finding(
-            where,
-            `日志长度或根与登记不符（应为 ${size} 条，实有 ${frontier.size} 条）`,
-            `Length or root of the log is not what was kept (${size} expected, ${frontier.size} found)`,
-          ),
-        );
-      const longest = Math.max(0, ...promises.roots.keys());
-      if (longest > frontier.size)
-        findings.push(
-          finding(
-            where,
-            `日志被截短：检查点已签到第 ${longest} 条`,
-            `The log was cut: a checkpoint was signed at ${longest}`,
-          ),
-        );
-      return findings;
-    },
-  };
+    } else this.#settle(toBase64Url(kept.root), false);
+  }
+
+  #treeAltered(seq: number): Finding {
+    return finding(
+      `tree of ${this.#where}`,
+      `默克尔树中第 ${seq} 条的散列被改动，条目本身未变`,
+      `The hash of entry ${seq} in the tree was altered; the entry itself is as it was`,
+      { seq },
+    );
+  }
 }

@@ -4,92 +4,245 @@ import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
-import { sql, type Sql } from '../db/sql.ts';
+import { raw, sql, type Sql } from '../db/sql.ts';
 import { takeCheckpoint } from '../log/checkpoints.ts';
+import type { Finding } from './finding.ts';
 import { verifyNode } from './verify.ts';
 
 async function aDay(test_: TestNode): Promise<void> {
   const records = test_.recordsAs(['manager', 'provinceOfficer']);
   const home = await funeralHome(test_);
   const journey = await bodyInCare(records, home);
+  await sequence(test_);
+  await takeCheckpoint(test_.node);
   await startCremation(records, home, journey);
   await sequence(test_);
   await takeCheckpoint(test_.node);
 }
 
-/** Changes one thing as somebody with the database in hand could, past every trigger. */
-async function behindTheBack(test_: TestNode, statement: Sql): Promise<void> {
+/** Changes things as somebody with the database in hand could, past every trigger. */
+async function behindTheBack(test_: TestNode, ...statements: readonly Sql[]): Promise<void> {
   await test_.owner.transaction(async (tx) => {
     await tx.client.query('set local session_replication_role = replica');
-    await tx.run(statement);
+    for (const statement of statements) await tx.run(statement);
   });
 }
+
+const examine = async (test_: TestNode): Promise<readonly Finding[]> =>
+  (await verifyNode(test_.node, test_.kinds)).findings;
 
 test('an untouched node has nothing to report', () =>
   withNode(async (test_) => {
     await aDay(test_);
     const { findings, looked } = await verifyNode(test_.node, test_.kinds);
     assert.deepEqual(findings, []);
-    assert.ok(
-      (looked['entries'] ?? 0) > 20 && (looked['rows'] ?? 0) > 20 && (looked['audited'] ?? 0) > 20,
-    );
+    for (const what of ['entries', 'rows', 'audited'])
+      assert.ok((looked[what] ?? 0) > 20, `${what}: ${looked[what]}`);
+    assert.equal(looked['checkpoints'], 2);
   }));
 
-const TAMPERINGS: readonly (readonly [string, Sql, RegExp])[] = [
+test('entries that wait for their place are no finding, nor are their records', () =>
+  withNode(async (test_) => {
+    const records = test_.recordsAs(['manager', 'provinceOfficer']);
+    const home = await funeralHome(test_);
+    const journey = await bodyInCare(records, home);
+    assert.deepEqual(await examine(test_), []);
+    await sequence(test_);
+    await startCremation(records, home, journey);
+    assert.deepEqual(await examine(test_), []);
+  }));
+
+const TAMPERINGS: readonly (readonly [string, readonly Sql[], RegExp])[] = [
   [
     'a changed element of a row',
-    sql`update cremation set started_at = started_at - interval '1 hour' where ${true}`,
+    [sql`update cremation set started_at = started_at - interval '1 hour' where ${true}`],
     /startedAt/,
   ],
   [
     'a sealed value moved to another row',
-    sql`update decedent set name = overlay(name placing '\\x00'::bytea from 20) where ${true}`,
-    /decedent/,
+    [sql`update decedent set name = overlay(name placing '\\x00'::bytea from 20) where ${true}`],
+    /"kind":"decedent".*"element":"name"/,
   ],
-  ['a removed record', sql`delete from cremation where ${true}`, /cremation/],
+  ['a removed record', [sql`delete from cremation where ${true}`], /cremation/],
   [
     'a changed header of the log',
-    sql`update log_entry set header = replace(header, '"version":1', '"version":2') where entry_id = 5 and ${true}`,
-    /log_entry/,
+    [
+      sql`update log_entry set header = replace(header, '"version":1', '"version":2') where entry_id = 5 and ${true}`,
+    ],
+    /log_entry.*"seq":5/,
   ],
   [
     'a changed body of the log',
-    sql`update log_entry set body = set_byte(body, 30, get_byte(body, 30) # 1) where entry_id = 6 and ${true}`,
-    /log_entry/,
-  ],
-  [
-    'a removed entry of the log',
-    sql`delete from log_entry where entry_id = 4 and ${true}`,
-    /log_entry/,
-  ],
-  [
-    'a log that was cut',
-    sql`delete from log_sequence where seq > (select max(seq) - 2 from log_sequence) and ${true}`,
-    /log/,
-  ],
-  [
-    'a changed audit entry',
-    sql`update audit_entry set entry = replace(entry, 'casework', 'supervision') where entry_id = 3 and ${true}`,
-    /audit/,
-  ],
-  [
-    'a changed column of the audit',
-    sql`update audit_entry set account = 'somebody' where entry_id = 3 and ${true}`,
-    /audit/,
+    [
+      sql`update log_entry set body = set_byte(body, 30, get_byte(body, 30) # 1) where entry_id = 6 and ${true}`,
+    ],
+    /log_entry.*"seq":6/,
   ],
   [
     'a forged checkpoint',
-    sql`update checkpoint set statement = replace(statement, '370000', '110000') where ${true}`,
+    [sql`update checkpoint set statement = replace(statement, '370000', '110000') where ${true}`],
     /checkpoint/,
+  ],
+  [
+    'a removed checkpoint between two',
+    [sql`delete from checkpoint where checkpoint_id = 1 and ${true}`],
+    /Checkpoint 1 was removed/,
+  ],
+  [
+    'the newest checkpoint removed',
+    [sql`delete from checkpoint where checkpoint_id = 2 and ${true}`],
+    /Checkpoint 2 was removed/,
+  ],
+  [
+    'a record moved to another institution',
+    [sql`update decedent set institution = id where ${true}`],
+    /"kind":"decedent".*"element":"institution"/,
+  ],
+  [
+    'who recorded a fact',
+    [sql`update custody set recorded_by = 'somebody' where ${true}`],
+    /"kind":"custody".*"element":"recordedBy"/,
+  ],
+  [
+    'the key by which a person is found',
+    [sql`update decedent set name_key = '\\x00' where ${true}`],
+    /"kind":"decedent".*"element":"name_key"/,
+  ],
+  [
+    'an indicator of the nation',
+    [sql`update indicator_day set value = value + 500 where ${true}`],
+    /indicator_day/,
+  ],
+  [
+    'a series that was turned back',
+    [sql`update number_series set last = last - 1 where prefix = ${'FZ'}`],
+    /FZ370102/,
   ],
 ];
 
-for (const [what, statement, names] of TAMPERINGS)
+for (const [what, statements, names] of TAMPERINGS)
   test(`${what} is found and named`, () =>
     withNode(async (test_) => {
       await aDay(test_);
-      await behindTheBack(test_, statement);
-      const { findings } = await verifyNode(test_.node, test_.kinds);
+      await behindTheBack(test_, ...statements);
+      const findings = await examine(test_);
       assert.ok(findings.length > 0, 'nothing was found');
       assert.match(findings.map((one) => JSON.stringify(one)).join('\n'), names);
     }));
+
+for (const column of ['subject', 'seen', 'region', 'institution', 'account', 'record', 'kind'])
+  test(`an altered “${column}” of the audit is found, by which inspectors ask`, () =>
+    withNode(async (test_) => {
+      await aDay(test_);
+      const value: Readonly<Record<string, Sql>> = {
+        subject: sql`gen_random_uuid()`,
+        seen: sql`array[gen_random_uuid()]`,
+        region: sql`'99'`,
+        institution: sql`gen_random_uuid()`,
+        account: sql`'somebody'`,
+        record: sql`gen_random_uuid()`,
+        kind: sql`'bill'`,
+      };
+      await behindTheBack(
+        test_,
+        sql`update audit_entry set ${raw(column)} = ${value[column] ?? sql`null`} where entry_id = 3 and ${true}`,
+      );
+      const findings = await examine(test_);
+      assert.deepEqual(
+        findings.map(({ where, seq, element }) => ({ where, seq, element })),
+        [{ where: 'audit_entry', seq: 3, element: column }],
+      );
+    }));
+
+test('of two entries that were swapped both are named, and no others', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    await behindTheBack(
+      test_,
+      sql`update log_sequence set entry_id = -entry_id where seq in (7, 9) and ${true}`,
+      sql`update log_sequence set entry_id = case seq when 7 then 9 else 7 end where seq in (7, 9) and ${true}`,
+    );
+    const findings = await examine(test_);
+    assert.deepEqual(
+      findings.map(({ where, seq }) => ({ where, seq })),
+      [7, 9].map((seq) => ({ where: 'log_entry', seq })),
+    );
+  }));
+
+test('an entry that was removed is named once, in either log', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    await behindTheBack(
+      test_,
+      sql`delete from audit_entry where entry_id = 8 and ${true}`,
+      sql`delete from log_entry where entry_id = 4 and ${true}`,
+      sql`delete from log_sequence where entry_id = 4 and ${true}`,
+    );
+    const findings = await examine(test_);
+    assert.deepEqual(
+      findings
+        .filter(({ where }) => where.endsWith('_entry'))
+        .map(({ where, seq }) => `${where} ${seq}`),
+      ['log_entry 4', 'audit_entry 8'],
+    );
+    assert.ok(findings.some(({ says }) => says.en === 'The log knows nothing of this record'));
+  }));
+
+test('an entry altered together with its leaf, and the tile of the tree altered alone, are told apart', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    await behindTheBack(
+      test_,
+      sql`update log_tile set hashes = set_byte(hashes, 32 * 5, get_byte(hashes, 32 * 5) # 1)
+        where stream = 'record' and level = 0 and index = 0 and ${true}`,
+    );
+    const findings = await examine(test_);
+    assert.deepEqual(
+      findings.map(({ where, seq }) => `${where} ${seq}`),
+      ['tree of log_entry 6'],
+    );
+  }));
+
+test('an audit that was cut back behind a newer checkpoint is found', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    await behindTheBack(
+      test_,
+      sql`delete from audit_entry where entry_id > (select audit_size from checkpoint where checkpoint_id = 1) and ${true}`,
+      sql`delete from audit_sequence where seq > (select audit_size from checkpoint where checkpoint_id = 1) and ${true}`,
+      sql`delete from log_tile where stream = 'audit' and ${true}`,
+      sql`delete from log_state where stream = 'audit' and ${true}`,
+      sql`delete from checkpoint where checkpoint_id = 2 and ${true}`,
+    );
+    const said = (await examine(test_)).map(({ says }) => says.en).join('\n');
+    assert.match(said, /Checkpoint 2 was removed/);
+  }));
+
+test('an entry that was put in where ordering has passed is found', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    await behindTheBack(
+      test_,
+      sql`insert into log_entry (xid, kind, record, version, subject, travels, recorded_at, header, body, leaf)
+        select '3'::xid8, kind, record, version, subject, travels, recorded_at, header, body, leaf
+        from log_entry where entry_id = 5 and ${true}`,
+    );
+    const findings = await examine(test_);
+    assert.deepEqual(
+      findings.map(({ element }) => element),
+      ['xid'],
+    );
+  }));
+
+test('two records swapped among institutions, cases and authors are all named', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    await behindTheBack(
+      test_,
+      sql`update custody set case_id = id, standard = '1999.1', recorded_at = recorded_at + interval '1 day',
+        region = '370103', voided = true, version = 7 where ${true}`,
+    );
+    const named = new Set((await examine(test_)).map(({ element }) => element));
+    for (const element of ['case', 'standard', 'recordedAt', 'region', 'voided', 'version'])
+      assert.ok(named.has(element), element);
+  }));

@@ -1,52 +1,61 @@
-import { fromBase64Url, SUITES, type Trust } from '@qingming/exchange';
 import { sql } from '../db/sql.ts';
-import type { NodeContext } from '../node.ts';
+import type { KnownNode, NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
-import { walkAudit } from './audits.ts';
-import type { Examination, Finding } from './finding.ts';
+import { auditLog } from './audits.ts';
+import { walkCheckpoints } from './checkpoints.ts';
+import { type Examination, Findings } from './finding.ts';
+import { trustThen } from './keys.ts';
+import { recordLog } from './log.ts';
 import { walkMirror } from './mirrors.ts';
-import { compareRows, keptState, walkLog } from './records.ts';
-import { readPromises, walkTree } from './tree.ts';
+import { compareRows, mirrorOf, ownLog, strayRows } from './rows.ts';
+import { compareSeries } from './series.ts';
+import { walkStream } from './stream.ts';
+import { recount } from './tallies.ts';
+import { checkTiles } from './tiles.ts';
 
-/** This node's own keys, those before the present one too: what they signed is still its word. */
-const ownTrust =
-  (node: NodeContext): Trust =>
-  (name, keyId) => {
-    if (name !== node.node || !SUITES.includes(node.suite)) return undefined;
-    if (keyId === node.signer.keyId) return node.signer.publicKey;
-    const earlier = node.earlierKeys().find((key) => key.keyId === keyId);
-    return earlier === undefined ? undefined : fromBase64Url(earlier.publicKey);
-  };
+export interface VerifyOptions {
+  /** Whose signatures are checked, unless they are those that the node knows. */
+  readonly partners?: readonly KnownNode[];
+}
+
+const originsOf = (node: NodeContext): Promise<{ origin: string }[]> =>
+  node.db.all<{ origin: string }>(sql`
+    select origin from mirror_state where ${true} union select origin from mirror_batch
+    union select origin from mirror_entry order by origin`);
 
 /**
- * Walks a node's logs from their first entry: leaves, trees, signed checkpoints, typed rows against
- * the log, the audit, and what partners sent against what they signed. Names whatever was changed
- * behind the program's back. Reads only.
+ * Walks everything that this node keeps as evidence: the chain of checkpoints, both logs and their
+ * trees, every column of every record, the tallies and the series made of them, and what partners sent
+ * against what they signed. Names whatever was changed behind the program's back.
  */
-export async function verifyNode(node: NodeContext, kinds: Kinds): Promise<Examination> {
-  const findings: Finding[] = [];
-  const promises = await readPromises(node, ownTrust(node));
-  findings.push(...promises.record.findings);
-  const records = walkTree(node, 'log', promises.record);
-  const { entries, newest } = await walkLog(node, records, findings);
-  findings.push(...records.end(await keptState(node, 'record')));
-  const rows = await compareRows(node, kinds, node.node, newest, findings);
-  const audits = walkTree(node, 'audit', promises.audit);
-  const audited = await walkAudit(node, audits, findings);
-  findings.push(...audits.end(await keptState(node, 'audit')));
-  const origins = await node.db.all<{ origin: string }>(
-    sql`select origin from mirror_state where ${true} order by origin`,
-  );
+export async function verifyNode(
+  node: NodeContext,
+  kinds: Kinds,
+  { partners = node.partners ?? [] }: VerifyOptions = {},
+): Promise<Examination> {
+  const findings = new Findings();
+  const trustAt = trustThen(node, partners);
+  const chain = await walkCheckpoints(node, trustAt, findings);
+  const entries = await walkStream(node, recordLog(node, kinds), chain, findings);
+  await checkTiles(node, 'record', entries, findings);
+  const rows = await compareRows(node, kinds, ownLog(node), findings);
+  const audited = await walkStream(node, auditLog, chain, findings);
+  await checkTiles(node, 'audit', audited, findings);
+  const tallies = await recount(node, findings);
+  const series = await compareSeries(node, findings);
   const looked: Record<string, number> = {
     entries,
     rows,
     audited,
-    checkpoints: promises.record.checkpoints,
+    checkpoints: chain.checkpoints,
+    tallies,
+    series,
   };
-  for (const { origin } of origins) {
-    const mirrored = await walkMirror(node, origin, findings);
-    looked[`mirror ${origin}`] = mirrored.entries;
-    looked[`rows ${origin}`] = await compareRows(node, kinds, origin, mirrored.newest, findings);
+  const origins = (await originsOf(node)).map(({ origin }) => origin);
+  for (const origin of origins) {
+    looked[`mirror ${origin}`] = await walkMirror(node, kinds, origin, trustAt, findings);
+    looked[`rows ${origin}`] = await compareRows(node, kinds, mirrorOf(origin), findings);
   }
-  return { looked, findings };
+  await strayRows(node, kinds, [node.node, ...origins], findings);
+  return { looked, findings: findings.kept, unnamed: findings.unnamed };
 }

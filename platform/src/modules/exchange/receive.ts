@@ -109,6 +109,12 @@ function headOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, end + 1)).toString('utf8');
 }
 
+/** The leaf of every place in the range, and which entries came whole: what names a single altered entry. */
+const leavesOf = ({ entries }: OpenedBatch): Buffer =>
+  Buffer.concat(entries.map(({ leaf }) => leaf));
+const cameWhole = ({ entries }: OpenedBatch): string =>
+  entries.map(({ disclosed }) => (disclosed ? '1' : '0')).join('');
+
 function requireStandard(node: NodeContext, given: string): void {
   const major = (version: string): string => version.split('.')[0] ?? '';
   if (major(given) !== major(node.standard))
@@ -161,9 +167,9 @@ async function accept(
   });
   await settleAlarm(tx, origin, 'root-mismatch', receivedAt);
   await tx.run(sql`
-    insert into mirror_batch (origin, from_seq, to_seq, head, request_hash, receipt, received_at)
+    insert into mirror_batch (origin, from_seq, to_seq, head, request_hash, receipt, received_at, leaves, came)
     values (${origin}, ${batch.header.from}, ${batch.header.to}, ${headOf(bytes)}, ${batch.requestHash},
-      ${receipt}, ${receivedAt})`);
+      ${receipt}, ${receivedAt}, ${leavesOf(batch)}, ${cameWhole(batch)}::bit varying)`);
   await audit(node, tx, partnerActor(node.node, origin), {
     act: 'receive',
     purpose: 'sharing',

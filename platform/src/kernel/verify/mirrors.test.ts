@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { funeralHome } from '../../../test-support/fixtures.ts';
+import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
+import type { TestNode } from '../../../test-support/node.ts';
+import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
+import { sendNext } from '../../modules/exchange/send.ts';
+import { sql, type Sql } from '../db/sql.ts';
+import { takeCheckpoint } from '../log/checkpoints.ts';
+import type { Finding } from './finding.ts';
+import { verifyNode } from './verify.ts';
+
+let joined: Pair;
+
+before(async () => {
+  joined = await pair();
+  const { province, ministry } = joined;
+  const records = province.recordsAs(['manager', 'provinceOfficer']);
+  const home = await funeralHome(province);
+  const journey = await bodyInCare(records, home);
+  await joined.sequence(province);
+  await sendNext(joined.up.sending, partnerOf(ministry));
+  await startCremation(records, home, journey);
+  await joined.sequence(province);
+  await sendNext(joined.up.sending, partnerOf(ministry));
+  await joined.sequence(ministry);
+  await takeCheckpoint(ministry.node);
+});
+after(() => joined.close());
+
+const examine = async (
+  test_: TestNode,
+  partners = [partnerOf(joined.province), partnerOf(joined.ministry)],
+): Promise<readonly Finding[]> =>
+  (await verifyNode(test_.node, test_.kinds, { partners })).findings;
+
+/** Changes things at the ministry, looks, and puts everything back. */
+async function tampered(...statements: readonly Sql[]): Promise<readonly Finding[]> {
+  const { owner } = joined.ministry;
+  const tables = ['mirror_entry', 'mirror_batch', 'mirror_state', 'quarantine', 'cremation'];
+  await owner.client(async (client) => {
+    for (const table of tables) await client.query(`create table kept_${table} as table ${table}`);
+  });
+  try {
+    await owner.transaction(async (tx) => {
+      await tx.client.query('set local session_replication_role = replica');
+      for (const statement of statements) await tx.run(statement);
+    });
+    return await examine(joined.ministry);
+  } finally {
+    await owner.transaction(async (tx) => {
+      await tx.client.query('set local session_replication_role = replica');
+      for (const table of tables) {
+        await tx.client.query(`delete from ${table}; insert into ${table} table kept_${table}`);
+        await tx.client.query(`drop table kept_${table}`);
+      }
+    });
+  }
+}
+
+const named = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ where, seq, element }) => [where, seq, element].filter(Boolean).join(' '));
+
+test('a province and the ministry that nobody touched have nothing to report', async () => {
+  assert.deepEqual(await examine(joined.province), []);
+  assert.deepEqual(await examine(joined.ministry), []);
+});
+
+test('the head of a batch that its origin did not sign is named', async () => {
+  const findings = await tampered(
+    sql`update mirror_batch set head = replace(head, '"standard":"', '"standard":"1') where ${true}`,
+  );
+  assert.match(named(findings).join('\n'), /^mirror 370000 \d+ head$/m);
+});
+
+test('a key of a partner that has expired still proves what it signed in its time', async () => {
+  const province = partnerOf(joined.province);
+  const until = new Date(Date.now() + 60_000).toISOString();
+  const expiring = { ...province, keys: province.keys.map((key) => ({ ...key, until })) };
+  assert.deepEqual(await examine(joined.ministry, [expiring]), []);
+  const early = {
+    ...province,
+    keys: province.keys.map((key) => ({ ...key, until: '2001-01-01T00:00:00Z' })),
+  };
+  assert.match(named(await examine(joined.ministry, [early])).join('\n'), /head/);
+});
+
+test('of two entries swapped in a mirror both are named', async () => {
+  const findings = await tampered(
+    sql`update mirror_entry set seq = -seq where seq in (3, 5) and ${true}`,
+    sql`update mirror_entry set seq = case seq when -3 then 5 else 3 end where seq < 0 and ${true}`,
+  );
+  assert.deepEqual(named(findings), ['mirror 370000 3', 'mirror 370000 5']);
+});
+
+test('an entry removed from a mirror is named, and no other', async () => {
+  const findings = await tampered(sql`delete from mirror_entry where seq = 4 and ${true}`);
+  assert.ok(named(findings).includes('mirror 370000 4'), named(findings).join());
+  assert.deepEqual(
+    findings.filter(({ where }) => where.startsWith('mirror')).map(({ seq }) => seq),
+    [4],
+  );
+});
+
+test('an entry that was blanked is named, not taken for one that does not travel', async () => {
+  const findings = await tampered(
+    sql`update mirror_entry set header = null, body = null, kind = null, record = null, version = null,
+      subject = null, recorded_at = null where kind = ${'cremation'}`,
+    sql`delete from cremation where ${true}`,
+  );
+  assert.match(
+    findings.map(({ says }) => says.en).join('\n'),
+    /came with its content, which was blanked/,
+  );
+});
+
+test('an entry blanked together with the note that it came whole is found by the signed receipt', async () => {
+  const findings = await tampered(
+    sql`update mirror_batch b set came = overlay(came placing b'0' from (m.seq - b.from_seq + 1)::int)
+      from mirror_entry m where m.kind = 'cremation' and m.seq between b.from_seq and b.to_seq and ${true}`,
+    sql`update mirror_entry set header = null, body = null, kind = null, record = null, version = null,
+      subject = null, recorded_at = null where kind = ${'cremation'}`,
+    sql`delete from cremation where ${true}`,
+  );
+  assert.match(findings.map(({ says }) => says.en).join('\n'), /by the signed receipt/);
+});
+
+test('the end of a mirror cut off with its batches is found by what the audit says was received', async () => {
+  const findings = await tampered(
+    sql`delete from mirror_batch where to_seq = (select max(to_seq) from mirror_batch) and ${true}`,
+    sql`delete from mirror_entry where seq > (select max(to_seq) from mirror_batch) and ${true}`,
+    sql`delete from cremation where ${true}`,
+  );
+  assert.match(named(findings).join('\n'), /mirror_state size/);
+  assert.match(findings.map(({ says }) => says.en).join('\n'), /No signed batch holds entry/);
+});
+
+for (const [column, value] of [
+  ['received_at', sql`received_at - interval '1 year'`],
+  ['leaf', sql`sha256(leaf)`],
+] as const)
+  test(`an altered “${column}” of a mirrored entry is named`, async () => {
+    const statement =
+      column === 'leaf'
+        ? sql`update mirror_entry set leaf = ${value} where seq = 2 and ${true}`
+        : sql`update mirror_entry set received_at = ${value} where seq = 2 and ${true}`;
+    assert.deepEqual(named(await tampered(statement)), [`mirror 370000 2 ${column}`]);
+  });
