@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Actor, visitor } from '@qingming/platform/kernel/access/actor.ts';
+import type { Actor } from '@qingming/platform/kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '@qingming/platform/kernel/accounts/accounts.ts';
-import { audit } from '@qingming/platform/kernel/audit/audit.ts';
+import { accountAudit } from '@qingming/platform/kernel/accounts/kept-account.ts';
 import { type Database, openDatabase } from '@qingming/platform/kernel/db/database.ts';
 import type { NodeContext } from '@qingming/platform/kernel/node.ts';
 import type { Kinds } from '@qingming/platform/kernel/records/kinds.ts';
@@ -86,8 +86,7 @@ async function open(config: Config): Promise<Door> {
   const accounts = createAccounts({
     ...context,
     config,
-    audit: (tx, { act, result }) =>
-      audit(context, tx, visitor(context.node), { act, result, purpose: 'security' }),
+    audit: accountAudit(context),
   });
   return {
     context,

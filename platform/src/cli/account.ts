@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createAccounts } from '../kernel/accounts/accounts.ts';
 import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { ACCOUNT_ROLES } from '../kernel/access/actor.ts';
-import { visitor } from '../kernel/access/actor.ts';
-import { audit } from '../kernel/audit/audit.ts';
+import { accountAudit } from '../kernel/accounts/kept-account.ts';
 import { type Command, Misuse, option, print, withOpenNode } from './command.ts';
 
 function required(words: readonly string[], name: string): string {
@@ -34,13 +33,7 @@ export const accountCommand: Command = {
       const accounts = createAccounts({
         ...context,
         config,
-        audit: (tx, { act, target, result }) =>
-          audit(context, tx, visitor(context.node), {
-            act,
-            result,
-            purpose: 'security',
-            detail: { target: target ?? '' },
-          }),
+        audit: accountAudit(context),
       });
       await accounts.create({
         login: required(words, 'login'),

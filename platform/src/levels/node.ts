@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findSuite } from '@qingming/exchange';
 import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
-import { type Actor, visitor } from '../kernel/access/actor.ts';
+import type { Actor } from '../kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
-import type { AuditSink } from '../kernel/accounts/means.ts';
+import { accountAudit, keepAccounts } from '../kernel/accounts/kept-account.ts';
 import { namesOfScope } from '../kernel/accounts/scope-names.ts';
 import { approvalsModule } from '../kernel/approvals/module.ts';
-import { audit } from '../kernel/audit/audit.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { requireOwnKeys } from '../kernel/crypto/canary.ts';
@@ -63,6 +62,7 @@ const SETTING_UP = 7_204_408;
 async function setUp(
   config: NodeConfig & { readonly databaseUrl: string },
   { keys, seal }: Pick<Keyring, 'keys' | 'seal'>,
+  suite: NodeContext['suite'],
 ): Promise<NodeContext['catalogue']> {
   const db = openDatabase(config.databaseUrl, {
     most: 2,
@@ -74,11 +74,13 @@ async function setUp(
   try {
     return await db.client(async (client) => {
       await client.query('select pg_advisory_lock($1)', [SETTING_UP]);
-      await migrate(db, ALL_RECORDS);
+      const ran = await migrate(db, ALL_RECORDS);
       await takeHome(db, config.node);
       await requireOwnKeys(db, config.node, keys(), ALL_RECORDS);
       if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
       await sealPlain(db, seal, ALL_RECORDS);
+      const node = { clock: systemClock, suite, node: config.node, seal };
+      if (ran.length > 0) await db.transaction((tx) => keepAccounts(node, tx));
       return catalogueOf(config, db);
     });
   } finally {
@@ -103,7 +105,7 @@ export async function openNode(
     () => keysOf(config, passphrase),
     systemIds.bytes,
   );
-  const catalogue = await setUp(config, keyring);
+  const catalogue = await setUp(config, keyring, suite);
   const db = openDatabase(config.databaseUrl, {
     most: config.databaseConnections,
     limits,
@@ -125,17 +127,6 @@ export async function openNode(
   };
   return { context, kinds: compileKinds(context), keyring };
 }
-
-/** The audit of the accounts; an act before anybody is known is a visitor's. */
-const accountAudit =
-  (context: NodeContext): AuditSink =>
-  (tx, { actor, act, target, purpose, result, detail }) =>
-    audit(context, tx, actor ?? visitor(context.node), {
-      act,
-      result,
-      purpose: purpose ?? 'security',
-      detail: { ...(target === undefined ? {} : { target }), ...(detail as Record<string, never>) },
-    });
 
 interface Clockwork {
   readonly sequencer: Sequencer;

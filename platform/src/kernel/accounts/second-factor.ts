@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import { secondFactorContext } from './kept-account.ts';
 import type { AccountKit } from './kit.ts';
 import { findStep, SECRET_BYTES, secretText, secretUri } from './one-time-code.ts';
 
@@ -19,8 +20,6 @@ interface FactorRow {
   readonly second_factor: Uint8Array | null;
   readonly pending_secret: Uint8Array | null;
 }
-
-const contextOf = (account: string): string => `account.second_factor:${account}`;
 
 const sessionOf = ({ session }: Actor): string => {
   if (session === null) throw new Fault('not-signed-in');
@@ -46,7 +45,7 @@ export async function enrol(kit: AccountKit, actor: Actor): Promise<Enrolment> {
     throw new Fault('already-exists', { what: { zh: '动态口令', en: 'an authenticator' } });
   }
   const secret = kit.ids.bytes(SECRET_BYTES);
-  const sealed = kit.seal.seal(secret, contextOf(actor.account));
+  const sealed = kit.seal.seal(secret, secondFactorContext(actor.account));
   await kit.db.run(
     sql`update session set pending_secret = ${sealed} where id = ${sessionOf(actor)}`,
   );
@@ -97,7 +96,7 @@ export function proveCode(kit: AccountKit, actor: Actor, code: string): Promise<
     const factor = await getFactor(kit, actor);
     const sealed = factor.second_factor ?? factor.pending_secret;
     if (sealed === null) throw new Fault('second-factor-needed');
-    const secret = kit.seal.open(sealed, contextOf(actor.account));
+    const secret = kit.seal.open(sealed, secondFactorContext(actor.account));
     const step = findStep(secret, code, kit.clock.now());
     const token = step === undefined ? undefined : await accept(kit, actor, step, factor);
     if (token === undefined) throw await refused(kit, actor, new Fault('wrong-credentials'));

@@ -18,6 +18,8 @@ export interface AuditAct {
   readonly reason?: string;
   /** No personal data: names of elements, counts, codes. */
   readonly detail?: { readonly [name: string]: JsonValue };
+  /** What the act left behind, sealed, where no record keeps it: `verify` compares it with the table. */
+  readonly kept?: string;
 }
 
 /** A row of `audit_entry`; `entry` is canonical JSON and everything else a copy of its parts. */
@@ -64,7 +66,7 @@ export function auditReason(
 export function auditRow(
   node: AuditNode,
   actor: Actor,
-  { act, kind, record, subject, seen, purpose, result, reason, detail }: AuditAct,
+  { act, kind, record, subject, seen, purpose, result, reason, detail, kept }: AuditAct,
 ): AuditRow {
   const columns = {
     at: node.clock.now().toISOString(),
@@ -86,6 +88,7 @@ export function auditRow(
     roles: [...actor.roles],
     detail: detail ?? {},
     ...(reason === undefined ? {} : { reason: sealReason(node, columns, reason) }),
+    ...(kept === undefined ? {} : { kept }),
   });
   return { ...columns, entry, leaf: leafHash(node.suite, Buffer.from(entry)) };
 }

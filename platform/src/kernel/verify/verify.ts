@@ -1,6 +1,7 @@
 import { sql } from '../db/sql.ts';
 import type { KnownNode, NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
+import { compareAccounts } from './accounts.ts';
 import { auditLog } from './audits.ts';
 import { walkCheckpoints } from './checkpoints.ts';
 import { type Examination, Findings } from './finding.ts';
@@ -25,7 +26,7 @@ const originsOf = (node: NodeContext): Promise<{ origin: string }[]> =>
 
 /**
  * Walks everything that this node keeps as evidence: the chain of checkpoints, both logs and their
- * trees, every column of every record, the tallies and the series made of them, and what partners sent
+ * trees, every column of every record and account, the tallies and the series made of them, and what partners sent
  * against what they signed. Names whatever was changed behind the program's back.
  */
 export async function verifyNode(
@@ -41,12 +42,14 @@ export async function verifyNode(
   const rows = await compareRows(node, kinds, ownLog(node), findings);
   const audited = await walkStream(node, auditLog, chain, findings);
   await checkTiles(node, 'audit', audited, findings);
+  const accounts = await compareAccounts(node, findings);
   const tallies = await recount(node, findings);
   const series = await compareSeries(node, findings);
   const looked: Record<string, number> = {
     entries,
     rows,
     audited,
+    accounts,
     checkpoints: chain.checkpoints,
     tallies,
     series,

@@ -35,6 +35,7 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   'approval.use': { zh: '按同意办理', en: 'Did what was agreed to' },
   'account.list': { zh: '查看账号', en: 'Listed accounts' },
   'account.create': { zh: '建立账号', en: 'Created an account' },
+  'account.keep': { zh: '升级时登记账号', en: 'Kept an account at an upgrade' },
   'account.change': { zh: '变更账号', en: 'Changed an account' },
   'account.reset-password': { zh: '重置密码', en: 'Reset a password' },
   'account.reset-second-factor': { zh: '重置动态口令', en: 'Reset a second factor' },
