@@ -22,10 +22,7 @@ const ownKeys = (node: NodeContext): readonly TimedKey[] =>
  * The keys of partners and of this node as they were at an instant: what a key signed in its time stays
  * its node's word after the key has expired.
  */
-export function trustThen(
-  node: NodeContext,
-  partners: readonly KnownNode[],
-): TrustAt {
+export function trustThen(node: NodeContext, partners: readonly KnownNode[]): TrustAt {
   const known = new Map<string, readonly TimedKey[]>(
     partners.map((partner) => [partner.node, partner.keys]),
   );
