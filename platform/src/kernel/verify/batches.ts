@@ -28,16 +28,17 @@ export interface Batch {
   readonly leaves: readonly Uint8Array[] | undefined;
 }
 
-export const PER_PAGE = 2000;
+const PER_PAGE = 2000;
 
-export const batchesAfter = (
+export const batchesBetween = (
   node: NodeContext,
   origin: string,
   after: number,
+  last: number,
 ): Promise<BatchRow[]> =>
   node.db.all<BatchRow>(sql`
     select from_seq, to_seq, head, request_hash, receipt, received_at, leaves, came::text as came
-    from mirror_batch where origin = ${origin} and to_seq > ${after} order by to_seq limit 200`);
+    from mirror_batch where origin = ${origin} and to_seq > ${after} and to_seq <= ${last} order by to_seq limit 200`);
 
 const named = (origin: string, { from_seq: from, to_seq: to }: BatchRow) => ({
   where: `mirror ${origin}`,

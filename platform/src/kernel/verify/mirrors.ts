@@ -3,7 +3,7 @@ import { sql } from '../db/sql.ts';
 import { type KeptEntry, openKept } from '../log/append.ts';
 import type { NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
-import { type Batch, batchesAfter, openKeptBatch, pageOf } from './batches.ts';
+import { type Batch, batchesBetween, openKeptBatch, pageOf } from './batches.ts';
 import type { Promised } from './checkpoints.ts';
 import { codeOf, finding, type Finding, type Findings } from './finding.ts';
 import type { TrustAt } from './keys.ts';
@@ -218,9 +218,9 @@ export async function walkMirror(
   let last: Batch | undefined;
   for (;;) {
     const after = last?.row.to_seq ?? 0;
-    const taken = pageOf(await batchesAfter(node, origin, after));
-    const [first, end] = [taken[0], taken.at(-1)];
-    if (first === undefined || end === undefined || first.from_seq > state.size) break;
+    const taken = pageOf(await batchesBetween(node, origin, after, state.batches));
+    const end = taken.at(-1);
+    if (end === undefined) break;
     const rows = await rowsBetween(walk, after + 1, end.to_seq);
     for (const row of taken) {
       const { batch, findings: wrong } = openKeptBatch(node, origin, row, trustAt);
@@ -262,6 +262,8 @@ interface State {
   readonly frontier: Uint8Array | null;
   readonly root: Uint8Array | null;
   readonly received_at: string | null;
+  /** The last place of a batch, and of an entry, when the walk began. */
+  readonly batches: number;
   readonly entries: number;
   /** How far the audit says that entries were received. */
   readonly audited: number;
@@ -270,6 +272,7 @@ interface State {
 const stateOf = (node: NodeContext, origin: string): Promise<State> =>
   node.db.one<State>(sql`
     select coalesce(s.size, 0) as size, s.frontier, s.root, s.received_at,
+      (select coalesce(max(to_seq), 0) from mirror_batch b where b.origin = one.origin) as batches,
       (select coalesce(max(seq), 0) from mirror_entry m where m.origin = one.origin) as entries,
       coalesce((select (e.entry::jsonb->'detail'->>'to')::bigint from audit_entry e
         where e.account = 'node:' || one.origin and e.act = 'receive' and e.result = 'done'

@@ -28,8 +28,20 @@ const altered = (stream: StreamName, level: number, index: number): Finding =>
     { seq: index, element: `level ${level}` },
   );
 
-/** What the tiles of one level say of one group of 256, held against the level below. */
-async function examineGroup(
+/** Tiles of another place or length than a log of its size has: one look at tiles and size together. */
+async function misfits(node: NodeContext, stream: StreamName): Promise<readonly Finding[]> {
+  const rows = await node.db.all<{ level: number; index: number }>(sql`
+    select level, index from (
+      select t.level, t.index, t.hashes,
+        case when t.level < 0 then 0 else div(s.size::numeric, power(256::numeric, t.level)) end - 256 * t.index as wanted
+      from log_tile t join log_state s using (stream) where stream = ${stream}) tiles
+    where index < 0 or wanted <= 0 or length(hashes) <> ${HASH_BYTES} * least(${TILE_WIDTH}, wanted)
+    order by level, index limit 100`);
+  return rows.map(({ level, index }) => altered(stream, level, index));
+}
+
+/** The hashes of one tile, held against the tiles below it; `wanted` of them, as more may have come since. */
+async function examineTile(
   node: NodeContext,
   stream: StreamName,
   level: number,
@@ -37,21 +49,17 @@ async function examineGroup(
   wanted: number,
 ): Promise<Finding | undefined> {
   const [tile] = await rowsBetween(node, stream, level, index, index + 1);
-  if (tile === undefined || tile.hashes.length !== wanted * HASH_BYTES)
-    return altered(stream, level, index);
+  if (tile === undefined) return altered(stream, level, index);
   if (level === 0) return undefined;
-  const below = await rowsBetween(
-    node,
-    stream,
-    level - 1,
-    index * TILE_WIDTH,
-    index * TILE_WIDTH + wanted,
-  );
+  const first = index * TILE_WIDTH;
+  const below = await rowsBetween(node, stream, level - 1, first, first + wanted);
   const children = new Map(below.map((row) => [row.index, row.hashes]));
-  const holds = hashesOf(tile.hashes).every((hash, place) => {
-    const child = children.get(index * TILE_WIDTH + place);
-    return child !== undefined && sameBytes(rootOf(node.suite, hashesOf(child)), hash);
-  });
+  const holds = hashesOf(tile.hashes)
+    .slice(0, wanted)
+    .every((hash, place) => {
+      const child = children.get(first + place);
+      return child !== undefined && sameBytes(rootOf(node.suite, hashesOf(child)), hash);
+    });
   return holds ? undefined : altered(stream, level, index);
 }
 
@@ -65,42 +73,14 @@ export async function checkTiles(
   size: number,
   findings: Findings,
 ): Promise<void> {
+  findings.add(...(await misfits(node, stream)));
   let hashes = size;
-  let level = 0;
-  for (; hashes > 0; level += 1) {
-    const tiles = Math.ceil(hashes / TILE_WIDTH);
-    for (let index = 0; index < tiles; index += 1) {
-      const wanted = Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH);
-      const wrong = await examineGroup(node, stream, level, index, wanted);
+  for (let level = 0; hashes > 0; level += 1) {
+    for (let first = 0; first < hashes; first += TILE_WIDTH) {
+      const wanted = Math.min(TILE_WIDTH, hashes - first);
+      const wrong = await examineTile(node, stream, level, first / TILE_WIDTH, wanted);
       if (wrong !== undefined) findings.add(wrong);
     }
-    await refuseBeyond(node, stream, level, tiles, findings);
     hashes = Math.floor(hashes / TILE_WIDTH);
   }
-  await refuseAbove(node, stream, level, findings);
-}
-
-async function refuseBeyond(
-  node: NodeContext,
-  stream: StreamName,
-  level: number,
-  tiles: number,
-  findings: Findings,
-): Promise<void> {
-  const rows = await node.db.all<{ index: number }>(sql`
-    select index from log_tile where stream = ${stream} and level = ${level}
-      and (index < 0 or index >= ${tiles}) order by index limit 100`);
-  findings.add(...rows.map(({ index }) => altered(stream, level, index)));
-}
-
-async function refuseAbove(
-  node: NodeContext,
-  stream: StreamName,
-  levels: number,
-  findings: Findings,
-): Promise<void> {
-  const rows = await node.db.all<{ level: number; index: number }>(sql`
-    select level, index from log_tile
-    where stream = ${stream} and (level < 0 or level >= ${levels}) order by level, index limit 100`);
-  findings.add(...rows.map(({ level, index }) => altered(stream, level, index)));
 }
