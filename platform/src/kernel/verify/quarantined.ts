@@ -16,14 +16,14 @@ interface HeldRow {
   readonly settled_at: string | null;
   readonly settled_by: number | null;
   readonly header: string | null;
-  /** Whether the entry that is said to have settled it is a version of the same record. */
+  /** Whether the entry that is said to have settled it is a version of the same record, and had come by then. */
   readonly settles: boolean | null;
 }
 
 const rowsOf = (node: NodeContext, origin: string, from: number, to: number) =>
   node.db.all<HeldRow>(sql`
     select q.seq, q.kind, q.record, q.version, q.region, q.code, q.detail, q.received_at, q.settled_at, q.settled_by,
-      m.header, (select s.record = q.record and s.seq >= q.seq from mirror_entry s
+      m.header, (select s.record = q.record and s.seq >= q.seq and s.received_at <= q.settled_at from mirror_entry s
         where s.origin = q.origin and s.seq = q.settled_by) as settles
     from quarantine q left join mirror_entry m on m.origin = q.origin and m.seq = q.seq
     where q.origin = ${origin} and q.seq between ${from} and ${to} order by q.seq`);
@@ -71,12 +71,12 @@ function regionIn(header: string): string {
   }
 }
 
-/** Entries whose release a receipt tells, and which are not settled at its time. */
+/** Entries whose release a receipt tells, and which were not settled before it. */
 async function unreleased(node: NodeContext, origin: string, { receipt }: Batch) {
   if (receipt === undefined || receipt.released.length === 0) return [];
   const rows = await node.db.all<{ seq: number }>(sql`
     select seq from quarantine where origin = ${origin} and seq = any(${[...receipt.released]}::bigint[])
-      and settled_at is distinct from ${receipt.receivedAt}::timestamptz`);
+      and (settled_at is null or settled_at > ${receipt.receivedAt}::timestamptz)`);
   return rows.map(({ seq }) => wrong(origin, seq, 'settled_at'));
 }
 
