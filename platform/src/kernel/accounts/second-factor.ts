@@ -114,7 +114,7 @@ export function proveStep(
 ): Promise<void> {
   return kit.alone(`code ${actor.account}`, async () => {
     await kit.attempts.refuseLocked([{ kind: 'code', value: actor.account }]);
-    const secret = kit.seal.open(factor, contextOf(actor.account));
+    const secret = kit.seal.open(factor, secondFactorContext(actor.account));
     const step = findStep(secret, code, kit.clock.now());
     const taken =
       step !== undefined &&
