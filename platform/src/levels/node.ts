@@ -25,15 +25,17 @@ import { takeCheckpoint } from '../kernel/log/checkpoints.ts';
 import { createSequencer, type Sequencer } from '../kernel/log/sequencer.ts';
 import { createMetrics } from '../kernel/metrics.ts';
 import type { NodeContext } from '../kernel/node.ts';
+import { createSignals, type Signals } from '../kernel/signals.ts';
 import { compileKinds, type Kinds } from '../kernel/records/kinds.ts';
 import { sealPlain } from '../kernel/records/seal-plain.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
-import { type Courier, createCourier } from '../modules/exchange/courier.ts';
+import { createCourier } from '../modules/exchange/courier.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
 import { keysOf, passphraseOnce } from './identity.ts';
-import { tellArrived, tellOwn } from './live.ts';
+import { type Clockwork, createClockwork } from './clockwork.ts';
+import { arrivalOf, createLiveTeller, readMessage, writeMessage } from './live.ts';
 import { modulesOf } from './modules.ts';
 import { get, post } from './network.ts';
 import { catalogueOf, localDefinitions } from './overlay.ts';
@@ -50,7 +52,6 @@ export interface RunningNode {
 }
 
 const CONSOLE = fileURLToPath(new URL('../../../web/dist', import.meta.url));
-const CHECKPOINT_MS = 60_000;
 const KEYS_MS = 2_000;
 
 const SETTING_UP = 7_204_408;
@@ -128,9 +129,22 @@ export async function openNode(
   return { context, kinds: compileKinds(context), keyring };
 }
 
-interface Clockwork {
-  readonly sequencer: Sequencer;
-  readonly couriers: readonly Courier[];
+/** Calls together those who come within one turn of the event loop. */
+function gathered(work: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setImmediate(() => {
+      waiting = false;
+      work();
+    });
+  };
+}
+
+interface AtWork {
+  readonly clockwork: Clockwork;
+  readonly signals: Signals;
   readonly jobs: Jobs;
   readonly timers: readonly NodeJS.Timeout[];
 }
@@ -138,14 +152,14 @@ interface Clockwork {
 async function windDown(
   server: Server,
   context: NodeContext,
-  { sequencer, couriers, jobs, timers }: Clockwork,
+  { clockwork, signals, jobs, timers }: AtWork,
 ) {
   for (const timer of timers) clearInterval(timer);
   await server.stop();
   await jobs.stop();
-  await sequencer.stop();
-  await Promise.all(couriers.map((courier) => courier.stop()));
+  await clockwork.stop();
   await takeCheckpoint(context).catch(() => false);
+  await signals.stop();
   await context.db.close();
 }
 
@@ -186,19 +200,43 @@ export async function startNode(
   const couriers = config.partners.map((partner) => createCourier(sending, partner));
   const sequencer = createSequencer(
     context,
-    (sequenced) => {
+    () => {
       for (const courier of couriers) courier.wake();
-      tellOwn(context, feed, sequenced).catch(complain(logger, 'live'));
+      signals.tell(writeMessage({ what: 'sequenced' }));
     },
     complain(logger, 'sequencer'),
   );
+  const clockwork = createClockwork({ context, sequencer, couriers, logger });
+  const teller = createLiveTeller(context, feed);
+  const signals = createSignals({
+    url: config.databaseUrl,
+    name: `qingming ${config.node}`,
+    heard: (text) => {
+      const message = readMessage(text);
+      if (message?.what === 'wrote' && signals.leads()) sequencer.wake();
+      if (message?.what === 'sequenced') teller.own().catch(complain(logger, 'live'));
+      if (message?.what === 'arrived')
+        teller.arrived(message.origin, message.seqs).catch(complain(logger, 'live'));
+    },
+    joined: () => void teller.catchUp().catch(complain(logger, 'live')),
+    lead: clockwork.start,
+    follow: () => void clockwork.stop(),
+    failed: complain(logger, 'signals'),
+  });
+  metrics.gauge('qingming_leader', 'Whether this process orders the log and sends it', () =>
+    Number(signals.leads()),
+  );
+  const wrote = gathered(() => {
+    if (signals.leads()) sequencer.wake();
+    else signals.tell(writeMessage({ what: 'wrote' }));
+  });
   const recordsAs = (actor: Actor, purpose: string, lane?: 'reading'): Records =>
     bindRecords({
       node: context,
       kinds,
       actor,
       purpose,
-      wrote: sequencer.wake,
+      wrote,
       ...(lane && { lane }),
     });
   const accounts = createAccounts({
@@ -213,9 +251,10 @@ export async function startNode(
     node: context,
     kinds,
     partners: config.partners,
-    arrived: (entries: Parameters<typeof tellArrived>[1]) => {
-      sequencer.wake();
-      tellArrived(feed, entries);
+    arrived: (entries: Parameters<typeof arrivalOf>[0]) => {
+      wrote();
+      const message = arrivalOf(entries);
+      if (message !== undefined) signals.tell(writeMessage(message));
     },
   };
   const modules = modulesOf({
@@ -254,16 +293,11 @@ export async function startNode(
   });
   jobs.schedule('accounts-prune', '17 * * * *', () => accounts.prune());
   await jobs.start();
+  await teller.begin();
+  await signals.start();
   const address = await server.listen();
-  sequencer.start();
-  for (const courier of couriers) courier.start();
   askEarlierRows(context, logger).catch(complain(logger, 'waiting checks'));
-  const timers = [
-    setInterval(() => {
-      takeCheckpoint(context).catch(complain(logger, 'checkpoint'));
-    }, CHECKPOINT_MS),
-    setInterval(() => followKeys(keyring, logger), KEYS_MS),
-  ];
+  const timers = [setInterval(() => followKeys(keyring, logger), KEYS_MS)];
   return {
     context,
     kinds,
@@ -271,6 +305,6 @@ export async function startNode(
     sequencer,
     address,
     recordsAs,
-    stop: () => windDown(server, context, { sequencer, couriers, jobs, timers }),
+    stop: () => windDown(server, context, { clockwork, signals, jobs, timers }),
   };
 }

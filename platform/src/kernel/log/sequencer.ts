@@ -191,6 +191,7 @@ export function createSequencer(
     stop: async () => {
       clearInterval(timer);
       clearTimeout(pause);
+      pause = undefined;
       timer = undefined;
       await running?.catch(failed);
     },
