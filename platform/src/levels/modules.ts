@@ -40,6 +40,7 @@ const portal = ({ config, context, feed, recordsAs }: Means): ServerModule =>
     live: feed,
     records: recordsAs(visitor(context.node), 'own-affairs'),
     provinces: config.partners.filter(({ node }) => node !== MINISTRY),
+    ...(config.mapApproval !== undefined && { mapApproval: config.mapApproval }),
     basicServices: basicServicesOf,
     findWaivers,
     ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,

@@ -35,6 +35,7 @@ export interface NodeConfig {
   readonly keysCommand?: readonly string[];
   readonly keysPassphrase?: string;
   readonly keysPassphraseFile?: string;
+  readonly mapApproval?: string;
   readonly overlay?: string;
   readonly demo: boolean;
   readonly partners: readonly Partner[];
@@ -187,6 +188,10 @@ export const SETTINGS: readonly Setting[] = [
     ],
     { secret: true },
   ),
+  setting('mapApproval', 'QINGMING_MAP_APPROVAL', text, [
+    '门户地图的审图号；没有审图号就不显示地图',
+    'Approval number (审图号) of the map of the portal; without it no map is shown',
+  ]),
   setting('overlay', 'QINGMING_OVERLAY', text, [
     '本地标准文件，可不填',
     'File of the local standard; may be left out',

@@ -175,11 +175,11 @@ h1{font-size:2rem}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:0 3rem}
 }
 @media print{
-@page{size:A4;margin:10mm 14mm}
+@page{size:A4;margin:9mm 13mm}
 :root:root:root{--paper:#fff;--sheet:#fff;--wash:#fff;--ink:#000;--stone:#333;--pine:#000;--fault:#000;--rule:#999;--edge:#555;--amber-wash:#fff;--pine-wash:#fff;color-scheme:light}
 html,html[data-size="large"]{font-size:9pt}
 html[data-size="large"]{font-size:12pt}
-body{background:#fff;color:#000;display:block;line-height:1.35}
+body{background:#fff;color:#000;display:block;line-height:1.3}
 .tools,.trail,.foot ul,.skip,.offer,.turn,.jump,.noprint,.map,form,form.filter,form.choose,.home .aside,.cite{display:none}
 .call{position:static;border:0}
 .print{display:block}
@@ -192,14 +192,16 @@ h1{font-size:1.5rem;margin:.2rem 0 .3rem}
 .rows th .basis{margin-left:.6em}
 details::details-content{content-visibility:visible;display:block}
 summary{color:#000;list-style:none}
-h2{font-size:1.15rem;margin:.8rem 0 .2rem}
-h3{font-size:1rem;margin:.6rem 0 .1rem}
-p,dl,table{margin:.2rem 0}
+h2{font-size:1.1rem;margin:.5rem 0 .1rem}
+h3{font-size:1rem;margin:.4rem 0 .1rem}
+p,dl,table{margin:.1rem 0}
 dt{margin-top:.2rem}
-th,td{padding:.13rem .8rem .13rem 0}
+th,td{padding:.08rem .6rem .08rem 0}
 .sum b{font-size:1rem}
 .sum .act{min-height:0;text-decoration:none}
 .waived{display:inline;margin-left:.6em}
+.rows .waived{margin-left:0;white-space:nowrap}
+.prices .name{width:40%}
 .waived strong{color:#000}
 .prices .name br{display:none}
 .prices .name .basis{margin-left:.6em}

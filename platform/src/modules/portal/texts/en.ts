@@ -358,7 +358,7 @@ export const en: Texts = {
     pay: (household, amount) => `${household} ¥${amount}`,
     payLess: (household, waived, amount) => `${household} ¥${waived} waived, ¥${amount} to pay`,
     everybody: 'Everybody',
-    capOf: (fee, amount) => `${fee}: up to ¥${amount} waived in all`,
+    capOf: (fee, amount) => `up to ¥${amount} of all “${fee}” fees`,
     unitsOf: (count, unit) => `up to ${count} ${unit}${count === 1 ? '' : 's'}`,
     waiversBeside:
       'Prices after waivers follow the waiver rules in force, computed as on the bill. “Shandong residents” and the like means that the household registration (hukou, 户口) of the person who died is there. People on minimum living allowance and others have further waivers.',
