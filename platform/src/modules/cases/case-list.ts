@@ -19,6 +19,7 @@ import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { dayOf } from './board.ts';
+import { casesOfNamePart, casesOfPhone } from './find-part.ts';
 import { isPersonSearch, keyOf, type Sought, soughtBy } from './sought.ts';
 import { clockTime } from './words.ts';
 
@@ -35,8 +36,13 @@ function byNumber(asking: Asking, number: string): Sql {
   return has('certificate', sql`number`);
 }
 
+/** Cases that were found by opening what is sealed; the same question asks for them once. */
+type Opened = readonly string[];
+
+const among = (cases: Opened): Sql => sql`c.id = any (${cases}::uuid[])`;
+
 /** What was typed into the one search field, as a condition. */
-function matchingText(asking: Asking, sought: Sought): Sql {
+function matchingText(asking: Asking, sought: Sought, opened: Opened): Sql {
   switch (sought.by) {
     case 'tag':
       return sql`c.id in (select x.case_id from ${asking.from('tag')} x where x.number = ${sought.text})`;
@@ -44,14 +50,18 @@ function matchingText(asking: Asking, sought: Sought): Sql {
       return byNumber(asking, sought.text);
     case 'part-of-number':
       return sql`c.number ^@ ${sought.text}`;
+    case 'end-of-number':
+      return sql`c.number like ${`%-%${sought.text}`}`;
+    case 'phone':
+      return among(opened);
     case 'identityNumber':
       return sql`d.identity_number_key = ${keyOf(asking, sought)}`;
     case 'name':
-      return sql`d.name_keys @> array[${keyOf(asking, sought)}]::bytea[]`;
+      return sql`(d.name_keys @> array[${keyOf(asking, sought)}]::bytea[] or ${among(opened)})`;
   }
 }
 
-function matching(asking: Asking, query: CasesQuery): Sql {
+function matching(asking: Asking, query: CasesQuery, opened: Opened): Sql {
   const { institution: home, region, state, from, until } = query;
   const sought = soughtBy(query.text);
   const conditions = [
@@ -60,12 +70,12 @@ function matching(asking: Asking, query: CasesQuery): Sql {
     ...(state === undefined ? [] : [sql`c.state = ${state}`]),
     ...(from === undefined ? [] : [sql`c.opened_at >= ${dayOf(from).from}`]),
     ...(until === undefined ? [] : [sql`c.opened_at < ${dayOf(until).until}`]),
-    ...(sought === undefined ? [] : [matchingText(asking, sought)]),
+    ...(sought === undefined ? [] : [matchingText(asking, sought, opened)]),
   ];
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
 }
 
-const rowsOf = (asking: Asking, query: CasesQuery): Sql => sql`
+const rowsOf = (asking: Asking, query: CasesQuery, opened: Opened): Sql => sql`
   select c.id, c.number, c.state, c.opened_at as "openedAt", c.closed_at as "closedAt", c.region,
     c.institution, d.id as decedent, d.name as "sealedName", d.sex, d.age, d.death_date as "deathDate",
     (select i.name from ${asking.from('institution')} i
@@ -81,7 +91,7 @@ const rowsOf = (asking: Asking, query: CasesQuery): Sql => sql`
       where s.province = c.province and s.case_id = c.id and s.until is null limit 1) as "where"
   from ${asking.from('funeralCase')} c
   join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
-  where ${matching(asking, query)}`;
+  where ${matching(asking, query, opened)}`;
 
 const SORTS: Readonly<Record<NonNullable<CasesQuery['sort']>, Sql>> = {
   openedAt: sql`"openedAt"`,
@@ -99,6 +109,18 @@ const shown =
     ...row,
     name: asking.show('decedent', 'name', person, sealedName),
   });
+
+/** What the index of whole names cannot answer: a part of a name, a telephone of the family. */
+async function openedFor(
+  node: NodeContext,
+  asking: Asking,
+  records: Records,
+  { text }: CasesQuery,
+): Promise<Opened> {
+  const sought = soughtBy(text);
+  if (sought?.by === 'name') return casesOfNamePart(asking, records, sought.text);
+  return sought?.by === 'phone' ? casesOfPhone(asking, node, records, sought.text) : [];
+}
 
 const QUESTION = { reads: ['funeralCase', 'decedent'], act: 'list' } as const;
 
@@ -148,7 +170,9 @@ export const listCases = (
   askForCases(node, records, query, {
     door: 'cases',
     answer: async (asking) => {
-      const page = await pageOfRows<Row>(asking, rowsOf(asking, query), orderOf(query), query);
+      const opened = await openedFor(node, asking, records, query);
+      const rows = rowsOf(asking, query, opened);
+      const page = await pageOfRows<Row>(asking, rows, orderOf(query), query);
       return { answer: withRows(page, shown(asking)), seen: seenIn(page.rows) };
     },
   });
@@ -209,8 +233,9 @@ export const exportCases = async (
   const { rows } = await askForCases(node, records, query, {
     door: 'export',
     answer: async (asking) => {
+      const opened = await openedFor(node, asking, records, query);
       const found = await asking.all<Row>(
-        sql`select * from (${rowsOf(asking, query)}) matched order by ${orderOf(query)} limit ${MOST_EXPORTED}`,
+        sql`select * from (${rowsOf(asking, query, opened)}) matched order by ${orderOf(query)} limit ${MOST_EXPORTED}`,
       );
       const seen = seenIn(found);
       return { answer: { rows: found.map(shown(asking)), seen }, seen };

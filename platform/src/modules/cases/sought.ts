@@ -6,7 +6,10 @@ import { findSeriesNumber } from './scan.ts';
 
 /** What was typed into the one search field. */
 export type Sought =
-  | { readonly by: 'tag' | 'number' | 'part-of-number'; readonly text: string }
+  | {
+      readonly by: 'tag' | 'number' | 'part-of-number' | 'end-of-number' | 'phone';
+      readonly text: string;
+    }
   | SoughtPerson;
 
 interface SoughtPerson {
@@ -15,6 +18,10 @@ interface SoughtPerson {
 }
 
 const PART_OF_NUMBER = /^(?:FZ\d{0,6}|[A-Z]{2,4}\d{6}-\d{0,4})(?:-\d*)*$/i;
+/** The last digits of a case number, as they are told by telephone. */
+const END_OF_NUMBER = /^\d{3,6}$/;
+/** A mobile telephone, or a fixed line with its area code. */
+const PHONE = /^(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}$|^0\d{2,3}[\s-]?\d{7,8}$/;
 /** A resident's number, a passport, a permit: digits and at most a few letters, no word. */
 const PAPER = /^[A-Z]{0,4}\d[\dA-Z]{3,}$/i;
 
@@ -27,6 +34,8 @@ export function soughtBy(typed: string | undefined): Sought | undefined {
   const series = findSeriesNumber(text);
   if (series !== undefined) return { by: 'number', text: series };
   if (PART_OF_NUMBER.test(text)) return { by: 'part-of-number', text: text.toUpperCase() };
+  if (END_OF_NUMBER.test(text)) return { by: 'end-of-number', text };
+  if (PHONE.test(text)) return { by: 'phone', text };
   const paper = normalizeIdentityNumber(text);
   return PAPER.test(paper) ? { by: 'identityNumber', text: paper } : { by: 'name', text };
 }
