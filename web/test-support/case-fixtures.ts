@@ -235,6 +235,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     certificates: [],
     money: null,
     names,
+    sameName: [],
     may: COUNTER,
     ...more,
   };

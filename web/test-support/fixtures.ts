@@ -82,6 +82,7 @@ const person = (serial: number, more: Partial<BoardPerson>): BoardPerson => ({
   decedent: caseId(serial + 1000),
   name: '王建国',
   nameless: false,
+  sameName: false,
   sex: '1',
   age: 81,
   tag: tagOf(serial),

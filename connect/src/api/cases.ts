@@ -314,6 +314,8 @@ export interface BoardPerson {
   readonly decedent: string;
   readonly name: string;
   readonly nameless: boolean;
+  /** Somebody else on the board, whose body or ashes are here, bears the same name. */
+  readonly sameName: boolean;
   readonly sex: DecedentFact['sex'];
   readonly age: number | null;
   /** The tag of what is in our care now: of the body, then of the ashes. */
@@ -439,6 +441,22 @@ export interface CaseRights {
   readonly reveal: readonly CaseKind[];
 }
 
+/** Somebody else of the same name who is in the care of the same house now. */
+export interface SameName {
+  readonly case: string;
+  readonly number: string;
+  readonly name: string;
+  readonly sex: DecedentFact['sex'];
+  readonly age: number | null;
+  readonly placeName: string;
+  readonly decedent: string;
+}
+
+/** `POST /api/cases/same-name` with the name of somebody who is about to be taken in. */
+export interface SameNames {
+  readonly cases: readonly SameName[];
+}
+
 /** `GET /api/cases/:case`: everything that one page shows; protected elements are masked. */
 export interface CasePage {
   readonly case: RecordView<FuneralCaseFact>;
@@ -468,6 +486,8 @@ export interface CasePage {
   readonly money: { readonly state: string; readonly totals: BillTotals } | null;
   /** Names of the places and the staff that the records name, by identifier. */
   readonly names: { readonly [id: string]: string };
+  /** Others of the same name who are here now. */
+  readonly sameName: readonly SameName[];
   readonly may: CaseRights;
 }
 

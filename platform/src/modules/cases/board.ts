@@ -1,10 +1,13 @@
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { type CaseState, caseStates } from './case-state.ts';
+import { seenMissing, seenNext } from './unseen-steps.ts';
+import { isSameName, seesNames } from './same-name.ts';
 import { isLate, missingNow, nextStepOf, whereaboutsOf } from './next-step.ts';
 
 /** The plan shows where people are and ceremonies are held; niches and plots have their own page. */
@@ -40,7 +43,25 @@ export function dayOf(day: string): Day {
   };
 }
 
-function personOf(asking: Asking, state: CaseState, now: Date): BoardPerson {
+type Unmarked = Omit<BoardPerson, 'sameName'>;
+
+/** Marks those whose name somebody else here bears; nobody when the reader sees no names. */
+const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerson[] =>
+  people.map((person) => ({
+    ...person,
+    sameName:
+      sees &&
+      !person.nameless &&
+      people.some(
+        (other) =>
+          other !== person &&
+          !other.nameless &&
+          other.where !== null &&
+          isSameName(other.name, person.name),
+      ),
+  }));
+
+function personOf(asking: Asking, actor: Actor, state: CaseState, now: Date): Unmarked {
   const { decedent, nameless, sex, age, number, openedAt, tag, inCareSince } = state;
   return {
     case: state.case,
@@ -54,8 +75,8 @@ function personOf(asking: Asking, state: CaseState, now: Date): BoardPerson {
     tag,
     where: whereaboutsOf(state),
     inCareSince,
-    next: nextStepOf(state, now),
-    missing: missingNow(state),
+    next: seenNext(actor, nextStepOf(state, now)),
+    missing: seenMissing(actor, missingNow(state)),
     late: isLate(state, now),
   };
 }
@@ -153,7 +174,10 @@ export async function boardOf(
       const states = await asking.all<CaseState>(
         sql`${caseStates(asking, sql`c.institution = ${home} and c.state = '0'`)} order by c.opened_at`,
       );
-      const people = states.map((state) => personOf(asking, state, now));
+      const people = marked(
+        states.map((state) => personOf(asking, both.actor, state, now)),
+        seesNames(both),
+      );
       const booked = await bookingsOf(asking, home, day);
       const bookings = booked.map((row) => ({
         ...row,

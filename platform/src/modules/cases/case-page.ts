@@ -24,6 +24,8 @@ import { rightsOf } from './acts.ts';
 import { type CaseState, caseStates } from './case-state.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { journeyOf } from './journey.ts';
+import { seenMissing, seenNext } from './unseen-steps.ts';
+import { sameNameIn } from './same-name.ts';
 import { missingNow, missingToClose, nextStepOf, openStepsOf, whereaboutsOf } from './next-step.ts';
 
 type Case = Stored<typeof funeralCase>;
@@ -105,6 +107,21 @@ const aroundOf = (records: Records, { id, institution: home }: Case): Promise<Ar
 const contactNames = (contacts: CasePage['contacts']): CasePage['names'] =>
   Object.fromEntries(contacts.map(({ id, fact }) => [id, fact.name]));
 
+/** Asked with the key of the name, which only who sees the name has. */
+async function namesakesOf(
+  records: Records,
+  { id, institution: home }: Case,
+  { fact }: CasePage['decedent'],
+): Promise<CasePage['sameName']> {
+  if (fact.nameless) return [];
+  return records.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
+    const answer = await sameNameIn(asking, records, { home, name: fact.name, except: id });
+    return answer.length === 0
+      ? { answer }
+      : { answer, seen: answer.map(({ decedent: other }) => other) };
+  });
+}
+
 /** Everything that the page of one case shows; `not-found` when it is out of scope. */
 export const casePageOf = (records: Records, clock: Clock, id: string): Promise<CasePage> =>
   records.together(async (both) => {
@@ -123,13 +140,14 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
       decedent: person,
       ...parts,
       where: where === null ? [] : [where],
-      next: nextStepOf(state, now),
-      missing: missingNow(state),
-      missingToClose: missingToClose(state),
+      next: seenNext(both.actor, nextStepOf(state, now)),
+      missing: seenMissing(both.actor, missingNow(state)),
+      missingToClose: seenMissing(both.actor, missingToClose(state)),
       open: openStepsOf(state),
       journey: journeyOf({ ...parts, case: viewOf(own), names }),
       money: await moneyOf(both, id),
       names,
+      sameName: await namesakesOf(both, own, person),
       may: rightsOf(both.actor, own),
     };
   });

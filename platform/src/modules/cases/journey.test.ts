@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Board, CaseHistory, CasePage, CasesPage, Scan } from '@qingming/connect/api/cases.ts';
+import type {
+  Board,
+  CaseHistory,
+  CasePage,
+  CasesPage,
+  SameNames,
+  Scan,
+} from '@qingming/connect/api/cases.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import {
@@ -340,4 +347,50 @@ test('an officer sees the case masked, a clerk of another place not at all', asy
   assert.deepEqual(body.may.acts, []);
   const other = desk.api.as('clerk', { region: COUNTY, institution: desk.test.node.ids.uuid() });
   assert.equal((await other.get(`/api/cases/${opened.case}`)).status, 404);
+});
+
+test('two people of one name in care are marked on the board, on both pages and at the counter', async () => {
+  const named = { sex: '2', deathCause: '02' } as const;
+  const one = await open(desk, { decedent: { ...named, name: '周桂芳', age: 85 } });
+  const ask = () => desk.clerk.post<SameNames>('/api/cases/same-name', { name: '周桂芳' });
+  assert.deepEqual((await ask()).body.cases, [], 'who is not here yet is no namesake in care');
+  await toCabinet(desk, one, desk.home.places.reception);
+  const [here] = (await ask()).body.cases;
+  assert.equal(here?.case, one.case);
+  assert.equal(here?.age, 85);
+  const other = await open(desk, { decedent: { ...named, name: '周 桂芳', age: 79 } });
+  const page_ = await page(desk, other.case);
+  assert.deepEqual(
+    page_.sameName.map(({ case: id }) => id),
+    [one.case],
+  );
+  const { body: board } = await desk.clerk.get<Board>('/api/board');
+  const marks = board.people.filter(({ sameName }) => sameName).map(({ case: id }) => id);
+  assert.ok(marks.includes(other.case));
+  const { body: alone } = await desk.clerk.post<SameNames>('/api/cases/same-name', {
+    name: '周桂',
+  });
+  assert.deepEqual(alone.cases, [], 'a part of a name is no namesake');
+});
+
+test('an operator, who sees neither bill nor certificate, is told nothing of what became of them', async () => {
+  const own = await openDesk();
+  try {
+    const opened = await open(own);
+    const { cremation, ashesTag } = await cremate(own, opened);
+    own.later(10);
+    await step(own, opened.case, 'ashes-placement', {
+      destination: '5',
+      scan: ashesTag,
+      newCollector: CONTACT,
+    });
+    await settleAndCertify(own, opened, cremation);
+    const operator = own.api.as('operator', { region: COUNTY, institution: own.home.id });
+    const { body } = await operator.get<CasePage>(`/api/cases/${opened.case}`);
+    assert.equal(body.next, null);
+    assert.deepEqual([...body.missing, ...body.missingToClose], []);
+    assert.equal((await page(own, opened.case)).next?.step, 'close');
+  } finally {
+    await own.close();
+  }
 });

@@ -59,7 +59,7 @@ function line(names: CasePage['names'], { id, version }: Source, given: Line): J
 }
 
 const LABELS: Readonly<Partial<Record<JourneyEntry['step'], Bilingual>>> = {
-  opened: funeralCase.elements.openedAt.label,
+  opened: { zh: '受理', en: 'Case opened' },
 };
 
 /** A day stands at its beginning in China, so that papers come before what was done with them. */

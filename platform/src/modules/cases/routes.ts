@@ -27,6 +27,7 @@ import { handOver, move } from './custody.ts';
 import { historyOf } from './history.ts';
 import { openCase } from './opening.ts';
 import { addContact, addDeathCertificate, confirmCremation } from './papers.ts';
+import { findSameName } from './same-name.ts';
 import { scanOf } from './scan.ts';
 import { CASES_QUERY, EXPORT_QUERY, NEW_CASE, REVEAL, STEP_BODIES } from './schemas.ts';
 import { checkAtCremator } from './second-check.ts';
@@ -206,6 +207,19 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
       void reply.headers(csvHeaders('cases'));
       return exportCases(node, records, body, language);
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/same-name',
+    tag,
+    access: OFFICE,
+    summary: {
+      zh: '受理前核对：是否已有同名逝者在馆',
+      en: 'Is somebody of this name here already?',
+    },
+    body: object({ name: text({ minLength: 1, maxLength: 100 }) }),
+    limits: { perMinute: 30 },
+    handle: ({ records, body }) => findSameName(records, body.name),
   }),
   route({
     method: 'GET',

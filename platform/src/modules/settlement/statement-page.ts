@@ -45,7 +45,7 @@ const lineRow = (line: Line, language: Language): Html =>
     ? html`<tr class="waiver"><td>${WORDS.waiver[language]}：${nameOf(line, language)}</td><td></td><td></td><td></td>
         <td class="n">−${yuan(line.amount)}</td><td>${line.document}</td></tr>`
     : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small></td>
-        <td>${line.servedOn}</td><td class="n">${line.quantity} ${unitOf(line, language)}</td>
+        <td class="day">${line.servedOn}</td><td class="n">${line.quantity} ${unitOf(line, language)}</td>
         <td class="n">${yuan(line.unitPrice)}</td><td class="n">${yuan(line.amount)}</td>
         <td>${line.document}</td></tr>`;
 

@@ -16,7 +16,7 @@ table{border-collapse:collapse;width:100%;margin-top:5mm}
 caption{text-align:left;font-weight:600;padding-bottom:1.5mm}
 th,td{padding:1.6mm 2mm;border-bottom:1px solid #DDD9CF;text-align:left;vertical-align:top;font-weight:400}
 thead th{color:#4C5652;font-size:12.5px;border-bottom:1px solid #1E2A2B;vertical-align:bottom}
-.n{text-align:right;white-space:nowrap}
+.n{text-align:right}.n,.day{white-space:nowrap}
 small{display:block;color:#4C5652;font-size:12px}
 .waiver td{color:#2A574A}
 .totals{margin-left:auto;width:86mm;margin-top:4mm}

@@ -5,6 +5,7 @@ import { shortWhen } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { elapsed } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { CASE } from '../cases/page/words.ts';
 import { BOARD } from './words.ts';
 
 interface LineProps {
@@ -17,7 +18,10 @@ function Who({ person }: { readonly person: BoardPerson }) {
   const age = person.age === null ? '' : `${person.age} ${say(BOARD.years)}`;
   return (
     <span className="who">
-      <strong>{person.name}</strong>
+      <strong>
+        {person.name}
+        {person.sameName && <em className="same-name-mark">{say(CASE.sameName)}</em>}
+      </strong>
       <span className="quiet">
         {[say(codeLabel(sex, person.sex)), age].filter(Boolean).join(' · ')}
       </span>

@@ -16,7 +16,7 @@ export const BOARD = {
   late: bilingual('已逾时', 'Late'),
   notHere: bilingual('尚未到馆', 'Not here yet'),
   gone: bilingual('已不在馆', 'No longer here'),
-  nothingNext: bilingual('已全部办理', 'All done'),
+  nothingNext: bilingual('没有待办事项', 'Nothing left to do'),
   years: bilingual('岁', 'years'),
   noTag: bilingual('无标签', 'No tag'),
   empty: bilingual('目前没有在馆逝者', 'No one is in our care at the moment'),

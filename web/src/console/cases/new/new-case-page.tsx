@@ -1,4 +1,4 @@
-import type { Opened } from '@qingming/connect/api/cases.ts';
+import type { Opened, SameName, SameNames } from '@qingming/connect/api/cases.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -15,6 +15,7 @@ import { useForm } from '../../records/use-form.ts';
 import { FORM } from '../../records/words.ts';
 import { useSession } from '../../session/use-session.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
+import { SameNameNote } from '../page/same-name-note.tsx';
 import { dropDraft, findDraft, keepDraft } from './draft.ts';
 import { DuplicateNote, otherCases } from './duplicate-note.tsx';
 import { enterMovesOn } from './enter-moves-on.ts';
@@ -23,6 +24,25 @@ import { allFields, identityIn, newCaseFields, newCaseOf, startOf } from './new-
 import './new-case.css';
 import { NEW_CASE } from './words.ts';
 
+/** Thrown before a case is opened: somebody of this name is here, and the clerk is asked. */
+class NamesakeHere extends Error {
+  override readonly name = 'NamesakeHere';
+  readonly others: readonly SameName[];
+
+  constructor(others: readonly SameName[]) {
+    super('somebody of this name is here');
+    this.others = others;
+  }
+}
+
+async function askForNamesakes(answers: Answers, signal: AbortSignal): Promise<void> {
+  const name = answers['decedent.name'];
+  if (typeof name !== 'string') return;
+  const path = '/api/cases/same-name';
+  const { cases } = await api.send<SameNames>('POST', path, { body: { name }, signal, asks: true });
+  if (cases.length > 0) throw new NamesakeHere(cases);
+}
+
 function useNewCase(today: string) {
   const navigate = useNavigate();
   const { account } = useSession();
@@ -30,11 +50,17 @@ function useNewCase(today: string) {
   // One identifier for the whole page: pressing twice opens one case.
   const [id] = useState(() => newId());
   const confirmed = useRef(false);
+  const compared = useRef(false);
   const form = useForm<Opened>({
     fields: allFields(fields),
     start: findDraft(account) ?? startOf(today),
-    send: (answers: Answers) =>
-      api.send('POST', '/api/cases', { body: newCaseOf(answers, id, confirmed.current) }),
+    send: async (answers: Answers, signal) => {
+      if (!compared.current) await askForNamesakes(answers, signal);
+      return api.send('POST', '/api/cases', {
+        body: newCaseOf(answers, id, confirmed.current),
+        signal,
+      });
+    },
     onDone: (opened) => {
       dropDraft();
       void navigate(`/cases/${opened.case}`, {
@@ -52,7 +78,11 @@ function useNewCase(today: string) {
     confirmed.current = true;
     form.submit();
   };
-  return { fields, form, confirm };
+  const compare = (): void => {
+    compared.current = true;
+    form.submit();
+  };
+  return { fields, form, confirm, compare };
 }
 
 function Part({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) {
@@ -69,10 +99,12 @@ function Part({ title, children }: { readonly title: Bilingual; readonly childre
 export function NewCasePage() {
   const say = useSay();
   const [today] = useState(() => civilDay(new Date().toISOString()));
-  const { fields, form, confirm } = useNewCase(today);
+  const { fields, form, confirm, compare } = useNewCase(today);
   const element = useFormFocus(form.failures);
   useFormKeys(element, (event) => enterMovesOn(event, form.submit));
   const others = otherCases(form.refusal);
+  const namesakes = form.refusal instanceof NamesakeHere ? form.refusal.others : [];
+  const isAsked = others.length > 0 || namesakes.length > 0;
   return (
     <form
       ref={element}
@@ -103,7 +135,12 @@ export function NewCasePage() {
         <p className="quiet wide">{say(NEW_CASE.later)}</p>
       </Part>
       {others.length > 0 && <DuplicateNote others={others} onConfirm={confirm} />}
-      {form.refusal !== undefined && others.length === 0 && <ProblemNote error={form.refusal} />}
+      <SameNameNote others={namesakes}>
+        <button type="button" className="button" onClick={compare}>
+          {say(NEW_CASE.another)}
+        </button>
+      </SameNameNote>
+      {form.refusal !== undefined && !isAsked && <ProblemNote error={form.refusal} />}
       <footer>
         <button type="submit" className="button primary" disabled={form.pending}>
           {say(form.pending ? FORM.working : NEW_CASE.save)}

@@ -1,6 +1,10 @@
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const NEW_CASE = {
+  another: bilingual(
+    '已核对，是另一位逝者，继续受理',
+    'I have checked: another person. Open the case',
+  ),
   title: bilingual('受理新业务', 'Open a case'),
   hint: bilingual(
     '读卡或输入证件号码。Enter 到下一项，Ctrl + Enter 保存。',

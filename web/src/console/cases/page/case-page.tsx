@@ -16,6 +16,7 @@ import { History } from './history.tsx';
 import { Journey } from './journey.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 import { BeforeClosing, Contacts, CustodyTrail, Papers, Person, Tags } from './side.tsx';
+import { SameNameNote } from './same-name-note.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useCase, useRefreshCase } from './use-case.ts';
 import { CASE } from './words.ts';
@@ -95,6 +96,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
     <CaseContext value={view}>
       <article className="case">
         <CaseHead />
+        <SameNameNote others={page.sameName} />
         {tag && <TagToPrint caseId={page.case.id} tag={tag} />}
         <div className="case-main">
           <Journey />

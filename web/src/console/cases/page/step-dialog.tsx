@@ -13,6 +13,7 @@ import type { StepContext } from '../steps/step-context.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { bodyOf } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
+import { SameNameNote } from './same-name-note.tsx';
 import { useHouse, useThenShown } from './use-case.ts';
 
 /** Requests that make a record take its identifier from here, so that a retry is harmless. */
@@ -46,9 +47,10 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
   const thenShown = useThenShown(page.case.id);
   const context = { page, today: civilDay(now), me: name, staff, ...house };
   const [id] = useState(() => (MAKES_A_RECORD.includes(form.path) ? { id: newId() } : {}));
+  const fields = form.fields(context);
   return (
     <RecordForm
-      fields={form.fields(context)}
+      fields={fields}
       start={form.start?.(context) ?? {}}
       submit={form.submit}
       send={(answers, signal) =>
@@ -62,6 +64,7 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
       onDone={onWritten}
       onCancel={onClose}
     >
+      {fields.some(({ input }) => input === 'tag') && <SameNameNote others={page.sameName} />}
       {form.note && <p className="form-note">{say(form.note)}</p>}
     </RecordForm>
   );

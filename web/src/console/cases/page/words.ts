@@ -43,6 +43,11 @@ export const CASE = {
   reason: bilingual('更正原因', 'Reason for the correction'),
   keepMasked: bilingual('不改请留空', 'Leave empty to keep it'),
   saveCorrection: bilingual('保存更正', 'Save the correction'),
+  sameName: bilingual('同名', 'Same name'),
+  sameNameSays: bilingual(
+    '馆内另有同名逝者。移动、火化前，请核对标签号、性别和年龄。',
+    'Someone else of this name is in our care. Check tag, sex and age before any move or cremation.',
+  ),
   empty: bilingual('空', 'empty'),
   unseen: bilingual('已脱敏，不显示', 'masked, not shown'),
   why: bilingual('原因', 'Reason'),

@@ -1,0 +1,54 @@
+import type { SameName } from '@qingming/connect/api/cases.ts';
+import { seenMasks } from '../../kernel/access/decide.ts';
+import { normalise } from '../../kernel/crypto/search-keys.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import { type CaseState, caseStates } from './case-state.ts';
+
+/** Whether the reader sees names at all: of masked ones nobody can say that they are the same. */
+export const seesNames = ({ actor }: Pick<Records, 'actor'>): boolean =>
+  seenMasks(actor, 'decedent').has('name');
+
+export const isSameName = (one: string, other: string): boolean =>
+  normalise(one) === normalise(other);
+
+interface Looking {
+  readonly home: string | null;
+  readonly name: string;
+  /** The case that is looked from. */
+  readonly except?: string;
+}
+
+/** Others of the same name whose body or ashes are in the care of the house now. */
+export async function sameNameIn(
+  asking: Asking,
+  records: Pick<Records, 'actor'>,
+  { home, name, except }: Looking,
+): Promise<readonly SameName[]> {
+  if (home === null || !seesNames(records)) return [];
+  const key = asking.key('decedent', 'name', name);
+  const states = await asking.all<CaseState>(
+    caseStates(
+      asking,
+      sql`c.institution = ${home} and c.state = '0' and not d.nameless
+        and d.name_keys @> array[${key}]::bytea[]`,
+    ),
+  );
+  return states.flatMap((state) => {
+    const { case: id, number, sex, age, placeName, subject, decedent, sealedName } = state;
+    const found = asking.show('decedent', 'name', decedent, sealedName) ?? '';
+    return id === except || subject === null || placeName === null || !isSameName(found, name)
+      ? []
+      : [{ case: id, number, name: found, sex, age, placeName, decedent }];
+  });
+}
+
+/** At the counter, before a case is opened: is somebody of this name here already? */
+export const findSameName = (
+  records: Records,
+  name: string,
+): Promise<{ readonly cases: readonly SameName[] }> =>
+  records.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
+    const cases = await sameNameIn(asking, records, { home: records.actor.institution, name });
+    return { answer: { cases }, seen: cases.map(({ decedent }) => decedent) };
+  });
