@@ -161,3 +161,21 @@ export async function* promisesOf(
         yield { size: Number(size), root };
     }
 }
+
+/** Promises of several signers, in the order of length. */
+export async function* inOrder(
+  sources: readonly AsyncIterator<Promised>[],
+): AsyncGenerator<Promised> {
+  const heads: { readonly source: AsyncIterator<Promised>; value: Promised }[] = [];
+  for (const source of sources) {
+    const { value, done } = await source.next();
+    if (done !== true) heads.push({ source, value });
+  }
+  while (heads.length > 0) {
+    const first = heads.reduce((one, other) => (other.value.size < one.value.size ? other : one));
+    yield first.value;
+    const { value, done } = await first.source.next();
+    if (done === true) heads.splice(heads.indexOf(first), 1);
+    else first.value = value;
+  }
+}

@@ -203,13 +203,17 @@ function gap(origin: string, from: number, to: number): Finding {
   );
 }
 
-/** Walks what a partner sent: batch by batch, each signed, each entry in the place that it came in. */
+/**
+ * Walks what a partner sent: batch by batch, each signed, each entry in the place that it came in.
+ * `witnessed` is what the newest checkpoint that is held of the partner says of the log.
+ */
 export async function walkMirror(
   node: NodeContext,
   kinds: Kinds,
   origin: string,
   trustAt: TrustAt,
   findings: Findings,
+  witnessed?: Promised,
 ): Promise<number> {
   const walk: Walk = { node, kinds, origin, trustAt, findings, missing: new Set<string>() };
   const state = await stateOf(node, origin);
@@ -225,6 +229,8 @@ export async function walkMirror(
     for (const row of taken) {
       const { batch, findings: wrong } = openKeptBatch(node, origin, row, trustAt);
       findings.add(...wrong);
+      if (witnessed !== undefined && row.from_seq <= witnessed.size && witnessed.size <= row.to_seq)
+        heads.add(witnessed);
       if (batch.promised !== undefined) heads.add(batch.promised);
       const expected = (last?.row.to_seq ?? 0) + 1;
       if (row.from_seq > expected) {

@@ -2,7 +2,7 @@ import { Frontier, hashesOf, leafHash, TILE_WIDTH } from '@qingming/exchange';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { CLUSTER, STREAMS, type StreamName } from '../log/streams.ts';
 import type { NodeContext } from '../node.ts';
-import { type Chain, promisesOf } from './checkpoints.ts';
+import type { Promised } from './checkpoints.ts';
 import { finding, type Finding, type Findings } from './finding.ts';
 import { TreeWalk } from './tree.ts';
 
@@ -23,6 +23,13 @@ export interface LogReading<Row extends Placed> {
   /** What is wrong with the entry, beside its leaf; `pages` of the entries that stand where they should. */
   readonly examine: (row: Row) => readonly Finding[];
   readonly page?: (rows: readonly Row[]) => Promise<readonly Finding[]>;
+}
+
+/** What was signed for a log: by this node in its checkpoints, by partners in their receipts. */
+export interface SignedFor {
+  readonly promises: AsyncIterator<Promised>;
+  /** The longest that the log was when somebody signed for it. */
+  readonly longest: number;
 }
 
 /** What a node keeps of one of its logs. */
@@ -91,7 +98,7 @@ function displaced(name: string, row: Placed, hashed: Uint8Array | undefined): F
 export async function walkStream<Row extends Placed>(
   node: NodeContext,
   reading: LogReading<Row>,
-  chain: Chain,
+  { promises, longest }: SignedFor,
   findings: Findings,
 ): Promise<number> {
   const { stream, columns, text, examine, page } = reading;
@@ -107,13 +114,8 @@ export async function walkStream<Row extends Placed>(
         { element: edge === undefined ? 'frontier' : 'size' },
       ),
     );
-  const end = Math.max(edge?.size ?? 0, kept.placed, chain.longest[stream]);
-  const tree = new TreeWalk(
-    name,
-    promisesOf(node, stream, chain),
-    findings,
-    new Frontier(node.suite),
-  );
+  const end = Math.max(edge?.size ?? 0, kept.placed, longest);
+  const tree = new TreeWalk(name, promises, findings, new Frontier(node.suite));
   for (let after = 0; after < end; after += PAGE) {
     const until = Math.min(end, after + PAGE);
     const rows = await node.db.all<Row>(sql`

@@ -1,18 +1,27 @@
 import { sql } from '../db/sql.ts';
+import type { StreamName } from '../log/streams.ts';
 import type { KnownNode, NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
 import { compareAccounts } from './accounts.ts';
 import { auditLog } from './audits.ts';
-import { walkCheckpoints } from './checkpoints.ts';
+import { inOrder, type Promised, promisesOf, walkCheckpoints } from './checkpoints.ts';
 import { type Examination, Findings } from './finding.ts';
 import { trustThen } from './keys.ts';
 import { recordLog } from './log.ts';
 import { walkMirror } from './mirrors.ts';
+import {
+  acknowledgedLengths,
+  acknowledgedRoots,
+  acknowledgingPartners,
+  walkReceipts,
+} from './receipts.ts';
+import { compareReferences } from './references.ts';
 import { compareRows, mirrorOf, ownLog, strayRows } from './rows.ts';
 import { compareSeries } from './series.ts';
 import { walkStream } from './stream.ts';
 import { recount } from './tallies.ts';
 import { checkTiles } from './tiles.ts';
+import { walkWitnessed } from './witnessed.ts';
 
 export interface VerifyOptions {
   /** Whose signatures are checked, unless they are those that the node knows. */
@@ -36,11 +45,20 @@ export async function verifyNode(
 ): Promise<Examination> {
   const findings = new Findings();
   const trustAt = trustThen(node, partners);
+  const acknowledged = await acknowledgedLengths(node);
   const chain = await walkCheckpoints(node, trustAt, findings);
-  const entries = await walkStream(node, recordLog(node, kinds), chain, findings);
+  const signedFor = (stream: StreamName, others: readonly AsyncIterator<Promised>[] = []) => ({
+    promises: inOrder([promisesOf(node, stream, chain), ...others]),
+    longest: Math.max(chain.longest[stream], acknowledged[stream]),
+  });
+  await compareReferences(node, findings);
+  const partnersOfOurs = await acknowledgingPartners(node);
+  const receipts = partnersOfOurs.map((partner) => acknowledgedRoots(node, partner));
+  const records = signedFor('record', receipts);
+  const entries = await walkStream(node, recordLog(node, kinds), records, findings);
   await checkTiles(node, 'record', entries, findings);
   const rows = await compareRows(node, kinds, ownLog(node), findings);
-  const audited = await walkStream(node, auditLog, chain, findings);
+  const audited = await walkStream(node, auditLog, signedFor('audit'), findings);
   await checkTiles(node, 'audit', audited, findings);
   const accounts = await compareAccounts(node, findings);
   const tallies = await recount(node, findings);
@@ -54,9 +72,19 @@ export async function verifyNode(
     tallies,
     series,
   };
+  for (const partner of partnersOfOurs)
+    looked[`receipts ${partner}`] = await walkReceipts(node, partner, trustAt, findings);
+  const witnessed = await walkWitnessed(node, trustAt, findings);
   const origins = (await originsOf(node)).map(({ origin }) => origin);
   for (const origin of origins) {
-    looked[`mirror ${origin}`] = await walkMirror(node, kinds, origin, trustAt, findings);
+    looked[`mirror ${origin}`] = await walkMirror(
+      node,
+      kinds,
+      origin,
+      trustAt,
+      findings,
+      witnessed.get(origin),
+    );
     looked[`rows ${origin}`] = await compareRows(node, kinds, mirrorOf(origin), findings);
   }
   await strayRows(node, kinds, [node.node, ...origins], findings);

@@ -1,0 +1,97 @@
+import { ALL_CODE_SETS } from '@qingming/standard/codes/all-codes.ts';
+import { regionParent, regionsUnder } from '@qingming/standard/data/regions.ts';
+import { migrations } from '../db/migrate.ts';
+import { sql } from '../db/sql.ts';
+import type { NodeContext } from '../node.ts';
+import { finding, type Findings } from './finding.ts';
+
+type Texts = readonly (string | number | null)[];
+
+/** Rows by key: what the program would write and what the table holds. */
+function compare(
+  table: string,
+  wanted: ReadonlyMap<string, Texts>,
+  kept: ReadonlyMap<string, Texts>,
+  findings: Findings,
+): void {
+  for (const key of new Set([...wanted.keys(), ...kept.keys()])) {
+    if (JSON.stringify(wanted.get(key)) === JSON.stringify(kept.get(key))) continue;
+    findings.add(
+      finding(table, `“${key}”不是程序所写`, `“${key}” is not what the program wrote`, {
+        record: key,
+      }),
+    );
+  }
+}
+
+async function compareCodes(node: NodeContext, findings: Findings): Promise<void> {
+  const rows = await node.db.all<{
+    set: string;
+    place: number;
+    code: string;
+    zh: string;
+    en: string;
+    from: string | null;
+    until: string | null;
+  }>(sql`
+    select code_set as set, place, code, zh, en, valid_from as from, valid_until as until
+    from code_value where ${true}`);
+  const wanted = ALL_CODE_SETS.flatMap(({ name, values }) =>
+    values.map(
+      ({ code, zh, en, from, until }, place) =>
+        [`${name} ${place}`, [code, zh, en, from ?? null, until ?? null]] as const,
+    ),
+  );
+  const kept = rows.map(
+    ({ set, place, code, zh, en, from, until }) =>
+      [`${set} ${place}`, [code, zh, en, from, until]] as const,
+  );
+  compare('code_value', new Map(wanted), new Map(kept), findings);
+}
+
+async function compareDivisions(node: NodeContext, findings: Findings): Promise<void> {
+  const rows = await node.db.all<{
+    code: string;
+    parent: string | null;
+    level: string;
+    zh: string;
+    en: string;
+  }>(sql`select code, parent, level, zh, en from division where ${true}`);
+  const wanted = regionsUnder('').map(
+    ({ code, level, name }) =>
+      [code, [regionParent(code) ?? null, level, name.zh, name.en]] as const,
+  );
+  const kept = rows.map(
+    ({ code, parent, level, zh, en }) => [code, [parent, level, zh, en]] as const,
+  );
+  compare('division', new Map(wanted), new Map(kept), findings);
+}
+
+async function compareMigrations(node: NodeContext, findings: Findings): Promise<void> {
+  const rows = await node.db.all<{ name: string; checksum: string }>(
+    sql`select name, checksum from schema_migration where ${true}`,
+  );
+  compare(
+    'schema_migration',
+    new Map(migrations().map(({ name, checksum }) => [name, [checksum]] as const)),
+    new Map(rows.map(({ name, checksum }) => [name, [checksum]] as const)),
+    findings,
+  );
+}
+
+/** Compares what the program itself wrote at its upgrade: whose database this is, codes, divisions, migrations. */
+export async function compareReferences(node: NodeContext, findings: Findings): Promise<void> {
+  const home = await node.db.maybe<{ node: string }>(sql`select node from home where ${true}`);
+  if (home?.node !== node.node)
+    findings.add(
+      finding(
+        'home',
+        `数据库登记的节点被改动：${home?.node ?? '—'}`,
+        `Whose database this is was altered: ${home?.node ?? '—'}`,
+        { element: 'node' },
+      ),
+    );
+  await compareCodes(node, findings);
+  await compareDivisions(node, findings);
+  await compareMigrations(node, findings);
+}
