@@ -8,6 +8,8 @@ import { heldCheckpoint } from '../modules/exchange/witness.ts';
 import { type Command, print, withOpenNode } from './command.ts';
 import { type Complaint, printComplaints } from './complaint.ts';
 import { databaseComplaints } from './database-complaints.ts';
+import { linkComplaints } from './link-complaints.ts';
+import { logComplaints } from './log-complaints.ts';
 
 interface Identity {
   readonly node: string;
@@ -18,7 +20,6 @@ interface Identity {
 }
 
 const MOST_SKEW_MS = 5_000;
-const LONG_BACKLOG = 10_000;
 
 async function identityOf({ url }: Partner): Promise<Identity | string> {
   try {
@@ -84,23 +85,7 @@ async function backlog(context: NodeContext, partner: Partner): Promise<readonly
   print(
     `    已确认 acknowledged ${cursor.acknowledged}  待发 waiting ${waiting}  最近成功 last success ${cursor.last_success_at ?? '—'}`,
   );
-  const stopped = cursor.stopped
-    ? [
-        {
-          zh: `交换已停止（${cursor.fault?.code}）：排除原因后重启节点即继续。`,
-          en: `The exchange has stopped (${cursor.fault?.code}): mend the cause, then restart the node to go on.`,
-        },
-      ]
-    : [];
-  return waiting > LONG_BACKLOG
-    ? [
-        ...stopped,
-        {
-          zh: `积压 ${waiting} 条：请检查带宽与对方负载。`,
-          en: `${waiting} entries wait: check the line and the partner's load.`,
-        },
-      ]
-    : stopped;
+  return linkComplaints(cursor, waiting);
 }
 
 /** What we hold of both logs of a partner, and whether it has contradicted itself. */
@@ -148,7 +133,7 @@ async function examine(context: NodeContext, partner: Partner): Promise<number> 
 
 async function examineAll(context: NodeContext, { partners }: NodeConfig): Promise<number> {
   print('→ 数据库 database');
-  const own = await databaseComplaints(context);
+  const own = [...(await databaseComplaints(context)), ...(await logComplaints(context))];
   printComplaints(own);
   let complaints = own.length;
   for (const partner of partners) complaints += await examine(context, partner);

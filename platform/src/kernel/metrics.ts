@@ -8,6 +8,13 @@ export interface Metrics {
   answered(method: string, route: string, status: number, seconds: number): void;
   /** A figure that is read whenever the figures are asked for; one that fails is left out. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void;
+  /** The same for several, told apart by one label: partners, say. */
+  gauges(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Promise<ReadonlyMap<string, number>>,
+  ): void;
   counter(name: string, help: string, labels?: readonly string[]): Count;
   /** All figures in the text form of Prometheus. */
   text(): Promise<string>;
@@ -39,6 +46,28 @@ function addGauge(
   });
 }
 
+function addGauges(
+  registry: Registry,
+  name: string,
+  help: string,
+  label: string,
+  read: () => Promise<ReadonlyMap<string, number>>,
+) {
+  return new Gauge({
+    name,
+    help,
+    labelNames: [label],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const values = await Promise.resolve()
+        .then(read)
+        .catch((): ReadonlyMap<string, number> => new Map());
+      for (const [of, value] of values) this.set({ [label]: of }, value);
+    },
+  });
+}
+
 /** Figures of one node, in a registry of their own. */
 export function createMetrics({ process: ofProcess = true } = {}): Metrics {
   const registry = new Registry();
@@ -55,6 +84,9 @@ export function createMetrics({ process: ofProcess = true } = {}): Metrics {
       seconds.observe({ method, route, status: String(status) }, took),
     gauge: (name, help, read) => {
       addGauge(registry, name, help, read);
+    },
+    gauges: (name, help, label, read) => {
+      addGauges(registry, name, help, label, read);
     },
     counter: (name, help, labelNames = []) => {
       const counter = new Counter({ name, help, labelNames, registers: [registry] });
@@ -75,4 +107,11 @@ export function watchDatabase(metrics: Metrics, db: Database): void {
     ).connections;
   metrics.gauge('qingming_database_connections', 'Connections to the database', count(false));
   metrics.gauge('qingming_database_connections_busy', 'Those at work', count(true));
+  const { load } = db;
+  metrics.gauge(
+    'qingming_pool_waiting',
+    'Requests that wait for a connection',
+    () => load().waiting,
+  );
+  metrics.gauge('qingming_pool_writing', 'Connections that writers hold', () => load().writing);
 }

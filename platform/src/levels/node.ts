@@ -39,6 +39,7 @@ import { arrivalOf, createLiveTeller, readMessage, writeMessage } from './live.t
 import { modulesOf } from './modules.ts';
 import { get, post } from './network.ts';
 import { catalogueOf, localDefinitions } from './overlay.ts';
+import { watchClocks, watchNode } from './watch.ts';
 
 /** A node that is open for requests. */
 export interface RunningNode {
@@ -195,6 +196,7 @@ export async function startNode(
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   watchPartners(metrics, context.db);
+  watchNode(metrics, context);
   const feed = createLiveFeed();
   const sending = sendingOf(config, context);
   const couriers = config.partners.map((partner) => createCourier(sending, partner));
@@ -297,7 +299,10 @@ export async function startNode(
   await signals.start();
   const address = await server.listen();
   askEarlierRows(context, logger).catch(complain(logger, 'waiting checks'));
-  const timers = [setInterval(() => followKeys(keyring, logger), KEYS_MS)];
+  const timers = [
+    watchClocks(metrics, config.partners),
+    setInterval(() => followKeys(keyring, logger), KEYS_MS),
+  ];
   return {
     context,
     kinds,

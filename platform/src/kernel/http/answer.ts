@@ -39,6 +39,7 @@ export function answerFault(
   const state = findState(request);
   const language = state?.language ?? languageOf(request.url, request.headers);
   const problem = toProblem(fault, language);
+  if (state !== undefined) state.fault = fault.code;
   const retry = retryAfter(fault);
   if (retry !== undefined) reply.header('retry-after', retry);
   reply

@@ -8,6 +8,8 @@ export interface RequestState {
   readonly nonce: string;
   authentication: Authentication;
   language: Language;
+  /** The code of the fault that it was answered with. */
+  fault?: string;
 }
 
 const states = new WeakMap<FastifyRequest, RequestState>();

@@ -138,8 +138,15 @@ const accountOf = (request: FastifyRequest): string | undefined => {
 const patternOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
 
 function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
+  const refused = metrics.counter(
+    'qingming_faults_total',
+    'Answers that were a fault, by its code',
+    ['code'],
+  );
   app.addHook('onResponse', async (request, reply) => {
-    const ms = performance.now() - (findState(request)?.startedAt ?? performance.now());
+    const state = findState(request);
+    const ms = performance.now() - (state?.startedAt ?? performance.now());
+    const code = state?.fault;
     const line = {
       method: request.method,
       route: patternOf(request),
@@ -147,8 +154,10 @@ function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
       ms: Math.round(ms * 10) / 10,
       request: request.id,
       account: accountOf(request),
+      ...(code !== undefined && { code }),
     };
     metrics.answered(line.method, line.route, line.status, ms / 1000);
+    if (code !== undefined) refused({ code });
     logger.info(line, 'answered');
   });
 }
