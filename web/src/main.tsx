@@ -1,3 +1,4 @@
+import './console/floor.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ConsoleApp } from './console/app.tsx';

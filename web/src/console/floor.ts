@@ -1,0 +1,42 @@
+/** Copies without changing what they are made from: Chrome has these since 110. */
+function toSorted<Item>(this: readonly Item[], compare?: (one: Item, other: Item) => number) {
+  return [...this].sort(compare);
+}
+function toReversed<Item>(this: readonly Item[]) {
+  return [...this].reverse();
+}
+/** Since 97. */
+function findLast<Item>(this: readonly Item[], holds: (item: Item, at: number) => boolean) {
+  for (let at = this.length - 1; at >= 0; at -= 1) if (holds(this[at] as Item, at)) return this[at];
+  return undefined;
+}
+function findLastIndex<Item>(this: readonly Item[], holds: (item: Item, at: number) => boolean) {
+  for (let at = this.length - 1; at >= 0; at -= 1) if (holds(this[at] as Item, at)) return at;
+  return -1;
+}
+/** Since 92, of lists and of texts. */
+function at(this: ArrayLike<unknown>, index: number) {
+  return this[index < 0 ? this.length + index : index];
+}
+/** Since 93. */
+const hasOwn = (of: object, name: PropertyKey): boolean =>
+  Object.prototype.hasOwnProperty.call(of, name);
+
+const LACKING: readonly (readonly [target: object, name: string, value: unknown])[] = [
+  [Array.prototype, 'toSorted', toSorted],
+  [Array.prototype, 'toReversed', toReversed],
+  [Array.prototype, 'findLast', findLast],
+  [Array.prototype, 'findLastIndex', findLastIndex],
+  [Array.prototype, 'at', at],
+  [String.prototype, 'at', at],
+  [Object, 'hasOwn', hasOwn],
+];
+
+/** Gives a browser of the floor (Chrome 90) what the console uses and it lacks. */
+export function fillFloor(): void {
+  for (const [target, name, value] of LACKING)
+    if (!(name in target))
+      Object.defineProperty(target, name, { value, configurable: true, writable: true });
+}
+
+fillFloor();
