@@ -8,6 +8,7 @@ import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { benchPortal } from './portal.ts';
 import { benchSteps } from './steps.ts';
+import { benchVerify } from './verify.ts';
 import { type Report, tableOf } from './table.ts';
 
 const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<Report> }>> = {
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<
   live: { title: 'From a province’s commit to the ministry’s view', run: benchLive },
   portal: { title: 'The page of an institution', run: benchPortal },
   import: { title: 'Import of registers', run: benchImport },
+  verify: { title: 'Verification of a node', run: benchVerify },
   demo: { title: 'The demonstration', run: benchDemo },
 };
 
