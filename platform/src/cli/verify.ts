@@ -6,11 +6,13 @@ const MOST_SHOWN = 50;
 /** `qingming verify`: exit code 0 when nothing was altered, 1 when something was. */
 export const verifyCommand: Command = {
   name: 'verify',
-  zh: '检查日志、检查点、记录与审计是否被改动',
-  en: 'check that log, checkpoints, records and audit were not altered',
+  zh: '[--full]：检查日志、检查点、记录、账号与审计是否被改动；--full 不以上次核验为准，全部重走',
+  en: '[--full]: check that log, checkpoints, records, accounts and audit were not altered; --full walks again what an earlier run found sound',
   run: (words) =>
     withOpenNode(words, async ({ context, kinds }) => {
-      const { looked, findings, unnamed } = await verifyNode(context, kinds);
+      const { looked, findings, unnamed } = await verifyNode(context, kinds, {
+        full: words.includes('--full'),
+      });
       print(`节点 Node ${context.node}`);
       for (const [what, count] of Object.entries(looked)) print(`  ${what.padEnd(16)} ${count}`);
       const total = findings.length + unnamed;

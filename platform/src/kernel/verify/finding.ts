@@ -42,6 +42,10 @@ export class Findings {
     return this.#kept;
   }
 
+  get total(): number {
+    return this.#kept.length + this.#unnamed;
+  }
+
   get unnamed(): number {
     return this.#unnamed;
   }

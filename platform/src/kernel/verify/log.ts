@@ -92,6 +92,23 @@ export async function missingRows(
   return found;
 }
 
+/** The records that began in places which are as they were still have their rows. */
+async function rowsOfUnchanged(
+  node: NodeContext,
+  kinds: Kinds,
+  after: number,
+  until: number,
+): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (let from = after; from < until; from += 2048) {
+    const began = await node.db.all<Pick<KeptEntry, 'kind' | 'record'>>(sql`
+      select e.kind, e.record from log_sequence s join log_entry e using (entry_id)
+      where s.seq > ${from} and s.seq <= ${Math.min(until, from + 2048)} and e.version = 1`);
+    found.push(...(await missingRows(node, kinds, node.node, began)));
+  }
+  return found;
+}
+
 /** How the record log is read: each entry opens, its columns are copies, its record has its row. */
 export const recordLog = (node: NodeContext, kinds: Kinds): LogReading<LogRow> => ({
   stream: 'record',
@@ -105,4 +122,5 @@ export const recordLog = (node: NodeContext, kinds: Kinds): LogReading<LogRow> =
       node.node,
       rows.filter(({ version }) => version === 1),
     ),
+  unchanged: (after, until) => rowsOfUnchanged(node, kinds, after, until),
 });

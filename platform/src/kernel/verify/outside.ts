@@ -81,6 +81,11 @@ export const OUTSIDE: readonly Outside[] = [
       'How what is held back is tried again; that it is held, why at first, and what settled it is looked at.',
   },
   {
+    table: 'verified_stretch',
+    because:
+      'What an earlier run found sound, marked with a key of the node: without a mark that fits it is not believed.',
+  },
+  {
     table: 'derived_state',
     because: 'What the database was last made to follow; compared with the program at every start.',
   },

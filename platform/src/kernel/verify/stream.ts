@@ -1,9 +1,10 @@
-import { Frontier, hashesOf, leafHash, TILE_WIDTH } from '@qingming/exchange';
+import { Frontier, hashesOf, leafHash, sameBytes, TILE_WIDTH } from '@qingming/exchange';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { CLUSTER, STREAMS, type StreamName } from '../log/streams.ts';
 import type { NodeContext } from '../node.ts';
 import type { Promised } from './checkpoints.ts';
 import { finding, type Finding, type Findings } from './finding.ts';
+import { digestOf, keepStretches, keptStretch, STRETCH, type Stretch } from './stretches.ts';
 import { TreeWalk } from './tree.ts';
 
 /** A place of a log and the entry that stands there, if one does. */
@@ -23,6 +24,15 @@ export interface LogReading<Row extends Placed> {
   /** What is wrong with the entry, beside its leaf; `pages` of the entries that stand where they should. */
   readonly examine: (row: Row) => readonly Finding[];
   readonly page?: (rows: readonly Row[]) => Promise<readonly Finding[]>;
+  /** What is looked at of places that are as an earlier walk left them. */
+  readonly unchanged?: (after: number, until: number) => Promise<readonly Finding[]>;
+}
+
+export interface WalkOptions {
+  /** Walks stretches too that are as an earlier walk left them. */
+  readonly full?: boolean;
+  /** How many entries make a stretch: a multiple of a page. */
+  readonly stretch?: number;
 }
 
 /** What was signed for a log: by this node in its checkpoints, by partners in their receipts. */
@@ -93,16 +103,18 @@ function displaced(name: string, row: Placed, hashed: Uint8Array | undefined): F
 
 /**
  * Walks one log of this node page by page: every place has its entry, every entry hashes to its leaf,
- * and the leaves make the roots that were signed.
+ * and the leaves make the roots that were signed. A long stretch that an earlier walk found sound is
+ * hashed as a whole, and walked again only when a single column of it is not as it was.
  */
 export async function walkStream<Row extends Placed>(
   node: NodeContext,
   reading: LogReading<Row>,
   { promises, longest }: SignedFor,
+  { full = false, stretch = STRETCH }: WalkOptions,
   findings: Findings,
-): Promise<number> {
-  const { stream, columns, text, examine, page } = reading;
-  const { entries, sequence, name } = tablesOf(stream);
+): Promise<{ readonly entries: number; readonly unchanged: number }> {
+  const { stream } = reading;
+  const { name } = tablesOf(stream);
   const kept = await keptOf(node, stream);
   const edge = edgeOf(node, kept);
   if (kept.size !== null && edge?.size !== kept.size)
@@ -116,29 +128,80 @@ export async function walkStream<Row extends Placed>(
     );
   const end = Math.max(edge?.size ?? 0, kept.placed, longest);
   const tree = new TreeWalk(name, promises, findings, new Frontier(node.suite));
-  for (let after = 0; after < end; after += PAGE) {
-    const until = Math.min(end, after + PAGE);
-    const rows = await node.db.all<Row>(sql`
-      select g.seq, s.entry_id, e.leaf, ${columns}
-      from generate_series(${after + 1}::bigint, ${until}::bigint) g(seq)
-      left join ${sequence} s on s.seq = g.seq left join ${entries} e on e.entry_id = s.entry_id
-      order by g.seq`);
-    const hashAt = await keptHashes(node, stream, after);
-    for (const row of rows) {
-      const whole = text(row);
-      const hashed = whole === null ? undefined : leafHash(node.suite, Buffer.from(whole));
-      await tree.append(
-        { seq: row.seq, entry: hashed, kept: hashAt(row.seq) },
-        displaced(name, row, hashed),
-      );
-      if (hashed !== undefined) findings.add(...examined(name, row, hashed, examine));
+  const before = findings.total;
+  const sound: Stretch[] = [];
+  let unchanged = 0;
+  for (let after = 0; after < end; ) {
+    const isStretch = after % stretch === 0 && after + stretch <= end && tree.isWhole;
+    const number = after / stretch;
+    // Hashed before it is walked: what is changed in between is not kept as sound.
+    const digest = isStretch ? await digestOf(node, stream, number, stretch) : undefined;
+    const known =
+      digest === undefined || full
+        ? undefined
+        : await sameAsKept(node, stream, number, stretch, digest);
+    if (known !== undefined) {
+      tree.jump(known);
+      unchanged += stretch;
+      findings.add(...((await reading.unchanged?.(after, after + stretch)) ?? []));
+      after += stretch;
+      continue;
     }
-    if (page !== undefined) findings.add(...(await page(rows.filter((row) => text(row) !== null))));
+    const until = isStretch ? after + stretch : Math.min(end, after + PAGE);
+    const found = findings.total;
+    for (; after < until; after += PAGE)
+      await walkPage(node, reading, after, Math.min(until, after + PAGE), tree, findings);
+    after = until;
+    if (digest !== undefined && tree.isWhole && findings.total === found)
+      sound.push({ number, digest, edge: tree.frontier.toBytes() });
   }
   tree.end(edge === undefined ? undefined : { size: edge.size, root: edge.root() });
+  if (findings.total === before) await keepStretches(node, stream, stretch, sound);
   findings.add(...(await misplaced(node, stream)));
   await walkWaiting(node, reading, kept, findings);
-  return end;
+  return { entries: end, unchanged };
+}
+
+/** The right edge behind a stretch that is as an earlier walk left it. */
+async function sameAsKept(
+  node: NodeContext,
+  stream: StreamName,
+  number: number,
+  length: number,
+  digest: Uint8Array,
+): Promise<Frontier | undefined> {
+  const known = await keptStretch(node, stream, number, length);
+  return known !== undefined && sameBytes(known.digest, digest)
+    ? Frontier.fromBytes(node.suite, known.edge)
+    : undefined;
+}
+
+async function walkPage<Row extends Placed>(
+  node: NodeContext,
+  reading: LogReading<Row>,
+  after: number,
+  until: number,
+  tree: TreeWalk,
+  findings: Findings,
+): Promise<void> {
+  const { stream, columns, text, examine, page } = reading;
+  const { entries, sequence, name } = tablesOf(stream);
+  const rows = await node.db.all<Row>(sql`
+    select g.seq, s.entry_id, e.leaf, ${columns}
+    from generate_series(${after + 1}::bigint, ${until}::bigint) g(seq)
+    left join ${sequence} s on s.seq = g.seq left join ${entries} e on e.entry_id = s.entry_id
+    order by g.seq`);
+  const hashAt = await keptHashes(node, stream, after);
+  for (const row of rows) {
+    const whole = text(row);
+    const hashed = whole === null ? undefined : leafHash(node.suite, Buffer.from(whole));
+    await tree.append(
+      { seq: row.seq, entry: hashed, kept: hashAt(row.seq) },
+      displaced(name, row, hashed),
+    );
+    if (hashed !== undefined) findings.add(...examined(name, row, hashed, examine));
+  }
+  if (page !== undefined) findings.add(...(await page(rows.filter((row) => text(row) !== null))));
 }
 
 function examined<Row extends Placed>(

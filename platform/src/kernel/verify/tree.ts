@@ -59,6 +59,13 @@ export class TreeWalk {
     return !this.#lost && this.#doubts.length === 0;
   }
 
+  /** Goes on behind places that an earlier walk found sound and that are as they were. */
+  jump(edge: Frontier): void {
+    this.#entries = edge.clone();
+    this.#kept = edge.clone();
+    this.#good = edge.size;
+  }
+
   /** Takes the next place; `wrong` is what to say when it is the entry that was altered. */
   async append({ seq, entry, kept }: Leaf, wrong: Finding): Promise<void> {
     const differ = entry === undefined || kept === undefined || !sameBytes(entry, kept);

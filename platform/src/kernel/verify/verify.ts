@@ -18,7 +18,7 @@ import {
 import { compareReferences } from './references.ts';
 import { compareRows, mirrorOf, ownLog, strayRows } from './rows.ts';
 import { compareSeries } from './series.ts';
-import { walkStream } from './stream.ts';
+import { walkStream, type WalkOptions } from './stream.ts';
 import { recount } from './tallies.ts';
 import { checkTiles } from './tiles.ts';
 import { walkWitnessed } from './witnessed.ts';
@@ -27,6 +27,8 @@ export interface VerifyOptions {
   /** Whose signatures are checked, unless they are those that the node knows. */
   readonly partners?: readonly KnownNode[];
 }
+
+type Options = VerifyOptions & WalkOptions;
 
 const originsOf = (node: NodeContext): Promise<{ origin: string }[]> =>
   node.db.all<{ origin: string }>(sql`
@@ -41,10 +43,10 @@ const originsOf = (node: NodeContext): Promise<{ origin: string }[]> =>
 export async function verifyNode(
   node: NodeContext,
   kinds: Kinds,
-  { partners = node.partners ?? [] }: VerifyOptions = {},
+  options: Options = {},
 ): Promise<Examination> {
   const findings = new Findings();
-  const trustAt = trustThen(node, partners);
+  const trustAt = trustThen(node, options.partners ?? node.partners ?? []);
   const acknowledged = await acknowledgedLengths(node);
   const chain = await walkCheckpoints(node, trustAt, findings);
   const signedFor = (stream: StreamName, others: readonly AsyncIterator<Promised>[] = []) => ({
@@ -55,18 +57,19 @@ export async function verifyNode(
   const partnersOfOurs = await acknowledgingPartners(node);
   const receipts = partnersOfOurs.map((partner) => acknowledgedRoots(node, partner));
   const records = signedFor('record', receipts);
-  const entries = await walkStream(node, recordLog(node, kinds), records, findings);
-  await checkTiles(node, 'record', entries, findings);
+  const own = await walkStream(node, recordLog(node, kinds), records, options, findings);
+  await checkTiles(node, 'record', own.entries, findings);
   const rows = await compareRows(node, kinds, ownLog(node), findings);
-  const audited = await walkStream(node, auditLog, signedFor('audit'), findings);
-  await checkTiles(node, 'audit', audited, findings);
+  const audit = await walkStream(node, auditLog, signedFor('audit'), options, findings);
+  await checkTiles(node, 'audit', audit.entries, findings);
   const accounts = await compareAccounts(node, findings);
   const tallies = await recount(node, findings);
   const series = await compareSeries(node, findings);
   const looked: Record<string, number> = {
-    entries,
+    entries: own.entries,
     rows,
-    audited,
+    audited: audit.entries,
+    unchanged: own.unchanged + audit.unchanged,
     accounts,
     checkpoints: chain.checkpoints,
     tallies,
