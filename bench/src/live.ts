@@ -1,4 +1,4 @@
-import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import type { CaseSteps, Opened, Written } from '@qingming/connect/api/cases.ts';
 import { DEMO_PASSWORD } from '@qingming/platform/demo/accounts.ts';
 import { CLERK, furnish, openCases } from './funeral-home.ts';
 import { type Caller, signIn } from './http.ts';
@@ -28,8 +28,9 @@ interface Sightings {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-/** A record that travels: a case may have several such papers. */
-const paper = (serial: number): CaseSteps['death-certificate'] => ({
+/** A record that travels: each names the first paper of its case, which it replaces. */
+const paper = (serial: number, replaces: string): CaseSteps['death-certificate'] => ({
+  replaces,
   kind: 'medical',
   number: `D3701021${serial}`,
   issuer: '1',
@@ -38,13 +39,15 @@ const paper = (serial: number): CaseSteps['death-certificate'] => ({
 });
 
 /** Writes one record every hundredth of a second, whether or not the one before was answered. */
-async function write(clerk: Caller, cases: readonly string[], seconds: number) {
+async function write(clerk: Caller, cases: readonly Opened[], seconds: number) {
   const committed = new Map<string, number>();
   const began = performance.now();
   const asked = Array.from({ length: seconds * PER_SECOND }, async (_, serial) => {
     await until(began + (serial * 1000) / PER_SECOND);
-    const path = `/api/cases/${cases[serial % cases.length]}/death-certificate`;
-    const { records } = await clerk.json<Written>('POST', path, paper(serial));
+    const { case: id, deathCertificate } = cases[serial % cases.length] as Opened;
+    const path = `/api/cases/${id}/death-certificate`;
+    const replacing = paper(serial, deathCertificate ?? '');
+    const { records } = await clerk.json<Written>('POST', path, replacing);
     for (const { id } of records) committed.set(id, performance.now());
   });
   await Promise.all(asked);
@@ -102,10 +105,9 @@ async function run(province: BenchNode, ministry: BenchNode): Promise<Report> {
   const { cases } = await openCases(clerk, CASES, 4);
   await below.process.ask({ ask: 'catch-up' }, 'caught-up');
   const seen = await watch(officer);
-  const ids = cases.map((opened) => opened.case);
-  const warming = await write(clerk, ids, WARMING_SECONDS);
+  const warming = await write(clerk, cases, WARMING_SECONDS);
   await untilSeen({ committed: warming, seen });
-  const sightings = { committed: await write(clerk, ids, SECONDS), seen };
+  const sightings = { committed: await write(clerk, cases, SECONDS), seen };
   await untilSeen(sightings);
   for (const caller of [clerk, officer]) caller.close();
   return reportOf(sightings);

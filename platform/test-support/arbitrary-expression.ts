@@ -45,11 +45,13 @@ const elementOf = (frames: Frames, { element, up }: ElementOperand): Element =>
 const isDay = (element: Element): boolean =>
   element.type === 'date' || element.type === 'partialDate';
 
+const isTime = (element: Element): boolean => isDay(element) || element.type === 'instant';
+
 /** What a side of a comparison may stand against, by type. */
 const matches =
   (left: Element) =>
   (right: Element): boolean =>
-    isSealed(left) === isSealed(right) && (isDay(left) ? isDay(right) : left.type === right.type);
+    isSealed(left) === isSealed(right) && (isTime(left) ? isTime(right) : left.type === right.type);
 
 const isOrdered = (element: Element): boolean => isDay(element) || element.type === 'instant';
 
@@ -126,6 +128,24 @@ function search(catalogue: Catalogue, frames: Frames, depth: number) {
   );
 }
 
+/** Days between instants, or years between days; the moment of recording on either side. */
+function span(frames: Frames): Of {
+  const moments = (fits: (element: Element) => boolean) =>
+    fc.constantFrom(...operandsWhere(frames, fits), 'recorded' as const);
+  const of = (unit: 'days' | 'years', fits: (element: Element) => boolean): Of =>
+    fc.record({
+      op: fc.constant('within' as const),
+      of: moments(fits),
+      after: moments(fits),
+      most: fc.nat(40),
+      unit: fc.constant(unit),
+    });
+  return fc.oneof(
+    of('days', ({ type }) => type === 'instant'),
+    of('years', isDay),
+  );
+}
+
 function simple(frames: Frames): Of {
   const any = operandsWhere(frames, () => true);
   const open = operandsWhere(frames, (element) => !isSealed(element));
@@ -134,6 +154,7 @@ function simple(frames: Frames): Of {
     plainComparison(frames),
     fc.constantFrom(...any).map((of): Expression => ({ op: 'present', of })),
     fc.constantFrom(...times).map((of): Expression => ({ op: 'notFuture', of })),
+    span(frames),
     fc
       .constantFrom(...open)
       .chain((of) =>

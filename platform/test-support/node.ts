@@ -8,6 +8,7 @@ import { createNodeKeys, type NodeKeys } from '../src/kernel/crypto/node-keys.ts
 import { openSeal } from '../src/kernel/crypto/seal.ts';
 import { type Database, openDatabase } from '../src/kernel/db/database.ts';
 import { acceptTravellers, migrate, migrations, takeHome } from '../src/kernel/db/migrate.ts';
+import { validateWaitingChecks } from '../src/kernel/db/waiting-checks.ts';
 import { systemIds } from '../src/kernel/ids.ts';
 import type { NodeContext } from '../src/kernel/node.ts';
 import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
@@ -66,6 +67,7 @@ async function ensureTemplate(): Promise<string> {
     const db = openDatabase(databaseUrl(building));
     try {
       await migrate(db, [...NATIONAL.values()]);
+      await validateWaitingChecks(db);
     } finally {
       await db.close();
     }

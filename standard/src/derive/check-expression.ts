@@ -166,10 +166,30 @@ function sideFaults(frames: Frames, is: Comparison, side: Operand, other: Operan
     : [];
 }
 
+const isTime = (family: Family): boolean => family === 'day' || family === 'instant';
+
+type Span = Extract<Expression, { op: 'within' }>;
+
+/** Days are counted between instants, years between days. */
+function spanFaults(frames: Frames, { of, after, unit, most }: Span): readonly string[] {
+  const family: Family = unit === 'days' ? 'instant' : 'day';
+  const sides = [of, after].flatMap((side) => (side === 'recorded' ? [] : [side]));
+  return [
+    ...(Number.isInteger(most) && most >= 0 ? [] : ['a span is a whole number']),
+    ...sides.flatMap((side) => {
+      const element = elementAt(frames, side);
+      if (element === undefined) return elementFaults(frames, side);
+      return FAMILIES[element.type] === family
+        ? []
+        : [`${unit} are not counted from "${side.element}"`];
+    }),
+  ];
+}
+
 function compareFaults(catalogue: Catalogue, frames: Frames, { left, is, right }: Compare) {
   const [a, b] = [familyOf(frames, left), familyOf(frames, right)];
   const family = a ?? b;
-  const mixed = a !== undefined && b !== undefined && a !== b;
+  const mixed = a !== undefined && b !== undefined && a !== b && !(isTime(a) && isTime(b));
   const unordered = is !== '=' && is !== '≠' && family !== undefined && !ORDERED.includes(family);
   return [
     ...operandFaults(catalogue, frames, left),
@@ -220,6 +240,8 @@ export function expressionFaults(
       return oneOfFaults(frames, expression);
     case 'notFuture':
       return timeFaults(frames, expression.of);
+    case 'within':
+      return spanFaults(frames, expression);
     case 'wellFormed':
       return formFaults(frames, expression.of);
     case 'all':

@@ -2,6 +2,7 @@ import type {
   Comparison,
   ElementOperand,
   Expression,
+  Moment,
   Operand,
   Scalar,
   Within,
@@ -124,9 +125,40 @@ function comparison(
 ): Truth {
   const [a, b] = [valueOf(context, frames, left), valueOf(context, frames, right)];
   if (a === undefined || b === undefined) return undefined;
+  if (isDayAgainstInstant(a, b)) {
+    const [x, y] = shorten(civilDay(String(a)), civilDay(String(b)));
+    return compareValues(x, is, y);
+  }
   const partial = [left, right].some((side) => isPartialOperand(context, frames, side));
   const [x, y] = partial ? shorten(String(a), String(b)) : [a, b];
   return compareValues(x, is, y);
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const DAY = /^\d{4}(-\d{2}){0,2}$/;
+
+/** A day stands against an instant by the calendar day of the instant. */
+function isDayAgainstInstant(left: Scalar, right: Scalar): boolean {
+  const [a, b] = [String(left), String(right)];
+  return (INSTANT.test(a) && DAY.test(b)) || (DAY.test(a) && INSTANT.test(b));
+}
+
+const civilDay = (text: string): string =>
+  INSTANT.test(text) ? CIVIL.format(new Date(text)) : text;
+
+const DAY_MS = 86_400_000;
+
+function withinSpan(
+  frames: Frames,
+  { of, after, most, unit }: Extract<Expression, { op: 'within' }>,
+): Truth {
+  const at = (side: Moment): Scalar | undefined =>
+    side === 'recorded' ? String(frames[0]?.row['recordedAt']) : valueAt(frames, side);
+  const [a, b] = [at(of), at(after)];
+  if (a === undefined || b === undefined) return undefined;
+  if (unit === 'days') return Date.parse(String(a)) <= Date.parse(String(b)) + most * DAY_MS;
+  const [x, y] = [a, b].map((side) => Number(civilDay(String(side)).slice(0, 4)));
+  return (x ?? 0) <= (y ?? 0) + most;
 }
 
 function notFuture(value: Scalar | undefined, recordedAt: string): Truth {
@@ -163,6 +195,8 @@ function truth(context: EvaluationContext, frames: Frames, expression: Expressio
     }
     case 'notFuture':
       return notFuture(valueAt(frames, expression.of), String(frames[0]?.row['recordedAt']));
+    case 'within':
+      return withinSpan(frames, expression);
     case 'wellFormed':
       return wellFormed(valueAt(frames, expression.of), frames[0]?.row['recordedAt'] ?? undefined);
     case 'all':

@@ -110,11 +110,59 @@ function comparison(
   { left, is, right }: Extract<Expression, { op: 'compare' }>,
 ): string {
   const [a, b] = [operandSql(catalogue, frames, left), operandSql(catalogue, frames, right)];
-  const partial = [left, right].some((side) => isPartial(catalogue, frames, side));
+  const mixed = isDayAgainstInstant(catalogue, frames, left, right);
+  const partial = mixed || [left, right].some((side) => isPartial(catalogue, frames, side));
+  if (mixed) {
+    const [x, y] = [left, right].map((side) => asDay(catalogue, frames, side));
+    return `public.qm_compare_partial(${x}, ${y}) ${COMPARISONS[is]} 0`;
+  }
   return partial
     ? `public.qm_compare_partial(${a}::text, ${b}::text) ${COMPARISONS[is]} 0`
     : `${a} ${COMPARISONS[is]} ${b}`;
 }
+
+const DAYS: readonly (string | undefined)[] = ['date', 'partialDate'];
+
+const timeType = (catalogue: Catalogue, frames: Frames, operand: Operand): string | undefined =>
+  'element' in operand ? typeOf(catalogue, frames, operand) : undefined;
+
+function isDayAgainstInstant(
+  catalogue: Catalogue,
+  frames: Frames,
+  left: Operand,
+  right: Operand,
+): boolean {
+  const [a, b] = [left, right].map((side) => timeType(catalogue, frames, side));
+  return (DAYS.includes(a) && b === 'instant') || (a === 'instant' && DAYS.includes(b));
+}
+
+/** A point in time as its calendar day where the office stands. */
+function asDay(catalogue: Catalogue, frames: Frames, operand: Operand): string {
+  const text = operandSql(catalogue, frames, operand);
+  return timeType(catalogue, frames, operand) === 'instant'
+    ? `public.qm_civil_day(${text})`
+    : `${text}::text`;
+}
+
+function within(
+  catalogue: Catalogue,
+  frames: Frames,
+  { of, after, most, unit }: Extract<Expression, { op: 'within' }>,
+): string {
+  const recorded = `${frameOf(frames, 0).alias}.recorded_at`;
+  if (unit === 'days') {
+    const [a, b] = [of, after].map((side) =>
+      side === 'recorded' ? recorded : bareColumn(catalogue, frames, side),
+    );
+    return `${a} <= ${b} + interval '${most * HOURS_OF_A_DAY} hours'`;
+  }
+  const [a, b] = [of, after].map((side) =>
+    side === 'recorded' ? `public.qm_civil_day(${recorded})` : asDay(catalogue, frames, side),
+  );
+  return `left(${a}, 4)::integer <= left(${b}, 4)::integer + ${most}`;
+}
+
+const HOURS_OF_A_DAY = 24;
 
 function notFuture(catalogue: Catalogue, frames: Frames, of: ElementOperand): string {
   const value = bareColumn(catalogue, frames, of);
@@ -134,6 +182,8 @@ function sql(catalogue: Catalogue, frames: Frames, expression: Expression): stri
       return `${column(catalogue, frames, expression.of)} in (${expression.values.map(literal).join(', ')})`;
     case 'notFuture':
       return notFuture(catalogue, frames, expression.of);
+    case 'within':
+      return within(catalogue, frames, expression);
     case 'wellFormed':
       return 'true';
     case 'all':

@@ -9,6 +9,9 @@ export interface Words {
   readonly times: Readonly<Record<Comparison, string>>;
   readonly among: (of: string, values: readonly string[], not: boolean) => string;
   readonly notFuture: (of: string) => string;
+  readonly within: (of: string, after: string, most: number, unit: 'days' | 'years') => string;
+  /** The moment of recording as one side of a span. */
+  readonly recorded: string;
   readonly wellFormed: (of: string, standard: string) => string;
   readonly and: string;
   readonly or: string;
@@ -39,6 +42,9 @@ const zh: Words = {
   among: (of, values, not) =>
     `${of} ${not ? '不是' : '是'} ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
   notFuture: (of) => `${of} 不晚于登记之时`,
+  within: (of, after, most, unit) =>
+    `${of} 不晚于 ${after} 之后 ${most} ${unit === 'days' ? '天' : '年'}`,
+  recorded: '登记之时',
   wellFormed: (of, standard) => `${of} 符合 ${standard}`,
   and: '，且 ',
   or: '，或 ',
@@ -79,6 +85,9 @@ const en: Words = {
     return `${of} is ${not ? 'not ' : ''}${several ? 'one of ' : ''}${values.join(', ')}`;
   },
   notFuture: (of) => `${of} is no later than the moment of recording`,
+  within: (of, after, most, unit) =>
+    `${of} is no more than ${most} ${most === 1 ? unit.slice(0, -1) : unit} after ${after}`,
+  recorded: 'the moment of recording',
   wellFormed: (of, standard) => `${of} conforms to ${standard}`,
   and: ', and ',
   or: ', or ',

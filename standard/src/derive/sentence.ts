@@ -182,6 +182,12 @@ function say(speech: Speech, expression: Expression): string {
       return sayAmong(speech, expression, false);
     case 'notFuture':
       return speech.words.notFuture(nameOf(speech, expression.of));
+    case 'within': {
+      const [of, after] = [expression.of, expression.after].map((side) =>
+        side === 'recorded' ? speech.words.recorded : nameOf(speech, side),
+      ) as [string, string];
+      return speech.words.within(of, after, expression.most, expression.unit);
+    }
     case 'wellFormed':
       return speech.words.wellFormed(
         nameOf(speech, expression.of),

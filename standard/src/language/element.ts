@@ -51,6 +51,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   readonly format?: 'identityNumber' | 'phone' | 'tag' | 'url' | 'socialCreditCode';
   readonly multiline?: boolean;
   readonly codes?: CodeSet;
+  /** The day that a code must be valid on: an element of the same record; the day of recording unless given. */
+  readonly validOn?: string;
   readonly to?: string;
   readonly scale?: number;
   readonly unit?: Bilingual;
@@ -63,7 +65,10 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
 export type Elements = { readonly [name: string]: Element };
 
 type Common = Partial<
-  Pick<Element, 'classification' | 'source' | 'purpose' | 'mask' | 'findable' | 'help' | 'given'>
+  Pick<
+    Element,
+    'classification' | 'source' | 'purpose' | 'mask' | 'findable' | 'help' | 'given' | 'validOn'
+  >
 >;
 
 const OBSERVED = 'observed';

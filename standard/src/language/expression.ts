@@ -29,6 +29,9 @@ export type Operand =
   | { readonly times: readonly [Operand, Operand] }
   | { readonly plus: readonly [Operand, Operand] };
 
+/** An element that is a point in time, or the moment when the record at hand was recorded. */
+export type Moment = ElementOperand | 'recorded';
+
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** Where `exists` looks: the same case, the same institution, the same province, or anywhere on the node. */
@@ -45,6 +48,14 @@ export type Expression =
   | { readonly op: 'oneOf'; readonly of: ElementOperand; readonly values: readonly Scalar[] }
   /** No later than the moment of recording plus five minutes of clock difference. */
   | { readonly op: 'notFuture'; readonly of: ElementOperand }
+  /** `of` is at most so many days or calendar years after `after`. */
+  | {
+      readonly op: 'within';
+      readonly of: Moment;
+      readonly after: Moment;
+      readonly most: number;
+      readonly unit: 'days' | 'years';
+    }
   | { readonly op: 'wellFormed'; readonly of: ElementOperand; readonly format: 'identityNumber' }
   | { readonly op: 'all'; readonly of: readonly Expression[] }
   | { readonly op: 'any'; readonly of: readonly Expression[] }
@@ -105,6 +116,24 @@ export const oneOf = (name: string, ...values: Scalar[]): Expression => ({
   values,
 });
 export const notFuture = (name: string): Expression => ({ op: 'notFuture', of: el(name) });
+const moment = (name: string): Moment => (name === 'recorded' ? 'recorded' : el(name));
+
+/** `of` is no more than `most` times 24 hours after `after`; both are instants. */
+export const withinDays = (of: string, after: string, most: number): Expression => ({
+  op: 'within',
+  of: moment(of),
+  after: moment(after),
+  most,
+  unit: 'days',
+});
+/** The year of `of` is no more than `most` after the year of `after`; both are days, also partial ones. */
+export const withinYears = (of: string, after: string, most: number): Expression => ({
+  op: 'within',
+  of: moment(of),
+  after: moment(after),
+  most,
+  unit: 'years',
+});
 export const all = (...of: Expression[]): Expression => ({ op: 'all', of });
 export const any = (...of: Expression[]): Expression => ({ op: 'any', of });
 export const not = (of: Expression): Expression => ({ op: 'not', of });

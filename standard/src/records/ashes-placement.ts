@@ -5,6 +5,7 @@ import {
   absent,
   all,
   any,
+  below,
   equal,
   exists,
   not,
@@ -57,6 +58,14 @@ export const ashesPlacement = record(
           en: 'Ashes are placed after the cremation is finished.',
         },
         exists('cremation', present('finishedAt')),
+      ),
+      rule(
+        'placed-after-cremated',
+        {
+          zh: '骨灰去向的时间不能早于火化结束。',
+          en: 'Ashes cannot be placed before the cremation ended.',
+        },
+        not(exists('cremation', below(outer('placedAt'), 'finishedAt'))),
       ),
       rule(
         'ashes-go-to-somebody-or-somewhere',

@@ -5,6 +5,7 @@ import {
   absent,
   all,
   any,
+  atMost,
   below,
   differ,
   equal,
@@ -12,12 +13,14 @@ import {
   not,
   notBefore,
   notFuture,
+  oneOf,
   outer,
   present,
   val,
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { afterDeath } from './order-of-days.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD } from './sources.ts';
 
 /** Another cremation, on this node, of a person with the same identity number. */
@@ -107,6 +110,34 @@ export const cremation = record(
         { source: `${REGULATION_2026}; ${NOTICE_2024}` },
       ),
       rule(
+        'confirmed-before-cremation',
+        {
+          zh: '确认书须在火化开始之前签字。',
+          en: 'The consent form must be signed before the cremation begins.',
+        },
+        any(
+          present('finishedAt'),
+          exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
+        ),
+        { atHome: true, source: NOTICE_2024 },
+      ),
+      afterDeath('cremation-after-death', 'startedAt', '火化时间', 'A cremation'),
+      rule(
+        'ceremonies-end-before-cremation',
+        {
+          zh: '尚有已预约或进行中的守灵、告别；请先办结或取消。',
+          en: 'A vigil or farewell is booked or under way; complete or cancel it first.',
+        },
+        any(
+          present('finishedAt'),
+          all(
+            not(exists('vigil', oneOf('state', '0', '1'))),
+            not(exists('farewell', oneOf('state', '0', '1'))),
+          ),
+        ),
+        { atHome: true },
+      ),
+      rule(
         'tag-scanned-at-the-cremator',
         {
           zh: '须在炉前扫描遗体标签，且遗体已登记进入该炉。',
@@ -171,6 +202,14 @@ export const cremation = record(
         'finished-after-started',
         { zh: '结束时间须晚于开始时间。', en: 'A cremation ends after it begins.' },
         below('startedAt', 'finishedAt'),
+      ),
+      rule(
+        'placement-stays-after-cremation',
+        {
+          zh: '火化结束时间不能晚于已登记的骨灰去向。',
+          en: 'The end of a cremation cannot be after the ashes were placed.',
+        },
+        not(exists('ashesPlacement', below('placedAt', outer('finishedAt')))),
       ),
       rule(
         'cremated-once-in-the-country',

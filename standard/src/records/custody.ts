@@ -137,6 +137,43 @@ export const custody = record(
         ),
       ),
       rule(
+        'body-handed-to-a-known-person',
+        {
+          zh: '遗体移交须登记接收人的证件类型和号码。',
+          en: 'Whoever takes over a body shows an identity document; record its kind and number.',
+        },
+        when(
+          all(equal('subject', val('body')), equal('endedBy', val('handed-over'))),
+          exists(
+            'contact',
+            all(equal('id', outer('handedTo')), present('identityNumber'), present('documentKind')),
+          ),
+        ),
+      ),
+      rule(
+        'a-body-in-a-lit-cremator-stays',
+        {
+          zh: '遗体正在火化，只能随火化结束离开；火化未进行的，请先作废火化记录。',
+          en: 'The body is being cremated and leaves only when the cremation ends; void the cremation if it did not take place.',
+        },
+        when(
+          all(equal('subject', val('body')), present('until'), differ('endedBy', val('cremated'))),
+          not(exists('cremation', all(equal('cremator', outer('place')), absent('finishedAt')))),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'care-after-death',
+        {
+          zh: '遗体进入的时间不能早于死亡日期；请核对两个日期。',
+          en: 'A body cannot come before the date of death; check both dates.',
+        },
+        any(
+          equal('subject', val('ashes')),
+          not(exists('decedent', below(outer('since'), 'deathDate'))),
+        ),
+      ),
+      rule(
         'no-gap-in-custody',
         {
           zh: '保管记录不连续：须紧接上一处所。',

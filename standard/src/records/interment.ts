@@ -1,13 +1,27 @@
 import { intermentKind } from '../codes/ashes.ts';
 import { country } from '../codes/country.ts';
 import { relationship, sex } from '../codes/person.ts';
-import { code, optional, partialDate, text } from '../language/element.ts';
+import { code, flag, optional, partialDate, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
-import { absent, any, notBefore, notFuture } from '../language/expression.ts';
+import {
+  absent,
+  all,
+  any,
+  equal,
+  notBefore,
+  notFuture,
+  present,
+  val,
+  withinYears,
+} from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS } from './sources.ts';
 
 const personal = { classification: 'personal', purpose: 'burial register' } as const;
+
+/** Older people than this were documented; who is older still is asked about, and beyond the last no longer believed. */
+const UNUSUAL = 125;
+const OLDEST = 150;
 
 /** One person in one grave, as a register or a paper archive says; gaps and partial dates stay. */
 export const interment = record(
@@ -29,6 +43,14 @@ export const interment = record(
       birthDate: optional(partialDate('出生日期', 'Born')),
       deathDate: optional(partialDate('死亡日期', 'Died on')),
       intermentDate: optional(partialDate('安葬日期', 'Interred on')),
+      ageChecked: optional(
+        flag('年份已核实', 'Years checked', {
+          help: {
+            zh: '证件或碑文记载的年龄超过 125 岁，或迁葬距出生 150 年以上，已核对',
+            en: 'A document or stone shows an age over 125, or a burial 150 years after the birth, and it was checked',
+          },
+        }),
+      ),
       kind: optional(code('安葬类型', 'Kind', intermentKind)),
       section: optional(text('墓区', 'Section', { ...internal, maxLength: 40 })),
       row: optional(text('排', 'Row', { ...internal, maxLength: 40 })),
@@ -55,6 +77,36 @@ export const interment = record(
         'interred-after-death',
         { zh: '安葬日期早于死亡日期。', en: 'The interment lies before the death.' },
         any(absent('intermentDate'), absent('deathDate'), notBefore('intermentDate', 'deathDate')),
+      ),
+      rule(
+        'interred-dates-not-in-future',
+        {
+          zh: '出生、安葬日期不能晚于今天；两位数的年份请写成四位。',
+          en: 'Dates of birth and of burial cannot be in the future; write a year with four digits.',
+        },
+        all(notFuture('birthDate'), notFuture('intermentDate')),
+      ),
+      rule(
+        'interred-at-a-possible-age',
+        {
+          zh: '出生与死亡相距 150 年以上，请核对年份。',
+          en: 'Birth and death lie more than 150 years apart; check the years.',
+        },
+        withinYears('deathDate', 'birthDate', OLDEST),
+      ),
+      rule(
+        'interred-at-an-unusual-age',
+        {
+          zh: '年龄超过 125 岁，或安葬距出生 150 年以上；确实如此的，请注明“年份已核实”。',
+          en: 'The age is over 125, or the burial is more than 150 years after the birth; when that is so, state that the years were checked.',
+        },
+        any(
+          all(
+            withinYears('deathDate', 'birthDate', UNUSUAL),
+            any(present('deathDate'), withinYears('intermentDate', 'birthDate', OLDEST)),
+          ),
+          all(present('ageChecked'), equal('ageChecked', val(true))),
+        ),
       ),
       rule(
         'interred-death-not-in-future',

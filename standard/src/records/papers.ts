@@ -16,10 +16,12 @@ import {
   absent,
   all,
   any,
+  below,
   differ,
   equal,
   exists,
   not,
+  notBefore,
   notFuture,
   oneOf,
   outer,
@@ -29,6 +31,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { afterDeath } from './order-of-days.ts';
 import { FIS, NOTICE_2024, REGULATION_2026 } from './sources.ts';
 
 /** A paper may be voided only while nothing rests on it, or when another stands in its place. */
@@ -55,7 +58,7 @@ export const deathCertificate = record(
     travels: 'up',
     title: 'number',
     elements: {
-      kind: code('证明类型', 'Kind', deathCertificateKind),
+      kind: code('证明类型', 'Kind', deathCertificateKind, { validOn: 'issuedOn' }),
       number: text('证明编号', 'Certificate number', {
         classification: 'personal',
         purpose: 'proof of death',
@@ -63,15 +66,43 @@ export const deathCertificate = record(
         findable: 'exact',
         maxLength: 40,
       }),
-      issuer: code('出具单位类型', 'Issued by (kind)', deathCertificateIssuer),
+      issuer: code('出具单位类型', 'Issued by (kind)', deathCertificateIssuer, {
+        validOn: 'issuedOn',
+      }),
       issuerName: text('出具单位', 'Issued by', { ...internal, maxLength: 120 }),
       issuedOn: date('出具日期', 'Issued on'),
+      replaces: optional(link('deathCertificate', '替代的死亡证明', 'Replaces')),
     },
+    unique: [
+      {
+        name: 'death-certificate-number-once',
+        elements: ['kind', 'number'],
+        where: oneOf('kind', 'medical', 'medical-2026'),
+        says: {
+          zh: '该编号的死亡证明已登记在另一业务；请核对编号，并查明是否为同一人。',
+          en: 'A death certificate of this number is recorded with another case; check the number, and whether it is the same person.',
+        },
+      },
+    ],
     rules: [
       rule(
         'certificate-not-in-future',
         { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be in the future.' },
         notFuture('issuedOn'),
+      ),
+      afterDeath('certificate-after-death', 'issuedOn', '出具日期', 'The date of issue'),
+      rule(
+        'another-certificate-replaces-the-first',
+        {
+          zh: '本业务已有死亡证明；再登记一份须写明替代哪一份。',
+          en: 'The case has a death certificate; another one names the one that it replaces.',
+        },
+        any(
+          not(exists('deathCertificate', differ('id', outer('id')))),
+          present('replaces'),
+          exists('deathCertificate', equal('replaces', outer('id'))),
+        ),
+        { atHome: true },
       ),
       rule(
         'closed-case-keeps-its-death-certificate',
@@ -115,6 +146,7 @@ export const cremationConfirmation = record(
         { zh: '签字时间不能晚于当前时间。', en: 'A signature cannot lie in the future.' },
         notFuture('signedAt'),
       ),
+      afterDeath('confirmed-after-death', 'signedAt', '签字时间', 'A signature'),
       stillNeeded('cremationConfirmation', 'cremation'),
     ],
   },
@@ -184,6 +216,35 @@ export const certificate = record(
           en: 'A certificate is issued after the cremation is finished.',
         },
         exists('cremation', all(equal('id', outer('cremation')), present('finishedAt'))),
+      ),
+      rule(
+        'certificate-not-before-cremation',
+        {
+          zh: '火化日期、出具日期须按先后：火化在前，出具在后。',
+          en: 'The cremation comes first and the issue after it; check both dates.',
+        },
+        all(
+          notBefore('issuedOn', 'crematedOn'),
+          not(
+            exists(
+              'cremation',
+              all(equal('id', outer('cremation')), below(outer('crematedOn'), 'startedAt')),
+            ),
+          ),
+        ),
+      ),
+      rule(
+        'certified-death-before-cremation',
+        {
+          zh: '死亡日期不能晚于火化日期。',
+          en: 'The date of death cannot be after the date of the cremation.',
+        },
+        any(absent('deathDate'), notBefore('crematedOn', 'deathDate')),
+      ),
+      rule(
+        'cremation-certificate-not-in-future',
+        { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be in the future.' },
+        notFuture('issuedOn'),
       ),
       rule(
         'closed-case-keeps-a-certificate',

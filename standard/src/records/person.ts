@@ -27,6 +27,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { deathBeforeTheRest } from './order-of-days.ts';
 import { FIS, MZT141, UPLOAD } from './sources.ts';
 
 const personal = {
@@ -118,6 +119,12 @@ export const decedent = record(
         { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be in the future.' },
         notFuture('deathDate'),
       ),
+      rule(
+        'birth-not-in-future',
+        { zh: '出生日期不能晚于今天。', en: 'The date of birth cannot be in the future.' },
+        notFuture('birthDate'),
+      ),
+      ...deathBeforeTheRest,
       rule(
         'identity-number-has-kind',
         {

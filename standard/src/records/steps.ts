@@ -1,8 +1,24 @@
 import { stepState } from '../codes/case-steps.ts';
 import { code, decimal, instant, link, optional, text } from '../language/element.ts';
 import { note } from '../language/free-text.ts';
-import { absent, any, atMost, below, differ, exists, val } from '../language/expression.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import {
+  absent,
+  all,
+  any,
+  atMost,
+  below,
+  differ,
+  equal,
+  exists,
+  not,
+  notFuture,
+  oneOf,
+  val,
+  withinDays,
+} from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { afterDeath } from './order-of-days.ts';
 import { FIS, UPLOAD } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
@@ -16,6 +32,48 @@ const endsAfterStart = (name: string, from: string, until: string) =>
     { zh: '结束时间须晚于开始时间。', en: 'It must end after it begins.' },
     below(from, until),
   );
+
+/** A booking keeps a room: for a time that somebody may mean, before the cremation and after the death. */
+const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: number) => [
+  afterDeath(`${kind}-after-death`, 'startsAt', `${zh}时间`, en),
+  rule(
+    `${kind}-is-not-too-long`,
+    {
+      zh: `${zh}不能超过 ${mostDays} 天；请核对结束时间。`,
+      en: `${en} cannot last longer than ${mostDays} days; check when it ends.`,
+    },
+    withinDays('endsAt', 'startsAt', mostDays),
+  ),
+  rule(
+    `${kind}-is-booked-for-a-time-to-come`,
+    {
+      zh: `预约的${zh}须在今后一年之内；请核对年份和日期。`,
+      en: `${en} is booked for a time within the next year; check the year and the day.`,
+    },
+    any(
+      not(oneOf('state', '0')),
+      all(
+        withinDays('startsAt', 'recorded', BOOKED_AHEAD),
+        withinDays('recorded', 'startsAt', BOOKED_LATE),
+      ),
+    ),
+    { atHome: true },
+  ),
+  rule(
+    `no-${kind}-after-cremation`,
+    {
+      zh: `遗体已开始火化，不能再预约${zh}。`,
+      en: `The cremation has begun; no ${kind} can be booked.`,
+    },
+    any(not(oneOf('state', '0', '1')), not(exists('cremation', equal('kind', val('0'))))),
+    { atHome: true },
+  ),
+];
+
+/** A booking of an hour ago may still be written down; one of last week is a slip of the pen. */
+const BOOKED_LATE = 2;
+const TRANSPORT_AHEAD = 31;
+const BOOKED_AHEAD = 366;
 
 export const transport = record(
   'transport',
@@ -57,6 +115,15 @@ export const transport = record(
         exists('deathCertificate'),
       ),
       rule(
+        'transport-in-its-time',
+        {
+          zh: '到馆时间不能晚于当前时间，出车时间须在今后一个月之内；请核对年份和日期。',
+          en: 'An arrival cannot be in the future, and a departure is within the next month; check the year and the day.',
+        },
+        all(notFuture('arrivedAt'), withinDays('departedAt', 'recorded', TRANSPORT_AHEAD)),
+        { atHome: true },
+      ),
+      rule(
         'arrives-after-departure',
         { zh: '到馆时间不能早于出车时间。', en: 'Nobody arrives before departing.' },
         any(absent('arrivedAt'), atMost('departedAt', 'arrivedAt')),
@@ -90,7 +157,15 @@ export const preparation = record(
       startedAt: instant('开始时间', 'Started'),
       finishedAt: optional(instant('结束时间', 'Finished')),
     },
-    rules: [endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt')],
+    rules: [
+      endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt'),
+      afterDeath('preparation-after-death', 'startedAt', '整容时间', 'Preparation'),
+      rule(
+        'preparation-not-in-future',
+        { zh: '时间不能晚于当前时间。', en: 'The time cannot be in the future.' },
+        all(notFuture('startedAt'), notFuture('finishedAt')),
+      ),
+    ],
   },
 );
 
@@ -109,7 +184,10 @@ export const vigil = record(
       attendant: optional(link('staff', '服务员', 'Attendant')),
       note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
     },
-    rules: [endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt')],
+    rules: [
+      endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt'),
+      ...bookable('vigil', { zh: '守灵', en: 'A vigil' }, 15),
+    ],
     exclusive: [
       {
         name: 'one-vigil-per-room',
@@ -138,7 +216,10 @@ export const farewell = record(
       celebrant: optional(link('staff', '司仪', 'Celebrant')),
       note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
     },
-    rules: [endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt')],
+    rules: [
+      endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt'),
+      ...bookable('farewell', { zh: '告别', en: 'A farewell' }, 2),
+    ],
     exclusive: [
       {
         name: 'one-farewell-per-hall',

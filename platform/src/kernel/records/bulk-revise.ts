@@ -7,6 +7,7 @@ import { Fault } from '../errors/fault.ts';
 import { logRow } from '../log/append.ts';
 import { givenRows, insertLogRows, onItsWay } from './bulk.ts';
 import type { Codec, Row } from './codec.ts';
+import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
 import type { StoredAny } from './stored.ts';
 import { sendTallies, type Written } from './tallies.ts';
@@ -53,6 +54,7 @@ function revised(
     fact: keptFact(codec.definition, { ...current.fact, ...changes }),
   };
   context.kinds.validator.check(codec.definition, after);
+  requireCodesInForce(codec.definition, after, current.fact);
   return { kind, before: current, after };
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { type LogRow, logRow } from '../log/append.ts';
 import type { Codec } from './codec.ts';
+import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
 import { advanceSeries, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
@@ -95,6 +96,7 @@ export async function createManyIn(
     const record = recordedAt === undefined ? draft : { ...draft, recordedAt };
     authorise(context, 'create', definition.kind, record);
     context.kinds.validator.check(codec.definition, record);
+    requireCodesInForce(codec.definition, record);
     return record;
   });
   advanceSeries(tx, numbersIn(definition, records));

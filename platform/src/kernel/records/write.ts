@@ -8,6 +8,7 @@ import type { Tx } from '../db/database.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { type LogRow, logRow } from '../log/append.ts';
+import { requireCodesInForce } from './codes-in-force.ts';
 import type { Codec, Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { keepSeen, lastSeen } from './seen.ts';
@@ -152,6 +153,7 @@ export async function createIn(
   const now = context.node.clock.now();
   const record = { ...draft, fact: await numbered(tx, definition, owner.region, now, draft.fact) };
   context.kinds.validator.check(codec.definition, record);
+  requireCodesInForce(codec.definition, record);
   // A number that came with the fact is taken: the series goes on behind it.
   advanceSeries(tx, numbersIn(definition, [draft]));
   store(tx, context, codec, undefined, record, 'create');
@@ -230,6 +232,7 @@ export async function reviseIn(
     fact: keptFact(codec.definition, { ...current.fact, ...changes }),
   };
   context.kinds.validator.check(codec.definition, after);
+  requireCodesInForce(codec.definition, after, current.fact);
   store(tx, context, codec, current, after, 'revise');
   return after;
 }

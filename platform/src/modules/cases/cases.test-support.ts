@@ -76,10 +76,18 @@ export const PAPER = {
   issuedOn: '2026-01-05',
 } as const;
 
+let papers = 0;
+
+/** A death certificate of its own: no number is of two people. */
+export function paper(): NonNullable<NewCase['deathCertificate']> {
+  papers += 1;
+  return { ...PAPER, number: `D370102${String(papers).padStart(6, '0')}` };
+}
+
 export const newCase = (more: Partial<NewCase> = {}): NewCase => ({
   decedent: { name: '张德福', sex: '1', deathCause: '02' },
   contact: CONTACT,
-  deathCertificate: PAPER,
+  deathCertificate: paper(),
   ...more,
 });
 

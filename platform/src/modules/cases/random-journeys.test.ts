@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { CasePage, Opened } from '@qingming/connect/api/cases.ts';
 import fc from 'fast-check';
 import { sql } from '../../kernel/db/sql.ts';
-import { type Desk, newCase, open, openDesk, PAPER } from './cases.test-support.ts';
+import { type Desk, newCase, open, openDesk, paper } from './cases.test-support.ts';
 
 /** Whatever a clerk tries in whatever order, the home never reaches what the rules forbid. */
 let desk: Desk;
@@ -35,7 +35,7 @@ const ashesTag = ({ tags }: CasePage): string =>
 
 /** Each looks only for what it needs to write a request, never whether it is allowed now. */
 const TRIES: Readonly<Record<string, Try>> = {
-  certificate: ['death-certificate', () => PAPER],
+  certificate: ['death-certificate', () => paper()],
   transport: [
     'transport',
     () => ({ from: '文化东路', vehicle: places().hearse, driver: people().driver }),

@@ -73,7 +73,13 @@ async function aCase({ finished = true } = {}) {
     );
     await both.create(
       deathCertificate,
-      { kind: 'medical', number: 'D1', issuer: '1', issuerName: '医院', issuedOn: '2026-01-02' },
+      {
+        kind: 'medical',
+        number: `D${serial}`,
+        issuer: '1',
+        issuerName: '医院',
+        issuedOn: '2026-01-02',
+      },
       owner,
     );
     await both.create(
