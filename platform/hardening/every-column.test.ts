@@ -5,6 +5,7 @@ import { tableName } from '@qingming/standard/derive/names.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { createAccounts } from '../src/kernel/accounts/accounts.ts';
 import { accountAudit } from '../src/kernel/accounts/kept-account.ts';
+import { askApproval } from '../src/kernel/approvals/approvals.ts';
 import { takeCheckpoint } from '../src/kernel/log/checkpoints.ts';
 import type { Finding } from '../src/kernel/verify/finding.ts';
 import { OUTSIDE } from '../src/kernel/verify/outside.ts';
@@ -74,6 +75,17 @@ async function furnish({ province, ministry }: Pair): Promise<void> {
     roles: ['clerk'],
     region: '370102',
   });
+  const by = province.actorAs('clerk', { region: '370102', institution: home.id });
+  await node.db.transaction((tx) =>
+    askApproval(tx, node, by, {
+      act: 'payment.return',
+      target: home.id,
+      content: { amount: 120_000 },
+      region: home.region,
+      institution: home.id,
+      reason: '家属要求退款',
+    }),
+  );
   await takeCheckpoint(ministry.node);
   await joined.sequence(ministry);
   for (let round = 0; round < 3; round += 1) {

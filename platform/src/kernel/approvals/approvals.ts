@@ -1,6 +1,7 @@
 import { canonicalize, type JsonValue } from '@qingming/exchange';
 import type { Actor } from '../access/actor.ts';
 import { auditRow, insertAudit } from '../audit/audit.ts';
+import { keptOf, type KeptTable, sealKept } from '../audit/kept.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
@@ -34,20 +35,25 @@ export const personOf = ({ account, staff, person }: Actor): string =>
 
 const HOUR_MS = 3_600_000;
 
+/** Each step keeps the request as it stands after it: a second person made by SQL alone shows. */
+export const KEPT_APPROVAL: KeptTable = { table: 'approval', without: [] };
+
 const log = (
   rows: Rows,
   node: ApprovalNode,
   by: Actor,
   step: 'ask' | 'approve' | 'refuse' | 'withdraw' | 'use',
-  id: string,
-  act: string,
+  row: ApprovalRow,
 ) =>
   rows.all(
     insertAudit(
       auditRow(node, by, {
         act: `approval.${step}`,
+        kind: KEPT_APPROVAL.table,
+        record: row.id,
         purpose: 'security',
-        detail: { approval: id, for: act },
+        detail: { approval: row.id, for: row.act },
+        kept: sealKept(node, KEPT_APPROVAL, row.id, keptOf(node, KEPT_APPROVAL, { ...row })),
       }),
     ),
   );
@@ -78,7 +84,7 @@ export async function askApproval(
     values (${id}, ${act}, ${target}, ${content}, ${region}, ${institution}, ${sealText(node, reason, contextOf(id, 'reason'))},
       ${by.account}, ${by.name}, ${personOf(by)}, ${now}, ${expires})
     returning *`);
-  await log(rows, node, by, 'ask', id, act);
+  await log(rows, node, by, 'ask', made);
   return made;
 }
 
@@ -120,7 +126,7 @@ export async function decideApproval(
     update approval set state = ${decision}, decided_by = ${by.account}, decided_name = ${by.name},
       decided_person = ${personOf(by)}, decided_at = ${now}, note = ${sealed}
     where id = ${id} returning *`);
-  await log(rows, node, by, decision === 'approved' ? 'approve' : 'refuse', id, found.act);
+  await log(rows, node, by, decision === 'approved' ? 'approve' : 'refuse', decided);
   return decided;
 }
 
@@ -134,8 +140,10 @@ export async function withdrawApproval(
   const found = await lock(rows, by, id);
   if (found.asked_by !== by.account) throw new Fault('not-allowed');
   refuseSettled(found, node.clock.now());
-  await rows.all(sql`update approval set state = 'withdrawn' where id = ${id}`);
-  await log(rows, node, by, 'withdraw', id, found.act);
+  const withdrawn = await rows.one<ApprovalRow>(
+    sql`update approval set state = 'withdrawn' where id = ${id} returning *`,
+  );
+  await log(rows, node, by, 'withdraw', withdrawn);
 }
 
 /**
@@ -158,6 +166,6 @@ export async function useApproval(
     returning *`);
   if (used === undefined)
     throw new Fault('second-person-needed', { what: approvalRule(act).label, act });
-  await log(rows, node, by, 'use', used.id, act);
+  await log(rows, node, by, 'use', used);
   return used;
 }

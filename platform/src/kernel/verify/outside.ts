@@ -24,11 +24,6 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'Asked at every start: keys that do not fit it are refused.',
   },
   {
-    table: 'approval',
-    because:
-      'Each step of an approval is an entry of the audit, and the act that used it names it there.',
-  },
-  {
     table: 'log_entry',
     columns: ['xid'],
     because:

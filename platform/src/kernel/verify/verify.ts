@@ -2,7 +2,7 @@ import { sql } from '../db/sql.ts';
 import type { StreamName } from '../log/streams.ts';
 import type { KnownNode, NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
-import { compareAccounts } from './accounts.ts';
+import { compareAccounts, compareApprovals } from './accounts.ts';
 import { auditLog } from './audits.ts';
 import { inOrder, type Promised, promisesOf, walkCheckpoints } from './checkpoints.ts';
 import { type Examination, Findings } from './finding.ts';
@@ -63,6 +63,7 @@ export async function verifyNode(
   const audit = await walkStream(node, auditLog, signedFor('audit'), options, findings);
   await checkTiles(node, 'audit', audit.entries, findings);
   const accounts = await compareAccounts(node, findings);
+  const approvals = await compareApprovals(node, findings);
   const tallies = await recount(node, findings);
   const series = await compareSeries(node, findings);
   const looked: Record<string, number> = {
@@ -71,6 +72,7 @@ export async function verifyNode(
     audited: audit.entries,
     unchanged: own.unchanged + audit.unchanged,
     accounts,
+    approvals,
     checkpoints: chain.checkpoints,
     tallies,
     series,
