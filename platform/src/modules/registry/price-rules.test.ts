@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { basicServicesOf, missingServices } from './basic-services.ts';
-import { fenOf, parsePriceItems } from './price-csv.ts';
+import { fenOf } from './price-cells.ts';
+import { parsePriceItems } from './price-csv.ts';
 import { diffLists, type Priced } from './price-diff.ts';
 
 const priced = fc.record({
@@ -55,7 +56,19 @@ test('yuan are read as fen to the cent, and nothing else is', () => {
       assert.equal(fenOf((fen / 100).toFixed(2)), fen);
     }),
   );
-  for (const text of ['', '-1', '1.234', '六百', '1e3', '600元', 'NaN'])
+  for (const text of [
+    '',
+    '-1',
+    '1.234',
+    '六百',
+    '1e3',
+    '600万元',
+    '1,28',
+    '1,2800',
+    '1.280,00',
+    '300-500',
+    'NaN',
+  ])
     assert.equal(fenOf(text), undefined);
 });
 
