@@ -119,33 +119,71 @@ export async function encodeBatch(
  * `malformed-batch` (with the `line`, from 1, where there is one).
  */
 export function openBatch(bytes: Uint8Array, expected: BatchExpectation): OpenedBatch {
-  const limits = expected.limits ?? BATCH_LIMITS;
-  const { text, signature, packed } = cut(bytes);
-  const header = openBatchHeader(text);
-  if (header.audience !== expected.audience) {
-    throw new ExchangeFault('not-for-us', { audience: header.audience, us: expected.audience });
-  }
-  const claim = { node: header.origin, suite: header.suite, keyId: header.keyId };
-  const suite = requireSeal('batch', text, signature, claim, expected.trust);
-  requirePosition(header, suite, expected.frontier);
-  requireEntries(header.to - header.from + 1, limits);
-  requireSize(header.bodyBytes, header.packedBytes, limits);
-  requireDigest(header, suite, packed);
-  const body = unpack({ encoding: header.encoding, bytes: packed }, header.bodyBytes);
-  const entries = openLines(suite, header, body);
-  const frontier = extend(expected.frontier, entries);
-  requireRoot(header.root, frontier, 'end');
-  return { header, requestHash: batchHash(suite, bytes), entries, frontier };
+  const head = openSealedHead(bytes, expected.audience, expected.trust);
+  requirePosition(head.header, head.suite, expected.frontier);
+  const packed = bytes.subarray(head.bytes.length);
+  const entries = openBatchBody(head, packed, expected.limits);
+  const frontier = continueLog(head, entries, expected.frontier);
+  return { header: head.header, requestHash: batchHash(head.suite, bytes), entries, frontier };
 }
 
-function cut(bytes: Uint8Array): { text: string; signature: string; packed: Uint8Array } {
+/** The first two lines of a batch, which its origin has signed for this node. */
+export interface SealedHead {
+  readonly header: BatchHeader;
+  readonly suite: Suite;
+  /** Header line and signature line as they came. */
+  readonly bytes: Uint8Array;
+}
+
+/** Most bytes of a head: so many are read of a batch before it is known who sends it. */
+export const MAX_HEAD_BYTES = LONGEST_HEADER + 256;
+
+/**
+ * Proves from the first bytes of a batch who sends it, before the rest is read, hashed or unpacked.
+ * @throws ExchangeFault as `openBatch` of headers and signatures; `truncated` when the head is not whole.
+ */
+export function openSealedHead(bytes: Uint8Array, audience: string, trust: Trust): SealedHead {
   const headerEnd = lineEnd(bytes, 0);
   const signatureEnd = lineEnd(bytes, headerEnd + 1);
-  return {
-    text: headText(bytes.subarray(0, headerEnd)),
-    signature: headText(bytes.subarray(headerEnd + 1, signatureEnd)),
-    packed: bytes.subarray(signatureEnd + 1),
-  };
+  const text = headText(bytes.subarray(0, headerEnd));
+  const header = openBatchHeader(text);
+  if (header.audience !== audience) {
+    throw new ExchangeFault('not-for-us', { audience: header.audience, us: audience });
+  }
+  const signature = headText(bytes.subarray(headerEnd + 1, signatureEnd));
+  const claim = { node: header.origin, suite: header.suite, keyId: header.keyId };
+  const suite = requireSeal('batch', text, signature, claim, trust);
+  return { header, suite, bytes: bytes.subarray(0, signatureEnd + 1) };
+}
+
+/** Refuses a head that announces more than may be sent, before any of it is read. @throws ExchangeFault `oversized-batch`. */
+export function requireLimits(header: BatchHeader, limits: BatchLimits = BATCH_LIMITS): void {
+  requireEntries(header.to - header.from + 1, limits);
+  requireSize(header.bodyBytes, header.packedBytes, limits);
+}
+
+/** Opens what follows a head: exactly what was signed, and nothing unsigned is unpacked. @throws ExchangeFault as `openBatch`. */
+export function openBatchBody(
+  { header, suite }: SealedHead,
+  packed: Uint8Array,
+  limits: BatchLimits = BATCH_LIMITS,
+): readonly BatchEntry[] {
+  requireLimits(header, limits);
+  requireDigest(header, suite, packed);
+  const body = unpack({ encoding: header.encoding, bytes: packed }, header.bodyBytes);
+  return openLines(suite, header, body);
+}
+
+/** The origin's log after these entries. @throws ExchangeFault `already-have`, `gap`, `wrong-suite`, `root-mismatch`. */
+export function continueLog(
+  { header, suite }: SealedHead,
+  entries: readonly BatchEntry[],
+  before: Frontier,
+): Frontier {
+  requirePosition(header, suite, before);
+  const frontier = extend(before, entries);
+  requireRoot(header.root, frontier, 'end');
+  return frontier;
 }
 
 function lineEnd(bytes: Uint8Array, start: number): number {

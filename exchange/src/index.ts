@@ -1,10 +1,21 @@
-export { BATCH_LIMITS, batchHash, encodeBatch, openBatch } from './batch.ts';
+export {
+  BATCH_LIMITS,
+  batchHash,
+  continueLog,
+  encodeBatch,
+  MAX_HEAD_BYTES,
+  openBatch,
+  openBatchBody,
+  openSealedHead,
+  requireLimits,
+} from './batch.ts';
 export type {
   BatchContent,
   BatchExpectation,
   BatchLimits,
   EncodedBatch,
   OpenedBatch,
+  SealedHead,
 } from './batch.ts';
 export { openBatchHead } from './batch-head.ts';
 export { openBatchHeader } from './batch-header.ts';

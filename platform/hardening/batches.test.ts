@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import {
@@ -137,12 +138,10 @@ test('a header that no table could hold is refused by its line, and does not bre
     { version: 2 ** 40 },
     { reason: 'a\u0000b' },
     { actor: '\u0000' },
-    { at: new Date(Date.now() + 86_400_000).toISOString() },
   ];
   for (const header of wrong) {
-    const code = 'at' in header ? 'clock-skew' : 'malformed-batch';
     const entries = [madeUp(wire.joined, wire.institution, header)];
-    await refused(code, (await wire.batch(0, { entries })).bytes);
+    await refused('malformed-batch', (await wire.batch(0, { entries })).bytes);
   }
   await refused(
     'malformed-batch',
@@ -220,9 +219,105 @@ test('a province cannot change a record of another province by naming it', async
   assert.deepEqual(rows, [{ province: '110000', voided: false }]);
 });
 
-test('the position of a log is told to whoever asks, and nothing of what is in it', async () => {
+test('the position of a log is told to the partner alone', async () => {
+  const ask = () => fetch(`${wire.address}/exchange/position?origin=370000`);
+  const stranger = await ask();
+  assert.equal(stranger.status, 403);
+  assert.doesNotMatch(await stranger.text(), /size|root/);
   await wire.post((await wire.batch(0)).bytes);
   const { size } = await positionOf(ministry().node, '370000');
   assert.ok(size > 10);
-  assert.equal((await positionOf(ministry().node, '990000')).size, 0);
+  assert.equal(((await (await ask()).json()) as { size: number }).size, size);
+  assert.equal((await fetch(`${wire.address}/exchange/position?origin=110000`)).status, 403);
+});
+
+test('an entry from the future is held back alone, and passes when its time has come', async () => {
+  const ahead = new Date(Date.now() + 3_600_000).toISOString();
+  const held = await sendAfterAll([
+    madeUp(wire.joined, wire.institution, {}),
+    madeUp(wire.joined, wire.institution, { at: ahead }),
+    madeUp(wire.joined, wire.institution, {}),
+  ]);
+  assert.deepEqual(held, [{ seq: 2, code: 'from-the-future' }]);
+});
+
+test('what stays with its node is refused on arrival, and not kept', async () => {
+  const contact = {
+    role: '1',
+    name: '张家属',
+    relation: '20',
+    phone: '13900000001',
+  };
+  const { subject } = await ministryCase();
+  const stays = { kind: 'contact', subject };
+  const held = await sendAfterAll([
+    madeUp(wire.joined, wire.institution, { ...stays, travels: 'up' }, contact),
+    madeUp(wire.joined, wire.institution, { ...stays, travels: 'stays' }, contact),
+    madeUp(wire.joined, wire.institution, { audience: '110000' }),
+  ]);
+  assert.deepEqual(
+    held.map(({ code }) => code),
+    ['stays-with-its-node', 'stays-with-its-node'],
+  );
+  const kept = await ministry().owner.all<{ kept: boolean }>(sql`
+    select body is not null or header is not null as kept from mirror_entry
+    where ${true} order by seq desc limit 3`);
+  assert.deepEqual(
+    kept.map((row) => row.kept),
+    [false, false, false],
+  );
+});
+
+const ministryCase = async (): Promise<{ subject: string }> =>
+  wire.joined.province.owner.one<{ subject: string }>(
+    sql`select id as subject from funeral_case where ${true} limit 1`,
+  );
+
+/** Opens a request of so many bytes, sends these first ones and nothing more. */
+function stall(first: Uint8Array, announced: number): Promise<Socket> {
+  const { hostname, port } = new URL(wire.address);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(
+        `POST /exchange/batches HTTP/1.1\r\nHost: x\r\nContent-Type: application/vnd.qingming.batch\r\nContent-Length: ${announced}\r\n\r\n`,
+      );
+      socket.write(first, () => resolve(socket));
+    });
+    socket.once('error', reject);
+  });
+}
+
+test('a stranger is refused by the head alone, before anything else is read', async () => {
+  const { bytes } = await wire.batch(0, { signer: stranger(wire.joined) });
+  const end = bytes.indexOf(0x0a, bytes.indexOf(0x0a) + 1) + 1;
+  // Of five megabytes that were announced, only the head is ever sent.
+  const socket = await stall(bytes.subarray(0, end), 5 << 20);
+  const answer = await new Promise<string>((resolve) => {
+    socket.once('data', (data: Buffer) => resolve(data.toString()));
+  });
+  socket.destroy();
+  assert.match(answer, /^HTTP\/1.1 403/);
+  assert.match(answer, /unknown-key/);
+});
+
+test('while strangers hold connections open, a partner is answered', async () => {
+  const stalled = await Promise.all(
+    Array.from({ length: 100 }, () => stall(Buffer.from('{"audience":"000000"'), 19 << 20)),
+  );
+  try {
+    assert.equal((await wire.post((await wire.batch(0)).bytes)).status, 200);
+  } finally {
+    for (const socket of stalled) socket.destroy();
+  }
+});
+
+test('a batch of an origin of which another is at work is told to come again, and nobody waits for it', async () => {
+  const { bytes } = await wire.batch(0);
+  await ministry().owner.transaction(async (tx) => {
+    await tx.run(sql`select pg_advisory_xact_lock(hashtext(${'mirror 370000'}))`);
+    const answer = await wire.post(bytes);
+    assert.equal(answer.status, 503, answer.text);
+    assert.match(answer.text, /busy/);
+  });
+  assert.equal((await wire.post(bytes)).status, 200);
 });

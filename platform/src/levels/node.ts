@@ -12,7 +12,7 @@ import type { NodeConfig } from '../kernel/config/settings.ts';
 import { requireOwnKeys } from '../kernel/crypto/canary.ts';
 import { followingKeyring, type Keyring } from '../kernel/crypto/keyring.ts';
 import { openDatabase } from '../kernel/db/database.ts';
-import { type DatabaseLimits, PATIENT_LIMITS } from '../kernel/db/limits.ts';
+import { type DatabaseLimits, EXCHANGE_LIMITS, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
 import { validateWaitingChecks } from '../kernel/db/waiting-checks.ts';
 import { createServer, type Server } from '../kernel/http/server.ts';
@@ -249,8 +249,16 @@ export async function startNode(
     definitions: localDefinitions(context.catalogue),
   });
   const jobs = createJobs({ db: context.db, logger, metrics });
+  // A small pool of its own: what partners send never takes the connections of the clerks.
+  const exchangeDb = openDatabase(config.databaseUrl, {
+    most: 3,
+    keptForReaders: 1,
+    limits: EXCHANGE_LIMITS,
+    name: `qingming ${config.node} exchange`,
+  });
   const receiving = {
     node: context,
+    db: exchangeDb,
     kinds,
     partners: config.partners,
     arrived: (entries: Parameters<typeof arrivalOf>[0]) => {
@@ -310,6 +318,9 @@ export async function startNode(
     sequencer,
     address,
     recordsAs,
-    stop: () => windDown(server, context, { clockwork, signals, jobs, timers }),
+    stop: async () => {
+      await windDown(server, context, { clockwork, signals, jobs, timers });
+      await exchangeDb.close();
+    },
   };
 }

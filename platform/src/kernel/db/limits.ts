@@ -25,3 +25,11 @@ export const PATIENT_LIMITS: DatabaseLimits = {
   idleSeconds: 3600,
   connectSeconds: 60,
 };
+
+/** For batches of partners, which may be large: they wait for nobody's locks for long, nor keep theirs. */
+export const EXCHANGE_LIMITS: DatabaseLimits = {
+  statementSeconds: 120,
+  lockSeconds: 5,
+  idleSeconds: 60,
+  connectSeconds: 5,
+};

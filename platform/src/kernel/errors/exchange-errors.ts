@@ -11,6 +11,11 @@ export const EXCHANGE_ERRORS = {
     ],
     ['节点 {origin} 的密钥 {keyId} 未登记。', 'Key {keyId} of node {origin} is not registered.'],
   ),
+  'unknown-partner': entry(
+    403,
+    ['只有对方节点本身可以询问', 'Only the partner itself may ask this'],
+    ['请用签名的 POST /exchange/standing 询问位置。', 'Ask by a signed POST /exchange/standing.'],
+  ),
   'bad-signature': entry(
     403,
     ['签名不符，内容可能被改动', 'The signature does not match; the content may be altered'],

@@ -32,6 +32,15 @@ export const RECORD_ERRORS = {
     ],
     ['“{kind}”不出本节点。', 'Records of the kind {kind} stay with their node.'],
   ),
+  'from-the-future': entry(
+    422,
+    [
+      '记录时间在将来，到时自动重试',
+      'The record is dated in the future; it is tried again when that time has come',
+    ],
+    ['请校准发送方的时钟（NTP）。', 'Correct the clock of the sending node (NTP).'],
+    ['比本节点时间超前 {seconds} 秒。', 'It is {seconds} seconds ahead of this node.'],
+  ),
   'waits-with-its-case': entry(
     409,
     [

@@ -17,6 +17,8 @@ export interface Limits {
   readonly perMinute?: number;
   /** Media types of a body beside application/json (the exchange has its own). */
   readonly bodyTypes?: readonly string[];
+  /** The body of such a type is handed over as it comes, unread: the route bounds and ends it itself. */
+  readonly streamed?: true;
   /** Set for calls between systems, which no browser makes: they bear a signature of their own. */
   readonly machine?: true;
 }

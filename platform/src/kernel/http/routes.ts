@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type {
   FastifyContextConfig,
   FastifyInstance,
@@ -171,6 +172,16 @@ const bytesOf = (
   done: (error: null, body: Buffer) => void,
 ) => done(null, body);
 
+/** A route that reads its body itself: nothing of it is kept before the route has looked at it. */
+function addStreamed(app: FastifyInstance, route: Route, module: string, means: RouteMeans): void {
+  const types = [...(route.limits?.bodyTypes ?? [])];
+  void app.register(async (own) => {
+    own.removeContentTypeParser(types);
+    own.addContentTypeParser(types, async (_request: FastifyRequest, body: Readable) => body);
+    addRoute(own, route, module, means);
+  });
+}
+
 /** Adds the routes of all modules. Throws when two declare the same method and path. */
 export function addRoutes(
   app: FastifyInstance,
@@ -181,7 +192,9 @@ export function addRoutes(
   const types = new Set(all.flatMap(({ route }) => route.limits?.bodyTypes ?? []));
   types.delete('application/json');
   if (types.size > 0) app.addContentTypeParser([...types], { parseAs: 'buffer' }, bytesOf);
-  for (const { name, route } of all) addRoute(app, route, name, means);
+  for (const { name, route } of all)
+    if (route.limits?.streamed === true) addStreamed(app, route, name, means);
+    else addRoute(app, route, name, means);
   const byPath = Map.groupBy(all, ({ route }) => route.path);
   for (const [path, routes] of byPath) {
     addRefusals(app, path, new Set(routes.map(({ route }) => route.method)));

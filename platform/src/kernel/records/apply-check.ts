@@ -75,12 +75,17 @@ function findOwnerFault(
   return errors.length === 0 ? undefined : new Fault('invalid-input', {}, { errors });
 }
 
+/** Clocks of two nodes that keep time differ by less. */
+const MAX_AHEAD_S = 300;
+
 /** What the sender may not send, whatever it signs: other provinces' records, unknown kinds, what stays, ill-formed facts. */
 export function findFault(
   { node, kinds, origin }: Applying,
   entry: ForeignEntry,
 ): Fault | undefined {
   const { header } = entry;
+  const seconds = Math.round((Date.parse(header.at) - node.clock.now().getTime()) / 1000);
+  if (seconds > MAX_AHEAD_S) return new Fault('from-the-future', { seconds });
   if (header.node !== origin || !isWithin(header.region, origin)) return new Fault('out-of-scope');
   const definition = node.catalogue.get(header.kind);
   if (definition === undefined) return new Fault('unknown-element', { element: header.kind });

@@ -9,6 +9,7 @@ export const WAITING: readonly ErrorCode[] = [
   'overlaps',
   'already-exists',
   'waits-with-its-case',
+  'from-the-future',
 ];
 
 /** What is refused so far, by its place in the log; a fault of undefined: held since an earlier batch. */

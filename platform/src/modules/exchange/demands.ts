@@ -1,4 +1,9 @@
-import { type DisclosedBatchEntry, ExchangeFault, type OpenedBatch } from '@qingming/exchange';
+import {
+  type BatchEntry,
+  type BatchHeader,
+  type DisclosedBatchEntry,
+  ExchangeFault,
+} from '@qingming/exchange';
 import type { NodeContext } from '../../kernel/node.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -9,8 +14,8 @@ const isId = (text: string | null): boolean => text === null || UUID.test(text);
 const isLine = (text: string | null): boolean => text === null || !CONTROL.test(text);
 
 /** The member of a header that no table of ours could hold; undefined when all can be stored. */
-function findUnstorable({ header, reason }: DisclosedBatchEntry): string | undefined {
-  const { id, institution, subject, version, actor, region, kind, standard } = header;
+function findUnstorable({ header }: DisclosedBatchEntry): string | undefined {
+  const { id, institution, subject, version, actor, region, kind, standard, reason } = header;
   const members = {
     id: isId(id),
     institution: isId(institution),
@@ -28,20 +33,22 @@ function findUnstorable({ header, reason }: DisclosedBatchEntry): string | undef
 /** Clocks of two nodes that keep time differ by less (seconds). */
 const MOST_SKEW = 300;
 
-function requirePast({ clock }: NodeContext, { header, entries }: OpenedBatch): void {
-  const said = entries.flatMap((entry) => (entry.disclosed ? [entry.header.at] : []));
-  const latest = [header.sentAt, ...said].reduce((one, other) => (one > other ? one : other));
-  const seconds = Math.round((Date.parse(latest) - clock.now().getTime()) / 1000);
+function requirePast({ clock }: NodeContext, { sentAt }: BatchHeader): void {
+  const seconds = Math.round((Date.parse(sentAt) - clock.now().getTime()) / 1000);
   if (seconds > MOST_SKEW) throw new ExchangeFault('clock-skew', { seconds });
 }
 
 /**
- * What this node asks of a batch that its origin signed, beyond the protocol: nothing in it is of
+ * What this node asks of a batch that its origin signed, beyond the protocol: it was not sent from
  * the future, and its headers can be stored. Throws `clock-skew`, `malformed-batch`.
  */
-export function requireAcceptable(node: NodeContext, batch: OpenedBatch): void {
-  requirePast(node, batch);
-  for (const [at, entry] of batch.entries.entries()) {
+export function requireAcceptable(
+  node: NodeContext,
+  header: BatchHeader,
+  entries: readonly BatchEntry[],
+): void {
+  requirePast(node, header);
+  for (const [at, entry] of entries.entries()) {
     const member = entry.disclosed ? findUnstorable(entry) : undefined;
     if (member !== undefined) throw new ExchangeFault('malformed-batch', { line: at + 1, member });
   }

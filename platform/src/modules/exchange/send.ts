@@ -3,6 +3,7 @@ import {
   encodeBatch,
   ExchangeFault,
   type LogSizes,
+  type LogState,
   openReceipt,
   type Receipt,
   requireReceiptFor,
@@ -20,7 +21,7 @@ import {
 } from './cursor.ts';
 import { entriesAfter, frontierAt, logSize } from './outgoing.ts';
 import { type Partner, trustOf } from './partners.ts';
-import { hearStanding, holdWitness, ourStanding } from './standing.ts';
+import { bareStanding, hearStanding, holdWitness, ourStanding } from './standing.ts';
 import { heldSizes, newestWitness } from './witness.ts';
 
 /** How the network is reached; a simulation hands in its own. */
@@ -83,6 +84,8 @@ function problemOf(text: string): Problem {
   }
 }
 
+const NOT_FOUND = 404;
+
 class Refused extends Error {
   readonly code: string;
   readonly detail: unknown;
@@ -93,15 +96,66 @@ class Refused extends Error {
   }
 }
 
-/** The partner holds another length of our log than we thought: go on from there, if it is our log. */
-async function resume(sending: Sending, partner: Partner): Promise<void> {
-  const { node } = sending;
-  const answer = await sending.get(`${partner.url}/exchange/position?origin=${node.node}`);
-  if (answer.status !== 200) throw new Refused('unavailable', { status: answer.status });
-  const { size, root } = JSON.parse(answer.text) as { size: number; root: string };
+/** That a partner holds our log and no other. Throws `root-mismatch`. */
+async function requireOurLog(node: NodeContext, size: number, root: string) {
   if (size > (await logSize(node.db))) throw new Refused('root-mismatch', { size, root });
   const ours = toBase64Url((await frontierAt(node.db, node, size)).root());
   if (ours !== root) throw new Refused('root-mismatch', { size, root, ours });
+}
+
+/** Receipts of batches whose answers were lost, as the partner gives them again. */
+async function takeReceipts(
+  sending: Sending,
+  partner: Partner,
+  acknowledged: number,
+  sealed: string,
+): Promise<number> {
+  const { node } = sending;
+  const trust = trustOf(sending.partners, () => node.clock.now());
+  let reached = acknowledged;
+  for (const [, text] of sealed.matchAll(/([^\n]+\n[^\n]+\n)/g)) {
+    const receipt = openReceipt(text ?? '', trust);
+    if (receipt.origin !== node.node || receipt.receiver !== partner.node)
+      throw new ExchangeFault('wrong-receipt', { origin: receipt.origin });
+    if (receipt.to <= reached) continue;
+    if (receipt.from > reached + 1) break;
+    await requireOurLog(node, receipt.to, receipt.root);
+    await acknowledge(node.db, partner.node, receipt, text ?? '', node.clock.now().toISOString());
+    reached = receipt.to;
+  }
+  return reached;
+}
+
+/** How far the partner holds our log; one that is a version behind answers to anybody. */
+async function askPosition(sending: Sending, partner: Partner): Promise<LogState> {
+  const { node } = sending;
+  const question = Buffer.from(await bareStanding(node, partner.node), 'utf8');
+  const answer = await sending.post(`${partner.url}/exchange/standing`, question);
+  if (answer.status === 200) return (await hearStanding(sending, answer.text)).holds;
+  if (answer.status !== NOT_FOUND) throw refusalOf(answer);
+  const older = await sending.get(`${partner.url}/exchange/position?origin=${node.node}`);
+  if (older.status !== 200) throw new Refused('unavailable', { status: older.status });
+  return JSON.parse(older.text) as LogState;
+}
+
+/**
+ * The partner holds another length of our log than we thought. When answers were lost, what they
+ * said is taken from the receipts that it gives again; else we go on where it is, if it is our log.
+ */
+async function resume(
+  sending: Sending,
+  partner: Partner,
+  cursor: Cursor,
+  { detail }: Refused,
+): Promise<void> {
+  const { node } = sending;
+  const { receipts } = detail as { readonly receipts?: unknown };
+  if (typeof receipts === 'string') {
+    const reached = await takeReceipts(sending, partner, cursor.acknowledged, receipts);
+    if (reached > cursor.acknowledged) return;
+  }
+  const { size, root } = await askPosition(sending, partner);
+  await requireOurLog(node, size, root);
   await moveCursor(node.db, partner.node, size, node.clock.now().toISOString());
 }
 
@@ -172,8 +226,6 @@ async function transmit(
   return receipt.to;
 }
 
-const NOT_FOUND = 404;
-
 /** Without entries to send, a newer checkpoint goes alone: looks at people are witnessed too. */
 async function tellStanding(sending: Sending, partner: Partner, cursor: Cursor): Promise<void> {
   const { node } = sending;
@@ -227,7 +279,7 @@ async function recover(
 ): Promise<Outcome> {
   if (!(error instanceof Refused)) throw error;
   if (error.code === 'checkpoint-gap') await resumeProof(sending, partner, error, toldOf(cursor));
-  else if (LOST_PLACE.has(error.code)) await resume(sending, partner);
+  else if (LOST_PLACE.has(error.code)) await resume(sending, partner, cursor, error);
   else throw error;
   return { state: 'waiting', milliseconds: 0 };
 }

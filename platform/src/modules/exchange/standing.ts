@@ -13,6 +13,16 @@ import { type Partner, trustOf } from './partners.ts';
 import { positionOf } from './receive.ts';
 import { heldSizes, keepWitness, newestWitness } from './witness.ts';
 
+/** What we hold of a partner, without any checkpoint: only to ask what it holds of ours. */
+export const bareStanding = async (node: NodeContext, partner: string): Promise<string> =>
+  signStanding(node.signer, {
+    origin: node.node,
+    audience: partner,
+    sentAt: node.clock.now().toISOString(),
+    holds: await positionOf(node, partner),
+    held: await heldSizes(node.db, node, partner),
+  });
+
 /** What we hold of a partner, and our newest checkpoint unless it holds that already. */
 export async function ourStanding(
   node: NodeContext,

@@ -1,0 +1,52 @@
+import type { BatchEntry, BatchHeader, DisclosedBatchEntry, Frontier } from '@qingming/exchange';
+import { isProtected } from '@qingming/standard/language/element.ts';
+import type { AnyFact } from '@qingming/standard/language/record.ts';
+import type { Tx } from '../../kernel/db/database.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { bodyContext, storeBody } from '../../kernel/log/append.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+
+export const isDisclosed = (entry: BatchEntry): entry is DisclosedBatchEntry => entry.disclosed;
+
+function mirrorBody(node: NodeContext, entry: DisclosedBatchEntry): Uint8Array {
+  const { kind, id, version } = entry.header;
+  const definition = node.catalogue.get(kind);
+  const isPersonal =
+    definition === undefined ||
+    entry.reason !== null ||
+    (entry.fact as AnyFact)['local'] !== undefined ||
+    Object.values(definition.elements).some(isProtected);
+  return storeBody(node, isPersonal, entry.bodyText, bodyContext(kind, id, version));
+}
+
+/** What is kept of a batch: its range, its entries as they are kept, and the log after them. */
+interface Kept {
+  readonly header: BatchHeader;
+  readonly entries: readonly BatchEntry[];
+  readonly frontier: Frontier;
+}
+
+/** Keeps the entries of a batch as they came, and how far the origin's log is held now. */
+export async function mirror(
+  tx: Tx,
+  node: NodeContext,
+  { header, entries, frontier }: Kept,
+  receivedAt: string,
+): Promise<void> {
+  const part = <Value>(read: (entry: DisclosedBatchEntry) => Value) =>
+    entries.map((entry) => (isDisclosed(entry) ? read(entry) : null));
+  await tx.run(sql`
+    insert into mirror_entry (origin, seq, leaf, kind, record, version, subject, header, body, recorded_at, received_at)
+    select ${header.origin}, seq, leaf, kind, record, version, subject, header, body, recorded_at, ${receivedAt}::timestamptz
+    from unnest(${entries.map(({ seq }) => seq)}::bigint[], ${entries.map(({ leaf }) => Buffer.from(leaf))}::bytea[],
+      ${part((e) => e.header.kind)}::text[], ${part((e) => e.header.id)}::uuid[], ${part((e) => e.header.version)}::int[],
+      ${part((e) => e.header.subject)}::uuid[], ${part((e) => e.headerText)}::text[],
+      ${part((e) => mirrorBody(node, e))}::bytea[], ${part((e) => e.header.at)}::timestamptz[])
+      as t(seq, leaf, kind, record, version, subject, header, body, recorded_at)`);
+  await tx.run(sql`
+    insert into mirror_state (origin, size, frontier, root, received_at)
+    values (${header.origin}, ${frontier.size}, ${Buffer.from(frontier.toBytes())},
+      ${Buffer.from(frontier.root())}, ${receivedAt})
+    on conflict (origin) do update set size = excluded.size, frontier = excluded.frontier,
+      root = excluded.root, received_at = excluded.received_at`);
+}
