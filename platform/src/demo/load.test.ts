@@ -5,6 +5,8 @@ import { raw, sql } from '../kernel/db/sql.ts';
 import { bindRecords } from '../kernel/records/records.ts';
 import type { NewAccount } from '../kernel/accounts/administration.ts';
 import { type TestNode, withNode } from '../../test-support/node.ts';
+import { sequence } from '../../test-support/sequence.ts';
+import { verifyNode } from '../kernel/verify/verify.ts';
 import { demoAccounts } from './accounts.ts';
 import { type DemoDoor, loadDemo } from './load.ts';
 import { DEMO_PROVINCES } from './provinces.ts';
@@ -56,6 +58,8 @@ for (const node of DEMO_PROVINCES)
         assert.equal(await countOf(opened, 'log_entry'), loaded.records);
         assert.ok((await countOf(opened, 'funeral_case', `state = '1'`)) > loaded.cases / 2);
         assert.deepEqual(await behind(opened), []);
+        await sequence(opened);
+        assert.deepEqual((await verifyNode(opened.node, opened.kinds)).findings, []);
         assert.ok(
           (await countOf(opened, 'number_series', `prefix in ('FZ', 'T', 'HZ', 'SJ')`)) >= 4,
         );
