@@ -57,11 +57,18 @@ const ENVELOPE = [
 
 const text = (value: unknown): string => canonicalize((value ?? null) as JsonValue);
 
+/** As PostgreSQL rounds the digits that it is given: half away from zero, not as the double lies. */
+function rounded(value: number, scale: number): number {
+  const shifted = Number(`${Math.abs(value)}e${scale}`);
+  if (Number.isNaN(shifted)) return Number(value.toFixed(scale));
+  return Math.sign(value) * Number(`${Math.round(shifted)}e-${scale}`) || 0;
+}
+
 /** A value as its column keeps it: decimals have their scale, instants milliseconds. */
 function asKept({ definition }: Codec, name: string, value: unknown): unknown {
   const element = findElement(definition, name);
   if (element?.type === 'decimal' && typeof value === 'number')
-    return Number(value.toFixed(element.scale ?? 2));
+    return rounded(value, element.scale ?? 2);
   if (element?.type === 'instant' && typeof value === 'string')
     return new Date(value).toISOString();
   return value;
