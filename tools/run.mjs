@@ -20,6 +20,7 @@ const COMMANDS = {
   'migrate:derive': { script: 'tools/migrate-derive.ts' },
   check: { script: 'tools/check.ts' },
   mutate: { script: 'tools/mutate.ts' },
+  'answers:print': { script: 'tools/print-answers.ts' },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

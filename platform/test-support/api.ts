@@ -2,6 +2,7 @@ import type { Actor, Role } from '../src/kernel/access/actor.ts';
 import type { Authenticator } from '../src/kernel/http/authenticator.ts';
 import type { Method, ServerModule } from '../src/kernel/http/route.ts';
 import { bindRecords } from '../src/kernel/records/records.ts';
+import { requireDescribed } from './answer-check.ts';
 import type { TestNode } from './node.ts';
 import { testServer } from './server.ts';
 
@@ -56,9 +57,28 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Serves the modules over a test node, without a socket. */
+const parameters = (path: string): number => path.split('/:').length;
+
+/** Which declared path an address belongs to; the address itself when to none. */
+function pathFinder(modules: readonly ServerModule[]): (method: Method, url: string) => string {
+  const known = modules
+    .flatMap(({ routes }) => routes)
+    .toSorted((a, b) => parameters(a.path) - parameters(b.path))
+    .map(({ method, path }) => ({
+      method,
+      path,
+      pattern: new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+').replaceAll('.', '\\.')}$`),
+    }));
+  return (method, url) => {
+    const address = url.split('?', 1)[0] ?? '';
+    return known.find((one) => one.method === method && one.pattern.test(address))?.path ?? address;
+  };
+}
+
+/** Serves the modules over a test node, without a socket; each answer is held against its description. */
 export async function testApi(test: TestNode, modules: readonly ServerModule[]): Promise<TestApi> {
   const { node, kinds } = test;
+  const pathOf = pathFinder(modules);
   const server = await testServer({
     db: node.db,
     clock: node.clock,
@@ -79,7 +99,10 @@ export async function testApi(test: TestNode, modules: readonly ServerModule[]):
       ...(body !== undefined && { payload: body as object }),
     });
     const { statusCode: status, body: text, headers } = answer;
-    return { status, text, headers, body: parsed(text) as never };
+    const answered = parsed(text);
+    if (status === 200 && String(headers['content-type']).startsWith('application/json'))
+      requireDescribed(method, pathOf(method, url), answered);
+    return { status, text, headers, body: answered as never };
   };
   const caller = (actor: Actor | undefined): TestCaller => ({
     get: (path) => ask(actor, 'GET', path),

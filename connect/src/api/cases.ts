@@ -14,7 +14,7 @@ import type {
 } from '@qingming/standard/records/papers.ts';
 import type { contact, decedent } from '@qingming/standard/records/person.ts';
 import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
-import type { Page, PageQuery, RecordView } from './registry.ts';
+import type { Page, PageQuery, RecordView, SeenView } from './registry.ts';
 import type { BillTotals } from './settlement.ts';
 
 export type FuneralCaseFact = FactOf<typeof funeralCase>;
@@ -461,7 +461,7 @@ export interface SameNames {
 export interface CasePage {
   readonly case: RecordView<FuneralCaseFact>;
   readonly institutionName: string;
-  readonly decedent: RecordView<DecedentFact>;
+  readonly decedent: SeenView<DecedentFact, 'deathCause'>;
   readonly where: readonly Whereabouts[];
   readonly next: NextStep | null;
   /** What lacks for the next step, and for closing the case. */

@@ -17,6 +17,11 @@ export interface RecordView<Fact> {
   readonly fact: Fact;
 }
 
+/** A record as somebody may see it: elements that are hidden from some readers are left out for them. */
+export type SeenView<Fact, Hidden extends keyof Fact> = RecordView<
+  Omit<Fact, Hidden> & Partial<Pick<Fact, Hidden>>
+>;
+
 /** One page of a list. `page` begins at 1. */
 export interface Page<Row> {
   readonly rows: readonly Row[];

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import type { NodeConfig } from '../config/settings.ts';
+import { ANSWER_SCHEMAS, answerOf } from './answers.ts';
 import { docsPage } from './docs-page.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
@@ -40,18 +41,16 @@ const REFUSAL = {
 
 const ANSWER = { description: '结果 The answer' };
 
+/** The JSON answer as its shape was derived; pages, files and empty answers have none. */
+function answerFor({ method, path, page }: Route) {
+  const schema = page === true ? undefined : answerOf(method, path);
+  return schema === undefined
+    ? { '2xx': ANSWER }
+    : { 200: { ...ANSWER, content: { 'application/json': { schema } } } };
+}
+
 const accessOf = ({ access }: Route): string =>
   typeof access === 'string' ? access : access.join(', ');
-
-function answersOf(schema: FastifySchema) {
-  const response = (schema.response ?? {}) as Readonly<Record<string, object>>;
-  const answers = Object.entries(response).map(([status, body]) => [
-    status,
-    { ...ANSWER, content: { 'application/json': { schema: body } } },
-  ]);
-  const all: Record<string, unknown> = Object.fromEntries(answers);
-  return { ...(answers.length === 0 ? { '2xx': ANSWER } : all), default: REFUSAL };
-}
 
 /** What the description says of a route beyond its schemas. */
 function described(declared: Route, module: string, schema: FastifySchema): FastifySchema {
@@ -63,7 +62,7 @@ function described(declared: Route, module: string, schema: FastifySchema): Fast
     tags: [tag ?? module],
     ...(access !== 'public' && { security: [{ session: [] }] }),
     hide: page === true,
-    response: answersOf(schema),
+    response: { ...answerFor(declared), default: REFUSAL },
   };
   return { ...schema, ...more };
 }
@@ -98,6 +97,7 @@ export async function addDescription(
       servers: [{ url: publicUrl }],
       components: {
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-qm' } },
+        schemas: ANSWER_SCHEMAS as never,
       },
     },
     transform: transformed as never,

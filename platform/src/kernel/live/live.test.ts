@@ -132,14 +132,6 @@ test('changes arrive as server-sent events, protected as every answer', async ()
   assert.match(text, /event: record\ndata: \{"id":"e3","kind":"cremation"/);
 });
 
-test('who asks for the head of the stream gets it, and nothing is held open', async () => {
-  const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
-  const answer = await fetch(`${await own.listen()}/api/live`, { method: 'HEAD' });
-  assert.equal(answer.status, 200);
-  assert.equal(await answer.text(), '');
-  await own.stop();
-});
-
 test('an open stream ends when the server stops', async () => {
   const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
   const answer = await fetch(`${await own.listen()}/api/live`);
