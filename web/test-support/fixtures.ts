@@ -26,6 +26,7 @@ export const sessionFixture = (more: Partial<Session> = {}): Session => ({
     institution: { zh: '历下殡仪馆', en: '历下殡仪馆' },
   },
   secondFactor: 'done',
+  ownPassword: 'done',
   demo: true,
   language: 'zh',
   definitions: {},

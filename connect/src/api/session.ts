@@ -30,6 +30,8 @@ export interface Session {
   readonly scope: SessionScope | null;
   /** `needed`: a code is asked for; `enrol`: an authenticator has to be bound first. */
   readonly secondFactor: 'done' | 'needed' | 'enrol';
+  /** `needed`: the password is one that somebody else gave; it is changed before anything else. */
+  readonly ownPassword: 'done' | 'needed';
   readonly demo: boolean;
   readonly language: Language;
   /** Record kinds of which this node asks more than the national standard does; forms follow these. */
@@ -76,4 +78,14 @@ export interface DemoAccount {
   readonly roles: readonly AccountRole[];
   readonly region: string;
   readonly institution: string | null;
+}
+
+/** `GET /api/session/all` */
+export interface OwnSessions {
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly seenAt: string;
+    readonly current: boolean;
+  }[];
 }

@@ -243,6 +243,7 @@ export async function startNode(
     });
   const accounts = createAccounts({
     ...context,
+    node: context,
     config,
     audit: accountAudit(context),
     scopeNames: namesOfScope(recordsAs),
@@ -288,7 +289,10 @@ export async function startNode(
     recordsFor: (actor, { purpose, lane }) => recordsAs(actor, purpose, lane),
     modules: [
       accounts.module,
-      approvalsModule({ node: context }),
+      approvalsModule({
+        node: context,
+        whenApproved: { 'account.create': accounts.grant, 'account.change': accounts.grant },
+      }),
       liveModule({ feed, accounts }),
       { name: 'exchange', routes: exchangeRoutes(receiving) },
       ...modules,

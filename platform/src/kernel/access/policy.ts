@@ -1,4 +1,5 @@
 import type { Mask } from '@qingming/standard/language/element.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Role } from './actor.ts';
 
 export type Verb = 'read' | 'create' | 'revise' | 'void';
@@ -138,3 +139,33 @@ export const POLICY: readonly Grant[] = [
 
   { role: 'partner', records: EVERYTHING, may: ['create', 'revise', 'void'] },
 ];
+
+const HOUSE: readonly AccountRole[] = ['clerk', 'operator', 'manager'];
+const OFFICES: readonly AccountRole[] = ['countyOfficer', 'provinceOfficer', 'ministryOfficer'];
+const ADMINISTRATORS: readonly AccountRole[] = ['systemAdmin', 'securityAdmin', 'inspector'];
+
+const among = (ones: readonly AccountRole[], others: readonly AccountRole[]) =>
+  ones.flatMap((one) =>
+    others.filter((other) => other !== one).map((other) => [one, other] as const),
+  );
+
+/**
+ * What one person does not hold together, under whichever accounts: who supervises is not who is
+ * supervised, who reviews not who publishes, and the three administrators do nothing else
+ * (GB/T 22239-2019 8.1.4.2 d). The database keeps the same pairs.
+ */
+export const FORBIDDEN_PAIRS: readonly (readonly [AccountRole, AccountRole])[] = [
+  ...among(ADMINISTRATORS, [...ADMINISTRATORS, ...HOUSE, ...OFFICES, 'importer']),
+  ...among(HOUSE, OFFICES),
+  ...among(OFFICES, OFFICES),
+];
+
+/** The pair of these roles that one person may not hold, if there is one. */
+export const forbiddenPair = (roles: readonly Role[]) =>
+  FORBIDDEN_PAIRS.find(([one, other]) => roles.includes(one) && roles.includes(other));
+
+/** Roles that exist at one level only. */
+export const isRoleOfLevel = (role: AccountRole, level: 'ministry' | 'province'): boolean =>
+  level === 'ministry'
+    ? !HOUSE.includes(role) && role !== 'countyOfficer' && role !== 'provinceOfficer'
+    : role !== 'ministryOfficer';

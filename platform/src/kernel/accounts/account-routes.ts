@@ -2,13 +2,8 @@ import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
 import { integer, list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
 import { ACCOUNT_ROLES } from '../access/actor.ts';
-import {
-  changeAccount,
-  createAccount,
-  listAccounts,
-  resetPassword,
-  resetSecondFactor,
-} from './administration.ts';
+import { createAccount, listAccounts, resetPassword, resetSecondFactor } from './administration.ts';
+import { changeAccount } from './grants.ts';
 import type { AccountKit } from './kit.ts';
 import { LONGEST_PASSWORD } from './password.ts';
 
@@ -17,6 +12,7 @@ const tag = 'accounts';
 const account = object({ account: uuid() });
 const roles = () => list(oneOf(...ACCOUNT_ROLES), { minItems: 1, maxItems: 6, uniqueItems: true });
 const region = () => text({ pattern: '^([0-9]{2}){0,3}$' });
+const reason = () => text({ minLength: 2, maxLength: 500 });
 const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
 
 const listing = (kit: AccountKit): Route =>
@@ -48,10 +44,12 @@ const creation = (kit: AccountKit): Route =>
       region: region(),
       institution: optional(nullable(uuid())),
       staff: optional(nullable(uuid())),
+      identityNumber: optional(text({ minLength: 4, maxLength: 30 })),
+      reason: reason(),
     }),
     handle: async ({ actor, body, reply }) => {
       reply.code(201);
-      return { id: await createAccount(kit, actor, body) };
+      return createAccount(kit, actor, body);
     },
   });
 
@@ -71,8 +69,15 @@ const change = (kit: AccountKit): Route =>
       roles: optional(roles()),
       region: optional(region()),
       institution: optional(nullable(uuid())),
+      staff: optional(nullable(uuid())),
+      reason: optional(reason()),
     }),
-    handle: ({ actor, params, body }) => changeAccount(kit, actor, params.account, body),
+    handle: async ({ actor, params, body, reply }) => {
+      const approval = await changeAccount(kit, actor, params.account, body);
+      if (approval === undefined) return undefined;
+      reply.code(202);
+      return { approval };
+    },
   });
 
 const factorReset = (kit: AccountKit): Route =>

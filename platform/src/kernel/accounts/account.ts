@@ -1,11 +1,5 @@
 import type { AccountRole } from '@qingming/connect/api/session.ts';
-import type { Actor, Role } from '../access/actor.ts';
-
-/** Of these a person holds at most one (GB/T 22239-2019 8.1.4.2 d). */
-const SEPARATED: readonly Role[] = ['systemAdmin', 'securityAdmin', 'inspector'];
-
-export const areSeparated = (roles: readonly Role[]): boolean =>
-  SEPARATED.filter((role) => roles.includes(role)).length <= 1;
+import type { Actor } from '../access/actor.ts';
 
 /** What decides who an account is and how far it reaches. */
 export interface Holder {
@@ -15,6 +9,7 @@ export interface Holder {
   readonly region: string;
   readonly institution: string | null;
   readonly staff: string | null;
+  readonly person: string | null;
 }
 
 export const actorOf = (holder: Holder, node: string, session: string | null): Actor => ({
@@ -25,5 +20,6 @@ export const actorOf = (holder: Holder, node: string, session: string | null): A
   region: holder.region,
   institution: holder.institution,
   staff: holder.staff,
+  person: holder.person,
   session,
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import type { WhenApproved } from '../approvals/module.ts';
 import type { Authenticator } from '../http/authenticator.ts';
 import type { ServerModule } from '../http/route.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -6,9 +7,11 @@ import type { NewAccount } from './administration.ts';
 import { createAccount } from './administration.ts';
 import { createAttempts } from './attempts.ts';
 import { sessionCookie } from './cookie.ts';
+import { grant } from './grants.ts';
 import type { AccountKit } from './kit.ts';
 import type { AccountMeans } from './means.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { ownSessionRoutes } from './own-sessions.ts';
 import { type Proof, provePerson } from './prove.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions } from './sessions.ts';
@@ -18,6 +21,8 @@ export interface Accounts extends Authenticator {
   readonly module: ServerModule;
   /** Creates an account outside any session: the first of a node, or those of a demonstration. */
   create(account: NewAccount): Promise<string>;
+  /** Does what a second person agreed to. */
+  grant: WhenApproved;
   /** Who stands at the screen of somebody else, by password and code. */
   prove(proof: Proof, address: string): Promise<Actor>;
   /** Deletes ended sessions and old counters; once an hour is enough. */
@@ -29,17 +34,21 @@ export function createAccounts(means: AccountMeans): Accounts {
     ...means,
     sessions: createSessions(means),
     attempts: createAttempts(means.db, means.clock),
-    cookie: sessionCookie(means.config.publicUrl),
+    cookie: sessionCookie(means.config.publicUrl, means.seal),
     alone: oneAtATime(),
   };
   return {
-    module: { name: 'accounts', routes: [...sessionRoutes(kit), ...accountRoutes(kit)] },
+    module: {
+      name: 'accounts',
+      routes: [...sessionRoutes(kit), ...ownSessionRoutes(kit), ...accountRoutes(kit)],
+    },
     authenticate: async (request) => {
       const token = kit.cookie.read(request);
       return token === undefined ? { state: 'visitor' } : kit.sessions.find(token);
     },
     isAlive: kit.sessions.isAlive,
-    create: (account) => createAccount(kit, null, account),
+    create: async (account) => (await createAccount(kit, null, account)).id,
+    grant: (tx, by, approval) => grant(kit, tx, by, approval),
     prove: (proof, address) => provePerson(kit, proof, address),
     prune: async () => {
       await kit.sessions.prune();

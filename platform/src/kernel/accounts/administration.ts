@@ -1,11 +1,12 @@
-import type { Actor } from '../access/actor.ts';
-import type { Tx } from '../db/database.ts';
-import { join, sql } from '../db/sql.ts';
-import { Fault } from '../errors/fault.ts';
 import type { AccountRole } from '@qingming/connect/api/session.ts';
-import { areSeparated } from './account.ts';
+import type { Actor } from '../access/actor.ts';
+import { sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { askForAccount, lockOther } from './grants.ts';
+import { refuseOutside, refuseWrongHolding } from './holding.ts';
 import type { AccountKit } from './kit.ts';
-import { hashPassword, isStrong } from './password.ts';
+import { refuseWeak } from './password-rules.ts';
+import { hashPassword } from './password.ts';
 import { normalLogin } from './sign-in.ts';
 
 export interface NewAccount {
@@ -16,6 +17,12 @@ export interface NewAccount {
   readonly region: string;
   readonly institution?: string | null;
   readonly staff?: string | null;
+  /** Of the holder; kept as a blind index only, to know the same person under another account. */
+  readonly identityNumber?: string;
+  /** The password serves once and is changed at the first sign-in; true outside a demonstration. */
+  readonly initial?: boolean;
+  /** Why the account is needed, for whoever agrees. */
+  readonly reason?: string;
 }
 
 /** An account as the security administrator sees it. */
@@ -33,62 +40,44 @@ export interface AccountView {
   readonly createdAt: string;
 }
 
-export interface AccountChange {
-  readonly state?: 'active' | 'disabled';
-  readonly roles?: readonly AccountRole[];
-  readonly region?: string;
-  readonly institution?: string | null;
-}
-
-const SEPARATION = {
-  rule: 'separated-administrators',
-  sentence: {
-    zh: '系统管理员、安全管理员、审计员不能由同一人担任',
-    en: 'System administrator, security administrator and inspector are three people',
-  },
-} as const;
-
-function refuseMixed(roles: readonly AccountRole[]): void {
-  if (!areSeparated(roles)) throw new Fault('rule-broken', SEPARATION);
-}
-
-/** Demonstrations have short public passwords; nothing else may. */
-export function refuseWeak({ config }: AccountKit, password: string, login: string): void {
-  if (!config.demo && !isStrong(password, login)) throw new Fault('weak-password');
-}
+const personKey = ({ node }: AccountKit, identityNumber: string | undefined): string | null =>
+  identityNumber === undefined
+    ? null
+    : `id:${Buffer.from(node.seal.blind(identityNumber.normalize('NFKC').toUpperCase().replaceAll(/\s/g, ''), 'account.person')).toString('hex')}`;
 
 /**
- * Creates an account and returns its identifier. `by` is null for the first account of a node.
- * Throws `weak-password`, `rule-broken` (roles that one person may not hold), `already-exists`.
+ * Creates an account. `by` is null for the first accounts of a node, which the operator of the
+ * machine makes; an account that an administrator creates stands disabled until a second person
+ * agrees. Throws `weak-password`, `rule-broken`, `already-exists`, `out-of-scope`.
  */
-export async function createAccount(
-  kit: AccountKit,
-  by: Actor | null,
-  account: NewAccount,
-): Promise<string> {
+export async function createAccount(kit: AccountKit, by: Actor | null, account: NewAccount) {
   const login = normalLogin(account.login);
-  refuseMixed(account.roles);
-  refuseWeak(kit, account.password, login);
-  if (by !== null) refuseOutside(by, account.region, account.institution ?? null);
+  const { name, roles, region, institution = null, staff = null } = account;
+  if (by !== null && staff === null && account.identityNumber === undefined)
+    throw new Fault('holder-needed');
+  const person = personKey(kit, account.identityNumber);
+  const holding = { roles, region, institution, staff, person };
+  if (by !== null) refuseOutside(by, holding);
+  await refuseWeak(kit, account.password, { login, name, institution });
   const [id, hash, now] = [kit.ids.uuid(), await hashPassword(account.password), kit.clock.now()];
-  await kit.db.transaction(async (tx) => {
+  const initial = account.initial ?? !kit.config.demo;
+  return kit.db.transaction(async (tx) => {
+    await refuseWrongHolding(kit, tx, holding, id);
     const made = await tx.run(sql`
-      insert into account (id, login, name, password_hash, password_changed, roles, region, institution, staff, created_at)
-      values (${id}, ${login}, ${account.name}, ${hash}, ${now}, ${[...account.roles]}, ${account.region},
-        ${account.institution ?? null}, ${account.staff ?? null}, ${now})
+      insert into account (id, login, name, password_hash, password_changed, password_initial, roles, region, institution,
+        staff, person, state, created_at)
+      values (${id}, ${login}, ${name}, ${hash}, ${now}, ${initial}, ${[...roles]}, ${region}, ${institution},
+        ${staff}, ${person}, ${by === null ? 'active' : 'disabled'}, ${now})
       on conflict (login) do nothing`);
     if (made === 0) throw new Fault('already-exists', { what: login });
-    const detail = { roles: account.roles, region: account.region };
+    const detail = { roles, region };
     await kit.audit(tx, { actor: by, act: 'account.create', target: id, result: 'done', detail });
+    const approval =
+      by === null
+        ? undefined
+        : await askForAccount(kit, tx, by, { ...holding, id, login }, account.reason);
+    return { id, approval };
   });
-  return id;
-}
-
-function refuseOutside(by: Actor, region: string, institution: string | null): void {
-  const inside = region.startsWith(by.region);
-  if (!inside || (by.institution !== null && by.institution !== institution)) {
-    throw new Fault('out-of-scope');
-  }
 }
 
 const reach = ({ region, institution }: Actor) => sql`
@@ -109,56 +98,10 @@ export async function listAccounts(
   });
 }
 
-/** Locks one account in the administrator's scope. One's own, and one out of scope, is refused. */
-async function getOther(tx: Tx, by: Actor, id: string): Promise<{ login: string }> {
-  if (id === by.account) throw new Fault('not-allowed');
-  const found = await tx.maybe<{ login: string }>(sql`
-    select login from account where id = ${id} and ${reach(by)} for update`);
-  if (found === undefined) throw new Fault('not-found');
-  return found;
-}
-
-function settings({ state, roles, region, institution }: AccountChange) {
-  return [
-    ...(state === undefined ? [] : [sql`state = ${state}`]),
-    ...(roles === undefined ? [] : [sql`roles = ${[...roles]}`]),
-    ...(region === undefined ? [] : [sql`region = ${region}`]),
-    ...(institution === undefined ? [] : [sql`institution = ${institution}`]),
-  ];
-}
-
-/**
- * Changes state, roles or scope of another's account; all its sessions end at once.
- * Throws `not-allowed` for one's own account, `not-found` outside one's scope, `rule-broken`.
- */
-export async function changeAccount(
-  kit: AccountKit,
-  by: Actor,
-  id: string,
-  change: AccountChange,
-): Promise<void> {
-  if (change.roles !== undefined) refuseMixed(change.roles);
-  await kit.db.transaction(async (tx) => {
-    await getOther(tx, by, id);
-    if (change.region !== undefined)
-      refuseOutside(by, change.region, change.institution ?? by.institution);
-    const set = settings(change);
-    if (set.length > 0) await tx.run(sql`update account set ${join(set)} where id = ${id}`);
-    await kit.sessions.endAll(tx, id);
-    await kit.audit(tx, {
-      actor: by,
-      act: 'account.change',
-      target: id,
-      result: 'done',
-      detail: change,
-    });
-  });
-}
-
 /** Takes away another's authenticator: at the next sign-in a new one is enrolled. */
 export const resetSecondFactor = (kit: AccountKit, by: Actor, id: string): Promise<void> =>
   kit.db.transaction(async (tx) => {
-    await getOther(tx, by, id);
+    await lockOther(tx, by, id);
     await tx.run(sql`update account set second_factor = null where id = ${id}`);
     await kit.sessions.endAll(tx, id);
     await kit.audit(tx, {
@@ -169,7 +112,7 @@ export const resetSecondFactor = (kit: AccountKit, by: Actor, id: string): Promi
     });
   });
 
-/** Gives another's account a new password, to be handed over in person. */
+/** Gives another's account a new password, to be handed over in person; it serves once. */
 export async function resetPassword(
   kit: AccountKit,
   by: Actor,
@@ -178,10 +121,12 @@ export async function resetPassword(
 ): Promise<void> {
   const hash = await hashPassword(password);
   await kit.db.transaction(async (tx) => {
-    const { login } = await getOther(tx, by, id);
-    refuseWeak(kit, password, login);
+    const { login, name, institution } = await lockOther(tx, by, id);
+    await refuseWeak(kit, password, { login, name, institution });
     await tx.run(sql`
-      update account set password_hash = ${hash}, password_changed = ${kit.clock.now()} where id = ${id}`);
+      update account set password_hash = ${hash}, password_changed = ${kit.clock.now()},
+        password_initial = ${!kit.config.demo}
+      where id = ${id}`);
     await kit.sessions.endAll(tx, id);
     await kit.audit(tx, { actor: by, act: 'account.reset-password', target: id, result: 'done' });
   });

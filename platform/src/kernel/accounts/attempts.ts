@@ -11,11 +11,17 @@ interface Rule {
   readonly lockMinutes: number;
 }
 
-/** G-20: five failures lock for 15 minutes; an address may fail 20 times a minute. */
+/**
+ * G-20: five failures at one login from one network lock that login for that network for 15
+ * minutes, so that nobody keeps a person out from elsewhere; a network may fail 20 times a minute.
+ * A browser that the person used before has a count of its own.
+ */
 const RULES = {
   login: { most: 5, withinMinutes: 15, lockMinutes: 15 },
+  device: { most: 5, withinMinutes: 15, lockMinutes: 15 },
+  own: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   code: { most: 5, withinMinutes: 15, lockMinutes: 15 },
-  address: { most: 20, withinMinutes: 1, lockMinutes: 1 },
+  network: { most: 20, withinMinutes: 1, lockMinutes: 1 },
 } as const satisfies Record<string, Rule>;
 export type AttemptKind = keyof typeof RULES;
 
@@ -29,7 +35,10 @@ export interface Attempt {
 export interface Attempts {
   /** Throws `locked-out` when one of these is locked. */
   refuseLocked(attempts: readonly Attempt[]): Promise<void>;
-  failed(attempts: readonly Attempt[]): Promise<void>;
+  /** Counts; answers whether one of them is locked by this. */
+  failed(attempts: readonly Attempt[]): Promise<boolean>;
+  /** Counts a failure at a login from wherever, and says how many there were in a quarter of an hour. */
+  failuresOf(login: string): Promise<number>;
   succeeded(attempts: readonly Attempt[]): Promise<void>;
   /** Forgets what is older than a day. */
   prune(): Promise<void>;
@@ -42,18 +51,26 @@ const minutesBefore = (now: Date, minutes: number): Date =>
   new Date(now.getTime() - minutes * 60_000);
 const minutesAfter = (now: Date, minutes: number): Date => minutesBefore(now, -minutes);
 
-async function fail(db: Database, now: Date, attempt: Attempt): Promise<void> {
+async function fail(db: Database, now: Date, attempt: Attempt): Promise<boolean> {
   const { most, withinMinutes, lockMinutes } = RULES[attempt.kind];
   const fresh = minutesBefore(now, withinMinutes);
   const lock = minutesAfter(now, lockMinutes);
-  await db.run(sql`
+  const { locked } = await db.one<{ locked: boolean }>(sql`
     insert into failed_attempt as f (key, failures, since, locked_until)
     values (${keyOf(attempt)}, 1, ${now}, case when 1 >= ${most}::int then ${lock}::timestamptz end)
     on conflict (key) do update set
       failures = case when f.since < ${fresh} then 1 else f.failures + 1 end,
       since = case when f.since < ${fresh} then ${now} else f.since end,
-      locked_until = case when f.since >= ${fresh} and f.failures + 1 >= ${most}::int then ${lock}::timestamptz end`);
+      locked_until = case when f.since >= ${fresh} and f.failures + 1 >= ${most}::int then ${lock}::timestamptz end
+    returning locked_until is not null as locked`);
+  return locked;
 }
+
+const SLOW_MINUTES = 15;
+/** Failures at a login from everywhere are counted apart, and lock nobody. */
+const EVERYWHERE = 'everywhere';
+const everywhereKey = (login: string): Buffer =>
+  createHash('sha256').update(`${EVERYWHERE}\0${login}`).digest();
 
 export const createAttempts = (db: Database, clock: Clock): Attempts => ({
   async refuseLocked(attempts) {
@@ -66,7 +83,20 @@ export const createAttempts = (db: Database, clock: Clock): Attempts => ({
     throw new Fault('locked-out', { minutes: Math.ceil(left / 60_000) });
   },
   async failed(attempts) {
-    for (const attempt of attempts) await fail(db, clock.now(), attempt);
+    let locked = false;
+    for (const attempt of attempts) locked = (await fail(db, clock.now(), attempt)) || locked;
+    return locked;
+  },
+  async failuresOf(login) {
+    const now = clock.now();
+    const fresh = minutesBefore(now, SLOW_MINUTES);
+    const { failures } = await db.one<{ failures: number }>(sql`
+      insert into failed_attempt as f (key, failures, since) values (${everywhereKey(login)}, 1, ${now})
+      on conflict (key) do update set
+        failures = case when f.since < ${fresh} then 1 else f.failures + 1 end,
+        since = case when f.since < ${fresh} then ${now} else f.since end
+      returning failures`);
+    return failures;
   },
   async succeeded(attempts) {
     await db.run(sql`delete from failed_attempt where key = any(${attempts.map(keyOf)})`);

@@ -3,7 +3,7 @@
  * this field. Twelve characters made of them, of the login, of a year or of a walk over the
  * keyboard are guessed first.
  */
-const WORDS = [
+export const COMMON_WORDS = [
   'password',
   'passw0rd',
   'p@ssw0rd',
@@ -101,7 +101,7 @@ function withoutWalks(text: string): string {
   return left;
 }
 
-const byLength = WORDS.toSorted((a, b) => b.length - a.length);
+const byLength = COMMON_WORDS.toSorted((a, b) => b.length - a.length);
 
 /** Whether what remains after taking away every common part is too little to protect anything. */
 export function isCommon(password: string, login: string): boolean {

@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Actor } from '../access/actor.ts';
+import type { ApprovalNode } from '../approvals/approvals.ts';
 import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -32,7 +33,7 @@ export interface ScopeNames {
   readonly institution: Bilingual | null;
 }
 
-/** What the accounts are given. */
+/** What the accounts are given; `node` asks second persons and knows people by blind keys. */
 export interface AccountMeans {
   readonly db: Database;
   readonly clock: Clock;
@@ -41,6 +42,7 @@ export interface AccountMeans {
     NodeConfig,
     'node' | 'level' | 'demo' | 'secondFactor' | 'session' | 'publicUrl'
   >;
+  readonly node: ApprovalNode;
   readonly seal: Sealer;
   readonly audit: AuditSink;
   readonly scopeNames?: (actor: Actor) => Promise<ScopeNames>;

@@ -1,19 +1,21 @@
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
-import { refuseWeak } from './administration.ts';
 import type { AccountKit } from './kit.ts';
+import { refuseWeak } from './password-rules.ts';
 import { hashPassword, isPassword } from './password.ts';
 
 interface PasswordRow {
   readonly login: string;
+  readonly name: string;
+  readonly institution: string | null;
   readonly password_hash: string;
 }
 
 async function prove(kit: AccountKit, actor: Actor, current: string): Promise<PasswordRow> {
   const row = await kit.db.one<PasswordRow>(sql`
-    select login, password_hash from account where id = ${actor.account}`);
-  const attempts = [{ kind: 'login', value: row.login }] as const;
+    select login, name, institution, password_hash from account where id = ${actor.account}`);
+  const attempts = [{ kind: 'own', value: actor.account }] as const;
   await kit.attempts.refuseLocked(attempts);
   if (await isPassword(current, row.password_hash)) return row;
   await kit.attempts.failed(attempts);
@@ -30,12 +32,13 @@ export const changeOwnPassword = (
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> =>
   kit.alone(`password ${actor.account}`, async () => {
-    const { login } = await prove(kit, actor, current);
-    refuseWeak(kit, next, login);
+    const holder = await prove(kit, actor, current);
+    if (next === current) throw new Fault('weak-password');
+    await refuseWeak(kit, next, holder);
     const hash = await hashPassword(next);
     await kit.db.transaction(async (tx) => {
       await tx.run(sql`
-        update account set password_hash = ${hash}, password_changed = ${kit.clock.now()}
+        update account set password_hash = ${hash}, password_changed = ${kit.clock.now()}, password_initial = false
         where id = ${actor.account}`);
       await kit.sessions.endAll(tx, actor.account, actor.session ?? undefined);
       await kit.audit(tx, { actor, act: 'password.change', target: actor.account, result: 'done' });

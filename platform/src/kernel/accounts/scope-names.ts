@@ -1,6 +1,6 @@
 import { regionFullName, scopePrefix } from '@qingming/standard/data/regions.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
-import type { Actor, Purpose } from '../access/actor.ts';
+import { type Actor, type Purpose, visitor } from '../access/actor.ts';
 import type { Records } from '../records/records.ts';
 import type { ScopeNames } from './means.ts';
 
@@ -21,5 +21,5 @@ export const namesOfScope =
     institution:
       actor.institution === null
         ? null
-        : await institutionName(recordsAs(actor, 'security'), actor.institution),
+        : await institutionName(recordsAs(visitor(actor.node), 'security'), actor.institution),
   });

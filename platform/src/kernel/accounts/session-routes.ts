@@ -9,14 +9,26 @@ import { changeOwnPassword } from './own-password.ts';
 import { LONGEST_PASSWORD } from './password.ts';
 import { enrol, isEnrolled, proveCode } from './second-factor.ts';
 import type { Origin } from './sessions.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { normalLogin, signIn, signOut } from './sign-in.ts';
 
 const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
 
-const originOf = ({ request }: Context): Origin => ({
+const originOf = (kit: AccountKit, { request }: Context, login: string): Origin => ({
   address: request.ip,
   agent: request.headers['user-agent'] ?? '',
+  device: kit.cookie.device(request, login),
 });
+
+/** The browser is known from now on, once the person is. */
+function mark(
+  kit: AccountKit,
+  reply: Context['reply'],
+  login: string,
+  { device }: Partial<Origin>,
+) {
+  if (device !== undefined) return;
+  kit.cookie.markDevice(reply, login, Buffer.from(kit.ids.bytes(16)).toString('base64url'));
+}
 
 async function previousSession(kit: AccountKit, { request }: Context): Promise<string | undefined> {
   const token = kit.cookie.read(request);
@@ -34,10 +46,17 @@ async function secondFactorOf(kit: AccountKit, actor: Actor): Promise<'done' | '
   return (await isEnrolled(kit, actor)) ? 'needed' : 'enrol';
 }
 
+async function ownPasswordOf(kit: AccountKit, actor: Actor): Promise<'done' | 'needed'> {
+  const { initial } = await kit.db.one<{ initial: boolean }>(sql`
+    select password_initial as initial from account where id = ${actor.account}`);
+  return initial ? 'needed' : 'done';
+}
+
 async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
   const { account, name, roles, node, region, institution, staff } = actor;
   const scope = await kit.scopeNames?.(actor);
   const secondFactor = await secondFactorOf(kit, actor);
+  const ownPassword = await ownPasswordOf(kit, actor);
   const { level, demo } = kit.config;
   return {
     account,
@@ -50,6 +69,7 @@ async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
     staff,
     scope: scope ?? null,
     secondFactor,
+    ownPassword,
     demo,
     language,
     definitions: kit.definitions ?? {},
@@ -67,11 +87,16 @@ const open = (kit: AccountKit): Route =>
     body: object({ login: text({ minLength: 1, maxLength: 64 }), password: password() }),
     handle: async (context) => {
       const previous = await previousSession(kit, context);
-      const { id, token } = await signIn(kit, context.body, originOf(context), previous);
-      kit.cookie.write(context.reply, token);
+      const login = normalLogin(context.body.login);
+      const origin = originOf(kit, context, login);
+      const { id, token } = await signIn(kit, context.body, origin, previous);
       const opened = await kit.sessions.find(token);
       if (!('actor' in opened)) throw new Fault('session-expired', { session: id });
-      return whoAmI(kit, opened.actor, context.language);
+      // The browser is given the session only when the sign-in is answered.
+      const answer = await whoAmI(kit, opened.actor, context.language);
+      kit.cookie.write(context.reply, token);
+      if (opened.state === 'full') mark(kit, context.reply, login, origin);
+      return answer;
     },
   });
 
@@ -133,8 +158,12 @@ const prove = (kit: AccountKit): Route =>
     beforeSecondFactor: true,
     limits: { perMinute: 20 },
     body: object({ code: text({ pattern: '^[0-9]{6}$' }) }),
-    handle: async ({ actor, body, reply, language }) => {
+    handle: async ({ actor, body, request, reply, language }) => {
       kit.cookie.write(reply, await proveCode(kit, actor, body.code));
+      const { login } = await kit.db.one<{ login: string }>(
+        sql`select login from account where id = ${actor.account}`,
+      );
+      mark(kit, reply, login, { device: kit.cookie.device(request, login) });
       return whoAmI(kit, actor, language);
     },
   });
@@ -161,6 +190,7 @@ const changePassword = (kit: AccountKit): Route =>
     tag: 'session',
     summary: { zh: '修改本人密码', en: 'Change your password' },
     access: 'staff',
+    beforeOwnPassword: true,
     limits: { perMinute: 20 },
     body: object({ current: password(), next: password() }),
     handle: async ({ actor, body }) => {

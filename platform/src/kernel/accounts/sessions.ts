@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Authentication } from '../http/authenticator.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Holder } from './account.ts';
 import { actorOf } from './account.ts';
 import type { AccountMeans } from './means.ts';
@@ -10,6 +11,8 @@ import type { AccountMeans } from './means.ts';
 export interface Origin {
   readonly address: string;
   readonly agent: string;
+  /** The mark of a browser in which this login was used before. */
+  readonly device?: string | undefined;
 }
 
 export interface OpenedSession {
@@ -21,6 +24,7 @@ interface SessionRow extends Holder {
   readonly session: string;
   readonly seen_at: string;
   readonly second_factor: boolean;
+  readonly password_initial: boolean;
 }
 
 export interface Sessions {
@@ -32,7 +36,16 @@ export interface Sessions {
   end(tx: Tx, session: string): Promise<void>;
   /** Ends all sessions of an account, but for one when it is named. */
   endAll(tx: Tx, account: string, except?: string): Promise<void>;
+  /** The open sessions of an account, newest first. */
+  listOf(account: string): Promise<readonly OpenSession[]>;
   prune(): Promise<void>;
+}
+
+/** One of one's own sessions; where it was opened is kept as a hash only. */
+export interface OpenSession {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly seenAt: string;
 }
 
 /** Answers may be this old: a disabled account is out within it (G-20 allows 5 s). */
@@ -70,10 +83,20 @@ export function createSessions({ db, clock, ids, config }: AccountMeans): Sessio
 
   const look = (token: string) =>
     db.maybe<SessionRow>(sql`
-      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.staff
+      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.staff, a.person,
+        a.password_initial
       from session s join account a on a.id = s.account
       where s.token_hash = ${digest(token)} and a.state = 'active'
         and s.expires_at > ${now()} and s.seen_at > ${idleSince()}`);
+
+  /** What is still missing before the session may work: the second factor, then a password of one's own. */
+  const stateOf = (row: SessionRow, actor: Actor): Authentication => {
+    if (!row.second_factor && config.secondFactor)
+      return { state: 'half', lacks: 'second-factor', actor };
+    return row.password_initial
+      ? { state: 'half', lacks: 'password', actor }
+      : { state: 'full', actor };
+  };
 
   return {
     async open(tx, account, { address, agent }, secondFactor) {
@@ -100,8 +123,7 @@ export function createSessions({ db, clock, ids, config }: AccountMeans): Sessio
       if (row === undefined) return { state: 'expired' };
       await touch(row);
       const actor = actorOf(row, config.node, row.session);
-      const full = row.second_factor || !config.secondFactor;
-      return remember(token, { state: full ? 'full' : 'half', actor });
+      return remember(token, stateOf(row, actor));
     },
     async isAlive(session) {
       const row = await db.maybe(sql`
@@ -120,6 +142,11 @@ export function createSessions({ db, clock, ids, config }: AccountMeans): Sessio
       );
       remembered.clear();
     },
+    listOf: (account) =>
+      db.all<OpenSession>(sql`
+        select id, created_at as "createdAt", seen_at as "seenAt" from session
+        where account = ${account} and expires_at > ${now()} and seen_at > ${idleSince()}
+        order by created_at desc`),
     async prune() {
       await db.run(
         sql`delete from session where expires_at < ${now()} or seen_at < ${idleSince()}`,

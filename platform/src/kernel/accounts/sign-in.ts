@@ -5,6 +5,7 @@ import { actorOf } from './account.ts';
 import type { Attempt } from './attempts.ts';
 import type { AccountKit } from './kit.ts';
 import { isPassword } from './password.ts';
+import { networkOf } from './origin-prefix.ts';
 import type { OpenedSession, Origin } from './sessions.ts';
 
 interface Credentials {
@@ -15,6 +16,9 @@ interface Credentials {
 interface AccountRow extends Holder {
   readonly password_hash: string;
   readonly state: string;
+  readonly password_initial: boolean;
+  /** Somebody signed in since the password was set. */
+  readonly used: boolean;
 }
 
 /** Logins are written small: a clerk's capital letter is not another person. */
@@ -22,20 +26,41 @@ export const normalLogin = (login: string): string => login.normalize('NFKC').tr
 
 const find = ({ db }: AccountKit, login: string) =>
   db.maybe<AccountRow>(sql`
-    select id, name, roles, region, institution, staff, password_hash, state from account
+    select id, name, roles, region, institution, staff, person, password_hash, state, password_initial,
+      coalesce(last_login >= password_changed, false) as used from account
     where login = ${login}`);
 
-async function refuse(kit: AccountKit, attempts: readonly Attempt[], account?: string) {
-  await kit.attempts.failed(attempts);
+/** So many failures at one login from everywhere are no longer mistyping. */
+const SUSPICIOUS = 20;
+
+async function refuse(
+  kit: AccountKit,
+  login: string,
+  attempts: readonly Attempt[],
+  account?: string,
+) {
+  const locked = await kit.attempts.failed(attempts);
+  const failures = await kit.attempts.failuresOf(login);
   await kit.db.transaction((tx) =>
     kit.audit(tx, {
       actor: null,
       act: 'session.open',
       ...(account !== undefined && { target: account }),
       result: 'refused',
+      detail: { locked, attacked: failures >= SUSPICIOUS },
     }),
   );
   return new Fault('wrong-credentials');
+}
+
+/** Who is asked for: from a browser the person used before, or from a network that may be anybody's. */
+function attemptsOf(login: string, { address, device }: Origin): readonly Attempt[] {
+  if (device !== undefined) return [{ kind: 'device', value: `${login} ${device}` }];
+  const network = networkOf(address);
+  return [
+    { kind: 'login', value: `${login} ${network}` },
+    { kind: 'network', value: network },
+  ];
 }
 
 async function open(
@@ -61,18 +86,16 @@ async function open(
 export async function checkPassword(
   kit: AccountKit,
   { login, password }: Credentials,
-  { address }: Origin,
+  origin: Origin,
 ): Promise<AccountRow> {
-  const attempts: readonly Attempt[] = [
-    { kind: 'login', value: login },
-    { kind: 'address', value: address },
-  ];
+  const attempts = attemptsOf(login, origin);
   await kit.attempts.refuseLocked(attempts);
   const account = await find(kit, login);
   const right = await isPassword(password, account?.password_hash);
   if (account === undefined || !right || account.state !== 'active') {
-    throw await refuse(kit, attempts, account?.id);
+    throw await refuse(kit, login, attempts, account?.id);
   }
+  if (account.password_initial && account.used) throw new Fault('first-password-used');
   await kit.attempts.succeeded(attempts.slice(0, 1));
   return account;
 }

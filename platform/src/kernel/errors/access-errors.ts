@@ -48,6 +48,30 @@ export const ACCESS_ERRORS = {
       'What lies more than {minutes} minutes back is entered by the manager.',
     ],
   ),
+  'own-password-needed': entry(
+    401,
+    ['请先修改初始密码', 'Change the first password before anything else'],
+    [
+      '初始密码由他人设置，只能使用一次；请设置只有本人知道的密码。',
+      'The first password was set by somebody else and serves once; choose one that only you know.',
+    ],
+  ),
+  'first-password-used': entry(
+    401,
+    ['初始密码已使用过，不能再次使用', 'The first password was used already'],
+    [
+      '请联系安全管理员重新设置；登录后请立即修改密码。',
+      'Ask the security administrator for a new one, and change it at once after signing in.',
+    ],
+  ),
+  'holder-needed': entry(
+    400,
+    ['请写明账号属于谁', 'Say whose account it is'],
+    [
+      '请选择从业人员，或填写持有人的证件号码（只保存不可逆的索引）。',
+      'Choose the staff member, or enter the holder’s identity number (only an index that cannot be read back is kept).',
+    ],
+  ),
   'reason-needed': entry(
     400,
     ['请写明理由', 'Give the reason'],

@@ -5,7 +5,11 @@ import type { Actor } from '../access/actor.ts';
 export type Authentication =
   | { readonly state: 'visitor' }
   | { readonly state: 'expired' }
-  | { readonly state: 'half'; readonly actor: Actor }
+  | {
+      readonly state: 'half';
+      readonly lacks: 'second-factor' | 'password';
+      readonly actor: Actor;
+    }
   | { readonly state: 'full'; readonly actor: Actor };
 
 /** Finds out who asks; the accounts provide it. */

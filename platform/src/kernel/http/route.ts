@@ -59,6 +59,8 @@ interface RouteFace {
   readonly page?: boolean;
   /** Allowed before the second factor was given: sign-in itself and enrolment. */
   readonly beforeSecondFactor?: boolean;
+  /** Allowed while the password is still the one that somebody else gave. */
+  readonly beforeOwnPassword?: boolean;
 }
 
 export interface RouteSpec<Params, Query, Body> extends RouteFace {

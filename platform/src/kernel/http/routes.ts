@@ -11,6 +11,7 @@ import { purposeOf } from '../access/purpose.ts';
 import { Fault } from '../errors/fault.ts';
 import { answerWith } from './answer.ts';
 import { refuseUnfitAddress } from './door.ts';
+import type { Authentication } from './authenticator.ts';
 import { getState } from './request-state.ts';
 import type { Context, RecordsFor, Route, RouteAccess, ServerModule } from './route.ts';
 
@@ -36,15 +37,26 @@ const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'
 const isAllowed = (access: RouteAccess, { roles }: Actor): boolean =>
   access === 'public' || access === 'staff' || access.some((role) => roles.includes(role));
 
+type Half = Extract<Authentication, { state: 'half' }>;
+
+/** What a session may do that is not whole yet: signing in itself, and what is missing. */
+const mayHalf = (route: Route, lacks: Half['lacks']): boolean =>
+  route.beforeSecondFactor === true || (lacks === 'password' && route.beforeOwnPassword === true);
+
+const lacking = (authentication: Authentication): Fault =>
+  authentication.state === 'half' && authentication.lacks === 'password'
+    ? new Fault('own-password-needed')
+    : new Fault('second-factor-needed');
+
 /** Who acts; throws the fault that says what is missing when the route needs more. */
 function getActor(route: Route, request: FastifyRequest, visitor: Actor): Actor {
   const { authentication } = getState(request);
-  const half = authentication.state === 'half' && route.beforeSecondFactor === true;
+  const half = authentication.state === 'half' && mayHalf(route, authentication.lacks);
   const actor = authentication.state === 'full' || half ? authentication.actor : undefined;
   if (route.access === 'public') return actor ?? visitor;
   if (authentication.state === 'visitor') throw new Fault('not-signed-in');
   if (authentication.state === 'expired') throw new Fault('session-expired');
-  if (actor === undefined) throw new Fault('second-factor-needed');
+  if (actor === undefined) throw lacking(authentication);
   if (!isAllowed(route.access, actor)) throw new Fault('not-allowed');
   return actor;
 }

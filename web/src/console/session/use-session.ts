@@ -38,6 +38,10 @@ export function useTakeSession(): (session: Session | null) => void {
   };
 }
 
+/** Whether everything is given that the sign-in asks for: second factor and a password of one's own. */
+export const isWhole = (session: Session | null | undefined): session is Session =>
+  session?.secondFactor === 'done' && session.ownPassword === 'done';
+
 export const SessionContext = createContext<Session | undefined>(undefined);
 
 /** Who is signed in; only pages behind the sign-in may ask. */

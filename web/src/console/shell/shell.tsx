@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { onSignedOut } from '../api/signed-out.ts';
 import { usePreferences, useSay } from '../preferences/use-preferences.ts';
-import { SESSION_KEY, SessionContext, useFoundSession } from '../session/use-session.ts';
+import { isWhole, SESSION_KEY, SessionContext, useFoundSession } from '../session/use-session.ts';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { KeysHelp } from '../keyboard/keys-help.tsx';
 import { PageScans } from '../scanner/page-scans.tsx';
@@ -29,7 +29,7 @@ export function Shell() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
   const session = found.data;
-  if (session === null || session.secondFactor !== 'done') {
+  if (!isWhole(session)) {
     const back = `${location.pathname}${location.search}`;
     return <Navigate to="/sign-in" replace state={{ back }} />;
   }

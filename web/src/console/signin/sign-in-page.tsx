@@ -4,12 +4,13 @@ import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { useFoundSession, useTakeSession } from '../session/use-session.ts';
+import { isWhole, useFoundSession, useTakeSession } from '../session/use-session.ts';
 import { DisplayMenu } from '../shell/display-menu.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { SHELL } from '../shell/words.ts';
 import { CodeStep } from './code-step.tsx';
+import { OwnPasswordStep } from './own-password-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { SIGN_IN } from './words.ts';
 
@@ -32,6 +33,8 @@ function Step({ session, terms }: { session: Session | null; terms: SessionTerms
   const leave = (): void => {
     void api.send('DELETE', '/api/session').finally(() => take(null));
   };
+  if (session.secondFactor === 'done')
+    return <OwnPasswordStep session={session} onChanged={take} onLeave={leave} />;
   return <CodeStep enrol={session.secondFactor === 'enrol'} onProved={take} onLeave={leave} />;
 }
 
@@ -44,7 +47,7 @@ export function SignInPage() {
     document.title = `${say(SIGN_IN.title)} · 清明 Qingming`;
   }, [say]);
   if (found.isPending) return <Loading />;
-  if (found.data?.secondFactor === 'done') return <Navigate to={backOf(location.state)} replace />;
+  if (isWhole(found.data)) return <Navigate to={backOf(location.state)} replace />;
   const platform = terms.data?.level === 'ministry' ? SIGN_IN.ministry : SIGN_IN.province;
   return (
     <main className="sign-in">

@@ -1,6 +1,14 @@
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const SIGN_IN = {
+  ownTitle: bilingual('设置本人的密码', 'Choose your own password'),
+  ownHelp: bilingual(
+    '初始密码由他人设置，只能使用一次。新密码至少 12 个字符，几个不相关的词即可。',
+    'The first password was set by somebody else and serves once. Use at least 12 characters; a few unrelated words will do.',
+  ),
+  given: bilingual('初始密码', 'First password'),
+  own: bilingual('新密码', 'New password'),
+  change: bilingual('修改密码并继续', 'Change it and continue'),
   title: bilingual('登录', 'Sign in'),
   ministry: bilingual('国家殡葬管理服务信息平台', 'National funeral service platform'),
   province: bilingual('省级殡葬管理服务信息平台', 'Provincial funeral service platform'),

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { generateSync } from 'otplib';
+import { testNode } from '../../../test-support/node.ts';
+import { testConfig, testServer } from '../../../test-support/server.ts';
+import { approvalsModule } from '../approvals/module.ts';
+import type { Server } from '../http/server.ts';
+import { systemIds } from '../ids.ts';
+import type { Accounts } from './accounts.ts';
+import { createAccounts } from './accounts.ts';
+import type { NewAccount } from './administration.ts';
+import type { AccountAct } from './means.ts';
+
+export const PASSWORD = 'seven quiet pines by the lake';
+const MINUTE = 60_000;
+
+/** A clock that tests move. */
+export const clock = { time: Date.parse('2026-04-05T08:00:00Z'), now: () => new Date(clock.time) };
+export const pass = (minutes: number) => {
+  clock.time += minutes * MINUTE;
+};
+
+export const at = await testNode({ clock });
+export const { db } = at.node;
+export const acts: AccountAct[] = [];
+export const accountsOf = (change: object): Accounts =>
+  createAccounts({
+    db,
+    clock,
+    ids: systemIds,
+    config: testConfig(change),
+    node: at.node,
+    seal: at.node.seal,
+    audit: async (_tx, entry) => {
+      acts.push(entry);
+    },
+  });
+
+const strict = accountsOf({});
+const open = accountsOf({ demo: true, secondFactor: false });
+const approvals = approvalsModule({
+  node: at.node,
+  whenApproved: { 'account.create': strict.grant, 'account.change': strict.grant },
+});
+export { strict };
+export const server: Server = await testServer({
+  db,
+  clock,
+  accounts: strict,
+  modules: [strict.module, approvals],
+});
+export const demo: Server = await testServer({
+  db,
+  clock,
+  accounts: open,
+  modules: [open.module],
+});
+
+/** Ends what this file began. */
+export async function close(): Promise<void> {
+  await server.stop();
+  await demo.stop();
+  await at.close();
+}
+
+let made = 0;
+export async function newAccount(change: Partial<NewAccount> = {}) {
+  made += 1;
+  const login = `staff${made}`;
+  const id = await strict.create({
+    login,
+    name: `职员${made}`,
+    password: PASSWORD,
+    roles: ['clerk'],
+    region: '3701',
+    initial: false,
+    ...change,
+  });
+  return { id, login };
+}
+
+interface Answer {
+  readonly statusCode: number;
+  readonly cookies: readonly {
+    name: string;
+    value: string;
+    httpOnly?: boolean;
+    sameSite?: string;
+  }[];
+  json(): Record<string, unknown>;
+}
+
+/** A browser: keeps the cookie that the server gives it. */
+export function browser(of: Server = server, address = '10.0.0.1') {
+  let cookie: string | undefined;
+  let device: string | undefined;
+  const ask = async (
+    method: 'GET' | 'POST' | 'DELETE' | 'PATCH' | 'PUT',
+    url: string,
+    payload?: object,
+  ): Promise<Answer> => {
+    const answer = await of.app.inject({
+      method,
+      url,
+      remoteAddress: address,
+      headers: { cookie: [cookie, device].filter((one) => one !== undefined).join('; ') },
+      ...(payload && { payload }),
+    });
+    for (const { name, value } of answer.cookies) {
+      if (name.includes('device')) device = `${name}=${value}`;
+      else cookie = `${name}=${value}`;
+    }
+    return answer as unknown as Answer;
+  };
+  return {
+    ask,
+    cookie: () => cookie,
+    use: (value: string | undefined) => {
+      cookie = value;
+    },
+    signIn: (login: string, password = PASSWORD) =>
+      ask('POST', '/api/session', { login, password }),
+    code: async (answer: Answer) => answer.json()['code'] as string | undefined,
+  };
+}
+
+export const codeOf = (secret: string) =>
+  generateSync({ secret, epoch: Math.floor(clock.time / 1000) });
+
+/** Signs in with both factors; returns the browser and the authenticator's secret. */
+export async function signedIn(change: Partial<NewAccount> = {}) {
+  const account = await newAccount(change);
+  const person = browser();
+  await person.signIn(account.login);
+  const secret = (await person.ask('POST', '/api/session/second-factor/enrolment')).json()[
+    'secret'
+  ] as string;
+  const proved = await person.ask('POST', '/api/session/second-factor', { code: codeOf(secret) });
+  assert.equal(proved.statusCode, 200);
+  return { ...account, person, secret };
+}
+
+export const state = async (person: ReturnType<typeof browser>) =>
+  (await person.ask('GET', '/api/session')).json();
