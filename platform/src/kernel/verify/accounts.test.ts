@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { testConfig } from '../../../test-support/server.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
-import { changeAccount, resetPassword, resetSecondFactor } from '../accounts/administration.ts';
+import { resetPassword, resetSecondFactor } from '../accounts/administration.ts';
+import { changeAccount, grant } from '../accounts/grants.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createAttempts } from '../accounts/attempts.ts';
 import { sessionCookie } from '../accounts/cookie.ts';
@@ -11,17 +12,18 @@ import { accountAudit, keepAccounts } from '../accounts/kept-account.ts';
 import type { AccountKit } from '../accounts/kit.ts';
 import { oneAtATime } from '../accounts/one-at-a-time.ts';
 import { createSessions } from '../accounts/sessions.ts';
+import { decideApproval } from '../approvals/approvals.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { Finding } from './finding.ts';
 import { verifyNode } from './verify.ts';
 
 function kitOf({ node }: TestNode): AccountKit {
-  const means = { ...node, config: testConfig({}), audit: accountAudit(node) };
+  const means = { ...node, node, config: testConfig({}), audit: accountAudit(node) };
   return {
     ...means,
     sessions: createSessions(means),
     attempts: createAttempts(means.db, means.clock),
-    cookie: sessionCookie('http://127.0.0.1'),
+    cookie: sessionCookie('http://127.0.0.1', node.seal),
     alone: oneAtATime(),
   };
 }
@@ -53,7 +55,18 @@ test('whatever an administrator changes of an account stands in the log', () =>
     const { clerk } = await staff(test_);
     const kit = kitOf(test_);
     const by = test_.actorAs('securityAdmin', { account: test_.node.ids.uuid() });
-    await changeAccount(kit, by, clerk, { roles: ['manager'], region: '370103' });
+    const asked = await changeAccount(kit, by, clerk, {
+      roles: ['manager'],
+      region: '370103',
+      reason: '调岗',
+    });
+    const second = test_.actorAs('securityAdmin', { account: test_.node.ids.uuid() });
+    await test_.node.db.transaction(async (tx) => {
+      const agreed = await decideApproval(tx, test_.node, second, asked?.id ?? '', {
+        decision: 'approved',
+      });
+      await grant(kit, tx, second, agreed);
+    });
     await resetPassword(kit, by, clerk, 'another seven pines by the lake');
     await resetSecondFactor(kit, by, clerk);
     await changeAccount(kit, by, clerk, { state: 'disabled' });
