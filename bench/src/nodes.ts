@@ -85,7 +85,6 @@ async function open(config: Config): Promise<Door> {
   const { context, kinds } = await openNode(config);
   const accounts = createAccounts({
     ...context,
-    node: context,
     config,
     audit: accountAudit(context),
   });

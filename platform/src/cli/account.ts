@@ -32,7 +32,6 @@ export const accountCommand: Command = {
       const password = randomBytes(15).toString('base64url');
       const accounts = createAccounts({
         ...context,
-        node: context,
         config,
         audit: accountAudit(context),
       });

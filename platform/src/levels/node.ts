@@ -243,7 +243,6 @@ export async function startNode(
     });
   const accounts = createAccounts({
     ...context,
-    node: context,
     config,
     audit: accountAudit(context),
     scopeNames: namesOfScope(recordsAs),

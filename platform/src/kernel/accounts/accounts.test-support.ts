@@ -28,8 +28,8 @@ export const accountsOf = (change: object): Accounts =>
     clock,
     ids: systemIds,
     config: testConfig(change),
-    node: at.node,
     seal: at.node.seal,
+    suite: at.node.suite,
     audit: async (_tx, entry) => {
       acts.push(entry);
     },

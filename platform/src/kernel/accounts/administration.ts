@@ -40,10 +40,10 @@ export interface AccountView {
   readonly createdAt: string;
 }
 
-const personKey = ({ node }: AccountKit, identityNumber: string | undefined): string | null =>
+const personKey = ({ seal }: AccountKit, identityNumber: string | undefined): string | null =>
   identityNumber === undefined
     ? null
-    : `id:${Buffer.from(node.seal.blind(identityNumber.normalize('NFKC').toUpperCase().replaceAll(/\s/g, ''), 'account.person')).toString('hex')}`;
+    : `id:${Buffer.from(seal.blind(identityNumber.normalize('NFKC').toUpperCase().replaceAll(/\s/g, ''), 'account.person')).toString('hex')}`;
 
 /**
  * Creates an account. `by` is null for the first accounts of a node, which the operator of the

@@ -6,7 +6,7 @@ import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { type Holding, refuseOutside, refuseWrongHolding } from './holding.ts';
-import type { AccountKit } from './kit.ts';
+import { type AccountKit, askingOf } from './kit.ts';
 
 interface Standing extends Holding {
   readonly state: 'active' | 'disabled';
@@ -69,7 +69,7 @@ async function file(
 ) {
   if (reason === undefined) throw new Fault('reason-needed');
   const { state, roles, region, institution, staff, person } = standing;
-  const row = await askApproval(tx, kit.node, by, {
+  const row = await askApproval(tx, askingOf(kit), by, {
     act,
     target: id,
     content: { login, state, roles: [...roles], region, institution, staff, person },
@@ -77,7 +77,7 @@ async function file(
     institution,
     reason,
   });
-  return approvalView(kit.node, by, row, false);
+  return approvalView(askingOf(kit), by, row, false);
 }
 
 /**

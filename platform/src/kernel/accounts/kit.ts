@@ -1,3 +1,4 @@
+import type { ApprovalNode } from '../approvals/approvals.ts';
 import type { Attempts } from './attempts.ts';
 import type { SessionCookie } from './cookie.ts';
 import type { AccountMeans } from './means.ts';
@@ -11,3 +12,12 @@ export interface AccountKit extends AccountMeans {
   /** Works that guess at the same secret run after each other. */
   readonly alone: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 }
+
+/** What asking a second person needs of the node. */
+export const askingOf = ({ config, clock, ids, seal, suite }: AccountKit): ApprovalNode => ({
+  node: config.node,
+  clock,
+  ids,
+  seal,
+  suite,
+});

@@ -1,9 +1,10 @@
+import type { Suite } from '@qingming/exchange';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Actor } from '../access/actor.ts';
-import type { ApprovalNode } from '../approvals/approvals.ts';
 import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
+import type { Seal } from '../crypto/seal.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Ids } from '../ids.ts';
 
@@ -33,7 +34,7 @@ export interface ScopeNames {
   readonly institution: Bilingual | null;
 }
 
-/** What the accounts are given; `node` asks second persons and knows people by blind keys. */
+/** What the accounts are given. */
 export interface AccountMeans {
   readonly db: Database;
   readonly clock: Clock;
@@ -42,8 +43,8 @@ export interface AccountMeans {
     NodeConfig,
     'node' | 'level' | 'demo' | 'secondFactor' | 'session' | 'publicUrl'
   >;
-  readonly node: ApprovalNode;
-  readonly seal: Sealer;
+  readonly seal: Seal;
+  readonly suite: Suite;
   readonly audit: AuditSink;
   readonly scopeNames?: (actor: Actor) => Promise<ScopeNames>;
   /** The record kinds of this node, where its province asks for more than the nation. */

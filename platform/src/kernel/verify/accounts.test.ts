@@ -18,7 +18,7 @@ import type { Finding } from './finding.ts';
 import { verifyNode } from './verify.ts';
 
 function kitOf({ node }: TestNode): AccountKit {
-  const means = { ...node, node, config: testConfig({}), audit: accountAudit(node) };
+  const means = { ...node, config: testConfig({}), audit: accountAudit(node) };
   return {
     ...means,
     sessions: createSessions(means),
