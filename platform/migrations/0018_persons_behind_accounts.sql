@@ -8,12 +8,7 @@ comment on column account.person is '本人：证件号码的盲索引 Whose acc
 comment on column account.password_initial is '初始密码 The password was given by somebody else, serves once and is changed at the first sign-in';
 
 -- Pairs of roles that one person does not hold, under whichever accounts; the policy of the program is the same.
-create table forbidden_roles (
-  one   text collate "C" not null,
-  other text collate "C" not null,
-  primary key (one, other)
-);
-insert into forbidden_roles (one, other)
+create function qm_forbidden_roles() returns table (one text, other text) language sql immutable as $$
 select distinct least(a, b), greatest(a, b) from (
   select a, b from unnest(array['systemAdmin', 'securityAdmin', 'inspector']) a,
     unnest(array['systemAdmin', 'securityAdmin', 'inspector', 'clerk', 'operator', 'manager', 'countyOfficer',
@@ -24,7 +19,8 @@ select distinct least(a, b), greatest(a, b) from (
   union all
   select a, b from unnest(array['countyOfficer', 'provinceOfficer', 'ministryOfficer']) a,
     unnest(array['countyOfficer', 'provinceOfficer', 'ministryOfficer']) b
-) pairs where a <> b;
+) pairs where a <> b
+$$;
 
 -- All roles of a person count together; roles of the other level are refused.
 create function qm_account_person() returns trigger language plpgsql as $$
@@ -52,7 +48,7 @@ begin
     union all
     select unnest(a.roles) from account a
     where a.id <> new.id and a.state = 'active' and (a.person = new.person or a.staff = new.staff)) roles;
-  select f.one, f.other into bad from forbidden_roles f where f.one = any (held) and f.other = any (held) limit 1;
+  select f.one, f.other into bad from qm_forbidden_roles() f where f.one = any (held) and f.other = any (held) limit 1;
   if found then
     raise exception 'one person holds % and %', bad.one, bad.other
       using errcode = 'check_violation', constraint = 'account_roles_of_person';

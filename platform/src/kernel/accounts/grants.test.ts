@@ -162,7 +162,7 @@ test('one person holds no forbidden pair of roles, under whichever accounts', as
 
 test('the database keeps the same forbidden pairs as the policy', async () => {
   const kept = await db.all<{ one: string; other: string }>(
-    sql`select one, other from forbidden_roles where ${true}`,
+    sql`select one, other from qm_forbidden_roles() where ${true}`,
   );
   const pairs = new Set(FORBIDDEN_PAIRS.map((pair) => pair.toSorted().join()));
   assert.deepEqual(new Set(kept.map(({ one, other: two }) => [one, two].toSorted().join())), pairs);

@@ -99,6 +99,11 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'When a migration ran; that it ran, and which, is looked at.',
   },
   {
+    table: 'approval',
+    because:
+      'Who asked, who agreed and what was then done stand in the audit, each when it happened.',
+  },
+  {
     table: 'not_yet_sealed',
     because: 'Empty but during an upgrade.',
   },
