@@ -61,7 +61,7 @@ function keys(partner: Partner, identity: Identity): readonly Complaint[] {
 }
 
 const version = (context: NodeContext, { standard, suite }: Identity): readonly Complaint[] => [
-  ...(standard.split('.')[0] === context.standard.split('.')[0]
+  ...(Math.abs(Number(standard.split('.')[0]) - Number(context.standard.split('.')[0])) <= 1
     ? []
     : [
         {

@@ -31,6 +31,7 @@ import { sealPlain } from '../kernel/records/seal-plain.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
 import { createCourier } from '../modules/exchange/courier.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
+import { retryHeld } from '../modules/exchange/retry.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
 import { keysOf, passphraseOnce } from './identity.ts';
@@ -305,10 +306,14 @@ export async function startNode(
     ...(existsSync(CONSOLE) ? { consoleDirectory: CONSOLE } : {}),
   });
   jobs.schedule('accounts-prune', '17 * * * *', () => accounts.prune());
+  jobs.schedule('exchange-retry', '40 3 * * *', async () => {
+    await retryHeld(receiving, 'everything that waits');
+  });
   await jobs.start();
   await teller.begin();
   await signals.start();
   const address = await server.listen();
+  retryHeld(receiving, 'what an older standard refused').catch(complain(logger, 'exchange-retry'));
   askEarlierRows(context, logger).catch(complain(logger, 'waiting checks'));
   const timers = [
     watchClocks(metrics, config.partners),

@@ -26,6 +26,8 @@ export interface Applying {
   readonly node: NodeContext;
   readonly kinds: Kinds;
   readonly origin: string;
+  /** The entries were held back before: versions of their records may be stored already. */
+  readonly isRetry?: true;
 }
 
 /** An entry that can be stored, as the record that it makes. */

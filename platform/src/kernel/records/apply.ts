@@ -62,10 +62,10 @@ export async function applyForeign(
   entries: readonly ForeignEntry[],
   heldFor: HeldFor = () => Promise.resolve([]),
 ): Promise<Applied> {
-  const fresh = sift(applying, entries, false);
+  const fresh = sift(applying, entries, applying.isRetry === true);
   const pending: Pending = new Map();
   const unsound: RefusedEntry[] = [...fresh.refused];
-  const known = new Set<number>();
+  const known = new Set(entries.map(({ seq }) => seq));
   const recall = async (arrived: readonly Candidate[]): Promise<boolean> => {
     const held = (await heldFor(arrived.map(({ entry }) => entry))).filter(
       ({ seq }) => !known.has(seq),

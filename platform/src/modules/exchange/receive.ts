@@ -34,8 +34,9 @@ export interface Receiving {
 }
 
 function requireStandard(node: NodeContext, given: string): void {
-  const major = (version: string): string => version.split('.')[0] ?? '';
-  if (major(given) !== major(node.standard))
+  const major = (version: string): number => Number(version.split('.')[0]);
+  // One version older or newer goes on: what is not understood is held back alone, until the upgrade.
+  if (!(Math.abs(major(given) - major(node.standard)) <= 1))
     throw new Fault('wrong-standard-version', { given, supported: node.standard });
 }
 
