@@ -26,10 +26,14 @@ const sessionOf = ({ session }: Actor): string => {
   return session;
 };
 
-const getFactor = ({ db }: AccountKit, actor: Actor): Promise<FactorRow> =>
-  db.one<FactorRow>(sql`
+/** Throws `session-expired` when the session ended a moment ago, while this was asked. */
+async function getFactor({ db }: AccountKit, actor: Actor): Promise<FactorRow> {
+  const found = await db.maybe<FactorRow>(sql`
     select a.login, a.second_factor, s.pending_secret from session s join account a on a.id = s.account
     where s.id = ${sessionOf(actor)}`);
+  if (found === undefined) throw new Fault('session-expired');
+  return found;
+}
 
 /** Whether the account has an authenticator yet. */
 export const isEnrolled = async (kit: AccountKit, actor: Actor): Promise<boolean> =>

@@ -159,3 +159,16 @@ test('what a role may not write is refused, and leaves nothing behind', async ()
   );
   assert.equal((await count()).n, beforehand);
 });
+
+test('an element with the name of what every object has is refused as unknown', async () => {
+  const { createValidator } = await import('./validate.ts');
+  const { factSchema } = await import('@qingming/standard/derive/json-schema.ts');
+  const { NATIONAL } = await import('@qingming/standard/records/all-records.ts');
+  const validator = createValidator(NATIONAL, factSchema);
+  for (const definition of NATIONAL.values())
+    for (const name of ['toString', 'constructor', 'hasOwnProperty']) {
+      const fact = JSON.parse(`{"${name}":1}`) as never;
+      const fault = validator.findFault(definition, { fact, voided: false } as never);
+      assert.equal(fault?.code, 'invalid-input', `${definition.kind} ${name}`);
+    }
+});

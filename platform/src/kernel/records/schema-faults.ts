@@ -25,13 +25,18 @@ const LOCAL: Bilingual = { zh: '地方数据元', en: 'Local elements' };
 
 /** The label of an element, also of one that its province adds. */
 function labelOf(definition: RecordDefinition, name: string): Bilingual {
-  const own = definition.elements[name] ?? definition.local?.[name];
+  const own =
+    ownElement(definition, name) ?? ownElement({ elements: definition.local ?? {} }, name);
   if (own !== undefined) return own.label;
   return name === 'local' ? LOCAL : { zh: name, en: name };
 }
 
 const schemaOf = ({ parentSchema }: ErrorObject): Record<string, unknown> =>
   (parentSchema ?? {}) as Record<string, unknown>;
+
+/** `toString` is no element, though every object has one. */
+const ownElement = ({ elements }: Pick<RecordDefinition, 'elements'>, name: string) =>
+  Object.hasOwn(elements, name) ? elements[name] : undefined;
 
 /** What ajv found wrong with a fact, each with the element's label and a sentence. */
 export const faultsOf = (
