@@ -22,6 +22,9 @@ const RULES = {
   own: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   code: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   network: { most: 20, withinMinutes: 1, lockMinutes: 1 },
+  /** Certificates that were guessed at, from one network and by one name. */
+  certificate: { most: 20, withinMinutes: 60, lockMinutes: 60 },
+  certificateName: { most: 10, withinMinutes: 1440, lockMinutes: 1440 },
 } as const satisfies Record<string, Rule>;
 export type AttemptKind = keyof typeof RULES;
 

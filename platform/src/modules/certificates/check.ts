@@ -12,6 +12,7 @@ import { normalise } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
+import { guessLimits } from './guess-limits.ts';
 import { entriesOf, findIntact, standsInLog, type StoredEntry } from './log-proof.ts';
 import { tokenOf } from './token.ts';
 
@@ -98,15 +99,29 @@ async function answerFrom(
 /**
  * The public check of a certificate by its number and the name on it, or the token of its QR code:
  * only whether it is genuine and still valid. A wrong name answers as a number that does not exist.
+ * Failures are counted over all doors, for the network they come from and for the name; throws
+ * `too-many-requests` when there were too many, which stands in the audit.
  */
-export const certificateCheck =
-  ({ node, recordsAs }: CheckMeans) =>
-  ({ number: typed, name, token }: CheckCertificate): Promise<CertificateAnswer> => {
+export const certificateCheck = ({ node, recordsAs }: CheckMeans) => {
+  const limits = guessLimits(node);
+  const records = recordsAs(nodeItself(node.node, 'inspector'), PURPOSE);
+  return async (
+    { number: typed, name, token }: CheckCertificate,
+    address?: string,
+  ): Promise<CertificateAnswer> => {
     const number = plainScan(typed);
-    const records = recordsAs(nodeItself(node.node, 'inspector'), PURPOSE);
-    return records.ask({ reads: ['certificate'], act: 'certificate-check' }, async (asking) => {
-      const found = await candidate(asking, number);
-      const answer = await answerFrom(node, asking, { number, name, token }, found);
-      return { answer, seen: found?.asked === true ? [found.id] : [] };
-    });
+    const guess = { name, address };
+    await limits.refuse(guess);
+    const answered = await records.ask(
+      { reads: ['certificate'], act: 'certificate-check' },
+      async (asking) => {
+        const found = await candidate(asking, number);
+        const answer = await answerFrom(node, asking, { number, name, token }, found);
+        return { answer, seen: found?.asked === true ? [found.id] : [] };
+      },
+    );
+    if (answered.answer === 'unknown' && (await limits.failed(guess)))
+      await records.audit({ act: 'certificate-guessing', result: 'refused' });
+    return answered;
   };
+};

@@ -170,9 +170,9 @@ const checkRoute = (means: CertificatesMeans): Route => {
       name: optional(text({ minLength: 1, maxLength: 60 })),
       token: optional(text({ minLength: 1, maxLength: 40 })),
     }) as Schema<CheckCertificate>,
-    handle: ({ query, reply }) => {
+    handle: ({ query, reply, request }) => {
       void reply.header('cache-control', 'no-store');
-      return check(query);
+      return check(query, request.ip);
     },
   });
 };

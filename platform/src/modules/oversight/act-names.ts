@@ -21,6 +21,7 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   portal: { zh: '公开页面', en: 'Shown on the portal' },
   search: { zh: '查找', en: 'Searched' },
   'certificate-check': { zh: '核验证明', en: 'Checked a certificate' },
+  'certificate-guessing': { zh: '试猜证明', en: 'Guessed at certificates' },
   'duplicate-check': { zh: '查重', en: 'Checked for a second case' },
   'session.open': { zh: '登录', en: 'Signed in' },
   'session.end': { zh: '退出登录', en: 'Signed out' },

@@ -76,7 +76,7 @@ function elsewhere(asked: Asked, number: string, path: string) {
 
 async function answer({ checkCertificate }: PortalOptions, asked: Asked, query: CertificateQuery) {
   const { face } = asked;
-  const answered = await checkCertificate(query);
+  const answered = await checkCertificate(query, asked.request.ip);
   const { number } = query;
   return sendOnce(asked, certificateAnswerPage(face, { ...answered, number, at: asked.at }));
 }

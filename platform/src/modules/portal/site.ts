@@ -31,7 +31,11 @@ export interface CertificateAnswer {
   readonly about?: CertificateAbout;
 }
 
-export type CheckCertificate = (query: CertificateQuery) => Promise<CertificateAnswer>;
+/** `address` is where the question comes from: failures are counted over all doors. */
+export type CheckCertificate = (
+  query: CertificateQuery,
+  address?: string,
+) => Promise<CertificateAnswer>;
 
 /** The portal of a province: its division and where it is. */
 export interface ProvincePortal {
