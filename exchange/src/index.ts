@@ -60,6 +60,12 @@ export {
 export type { HashSource, ProofPlan } from './proof.ts';
 export { openReceipt, requireReceiptFor, signReceipt } from './receipt.ts';
 export type { QuarantinedEntry, Receipt, ReceiptContent } from './receipt.ts';
+export {
+  MAX_RETRIEVAL_BYTES,
+  openKeptHead,
+  openRetrieval,
+  signRetrieval,
+} from './retrieval.ts';
 export { PROTOCOL } from './seal.ts';
 export type { Trust } from './seal.ts';
 export type { RandomBytes } from './sm2.ts';

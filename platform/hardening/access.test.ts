@@ -60,7 +60,12 @@ const call = (
 const codeOf = ({ text }: Answer): string => (JSON.parse(text) as { code: string }).code;
 
 /** Signing in, showing who one is, and the signed exchange: whatever else changes something needs a session. */
-const OPEN_WRITES = ['POST /api/session', 'POST /exchange/batches'];
+const OPEN_WRITES = [
+  'POST /api/session',
+  'POST /exchange/batches',
+  'POST /exchange/mirror',
+  'POST /exchange/standing',
+];
 
 test('nothing but signing in and the signed exchange can be changed without a session', () => {
   assert.ok(operations.length > 80, String(operations.length));

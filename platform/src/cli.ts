@@ -5,6 +5,7 @@ import { doctorCommand } from './cli/doctor.ts';
 import { importCommand } from './cli/import.ts';
 import { keysCommand } from './cli/keys.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { rejoinCommand } from './cli/rejoin.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { ConfigError } from './kernel/config/config.ts';
 import { shownError } from './kernel/errors/operator-error.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   keysCommand,
   accountCommand,
   migrateCommand,
+  rejoinCommand,
 ];
 
 function usage(): number {

@@ -9,6 +9,7 @@ import { openSeal } from '../src/kernel/crypto/seal.ts';
 import { type Database, openDatabase } from '../src/kernel/db/database.ts';
 import { acceptTravellers, migrate, migrations, takeHome } from '../src/kernel/db/migrate.ts';
 import { validateWaitingChecks } from '../src/kernel/db/waiting-checks.ts';
+import { createGuard } from '../src/kernel/guard.ts';
 import { systemIds } from '../src/kernel/ids.ts';
 import type { NodeContext } from '../src/kernel/node.ts';
 import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
@@ -103,6 +104,7 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
     suite,
     signer: createSigner(keys.signing, systemIds.bytes),
     earlierKeys: () => keys.earlier,
+    guard: createGuard(),
     catalogue: options.catalogue ?? NATIONAL,
     standard: STANDARD_VERSION,
   };

@@ -51,6 +51,8 @@ export interface RealPostgres {
   make(name: string): Promise<RealServer>;
   /** A streaming replica of a server, running, which takes over when it is promoted. */
   replica(of: RealServer, name: string): Promise<RealServer>;
+  /** Starts a stopped replica as the server that takes over. */
+  promote(replica: RealServer): void;
   close(): void;
 }
 
@@ -122,10 +124,17 @@ export function realPostgres(): RealPostgres {
     },
     replica: async (of, name) => {
       const cluster = join(folder, name);
-      run('pg_basebackup', ['-d', of.url('postgres'), '-D', cluster, '-R', '-X', 'stream']);
+      run('pg_basebackup', [
+        ...['-d', of.url('postgres'), '-D', cluster, '-R'],
+        ...['-X', 'stream', '-c', 'fast'],
+      ]);
       const server = serverAt(cluster, await freePort());
       server.start();
       return server;
+    },
+    promote: (replica) => {
+      replica.start();
+      run('pg_ctl', ['promote', '-w', '-D', replica.cluster]);
     },
     close: () => {
       for (const server of servers)

@@ -3,7 +3,7 @@ import { createAccounts } from '../kernel/accounts/accounts.ts';
 import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { ACCOUNT_ROLES } from '../kernel/access/actor.ts';
 import { accountAudit } from '../kernel/accounts/kept-account.ts';
-import { type Command, Misuse, option, print, withOpenNode } from './command.ts';
+import { type Command, Misuse, option, print, withWritingNode } from './command.ts';
 
 function required(words: readonly string[], name: string): string {
   const value = option(words, name);
@@ -27,7 +27,7 @@ export const accountCommand: Command = {
   zh: 'create --login 登录名 --name 姓名 --roles 角色 [--region 区划前缀]：建立账户，口令只显示一次',
   en: 'create --login … --name … --roles … [--region prefix]: make an account; its password is shown once',
   run: (words) =>
-    withOpenNode(words, async ({ context, config }) => {
+    withWritingNode(words, async ({ context, config }) => {
       if (words[0] !== 'create') throw new Misuse('qingming account create');
       const password = randomBytes(15).toString('base64url');
       const accounts = createAccounts({

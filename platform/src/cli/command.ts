@@ -5,7 +5,8 @@ import type { NodeConfig } from '../kernel/config/settings.ts';
 import { PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { startEmbedded } from '../kernel/postgres/embedded.ts';
 import { demoConfigFile, demoFolder } from '../levels/demo-plan.ts';
-import { openNode } from '../levels/node.ts';
+import { openNode, sendingOf } from '../levels/node.ts';
+import { compareHeads } from '../modules/exchange/compare-heads.ts';
 
 /** A command of `qingming`: what it is for, and what it does; returns the exit code. */
 export interface Command {
@@ -71,3 +72,14 @@ export async function withOpenNode<Result>(
     await embedded?.stop();
   }
 }
+
+/** The same for a command that writes: an earlier copy of the log is not written on. */
+export const withWritingNode = <Result>(
+  words: readonly string[],
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> =>
+  withOpenNode(words, async (opened) => {
+    const { head } = await compareHeads(sendingOf(opened.config, opened.context));
+    opened.context.guard.set(head);
+    return work(opened);
+  });

@@ -10,6 +10,7 @@ import { type Complaint, printComplaints } from './complaint.ts';
 import { databaseComplaints } from './database-complaints.ts';
 import { linkComplaints } from './link-complaints.ts';
 import { logComplaints } from './log-complaints.ts';
+import { headComplaints } from './head-complaints.ts';
 
 interface Identity {
   readonly node: string;
@@ -131,12 +132,15 @@ async function examine(context: NodeContext, partner: Partner): Promise<number> 
   return complaints.length;
 }
 
-async function examineAll(context: NodeContext, { partners }: NodeConfig): Promise<number> {
+async function examineAll(context: NodeContext, config: NodeConfig): Promise<number> {
   print('→ 数据库 database');
   const own = [...(await databaseComplaints(context)), ...(await logComplaints(context))];
   printComplaints(own);
-  let complaints = own.length;
-  for (const partner of partners) complaints += await examine(context, partner);
+  print('→ 日志 log');
+  const heads = await headComplaints(context, config);
+  printComplaints(heads);
+  let complaints = own.length + heads.length;
+  for (const partner of config.partners) complaints += await examine(context, partner);
   return complaints;
 }
 

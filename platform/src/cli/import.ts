@@ -20,7 +20,7 @@ import {
   type ImportResult,
   totalOf,
 } from '../modules/imports/run.ts';
-import { type Command, Misuse, option, print, withOpenNode } from './command.ts';
+import { type Command, Misuse, option, print, withWritingNode } from './command.ts';
 
 /** Where the command writes: lines for a person, and progress that is written over. */
 export interface Terminal {
@@ -259,7 +259,7 @@ export const importCommand: Command = {
   zh: '按对照表导入登记册（CSV），逐行交代结果',
   en: 'import a register (CSV) by a mapping; every line is accounted for',
   run: (words) =>
-    withOpenNode(words, ({ context, kinds }) => {
+    withWritingNode(words, ({ context, kinds }) => {
       const records = bindRecords({
         node: context,
         kinds,

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { EarlierKey } from './crypto/node-keys.ts';
 import type { Seal } from './crypto/seal.ts';
 import type { Database } from './db/database.ts';
+import type { Guard } from './guard.ts';
 import type { Ids } from './ids.ts';
 
 export type Level = 'ministry' | 'province';
@@ -33,6 +34,8 @@ export interface NodeContext {
   readonly seal: Seal;
   readonly suite: Suite;
   readonly signer: Signer;
+  /** Whether this node may write: it must not go on from an earlier copy of itself. */
+  readonly guard: Guard;
   /** Public keys of this node that others followed: what they signed is still its word. */
   readonly earlierKeys: () => readonly EarlierKey[];
   /** The nodes that this one exchanges with, and every key by which one of them has signed. */

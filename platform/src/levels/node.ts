@@ -16,6 +16,7 @@ import { type DatabaseLimits, EXCHANGE_LIMITS, PATIENT_LIMITS } from '../kernel/
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
 import { validateWaitingChecks } from '../kernel/db/waiting-checks.ts';
 import { createServer, type Server } from '../kernel/http/server.ts';
+import { createGuard } from '../kernel/guard.ts';
 import { systemIds } from '../kernel/ids.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
 import { createLiveFeed } from '../kernel/live/feed.ts';
@@ -34,6 +35,7 @@ import { watchPartners } from '../modules/exchange/alarms.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
+import { type HeadWatch, watchGuard, watchHead } from './head-watch.ts';
 import { keysOf, passphraseOnce } from './identity.ts';
 import { type Clockwork, createClockwork } from './clockwork.ts';
 import { arrivalOf, createLiveTeller, readMessage, writeMessage } from './live.ts';
@@ -82,7 +84,7 @@ async function setUp(
       await requireOwnKeys(db, config.node, keys(), ALL_RECORDS);
       if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
       await sealPlain(db, seal, ALL_RECORDS);
-      const node = { clock: systemClock, suite, node: config.node, seal };
+      const node = { clock: systemClock, suite, node: config.node, seal, guard: createGuard() };
       if (ran.length > 0) await db.transaction((tx) => keepAccounts(node, tx));
       return catalogueOf(config, db);
     });
@@ -123,6 +125,7 @@ export async function openNode(
     seal: keyring.seal,
     suite,
     signer: keyring.signer,
+    guard: createGuard(),
     earlierKeys: () => keyring.keys().earlier,
     partners: config.partners,
     catalogue,
@@ -147,6 +150,7 @@ function gathered(work: () => void): () => void {
 interface AtWork {
   readonly clockwork: Clockwork;
   readonly signals: Signals;
+  readonly head: HeadWatch;
   readonly jobs: Jobs;
   readonly timers: readonly NodeJS.Timeout[];
 }
@@ -154,18 +158,20 @@ interface AtWork {
 async function windDown(
   server: Server,
   context: NodeContext,
-  { clockwork, signals, jobs, timers }: AtWork,
+  { clockwork, signals, head, jobs, timers }: AtWork,
 ) {
   for (const timer of timers) clearInterval(timer);
   await server.stop();
   await jobs.stop();
+  await head.stop();
   await clockwork.stop();
   await takeCheckpoint(context).catch(() => false);
   await signals.stop();
   await context.db.close();
 }
 
-function sendingOf(config: NodeConfig, context: NodeContext): Sending {
+/** How this node reaches its partners. */
+export function sendingOf(config: NodeConfig, context: NodeContext): Sending {
   return { node: context, partners: config.partners, post, get, random: Math.random };
 }
 
@@ -198,6 +204,7 @@ export async function startNode(
   const metrics = createMetrics();
   watchPartners(metrics, context.db);
   watchNode(metrics, context);
+  watchGuard(metrics, context);
   const feed = createLiveFeed();
   const sending = sendingOf(config, context);
   const couriers = config.partners.map((partner) => createCourier(sending, partner));
@@ -249,6 +256,7 @@ export async function startNode(
     scopeNames: namesOfScope(recordsAs),
     definitions: localDefinitions(context.catalogue),
   });
+  const head = watchHead(sending, logger);
   const jobs = createJobs({ db: context.db, logger, metrics });
   // A small pool of its own: what partners send never takes the connections of the clerks.
   const exchangeDb = openDatabase(config.databaseUrl, {
@@ -297,6 +305,7 @@ export async function startNode(
       { name: 'exchange', routes: exchangeRoutes(receiving) },
       ...modules,
     ],
+    head: context.guard.head,
     readiness: [
       {
         name: 'migrations',
@@ -311,6 +320,8 @@ export async function startNode(
   });
   await jobs.start();
   await teller.begin();
+  // Before anything is ordered and the doors open: an earlier copy of the log must not be written on.
+  await head.start();
   await signals.start();
   const address = await server.listen();
   retryHeld(receiving, 'what an older standard refused').catch(complain(logger, 'exchange-retry'));
@@ -327,7 +338,7 @@ export async function startNode(
     address,
     recordsAs,
     stop: async () => {
-      await windDown(server, context, { clockwork, signals, jobs, timers });
+      await windDown(server, context, { clockwork, signals, head, jobs, timers });
       await exchangeDb.close();
     },
   };

@@ -8,7 +8,7 @@ import type { NodeContext } from '../node.ts';
 import { type ApprovalAct, approvalRule } from './rules.ts';
 import { type ApprovalRow, contextOf, coversRow, scopeOf, sealText } from './rows.ts';
 
-export type ApprovalNode = Pick<NodeContext, 'node' | 'clock' | 'ids' | 'seal' | 'suite'>;
+export type ApprovalNode = Pick<NodeContext, 'node' | 'clock' | 'ids' | 'seal' | 'suite' | 'guard'>;
 
 /** Statements of the transaction in which the act happens: a `Tx`, or what `records.ask` gives. */
 export interface Rows {

@@ -2,6 +2,7 @@ import { canonicalize, type JsonValue, leafHash } from '@qingming/exchange';
 import type { Actor, Purpose } from '../access/actor.ts';
 import type { Tx } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
+import { requireWhole } from '../guard.ts';
 import type { NodeContext } from '../node.ts';
 
 /** One act on the platform: who, what, on which record, why, and how it ended. */
@@ -40,7 +41,7 @@ export interface AuditRow {
 }
 
 /** What writing into the audit log needs of a node. */
-export type AuditNode = Pick<NodeContext, 'clock' | 'suite' | 'node' | 'seal'>;
+export type AuditNode = Pick<NodeContext, 'clock' | 'suite' | 'node' | 'seal' | 'guard'>;
 
 /** A reason is bound to who gave it and when. */
 const reasonContext = ({ account, at }: Pick<AuditRow, 'account' | 'at'>): string =>
@@ -68,6 +69,7 @@ export function auditRow(
   actor: Actor,
   { act, kind, record, subject, seen, purpose, result, reason, detail, kept }: AuditAct,
 ): AuditRow {
+  requireWhole(node);
   const columns = {
     at: node.clock.now().toISOString(),
     account: actor.account,

@@ -150,6 +150,17 @@ export const REQUEST_ERRORS = {
       'Try again with less, for example a shorter period or fewer items.',
     ],
   ),
+  'node-behind': entry(
+    503,
+    [
+      '本节点的数据是较早的备份，为避免编号重复，暂停写入',
+      'The data of this node is an earlier copy; nothing is written, so that no number is given twice',
+    ],
+    [
+      '请照常在纸上办理并留存，恢复后补录。系统管理员：qingming doctor 会说明原因，qingming rejoin 从对方取回数据。',
+      'Go on paper meanwhile and enter it later. Administrator: qingming doctor says why, qingming rejoin takes the data back from the partner.',
+    ],
+  ),
   'disk-full': entry(
     507,
     ['存储空间已满，没有写入任何内容', 'Storage is full; nothing was written'],

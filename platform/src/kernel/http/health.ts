@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from '../db/sql.ts';
 import type { NodeConfig } from '../config/settings.ts';
 import type { Database } from '../db/database.ts';
+import type { HeadState } from '../guard.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Route } from './route.ts';
@@ -18,6 +19,8 @@ export interface HealthMeans {
   readonly db: Database;
   readonly metrics: Metrics;
   readonly readiness?: readonly ReadinessCheck[];
+  /** Whether the log may be written on; pages that only read are served either way. */
+  readonly head?: (() => HeadState) | undefined;
 }
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
@@ -58,7 +61,7 @@ const health: Route = route({
   handle: () => ({ status: 'ok' }),
 });
 
-function readyRoute({ config, db, readiness = [] }: HealthMeans): Route {
+function readyRoute({ config, db, readiness = [], head }: HealthMeans): Route {
   const checks = [database(db), ...readiness];
   return route({
     method: 'GET',
@@ -72,7 +75,9 @@ function readyRoute({ config, db, readiness = [] }: HealthMeans): Route {
       const ready = results.every(([, ok]) => ok);
       const detail = isMonitor(request, config) ? { checks: Object.fromEntries(results) } : {};
       reply.code(ready ? 200 : 503);
-      return { ready, ...detail };
+      const state = head?.().state;
+      const log = state === undefined ? {} : { writes: state === 'whole', log: state };
+      return { ready, ...log, ...detail };
     },
   });
 }

@@ -8,6 +8,7 @@ import {
   type Travel,
 } from '@qingming/exchange';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { requireWhole } from '../guard.ts';
 import { MINISTRY, type NodeContext } from '../node.ts';
 import type { Codec } from '../records/codec.ts';
 import type { StoredAny } from '../records/stored.ts';
@@ -133,6 +134,7 @@ export function logRow(
   record: StoredAny,
   operation: EntryOperation,
 ): LogRow {
+  requireWhole(node);
   const audience = audienceOf(codec.definition, record, node.node);
   const entry = sealEntry(node, codec.definition, record, operation, audience);
   const context = bodyContext(codec.definition.kind, record.id, record.version);

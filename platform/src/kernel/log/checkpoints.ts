@@ -7,6 +7,7 @@ import {
 } from '@qingming/exchange';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+import { isWhole } from '../guard.ts';
 import type { NodeContext } from '../node.ts';
 import type { StreamName } from './streams.ts';
 
@@ -37,6 +38,8 @@ const CHECKPOINT_LOCK = 7_204_407;
 
 /** Signs what both logs are now; nothing when neither grew since the last checkpoint. */
 export async function takeCheckpoint(node: NodeContext): Promise<boolean> {
+  // An earlier copy of the log would contradict what was signed before.
+  if (!isWhole(node)) return false;
   return node.db.transaction(
     async (tx) => {
       await tx.run(sql`select pg_advisory_xact_lock(${CHECKPOINT_LOCK})`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Tx } from '../db/database.ts';
+import { createGuard } from '../guard.ts';
 import type { NodeContext } from '../node.ts';
 import { createSequencer } from './sequencer.ts';
 
@@ -16,7 +17,7 @@ function lockedNode(): { readonly node: NodeContext; readonly runs: () => number
       return work(tx);
     },
   };
-  return { node: { db } as unknown as NodeContext, runs: () => runs };
+  return { node: { db, guard: createGuard() } as unknown as NodeContext, runs: () => runs };
 }
 
 test('many who wake the sequencer at once make it look again once, and then it rests', async () => {

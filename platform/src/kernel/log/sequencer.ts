@@ -1,6 +1,7 @@
 import { appendToTiles, edgeTiles, Frontier } from '@qingming/exchange';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
+import { isWhole } from '../guard.ts';
 import type { NodeContext } from '../node.ts';
 import { CLUSTER, STREAMS, type StreamName, type StreamTables } from './streams.ts';
 import { fetchTiles, writeTiles } from './tile-store.ts';
@@ -31,6 +32,10 @@ interface Pending {
   readonly entry_id: number;
   readonly leaf: Uint8Array;
 }
+
+/** Nobody else gives places until this transaction ends. */
+export const lockSequencer = (tx: Tx): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(${SEQUENCER_LOCK})`);
 
 const SEQUENCER_LOCK = 7_204_406;
 const POLL_MS = 250;
@@ -109,8 +114,22 @@ async function orderStream(
   return rows.map(({ entry_id: entryId }, index) => ({ seq: state.size + index + 1, entryId }));
 }
 
+/** Gives rows the next places of the records log, in their order, whatever their numbers. */
+export async function growTree(tx: Tx, node: NodeContext, rows: readonly Pending[]): Promise<void> {
+  const [tables] = STREAMS;
+  const empty = new Frontier(node.suite);
+  const state = await stateOf(tx, tables, empty, 'none');
+  const frontier = await place(tx, node, tables, state, rows);
+  await tx.run(sql`
+    insert into log_state (stream, size, frontier, next_xid, cluster)
+    values (${tables.stream}, ${frontier.size}, ${Buffer.from(frontier.toBytes())}, ${state.next_xid}::xid8, ${state.cluster})
+    on conflict (stream) do update set size = excluded.size, frontier = excluded.frontier`);
+}
+
 /** Orders both logs in one transaction; nothing when another process is doing it. */
 async function orderAll(node: NodeContext): Promise<ReadonlyMap<StreamName, readonly Sequenced[]>> {
+  // What waits may have had its place in the copy that a partner holds.
+  if (!isWhole(node)) return new Map();
   return node.db.transaction(
     async (tx) => {
       const { mine } = await tx.one<{ mine: boolean }>(

@@ -9,7 +9,7 @@ export interface StreamTables {
   readonly sequence: string;
 }
 
-export const STREAMS: readonly StreamTables[] = [
+export const STREAMS: readonly [StreamTables, StreamTables] = [
   { stream: 'record', entries: 'log_entry', sequence: 'log_sequence' },
   { stream: 'audit', entries: 'audit_entry', sequence: 'audit_sequence' },
 ];

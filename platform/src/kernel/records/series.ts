@@ -6,6 +6,20 @@ import { sql } from '../db/sql.ts';
 
 const SERIAL_DIGITS = 6;
 
+/** Series that no element of the standard names: tags of the body and of the ashes, reissued certificates. */
+export const TAG_PREFIX = { body: 'T', ashes: 'A' } as const;
+export const REISSUE_PREFIX = 'BHZ';
+
+/** Every series in which this node gives numbers. */
+export const seriesPrefixes = (
+  catalogue: ReadonlyMap<string, RecordDefinition>,
+): ReadonlySet<string> =>
+  new Set([
+    ...[...catalogue.values()].flatMap(({ series }) => series.map(({ prefix }) => prefix)),
+    ...Object.values(TAG_PREFIX),
+    REISSUE_PREFIX,
+  ]);
+
 /**
  * The next numbers of a series: prefix + six-digit region - year - six-digit serial (observed:
  * FisIdHelp). Without gaps: the row is locked until the transaction ends. Returns the first serial.

@@ -85,6 +85,20 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'What the database was last made to follow; compared with the program at every start.',
   },
   {
+    table: 'lost_entry',
+    because:
+      'Places whose content was lost: their leaf is compared with the tree and the signed roots, and a rejoining in the audit admits them.',
+  },
+  {
+    table: 'log_home',
+    because:
+      'Where the database stood when it was last compared with the partners; compared again at every start.',
+  },
+  {
+    table: 'rejoining',
+    because: 'A list of what was taken back; the act itself stands in the audit.',
+  },
+  {
     table: 'import_run',
     because: 'How an import went; the facts that it brought stand in the log.',
   },

@@ -4,6 +4,7 @@ import { join, raw, sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import { numberElements } from '../records/series.ts';
 import { finding, type Findings } from './finding.ts';
+import { movedOn } from './lost.ts';
 
 interface Difference {
   readonly prefix: string;
@@ -30,13 +31,16 @@ export async function compareSeries(node: NodeContext, findings: Findings): Prom
           where province = ${node.node}`;
       }),
   );
+  const moved = await movedOn(node);
   const rows = await node.db.all<Difference>(sql`
     with given as (
       select parts[1] as prefix, parts[2] as region, parts[3]::int as year, max(parts[4]::int) as given
       from (${join(numbers, ' union all ')}) numbers where parts is not null group by 1, 2, 3)
     select prefix, region, year, s.last, g.given
     from number_series s full join given g using (prefix, region, year)
-    where s.last is distinct from g.given order by prefix, region, year limit 1000`);
+    where s.last is distinct from g.given
+      and not coalesce(s.last between coalesce(g.given, 0) and coalesce(g.given, 0) + ${moved}, false)
+    order by prefix, region, year limit 1000`);
   for (const { prefix, region, year, last, given } of rows)
     findings.add(
       finding(

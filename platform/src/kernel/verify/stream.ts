@@ -4,6 +4,7 @@ import { CLUSTER, STREAMS, type StreamName } from '../log/streams.ts';
 import type { NodeContext } from '../node.ts';
 import type { Promised } from './checkpoints.ts';
 import { finding, type Finding, type Findings } from './finding.ts';
+import { lostLeaves } from './lost.ts';
 import { digestOf, keepStretches, keptStretch, STRETCH, type Stretch } from './stretches.ts';
 import { TreeWalk } from './tree.ts';
 
@@ -192,14 +193,16 @@ async function walkPage<Row extends Placed>(
     left join ${sequence} s on s.seq = g.seq left join ${entries} e on e.entry_id = s.entry_id
     order by g.seq`);
   const hashAt = await keptHashes(node, stream, after);
+  const lost = stream === 'record' ? await lostLeaves(node, after, until) : undefined;
   for (const row of rows) {
     const whole = text(row);
-    const hashed = whole === null ? undefined : leafHash(node.suite, Buffer.from(whole));
+    const hashed = whole === null ? lost?.get(row.seq) : leafHash(node.suite, Buffer.from(whole));
     await tree.append(
       { seq: row.seq, entry: hashed, kept: hashAt(row.seq) },
       displaced(name, row, hashed),
     );
-    if (hashed !== undefined) findings.add(...examined(name, row, hashed, examine));
+    if (hashed !== undefined && whole !== null)
+      findings.add(...examined(name, row, hashed, examine));
   }
   if (page !== undefined) findings.add(...(await page(rows.filter((row) => text(row) !== null))));
 }

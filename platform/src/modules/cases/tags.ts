@@ -3,18 +3,17 @@ import { parseSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { formatTagNumber, parseTag } from '@qingming/standard/numbers/tag-number.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { tag } from '@qingming/standard/records/tag.ts';
-import { nextNumbers } from '../../kernel/records/series.ts';
+import { nextNumbers, TAG_PREFIX } from '../../kernel/records/series.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
 import { add, entry, type Work, written } from './work.ts';
 
 type Subject = TagFact['subject'];
-const PREFIX: Readonly<Record<Subject, string>> = { body: 'T', ashes: 'A' };
 
 async function nextTagNumber({ records, owner, node }: Work, subject: Subject): Promise<string> {
   const now = node.clock.now();
   const number = await records.ask({ reads: ['tag'], act: 'number' }, async (asking) => {
-    const [next = ''] = await nextNumbers(asking, PREFIX[subject], owner.region, now);
+    const [next = ''] = await nextNumbers(asking, TAG_PREFIX[subject], owner.region, now);
     return { answer: parseSeriesNumber(next) };
   });
   if (number === undefined) throw new RangeError(`no tag number in ${owner.region}`);

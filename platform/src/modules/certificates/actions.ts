@@ -16,7 +16,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import { nextNumbers } from '../../kernel/records/series.ts';
+import { nextNumbers, REISSUE_PREFIX } from '../../kernel/records/series.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
 import { checkUrlOf, tokenOf } from './token.ts';
 
@@ -31,7 +31,6 @@ type Fact = FactOf<typeof certificate>;
 type Snapshot = Omit<Fact, 'number' | 'kind' | 'state' | 'cancels' | 'receivedBy'>;
 
 const ORIGINAL = 'HZ';
-const REISSUE = 'BHZ';
 const COLLECTED_REASON = '已领取';
 
 const lacks = (): Fault => {
@@ -143,7 +142,7 @@ export const issueCertificate = (
 
 const reissueNumber = ({ node }: Issuing, records: Records, region: string): Promise<string> =>
   records.ask({ reads: ['certificate'], act: 'number' }, async (asking) => {
-    const [number = ''] = await nextNumbers(asking, REISSUE, region, node.clock.now());
+    const [number = ''] = await nextNumbers(asking, REISSUE_PREFIX, region, node.clock.now());
     return { answer: number };
   });
 
@@ -164,7 +163,7 @@ export const reissueCertificate = (
     await both.revise(certificate, cancels, version, { state: 'cancelled' }, reason);
     const snapshot = await snapshotOf(issuing, both, own);
     const number = await reissueNumber(issuing, both, own.region);
-    const more = { kind: REISSUE, cancels, number, receivedBy } as const;
+    const more = { kind: REISSUE_PREFIX, cancels, number, receivedBy } as const;
     return issued(issuing, both, await write(both, snapshot, ownerOf(own), more, id));
   });
 

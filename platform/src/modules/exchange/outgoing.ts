@@ -8,7 +8,8 @@ import { MINISTRY, type NodeContext } from '../../kernel/node.ts';
 
 interface OutgoingRow {
   readonly seq: number;
-  readonly xid: string;
+  /** Null, as all but the leaf, for an entry whose content was lost. */
+  readonly xid: string | null;
   readonly kind: string;
   readonly record: string;
   readonly version: number;
@@ -53,8 +54,9 @@ export async function entriesAfter(
   from: number,
 ): Promise<readonly OutgoingEntry[]> {
   const rows = await tx.all<OutgoingRow>(sql`
-    select s.seq, e.xid::text, e.kind, e.record, e.version, e.travels, e.audience, e.header, e.body, e.leaf
-    from log_sequence s join log_entry e using (entry_id)
+    select s.seq, e.xid::text, e.kind, e.record, e.version, e.travels, e.audience, e.header, e.body,
+      coalesce(e.leaf, l.leaf) as leaf
+    from log_sequence s left join log_entry e using (entry_id) left join lost_entry l using (seq)
     where s.seq > ${from} order by s.seq limit ${MOST_ENTRIES + MOST_OVER}`);
   return wholeTransactions(rows).map((row) => outgoing(node, partner, row));
 }

@@ -1,4 +1,4 @@
-import { ExchangeFault, MAX_STANDING_BYTES } from '@qingming/exchange';
+import { ExchangeFault, MAX_RETRIEVAL_BYTES, MAX_STANDING_BYTES } from '@qingming/exchange';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { isErrorCode } from '../../kernel/errors/catalogue.ts';
@@ -6,6 +6,7 @@ import { Fault, type FaultDetail } from '../../kernel/errors/fault.ts';
 import { type Context, type Route, route } from '../../kernel/http/route.ts';
 import { object, text } from '../../kernel/http/schema.ts';
 import { createIntake, readShort } from './intake.ts';
+import { mirrorPage } from './mirror-page.ts';
 import { positionOf, type Receiving } from './receive.ts';
 import { answerStanding } from './standing.ts';
 
@@ -87,6 +88,22 @@ export function exchangeRoutes(receiving: Receiving): readonly Route[] {
         answer({ reply }, async () =>
           answerStanding(receiving, await readShort(bodyOf(request), MAX_STANDING_BYTES)),
         ),
+    }),
+    route({
+      method: 'POST',
+      path: '/exchange/mirror',
+      tag: 'exchange',
+      access: 'public',
+      summary: {
+        zh: '按对方的签名请求，给回本节点所持的对方日志',
+        en: 'Give a partner its own log back, as far as it is held here, on its signed request',
+      },
+      limits: { machine: true, bodyTypes: [BATCH_TYPE], streamed: true, perMinute: 600 },
+      handle: ({ request, reply }) =>
+        answer({ reply }, async () => {
+          const asked = await readShort(bodyOf(request), MAX_RETRIEVAL_BYTES);
+          return JSON.stringify(await mirrorPage(receiving, asked));
+        }),
     }),
     route({
       method: 'GET',

@@ -9,6 +9,7 @@ import {
   requireReceiptFor,
   toBase64Url,
 } from '@qingming/exchange';
+import { isWhole } from '../../kernel/guard.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import {
   acknowledge,
@@ -255,6 +256,7 @@ async function failed(sending: Sending, partner: Partner, error: unknown): Promi
   return next === null ? { state: 'stopped' } : { state: 'waiting', milliseconds };
 }
 
+const HELD_MS = 5_000;
 const LOST_PLACE = new Set(['already-have', 'gap']);
 
 /** The partner holds another checkpoint of ours than we thought: the next proof begins there. */
@@ -286,6 +288,8 @@ async function recover(
 
 /** Sends the next batch to a partner, once. No transaction is open while the network is used. */
 export async function sendNext(sending: Sending, partner: Partner): Promise<Outcome> {
+  // An earlier copy of the log contradicts what the partner holds: it has to rejoin first.
+  if (!isWhole(sending.node)) return { state: 'waiting', milliseconds: HELD_MS };
   const cursor = await readCursor(sending.node.db, partner.node);
   try {
     const to = await transmit(sending, partner, cursor);

@@ -7,6 +7,7 @@ import { isWhole, SESSION_KEY, SessionContext, useFoundSession } from '../sessio
 import { LiveProvider } from '../live/live-provider.tsx';
 import { KeysHelp } from '../keyboard/keys-help.tsx';
 import { PageScans } from '../scanner/page-scans.tsx';
+import { HeldBar } from './held-bar.tsx';
 import { Loading } from './loading.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { ProblemNote } from './problem-note.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
           {say(SHELL.skip)}
         </a>
         <TopBar />
+        <HeldBar />
         <OfflineBar />
         <main id="page" tabIndex={-1}>
           <Outlet />

@@ -51,6 +51,10 @@ export const SHELL = {
     '网络中断：现在不能保存。页面上是中断前的内容。',
     'The network is down: nothing can be saved. This page shows what was known before.',
   ),
+  heldSays: bilingual(
+    '数据库恢复自较早的备份：在取回缺失的数据之前，不能保存任何内容。请先在纸上办理，并告知系统管理员。',
+    'The database was restored from an earlier copy: nothing can be saved until what is missing has been taken back. Go on paper meanwhile and tell the administrator.',
+  ),
   notLiveSays: bilingual(
     '与服务器的连接中断，正在重连。页面内容可能不是最新。',
     'The connection to the server is lost; reconnecting. This page may be out of date.',

@@ -13,6 +13,7 @@ import { CodeStep } from './code-step.tsx';
 import { OwnPasswordStep } from './own-password-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { SIGN_IN } from './words.ts';
+import { HeldBar } from '../shell/held-bar.tsx';
 
 const useTerms = () =>
   useQuery({
@@ -51,6 +52,7 @@ export function SignInPage() {
   const platform = terms.data?.level === 'ministry' ? SIGN_IN.ministry : SIGN_IN.province;
   return (
     <main className="sign-in">
+      <HeldBar />
       <header>
         <p className="brand">{say(SHELL.brand)}</p>
         <DisplayMenu />
