@@ -68,6 +68,7 @@ export async function withOpenNode<Result>(
   try {
     return await work({ ...opened, config });
   } finally {
+    await opened.context.workDb?.close();
     await opened.context.db.close();
     await embedded?.stop();
   }

@@ -29,6 +29,8 @@ export interface NodeContext {
   /** Six digits: 000000 the ministry, 370000 Shandong. */
   readonly node: string;
   readonly db: Database;
+  /** Where people's acts and looks go: a login that owns nothing; left out, it is the same as `db`. */
+  readonly workDb?: Database;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly seal: Seal;

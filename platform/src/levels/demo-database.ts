@@ -1,9 +1,12 @@
 import pg from 'pg';
+import { ensureWorkLogin } from '../kernel/postgres/work-login.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../kernel/postgres/embedded.ts';
 
 /** The server under the demo: embedded, or the one that DATABASE_URL names. */
 export interface DemoDatabase {
   urlOf(node: string): string;
+  /** Where people's work goes: a login that owns nothing; none on a server that was given. */
+  workUrlOf(node: string): Promise<string | undefined>;
   /** Makes the database of a node when it is not there; with `fresh` it begins anew. */
   prepare(node: string, fresh: boolean): Promise<void>;
   stop(): Promise<void>;
@@ -39,6 +42,8 @@ export async function openDemoDatabase(
   const admin = given ?? embedded?.url('postgres') ?? '';
   return {
     urlOf: (node) => rename(admin, nameOf(node)),
+    workUrlOf: async (node) =>
+      embedded === undefined ? undefined : ensureWorkLogin(rename(admin, nameOf(node))),
     prepare: (node, fresh) => prepare(admin, node, fresh),
     stop: async () => embedded?.stop(),
   };

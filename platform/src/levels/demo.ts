@@ -119,7 +119,11 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
     );
     stopDatabase = () => database.stop();
     await Promise.all(nodes.map(({ node }) => database.prepare(node, first)));
-    const configs = demoConfigs(nodes, directory, ({ node }) => database.urlOf(node));
+    const configs: ReturnType<typeof demoConfigs>[number][] = [];
+    for (const config of demoConfigs(nodes, directory, ({ node }) => database.urlOf(node))) {
+      const workUrl = await database.workUrlOf(config.node);
+      configs.push({ ...config, ...(workUrl === undefined ? {} : { databaseWorkUrl: workUrl }) });
+    }
     for (const config of configs)
       writeFileSync(demoConfigFile(directory, config.node), JSON.stringify(config, null, 2), {
         mode: 0o600,

@@ -116,7 +116,18 @@ export async function openNode(
     limits,
     name: `qingming ${config.node}`,
   });
+  const workDb =
+    config.databaseWorkUrl === undefined
+      ? {}
+      : {
+          workDb: openDatabase(config.databaseWorkUrl, {
+            most: config.databaseConnections,
+            limits,
+            name: `qingming ${config.node} at work`,
+          }),
+        };
   const context: NodeContext = {
+    ...workDb,
     level: config.level,
     node: config.node,
     db,
@@ -167,6 +178,7 @@ async function windDown(
   await clockwork.stop();
   await takeCheckpoint(context).catch(() => false);
   await signals.stop();
+  await context.workDb?.close();
   await context.db.close();
 }
 

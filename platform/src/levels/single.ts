@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { NodeConfig } from '../kernel/config/settings.ts';
+import { ensureWorkLogin } from '../kernel/postgres/work-login.ts';
 import { startEmbedded } from '../kernel/postgres/embedded.ts';
 import { startNode } from './node.ts';
 
@@ -17,7 +18,13 @@ export async function runSingle(config: NodeConfig): Promise<number> {
       : undefined;
   try {
     const databaseUrl = config.databaseUrl ?? embedded?.url('postgres') ?? '';
-    const running = await startNode({ ...config, databaseUrl });
+    const workUrl =
+      embedded === undefined ? config.databaseWorkUrl : await ensureWorkLogin(databaseUrl);
+    const running = await startNode({
+      ...config,
+      databaseUrl,
+      ...(workUrl === undefined ? {} : { databaseWorkUrl: workUrl }),
+    });
     process.stdout.write(`清明 Qingming ${config.node} ${running.address}\n`);
     await untilAsked();
     await running.stop();

@@ -20,6 +20,7 @@ export type ConfigCheck =
 
 const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set([
   'databaseUrl',
+  'databaseWorkUrl',
   'mapApproval',
   'overlay',
   'keysCommand',

@@ -28,6 +28,7 @@ export interface NodeConfig {
   readonly port: number;
   readonly publicUrl: string;
   readonly databaseUrl?: string;
+  readonly databaseWorkUrl?: string;
   readonly databaseConnections: number;
   readonly databaseLimits: DatabaseLimits;
   readonly dataDirectory: string;
@@ -129,6 +130,16 @@ export const SETTINGS: readonly Setting[] = [
     [
       'PostgreSQL 15 以上的连接地址；不填则用内置数据库',
       'PostgreSQL 15 or later; without it the embedded database is used',
+    ],
+    { secret: true },
+  ),
+  setting(
+    'databaseWorkUrl',
+    'QINGMING_DATABASE_WORK_URL',
+    { type: 'string', pattern: '^postgres(ql)?://' },
+    [
+      '办理业务所用的数据库连接地址：该用户不拥有任何对象，也不能成为所有者（platform/sql/setup.sql）',
+      'Database as everybody’s work reaches it: a login that owns nothing and cannot become the owner (platform/sql/setup.sql)',
     ],
     { secret: true },
   ),

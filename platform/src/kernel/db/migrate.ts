@@ -41,6 +41,26 @@ async function applied(tx: Tx): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
+/** The part of the first file that makes the roles. */
+const MAKES_ROLES = /^do \$\$[\s\S]*?^end \$\$;$/m;
+
+/** Roles belong to the server: where an administrator made them, a user without the right to goes on. */
+async function textFor(tx: Tx, { name, text }: Migration): Promise<string> {
+  if (name !== FIRST_FILE) return text;
+  const { creates, made } = await tx.one<{ creates: boolean; made: boolean }>(sql`
+    select (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as creates,
+      (select count(*) = 2 from pg_roles where rolname in ('qingming_app', 'qingming_exchange')
+        and pg_has_role(current_user, oid, ${'MEMBER'})) as made`);
+  if (made) return text.replace(MAKES_ROLES, '');
+  if (creates) return text;
+  throw new OperatorError(
+    '此数据库用户不能建立角色，而角色尚未建立：请由数据库管理员先执行 platform/sql/setup.sql。',
+    'The database user may not make roles, and they are not there: let an administrator of the server run platform/sql/setup.sql first.',
+  );
+}
+
+const FIRST_FILE = '0000_helpers.sql';
+
 /** The first release that databases are upgraded from. */
 const FIRST_RELEASE = '80ea836';
 
@@ -119,7 +139,7 @@ export async function migrate(
     const ran: string[] = [];
     for (const file of files) {
       if (done.has(file.name)) continue;
-      await tx.client.query(file.text);
+      await tx.client.query(await textFor(tx, file));
       await tx.run(
         sql`insert into schema_migration (name, checksum) values (${file.name}, ${file.checksum})`,
       );

@@ -183,11 +183,11 @@ async function inTransaction<Result>(
   options: TxOptions,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  const { db } = context.node;
+  const { db, workDb } = context.node;
   for (let left = TRIES - 1; ; left -= 1) {
     let tried: Tx | undefined;
     try {
-      const result = await db.transaction((tx) => {
+      const result = await (workDb ?? db).transaction((tx) => {
         tried = tx;
         return work(tx);
       }, options);
