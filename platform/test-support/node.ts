@@ -3,6 +3,7 @@ import { createSigner, SM2_SM3, type Suite } from '@qingming/exchange';
 import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import pg from 'pg';
 import type { Actor, Role } from '../src/kernel/access/actor.ts';
+import { rowSecuritySql } from '../src/kernel/access/row-security.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { createNodeKeys, type NodeKeys } from '../src/kernel/crypto/node-keys.ts';
 import { openSeal } from '../src/kernel/crypto/seal.ts';
@@ -50,6 +51,7 @@ const templateName = (): string => {
   const hash = createHash('sha256');
   for (const { checksum } of migrations()) hash.update(checksum);
   hash.update(JSON.stringify([...NATIONAL.values()]));
+  hash.update(rowSecuritySql([...NATIONAL.values()]));
   return `qm_template_${hash.digest('hex').slice(0, 12)}`;
 };
 
