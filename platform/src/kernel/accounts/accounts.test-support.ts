@@ -1,3 +1,4 @@
+import { createGuard } from '../guard.ts';
 import assert from 'node:assert/strict';
 import { generateSync } from 'otplib';
 import { testNode } from '../../../test-support/node.ts';
@@ -29,6 +30,7 @@ export const accountsOf = (change: object): Accounts =>
     ids: systemIds,
     config: testConfig(change),
     seal: at.node.seal,
+    guard: createGuard(),
     suite: at.node.suite,
     audit: async (_tx, entry) => {
       acts.push(entry);

@@ -14,10 +14,11 @@ export interface AccountKit extends AccountMeans {
 }
 
 /** What asking a second person needs of the node. */
-export const askingOf = ({ config, clock, ids, seal, suite }: AccountKit): ApprovalNode => ({
+export const askingOf = ({ config, clock, ids, seal, suite, guard }: AccountKit): ApprovalNode => ({
   node: config.node,
   clock,
   ids,
   seal,
   suite,
+  guard,
 });

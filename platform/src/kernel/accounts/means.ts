@@ -1,3 +1,4 @@
+import type { Guard } from '../guard.ts';
 import type { Suite } from '@qingming/exchange';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
@@ -36,6 +37,7 @@ export interface ScopeNames {
 
 /** What the accounts are given. */
 export interface AccountMeans {
+  readonly guard: Guard;
   readonly db: Database;
   readonly clock: Clock;
   readonly ids: Ids;
