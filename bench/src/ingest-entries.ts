@@ -38,7 +38,7 @@ type Ids = Readonly<Record<'funeralCase' | 'decedent' | 'contact' | 'tag', strin
 
 function factsOf(home: FuneralHome, ids: Ids, names: Names, newId: () => string): readonly Given[] {
   const { digits, tagNumber, start } = names;
-  const paper = { kind: 'medical', number: `M${digits}`, issuer: '1', issuerName: '第一医院' };
+  const paper = { kind: 'medical-2026', number: `M${digits}`, issuer: '1', issuerName: '第一医院' };
   const stay = {
     subject: 'body',
     tag: ids.tag,

@@ -53,7 +53,20 @@ export async function openWire(): Promise<Wire> {
     db: node.db,
     modules: [{ name: 'exchange', routes: exchangeRoutes(joined.receivingAt.ministry) }],
   });
-  const address = await server.listen();
+  const close = async (): Promise<void> => {
+    await server.stop();
+    await joined.close();
+  };
+  try {
+    return { ...(await writtenDay(joined, await server.listen())), close };
+  } catch (error) {
+    // What is left open would keep the test's process from ending.
+    await close();
+    throw error;
+  }
+}
+
+async function writtenDay(joined: Pair, address: string): Promise<Omit<Wire, 'close'>> {
   const home = await funeralHome(joined.province);
   await bodyInCare(joined.province.recordsAs(['manager', 'provinceOfficer']), home);
   await joined.sequence(joined.province);
@@ -64,10 +77,6 @@ export async function openWire(): Promise<Wire> {
     post: (body, headers = {}) =>
       ask(address, '/exchange/batches', { method: 'POST', body, headers: { ...TYPE, ...headers } }),
     batch: (from, change) => batchOf(joined.province, from, change),
-    close: async () => {
-      await server.stop();
-      await joined.close();
-    },
   };
 }
 

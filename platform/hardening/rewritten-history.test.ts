@@ -73,7 +73,7 @@ test('a node whose history was rewritten is found, stops, and doctor says so', a
     assert.equal(code, 1);
     assert.match(
       said,
-      /交换已停止（root-mismatch）[\s\S]*The exchange has stopped \(root-mismatch\)/,
+      /交换已停止：[^\n]*（root-mismatch）[\s\S]*The exchange has stopped: [^\n]*\(root-mismatch\)/,
     );
   } finally {
     await wire.close();

@@ -70,7 +70,7 @@ export async function bodyInCare(
     await all.create(
       deathCertificate,
       {
-        kind: 'medical',
+        kind: 'medical-2026',
         number: `MC${serial}`,
         issuer: '1',
         issuerName: '第一医院',

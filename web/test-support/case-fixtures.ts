@@ -101,7 +101,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     endsAt: hoursAgo(-2.3),
   });
   const paper = view({
-    kind: 'medical' as const,
+    kind: 'medical-2026' as const,
     number: '3701**********12',
     issuer: '1' as const,
     issuerName: '山东省立医院',

@@ -30,7 +30,7 @@ const broken = (many: number): readonly ForeignEntry[] =>
     },
     reason: null,
     fact: {
-      kind: 'medical',
+      kind: 'medical-2026',
       number: `MC${index}`,
       issuer: '1',
       issuerName: '第一医院',
