@@ -34,6 +34,7 @@ export const sessionFixture = (more: Partial<Session> = {}): Session => ({
 });
 
 export const termsFixture = (): SessionTerms => ({
+  platform: { zh: '山东省殡葬管理服务信息平台', en: 'Funeral Services Platform, Shandong' },
   demo: true,
   secondFactor: false,
   level: 'province',
@@ -72,7 +73,7 @@ const missing = {
   },
   confirmation: {
     code: 'confirmation',
-    says: { zh: '火化确认书未签', en: 'Cremation confirmation not signed' },
+    says: { zh: '火化确认书未签', en: 'Cremation consent form not signed' },
   },
 } as const;
 
@@ -152,7 +153,7 @@ const PEOPLE: readonly BoardPerson[] = [
     name: '赵桂兰',
     sex: '2',
     age: 92,
-    ...inPlace('F1', '1 号火化炉', 38, 'cremator'),
+    ...inPlace('F1', '1 号火化机', 38, 'cremator'),
     ...next('cremationFinish', '火化结束', 'Cremation finished', null),
   }),
   person(45, {
@@ -249,9 +250,9 @@ export const boardFixture = (more: Partial<Board> = {}): Board => ({
       ],
     }),
     place('H2', '怀恩厅', 'farewell-hall'),
-    place('F1', '1 号火化炉', 'cremator'),
-    place('F2', '2 号火化炉', 'cremator'),
-    place('F3', '3 号火化炉', 'cremator', { inUse: false }),
+    place('F1', '1 号火化机', 'cremator'),
+    place('F2', '2 号火化机', 'cremator'),
+    place('F3', '3 号火化机', 'cremator', { inUse: false }),
     place('A1', '骨灰暂存间', 'ashes-store', { holdsOne: false }),
   ],
   today: { opened: 3, farewells: 3, cremated: 2, closed: 4 },

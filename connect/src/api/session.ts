@@ -68,6 +68,8 @@ export interface SessionTerms {
   readonly secondFactor: boolean;
   readonly level: 'ministry' | 'province';
   readonly node: string;
+  /** The name of the platform as this node has it. */
+  readonly platform: Bilingual;
   /** Only in a demonstration. */
   readonly accounts: readonly DemoAccount[];
 }

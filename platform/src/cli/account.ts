@@ -24,7 +24,7 @@ function rolesOf(words: readonly string[]): readonly AccountRole[] {
 /** `qingming account create`: the first account of a node, with a password shown once. */
 export const accountCommand: Command = {
   name: 'account',
-  zh: 'create --login 登录名 --name 姓名 --roles 角色 [--region 区划前缀]：建立账户，口令只显示一次',
+  zh: 'create --login 用户名 --name 姓名 --roles 角色 [--region 区划前缀]：建立账号，密码只显示一次',
   en: 'create --login … --name … --roles … [--region prefix]: make an account; its password is shown once',
   run: (words) =>
     withWritingNode(words, async ({ context, config }) => {
@@ -42,8 +42,8 @@ export const accountCommand: Command = {
         roles: rolesOf(words),
         region: option(words, 'region') ?? '',
       });
-      print(`口令（只显示一次） Password (shown once): ${password}`);
-      print('首次登录后请启用动态口令。 Enrol the second factor at the first sign-in.');
+      print(`密码（只显示一次） Password (shown once): ${password}`);
+      print('首次登录后请启用动态口令。 Set up one-time codes at the first sign-in.');
       return 0;
     }),
 };

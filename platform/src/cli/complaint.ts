@@ -6,5 +6,5 @@ export type Complaint = Bilingual;
 
 export function printComplaints(complaints: readonly Complaint[]): void {
   for (const { zh, en } of complaints) print(`    ✗ ${zh}\n      ${en}`);
-  if (complaints.length === 0) print('    ✓ 正常 well');
+  if (complaints.length === 0) print('    ✓ 正常 OK');
 }

@@ -32,7 +32,7 @@ export interface Terminal {
 const USAGE = `qingming import <文件 file> --mapping <名称或文件 name or file> [--edition <版本>] [--dry-run] [--limit <行数 lines>]
 qingming import --runs                              导入批次 imports
 qingming import --run <id>                          一个批次 one import
-qingming import --run <id> --show quarantined       待处理的行 lines held back
+qingming import --run <id> --show quarantined       未通过校验的行 lines that failed checks
 qingming import --run <id> --show differing         与先前不同的行 lines that differ`;
 
 const OUTCOMES = importOutcome.values.map(({ code }) => code);
@@ -101,7 +101,7 @@ function report(
     terminal.print(`批次 run ${run}`);
     if (counts.quarantined > 0)
       terminal.print(
-        `查看待处理的行 see what was held back:\n  qingming import --run ${run} --show quarantined`,
+        `查看未通过校验的行 see the lines that failed checks:\n  qingming import --run ${run} --show quarantined`,
       );
     if (differing > 0)
       terminal.print(

@@ -25,7 +25,7 @@ const AT_HOME: readonly Row[] = [
   [
     'clerk',
     'clerk',
-    '殡仪馆业务员：新建业务，办一条完整流程',
+    '殡仪馆业务员：受理业务，从头办到办结',
     'funeral home clerk: open a case and take it to its end',
   ],
   [
@@ -43,7 +43,7 @@ const AT_HOME: readonly Row[] = [
   [
     'manager',
     'manager',
-    '殡仪馆负责人：起草并上报收费清单',
+    '殡仪馆负责人：起草并上报价格清单',
     'funeral home manager: draft and file a price list',
   ],
 ];
@@ -52,13 +52,13 @@ const OVERSEEING: readonly Row[] = [
   [
     'province',
     'provinceOfficer',
-    '省级民政：备案公布收费清单，查看被退回的数据',
+    '省级民政部门：公布价格清单，查看被退回的数据',
     'province officer: publish a price list, see refused records',
   ],
   [
     'inspector',
     'inspector',
-    '审计员：谁看过谁的信息、为什么',
+    '审计管理员：谁查阅过哪位逝者的信息、为什么',
     'inspector: who looked at whom, and why',
   ],
   ['security', 'securityAdmin', '安全管理员：管理账号', 'security administrator: accounts'],
@@ -69,13 +69,13 @@ const AT_MINISTRY: readonly Row[] = [
   [
     'ministry',
     'ministryOfficer',
-    '部级：全国一张图，数字实时变化',
+    '民政部：全国一张图，数字实时变化',
     'ministry officer: the nation on one map, live',
   ],
   [
     'inspector',
     'inspector',
-    '审计员：谁看过谁的信息、为什么',
+    '审计管理员：谁查阅过哪位逝者的信息、为什么',
     'inspector: who looked at whom, and why',
   ],
   ['security', 'securityAdmin', '安全管理员：管理账号', 'security administrator: accounts'],
@@ -97,7 +97,7 @@ export function demoAccounts(node: string): readonly DemoAccount[] {
   const officer: Row = [
     'officer',
     'countyOfficer',
-    `${county?.name}民政：审核收费清单，查看本县机构`,
+    `${county?.name}民政局：审核价格清单，查看本县机构`,
     'county officer: review a price list, see the county',
   ];
   return [

@@ -74,7 +74,7 @@ interface Draft {
 /** The people who file, review and publish: three, as the standard asks. */
 const FILED_BY = '演示·收费管理员';
 const REVIEWED_BY = '演示·县级审核员';
-const PUBLISHED_BY = '演示·省级备案员';
+const PUBLISHED_BY = '演示·省级公布员';
 
 function stepsOf(id: string, drafted: number, steps: number): Batch {
   const step = (
@@ -94,7 +94,7 @@ function stepsOf(id: string, drafted: number, steps: number): Batch {
       { state: '3', reviewedBy: REVIEWED_BY, opinion: '项目与定价文件一致' },
       '审核通过',
     ),
-    step(3, drafted + 15 * DAY, { state: '9', publishedBy: PUBLISHED_BY }, '备案公布'),
+    step(3, drafted + 15 * DAY, { state: '9', publishedBy: PUBLISHED_BY }, '公布'),
     step(
       4,
       dayStart(NEW_PRICES_SINCE) - 14 * DAY,
@@ -156,7 +156,7 @@ function draft(random: Random, publisher: Publisher, source: PriceSource, term: 
     return newFact(priceItem, item, publisher.owner, drafted, fact);
   });
   const list = newFact(priceList, id, publisher.owner, drafted, {
-    title: `${publisher.name}收费清单（${term.from.slice(0, 4)}）`,
+    title: `${publisher.name}价格清单（${term.from.slice(0, 4)}）`,
     state: '0',
     document: term.isFormer ? source.former : source.document,
     authority: source.authority,

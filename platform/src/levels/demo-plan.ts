@@ -34,7 +34,7 @@ const PLAN: readonly (Omit<DemoNode, 'port'> & {
   {
     node: '000000',
     level: 'ministry',
-    zh: '部级',
+    zh: '民政部',
     en: 'Ministry',
     port: 8000,
     setting: 'QINGMING_PORT_000000',

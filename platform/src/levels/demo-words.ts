@@ -10,7 +10,7 @@ const MEGABYTE = 1 << 20;
 /** The first lines of the terminal. */
 export function greeting(): void {
   line();
-  line('清明 Qingming  殡葬管理服务平台 · the funeral service platform of a nation');
+  line('清明 Qingming  全国殡葬管理服务信息平台 · National Funeral Services Platform');
   line(
     '演示环境：机构、人员与数据均为虚构。 A demonstration: institutions, people and data are invented.',
   );
@@ -26,14 +26,14 @@ export const say = {
     line(`数据目录 Data  ${directory}`);
     if (first)
       line(
-        '首次启动：正在生成并装入两年的演示业务。 First start: two years of cases are being written.',
+        '首次启动：正在生成并导入两年的演示业务。 First start: two years of cases are being written.',
       );
   },
   progress(done: number, total: number): void {
     const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
     if (percent === shown || percent % 10 !== 0) return;
     shown = percent;
-    line(`  已装入 ${percent}%（${done} / ${total} 条记录） ${percent}% of the records are in`);
+    line(`  已导入 ${percent}%（${done} / ${total} 条记录） ${percent}% of the records are in`);
   },
   held(pid: number): void {
     line(`演示已在运行（进程 ${pid}）。请先在其终端按 Ctrl-C 停止。`);
@@ -72,7 +72,7 @@ export function welcome(
   line();
   for (const { zh, en, address } of nodes) line(`  ${address}   ${zh} ${en}`);
   line();
-  line(`演示账号，口令均为 ${DEMO_PASSWORD}（正式环境另须动态口令）`);
+  line(`演示账号，密码均为 ${DEMO_PASSWORD}（正式环境另须动态口令）`);
   line(`Demo accounts, all with this password (elsewhere a second factor is needed too)`);
   for (const node of nodes) accountLines(node);
   line();
@@ -80,15 +80,15 @@ export function welcome(
   const [ministry, shandong] = nodes;
   line(`  1. 家属：打开 ${shandong?.address}/ ，看一家殡仪馆的价格。`);
   line('     As a family: open it and read the prices of a funeral home.');
-  line(`  2. 殡仪馆：以 clerk-37 登录 ${shandong?.address}/console/ ，按 n 新建业务。`);
+  line(`  2. 殡仪馆：以 clerk-37 登录 ${shandong?.address}/console/ ，按 n 受理新业务。`);
   line('     As a clerk: sign in and press n to open a case.');
-  line(`  3. 部级：以 ministry 登录 ${ministry?.address}/console/ ，看数字在一秒内变化。`);
+  line(`  3. 民政部：以 ministry 登录 ${ministry?.address}/console/ ，看数字在一秒内变化。`);
   line('     As the ministry: watch the numbers change within a second.');
   line(
     '  npm run qingming -- verify --node 370000   检查日志是否被改动 check that no log was altered',
   );
   line();
   line(
-    'Ctrl-C 停止；npm start -- --fresh 重新开始。 Ctrl-C stops; npm start -- --fresh begins anew.',
+    'Ctrl-C 停止；npm start -- --fresh 重新开始。 Ctrl-C stops; npm start -- --fresh starts again with new data.',
   );
 }

@@ -88,6 +88,13 @@ const HELD_OTHERWISE = new Set(['IF_CONFIRM', 'NATION', 'FUNERALHOME.DOMINATION'
 const RENAMED: Readonly<Record<string, string>> = {
   'DEATH.CERT.ORGAN 1': '医疗卫生机构',
   'DEATH.CERT.ORGAN 2': '公安机关',
+  'CUSTOM.TYPE 0': '丧事承办人',
+  'ASHES.GO 8': '不保留骨灰',
+  'CREMATION.TYPE 1': '其他火化（死胎、残肢、遗骸等）',
+  'SERVICE.TYPE 02': '遗体存放服务',
+  'SERVICE.TYPE 06': '国际遗体运输',
+  'USE.SERVICE.TYPE 3': '遗体存放服务',
+  'USE.SERVICE.TYPE 7': '国际遗体运输',
 };
 
 const setNamed = (name: string): CodeSet => {

@@ -21,7 +21,7 @@ export const ashesDestination = codeSet(
     ['5', '自有坟地安葬（放）', 'Family burial ground'],
     ['6', '殡仪馆骨灰寄存', 'Kept at the funeral home'],
     ['7', '骨灰撒散', 'Scattered'],
-    ['8', '不要骨灰', 'Ashes not wanted'],
+    ['8', '不保留骨灰', 'Ashes not kept'],
     ['9', '其他', 'Other'],
   ],
 );
@@ -68,7 +68,7 @@ export const plotKind = codeSet(
     ['multiple', '多人墓', 'Plot for several'],
     ['niche', '格位', 'Niche'],
     ['ecological', '生态墓', 'Ecological plot'],
-    ['welfare', '福利墓', 'Welfare plot'],
+    ['welfare', '公益安葬墓位', 'Public-benefit plot'],
   ],
 );
 

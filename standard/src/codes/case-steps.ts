@@ -30,11 +30,11 @@ export const serviceType = codeSet(
   observed('SERVICE.TYPE'),
   [
     ['01', '接运服务', 'Transport'],
-    ['02', '保存服务', 'Storage of the body'],
-    ['03', '整容服务', 'Preparation of the body'],
+    ['02', '遗体存放服务', 'Mortuary storage'],
+    ['03', '整容服务', 'Cosmetic preparation'],
     ['04', '告别服务', 'Farewell'],
     ['05', '火化服务', 'Cremation'],
-    ['06', '国际运尸', 'International transport of remains'],
+    ['06', '国际遗体运输', 'International transport of the body'],
     ['07', '其他服务', 'Other service'],
   ],
 );
@@ -47,11 +47,11 @@ export const serviceUse = codeSet(
   [
     ['1', '全部', 'All'],
     ['2', '接运服务', 'Transport'],
-    ['3', '冷藏服务', 'Cold storage'],
-    ['4', '整容服务', 'Preparation of the body'],
+    ['3', '遗体存放服务', 'Mortuary storage'],
+    ['4', '整容服务', 'Cosmetic preparation'],
     ['5', '告别服务', 'Farewell'],
     ['6', '火化服务', 'Cremation'],
-    ['7', '国际运尸', 'International transport of remains'],
+    ['7', '国际遗体运输', 'International transport of the body'],
     ['8', '其他服务', 'Other service'],
   ],
 );
@@ -74,7 +74,7 @@ export const cremationKind = codeSet(
   observed('CREMATION.TYPE'),
   [
     ['0', '逝者火化', 'Cremation of a decedent'],
-    ['1', '特殊物火化', 'Cremation of special remains'],
+    ['1', '其他火化（死胎、残肢、遗骸等）', 'Other cremation (stillborn child, limb, old remains)'],
   ],
 );
 

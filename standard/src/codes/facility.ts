@@ -18,7 +18,7 @@ export const equipmentKind = codeSet(
   { zh: '设备类别', en: 'Kind of equipment' },
   ours('the equipment that a case passes through'),
   [
-    ['cremator', '火化炉', 'Cremator'],
+    ['cremator', '火化机', 'Cremator'],
     ['cold-cabinet', '冷藏柜', 'Cold cabinet'],
     ['hearse', '殡仪车', 'Hearse'],
     ['flue-gas', '尾气净化设备', 'Flue gas cleaning'],
@@ -29,11 +29,11 @@ export const equipmentKind = codeSet(
 
 export const crematorKind = codeSet(
   'crematorKind',
-  { zh: '火化炉类型', en: 'Kind of cremator' },
+  { zh: '火化机类型', en: 'Kind of cremator' },
   'observed: price lists and statistics axes (拣灰/平板/架条; 台车式拣灰炉, Shanghai), which carry names only; the codes are ours',
   [
     ['picking', '拣灰炉', 'Ash-picking cremator'],
-    ['car-picking', '台车式拣灰炉', 'Car-type ash-picking cremator'],
+    ['car-picking', '台车式拣灰炉', 'Car-bottom cremator'],
     ['flat', '平板炉', 'Flat-bed cremator'],
     ['grate', '架条炉', 'Grate cremator'],
   ],
@@ -47,7 +47,7 @@ export const facilityKind = codeSet(
     ['reception', '接待区', 'Reception'],
     ['cold-room', '冷藏间', 'Cold room'],
     ['preparation-room', '整容防腐室', 'Preparation room'],
-    ['vigil-room', '守灵间', 'Vigil room'],
+    ['vigil-room', '守灵室', 'Vigil room'],
     ['farewell-hall', '告别厅', 'Farewell hall'],
     ['cremation-hall', '火化间', 'Cremation hall'],
     ['ashes-room', '骨灰整理间', 'Ashes room'],
@@ -75,7 +75,7 @@ export const useBranch = codeSet(
   [
     ['0', '共用', 'Shared'],
     ['1', '殡仪', 'Funeral home'],
-    ['2', '寄存', 'Placement of ashes'],
+    ['2', '寄存', 'Storage of ashes'],
     ['3', '公墓', 'Cemetery'],
   ],
 );

@@ -8,7 +8,7 @@ export const recordSeries = codeSet(
   [
     ['SZ', '逝者', 'Decedent'],
     ['S', '服务', 'Service'],
-    ['P', '客户', 'Contact'],
+    ['P', '联系人', 'Contact'],
     ['R', '资源', 'Resource'],
     ['L', '记录', 'Record'],
     ['C', '收费', 'Charge'],

@@ -4,8 +4,8 @@ import { observed, observedAndAdded } from './observed.ts';
 /** Observed systems hold three incompatible encodings of sex; an import declares its own mapping to this one. */
 export const sex = codeSet('sex', { zh: '性别', en: 'Sex' }, 'GB/T 2261.1', [
   ['0', '未知的性别', 'Unknown'],
-  ['1', '男性', 'Male'],
-  ['2', '女性', 'Female'],
+  ['1', '男', 'Male'],
+  ['2', '女', 'Female'],
   ['9', '未说明的性别', 'Not stated'],
 ]);
 
@@ -106,11 +106,11 @@ export const relationship = codeSet(
 
 export const contactRole = codeSet(
   'contactRole',
-  { zh: '客户类型', en: 'Role of the contact' },
+  { zh: '联系人类型', en: 'Role of the contact' },
   observed('CUSTOM.TYPE'),
   [
-    ['0', '承办人', 'Person in charge of the funeral'],
-    ['1', '领灰人', 'Collector of the ashes'],
+    ['0', '丧事承办人', 'Person arranging the funeral'],
+    ['1', '领灰人', 'Person collecting the ashes'],
     ['2', '持证人', 'Holder of the certificate'],
     ['3', '亲属', 'Relative'],
   ],

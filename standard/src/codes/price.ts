@@ -67,7 +67,7 @@ export const invoiceType = codeSet(
 
 export const feeType = codeSet(
   'feeType',
-  { zh: '收费项目', en: 'Kind of fee' },
+  { zh: '收费类型', en: 'Fee type' },
   observedAndAdded('FEE_TYPE', '12, a basic item by 发改价格〔2026〕108号'),
   [
     ['01', '遗体接运费', 'Transport of the body'],
@@ -97,7 +97,7 @@ export const itemKind = codeSet(
 
 export const feeKind = codeSet(
   'feeKind',
-  { zh: '收费类型', en: 'Charge for service or goods' },
+  { zh: '服务或用品收费', en: 'Charge for service or goods' },
   observed('FEE.TYPE'),
   [
     ['1', '服务项目收费', 'Charge for a service'],

@@ -27,7 +27,7 @@ const RULES: readonly [string, string, string, string][] = [
   [
     'cremation',
     'it-is-a-cremator',
-    '本机构中有“处所”（其标识 等于 本记录的火化炉，且 其类别 等于 “火化炉”）',
+    '本机构中有“位置”（其标识 等于 本记录的火化机，且 其类别 等于 “火化机”）',
     'there is a “Place” in this institution (its ‘Identifier’ is equal to ‘Cremator’ of this record, and its ‘Kind’ is equal to “Cremator”)',
   ],
   [

@@ -23,7 +23,7 @@ export const INDICATORS: readonly Indicator[] = [
   }),
   indicator({
     name: 'ashesPlaced',
-    label: { zh: '骨灰办理', en: 'Ashes placed' },
+    label: { zh: '登记骨灰去向', en: 'Ashes recorded' },
     source: ours,
     record: 'ashesPlacement',
     day: 'placedAt',
@@ -47,7 +47,7 @@ export const INDICATORS: readonly Indicator[] = [
   }),
   indicator({
     name: 'certificatesIssued',
-    label: { zh: '出具火化证明', en: 'Certificates issued' },
+    label: { zh: '开具火化证明', en: 'Certificates issued' },
     source: ours,
     record: 'certificate',
     day: 'issuedOn',
@@ -63,7 +63,7 @@ export const INDICATORS: readonly Indicator[] = [
   }),
   indicator({
     name: 'charged',
-    label: { zh: '应收金额', en: 'Charged' },
+    label: { zh: '收费金额（减免前）', en: 'Fees before waivers' },
     source: ours,
     record: 'billLine',
     day: 'servedOn',
@@ -81,7 +81,7 @@ export const INDICATORS: readonly Indicator[] = [
   }),
   indicator({
     name: 'paid',
-    label: { zh: '实收金额', en: 'Paid' },
+    label: { zh: '已付金额', en: 'Paid' },
     source: ours,
     record: 'payment',
     day: 'receivedAt',

@@ -49,7 +49,7 @@ export const MESSAGES: readonly Message[] = [
     direction: 'answer',
     carries: [],
     explains: {
-      zh: '接收方签署的回执：收到哪一段、隔离了哪些记录及其原因。重复发送得到同一回执。',
+      zh: '接收方签署的回执：收到哪一段、哪些记录未通过校验及其原因。重复发送得到同一回执。',
       en: 'The receiver signs what it took and which records it set aside, with the reason of each. Sending again gives the same receipt.',
     },
   }),

@@ -48,7 +48,11 @@ test('a step that cannot be done yet says what it waits for', () => {
   assert.equal(cremation?.state, 'waiting');
   assert.deepEqual(
     cremation.missing.map(({ zh }) => zh),
-    ['没有死亡证明，不能火化。', '没有签字的火化确认书，不能火化。', '遗体尚未入馆或已离馆。'],
+    [
+      '没有死亡证明，不能火化；请先登记死亡证明。',
+      '没有签字的遗体火化确认书，不能火化；请先登记确认书。',
+      '遗体尚未入馆或已离馆。',
+    ],
   );
 });
 

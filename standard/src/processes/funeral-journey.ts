@@ -38,7 +38,7 @@ const inCare: Need = {
 };
 const hasContact: Need = {
   check: exists('contact'),
-  says: { zh: '尚未登记承办人。', en: 'No contact is recorded yet.' },
+  says: { zh: '尚未登记联系人。', en: 'No contact is recorded yet.' },
 };
 const afterCremation = fromRule(ashesPlacement, 'placement-after-cremation');
 
@@ -99,7 +99,7 @@ export const funeralJourney = process({
     },
     {
       name: 'preparation',
-      label: { zh: '遗体整容', en: 'Preparation' },
+      label: { zh: '遗体整容', en: 'Cosmetic preparation' },
       record: 'preparation',
       required: false,
       done: exists('preparation', all(notCancelled, present('finishedAt'))),
@@ -123,7 +123,7 @@ export const funeralJourney = process({
     },
     {
       name: 'confirmation',
-      label: { zh: '火化确认', en: 'Cremation confirmation' },
+      label: { zh: '火化确认', en: 'Cremation consent' },
       record: cremationConfirmation.kind,
       required: true,
       done: unlessHandedOver(exists('cremationConfirmation')),
@@ -143,7 +143,7 @@ export const funeralJourney = process({
     },
     {
       name: 'ashesPlacement',
-      label: { zh: '骨灰去向', en: 'Ashes placement' },
+      label: { zh: '骨灰去向', en: 'Where the ashes go' },
       record: 'ashesPlacement',
       required: true,
       done: unlessHandedOver(exists('ashesPlacement')),

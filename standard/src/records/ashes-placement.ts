@@ -22,7 +22,7 @@ import { FIS } from './sources.ts';
 
 export const ashesPlacement = record(
   'ashesPlacement',
-  { zh: '骨灰去向', en: 'Ashes placement' },
+  { zh: '骨灰去向', en: 'Where the ashes go' },
   {
     source: `${FIS}: ASHES.GO, FIS_FUNERAL_DEAD_INFO; prefix LZ 领灰证明`,
     belongsTo: 'case',
@@ -55,7 +55,7 @@ export const ashesPlacement = record(
         'placement-after-cremation',
         {
           zh: '火化完成后方可登记骨灰去向。',
-          en: 'Ashes are placed after the cremation is finished.',
+          en: 'Record where the ashes go after the cremation is finished.',
         },
         exists('cremation', present('finishedAt')),
       ),
@@ -70,14 +70,17 @@ export const ashesPlacement = record(
       rule(
         'ashes-go-to-somebody-or-somewhere',
         {
-          zh: '须登记领灰人、寄存格位，或选择“不要骨灰”。',
-          en: 'Record who collected them, the niche, or that no ashes are wanted.',
+          zh: '须登记领灰人、寄存格位，或选择“不保留骨灰”。',
+          en: 'Record who collected them, the niche, or that the ashes are not kept.',
         },
         any(present('collector'), present('niche'), oneOf('destination', '8')),
       ),
       rule(
         'deposit-has-a-niche',
-        { zh: '殡仪馆寄存须选择格位。', en: 'A deposit at the funeral home needs its niche.' },
+        {
+          zh: '在殡仪馆寄存的，请选择格位。',
+          en: 'Choose the niche for storage at the funeral home.',
+        },
         any(
           all(oneOf('destination', '6'), present('niche')),
           all(not(oneOf('destination', '6')), absent('niche')),
@@ -85,13 +88,13 @@ export const ashesPlacement = record(
       ),
       rule(
         'placement-not-in-future',
-        { zh: '时间不能晚于当前时间。', en: 'The time cannot lie in the future.' },
+        { zh: '时间不能晚于现在。', en: 'The time cannot be later than now.' },
         notFuture('placedAt'),
       ),
       rule(
         'closed-case-keeps-its-placement',
         {
-          zh: '业务已办结；请先重新开启业务，再作废骨灰去向。',
+          zh: '业务已办结；请先重新打开业务，再作废骨灰去向。',
           en: 'The case is closed; reopen it before voiding where the ashes went.',
         },
         when(equal('voided', val(true)), caseIsOpen),
@@ -100,8 +103,8 @@ export const ashesPlacement = record(
       rule(
         'ashes-are-where-they-are-said-to-be',
         {
-          zh: '骨灰保管记录与去向不符。',
-          en: 'The custody of the ashes does not agree with their placement.',
+          zh: '骨灰去向与保管记录不一致：请先登记骨灰移交或移入格位。',
+          en: 'This does not match the custody record: first record the hand-over of the ashes or their move to the niche.',
         },
         any(
           oneOf('destination', '8'),

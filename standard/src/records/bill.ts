@@ -52,18 +52,21 @@ export const bill = record(
       {
         name: 'one-bill-per-case',
         elements: ['case'],
-        says: { zh: '一宗业务只有一张账单。', en: 'A case has one bill.' },
+        says: {
+          zh: '一件业务只有一张账单；请在原账单上办理。',
+          en: 'This case has a bill already; use that bill.',
+        },
       },
       {
         name: 'bill-number-once',
         elements: ['number'],
-        says: { zh: '账单编号重复。', en: 'This bill number is in use already.' },
+        says: { zh: '该账单编号已被使用。', en: 'This bill number is in use already.' },
       },
     ],
     rules: [
       rule(
         'settled-has-a-time',
-        { zh: '结清须有结清时间。', en: 'A settled bill has the time of settlement.' },
+        { zh: '结清须有结清时间。', en: 'Record the time of settlement.' },
         any(
           all(equal('state', val('settled')), present('settledAt')),
           all(not(equal('state', val('settled'))), absent('settledAt')),
@@ -72,8 +75,8 @@ export const bill = record(
       rule(
         'settled-to-the-fen',
         {
-          zh: '应收、减免与实收不平，不能结清。',
-          en: 'Charges, waivers and payments do not balance; the bill cannot be settled.',
+          zh: '费用未付清，不能结清。请先收款，或核对减免。',
+          en: 'Not fully paid: take the payment or check the waivers.',
         },
         when(
           equal('state', val('settled')),
@@ -94,7 +97,7 @@ export const bill = record(
       rule(
         'a-closed-case-has-no-open-bill',
         {
-          zh: '业务已办结；请先重新开启业务，再开启或作废账单。',
+          zh: '业务已办结；请先重新打开业务，再重新开单或作废账单。',
           en: 'The case is closed; reopen the case before its bill is opened or voided.',
         },
         when(any(equal('state', val('open')), equal('voided', val(true))), caseIsOpen),
@@ -165,8 +168,8 @@ export const billLine = record(
       rule(
         'a-charge-names-its-item',
         {
-          zh: '收费须选自清单；减免须写明依据。',
-          en: 'A charge names its item; a waiver names its rule.',
+          zh: '收费请从清单中选择项目；减免请选择减免规则。',
+          en: 'Choose the item of a charge, or the rule of a waiver.',
         },
         any(
           all(charge, present('item'), absent('waives'), absent('rule')),
@@ -175,7 +178,10 @@ export const billLine = record(
       ),
       rule(
         'amount-is-price-times-quantity',
-        { zh: '金额须等于单价乘数量。', en: 'The amount is the unit price times the quantity.' },
+        {
+          zh: '金额须等于单价乘数量。',
+          en: 'The amount must be the unit price times the quantity.',
+        },
         equal('amount', times('quantity', 'unitPrice')),
       ),
       rule(
@@ -186,8 +192,8 @@ export const billLine = record(
       rule(
         'waiver-within-its-rule',
         {
-          zh: '减免超出规则规定的项目、期限或限额。',
-          en: 'The waiver goes beyond what its rule allows.',
+          zh: '不符合减免规则：请核对项目、服务日期和限额。',
+          en: 'Not allowed by the waiver rule: check the item, the day of the service and the limit.',
         },
         any(
           charge,
@@ -206,7 +212,7 @@ export const billLine = record(
       ),
       rule(
         'waived-no-more-than-charged',
-        { zh: '减免不能超过该项收费。', en: 'No more is waived than was charged.' },
+        { zh: '减免金额不能超过该项收费。', en: 'The waiver cannot be more than the charge.' },
         any(
           charge,
           atMost(
@@ -231,8 +237,8 @@ export const billLine = record(
       rule(
         'waiver-is-for-this-family',
         {
-          zh: '逝者不属于该减免规则的适用对象。',
-          en: 'The person who died is not among those whom this rule is for.',
+          zh: '逝者不属于该减免规则的减免对象，请另选规则。',
+          en: 'This waiver rule does not apply to the person who died; choose another rule.',
         },
         any(
           charge,
@@ -260,8 +266,8 @@ export const billLine = record(
       rule(
         'never-due-below-paid',
         {
-          zh: '已收款超过应收金额；请先退还多收部分。',
-          en: 'More was paid than would be due; return the difference first.',
+          zh: '已付金额超过应付金额；请先退还多收部分。',
+          en: 'More was paid than is to pay; refund the difference first.',
         },
         evenVoided(noMoreThanDue),
         { deferred: true },

@@ -61,7 +61,7 @@ export const cremation = record(
     elements: {
       kind: code('火化类型', 'Kind', cremationKind),
       decedent: link('decedent', '逝者', 'The person who died'),
-      cremator: link('place', '火化炉', 'Cremator'),
+      cremator: link('place', '火化机', 'Cremator'),
       crematorKind: optional(code('炉型', 'Kind of cremator', crematorKind)),
       operator: link('staff', '火化师', 'Operator'),
       witness: link('staff', '复核人', 'Second operator'),
@@ -87,15 +87,18 @@ export const cremation = record(
         elements: ['cremator'],
         from: 'startedAt',
         until: 'finishedAt',
-        says: { zh: '该火化炉正在使用。', en: 'This cremator is in use.' },
+        says: {
+          zh: '该火化机正在使用，请另选或等待。',
+          en: 'This cremator is in use; choose another or wait.',
+        },
       },
     ],
     rules: [
       rule(
         'no-cremation-without-certificate',
         {
-          zh: '没有死亡证明，不能火化。',
-          en: 'There is no cremation without a death certificate.',
+          zh: '没有死亡证明，不能火化；请先登记死亡证明。',
+          en: 'Record the death certificate before the cremation.',
         },
         exists('deathCertificate'),
         { source: `${REGULATION_2026}; ${NOTICE_2024}` },
@@ -103,8 +106,8 @@ export const cremation = record(
       rule(
         'no-cremation-without-confirmation',
         {
-          zh: '没有签字的火化确认书，不能火化。',
-          en: 'There is no cremation without a signed cremation confirmation.',
+          zh: '没有签字的遗体火化确认书，不能火化；请先登记确认书。',
+          en: 'Record the signed cremation consent form before the cremation.',
         },
         exists('cremationConfirmation'),
         { source: `${REGULATION_2026}; ${NOTICE_2024}` },
@@ -140,7 +143,7 @@ export const cremation = record(
       rule(
         'tag-scanned-at-the-cremator',
         {
-          zh: '须在炉前扫描遗体标签，且遗体已登记进入该炉。',
+          zh: '须在炉前扫描遗体标签，且遗体已登记进入该火化机。',
           en: 'The body’s tag must be scanned at this cremator, and the body recorded in it.',
         },
         exists(
@@ -155,12 +158,18 @@ export const cremation = record(
       ),
       rule(
         'second-operator-is-another-person',
-        { zh: '火化师与复核人不能是同一人。', en: 'Operator and second operator are two people.' },
+        {
+          zh: '火化师与复核人不能是同一人。',
+          en: 'The operator and the second checker must be two people.',
+        },
         differ('operator', 'witness'),
       ),
       rule(
         'it-is-a-cremator',
-        { zh: '所选处所不是火化炉。', en: 'The chosen place is not a cremator.' },
+        {
+          zh: '所选位置不是火化机，请重新选择。',
+          en: 'The place chosen is not a cremator; choose a cremator.',
+        },
         exists(
           'place',
           all(equal('id', outer('cremator')), equal('kind', val('cremator'))),
@@ -170,7 +179,10 @@ export const cremation = record(
       // Later the cremator may be scrapped and its operator do other work: what was, remains true.
       rule(
         'cremator-is-in-use',
-        { zh: '所选火化炉已停用。', en: 'The chosen cremator is out of use.' },
+        {
+          zh: '所选火化机已停用，请另选。',
+          en: 'The cremator chosen is out of use; choose another.',
+        },
         any(
           present('finishedAt'),
           exists(
@@ -184,8 +196,8 @@ export const cremation = record(
       rule(
         'operators-hold-the-duty',
         {
-          zh: '火化师与复核人须为本单位的遗体火化师。',
-          en: 'Both operators must be cremation operators of this institution.',
+          zh: '火化师与复核人须为本机构的遗体火化师。',
+          en: 'The operator and the second checker must be cremation operators of this institution.',
         },
         any(
           present('finishedAt'),
@@ -195,12 +207,12 @@ export const cremation = record(
       ),
       rule(
         'cremation-not-in-future',
-        { zh: '火化时间不能晚于当前时间。', en: 'A cremation cannot lie in the future.' },
+        { zh: '火化时间不能晚于现在。', en: 'The time of the cremation cannot be later than now.' },
         all(notFuture('startedAt'), notFuture('finishedAt')),
       ),
       rule(
         'finished-after-started',
-        { zh: '结束时间须晚于开始时间。', en: 'A cremation ends after it begins.' },
+        { zh: '结束时间须晚于开始时间。', en: 'The end must be later than the start.' },
         below('startedAt', 'finishedAt'),
       ),
       rule(
@@ -222,8 +234,8 @@ export const cremation = record(
       rule(
         'cremation-keeps-what-rests-on-it',
         {
-          zh: '骨灰、去向或证明已据此登记；须一并作废。',
-          en: 'Ashes, their placement or a certificate rest on this cremation; void them together.',
+          zh: '已登记骨灰、骨灰去向或火化证明；请一并作废。',
+          en: 'Ashes, where they went or a certificate are recorded for this cremation; void them together.',
         },
         when(
           any(equal('voided', val(true)), absent('finishedAt')),
@@ -243,8 +255,8 @@ export const cremation = record(
       rule(
         'a-finished-cremation-leaves-no-body',
         {
-          zh: '火化结束时遗体保管须同时结束。',
-          en: 'When a cremation ends, the custody of the body ends with it.',
+          zh: '登记火化结束时，须同时结束遗体保管。',
+          en: 'Record the end of the cremation and the end of custody of the body together.',
         },
         when(
           all(present('finishedAt'), equal('kind', val('0'))),
@@ -255,8 +267,8 @@ export const cremation = record(
       rule(
         'ashes-have-a-place',
         {
-          zh: '火化结束时须登记骨灰所在。',
-          en: 'When a cremation ends, where the ashes are is recorded with it.',
+          zh: '登记火化结束时，须同时登记骨灰的位置。',
+          en: 'Record the end of the cremation and where the ashes are together.',
         },
         when(
           all(present('finishedAt'), equal('ashesWanted', val(true))),

@@ -36,8 +36,8 @@ export const custody = record(
     elements: {
       subject: code('对象', 'Of', tagSubject),
       tag: link('tag', '标签', 'Tag'),
-      scanned: text('扫描所得', 'Scanned', { maxLength: 26, format: 'tag' }),
-      place: link('place', '处所', 'Place'),
+      scanned: text('扫描标签', 'Scan the tag', { maxLength: 26, format: 'tag' }),
+      place: link('place', '位置', 'Place'),
       sole: flag('独占', 'Alone in the place', { given: true }),
       reason: code('移动原因', 'Reason', custodyReason),
       since: instant('进入时间', 'Since'),
@@ -75,15 +75,18 @@ export const custody = record(
         from: 'since',
         until: 'until',
         where: equal('sole', val(true)),
-        says: { zh: '此处所已有他人，请另选。', en: 'This place is taken; choose another.' },
+        says: {
+          zh: '该位置已有遗体或骨灰，请另选位置。',
+          en: 'A body or ashes are in this place already; choose another.',
+        },
       },
     ],
     rules: [
       rule(
         'the-tag-itself-was-scanned',
         {
-          zh: '扫描的标签与本人标签不符。请停止操作并核对。',
-          en: 'The scanned tag is not the tag of this person. Stop and check.',
+          zh: '扫描的标签不是这位逝者的。请立即停止，核对遗体（骨灰）和标签。',
+          en: 'The scanned tag is not this person’s. Stop now, and check the body or ashes and the tag.',
         },
         exists(
           'tag',
@@ -93,8 +96,8 @@ export const custody = record(
       rule(
         'sole-as-the-place-is',
         {
-          zh: '处所容量与登记不符。',
-          en: 'The stay does not agree with how many the place holds.',
+          zh: '位置容量与登记不符：请重新选择位置；仍提示的，请管理员核对该位置的容量设置。',
+          en: 'This does not fit the capacity of the place: choose the place again; if this repeats, ask the administrator to check its capacity.',
         },
         exists(
           'place',
@@ -104,22 +107,25 @@ export const custody = record(
       ),
       rule(
         'stay-not-in-future',
-        { zh: '时间不能晚于当前时间。', en: 'A stay cannot begin in the future.' },
+        { zh: '时间不能晚于现在。', en: 'The time cannot be later than now.' },
         all(notFuture('since'), notFuture('until')),
       ),
       rule(
         'leaves-after-it-came',
-        { zh: '离开时间须晚于进入时间。', en: 'A stay ends after it begins.' },
+        {
+          zh: '离开时间须晚于进入时间。',
+          en: 'The time of leaving must be later than the time of arrival.',
+        },
         below('since', 'until'),
       ),
       rule(
         'an-ended-stay-says-how',
-        { zh: '离开须登记离开方式。', en: 'A stay that ended says how it ended.' },
+        { zh: '请登记离开方式。', en: 'Record how the stay ended.' },
         any(all(present('until'), present('endedBy')), all(absent('until'), absent('endedBy'))),
       ),
       rule(
         'handed-to-somebody',
-        { zh: '移交须登记接收人。', en: 'A hand-over names who received.' },
+        { zh: '移交时请登记接收人。', en: 'Record who received the body or ashes.' },
         any(
           all(equal('endedBy', val('handed-over')), present('handedTo')),
           all(differ('endedBy', val('handed-over')), absent('handedTo')),
@@ -176,8 +182,8 @@ export const custody = record(
       rule(
         'no-gap-in-custody',
         {
-          zh: '保管记录不连续：须紧接上一处所。',
-          en: 'Custody has a gap: a stay begins when and because the one before it ended.',
+          zh: '保管记录中断：开始时间须与上一段的结束时间相同。',
+          en: 'The record has a gap. Start this stay when the previous one ended.',
         },
         any(
           not(
@@ -195,8 +201,8 @@ export const custody = record(
       rule(
         'a-move-arrives-somewhere',
         {
-          zh: '移出后须立即登记去处。',
-          en: 'What leaves one place arrives at the next in the same act.',
+          zh: '登记移出时，须同时登记移入的位置。',
+          en: 'Record leaving one place and arriving at the next together.',
         },
         when(
           equal('endedBy', val('moved')),
@@ -207,8 +213,8 @@ export const custody = record(
       rule(
         'voided-stay-leaves-no-gap',
         {
-          zh: '前后保管记录与此相接；须一并更正。',
-          en: 'The stays before and after join this one; correct them together.',
+          zh: '前后保管记录与此相接；请一并更正。',
+          en: 'The stays before and after follow on from this one; correct them together.',
         },
         when(
           equal('voided', val(true)),
@@ -227,8 +233,8 @@ export const custody = record(
       rule(
         'cremation-keeps-its-custody',
         {
-          zh: '火化已登记，其保管记录不能作废。',
-          en: 'A cremation rests on this custody; it cannot be voided.',
+          zh: '火化已登记，其保管记录不能作废；火化未进行的，请先作废火化记录。',
+          en: 'A cremation is recorded for this stay, so it cannot be voided; void the cremation first if it did not take place.',
         },
         when(
           equal('voided', val(true)),
@@ -246,8 +252,8 @@ export const custody = record(
       rule(
         'ashes-stay-where-they-were-placed',
         {
-          zh: '骨灰去向登记在格位；移出须同时更正去向。',
-          en: 'The ashes are recorded in their niche; a move corrects their placement with it.',
+          zh: '骨灰已登记存放在格位；移出时请同时更正骨灰去向。',
+          en: 'The ashes are recorded in a niche; when moving them, correct where the ashes go as well.',
         },
         evenVoided(
           when(
@@ -277,8 +283,8 @@ export const custody = record(
       rule(
         'cremated-body-has-its-cremation',
         {
-          zh: '登记“已火化”须有在该炉完成的火化记录。',
-          en: 'A body is recorded as cremated only with the finished cremation in that cremator.',
+          zh: '登记“已火化”须有在该火化机完成的火化记录。',
+          en: 'To record “cremated”, record the finished cremation in that cremator.',
         },
         when(
           equal('endedBy', val('cremated')),
@@ -290,7 +296,7 @@ export const custody = record(
         'ashes-leave-with-a-record',
         {
           zh: '骨灰离馆须同时登记骨灰去向。',
-          en: 'Ashes leave only together with a record of where they go.',
+          en: 'When ashes leave, record where they go at the same time.',
         },
         when(
           all(
@@ -304,7 +310,7 @@ export const custody = record(
       rule(
         'no-body-in-a-closed-case',
         {
-          zh: '业务已办结；遗体再入馆须先重新开启业务。',
+          zh: '业务已办结；遗体再入馆前请先重新打开业务。',
           en: 'The case is closed; reopen it before the body is taken into care again.',
         },
         when(all(equal('subject', val('body')), absent('until')), caseIsOpen),

@@ -41,7 +41,7 @@ export const facility = record(
       {
         name: 'facility-code-once',
         elements: ['institution', 'code'],
-        says: { zh: '本单位已有此设施编号。', en: 'This institution has a facility of this code.' },
+        says: { zh: '本机构已有此设施编号。', en: 'This institution has a facility of this code.' },
       },
     ],
   },
@@ -50,7 +50,7 @@ export const facility = record(
 /** A place where a body or ashes can be: a cabinet, a hall, a cremator, a hearse, a niche. */
 export const place = record(
   'place',
-  { zh: '处所', en: 'Place' },
+  { zh: '位置', en: 'Place' },
   {
     source: `${FIS}: FIS_RESOURCE_INFO`,
     belongsTo: 'institution',
@@ -72,7 +72,7 @@ export const place = record(
       {
         name: 'place-code-once',
         elements: ['institution', 'code'],
-        says: { zh: '本单位已有此编号的处所。', en: 'This institution has a place of this code.' },
+        says: { zh: '本机构已有此编号的位置。', en: 'This institution has a place of this code.' },
       },
     ],
   },
@@ -90,7 +90,7 @@ export const equipment = record(
       code: text('设备编号', 'Equipment code', { ...internal, maxLength: 20 }),
       name: text('设备名称', 'Name', { ...internal, maxLength: 60 }),
       scope: code('使用范围', 'Scope of use', useScope),
-      place: optional(link('place', '对应处所', 'Stands as place')),
+      place: optional(link('place', '对应位置', 'Place')),
       manufacturer: optional(text('设备厂商', 'Manufacturer', internal)),
       phone: optional(
         text('厂商联系电话', "Manufacturer's telephone", { ...internal, maxLength: 40 }),
@@ -110,7 +110,7 @@ export const equipment = record(
       {
         name: 'equipment-code-once',
         elements: ['institution', 'code'],
-        says: { zh: '本单位已有此设备编号。', en: 'This institution has equipment of this code.' },
+        says: { zh: '本机构已有此设备编号。', en: 'This institution has equipment of this code.' },
       },
     ],
     rules: [

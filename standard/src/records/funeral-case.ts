@@ -44,9 +44,9 @@ export const funeralCase = record(
       state: code('业务状态', 'State', caseState),
       openedAt: instant('受理时间', 'Opened'),
       closedAt: optional(instant('办结时间', 'Closed')),
-      bodyState: optional(code('遗体状态', 'State of the body', bodyState)),
+      bodyState: optional(code('遗体状况', 'Condition of the body', bodyState)),
       bodyNote: optional(
-        text('遗体状态备注', 'Note on the body', {
+        text('遗体状况备注', 'Note on the body', {
           ...bodilyNote,
           maxLength: 300,
           multiline: true,
@@ -62,18 +62,18 @@ export const funeralCase = record(
       {
         name: 'case-number-once',
         elements: ['number'],
-        says: { zh: '业务编号重复。', en: 'This case number is in use already.' },
+        says: { zh: '该业务编号已被使用。', en: 'This case number is in use already.' },
       },
     ],
     rules: [
       rule(
         'opened-not-in-future',
-        { zh: '受理时间不能晚于当前时间。', en: 'A case cannot be opened in the future.' },
+        { zh: '受理时间不能晚于现在。', en: 'The time of opening cannot be later than now.' },
         notFuture('openedAt'),
       ),
       rule(
         'closed-has-a-time',
-        { zh: '办结的业务须有办结时间。', en: 'A closed case needs the time it was closed.' },
+        { zh: '请登记办结时间。', en: 'Record the time the case was closed.' },
         any(all(closed, present('closedAt')), all(not(closed), absent('closedAt'))),
       ),
       rule(
@@ -87,24 +87,24 @@ export const funeralCase = record(
       rule(
         'ashes-accounted-for',
         {
-          zh: '骨灰去向未登记，不能办结。',
-          en: 'Where the ashes went is not recorded; the case cannot close.',
+          zh: '骨灰去向未登记，不能办结；请先登记骨灰去向。',
+          en: 'Record where the ashes go before closing the case.',
         },
         when(closed, any(not(cremated), exists('ashesPlacement'))),
       ),
       rule(
         'bill-accounted-for',
         {
-          zh: '账单未结清，不能办结。',
-          en: 'The bill is not settled; the case cannot close.',
+          zh: '账单未结清，不能办结；请先结清。',
+          en: 'Settle the bill before closing the case.',
         },
         when(closed, all(exists('bill'), not(exists('bill', equal('state', val('open')))))),
       ),
       rule(
         'papers-accounted-for',
         {
-          zh: '死亡证明或火化证明未齐，不能办结。',
-          en: 'A death certificate and, after cremation, a cremation certificate are needed to close.',
+          zh: '死亡证明或火化证明未齐，不能办结；请先登记或开具。',
+          en: 'Record the death certificate and, after cremation, issue the cremation certificate before closing the case.',
         },
         when(
           closed,
@@ -124,7 +124,10 @@ export const funeralCase = record(
       ),
       rule(
         'a-case-is-its-own-case',
-        { zh: '业务编号归属有误。', en: 'A case belongs to itself.' },
+        {
+          zh: '业务标识有误，请联系系统管理员。',
+          en: 'The case identifier is wrong. Contact the system administrator.',
+        },
         equal(el('id'), el('case')),
       ),
     ],

@@ -26,7 +26,7 @@ const OLDEST = 150;
 /** One person in one grave, as a register or a paper archive says; gaps and partial dates stay. */
 export const interment = record(
   'interment',
-  { zh: '安葬', en: 'Interment' },
+  { zh: '安葬', en: 'Burial' },
   {
     source: `${FIS}: cemetery use; observed: burial registers; MZ/T 145-2019 (archives)`,
     belongsTo: 'institution',
@@ -70,12 +70,18 @@ export const interment = record(
     rules: [
       rule(
         'interred-died-after-born',
-        { zh: '死亡日期早于出生日期。', en: 'The date of death lies before the date of birth.' },
+        {
+          zh: '死亡日期不能早于出生日期。',
+          en: 'The date of death cannot be before the date of birth.',
+        },
         any(absent('birthDate'), absent('deathDate'), notBefore('deathDate', 'birthDate')),
       ),
       rule(
         'interred-after-death',
-        { zh: '安葬日期早于死亡日期。', en: 'The interment lies before the death.' },
+        {
+          zh: '安葬日期不能早于死亡日期。',
+          en: 'The date of burial cannot be before the date of death.',
+        },
         any(absent('intermentDate'), absent('deathDate'), notBefore('intermentDate', 'deathDate')),
       ),
       rule(
@@ -110,7 +116,7 @@ export const interment = record(
       ),
       rule(
         'interred-death-not-in-future',
-        { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be in the future.' },
+        { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be later than today.' },
         notFuture('deathDate'),
       ),
     ],

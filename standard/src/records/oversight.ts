@@ -38,7 +38,7 @@ export const correctionNotice = record(
         'a-decision-is-explained',
         {
           zh: '同意或不同意更正，均须写明答复。',
-          en: 'Whoever agrees to a correction, or refuses it, says why.',
+          en: 'State the reason for agreeing to the correction or refusing it.',
         },
         any(oneOf('state', 'requested', 'withdrawn'), present('answer')),
       ),
@@ -49,7 +49,7 @@ export const correctionNotice = record(
 /** What an institution says of its day: the measure of completeness for what it sent. */
 export const dayReport = record(
   'dayReport',
-  { zh: '机构日报', en: 'Institution day report' },
+  { zh: '机构日报', en: 'Institution daily report' },
   {
     source: `${FIS}: FIS_CREMATION_INFO_PARSE; ours`,
     belongsTo: 'institution',
@@ -59,13 +59,13 @@ export const dayReport = record(
       day: date('日期', 'Day'),
       opened: integer('受理', 'Cases opened', { min: 0 }),
       cremated: integer('火化', 'Cremations', { min: 0 }),
-      placed: integer('骨灰办理', 'Ashes placed', { min: 0 }),
+      placed: integer('登记骨灰去向', 'Ashes recorded', { min: 0 }),
       certificates: integer('出具证明', 'Certificates', { min: 0 }),
       closed: integer('办结', 'Cases closed', { min: 0 }),
       inCare: integer('在馆遗体', 'Bodies in care', { min: 0 }),
-      charged: money('应收', 'Charged'),
+      charged: money('收费金额（减免前）', 'Fees before waivers'),
       waived: money('减免', 'Waived'),
-      paid: money('实收', 'Paid'),
+      paid: money('已付金额', 'Paid'),
       note: optional(text('说明', 'Note', { ...note, maxLength: 500 })),
     },
     unique: [
@@ -73,8 +73,8 @@ export const dayReport = record(
         name: 'one-report-per-day',
         elements: ['institution', 'day'],
         says: {
-          zh: '该日日报已上报；更正请修改原报。',
-          en: 'This day is reported; correct that report.',
+          zh: '该日日报已上报；有误的，请更正原日报。',
+          en: 'This day has been reported; correct that report.',
         },
       },
     ],

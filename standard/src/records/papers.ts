@@ -1,6 +1,6 @@
 import { certificateKind, certificateState } from '../codes/certificate.ts';
 import { deathCertificateIssuer, deathCertificateKind } from '../codes/death.ts';
-import { sex } from '../codes/person.ts';
+import { identityDocument, sex } from '../codes/person.ts';
 import {
   code,
   date,
@@ -39,8 +39,8 @@ const stillNeeded = (kind: string, reliesOn: string) =>
   rule(
     `${reliesOn === 'cremation' ? 'cremation' : 'transport'}-keeps-its-${kind === 'deathCertificate' ? 'certificate' : 'confirmation'}`,
     {
-      zh: '已据此办理后续服务，不能作废；请先登记替代文件。',
-      en: 'A later step rests on this paper; record its replacement before voiding it.',
+      zh: '已凭此件办理后续服务，不能作废；请先登记替代文件。',
+      en: 'A later step was done on this paper; record its replacement before voiding it.',
     },
     when(
       equal('voided', val(true)),
@@ -87,7 +87,7 @@ export const deathCertificate = record(
     rules: [
       rule(
         'certificate-not-in-future',
-        { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be in the future.' },
+        { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be later than today.' },
         notFuture('issuedOn'),
       ),
       afterDeath('certificate-after-death', 'issuedOn', '出具日期', 'The date of issue'),
@@ -124,7 +124,7 @@ export const deathCertificate = record(
 
 export const cremationConfirmation = record(
   'cremationConfirmation',
-  { zh: '遗体火化确认书', en: 'Cremation confirmation' },
+  { zh: '遗体火化确认书', en: 'Cremation consent form' },
   {
     source: `${REGULATION_2026}; ${NOTICE_2024}`,
     belongsTo: 'case',
@@ -143,7 +143,7 @@ export const cremationConfirmation = record(
     rules: [
       rule(
         'confirmation-not-in-future',
-        { zh: '签字时间不能晚于当前时间。', en: 'A signature cannot lie in the future.' },
+        { zh: '签字时间不能晚于现在。', en: 'The time of signing cannot be later than now.' },
         notFuture('signedAt'),
       ),
       afterDeath('confirmed-after-death', 'signedAt', '签字时间', 'A signature'),
@@ -178,6 +178,7 @@ export const certificate = record(
       }),
       sex: code('性别', 'Sex', sex),
       age: optional(integer('年龄', 'Age', { min: 0, max: 130 })),
+      documentKind: optional(code('证件类型', 'Identity document', identityDocument)),
       identityNumber: optional(
         text('证件号码', 'Identity number', { ...personal, mask: 'identity', maxLength: 30 }),
       ),
@@ -196,7 +197,7 @@ export const certificate = record(
       {
         name: 'certificate-number-once',
         elements: ['number'],
-        says: { zh: '证明编号重复。', en: 'This certificate number is in use already.' },
+        says: { zh: '该证明编号已被使用。', en: 'This certificate number is in use already.' },
       },
       {
         name: 'one-valid-certificate',
@@ -204,7 +205,7 @@ export const certificate = record(
         where: oneOf('state', 'issued', 'collected'),
         says: {
           zh: '本业务已有有效的火化证明；补发须先作废原证明。',
-          en: 'This case has a valid certificate; a reissue cancels it.',
+          en: 'This case has a valid certificate; cancel it before reissuing.',
         },
       },
     ],
@@ -212,8 +213,8 @@ export const certificate = record(
       rule(
         'certificate-after-cremation',
         {
-          zh: '火化完成后方可出具证明。',
-          en: 'A certificate is issued after the cremation is finished.',
+          zh: '火化完成后方可开具火化证明。',
+          en: 'A cremation certificate is issued after the cremation is finished.',
         },
         exists('cremation', all(equal('id', outer('cremation')), present('finishedAt'))),
       ),
@@ -261,8 +262,8 @@ export const certificate = record(
       rule(
         'reissue-names-what-it-cancels',
         {
-          zh: '补发的证明须写明作废的原证明。',
-          en: 'A reissued certificate names the one that it cancels.',
+          zh: '补发时请选择作废的原证明。',
+          en: 'When reissuing, name the certificate that is cancelled.',
         },
         any(
           all(equal('kind', val('HZ')), absent('cancels')),

@@ -17,7 +17,7 @@ export const payment = record(
     elements: {
       receipt: text('收据号', 'Receipt number', { given: true, maxLength: 24 }),
       bill: link('bill', '账单', 'Bill'),
-      method: code('收款方式', 'Method', paymentMethod),
+      method: code('支付方式', 'Payment method', paymentMethod),
       amount: money('金额', 'Amount', { min: 1 }),
       receivedAt: instant('收款时间', 'Received'),
       payer: optional(link('contact', '付款人', 'Paid by')),
@@ -27,13 +27,13 @@ export const payment = record(
       {
         name: 'receipt-number-once',
         elements: ['receipt'],
-        says: { zh: '收据号重复。', en: 'This receipt number is in use already.' },
+        says: { zh: '该收据号已被使用。', en: 'This receipt number is in use already.' },
       },
     ],
     rules: [
       rule(
         'payment-not-in-future',
-        { zh: '收款时间不能晚于当前时间。', en: 'A payment cannot lie in the future.' },
+        { zh: '收款时间不能晚于现在。', en: 'The time of payment cannot be later than now.' },
         notFuture('receivedAt'),
       ),
       rule(
@@ -47,7 +47,10 @@ export const payment = record(
       ),
       rule(
         'never-paid-more-than-due',
-        { zh: '收款不能超过应收金额。', en: 'No more is taken than is due.' },
+        {
+          zh: '收款不能超过待付金额。',
+          en: 'The payment cannot be more than what is still to pay.',
+        },
         noMoreThanDue,
       ),
     ],

@@ -100,23 +100,26 @@ export const decedent = record(
       {
         name: 'one-decedent-per-case',
         elements: ['case'],
-        says: { zh: '一宗业务只能登记一位逝者。', en: 'A case is of one person who died.' },
+        says: { zh: '一件业务只能登记一位逝者。', en: 'A case can hold one person only.' },
       },
       {
         name: 'decedent-number-once',
         elements: ['number'],
-        says: { zh: '逝者编号重复。', en: 'This number is in use already.' },
+        says: { zh: '该逝者编号已被使用。', en: 'This number is in use already.' },
       },
     ],
     rules: [
       rule(
         'died-after-born',
-        { zh: '死亡日期不能早于出生日期。', en: 'Nobody dies before being born.' },
+        {
+          zh: '死亡日期不能早于出生日期。',
+          en: 'The date of death cannot be before the date of birth.',
+        },
         any(absent('deathDate'), absent('birthDate'), notBefore('deathDate', 'birthDate')),
       ),
       rule(
         'death-not-in-future',
-        { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be in the future.' },
+        { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be later than today.' },
         notFuture('deathDate'),
       ),
       rule(
@@ -128,8 +131,8 @@ export const decedent = record(
       rule(
         'identity-number-has-kind',
         {
-          zh: '填写证件号码时须选证件类型。',
-          en: 'An identity number needs its kind of document.',
+          zh: '填写证件号码时，请选择证件类型。',
+          en: 'Choose the kind of document for this identity number.',
         },
         when(present('identityNumber'), present('documentKind')),
       ),
@@ -146,7 +149,7 @@ export const decedent = record(
         'nameless-has-no-number',
         {
           zh: '无名遗体不填证件号码；查明身份后请更正。',
-          en: 'A nameless body has no identity number; correct the record once the person is known.',
+          en: 'An unidentified person has no identity number; correct the record once the person is known.',
         },
         when(equal('nameless', val(true)), absent('identityNumber')),
       ),
@@ -156,7 +159,7 @@ export const decedent = record(
 
 export const contact = record(
   'contact',
-  { zh: '承办人', en: 'Contact' },
+  { zh: '联系人', en: 'Contact' },
   {
     source: `${UPLOAD} 1.12 FIS_PERSONAL_CUSTOM; ${MZT141} 3.2.6 ContactInformation`,
     belongsTo: 'case',
@@ -198,8 +201,8 @@ export const contact = record(
       rule(
         'collector-shows-a-document',
         {
-          zh: '领灰人须登记证件号码。',
-          en: 'Whoever collects ashes shows an identity document.',
+          zh: '请登记领灰人的证件号码。',
+          en: 'Record the identity document of the person collecting the ashes.',
         },
         any(
           all(oneOf('role', '1'), present('identityNumber'), present('documentKind')),

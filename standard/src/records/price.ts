@@ -26,7 +26,7 @@ const inForceOrWas = oneOf('state', '9', '8');
 
 export const priceList = record(
   'priceList',
-  { zh: '收费清单', en: 'Price list' },
+  { zh: '价格清单', en: 'Price list' },
   {
     source: `${REGULATION_2026}; 发改价格〔2026〕108号; ${FIS}: FIS.APPLY_STATUS`,
     belongsTo: 'institution',
@@ -40,9 +40,9 @@ export const priceList = record(
       authority: text('定价机关', 'Pricing authority', { ...open, maxLength: 120 }),
       effectiveFrom: date('执行日期', 'In force from', open),
       effectiveUntil: optional(date('停止执行日期', 'In force until', open)),
-      filedBy: optional(text('上报人', 'Filed by', { maxLength: 60, given: true })),
+      filedBy: optional(text('上报人', 'Submitted by', { maxLength: 60, given: true })),
       reviewedBy: optional(text('审核人', 'Reviewed by', { maxLength: 60, given: true })),
-      publishedBy: optional(text('备案人', 'Published by', { maxLength: 60, given: true })),
+      publishedBy: optional(text('公布人', 'Published by', { maxLength: 60, given: true })),
       opinion: optional(text('审核意见', 'Opinion', { ...note, maxLength: 500, multiline: true })),
     },
     rules: [
@@ -54,29 +54,32 @@ export const priceList = record(
       rule(
         'reviewed-before-published',
         {
-          zh: '清单须经上报、审核后方可备案公布。',
-          en: 'A list is published only after it was filed and reviewed.',
+          zh: '清单须先上报、审核，再公布。',
+          en: 'A list must be submitted and reviewed before it is published.',
         },
         when(inForceOrWas, all(present('filedBy'), present('reviewedBy'), present('publishedBy'))),
       ),
       rule(
         'reviewer-is-not-filer',
-        { zh: '上报人不能审核自己的清单。', en: 'Who filed a list may not review it.' },
+        {
+          zh: '上报人不能审核自己的清单，请由他人审核。',
+          en: 'You submitted this list, so another person must review it.',
+        },
         differ('filedBy', 'reviewedBy'),
       ),
       rule(
         'publisher-is-another-person',
         {
           zh: '审核与公布须由两人分别办理。',
-          en: 'Review and publication are done by two different people.',
+          en: 'Review and publication must be done by two different people.',
         },
         all(differ('reviewedBy', 'publishedBy'), differ('filedBy', 'publishedBy')),
       ),
       rule(
         'a-published-list-stays',
         {
-          zh: '已公布的清单不能作废，只能停用。',
-          en: 'A published list is retired, never voided.',
+          zh: '已公布的清单不能作废，只能停止执行。',
+          en: 'A published list cannot be voided; end it instead.',
         },
         any(equal('voided', val(false)), not(inForceOrWas)),
       ),
@@ -89,8 +92,8 @@ export const priceList = record(
         until: 'effectiveUntil',
         where: inForceOrWas,
         says: {
-          zh: '该日期已有生效的收费清单，请先停用旧清单。',
-          en: 'A list is already in force on these days; retire it first.',
+          zh: '该日期已有执行中的价格清单，请先停止执行旧清单。',
+          en: 'A list is already in force on these days; end it first.',
         },
       },
     ],
@@ -99,7 +102,7 @@ export const priceList = record(
 
 export const priceItem = record(
   'priceItem',
-  { zh: '收费项目', en: 'Priced service' },
+  { zh: '收费项目', en: 'Item' },
   {
     source: `${FIS}: price-disclosure record; 发改价格〔2026〕108号`,
     belongsTo: 'institution',
@@ -113,7 +116,7 @@ export const priceItem = record(
       nameEn: optional(text('英文名称', 'Name in English', { ...open, maxLength: 120 })),
       class: code('项目类别', 'Class', itemClass, open),
       feeType: code('收费类型', 'Fee type', feeType, open),
-      standard: code('定价形式', 'How the price is fixed', priceStandard, open),
+      standard: code('定价形式', 'How the price is set', priceStandard, open),
       type: code('价格类型', 'Price type', priceType, open),
       offered: flag('提供', 'Offered', open),
       price: money('价格', 'Price', open),
@@ -127,7 +130,7 @@ export const priceItem = record(
       {
         name: 'item-code-once-per-list',
         elements: ['list', 'code'],
-        says: { zh: '清单内项目编码重复。', en: 'The list has this code already.' },
+        says: { zh: '清单中已有此项目编码。', en: 'The list has this code already.' },
       },
     ],
     rules: [
@@ -153,7 +156,7 @@ export const priceItem = record(
 /** Which charge is waived for whom, up to how much, and under which document. */
 export const waiverRule = record(
   'waiverRule',
-  { zh: '惠民减免规则', en: 'Waiver rule' },
+  { zh: '减免规则', en: 'Waiver rule' },
   {
     source: `${FIS}: remission elements; observed municipal schemes (Leizhou, Huizhou, Heihe, Boli)`,
     belongsTo: 'node',
@@ -171,7 +174,7 @@ export const waiverRule = record(
           example: '3701',
         }),
       ),
-      group: code('惠民类别', 'Group', waiverGroup, open),
+      group: code('减免对象', 'Who qualifies', waiverGroup, open),
       feeType: code('减免收费类型', 'Fee type waived', feeType, open),
       cap: money('每项最高减免', 'Most waived per line', open),
       mostUnits: optional(integer('最多计费单位数', 'Most units', { ...open, min: 1, max: 1000 })),

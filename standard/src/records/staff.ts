@@ -15,15 +15,15 @@ export const staff = record(
     travels: 'up',
     title: 'name',
     elements: {
-      code: text('员工编号', 'Staff code', { ...internal, maxLength: 20 }),
+      code: text('人员编号', 'Staff code', { ...internal, maxLength: 20 }),
       name: text('姓名', 'Name', { ...internal, maxLength: 60 }),
       sex: code('性别', 'Sex', sex),
       kind: optional(code('人员类型', 'Employment', staffKind)),
-      duty: code('工种', 'Duty', duty),
+      duty: code('岗位', 'Job', duty),
       certificateNumber: optional(
         text('上岗证书编号', 'Duty certificate', { ...note, mask: 'identity', maxLength: 40 }),
       ),
-      professionLevel: optional(code('专业技术等级', 'Professional level', professionLevel)),
+      professionLevel: optional(code('职业技能等级', 'Skill level', professionLevel)),
       education: optional(code('文化程度', 'Education', education)),
       politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
       phone: optional(
@@ -43,7 +43,7 @@ export const staff = record(
         name: 'staff-code-once',
         elements: ['institution', 'code'],
         says: {
-          zh: '本单位已有此员工编号。',
+          zh: '本机构已有此人员编号。',
           en: 'This institution has a staff member of this code.',
         },
       },
@@ -51,7 +51,10 @@ export const staff = record(
     rules: [
       rule(
         'left-after-joining',
-        { zh: '离岗时间不能早于从业日期。', en: 'Nobody leaves before joining the profession.' },
+        {
+          zh: '离岗日期不能早于从业日期。',
+          en: 'The day of leaving cannot be before the day of joining the profession.',
+        },
         any(absent('leftOn'), absent('since'), notBefore('leftOn', 'since')),
       ),
     ],

@@ -23,13 +23,13 @@ import { FIS, UPLOAD } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
 const hallTaken = {
-  zh: '该时段已被占用，请另选时间或厅室。',
+  zh: '该时段已有预约，请另选时间或厅室。',
   en: 'This time is taken; choose another time or hall.',
 };
 const endsAfterStart = (name: string, from: string, until: string) =>
   rule(
     name,
-    { zh: '结束时间须晚于开始时间。', en: 'It must end after it begins.' },
+    { zh: '结束时间须晚于开始时间。', en: 'The end must be later than the start.' },
     below(from, until),
   );
 
@@ -125,7 +125,7 @@ export const transport = record(
       ),
       rule(
         'arrives-after-departure',
-        { zh: '到馆时间不能早于出车时间。', en: 'Nobody arrives before departing.' },
+        { zh: '到馆时间不能早于出车时间。', en: 'The arrival cannot be before the departure.' },
         any(absent('arrivedAt'), atMost('departedAt', 'arrivedAt')),
       ),
     ],
@@ -136,7 +136,10 @@ export const transport = record(
         from: 'departedAt',
         until: 'arrivedAt',
         where: notCancelled,
-        says: { zh: '该车辆正在出车。', en: 'This hearse is on another journey.' },
+        says: {
+          zh: '该车辆正在出车，请另选车辆。',
+          en: 'This hearse is already out; choose another.',
+        },
       },
     ],
   },
@@ -144,7 +147,7 @@ export const transport = record(
 
 export const preparation = record(
   'preparation',
-  { zh: '遗体整容', en: 'Preparation' },
+  { zh: '遗体整容', en: 'Cosmetic preparation' },
   {
     source: `${FIS}: SERVICE.TYPE 03; MZ/T 017–023 family`,
     belongsTo: 'case',

@@ -27,7 +27,7 @@ export const tag = record(
         name: 'one-tag-per-subject',
         elements: ['case', 'subject'],
         says: {
-          zh: '已有标签；换签请先作废原标签。',
+          zh: '已有标签；更换标签请先作废原标签。',
           en: 'There is a tag already; void it before printing another.',
         },
       },

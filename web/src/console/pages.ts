@@ -76,7 +76,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/counted',
     roles: SUPERVISE,
-    title: bilingual('数字的来源', 'What a number counts'),
+    title: bilingual('统计明细', 'Records counted'),
     load: async () => (await import('./ministry/counted-page.tsx')).CountedPage,
   },
   {
@@ -110,7 +110,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/price-lists/:list',
     roles: SEE_PRICES,
-    title: bilingual('收费清单', 'Price list'),
+    title: bilingual('价格清单', 'Price list'),
     load: async () => (await import('./officer/price-list-page.tsx')).PriceListPage,
   },
   {
@@ -124,7 +124,7 @@ export const PAGES: readonly ConsolePage[] = [
     path: '/refused',
     levels: PROVINCE,
     roles: SUPERVISE,
-    title: bilingual('退回', 'Refused'),
+    title: bilingual('退回', 'Returned'),
     inBar: true,
     letter: 'r',
     load: async () => (await import('./officer/refused-page.tsx')).RefusedPage,
@@ -154,7 +154,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/day-reports/:institution',
     roles: SUPERVISE,
-    title: bilingual('日报', 'Day report'),
+    title: bilingual('日报', 'Daily report'),
     load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,
   },
   {
@@ -168,7 +168,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/links',
     roles: WATCH_LINKS,
-    title: bilingual('交换', 'Exchange'),
+    title: bilingual('数据交换', 'Data exchange'),
     inBar: true,
     letter: 'x',
     load: async () => (await import('./ministry/links-page.tsx')).LinksPage,
@@ -176,19 +176,19 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/quarantine',
     roles: WATCH_LINKS,
-    title: bilingual('隔离的记录', 'Held back'),
+    title: bilingual('待更正', 'To correct'),
     load: async () => (await import('./ministry/quarantine-page.tsx')).QuarantinePage,
   },
   {
     path: '/quarantine/:origin/:seq',
     roles: WATCH_LINKS,
-    title: bilingual('隔离的记录', 'Held back'),
+    title: bilingual('待更正', 'To correct'),
     load: async () => (await import('./ministry/held-page.tsx')).HeldPage,
   },
   {
     path: '/read-log',
     roles: ['inspector'],
-    title: bilingual('查阅审计', 'Read audit'),
+    title: bilingual('信息查阅记录', 'Access log'),
     inBar: true,
     letter: 'l',
     load: async () => (await import('./ministry/read-log-page.tsx')).ReadLogPage,

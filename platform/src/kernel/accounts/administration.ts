@@ -69,7 +69,10 @@ export async function createAccount(kit: AccountKit, by: Actor | null, account: 
       values (${id}, ${login}, ${name}, ${hash}, ${now}, ${initial}, ${[...roles]}, ${region}, ${institution},
         ${staff}, ${person}, ${by === null ? 'active' : 'disabled'}, ${now})
       on conflict (login) do nothing`);
-    if (made === 0) throw new Fault('already-exists', { what: login });
+    if (made === 0)
+      throw new Fault('already-exists', {
+        what: { zh: `用户名“${login}”已被使用`, en: `The user name “${login}” is in use already` },
+      });
     const detail = { roles, region };
     await kit.audit(tx, { actor: by, act: 'account.create', target: id, result: 'done', detail });
     const approval =

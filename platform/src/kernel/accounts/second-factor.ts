@@ -46,7 +46,9 @@ export const isEnrolled = async (kit: AccountKit, actor: Actor): Promise<boolean
 export async function enrol(kit: AccountKit, actor: Actor): Promise<Enrolment> {
   const { login, second_factor: present } = await getFactor(kit, actor);
   if (present !== null) {
-    throw new Fault('already-exists', { what: { zh: '动态口令', en: 'an authenticator' } });
+    throw new Fault('already-exists', {
+      what: { zh: '已设置动态口令', en: 'An authenticator is set up already' },
+    });
   }
   const secret = kit.ids.bytes(SECRET_BYTES);
   const sealed = kit.seal.seal(secret, secondFactorContext(actor.account));

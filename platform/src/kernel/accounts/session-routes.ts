@@ -1,3 +1,4 @@
+import { platformName } from '@qingming/standard/words/platform-name.ts';
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
@@ -116,7 +117,7 @@ const terms = (kit: AccountKit): Route =>
         ? await kit.db.all(sql`
             select login, name, roles, region, institution from account where state = 'active' order by login limit 100`)
         : [];
-      return { demo, secondFactor, level, node, accounts };
+      return { demo, secondFactor, level, node, platform: platformName(level, node), accounts };
     },
   });
 

@@ -16,7 +16,7 @@ export const ACCESS_ERRORS = {
     ['须由另一人决定', 'Another person has to decide this'],
     [
       '申请人本人（包括其名下其他账号）不能决定；请由有权限的另一人办理。',
-      'Whoever asked cannot decide, under any account; let another person with the right role do it.',
+      'The person who asked cannot decide, under any account; another person with the right role must do it.',
     ],
   ),
   'approval-settled': entry(
@@ -26,26 +26,26 @@ export const ACCESS_ERRORS = {
   ),
   'second-check-needed': entry(
     409,
-    ['火化须由两位火化师本人核对', 'Two cremation operators confirm a cremation in person'],
+    ['火化须由两位火化师本人核对', 'Two cremation operators must confirm a cremation in person'],
     [
-      '请复核人用本人账号打开本业务，扫描标签并选择火化炉确认；或在炉前输入本人登录名、密码和动态口令。',
-      'Let the second checker open this case under the own account, scan the tag and confirm the cremator; or enter the own login, password and code at the cremator.',
+      '请复核人用本人账号打开本业务，扫描标签并选择火化机确认；或在炉前输入本人用户名、密码和动态口令。',
+      'The second checker opens this case in their own account, scans the tag and confirms the cremator; or enters their own user name, password and code at the cremator.',
     ],
     [
       '火化师、复核人须在 {minutes} 分钟内各自确认。',
-      'Operator and second checker each confirm within {minutes} minutes.',
+      'The operator and the second checker must each confirm within {minutes} minutes.',
     ],
   ),
   'late-entry': entry(
     422,
     ['时间已过去太久，不能由您补登', 'That was too long ago for you to enter it now'],
     [
-      '请按实际时间当场登记；确需补登的，由单位负责人写明原因办理。',
+      '请按实际时间当场登记；确需补登的，由机构负责人写明原因办理。',
       'Record it when it happens; if it must be entered late, the manager does so with the reason.',
     ],
     [
-      '时间早于现在 {minutes} 分钟以上的，由单位负责人补登。',
-      'What lies more than {minutes} minutes back is entered by the manager.',
+      '时间早于现在 {minutes} 分钟以上的，由机构负责人补登。',
+      'An entry for more than {minutes} minutes ago must be made by the manager.',
     ],
   ),
   'own-password-needed': entry(

@@ -15,8 +15,12 @@ const sentences = ERROR_CODES.flatMap((code) => {
   return [{ code, zh, en }, { code, ...todo }, ...(detail ? [{ code, ...detail }] : [])];
 });
 
+/** Such a sentence is said by the rule that was broken. */
+const IS_THE_RULES = /^\{(sentence|what)\}[。.]$/;
+
 test('every fault is said in Chinese and in English, with what to do', () => {
   for (const { code, zh, en } of sentences) {
+    if (IS_THE_RULES.test(zh) && IS_THE_RULES.test(en)) continue;
     assert.match(zh, CHINESE, code);
     assert.match(en, /[a-z]/, code);
     assert.doesNotMatch(en, CHINESE, code);

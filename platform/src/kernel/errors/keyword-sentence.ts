@@ -112,7 +112,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   format: ({ format }) => formatSentence(format),
   enum: enumSentence,
   const: ({ allowedValue }) =>
-    both(`只能是 ${word(allowedValue)}`, `must be ${word(allowedValue)}`),
+    both(`只能是 ${word(allowedValue)}`, `must be ${words(allowedValue)}`),
   pattern: patternSentence,
   minLength: ({ limit }) =>
     limit === 1

@@ -25,7 +25,8 @@ const inside = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
 function spoken(value: FaultValue | undefined, language: Language): string | undefined {
   if (isBilingual(value)) return inside(value[language]);
-  if (Array.isArray(value)) return value.map((one) => spoken(one, language)).join('、');
+  if (Array.isArray(value))
+    return value.map((one) => spoken(one, language)).join(language === 'zh' ? '、' : ', ');
   return value === undefined || value === null || typeof value === 'object'
     ? undefined
     : String(value);

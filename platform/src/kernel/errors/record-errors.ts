@@ -17,20 +17,20 @@ export const RECORD_ERRORS = {
   'rule-broken': entry(
     422,
     ['不符合国家标准或本地标准中的规则', 'It breaks a rule of the national or local standard'],
-    ['请按所列规则核对并改正。', 'Check it against the rule named and correct it.'],
-    ['{sentence}（规则 {rule}）。', '{sentence} (rule {rule}).'],
+    ['请按以上说明核对并改正。', 'Check what you entered and correct it.'],
+    ['{sentence}。', '{sentence}.'],
   ),
   'stays-with-its-node': entry(
     422,
     [
-      '此类记录不出本节点，对方不接收',
+      '此类记录只保存在本节点，对方不接收',
       'Records of this kind stay with their node; a partner does not take them',
     ],
     [
       '请检查发送方的程序：此类记录只应以哈希出现在日志中。',
       'Check the sending system: of this kind only the hash may travel.',
     ],
-    ['“{kind}”不出本节点。', 'Records of the kind {kind} stay with their node.'],
+    ['“{kind}”只保存在本节点。', 'Records of the kind {kind} stay with their node.'],
   ),
   'from-the-future': entry(
     422,
@@ -44,28 +44,28 @@ export const RECORD_ERRORS = {
   'waits-with-its-case': entry(
     409,
     [
-      '与同一业务中不符合标准的多条记录一并搁置',
-      'Held back with its case, of which many records break the standard',
+      '同一业务中有多条记录未通过校验，本条一并等待',
+      'Waiting with its case, of which many records failed checks',
     ],
     [
       '请先更正同一业务中被退回的其他记录；更正后系统会自动重试。',
-      'First mend the other refused records of the case; then it is tried again by itself.',
+      'Correct the other returned records of the case first; this one is then tried again automatically.',
     ],
   ),
   'already-exists': entry(
     409,
-    ['同一事项已经登记过', 'The same thing is registered already'],
+    ['同一事项已经登记过', 'The same thing is recorded already'],
     [
       '请打开已有的记录；登记有误的，请办理更正。',
       'Open the existing record; if it is wrong, correct it.',
     ],
-    ['已存在：{what}。', 'Exists already: {what}.'],
+    ['{what}。', '{what}.'],
   ),
   overlaps: entry(
     409,
     ['时间或位置与已有安排冲突', 'The time or place conflicts with an existing arrangement'],
     ['请另选时间或位置。', 'Choose another time or place.'],
-    ['与已有安排冲突：{what}。', 'In conflict with: {what}.'],
+    ['{what}。', '{what}.'],
   ),
   'missing-reference': entry(
     422,

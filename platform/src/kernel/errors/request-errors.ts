@@ -4,8 +4,11 @@ import { entry } from './entry.ts';
 export const REQUEST_ERRORS = {
   'invalid-input': entry(
     400,
-    ['填写的内容有不符合要求之处', 'Some of what was sent does not meet the requirements'],
-    ['请按每一项后面的说明改正，再提交一次。', 'Correct each point as it says, then send again.'],
+    ['填写的内容有误', 'Some of the entries are not right'],
+    [
+      '请按每一项后面的说明改正，再提交一次。',
+      'Correct each entry as described, then submit again.',
+    ],
   ),
   'unknown-element': entry(
     400,
@@ -18,9 +21,9 @@ export const REQUEST_ERRORS = {
   ),
   'unknown-code': entry(
     400,
-    ['代码不在代码表中', 'The code is not in its code set'],
-    ['请从代码表中选取在当日有效的代码。', 'Choose a code that is valid on that day.'],
-    ['代码表“{set}”中没有代码“{code}”。', 'Code set “{set}” has no code “{code}”.'],
+    ['代码不在代码集中', 'The code is not in its code set'],
+    ['请从代码集中选取在当日有效的代码。', 'Choose a code that is valid on that day.'],
+    ['代码集“{set}”中没有代码“{code}”。', 'Code set “{set}” has no code “{code}”.'],
   ),
   'too-large': entry(
     413,
@@ -55,8 +58,8 @@ export const REQUEST_ERRORS = {
   ),
   'out-of-scope': entry(
     403,
-    ['超出您负责的地区或单位', 'This is outside your region or institution'],
-    ['请由该地区或单位的工作人员办理。', 'Ask the staff of that region or institution to do it.'],
+    ['超出您负责的地区或机构', 'This is outside your region or institution'],
+    ['请由该地区或机构的工作人员办理。', 'Ask the staff of that region or institution to do it.'],
   ),
   'not-signed-in': entry(
     401,
@@ -73,7 +76,7 @@ export const REQUEST_ERRORS = {
   ),
   'wrong-credentials': entry(
     401,
-    ['登录名、密码或动态口令不正确', 'The login, password or one-time code is not right'],
+    ['用户名、密码或动态口令不正确', 'User name, password or code is not right'],
     [
       '请核对后再试。忘记密码的，请联系安全管理员。',
       'Check and try again. If you forgot your password, ask the security administrator.',
@@ -132,7 +135,7 @@ export const REQUEST_ERRORS = {
     503,
     [
       '另一项操作正在处理同一内容，没有写入任何内容',
-      'Another act is at work on the same thing; nothing was written',
+      'Another operation is working on the same thing; nothing was written',
     ],
     [
       '请等几秒再试。一直如此的，请告知系统管理员：qingming doctor 会指出是哪一个连接。',
@@ -176,7 +179,7 @@ export const REQUEST_ERRORS = {
   ),
   internal: entry(
     500,
-    ['系统内部出现差错', 'Something went wrong inside the system'],
+    ['系统出现故障', 'There is a problem with the system'],
     [
       '请稍后重试；仍有问题的，请把请求编号告诉系统管理员。',
       'Try again; if it stays, give the request number to the administrator.',

@@ -8,10 +8,10 @@ type Node = Readonly<Record<string, unknown>>;
 const WORDS = {
   title: { zh: '接口说明', en: 'Interface' },
   lead: {
-    zh: '所有应答为 JSON；拒绝时为 RFC 9457 问题说明，含差错代码与处理办法。',
+    zh: '所有应答为 JSON；拒绝时为 RFC 9457 问题说明，含错误代码与处理办法。',
     en: 'All answers are JSON; a refusal is an RFC 9457 problem with a code and what to do.',
   },
-  errors: { zh: '全部差错', en: 'All errors' },
+  errors: { zh: '全部错误', en: 'All errors' },
   access: { zh: '可调用者：', en: 'For: ' },
   body: { zh: '提交内容', en: 'Body' },
   parameters: { zh: '参数', en: 'Parameters' },
@@ -19,7 +19,7 @@ const WORDS = {
 } as const;
 
 const ACCESS: Readonly<Record<string, Bilingual>> = {
-  public: { zh: '任何人', en: 'anybody' },
+  public: { zh: '任何人', en: 'anyone' },
   staff: { zh: '已登录的工作人员', en: 'staff who are signed in' },
 };
 

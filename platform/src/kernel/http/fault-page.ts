@@ -13,9 +13,9 @@ import { object, text } from './schema.ts';
 const OTHER = { zh: 'en', en: 'zh' } as const;
 const TAGS = { zh: 'zh-CN', en: 'en' } as const;
 const WORDS = {
-  home: { zh: '回到首页', en: 'To the first page' },
+  home: { zh: '回到首页', en: 'Go to the home page' },
   request: { zh: '请求编号', en: 'Request number' },
-  all: { zh: '全部差错说明', en: 'All errors' },
+  all: { zh: '错误说明', en: 'All errors' },
   status: { zh: '状态码', en: 'Status' },
 } as const;
 
@@ -81,7 +81,7 @@ export const errorPages: readonly Route[] = [
   route({
     method: 'GET',
     path: '/errors',
-    summary: { zh: '差错说明', en: 'The catalogue of errors' },
+    summary: { zh: '错误说明', en: 'The catalogue of errors' },
     access: 'public',
     page: true,
     handle: ({ language, nonce }) => allErrors(language, nonce),
@@ -89,7 +89,7 @@ export const errorPages: readonly Route[] = [
   route({
     method: 'GET',
     path: '/errors/:code',
-    summary: { zh: '一个差错的说明', en: 'One error of the catalogue' },
+    summary: { zh: '一种错误的说明', en: 'One error of the catalogue' },
     access: 'public',
     page: true,
     params: object({ code: text({ maxLength: 60 }) }),

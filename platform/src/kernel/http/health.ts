@@ -66,7 +66,7 @@ function readyRoute({ config, db, readiness = [], head }: HealthMeans): Route {
   return route({
     method: 'GET',
     path: '/ready',
-    summary: { zh: '是否可以接受请求', en: 'Whether requests may be sent here' },
+    summary: { zh: '是否可以接受请求', en: 'Whether it accepts requests' },
     access: 'public',
     handle: async ({ request, reply }) => {
       const results = await Promise.all(

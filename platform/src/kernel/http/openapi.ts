@@ -92,7 +92,8 @@ export async function addDescription(
       info: {
         title: `清明 Qingming ${node}`,
         version: '1',
-        description: '全国殡葬管理服务平台接口 Interface of the national funeral service platform',
+        description:
+          '全国殡葬管理服务信息平台接口 Interface of the National Funeral Services Platform',
       },
       servers: [{ url: publicUrl }],
       components: {

@@ -1,3 +1,4 @@
+import { recordedAlready } from '../errors/recorded-already.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { keptValue } from '@qingming/standard/derive/kept-value.ts';
 import { type Element, isProtected } from '@qingming/standard/language/element.ts';
@@ -42,5 +43,5 @@ export const createOnce = <R extends RecordDefinition>(
     if (found === undefined) return tx.create(definition, fact as FactOf<R>, owner, id);
     const isOwned = owner.case === undefined || found.case === owner.case;
     if (isOwned && says(definition, found.fact as AnyFact, fact as AnyFact)) return found;
-    throw new Fault('already-exists', { what: definition.label });
+    throw new Fault('already-exists', { what: recordedAlready(definition.label) });
   });

@@ -74,6 +74,11 @@ interface Asking {
   readonly everywhere: Records;
 }
 
+const openAlready = (numbers: readonly string[]) => ({
+  zh: `此人已有办理中的业务：${numbers.join('、')}`,
+  en: `This person has an open case already: ${numbers.join(', ')}`,
+});
+
 /** Refuses a second case for a person who was cremated, and warns of one whose case is open. */
 function refusalOf(found: readonly Found[], confirmed: boolean): Fault | undefined {
   const cremated = found.filter((other) => other.cremated);
@@ -85,7 +90,7 @@ function refusalOf(found: readonly Found[], confirmed: boolean): Fault | undefin
   const open = confirmed ? [] : found.filter((other) => other.open);
   if (open.length === 0) return undefined;
   return new Fault('already-exists', {
-    what: open.map(({ number }) => number).join('、'),
+    what: openAlready(open.map(({ number }) => number)),
     cases: named(open),
   });
 }

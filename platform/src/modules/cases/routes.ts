@@ -130,7 +130,7 @@ const openingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     tag,
     access: OFFICE,
     summary: {
-      zh: '受理业务：逝者、承办人、死亡证明与遗体标签',
+      zh: '受理业务：逝者、联系人、死亡证明与遗体标签',
       en: 'Open a case: person, contact, death certificate and tag',
     },
     body: NEW_CASE,
@@ -226,7 +226,7 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
     path: '/api/cases/:case',
     tag,
     access: 'staff',
-    summary: { zh: '一宗业务的全部内容', en: 'Everything of one case' },
+    summary: { zh: '一件业务的全部内容', en: 'Everything of one case' },
     params: ofCase,
     handle: ({ records, params }) => casePageOf(records, node.clock, params.case),
   }),

@@ -46,7 +46,7 @@ export function wordOf(element: Element, value: Value, names: Names): Bilingual 
     case 'instant':
       return same(clockTime(String(value)));
     case 'money':
-      return { zh: `${yuan(Number(value))} 元`, en: `CNY ${yuan(Number(value))}` };
+      return { zh: `${yuan(Number(value))} 元`, en: `¥${yuan(Number(value))}` };
     case 'link':
       return same(names[String(value)] ?? UNSEEN);
     case 'region':

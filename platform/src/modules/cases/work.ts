@@ -1,3 +1,4 @@
+import { recordedAlready } from '../../kernel/errors/recorded-already.ts';
 import type { CaseKind, PlaceKind, Written } from '@qingming/connect/api/cases.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
@@ -67,7 +68,7 @@ export async function findEarlier<R extends RecordDefinition>(
 ): Promise<Stored<R> | undefined> {
   const found = id === undefined ? undefined : await records.find(definition, id);
   if (found !== undefined && found.case !== owner.case)
-    throw new Fault('already-exists', { what: definition.label });
+    throw new Fault('already-exists', { what: recordedAlready(definition.label) });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { recordedAlready } from '../../kernel/errors/recorded-already.ts';
 import type {
   CollectCertificate,
   IssueCertificate,
@@ -73,6 +74,7 @@ async function snapshotOf(
     name: person.name,
     sex: person.sex,
     age: person.age,
+    documentKind: person.documentKind,
     identityNumber: person.identityNumber,
     household: person.household === undefined ? undefined : regionFullName(person.household)?.zh,
     deathDate: person.deathDate,
@@ -102,7 +104,7 @@ export const issued = (
 async function findEarlier(records: Records, caseId: string, id: string | undefined) {
   const found = id === undefined ? undefined : await records.find(certificate, id);
   if (found !== undefined && found.case !== caseId)
-    throw new Fault('already-exists', { what: certificate.label });
+    throw new Fault('already-exists', { what: recordedAlready(certificate.label) });
   return found;
 }
 

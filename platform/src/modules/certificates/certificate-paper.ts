@@ -1,5 +1,6 @@
-import { sex } from '@qingming/standard/codes/person.ts';
+import { identityDocument, sex } from '@qingming/standard/codes/person.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { checkIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
 import { drawPaper, FAULT, INK, type Sheet, STONE } from './sheet.ts';
@@ -24,8 +25,8 @@ const NOT_KNOWN = '—';
 const dayInWords = (day: string | undefined): string => {
   const [year, month, date] = (day ?? '').split('-');
   if (year === undefined || year === '') return NOT_KNOWN;
-  const parts = [`${year} 年`, month && `${Number(month)} 月`, date && `${Number(date)} 日`];
-  return parts.filter(Boolean).join(' ');
+  const parts = [`${year}年`, month && `${Number(month)}月`, date && `${Number(date)}日`];
+  return parts.filter(Boolean).join('');
 };
 
 const sexInWords = (code: Fact['sex']): string => {
@@ -33,11 +34,27 @@ const sexInWords = (code: Fact['sex']): string => {
   return found === undefined ? NOT_KNOWN : `${found.zh} ${found.en}`;
 };
 
+const RESIDENT_CARD = '0';
+
+const isResidentNumber = (number: string | undefined): boolean =>
+  number !== undefined && checkIdentityNumber(number, '9999-12-31').ok;
+
+/** The number under the name of its document: 身份证号 is that of the resident identity card only. */
+function documentRow({ documentKind, identityNumber }: Fact): Row {
+  const isResident =
+    documentKind === RESIDENT_CARD ||
+    (documentKind === undefined && isResidentNumber(identityNumber));
+  if (isResident) return ['身份证号', 'Identity card number', identityNumber ?? NOT_KNOWN];
+  const kind = documentKind === undefined ? undefined : findCode(identityDocument, documentKind);
+  const number = identityNumber ?? NOT_KNOWN;
+  return ['证件号码', 'Identity document', kind === undefined ? number : `${kind.zh} ${number}`];
+}
+
 /** The words of the law's form (Beijing 2010: mandatory contents), in its order. */
 const rowsOf = ({ fact }: PrintedCertificate): readonly Row[] => [
   ['姓名', 'Name', fact.name],
   ['性别', 'Sex', sexInWords(fact.sex)],
-  ['身份证号', 'Identity number', fact.identityNumber ?? NOT_KNOWN],
+  documentRow(fact),
   ['死亡时间', 'Died on', dayInWords(fact.deathDate)],
   ['火化时间', 'Cremated on', dayInWords(fact.crematedOn)],
   ['证明编号', 'Certificate number', fact.number],
@@ -73,14 +90,14 @@ function drawRows(sheet: Sheet, printed: PrintedCertificate): void {
   });
 }
 
-const STATEMENT = '兹证明上列逝者的遗体已由本单位火化。';
+const STATEMENT = '兹证明上列逝者的遗体已由本馆火化。';
 const STATEMENT_EN = 'The body of the person named above was cremated by this institution.';
 
 function drawFoot(sheet: Sheet, { fact, checkUrl }: PrintedCertificate): void {
   sheet.text(LEFT, 192, STATEMENT, { size: 12 });
   sheet.text(LEFT, 198, STATEMENT_EN, { size: 8, color: STONE });
   sheet.qr(LEFT, 216, 34, checkUrl);
-  sheet.text(LEFT, 256, '扫码核验真伪与是否有效', { size: 9 });
+  sheet.text(LEFT, 256, '扫码核验真伪和有效状态', { size: 9 });
   sheet.text(LEFT, 260.5, 'Scan to check that it is genuine and valid', {
     size: 7.5,
     color: STONE,
@@ -90,7 +107,7 @@ function drawFoot(sheet: Sheet, { fact, checkUrl }: PrintedCertificate): void {
   sheet.text(RIGHT, 240.5, 'Seal of the funeral home', { size: 7.5, color: STONE, align: 'right' });
   sheet.text(RIGHT, 252, `发证日期 ${dayInWords(fact.issuedOn)}`, { size: 12, align: 'right' });
   sheet.text(RIGHT, 257, `Issued on ${fact.issuedOn}`, { size: 7.5, color: STONE, align: 'right' });
-  sheet.text(RIGHT, 264, `出具人 ${fact.issuedBy}`, { size: 9, color: STONE, align: 'right' });
+  sheet.text(RIGHT, 264, `经办人 ${fact.issuedBy}`, { size: 9, color: STONE, align: 'right' });
 }
 
 function drawCancelled(sheet: Sheet, { fact }: PrintedCertificate): void {

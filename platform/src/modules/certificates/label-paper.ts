@@ -42,8 +42,7 @@ const HOUSE_SIZES: readonly Attempt[] = [
 
 const SPACE = '  ';
 
-/** 男 for 男性: as people say it, and shorter. */
-const sexOf = (code: Person['sex']): string => (findCode(sexes, code)?.zh ?? '').replace(/性$/, '');
+const sexOf = (code: Person['sex']): string => findCode(sexes, code)?.zh ?? '';
 
 /** 女, 85 岁, 2026-11-25 到馆: by this the body is told from another of the same name. */
 function attributes({ person, fact, since }: PrintedLabel): string {

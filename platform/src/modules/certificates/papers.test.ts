@@ -23,6 +23,7 @@ const fact = {
   decedent: '',
   name: '欧阳𠮷㐂𬭩',
   sex: '1',
+  documentKind: '0',
   identityNumber: '37010219500101001X',
   deathDate: '2026-04-02',
   crematedOn: '2026-04-05',
@@ -56,15 +57,27 @@ test('the certificate says all that it must, rare name characters included, in a
     assert.ok(text.includes(words), words);
   for (const value of [
     '欧阳𠮷㐂𬭩',
-    '男性',
+    '男',
     '37010219500101001X',
-    '2026 年 4 月 2 日',
-    '2026 年 4 月 5 日',
+    '2026年4月2日',
+    '2026年4月5日',
     fact.number,
     '历下区殡仪馆',
   ])
     assert.ok(text.includes(value), value);
   assert.ok(!text.includes('已作废'));
+});
+
+test('a certificate names the document whose number it shows: 身份证号 is that of the identity card only', async () => {
+  const passport = { ...fact, documentKind: '4', identityNumber: 'E12345678' } as const;
+  const abroad = await textOfPdf(await printCertificate({ ...certificate, fact: passport }));
+  assert.match(abroad, /证件号码/);
+  assert.match(abroad, /护照 E12345678/);
+  assert.doesNotMatch(abroad, /身份证号/);
+  const other = { ...fact, documentKind: undefined, identityNumber: 'E12345678' } as const;
+  const unknown = await textOfPdf(await printCertificate({ ...certificate, fact: other }));
+  assert.match(unknown, /证件号码/);
+  assert.doesNotMatch(unknown, /身份证号/);
 });
 
 test('a character that no font has is given by its code', async () => {

@@ -33,7 +33,11 @@ function rowsOf(printed: PrintedReceipt): readonly Row[] {
   return [
     ['交款人', 'Received from', payer ?? '—'],
     ['金额', 'Amount', amount],
-    ['收款方式', 'Method', method === undefined ? fact.method : `${method.zh} ${method.en}`],
+    [
+      '支付方式',
+      'Payment method',
+      method === undefined ? fact.method : `${method.zh} ${method.en}`,
+    ],
     [ofCase.label.zh, ofCase.label.en, caseNumber],
     [ofBill.label.zh, ofBill.label.en, billNumber],
     ['收款日期', 'Date', civilDay(new Date(fact.receivedAt))],
@@ -61,7 +65,7 @@ export const printReceipt = (printed: PrintedReceipt): Promise<Uint8Array> => {
       sheet.text(VALUE, y + 1, value, { size: 12 });
     });
     sheet.line(LEFT, 115, RIGHT, 115);
-    sheet.text(LEFT, 124, `收款单位  ${issuerName}`, { size: 11 });
+    sheet.text(LEFT, 124, `收款机构  ${issuerName}`, { size: 11 });
     sheet.text(RIGHT, 124, `收款人  ${cashier}`, { size: 11, align: 'right' });
     sheet.text(LEFT, 130, '（盖章）', { size: 9, color: STONE });
     sheet.text(LEFT, 138, '本收据不作发票使用。 A receipt, not a tax invoice.', {

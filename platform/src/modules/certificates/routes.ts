@@ -44,7 +44,7 @@ const issuingRoutes = (means: CertificatesMeans): readonly Route[] => [
     path: '/api/cases/:case/certificate',
     tag,
     access: OFFICE,
-    summary: { zh: '出具火化证明', en: 'Issue the cremation certificate' },
+    summary: { zh: '开具火化证明', en: 'Issue the cremation certificate' },
     params: ofCase,
     body: ISSUE as Schema<IssueCertificate>,
     handle: ({ records, params, body }) => issueCertificate(means, records, params.case, body),

@@ -47,7 +47,7 @@ const WORDS = {
   day: { zh: '日期', en: 'Day' },
   region: { zh: '区划', en: 'Division' },
   institution: { zh: '机构', en: 'Institution' },
-  name: { zh: '姓名（遮盖）', en: 'Name (masked)' },
+  name: { zh: '姓名（已脱敏）', en: 'Name (masked)' },
 } as const;
 
 const valueWord = ({ label, unit }: IndicatorName) =>
@@ -148,7 +148,7 @@ const looking = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/national/received/:origin/:seq',
-    summary: { zh: '所收记录的原样（遮盖）', en: 'A record as it was received, masked' },
+    summary: { zh: '所收记录的原样（已脱敏）', en: 'A record as it was received, masked' },
     access: ['provinceOfficer', 'ministryOfficer', 'inspector'],
     params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
     handle: ({ records, params }) => receivedRecord(node, records, params.origin, params.seq),
@@ -156,7 +156,7 @@ const looking = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/national/records/:kind/:record',
-    summary: { zh: '一条记录（遮盖）', en: 'One record in words, masked' },
+    summary: { zh: '一条记录（已脱敏）', en: 'One record in words, masked' },
     access: SUPERVISE,
     params: object({ kind: text({ pattern: '^[A-Za-z]{1,40}$' }), record: uuid() }),
     handle: ({ records, params }) => shownRecord(node, records, params.kind, params.record),

@@ -4,7 +4,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 const ACTS: Readonly<Record<string, Bilingual>> = {
   read: { zh: '查看', en: 'Looked at' },
   list: { zh: '列表查看', en: 'Saw in a list' },
-  reveal: { zh: '查看完整信息', en: 'Saw unmasked' },
+  reveal: { zh: '查看完整信息', en: 'Viewed full details' },
   history: { zh: '查看历史', en: 'Looked at the history' },
   write: { zh: '登记', en: 'Recorded' },
   'write-many': { zh: '批量登记', en: 'Recorded many' },
@@ -15,7 +15,7 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   print: { zh: '打印', en: 'Printed' },
   import: { zh: '导入', en: 'Imported' },
   receive: { zh: '接收', en: 'Received' },
-  'read-audit': { zh: '查阅审计', en: 'Read the audit' },
+  'read-audit': { zh: '查看信息查阅记录', en: 'Viewed the access log' },
   number: { zh: '取号', en: 'Took a number' },
   link: { zh: '核对关联记录', en: 'Checked a linked record' },
   portal: { zh: '公开页面', en: 'Shown on the portal' },

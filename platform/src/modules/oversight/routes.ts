@@ -53,7 +53,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/oversight/refused',
-    summary: { zh: '被退回的记录', en: 'Records that the ministry refused' },
+    summary: { zh: '被退回的记录', en: 'Records that the ministry returned' },
     access: 'staff',
     query: object({
       open: optional(flag()),
@@ -66,7 +66,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/oversight/quarantine',
-    summary: { zh: '隔离的记录', en: 'Records held back' },
+    summary: { zh: '未通过校验的记录', en: 'Records that failed checks' },
     access: OFFICERS,
     query: object({
       open: optional(flag()),
@@ -79,7 +79,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/oversight/quarantine/:origin/:seq',
-    summary: { zh: '一条隔离的记录', en: 'One record held back' },
+    summary: { zh: '一条未通过校验的记录', en: 'One record that failed checks' },
     access: OFFICERS,
     params: object({ origin: six(), seq: integer() }),
     handle: ({ records, params }) => heldRecord(node, records, params),
@@ -153,7 +153,7 @@ const reports = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/institutions/:institution/day-reports/:day',
-    summary: { zh: '机构日报', en: 'Day report of an institution' },
+    summary: { zh: '机构日报', en: 'Daily report of an institution' },
     access: ['clerk', 'manager', ...OFFICERS],
     params: reportId,
     handle: ({ records, params }) => dayReportView(node, records, params.institution, params.day),
@@ -161,7 +161,7 @@ const reports = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/institutions/:institution/day-reports',
-    summary: { zh: '机构最近的日报', en: 'The last day reports of an institution' },
+    summary: { zh: '机构最近的日报', en: 'The last daily reports of an institution' },
     access: ['clerk', 'manager', ...OFFICERS],
     params: object({ institution: uuid() }),
     handle: ({ records, params }) => lastDays(node, records, params.institution),
@@ -230,7 +230,7 @@ const audits = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/oversight/audit',
-    summary: { zh: '查阅审计', en: 'Who looked at whom, and why' },
+    summary: { zh: '信息查阅记录', en: 'Access log: who viewed whose information, and why' },
     access: ['inspector'],
     query: auditQuery,
     handle: ({ records, query }) => readLog(node, records, query as AuditQuery),
@@ -238,7 +238,7 @@ const audits = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/oversight/audit.csv',
-    summary: { zh: '导出审计', en: 'The read audit as CSV' },
+    summary: { zh: '导出信息查阅记录', en: 'The access log as CSV' },
     access: ['inspector'],
     query: auditQuery,
     limits: { perMinute: 5 },

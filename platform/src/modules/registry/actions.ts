@@ -50,7 +50,7 @@ function nextNumber(records: Records, prefix: string, region: string): Promise<s
 function refuseUnknownKind(kind: unknown): void {
   if (institutionKind.values.some(({ code }) => code === kind)) return;
   const { zh, en } = institutionKind.label;
-  const message = { zh: `须为“${zh}”代码表中的代码`, en: `must be a code of the code set “${en}”` };
+  const message = { zh: `须为“${zh}”代码集中的代码`, en: `must be a code of the code set “${en}”` };
   throw new Fault('invalid-input', {}, { errors: [{ path: '/fact/kind', rule: 'code', message }] });
 }
 
@@ -79,7 +79,7 @@ export async function reviseInstitution(
 const NUMBER_STAYS = {
   rule: 'institution-number-stays',
   sentence: {
-    zh: '单位编号与机构类型一经登记不再更改。',
+    zh: '机构编号与机构类别一经登记不再更改。',
     en: 'The number and the kind of an institution do not change once registered.',
   },
 };

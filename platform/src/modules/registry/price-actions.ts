@@ -142,7 +142,7 @@ export const writeItems = (
     if (wanted.size !== items.length)
       throw broken(
         'item-code-once-per-list',
-        '清单内项目编码重复。',
+        '清单中已有此项目编码。',
         'A code stands twice in the list.',
       );
     for (const item of standing.values())
@@ -203,7 +203,7 @@ export const fileList = step('file', async (records, list) => {
       publishedBy: undefined,
       opinion: undefined,
     },
-    reason: '上报 filed',
+    reason: '上报 submitted',
   };
 });
 
@@ -254,7 +254,7 @@ export const publishList = (today: string) =>
     await retireBefore(records, list, today);
     return {
       changes: { state: '9', publishedBy: records.actor.account },
-      reason: '备案公布 published',
+      reason: '公布 published',
     };
   });
 
@@ -267,5 +267,5 @@ export const retireList = (today: string) =>
         '请填写停止执行日期，且不能早于今天。',
         'Give the day from which it no longer holds, today or later.',
       );
-    return { changes: { state: '8', effectiveUntil }, reason: opinion ?? '停用 retired' };
+    return { changes: { state: '8', effectiveUntil }, reason: opinion ?? '停止执行 ended' };
   });

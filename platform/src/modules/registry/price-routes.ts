@@ -68,7 +68,7 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/price-lists',
-    summary: { zh: '收费清单', en: 'Price lists in scope' },
+    summary: { zh: '价格清单', en: 'Price lists in scope' },
     access: 'staff',
     query: object({
       institution: optional(uuid()),
@@ -82,7 +82,7 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/price-lists/:list',
-    summary: { zh: '一份收费清单', en: 'One price list' },
+    summary: { zh: '一份价格清单', en: 'One price list' },
     access: 'staff',
     params: listId,
     handle: ({ records, params }) => priceListDetail(records, params.list),
@@ -90,7 +90,7 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/price-lists/:list/steps',
-    summary: { zh: '清单的办理经过', en: 'How a price list came to where it is' },
+    summary: { zh: '清单的办理过程', en: 'How a price list came to where it is' },
     access: 'staff',
     params: listId,
     handle: async ({ records, params }) => {
@@ -113,7 +113,7 @@ const preparing: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/price-lists',
-    summary: { zh: '新建收费清单', en: 'Draft a price list' },
+    summary: { zh: '新建价格清单', en: 'Draft a price list' },
     access: PREPARES,
     body: object({
       ...optionalId,
@@ -190,18 +190,18 @@ const stepRoute = (
   });
 
 const steps = (today: () => string): readonly Route[] => [
-  stepRoute('file', '上报清单', 'File a list', PREPARES, () => fileList),
+  stepRoute('file', '上报清单', 'Submit a list', PREPARES, () => fileList),
   stepRoute('review', '审核清单', 'Review a list', DECIDES, () => reviewList),
   stepRoute('return', '退回清单', 'Return a list', DECIDES, () => returnList),
-  stepRoute('publish', '备案公布清单', 'Publish a list', DECIDES, () => publishList(today())),
-  stepRoute('retire', '停用清单', 'Retire a list', DECIDES, () => retireList(today())),
+  stepRoute('publish', '公布清单', 'Publish a list', DECIDES, () => publishList(today())),
+  stepRoute('retire', '停止执行清单', 'End a list', DECIDES, () => retireList(today())),
 ];
 
 const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/waiver-rules',
-    summary: { zh: '惠民减免规则', en: 'Waiver rules in force on a day' },
+    summary: { zh: '减免规则', en: 'Waiver rules in force on a day' },
     access: 'staff',
     query: object({ day: optional(day()) }),
     handle: ({ records, query }) => waiverRulesOn(records, query.day ?? today()),

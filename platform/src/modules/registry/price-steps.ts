@@ -44,7 +44,7 @@ export function refuseOutOfTurn(act: PriceListAct, { fact }: List): void {
   throw new Fault('rule-broken', {
     rule: 'price-list-step',
     sentence: {
-      zh: '清单按“起草、上报、审核、备案公布、停用”的次序办理，目前的状态不能办理这一步。',
+      zh: '清单按“起草、上报、审核、公布、停止执行”的次序办理，目前的状态不能办理这一步。',
       en: 'A list is drafted, filed, reviewed, published and retired in this order; it is not at this step.',
     },
   });

@@ -72,7 +72,7 @@ test('who filed a list does not review it, whatever roles the account has', asyn
   const { list } = await draft('2026-05-01');
   await step(manager(), list.id, 'file');
   const same = await step(officer('manager-a'), list.id, 'review');
-  assert.match(same.body.detail, /may not review it/);
+  assert.match(same.body.detail, /another person must review it/);
 });
 
 test('the database refuses the same person twice even without our program', async () => {

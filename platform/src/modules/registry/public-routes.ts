@@ -57,7 +57,7 @@ export function publicRoutes(node: NodeContext): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/public/waiver-rules',
-      summary: { zh: '惠民减免规则', en: 'Waivers in force on a day' },
+      summary: { zh: '减免规则', en: 'Waivers in force on a day' },
       access: 'public',
       query: onDay,
       handle: ({ records, query }) => waiverRulesOn(records, query.day ?? today()),

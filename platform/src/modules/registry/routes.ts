@@ -105,7 +105,7 @@ const reading = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/institutions/:institution',
-    summary: { zh: '机构及其设施、处所、设备、人员', en: 'One institution with all its parts' },
+    summary: { zh: '机构及其设施、位置、设备、人员', en: 'One institution with all its parts' },
     access: 'staff',
     params: institutionId,
     handle: ({ records, params }) => institutionDetail(records, params.institution),
@@ -133,7 +133,7 @@ const writing: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/institutions/:institution/:part',
-    summary: { zh: '登记设施、处所、设备、人员', en: 'Add a facility, place, equipment or staff' },
+    summary: { zh: '登记设施、位置、设备、人员', en: 'Add a facility, place, equipment or staff' },
     access: ['manager'],
     params: partId,
     body: object({ ...optionalId, fact: factOf<AnyPart>() }),
@@ -143,7 +143,7 @@ const writing: readonly Route[] = [
   route({
     method: 'PATCH',
     path: '/api/institutions/:institution/:part/:record',
-    summary: { zh: '更正设施、处所、设备、人员', en: 'Revise a part of an institution' },
+    summary: { zh: '更正设施、位置、设备、人员', en: 'Revise a part of an institution' },
     access: ['manager'],
     params: partRecordId,
     body: revision<Partial<AnyPart>>(),
@@ -153,7 +153,7 @@ const writing: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/institutions/:institution/:part/:record/void',
-    summary: { zh: '作废设施、处所、设备、人员的登记', en: 'Void a part of an institution' },
+    summary: { zh: '作废设施、位置、设备、人员的登记', en: 'Void a part of an institution' },
     access: ['manager'],
     params: partRecordId,
     body: voiding,

@@ -61,7 +61,7 @@ const reading = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: `${BILL}/statement`,
-    summary: { zh: '费用清单', en: 'Statement for the family' },
+    summary: { zh: '费用结算单', en: 'Statement of charges' },
     access: COUNTER,
     params: caseId,
     handle: ({ records, params }) => statementOf(records, params.case, node.clock.now()),
@@ -69,7 +69,7 @@ const reading = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: `${BILL}/statement.html`,
-    summary: { zh: '打印费用清单', en: 'Statement to print' },
+    summary: { zh: '打印费用结算单', en: 'Statement of charges to print' },
     access: COUNTER,
     page: true,
     params: caseId,

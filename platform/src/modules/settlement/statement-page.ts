@@ -11,6 +11,10 @@ import { WORDS } from './statement-words.ts';
 export const yuan = (fen: number): string =>
   `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 
+/** An em space between two telephone numbers, of either language. */
+const GAP = '\u2003';
+const COLON = { zh: '：', en: ': ' } as const;
+
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 
 /** As it stands alone: 1,000.00 元, ¥1,000.00. */
@@ -42,7 +46,7 @@ const unitOf = (line: Line, language: Language): string =>
 
 const lineRow = (line: Line, language: Language): Html =>
   line.kind === 'waiver'
-    ? html`<tr class="waiver"><td>${WORDS.waiver[language]}：${nameOf(line, language)}</td><td></td><td></td><td></td>
+    ? html`<tr class="waiver"><td>${WORDS.waiver[language]}${COLON[language]}${nameOf(line, language)}</td><td></td><td></td><td></td>
         <td class="n">−${yuan(line.amount)}</td><td>${line.document}</td></tr>`
     : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small></td>
         <td class="day">${line.servedOn}</td><td class="n">${line.quantity} ${unitOf(line, language)}</td>
@@ -75,7 +79,7 @@ const totals = (
   html`<dl class="totals">${total('charged', charged, language)}${total('waived', waived, language)}
 ${total('due', due, language, 'due')}${total('paid', paid, language)}
 ${total('outstanding', outstanding, language, outstanding > 0 ? 'open' : '')}</dl>
-<dl class="capitals"><dt>${WORDS.capitals[language]}：</dt><dd>${rmbCapitals(due)}</dd></dl>`;
+<dl class="capitals"><dt>${WORDS.capitals[language]}${COLON[language]}</dt><dd>${rmbCapitals(due)}</dd></dl>`;
 
 const head = (words: Bilingual, language: Language, figure = false): Html =>
   html`<th scope="col" class="${figure ? 'n' : ''}">${words[language]}</th>`;
@@ -96,7 +100,7 @@ const signs = (language: Language): Html => html`<div class="signs">
 <div class="seal">${WORDS.seal[language]}</div></div>`;
 
 const phones = ({ servicePhone, complaintPhone }: Statement, language: Language): Html => html`<p>
-${servicePhone !== null && html`${WORDS.ask[language]} ${servicePhone}　`}
+${servicePhone !== null && html`${WORDS.ask[language]} ${servicePhone}${GAP}`}
 ${complaintPhone !== null && html`${WORDS.complain[language]} ${complaintPhone}`}</p>`;
 
 const fact = (words: Bilingual, value: string | null | undefined, language: Language): Html =>

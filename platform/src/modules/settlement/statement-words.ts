@@ -22,7 +22,7 @@ export const WORDS = {
   capitals: { zh: '应付金额（大写）', en: 'To pay, in capital figures' },
   receipt: { zh: '收据', en: 'Receipt' },
   payments: { zh: '收款记录', en: 'Payments' },
-  method: { zh: '付款方式', en: 'Method' },
+  method: { zh: '支付方式', en: 'Payment method' },
   at: { zh: '时间', en: 'Time' },
   cashier: { zh: '收款人', en: 'Cashier' },
   family: { zh: '家属（丧事承办人）签字', en: 'Signature for the family' },

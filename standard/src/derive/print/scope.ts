@@ -27,7 +27,7 @@ const CLASSIFICATIONS: readonly (readonly string[])[] = [
   ['内部 internal', '工作人员按职责可见', 'staff see it as their duties need'],
   [
     '个人 personal',
-    '默认遮盖，查看须有目的并留痕，文本加密存储',
+    '默认脱敏，查看须有目的并留痕，文本加密存储',
     'masked by default; every look has a purpose and is logged; texts are encrypted at rest',
   ],
   ['敏感 sensitive', '同“个人”，并限于少数职责', 'as personal, and for fewer duties'],

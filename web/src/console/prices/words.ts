@@ -5,8 +5,8 @@ import { standingOf } from '@qingming/standard/records/price-list-standing.ts';
 
 export const OWN = {
   lead: bilingual(
-    '在这里起草收费清单并上报；审核和公布由民政部门办理。',
-    'Draft price lists and file them here; the civil affairs offices review and publish them.',
+    '在这里起草价格清单并上报；审核和公布由民政部门办理。',
+    'Draft price lists and submit them here; the civil affairs offices review and publish them.',
   ),
   draft: bilingual('起草清单', 'Draft a list'),
   begin: bilingual('开始起草', 'Begin the draft'),
@@ -14,33 +14,33 @@ export const OWN = {
   copyHelp: bilingual('不选则从空白开始。', 'Leave it open to begin with an empty list.'),
   fromHelp: bilingual(
     '须不早于公布之日；此前仍按现行清单收费。',
-    'Not before the day of publication; until then the list in force holds.',
+    'Not before the day of publication; until then the list in force applies.',
   ),
-  none: bilingual('还没有收费清单。', 'There is no price list yet.'),
+  none: bilingual('还没有价格清单。', 'There is no price list yet.'),
   noInstitution: bilingual(
     '您的账号不属于某一机构，请用机构账号起草清单。',
     'Your account belongs to no institution; price lists are drafted by an account of one.',
   ),
-  back: bilingual('返回收费清单', 'Back to the price lists'),
+  back: bilingual('返回价格清单', 'Back to the price lists'),
   backToList: bilingual('返回清单，查看变动', 'Back to the list and what it changes'),
   next: bilingual('下一步', 'Next'),
   heading: bilingual('修改抬头', 'Change the heading'),
   save: bilingual('保存', 'Save'),
-  reason: bilingual('理由', 'Reason'),
+  reason: bilingual('原因', 'Reason'),
   headingReason: bilingual('完善清单抬头', 'Completing the heading'),
   void: bilingual('作废', 'Void'),
   voidSays: bilingual(
     '作废后，这份清单不再出现在列表中；记录仍保留备查。',
     'A voided list leaves the page; its record is kept.',
   ),
-  file: bilingual('上报', 'File'),
+  file: bilingual('上报', 'Submit'),
   fileSays: bilingual(
     '上报后不能再修改；如需修改，须由审核人员退回。',
-    'Once filed it cannot be changed, unless the reviewer returns it.',
+    'Once submitted it cannot be changed, unless the reviewer returns it.',
   ),
   fileUnsaved: bilingual(
     '您有尚未保存的修改，不会随清单上报。',
-    'You have changes that are not saved; they would not be filed.',
+    'You have unsaved changes; they would not be submitted.',
   ),
   meanwhile: bilingual(
     '清单刚被他人修改，本页已是最新内容。请核对后再办理；您填写的内容仍在。',
@@ -74,7 +74,7 @@ export const EDIT = {
     '未保存的修改将全部放弃，恢复为已保存的内容。',
     'Everything not saved is given up, and the list is shown as it was saved.',
   ),
-  acts: bilingual('操作', 'Acts'),
+  acts: bilingual('操作', 'Actions'),
   more: bilingual('更多', 'More'),
   remove: bilingual('移除', 'Remove'),
   putBack: bilingual('恢复', 'Put back'),
@@ -86,7 +86,7 @@ export const EDIT = {
     '还没有项目。可以新增一行，或粘贴一张表格。',
     'There are no items yet. Add a line, or paste a table.',
   ),
-  wrong: bilingual('处需要修改，已在该行标明。', 'to mend; each is marked at its line.'),
+  wrong: bilingual('处需要修改，已在该行标明。', 'to correct; each is marked on its line.'),
   refused: bilingual(
     '清单没有保存。您填写的内容都还在。',
     'The list was not saved. Everything you typed is still here.',
@@ -115,7 +115,7 @@ export const PASTE = {
   read: bilingual('读入', 'Read it in'),
   faults: bilingual(
     '处未能识别，请改正后再读入。',
-    'not understood; mend them and read it in again.',
+    'not understood; correct them and read the table again.',
   ),
   line: bilingual('第', 'Line'),
   lineEnd: bilingual('行', ''),
@@ -136,19 +136,16 @@ type State = PriceListRow['state'];
 
 /** What comes next for the institution, by the state of a list. */
 export const NEXT: Readonly<Record<State, Bilingual>> = {
-  '0': bilingual('填好项目后上报。', 'Complete the items, then file it.'),
+  '0': bilingual('填好项目后上报。', 'Complete the items, then submit it.'),
   '1': bilingual('等待县级民政部门审核。', 'The county office reviews it.'),
-  '2': bilingual('按退回意见修改，再次上报。', 'Mend it as the opinion says, then file it again.'),
+  '2': bilingual('按退回意见修改，再次上报。', 'Make the changes asked for, then submit it again.'),
   '3': bilingual('已审核，等待公布。', 'It is reviewed and waits for publication.'),
-  '5': bilingual('按退回意见修改，再次上报。', 'Mend it as the opinion says, then file it again.'),
+  '5': bilingual('按退回意见修改，再次上报。', 'Make the changes asked for, then submit it again.'),
   '8': bilingual('已公布，家属可以看到。', 'It is published: families can see it.'),
   '9': bilingual('已公布，家属可以看到。', 'It is published: families can see it.'),
 };
 
-export const ENDED = bilingual(
-  '已停止执行，供查阅。',
-  'It is no longer in force and is kept to be read.',
-);
+export const ENDED = bilingual('已停止执行，供查阅。', 'It has ended and is kept for reference.');
 
 /** States after which the institution waits for nothing. */
 export const ENDS: readonly State[] = ['8', '9'];
@@ -172,7 +169,7 @@ export const GROUPS: readonly {
     holds: (list, today) => ['announced', 'inForce'].includes(standingOf(list, today) ?? ''),
   },
   {
-    title: bilingual('已停止执行', 'No longer in force'),
+    title: bilingual('已停止执行', 'Ended'),
     holds: (list, today) => standingOf(list, today) === 'ended',
   },
 ];

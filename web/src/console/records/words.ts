@@ -27,7 +27,7 @@ export const FORM = {
     'For example 1939-04-05, or 1939 if only the year is known',
   ),
   taken: bilingual('已占用', 'taken'),
-  yuan: bilingual('元', 'CNY'),
+  yuan: bilingual('元', 'yuan'),
   working: bilingual('正在保存…', 'Saving…'),
   cancel: bilingual('取消', 'Cancel'),
   columns: bilingual('列', 'Columns'),

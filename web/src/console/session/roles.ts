@@ -4,12 +4,12 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const ROLE_NAMES: Readonly<Record<AccountRole, Bilingual>> = {
   clerk: bilingual('业务员', 'Clerk'),
-  operator: bilingual('操作员', 'Operator'),
-  manager: bilingual('单位负责人', 'Manager'),
-  countyOfficer: bilingual('县级民政', 'County officer'),
-  provinceOfficer: bilingual('省级民政', 'Province officer'),
-  ministryOfficer: bilingual('部级', 'Ministry officer'),
-  inspector: bilingual('审计员', 'Inspector'),
+  operator: bilingual('火化师', 'Cremation operator'),
+  manager: bilingual('机构负责人', 'Manager'),
+  countyOfficer: bilingual('县级民政工作人员', 'County officer'),
+  provinceOfficer: bilingual('省级民政工作人员', 'Province officer'),
+  ministryOfficer: bilingual('民政部工作人员', 'Ministry officer'),
+  inspector: bilingual('审计管理员', 'Auditor'),
   securityAdmin: bilingual('安全管理员', 'Security administrator'),
   systemAdmin: bilingual('系统管理员', 'System administrator'),
   importer: bilingual('数据导入员', 'Importer'),

@@ -1,6 +1,10 @@
-import { asRefusal } from '../api/problem.ts';
+import { asRefusal, type ProblemDocument } from '../api/problem.ts';
 import { usePreferences, useSay } from '../preferences/use-preferences.ts';
 import { SHELL } from './words.ts';
+
+/** The code of a refusal, with the rule that was broken: for whoever is called for help. */
+const codeOf = ({ code, values }: ProblemDocument): string =>
+  typeof values['rule'] === 'string' ? `${code} · ${values['rule']}` : code;
 
 interface ProblemNoteProps {
   readonly error: unknown;
@@ -24,7 +28,7 @@ export function ProblemNote({ error, again }: ProblemNoteProps) {
       )}
       <p>{problem.todo}</p>
       <p className="quiet">
-        {say(SHELL.code)} <code>{problem.code}</code>
+        {say(SHELL.code)} <code>{codeOf(problem)}</code>
       </p>
       {again && (
         <button type="button" className="button" onClick={again}>

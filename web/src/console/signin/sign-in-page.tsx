@@ -49,7 +49,6 @@ export function SignInPage() {
   }, [say]);
   if (found.isPending) return <Loading />;
   if (isWhole(found.data)) return <Navigate to={backOf(location.state)} replace />;
-  const platform = terms.data?.level === 'ministry' ? SIGN_IN.ministry : SIGN_IN.province;
   return (
     <main className="sign-in">
       <HeldBar />
@@ -57,7 +56,7 @@ export function SignInPage() {
         <p className="brand">{say(SHELL.brand)}</p>
         <DisplayMenu />
       </header>
-      <h1>{say(platform)}</h1>
+      <h1>{terms.data === undefined ? say(SIGN_IN.title) : say(terms.data.platform)}</h1>
       <p className="quiet">{say(SIGN_IN.staff)}</p>
       {found.isError ? (
         <ProblemNote error={found.error} again={() => void found.refetch()} />

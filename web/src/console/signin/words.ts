@@ -10,8 +10,6 @@ export const SIGN_IN = {
   own: bilingual('新密码', 'New password'),
   change: bilingual('修改密码并继续', 'Change it and continue'),
   title: bilingual('登录', 'Sign in'),
-  ministry: bilingual('国家殡葬管理服务信息平台', 'National funeral service platform'),
-  province: bilingual('省级殡葬管理服务信息平台', 'Provincial funeral service platform'),
   staff: bilingual('工作人员登录', 'For staff'),
   login: bilingual('用户名', 'User name'),
   password: bilingual('密码', 'Password'),
@@ -19,7 +17,7 @@ export const SIGN_IN = {
   demoTitle: bilingual('演示账号', 'Demonstration accounts'),
   demo: bilingual(
     '这是演示环境，仅凭密码即可登录；正式环境的工作人员还须验证动态口令。',
-    'This is a demonstration: the password alone suffices. Anywhere else staff also prove a one-time code.',
+    'This is a demonstration: the password is enough. In live use, staff also enter a one-time code.',
   ),
   demoHow: bilingual(
     '点选一个账号即填好用户名和密码。',
@@ -28,14 +26,14 @@ export const SIGN_IN = {
   codeTitle: bilingual('动态口令', 'One-time code'),
   codeHelp: bilingual(
     '请输入验证器上显示的六位数字。',
-    'Type the six digits that your authenticator shows.',
+    'Enter the six digits shown by your authenticator app.',
   ),
   code: bilingual('六位动态口令', 'Six digits'),
   prove: bilingual('验证', 'Continue'),
-  enrolTitle: bilingual('绑定验证器', 'Bind an authenticator'),
+  enrolTitle: bilingual('绑定验证器', 'Set up an authenticator app'),
   enrolHelp: bilingual(
     '请用验证器扫描二维码，或手工输入密钥，然后输入它显示的六位数字。此密钥只显示这一次。',
-    'Scan the code with your authenticator, or type the secret, then type the six digits that it shows. The secret is shown only this once.',
+    'Scan the code with your authenticator app, or type the secret, then enter the six digits it shows. The secret is shown only this once.',
   ),
   secret: bilingual('密钥', 'Secret'),
   qr: bilingual('绑定用二维码', 'QR code of the secret'),

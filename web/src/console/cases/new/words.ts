@@ -12,7 +12,7 @@ export const NEW_CASE = {
   ),
   person: bilingual('逝者', 'The person who died'),
   death: bilingual('死亡情况', 'The death'),
-  contact: bilingual('承办人', 'Contact'),
+  contact: bilingual('联系人', 'Contact'),
   certificate: bilingual('死亡证明', 'Death certificate'),
   hasCertificate: bilingual('已带来死亡证明', 'The death certificate is here'),
   later: bilingual(
@@ -26,13 +26,13 @@ export const NEW_CASE = {
   issued: bilingual('发证地', 'first issued in'),
   duplicate: bilingual('此证件号码已有业务', 'There is a case with this identity number already'),
   duplicateHelp: bilingual(
-    '请先打开核对。确属另一宗业务的，可以继续受理。',
+    '请先打开核对。确属另一件业务的，可以继续受理。',
     'Open and compare first. If this is indeed another case, you may go on.',
   ),
   cremated: bilingual(
     '此证件号码已有火化记录，不能再次受理。请核对证件。',
     'A cremation is recorded for this identity number; no other case can be opened. Check the document.',
   ),
-  anyway: bilingual('核对无误，继续受理', 'I have compared them; open it'),
+  anyway: bilingual('核对无误，继续受理', 'Continue and open the case'),
   wasCremated: bilingual('已火化', 'cremated'),
 } as const;

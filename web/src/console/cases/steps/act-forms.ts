@@ -104,7 +104,7 @@ export const reissueForm = ({ id, version }: Version): StepForm => ({
   title: bilingual('补发火化证明', 'Reissue the certificate'),
   submit: bilingual('作废原证并补发', 'Cancel the old one and reissue'),
   path: 'certificate/reissue',
-  fields: () => [reasonField(bilingual('补发原因', 'Reason of the reissue'))],
+  fields: () => [reasonField(bilingual('补发原因', 'Reason for the reissue'))],
   also: () => ({ cancels: id, version }),
 });
 

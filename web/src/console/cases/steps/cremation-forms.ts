@@ -69,7 +69,7 @@ export const cremationForms = {
   },
   cremationCheck: {
     title: bilingual('火化前复核', 'Second check at the cremator'),
-    submit: bilingual('确认标签与火化炉', 'Confirm tag and cremator'),
+    submit: bilingual('确认标签与火化机', 'Confirm tag and cremator'),
     note: bilingual(
       '请本人在炉前扫描遗体标签。确认两分钟内有效。',
       'Scan the tag at the cremator yourself. The confirmation holds for two minutes.',

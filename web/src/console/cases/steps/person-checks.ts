@@ -7,12 +7,12 @@ type Who = 'operatorCheck' | 'witnessCheck';
 
 const LABELS = {
   operatorCheck: {
-    login: bilingual('火化师登录名', 'Operator’s login'),
+    login: bilingual('火化师用户名', 'Operator’s user name'),
     password: bilingual('火化师密码', 'Operator’s password'),
     code: bilingual('火化师动态口令', 'Operator’s one-time code'),
   },
   witnessCheck: {
-    login: bilingual('复核人登录名', 'Second checker’s login'),
+    login: bilingual('复核人用户名', 'Second checker’s user name'),
     password: bilingual('复核人密码', 'Second checker’s password'),
     code: bilingual('复核人动态口令', 'Second checker’s one-time code'),
   },
