@@ -37,7 +37,7 @@ test('an operator imports a file, sees what became of it, and what was held back
     );
     const id = /批次 run (\S+)/.exec(imported.shown)?.[1] ?? '';
     const held = await run('--run', id, '--show', 'quarantined');
-    assert.match(held.shown, /6 {2}quarantined {2}rule-broken\n +死亡日期早于出生日期/);
+    assert.match(held.shown, /6 {2}quarantined {2}rule-broken\n +死亡日期不能早于出生日期/);
     assert.match((await run('--run', id)).shown, /1 × undeclared-code/);
     assert.match((await run('--runs')).shown, new RegExp(`${id}.*10/10`));
   }));
