@@ -1,3 +1,5 @@
+import { withTrueCharacters } from '../data/private-use.ts';
+import { keptName } from '../numbers/kept-name.ts';
 import type { Element } from '../language/element.ts';
 import type { AnyFact, RecordDefinition } from '../language/record.ts';
 
@@ -36,11 +38,18 @@ function inMilliseconds(text: string): string {
   return match === null ? text : `${text.slice(0, 19)}.${(match[1] ?? '').padEnd(3, '0')}Z`;
 }
 
+/** Names are found, compared and printed: they have one form. Other texts keep every sign but private ones. */
+const isName = ({ findable, mask }: Element): boolean => findable === 'name' || mask === 'name';
+
+const keptText = (element: Element, text: string): string =>
+  withTrueCharacters(isName(element) ? keptName(text) : text);
+
 /** A value as it is kept: signed, stored and given back alike. */
 export function keptValue(element: Element, value: Value): Value {
   const scale = scaleOf(element);
   if (typeof value === 'number' && scale !== undefined) return atScale(value, scale);
   if (typeof value === 'string' && element.type === 'instant') return inMilliseconds(value);
+  if (typeof value === 'string' && element.type === 'text') return keptText(element, value);
   return value;
 }
 
@@ -70,9 +79,15 @@ export function keptFact(definition: RecordDefinition, fact: AnyFact): AnyFact {
   return kept as AnyFact;
 }
 
-/** The elements whose values are not in the form in which they are kept. */
+/**
+ * The elements whose values are not in the form in which they are kept. Texts are not asked: what
+ * another node signed before names were brought into one form stands as it was signed, since a fact
+ * that is changed is no longer the one that was signed; search brings both into one form.
+ */
 export const unkept = (definition: RecordDefinition, fact: AnyFact): readonly string[] =>
   Object.entries(fact).flatMap(([name, value]) => {
     const element = definition.elements[name];
-    return element === undefined || keptValue(element, value) === value ? [] : [name];
+    const asKept =
+      element === undefined || element.type === 'text' || keptValue(element, value) === value;
+    return asKept ? [] : [name];
   });

@@ -5,10 +5,9 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import { OperatorError } from '../errors/operator-error.ts';
-import { blindUse, sealContext } from '../records/codec.ts';
+import { blindUse, comparable, sealContext } from '../records/codec.ts';
 import type { NodeKeys } from './node-keys.ts';
 import { openSeal, type Seal } from './seal.ts';
-import { normalise } from './search-keys.ts';
 
 const WORD = '清明 Qingming';
 const contextOf = (number: number): string => `canary.${number}`;
@@ -94,7 +93,7 @@ async function provenByRows(
       if (!opens(seal, row.sealed, context))
         throw notOurs('已加密的记录打不开', 'its sealed records do not open');
       const text = Buffer.from(seal.open(row.sealed, context)).toString('utf8');
-      const blind = seal.blind(normalise(text), blindUse(element, name));
+      const blind = seal.blind(comparable(element, text), blindUse(element, name));
       if (!Buffer.from(row.key).equals(blind))
         throw notOurs('检索密钥不同', 'the key of the search indexes is another');
       return;

@@ -12,6 +12,7 @@ import type { RecordsContext } from './context.ts';
 import type { StoredAny } from './stored.ts';
 import { sendTallies, type Written } from './tallies.ts';
 import { authorise, nextVersion, refuseStale } from './write.ts';
+import { requireTrueCharacters } from './true-characters.ts';
 
 /** A new version among many: what changes, on which version, and why. */
 export interface NewVersion {
@@ -55,6 +56,7 @@ function revised(
   };
   context.kinds.validator.check(codec.definition, after);
   requireCodesInForce(codec.definition, after, current.fact);
+  requireTrueCharacters(codec.definition, after.fact, current.fact);
   return { kind, before: current, after };
 }
 

@@ -10,6 +10,7 @@ import { advanceSeries, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
 import { sendTallies } from './tallies.ts';
 import { authorise, newRecord } from './write.ts';
+import { requireTrueCharacters } from './true-characters.ts';
 
 /** A new fact among many: an identifier of the caller's, and whose it is. */
 export interface NewFact {
@@ -97,6 +98,7 @@ export async function createManyIn(
     authorise(context, 'create', definition.kind, record);
     context.kinds.validator.check(codec.definition, record);
     requireCodesInForce(codec.definition, record);
+    requireTrueCharacters(codec.definition, record.fact);
     return record;
   });
   advanceSeries(tx, numbersIn(definition, records));

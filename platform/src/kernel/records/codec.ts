@@ -1,7 +1,7 @@
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import { type Element, isProtected, isSealed } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
-import { normalise, searchKeys } from '../crypto/search-keys.ts';
+import { normalise, normaliseName, searchKeys } from '../crypto/search-keys.ts';
 import type { Seal } from '../crypto/seal.ts';
 import { type Local, openLocal, sealLocal } from './local-values.ts';
 import type { Envelope, StoredAny } from './stored.ts';
@@ -66,6 +66,10 @@ export function openReason(
 export const blindUse = (element: Element, name: string): string =>
   element.findable === 'name' ? 'name' : (element.format ?? name);
 
+/** A text as its blind index compares it. */
+export const comparable = ({ findable }: Element, text: string): string =>
+  findable === 'name' ? normaliseName(text) : normalise(text);
+
 function sealedColumns(
   seal: Seal,
   kind: string,
@@ -94,7 +98,7 @@ function sealedColumns(
     columns.push({
       name: `${column}_key`,
       type: 'bytea',
-      write: whenPresent((value) => seal.blind(normalise(value), use)),
+      write: whenPresent((value) => seal.blind(comparable(element, value), use)),
     });
   if (element.findable === 'name')
     columns.push({

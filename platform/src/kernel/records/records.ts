@@ -2,7 +2,6 @@ import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/langu
 import type { Actor, Purpose } from '../access/actor.ts';
 import { scopeSettings } from '../access/row-security.ts';
 import { type AuditAct, audit } from '../audit/audit.ts';
-import { normalise } from '../crypto/search-keys.ts';
 import type { Lane } from '../db/connections.ts';
 import type { Tx, TxOptions } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
@@ -10,7 +9,7 @@ import { Fault } from '../errors/fault.ts';
 import { hasArrived } from './absent.ts';
 import { createManyIn, type NewFact } from './bulk.ts';
 import { type NewVersion, reviseManyIn } from './bulk-revise.ts';
-import { blindUse } from './codec.ts';
+import { blindUse, comparable } from './codec.ts';
 import type { RecordsContext } from './context.ts';
 import { findIn, ofOwnerIn, readable, refuseUnreadable, revealIn, shown } from './read.ts';
 import type { Owner, Stored, StoredAny } from './stored.ts';
@@ -109,7 +108,7 @@ function asking(tx: Tx, context: RecordsContext): Asking {
       const definition = context.kinds.codec(kind).definition.elements[element];
       if (definition?.findable === undefined)
         throw new Error(`${kind}.${element} cannot be found by`);
-      return context.node.seal.blind(normalise(text), blindUse(definition, element));
+      return context.node.seal.blind(comparable(definition, text), blindUse(definition, element));
     },
   };
 }

@@ -4,7 +4,8 @@ import type { Seal } from '../crypto/seal.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import { bodyContext, storeBody } from '../log/append.ts';
-import { REASON, sealContext } from './codec.ts';
+import { blindUse, comparable, REASON, sealContext } from './codec.ts';
+import { searchKeys } from '../crypto/search-keys.ts';
 
 const PAGE = 1000;
 /** No key has this number: what stands behind it is plain text of an earlier version. */
@@ -62,6 +63,45 @@ async function sealColumn(
   await tx.client.query(`alter table ${table} enable trigger user`);
 }
 
+const KEYS = /_keys$/;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** Makes the search keys of every name anew, after the program has come to know more of them. */
+async function renewKeys(
+  { tx, seal, definitions }: Sealing,
+  table: string,
+  column: string,
+): Promise<void> {
+  const definition = definitions.find(({ kind }) => tableName(kind) === table);
+  const name = column.replace(KEYS, '');
+  const [element, found] =
+    Object.entries(definition?.elements ?? {}).find(([own]) => columnName(own) === name) ?? [];
+  if (definition === undefined || element === undefined || found === undefined)
+    throw new Error(`the standard has no ${table}.${name}`);
+  const use = blindUse(found, element);
+  await tx.client.query(`alter table ${table} disable trigger user`);
+  let after = { province: '', id: BEFORE_ALL };
+  for (;;) {
+    const cells = await tx.all<{ province: string; id: string; sealed: Uint8Array }>(sql`
+      select province, id, ${raw(name)} as sealed from ${raw(table)}
+      where ${raw(name)} is not null and (province, id) > (${after.province}, ${after.id}::uuid)
+      order by province, id limit ${PAGE}`);
+    for (const { province, id, sealed } of cells) {
+      const opened = seal.open(sealed, sealContext(definition.kind, element, id));
+      const text = Buffer.from(opened).toString('utf8');
+      await tx.run(sql`
+        update ${raw(table)} set
+          ${raw(`${name}_key`)} = ${seal.blind(comparable(found, text), use)},
+          ${raw(column)} = ${searchKeys(text).map((key) => seal.blind(key, use))}::bytea[]
+        where province = ${province} and id = ${id}`);
+    }
+    const last = cells.at(-1);
+    if (last === undefined) break;
+    after = last;
+  }
+  await tx.client.query(`alter table ${table} enable trigger user`);
+}
+
 /** Bodies that were kept open are sealed; headers and leaves, which are signed, stay as they are. */
 async function sealBodies({ tx, seal }: Sealing, table: string): Promise<void> {
   for (;;) {
@@ -85,7 +125,7 @@ async function sealBodies({ tx, seal }: Sealing, table: string): Promise<void> {
 }
 
 /**
- * Seals what an earlier version kept as plain text. A migration lists the columns; the key is the
+ * Seals what an earlier version kept as plain text, and makes search keys anew. A migration lists the columns; the key is the
  * program's, so that this is done before anybody is served. Each column is a transaction.
  */
 export async function sealPlain(
@@ -100,6 +140,7 @@ export async function sealPlain(
     await db.transaction(async (tx) => {
       const sealing = { tx, seal, definitions };
       if (column === 'body') await sealBodies(sealing, table);
+      else if (KEYS.test(column)) await renewKeys(sealing, table, column);
       else await sealColumn(sealing, table, column);
       await tx.run(
         sql`delete from not_yet_sealed where table_name = ${table} and column_name = ${column}`,

@@ -15,6 +15,7 @@ import { keepSeen, lastSeen } from './seen.ts';
 import { advanceSeries, numbered, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
 import { sendTallies } from './tallies.ts';
+import { requireTrueCharacters } from './true-characters.ts';
 
 /** Refuses what the policy does not grant: not at all, or not there. */
 export function authorise(
@@ -154,6 +155,7 @@ export async function createIn(
   const record = { ...draft, fact: await numbered(tx, definition, owner.region, now, draft.fact) };
   context.kinds.validator.check(codec.definition, record);
   requireCodesInForce(codec.definition, record);
+  requireTrueCharacters(codec.definition, record.fact);
   // A number that came with the fact is taken: the series goes on behind it.
   advanceSeries(tx, numbersIn(definition, [draft]));
   store(tx, context, codec, undefined, record, 'create');
@@ -233,6 +235,7 @@ export async function reviseIn(
   };
   context.kinds.validator.check(codec.definition, after);
   requireCodesInForce(codec.definition, after, current.fact);
+  requireTrueCharacters(codec.definition, after.fact, current.fact);
   store(tx, context, codec, current, after, 'revise');
   return after;
 }

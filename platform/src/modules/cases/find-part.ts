@@ -1,6 +1,6 @@
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { seenMasks } from '../../kernel/access/decide.ts';
-import { normalise, searchKeys } from '../../kernel/crypto/search-keys.ts';
+import { normaliseName, searchKeys } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { sealContext } from '../../kernel/records/codec.ts';
@@ -23,13 +23,13 @@ const casesAtHand = (asking: Asking, home: string) => sql`
   select c.province, c.id from ${asking.from('funeralCase')} c where c.institution = ${home}
   order by (c.state = '0') desc, c.opened_at desc limit ${MOST_OPENED}`;
 
-const LETTERS = /^[\p{Script=Latin}\s'.-]+$/u;
+const LETTERS = /^[\p{Script=Latin}\p{M}\s.·'‘’ʼ`´\p{Pd}]+$/u;
 
 /** Whether the name holds the part: its characters anywhere, its sound or initials from their beginning. */
 export function holdsPart(name: string, part: string): boolean {
-  const sought = normalise(part);
+  const sought = normaliseName(part);
   if (sought === '') return false;
-  if (normalise(name).includes(sought)) return true;
+  if (normaliseName(name).includes(sought)) return true;
   return LETTERS.test(part) && searchKeys(name).some((key) => key.startsWith(sought));
 }
 

@@ -1,6 +1,6 @@
 import type { SameName } from '@qingming/connect/api/cases.ts';
 import { seenMasks } from '../../kernel/access/decide.ts';
-import { normalise } from '../../kernel/crypto/search-keys.ts';
+import { normaliseName } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { type CaseState, caseStates } from './case-state.ts';
@@ -10,7 +10,7 @@ export const seesNames = ({ actor }: Pick<Records, 'actor'>): boolean =>
   seenMasks(actor, 'decedent').has('name');
 
 export const isSameName = (one: string, other: string): boolean =>
-  normalise(one) === normalise(other);
+  normaliseName(one) === normaliseName(other);
 
 interface Looking {
   readonly home: string | null;

@@ -8,7 +8,7 @@ import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { type Actor, nodeItself, type Purpose } from '../../kernel/access/actor.ts';
-import { normalise } from '../../kernel/crypto/search-keys.ts';
+import { normaliseName } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -85,8 +85,8 @@ async function answerFrom(
   const fact = opened.fact as unknown as Fact;
   const named = agrees(
     node,
-    name === undefined ? undefined : normalise(name),
-    normalise(fact.name),
+    name === undefined ? undefined : normaliseName(name),
+    normaliseName(fact.name),
   );
   const scanned = agrees(node, token?.toUpperCase(), tokenOf(first.leaf));
   const known = found?.asked === true && fact.number === number && proven && (named || scanned);

@@ -1,3 +1,4 @@
+import { keptFact } from '@qingming/standard/derive/kept-value.ts';
 import type { ImportOutcome } from '@qingming/connect/api/imports.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import type { Fault } from '../../kernel/errors/fault.ts';
@@ -7,6 +8,7 @@ import type { Validator } from '../../kernel/records/validate.ts';
 import { type IdentifiedFact, identityText } from './identity.ts';
 import type { FactMapping } from './mapping.ts';
 import type { SourceLine } from './source-file.ts';
+import { findPrivateCharacter } from '../../kernel/records/true-characters.ts';
 
 /** A line as it was read: what it says, or why it cannot say it. */
 export type ReadLine = { readonly source: SourceLine; readonly sealed: Uint8Array } & (
@@ -76,7 +78,10 @@ const candidate = ({ node }: Judge, { from, id, owner }: NewRecord): StoredAny =
   standard: node.standard,
   recordedAt: node.clock.now().toISOString(),
   recordedBy: '',
-  fact: from.definition.series.length > 0 ? { ...NUMBER_TO_COME, ...from.fact } : from.fact,
+  fact: keptFact(
+    from.definition,
+    from.definition.series.length > 0 ? { ...NUMBER_TO_COME, ...from.fact } : from.fact,
+  ),
 });
 
 const isPartial = ({ definition, fact }: IdentifiedFact): boolean =>
@@ -121,7 +126,9 @@ function decideNew(judge: Judge, read: ReadLine, facts: readonly IdentifiedFact[
       continue;
     }
     const record = newRecord(judge, fact, ids);
-    const fault = judge.validator.findFault(fact.definition, candidate(judge, record));
+    const fault =
+      judge.validator.findFault(fact.definition, candidate(judge, record)) ??
+      findPrivateCharacter(fact.definition, candidate(judge, record).fact);
     if (fault !== undefined) return held(read, fault);
     ids.set(fact.mapping.as, record.id);
     made.push(record);
@@ -166,9 +173,10 @@ function decideKnown(judge: Judge, read: ReadLine, facts: readonly IdentifiedFac
 function contentFault(judge: Judge, main: IdentifiedFact, known: Known): Fault | undefined {
   if (main.content === known.content) return undefined;
   const owner = { region: regionOf(main.mapping, judge.node.node), institution: known.record };
-  return judge.validator.findFault(
-    main.definition,
-    candidate(judge, { from: main, id: known.record, owner }),
+  const record = candidate(judge, { from: main, id: known.record, owner });
+  return (
+    judge.validator.findFault(main.definition, record) ??
+    findPrivateCharacter(main.definition, record.fact)
   );
 }
 
