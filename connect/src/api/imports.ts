@@ -5,7 +5,7 @@ import type { PageQuery } from './registry.ts';
 
 export type ImportOutcome = CodeOf<typeof importOutcome>;
 
-/** What became of the lines of a file; the four add up to `lines` once the run is finished. */
+/** What became of the lines of a file; they add up to `lines` once the run is finished. */
 export type OutcomeCounts = { readonly [Outcome in ImportOutcome]: number };
 
 /** One import of one file. `GET /api/imports` (newest first, a `Page`), `GET /api/imports/:run`. */
@@ -68,7 +68,7 @@ export interface ImportLineRow {
   /** Its place in the file; the first line of the file is 1. */
   readonly line: number;
   readonly outcome: ImportOutcome;
-  /** Why it was held back; null for every other outcome. */
+  /** Why it was held back or left out; null for every other outcome. */
   readonly reason: {
     readonly code: string;
     readonly says: Bilingual;

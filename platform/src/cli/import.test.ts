@@ -62,7 +62,13 @@ test('a command without its file or with a limit that is no number says how it i
 });
 
 test('progress tells lines, share, speed and what is left', () => {
-  const counts = { accepted: 0, 'accepted-partial-date': 0, duplicate: 0, quarantined: 0 };
+  const counts = {
+    accepted: 0,
+    'accepted-partial-date': 0,
+    duplicate: 0,
+    quarantined: 0,
+    'left-out': 0,
+  };
   assert.equal(
     progressText(0, 2000, 0, { done: 4000, lines: 10_000, counts }),
     '4000 / 10000  40%  2000 行/秒 lines/s  余 left 3 s',

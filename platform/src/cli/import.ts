@@ -14,6 +14,7 @@ import { bindRecords } from '../kernel/records/records.ts';
 import { knownMappings, loadMapping } from '../modules/imports/load-mapping.ts';
 import { getRun, listLines, listRuns } from '../modules/imports/queries.ts';
 import {
+  type Edition,
   type Importer,
   importFile,
   type ImportProgress,
@@ -33,6 +34,7 @@ const USAGE = `qingming import <文件 file> --mapping <名称或文件 name or 
 qingming import --runs                              导入批次 imports
 qingming import --run <id>                          一个批次 one import
 qingming import --run <id> --show quarantined       未通过校验的行 lines that failed checks
+qingming import --run <id> --show left-out          不是记录的行 lines that hold no record
 qingming import --run <id> --show differing         与先前不同的行 lines that differ`;
 
 const OUTCOMES = importOutcome.values.map(({ code }) => code);
@@ -83,10 +85,18 @@ function limitOf(words: readonly string[]): number | undefined {
   return Number(given);
 }
 
+const SAID_BY: Readonly<Record<Edition['from'], string>> = {
+  given: '',
+  mapping: '（对照表所写 as the mapping says）',
+  file: '（按文件标识；可用 --edition 写明 named after the file; --edition gives it a name）',
+};
+
 function report(
   terminal: Terminal,
-  { run, lines, counts, differing, resumedAfter }: ImportResult,
+  { run, lines, counts, differing, edition, found, resumedAfter }: ImportResult,
 ): number {
+  terminal.print(`版次 edition: ${edition.name} ${SAID_BY[edition.from]}`);
+  if (found !== 'utf-8') terminal.print(`文件为 the file is ${found.toUpperCase()}`);
   if (resumedAfter > 0)
     terminal.print(
       `续接上次中断处，已有 ${resumedAfter} 行。 Resumed after ${resumedAfter} lines.`,
@@ -256,8 +266,8 @@ const overwrite = (text: string): void => {
 /** `qingming import`: exit code 0 when every line is accounted for. */
 export const importCommand: Command = {
   name: 'import',
-  zh: '按对照表导入登记册（CSV），逐行交代结果',
-  en: 'import a register (CSV) by a mapping; every line is accounted for',
+  zh: '按对照表导入登记册（CSV、xlsx），逐行交代结果',
+  en: 'import a register (CSV, xlsx) by a mapping; every line is accounted for',
   run: (words) =>
     withWritingNode(words, ({ context, kinds }) => {
       const records = bindRecords({

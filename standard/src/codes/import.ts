@@ -11,6 +11,7 @@ export const importOutcome = codeSet(
     ['accepted-partial-date', '已导入，日期不完整', 'Accepted with a partial date'],
     ['duplicate', '重复', 'Duplicate'],
     ['quarantined', '待处理', 'Quarantined'],
+    ['left-out', '非记录行', 'Left out: no record'],
   ],
 );
 

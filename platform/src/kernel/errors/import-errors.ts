@@ -27,7 +27,10 @@ export const IMPORT_ERRORS = {
       '请在对照表中写明该代码的含义；不要猜测。',
       'Say in the mapping what the code means; do not guess.',
     ],
-    ['列“{column}”有未声明的代码“{code}”。', 'Column “{column}” has undeclared code “{code}”.'],
+    [
+      '列“{column}”（{element}）有未声明的代码“{code}”。',
+      'Column “{column}” ({element}) has undeclared code “{code}”.',
+    ],
   ),
   'malformed-line': entry(
     422,
@@ -66,8 +69,8 @@ export const IMPORT_ERRORS = {
     422,
     ['文件不是文本', 'The file is not text'],
     [
-      '请从原系统或电子表格另存为 CSV（UTF-8）后再导入。',
-      'Save it as CSV (UTF-8) from its system or spreadsheet, then import that.',
+      '请从原系统或电子表格另存为 xlsx 或 CSV 后再导入；UTF-16 文件请在对照表中写 encoding: utf-16。',
+      'Save it as xlsx or CSV from its system or spreadsheet, then import that; for UTF-16 say encoding: utf-16 in the mapping.',
     ],
     ['自第 {byte} 字节起不是文本。', 'It is not text from byte {byte} on.'],
   ),
@@ -116,7 +119,10 @@ export const IMPORT_ERRORS = {
       '请在对照表中声明这种日期、数字或文字的写法；不要猜测。',
       'Declare this form of date, number or text in the mapping; do not guess.',
     ],
-    ['列“{column}”的值不是已声明的写法。', 'The value of column “{column}” has no declared form.'],
+    [
+      '列“{column}”的值不能读作“{element}”：它不是已声明的写法。',
+      'The value of column “{column}” cannot be read as “{element}”: it has no declared form.',
+    ],
   ),
   'import-underway': entry(
     409,
@@ -131,12 +137,36 @@ export const IMPORT_ERRORS = {
       'See the identifiers with qingming import --runs.',
     ],
   ),
+  'left-out': entry(
+    422,
+    ['这一行不是记录', 'The line holds no record'],
+    ['如有误，请修改对照表的 leaveOut。', 'If it does hold one, change leaveOut in the mapping.'],
+    ['不是记录：{sentence}。', 'No record: {sentence}.'],
+  ),
+  'not-encoded': entry(
+    422,
+    ['文件不是所写的编码', 'The file is not in the encoding that was named'],
+    [
+      '请核对对照表中的 encoding，或从原系统另存为 UTF-8。',
+      'Check encoding in the mapping, or save the file as UTF-8 from its system.',
+    ],
+    ['自第 {byte} 字节起的一段不是 {encoding}。', 'Behind byte {byte} it is not {encoding}.'],
+  ),
+  'unreadable-workbook': entry(
+    422,
+    ['无法读取电子表格', 'The workbook cannot be read'],
+    [
+      '请用电子表格软件打开后另存为 xlsx 或 CSV，再导入。',
+      'Open it in a spreadsheet program, save it as xlsx or CSV, and import that.',
+    ],
+    ['无法读取电子表格：{sentence}。', 'The workbook cannot be read: {sentence}.'],
+  ),
   'not-utf8': entry(
     422,
     ['文件不是 UTF-8 编码', 'The file is not encoded in UTF-8'],
     [
-      '请另存为 UTF-8；含生僻字的 GB18030 文件请先转换并核对。',
-      'Save it as UTF-8; convert GB18030 files with rare characters first, and check them.',
+      '如果文件是 GB18030（GBK），请在对照表中写 encoding: gb18030；否则请另存为 UTF-8。',
+      'If the file is GB18030 (GBK), say encoding: gb18030 in the mapping; otherwise save it as UTF-8.',
     ],
     ['自第 {byte} 字节起不是 UTF-8。', 'It is not UTF-8 from byte {byte} on.'],
   ),

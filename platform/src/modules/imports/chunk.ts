@@ -16,6 +16,7 @@ import {
 } from './decide.ts';
 import { differencesOf, variantOf } from './differences.ts';
 import type { Identify } from './identity.ts';
+import type { LeaveOut } from './leave-out.ts';
 import { type LineReader, lineReader } from './line-reader.ts';
 import type { Mapping } from './mapping.ts';
 import { openLine, sealLine } from './sealed-texts.ts';
@@ -39,19 +40,22 @@ export interface Importing {
   readonly mapping: Mapping;
   readonly reader: LineReader;
   readonly identify: Identify;
+  readonly leaveOut: LeaveOut;
   /** Variants of a record's content that this run has recorded as different already. */
   readonly variants: Set<string>;
 }
 
 /** Reads a line of a run and seals it for keeping; a fault holds it back. */
 export function readLine(
-  { node, reader, identify }: Importing,
+  { node, reader, identify, leaveOut }: Importing,
   run: string,
   source: SourceLine,
 ): ReadLine {
   const sealed = sealLine(node.seal, { run, line: source.line }, source.text);
   try {
     if (source.tooLong) throw new Fault('malformed-line', { line: source.line });
+    const because = leaveOut(source.text);
+    if (because !== undefined) return { source, sealed, leftOut: because };
     return { source, sealed, facts: identify(reader.read(source.text, source.line)) };
   } catch (error) {
     if (isFault(error)) return { source, sealed, fault: error };
@@ -154,7 +158,8 @@ function readAgain(reader: LineReader, text: string, as: string): AnyFact | unde
   }
 }
 
-async function withDifferences(
+/** The decisions with what their lines say otherwise, each variant of an owner once a run. */
+export async function withDifferences(
   importing: Importing,
   asking: Asking,
   decisions: readonly Decision[],
@@ -244,7 +249,7 @@ export async function writeChunk(
   } catch (error) {
     if (!isRefusal(error) || only === undefined) throw error;
     if (lines.length === 1) {
-      if ('fault' in only) throw error;
+      if ('fault' in only || 'leftOut' in only) throw error;
       return writeChunk(importing, run, [
         { source: only.source, sealed: only.sealed, fault: error },
       ]);

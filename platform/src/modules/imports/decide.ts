@@ -1,5 +1,6 @@
 import { keptFact } from '@qingming/standard/derive/kept-value.ts';
 import type { ImportOutcome } from '@qingming/connect/api/imports.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import type { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -14,6 +15,7 @@ import { findPrivateCharacter } from '../../kernel/records/true-characters.ts';
 export type ReadLine = { readonly source: SourceLine; readonly sealed: Uint8Array } & (
   | { readonly facts: readonly IdentifiedFact[] }
   | { readonly fault: Fault }
+  | { readonly leftOut: Bilingual }
 );
 
 /** The record that a natural identity stands for, and the line that brought it. */
@@ -43,6 +45,8 @@ export interface Decision {
   readonly read: ReadLine;
   readonly outcome: ImportOutcome;
   readonly fault?: Fault;
+  /** Why it holds no record. */
+  readonly leftOut?: Bilingual;
   readonly records: readonly {
     readonly kind: string;
     readonly id: string;
@@ -93,6 +97,15 @@ const held = (read: ReadLine, fault: Fault): Decision => ({
   read,
   outcome: 'quarantined',
   fault,
+  records: [],
+  made: [],
+  changed: [],
+});
+
+const leftOut = (read: ReadLine, because: Bilingual): Decision => ({
+  read,
+  outcome: 'left-out',
+  leftOut: because,
   records: [],
   made: [],
   changed: [],
@@ -182,6 +195,7 @@ function contentFault(judge: Judge, main: IdentifiedFact, known: Known): Fault |
 
 /** Decides what becomes of a line, in the order of the file. */
 export function decide(judge: Judge, line: ReadLine): Decision {
+  if ('leftOut' in line) return leftOut(line, line.leftOut);
   if ('fault' in line) return held(line, line.fault);
   const main = line.facts.at(-1);
   const known = main && judge.known.get(identityText(main.identity));

@@ -74,3 +74,16 @@ test('a web address is told from what is none', () => {
   assert.equal(read({ column: 'a', webAddress: true }, ['www.a.example']), undefined);
   assert.equal(read({ column: 'a', webAddress: false }, ['www.a.example']), 'www.a.example');
 });
+
+test('numbers in groups, Chinese numbers and coordinates are read where they are declared', () => {
+  const latitude = decimal('纬度', 'Latitude', { scale: 7 });
+  assert.equal(read({ column: 'a', number: 'grouped' }, ['1,280.50'], latitude), 1280.5);
+  assert.equal(read({ column: 'a', number: 'chinese' }, ['三百零五'], latitude), 305);
+  const of = { column: 'a', coordinates: { take: 'latitude', order: 'latitude-first' } } as const;
+  assert.equal(read(of, ['36°39′N 117°7′E'], latitude), 36.65);
+  for (const wrong of ['1,28', '1,2800'])
+    assert.throws(
+      () => read({ column: 'a', number: 'grouped' }, [wrong], latitude),
+      refused('undeclared-form'),
+    );
+});

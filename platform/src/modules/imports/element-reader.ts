@@ -2,6 +2,8 @@ import { FORMATS } from '@qingming/standard/derive/formats.ts';
 import type { CodeSet } from '@qingming/standard/language/code-set.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { placeOfCell } from './coordinate.ts';
 import { dateReader } from './date-form.ts';
 import {
   type CodesMapping,
@@ -10,6 +12,7 @@ import {
   isConstant,
   isJoin,
   type JoinMapping,
+  type NumberForm,
 } from './mapping.ts';
 
 export type Value = string | number | boolean | undefined;
@@ -80,17 +83,32 @@ function codeReader(
     const text = read(cells);
     if (text === '') return undefined;
     const code = table.get(plain(text));
-    if (code === undefined) throw new Fault('undeclared-code', { column, code: text.slice(0, 60) });
+    if (code === undefined) {
+      const { label } = element;
+      throw new Fault('undeclared-code', { column, code: text.slice(0, 60), element: label });
+    }
     return code ?? undefined;
   };
 }
 
 type Form = (text: string) => Value;
 
-function numberForm(form: 'integer' | 'decimal'): Form {
-  const pattern = form === 'integer' ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d{1,15})?$/;
-  return (text) => (pattern.test(text) ? Number(text) : undefined);
+const NUMBERS: Readonly<Record<Exclude<NumberForm, 'chinese'>, RegExp>> = {
+  integer: /^-?\d{1,15}$/,
+  decimal: /^-?\d{1,15}(\.\d{1,30})?$/,
+  grouped: /^-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,30})?$/,
+};
+
+function numberForm(form: NumberForm): Form {
+  if (form === 'chinese') return chineseNumber;
+  const pattern = NUMBERS[form];
+  return (text) => (pattern.test(text) ? Number(text.replaceAll(',', '')) : undefined);
 }
+
+const coordinateForm =
+  ({ take, order }: NonNullable<ColumnValue['coordinates']>): Form =>
+  (text) =>
+    placeOfCell(text, order)?.[take];
 
 function datesForm(forms: readonly string[]): Form {
   const readers = forms.map(dateReader);
@@ -103,14 +121,22 @@ function datesForm(forms: readonly string[]): Form {
   };
 }
 
+const unread = (column: string, { label }: Element): Fault =>
+  new Fault('undeclared-form', { column, element: label });
+
 /** A value that must have one of the forms declared, else its line is held back. */
-function formedReader(column: string, form: Form, placeOf: PlaceOf): ElementReader {
+function formedReader(
+  column: string,
+  form: Form,
+  element: Element,
+  placeOf: PlaceOf,
+): ElementReader {
   const read = cellReader(placeOf, column);
   return (cells) => {
     const text = read(cells);
     if (text === '') return undefined;
     const value = form(text);
-    if (value === undefined) throw new Fault('undeclared-form', { column });
+    if (value === undefined) throw unread(column, element);
     return value;
   };
 }
@@ -118,8 +144,8 @@ function formedReader(column: string, form: Form, placeOf: PlaceOf): ElementRead
 /** `Phone: 205-665-9039, FAX: 205-665-7790`: the label of each part must be declared. */
 function labelledReader(
   column: string,
-  label: string,
-  among: readonly string[],
+  { label, among }: NonNullable<ColumnValue['labelled']>,
+  element: Element,
   placeOf: PlaceOf,
 ): ElementReader {
   const read = cellReader(placeOf, column);
@@ -130,7 +156,7 @@ function labelledReader(
     for (const part of text === '' ? [] : text.split(/,\s*/)) {
       const colon = part.indexOf(':');
       const name = labels.get(plain(part.slice(0, Math.max(colon, 0))));
-      if (name === undefined) throw new Fault('undeclared-form', { column });
+      if (name === undefined) throw unread(column, element);
       if (name === label) found = orAbsent(part.slice(colon + 1).trim());
     }
     return found;
@@ -138,12 +164,13 @@ function labelledReader(
 }
 
 function columnReader(of: ColumnValue, element: Element, placeOf: PlaceOf): ElementReader {
-  const { column, codes, dates, number, labelled, webAddress } = of;
+  const { column, codes, dates, number, coordinates, labelled, webAddress } = of;
+  const formed = (form: Form) => formedReader(column, form, element, placeOf);
   if (codes !== undefined) return codeReader(column, codes, element, placeOf);
-  if (dates !== undefined) return formedReader(column, datesForm(dates), placeOf);
-  if (number !== undefined) return formedReader(column, numberForm(number), placeOf);
-  if (labelled !== undefined)
-    return labelledReader(column, labelled.label, labelled.among, placeOf);
+  if (dates !== undefined) return formed(datesForm(dates));
+  if (number !== undefined) return formed(numberForm(number));
+  if (coordinates !== undefined) return formed(coordinateForm(coordinates));
+  if (labelled !== undefined) return labelledReader(column, labelled, element, placeOf);
   const read = cellReader(placeOf, column);
   if (webAddress === undefined) return (cells) => orAbsent(read(cells));
   return (cells) => {

@@ -73,11 +73,18 @@ const count = async (table: string): Promise<number> => {
   );
   return found.rows[0]?.n ?? 0;
 };
-const counted = (accepted: number, partial: number, duplicate: number, quarantined: number) => ({
+const counted = (
+  accepted: number,
+  partial: number,
+  duplicate: number,
+  quarantined: number,
+  leftOut = 0,
+) => ({
   accepted,
   'accepted-partial-date': partial,
   duplicate,
   quarantined,
+  'left-out': leftOut,
 });
 const outcomes = async (run: string | null) => {
   const { rows } = await listLines(officer(), node.node, run ?? '', {});

@@ -1,3 +1,4 @@
+import type { Element } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { type Cells, splitBareLine, splitLine } from './csv-line.ts';
@@ -28,28 +29,45 @@ export interface LineReader {
   read(text: string, line: number): readonly MappedFact[];
 }
 
-type FactReader = (cells: readonly string[], keys: ReadonlyMap<string, string>) => MappedFact;
+type FactReader = (
+  cells: readonly string[],
+  keys: ReadonlyMap<string, string>,
+  line: number,
+) => MappedFact;
 
 const SEPARATOR = '\u001f';
 
 function keyReader({ key }: FactMapping, placeOf: PlaceOf) {
   const parts = key.of.map((part) => {
-    if (typeof part !== 'string') return part;
-    const place = placeOf(part);
-    return { place };
+    if (typeof part === 'string') return { place: placeOf(part) };
+    return 'line' in part ? { where: (part.where ?? []).map(placeOf) } : part;
   });
+  const cellOf = (cells: readonly string[], place: number | undefined): string =>
+    place === undefined ? '' : plain(cells[place] ?? '');
   return (
     cells: readonly string[],
     fact: Readonly<Record<string, Value>>,
     keys: ReadonlyMap<string, string>,
+    line: number,
   ) =>
     parts
       .map((part) => {
         if ('element' in part) return plain(String(fact[part.element] ?? ''));
         if ('fact' in part) return keys.get(part.fact) ?? '';
-        return part.place === undefined ? '' : plain(cells[part.place] ?? '');
+        if ('where' in part)
+          return part.where.every((place) => cellOf(cells, place) === '') ? String(line) : '';
+        return cellOf(cells, part.place);
       })
       .join(SEPARATOR);
+}
+
+/** A register may measure more finely than the standard keeps: such a decimal is rounded. */
+function rounding({ type, scale }: Element, read: ElementReader): ElementReader {
+  if (type !== 'decimal' || scale === undefined) return read;
+  return (cells) => {
+    const value = read(cells);
+    return typeof value === 'number' ? Number(value.toFixed(scale)) + 0 : value;
+  };
 }
 
 function factReader(
@@ -60,16 +78,17 @@ function factReader(
   const readers: [string, ElementReader][] = [];
   for (const [name, of] of Object.entries(mapping.elements)) {
     const element = definition.elements[name];
-    if (element !== undefined) readers.push([name, elementReader(of, element, placeOf)]);
+    if (element !== undefined)
+      readers.push([name, rounding(element, elementReader(of, element, placeOf))]);
   }
   const keyOf = keyReader(mapping, placeOf);
-  return (cells, keys) => {
+  return (cells, keys, line) => {
     const fact: Record<string, string | number | boolean> = {};
     for (const [name, read] of readers) {
       const value = read(cells);
       if (value !== undefined) fact[name] = value;
     }
-    return { mapping, definition, fact, key: keyOf(cells, fact, keys) };
+    return { mapping, definition, fact, key: keyOf(cells, fact, keys, line) };
   };
 }
 
@@ -107,7 +126,7 @@ export function lineReader(
       if (cells === undefined) throw new Fault('malformed-line', { line });
       const keys = new Map<string, string>();
       return readers.map((read) => {
-        const mapped = read(cells, keys);
+        const mapped = read(cells, keys, line);
         keys.set(mapped.mapping.as, mapped.key);
         return mapped;
       });

@@ -6,6 +6,7 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { ElementFault } from '../../kernel/errors/fault.ts';
 import { isDateForm } from './date-form.ts';
 import {
+  columnsAsked,
   columnsOf,
   type ElementMapping,
   type FactMapping,
@@ -17,13 +18,23 @@ import {
 type Catalogue = ReadonlyMap<string, RecordDefinition>;
 type Found = readonly [path: string, zh: string, en: string];
 
+const keyColumns = ({ key }: FactMapping): readonly string[] =>
+  key.of.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    return 'line' in part ? (part.where ?? []) : [];
+  });
+
 const usedColumns = (fact: FactMapping): readonly string[] => [
   ...Object.values(fact.elements).flatMap(columnsOf),
-  ...fact.key.of.filter((part) => typeof part === 'string'),
+  ...keyColumns(fact),
 ];
 
-function* columnFaults({ columns, facts, format }: Mapping): Generator<Found> {
-  const used = new Set(facts.flatMap(usedColumns));
+function* columnFaults(mapping: Mapping): Generator<Found> {
+  const { columns, facts, format, leaveOut = [] } = mapping;
+  const used = new Set([
+    ...facts.flatMap(usedColumns),
+    ...leaveOut.flatMap(({ when }) => columnsAsked(when)),
+  ]);
   for (const name of used)
     if (columns[name] === undefined || columns[name].ignored !== undefined)
       yield [
@@ -68,7 +79,8 @@ function formFault(element: Element, of: ElementMapping): Bilingual | undefined 
     return bilingual('需要代码对照（codes）。', 'needs a map of codes (codes).');
   if (['date', 'partialDate'].includes(element.type) && value?.dates === undefined)
     return bilingual('需要声明日期的写法（dates）。', 'needs the forms of its dates (dates).');
-  if (['integer', 'decimal', 'money'].includes(element.type) && value?.number === undefined)
+  const isNumber = ['integer', 'decimal', 'money'].includes(element.type);
+  if (isNumber && value?.number === undefined && value?.coordinates === undefined)
     return bilingual('需要声明数字的写法（number）。', 'needs the form of its number (number).');
   return undefined;
 }

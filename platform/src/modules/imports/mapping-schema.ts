@@ -31,20 +31,59 @@ const dictionary = (of: JsonSchema): JsonSchema => ({
 
 const bilingual = closed({ zh: text(), en: text() }, ['zh', 'en']);
 
-const source = closed({ register: name, name: bilingual, edition: text() }, [
-  'register',
-  'name',
-  'edition',
-]);
+const source = closed({ register: name, name: bilingual, edition: text() }, ['register', 'name']);
+
+/** How deep conditions may stand inside one another. */
+const MOST_DEPTH = 4;
+
+/** Which kind of condition it is, its first word says; a fault then speaks of that kind alone. */
+function condition(depth: number): JsonSchema {
+  const inner = depth === 0 ? [] : (['all', 'any', 'not'] as const);
+  const several = depth === 0 ? {} : list(condition(depth - 1), 50);
+  const kinds: Record<string, JsonSchema> = {
+    line: closed({ line: { enum: ['separators', 'heading'] } }, ['line']),
+    column: {
+      ...closed(
+        {
+          column,
+          is: list(text(), 200),
+          begins: text(),
+          contains: text(),
+          empty: { type: 'boolean' },
+        },
+        ['column'],
+      ),
+      minProperties: 2,
+    },
+    ...(depth === 0
+      ? {}
+      : {
+          all: closed({ all: several }, ['all']),
+          any: closed({ any: several }, ['any']),
+          not: closed({ not: condition(depth - 1) }, ['not']),
+        }),
+  };
+  return {
+    type: 'object',
+    anyOf: ['line', 'column', ...inner].map((word) => ({ required: [word] })),
+    dependentSchemas: kinds,
+  };
+}
+
+const leaveOut = list(
+  closed({ when: condition(MOST_DEPTH), because: bilingual }, ['when', 'because']),
+  100,
+);
 
 const format = closed(
   {
-    encoding: { const: 'utf-8' },
+    encoding: { enum: ['utf-8', 'utf-16', 'gb18030', 'detect'] },
     delimiter: { type: 'string', minLength: 1, maxLength: 1, pattern: '^[^"\\r\\n]$' },
     header: { enum: [true, false, 'either'] },
     layouts: list(list(column), 20),
     trailingEmpty: { type: 'integer', minimum: 0, maximum: 100 },
     bareQuotes: { type: 'boolean' },
+    sheet: text({ maxLength: 31 }),
   },
   ['encoding', 'delimiter', 'header'],
 );
@@ -66,9 +105,16 @@ const codes = closed(
 const columnValue = closed(
   {
     column,
-    dates: list(text({ maxLength: 40, pattern: 'Y{4}' }), 20),
+    dates: list(text({ maxLength: 40, pattern: 'Y{4}|R{3}|^excel-190[04]$' }), 20),
     codes,
-    number: { enum: ['integer', 'decimal'] },
+    number: { enum: ['integer', 'decimal', 'grouped', 'chinese'] },
+    coordinates: closed(
+      {
+        take: { enum: ['latitude', 'longitude'] },
+        order: { enum: ['latitude-first', 'longitude-first'] },
+      },
+      ['take', 'order'],
+    ),
     labelled: closed({ label: text(), among: list(text(), 20) }, ['label', 'among']),
     webAddress: { type: 'boolean' },
   },
@@ -95,7 +141,12 @@ const element: JsonSchema = {
 };
 
 const keyPart: JsonSchema = {
-  anyOf: [column, closed({ element: column }, ['element']), closed({ fact: name }, ['fact'])],
+  anyOf: [
+    column,
+    closed({ element: column }, ['element']),
+    closed({ fact: name }, ['fact']),
+    closed({ line: { const: true }, where: list(column, 40) }, ['line']),
+  ],
 };
 
 const fact = closed(
@@ -112,6 +163,6 @@ const fact = closed(
 
 /** The shape of a mapping file; what a schema cannot say is checked in `mapping-check.ts`. */
 export const MAPPING_SCHEMA: JsonSchema = closed(
-  { source, format, columns: dictionary(columnMapping), facts: list(fact, 10) },
+  { source, format, columns: dictionary(columnMapping), leaveOut, facts: list(fact, 10) },
   ['source', 'format', 'columns', 'facts'],
 );

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { CoordinateOrder } from './coordinate.ts';
 
 /** How the lines of a register become records: plain data, read from YAML or JSON. */
 export interface Mapping {
@@ -6,17 +7,50 @@ export interface Mapping {
     /** Names the register in every edition; natural identities are compared inside it. */
     readonly register: string;
     readonly name: Bilingual;
-    readonly edition: string;
+    /** Where every file of this mapping is of one edition; else it is given, or told by the file. */
+    readonly edition?: string;
   };
   readonly format: Format;
   /** Every column of the file; one that is neither used nor left out with a reason is refused. */
   readonly columns: { readonly [name: string]: ColumnMapping };
+  /** Which lines hold no record, and why: rules, footers, headings that come again. */
+  readonly leaveOut?: readonly LeaveOutRule[];
   /** What each line makes, in an order in which owners come first; the last is what the line is about. */
   readonly facts: readonly FactMapping[];
 }
 
+export type Encoding = 'utf-8' | 'utf-16' | 'gb18030' | 'detect';
+
+export interface LeaveOutRule {
+  readonly when: Condition;
+  readonly because: Bilingual;
+}
+
+/** What is true of a line that holds no record; texts are compared as keys are. */
+export type Condition =
+  | { readonly line: 'separators' | 'heading' }
+  | {
+      readonly column: string;
+      readonly is?: readonly string[];
+      readonly begins?: string;
+      readonly contains?: string;
+      readonly empty?: boolean;
+    }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** The columns that a condition asks about. */
+export function columnsAsked(condition: Condition): readonly string[] {
+  if ('column' in condition) return [condition.column];
+  if ('not' in condition) return columnsAsked(condition.not);
+  if ('all' in condition) return condition.all.flatMap(columnsAsked);
+  return 'any' in condition ? condition.any.flatMap(columnsAsked) : [];
+}
+
 export interface Format {
-  readonly encoding: 'utf-8';
+  /** `detect`: UTF-16 by its mark, else UTF-8, else GB18030. */
+  readonly encoding: Encoding;
   readonly delimiter: string;
   /** Whether the first line names the columns; `either` looks. */
   readonly header: boolean | 'either';
@@ -26,6 +60,8 @@ export interface Format {
   readonly trailingEmpty?: number;
   /** Whether a quotation mark inside a quoted field may stand undoubled. */
   readonly bareQuotes?: boolean;
+  /** The sheet of a workbook (xlsx); its first one when not named. */
+  readonly sheet?: string;
 }
 
 export interface ColumnMapping {
@@ -35,8 +71,15 @@ export interface ColumnMapping {
   readonly ignored?: string;
 }
 
-/** A column, an element as it was mapped, or the record that an earlier fact made. */
-export type KeyPart = string | { readonly element: string } | { readonly fact: string };
+/**
+ * A column, an element as it was mapped, the record that an earlier fact made, or the number of the
+ * line, always or only where the columns named are empty.
+ */
+export type KeyPart =
+  | string
+  | { readonly element: string }
+  | { readonly fact: string }
+  | { readonly line: true; readonly where?: readonly string[] };
 
 export interface FactMapping {
   /** By which later facts of the line name this one. */
@@ -68,12 +111,21 @@ export interface CodesMapping {
   readonly absent?: string;
 }
 
+/** `grouped` has commas between thousands; `chinese` is written 三百零五. */
+export type NumberForm = 'integer' | 'decimal' | 'grouped' | 'chinese';
+
 export interface ColumnValue {
   readonly column: string;
-  /** MM/DD/YYYY, M/D/YYYY, MM/YYYY, YYYY …; any other character stands for itself. */
+  /** MM/DD/YYYY, D-MMM-YYYY, 民国RRR年M月D日, excel-1900 …; any other character stands for itself. */
   readonly dates?: readonly string[];
   readonly codes?: CodesMapping;
-  readonly number?: 'integer' | 'decimal';
+  readonly number?: NumberForm;
+  /** One half of a place that stands in one cell. */
+  readonly coordinates?: {
+    readonly take: 'latitude' | 'longitude';
+    /** Which of two bare numbers stands first; letters (N, E, 北纬) say it themselves. */
+    readonly order: CoordinateOrder;
+  };
   /** The part that follows this label in a cell of `Label: value, Label: value`. */
   readonly labelled?: { readonly label: string; readonly among: readonly string[] };
   /** Takes the value only if it is (or is not) a web address. */

@@ -64,13 +64,13 @@ const labelOf = ({ catalogue }: NodeContext, kind: string, element?: string) => 
   return found?.label ?? { zh: element ?? kind, en: element ?? kind };
 };
 
-/** How many lines were held back by reason; each reason speaks by the first of its lines. */
+/** How many lines were held back or left out by reason; each reason speaks by the first of its lines. */
 const reasonCounts = (asking: Asking, { node }: NodeContext, run: string) =>
   asking.all<HeldReason & { lines: number }>(sql`
     select code, (array_agg(detail order by line))[1] as detail, count(*)::int as lines from import_line
-    where province = ${node} and run = ${run} and outcome = 'quarantined'
-    group by code, coalesce(detail ->> 'rule', detail ->> 'column')
-    order by lines desc, code`);
+    where province = ${node} and run = ${run} and code is not null
+    group by code, coalesce(detail ->> 'rule', detail ->> 'column', detail #>> '{sentence,en}')
+    order by code = 'left-out', lines desc, code`);
 
 const differenceCounts = (asking: Asking, { node }: NodeContext, run: string) =>
   asking.all<{ place: string; lines: number }>(sql`

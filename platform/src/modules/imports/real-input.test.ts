@@ -11,24 +11,25 @@ const FILES = [
   [
     'institutions/va_cemeteries.csv',
     'va-cemeteries',
-    { accepted: 170, 'accepted-partial-date': 0, duplicate: 0, quarantined: 0 },
+    { accepted: 170, 'accepted-partial-date': 0, duplicate: 0, quarantined: 0, 'left-out': 0 },
   ],
   [
     'burials/ngl_wyoming.csv',
     'ngl',
-    { accepted: 9571, 'accepted-partial-date': 157, duplicate: 23, quarantined: 4 },
+    { accepted: 9571, 'accepted-partial-date': 157, duplicate: 23, quarantined: 4, 'left-out': 0 },
   ],
-  // Two quarantined lines of each former state; the country codes of today have neither.
+  // Two quarantined lines of each former state, which the country codes of today do not have; and one
+  // who would have died at 166.
   [
     'burials/ngl_foreign_addresses.csv',
     'ngl',
-    { accepted: 3804, 'accepted-partial-date': 150, duplicate: 8, quarantined: 4 },
+    { accepted: 3803, 'accepted-partial-date': 150, duplicate: 8, quarantined: 5, 'left-out': 0 },
   ],
   // One line has the birth after the death, as it had in the first edition.
   [
     'burials/ngl_wyoming_second_edition.csv',
     'ngl',
-    { accepted: 0, 'accepted-partial-date': 0, duplicate: 1811, quarantined: 1 },
+    { accepted: 0, 'accepted-partial-date': 0, duplicate: 1811, quarantined: 1, 'left-out': 0 },
   ],
 ] as const;
 
@@ -53,6 +54,6 @@ test(
       const [stored] = await owner.all<{ facts: number; logged: number }>(sql`
       select (select count(*)::int from interment) as facts,
         (select count(*)::int from log_entry where kind = ${'interment'}) as logged`);
-      assert.deepEqual(stored, { facts: 13_682, logged: 13_682 });
+      assert.deepEqual(stored, { facts: 13_681, logged: 13_681 });
     }),
 );

@@ -15,10 +15,12 @@ const both = (fault: Fault): Bilingual => ({
   en: sentenceOf(fault, 'en'),
 });
 
-/** The sentences of the catalogue for a line that was held back, with what to do about it. */
+/** The sentences of the catalogue for a line that was held back or left out, with what to do about it. */
 export function reasonOf({ code, detail }: HeldReason): NonNullable<ImportLineRow['reason']> {
   const known = isErrorCode(code) ? code : 'internal';
-  const { errors = [], ...values } = detail ?? {};
+  const { errors = [], ...kept } = detail ?? {};
+  // Lines of earlier releases do not name the element.
+  const values: FaultDetail = { element: kept['column'] ?? null, ...kept };
   const says =
     errors.length === 0
       ? both(new Fault(known, values))

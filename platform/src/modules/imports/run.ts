@@ -4,10 +4,11 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Validator } from '../../kernel/records/validate.ts';
-import { type Importing, knownOf, readLine, writeChunk } from './chunk.ts';
+import { type Importing, knownOf, readLine, withDifferences, writeChunk } from './chunk.ts';
 import { decide, type Known, type ReadLine } from './decide.ts';
 import { type Header, readHeader } from './header.ts';
 import { identifier } from './identity.ts';
+import { leaveOut } from './leave-out.ts';
 import { lineReader } from './line-reader.ts';
 import type { LoadedMapping } from './load-mapping.ts';
 import { openSource, type SourceFile, type SourceLine } from './source-file.ts';
@@ -46,8 +47,17 @@ export interface ImportResult {
   readonly lines: number;
   readonly counts: OutcomeCounts;
   readonly differing: number;
+  readonly edition: Edition;
+  /** What the file turned out to be. */
+  readonly found: SourceFile['found'];
   /** Lines that an earlier, interrupted run of this file had done. */
   readonly resumedAfter: number;
+}
+
+/** The edition of a register, and who said so. */
+export interface Edition {
+  readonly name: string;
+  readonly from: 'given' | 'mapping' | 'file';
 }
 
 export interface Importer {
@@ -55,6 +65,16 @@ export interface Importer {
   readonly validator: Validator;
   /** Bound to the account that imports. */
   readonly records: Records;
+}
+
+const DIGITS_OF_HASH = 12;
+
+/** The edition that was given, or that the mapping names; else the file itself is the edition. */
+function editionOf({ mapping, edition }: ImportRequest, { name, digest }: SourceFile): Edition {
+  if (edition !== undefined) return { name: edition, from: 'given' };
+  const named = mapping.mapping.source.edition;
+  if (named !== undefined) return { name: named, from: 'mapping' };
+  return { name: `${name} ${digest.slice(0, DIGITS_OF_HASH)}`, from: 'file' };
 }
 
 /** Lines per transaction: 1,000 load as fast as 4,000, and a kill loses less. */
@@ -101,18 +121,17 @@ function runFile(
 
 const startRun = (
   { node, records }: Importer,
-  { mapping, edition }: ImportRequest,
-  file: RunFile,
-  lastLine: number,
+  { mapping }: ImportRequest,
+  { file, edition, before }: Prepared,
 ): Promise<RunState> =>
   inImport(
     records,
     async (asking) =>
       (await findUnfinished(asking, node, mapping, file)) ??
       (await insertRun(asking, node, mapping, file, {
-        edition: edition ?? mapping.mapping.source.edition,
+        edition: edition.name,
         account: records.actor.account,
-        lastLine,
+        lastLine: before,
       })),
   );
 
@@ -120,6 +139,7 @@ type Prepared = {
   readonly importing: Importing;
   readonly source: SourceFile;
   readonly file: RunFile;
+  readonly edition: Edition;
   /** The last line before the first that holds a record: the header's, or 0. */
   readonly before: number;
 };
@@ -163,24 +183,32 @@ async function writeRun(
   request: ImportRequest,
   prepared: Prepared,
 ): Promise<ImportResult> {
-  const { file, before } = prepared;
-  const start = await startRun(importer, request, file, before);
+  const { file, edition, source } = prepared;
+  const start = await startRun(importer, request, prepared);
   const tell = ({ counts }: RunState): void =>
     request.onProgress?.({ done: totalOf(counts), lines: file.lines, counts });
   tell(start);
   const run = await writeChunks(importer, prepared, start, tell);
   await inImport(importer.records, (asking) => finishRun(asking, importer.node, run.id));
   const { counts, differing } = run;
-  return { run: run.id, lines: file.lines, counts, differing, resumedAfter: totalOf(start.counts) };
+  return {
+    run: run.id,
+    lines: file.lines,
+    counts,
+    differing,
+    edition,
+    found: source.found,
+    resumedAfter: totalOf(start.counts),
+  };
 }
 
-/** Judges every line against the database and the lines before it, in memory only. */
+/** Judges every line against the database and the lines before it as a real run does, in memory only. */
 async function tryRun(
   { node, validator, records }: Importer,
   request: ImportRequest,
   prepared: Prepared,
 ): Promise<ImportResult> {
-  const { importing, source, file, before } = prepared;
+  const { importing, source, file, edition, before } = prepared;
   const counts: Record<ImportOutcome, number> = { ...NO_COUNTS };
   const seen = new Map<string, Known>();
   let differing = 0;
@@ -188,26 +216,35 @@ async function tryRun(
     const lines = chunk.map((line) => readLine(importing, '', line));
     const stored = await inImport(records, (asking) => knownOf(asking, node, lines));
     for (const [identity, known] of stored) seen.set(identity, known);
-    for (const line of lines) {
-      const { outcome, changed } = decide({ node, validator, run: '', known: seen }, line);
-      counts[outcome] += 1;
-      if (outcome === 'duplicate' && changed.length > 0) differing += 1;
-    }
+    const decisions = lines.map((line) => decide({ node, validator, run: '', known: seen }, line));
+    for (const { outcome } of decisions) counts[outcome] += 1;
+    const compared = await inImport(records, (asking) =>
+      withDifferences(importing, asking, decisions),
+    );
+    for (const variant of compared.variants) importing.variants.add(variant);
+    differing += compared.lines.filter(({ differences }) => differences.length > 0).length;
     request.onProgress?.({ done: totalOf(counts), lines: file.lines, counts });
   }
-  return { run: null, lines: file.lines, counts, differing, resumedAfter: 0 };
+  return {
+    run: null,
+    lines: file.lines,
+    counts,
+    differing,
+    edition,
+    found: source.found,
+    resumedAfter: 0,
+  };
 }
 
-function prepare(
-  importer: Importer,
-  { mapping: { mapping }, limit }: ImportRequest,
-  source: SourceFile,
-): Prepared {
+function prepare(importer: Importer, request: ImportRequest, source: SourceFile): Prepared {
+  const { limit } = request;
+  const { mapping } = request.mapping;
   const header = readHeader(source.first.text, mapping);
   const { node, records, validator } = importer;
   return {
     source,
     file: runFile(source, header, limit),
+    edition: editionOf(request, source),
     before: header.named ? source.first.line : 0,
     importing: {
       node,
@@ -216,6 +253,7 @@ function prepare(
       mapping,
       reader: lineReader(mapping, header.columns, node.catalogue),
       identify: identifier(node.seal),
+      leaveOut: leaveOut(mapping, header.columns),
       variants: new Set(),
     },
   };
@@ -224,13 +262,13 @@ function prepare(
 /**
  * Imports a file: every line becomes accepted, accepted with a partial date, a duplicate, or is held
  * back with its reason. The same file again resumes a run that was cut off, or else changes nothing.
- * A fault of the file as such (unreadable, not UTF-8, undeclared columns) writes nothing at all.
+ * A fault of the file as such (unreadable, in another encoding, undeclared columns) writes nothing at all.
  */
 export async function importFile(
   importer: Importer,
   request: ImportRequest,
 ): Promise<ImportResult> {
-  const source = await openSource(request.file);
+  const source = await openSource(request.file, request.mapping.mapping.format);
   try {
     const prepared = prepare(importer, request, source);
     return await (request.dryRun === true ? tryRun : writeRun)(importer, request, prepared);

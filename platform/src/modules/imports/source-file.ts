@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault, isFault } from '../../kernel/errors/fault.ts';
+import { decoded, type FoundEncoding, isAllUtf8, marked } from './encoding.ts';
+import type { Encoding, Format } from './mapping.ts';
+import { type Spool, spool } from './spool.ts';
+import { workbookText } from './workbook/workbook-text.ts';
 
 /** A line of a file: its number (the first is 1) and its text without the line end. */
 export interface SourceLine {
@@ -12,12 +16,14 @@ export interface SourceLine {
   readonly tooLong: boolean;
 }
 
-/** A file that is text in UTF-8, read twice: once to know it, once to import it. */
+/** A file of lines, read twice: once to know it, once to import it. */
 export interface SourceFile {
   readonly name: string;
   readonly bytes: number;
   /** SHA-256, hexadecimal. */
   readonly digest: string;
+  /** What it turned out to be. */
+  readonly found: FoundEncoding | 'xlsx';
   /** Lines that are not blank, the first included. */
   readonly lines: number;
   readonly first: SourceLine;
@@ -183,29 +189,83 @@ async function countLines(
   return { lines, first };
 }
 
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b;
+
+async function headOf(handle: FileHandle): Promise<Uint8Array> {
+  const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(4), position: 0 });
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Which of the encodings that a mapping allows a file has; what it is not, the survey refuses. */
+async function encodingOf(
+  handle: FileHandle,
+  head: Uint8Array,
+  encoding: Encoding,
+): Promise<FoundEncoding> {
+  const wide = marked(head);
+  if (encoding === 'utf-16') return wide ?? 'utf-16le';
+  if (encoding === 'gb18030') return 'gb18030';
+  if (encoding === 'utf-8') return 'utf-8';
+  if (wide !== undefined) return wide;
+  return (await isAllUtf8(blocks(handle))) ? 'utf-8' : 'gb18030';
+}
+
+interface Opened {
+  readonly found: SourceFile['found'];
+  /** The lines in UTF-8, when they are not the file itself. */
+  readonly spooled?: Spool;
+}
+
+/** Brings a workbook, or a file in another encoding, into lines of UTF-8. */
+async function unfolded(file: string, handle: FileHandle, format: Reading): Promise<Opened> {
+  const head = await headOf(handle);
+  const book = isZip(head) ? await workbookText(file, format.delimiter, format.sheet) : undefined;
+  if (book !== undefined) return { found: 'xlsx', spooled: await spool(book) };
+  const found = await encodingOf(handle, head, format.encoding);
+  if (found === 'utf-8') return { found };
+  return { found, spooled: await spool(decoded(blocks(handle), found)) };
+}
+
+async function hashOf(handle: FileHandle): Promise<Survey> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const block of blocks(handle)) {
+    hash.update(block);
+    bytes += block.length;
+  }
+  return { digest: hash.digest('hex'), bytes };
+}
+
+export type Reading = Pick<Format, 'encoding' | 'delimiter' | 'sheet'>;
+
+const PLAIN: Reading = { encoding: 'utf-8', delimiter: ',' };
+
 /**
- * Opens a file to import. Throws `unreadable-file`, `not-text`, `not-utf8` or `empty-file` before
- * anything is read into the platform.
+ * Opens a file to import: text in the encoding that the mapping declares, or a workbook (xlsx), of
+ * which one sheet becomes lines. Throws `unreadable-file`, `not-text`, `not-utf8`, `not-encoded`,
+ * `unreadable-workbook` or `empty-file` before anything is read into the platform.
  */
-export async function openSource(file: string): Promise<SourceFile> {
+export async function openSource(file: string, format: Reading = PLAIN): Promise<SourceFile> {
   const handle = await openPlain(file);
+  let spooled: Spool | undefined;
+  const close = async (): Promise<void> => {
+    await handle.close();
+    await spooled?.close();
+  };
   try {
-    const { digest, bytes } = await survey(handle);
-    const { lines, first } = await countLines(handle);
+    const opened = await unfolded(file, handle, format);
+    spooled = opened.spooled;
+    const text = spooled?.handle ?? handle;
+    const known = await survey(text);
+    const { digest, bytes } = spooled === undefined ? known : await hashOf(handle);
+    const { lines, first } = await countLines(text);
     const name = path.basename(file);
     if (first === undefined) throw new Fault('empty-file', { file: name });
     if (first.tooLong) throw new Fault('too-wide');
-    return {
-      name,
-      bytes,
-      digest,
-      lines,
-      first,
-      read: () => sourceLines(handle),
-      close: () => handle.close(),
-    };
+    const { found } = opened;
+    return { name, bytes, digest, found, lines, first, read: () => sourceLines(text), close };
   } catch (error) {
-    await handle.close();
+    await close();
     throw error;
   }
 }

@@ -43,10 +43,11 @@ export const NO_COUNTS: OutcomeCounts = {
   'accepted-partial-date': 0,
   duplicate: 0,
   quarantined: 0,
+  'left-out': 0,
 };
 
 export const COUNTS = sql`json_build_object('accepted', accepted, 'accepted-partial-date', accepted_partial_date,
-  'duplicate', duplicate, 'quarantined', quarantined) as counts`;
+  'duplicate', duplicate, 'quarantined', quarantined, 'left-out', left_out) as counts`;
 
 /** The run of the same file by the same mapping that was cut off, if there is one. */
 export const findUnfinished = (
@@ -138,8 +139,12 @@ const differsOf = ({ differences }: DecidedLine): string | null =>
     ? null
     : JSON.stringify([...new Set(differences.map(({ kind, element }) => `${kind}.${element}`))]);
 
+const codeOf = ({ fault, leftOut }: Decision): string | null =>
+  leftOut === undefined ? (fault?.code ?? null) : 'left-out';
+
 /** What a reader may see of a fault: names of columns, elements and rules, and undeclared codes. */
-function detailOf({ fault }: Decision): string | null {
+function detailOf({ fault, leftOut }: Decision): string | null {
+  if (leftOut !== undefined) return JSON.stringify({ sentence: leftOut });
   if (fault === undefined) return null;
   const errors = fault.errors.map(({ path, rule, message }) => ({ path, rule, message }));
   return JSON.stringify(errors.length === 0 ? fault.detail : { ...fault.detail, errors });
@@ -157,7 +162,7 @@ export async function insertLines(
     select ${node}, ${run}::uuid, line, ${node}, outcome, code, detail, records,
       (select array_agg(value) from jsonb_array_elements_text(differs)), differences, raw
     from unnest(${lines.map(({ read }) => read.source.line)}::int[], ${lines.map(({ outcome }) => outcome)}::text[],
-      ${lines.map(({ fault }) => fault?.code ?? null)}::text[], ${lines.map(detailOf)}::jsonb[],
+      ${lines.map(codeOf)}::text[], ${lines.map(detailOf)}::jsonb[],
       ${lines.map(({ records }) => (records.length === 0 ? null : JSON.stringify(records)))}::jsonb[],
       ${lines.map(differsOf)}::jsonb[],
       ${lines.map((line) => (line.differences.length === 0 ? null : sealDifferences(seal, place(line), line.differences)))}::bytea[],
@@ -181,6 +186,7 @@ export async function advanceRun(
       accepted_partial_date = accepted_partial_date + ${count(lines, 'accepted-partial-date')},
       duplicate = duplicate + ${count(lines, 'duplicate')},
       quarantined = quarantined + ${count(lines, 'quarantined')},
+      left_out = left_out + ${count(lines, 'left-out')},
       differing = differing + ${lines.filter(({ differences }) => differences.length > 0).length},
       updated_at = ${clock.now().toISOString()}
     where province = ${node} and id = ${run.id}
