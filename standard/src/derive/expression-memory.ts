@@ -7,7 +7,7 @@ import type {
   Scalar,
   Within,
 } from '../language/expression.ts';
-import { checkIdentityNumber } from '../numbers/identity-number.ts';
+import { type CheckedDocument, checkDocumentNumber } from '../numbers/identity-document.ts';
 
 /** A record as an expression sees it: its elements beside the system's. Absent is undefined or null. */
 export type WorldRow = Readonly<Record<string, Scalar | null | undefined>>;
@@ -175,10 +175,14 @@ const every = (truths: readonly Truth[]): Truth =>
 const some = (truths: readonly Truth[]): Truth =>
   truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
 
-function wellFormed(value: Scalar | undefined, recordedAt: Scalar | undefined): Truth {
+function wellFormed(
+  value: Scalar | undefined,
+  recordedAt: Scalar | undefined,
+  document: CheckedDocument,
+): Truth {
   if (value === undefined) return undefined;
   const today = CIVIL.format(new Date(String(recordedAt)));
-  return checkIdentityNumber(String(value), today).ok;
+  return checkDocumentNumber(document, String(value), today).ok;
 }
 
 function truth(context: EvaluationContext, frames: Frames, expression: Expression): Truth {
@@ -198,7 +202,11 @@ function truth(context: EvaluationContext, frames: Frames, expression: Expressio
     case 'within':
       return withinSpan(frames, expression);
     case 'wellFormed':
-      return wellFormed(valueAt(frames, expression.of), frames[0]?.row['recordedAt'] ?? undefined);
+      return wellFormed(
+        valueAt(frames, expression.of),
+        frames[0]?.row['recordedAt'] ?? undefined,
+        expression.format,
+      );
     case 'all':
       return every(expression.of.map((part) => truth(context, frames, part)));
     case 'any':

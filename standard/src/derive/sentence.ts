@@ -21,7 +21,11 @@ interface Speech {
   readonly frames: readonly RecordDefinition[];
 }
 
-const FORM_STANDARDS = { identityNumber: 'GB 11643-1999' } as const;
+const FORM_STANDARDS = {
+  identityNumber: 'GB 11643-1999',
+  residencePermit: 'GB 11643-1999 (81, 82, 83)',
+  foreignerCard: 'GB 11643-1999 (9)',
+} as const;
 const TIME_TYPES: readonly Element['type'][] = ['date', 'partialDate', 'instant'];
 const NEGATED: Readonly<Record<Comparison, Comparison>> = {
   '=': '≠',

@@ -1,3 +1,5 @@
+import type { CheckedDocument } from '../numbers/identity-document.ts';
+
 /**
  * The closed language of conditions and rules: data only, with three interpreters
  * (memory, SQL, sentences) that a property test keeps equal.
@@ -56,7 +58,7 @@ export type Expression =
       readonly most: number;
       readonly unit: 'days' | 'years';
     }
-  | { readonly op: 'wellFormed'; readonly of: ElementOperand; readonly format: 'identityNumber' }
+  | { readonly op: 'wellFormed'; readonly of: ElementOperand; readonly format: CheckedDocument }
   | { readonly op: 'all'; readonly of: readonly Expression[] }
   | { readonly op: 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
@@ -149,7 +151,7 @@ export const exists = (
 ): Expression => ({ op: 'exists', record: kind, within, where });
 
 /** A text that follows a national numbering rule; absent text is unknown. */
-export const wellFormed = (name: string, format: 'identityNumber'): Expression => ({
+export const wellFormed = (name: string, format: CheckedDocument): Expression => ({
   op: 'wellFormed',
   of: el(name),
   format,

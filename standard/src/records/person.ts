@@ -146,6 +146,24 @@ export const decedent = record(
         { source: 'GB 11643-1999' },
       ),
       rule(
+        'residence-permit-number-is-genuine',
+        {
+          zh: '港澳台居民居住证号码有误：应为 18 位，以 81、82 或 83 开头；请核对校验码和出生日期。',
+          en: 'This residence permit number is wrong: it has 18 characters and begins with 81, 82 or 83; check its digits and date of birth.',
+        },
+        any(differ('documentKind', val('7')), wellFormed('identityNumber', 'residencePermit')),
+        { source: '国办发〔2018〕81号: numbers of GB 11643-1999' },
+      ),
+      rule(
+        'foreigner-card-number-is-genuine',
+        {
+          zh: '外国人永久居留身份证号码有误：新证 18 位，以 9 开头；旧证为 3 个字母加 12 位数字。',
+          en: 'This number of a foreign permanent resident is wrong: 18 characters that begin with 9, or on old cards three letters and twelve digits.',
+        },
+        any(differ('documentKind', val('8')), wellFormed('identityNumber', 'foreignerCard')),
+        { source: 'National Immigration Administration: card of 1 December 2023' },
+      ),
+      rule(
         'nameless-has-no-number',
         {
           zh: '无名遗体不填证件号码；查明身份后请更正。',
@@ -197,6 +215,24 @@ export const contact = record(
         },
         any(differ('documentKind', val('0')), wellFormed('identityNumber', 'identityNumber')),
         { source: 'GB 11643-1999' },
+      ),
+      rule(
+        'contact-residence-permit-number-is-genuine',
+        {
+          zh: '港澳台居民居住证号码有误：应为 18 位，以 81、82 或 83 开头；请核对校验码和出生日期。',
+          en: 'This residence permit number is wrong: it has 18 characters and begins with 81, 82 or 83; check its digits and date of birth.',
+        },
+        any(differ('documentKind', val('7')), wellFormed('identityNumber', 'residencePermit')),
+        { source: '国办发〔2018〕81号: numbers of GB 11643-1999' },
+      ),
+      rule(
+        'contact-foreigner-card-number-is-genuine',
+        {
+          zh: '外国人永久居留身份证号码有误：新证 18 位，以 9 开头；旧证为 3 个字母加 12 位数字。',
+          en: 'This number of a foreign permanent resident is wrong: 18 characters that begin with 9, or on old cards three letters and twelve digits.',
+        },
+        any(differ('documentKind', val('8')), wellFormed('identityNumber', 'foreignerCard')),
+        { source: 'National Immigration Administration: card of 1 December 2023' },
       ),
       rule(
         'collector-shows-a-document',

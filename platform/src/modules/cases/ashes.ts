@@ -6,6 +6,7 @@ import { contactOf } from './contacts.ts';
 import { endStay, findPresentStay, moveTo } from './custody.ts';
 import { broken, refusal, sentenceOfRule, under, wrongElement } from './refusals.ts';
 import { scannedTag } from './tags.ts';
+import { civilDay } from '../../kernel/clock.ts';
 import { add, entry, getOfCase, placeOf, staffOf, type Work, written } from './work.ts';
 
 const NOT_WANTED = '8';
@@ -17,7 +18,11 @@ async function collectorOf(work: Work, input: Input): Promise<Stored<typeof cont
   const { newCollector, collector } = input;
   if (newCollector !== undefined)
     return under('/newCollector', () =>
-      add(work, contact, contactOf({ ...newCollector, role: COLLECTOR })),
+      add(
+        work,
+        contact,
+        contactOf({ ...newCollector, role: COLLECTOR }, civilDay(work.node.clock.now())),
+      ),
     );
   if (collector === undefined) return undefined;
   const known = await getOfCase(work, contact, collector);

@@ -66,15 +66,18 @@ async function withIdentity(
 }
 
 /** The kept form of a contact's identity number follows the kind of document. */
-function withContactNumber(changes: Partial<ContactFact>): Partial<ContactFact> {
+function withContactNumber({ node }: Work, changes: Partial<ContactFact>): Partial<ContactFact> {
   if (changes.identityNumber === undefined) return changes;
-  const { documentKind, identityNumber } = contactOf(changes as ContactFact);
+  const { documentKind, identityNumber } = contactOf(
+    changes as ContactFact,
+    civilDay(node.clock.now()),
+  );
   return { ...changes, documentKind, identityNumber };
 }
 
 async function completed(work: Work, kind: CaseKind, id: string, changes: object): Promise<object> {
   if (kind === 'decedent') return withIdentity(work, id, changes);
-  return kind === 'contact' ? withContactNumber(changes) : changes;
+  return kind === 'contact' ? withContactNumber(work, changes) : changes;
 }
 
 /** A new version with a reason; the database judges the new version as it judged the first. */

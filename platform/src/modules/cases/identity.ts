@@ -1,11 +1,13 @@
 import type { DecedentFact, NewDecedent } from '@qingming/connect/api/cases.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import {
-  ageOn,
-  checkIdentityNumber,
-  type IdentityNumberFault,
-  normalizeIdentityNumber,
-} from '@qingming/standard/numbers/identity-number.ts';
+  checkDocumentNumber,
+  checkedDocument,
+  type DocumentFault,
+  doubtfulLegacyNumber,
+  normalizeDocumentNumber,
+} from '@qingming/standard/numbers/identity-document.ts';
+import { ageOn } from '@qingming/standard/numbers/identity-number.ts';
 import { wrongElement } from './refusals.ts';
 
 const RESIDENT_CARD = '0';
@@ -13,27 +15,43 @@ const NAMELESS = '无名氏';
 const UNSTATED_SEX: readonly string[] = ['0', '9'];
 const FULL_DAY = 10;
 
-/** GB 11643: what exactly is wrong with a number, for the person who typed it. */
-const SENTENCES: Readonly<Record<IdentityNumberFault, Bilingual>> = {
+/** What exactly is wrong with a number, for the person who typed it. */
+const SENTENCES: Readonly<Record<DocumentFault, Bilingual>> = {
   length: {
-    zh: '身份证号码应为 18 位，末位可以是 X。',
-    en: 'An identity number has 18 characters; the last may be X.',
+    zh: '证件号码应为 18 位，末位可以是 X。',
+    en: 'The number has 18 characters; the last may be X.',
   },
   'check-digit': {
-    zh: '身份证号码校验位不符，请逐位核对。',
+    zh: '证件号码校验位不符，请逐位核对。',
     en: 'The last character does not agree with the others; check each digit.',
   },
   date: {
-    zh: '身份证号码中的出生日期不存在。',
+    zh: '证件号码中的出生日期不存在。',
     en: 'The date of birth inside the number does not exist.',
   },
   region: {
-    zh: '身份证号码开头的行政区划不存在。',
+    zh: '证件号码开头的行政区划不存在。',
     en: 'The division at the beginning of the number does not exist.',
   },
   future: {
-    zh: '身份证号码中的出生日期晚于今天。',
+    zh: '证件号码中的出生日期晚于今天。',
     en: 'The date of birth inside the number lies in the future.',
+  },
+  country: {
+    zh: '号码第 4–6 位的国家和地区代码不存在。',
+    en: 'The country in the fourth to sixth place of the number does not exist.',
+  },
+  'of-identity-card': {
+    zh: '这是居民身份证号码，请将证件类型改选“身份证”。',
+    en: 'This is the number of a resident identity card; choose that kind of document.',
+  },
+  'of-residence-permit': {
+    zh: '81、82、83 开头的是港澳台居民居住证号码，请将证件类型改选“港澳台居民居住证”。',
+    en: 'A number that begins with 81, 82 or 83 is of a residence permit for Hong Kong, Macao and Taiwan residents; choose that kind of document.',
+  },
+  'of-foreigner-card': {
+    zh: '9 开头或 3 个字母开头的是外国人永久居留身份证号码，请将证件类型改选“外国人永久居留身份证”。',
+    en: 'A number that begins with 9 or with three letters is of a foreign permanent resident; choose that kind of document.',
   },
 };
 
@@ -42,26 +60,53 @@ type Typed = Partial<DecedentIdentity> & Pick<NewDecedent, 'deathCause'>;
 
 interface Derived {
   readonly identityNumber: string;
-  readonly sex: '1' | '2';
-  readonly birthDate: string;
+  readonly sex?: '1' | '2';
+  readonly birthDate?: string;
 }
 
-/** What a resident identity number says; refused with the sentence of its fault. */
-function readIdentityNumber(typed: string, today: string): Derived {
-  const identityNumber = normalizeIdentityNumber(typed);
-  const checked = checkIdentityNumber(identityNumber, today);
+/** What the number of a document says; refused with the sentence of its fault. */
+function readNumber(typed: string, kind: string, today: string, diedOn?: string): Derived {
+  const identityNumber = normalizeDocumentNumber(kind, typed);
+  const document = checkedDocument(kind);
+  if (document === undefined) return { identityNumber };
+  refuseDoubtful(typed, kind, isFullDay(diedOn) ? diedOn : today);
+  const checked = checkDocumentNumber(document, identityNumber, today);
   if (!checked.ok)
     throw wrongElement('/identityNumber', 'identity-number-is-genuine', SENTENCES[checked.fault]);
-  return { identityNumber, sex: checked.sex, birthDate: checked.birthDate };
+  const { sex, birthDate } = checked.says ?? {};
+  return {
+    identityNumber,
+    ...(sex !== undefined && { sex }),
+    ...(birthDate !== undefined && { birthDate }),
+  };
+}
+
+/** A number typed with fifteen digits that would be of somebody over a hundred: asked about, not believed. */
+export function refuseDoubtful(typed: string, kind: string, day: string): void {
+  const whole = kind === RESIDENT_CARD ? doubtfulLegacyNumber(typed, day) : undefined;
+  if (whole === undefined) return;
+  throw wrongElement('/identityNumber', 'number-cut-short', {
+    zh: `15 位号码推算的年龄超过 100 岁，号码可能少了 3 位，请核对；确实如此的，请填写 18 位号码 ${whole}。`,
+    en: `By these fifteen digits the person is over a hundred years old; three digits may be missing. If it is so, enter the eighteen digits ${whole}.`,
+  });
 }
 
 function refuseContradiction(typed: Typed, { sex, birthDate }: Derived): void {
-  if (typed.sex !== undefined && !UNSTATED_SEX.includes(typed.sex) && typed.sex !== sex)
+  if (
+    sex !== undefined &&
+    typed.sex !== undefined &&
+    !UNSTATED_SEX.includes(typed.sex) &&
+    typed.sex !== sex
+  )
     throw wrongElement('/sex', 'identity-number-agrees', {
       zh: '所填性别与身份证号码不符，请核对。',
       en: 'The sex entered does not agree with the identity number; check both.',
     });
-  if (typed.birthDate !== undefined && !birthDate.startsWith(typed.birthDate))
+  if (
+    birthDate !== undefined &&
+    typed.birthDate !== undefined &&
+    !birthDate.startsWith(typed.birthDate)
+  )
     throw wrongElement('/birthDate', 'identity-number-agrees', {
       zh: '所填出生日期与身份证号码不符，请核对。',
       en: 'The date of birth entered does not agree with the identity number; check both.',
@@ -95,8 +140,8 @@ export function identityOf(typed: Typed, today: string): DecedentIdentity {
   const kind =
     typed.identityNumber === undefined ? typed.documentKind : (typed.documentKind ?? RESIDENT_CARD);
   const derived =
-    typed.identityNumber !== undefined && kind === RESIDENT_CARD
-      ? readIdentityNumber(typed.identityNumber, today)
+    typed.identityNumber !== undefined && kind !== undefined
+      ? readNumber(typed.identityNumber, kind, today, typed.deathDate)
       : undefined;
   if (derived !== undefined) refuseContradiction(typed, derived);
   const birthDate = derived?.birthDate ?? typed.birthDate;

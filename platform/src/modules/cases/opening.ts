@@ -62,7 +62,9 @@ async function opened(work: Work): Promise<Opened> {
 
 async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Promise<Opened> {
   await under('/decedent', () => add(work, decedent, identity));
-  await under('/contact', () => add(work, contact, contactOf(input.contact)));
+  await under('/contact', () =>
+    add(work, contact, contactOf(input.contact, civilDay(work.node.clock.now()))),
+  );
   const { deathCertificate: paper } = input;
   if (paper !== undefined)
     await under('/deathCertificate', () => add(work, deathCertificate, paper));

@@ -2,6 +2,7 @@ import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import { contactOf } from './contacts.ts';
+import { civilDay } from '../../kernel/clock.ts';
 import { add, entry, getOfCase, type Work, written } from './work.ts';
 
 export async function addDeathCertificate(
@@ -15,7 +16,12 @@ export async function addContact(
   work: Work,
   { id, ...fact }: CaseSteps['contacts'],
 ): Promise<Written> {
-  return written(work, [entry('contact', await add(work, contact, contactOf(fact), id))]);
+  return written(work, [
+    entry(
+      'contact',
+      await add(work, contact, contactOf(fact, civilDay(work.node.clock.now())), id),
+    ),
+  ]);
 }
 
 /** The signed confirmation; the signatory is a contact of this case. */
