@@ -6,6 +6,7 @@ import { importCommand } from './cli/import.ts';
 import { keysCommand } from './cli/keys.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { rejoinCommand } from './cli/rejoin.ts';
+import { partnerCommand } from './cli/partner.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { ConfigError } from './kernel/config/config.ts';
 import { shownError } from './kernel/errors/operator-error.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   accountCommand,
   migrateCommand,
   rejoinCommand,
+  partnerCommand,
 ];
 
 function usage(): number {

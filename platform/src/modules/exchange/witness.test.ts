@@ -9,6 +9,7 @@ import { takeCheckpoint } from '../../kernel/log/checkpoints.ts';
 import { openAlarms } from './alarms.ts';
 import { readCursor } from './cursor.ts';
 import { type Post, sendNext } from './send.ts';
+import { setCheckpointAside } from './set-aside.ts';
 
 async function withPair(work: (joined: Pair) => Promise<void>): Promise<void> {
   const joined = await pair();
@@ -127,6 +128,12 @@ test('an audit that was cut back stops the link, and both sides say why', () =>
       [['370000', 'inconsistent-log', 'audit']],
     );
     assert.deepEqual(await heldBy(ministry), [held]);
+    // It was a backup: two people say so, and the exchange goes on from there.
+    const agreement = { by: '王敏', with: '李强', because: '恢复备份' };
+    assert.ok(await setCheckpointAside(ministry.node, '370000', agreement));
+    assert.equal((await up(joined)).state, 'idle');
+    assert.ok(((await heldBy(ministry))[0]?.audit_size ?? 0) > 0);
+    assert.deepEqual(await openAlarms(ministry.owner), []);
   }));
 
 test('an audit that was cut back and grew again is found by its proof', () =>
