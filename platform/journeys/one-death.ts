@@ -175,5 +175,5 @@ export async function lookWhole({ page }: Desk, purpose: string): Promise<void> 
 
 export async function closeCase(desk: Desk): Promise<void> {
   await desk.send(await desk.next('Close the case'));
-  await desk.page.locator('.case-who').filter({ hasText: 'Completed' }).waitFor();
+  await desk.page.locator('.case-who').filter({ hasText: 'Closed' }).waitFor();
 }

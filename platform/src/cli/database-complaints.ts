@@ -23,7 +23,7 @@ export async function databaseComplaints({
       const name = `${drift.table}: ${drift.part} ${drift.name}`;
       return {
         zh: `数据库与标准不符：${name} ${zh}；请由管理员改回，本程序不会自行改动。`,
-        en: `The database is not what the standard says: ${name} ${en}; an administrator mends it, the program does not.`,
+        en: `The database is not what the standard says: ${name} ${en}; an administrator must change it back; the program does not.`,
       };
     }),
     ...unmet.map(({ table, name, rows }) => ({

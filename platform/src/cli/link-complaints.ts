@@ -20,7 +20,7 @@ export function linkComplaints(
   const detail = fault?.detail === undefined ? '' : ` ${JSON.stringify(fault.detail)}`;
   const halted: Complaint = {
     zh: `交换已停止：${said.zh}${detail} 排除原因后重启节点即继续。`,
-    en: `The exchange has stopped: ${said.en}${detail} Mend the cause, then restart the node to go on.`,
+    en: `The exchange has stopped: ${said.en}${detail} Fix the cause, then restart the node to continue.`,
   };
   const failing: Complaint = {
     zh: `已连续失败 ${failures} 次：${said.zh}${detail} 下次尝试 ${next ?? '—'}。`,

@@ -43,7 +43,7 @@ const AT_HOME: readonly Row[] = [
   [
     'manager',
     'manager',
-    '殡仪馆负责人：起草并上报价格清单',
+    '殡仪馆负责人：起草、上报价格清单',
     'funeral home manager: draft and file a price list',
   ],
 ];
@@ -70,7 +70,7 @@ const AT_MINISTRY: readonly Row[] = [
     'ministry',
     'ministryOfficer',
     '民政部：全国一张图，数字实时变化',
-    'ministry officer: the nation on one map, live',
+    'ministry staff: the nation on one map, live',
   ],
   [
     'inspector',

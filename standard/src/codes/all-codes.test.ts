@@ -88,6 +88,7 @@ const HELD_OTHERWISE = new Set(['IF_CONFIRM', 'NATION', 'FUNERALHOME.DOMINATION'
 const RENAMED: Readonly<Record<string, string>> = {
   'DEATH.CERT.ORGAN 1': '医疗卫生机构',
   'DEATH.CERT.ORGAN 2': '公安机关',
+  'APPLY.STATUS 1': '已办结',
   'CUSTOM.TYPE 0': '丧事承办人',
   'ASHES.GO 8': '不保留骨灰',
   'CREMATION.TYPE 1': '其他火化（死胎、残肢、遗骸等）',

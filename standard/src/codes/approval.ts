@@ -9,7 +9,7 @@ export const opinion = codeSet(
   [
     ['0', '同意', 'Agreed'],
     ['1', '不同意', 'Not agreed'],
-    ['2', '补齐补正', 'To be completed'],
+    ['2', '补正', 'To be completed'],
   ],
 );
 
@@ -63,7 +63,7 @@ export const purpose = codeSet(
 
 export const dayReportState = codeSet(
   'dayReportState',
-  { zh: '日报状态', en: 'State of the day report' },
+  { zh: '日报状态', en: 'State of the daily report' },
   ours('an institution declares the day complete; the declaration stands beside the numbers'),
   [
     ['open', '未上报', 'Not submitted'],

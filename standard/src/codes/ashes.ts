@@ -50,11 +50,11 @@ export const placementTerm = codeSet(
 
 export const intermentKind = codeSet(
   'intermentKind',
-  { zh: '安葬类型', en: 'Kind of interment' },
+  { zh: '安葬类型', en: 'Kind of burial' },
   'observed: burial type of a cemetery system (shian_cemetery)',
   [
-    ['0', '安葬', 'Interment'],
-    ['1', '合葬', 'Joint interment'],
+    ['0', '安葬', 'Burial'],
+    ['1', '合葬', 'Joint burial'],
   ],
 );
 

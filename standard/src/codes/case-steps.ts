@@ -9,7 +9,7 @@ export const applicationType = codeSet(
     ['B', '殡仪服务', 'Funeral service'],
     ['J', '寄存服务', 'Storage of ashes'],
     ['G', '公墓服务', 'Cemetery service'],
-    ['D', '代客祭扫服务', 'Grave sweeping on behalf of the family'],
+    ['D', '代客祭扫服务', 'Visit on behalf of the family'],
   ],
 );
 
@@ -19,7 +19,7 @@ export const caseState = codeSet(
   observedAndAdded('APPLY.STATUS', '2, the case ended without a funeral here'),
   [
     ['0', '办理中', 'In progress'],
-    ['1', '办理完结', 'Completed'],
+    ['1', '已办结', 'Closed'],
     ['2', '已撤销', 'Withdrawn'],
   ],
 );
@@ -73,7 +73,7 @@ export const cremationKind = codeSet(
   { zh: '火化类型', en: 'Kind of cremation' },
   observed('CREMATION.TYPE'),
   [
-    ['0', '逝者火化', 'Cremation of a decedent'],
+    ['0', '逝者火化', 'Cremation of a person'],
     ['1', '其他火化（死胎、残肢、遗骸等）', 'Other cremation (stillborn child, limb, old remains)'],
   ],
 );

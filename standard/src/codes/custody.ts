@@ -50,7 +50,7 @@ export const custodyReason = codeSet(
     ['cremation', '火化', 'Cremation'],
     ['ashes-collection', '拾取骨灰', 'Collection of the ashes from the cremator'],
     ['placement', '骨灰安放', 'Placement of ashes'],
-    ['interment', '安葬', 'Interment'],
+    ['interment', '安葬', 'Burial'],
     ['equipment-fault', '设备故障转移', 'Moved because equipment failed'],
     ['handover', '移交', 'Handover'],
     ['other-institution', '转往其他机构', 'Sent to another institution'],

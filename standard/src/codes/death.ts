@@ -71,7 +71,7 @@ export const deathCertificateKind = codeSet(
       { from: MEDICAL_CERTIFICATE_SINCE },
     ],
     ['police', '公安机关证明（非正常死亡）', 'Police certificate of unnatural death'],
-    ['legal', '其他法定证明', 'Other proof of death provided by law'],
+    ['legal', '其他法定证明', 'Other certificate of death provided by law'],
   ],
 );
 
@@ -91,7 +91,7 @@ export const bodyState = codeSet(
 /** Where the decedent was registered, seen from the institution. */
 export const originArea = codeSet(
   'originArea',
-  { zh: '户籍来源', en: 'Origin of the decedent' },
+  { zh: '户籍来源', en: 'Origin of the person' },
   'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours',
   [
     ['local', '本地区', 'This area'],
@@ -106,12 +106,12 @@ export const ageGroup = codeSet(
   { zh: '年龄段', en: 'Age group' },
   'observed: statistics axes of FIS (Shandong 2014)',
   [
-    ['0-35', '0—35岁', 'Aged 0 to 35'],
-    ['36-49', '36—49岁', 'Aged 36 to 49'],
-    ['50-59', '50—59岁', 'Aged 50 to 59'],
-    ['60-69', '60—69岁', 'Aged 60 to 69'],
-    ['70-79', '70—79岁', 'Aged 70 to 79'],
-    ['80-89', '80—89岁', 'Aged 80 to 89'],
-    ['90+', '90岁以上', 'Aged 90 and over'],
+    ['0-35', '0—35 岁', 'Aged 0 to 35'],
+    ['36-49', '36—49 岁', 'Aged 36 to 49'],
+    ['50-59', '50—59 岁', 'Aged 50 to 59'],
+    ['60-69', '60—69 岁', 'Aged 60 to 69'],
+    ['70-79', '70—79 岁', 'Aged 70 to 79'],
+    ['80-89', '80—89 岁', 'Aged 80 to 89'],
+    ['90+', '90 岁以上', 'Aged 90 and over'],
   ],
 );

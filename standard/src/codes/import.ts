@@ -10,7 +10,7 @@ export const importOutcome = codeSet(
     ['accepted', '已导入', 'Accepted'],
     ['accepted-partial-date', '已导入，日期不完整', 'Accepted with a partial date'],
     ['duplicate', '重复', 'Duplicate'],
-    ['quarantined', '待处理', 'Quarantined'],
+    ['quarantined', '未通过校验', 'Failed checks'],
     ['left-out', '非记录行', 'Left out: no record'],
   ],
 );

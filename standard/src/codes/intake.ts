@@ -7,6 +7,6 @@ export const intake = codeSet(
   [
     ['1', '正常接收', 'Accepting'],
     ['2', '仅接收骨灰', 'Cremated remains only'],
-    ['3', '不再接收', 'Closed to new interments'],
+    ['3', '不再接收', 'Closed to new burials'],
   ],
 );

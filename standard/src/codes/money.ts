@@ -25,7 +25,7 @@ export const waiverGroup = codeSet(
       { until: DESTITUTE_SINCE },
     ],
     ['special-care', '优抚对象', 'Service personnel and their families'],
-    ['disaster', '因灾死亡人员', 'Person who died in a disaster'],
+    ['disaster', '因灾去世人员', 'Person who died in a disaster'],
     ['nameless', '身份不明的逝者', 'Unidentified person'],
     ['other', '其他', 'Other'],
   ],

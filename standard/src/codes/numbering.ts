@@ -6,7 +6,7 @@ export const recordSeries = codeSet(
   { zh: '业务编号前缀', en: 'Prefix of a record number' },
   'observed: FisIdHelp (Shandong 2014)',
   [
-    ['SZ', '逝者', 'Decedent'],
+    ['SZ', '逝者', 'Person who died'],
     ['S', '服务', 'Service'],
     ['P', '联系人', 'Contact'],
     ['R', '资源', 'Resource'],

@@ -90,7 +90,7 @@ export const religion = codeSet(
 /** Relation of the contact to the decedent, in the major groups of GB/T 4761. */
 export const relationship = codeSet(
   'relationship',
-  { zh: '与逝者关系', en: 'Relationship to the decedent' },
+  { zh: '与逝者关系', en: 'Relationship to the person who died' },
   observed('RELATIONSHIP.TYPE'),
   [
     ['10', '配偶', 'Spouse'],

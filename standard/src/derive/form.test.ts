@@ -180,7 +180,7 @@ test('what is wrong is said in both languages, with money in yuan', () => {
   };
   assert.deepEqual(validateField(field, 5001), {
     zh: '最高减免不能大于 50.00 元。',
-    en: 'Most waived: no more than CNY 50.00.',
+    en: 'Most waived: no more than ¥50.00.',
   });
   assert.deepEqual(validateField(field, undefined), {
     zh: '请填写最高减免。',

@@ -34,7 +34,7 @@ const RULES: readonly [string, string, string, string][] = [
     'decedent',
     'nameless-has-no-number',
     '如果 无名遗体 等于 是，则 证件号码 未填写',
-    'if ‘Nameless’ is equal to yes, then ‘Identity number’ is not given',
+    'if ‘Unidentified’ is equal to yes, then ‘Identity number’ is not given',
   ],
   [
     'decedent',

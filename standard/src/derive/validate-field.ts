@@ -17,7 +17,7 @@ const FEN_PER_YUAN = 100;
 function shown({ input, unit }: FormField, value: number): Bilingual {
   if (input === 'money') {
     const yuan = (value / FEN_PER_YUAN).toFixed(2);
-    return { zh: `${yuan} 元`, en: `CNY ${yuan}` };
+    return { zh: `${yuan} 元`, en: `¥${yuan}` };
   }
   return {
     zh: unit ? `${value} ${unit.zh}` : `${value}`,

@@ -32,7 +32,7 @@ export const ashesPlacement = record(
       number: text('领灰证明编号', 'Collection number', { given: true, maxLength: 24 }),
       destination: code('骨灰去向', 'Destination', ashesDestination),
       collector: optional(link('contact', '领灰人', 'Collected by')),
-      niche: optional(link('place', '寄存格位', 'Niche')),
+      niche: optional(link('place', '格位', 'Niche')),
       where: optional(text('安放（葬）地点', 'Where placed', { ...whereabouts, maxLength: 200 })),
       weight: optional(
         integer('骨灰重量', 'Weight', { min: 0, max: 20000, unit: { zh: '克', en: 'g' } }),
@@ -70,7 +70,7 @@ export const ashesPlacement = record(
       rule(
         'ashes-go-to-somebody-or-somewhere',
         {
-          zh: '须登记领灰人、寄存格位，或选择“不保留骨灰”。',
+          zh: '请登记领灰人或格位，或选择“不保留骨灰”。',
           en: 'Record who collected them, the niche, or that the ashes are not kept.',
         },
         any(present('collector'), present('niche'), oneOf('destination', '8')),

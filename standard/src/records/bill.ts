@@ -120,7 +120,7 @@ export const billLine = record(
       bill: link('bill', '账单', 'Bill'),
       kind: code('明细类型', 'Kind', billLineKind),
       feeType: code('收费类型', 'Fee type', feeType),
-      item: optional(link('priceItem', '收费项目', 'Priced service')),
+      item: optional(link('priceItem', '收费项目', 'Item')),
       waives: optional(link('billLine', '减免对象', 'Waives')),
       rule: optional(link('waiverRule', '减免依据', 'Waiver rule')),
       waiverKind: optional(code('减免方式', 'Kind of waiver', waiverKind)),

@@ -64,7 +64,7 @@ export const cremation = record(
       cremator: link('place', '火化机', 'Cremator'),
       crematorKind: optional(code('炉型', 'Kind of cremator', crematorKind)),
       operator: link('staff', '火化师', 'Operator'),
-      witness: link('staff', '复核人', 'Second operator'),
+      witness: link('staff', '复核人', 'Second checker'),
       bodyTag: text('炉前扫描', 'Scanned at the cremator', { maxLength: 26, format: 'tag' }),
       startedAt: instant('火化开始时间', 'Started'),
       finishedAt: optional(instant('火化结束时间', 'Finished')),

@@ -55,7 +55,7 @@ export const funeralCase = record(
       effects: optional(
         text('随身遗物', 'Personal effects', { ...note, maxLength: 500, multiline: true }),
       ),
-      waiverGroup: optional(code('惠民类别', 'Waiver group', waiverGroup)),
+      waiverGroup: optional(code('减免对象', 'Who qualifies', waiverGroup)),
       note: optional(text('备注', 'Note', { ...note, maxLength: 1000, multiline: true })),
     },
     unique: [

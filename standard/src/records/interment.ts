@@ -56,13 +56,13 @@ export const interment = record(
       row: optional(text('排', 'Row', { ...internal, maxLength: 40 })),
       grave: optional(text('墓位', 'Grave', { ...internal, maxLength: 40 })),
       holderName: optional(
-        text('墓主（持证人）姓名', 'Holder of the right', {
+        text('使用权人姓名', 'Holder of the right', {
           ...personal,
           mask: 'name',
           maxLength: 120,
         }),
       ),
-      relation: optional(code('与墓主关系', 'Relation to the holder', relationship)),
+      relation: optional(code('与使用权人关系', 'Relation to the holder', relationship)),
       relationNote: optional(text('关系原文', 'Relation as written', { ...note, maxLength: 60 })),
       country: optional(code('国家', 'Country', country)),
       note: optional(text('备注', 'Note', { ...note, maxLength: 500 })),

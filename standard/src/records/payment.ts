@@ -20,7 +20,7 @@ export const payment = record(
       method: code('支付方式', 'Payment method', paymentMethod),
       amount: money('金额', 'Amount', { min: 1 }),
       receivedAt: instant('收款时间', 'Received'),
-      payer: optional(link('contact', '付款人', 'Paid by')),
+      payer: optional(link('contact', '交款人', 'Paid by')),
       cashier: link('staff', '收款人', 'Cashier'),
     },
     unique: [

@@ -48,7 +48,7 @@ export const decedent = record(
     series: [{ element: 'number', prefix: 'SZ' }],
     elements: {
       number: text('逝者编号', 'Number', { given: true, maxLength: 24 }),
-      nameless: flag('无名遗体', 'Nameless'),
+      nameless: flag('无名遗体', 'Unidentified'),
       name: text('姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
       sex: code('性别', 'Sex', sex),
       documentKind: optional(code('证件类型', 'Identity document', identityDocument)),

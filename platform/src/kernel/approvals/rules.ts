@@ -32,13 +32,13 @@ export const APPROVALS = {
     hours: 3 * DAY,
   },
   'quarantine.release': {
-    label: { zh: '放行搁置的记录', en: 'Release a record that was held back' },
+    label: { zh: '放行搁置的记录', en: 'Release a record that failed checks' },
     asks: ['provinceOfficer', 'ministryOfficer', 'systemAdmin'],
     decides: ['provinceOfficer', 'ministryOfficer'],
     hours: 3 * DAY,
   },
   export: {
-    label: { zh: '大量导出', en: 'Take out many records' },
+    label: { zh: '大量导出', en: 'Export many records' },
     asks: ['clerk', 'manager', 'countyOfficer', 'provinceOfficer', 'ministryOfficer', 'inspector'],
     decides: ['manager', 'countyOfficer', 'provinceOfficer', 'ministryOfficer'],
     hours: DAY,

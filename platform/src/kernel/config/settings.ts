@@ -178,7 +178,7 @@ export const SETTINGS: readonly Setting[] = [
     'Folder of the embedded database, files and backups',
   ]),
   setting('keysFile', 'QINGMING_KEYS_FILE', text, [
-    '密钥文件，仅服务账户可读',
+    '密钥文件，仅服务账号可读',
     'File of the keys, readable by the service account only',
   ]),
   setting('keysCommand', 'QINGMING_KEYS_COMMAND', { type: 'array', items: text, minItems: 1 }, [
@@ -186,7 +186,7 @@ export const SETTINGS: readonly Setting[] = [
     'Command with its arguments (no shell) that fetches the passphrase of the keys: the first line that it prints',
   ]),
   setting('keysPassphraseFile', 'QINGMING_KEYS_PASSPHRASE_FILE', text, [
-    '存放密钥口令的文件，仅服务账户可读，例如 systemd 凭据',
+    '存放密钥口令的文件，仅服务账号可读，例如 systemd 凭据',
     'File with the passphrase of the keys, readable by the service account only, such as a systemd credential',
   ]),
   setting(

@@ -32,7 +32,7 @@ const wrong = (origin: string, seq: number, element: string): Finding =>
   finding(
     'quarantine',
     `节点 ${origin} 第 ${seq} 条的扣留登记“${element}”被改动`,
-    `“${element}” of what is held back of entry ${seq} of ${origin} was altered`,
+    `“${element}” of what failed checks of entry ${seq} of ${origin} was altered`,
     { seq, element },
   );
 
@@ -103,7 +103,7 @@ export async function compareHeld(
         finding(
           'quarantine',
           `节点 ${origin} 第 ${seq} 条的扣留登记被删除`,
-          `What was held back of entry ${seq} of ${origin} was removed`,
+          `What failed checks of entry ${seq} of ${origin} was removed`,
           { seq },
         ),
       ),

@@ -128,7 +128,7 @@ function named(typed: Typed): string {
   if (typed.nameless === true) return NAMELESS;
   throw wrongElement('/name', 'required', {
     zh: '请填写逝者姓名；身份不明的，请选“无名遗体”。',
-    en: 'Enter the name of the person who died, or choose “nameless”.',
+    en: 'Enter the name of the person who died, or choose “Unidentified”.',
   });
 }
 

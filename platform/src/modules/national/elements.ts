@@ -29,7 +29,7 @@ const WORDS: Partial<Record<Element['type'], (text: string) => Bilingual>> = {
   boolean: (text) => (text === 'true' ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }),
   money: (text) => ({
     zh: `${(Number(text) / 100).toFixed(2)} 元`,
-    en: `CNY ${(Number(text) / 100).toFixed(2)}`,
+    en: `¥${(Number(text) / 100).toFixed(2)}`,
   }),
 };
 

@@ -189,7 +189,7 @@ const NOT_MENDED = {
   rule: 'agreed-when-mended',
   sentence: {
     zh: '请先更正该记录，并在更正原因中写明通知编号，再答复同意。',
-    en: 'Mend the record first, naming the notice in the reason; then agree.',
+    en: 'Correct the record first, quoting the notice in the reason; then agree.',
   },
 };
 

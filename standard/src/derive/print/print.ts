@@ -14,6 +14,7 @@ import {
 import { type Page, page } from './markdown.ts';
 import { recordsPage } from './records.ts';
 import { scopePage } from './scope.ts';
+import { wordsPage } from './words-page.ts';
 
 const titleOf = ({ text }: Page): string => text.slice(0, text.indexOf('\n')).replace(/^# /, '');
 
@@ -25,7 +26,7 @@ const sectionsOf = ({ file, text }: Page): readonly string[] =>
 const contentsPage = (chapters: readonly Page[]): Page =>
   page(
     'README.md',
-    '# 殡葬服务平台数据标准 Data standard of the funeral service platform',
+    '# 殡葬管理服务信息平台数据标准 Data standard of the National Funeral Services Platform',
     `版本 Version ${STANDARD_VERSION}。由程序中的标准定义印出，不手工修改。 Printed from the definitions that the program runs on; not edited by hand.`,
     chapters
       .flatMap((chapter) => [`- [${titleOf(chapter)}](${chapter.file})`, ...sectionsOf(chapter)])
@@ -42,6 +43,7 @@ export function printStandard(): readonly Page[] {
     indicatorsPage(NATIONAL, INDICATORS),
     messagesPage(NATIONAL, MESSAGES),
     overlaysPage(NATIONAL, ALL_OVERLAYS),
+    wordsPage(),
   ];
   return [contentsPage(chapters), ...chapters];
 }

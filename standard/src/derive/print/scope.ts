@@ -38,7 +38,7 @@ export const scopePage = (version: string): Page =>
   page(
     '1-scope.md',
     '# 1 范围与约定 Scope and conventions',
-    `## 1.1 范围 Scope\n\n本标准（版本 ${version}）规定殡葬服务平台部、省两级共用的记录、数据元、代码集、规则、流程、指标和报文。\n\nThis standard (version ${version}) fixes the records, elements, code sets, rules, processes, indicators and messages that the ministry and the provinces share.`,
+    `## 1.1 范围 Scope\n\n本标准（版本 ${version}）规定全国殡葬管理服务信息平台部、省两级共用的记录、数据元、代码集、规则、流程、指标和报文。\n\nThis standard (version ${version}) fixes the records, elements, code sets, rules, processes, indicators and messages that the ministry and the provinces share.`,
     `## 1.2 与 MZ/T 141 的关系 Relation to MZ/T 141\n\n${NO_CLAIM.zh}\n\n${NO_CLAIM.en}`,
     '## 1.3 格式 Formats',
     table(['写法 Notation', '含义', 'Meaning'], NOTATION),

@@ -8,7 +8,7 @@ export const ROLE_NAMES: Readonly<Record<AccountRole, Bilingual>> = {
   manager: bilingual('机构负责人', 'Manager'),
   countyOfficer: bilingual('县级民政工作人员', 'County officer'),
   provinceOfficer: bilingual('省级民政工作人员', 'Province officer'),
-  ministryOfficer: bilingual('民政部工作人员', 'Ministry officer'),
+  ministryOfficer: bilingual('民政部工作人员', 'Ministry staff'),
   inspector: bilingual('审计管理员', 'Auditor'),
   securityAdmin: bilingual('安全管理员', 'Security administrator'),
   systemAdmin: bilingual('系统管理员', 'System administrator'),

@@ -37,5 +37,5 @@ export const MONEY = {
   reopen: bilingual('重新开单', 'Reopen the bill'),
   voidLine: bilingual('作废', 'Void'),
   voidLineTitle: bilingual('作废一项', 'Void a line'),
-  voidPayment: bilingual('作废收款', 'Void a payment'),
+  voidPayment: bilingual('退款', 'Refund a payment'),
 } as const;
