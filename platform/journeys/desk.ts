@@ -57,10 +57,12 @@ export async function deskOf(
   address: string,
   login: string,
   language: keyof typeof LOCALES,
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Desk> {
   const context = await openContext(browser, LOCALES[language]);
   const page = await context.newPage();
   const keyboard = await context.newCDPSession(page);
+  await prepare?.(page);
   await signIn(page, address, login);
   const dialog = page.getByRole('dialog');
   return {

@@ -22,6 +22,12 @@ function at(this: ArrayLike<unknown>, index: number) {
 const hasOwn = (of: object, name: PropertyKey): boolean =>
   Object.prototype.hasOwnProperty.call(of, name);
 
+/** Since 111; a surrogate without its other half is no text. */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+function isWellFormed(this: string) {
+  return !LONE_SURROGATE.test(this);
+}
+
 const LACKING: readonly (readonly [target: object, name: string, value: unknown])[] = [
   [Array.prototype, 'toSorted', toSorted],
   [Array.prototype, 'toReversed', toReversed],
@@ -29,6 +35,7 @@ const LACKING: readonly (readonly [target: object, name: string, value: unknown]
   [Array.prototype, 'findLastIndex', findLastIndex],
   [Array.prototype, 'at', at],
   [String.prototype, 'at', at],
+  [String.prototype, 'isWellFormed', isWellFormed],
   [Object, 'hasOwn', hasOwn],
 ];
 

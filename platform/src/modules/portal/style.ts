@@ -25,11 +25,14 @@ a:hover{text-decoration-thickness:2px}
 .nb{white-space:nowrap}
 .skip{position:absolute;left:-999rem}
 .skip:focus{position:static;display:block;padding:.8rem 1.1rem;background:var(--sheet)}
-.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1.2rem;padding-top:.7rem;padding-bottom:.5rem}
-.mark{display:inline-flex;flex-wrap:wrap;align-items:baseline;gap:0 .6em;color:var(--ink);text-decoration:none;font-size:1.05rem;padding:.35rem 0}
+.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;padding-top:.7rem;padding-bottom:.5rem}
+.top>:not(:last-child){margin-right:1.2rem}
+.mark{display:inline-flex;flex-wrap:wrap;align-items:baseline;color:var(--ink);text-decoration:none;font-size:1.05rem;padding:.35rem 0}
+.mark>:not(:last-child){margin-right:.6em}
 .mark b{color:var(--pine);font-size:1.25rem;font-weight:600;letter-spacing:.06em}
-.tools{display:flex;flex-wrap:wrap;gap:0 1.1rem;list-style:none;margin:0;padding:0;font-size:.9rem}
+.tools{display:flex;flex-wrap:wrap;list-style:none;margin:0;padding:0;font-size:.9rem}
 .tools li{margin:0}
+.tools>:not(:last-child){margin-right:1.1rem}
 .tools a,.trail a,.foot li a{display:inline-block;padding:.45rem 0}
 header{border-bottom:1px solid var(--rule)}
 .trail{font-size:.9rem;color:var(--stone);list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap}
@@ -39,10 +42,11 @@ header{border-bottom:1px solid var(--rule)}
 .demoband{background:var(--amber-wash);color:var(--ink)}
 footer{border-top:1px solid var(--rule);margin-top:1rem}
 .foot{padding-top:1rem;padding-bottom:1.6rem;font-size:.9rem}
-.foot ul{display:flex;flex-wrap:wrap;gap:0 1.6rem;list-style:none;padding:0;margin:0}
-.foot li{margin:0}
+.foot ul{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:0}
+.foot li{margin:0 1.6rem 0 0}
 .call{position:sticky;bottom:0;background:var(--sheet);border-top:1px solid var(--rule)}
-.call p{margin-top:0;margin-bottom:0;padding-top:.45rem;padding-bottom:.45rem;display:flex;flex-wrap:wrap;gap:0 .9rem;align-items:baseline}
+.call p{margin-top:0;margin-bottom:0;padding-top:.45rem;padding-bottom:.45rem;display:flex;flex-wrap:wrap;align-items:baseline}
+.call p>:not(:last-child){margin-right:.9rem}
 .call .label{font-weight:400;flex:none}
 .call a{font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums;padding:.2rem 0}
 .call span{font-size:.85rem;color:var(--stone)}
@@ -72,7 +76,9 @@ td details{border:0!important}
 .vh{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 .own{font-size:.8em;font-weight:400;color:var(--stone);white-space:nowrap}
 .choose{margin:.8rem 0}
-.choose .row{display:flex;flex-wrap:wrap;gap:.6rem}
+.choose .row{display:flex;flex-wrap:wrap}
+.choose .row>*{margin-bottom:.6rem}
+.choose .row>:not(:last-child){margin-right:.6rem}
 .choose select{flex:1 1 9rem;width:auto;min-width:0}
 .choose button{flex:0 1 auto;min-width:0}
 .near{list-style:none;padding:0;margin:.6rem 0}
@@ -123,8 +129,8 @@ input[aria-invalid=true]{border:2px solid var(--fault)}
 .help{color:var(--stone);font-size:.9rem;margin:.1rem 0 .4rem}
 .wrong{color:var(--fault);font-weight:600;margin:.2rem 0 .4rem}
 button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);border:1px solid var(--pine);border-radius:3px;padding:.65rem 1.8rem;min-height:3rem;cursor:pointer}
-.choice{display:flex;align-items:center;gap:.7rem;min-height:3rem;font-weight:400}
-.choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0}
+.choice{display:flex;align-items:center;min-height:3rem;font-weight:400}
+.choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0 .7rem 0 0}
 .filter{display:grid;gap:.9rem;margin:1rem 0 1.6rem}
 .homes{list-style:none;padding:0;margin:.8rem 0}
 .homes li{margin:0;border-top:1px solid var(--rule);padding:1rem 0}
@@ -138,7 +144,9 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .map a .place{fill:var(--ink);font-size:15px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
 .map a text{fill:var(--on-pine);font:600 20px var(--sans);text-anchor:middle;dominant-baseline:central}
 .map a:focus circle{stroke:var(--ink);stroke-width:3}
-.turn{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;align-items:baseline;margin:1.4rem 0}
+.turn{display:flex;flex-wrap:wrap;align-items:baseline;margin:1.4rem 0}
+.turn>*{margin-bottom:.4rem}
+.turn>:not(:last-child){margin-right:1.6rem}
 .answer{border-top:3px solid var(--sand);padding-top:1rem;margin-top:1rem}
 .answer h1{margin-top:0}
 .answer.off{border-color:var(--fault)}
@@ -208,7 +216,8 @@ th,td{padding:.08rem .6rem .08rem 0}
 .basis,.quiet{font-size:.85rem}
 .rows td[data-label]::before{display:none}
 .contact dl.split{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
-.contact dl.split>div{display:flex;gap:.6em}
+.contact dl.split>div{display:flex}
+.contact dl.split dt{margin-right:.6em}
 .contact dl.split dt{flex:none}
 footer{margin-top:.3rem}
 a{color:#000;text-decoration:none}

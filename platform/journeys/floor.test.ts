@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { CasesPage } from '@qingming/connect/api/cases.ts';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../test-support/browser.ts';
+import { askFrom } from './asking.ts';
+import { deskOf } from './desk.ts';
+import { type Nation, openNation } from './nation.ts';
+
+const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
+const skip = existsSync(CONSOLE) ? false : 'the console is not built';
+
+let nation: Nation;
+let browser: Browser;
+
+before(async () => {
+  if (skip !== false) return;
+  nation = await openNation();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await nation?.close();
+});
+
+/** Runs in the page before anything of it: takes away what came after Chrome 90. */
+function takeAway(): void {
+  const later: readonly (readonly [unknown, readonly string[]])[] = [
+    [
+      Array.prototype,
+      ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with', 'group'],
+    ],
+    [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
+    [Object, ['hasOwn', 'groupBy']],
+    [Map, ['groupBy']],
+    [Promise, ['withResolvers', 'try']],
+    [URL, ['canParse', 'parse']],
+    [AbortSignal, ['timeout', 'any', 'abort']],
+    [AbortSignal.prototype, ['throwIfAborted']],
+    [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+    [Crypto.prototype, ['randomUUID']],
+    [globalThis, ['structuredClone', 'scheduler', 'navigation', 'reportError']],
+  ];
+  for (const [target, names] of later)
+    for (const name of names) Reflect.deleteProperty(target as object, name);
+}
+
+test('a clerk signs in, sees the board and opens a case with a browser of the floor', {
+  skip,
+}, async () => {
+  const errors: string[] = [];
+  const desk = await deskOf(browser, nation.province.address, 'clerk-37', 'zh', (page) => {
+    page.on('pageerror', (error) => errors.push(error.message));
+    return page.addInitScript(takeAway);
+  });
+  const { page } = desk;
+  assert.equal(await page.evaluate(() => 'structuredClone' in globalThis), false);
+  await page.locator('#page h1, #page h2').first().waitFor();
+  const { body } = await askFrom<CasesPage>(page, 'GET', '/api/cases?limit=1');
+  const [first] = body.rows;
+  assert.ok(first !== undefined);
+  await page.goto(`${nation.province.address}/console/cases/${first.id}`);
+  await page.locator('.case-who').waitFor();
+  assert.deepEqual(errors, []);
+  await desk.leave();
+});
