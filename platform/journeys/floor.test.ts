@@ -58,7 +58,7 @@ test('a clerk signs in, sees the board and opens a case with a browser of the fl
   const { page } = desk;
   assert.equal(await page.evaluate(() => 'structuredClone' in globalThis), false);
   await page.locator('#page h1, #page h2').first().waitFor();
-  const { body } = await askFrom<CasesPage>(page, 'GET', '/api/cases?size=5');
+  const { body } = await askFrom<CasesPage>(page, 'POST', '/api/cases/search', { size: 5 });
   const [first] = body.rows;
   assert.ok(first !== undefined);
   await page.goto(`${nation.province.address}/console/cases/${first.id}`);
