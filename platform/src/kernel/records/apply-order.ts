@@ -1,4 +1,5 @@
 import type { Tx } from '../db/database.ts';
+import type { ErrorCode } from '../errors/catalogue.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Applying, Candidate } from './apply-check.ts';
 import { attempt } from './apply-store.ts';
@@ -10,6 +11,9 @@ const MAX_TRIES = 2000;
 const MAX_REFUSED_OF_CASE = 16;
 /** Of what waits, so many are tried one by one after each act that may have set them right. */
 const MAX_SINGLY = 16;
+
+/** How the database refuses a record that is here already: by its key, or by what it has that is the only one. */
+const SAID_OF_KNOWN: readonly ErrorCode[] = ['invalid-input', 'already-exists'];
 
 const caseOf = ({ entry: { header } }: Candidate): string => header.subject ?? header.id;
 
@@ -99,6 +103,12 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
     }
   }
 
+  /** Whether a record that was said to be new is here already: then the older version changes nothing. */
+  const isRepeated = async (candidate: Candidate, fault: Fault): Promise<boolean> =>
+    SAID_OF_KNOWN.includes(fault.code) &&
+    !candidate.mayBeHere &&
+    (await store([{ ...candidate, mayBeHere: true }])) === undefined;
+
   /** One act that does not stand with all that waits for it: alone, with its own parts, or taken apart. */
   async function applyAct(act: readonly Candidate[], waiting: readonly Candidate[], fault: Fault) {
     const [only] = act;
@@ -106,7 +116,7 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
     const parts = waiting.filter((other) => isSameAct(other, only));
     const again = waiting.length === 0 ? fault : await store([...parts, ...act]);
     if (again === undefined) return settle([...parts, ...act]);
-    if (act.length === 1) return refuse(only, again);
+    if (act.length === 1) return (await isRepeated(only, again)) ? undefined : refuse(only, again);
     for (const candidate of act) await applyRange([candidate]);
   }
 

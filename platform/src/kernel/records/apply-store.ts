@@ -8,14 +8,17 @@ import type { StoredAny } from './stored.ts';
 import { talliesOf, tallyInsert } from './tallies.ts';
 import { updateRow } from './write.ts';
 
-/** The newest version of each record, in the order of the log: the mirror keeps all of them. */
+/**
+ * The newest version of each record, in the order of the log: the mirror keeps all of them. Of two
+ * that claim the same version the first stands, as it does when they come one by one.
+ */
 export function newest(candidates: readonly Candidate[]): readonly Candidate[] {
   const byRecord = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { kind, id, version } = candidate.entry.header;
     const key = `${kind} ${id}`;
     const known = byRecord.get(key);
-    if (known !== undefined && known.entry.header.version > version) continue;
+    if (known !== undefined && known.entry.header.version >= version) continue;
     // A later version takes its own place in the order, not that of the first one.
     byRecord.delete(key);
     byRecord.set(key, candidate);

@@ -29,6 +29,12 @@ export type HeldFor = (arrived: readonly ForeignEntry[]) => Promise<readonly For
 
 const bySeq = (one: Candidate, other: Candidate): number => one.entry.seq - other.entry.seq;
 
+/** Every stored record by the last place that tells its newest version: what was held up to there is settled. */
+const settledBy = (stored: readonly Candidate[]): readonly ForeignEntry[] =>
+  newest(stored.toSorted(bySeq).toReversed())
+    .map(({ entry }) => entry)
+    .toReversed();
+
 /** Checks what the fact alone says; the rest are the candidates. */
 function sift(
   applying: Applying,
@@ -90,6 +96,6 @@ export async function applyForeign(
   );
   return {
     refused: [...unsound, ...refused].toSorted((a, b) => a.entry.seq - b.entry.seq),
-    settled: newest(stored.toSorted(bySeq)).map(({ entry }) => entry),
+    settled: settledBy(stored),
   };
 }
