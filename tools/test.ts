@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { giveUp, ROOT } from './lib/ground.mjs';
 import type { TestDatabase } from './lib/test-database.ts';
 import { openTestDatabase } from './lib/test-database.ts';
@@ -10,8 +11,12 @@ import { findTests } from './lib/test-files.ts';
 
 const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism()));
 
+/** Property tests draw fresh values each time and print the seed of a run that failed: this one runs it again. */
+const PROPERTY_SEED = pathToFileURL(join(ROOT, 'tools', 'lib', 'property-seed.mjs')).href;
+
 function nodeArguments(files: readonly string[], tally: string): string[] {
   return [
+    ...(process.env['QINGMING_SEED'] === undefined ? [] : [`--import=${PROPERTY_SEED}`]),
     '--test',
     `--test-concurrency=${CONCURRENCY}`,
     '--test-reporter=spec',

@@ -247,6 +247,8 @@ test('a line that is no entry is named by its number', async () => {
     ['malformed-entry', '{"l":"short"}'],
     ['malformed-entry', JSON.stringify({ h: own.header, b: own.body, l: toBase64Url(own.leaf) })],
     ['malformed-entry', JSON.stringify({ h: own.header })],
+    ['malformed-entry', JSON.stringify({ h: own.header, b: 7 })],
+    ['malformed-entry', JSON.stringify({ h: 7, b: own.body })],
     ['malformed-entry', JSON.stringify({ h: 'x', b: own.body })],
     ['body-mismatch', JSON.stringify({ h: own.header, b: other.body })],
     ['foreign-entry', JSON.stringify({ h: foreign.header, b: foreign.body })],

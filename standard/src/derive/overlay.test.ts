@@ -173,5 +173,5 @@ test('whatever a tightened element accepts, the national one accepts too', () =>
       assert.ok(!passes(elements, 'word', aWord) || passes(definition.elements, 'word', aWord));
     },
   );
-  fc.assert(property, { numRuns: 150, seed: 7 });
+  fc.assert(property, { numRuns: 150 });
 });

@@ -158,5 +158,5 @@ test('no order of acts and withdrawals leads to a forbidden state', () => {
     for (const name of straight.slice(0, progress + 3)) home.acts[name]();
     fc.modelRun(() => ({ model: {}, real: home }), commands);
   });
-  fc.assert(property, { numRuns: 600, seed: 4 });
+  fc.assert(property, { numRuns: 600 });
 });
