@@ -1,6 +1,6 @@
 // `npm run mutate`: changes one safeguard at a time and asks whether a test notices.
-//   npm run mutate -- [--area log,verify] [--sample 100] [--seed 7] [--tests 6] [--list]
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+//   npm run mutate -- [--area log,verify] [--sample 100] [--seed 7] [--file part] [--tests 6] [--jobs 2] [--list]
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,13 +9,15 @@ import { openTestDatabase } from './lib/test-database.ts';
 import type { TestDatabase } from './lib/test-database.ts';
 import type { Area } from './mutate/areas.ts';
 import { AREAS } from './mutate/areas.ts';
-import type { Reach } from './mutate/coverage.ts';
-import { readReach } from './mutate/coverage.ts';
+import type { Baseline } from './mutate/baseline.ts';
+import { baselinesOf } from './mutate/baseline.ts';
+import { reaches } from './mutate/coverage.ts';
+import { inTurns } from './mutate/in-turns.ts';
 import type { Mutation } from './mutate/points.ts';
 import { findMutations } from './mutate/points.ts';
 import type { Verdict } from './mutate/report.ts';
 import { isEnough, report } from './mutate/report.ts';
-import { runTest } from './mutate/run-test.ts';
+import { environmentOf, runTest } from './mutate/run-test.ts';
 
 interface Mutant extends Mutation {
   readonly area: Area;
@@ -31,14 +33,7 @@ interface Accepted {
   readonly reason: string;
 }
 
-interface Baseline {
-  readonly file: string;
-  readonly seconds: number;
-  readonly reach: Reach;
-}
-
 const ENOUGH = 0.9;
-const BASELINE_SECONDS = 600;
 
 const { values: options } = parseArgs({
   options: {
@@ -47,6 +42,7 @@ const { values: options } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     tests: { type: 'string', default: '6' },
+    jobs: { type: 'string', default: '2' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -95,26 +91,6 @@ function sampled(mutants: readonly Mutant[]): readonly Mutant[] {
     .map(({ mutant }) => mutant);
 }
 
-const environment = (database: TestDatabase): NodeJS.ProcessEnv => ({
-  QINGMING_TEST_DATABASE_URL: database.url,
-  NO_COLOR: '1',
-});
-
-async function measure(
-  file: string,
-  urls: ReadonlySet<string>,
-  database: TestDatabase,
-): Promise<Baseline | undefined> {
-  const folder = mkdtempSync(join(database.directory, 'coverage-'));
-  const env = { ...environment(database), NODE_V8_COVERAGE: folder };
-  const { outcome, seconds } = await runTest(file, env, BASELINE_SECONDS);
-  const reach = readReach(folder, urls);
-  rmSync(folder, { recursive: true, force: true });
-  if (outcome === 'passed') return { file, seconds, reach };
-  console.error(`${file} ${outcome} without a mutant; it is left out`);
-  return undefined;
-}
-
 /** The test files that reach a mutant: those of its own folder first, then the quicker ones. */
 function witnesses(mutant: Mutant, baselines: readonly Baseline[]): readonly Baseline[] {
   const home = mutant.file.slice(0, mutant.file.lastIndexOf('/'));
@@ -122,7 +98,7 @@ function witnesses(mutant: Mutant, baselines: readonly Baseline[]): readonly Bas
     (file === mutant.file.replace(/\.ts$/, '.test.ts') ? 0 : file.startsWith(home) ? 100 : 1000) +
     seconds;
   return baselines
-    .filter(({ reach }) => reach.reaches(mutant.url, mutant.start))
+    .filter(({ reach }) => reaches(reach, mutant.url, mutant.start))
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, Number(options.tests));
 }
@@ -139,7 +115,7 @@ async function judge(
   const near = witnesses(mutant, baselines);
   if (near.length === 0) return { ...verdict, fate: 'unreached', by: '' };
   const env = {
-    ...environment(database),
+    ...environmentOf(database),
     QINGMING_MUTANT: JSON.stringify({ file: url, start, end, text }),
   };
   for (const { file: test, seconds } of near) {
@@ -149,26 +125,33 @@ async function judge(
   return { ...verdict, fate: 'survived', by: near.map(({ file: test }) => test).join(', ') };
 }
 
-async function runAll(mutants: readonly Mutant[], database: TestDatabase): Promise<Verdict[]> {
-  const urls = new Set(mutants.map(({ url }) => url));
+/** The modules of every area: what is kept of a test serves whichever area is asked for. */
+const everySource = (): ReadonlySet<string> =>
+  new Set(
+    AREAS.flatMap(({ sources }) => filesOf(sources, false)).map(
+      (file) => pathToFileURL(join(ROOT, file)).href,
+    ),
+  );
+
+async function runAll(
+  mutants: readonly Mutant[],
+  database: TestDatabase,
+): Promise<readonly Verdict[]> {
+  const jobs = Number(options.jobs);
   const areas = [...new Set(mutants.map(({ area }) => area))];
   const tests = filesOf(
     areas.flatMap((area) => area.tests),
     true,
   );
-  const baselines: Baseline[] = [];
-  for (const file of tests) {
-    const baseline = await measure(file, urls, database);
-    if (baseline) baselines.push(baseline);
-  }
-  const verdicts: Verdict[] = [];
-  for (const mutant of mutants) {
+  const baselines = await baselinesOf(tests, everySource(), database, jobs);
+  let done = 0;
+  return inTurns(mutants, jobs, async (mutant) => {
     const verdict = await judge(mutant, baselines, database);
-    verdicts.push(verdict);
-    const at = `${verdicts.length}/${mutants.length}`;
-    console.error(`${at} ${verdict.fate} ${verdict.file}:${verdict.line} ${verdict.what}`);
-  }
-  return verdicts;
+    done += 1;
+    const { fate, file, line, what } = verdict;
+    console.error(`${done}/${mutants.length} ${fate} ${file}:${line} ${what}`);
+    return verdict;
+  });
 }
 
 const wanted = options.area?.split(',');

@@ -12,6 +12,7 @@ import { ExchangeFault } from './fault.ts';
 import { Frontier, rootOf } from './merkle.ts';
 import { verifyConsistency } from './proof.ts';
 import { openReceipt, signReceipt } from './receipt.ts';
+import { MAX_RETRIEVAL_BYTES, openKeptHead, openRetrieval, signRetrieval } from './retrieval.ts';
 import { seal } from './seal.ts';
 import type { Trust } from './seal.ts';
 import { findSm2Verifier, sm2PublicKey, sm2Signer } from './sm2.ts';
@@ -170,6 +171,45 @@ test('the head of a batch is two lines that its origin signed, and not a letter 
   refused('bad-signature', () =>
     openBatchHead(`${text}\n${signature.replace(/^./, '-')}\n`, trust),
   );
+});
+
+test('a node that asks for its log back proves who it is, and asks the one that it names', async () => {
+  const asked = {
+    origin: SHANDONG,
+    audience: MINISTRY,
+    sentAt: '2026-04-05T01:02:03.004Z',
+    after: 12,
+  };
+  const sealed = await signRetrieval(signer, asked);
+  const { after, origin } = openRetrieval(sealed, MINISTRY, trust);
+  assert.deepEqual([after, origin], [12, SHANDONG]);
+  refused('not-for-us', () => openRetrieval(sealed, '410000', trust));
+  const [text = '', signature = ''] = sealed.split('\n');
+  for (const wrong of [
+    '',
+    text,
+    `${text}\n${signature}`,
+    `${sealed}\n`,
+    `${sealed}x\n`,
+    `x${sealed}`,
+  ])
+    refused('malformed-standing', () => openRetrieval(wrong, MINISTRY, trust));
+  const stranger = await signRetrieval(signerFor(suite, 'stranger'), asked);
+  refused('unknown-key', () => openRetrieval(stranger, MINISTRY, trust));
+  const forged = `${text.replace('"after":12', '"after":0')}\n${signature}\n`;
+  refused('bad-signature', () => openRetrieval(forged, MINISTRY, trust));
+  const negative = `${text.replace('"after":12', '"after":-1')}\n${signature}\n`;
+  refused('malformed-standing', () => openRetrieval(negative, MINISTRY, trust));
+  const long = `${text}${' '.repeat(MAX_RETRIEVAL_BYTES)}\n${signature}\n`;
+  refused('malformed-standing', () => openRetrieval(long, MINISTRY, trust));
+});
+
+test("the head that a receiver kept is proven to be its origin's", async () => {
+  const { header, bytes } = await encodeBatch(signer, content());
+  const head = headOf(bytes, header.packedBytes);
+  assert.deepEqual(openKeptHead(head, trust), header);
+  const text = batchHeaderText({ ...header, to: header.to + 1 });
+  refused('bad-signature', () => openKeptHead(`${text}\n${head.split('\n')[1]}\n`, trust));
 });
 
 test('a header that its origin spelled in another way is refused, though it signed it', async () => {

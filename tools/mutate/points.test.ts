@@ -36,4 +36,6 @@ test('a condition inside SQL is loosened', () => {
 test('types, names of methods that objects inherit, and what a fault says are left alone', () => {
   assert.deepEqual(variants('type A = true; const a = b.toString();'), []);
   assert.deepEqual(variants('throw new Error(String(!a));'), []);
+  assert.deepEqual(variants('const a = new Fault("busy", { b: !c });'), []);
+  assert.deepEqual(variants('console.log(`${a}`);'), []);
 });

@@ -86,11 +86,14 @@ function callRule(node: Node): readonly Omit<Mutation, 'what'>[] {
   return other === undefined ? [] : [{ start: property.start, end: property.end, text: other }];
 }
 
-function statementRule(node: Node): readonly Omit<Mutation, 'what'>[] {
+/** What is told to whoever runs the program changes nothing. */
+const TELLING = /^(console|process\.(stdout|stderr)|(node\.)?log(ger)?)\./;
+
+function statementRule(node: Node, source: string): readonly Omit<Mutation, 'what'>[] {
   const expression = nodeOf(node, 'expression');
   const inner =
     expression?.type === 'AwaitExpression' ? nodeOf(expression, 'argument') : expression;
-  return inner?.type === 'CallExpression'
+  return inner?.type === 'CallExpression' && !TELLING.test(source.slice(inner.start, inner.end))
     ? [{ start: node.start, end: node.end, text: 'void 0;' }]
     : [];
 }
@@ -127,8 +130,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   TaggedTemplateExpression: sqlRule,
 };
 
-/** Types are not run, and what a fault says is not a safeguard. */
+/** Types are not run, and what a fault says is not a safeguard, whether it is thrown or given back. */
 const PASSED_OVER = /^(TS|ImportDeclaration|ThrowStatement)/;
+const isPassedOver = (node: Node): boolean => {
+  const callee = node.type === 'NewExpression' ? nodeOf(node, 'callee') : undefined;
+  return PASSED_OVER.test(node.type) || /(Fault|Error)$/.test(String(callee?.['name'] ?? ''));
+};
 
 const children = (node: Node): readonly Node[] =>
   Object.values(node)
@@ -153,7 +160,7 @@ function mutationsOf(node: Node, source: string): readonly Mutation[] {
     const before = source.slice(mutation.start, mutation.end);
     return { ...mutation, text, what: `${oneLine(before)} → ${oneLine(text) || 'nothing'}` };
   });
-  const inside = children(node).filter(({ type }) => !PASSED_OVER.test(type));
+  const inside = children(node).filter((child) => !isPassedOver(child));
   return [...own, ...inside.flatMap((child) => mutationsOf(child, source))];
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../lib/ground.mjs';
+import type { TestDatabase } from '../lib/test-database.ts';
 
 export type Outcome = 'passed' | 'failed' | 'timed out' | 'ran nothing';
 
@@ -8,6 +9,12 @@ export interface TestRun {
   readonly outcome: Outcome;
   readonly seconds: number;
 }
+
+/** What a test needs of its surroundings: the database that is for tests. */
+export const environmentOf = (database: TestDatabase): NodeJS.ProcessEnv => ({
+  QINGMING_TEST_DATABASE_URL: database.url,
+  NO_COLOR: '1',
+});
 
 const HOOK = join(import.meta.dirname, 'load-mutant.mjs');
 const FAILED = /^\s*not ok /m;

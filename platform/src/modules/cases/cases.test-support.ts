@@ -113,7 +113,7 @@ export const operatorAt = (desk: Desk, staff: string): TestCaller =>
   });
 
 /** Both operators confirm at the cremator, as far as they may: what is wrong shows when it starts. */
-async function confirmAtCremator(desk: Desk, id: string, input: object): Promise<void> {
+export async function confirmAtCremator(desk: Desk, id: string, input: object): Promise<void> {
   const { operator, witness, scan, cremator } = input as Partial<CaseSteps['cremation']>;
   for (const staff of [operator, witness])
     if (staff !== undefined)
