@@ -1,5 +1,5 @@
 // `npm run mutate`: changes one safeguard at a time and asks whether a test notices.
-//   npm run mutate -- [--area log,verify] [--sample 100] [--seed 7] [--file part] [--tests 6] [--jobs 2] [--list]
+//   npm run mutate -- [--area log,verify] [--sample 100] [--seed 7] [--file part] [--tests 6] [--jobs 2] [--near] [--list]
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,6 +43,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     tests: { type: 'string', default: '6' },
     jobs: { type: 'string', default: '2' },
+    near: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 });
@@ -140,7 +141,7 @@ async function runAll(
   const jobs = Number(options.jobs);
   const areas = [...new Set(mutants.map(({ area }) => area))];
   const tests = filesOf(
-    areas.flatMap((area) => area.tests),
+    areas.flatMap((area) => (options.near ? area.tests.slice(0, 1) : area.tests)),
     true,
   );
   const baselines = await baselinesOf(tests, everySource(), database, jobs);

@@ -16,6 +16,7 @@ import { MAX_RETRIEVAL_BYTES, openKeptHead, openRetrieval, signRetrieval } from 
 import { seal } from './seal.ts';
 import type { Trust } from './seal.ts';
 import { findSm2Verifier, sm2PublicKey, sm2Signer } from './sm2.ts';
+import { openStanding, signStanding } from './standing.ts';
 import { ED25519_SHA256 as suite } from './suite.ts';
 import {
   entriesOf,
@@ -356,4 +357,47 @@ test('an SM2 key is taken whole and on the curve, a signature with both its numb
   }
   assert.ok(!verify(message, signature.subarray(1)));
   assert.ok(!verify(message, Buffer.concat([signature, Buffer.of(0)])));
+});
+
+test('a receipt and a standing are two lines, and not a letter more', async () => {
+  const quarantined = [
+    { seq: 5, kind: 'place', id: 'p', version: 1, code: 'rule-broken', detail: '' },
+  ];
+  const receipt = await signReceipt(signerFor(suite, MINISTRY), {
+    origin: SHANDONG,
+    receiver: MINISTRY,
+    from: 4,
+    to: 6,
+    root: hash,
+    applied: 2,
+    quarantined,
+    released: [],
+    receivedAt: '2026-04-05T01:02:04.004Z',
+    requestHash: hash,
+  });
+  assert.deepEqual(openReceipt(receipt, trustIn(MINISTRY)).quarantined, quarantined);
+  const holds = { size: 6, root: hash };
+  const asked = { origin: SHANDONG, audience: MINISTRY, sentAt: '2026-04-05T01:02:03.004Z', holds };
+  for (const held of [null, { records: 3, audit: 4 }]) {
+    const standing = await signStanding(signer, { ...asked, witness, held });
+    assert.deepEqual(openStanding(standing, MINISTRY, trust).held, held);
+    for (const [sealed, open, code] of [
+      [receipt, (text: string) => openReceipt(text, trustIn(MINISTRY)), 'malformed-receipt'],
+      [standing, (text: string) => openStanding(text, MINISTRY, trust), 'malformed-standing'],
+    ] as const) {
+      const [text = '', signature = ''] = sealed.split('\n');
+      for (const wrong of ['', text, `${text}\n${signature}`, `${sealed}\n`, `${sealed}x`])
+        refused(code, () => open(wrong));
+    }
+  }
+});
+
+test('a private key of SM2 is 32 bytes of a number that leaves room for a signature', () => {
+  const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
+  const keyOf = (number: bigint) => Buffer.from(number.toString(16).padStart(64, '0'), 'hex');
+  for (const wrong of [0n, order - 1n, order])
+    assert.throws(() => sm2PublicKey(keyOf(wrong)), RangeError);
+  assert.throws(() => sm2PublicKey(keyOf(5n).subarray(1)), RangeError);
+  assert.throws(() => sm2PublicKey(Buffer.concat([Buffer.of(0), keyOf(5n)])), RangeError);
+  for (const right of [1n, order - 2n]) assert.equal(sm2PublicKey(keyOf(right)).length, 65);
 });

@@ -134,7 +134,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 const PASSED_OVER = /^(TS|ImportDeclaration|ThrowStatement)/;
 const isPassedOver = (node: Node): boolean => {
   const callee = node.type === 'NewExpression' ? nodeOf(node, 'callee') : undefined;
-  return PASSED_OVER.test(node.type) || /(Fault|Error)$/.test(String(callee?.['name'] ?? ''));
+  const name = callee?.['name'];
+  return PASSED_OVER.test(node.type) || (typeof name === 'string' && /(Fault|Error)$/.test(name));
 };
 
 const children = (node: Node): readonly Node[] =>
