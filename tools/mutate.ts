@@ -24,11 +24,14 @@ interface Mutant extends Mutation {
   readonly file: string;
   readonly url: string;
   readonly line: number;
+  /** The line of the source in which it begins. */
+  readonly at: string;
 }
 
-/** A survivor that may live, with the reason. `what` and `file` name it; lines move. */
+/** A survivor that may live, with the reason. File, change and what stands in its line name it; lines move. */
 interface Accepted {
   readonly file: string;
+  readonly at: string;
   readonly what: string;
   readonly reason: string;
 }
@@ -68,6 +71,7 @@ function mutantsOf(area: Area, file: string): readonly Mutant[] {
     file,
     url: pathToFileURL(path).href,
     line: source.slice(0, mutation.start).split('\n').length,
+    at: source.slice(source.lastIndexOf('\n', mutation.start - 1) + 1).split('\n', 1)[0] ?? '',
   }));
 }
 
@@ -109,9 +113,11 @@ async function judge(
   baselines: readonly Baseline[],
   database: TestDatabase,
 ): Promise<Verdict> {
-  const { area, file, line, what, url, start, end, text } = mutant;
+  const { area, file, line, at, what, url, start, end, text } = mutant;
   const verdict = { area: area.name, file, line, what };
-  const known = accepted.find((entry) => entry.file === file && entry.what === what);
+  const known = accepted.find(
+    (entry) => entry.file === file && entry.what === what && at.includes(entry.at),
+  );
   if (known) return { ...verdict, fate: 'accepted', by: known.reason };
   const near = witnesses(mutant, baselines);
   if (near.length === 0) return { ...verdict, fate: 'unreached', by: '' };
