@@ -9,6 +9,8 @@ import type { TestDatabase } from './lib/test-database.ts';
 import { openTestDatabase } from './lib/test-database.ts';
 import { findTests } from './lib/test-files.ts';
 
+/** A test that hangs fails instead of holding the run; the slowest take a minute on a busy machine. */
+const MAX_TEST_MS = 900_000;
 const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism()));
 
 /** Property tests draw fresh values each time and print the seed of a run that failed: this one runs it again. */
@@ -19,6 +21,7 @@ function nodeArguments(files: readonly string[], tally: string): string[] {
     ...(process.env['QINGMING_SEED'] === undefined ? [] : [`--import=${PROPERTY_SEED}`]),
     '--test',
     `--test-concurrency=${CONCURRENCY}`,
+    `--test-timeout=${MAX_TEST_MS}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${join(ROOT, 'tools', 'lib', 'tally-reporter.mjs')}`,
