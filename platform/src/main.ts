@@ -1,3 +1,4 @@
+import { shown } from './cli/shown.ts';
 import { findConfigFile, loadConfig } from './kernel/config/config.ts';
 
 const words = process.argv.slice(2);
@@ -22,6 +23,6 @@ try {
   const code = await main();
   if (code !== undefined) process.exit(code);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${shown(error)}\n`);
   process.exit(1);
 }

@@ -7,6 +7,7 @@ import { startEmbedded } from '../kernel/postgres/embedded.ts';
 import { demoConfigFile, demoFolder } from '../levels/demo-plan.ts';
 import { openNode, sendingOf } from '../levels/node.ts';
 import { compareHeads } from '../modules/exchange/compare-heads.ts';
+import { Misuse } from './misuse.ts';
 
 /** A command of `qingming`: what it is for, and what it does; returns the exit code. */
 export interface Command {
@@ -27,9 +28,6 @@ export function option(words: readonly string[], name: string): string | undefin
   const at = words.indexOf(`--${name}`);
   return at >= 0 ? words[at + 1] : undefined;
 }
-
-/** A mistake in how the command was called: said in both languages, without a trace. */
-export class Misuse extends Error {}
 
 /** `--config file`, or `--node 370000` for a node of the demo. */
 export function configOf(words: readonly string[]): NodeConfig {

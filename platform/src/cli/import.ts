@@ -21,7 +21,8 @@ import {
   type ImportResult,
   totalOf,
 } from '../modules/imports/run.ts';
-import { type Command, Misuse, option, print, withWritingNode } from './command.ts';
+import { type Command, option, print, withWritingNode } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 /** Where the command writes: lines for a person, and progress that is written over. */
 export interface Terminal {

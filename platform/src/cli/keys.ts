@@ -12,7 +12,8 @@ import {
 import { namedPassphrase } from '../kernel/crypto/passphrase.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
 import { passphraseOnce } from '../levels/identity.ts';
-import { type Command, configOf, Misuse, print } from './command.ts';
+import { type Command, configOf, print } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 /** The passphrase under which a key file is written; only a demo does without. */
 function passphraseFor(config: NodeConfig): string | undefined {

@@ -3,7 +3,8 @@ import { isWhole } from '../kernel/guard.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
 import { sendingOf } from '../levels/node.ts';
 import { rejoin } from '../modules/exchange/rejoin.ts';
-import { type Command, Misuse, option, print, withOpenNode } from './command.ts';
+import { type Command, option, print, withOpenNode } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 const USAGE = 'qingming rejoin --from 000000 [--margin 200]';
 const MARGIN = 200;

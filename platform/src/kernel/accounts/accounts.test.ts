@@ -327,3 +327,21 @@ test('ended sessions and old counters are forgotten', async () => {
     select (select count(*) from session) as sessions, (select count(*) from failed_attempt) as attempts`);
   assert.deepEqual(left, { sessions: 0, attempts: 0 });
 });
+
+test('who lost password and authenticator is let in again on the machine, and it stands in the audit', async () => {
+  const { login, id, person } = await signedIn({ roles: ['securityAdmin'] });
+  pass(1);
+  await strict.recover(login, 'fourteen herons beyond the weir');
+  assert.equal(acts.at(-1)?.act, 'account.recover');
+  assert.equal(acts.at(-1)?.target, id);
+  const ended = await person.ask('GET', '/api/session');
+  assert.notEqual(ended.json()['secondFactor'], 'done');
+  const again = browser();
+  assert.equal((await again.signIn(login)).statusCode, 401);
+  const opened = await again.signIn(login, 'fourteen herons beyond the weir');
+  assert.equal(opened.json()['secondFactor'], 'enrol');
+  await assert.rejects(
+    strict.recover('nobody-here', 'fourteen herons beyond the weir'),
+    /not-found/,
+  );
+});

@@ -4,7 +4,7 @@ import type { Authenticator } from '../http/authenticator.ts';
 import type { ServerModule } from '../http/route.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { NewAccount } from './administration.ts';
-import { createAccount } from './administration.ts';
+import { createAccount, recoverAccount } from './administration.ts';
 import { createAttempts } from './attempts.ts';
 import { sessionCookie } from './cookie.ts';
 import { grant } from './grants.ts';
@@ -21,6 +21,8 @@ export interface Accounts extends Authenticator {
   readonly module: ServerModule;
   /** Creates an account outside any session: the first of a node, or those of a demonstration. */
   create(account: NewAccount): Promise<string>;
+  /** Gives an account a new password that serves once, and takes its authenticator away: outside any session. */
+  recover(login: string, password: string): Promise<void>;
   /** Does what a second person agreed to. */
   grant: WhenApproved;
   /** Who stands at the screen of somebody else, by password and code. */
@@ -48,6 +50,7 @@ export function createAccounts(means: AccountMeans): Accounts {
     },
     isAlive: kit.sessions.isAlive,
     create: async (account) => (await createAccount(kit, null, account)).id,
+    recover: (login, password) => recoverAccount(kit, login, password),
     grant: (tx, by, approval) => grant(kit, tx, by, approval),
     prove: (proof, address) => provePerson(kit, proof, address),
     prune: async () => {

@@ -134,3 +134,28 @@ export async function resetPassword(
     await kit.audit(tx, { actor: by, act: 'account.reset-password', target: id, result: 'done' });
   });
 }
+
+/**
+ * The operator of the machine lets somebody in again: the last security administrator, say, who lost
+ * password or authenticator. Stands in the audit without an account, as the first accounts do.
+ */
+export async function recoverAccount(
+  kit: AccountKit,
+  login: string,
+  password: string,
+): Promise<void> {
+  const hash = await hashPassword(password);
+  await kit.db.transaction(async (tx) => {
+    const found = await tx.maybe<{ id: string; name: string; institution: string | null }>(sql`
+      select id, name, institution from account where login = ${normalLogin(login)} for update`);
+    if (found === undefined) throw new Fault('not-found');
+    const { id, name, institution } = found;
+    await refuseWeak(kit, password, { login: normalLogin(login), name, institution });
+    await tx.run(sql`
+      update account set password_hash = ${hash}, password_changed = ${kit.clock.now()},
+        password_initial = ${!kit.config.demo}, second_factor = null
+      where id = ${id}`);
+    await kit.sessions.endAll(tx, id);
+    await kit.audit(tx, { actor: null, act: 'account.recover', target: id, result: 'done' });
+  });
+}
