@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { giveUp, ROOT, say } from './ground.mjs';
 import { environmentOf, npm, runQuietly } from './process.mjs';
@@ -44,6 +51,17 @@ function isCurrent(hash) {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
 }
 
+/** A service account reads what it runs, and does not write it. */
+function mayBuild() {
+  try {
+    for (const place of [join(ROOT, 'web'), BUILT])
+      if (existsSync(place)) accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Builds the staff console into web/dist when its sources have changed.
  * @param {string} node
@@ -51,6 +69,11 @@ function isCurrent(hash) {
 export async function ensureConsole(node) {
   const hash = hashOfSources();
   if (!isBuildable() || isCurrent(hash)) return;
+  if (!mayBuild())
+    giveUp(
+      `工作台页面没有生成或已过时，而本账户不能写 ${BUILT}：请由文件的所有者在 ${ROOT} 执行一次 npm run build。`,
+      `The staff console is not built, or not of these sources, and this account may not write ${BUILT}: its owner runs npm run build once in ${ROOT}.`,
+    );
   say('正在生成工作台页面。', 'Building the staff console.');
   const { code, said } = await runQuietly(npm('run', 'build', '-w', 'web'), environmentOf(node));
   if (code === 0) return writeFileSync(STAMP, hash);

@@ -81,12 +81,16 @@ function unlock(path: string, file: Locked, passphrase: string): string {
 }
 
 const OF_OTHERS = 0o077;
+const READ_BY_GROUP = 0o040;
 
 /** Refuses a file that others on this machine may read; Windows has no such bits. */
 export function requirePrivate(path: string): void {
   if (process.platform === 'win32') return;
-  const mode = statSync(path).mode & 0o777;
-  if ((mode & OF_OTHERS) !== 0)
+  const { mode: bits, uid, gid } = statSync(path);
+  // systemd gives a credential to root's group and lets the service in by an access list.
+  const ofRoot = uid === 0 && gid === 0;
+  const mode = bits & 0o777;
+  if ((mode & OF_OTHERS & (ofRoot ? ~READ_BY_GROUP : OF_OTHERS)) !== 0)
     throw new OperatorError(
       `文件 ${path} 可被他人读取（权限 ${mode.toString(8)}）：请执行 chmod 600，并考虑更换密钥。`,
       `The file ${path} may be read by others (mode ${mode.toString(8)}): run chmod 600 on it, and consider new keys.`,
