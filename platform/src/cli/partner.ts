@@ -1,5 +1,6 @@
 import { setCheckpointAside } from '../modules/exchange/set-aside.ts';
-import { type Command, Misuse, option, print, withOpenNode } from './command.ts';
+import { type Command, option, print, withOpenNode } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 function needed(words: readonly string[], name: string): string {
   const value = option(words, name)?.trim() ?? '';
