@@ -214,3 +214,86 @@ for (const node of ['province', 'ministry'] as const)
       assert.deepEqual(await faultsOf(page), []);
     }),
   );
+
+const LOGIN = 'zhang.new';
+
+/** Fills the form for a new account of the security administrator's own scope. */
+async function askForAccount({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: '新建账号' }).click();
+  const form = page.getByRole('dialog');
+  await form.locator('[name=login]').fill(LOGIN);
+  await form.locator('[name=name]').fill('章新');
+  await form.locator('[name=identityNumber]').fill('11010519491231002X');
+  await form.locator('[name="role.importer"]').check();
+  await form.locator('[name=password]').fill('nine grey herons at noon');
+  await form.locator('[name=reason]').fill('新到岗，负责导入旧册');
+  await form.locator('[type=submit]').click();
+  await form.locator('output').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('row').filter({ hasText: LOGIN }).getByText('停用 · 待同意').waitFor();
+}
+
+test('a security administrator asks for an account, an officer agrees, and it is disabled again', {
+  skip,
+}, async () => {
+  await at('province', 'security-37', askForAccount, 'zh');
+  await at(
+    'province',
+    'province-37',
+    async (desk) => {
+      const { page } = desk;
+      await page.goto(new URL('/console/approvals', page.url()).href);
+      const row = page.getByRole('row').filter({ hasText: '新到岗' });
+      await row.getByRole('link').first().click();
+      const form = page.getByRole('dialog');
+      await form.getByText(LOGIN).waitFor();
+      await form.locator('[name=decision]').selectOption('approved');
+      await form.locator('[type=submit]').click();
+      await form.waitFor({ state: 'detached' });
+      await row.waitFor({ state: 'detached' });
+      assert.deepEqual(await faultsOf(page), []);
+    },
+    'zh',
+  );
+  await at(
+    'province',
+    'security-37',
+    async ({ page }) => {
+      const row = page.getByRole('row').filter({ hasText: LOGIN });
+      await row.getByText('在用').waitFor();
+      await row.getByRole('link').click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('button', { name: '停用' }).click();
+      await form.locator('[type=submit]').click();
+      await form.locator('output').waitFor();
+      await page.keyboard.press('Escape');
+      await row.getByText('停用').waitFor();
+    },
+    'zh',
+  );
+});
+
+for (const node of ['province', 'ministry'] as const)
+  test(`a system administrator of the ${node} begins with how the node runs`, { skip }, () =>
+    at(node, node === 'ministry' ? 'system' : 'system-37', async ({ page }) => {
+      await page.waitForURL(/\/console\/system$/);
+      await page.getByRole('heading', { name: 'Log', exact: true }).waitFor();
+      await page.getByRole('row').nth(1).waitFor();
+      assert.deepEqual(await faultsOf(page), []);
+    }),
+  );
+
+test('somebody who is signed in twice ends the other session', { skip }, () =>
+  at('province', 'clerk-37', async ({ page }) => {
+    await at('province', 'clerk-37', async (other) => {
+      const menu = page.locator('details.account');
+      await menu.locator('summary').click();
+      await menu.getByRole('button', { name: 'Where you are signed in' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'End all others' }).click();
+      await dialog.getByText('There is no other.').waitFor();
+      const { status } = await askFrom(other.page, 'GET', '/api/session');
+      assert.equal(status, 401);
+    });
+  }),
+);

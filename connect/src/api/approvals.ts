@@ -20,6 +20,7 @@ export interface ApprovalView {
   readonly content: ApprovalValue;
   readonly region: string;
   readonly institution: string | null;
+  readonly institutionName: string | null;
   readonly reason: string;
   readonly state: ApprovalState;
   readonly askedBy: string;

@@ -19,6 +19,7 @@ import { basicServicesOf } from '../modules/registry/basic-services.ts';
 import { registryModule } from '../modules/registry/module.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
+import { systemModule } from './system-state.ts';
 
 /** What the modules of a node are made from. */
 export interface Means {
@@ -55,6 +56,10 @@ export function modulesOf(means: Means): readonly ServerModule[] {
     oversightModule(context),
     nationalModule(context, config.partners),
     importsModule(context),
+    systemModule(
+      context,
+      config.partners.map(({ node }) => node),
+    ),
     portal(means),
   ];
   if (context.level === 'ministry') return everywhere;

@@ -31,6 +31,8 @@ const DRAFT_PRICES: readonly AccountRole[] = ['manager'];
 const SEE_REPORTS: readonly AccountRole[] = [...SUPERVISE, 'manager'];
 const SEE_PRICES: readonly AccountRole[] = [...SUPERVISE, ...DRAFT_PRICES];
 
+const DECIDE: readonly AccountRole[] = ['securityAdmin', 'clerk', 'manager', ...SUPERVISE];
+
 /** In the order of the bar. The first that a person may open is where they begin. */
 export const PAGES: readonly ConsolePage[] = [
   {
@@ -192,6 +194,42 @@ export const PAGES: readonly ConsolePage[] = [
     inBar: true,
     letter: 'l',
     load: async () => (await import('./ministry/read-log-page.tsx')).ReadLogPage,
+  },
+  {
+    path: '/accounts',
+    roles: ['securityAdmin'],
+    title: bilingual('账号', 'Accounts'),
+    inBar: true,
+    letter: 'a',
+    load: async () => (await import('./admin/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    path: '/accounts/:account',
+    roles: ['securityAdmin'],
+    title: bilingual('账号', 'Account'),
+    load: async () => (await import('./admin/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    path: '/approvals',
+    roles: DECIDE,
+    title: bilingual('双人办理', 'Second person'),
+    inBar: true,
+    letter: 'z',
+    load: async () => (await import('./admin/approvals-page.tsx')).ApprovalsPage,
+  },
+  {
+    path: '/approvals/:approval',
+    roles: DECIDE,
+    title: bilingual('双人办理', 'Second person'),
+    load: async () => (await import('./admin/approvals-page.tsx')).ApprovalsPage,
+  },
+  {
+    path: '/system',
+    roles: ['systemAdmin', 'securityAdmin'],
+    title: bilingual('运行状况', 'How it runs'),
+    inBar: true,
+    letter: 's',
+    load: async () => (await import('./admin/system-page.tsx')).SystemPage,
   },
 ];
 

@@ -1,8 +1,10 @@
 import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
-import { integer, list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
+import { list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
 import { ACCOUNT_ROLES } from '../access/actor.ts';
-import { createAccount, listAccounts, resetPassword, resetSecondFactor } from './administration.ts';
+import { pageFields } from '../http/list.ts';
+import { listAccounts, showAccount } from './account-list.ts';
+import { createAccount, resetPassword, resetSecondFactor } from './administration.ts';
 import { changeAccount } from './grants.ts';
 import type { AccountKit } from './kit.ts';
 import { LONGEST_PASSWORD } from './password.ts';
@@ -23,10 +25,22 @@ const listing = (kit: AccountKit): Route =>
     access,
     summary: { zh: '本范围的账号', en: 'The accounts in your scope' },
     query: object({
-      after: optional(text({ maxLength: 64 })),
-      most: optional(integer({ minimum: 1, maximum: 200 })),
+      find: optional(text({ maxLength: 64 })),
+      state: optional(oneOf('active', 'disabled')),
+      ...pageFields,
     }),
-    handle: async ({ actor, query }) => ({ accounts: await listAccounts(kit, actor, query) }),
+    handle: ({ actor, query }) => listAccounts(kit, actor, query),
+  });
+
+const one = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/accounts/:account',
+    tag,
+    access,
+    summary: { zh: '一个账号', en: 'One account' },
+    params: account,
+    handle: ({ actor, params }) => showAccount(kit, actor, params.account),
   });
 
 const creation = (kit: AccountKit): Route =>
@@ -106,6 +120,7 @@ const passwordReset = (kit: AccountKit): Route =>
 /** What the security administrator does; each act is audited, none reaches one's own account. */
 export const accountRoutes = (kit: AccountKit): readonly Route[] => [
   listing(kit),
+  one(kit),
   creation(kit),
   change(kit),
   factorReset(kit),

@@ -224,7 +224,7 @@ test('an administrator reaches neither the own account nor another region', asyn
     reason: '新到岗',
   });
   assert.equal(created.json()['code'], 'out-of-scope');
-  const listed = (await person.ask('GET', '/api/accounts')).json()['accounts'] as {
+  const listed = (await person.ask('GET', '/api/accounts')).json()['rows'] as {
     region: string;
   }[];
   assert.ok(listed.length > 0 && listed.every(({ region }) => region.startsWith('3702')));

@@ -25,21 +25,6 @@ export interface NewAccount {
   readonly reason?: string;
 }
 
-/** An account as the security administrator sees it. */
-export interface AccountView {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly roles: readonly AccountRole[];
-  readonly region: string;
-  readonly institution: string | null;
-  readonly staff: string | null;
-  readonly state: 'active' | 'disabled';
-  readonly secondFactor: boolean;
-  readonly lastLogin: string | null;
-  readonly createdAt: string;
-}
-
 const personKey = ({ seal }: AccountKit, identityNumber: string | undefined): string | null =>
   identityNumber === undefined
     ? null
@@ -80,24 +65,6 @@ export async function createAccount(kit: AccountKit, by: Actor | null, account: 
         ? undefined
         : await askForAccount(kit, tx, by, { ...holding, id, login }, account.reason);
     return { id, approval };
-  });
-}
-
-const reach = ({ region, institution }: Actor) => sql`
-  starts_with(region, ${region}) and (${institution}::uuid is null or institution = ${institution}::uuid)`;
-
-/** The accounts in the administrator's scope, by login, after one when it is named. */
-export async function listAccounts(
-  kit: AccountKit,
-  by: Actor,
-  { after = '', most = 100 }: { after?: string; most?: number } = {},
-): Promise<readonly AccountView[]> {
-  return kit.db.transaction(async (tx) => {
-    await kit.audit(tx, { actor: by, act: 'account.list', result: 'done' });
-    return tx.all<AccountView>(sql`
-      select id, login, name, roles, region, institution, staff, state,
-        second_factor is not null as "secondFactor", last_login as "lastLogin", created_at as "createdAt"
-      from account where ${reach(by)} and login > ${after} order by login limit ${most}`);
   });
 }
 

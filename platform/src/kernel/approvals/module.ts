@@ -1,7 +1,7 @@
 import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import { type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { pageFields, pageOfRows, withRows } from '../http/list.ts';
 import { type Route, route, type ServerModule } from '../http/route.ts';
@@ -32,6 +32,12 @@ const actsOf = ({ roles }: Actor): readonly string[] =>
 const viewOf = (node: ApprovalNode, by: Actor, row: ApprovalRow): ApprovalView =>
   approvalView(node, by, row, mayDecide(by, row));
 
+/** What somebody asked for or may decide, with the name of the institution. */
+const concerning = (actor: Actor): Sql => sql`
+  select a.*, (select i.name from institution i where i.id = a.institution limit 1) as institution_name
+  from approval a
+  where (asked_by = ${actor.account} or (act = any(${actsOf(actor)}) and ${scopeOf(actor)}))`;
+
 const listing = ({ node }: ApprovalMeans): Route =>
   route({
     method: 'GET',
@@ -42,13 +48,28 @@ const listing = ({ node }: ApprovalMeans): Route =>
     query: object({ state: optional(oneOf('waiting', 'all')), ...pageFields }),
     handle: ({ actor, query }) => {
       const waiting = sql`state = 'waiting' and expires_at > ${node.clock.now()}`;
-      const concerns = sql`(asked_by = ${actor.account} or (act = any(${actsOf(actor)}) and ${scopeOf(actor)}))`;
       return node.db.transaction(async (tx) => {
-        const matched = sql`select * from approval where ${concerns}
-          and ${query.state === 'all' ? sql`true` : waiting}`;
+        const matched = sql`${concerning(actor)} and ${query.state === 'all' ? sql`true` : waiting}`;
         const page = await pageOfRows<ApprovalRow>(tx, matched, sql`asked_at desc, id`, query);
         return withRows(page, (row) => viewOf(node, actor, row));
       });
+    },
+  });
+
+const one = ({ node }: ApprovalMeans): Route =>
+  route({
+    method: 'GET',
+    path: '/api/approvals/:approval',
+    tag,
+    access: CONCERNED,
+    summary: { zh: '一项申请', en: 'One request' },
+    params,
+    handle: async ({ actor, params: { approval } }) => {
+      const found = await node.db.transaction((tx) =>
+        tx.maybe<ApprovalRow>(sql`${concerning(actor)} and a.id = ${approval}`),
+      );
+      if (found === undefined) throw new Fault('not-found');
+      return viewOf(node, actor, found);
     },
   });
 
@@ -89,5 +110,5 @@ const withdrawal = ({ node }: ApprovalMeans): Route =>
 /** What waits for a second person, and their answer. */
 export const approvalsModule = (means: ApprovalMeans): ServerModule => ({
   name: 'approvals',
-  routes: [listing(means), decision(means), withdrawal(means)],
+  routes: [listing(means), one(means), decision(means), withdrawal(means)],
 });

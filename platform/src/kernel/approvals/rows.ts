@@ -23,6 +23,8 @@ export interface ApprovalRow {
   readonly decided_name: string | null;
   readonly decided_at: string | null;
   readonly note: Uint8Array | null;
+  /** Where the row was read to be shown. */
+  readonly institution_name?: string | null;
 }
 
 type Sealing = Pick<NodeContext, 'seal'>;
@@ -70,6 +72,7 @@ export const approvalView = (
     content: JSON.parse(row.content) as ApprovalValue,
     region: row.region,
     institution: row.institution,
+    institutionName: row.institution_name ?? null,
     reason: openText(node, row.reason, contextOf(row.id, 'reason')),
     state,
     askedBy: row.asked_by,

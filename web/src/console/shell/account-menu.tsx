@@ -1,3 +1,5 @@
+import { lazy, Suspense, useState } from 'react';
+import { SESSIONS } from '../admin/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { ROLE_NAMES } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -5,25 +7,40 @@ import { DisplayChoices } from './display-choices.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useClosingMenu } from './use-closing-menu.ts';
 
+const SessionsDialog = lazy(async () => ({
+  default: (await import('../admin/sessions-dialog.tsx')).SessionsDialog,
+}));
+
 /** Whose data is shown and who looks at it; behind it the display and the way out. */
 export function AccountMenu() {
   const say = useSay();
   const menu = useClosingMenu();
+  const [asking, setAsking] = useState(false);
   const { name, roles, scope } = useSession();
   const named = scope?.institution ?? scope?.region;
   const place = named ? say(named) : '';
   const titles = roles.map((role) => say(ROLE_NAMES[role])).join('、');
   const who = name === titles ? name : `${name} · ${titles}`;
   return (
-    <details ref={menu} className="menu account">
-      <summary className="whose" title={`${place} ${who}`}>
-        <strong>{place}</strong>
-        <span>{who}</span>
-      </summary>
-      <div className="sheet">
-        <DisplayChoices />
-        <SignOut />
-      </div>
-    </details>
+    <>
+      <details ref={menu} className="menu account">
+        <summary className="whose" title={`${place} ${who}`}>
+          <strong>{place}</strong>
+          <span>{who}</span>
+        </summary>
+        <div className="sheet">
+          <DisplayChoices />
+          <button type="button" className="plain" onClick={() => setAsking(true)}>
+            {say(SESSIONS.title)}
+          </button>
+          <SignOut />
+        </div>
+      </details>
+      {asking && (
+        <Suspense>
+          <SessionsDialog onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

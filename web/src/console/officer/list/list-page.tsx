@@ -21,8 +21,8 @@ interface ListPageProps<Raw, Row extends { readonly id: string }> {
   readonly title: Bilingual;
   /** One sentence: what question the list answers. */
   readonly lead?: Bilingual;
-  /** Names the list in the log of what was taken out. */
-  readonly name: string;
+  /** Names the list in the log of what was taken out; without it nothing is taken out. */
+  readonly name?: string;
   readonly source: ListSource<Raw>;
   readonly columns: readonly OrderedColumn<Row>[];
   readonly rowOf: (raw: Raw) => Row;
@@ -74,7 +74,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
         </div>
         <div className="page-acts">
           {acts}
-          {exportPath === undefined && (
+          {exportPath === undefined && name !== undefined && (
             <TakeOut
               name={name}
               path={source.path}

@@ -1,0 +1,36 @@
+import type { ApprovalView } from './approvals.ts';
+import type { AccountRole } from './session.ts';
+
+/** `GET /api/accounts/:account`: an account as the security administrator sees it. */
+export interface AccountView {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly AccountRole[];
+  /** Region prefix of its scope. */
+  readonly region: string;
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+  readonly staff: string | null;
+  readonly state: 'active' | 'disabled';
+  readonly secondFactor: boolean;
+  readonly lastLogin: string | null;
+  readonly createdAt: string;
+  /** A request about it waits for a second person. */
+  readonly waiting: boolean;
+}
+
+/** `GET /api/accounts` answers a page of them. */
+export interface AccountsQuery {
+  /** A part of the login or of the name. */
+  readonly find?: string;
+  readonly state?: 'active' | 'disabled';
+  readonly page?: number;
+  readonly size?: number;
+}
+
+/** `POST /api/accounts`, `PATCH /api/accounts/:account`: what was asked for when it waits. */
+export interface AccountAsked {
+  readonly id?: string;
+  readonly approval?: ApprovalView;
+}

@@ -1,0 +1,44 @@
+import type { AccountsQuery, AccountView } from '@qingming/connect/api/accounts.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
+import type { Actor } from '../access/actor.ts';
+import { type Sql, sql } from '../db/sql.ts';
+import { Fault } from '../errors/fault.ts';
+import { pageOfRows } from '../http/list.ts';
+import type { AccountKit } from './kit.ts';
+
+/** The accounts that an administrator reaches, as they are shown; secrets stay where they are. */
+const inReach = (kit: AccountKit, { region, institution }: Actor): Sql => sql`
+  select a.id, a.login, a.name, a.roles, a.region, a.institution,
+    (select i.name from institution i where i.id = a.institution limit 1) as "institutionName",
+    a.staff, a.state, a.second_factor is not null as "secondFactor", a.last_login as "lastLogin",
+    a.created_at as "createdAt",
+    exists (select from approval w where w.target = a.id::text and w.state = 'waiting'
+      and w.expires_at > ${kit.clock.now()}) as waiting
+  from account a
+  where starts_with(a.region, ${region})
+    and (${institution}::uuid is null or a.institution = ${institution}::uuid)`;
+
+/** The accounts in the administrator's scope, by login; the look is logged. */
+export const listAccounts = (
+  kit: AccountKit,
+  by: Actor,
+  { find = '', state, ...page }: AccountsQuery,
+): Promise<Page<AccountView>> =>
+  kit.db.transaction(async (tx) => {
+    await kit.audit(tx, { actor: by, act: 'account.list', result: 'done' });
+    const matched = sql`select * from (${inReach(kit, by)}) r
+      where (strpos(r.login, lower(${find})) > 0 or strpos(r.name, ${find}) > 0)
+        and (${state ?? null}::text is null or r.state = ${state ?? null})`;
+    return pageOfRows<AccountView>(tx, matched, sql`login`, page);
+  });
+
+/** One account in the administrator's scope. Throws `not-found`. */
+export const showAccount = (kit: AccountKit, by: Actor, id: string): Promise<AccountView> =>
+  kit.db.transaction(async (tx) => {
+    await kit.audit(tx, { actor: by, act: 'account.list', target: id, result: 'done' });
+    const found = await tx.maybe<AccountView>(
+      sql`select * from (${inReach(kit, by)}) r where r.id = ${id}`,
+    );
+    if (found === undefined) throw new Fault('not-found');
+    return found;
+  });

@@ -1,0 +1,173 @@
+import type { AccountAsked, AccountView } from '@qingming/connect/api/accounts.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/console-client.ts';
+import { civilMinute } from '../format/civil.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import type { Answers } from '../records/answers.ts';
+import type { AskedField } from '../records/asked-field.ts';
+import { RecordForm } from '../records/record-form.tsx';
+import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { ROLE_NAMES } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
+import { Loading } from '../shell/loading.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { roleFields, rolesIn, typedRoles } from './role-fields.ts';
+import { scopeName } from './scope-name.ts';
+import { ACCOUNTS } from './words.ts';
+
+type Act = 'change' | 'disable' | 'enable' | 'resetPassword' | 'resetFactor';
+
+const REASON: AskedField = {
+  name: 'reason',
+  label: ACCOUNTS.reason,
+  input: 'textarea',
+  required: true,
+  maxLength: 500,
+};
+const PASSWORD: AskedField = {
+  name: 'password',
+  label: ACCOUNTS.newPassword,
+  input: 'text',
+  required: true,
+  secret: true,
+  maxLength: 128,
+};
+
+const actsFor = ({ state, secondFactor, waiting }: AccountView): readonly Act[] => [
+  'change',
+  ...(state === 'active' ? (['disable', 'resetPassword'] as const) : []),
+  ...(state === 'disabled' && !waiting ? (['enable'] as const) : []),
+  ...(state === 'active' && secondFactor ? (['resetFactor'] as const) : []),
+];
+
+function Facts({ of }: { readonly of: AccountView }) {
+  const say = useSay();
+  const facts: readonly (readonly [Bilingual, string])[] = [
+    [ACCOUNTS.name, of.name],
+    [ACCOUNTS.roles, of.roles.map((role) => say(ROLE_NAMES[role])).join('、')],
+    [ACCOUNTS.scope, of.institutionName ?? say(scopeName(of.region))],
+    [
+      ACCOUNTS.state,
+      [say(ACCOUNTS[of.state]), of.waiting && say(ACCOUNTS.waiting)].filter(Boolean).join(' · '),
+    ],
+    [ACCOUNTS.secondFactor, say(of.secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound)],
+    [ACCOUNTS.lastLogin, of.lastLogin === null ? say(ACCOUNTS.never) : civilMinute(of.lastLogin)],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label.en}>
+          <dt>{say(label)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface ActFormProps {
+  readonly of: AccountView;
+  readonly act: Act;
+  readonly onDone: (says: Bilingual) => void;
+  readonly onCancel: () => void;
+}
+
+/** What is asked for an act, and how it is sent. */
+function useAct(of: AccountView, act: Act) {
+  const { level } = useSession();
+  const path = `/api/accounts/${of.id}`;
+  const patch = (body: object) => api.send<AccountAsked | undefined>('PATCH', path, { body });
+  const acts = {
+    change: {
+      fields: [...roleFields(level), { ...REASON, label: ACCOUNTS.reasonForMore, required: false }],
+      send: (answers: Answers) =>
+        patch({ roles: rolesIn(answers, level), reason: answers['reason'] }),
+    },
+    disable: { fields: [], send: () => patch({ state: 'disabled' }) },
+    enable: {
+      fields: [REASON],
+      send: ({ reason }: Answers) => patch({ state: 'active', reason }),
+    },
+    resetPassword: {
+      fields: [PASSWORD],
+      send: ({ password }: Answers) =>
+        api.send<undefined>('PUT', `${path}/password`, { body: { password } }),
+    },
+    resetFactor: {
+      fields: [],
+      send: () => api.send<undefined>('DELETE', `${path}/second-factor`),
+    },
+  } satisfies Record<Act, { fields: readonly AskedField[]; send: (answers: Answers) => unknown }>;
+  return acts[act];
+}
+
+function ActForm({ of, act, onDone, onCancel }: ActFormProps) {
+  const { fields, send } = useAct(of, act);
+  return (
+    <RecordForm<AccountAsked | undefined>
+      key={act}
+      fields={fields}
+      start={act === 'change' ? typedRoles(of.roles) : {}}
+      submit={ACCOUNTS[act]}
+      send={send}
+      onDone={(answer) => onDone(answer?.approval === undefined ? ACCOUNTS.done : ACCOUNTS.asked)}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function Account({ of }: { readonly of: AccountView }) {
+  const say = useSay();
+  const session = useSession();
+  const queries = useQueryClient();
+  const [act, setAct] = useState<Act>();
+  const [said, setSaid] = useState<Bilingual>();
+  const done = (says: Bilingual): void => {
+    setAct(undefined);
+    setSaid(says);
+    void queries.invalidateQueries({ queryKey: ['list', '/api/accounts'] });
+  };
+  return (
+    <>
+      <Facts of={of} />
+      {said && <output>{say(said)}</output>}
+      {of.id === session.account && <p>{say(ACCOUNTS.own)}</p>}
+      {of.id !== session.account && act === undefined && (
+        <p className="page-acts own-acts">
+          {actsFor(of).map((one) => (
+            <button key={one} type="button" className="button" onClick={() => setAct(one)}>
+              {say(ACCOUNTS[one])}
+            </button>
+          ))}
+        </p>
+      )}
+      {act !== undefined && (
+        <ActForm of={of} act={act} onDone={done} onCancel={() => setAct(undefined)} />
+      )}
+    </>
+  );
+}
+
+/** One account and what an administrator does with it. */
+export function AccountDialog({
+  id,
+  onClose,
+}: {
+  readonly id: string;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const found = useQuery({
+    queryKey: ['list', '/api/accounts', 'one', id],
+    queryFn: ({ signal }) => api.get<AccountView>(`/api/accounts/${id}`, { signal }),
+  });
+  return (
+    <SheetDialog title={found.data?.login ?? say(ACCOUNTS.title)} onClose={onClose}>
+      {found.isPending && <Loading />}
+      {found.isError && <ProblemNote error={found.error} />}
+      {found.data && <Account of={found.data} />}
+    </SheetDialog>
+  );
+}

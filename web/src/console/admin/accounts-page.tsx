@@ -1,0 +1,92 @@
+import type { AccountView } from '@qingming/connect/api/accounts.ts';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { civilMinute } from '../format/civil.ts';
+import type { OrderedColumn } from '../officer/list/arrange.ts';
+import { ListPage } from '../officer/list/list-page.tsx';
+import type { ListSource } from '../officer/list/use-list.ts';
+import { type Say, useSay } from '../preferences/use-preferences.ts';
+import { ROLE_NAMES } from '../session/roles.ts';
+import { useKeptState } from '../session/kept.ts';
+import { AccountDialog } from './account-dialog.tsx';
+import { NewAccountDialog } from './new-account-dialog.tsx';
+import { scopeName } from './scope-name.ts';
+import { ACCOUNTS } from './words.ts';
+
+const same = (row: AccountView): AccountView => row;
+
+const columnsFor = (say: Say): readonly OrderedColumn<AccountView>[] => {
+  const rolesOf = ({ roles }: AccountView) => roles.map((role) => say(ROLE_NAMES[role])).join('、');
+  const placeOf = ({ institutionName, region }: AccountView) =>
+    institutionName ?? say(scopeName(region));
+  const stateOf = ({ state, waiting }: AccountView) =>
+    [say(ACCOUNTS[state]), ...(waiting ? [say(ACCOUNTS.waiting)] : [])].join(' · ');
+  const lastOf = ({ lastLogin }: AccountView) =>
+    lastLogin === null ? say(ACCOUNTS.never) : civilMinute(lastLogin);
+  return [
+    {
+      key: 'login',
+      title: ACCOUNTS.login,
+      order: ({ login }) => login,
+      cell: ({ login }) => login,
+    },
+    { key: 'name', title: ACCOUNTS.name, order: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'roles', title: ACCOUNTS.roles, order: rolesOf, cell: rolesOf },
+    { key: 'scope', title: ACCOUNTS.scope, order: placeOf, cell: placeOf },
+    { key: 'state', title: ACCOUNTS.state, order: stateOf, cell: stateOf },
+    {
+      key: 'factor',
+      title: ACCOUNTS.secondFactor,
+      cell: ({ secondFactor }) => say(secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound),
+    },
+    { key: 'last', title: ACCOUNTS.lastLogin, order: ({ lastLogin }) => lastLogin, cell: lastOf },
+  ];
+};
+
+const SOURCE: ListSource<AccountView> = {
+  path: '/api/accounts',
+  size: 100,
+  sorts: [],
+  filters: [
+    { name: 'find', label: ACCOUNTS.find, kind: 'text' },
+    {
+      name: 'state',
+      label: ACCOUNTS.state,
+      kind: 'select',
+      options: [
+        { code: 'active', ...ACCOUNTS.active },
+        { code: 'disabled', ...ACCOUNTS.disabled },
+      ],
+    },
+  ],
+};
+
+/** Who may sign in here and as what; the security administrator's first page. */
+export function AccountsPage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { account } = useParams();
+  const columns = useMemo(() => columnsFor(say), [say]);
+  const [creating, setCreating] = useKeptState('creating an account', false);
+  return (
+    <>
+      <ListPage
+        title={ACCOUNTS.title}
+        lead={ACCOUNTS.lead}
+        source={SOURCE}
+        columns={columns}
+        rowOf={same}
+        hrefOf={({ id }) => `/accounts/${id}`}
+        acts={
+          <button type="button" className="button primary" onClick={() => setCreating(true)}>
+            {say(ACCOUNTS.create)}
+          </button>
+        }
+      />
+      {account !== undefined && (
+        <AccountDialog id={account} onClose={() => void navigate('/accounts')} />
+      )}
+      {creating && <NewAccountDialog onClose={() => setCreating(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ApprovalValue } from '@qingming/connect/api/approvals.ts';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { yuan } from '../format/money.ts';
+import type { Say } from '../preferences/use-preferences.ts';
+import { ROLE_NAMES } from '../session/roles.ts';
+import { scopeName } from './scope-name.ts';
+import { ACCOUNTS, APPROVALS } from './words.ts';
+
+const isRole = (word: unknown): word is AccountRole =>
+  typeof word === 'string' && Object.hasOwn(ROLE_NAMES, word);
+
+const wordOf = (value: ApprovalValue): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+const rolesOf = (value: ApprovalValue, say: Say): string =>
+  Array.isArray(value)
+    ? value.map((word) => (isRole(word) ? say(ROLE_NAMES[word]) : wordOf(word))).join('、')
+    : wordOf(value);
+
+type Shown = readonly [Bilingual, (value: ApprovalValue, say: Say) => string];
+
+/** The parts of a request that a person reads; keys and identifiers are left to the machine. */
+const SHOWN: Readonly<Record<string, Shown>> = {
+  login: [ACCOUNTS.login, wordOf],
+  roles: [ACCOUNTS.roles, rolesOf],
+  region: [ACCOUNTS.scope, (value, say) => say(scopeName(wordOf(value)))],
+  state: [
+    ACCOUNTS.state,
+    (value, say) => say(ACCOUNTS[value === 'active' ? 'active' : 'disabled']),
+  ],
+  amount: [APPROVALS.amount, (value) => yuan(Number(value))],
+  rows: [APPROVALS.rows, wordOf],
+  list: [APPROVALS.list, wordOf],
+};
+
+/** What exactly was asked for, line by line. */
+export const contentFacts = (
+  content: ApprovalValue,
+  say: Say,
+): readonly (readonly [Bilingual, string])[] =>
+  content === null || typeof content !== 'object'
+    ? []
+    : Object.entries(content).flatMap(([name, value]) => {
+        const shown = SHOWN[name];
+        if (shown === undefined) return [];
+        return [[shown[0], shown[1](value, say)] as const];
+      });

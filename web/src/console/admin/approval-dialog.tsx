@@ -1,0 +1,113 @@
+import type { ApprovalDecision, ApprovalView } from '@qingming/connect/api/approvals.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/console-client.ts';
+import { civilMinute } from '../format/civil.ts';
+import { type Say, useSay } from '../preferences/use-preferences.ts';
+import type { Answers } from '../records/answers.ts';
+import type { AskedField } from '../records/asked-field.ts';
+import { RecordForm } from '../records/record-form.tsx';
+import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { contentFacts } from './approval-content.ts';
+import { scopeName } from './scope-name.ts';
+import { APPROVALS } from './words.ts';
+
+const DECISION: readonly AskedField[] = [
+  {
+    name: 'decision',
+    label: APPROVALS.decision,
+    input: 'select',
+    required: true,
+    options: [
+      { code: 'approved', ...APPROVALS.agree },
+      { code: 'refused', ...APPROVALS.refuse },
+    ],
+  },
+  {
+    name: 'note',
+    label: APPROVALS.noteLabel,
+    input: 'textarea',
+    required: false,
+    maxLength: 500,
+  },
+];
+
+const factsOf = (of: ApprovalView, say: Say): readonly (readonly [Bilingual, string | null])[] => [
+  [APPROVALS.by, of.askedName],
+  [APPROVALS.at, civilMinute(of.askedAt)],
+  [APPROVALS.reason, of.reason],
+  [APPROVALS.place, of.institutionName ?? say(scopeName(of.region))],
+  ...contentFacts(of.content, say),
+  [APPROVALS.state, say(APPROVALS[of.state])],
+  [APPROVALS.expires, of.state === 'waiting' ? civilMinute(of.expiresAt) : null],
+  [APPROVALS.decided, of.decidedName],
+  [APPROVALS.note, of.note],
+];
+
+function Approval({ of, onDone }: { readonly of: ApprovalView; readonly onDone: () => void }) {
+  const say = useSay();
+  const path = `/api/approvals/${of.id}`;
+  const decide = ({ decision, note }: Answers) => {
+    const body: ApprovalDecision = {
+      decision: decision === 'approved' ? 'approved' : 'refused',
+      ...(note !== undefined && { note: String(note) }),
+    };
+    return api.send('POST', `${path}/decision`, { body });
+  };
+  const withdraw = () => api.send('POST', `${path}/withdraw`);
+  const isOpen = of.state === 'waiting';
+  return (
+    <>
+      <dl className="facts">
+        {factsOf(of, say).map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label.en}>
+                <dt>{say(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {of.mayDecide && (
+        <RecordForm fields={DECISION} submit={APPROVALS.decide} send={decide} onDone={onDone} />
+      )}
+      {isOpen && !of.mayDecide && <p className="quiet">{say(APPROVALS.notYours)}</p>}
+      {isOpen && of.mine && (
+        <RecordForm fields={[]} submit={APPROVALS.withdraw} send={withdraw} onDone={onDone} />
+      )}
+    </>
+  );
+}
+
+/** One request with what exactly was asked for, and the decision of the second person. */
+export function ApprovalDialog({
+  id,
+  onClose,
+}: {
+  readonly id: string;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const found = useQuery({
+    queryKey: ['list', '/api/approvals', 'one', id],
+    queryFn: ({ signal }) => api.get<ApprovalView>(`/api/approvals/${id}`, { signal }),
+  });
+  const done = (): void => {
+    void queries.invalidateQueries({ queryKey: ['list', '/api/approvals'] });
+    onClose();
+  };
+  return (
+    <SheetDialog
+      title={found.data ? say(found.data.actName) : say(APPROVALS.title)}
+      onClose={onClose}
+    >
+      {found.isPending && <Loading />}
+      {found.isError && <ProblemNote error={found.error} />}
+      {found.data && <Approval of={found.data} onDone={done} />}
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SystemJob } from '@qingming/connect/api/system.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { civilMinute } from '../format/civil.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { SYSTEM } from './words.ts';
+
+/** What the node's own jobs are called; another stands under the name of its work. */
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  'accounts-prune': { zh: '清理已结束的登录', en: 'Forget ended sessions' },
+  'exchange-retry': { zh: '重试未通过校验的记录', en: 'Try again what failed checks' },
+};
+
+/** What is done by the clock or later: how much waits, and what failed. */
+export function SystemJobs({ jobs }: { readonly jobs: readonly SystemJob[] }) {
+  const say = useSay();
+  return (
+    <section className="list-scroll" aria-label={say(SYSTEM.jobs)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(SYSTEM.job)}</th>
+            <th scope="col" className="numeric">
+              {say(SYSTEM.jobWaiting)}
+            </th>
+            <th scope="col" className="numeric">
+              {say(SYSTEM.jobFailed)}
+            </th>
+            <th scope="col">{say(SYSTEM.jobDone)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jobs.map(({ name, waiting, failed, lastDoneAt }) => (
+            <tr key={name}>
+              <th scope="row">{say(NAMES[name] ?? { zh: name, en: name })}</th>
+              <td className="numeric">{waiting}</td>
+              <td className={failed > 0 ? 'numeric wrong' : 'numeric'}>{failed}</td>
+              <td>{lastDoneAt === null ? say(SYSTEM.notYet) : civilMinute(lastDoneAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
