@@ -48,6 +48,22 @@ export interface QuarantineRow {
   readonly settledAt: string | null;
 }
 
+/** One of the records of a dispute. */
+export interface DisputedRecord {
+  readonly origin: string;
+  readonly originName: Bilingual | null;
+  readonly kind: string;
+  readonly record: string;
+}
+
+/** Two provinces that each cremated the same identity number. `GET /api/oversight/disputes` (ministry). */
+export interface DisputeRow {
+  readonly records: readonly [DisputedRecord, DisputedRecord];
+  readonly foundAt: string;
+  /** Until one of the two is voided or its number corrected. */
+  readonly open: boolean;
+}
+
 export interface QuarantineQuery extends PageQuery {
   readonly open?: boolean;
   readonly origin?: string;

@@ -23,7 +23,10 @@ import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD } from './sources.ts';
 
-/** Another cremation, on this node, of a person with the same identity number. */
+/**
+ * Another cremation, written in the same province, of a person with the same identity number. Two provinces
+ * that each name one are a dispute for people: neither can block the other's record.
+ */
 const crematedElsewhere = exists(
   'decedent',
   all(
@@ -39,10 +42,10 @@ const crematedElsewhere = exists(
             differ('id', outer('id', 3)),
             equal('kind', val('0')),
           ),
-          'anywhere',
+          'province',
         ),
       ),
-      'anywhere',
+      'province',
     ),
   ),
 );

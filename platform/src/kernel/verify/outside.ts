@@ -76,6 +76,10 @@ export const OUTSIDE: readonly Outside[] = [
       'How what is held back is tried again; that it is held, why at first, and what settled it is looked at.',
   },
   {
+    table: 'dispute',
+    because: 'Found from the records at each arrival; the records themselves are compared.',
+  },
+  {
     table: 'verified_stretch',
     because:
       'What an earlier run found sound, marked with a key of the node: without a mark that fits it is not believed.',

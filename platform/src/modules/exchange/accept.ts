@@ -17,6 +17,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { applyForeign, type ForeignEntry, type RefusedEntry } from '../../kernel/records/apply.ts';
 import { settleAlarm } from './alarms.ts';
+import { noteDisputes } from './disputes.ts';
 import { isDisclosed, mirror } from './mirror.ts';
 import { trustOf } from './partners.ts';
 import { heldFor, settleQuarantine } from './quarantine.ts';
@@ -104,6 +105,7 @@ export async function accept(
   await mirror(tx, node, { header, entries, frontier }, receivedAt);
   const all = [...kept.map(({ entry }) => entry), ...fresh];
   const outcome = await settleQuarantine(tx, node, origin, all, result, receivedAt);
+  await noteDisputes(tx, result.settled, receivedAt);
   const receipt = await signReceipt(node.signer, {
     origin,
     receiver: node.node,

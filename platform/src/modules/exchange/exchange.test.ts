@@ -7,6 +7,7 @@ import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { listDisputes } from '../oversight/disputes.ts';
 import { readCursor } from './cursor.ts';
 import { delayAfter, sendNext } from './send.ts';
 
@@ -136,7 +137,7 @@ test('the same batch a hundred times has one effect and one receipt', () =>
     assert.equal(await count(ministry, 'decedent'), 1);
   }));
 
-test('a person cremated in two provinces is refused at the ministry, alone, and named to the sender', async () => {
+test('a person whom two provinces cremated is a dispute: both records stand, and no receipt tells of the other', async () => {
   const identityNumber = '110105199003072031'.slice(0, 17);
   const { expectedCheckDigit } = await import('@qingming/standard/numbers/identity-number.ts');
   const number = identityNumber + expectedCheckDigit(identityNumber);
@@ -172,21 +173,24 @@ test('a person cremated in two provinces is refused at the ministry, alone, and 
       }),
     };
     await sendNext(sending, shandong.partnerOf(ministry));
-    const held = await ministry.owner.all<{
-      origin: string;
-      kind: string;
-      code: string;
-      detail: { rule: string };
-    }>(sql`select origin, kind, code, detail from quarantine where ${true}`);
+    const held = sql`select origin, kind, code, detail from quarantine where ${true}`;
+    assert.deepEqual(await ministry.owner.all(held), []);
+    assert.equal(await count(ministry, 'cremation'), 2);
+    const disputes = sql`select one_origin as one, other_origin as other from dispute where ${true}`;
+    assert.deepEqual(await ministry.owner.all(disputes), [{ one: '110000', other: '370000' }]);
+    const disputed = await listDisputes(
+      ministry.recordsAs('ministryOfficer', { region: '' }, 'supervision'),
+      {},
+    );
     assert.deepEqual(
-      held.map(({ origin, kind, code, detail }) => [origin, kind, code, detail.rule]),
-      [['110000', 'cremation', 'rule-broken', 'cremated-once-in-the-country']],
+      disputed.rows.map(({ records, open }) => [records.map(({ origin }) => origin), open]),
+      [[['110000', '370000'], true]],
     );
     assert.equal(await count(ministry, 'decedent'), 4);
     const refused = await beijing.province.owner.all(
       sql`select kind from refused_record where mended_at is null and ${true}`,
     );
-    assert.deepEqual(refused, [{ kind: 'cremation' }]);
+    assert.deepEqual(refused, []);
   } finally {
     await Promise.all([shandong.close(), beijing.close()]);
   }

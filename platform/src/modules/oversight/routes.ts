@@ -23,6 +23,7 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { listDisputes } from './disputes.ts';
 import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
 import { FIGURES } from './figures.ts';
 import {
@@ -83,6 +84,14 @@ const refusals = (node: NodeContext): readonly Route[] => [
     access: OFFICERS,
     params: object({ origin: six(), seq: integer() }),
     handle: ({ records, params }) => heldRecord(node, records, params),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/disputes',
+    summary: { zh: '两省重复的火化记录', en: 'Cremations recorded by two provinces' },
+    access: ['ministryOfficer'],
+    query: object({ ...pageFields }),
+    handle: ({ records, query }) => listDisputes(records, query),
   }),
 ];
 

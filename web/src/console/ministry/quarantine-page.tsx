@@ -8,6 +8,7 @@ import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { LIST } from '../officer/words.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
+import { Disputes } from './disputes.tsx';
 import { QUARANTINE } from './words.ts';
 
 type Row = QuarantineRow & { readonly id: string };
@@ -92,14 +93,17 @@ export function QuarantinePage() {
   const say = useSay();
   const columns = useMemo(() => columnsFor(say), [say]);
   return (
-    <ListPage
-      title={QUARANTINE.title}
-      lead={QUARANTINE.lead}
-      name="quarantine"
-      source={SOURCE}
-      columns={columns}
-      rowOf={rowOf}
-      hrefOf={({ origin, seq }) => `/quarantine/${origin}/${seq}`}
-    />
+    <>
+      <Disputes />
+      <ListPage
+        title={QUARANTINE.title}
+        lead={QUARANTINE.lead}
+        name="quarantine"
+        source={SOURCE}
+        columns={columns}
+        rowOf={rowOf}
+        hrefOf={({ origin, seq }) => `/quarantine/${origin}/${seq}`}
+      />
+    </>
   );
 }

@@ -182,6 +182,19 @@ export const QUARANTINE = {
   value: bilingual('内容', 'Value'),
 } as const;
 
+export const DISPUTES = {
+  title: bilingual('两省重复的火化记录', 'Cremations recorded by two provinces'),
+  lead: bilingual(
+    '两省登记的火化使用了同一身份证件号码。两条记录均保留，请分别向两省核实。',
+    'Two provinces recorded a cremation under the same identity number. Both records stand; ask both provinces.',
+  ),
+  ask: bilingual('要求两省核实', 'Ask both provinces'),
+  asks: bilingual(
+    '另有一省登记了同一身份证件号码的火化，请核对逝者身份证件号码；有误的，请更正或作废。',
+    'Another province recorded a cremation under the same identity number. Please check the number; correct or void the record if it is wrong.',
+  ),
+} as const;
+
 export const RECORD = {
   others: bilingual('同一业务的其他记录', 'Other records of this case'),
   reason: bilingual('更正原因', 'Reason for the correction'),

@@ -1,0 +1,92 @@
+import type { DisputeRow, NewNotice } from '@qingming/connect/api/oversight.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../api/console-client.ts';
+import { newId } from '../api/new-id.ts';
+import { civilMinute } from '../format/civil.ts';
+import { NOTICES } from '../officer/words.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { hasRole } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { DISPUTES, QUARANTINE } from './words.ts';
+
+const PATH = '/api/oversight/disputes';
+
+/** Both records of a dispute, and the notice that asks both provinces. */
+function Dispute({ row }: { readonly row: DisputeRow }) {
+  const say = useSay();
+  const [ids] = useState(() => row.records.map(() => newId()));
+  const ask = useMutation({
+    mutationFn: async () => {
+      for (const [index, { origin, kind, record }] of row.records.entries()) {
+        const id = ids[index];
+        const body: NewNotice = {
+          ...(id === undefined ? {} : { id }),
+          subjectNode: origin,
+          subjectKind: kind,
+          subjectRecord: record,
+          asks: say(DISPUTES.asks),
+        };
+        await api.send('POST', '/api/oversight/notices', { body });
+      }
+    },
+  });
+  return (
+    <li>
+      {row.records.map(({ origin, originName, kind, record }, index) => (
+        <span key={record}>
+          {index > 0 && ' · '}
+          <Link to={`/records/${kind}/${record}`}>{originName ? say(originName) : origin}</Link>
+        </span>
+      ))}{' '}
+      <span className="quiet">{civilMinute(row.foundAt)}</span>{' '}
+      {ask.isSuccess ? (
+        <output>
+          {say(QUARANTINE.asked)} <Link to="/notices">{say(NOTICES.title)}</Link>
+        </output>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          disabled={ask.isPending}
+          onClick={() => ask.mutate()}
+        >
+          {say(DISPUTES.ask)}
+        </button>
+      )}
+      {ask.isError && <ProblemNote error={ask.error} again={() => ask.mutate()} />}
+    </li>
+  );
+}
+
+function OpenDisputes() {
+  const say = useSay();
+  const found = useQuery({
+    queryKey: ['list', PATH],
+    queryFn: ({ signal }) => api.get<Page<DisputeRow>>(PATH, { signal }),
+  });
+  if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
+  const open = found.data?.rows.filter((row) => row.open) ?? [];
+  if (open.length === 0) return null;
+  return (
+    <section className="narrow-page">
+      <h2>{say(DISPUTES.title)}</h2>
+      <p className="quiet">{say(DISPUTES.lead)}</p>
+      <ul>
+        {open.map((row) => (
+          <Dispute key={row.records.map(({ record }) => record).join()} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What two provinces say of one person, for the ministry's officers to decide. */
+export function Disputes() {
+  const session = useSession();
+  const sees = session.level === 'ministry' && hasRole(session, ['ministryOfficer']);
+  return sees ? <OpenDisputes /> : null;
+}
