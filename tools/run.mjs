@@ -20,6 +20,7 @@ const COMMANDS = {
   'migrate:derive': { script: 'tools/migrate-derive.ts' },
   check: { script: 'tools/check.ts' },
   mutate: { script: 'tools/mutate.ts' },
+  'wire:print': { script: 'tools/print-wire-vectors.ts' },
   'answers:print': { script: 'tools/print-answers.ts' },
 };
 

@@ -1,8 +1,8 @@
 import { entry } from './entry.ts';
 
 const RESEND = [
-  '请用符合性测试工具检查发送方，再重新发送。',
-  'Check the sending system with the conformance kit, then send again.',
+  '请对照传输协议文件检查发送方，再重新发送。',
+  'Check the sending system against docs/wire-protocol.md, then send again.',
 ] as const;
 const COMPARE = [
   '请重新取得证据文件；仍不符的，停止交换并报告两级管理员。',

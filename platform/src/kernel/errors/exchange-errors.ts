@@ -60,7 +60,7 @@ export const EXCHANGE_ERRORS = {
   'malformed-batch': entry(
     400,
     ['批数据格式不符合交换规范', 'The batch does not have the form that the protocol requires'],
-    ['请用符合性测试工具检查发送方。', 'Check the sending system with the conformance kit.'],
+    ['请对照传输协议文件检查发送方。', 'Check the sending system against docs/wire-protocol.md.'],
     ['第 {line} 行不符合规范。', 'Line {line} is malformed.'],
   ),
   'oversized-batch': entry(
