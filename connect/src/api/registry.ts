@@ -60,6 +60,8 @@ export interface InstitutionsQuery extends PageQuery {
   readonly region?: string;
   readonly kind?: InstitutionFact['kind'];
   readonly state?: InstitutionFact['state'];
+  /** Imported and not public yet, or all others. */
+  readonly awaitsApproval?: boolean;
   /** Part of the name, or the beginning of the number. */
   readonly text?: string;
   readonly sort?: 'number' | 'name' | 'region' | 'kind' | 'state';
@@ -74,6 +76,8 @@ export interface InstitutionRow {
   readonly regionName: Bilingual | null;
   readonly kind: InstitutionFact['kind'];
   readonly state: InstitutionFact['state'];
+  /** Imported, and not shown to the public until an officer approves it. */
+  readonly awaitsApproval: boolean;
   readonly address: string;
   readonly servicePhone: string | null;
   readonly places: number;

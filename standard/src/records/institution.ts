@@ -6,7 +6,7 @@ import {
   institutionState,
 } from '../codes/institution.ts';
 import { intake } from '../codes/intake.ts';
-import { code, decimal, integer, optional, partialDate, text } from '../language/element.ts';
+import { code, decimal, flag, integer, optional, partialDate, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
 import { FIS, MZT141 } from './sources.ts';
@@ -28,6 +28,16 @@ export const institution = record(
       name: text('机构名称', 'Name', { ...open, maxLength: 120 }),
       kind: code('机构类别', 'Kind', institutionKind, open),
       state: code('机构状态', 'State', institutionState, open),
+      awaitsApproval: optional(
+        flag('待批准公开', 'Awaiting approval for the public', {
+          ...open,
+          given: true,
+          help: {
+            zh: '批量导入的机构经主管部门批准后方可公开',
+            en: 'An imported institution is public only after an authority approved it',
+          },
+        }),
+      ),
       properties: optional(code('机构性质', 'Ownership', institutionProperties, open)),
       grade: optional(code('等级', 'Grade', institutionGrade, open)),
       intake: optional(code('接收情况', 'Intake', intake, open)),

@@ -110,7 +110,7 @@ export const POLICY: readonly Grant[] = [
 
   { role: 'countyOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
   { role: 'countyOfficer', records: OFFICIAL, may: ['read'], sees: ['note'] },
-  { role: 'countyOfficer', records: ['priceList'], may: ['revise'] },
+  { role: 'countyOfficer', records: ['priceList', 'institution'], may: ['revise'] },
 
   { role: 'provinceOfficer', records: EVERYTHING, may: ['read'], mayReveal: true },
   { role: 'provinceOfficer', records: OFFICIAL, may: ['read'], sees: ['note'] },

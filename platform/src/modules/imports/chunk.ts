@@ -74,14 +74,21 @@ export const knownOf = (asking: Asking, node: NodeContext, lines: readonly ReadL
   return findKnown(asking, node, [...wanted.values()]);
 };
 
-/** Institutions have their number from the series of their kind. */
-async function withNumbers(
+/**
+ * Institutions have their number from the series of their kind, and are not public until an officer
+ * approves them, whatever the mapping says.
+ */
+async function asRegistered(
   asking: Asking,
   node: NodeContext,
   made: readonly NewRecord[],
 ): Promise<readonly NewFact[]> {
-  const facts = made.map(({ id, owner, from }) => ({ id, owner, fact: from.fact }));
-  if (made[0]?.from.definition.kind !== 'institution') return facts;
+  const read = made.map(({ id, owner, from }) => ({ id, owner, fact: from.fact }));
+  if (made[0]?.from.definition.kind !== 'institution') return read;
+  const facts = read.map((each): NewFact => {
+    const fact: AnyFact = { ...each.fact, awaitsApproval: true };
+    return { ...each, fact };
+  });
   const lacking = facts.filter(({ fact }) => fact['number'] === undefined);
   const groups = Map.groupBy(
     lacking,
@@ -108,7 +115,7 @@ async function writeFacts(
     const those = made.filter(({ from }) => from.mapping.as === as);
     const [first] = those;
     if (first === undefined) continue;
-    const facts = await inImport(records, (asking) => withNumbers(asking, node, those));
+    const facts = await inImport(records, (asking) => asRegistered(asking, node, those));
     await records.createMany(first.from.definition, facts);
   }
 }

@@ -266,3 +266,15 @@ test('an edition is what is given, else what the mapping says, else named after 
   assert.equal(derived.edition.from, 'file');
   assert.match(derived.edition.name, /^register\.csv [0-9a-f]{12}$/);
 });
+
+test('an institution that was imported awaits the approval of an officer, whatever the mapping says', async () => {
+  const wilful = mappingOf('utf-8').replace(
+    'address: { column: 墓园 }',
+    'address: { column: 墓园 }\n      awaitsApproval: { constant: false }',
+  );
+  await imported(CHILDREN, wilful);
+  const rows = await node.owner.all<{ awaits: boolean }>(
+    sql`select awaits_approval as awaits from institution where ${true}`,
+  );
+  assert.deepEqual(rows, [{ awaits: true }]);
+});

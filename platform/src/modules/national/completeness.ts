@@ -22,7 +22,7 @@ const READS = [
 ];
 
 /** Funeral homes that are open: they report each day, acts or none. */
-const REPORTING = sql`i.kind = 'BZ' and i.state = '0'`;
+const REPORTING = sql`i.kind = 'BZ' and i.state = '0' and i.awaits_approval is not true`;
 
 /** What was stated and what is held, by county; `due` counts institutions times days. */
 export type CountyCompleteness = Omit<Completeness, 'from' | 'to'> & { readonly region: string };

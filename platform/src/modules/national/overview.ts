@@ -55,7 +55,7 @@ const institutionsOf = (
   records.ask({ reads: ['institution'], act: 'list' }, async (asking) => {
     const rows = await asking.all<{ region: string; count: number }>(sql`
       select region, count(*)::int as count from ${asking.from('institution')} i
-      where state = '0' and region ^@ ${prefix} group by 1`);
+      where state = '0' and awaits_approval is not true and region ^@ ${prefix} group by 1`);
     return { answer: new Map(rows.map(({ region, count }) => [region, count])) };
   });
 

@@ -117,7 +117,7 @@ export const dayReportsOf = (
       from ${asking.from('institution')} i
       left join ${asking.from('dayReport')} r
         on r.province = i.province and r.institution = i.id and r.day = ${day}::date
-      where i.kind = 'BZ' and i.state = '0' and i.region ^@ ${records.actor.region} and i.region ^@ ${prefix}
+      where i.kind = 'BZ' and i.state = '0' and i.awaits_approval is not true and i.region ^@ ${records.actor.region} and i.region ^@ ${prefix}
       order by (r.recorded_at is not null), i.region, i.number`);
     const computed = await countDays(node, asking, { from: day, to: day });
     const answer = rows.map((row) => ({

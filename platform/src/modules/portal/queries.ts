@@ -25,6 +25,8 @@ export const PAGE_SIZE = 40;
 
 /** Operating, and operating while it is extended: the others receive nobody. */
 const IS_OPEN = sql`i.state in ('0', '5', '6')`;
+/** What was imported is shown to nobody outside until an officer approved it. */
+const IS_PUBLIC = sql`i.awaits_approval is not true`;
 /** Drafts and lists under review are nobody's business yet. */
 const IS_PUBLISHED = sql`l.state in ('8', '9')`;
 
@@ -34,7 +36,7 @@ const inForce = (day: string): Sql =>
 
 function isWanted({ region, kind }: Wanted): Sql {
   const prefix = scopePrefix(region);
-  return sql`${IS_OPEN}${prefix === '' ? empty : sql` and i.region ^@ ${prefix}`}${
+  return sql`${IS_OPEN} and ${IS_PUBLIC}${prefix === '' ? empty : sql` and i.region ^@ ${prefix}`}${
     kind === undefined ? empty : sql` and i.kind = ${kind}`
   }`;
 }
@@ -140,10 +142,11 @@ function findInstitution(
       i.service_phone as phone, i.complaint_phone as "complaintPhone", i.web,
       i.opening_hours as hours, i.service_scope as offers, i.commitments as promises, i.complaints,
       exists (select 1 from ${asking.from('institution')} o
-        where o.id <> i.id and o.service_phone = i.service_phone and o.state in ('0', '5', '6'))
+        where o.id <> i.id and o.service_phone = i.service_phone and o.state in ('0', '5', '6')
+          and o.awaits_approval is not true)
         as "sharesPhone"
     from ${asking.from('institution')} i
-    where i.province = ${node} and i.number = ${number}`);
+    where i.province = ${node} and i.number = ${number} and ${IS_PUBLIC}`);
 }
 
 type ItemRow = PublishedItem & { readonly list: string };

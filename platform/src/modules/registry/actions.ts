@@ -71,10 +71,30 @@ export async function reviseInstitution(
   id: string,
   { version, changes, reason }: InstitutionRevision,
 ): Promise<RecordView<InstitutionFact>> {
-  const { number, kind, ...rest } = changes;
+  const { number, kind, awaitsApproval, ...rest } = changes;
+  if (awaitsApproval !== undefined) throw new Fault('rule-broken', APPROVED_BY_AN_OFFICER);
   if (number !== undefined || kind !== undefined) throw new Fault('rule-broken', NUMBER_STAYS);
   return viewOf(await records.revise(institution, id, version, changesOf(rest), reason));
 }
+
+/** Shows an imported institution to the public, or takes it back from there; an officer's act. */
+export async function setApproval(
+  records: Records,
+  id: string,
+  { version, reason }: Voiding,
+  awaitsApproval: boolean,
+): Promise<RecordView<InstitutionFact>> {
+  await getInstitution(records, id);
+  return viewOf(await records.revise(institution, id, version, { awaitsApproval }, reason));
+}
+
+const APPROVED_BY_AN_OFFICER = {
+  rule: 'institution-approved-by-an-officer',
+  sentence: {
+    zh: '机构是否公开由主管部门批准，不能随资料更正。',
+    en: 'Whether an institution is public is approved by an officer, not corrected with its data.',
+  },
+};
 
 const NUMBER_STAYS = {
   rule: 'institution-number-stays',

@@ -9,6 +9,7 @@ import type {
 import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { registryModule } from './module.ts';
 
@@ -206,4 +207,64 @@ test('families find who receives them, with where they are, without an account',
   );
   assert.equal(one.body.servicePhone, '0531-88880001');
   assert.equal((await api.visitor.get('/api/public/institutions/BZ999999-01')).status, 404);
+});
+
+/** An institution as an import leaves it. */
+async function importedInstitution(name: string, region: string): Promise<string> {
+  const records = node.recordsAs('importer', {}, 'archive');
+  const fact = { ...newHome, name, kind: 'GZ', awaitsApproval: true, number: `GZ${region}-2026-7` };
+  return (await records.create(institution, fact as never, { region })).id;
+}
+
+const publicNames = async () => {
+  const { body } = await api.visitor.get<readonly { name: string }[]>('/api/public/institutions');
+  return body.map(({ name }) => name);
+};
+
+test('an imported institution is public only after an officer of its place approved it', async () => {
+  const id = await importedInstitution('远山公墓', '370112');
+  const visit = () => api.visitor.get(`/api/public/institutions/${id}`);
+  assert.equal((await visit()).status, 404);
+  assert.ok(!(await publicNames()).includes('远山公墓'));
+
+  const approve = (as: ReturnType<typeof api.as>, act = 'approve', version = 1) =>
+    as.post(`/api/institutions/${id}/${act}`, { version, reason: '资料已核对' });
+  assert.equal((await approve(manager())).status, 403);
+  assert.equal((await approve(api.as('countyOfficer', { region: '370203' }))).status, 404);
+  const officer = api.as('countyOfficer', { region: '370112' });
+  assert.equal((await approve(officer)).status, 200);
+  assert.equal((await visit()).status, 200);
+  assert.ok((await publicNames()).includes('远山公墓'));
+
+  assert.equal((await approve(officer, 'withhold', 2)).status, 200);
+  assert.equal((await visit()).status, 404);
+});
+
+test('whether an institution is public is no part of its data that a manager may correct', async () => {
+  const { status, body } = await manager().patch<{ values: { rule: string } }>(
+    `/api/institutions/${home.id}`,
+    { version: 1, changes: { awaitsApproval: true }, reason: '更正' },
+  );
+  assert.equal(status, 422);
+  assert.equal(body.values.rule, 'institution-approved-by-an-officer');
+});
+
+test('what awaits approval stands behind all others in the list of officers, and can be asked for', async () => {
+  await importedInstitution('先字公墓', '370101');
+  const list = async (query: string) => {
+    const { body } = await api
+      .as('provinceOfficer')
+      .get<Page<InstitutionRow>>(`/api/institutions?size=100${query}`);
+    return body.rows;
+  };
+  for (const order of ['', '&sort=region', '&sort=name&descending=true']) {
+    const waits = (await list(order)).map(({ awaitsApproval }) => awaitsApproval);
+    assert.ok(waits.includes(true) && waits.includes(false));
+    assert.deepEqual(
+      waits,
+      waits.toSorted((one, other) => Number(one) - Number(other)),
+    );
+  }
+  const waiting = await list('&awaitsApproval=true');
+  assert.ok(waiting.length > 0 && waiting.every(({ awaitsApproval }) => awaitsApproval));
 });

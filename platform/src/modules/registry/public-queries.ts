@@ -7,6 +7,9 @@ import type { Records } from '../../kernel/records/records.ts';
 /** Families are shown who can receive them: working, or working while being extended. */
 const RECEIVING = ['0', '5', '6'] as const;
 
+/** What was imported is shown to nobody outside until an officer approved it. */
+const IS_PUBLIC = sql`i.awaits_approval is not true`;
+
 type Row = Omit<PublicInstitution, 'regionName'>;
 type DetailRow = Omit<PublicInstitutionDetail, 'regionName'>;
 
@@ -29,7 +32,7 @@ export const publicInstitutions = (
       select i.id, i.number, i.name, i.region, i.kind, i.address, i.longitude, i.latitude,
         i.service_phone as "servicePhone", i.opening_hours as "openingHours"
       from ${asking.from('institution')} i
-      where i.region ^@ ${prefix} and i.state = any(${RECEIVING}) and ${ofKind}
+      where i.region ^@ ${prefix} and i.state = any(${RECEIVING}) and ${IS_PUBLIC} and ${ofKind}
       order by i.region, i.kind, i.number`);
     return { answer: rows.map(named) };
   });
@@ -49,7 +52,7 @@ export const findPublicInstitution = (
         i.grade, i.properties, i.complaint_phone as "complaintPhone", i.web,
         i.service_scope as "serviceScope", i.commitments, i.complaints,
         i.established_on as "establishedOn"
-      from ${asking.from('institution')} i where ${isKey}`);
+      from ${asking.from('institution')} i where ${isKey} and ${IS_PUBLIC}`);
     return { answer: row === undefined ? undefined : named(row) };
   });
 

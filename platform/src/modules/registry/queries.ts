@@ -22,11 +22,12 @@ const every = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : join(conditions, ' and ');
 
 function matching(query: InstitutionsQuery): Sql {
-  const { region, kind, state, text } = query;
+  const { region, kind, state, awaitsApproval, text } = query;
   return every([
     ...(region === undefined ? [] : [sql`i.region ^@ ${scopePrefix(region)}`]),
     ...(kind === undefined ? [] : [sql`i.kind = ${kind}`]),
     ...(state === undefined ? [] : [sql`i.state = ${state}`]),
+    ...(awaitsApproval === undefined ? [] : [sql`(i.awaits_approval is true) = ${awaitsApproval}`]),
     ...(text === undefined
       ? []
       : [sql`(position(${text} in i.name) > 0 or i.number ^@ ${text.toUpperCase()})`]),
@@ -51,7 +52,7 @@ const rowsOf = (
   today: string,
 ): Sql => sql`
   select i.id, i.number, i.name, i.region, i.kind, i.state, i.address,
-    i.service_phone as "servicePhone",
+    i.service_phone as "servicePhone", i.awaits_approval is true as "awaitsApproval",
     ${partsOf(asking, 'place')} as places, ${partsOf(asking, 'staff')} as staff,
     (select max(l.effective_from) from ${asking.from('priceList')} l
       where l.province = i.province and l.institution = i.id and l.state in ('9', '8')
@@ -68,8 +69,9 @@ const SORTS: Readonly<Record<NonNullable<InstitutionsQuery['sort']>, string>> = 
   state: 'state',
 };
 
+/** What awaits approval stands behind all others, however they are sorted. */
 const orderOf = ({ sort = 'number', descending = false }: InstitutionsQuery): Sql =>
-  raw(`${SORTS[sort]}${descending ? ' desc' : ''}, id`);
+  raw(`"awaitsApproval", ${SORTS[sort]}${descending ? ' desc' : ''}, id`);
 
 const shown = (row: Row): InstitutionRow => ({
   ...row,

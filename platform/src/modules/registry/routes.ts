@@ -18,6 +18,7 @@ import {
   registerInstitution,
   reviseInstitution,
   revisePart,
+  setApproval,
   voidPart,
 } from './actions.ts';
 import { allInstitutions, institutionDetail, listInstitutions } from './queries.ts';
@@ -40,6 +41,7 @@ const filters = object({
   region: optional(six()),
   kind: optional(kindOf),
   state: optional(stateOf),
+  awaitsApproval: optional(flag()),
   text: optional(text({ minLength: 1, maxLength: 60 })),
   sort: optional(oneOf('number', 'name', 'region', 'kind', 'state')),
   descending: optional(flag()),
@@ -129,6 +131,24 @@ const writing: readonly Route[] = [
     params: institutionId,
     body: revision<Partial<InstitutionFact>>(),
     handle: ({ records, params, body }) => reviseInstitution(records, params.institution, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/institutions/:institution/approve',
+    summary: { zh: '批准机构公开', en: 'Approve an imported institution for the public' },
+    access: ['countyOfficer', 'provinceOfficer'],
+    params: institutionId,
+    body: voiding,
+    handle: ({ records, params, body }) => setApproval(records, params.institution, body, false),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/institutions/:institution/withhold',
+    summary: { zh: '撤回机构的公开', en: 'Take an institution back from the public' },
+    access: ['countyOfficer', 'provinceOfficer'],
+    params: institutionId,
+    body: voiding,
+    handle: ({ records, params, body }) => setApproval(records, params.institution, body, true),
   }),
   route({
     method: 'POST',

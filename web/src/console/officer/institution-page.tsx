@@ -13,6 +13,7 @@ import { useSay } from '../preferences/use-preferences.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { Approval } from './approval.tsx';
 import './officer.css';
 import { INSTITUTIONS } from './words.ts';
 
@@ -123,6 +124,7 @@ function Detail({ detail }: { readonly detail: InstitutionDetail }) {
         </div>
         <Ways id={own.id} />
       </header>
+      <Approval own={own} />
       <Facts definition={institution} fact={own.fact as AnyFact} />
       <Parts title={INSTITUTIONS.places} definition={place} views={detail.places} />
       <Parts title={INSTITUTIONS.facilities} definition={facility} views={detail.facilities} />

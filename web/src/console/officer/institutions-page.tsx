@@ -33,7 +33,12 @@ const columnsFor = (say: Say): readonly OrderedColumn<InstitutionRow>[] => [
     key: 'state',
     title: elements.state.label,
     sort: 'state',
-    cell: ({ state }) => say(codeLabel(institutionState, state)),
+    cell: ({ state, awaitsApproval }) =>
+      awaitsApproval ? (
+        <em className="wrong">{say(INSTITUTIONS.awaits)}</em>
+      ) : (
+        say(codeLabel(institutionState, state))
+      ),
   },
   {
     key: 'prices',

@@ -24,6 +24,22 @@ export const INSTITUTIONS = {
   equipment: bilingual('设备', 'Equipment'),
   cases: bilingual('业务', 'Cases'),
   reports: bilingual('日报', 'Daily reports'),
+  awaits: bilingual('待批准公开', 'Awaiting approval'),
+  awaitsSays: bilingual(
+    '该机构由批量导入，尚未公开，公众查询不到。',
+    'This institution was imported and is not public yet; families do not find it.',
+  ),
+  approve: bilingual('批准公开', 'Approve'),
+  approveSays: bilingual(
+    '批准后，公众可以查询到该机构。',
+    'Once approved, the public finds this institution.',
+  ),
+  withhold: bilingual('撤回公开', 'Take back'),
+  withholdSays: bilingual(
+    '撤回后，公众查询不到该机构；其记录不变。',
+    'The public no longer finds this institution; its records stay.',
+  ),
+  why: bilingual('理由', 'Reason'),
 } as const;
 
 export const PRICES = {
