@@ -1,3 +1,5 @@
+import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
+
 /** Time comes from outside, so that a simulation runs deterministically. */
 export interface Clock {
   now(): Date;
@@ -27,6 +29,6 @@ export const instantsOf = ({
   from,
   to,
 }: Days): { readonly from: string; readonly until: string } => ({
-  from: new Date(`${from}T00:00:00+08:00`).toISOString(),
-  until: new Date(`${daysAfter(to, 1)}T00:00:00+08:00`).toISOString(),
+  from: beginningOf(from).toISOString(),
+  until: beginningOf(daysAfter(to, 1)).toISOString(),
 });

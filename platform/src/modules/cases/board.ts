@@ -1,6 +1,6 @@
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
-import { civilDay, type Clock } from '../../kernel/clock.ts';
+import { civilDay, type Clock, instantsOf } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
@@ -31,16 +31,9 @@ interface Day {
   readonly until: string;
 }
 
-const HOURS_24 = 86_400_000;
-
 /** A civil day in China, as instants: from inclusive, until exclusive. */
 export function dayOf(day: string): Day {
-  const from = new Date(`${day}T00:00:00+08:00`);
-  return {
-    day,
-    from: from.toISOString(),
-    until: new Date(from.getTime() + HOURS_24).toISOString(),
-  };
+  return { day, ...instantsOf({ from: day, to: day }) };
 }
 
 type Unmarked = Omit<BoardPerson, 'sameName'>;

@@ -1,3 +1,4 @@
+import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
 import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
@@ -63,7 +64,7 @@ const LABELS: Readonly<Partial<Record<JourneyEntry['step'], Bilingual>>> = {
 };
 
 /** A day stands at its beginning in China, so that papers come before what was done with them. */
-const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+const startOf = (day: string): string => beginningOf(day).toISOString();
 
 function papersOf({
   names,

@@ -1,23 +1,11 @@
+import { civilClock, instantOfClock } from '@qingming/standard/numbers/civil-time.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
-/** Civil time is that of China, wherever the reader's computer stands. */
-const CIVIL = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-
 /** `2026-11-23 19:30` in China. */
-export const civilMinute = (instant: string): string =>
-  CIVIL.format(new Date(instant)).slice(0, 16);
+export const civilMinute = (instant: string): string => civilClock(new Date(instant)).slice(0, 16);
 
 /** `2026-11-23 19:30:05` in China. */
-export const civilSecond = (instant: string): string =>
-  CIVIL.format(new Date(instant)).slice(0, 19);
+export const civilSecond = (instant: string): string => civilClock(new Date(instant)).slice(0, 19);
 
 export const civilDay = (instant: string): string => civilMinute(instant).slice(0, 10);
 
@@ -29,8 +17,7 @@ export const civilTime = (instant: string): string => civilMinute(instant).slice
  */
 export function instantOfCivil(minute: string): string | undefined {
   const text = minute.trim().replace(' ', 'T');
-  const instant = new Date(`${text.length > 16 ? text : `${text}:00`}+08:00`);
-  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+  return instantOfClock(text.length > 16 ? text : `${text}:00`)?.toISOString();
 }
 
 const DAY_MS = 86_400_000;

@@ -12,14 +12,19 @@ test('an instant is shown in the civil time of China', () => {
 
 test('a civil minute and its instant are the same moment', () => {
   const minutes = fc.date({
-    min: new Date('1992-01-01'),
+    min: new Date('1901-01-02'),
     max: new Date('2100-01-01'),
     noInvalidDate: true,
   });
   fc.assert(
     fc.property(minutes, (date) => {
       date.setUTCSeconds(0, 0);
-      assert.equal(instantOfCivil(civilMinute(date.toISOString())), date.toISOString());
+      const shown = civilMinute(date.toISOString());
+      const back = instantOfCivil(shown) ?? '';
+      // Of an hour that came twice, at the end of a summer time, the first is taken.
+      if (civilMinute(new Date(date.getTime() - 3_600_000).toISOString()) !== shown)
+        assert.equal(back, date.toISOString());
+      assert.equal(civilMinute(back), shown);
     }),
   );
   assert.equal(instantOfCivil('tomorrow'), undefined);
