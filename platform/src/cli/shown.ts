@@ -113,7 +113,7 @@ function file(error: unknown): Bilingual | undefined {
   const path = wordOf(error, 'path');
   if (known === undefined || path === '') return undefined;
   return {
-    zh: `${path}：${known.zh}。请核对路径，以及服务账户对它的权限。`,
+    zh: `${path}：${known.zh}。请核对路径，以及服务账号对它的权限。`,
     en: `${path}: ${known.en}. Check the path and the rights of the service account.`,
   };
 }
