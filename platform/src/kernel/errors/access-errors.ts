@@ -11,6 +11,21 @@ export const ACCESS_ERRORS = {
     ],
     ['“{what}”须经第二人同意。', '“{what}” needs the agreement of a second person.'],
   ),
+  'second-person-asked': entry(
+    409,
+    [
+      '此事项须经第二人同意，已代为提出申请',
+      'A second person has to agree to this, and has been asked',
+    ],
+    [
+      '请有权限的另一人在“双人办理”页决定；同意后，请原样再办理一次。',
+      'Let another person with the right role decide on the page “Second person”; when it is agreed to, do exactly the same again.',
+    ],
+    [
+      '“{what}”须经第二人同意，已代为提出申请。',
+      '“{what}” needs the agreement of a second person, who has been asked.',
+    ],
+  ),
   'second-person': entry(
     403,
     ['须由另一人决定', 'Another person has to decide this'],

@@ -28,7 +28,7 @@ async function ownerOf(records: Records, id: string): Promise<Owner> {
 }
 
 /** Several writes to one bill, answered with the bill as they leave it. */
-const onBill = (
+export const onBill = (
   records: Records,
   id: string,
   work: (records: Records, owner: Owner) => Promise<unknown>,
@@ -118,7 +118,7 @@ export const grantWaivers = (node: NodeContext, records: Records, id: string): P
   });
 
 /** A record of another case is not found under this one. */
-const ofCase = <R extends typeof billLine | typeof payment>(
+export const ofCase = <R extends typeof billLine | typeof payment>(
   found: Stored<R> | undefined,
   id: string,
 ): Stored<R> => {
@@ -158,18 +158,6 @@ export const takePayment = (
     const receivedAt = given.receivedAt ?? known?.fact.receivedAt ?? nowOf(node);
     const fact = { bill: open.id, method, amount, payer, cashier, receivedAt };
     await createOnce(both, payment, fact, owner, given.id);
-  });
-
-/** Returns money that was taken: the payment is voided with its reason, its receipt stays in the log. */
-export const returnPayment = (
-  records: Records,
-  id: string,
-  paid: string,
-  { version, reason }: Voiding,
-): Promise<BillView> =>
-  onBill(records, id, async (both) => {
-    ofCase(await both.find(payment, paid), id);
-    await both.void(payment, paid, version, reason);
   });
 
 /** Settles the bill: refused unless charges, waivers and payments agree to the fen. */

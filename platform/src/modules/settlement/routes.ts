@@ -20,11 +20,11 @@ import {
   grantWaivers,
   openBill,
   reopenBill,
-  returnPayment,
   settleBill,
   takePayment,
   voidLine,
 } from './actions.ts';
+import { returnPayment } from './returns.ts';
 import { billProposals, billView } from './queries.ts';
 import { statementPage } from './statement-page.ts';
 import { statementOf } from './statement.ts';
@@ -151,7 +151,7 @@ const money = (node: NodeContext): readonly Route[] => [
     params: object({ case: uuid(), payment: uuid() }),
     body: voiding,
     handle: ({ records, params, body }) =>
-      returnPayment(records, params.case, params.payment, body),
+      returnPayment(node, records, params.case, params.payment, body),
   }),
   route({
     method: 'POST',
