@@ -200,10 +200,10 @@ test('config check finds keys that are missing, readable by others, not encrypte
     assert.equal((await check({}, given)).code, 0);
     const other = await check({ suite: 'ed25519-sha256' }, given);
     assert.match(other.said, /算法是 sm2-sm3[\s\S]*is of suite sm2-sm3/);
-    chmodSync(keysFile, 0o640);
+    chmodSync(keysFile, 0o644);
     const readable = await check({}, given);
     assert.equal(readable.code, 1);
-    assert.match(readable.said, /可被他人读取（权限 640）/);
+    assert.match(readable.said, /可被他人读取（权限 644）/);
   }));
 
 test('a partner’s key that is not what its fingerprint says is found in the configuration', () => {

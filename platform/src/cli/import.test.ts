@@ -33,7 +33,7 @@ test('an operator imports a file, sees what became of it, and what was held back
     assert.equal(imported.code, 0);
     assert.match(
       imported.shown,
-      /4 {2}已导入 Accepted\n.*2 {2}已导入，日期不完整.*\n.*2 {2}重复.*\n.*2 {2}待处理/,
+      /4 {2}已导入 Accepted\n.*2 {2}已导入，日期不完整.*\n.*2 {2}重复.*\n.*2 {2}未通过校验/,
     );
     const id = /批次 run (\S+)/.exec(imported.shown)?.[1] ?? '';
     const held = await run('--run', id, '--show', 'quarantined');

@@ -73,7 +73,7 @@ export const OUTSIDE: readonly Outside[] = [
     table: 'quarantine',
     columns: ['waits', 'standard', 'tried_at', 'tries', 'still_code', 'still_detail', 'told'],
     because:
-      'How what is held back is tried again; that it is held, why at first, and what settled it is looked at.',
+      'How what failed checks is tried again; that it failed, why at first, and what settled it is looked at.',
   },
   {
     table: 'dispute',
