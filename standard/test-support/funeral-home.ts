@@ -87,7 +87,13 @@ export class FuneralHome {
       this.#write(
         this.#row('funeralCase', { id: CASE, state: '0', number: 'FZ', openedAt: this.#now() }),
         this.#row('decedent', { id: 'decedent', nameless: false, name: '某', number: 'SZ' }),
-        this.#row('contact', { id: 'contact', role: '0', name: '某' }),
+        this.#row('contact', {
+          id: 'contact',
+          role: '0',
+          name: '某',
+          documentKind: '0',
+          identityNumber: '11010519491231002X',
+        }),
       ),
     deathCertificate: () =>
       this.#write(this.#row('deathCertificate', { number: '1', issuedOn: '2026-04-05' })),

@@ -68,7 +68,7 @@ test('the ministry asks, the province mends and answers, and the ministry sees b
     });
   const early = await answer('approved');
   assert.equal(early.status, 422);
-  assert.match(early.body.detail, /Mend the record first/);
+  assert.match(early.body.detail, /Correct the record first/);
 
   const scope = { region: home.region, institution: home.id };
   await joined.province
