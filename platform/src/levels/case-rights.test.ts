@@ -15,7 +15,8 @@ let routes: readonly Route[];
 before(async () => {
   test_ = await testNode();
   const { node } = test_;
-  const recordsAs = test_.recordsAs as never;
+  // Only who may call an address is read here; nothing is asked of records.
+  const recordsAs = (() => ({})) as never;
   routes = [
     casesModule({ node, recordsAs, prove: recordsAs }),
     certificatesModule({ node, recordsAs, publicUrl: 'http://localhost' }),
