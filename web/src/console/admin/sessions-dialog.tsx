@@ -8,6 +8,7 @@ import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { SESSIONS } from './words.ts';
+import '../officer/officer.css';
 
 const KEY = ['own sessions'] as const;
 
@@ -22,7 +23,7 @@ function Sessions({ sessions }: OwnSessions) {
   return (
     <>
       <section className="list-scroll" aria-label={say(SESSIONS.title)}>
-        <table>
+        <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{say(SESSIONS.since)}</th>

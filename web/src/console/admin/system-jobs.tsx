@@ -3,6 +3,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { SYSTEM } from './words.ts';
+import '../officer/officer.css';
 
 /** What the node's own jobs are called; another stands under the name of its work. */
 const NAMES: Readonly<Record<string, Bilingual>> = {
@@ -15,7 +16,7 @@ export function SystemJobs({ jobs }: { readonly jobs: readonly SystemJob[] }) {
   const say = useSay();
   return (
     <section className="list-scroll" aria-label={say(SYSTEM.jobs)}>
-      <table>
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say(SYSTEM.job)}</th>

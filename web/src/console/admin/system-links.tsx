@@ -3,6 +3,7 @@ import { civilMinute } from '../format/civil.ts';
 import '../records/list.css';
 import { useSay } from '../preferences/use-preferences.ts';
 import { SYSTEM } from './words.ts';
+import '../officer/officer.css';
 
 const NUMBERS = ['waiting', 'failures', 'held', 'refused'] as const;
 
@@ -14,7 +15,7 @@ export function SystemLinks({ links }: { readonly links: readonly SystemLink[] }
     instant === null ? say(SYSTEM.notYet) : civilMinute(instant);
   return (
     <section className="list-scroll" aria-label={say(SYSTEM.links)}>
-      <table>
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say(SYSTEM.links)}</th>

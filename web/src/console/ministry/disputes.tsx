@@ -72,10 +72,10 @@ function OpenDisputes() {
   const open = found.data?.rows.filter((row) => row.open) ?? [];
   if (open.length === 0) return null;
   return (
-    <section className="narrow-page">
+    <section className="part">
       <h2>{say(DISPUTES.title)}</h2>
       <p className="quiet">{say(DISPUTES.lead)}</p>
-      <ul>
+      <ul className="plain-list">
         {open.map((row) => (
           <Dispute key={row.records.map(({ record }) => record).join()} row={row} />
         ))}

@@ -41,11 +41,11 @@ function Before(props: FigureProps) {
   const { row, indicator, period, brief } = props;
   const { now, complete, before } = figureOf(row, indicator.name, period);
   if (before === null)
-    return (
+    return brief ? (
       <span className="before" title={say(NATIONAL.notOver)}>
-        {brief ? '–' : say(NATIONAL.notOver)}
+        –
       </span>
-    );
+    ) : null;
   return (
     <span className="before">
       {!brief && `${say(NATIONAL.before)} `}

@@ -105,13 +105,15 @@ function Up({ region }: Pick<Overview, 'region'>) {
 function Head(shown: Shown) {
   const say = useSay();
   const { overview, period } = shown;
-  const { from, to } = overview.periods[period].now;
+  const { now, before } = overview.periods[period];
+  const { from, to } = now;
   return (
     <header className="page-head">
       <div>
         <h1>{say(overview.regionName)}</h1>
         <p className="quiet">
           {period === 'day' ? say(dayInWords(to)) : `${from} — ${to}`}{' '}
+          {before === null && `· ${say(NATIONAL.notOver)} `}
           <Up region={overview.region} />
         </p>
       </div>

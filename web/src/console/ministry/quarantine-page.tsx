@@ -93,17 +93,16 @@ export function QuarantinePage() {
   const say = useSay();
   const columns = useMemo(() => columnsFor(say), [say]);
   return (
-    <>
+    <ListPage
+      title={QUARANTINE.title}
+      lead={QUARANTINE.lead}
+      name="quarantine"
+      source={SOURCE}
+      columns={columns}
+      rowOf={rowOf}
+      hrefOf={({ origin, seq }) => `/quarantine/${origin}/${seq}`}
+    >
       <Disputes />
-      <ListPage
-        title={QUARANTINE.title}
-        lead={QUARANTINE.lead}
-        name="quarantine"
-        source={SOURCE}
-        columns={columns}
-        rowOf={rowOf}
-        hrefOf={({ origin, seq }) => `/quarantine/${origin}/${seq}`}
-      />
-    </>
+    </ListPage>
   );
 }
