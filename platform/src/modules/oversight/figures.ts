@@ -1,5 +1,5 @@
 import type { DayFigures } from '@qingming/connect/api/oversight.ts';
-import { REPORTED_INDICATORS } from '@qingming/standard/indicators/day-report.ts';
+import { DAY_FIGURES, REPORTED_INDICATORS } from '@qingming/standard/indicators/day-report.ts';
 import type { Days } from '../../kernel/clock.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -13,17 +13,7 @@ const ADDED_UP = Object.entries(REPORTED_INDICATORS) as readonly [
   string,
 ][];
 
-export const FIGURES: readonly FigureName[] = [
-  'opened',
-  'cremated',
-  'placed',
-  'certificates',
-  'closed',
-  'inCare',
-  'charged',
-  'waived',
-  'paid',
-];
+export const FIGURES: readonly FigureName[] = DAY_FIGURES;
 
 /** The kind that a figure counts. */
 const kindOf = (figure: FigureName): string =>

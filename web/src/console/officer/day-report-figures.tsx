@@ -1,20 +1,11 @@
 import type { DayFigures, DayReportView } from '@qingming/connect/api/oversight.ts';
+import { DAY_FIGURES } from '@qingming/standard/indicators/day-report.ts';
 import { dayReport } from '@qingming/standard/records/oversight.ts';
 import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { REPORTS } from './words.ts';
 
-export const FIGURE_NAMES: readonly (keyof DayFigures)[] = [
-  'opened',
-  'cremated',
-  'placed',
-  'certificates',
-  'closed',
-  'inCare',
-  'charged',
-  'waived',
-  'paid',
-];
+export const FIGURE_NAMES: readonly (keyof DayFigures)[] = DAY_FIGURES;
 
 const shown = (name: keyof DayFigures, value: number): string =>
   dayReport.elements[name].type === 'money' ? yuan(value) : String(value);
