@@ -201,6 +201,11 @@ test('a family without script finds a price, and learns what a certificate is wo
     assert.match(await prices.innerText(), /火化[\s\S]*\d+ 元/);
     await page.goto(certificate.checkUrl);
     assert.equal(await page.locator('h1').textContent(), '编号有效，请核对姓名');
+    await page.getByRole('link', { name: '再核验一份' }).click();
+    await page.getByLabel('证明编号').fill(certificate.number);
+    await page.getByLabel('核验码').fill(certificate.code);
+    await page.getByRole('button', { name: '核验' }).click();
+    assert.equal(await page.locator('h1').textContent(), '编号有效，请核对姓名');
   });
   let renewed: IssuedCertificate | undefined;
   await at('clerk-37', 'en', async (desk) => {

@@ -30,6 +30,8 @@ export interface IssuedCertificate {
   readonly state: CertificateFact['state'];
   /** Stands in the QR code beside the number; proves that the certificate is in the log. */
   readonly token: string;
+  /** Printed on the paper for those who type: eight signs, such as 7K3M-Q9RT. */
+  readonly code: string;
   /** The address in the QR code. */
   readonly checkUrl: string;
 }
@@ -45,17 +47,24 @@ export type PaperPath =
   | `/api/cases/${string}/tags/${string}/label.pdf`
   | `/api/cases/${string}/payments/${string}/receipt.pdf`;
 
-/** `GET /api/certificates/check?number=&name=` or `?number=&token=`: public, tightly limited. */
+/**
+ * `GET /api/certificates/check`: public, tightly limited. A number is easily guessed, so it is asked
+ * with what only the paper tells: the token of its QR code, its check code, or, for a paper printed
+ * without one, the name together with the date of the cremation.
+ */
 export interface CheckCertificate {
   readonly number: string;
-  readonly name?: string;
   readonly token?: string;
+  readonly code?: string;
+  readonly name?: string;
+  /** YYYY-MM-DD */
+  readonly crematedOn?: string;
 }
 
-/** Never more than this; a wrong name answers as a number that does not exist. */
+/** Never more than this; anything wrong answers as a number that does not exist. */
 export interface CertificateAnswer {
   readonly answer: 'valid' | 'cancelled' | 'unknown';
-  /** Only for a valid certificate asked for by its token: a genuine number may stand on a forged paper. */
+  /** Only for a valid certificate asked for by its token or code: a genuine number may stand on a forged paper. */
   readonly about?: CertificateAbout;
 }
 

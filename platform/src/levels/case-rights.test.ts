@@ -19,7 +19,7 @@ before(async () => {
   const recordsAs = (() => ({})) as never;
   routes = [
     casesModule({ node, recordsAs, prove: recordsAs }),
-    certificatesModule({ node, recordsAs, publicUrl: 'http://localhost' }),
+    certificatesModule({ node, check: recordsAs, publicUrl: 'http://localhost' }),
     settlementModule(node),
   ].flatMap((module) => module.routes ?? []);
 });

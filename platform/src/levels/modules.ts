@@ -4,11 +4,12 @@ import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { ServerModule } from '../kernel/http/route.ts';
 import type { Jobs } from '../kernel/jobs/jobs.ts';
 import type { LiveFeed } from '../kernel/live/feed.ts';
+import type { Metrics } from '../kernel/metrics.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
 import { casesModule } from '../modules/cases/routes.ts';
-import { certificateCheck } from '../modules/certificates/check.ts';
+import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
 import { certificatesModule } from '../modules/certificates/routes.ts';
 import type { Courier } from '../modules/exchange/courier.ts';
 import { importsModule } from '../modules/imports/module.ts';
@@ -31,10 +32,14 @@ export interface Means {
   readonly couriers: readonly Courier[];
   readonly feed: LiveFeed;
   readonly prove: Accounts['prove'];
+  readonly metrics: Metrics;
 }
 
 /** What families see; at the ministry the way to each province's own pages. */
-const portal = ({ config, context, feed, recordsAs }: Means): ServerModule =>
+const portal = (
+  { config, context, feed, recordsAs }: Means,
+  checkCertificate: CertificateCheck,
+): ServerModule =>
   portalModule(context, {
     publicUrl: config.publicUrl,
     demo: config.demo,
@@ -45,12 +50,29 @@ const portal = ({ config, context, feed, recordsAs }: Means): ServerModule =>
     basicServices: basicServicesOf,
     findWaivers,
     ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,
-    checkCertificate: certificateCheck({ node: context, recordsAs }),
+    checkCertificate,
   });
+
+/** One check behind every door, each answer counted. */
+function countedCheck({ context, recordsAs, metrics }: Means): CertificateCheck {
+  const count = metrics.counter(
+    'qingming_certificate_checks_total',
+    'Checks of certificates by answer; refused are those after too many that failed',
+    ['answer'],
+  );
+  return certificateCheck({
+    node: context,
+    recordsAs,
+    counted: (answer) => {
+      count({ answer });
+    },
+  });
+}
 
 /** Which modules a node of this level runs. */
 export function modulesOf(means: Means): readonly ServerModule[] {
   const { config, context, recordsAs } = means;
+  const check = countedCheck(means);
   const everywhere = [
     registryModule(context),
     oversightModule(context),
@@ -60,13 +82,13 @@ export function modulesOf(means: Means): readonly ServerModule[] {
       context,
       config.partners.map(({ node }) => node),
     ),
-    portal(means),
+    portal(means, check),
   ];
   if (context.level === 'ministry') return everywhere;
   return [
     ...everywhere,
     casesModule({ node: context, recordsAs, prove: means.prove }),
-    certificatesModule({ node: context, recordsAs, publicUrl: config.publicUrl }),
+    certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),
   ];
 }

@@ -297,6 +297,7 @@ export async function startNode(
     couriers,
     feed,
     prove: accounts.prove,
+    metrics,
   });
   const server = await createServer({
     config,

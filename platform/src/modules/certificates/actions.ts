@@ -19,7 +19,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { nextNumbers, REISSUE_PREFIX } from '../../kernel/records/series.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
-import { checkUrlOf, tokenOf } from './token.ts';
+import { checkCodeOf, checkUrlOf, tokenOf } from './token.ts';
 
 export interface Issuing {
   readonly node: NodeContext;
@@ -85,7 +85,7 @@ async function snapshotOf(
   };
 }
 
-/** The certificate with the token of its first log entry. */
+/** The certificate with the token and the check code of its first log entry. */
 export const issued = (
   { publicUrl }: Issuing,
   records: Records,
@@ -98,7 +98,8 @@ export const issued = (
     const { number, state } = fact;
     const token = tokenOf(leaf);
     const checkUrl = checkUrlOf(publicUrl, number, token);
-    return { answer: { id, version, number, state, token, checkUrl } };
+    const code = checkCodeOf(leaf);
+    return { answer: { id, version, number, state, token, code, checkUrl } };
   });
 
 async function findEarlier(records: Records, caseId: string, id: string | undefined) {

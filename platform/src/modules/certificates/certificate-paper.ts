@@ -12,6 +12,8 @@ interface PrintedCertificate {
   /** The number of the certificate that this one replaces. */
   readonly replaces: string | null;
   readonly checkUrl: string;
+  /** Asked of who types the number instead of scanning. */
+  readonly code: string;
   readonly at: Date;
 }
 
@@ -93,7 +95,7 @@ function drawRows(sheet: Sheet, printed: PrintedCertificate): void {
 const STATEMENT = '兹证明上列逝者的遗体已由本馆火化。';
 const STATEMENT_EN = 'The body of the person named above was cremated by this institution.';
 
-function drawFoot(sheet: Sheet, { fact, checkUrl }: PrintedCertificate): void {
+function drawFoot(sheet: Sheet, { fact, checkUrl, code }: PrintedCertificate): void {
   sheet.text(LEFT, 192, STATEMENT, { size: 12 });
   sheet.text(LEFT, 198, STATEMENT_EN, { size: 8, color: STONE });
   sheet.qr(LEFT, 216, 34, checkUrl);
@@ -102,6 +104,8 @@ function drawFoot(sheet: Sheet, { fact, checkUrl }: PrintedCertificate): void {
     size: 7.5,
     color: STONE,
   });
+  sheet.text(LEFT, 269, `核验码  ${code}`, { size: 11 });
+  sheet.text(LEFT, 273.5, 'Check code', { size: 7.5, color: STONE });
   sheet.text(RIGHT, 222, fact.issuerName, { size: 12, align: 'right' });
   sheet.text(RIGHT, 236, '（殡仪馆盖章处）', { size: 11, color: STONE, align: 'right' });
   sheet.text(RIGHT, 240.5, 'Seal of the funeral home', { size: 7.5, color: STONE, align: 'right' });

@@ -13,26 +13,34 @@ import {
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { readCheckCode } from '@qingming/standard/numbers/check-code.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import { type TestApi, testApi, type TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { civilDay } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { takeCheckpoint } from '../../kernel/log/checkpoints.ts';
 import { createSequencer } from '../../kernel/log/sequencer.ts';
 import { bindRecords } from '../../kernel/records/records.ts';
+import { certificateCheck } from './check.ts';
 import { certificatesModule } from './routes.ts';
 
 let node: TestNode;
 let home: FuneralHome;
 let api: TestApi;
 let clerk: TestCaller;
+const counted: string[] = [];
 before(async () => {
   node = await testNode();
   home = await funeralHome(node);
-  const recordsAs: Parameters<typeof certificatesModule>[0]['recordsAs'] = (actor, purpose) =>
-    bindRecords({ node: node.node, kinds: node.kinds, actor, purpose, wrote: () => undefined });
-  const means = { node: node.node, recordsAs, publicUrl: 'https://sd.example/' };
+  const check = certificateCheck({
+    node: node.node,
+    recordsAs: (actor, purpose) =>
+      bindRecords({ node: node.node, kinds: node.kinds, actor, purpose, wrote: () => undefined }),
+    counted: (outcome) => counted.push(outcome),
+  });
+  const means = { node: node.node, publicUrl: 'https://sd.example/', check };
   api = await testApi(node, [certificatesModule(means)]);
   clerk = api.as('clerk', { region: COUNTY, institution: home.id, staff: home.people.clerk });
 });
@@ -123,7 +131,8 @@ async function aCase({ finished = true } = {}) {
       await both.revise(cremation, fire.id, 1, { finishedAt: until }, '已火化');
       await both.revise(custody, stay.id, 1, { until, endedBy: 'cremated' }, '已火化');
     }
-    return { id: opened.id, owner, contact: family.id, fire: fire.id };
+    const crematedOn = civilDay(new Date(ago(begins - 10)));
+    return { id: opened.id, owner, contact: family.id, fire: fire.id, crematedOn };
   });
 }
 
@@ -142,6 +151,7 @@ test('a certificate is issued once, after the cremation, with a number and a tok
   assert.equal(status, 200, text);
   assert.match(body.number, /^HZ370102-\d{4}-\d{6}$/);
   assert.match(body.token, /^[A-Z2-7]{16}$/);
+  assert.equal(readCheckCode(body.code), body.code);
   assert.equal(body.checkUrl, `https://sd.example/c/${body.number}/${body.token}`);
   assert.deepEqual((await issue(id, request)).body, body, 'a retry issues nothing new');
   assert.equal((await issue(id)).status, 409, 'a second valid certificate is refused');
@@ -195,21 +205,49 @@ test('a reissue names and cancels the old certificate, and both can be checked',
 });
 
 test('the check says only whether a certificate is genuine and valid', async () => {
-  const { id } = await aCase();
+  const { id, crematedOn: day } = await aCase();
   const { body } = await issue(id);
   const number = encodeURIComponent(body.number.toLowerCase());
   const name = encodeURIComponent('欧阳𠮷');
-  assert.deepEqual(await check(`number=${number}&name=${name}`), { answer: 'valid' });
-  const { about } = await check(`number=${number}&token=${body.token}`);
-  assert.equal(about?.name, '欧○○');
+  const facts = `number=${number}&name=${name}&crematedOn=${day}`;
+  assert.deepEqual(await check(facts), { answer: 'valid' });
+  for (const proof of [`token=${body.token}`, `code=${body.code}`]) {
+    const { about } = await check(`number=${number}&${proof}`);
+    assert.equal(about?.name, '欧○○', proof);
+  }
   const unknown = [
-    `number=${number}&name=${encodeURIComponent('欧阳')}`,
+    `number=${number}&name=${encodeURIComponent('欧阳')}&crematedOn=${day}`,
+    `number=${number}&name=${name}&crematedOn=2026-01-01`,
+    `number=${number}&code=2222-2222`,
     `number=${number}&token=AAAAAAAAAAAAAAAA`,
-    `number=${number}`,
-    `number=HZ370102-2026-999999&name=${name}`,
+    `number=HZ370102-2026-999999&name=${name}&crematedOn=${day}`,
+    `number=HZ370102-2026-999999&code=${body.code}`,
     `number=HZ370102-2026-999999&token=${body.token}`,
   ];
   for (const query of unknown) assert.deepEqual(await check(query), { answer: 'unknown' }, query);
+});
+
+test('a number alone, or with an easily known name, is not answered', async () => {
+  const { id } = await aCase();
+  const { body } = await issue(id);
+  const name = encodeURIComponent('欧阳𠮷');
+  for (const given of ['', `&name=${name}`, '&crematedOn=2026-01-05']) {
+    const answer = await api.visitor.get<{ errors: { message: string }[] }>(
+      `/api/certificates/check?number=${body.number}${given}`,
+    );
+    assert.equal(answer.status, 400, given);
+    assert.match(JSON.stringify(answer.body), /核验码/);
+  }
+});
+
+test('a check code is read however it is typed, and every check is counted by its answer', async () => {
+  const { id } = await aCase();
+  const { body } = await issue(id);
+  counted.length = 0;
+  const typed = encodeURIComponent(body.code.toLowerCase().replace('-', ' '));
+  assert.equal((await check(`number=${body.number}&code=${typed}`)).answer, 'valid');
+  await check(`number=${body.number}&code=3333-3333`);
+  assert.deepEqual(counted, ['valid', 'unknown']);
 });
 
 test('a certificate under a checkpoint is proven by the log; an altered log proves nothing', async () => {

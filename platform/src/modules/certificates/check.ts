@@ -4,6 +4,7 @@ import type {
   CertificateAnswer,
   CheckCertificate,
 } from '@qingming/connect/api/certificates.ts';
+import { readCheckCode } from '@qingming/standard/numbers/check-code.ts';
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
@@ -14,11 +15,13 @@ import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { guessLimits } from './guess-limits.ts';
 import { entriesOf, findIntact, standsInLog, type StoredEntry } from './log-proof.ts';
-import { tokenOf } from './token.ts';
+import { checkCodeOf, tokenOf } from './token.ts';
 
 export interface CheckMeans {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
+  /** Told what each check came to: how many fail is a figure of the node. */
+  readonly counted?: (outcome: CertificateAnswer['answer'] | 'refused') => void;
 }
 
 type Fact = FactOf<typeof certificate>;
@@ -64,17 +67,27 @@ const aboutOf = ({ name, sex, crematedOn, issuerName }: Fact): CertificateAbout 
   issuer: issuerName,
 });
 
-interface Asked {
-  readonly number: string;
-  readonly name?: string | undefined;
-  readonly token?: string | undefined;
+type Asked = CheckCertificate;
+
+/** What only the paper tells: the token of its QR code, or the check code under it. */
+const bearsCode = (node: NodeContext, { token, code }: Asked, leaf: Uint8Array): boolean => {
+  const byToken = agrees(node, token?.toUpperCase(), tokenOf(leaf));
+  const byCode = agrees(node, code && readCheckCode(code), checkCodeOf(leaf));
+  return byToken || byCode;
+};
+
+/** Who has no code knows two facts of the paper, not one. */
+function knowsFacts(node: NodeContext, { name, crematedOn }: Asked, fact: Fact): boolean {
+  const named = agrees(node, name && normaliseName(name), normaliseName(fact.name));
+  const dated = agrees(node, crematedOn, fact.crematedOn);
+  return named && dated;
 }
 
 /** What the log itself says: the row of the certificate is only the way to its entries. */
 async function answerFrom(
   node: NodeContext,
   asking: Asking,
-  { number, name, token }: Asked,
+  asked: Asked,
   found: { readonly id: string; readonly asked: boolean } | undefined,
 ): Promise<CertificateAnswer> {
   const entries = found === undefined ? [] : await entriesOf(asking, found.id);
@@ -83,13 +96,9 @@ async function answerFrom(
   const opened = last === undefined ? undefined : findIntact(node, last);
   if (first === undefined || opened === undefined) return UNKNOWN;
   const fact = opened.fact as unknown as Fact;
-  const named = agrees(
-    node,
-    name === undefined ? undefined : normaliseName(name),
-    normaliseName(fact.name),
-  );
-  const scanned = agrees(node, token?.toUpperCase(), tokenOf(first.leaf));
-  const known = found?.asked === true && fact.number === number && proven && (named || scanned);
+  const named = knowsFacts(node, asked, fact);
+  const coded = bearsCode(node, asked, first.leaf);
+  const known = found?.asked === true && fact.number === asked.number && proven && (named || coded);
   if (!known) return UNKNOWN;
   const isVoid = opened.header.op === 'void' || !VALID.includes(fact.state);
   if (isVoid) return { answer: 'cancelled' };
@@ -97,31 +106,35 @@ async function answerFrom(
 }
 
 /**
- * The public check of a certificate by its number and the name on it, or the token of its QR code:
- * only whether it is genuine and still valid. A wrong name answers as a number that does not exist.
+ * The public check of a certificate by its number with its token or check code, or with the name and
+ * the date of the cremation on it: only whether it is genuine and still valid. Whatever is wrong
+ * answers as a number that does not exist.
  * Failures are counted over all doors, for the network they come from and for the name; throws
  * `too-many-requests` when there were too many, which stands in the audit.
  */
-export const certificateCheck = ({ node, recordsAs }: CheckMeans) => {
+export const certificateCheck = ({ node, recordsAs, counted }: CheckMeans) => {
   const limits = guessLimits(node);
   const records = recordsAs(nodeItself(node.node, 'inspector'), PURPOSE);
-  return async (
-    { number: typed, name, token }: CheckCertificate,
-    address?: string,
-  ): Promise<CertificateAnswer> => {
-    const number = plainScan(typed);
-    const guess = { name, address };
-    await limits.refuse(guess);
+  return async (typed: CheckCertificate, address?: string): Promise<CertificateAnswer> => {
+    const asked = { ...typed, number: plainScan(typed.number) };
+    const guess = { name: asked.name, address };
+    await limits.refuse(guess).catch((error: unknown) => {
+      counted?.('refused');
+      throw error;
+    });
     const answered = await records.ask(
       { reads: ['certificate'], act: 'certificate-check' },
       async (asking) => {
-        const found = await candidate(asking, number);
-        const answer = await answerFrom(node, asking, { number, name, token }, found);
+        const found = await candidate(asking, asked.number);
+        const answer = await answerFrom(node, asking, asked, found);
         return { answer, seen: found?.asked === true ? [found.id] : [] };
       },
     );
+    counted?.(answered.answer);
     if (answered.answer === 'unknown' && (await limits.failed(guess)))
       await records.audit({ act: 'certificate-guessing', result: 'refused' });
     return answered;
   };
 };
+
+export type CertificateCheck = ReturnType<typeof certificateCheck>;

@@ -42,6 +42,18 @@ test('numbers are not tried for one name, from however many networks', async () 
   assert.equal(await refusedFrom({ number: numberOf(1), name: '刘美' }, '10.1.0.1'), false);
 });
 
+test('what is typed wrong too often is counted as refused', async () => {
+  const outcomes: string[] = [];
+  const own = certificateCheck({
+    node: at.node,
+    recordsAs: (actor, purpose) => at.recordsAs(actor.roles, actor, purpose),
+    counted: (outcome) => outcomes.push(outcome),
+  });
+  for (let tries = 0; tries < 21; tries += 1)
+    await own({ number: numberOf(3), code: '2222-2222' }, '10.200.0.1').catch(() => undefined);
+  assert.deepEqual(outcomes, [...Array.from({ length: 20 }, () => 'unknown'), 'refused']);
+});
+
 test('a network that guesses is stopped, however many addresses it has', async () => {
   const from = (host: number) => `2001:db8:1:${host.toString(16)}::1`;
   for (let tries = 0; tries < 20; tries += 1)

@@ -8,7 +8,7 @@ import { printLabel } from './label-paper.ts';
 import { fontsOfPdf, outlinesOf, textOfPdf } from './pdf-text.test-support.ts';
 import { printReceipt } from './receipt-paper.ts';
 import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
-import { tokenOf } from './token.ts';
+import { checkCodeOf, tokenOf } from './token.ts';
 
 const source = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -35,6 +35,7 @@ const certificate = {
   fact,
   replaces: null,
   checkUrl: 'https://sd.example/c/HZ370102-2026-000001/ABCDEFGHIJKLMNOP',
+  code: '7K3M-Q9RT',
   at,
 };
 
@@ -58,6 +59,7 @@ test('the certificate says all that it must, rare name characters included, in a
   for (const value of [
     '欧阳𠮷㐂𬭩',
     '男',
+    '核验码  7K3M-Q9RT',
     '37010219500101001X',
     '2026年4月2日',
     '2026年4月5日',
@@ -214,6 +216,16 @@ test('amounts are spelled as receipts spell them', () => {
 test('the token is the first ten bytes of the leaf in base32', () => {
   assert.equal(tokenOf(new Uint8Array(32)), 'AAAAAAAAAAAAAAAA');
   assert.equal(tokenOf(Buffer.from('foobarbazq and more')), 'MZXW6YTBOJRGC6TR');
+});
+
+test('the check code is of the eight bytes behind the token: neither tells the other', () => {
+  const leaf = Buffer.alloc(32);
+  leaf.writeBigUInt64BE(29n, 10);
+  assert.equal(checkCodeOf(leaf), '2222-222Z');
+  leaf.fill(255, 0, 10);
+  assert.equal(checkCodeOf(leaf), '2222-222Z');
+  leaf.fill(255, 18);
+  assert.equal(checkCodeOf(leaf), '2222-222Z');
 });
 
 test('every glyph that is embedded has the outline of the font it comes from', async () => {

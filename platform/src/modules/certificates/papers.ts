@@ -46,10 +46,10 @@ export const certificatePaper = async (
   const content = await records.together(async (both) => {
     const found = await ofCase(both, certificate, caseId, id);
     const { fact } = await both.reveal(certificate, id);
-    const { checkUrl } = await issued(issuing, both, found);
+    const { checkUrl, code } = await issued(issuing, both, found);
     const old = fact.cancels === undefined ? undefined : await both.get(certificate, fact.cancels);
     await printed(both, 'certificate', found as unknown as Stored);
-    return { fact, checkUrl, replaces: old?.fact.number ?? null };
+    return { fact, checkUrl, code, replaces: old?.fact.number ?? null };
   });
   return printCertificate({ ...content, at: issuing.node.clock.now() });
 };

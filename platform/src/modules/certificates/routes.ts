@@ -8,7 +8,15 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FastifyReply } from 'fastify';
 import type { Role } from '../../kernel/access/actor.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
-import { integer, object, optional, type Schema, text, uuid } from '../../kernel/http/schema.ts';
+import {
+  day,
+  integer,
+  object,
+  optional,
+  type Schema,
+  text,
+  uuid,
+} from '../../kernel/http/schema.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import {
   collectCertificate,
@@ -16,10 +24,11 @@ import {
   type Issuing,
   reissueCertificate,
 } from './actions.ts';
-import { certificateCheck, type CheckMeans } from './check.ts';
+import { askedInFull } from './asked-in-full.ts';
+import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
 
-type CertificatesMeans = CheckMeans & Issuing;
+type CertificatesMeans = Issuing & { readonly check: CertificateCheck };
 
 const OFFICE: readonly Role[] = ['clerk', 'manager'];
 const FLOOR: readonly Role[] = ['clerk', 'manager', 'operator'];
@@ -156,9 +165,8 @@ const paperRoutes = (means: CertificatesMeans): readonly Route[] => [
 /** Enough for a counter that checks papers all day, too few to try names against a number. */
 const CHECKS_A_MINUTE = 20;
 
-const checkRoute = (means: CertificatesMeans): Route => {
-  const check = certificateCheck(means);
-  return route({
+const checkRoute = ({ check }: CertificatesMeans): Route =>
+  route({
     method: 'GET',
     path: '/api/certificates/check',
     tag,
@@ -167,15 +175,16 @@ const checkRoute = (means: CertificatesMeans): Route => {
     limits: { perMinute: CHECKS_A_MINUTE },
     query: object({
       number: text({ minLength: 1, maxLength: 40 }),
-      name: optional(text({ minLength: 1, maxLength: 60 })),
       token: optional(text({ minLength: 1, maxLength: 40 })),
+      code: optional(text({ minLength: 1, maxLength: 20 })),
+      name: optional(text({ minLength: 1, maxLength: 60 })),
+      crematedOn: optional(day()),
     }) as Schema<CheckCertificate>,
     handle: ({ query, reply, request }) => {
       void reply.header('cache-control', 'no-store');
-      return check(query, request.ip);
+      return check(askedInFull(query), request.ip);
     },
   });
-};
 
 /** Certificates of cremation: issued, reissued, printed, and checked by anybody. */
 export const certificatesModule = (means: CertificatesMeans): ServerModule => ({

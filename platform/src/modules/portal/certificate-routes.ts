@@ -1,3 +1,6 @@
+import { isCalendarDay } from '@qingming/standard/numbers/calendar-day.ts';
+import { readCheckCode } from '@qingming/standard/numbers/check-code.ts';
+import { readDay } from '@qingming/standard/numbers/written-day.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { addressIn, withQuery } from './addresses.ts';
@@ -26,32 +29,45 @@ const mayPost = ({ reply }: Asked): void => {
   reply.header('referrer-policy', 'same-origin');
 };
 
+type Typed = Omit<CertificateForm, 'wrong'>;
+
 /** The fields of a posted form; a name that stands twice counts once. */
-export function fieldsOf({ request }: Pick<Asked, 'request'>): {
-  readonly number: string;
-  readonly name: string;
-} {
+export function fieldsOf({ request }: Pick<Asked, 'request'>): Typed {
   const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
   const fields = new URLSearchParams(body);
+  const typed = (name: string): string => (fields.get(name) ?? '').normalize('NFC').trim();
   return {
-    number: (fields.get('number') ?? '').trim().slice(0, 100),
-    name: (fields.get('name') ?? '').normalize('NFC').trim().slice(0, 200),
+    number: typed('number').slice(0, 100),
+    code: typed('code').slice(0, 100),
+    name: typed('name').slice(0, 200),
+    cremated: typed('cremated').slice(0, 100),
   };
 }
 
 type Wrong = CertificateForm['wrong'];
+type Words = Face['t']['certificates'];
 
-function wrongNumber({ face }: Asked, typed: string): Wrong {
-  const words = face.t.certificates;
-  if (typed === '') return { number: words.needNumber };
-  return isCertificateNumber(tidyNumber(typed)) ? {} : { number: words.badNumber };
+function wrongNumber({ certificates: words }: Face['t'], { number }: Typed): Wrong {
+  if (number === '') return { number: words.needNumber };
+  return isCertificateNumber(tidyNumber(number)) ? {} : { number: words.badNumber };
 }
 
-function wrongName({ face }: Asked, name: string): Wrong {
-  const words = face.t.certificates;
-  if (face.site.level === 'ministry') return {};
-  if (name === '') return { name: words.needName };
-  return name.length > LONGEST_NAME ? { name: words.longName } : {};
+function wrongFacts(words: Words, { name, cremated }: Typed): Wrong {
+  const wrong = [
+    name === '' && { name: words.needName },
+    name.length > LONGEST_NAME && { name: words.longName },
+    cremated === '' && { cremated: words.needCremated },
+    cremated !== '' && !isCalendarDay(readDay(cremated)) && { cremated: words.badCremated },
+  ];
+  return Object.assign({}, ...wrong.filter((one) => one !== false)) as Wrong;
+}
+
+/** Beside the number, what only the paper tells: its check code, or else two facts on it. */
+function wrongProof({ certificates: words }: Face['t'], typed: Typed): Wrong {
+  if (typed.code !== '')
+    return readCheckCode(typed.code) === undefined ? { code: words.badCode } : {};
+  if (typed.name === '' && typed.cremated === '') return { code: words.needCode };
+  return wrongFacts(words, typed);
 }
 
 function showForm(asked: Asked, form: CertificateForm, status = 200) {
@@ -82,14 +98,20 @@ async function answer({ checkCertificate }: PortalOptions, asked: Asked, query: 
 }
 
 async function check(options: PortalOptions, asked: Asked) {
-  const { number: typed, name } = fieldsOf(asked);
-  const wrong = { ...wrongNumber(asked, typed), ...wrongName(asked, name) };
-  if (Object.keys(wrong).length > 0) return showForm(asked, { number: typed, name, wrong }, 422);
-  const number = tidyNumber(typed);
-  const there = elsewhere(asked, number, withQuery('/certificates', { number }));
-  if (there !== undefined) return there;
-  if (asked.face.site.level === 'ministry') return unknown(asked, number);
-  return answer(options, asked, { number, name });
+  const typed = fieldsOf(asked);
+  const { t, site } = asked.face;
+  const number = tidyNumber(typed.number);
+  const wrong = wrongNumber(t, typed);
+  const there =
+    wrong.number === undefined && elsewhere(asked, number, withQuery('/certificates', { number }));
+  if (there) return there;
+  const all = site.level === 'ministry' ? wrong : { ...wrong, ...wrongProof(t, typed) };
+  if (Object.keys(all).length > 0) return showForm(asked, { ...typed, wrong: all }, 422);
+  if (site.level === 'ministry') return unknown(asked, number);
+  const code = readCheckCode(typed.code);
+  const facts = { name: typed.name, crematedOn: readDay(typed.cremated) };
+  const proof = code === undefined ? facts : { code };
+  return answer(options, asked, { number, ...proof });
 }
 
 const unknown = (asked: Asked, number: string) =>

@@ -175,9 +175,11 @@ test('a certificate is checked with a form that leaves no name in the address', 
     const page = await context.newPage();
     await page.goto(`${base}/certificates`);
     await page.getByRole('button', { name: '核验' }).click();
-    assert.equal(await page.getByText('请填写逝者姓名。').isVisible(), true);
+    assert.equal(await page.getByText('请填写核验码。').isVisible(), true);
     await page.getByLabel('证明编号').fill('HZ370102-2026-000001');
+    await page.getByText('证明上没有核验码', { exact: true }).click();
     await page.getByLabel('逝者姓名').fill('王小明');
+    await page.getByLabel('火化日期').fill('2026/11/18');
     await page.getByRole('button', { name: '核验' }).click();
     assert.equal(await page.getByRole('heading', { name: '证明有效' }).isVisible(), true);
     assert.equal(page.url(), `${base}/certificates`);
@@ -205,7 +207,7 @@ test('the first field with something wrong in it has the focus, and the window s
     await page.getByLabel('证明编号').fill('HZ370102-2026-000001');
     await page.getByRole('button', { name: '核验' }).click();
     assert.match(await page.title(), /^错误：/);
-    assert.equal(await page.evaluate('document.activeElement.id'), 'name');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'code');
   });
 });
 

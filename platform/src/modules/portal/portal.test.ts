@@ -264,14 +264,41 @@ test('waivers and price documents come from the records', async () => {
 });
 
 test('a certificate is genuine and valid, or cancelled, or not known; nothing else is said', async () => {
-  const valid = await post({ number: ' hz370102—2026—000001 ', name: '王小明' });
+  const valid = await post({
+    number: ' hz370102—2026—000001 ',
+    name: '王小明',
+    cremated: '2026年11月18日',
+  });
   assert.match(visible(valid.body), /证明有效/);
   assert.match(visible(valid.body), /核验时间 2026年11月20日 10:00/);
   assert.doesNotMatch(visible(valid.body), /王小明/);
-  const cancelled = await post({ number: 'HZ370102-2026-000002', name: '王小明' });
+  const cancelled = await post({ number: 'HZ370102-2026-000002', code: '7k3m q9rt' });
   assert.match(visible(cancelled.body), /证明已作废/);
-  const unknown = await post({ ...VALID, name: '张三' });
-  assert.match(visible(unknown.body), /没有查到/);
+  for (const wrong of [{ code: '7K3M-Q9RS' }, { code: '', name: '张三', cremated: '2026-11-18' }]) {
+    const unknown = await post({ ...VALID, ...wrong });
+    assert.match(visible(unknown.body), /没有查到/);
+  }
+});
+
+test('by its number and check code a certificate says what a scan says, and asks no name', async () => {
+  const page = visible((await post({ number: VALID.number, code: '７K3M－q9rt' })).body);
+  assert.match(page, /编号有效，请核对姓名/);
+  assert.match(page, /逝者姓名 王○○/);
+  assert.doesNotMatch(page, /王小明/);
+});
+
+test('a name alone opens nothing: without a code the date of the cremation is asked too', async () => {
+  const { number, name } = VALID;
+  const answer = await post({ number, name });
+  assert.equal(answer.statusCode, 422);
+  assert.match(answer.body, /id="cremated-wrong">请填写火化日期/);
+  assert.match(answer.body, /<details class="without" open>/);
+  const odd = await post({ number, name, cremated: '2026-02-30' });
+  assert.match(odd.body, /id="cremated-wrong">日期格式不对/);
+  assert.match(odd.body, /value="2026-02-30"/);
+  assert.match((await post({ number, code: 'OILU-0000' })).body, /id="code-wrong">核验码是 8 位/);
+  const empty = await get('/certificates');
+  assert.match(empty.body, /<details class="without"><summary>证明上没有核验码/);
 });
 
 test('a wrong form keeps what was typed and says beside the field what is wrong', async () => {
@@ -283,7 +310,7 @@ test('a wrong form keeps what was typed and says beside the field what is wrong'
   assert.equal(answer.body.match(/ autofocus /g)?.length, 1);
   assert.match(answer.body, /id="number"[^>]* autofocus /);
   assert.match(answer.body, /aria-describedby="number-wrong number-help" aria-invalid="true"/);
-  assert.match(visible((await post({})).body), /请填写逝者姓名/);
+  assert.match(visible((await post({})).body), /请填写核验码/);
 });
 
 test('what was typed cannot become markup', async () => {
@@ -323,7 +350,7 @@ test('a certificate of another province is sent on to the ministry, which leads 
     const answer = await own.app.inject({
       method: 'POST',
       url: '/certificates',
-      payload: 'number=HZ110101-2026-000001&name=%E7%8E%8B',
+      payload: 'number=HZ110101-2026-000001',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
     assert.match(visible(answer.body), /这份证明由北京市的机构开具/);
@@ -444,7 +471,7 @@ test('who checks too often gets the form back with what was typed', async () => 
       own.app.inject({
         method: 'POST',
         url: '/certificates',
-        payload: new URLSearchParams({ ...VALID, name: '张三' }).toString(),
+        payload: new URLSearchParams({ ...VALID, code: '2222-2222' }).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
       });
     let answer = await ask();

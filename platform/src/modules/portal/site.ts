@@ -9,11 +9,16 @@ import { type Texts, zh } from './texts/zh.ts';
 import type { View } from './view.ts';
 import type { FindWaivers } from './waived.ts';
 
-/** What is asked of a certificate: its number with the name on it, or with the token of its QR code. */
+/**
+ * What is asked of a certificate: its number with the token of its QR code, with its check code, or
+ * with the name and the date of the cremation on it.
+ */
 export interface CertificateQuery {
   readonly number: string;
-  readonly name?: string;
   readonly token?: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly crematedOn?: string;
 }
 
 /** Whom a scanned certificate is about: of the name the first character alone. */
@@ -27,7 +32,7 @@ export interface CertificateAbout {
 
 export interface CertificateAnswer {
   readonly answer: 'valid' | 'cancelled' | 'unknown';
-  /** Given only to a scan, which proves the paper's number and not its name. */
+  /** Given only to a code, which proves the paper's number and not its name. */
   readonly about?: CertificateAbout;
 }
 

@@ -66,6 +66,7 @@ footer{border-top:1px solid var(--rule);margin-top:1rem}
 details{border-top:1px solid var(--rule)}
 details:last-of-type{border-bottom:1px solid var(--rule)}
 summary{padding:.55rem 0;cursor:pointer;color:var(--pine);font-weight:600}
+details.without{margin-bottom:1.5rem}
 td details{border:0!important}
 .lead{font-size:1.05rem}
 .cite{line-height:0;font-size:.7em;padding-left:.15em}

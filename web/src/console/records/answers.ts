@@ -9,7 +9,8 @@ import { civilMinute, instantOfCivil } from '../format/civil.ts';
 import { fenOf } from '../format/money.ts';
 import type { AskedField, Typed } from './asked-field.ts';
 import { isAsked } from './asked-field.ts';
-import { isClock, readClock, readDay, readDayAndClock } from './read-when.ts';
+import { readDay } from '@qingming/standard/numbers/written-day.ts';
+import { isClock, readClock, readDayAndClock } from './read-when.ts';
 
 export type Answers = Readonly<Record<string, Exclude<FieldValue, undefined>>>;
 export type Faults = Readonly<Record<string, Bilingual>>;

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { readForm } from './answers.ts';
 import { questionsOf } from './asked-field.ts';
-import { readClock, readDay, readDayAndClock } from './read-when.ts';
+import { readDay } from '@qingming/standard/numbers/written-day.ts';
+import { readClock, readDayAndClock } from './read-when.ts';
 
 test('a date is understood however it is typed', () => {
   for (const typed of [

@@ -1,32 +1,19 @@
-const DIGITS_ONLY = /^(\d{4})(\d{2})(\d{2})?$/;
-const PARTS = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})?)?\s*日?$/;
+import { plainTyped, readDay } from '@qingming/standard/numbers/written-day.ts';
+
 const CLOCK = /^(\d{1,2})\s*(?:[:.点时]\s*)?(\d{2})分?$/;
 
 const two = (digits: string): string => digits.padStart(2, '0');
-const plain = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .trim();
-
-/** 20261120, 2026/11/20, 2026.11.20, 2026年11月20日 as 2026-11-20; what is no date stays as it was typed. */
-export function readDay(typed: string): string {
-  const text = plain(typed);
-  const [, year, month, day] = DIGITS_ONLY.exec(text) ?? PARTS.exec(text) ?? [];
-  if (year === undefined || month === undefined) return text;
-  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
-}
 
 /** 930, 0930, 9:30, 9：30, 9点30 as 09:30; what is no time of day stays as it was typed. */
 export function readClock(typed: string): string {
-  const text = plain(typed);
+  const text = plainTyped(typed);
   const [, hour, minute] = CLOCK.exec(text) ?? [];
   return hour === undefined || minute === undefined ? text : `${two(hour)}:${minute}`;
 }
 
 /** 2026/11/20 9:30 as 2026-11-20T09:30. */
 export function readDayAndClock(typed: string): string {
-  const [day = '', clock] = plain(typed).split(/[\sT]+/);
+  const [day = '', clock] = plainTyped(typed).split(/[\sT]+/);
   return clock === undefined ? readDay(day) : `${readDay(day)}T${readClock(clock)}`;
 }
 

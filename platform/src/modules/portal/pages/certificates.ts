@@ -6,16 +6,23 @@ import type { CertificateAnswer, Face } from '../site.ts';
 import { chinese, frame, to } from './frame.ts';
 
 /** What stands in the form, and what is wrong with it in words. */
-export interface CertificateForm {
-  readonly number: string;
-  readonly name: string;
-  readonly wrong: { readonly number?: string; readonly name?: string };
+export interface CertificateForm extends Record<FieldId, string> {
+  readonly wrong: Readonly<Partial<Record<FieldId, string>>>;
 }
 
-export const EMPTY_FORM: CertificateForm = { number: '', name: '', wrong: {} };
+type FieldId = 'number' | 'code' | 'name' | 'cremated';
+const FIELDS: readonly FieldId[] = ['number', 'code', 'name', 'cremated'];
+
+export const EMPTY_FORM: CertificateForm = {
+  number: '',
+  code: '',
+  name: '',
+  cremated: '',
+  wrong: {},
+};
 
 interface Field {
-  readonly id: 'number' | 'name';
+  readonly id: FieldId;
   readonly label: string;
   readonly help: string;
   readonly value: string;
@@ -29,36 +36,39 @@ function field({ id, label, help, value, wrong, focus }: Field): Html {
   const about = wrong === undefined ? `${id}-help` : `${id}-wrong ${id}-help`;
   const invalid = wrong === undefined ? 'false' : 'true';
   const input = focus
-    ? html`<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" required autofocus autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${invalid}">`
-    : html`<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" required autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${invalid}">`;
+    ? html`<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" autofocus autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${invalid}">`
+    : html`<input type="text" id="${id}" name="${id}" value="${value}" maxlength="80" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${about}" aria-invalid="${invalid}">`;
   return html`<div class="field"><label class="ask" for="${id}">${label}</label>
 <p class="help" id="${id}-help">${help}</p>
 ${wrong !== undefined && html`<p class="wrong" id="${id}-wrong">${wrong}</p>`}
 ${input}</div>`;
 }
 
-export function certificateForm(face: Face, { number, name, wrong }: CertificateForm): Html {
+/** The way for a paper that was printed before there were check codes: two facts instead of one. */
+function withoutCode(face: Face, given: CertificateForm, fieldOf: (id: FieldId) => Html): Html {
+  const isUsed = [given.name, given.cremated, given.wrong.name, given.wrong.cremated].some(Boolean);
+  const content = html`<summary>${face.t.certificates.noCode}</summary>${fieldOf('name')}${fieldOf('cremated')}`;
+  return isUsed
+    ? html`<details class="without" open>${content}</details>`
+    : html`<details class="without">${content}</details>`;
+}
+
+export function certificateForm(face: Face, given: CertificateForm): Html {
   const words = face.t.certificates;
   const national = face.site.level === 'ministry';
-  const asks = [
+  const firstWrong = FIELDS.find((id) => given.wrong[id] !== undefined);
+  const fieldOf = (id: FieldId): Html =>
     field({
-      id: 'number',
-      label: words.number,
-      help: words.numberHelp,
-      value: number,
-      wrong: wrong.number,
-      focus: wrong.number !== undefined,
-    }),
-    !national &&
-      field({
-        id: 'name',
-        label: words.name,
-        help: words.nameHelp,
-        value: name,
-        wrong: wrong.name,
-        focus: wrong.name !== undefined && wrong.number === undefined,
-      }),
-  ];
+      id,
+      label: words.fields[id],
+      help: words.help[id],
+      value: given[id],
+      wrong: given.wrong[id],
+      focus: id === firstWrong,
+    });
+  const asks = national
+    ? [fieldOf('number')]
+    : [fieldOf('number'), fieldOf('code'), withoutCode(face, given, fieldOf)];
   return html`<form method="post" action="${to(face, '/certificates')}" novalidate>
 ${asks}
 <p><button>${words.check}</button></p>
@@ -88,19 +98,19 @@ export interface Checked extends CertificateAnswer {
 
 const line = (term: string, value: HtmlValue): Html => html`<dt>${term}</dt><dd>${value}</dd>`;
 
-/** After a scan: whom the paper must be about, with the surname alone. */
+/** After a code: whom the paper must be about, with the surname alone. */
 function about(face: Face, { about: shown }: Checked): Html | false {
   if (shown === undefined) return false;
   const words = face.t.certificates;
   return html`<h2>${words.about}</h2><dl class="named">
-${line(words.name, html`<b class="whom-is">${chinese(face, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
+${line(words.fields.name, html`<b class="whom-is">${chinese(face, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
 ${line(words.sex, findCode(sex, shown.sex)?.[face.language])}
 ${line(words.crematedOn, dayIn(face.language, shown.crematedOn))}
 ${line(words.issuer, chinese(face, shown.issuer))}
 </dl>`;
 }
 
-/** Whether the certificate is valid; a scan proves the number alone and asks to compare the name. */
+/** Whether the certificate is valid; a code proves the number alone and asks to compare the name. */
 export function certificateAnswerPage(face: Face, checked: Checked): Html {
   const words = face.t.certificates;
   const { answer, number, at } = checked;

@@ -197,7 +197,11 @@ export async function furnish(test: TestNode): Promise<void> {
   );
 }
 
-export const VALID: CertificateQuery = { number: 'HZ370102-2026-000001', name: '王小明' };
+export const VALID = {
+  number: 'HZ370102-2026-000001',
+  code: '7K3M-Q9RT',
+  name: '王小明',
+} as const satisfies CertificateQuery;
 
 const ABOUT = { name: '王○○', sex: '1', crematedOn: '2026-11-18', issuer: '演示历下殡仪馆' };
 
@@ -205,12 +209,15 @@ const ABOUT = { name: '王○○', sex: '1', crematedOn: '2026-11-18', issuer: '
 export const checkCertificate: PortalOptions['checkCertificate'] = async ({
   number,
   name,
+  crematedOn,
   token,
+  code,
 }) => {
-  const known = name === VALID.name || token === 'token';
-  if (!known) return { answer: 'unknown' };
+  const coded = token === 'token' || code === VALID.code;
+  const named = name === VALID.name && crematedOn === ABOUT.crematedOn;
+  if (!coded && !named) return { answer: 'unknown' };
   if (number === VALID.number)
-    return token === undefined ? { answer: 'valid' } : { answer: 'valid', about: ABOUT };
+    return coded ? { answer: 'valid', about: ABOUT } : { answer: 'valid' };
   return { answer: number === 'HZ370102-2026-000002' ? 'cancelled' : 'unknown' };
 };
 

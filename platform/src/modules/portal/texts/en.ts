@@ -435,11 +435,26 @@ export const en: Texts = {
   },
   certificates: {
     title: 'Check a cremation certificate',
-    lead: 'Enter the number and the name on the certificate. The answer is only whether it is genuine and valid; nothing else is shown.',
-    number: 'Certificate number',
-    numberHelp: 'Printed on the certificate, for example HZ370102-2026-000001.',
-    name: 'Name of the person who died',
-    nameHelp: 'Written as on the certificate.',
+    lead: 'Enter the number and the check code on the certificate, or scan its QR code with a phone.',
+    fields: {
+      number: 'Certificate number',
+      code: 'Check code',
+      name: 'Name of the person who died',
+      cremated: 'Date of cremation',
+    },
+    help: {
+      number: 'Printed on the certificate, for example HZ370102-2026-000001.',
+      code: 'Printed under the QR code: 8 letters and digits, for example 7K3M-Q9RT.',
+      name: 'Written as on the certificate.',
+      cremated: 'As on the certificate, for example 2026-11-18.',
+    },
+    noCode: 'The certificate has no check code',
+    needCode:
+      'Please enter the check code. If the certificate has none, enter the name and the date of cremation below.',
+    badCode:
+      'A check code has 8 letters and digits, never 0, 1, I, L, O or U. Copy it as printed on the certificate.',
+    needCremated: 'Please enter the date of cremation.',
+    badCremated: 'This is not a date. Copy it from the certificate, for example 2026-11-18.',
     check: 'Check',
     again: 'Check another',
     needNumber: 'Please enter the certificate number.',
@@ -449,7 +464,8 @@ export const en: Texts = {
     needName: 'Please enter the name of the person who died.',
     longName: 'A name has at most 60 characters.',
     valid: 'Valid certificate',
-    validSays: 'Number and name agree with the register, and the certificate is not cancelled.',
+    validSays:
+      'Number, name and date of cremation agree with the register, and the certificate is not cancelled.',
     scanned: 'The number is valid. Compare the name',
     scannedSays:
       'This only says that there is such a valid certificate. If name, sex, date or institution on the paper differ from these, do not rely on the paper.',
@@ -464,7 +480,7 @@ export const en: Texts = {
       'A reissued certificate has taken its place, or the issuer cancelled it. Ask the holder for the new one.',
     unknown: 'No such certificate was found',
     unknownSays:
-      'Number and name match no certificate on record. Compare them with the original and try again; if nothing is found, call the institution that issued it and do not rely on the paper.',
+      'What you entered matches no certificate on record. Compare it with the original and try again; if nothing is found, call the institution that issued it and do not rely on the paper.',
     asked: 'Number checked',
     elsewhere: (place) =>
       `This certificate is from ${place} and is checked on the platform of ${place}.`,
@@ -475,7 +491,7 @@ export const en: Texts = {
     notConnected: (place) =>
       `The platform of ${place} is not connected to the national platform. Please call the institution that issued the certificate.`,
     national: 'Enter the number on the certificate. The province that issued it checks it.',
-    notKept: 'The name that you enter stays out of the address and is not kept.',
+    notKept: 'What you enter stays out of the address and is not kept.',
   },
   policies: {
     title: 'Price documents and waivers',
