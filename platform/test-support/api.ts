@@ -1,6 +1,9 @@
 import type { Actor, Role } from '../src/kernel/access/actor.ts';
+import { createRefusalLog } from '../src/kernel/audit/refusal-log.ts';
 import type { Authenticator } from '../src/kernel/http/authenticator.ts';
 import type { Method, ServerModule } from '../src/kernel/http/route.ts';
+import { createLogger } from '../src/kernel/logger.ts';
+import { createMetrics } from '../src/kernel/metrics.ts';
 import { bindRecords } from '../src/kernel/records/records.ts';
 import { requireDescribed } from './answer-check.ts';
 import type { TestNode } from './node.ts';
@@ -26,6 +29,8 @@ export interface TestApi {
   as(role: Role | readonly Role[], scope?: Partial<Actor>): TestCaller;
   /** Asks without an account. */
   readonly visitor: TestCaller;
+  /** Writes down how often was refused what was refused again, as the end of the hour does. */
+  countRefusals(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,12 +84,18 @@ function pathFinder(modules: readonly ServerModule[]): (method: Method, url: str
 export async function testApi(test: TestNode, modules: readonly ServerModule[]): Promise<TestApi> {
   const { node, kinds } = test;
   const pathOf = pathFinder(modules);
+  const refusals = createRefusalLog({
+    node,
+    logger: createLogger('silent'),
+    metrics: createMetrics({ process: false }),
+  });
   const server = await testServer({
     db: node.db,
     clock: node.clock,
     ids: node.ids,
     modules,
     accounts: credulous,
+    refusals,
     recordsFor: (actor, { purpose }) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
   });
@@ -114,6 +125,10 @@ export async function testApi(test: TestNode, modules: readonly ServerModule[]):
     ask,
     visitor: caller(undefined),
     as: (role, scope) => caller(test.actorAs(role, scope)),
-    close: () => server.stop(),
+    countRefusals: () => refusals.flush(true),
+    close: async () => {
+      await server.stop();
+      await refusals.stop();
+    },
   };
 }

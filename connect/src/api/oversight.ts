@@ -173,6 +173,7 @@ export interface AuditQuery extends PageQuery {
   /** One record, also where a list showed it. */
   readonly record?: string;
   readonly purpose?: string;
+  readonly result?: 'done' | 'refused';
   readonly from?: string;
   readonly until?: string;
 }
@@ -197,6 +198,12 @@ export interface AuditRow {
   readonly purpose: string;
   readonly purposeName: Bilingual;
   readonly result: 'done' | 'refused';
+  /** Why it was refused, at which address, and how often within the hour; null when it was not, or the act says nothing more. */
+  readonly refusal: {
+    readonly says: Bilingual;
+    readonly address: string | null;
+    readonly times: number;
+  } | null;
   readonly detail: { readonly [name: string]: unknown };
 }
 

@@ -15,6 +15,7 @@ import { openDatabase } from '../kernel/db/database.ts';
 import { type DatabaseLimits, EXCHANGE_LIMITS, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
 import { validateWaitingChecks } from '../kernel/db/waiting-checks.ts';
+import { createRefusalLog, type RefusalLog } from '../kernel/audit/refusal-log.ts';
 import { createServer, type Server } from '../kernel/http/server.ts';
 import { createGuard } from '../kernel/guard.ts';
 import { systemIds } from '../kernel/ids.ts';
@@ -161,6 +162,7 @@ function gathered(work: () => void): () => void {
 interface AtWork {
   readonly clockwork: Clockwork;
   readonly signals: Signals;
+  readonly refusals: RefusalLog;
   readonly head: HeadWatch;
   readonly jobs: Jobs;
   readonly timers: readonly NodeJS.Timeout[];
@@ -169,10 +171,11 @@ interface AtWork {
 async function windDown(
   server: Server,
   context: NodeContext,
-  { clockwork, signals, head, jobs, timers }: AtWork,
+  { clockwork, signals, refusals, head, jobs, timers }: AtWork,
 ) {
   for (const timer of timers) clearInterval(timer);
   await server.stop();
+  await refusals.stop();
   await jobs.stop();
   await head.stop();
   await clockwork.stop();
@@ -268,6 +271,7 @@ export async function startNode(
     scopeNames: namesOfScope(recordsAs),
     definitions: localDefinitions(context.catalogue),
   });
+  const refusals = createRefusalLog({ node: context, logger, metrics });
   const head = watchHead(sending, logger);
   const jobs = createJobs({ db: context.db, logger, metrics });
   // A small pool of its own: what partners send never takes the connections of the clerks.
@@ -307,6 +311,7 @@ export async function startNode(
     logger,
     metrics,
     accounts,
+    refusals,
     recordsFor: (actor, { purpose, lane }) => recordsAs(actor, purpose, lane),
     modules: [
       accounts.module,
@@ -351,7 +356,7 @@ export async function startNode(
     address,
     recordsAs,
     stop: async () => {
-      await windDown(server, context, { clockwork, signals, head, jobs, timers });
+      await windDown(server, context, { clockwork, signals, refusals, head, jobs, timers });
       await exchangeDb.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { refusing } from '../audit/refusing.ts';
 import { sql } from '../db/sql.ts';
 import { type ElementFault, Fault, isFault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
@@ -72,8 +73,7 @@ type SearchDetail = Readonly<Record<string, string | number>>;
 /**
  * A search for one person among many: a role that may see whole values (for a number), a coded
  * purpose, a reason, and one of the account's thirty of this hour. Whom it showed is logged, and
- * so is a search that found nobody, or was refused. `find` runs in the
- * transaction of that log; call this outside `together`, so that a refusal leaves its trace.
+ * so is a search that found nobody, or was refused. `find` runs in the transaction of that log.
  */
 export async function searchPerson<Answer>(
   node: NodeContext,
@@ -89,15 +89,6 @@ export async function searchPerson<Answer>(
     readonly detail?: SearchDetail;
   }>,
 ): Promise<Answer> {
-  const refused = async (error: unknown): Promise<never> => {
-    if (isFault(error))
-      await records.audit({
-        act: 'search',
-        result: 'refused',
-        detail: { by, door, code: error.code },
-      });
-    throw error;
-  };
   try {
     if (by !== 'name' && !mayReveal(records.actor, 'decedent')) throw new Fault('not-allowed');
     refuseUnmotivated(why);
@@ -121,6 +112,7 @@ export async function searchPerson<Answer>(
       return answer;
     });
   } catch (error) {
-    return refused(error);
+    if (isFault(error)) refusing(error, { act: 'search', detail: { by, door } });
+    throw error;
   }
 }

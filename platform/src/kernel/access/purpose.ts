@@ -1,5 +1,6 @@
 import { purpose as purposes } from '@qingming/standard/codes/approval.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { refusing } from '../audit/refusing.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Actor, Purpose, Role } from './actor.ts';
 
@@ -19,7 +20,7 @@ const CASEWORK: Purpose = 'casework';
 /** A purpose is a code of the standard; another word is refused, so that the log can be counted. */
 export function checkedPurpose(code: string): Purpose {
   if (findCode(purposes, code) === undefined)
-    throw new Fault('unknown-code', { set: purposes.label, code });
+    throw refusing(new Fault('unknown-code', { set: purposes.label, code }), { act: 'purpose' });
   return code;
 }
 

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 import { visitor } from '../access/actor.ts';
+import type { RefusalLog } from '../audit/refusal-log.ts';
 import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
 import { takeRandom } from '../crypto/random.ts';
@@ -25,6 +26,7 @@ import { takeJson } from './json-body.ts';
 import { languageOf } from './language.ts';
 import { addDescription } from './openapi.ts';
 import { findState, getState, keepState } from './request-state.ts';
+import { noteRefusal } from './refused-request.ts';
 import type { RecordsFor, ServerModule } from './route.ts';
 import { addRoutes } from './routes.ts';
 import { protect, refuseForgery, refuseLongAddress } from './security.ts';
@@ -49,6 +51,8 @@ export interface ServerOptions {
   /** Folder of the built console; left out when there is none. */
   readonly consoleDirectory?: string;
   readonly patience?: Patience;
+  /** Writes refused requests into the audit. */
+  readonly refusals?: Pick<RefusalLog, 'note'>;
 }
 
 /** How long a caller may take to send, in milliseconds. */
@@ -183,10 +187,11 @@ function answerMissing(app: FastifyInstance, modules: readonly ServerModule[]) {
   );
 }
 
-function answerFaults(app: FastifyInstance, { logger, modules }: ServerOptions) {
-  app.setErrorHandler((error, request, reply) => {
+function answerFaults(app: FastifyInstance, { logger, modules, refusals }: ServerOptions) {
+  app.setErrorHandler(async (error, request, reply) => {
     if (isGone(error)) return reply;
     const fault = toFault(error, request.id);
+    await noteRefusal(refusals, fault, request);
     if (errorEntry(fault.code).status >= 500 || isUnbounded(error)) {
       const cause = isFault(error) ? error.cause : error;
       logger.error({ err: cause, fault: fault.code, request: request.id }, 'failed');

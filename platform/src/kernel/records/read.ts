@@ -3,6 +3,7 @@ import { isProtected } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { mayEver, mayReveal, scopePredicate, seenMasks } from '../access/decide.ts';
 import { audit } from '../audit/audit.ts';
+import { refusing } from '../audit/refusing.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
@@ -45,7 +46,8 @@ export function readable(context: RecordsContext, kind: string): Sql {
 
 export function refuseUnreadable(context: RecordsContext, kinds: readonly string[]): void {
   for (const kind of kinds)
-    if (!mayEver(context.actor, 'read', kind)) throw new Fault('not-allowed');
+    if (!mayEver(context.actor, 'read', kind))
+      throw refusing(new Fault('not-allowed'), { act: 'read', kind });
 }
 
 const masked = (context: RecordsContext, kind: string, record: StoredAny): StoredAny => ({
@@ -101,7 +103,8 @@ export async function revealIn(
   kind: string,
   id: string,
 ): Promise<StoredAny> {
-  if (!mayReveal(context.actor, kind)) throw new Fault('not-allowed');
+  if (!mayReveal(context.actor, kind))
+    throw refusing(new Fault('not-allowed'), { act: 'reveal', kind, record: id });
   const record = await fetchOne(tx, context, kind, id);
   if (record === undefined) throw new Fault('not-found');
   await audit(context.node, tx, context.actor, look(context, 'reveal', kind, record));

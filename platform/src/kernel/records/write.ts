@@ -6,6 +6,7 @@ import type { Verb } from '../access/policy.ts';
 import { auditRow, insertAudit } from '../audit/audit.ts';
 import type { Tx } from '../db/database.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
+import { refusing } from '../audit/refusing.ts';
 import { Fault } from '../errors/fault.ts';
 import { type LogRow, logRow } from '../log/append.ts';
 import { requireCodesInForce } from './codes-in-force.ts';
@@ -17,6 +18,8 @@ import type { Owner, StoredAny } from './stored.ts';
 import { sendTallies } from './tallies.ts';
 import { requireTrueCharacters } from './true-characters.ts';
 
+const ACT_OF = { read: 'read', create: 'write', revise: 'correct', void: 'void' } as const;
+
 /** Refuses what the policy does not grant: not at all, or not there. */
 export function authorise(
   context: RecordsContext,
@@ -26,9 +29,11 @@ export function authorise(
 ): void {
   const { actor } = context;
   if (mayDo(actor, verb, kind, standing)) return;
-  throw new Fault(
-    mayEver(actor, verb, kind) && !inScope(actor, standing) ? 'out-of-scope' : 'not-allowed',
-  );
+  const isElsewhere = mayEver(actor, verb, kind) && !inScope(actor, standing);
+  throw refusing(new Fault(isElsewhere ? 'out-of-scope' : 'not-allowed'), {
+    act: ACT_OF[verb],
+    kind,
+  });
 }
 
 const insertLog = (row: LogRow): Sql => sql`

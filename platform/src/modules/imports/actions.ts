@@ -1,6 +1,7 @@
 import type { RevealedLine } from '@qingming/connect/api/imports.ts';
 import { mayReveal } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { refusing } from '../../kernel/audit/refusing.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -31,7 +32,8 @@ export const revealLine = (
   line: number,
 ): Promise<RevealedLine> =>
   records.together(async (both) => {
-    if (!mayReveal(both.actor, 'interment')) throw new Fault('not-allowed');
+    if (!mayReveal(both.actor, 'interment'))
+      throw refusing(new Fault('not-allowed'), { act: 'reveal', kind: 'interment' });
     const row = await inImport(both, (asking) =>
       asking.maybe<RawRow>(sql`
         select l.raw, r.columns, r.mapping from import_line l

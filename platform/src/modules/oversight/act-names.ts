@@ -2,6 +2,8 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 /** What an act is called; one that has no name here stands under its own. */
 const ACTS: Readonly<Record<string, Bilingual>> = {
+  access: { zh: '访问', en: 'Tried to open' },
+  purpose: { zh: '填报目的', en: 'Stated a purpose' },
   read: { zh: '查看', en: 'Looked at' },
   list: { zh: '列表查看', en: 'Saw in a list' },
   reveal: { zh: '查看完整信息', en: 'Viewed full details' },

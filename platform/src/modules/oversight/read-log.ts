@@ -6,6 +6,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { auditReason } from '../../kernel/audit/audit.ts';
 import { auditInScope } from '../../kernel/audit/read-audit.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import { errorEntry, isErrorCode } from '../../kernel/errors/catalogue.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -46,6 +47,7 @@ async function matching(asking: Asking, query: AuditQuery): Promise<Sql> {
     query.account === undefined ? undefined : sql`e.account = ${query.account}`,
     query.act === undefined ? undefined : sql`e.act = ${query.act}`,
     query.purpose === undefined ? undefined : sql`e.purpose = ${query.purpose}`,
+    query.result === undefined ? undefined : sql`e.result = ${query.result}`,
     query.from === undefined
       ? undefined
       : sql`e.at >= ${instantsOf({ from: query.from, to: query.from }).from}`,
@@ -115,6 +117,17 @@ function nameOf(asking: Asking, about: About | undefined): string | null {
   return asking.show('decedent', 'name', about.decedent, about.name);
 }
 
+/** Why somebody was refused, at which address and how often, as far as the entry tells. */
+function refusalOf({ code, address, times }: Row['told']['detail']): AuditRow['refusal'] {
+  if (typeof code !== 'string' || !isErrorCode(code)) return null;
+  const { zh, en } = errorEntry(code);
+  return {
+    says: { zh, en },
+    address: typeof address === 'string' ? address : null,
+    times: typeof times === 'number' ? times : 1,
+  };
+}
+
 const shown = (
   node: NodeContext,
   asking: Asking,
@@ -131,6 +144,7 @@ const shown = (
     actName: actName(row.act),
     kindName: kindNameOf(node, row.kind),
     purposeName: purposeName(row.purpose),
+    refusal: row.result === 'refused' ? refusalOf(told.detail) : null,
     caseNumber: about?.number ?? null,
     decedentName: nameOf(asking, about),
   };

@@ -205,6 +205,7 @@ const auditFilters = {
   account: optional(text({ maxLength: 100 })),
   case: optional(text({ maxLength: 36 })),
   purpose: optional(text({ maxLength: 40 })),
+  result: optional(oneOf('done', 'refused')),
   from: optional(day()),
   until: optional(day()),
   ...pageFields,

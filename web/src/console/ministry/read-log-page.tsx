@@ -12,10 +12,14 @@ import { ACTS, READ_LOG } from './words.ts';
 type Row = AuditRow & { readonly id: string };
 const rowOf = (row: AuditRow): Row => ({ ...row, id: String(row.entry) });
 
-const reasonOf = ({ detail }: Row): string => {
+/** Why it was done, or why it was refused. */
+function reasonOf({ detail, refusal }: Row, say: Say): string {
   const { reason } = detail;
-  return typeof reason === 'string' ? reason : '';
-};
+  if (refusal === null) return typeof reason === 'string' ? reason : '';
+  const { says, address, times } = refusal;
+  const often = times > 1 ? say(READ_LOG.times(times)) : undefined;
+  return [say(says), often, address].filter(Boolean).join(' · ');
+}
 
 const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => [
   { key: 'at', title: READ_LOG.at, cell: ({ at }) => civilSecond(at) },
@@ -46,7 +50,7 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => [
   {
     key: 'reason',
     title: READ_LOG.reason,
-    cell: (row) => <span className="long">{reasonOf(row)}</span>,
+    cell: (row) => <span className="long">{reasonOf(row, say)}</span>,
   },
 ];
 
@@ -65,6 +69,15 @@ const SOURCE: ListSource<AuditRow> = {
     { name: 'case', label: READ_LOG.case, kind: 'text' },
     { name: 'record', label: READ_LOG.record, kind: 'text' },
     { name: 'purpose', label: READ_LOG.purpose, kind: 'select', options: purpose.values },
+    {
+      name: 'result',
+      label: READ_LOG.result,
+      kind: 'select',
+      options: [
+        { code: 'done', ...READ_LOG.done },
+        { code: 'refused', ...READ_LOG.refused },
+      ],
+    },
     { name: 'from', label: READ_LOG.from, kind: 'day' },
     { name: 'until', label: READ_LOG.until, kind: 'day' },
   ],

@@ -222,9 +222,11 @@ export const READ_LOG = {
   from: bilingual('自', 'From'),
   until: bilingual('至', 'Until'),
   record: bilingual('记录', 'Record'),
+  times: (times: number) => bilingual(`一小时内 ${times} 次`, `${times} times within an hour`),
 } as const;
 
 export const ACTS = {
+  access: bilingual('访问', 'Tried to open'),
   read: bilingual('查看', 'Viewed'),
   list: bilingual('列表查看', 'Viewed in a list'),
   reveal: bilingual('查看完整信息', 'Viewed full details'),
