@@ -109,6 +109,10 @@ test('every operation refuses every role that it does not name', async () => {
   }
   assert.ok(refusals > 200, String(refusals));
   assert.deepEqual(await standing(house.owner), before);
+  const { told } = await house.owner.one<{ told: number }>(
+    sql`select count(distinct account)::int as told from audit_entry where result = 'refused' and act = 'access'`,
+  );
+  assert.equal(told, cookies.size, 'the audit names everybody who was refused');
 });
 
 /** People whose scope does not hold the case: next door, the next county, another city. */
