@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 
 /** A breach of the import directions: `file` imports `target`, and why it may not. */
 export interface Breach {

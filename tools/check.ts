@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findBreaches } from './check-imports.ts';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 
 const require = createRequire(import.meta.url);
 

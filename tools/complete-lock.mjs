@@ -2,7 +2,7 @@
 // node tools/complete-lock.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, say } from './lib/ground.mjs';
+import { ROOT, log } from './lib/environment.mjs';
 import { complete, findAbsent } from './lib/lock.mjs';
 
 const file = join(ROOT, 'package-lock.json');
@@ -12,4 +12,4 @@ if (count > 0) {
   lock.packages = complete(lock.packages);
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 }
-say(`锁文件已补全 ${count} 项。`, `Lock file: ${count} packages of other machines added.`);
+log(`锁文件已补全 ${count} 项。`, `Lock file: ${count} packages of other machines added.`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffSql, type Model, modelOf } from '@qingming/standard/derive/migration.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 
 const FOLDER = join(ROOT, 'platform', 'migrations');
 const SNAPSHOT = join(FOLDER, 'model.json');

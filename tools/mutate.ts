@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 import { openTestDatabase } from './lib/test-database.ts';
 import type { TestDatabase } from './lib/test-database.ts';
 import type { Area } from './mutate/areas.ts';

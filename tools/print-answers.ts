@@ -3,7 +3,7 @@
 import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANSWERS_FILE, deriveAnswers } from './answers/derive.ts';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 
 const files = globSync('platform/src/**/*.ts', { cwd: ROOT }).filter(
   (file) => !file.endsWith('.test.ts'),

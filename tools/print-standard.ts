@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printStandard } from '@qingming/standard/derive/print/print.ts';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'standard');
 

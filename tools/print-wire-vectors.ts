@@ -1,7 +1,7 @@
 // `npm run wire:print`: writes the test vectors of the wire protocol to docs/wire/vectors.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 import { VECTOR_SUITES, wireVectors } from './wire-vectors.ts';
 
 for (const suite of VECTOR_SUITES) {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureConsole } from './lib/console.mjs';
-import { argumentsOf, giveUp, ROOT } from './lib/ground.mjs';
+import { argumentsOf, exitWithError, ROOT } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { findNode } from './lib/node26.mjs';
 import { become } from './lib/process.mjs';
@@ -29,7 +29,10 @@ const command = COMMANDS[name];
 const script = command && join(ROOT, command.script);
 if (!script || !existsSync(script)) {
   const known = Object.keys(COMMANDS).join(', ');
-  giveUp(`没有此命令：${name}。可用：${known}。`, `No such command: ${name}. There are: ${known}.`);
+  exitWithError(
+    `没有此命令：${name}。可用：${known}。`,
+    `No such command: ${name}. There are: ${known}.`,
+  );
 }
 
 await ensureInstalled();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { giveUp, ROOT } from './lib/ground.mjs';
+import { exitWithError, ROOT } from './lib/environment.mjs';
 import type { TestDatabase } from './lib/test-database.ts';
 import { openTestDatabase } from './lib/test-database.ts';
 import { findTests } from './lib/test-files.ts';
@@ -52,7 +52,7 @@ async function runTests(files: readonly string[], database: TestDatabase): Promi
 }
 
 const files = findTests(process.argv.slice(2));
-if (files.length === 0) giveUp('没有符合条件的测试。', 'No test file matches.');
+if (files.length === 0) exitWithError('没有符合条件的测试。', 'No test file matches.');
 const database = await openTestDatabase();
 try {
   process.exitCode = await runTests(files, database);

@@ -19,7 +19,7 @@ import type * as person from '../standard/src/records/person.ts';
 import { type Database, openDatabase } from '../platform/src/kernel/db/database.ts';
 import { sql } from '../platform/src/kernel/db/sql.ts';
 import { realPostgres } from '../platform/test-support/real-postgres.ts';
-import { giveUp, ROOT } from './lib/ground.mjs';
+import { exitWithError, ROOT } from './lib/environment.mjs';
 
 interface Released {
   readonly node: typeof node;
@@ -62,7 +62,7 @@ const { values: options } = parseArgs({
 });
 const { tree, name } = options;
 if (tree === undefined || name === undefined)
-  giveUp('用法：--tree 目录 --name 版本。', 'Usage: --tree folder --name release.');
+  exitWithError('用法：--tree 目录 --name 版本。', 'Usage: --tree folder --name release.');
 
 const release = await released(tree);
 const postgres = realPostgres();

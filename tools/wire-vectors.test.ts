@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Frontier, openBatch, openReceipt, type Suite } from '@qingming/exchange';
-import { ROOT } from './lib/ground.mjs';
+import { ROOT } from './lib/environment.mjs';
 import { VECTOR_SUITES, wireVectors } from './wire-vectors.ts';
 
 type Vectors = Awaited<ReturnType<typeof wireVectors>>;

@@ -9,7 +9,7 @@ import { type Door, preparer } from './nodes.ts';
 export const CLERK = { login: 'bench-clerk', password: DEMO_PASSWORD } as const;
 
 /** Writes a funeral home with its places and people, and an account for its clerk. */
-export async function furnish(door: Door): Promise<FuneralHome> {
+export async function seed(door: Door): Promise<FuneralHome> {
   const actor = preparer(door.context.node);
   const recordsAs: TestNode['recordsAs'] = () => door.recordsAs(actor, 'casework');
   const home = await funeralHome({ recordsAs });

@@ -163,7 +163,7 @@ function reportOf(runs: readonly Run[]): Report {
     ],
     notes: [
       `${BATCHES} batches of ${BATCH}, one after another over one connection, after one to warm up:` +
-        ' signature, hashes, validation, typed rows, log, tallies, audit, signed receipt.',
+        ' signature, hashes, validation, typed rows, log, indicator counts, audit, signed receipt.',
       `COPY writes the same rows and log entries into the same tables, with their constraints and` +
         ` triggers; median of ${RUNS} runs, each on a fresh copy of the database.`,
     ],

@@ -1,6 +1,6 @@
 import type { CaseSteps, Opened, Written } from '@qingming/connect/api/cases.ts';
 import { DEMO_PASSWORD } from '@qingming/platform/demo/accounts.ts';
-import { CLERK, furnish, openCases } from './funeral-home.ts';
+import { CLERK, seed, openCases } from './funeral-home.ts';
 import { type Caller, signIn } from './http.ts';
 import { type BenchNode, type Door, withNodes } from './nodes.ts';
 import { percentile, quantiles, whole } from './statistics.ts';
@@ -38,12 +38,16 @@ const paper = (serial: number, replaces: string): CaseSteps['death-certificate']
   issuedOn: '2026-01-05',
 });
 
-/** Writes one record every hundredth of a second, whether or not the one before was answered. */
-async function write(clerk: Caller, cases: readonly Opened[], seconds: number) {
+/**
+ * Writes one record every hundredth of a second, whether or not the one before was answered.
+ * Papers are numbered from `first` on: a number is given once.
+ */
+async function write(clerk: Caller, cases: readonly Opened[], seconds: number, first: number) {
   const committed = new Map<string, number>();
   const began = performance.now();
-  const asked = Array.from({ length: seconds * PER_SECOND }, async (_, serial) => {
-    await until(began + (serial * 1000) / PER_SECOND);
+  const asked = Array.from({ length: seconds * PER_SECOND }, async (_, at) => {
+    await until(began + (at * 1000) / PER_SECOND);
+    const serial = first + at;
     const { case: id, deathCertificate } = cases[serial % cases.length] as Opened;
     const path = `/api/cases/${id}/death-certificate`;
     const replacing = paper(serial, deathCertificate ?? '');
@@ -96,7 +100,7 @@ function reportOf({ committed, seen }: Sightings): Report {
 }
 
 async function run(province: BenchNode, ministry: BenchNode): Promise<Report> {
-  await province.prepare(furnish);
+  await province.prepare(seed);
   await ministry.prepare(employ);
   const above = await ministry.start();
   const below = await province.start();
@@ -105,9 +109,9 @@ async function run(province: BenchNode, ministry: BenchNode): Promise<Report> {
   const { cases } = await openCases(clerk, CASES, 4);
   await below.process.ask({ ask: 'catch-up' }, 'caught-up');
   const seen = await watch(officer);
-  const warming = await write(clerk, cases, WARMING_SECONDS);
+  const warming = await write(clerk, cases, WARMING_SECONDS, 0);
   await untilSeen({ committed: warming, seen });
-  const sightings = { committed: await write(clerk, cases, SECONDS), seen };
+  const sightings = { committed: await write(clerk, cases, SECONDS, warming.size), seen };
   await untilSeen(sightings);
   for (const caller of [clerk, officer]) caller.close();
   return reportOf(sightings);

@@ -1,6 +1,6 @@
 import type { CaseSteps, Opened, Written } from '@qingming/connect/api/cases.ts';
 import type { FuneralHome } from '@qingming/platform/test-support/fixtures.ts';
-import { CLERK, furnish, openCases } from './funeral-home.ts';
+import { CLERK, seed, openCases } from './funeral-home.ts';
 import { atRate } from './at-rate.ts';
 import { type Caller, inLanes, signIn } from './http.ts';
 import { withNodes } from './nodes.ts';
@@ -153,7 +153,7 @@ function reportOf(
 /** Steps of many cases through HTTP, with session, policy, validation, log and audit. */
 export const benchSteps = (): Promise<Report> =>
   withNodes(['370000'], async (node) => {
-    const home = await node.prepare(furnish);
+    const home = await node.prepare(seed);
     const { address, pid } = await node.start();
     const processes = [pid, await postmasterOf(node.owner)];
     const clerk = await signIn(address, CLERK, CONNECTIONS);

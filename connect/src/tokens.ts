@@ -3,7 +3,7 @@
  * properties; the console hands them to its components as well.
  */
 
-/** Colours of one light. Text and pine reach 7:1 on paper and on sheet (WCAG 2.2, 1.4.6). */
+/** Colours of one theme. Text and pine reach 7:1 on paper and on sheet (WCAG 2.2, 1.4.6). */
 export interface Palette {
   readonly paper: string;
   /** Raised from the paper: dialogs, menus, fields. */

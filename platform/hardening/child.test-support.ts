@@ -68,7 +68,7 @@ export async function onGround(
 }
 
 /** Sets up a home and a clerk, and ends the process that did. */
-export async function furnish(config: Config): Promise<void> {
+export async function seed(config: Config): Promise<void> {
   const running = await startNode(config);
   const home = await funeralHome(founder(running));
   const clerk = {

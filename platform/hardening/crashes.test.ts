@@ -12,7 +12,7 @@ import { batchOf } from './batches.test-support.ts';
 import {
   type Config,
   examine,
-  furnish,
+  seed,
   onGround,
   peopleOf,
   startVictim,
@@ -52,7 +52,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 test('a node that is killed while it writes loses nothing that it acknowledged', () =>
   onGround({}, async ({ test, config }) => {
-    await furnish(config);
+    await seed(config);
     const victim = await startVictim(config);
     const cookie = await signIn(victim.address, 'clerk');
     const attempts: Attempts = { acknowledged: new Map(), unanswered: new Set() };

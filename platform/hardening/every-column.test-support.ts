@@ -6,7 +6,7 @@ import { logRow } from '../src/kernel/log/append.ts';
 import { insertLogRows, insertRows } from '../src/kernel/records/bulk.ts';
 import { advanceSeries, numbersIn } from '../src/kernel/records/series.ts';
 import type { StoredAny } from '../src/kernel/records/stored.ts';
-import { talliesOf, tallyInsert } from '../src/kernel/records/tallies.ts';
+import { indicatorCountsOf, indicatorCountInsert } from '../src/kernel/records/indicator-counts.ts';
 import type { TestNode } from '../test-support/node.ts';
 
 const INSTANT = '2026-04-05T01:02:03.004Z';
@@ -104,8 +104,10 @@ export async function oneOfEachKind(test_: TestNode): Promise<void> {
       await tx.run(insertLogRows([logRow(node, codec, record, 'create')]));
       advanceSeries(tx, numbersIn(definition, [record]));
       const { kind } = definition;
-      const tallies = tallyInsert(talliesOf({ kind, before: undefined, after: record }));
-      if (tallies !== undefined) await tx.run(tallies);
+      const indicatorCounts = indicatorCountInsert(
+        indicatorCountsOf({ kind, before: undefined, after: record }),
+      );
+      if (indicatorCounts !== undefined) await tx.run(indicatorCounts);
     }
   });
 }

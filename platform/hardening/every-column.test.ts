@@ -58,7 +58,7 @@ const examine = async (test_: TestNode): Promise<readonly Finding[]> => {
   return (await verifyNode(test_.node, test_.kinds, { partners })).findings;
 };
 
-async function furnish({ province, ministry }: Pair): Promise<void> {
+async function seed({ province, ministry }: Pair): Promise<void> {
   const records = province.recordsAs(['manager', 'provinceOfficer']);
   const home = await funeralHome(province);
   await startCremation(records, home, await bodyInCare(records, home));
@@ -118,7 +118,7 @@ let columns: readonly Column[];
 
 before(async () => {
   joined = await pair();
-  await furnish(joined);
+  await seed(joined);
   columns = await allColumns(joined.province);
   const tables = [...new Set(columns.map(({ table }) => table))];
   for (const test_ of [joined.province, joined.ministry]) {

@@ -16,7 +16,7 @@ import type { Pair } from '../test-support/pair.ts';
 export interface Arrived {
   readonly rows: Readonly<Record<string, readonly JsonValue[]>>;
   readonly held: readonly number[];
-  readonly tallies: readonly JsonValue[];
+  readonly indicatorCounts: readonly JsonValue[];
 }
 
 const tables = ({ node }: TestNode): readonly string[] => [...node.catalogue.keys()].map(tableName);
@@ -56,10 +56,14 @@ export async function whatArrived(test: TestNode): Promise<Arrived> {
   const held = await test.owner.all<{ seq: number }>(
     sql`select seq from quarantine where settled_at is null and ${true} order by seq`,
   );
-  const tallies = await test.owner.all<{ row: JsonValue }>(sql`
+  const indicatorCounts = await test.owner.all<{ row: JsonValue }>(sql`
     select to_jsonb(i) as row from indicator_day i where value <> 0 and ${true}
     order by indicator, province, region, day`);
-  return { rows, held: held.map(({ seq }) => seq), tallies: tallies.map(({ row }) => row) };
+  return {
+    rows,
+    held: held.map(({ seq }) => seq),
+    indicatorCounts: indicatorCounts.map(({ row }) => row),
+  };
 }
 
 /** Sends a whole log in batches of the given sizes, the last taking what is left. */

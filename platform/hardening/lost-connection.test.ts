@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from '../src/kernel/db/sql.ts';
 import { systemIds } from '../src/kernel/ids.ts';
 import type { TestNode } from '../test-support/node.ts';
-import { examine, furnish, onGround, peopleOf, startVictim } from './child.test-support.ts';
+import { examine, seed, onGround, peopleOf, startVictim } from './child.test-support.ts';
 import { newCase, sendJson, signIn } from './house.test-support.ts';
 
 /** Ends every connection that the node has to its database, in the middle of whatever it does. */
@@ -42,7 +42,7 @@ const MOST_ROUNDS = 60;
 
 test('a lost database connection is said to be lost; nothing is lost or written twice, and the node lives on', () =>
   onGround({}, async ({ test, config }) => {
-    await furnish(config);
+    await seed(config);
     const victim = await startVictim(config);
     try {
       const cookie = await signIn(victim.address, 'clerk');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { ED25519_SHA256, publicKeyPem, SM2_SM3, type Suite, toBase64Url } from '@qingming/exchange';
-import { ROOT } from '../../tools/lib/ground.mjs';
+import { ROOT } from '../../tools/lib/environment.mjs';
 import type { Server } from '../src/kernel/http/server.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { errorEntry, isErrorCode } from '../src/kernel/errors/catalogue.ts';

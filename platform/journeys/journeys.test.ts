@@ -13,7 +13,7 @@ import { launchBrowser } from '../test-support/browser.ts';
 import { barriersOn } from './accessible.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf, PATIENCE_MS, visitorOf } from './desk.ts';
-import { demandCremation, furnaceOf } from './furnace.ts';
+import { demandCremation, cremationOf } from './cremation.ts';
 import { type Filed, fileAgain, fileList } from './filing.ts';
 import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
@@ -92,7 +92,7 @@ function getDone() {
   return done;
 }
 
-async function takenToTheFurnace(desk: Desk, died: death.Death): Promise<death.OpenCase> {
+async function caseReadyToCremate(desk: Desk, died: death.Death): Promise<death.OpenCase> {
   const of = await death.openCase(desk, died);
   await death.registerDeathCertificate(desk, died);
   await death.bringIntoCare(desk, of);
@@ -118,10 +118,10 @@ test('a clerk takes a death from the first call to the certificate, and the nati
     const { page } = desk;
     await page.locator('.people').waitFor();
     assert.deepEqual(await barriersOn(page), []);
-    const of = await takenToTheFurnace(desk, DIED);
+    const of = await caseReadyToCremate(desk, DIED);
     await death.signConfirmation(desk);
-    const { operator, witness } = await furnaceOf(page, of);
-    await desk.send(await death.standAtTheFurnace(desk, of, { operator, witness }));
+    const { operator, witness } = await cremationOf(page, of);
+    await desk.send(await death.openCremationForm(desk, of, { operator, witness }));
     const ashes = await death.finishCremation(desk);
     await untilText(watching.page, TODAYS_CREMATIONS, String(shown + 1));
     await death.handOverAshes(desk, ashes);
@@ -156,18 +156,18 @@ test('a cremation without the confirmation, or by one person alone, is refused a
   const alone = sentenceOfRule(cremation, 'second-operator-is-another-person');
   let of: death.OpenCase | undefined;
   await at('clerk-37', 'en', async (desk) => {
-    of = await takenToTheFurnace(desk, WAITS);
+    of = await caseReadyToCremate(desk, WAITS);
     await untilText(desk.page, '.next-step .missing', lacking.en);
-    const furnace = await furnaceOf(desk.page, of);
+    const cremation = await cremationOf(desk.page, of);
     const had = await written(of);
     assert.equal(had.places, 1);
-    const { status, body } = await demandCremation(desk.page, of, furnace);
+    const { status, body } = await demandCremation(desk.page, of, cremation);
     assert.equal(status, 422);
     assert.ok(body.detail.startsWith(withoutStop(lacking.en)), body.detail);
     assert.deepEqual(await written(of), had);
     await death.signConfirmation(desk);
-    const { operator } = furnace;
-    const form = await death.standAtTheFurnace(desk, of, { operator, witness: operator });
+    const { operator } = cremation;
+    const form = await death.openCremationForm(desk, of, { operator, witness: operator });
     await form.locator('[type=submit]').click();
     await form
       .locator('.problem-says')
@@ -177,9 +177,9 @@ test('a cremation without the confirmation, or by one person alone, is refused a
   });
   await at('clerk-37', 'zh', async (desk) => {
     assert.ok(of);
-    const { operator, ...furnace } = await furnaceOf(desk.page, of);
+    const { operator, ...cremation } = await cremationOf(desk.page, of);
     const { body } = await demandCremation(desk.page, of, {
-      ...furnace,
+      ...cremation,
       operator,
       witness: operator,
     });

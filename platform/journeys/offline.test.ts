@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { sql } from '../src/kernel/db/sql.ts';
 import { launchBrowser } from '../test-support/browser.ts';
 import { type Desk, deskOf } from './desk.ts';
-import { furnaceOf } from './furnace.ts';
+import { cremationOf } from './cremation.ts';
 import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
 
@@ -89,8 +89,8 @@ test('a cremation tried without a network starts when it is confirmed again, at 
   await death.registerDeathCertificate(desk, DIED);
   await death.bringIntoCare(desk, of);
   await death.signConfirmation(desk);
-  const { operator, witness } = await furnaceOf(page, of);
-  const form = await death.standAtTheFurnace(desk, of, { operator, witness });
+  const { operator, witness } = await cremationOf(page, of);
+  const form = await death.openCremationForm(desk, of, { operator, witness });
   const writes = writesOf(desk);
   await page.context().setOffline(true);
   const before = Date.now();

@@ -2,7 +2,7 @@ import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import type { Locator } from 'playwright-core';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { chooseFree, type Desk } from './desk.ts';
-import type { Furnace } from './furnace.ts';
+import type { CremationCrew } from './cremation.ts';
 
 /** Who died: a name with a character outside the basic plane, a number that GB 11643 accepts. */
 export interface Death {
@@ -83,8 +83,8 @@ export async function signConfirmation(desk: Desk): Promise<void> {
   await desk.send(await desk.next('Record the consent form'));
 }
 
-/** The two who stand at the furnace. */
-export type Crew = Pick<Furnace, 'operator' | 'witness'>;
+/** The two who stand at the cremation. */
+export type Crew = Pick<CremationCrew, 'operator' | 'witness'>;
 
 /** What somebody enters at another's screen, standing beside it; an operator at the own one enters nothing. */
 async function confirmInPerson(form: Locator, who: string, login: string): Promise<void> {
@@ -93,8 +93,8 @@ async function confirmInPerson(form: Locator, who: string, login: string): Promi
   await form.locator(`[name="${who}.password"]`).fill(DEMO_PASSWORD);
 }
 
-/** Fills the form at the furnace without sending it. */
-export async function standAtTheFurnace(
+/** Fills the form at the cremation without sending it. */
+export async function openCremationForm(
   desk: Desk,
   { bodyTag }: OpenCase,
   { operator, witness }: Crew,

@@ -10,7 +10,7 @@ import { launchBrowser } from '../test-support/browser.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { fileList } from './filing.ts';
-import { furnaceOf } from './furnace.ts';
+import { cremationOf } from './cremation.ts';
 import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
 
@@ -118,7 +118,7 @@ test('a clerk opens a case and registers the papers', { skip }, () =>
     await death.registerDeathCertificate(desk, DIED);
     await death.bringIntoCare(desk, of);
     await death.signConfirmation(desk);
-    const { operator, witness } = await furnaceOf(desk.page, of);
+    const { operator, witness } = await cremationOf(desk.page, of);
     waiting = { of, crew: { operator, witness } };
   }),
 );
@@ -130,7 +130,7 @@ test('an operator scans the tag, starts the cremation and ends it', { skip }, ()
     await desk.page.locator('.people').waitFor();
     await desk.scan(of.bodyTag);
     await desk.page.locator('.case').waitFor();
-    await desk.send(await death.standAtTheFurnace(desk, of, crew));
+    await desk.send(await death.openCremationForm(desk, of, crew));
     const ashes = await death.finishCremation(desk);
     assert.match(ashes, /^A/);
     assert.deepEqual(await faultsOf(desk.page), []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from '../lib/ground.mjs';
+import { ROOT } from '../lib/environment.mjs';
 import { ANSWERS_FILE, deriveAnswers } from './derive.ts';
 
 const sources = globSync('platform/src/**/*.ts', { cwd: ROOT })

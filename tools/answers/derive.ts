@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Project, ts } from 'ts-morph';
-import { ROOT } from '../lib/ground.mjs';
+import { ROOT } from '../lib/environment.mjs';
 import { routesIn } from './declared-routes.ts';
 import { createShapes, type JsonSchema } from './shape.ts';
 

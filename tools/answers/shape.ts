@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { ts } from 'ts-morph';
-import { ROOT } from '../lib/ground.mjs';
+import { ROOT } from '../lib/environment.mjs';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

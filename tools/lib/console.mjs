@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { giveUp, ROOT, say } from './ground.mjs';
+import { exitWithError, ROOT, log } from './environment.mjs';
 import { environmentOf, npm, runQuietly } from './process.mjs';
 
 const SOURCES = ['web', 'standard/src', 'connect/src', 'package-lock.json'];
@@ -70,13 +70,16 @@ export async function ensureConsole(node) {
   const hash = hashOfSources();
   if (!isBuildable() || isCurrent(hash)) return;
   if (!mayBuild())
-    giveUp(
+    exitWithError(
       `工作台页面没有生成或已过时，而本账户不能写 ${BUILT}：请由文件的所有者在 ${ROOT} 执行一次 npm run build。`,
       `The staff console is not built, or not of these sources, and this account may not write ${BUILT}: its owner runs npm run build once in ${ROOT}.`,
     );
-  say('正在生成工作台页面。', 'Building the staff console.');
+  log('正在生成工作台页面。', 'Building the staff console.');
   const { code, said } = await runQuietly(npm('run', 'build', '-w', 'web'), environmentOf(node));
   if (code === 0) return writeFileSync(STAMP, hash);
   console.error(said);
-  giveUp('工作台页面生成失败，原因见上。', 'The console was not built; the reason is above.');
+  exitWithError(
+    '工作台页面生成失败，原因见上。',
+    'The console was not built; the reason is above.',
+  );
 }

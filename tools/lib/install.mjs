@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { giveUp, ROOT, say } from './ground.mjs';
+import { exitWithError, ROOT, log } from './environment.mjs';
 import { npm, runQuietly } from './process.mjs';
 
 /** @typedef {{ version?: string, link?: boolean, optional?: boolean }} Locked */
@@ -38,7 +38,7 @@ function reportProgress(/** @type {number} */ startedAt) {
   const wanted = required().map(([path]) => join(ROOT, path, 'package.json'));
   const count = `${wanted.filter((manifest) => existsSync(manifest)).length}/${wanted.length}`;
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  say(
+  log(
     `正在安装：${count} 个组件，已用 ${seconds} 秒。`,
     `Installing: ${count} packages, ${seconds} s.`,
   );
@@ -47,7 +47,7 @@ function reportProgress(/** @type {number} */ startedAt) {
 /** Installs what the lock file names when it is not in place. Works before anything is installed. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  say(
+  log(
     '正在安装所需组件，首次约需一分钟。',
     'Installing what is needed; about a minute the first time.',
   );
@@ -55,9 +55,9 @@ export async function ensureInstalled() {
   const timer = setInterval(() => reportProgress(startedAt), PROGRESS_EVERY);
   const { code, said } = await runQuietly(npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
   clearInterval(timer);
-  if (code === 0) return say('安装完成。', 'Installed.');
+  if (code === 0) return log('安装完成。', 'Installed.');
   console.error(said);
-  giveUp(
+  exitWithError(
     '安装未完成。请检查网络与软件源设置，然后重试。',
     'The installation did not complete. Check the network and the npm registry, then try again.',
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from './ground.mjs';
+import { ROOT } from './environment.mjs';
 import { complete, entryFor, findAbsent } from './lock.mjs';
 
 test('the lock file holds every optional package, or npm would refuse it', () => {

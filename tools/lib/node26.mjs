@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { giveUp, ROOT } from './ground.mjs';
+import { exitWithError, ROOT } from './environment.mjs';
 
 const OLDEST = 24;
 
@@ -20,7 +20,7 @@ export function findNode() {
   const brought = join(ROOT, 'node_modules', packageName(), 'bin', file);
   if (runs(brought)) return brought;
   if (Number.parseInt(process.versions.node) >= OLDEST) return process.execPath;
-  return giveUp(
+  return exitWithError(
     `本机没有可用的 Node 26，当前为 ${process.version}。请安装 Node 26 后重试。`,
     `No Node 26 runs on this machine; this one is ${process.version}. Install Node 26 and try again.`,
   );

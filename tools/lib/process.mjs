@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
-import { ROOT } from './ground.mjs';
+import { ROOT } from './environment.mjs';
 
 /** @typedef {{ program: string, args: readonly string[], shell?: boolean }} Command */
 

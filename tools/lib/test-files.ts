@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { ROOT } from './ground.mjs';
+import { ROOT } from './environment.mjs';
 
 const HOMES = '{standard,exchange,platform,web,connect,bench,tools}';
 const NOT_OURS = /(^|[\\/])(node_modules|dist)([\\/]|$)/;

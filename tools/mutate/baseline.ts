@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../lib/ground.mjs';
+import { ROOT } from '../lib/environment.mjs';
 import type { TestDatabase } from '../lib/test-database.ts';
 import type { Reach } from './coverage.ts';
 import { readReach } from './coverage.ts';

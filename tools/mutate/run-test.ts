@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../lib/ground.mjs';
+import { ROOT } from '../lib/environment.mjs';
 import type { TestDatabase } from '../lib/test-database.ts';
 
 export type Outcome = 'passed' | 'failed' | 'timed out' | 'ran nothing';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from '../lib/ground.mjs';
+import { ROOT } from '../lib/environment.mjs';
 import { ALLOWED } from './allowed.ts';
 import { defectsIn, retiredIn } from './compare.ts';
 import { type FoundText, findTexts } from './find-texts.ts';

@@ -6,11 +6,11 @@ import { logSize } from '../modules/exchange/outgoing.ts';
 import { get } from '../levels/network.ts';
 import { heldCheckpoint } from '../modules/exchange/witness.ts';
 import { type Command, print, withOpenNode } from './command.ts';
-import { type Complaint, printComplaints } from './complaint.ts';
-import { databaseComplaints } from './database-complaints.ts';
-import { linkComplaints } from './link-complaints.ts';
-import { logComplaints } from './log-complaints.ts';
-import { headComplaints } from './head-complaints.ts';
+import { type Problem, printProblems } from './problem.ts';
+import { databaseProblems } from './database-problems.ts';
+import { linkProblems } from './link-problems.ts';
+import { logProblems } from './log-problems.ts';
+import { headProblems } from './head-problems.ts';
 
 interface Identity {
   readonly node: string;
@@ -32,7 +32,7 @@ async function identityOf({ url }: Partner): Promise<Identity | string> {
   }
 }
 
-function clock(identity: Identity, sent: number, received: number): readonly Complaint[] {
+function clock(identity: Identity, sent: number, received: number): readonly Problem[] {
   const skew = Math.round(Date.parse(identity.now) - (sent + received) / 2);
   return Math.abs(skew) <= MOST_SKEW_MS
     ? []
@@ -44,7 +44,7 @@ function clock(identity: Identity, sent: number, received: number): readonly Com
       ];
 }
 
-function keys(partner: Partner, identity: Identity): readonly Complaint[] {
+function keys(partner: Partner, identity: Identity): readonly Problem[] {
   if (identity.node !== partner.node)
     return [
       {
@@ -61,7 +61,7 @@ function keys(partner: Partner, identity: Identity): readonly Complaint[] {
   ];
 }
 
-const version = (context: NodeContext, { standard, suite }: Identity): readonly Complaint[] => [
+const version = (context: NodeContext, { standard, suite }: Identity): readonly Problem[] => [
   ...(Math.abs(Number(standard.split('.')[0]) - Number(context.standard.split('.')[0])) <= 1
     ? []
     : [
@@ -80,17 +80,17 @@ const version = (context: NodeContext, { standard, suite }: Identity): readonly 
       ]),
 ];
 
-async function backlog(context: NodeContext, partner: Partner): Promise<readonly Complaint[]> {
+async function backlog(context: NodeContext, partner: Partner): Promise<readonly Problem[]> {
   const cursor = await readCursor(context.db, partner.node);
   const waiting = (await logSize(context.db)) - cursor.acknowledged;
   print(
     `    已确认 acknowledged ${cursor.acknowledged}  待发 waiting ${waiting}  最近成功 last success ${cursor.last_success_at ?? '—'}`,
   );
-  return linkComplaints(cursor, waiting);
+  return linkProblems(cursor, waiting);
 }
 
 /** What we hold of both logs of a partner, and whether it has contradicted itself. */
-async function witnessed(context: NodeContext, partner: Partner): Promise<readonly Complaint[]> {
+async function witnessed(context: NodeContext, partner: Partner): Promise<readonly Problem[]> {
   const held = await heldCheckpoint(context.db, context, partner.node);
   print(
     held === undefined
@@ -111,7 +111,7 @@ async function examine(context: NodeContext, partner: Partner): Promise<number> 
   const sent = Date.now();
   const identity = await identityOf(partner);
   const received = Date.now();
-  const complaints =
+  const problems =
     typeof identity === 'string'
       ? [
           {
@@ -128,20 +128,20 @@ async function examine(context: NodeContext, partner: Partner): Promise<number> 
           ...(await backlog(context, partner)),
           ...(await witnessed(context, partner)),
         ];
-  printComplaints(complaints);
-  return complaints.length;
+  printProblems(problems);
+  return problems.length;
 }
 
 async function examineAll(context: NodeContext, config: NodeConfig): Promise<number> {
   print('→ 数据库 database');
-  const own = [...(await databaseComplaints(context)), ...(await logComplaints(context))];
-  printComplaints(own);
+  const own = [...(await databaseProblems(context)), ...(await logProblems(context))];
+  printProblems(own);
   print('→ 日志 log');
-  const heads = await headComplaints(context, config);
-  printComplaints(heads);
-  let complaints = own.length + heads.length;
-  for (const partner of config.partners) complaints += await examine(context, partner);
-  return complaints;
+  const heads = await headProblems(context, config);
+  printProblems(heads);
+  let problems = own.length + heads.length;
+  for (const partner of config.partners) problems += await examine(context, partner);
+  return problems;
 }
 
 /** `qingming doctor`: what is wrong with the database and each link, and what to do. Exit code 1 when something is. */

@@ -10,11 +10,12 @@ export const verifyCommand: Command = {
   en: '[--full]: check that log, checkpoints, records, accounts and audit were not altered; --full walks again what an earlier run found sound',
   run: (words) =>
     withOpenNode(words, async ({ context, kinds }) => {
-      const { looked, findings, unnamed } = await verifyNode(context, kinds, {
+      const { checkedCounts, findings, unnamed } = await verifyNode(context, kinds, {
         full: words.includes('--full'),
       });
       print(`节点 Node ${context.node}`);
-      for (const [what, count] of Object.entries(looked)) print(`  ${what.padEnd(16)} ${count}`);
+      for (const [what, count] of Object.entries(checkedCounts))
+        print(`  ${what.padEnd(16)} ${count}`);
       const total = findings.length + unnamed;
       for (const { where, record, element, says } of findings.slice(0, MOST_SHOWN)) {
         print(`✗ ${[where, record, element].filter((part) => part !== undefined).join(' ')}`);

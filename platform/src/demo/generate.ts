@@ -10,11 +10,11 @@ import { planJourney } from './plan.ts';
 import { type County, getProvince, type Province } from './provinces.ts';
 import { type Random, random } from './random.ts';
 import { type Registry, type RestingPlace, registryOf } from './registry.ts';
-import type { Setting, Wish } from './setting.ts';
+import type { Setting, PlannedFuneral } from './setting.ts';
 import { DAY } from './time.ts';
 import { timetable } from './timetable.ts';
 import { provincialWaivers, type Waiver } from './waivers.ts';
-import { doubledWish, historyWishes, liveWishes } from './wishes.ts';
+import { doubledFuneral, pastFunerals, funeralsOfNow } from './planned-funerals.ts';
 
 /** What decides everything that is generated. */
 export interface DemoPlan {
@@ -48,17 +48,17 @@ interface Planned {
   readonly doubled: Draft | undefined;
 }
 
-const wishesOf = (
+const funeralsOf = (
   own: Random,
   county: County,
   isFirst: boolean,
   now: number,
   scale: number,
-  doubled: Wish | undefined,
+  doubled: PlannedFuneral | undefined,
 ) => [
-  ...historyWishes(own, county, now, scale),
+  ...pastFunerals(own, county, now, scale),
   ...(doubled === undefined ? [] : [doubled]),
-  ...liveWishes(now, isFirst),
+  ...funeralsOfNow(now, isFirst),
 ];
 
 /** Plans, prices and numbers every case of one county. */
@@ -76,9 +76,9 @@ function plannedCounty(
   const where = { province, county: county.code, countyName: county.name };
   const setting: Setting = { random: own, home, where, times: timetable(), now };
   const doubledDaysAgo = place === 0 ? DOUBLED[plan.node] : undefined;
-  const doubled = doubledDaysAgo === undefined ? undefined : doubledWish(now, doubledDaysAgo);
-  const wishes = wishesOf(own, county, place === 0, now, plan.scale ?? 1, doubled);
-  const journeys = wishes.map((wish) => planJourney(setting, wish));
+  const doubled = doubledDaysAgo === undefined ? undefined : doubledFuneral(now, doubledDaysAgo);
+  const funerals = funeralsOf(own, county, place === 0, now, plan.scale ?? 1, doubled);
+  const journeys = funerals.map((funeral) => planJourney(setting, funeral));
   const drafts = numbered(
     county.code,
     journeys.map((journey, index) =>
@@ -88,7 +88,7 @@ function plannedCounty(
   return {
     home,
     drafts,
-    doubled: doubled === undefined ? undefined : drafts[wishes.indexOf(doubled)],
+    doubled: doubled === undefined ? undefined : drafts[funerals.indexOf(doubled)],
   };
 }
 

@@ -53,7 +53,7 @@ const loader = (node: string): Actor => ({
   session: null,
 });
 
-/** Writes one batch as one transaction, through the same door as everything else. */
+/** Writes one batch as one transaction, through the Records API. */
 export const writeBatch = (records: Records, batch: Batch): Promise<void> =>
   records.together(async (both) => {
     for (const step of batch)

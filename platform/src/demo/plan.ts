@@ -11,7 +11,13 @@ import {
   planVigil,
 } from './plan-services.ts';
 import type { Random } from './random.ts';
-import { isKeptWaiting, minutes, type Setting, type Stall, type Wish } from './setting.ts';
+import {
+  isKeptWaiting,
+  minutes,
+  type Setting,
+  type Stall,
+  type PlannedFuneral,
+} from './setting.ts';
 import { DAY, HOUR, MINUTE, startOfDay } from './time.ts';
 
 const choicesOf = (random: Random): Choices => ({
@@ -70,17 +76,21 @@ function stallOf(journey: Omit<Journey, 'knownUntil'>, stall: Stall): number {
 const SETTLING = 2 * HOUR;
 
 /** Who died, who called, and when. */
-function planPeople(setting: Setting, wish: Wish) {
+function planPeople(setting: Setting, funeral: PlannedFuneral) {
   const { random, where } = setting;
   const diedAt =
-    wish.openedAt === undefined ? diedBefore(random, wish.target) : wish.openedAt - 2 * HOUR;
-  const openedAt = wish.openedAt ?? diedAt + minutes(random, 30, 300);
-  const isNameless = wish.isNameless === true;
+    funeral.openedAt === undefined
+      ? diedBefore(random, funeral.target)
+      : funeral.openedAt - 2 * HOUR;
+  const openedAt = funeral.openedAt ?? diedAt + minutes(random, 30, 300);
+  const isNameless = funeral.isNameless === true;
   const found = isNameless ? nameless(random, where, diedAt) : deceased(random, where, diedAt);
-  const person: Deceased = { ...found, ...wish.person };
+  const person: Deceased = { ...found, ...funeral.person };
   const contact = isNameless ? undefined : relative(random, where, person, openedAt);
   const isFree =
-    wish.stall === undefined && wish.person === undefined && wish.hasFarewell === undefined;
+    funeral.stall === undefined &&
+    funeral.person === undefined &&
+    funeral.hasFarewell === undefined;
   const handedOver = isFree && isHandedOver(random, person);
   return { diedAt, openedAt, person, contact, handedOver };
 }
@@ -90,20 +100,20 @@ type People = ReturnType<typeof planPeople>;
 /** What is done with the body, planned backwards from the cremation. */
 function planServices(
   setting: Setting,
-  wish: Wish,
+  funeral: PlannedFuneral,
   { person, openedAt, handedOver }: People,
 ): BodyPlan {
   const { random } = setting;
   const transport = planTransport(setting, person, openedAt);
   const arrivedAt = transport?.arrivedAt ?? openedAt + minutes(random, 60, 120);
-  const cremation = handedOver ? undefined : planCremation(setting, wish.target);
-  const handedOverAt = handedOver ? wish.target : undefined;
-  const endsAt = cremation?.loadedAt ?? wish.target;
+  const cremation = handedOver ? undefined : planCremation(setting, funeral.target);
+  const handedOverAt = handedOver ? funeral.target : undefined;
+  const endsAt = cremation?.loadedAt ?? funeral.target;
   const settled = arrivedAt + SETTLING;
-  const insists = wish.stall === 'farewell' || wish.hasFarewell === true;
+  const insists = funeral.stall === 'farewell' || funeral.hasFarewell === true;
   const farewell = handedOver ? undefined : planFarewell(setting, endsAt, insists);
   const base = { transport, arrivedAt, farewell, cremation, handedOverAt };
-  if (isKeptWaiting(wish.stall)) return { ...base, preparation: undefined, vigil: undefined };
+  if (isKeptWaiting(funeral.stall)) return { ...base, preparation: undefined, vigil: undefined };
   const vigil = planVigil(setting, farewell, settled + SETTLING);
   const preparation = planPreparation(setting, vigil?.from ?? farewell?.from ?? endsAt, settled);
   return { ...base, preparation, vigil };
@@ -132,15 +142,15 @@ function planDesk(random: Random, plan: BodyPlan, endsAt: number, placedAt: numb
 }
 
 /** Plans one case so that its body enters the cremator at about the wished moment. */
-export function planJourney(setting: Setting, wish: Wish): Journey {
+export function planJourney(setting: Setting, funeral: PlannedFuneral): Journey {
   const { random, home, now } = setting;
-  const people = planPeople(setting, wish);
-  const plan = planServices(setting, wish, people);
+  const people = planPeople(setting, funeral);
+  const plan = planServices(setting, funeral, people);
   const { cremation, farewell } = plan;
-  const body = planBody(setting, plan, wish.stall);
+  const body = planBody(setting, plan, funeral.stall);
   const placement =
-    cremation === undefined ? undefined : planPlacement(setting, cremation, wish.stall);
-  const endsAt = cremation?.loadedAt ?? wish.target;
+    cremation === undefined ? undefined : planPlacement(setting, cremation, funeral.stall);
+  const endsAt = cremation?.loadedAt ?? funeral.target;
   const journey = {
     ...people,
     ...plan,
@@ -159,6 +169,7 @@ export function planJourney(setting: Setting, wish: Wish): Journey {
     isPoor: random.chance(0.03),
     correctedAt: random.chance(0.005) ? people.openedAt + 20 * HOUR : undefined,
   };
-  const knownUntil = wish.stall === undefined ? now : Math.min(now, stallOf(journey, wish.stall));
+  const knownUntil =
+    funeral.stall === undefined ? now : Math.min(now, stallOf(journey, funeral.stall));
   return { ...journey, knownUntil };
 }

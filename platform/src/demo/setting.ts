@@ -8,7 +8,7 @@ import type { Timetable } from './timetable.ts';
 export type Stall = 'certificate' | 'confirmation' | 'farewell' | 'collection';
 
 /** What is asked of a case before it is planned. */
-export interface Wish {
+export interface PlannedFuneral {
   /** When the body shall enter the cremator (ms). */
   readonly target: number;
   /** When the family called; follows from the day of death unless given. */

@@ -13,7 +13,7 @@ export interface Signals {
   stop(): Promise<void>;
 }
 
-export interface SignalMeans {
+export interface SignalDependencies {
   readonly url: string;
   readonly name: string;
   heard(message: string): void;
@@ -29,7 +29,7 @@ const CHANNEL = 'qingming';
 const LOOK_MS = 1000;
 const PATIENCE_MS = 5000;
 
-function connection({ url, name }: SignalMeans): pg.Client {
+function connection({ url, name }: SignalDependencies): pg.Client {
   return new pg.Client({
     connectionString: url,
     application_name: `${name} signals`,
@@ -40,7 +40,7 @@ function connection({ url, name }: SignalMeans): pg.Client {
   });
 }
 
-export function createSignals(means: SignalMeans): Signals {
+export function createSignals(means: SignalDependencies): Signals {
   let client: pg.Client | undefined;
   let leading = false;
   let timer: NodeJS.Timeout | undefined;

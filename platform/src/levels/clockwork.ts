@@ -2,7 +2,7 @@ import { takeCheckpoint } from '../kernel/log/checkpoints.ts';
 import type { Sequencer } from '../kernel/log/sequencer.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { NodeContext } from '../kernel/node.ts';
-import type { Courier } from '../modules/exchange/courier.ts';
+import type { PartnerSender } from '../modules/exchange/partner-sender.ts';
 
 const CHECKPOINT_MS = 60_000;
 
@@ -15,14 +15,14 @@ export interface Clockwork {
 interface ClockworkParts {
   readonly context: NodeContext;
   readonly sequencer: Sequencer;
-  readonly couriers: readonly Courier[];
+  readonly senders: readonly PartnerSender[];
   readonly logger: Logger;
 }
 
 export function createClockwork({
   context,
   sequencer,
-  couriers,
+  senders,
   logger,
 }: ClockworkParts): Clockwork {
   let timer: NodeJS.Timeout | undefined;
@@ -33,14 +33,14 @@ export function createClockwork({
     start: () => {
       logger.info('this process leads');
       sequencer.start();
-      for (const courier of couriers) courier.start();
+      for (const sender of senders) sender.start();
       timer ??= setInterval(checkpoint, CHECKPOINT_MS);
     },
     stop: async () => {
       clearInterval(timer);
       timer = undefined;
       await sequencer.stop();
-      await Promise.all(couriers.map((courier) => courier.stop()));
+      await Promise.all(senders.map((sender) => sender.stop()));
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Records } from '../kernel/records/records.ts';
 import { casesModule } from '../modules/cases/routes.ts';
 import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
 import { certificatesModule } from '../modules/certificates/routes.ts';
-import type { Courier } from '../modules/exchange/courier.ts';
+import type { PartnerSender } from '../modules/exchange/partner-sender.ts';
 import { importsModule } from '../modules/imports/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
 import { oversightModule } from '../modules/oversight/module.ts';
@@ -22,14 +22,14 @@ import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
 import { systemModule } from './system-state.ts';
 
-/** What the modules of a node are made from. */
-export interface Means {
+/** What the modules of a node are built with. */
+export interface ModuleDependencies {
   readonly config: NodeConfig;
   readonly context: NodeContext;
   readonly kinds: Kinds;
   readonly recordsAs: (actor: Actor, purpose: string) => Records;
   readonly jobs: Jobs;
-  readonly couriers: readonly Courier[];
+  readonly senders: readonly PartnerSender[];
   readonly feed: LiveFeed;
   readonly prove: Accounts['prove'];
   readonly metrics: Metrics;
@@ -37,7 +37,7 @@ export interface Means {
 
 /** What families see; at the ministry the way to each province's own pages. */
 const portal = (
-  { config, context, feed, recordsAs }: Means,
+  { config, context, feed, recordsAs }: ModuleDependencies,
   checkCertificate: CertificateCheck,
 ): ServerModule =>
   portalModule(context, {
@@ -54,7 +54,7 @@ const portal = (
   });
 
 /** One check behind every door, each answer counted. */
-function countedCheck({ context, recordsAs, metrics }: Means): CertificateCheck {
+function countedCheck({ context, recordsAs, metrics }: ModuleDependencies): CertificateCheck {
   const count = metrics.counter(
     'qingming_certificate_checks_total',
     'Checks of certificates by answer; refused are those after too many that failed',
@@ -70,9 +70,9 @@ function countedCheck({ context, recordsAs, metrics }: Means): CertificateCheck 
 }
 
 /** Which modules a node of this level runs. */
-export function modulesOf(means: Means): readonly ServerModule[] {
-  const { config, context, recordsAs } = means;
-  const check = countedCheck(means);
+export function modulesOf(dependencies: ModuleDependencies): readonly ServerModule[] {
+  const { config, context, recordsAs } = dependencies;
+  const check = countedCheck(dependencies);
   const everywhere = [
     registryModule(context),
     oversightModule(context),
@@ -82,12 +82,12 @@ export function modulesOf(means: Means): readonly ServerModule[] {
       context,
       config.partners.map(({ node }) => node),
     ),
-    portal(means, check),
+    portal(dependencies, check),
   ];
   if (context.level === 'ministry') return everywhere;
   return [
     ...everywhere,
-    casesModule({ node: context, recordsAs, prove: means.prove }),
+    casesModule({ node: context, recordsAs, prove: dependencies.prove }),
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),
   ];

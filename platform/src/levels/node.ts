@@ -31,7 +31,7 @@ import { createSignals, type Signals } from '../kernel/signals.ts';
 import { compileKinds, type Kinds } from '../kernel/records/kinds.ts';
 import { sealPlain } from '../kernel/records/seal-plain.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
-import { createCourier } from '../modules/exchange/courier.ts';
+import { createPartnerSender } from '../modules/exchange/partner-sender.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
@@ -190,7 +190,7 @@ export function sendingOf(config: NodeConfig, context: NodeContext): Sending {
   return { node: context, partners: config.partners, post, get, random: Math.random };
 }
 
-const complain =
+const logFailure =
   (logger: Logger, what: string) =>
   (error: unknown): void =>
     logger.error({ err: error }, what);
@@ -200,7 +200,7 @@ function followKeys(keyring: Keyring, logger: Logger): void {
   try {
     if (keyring.refresh()) logger.info({ keyId: keyring.signer.keyId }, 'the keys were read again');
   } catch (error) {
-    complain(logger, 'keys')(error);
+    logFailure(logger, 'keys')(error);
   }
 }
 
@@ -222,16 +222,16 @@ export async function startNode(
   watchGuard(metrics, context);
   const feed = createLiveFeed();
   const sending = sendingOf(config, context);
-  const couriers = config.partners.map((partner) => createCourier(sending, partner));
+  const senders = config.partners.map((partner) => createPartnerSender(sending, partner));
   const sequencer = createSequencer(
     context,
     () => {
-      for (const courier of couriers) courier.wake();
+      for (const sender of senders) sender.wake();
       signals.tell(writeMessage({ what: 'sequenced' }));
     },
-    complain(logger, 'sequencer'),
+    logFailure(logger, 'sequencer'),
   );
-  const clockwork = createClockwork({ context, sequencer, couriers, logger });
+  const clockwork = createClockwork({ context, sequencer, senders, logger });
   const teller = createLiveTeller(context, feed);
   const signals = createSignals({
     url: config.databaseUrl,
@@ -239,14 +239,14 @@ export async function startNode(
     heard: (text) => {
       const message = readMessage(text);
       if (message?.what === 'wrote' && signals.leads()) sequencer.wake();
-      if (message?.what === 'sequenced') teller.own().catch(complain(logger, 'live'));
+      if (message?.what === 'sequenced') teller.own().catch(logFailure(logger, 'live'));
       if (message?.what === 'arrived')
-        teller.arrived(message.origin, message.seqs).catch(complain(logger, 'live'));
+        teller.arrived(message.origin, message.seqs).catch(logFailure(logger, 'live'));
     },
-    joined: () => void teller.catchUp().catch(complain(logger, 'live')),
+    joined: () => void teller.catchUp().catch(logFailure(logger, 'live')),
     lead: clockwork.start,
     follow: () => void clockwork.stop(),
-    failed: complain(logger, 'signals'),
+    failed: logFailure(logger, 'signals'),
   });
   metrics.gauge('qingming_leader', 'Whether this process orders the log and sends it', () =>
     Number(signals.leads()),
@@ -298,7 +298,7 @@ export async function startNode(
     kinds,
     recordsAs,
     jobs,
-    couriers,
+    senders,
     feed,
     prove: accounts.prove,
     metrics,
@@ -342,8 +342,10 @@ export async function startNode(
   await head.start();
   await signals.start();
   const address = await server.listen();
-  retryHeld(receiving, 'what an older standard refused').catch(complain(logger, 'exchange-retry'));
-  askEarlierRows(context, logger).catch(complain(logger, 'waiting checks'));
+  retryHeld(receiving, 'what an older standard refused').catch(
+    logFailure(logger, 'exchange-retry'),
+  );
+  askEarlierRows(context, logger).catch(logFailure(logger, 'waiting checks'));
   const timers = [
     watchClocks(metrics, config.partners),
     setInterval(() => followKeys(keyring, logger), KEYS_MS),

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, ours } from './observed.ts';
+import { observed, ownDefinition } from './observed.ts';
 
 /** Observed opinions flip their codes from table to table; FIS.OPINION is the first two of these. */
 export const opinion = codeSet(
@@ -16,7 +16,7 @@ export const opinion = codeSet(
 export const correctionState = codeSet(
   'correctionState',
   { zh: '更正申请状态', en: 'State of the correction' },
-  ours('a correction is asked for, decided by somebody else, and becomes a new version'),
+  ownDefinition('a correction is asked for, decided by somebody else, and becomes a new version'),
   [
     ['requested', '待审核', 'Awaiting decision'],
     ['approved', '已同意', 'Approved'],
@@ -28,7 +28,7 @@ export const correctionState = codeSet(
 export const correctionReason = codeSet(
   'correctionReason',
   { zh: '更正原因', en: 'Reason for the correction' },
-  ours('every new version and every cancellation names one'),
+  ownDefinition('every new version and every cancellation names one'),
   [
     ['typing-error', '录入有误', 'Typing error'],
     ['papers-corrected', '证明材料更正', 'The papers were corrected'],
@@ -45,7 +45,7 @@ export const correctionReason = codeSet(
 export const purpose = codeSet(
   'purpose',
   { zh: '查阅目的', en: 'Purpose of the reading' },
-  ours('every reading of personal data names its purpose'),
+  ownDefinition('every reading of personal data names its purpose'),
   [
     ['casework', '办理业务', 'Casework'],
     ['own-affairs', '本人或家属办事', 'The family’s own affairs'],
@@ -64,7 +64,9 @@ export const purpose = codeSet(
 export const dayReportState = codeSet(
   'dayReportState',
   { zh: '日报状态', en: 'State of the daily report' },
-  ours('an institution declares the day complete; the declaration stands beside the numbers'),
+  ownDefinition(
+    'an institution declares the day complete; the declaration stands beside the numbers',
+  ),
   [
     ['open', '未上报', 'Not submitted'],
     ['submitted', '已上报', 'Submitted'],

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, ours } from './observed.ts';
+import { observed, ownDefinition } from './observed.ts';
 
 export const ashesDestination = codeSet(
   'ashesDestination',
@@ -61,7 +61,7 @@ export const intermentKind = codeSet(
 export const plotKind = codeSet(
   'plotKind',
   { zh: '墓穴类型', en: 'Kind of plot' },
-  'observed: grave counts of FIS_CEME_INFO (Shandong 2014), which carry names only; the codes are ours',
+  'observed: grave counts of FIS_CEME_INFO (Shandong 2014), which carry names only; the codes are of this standard',
   [
     ['single', '单人墓', 'Single plot'],
     ['double', '双人墓', 'Double plot'],
@@ -75,7 +75,7 @@ export const plotKind = codeSet(
 export const disposalMethod = codeSet(
   'disposalMethod',
   { zh: '骨灰安置方式', en: 'How the ashes are laid to rest' },
-  ours('ways named in the basic list and in State Council Decree 824'),
+  ownDefinition('ways named in the basic list and in State Council Decree 824'),
   [
     ['niche', '格位安放', 'Placed in a niche'],
     ['plot', '墓位安葬', 'Interred in a plot'],

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded, ours } from './observed.ts';
+import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 
 export const applicationType = codeSet(
   'applicationType',
@@ -117,7 +117,7 @@ export const bookingReview = codeSet(
 export const refusalReason = codeSet(
   'refusalReason',
   { zh: '不予办理原因', en: 'Reason for refusal' },
-  ours('民办函〔2024〕27号: incomplete or inaccurate papers, no cremation'),
+  ownDefinition('民办函〔2024〕27号: incomplete or inaccurate papers, no cremation'),
   [
     ['papers-incomplete', '材料不齐', 'Papers incomplete'],
     ['identity-mismatch', '身份与材料不符', 'Identity and papers disagree'],

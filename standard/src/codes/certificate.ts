@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { ours } from './observed.ts';
+import { ownDefinition } from './observed.ts';
 
 /** The observed number prefix of each document is its code; a reissue has a prefix of its own. */
 export const certificateKind = codeSet(
@@ -27,7 +27,7 @@ export const certificateKind = codeSet(
 export const certificateState = codeSet(
   'certificateState',
   { zh: '证明状态', en: 'State of the certificate' },
-  ours('民办函〔2024〕27号: issue, collection, registration, writing off, filing'),
+  ownDefinition('民办函〔2024〕27号: issue, collection, registration, writing off, filing'),
   [
     ['issued', '已开具', 'Issued'],
     ['collected', '已领取', 'Collected'],

@@ -1,7 +1,9 @@
 import { codeSet } from '../language/code-set.ts';
-import { ours } from './observed.ts';
+import { ownDefinition } from './observed.ts';
 
-const TRACEABILITY = ours('body and ashes are traceable at every move (State Council Decree 824)');
+const TRACEABILITY = ownDefinition(
+  'body and ashes are traceable at every move (State Council Decree 824)',
+);
 
 export const tagSubject = codeSet(
   'tagSubject',

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, ours } from './observed.ts';
+import { observed, ownDefinition } from './observed.ts';
 
 export const deathCause = codeSet(
   'deathCause',
@@ -22,7 +22,7 @@ export const deathCause = codeSet(
 export const diseaseGroup = codeSet(
   'diseaseGroup',
   { zh: '疾病分类', en: 'Group of diseases' },
-  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours',
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are of this standard',
   [
     ['infectious', '传染病', 'Infectious diseases'],
     ['tumour', '肿瘤', 'Tumours'],
@@ -56,7 +56,9 @@ const MEDICAL_CERTIFICATE_SINCE = '2026-07-01';
 export const deathCertificateKind = codeSet(
   'deathCertificateKind',
   { zh: '死亡证明类别', en: 'Kind of death certificate' },
-  ours('forms of proof of death named in 国卫规划发〔2026〕5号 and in State Council Decree 824'),
+  ownDefinition(
+    'forms of proof of death named in 国卫规划发〔2026〕5号 and in State Council Decree 824',
+  ),
   [
     [
       'medical',
@@ -92,7 +94,7 @@ export const bodyState = codeSet(
 export const originArea = codeSet(
   'originArea',
   { zh: '户籍来源', en: 'Origin of the person' },
-  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours',
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are of this standard',
   [
     ['local', '本地区', 'This area'],
     ['province', '省内其他', 'Elsewhere in the province'],

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, ours } from './observed.ts';
+import { observed, ownDefinition } from './observed.ts';
 
 export const equipmentStatus = codeSet(
   'equipmentStatus',
@@ -16,7 +16,7 @@ export const equipmentStatus = codeSet(
 export const equipmentKind = codeSet(
   'equipmentKind',
   { zh: '设备类别', en: 'Kind of equipment' },
-  ours('the equipment that a case passes through'),
+  ownDefinition('the equipment that a case passes through'),
   [
     ['cremator', '火化机', 'Cremator'],
     ['cold-cabinet', '冷藏柜', 'Cold cabinet'],
@@ -30,7 +30,7 @@ export const equipmentKind = codeSet(
 export const crematorKind = codeSet(
   'crematorKind',
   { zh: '火化机类型', en: 'Kind of cremator' },
-  'observed: price lists and statistics axes (拣灰/平板/架条; 台车式拣灰炉, Shanghai), which carry names only; the codes are ours',
+  'observed: price lists and statistics axes (拣灰/平板/架条; 台车式拣灰炉, Shanghai), which carry names only; the codes are of this standard',
   [
     ['picking', '拣灰炉', 'Ash-picking cremator'],
     ['car-picking', '台车式拣灰炉', 'Car-bottom cremator'],
@@ -42,7 +42,7 @@ export const crematorKind = codeSet(
 export const facilityKind = codeSet(
   'facilityKind',
   { zh: '设施类别', en: 'Kind of facility' },
-  ours('rooms, halls and stores that are booked or hold somebody'),
+  ownDefinition('rooms, halls and stores that are booked or hold somebody'),
   [
     ['reception', '接待区', 'Reception'],
     ['cold-room', '冷藏间', 'Cold room'],

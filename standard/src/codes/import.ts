@@ -1,11 +1,11 @@
 import { codeSet } from '../language/code-set.ts';
-import { ours } from './observed.ts';
+import { ownDefinition } from './observed.ts';
 
 /** What became of a line of a source file; the counts add up to the file's rows. */
 export const importOutcome = codeSet(
   'importOutcome',
   { zh: '导入结果', en: 'Outcome of the line' },
-  ours('every line of a source is accounted for'),
+  ownDefinition('every line of a source is accounted for'),
   [
     ['accepted', '已导入', 'Accepted'],
     ['accepted-partial-date', '已导入，日期不完整', 'Accepted with a partial date'],
@@ -19,7 +19,7 @@ export const importOutcome = codeSet(
 export const gapReason = codeSet(
   'gapReason',
   { zh: '缺失原因', en: 'Why it is missing' },
-  ours('history tolerates gaps and invents nothing'),
+  ownDefinition('history tolerates gaps and invents nothing'),
   [
     ['not-recorded', '原件未记载', 'Not recorded in the original'],
     ['illegible', '原件无法辨认', 'Illegible in the original'],
@@ -44,7 +44,7 @@ export const exchangeChannel = codeSet(
 export const exchangeFault = codeSet(
   'exchangeFault',
   { zh: '上报错误', en: 'Fault of the submission' },
-  'observed: error classes of FIS_IMPORT_DATA (Shandong 2014), which carry names only; the codes are ours',
+  'observed: error classes of FIS_IMPORT_DATA (Shandong 2014), which carry names only; the codes are of this standard',
   [
     ['no-data', '没有数据', 'No data'],
     ['format', '格式错误', 'Format error'],

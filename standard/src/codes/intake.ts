@@ -3,7 +3,7 @@ import { codeSet } from '../language/code-set.ts';
 export const intake = codeSet(
   'intake',
   { zh: '接收情况', en: 'Intake' },
-  'ours; cf. National Cemetery Administration list, column "Burial Space"',
+  'this standard; cf. National Cemetery Administration list, column "Burial Space"',
   [
     ['1', '正常接收', 'Accepting'],
     ['2', '仅接收骨灰', 'Cremated remains only'],

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded, ours } from './observed.ts';
+import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 
 /** 国发〔2016〕14号 joins 农村五保 and 城市三无 as 特困人员. */
 const DESTITUTE_SINCE = '2016-02-17';
@@ -7,7 +7,7 @@ const DESTITUTE_SINCE = '2016-02-17';
 export const waiverGroup = codeSet(
   'waiverGroup',
   { zh: '减免对象', en: 'Who qualifies' },
-  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are ours; destitute and other are added',
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are of this standard; destitute and other are added',
   [
     ['universal', '全体居民', 'All residents'],
     ['minimum-living', '最低生活保障对象', 'Person on minimum living allowance'],
@@ -78,7 +78,7 @@ export const saleType = codeSet(
 export const billState = codeSet(
   'billState',
   { zh: '账单状态', en: 'State of the bill' },
-  ours('a bill is closed before it is paid, and a closed one is replaced, never edited'),
+  ownDefinition('a bill is closed before it is paid, and a closed one is replaced, never edited'),
   [
     ['open', '费用登记中', 'Open'],
     ['issued', '已出账', 'Issued'],
@@ -90,7 +90,7 @@ export const billState = codeSet(
 export const settlementReason = codeSet(
   'settlementReason',
   { zh: '收退款原因', en: 'Reason for the payment or refund' },
-  ours('a refund is a fact of its own, observed as a business type'),
+  ownDefinition('a refund is a fact of its own, observed as a business type'),
   [
     ['bill', '结清账单', 'Settles a bill'],
     ['deposit', '预收', 'Paid in advance'],

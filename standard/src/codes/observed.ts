@@ -6,4 +6,4 @@ export const observedAndAdded = (table: string, added: string): string =>
   `${observed(table)}; added by this standard: ${added}`;
 
 /** The source line of a set that no observed system has. */
-export const ours = (why: string): string => `this standard: ${why}`;
+export const ownDefinition = (why: string): string => `this standard: ${why}`;

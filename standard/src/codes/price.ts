@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded, ours } from './observed.ts';
+import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 
 /** Regulations of 2026 (State Council Decree 824) replace 基本/延伸 by 基础/非基础 from this day. */
 const BASIC_LIST_SINCE = '2026-03-30';
@@ -108,7 +108,9 @@ export const feeKind = codeSet(
 export const priceUnit = codeSet(
   'priceUnit',
   { zh: '计价单位', en: 'Unit of the price' },
-  ours('units of the published price lists that were read (Shanghai, Yantai, Dalian, Boli)'),
+  ownDefinition(
+    'units of the published price lists that were read (Shanghai, Yantai, Dalian, Boli)',
+  ),
   [
     ['time', '次', 'Time'],
     ['body', '具', 'Body'],

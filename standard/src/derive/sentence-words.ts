@@ -16,7 +16,7 @@ export interface Words {
   readonly and: string;
   readonly or: string;
   /** After a condition that is asked of voided records too. */
-  readonly evenVoided: string;
+  readonly includingVoided: string;
   readonly always: string;
   readonly never: string;
   readonly not: (sentence: string) => string;
@@ -48,7 +48,7 @@ const zh: Words = {
   wellFormed: (of, standard) => `${of} 符合 ${standard}`,
   and: '，且 ',
   or: '，或 ',
-  evenVoided: '（作废的记录亦同）',
+  includingVoided: '（作废的记录亦同）',
   always: '总是成立',
   never: '从不成立',
   not: (sentence) => `并非（${sentence}）`,
@@ -91,7 +91,7 @@ const en: Words = {
   wellFormed: (of, standard) => `${of} conforms to ${standard}`,
   and: ', and ',
   or: ', or ',
-  evenVoided: ' (of voided records too)',
+  includingVoided: ' (of voided records too)',
   always: 'it always holds',
   never: 'it never holds',
   not: (sentence) => `it is not so that (${sentence})`,

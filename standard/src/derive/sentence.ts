@@ -151,7 +151,7 @@ function sayNot(speech: Speech, of: Expression): string {
   }
 }
 
-/** Voided or not: what `evenVoided` adds, so that a rule is asked of voided records too. */
+/** Voided or not: what `includingVoided` adds, so that a rule is asked of voided records too. */
 const isOfEither = (part: Expression): boolean =>
   part.op === 'any' &&
   part.of.length === 2 &&
@@ -162,8 +162,8 @@ const isOfEither = (part: Expression): boolean =>
 function sayAll(speech: Speech, of: readonly Expression[]): string {
   const said = of.filter((part) => !isOfEither(part)).map((part) => clause(speech, part));
   if (of.length === 0) return speech.words.always;
-  const isEvenVoided = said.length < of.length;
-  return said.join(speech.words.and) + (isEvenVoided ? speech.words.evenVoided : '');
+  const isIncludingVoided = said.length < of.length;
+  return said.join(speech.words.and) + (isIncludingVoided ? speech.words.includingVoided : '');
 }
 
 /** `any(not a, b)` is what people call "if a, then b". */

@@ -10,8 +10,8 @@ import { crossRules } from './tables.ts';
 export const RULE_BROKEN = 'QM001';
 
 /** A rule that looks at what never leaves its node is checked there, and not where copies arrive. */
-const isChecked = (catalogue: Catalogue, { check, atHome }: Rule): string =>
-  atHome === true ||
+const isChecked = (catalogue: Catalogue, { check, atOriginOnly }: Rule): string =>
+  atOriginOnly === true ||
   kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays')
     ? 'at_home and '
     : '';

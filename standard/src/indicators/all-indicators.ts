@@ -1,14 +1,14 @@
 import { all, equal, oneOf, present, val } from '../language/expression.ts';
 import { type Indicator, indicator } from '../language/indicator.ts';
 
-const ours = 'ours; cf. FIS_CREMATION_INFO_PARSE';
+const ownDefinition = 'this standard; cf. FIS_CREMATION_INFO_PARSE';
 
 /** The numbers that the ministry and the provinces watch; each opens to the records it counts. */
 export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'casesOpened',
     label: { zh: '受理业务', en: 'Cases opened' },
-    source: ours,
+    source: ownDefinition,
     record: 'funeralCase',
     day: 'openedAt',
     where: all(),
@@ -24,7 +24,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'ashesPlaced',
     label: { zh: '登记骨灰去向', en: 'Ashes recorded' },
-    source: ours,
+    source: ownDefinition,
     record: 'ashesPlacement',
     day: 'placedAt',
     where: all(),
@@ -32,7 +32,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'ashesScattered',
     label: { zh: '骨灰撒散（生态安葬）', en: 'Ashes scattered (ecological placement)' },
-    source: ours,
+    source: ownDefinition,
     record: 'ashesPlacement',
     day: 'placedAt',
     where: equal('destination', val('7')),
@@ -40,7 +40,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'ashesInPublicCemeteries',
     label: { zh: '公益性公墓安葬（放）', en: 'Ashes placed in public-benefit cemeteries' },
-    source: ours,
+    source: ownDefinition,
     record: 'ashesPlacement',
     day: 'placedAt',
     where: oneOf('destination', '1', '2'),
@@ -48,7 +48,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'certificatesIssued',
     label: { zh: '开具火化证明', en: 'Certificates issued' },
-    source: ours,
+    source: ownDefinition,
     record: 'certificate',
     day: 'issuedOn',
     where: oneOf('state', 'issued', 'collected'),
@@ -56,7 +56,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'casesClosed',
     label: { zh: '办结业务', en: 'Cases closed' },
-    source: ours,
+    source: ownDefinition,
     record: 'funeralCase',
     day: 'closedAt',
     where: present('closedAt'),
@@ -64,7 +64,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'charged',
     label: { zh: '收费金额（减免前）', en: 'Fees before waivers' },
-    source: ours,
+    source: ownDefinition,
     record: 'billLine',
     day: 'servedOn',
     where: equal('kind', val('charge')),
@@ -73,7 +73,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'waived',
     label: { zh: '减免金额', en: 'Waived' },
-    source: ours,
+    source: ownDefinition,
     record: 'billLine',
     day: 'servedOn',
     where: equal('kind', val('waiver')),
@@ -82,7 +82,7 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({
     name: 'paid',
     label: { zh: '已付金额', en: 'Paid' },
-    source: ours,
+    source: ownDefinition,
     record: 'payment',
     day: 'receivedAt',
     where: all(),

@@ -161,5 +161,5 @@ const trueOrFalse = (name: string): Expression =>
   any(equal(name, val(true)), equal(name, val(false)));
 
 /** The same condition, of voided records too: for what may not be taken back by voiding it. */
-export const evenVoided = (condition: Expression): Expression =>
+export const includingVoided = (condition: Expression): Expression =>
   all(condition, trueOrFalse('voided'));

@@ -15,7 +15,7 @@ export interface Rule {
    * About the moment of writing, not about what lasts: checked where the record is written. A copy
    * that arrives elsewhere tells how things ended, after other things have moved on.
    */
-  readonly atHome?: boolean;
+  readonly atOriginOnly?: boolean;
 }
 
 /** Records of this kind among which the named elements may stand together only once. */
@@ -107,7 +107,7 @@ export const rule = (
   name: string,
   says: Bilingual,
   check: Expression,
-  more: Pick<Rule, 'source' | 'deferred' | 'atHome'> = {},
+  more: Pick<Rule, 'source' | 'deferred' | 'atOriginOnly'> = {},
 ): Rule => ({ name, says, check, ...more });
 
 type RequiredNames<E extends Elements> = {

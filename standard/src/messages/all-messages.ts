@@ -5,14 +5,15 @@ import { UPLOAD } from '../records/sources.ts';
 const travelling = (...ways: readonly string[]): readonly string[] =>
   ALL_RECORDS.filter(({ travels }) => ways.includes(travels)).map(({ kind }) => kind);
 
-const ours = 'ours; RFC 6962 (Merkle trees), RFC 8785 (canonical JSON), GB/T 32918 (SM2)';
+const ownDefinition =
+  'this standard; RFC 6962 (Merkle trees), RFC 8785 (canonical JSON), GB/T 32918 (SM2)';
 
 /** What a province and the ministry say to each other. */
 export const MESSAGES: readonly Message[] = [
   message({
     name: 'upwardBatch',
     label: { zh: '上行批次', en: 'Upward batch' },
-    source: `${ours}; ${UPLOAD}`,
+    source: `${ownDefinition}; ${UPLOAD}`,
     direction: 'up',
     carries: travelling('up', 'both'),
     explains: {
@@ -23,7 +24,7 @@ export const MESSAGES: readonly Message[] = [
   message({
     name: 'downwardBatch',
     label: { zh: '下行批次', en: 'Downward batch' },
-    source: ours,
+    source: ownDefinition,
     direction: 'down',
     carries: travelling('down', 'both'),
     explains: {
@@ -34,7 +35,7 @@ export const MESSAGES: readonly Message[] = [
   message({
     name: 'checkpoint',
     label: { zh: '检查点', en: 'Checkpoint' },
-    source: ours,
+    source: ownDefinition,
     direction: 'up',
     carries: [],
     explains: {
@@ -45,7 +46,7 @@ export const MESSAGES: readonly Message[] = [
   message({
     name: 'receipt',
     label: { zh: '回执', en: 'Receipt' },
-    source: ours,
+    source: ownDefinition,
     direction: 'answer',
     carries: [],
     explains: {

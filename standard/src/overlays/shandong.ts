@@ -8,7 +8,8 @@ import { rule } from '../language/record.ts';
 export const shandong = overlay({
   province: '370000',
   version: '2026.1',
-  source: 'ours: an example of a provincial overlay, after local forms of village registration',
+  source:
+    'this standard: an example of a provincial overlay, after local forms of village registration',
   add: {
     decedent: {
       village: optional(

@@ -125,7 +125,7 @@ export const cremation = record(
           present('finishedAt'),
           exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
         ),
-        { atHome: true, source: NOTICE_2024 },
+        { atOriginOnly: true, source: NOTICE_2024 },
       ),
       afterDeath('cremation-after-death', 'startedAt', '火化时间', 'A cremation'),
       rule(
@@ -141,7 +141,7 @@ export const cremation = record(
             not(exists('farewell', oneOf('state', '0', '1'))),
           ),
         ),
-        { atHome: true },
+        { atOriginOnly: true },
       ),
       rule(
         'tag-scanned-at-the-cremator',
@@ -194,7 +194,7 @@ export const cremation = record(
             'institution',
           ),
         ),
-        { atHome: true },
+        { atOriginOnly: true },
       ),
       rule(
         'operators-hold-the-duty',
@@ -206,7 +206,7 @@ export const cremation = record(
           present('finishedAt'),
           all(isCremationOperator('operator'), isCremationOperator('witness')),
         ),
-        { atHome: true },
+        { atOriginOnly: true },
       ),
       rule(
         'cremation-not-in-future',

@@ -8,7 +8,7 @@ import {
   below,
   differ,
   equal,
-  evenVoided,
+  includingVoided,
   exists,
   not,
   notFuture,
@@ -255,7 +255,7 @@ export const custody = record(
           zh: '骨灰已登记存放在格位；移出时请同时更正骨灰去向。',
           en: 'The ashes are recorded in a niche; when moving them, correct where the ashes go as well.',
         },
-        evenVoided(
+        includingVoided(
           when(
             equal('subject', val('ashes')),
             not(

@@ -13,7 +13,7 @@ export const correctionNotice = record(
   'correctionNotice',
   { zh: '数据更正通知', en: 'Correction notice' },
   {
-    source: `${FIS}: FIS_CREMATION_INFO_PARSE (illegal records per institution); ours`,
+    source: `${FIS}: FIS_CREMATION_INFO_PARSE (illegal records per institution); this standard`,
     belongsTo: 'node',
     travels: 'both',
     audience: 'subjectNode',
@@ -51,7 +51,7 @@ export const dayReport = record(
   'dayReport',
   { zh: '机构日报', en: 'Institution daily report' },
   {
-    source: `${FIS}: FIS_CREMATION_INFO_PARSE; ours`,
+    source: `${FIS}: FIS_CREMATION_INFO_PARSE; this standard`,
     belongsTo: 'institution',
     travels: 'up',
     indexes: [['day']],

@@ -102,7 +102,7 @@ export const deathCertificate = record(
           present('replaces'),
           exists('deathCertificate', equal('replaces', outer('id'))),
         ),
-        { atHome: true },
+        { atOriginOnly: true },
       ),
       rule(
         'closed-case-keeps-its-death-certificate',

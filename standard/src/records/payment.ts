@@ -1,6 +1,6 @@
 import { paymentMethod } from '../codes/money.ts';
 import { code, instant, link, money, optional, text } from '../language/element.ts';
-import { evenVoided, notFuture } from '../language/expression.ts';
+import { includingVoided, notFuture } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS } from './sources.ts';
 import { billIsOpen, noMoreThanDue } from './what-is-due.ts';
@@ -42,8 +42,8 @@ export const payment = record(
           zh: '账单已结清，不能再收款或退款；请先重新开单。',
           en: 'The bill is settled; reopen it before taking or returning money.',
         },
-        evenVoided(billIsOpen),
-        { atHome: true },
+        includingVoided(billIsOpen),
+        { atOriginOnly: true },
       ),
       rule(
         'never-paid-more-than-due',

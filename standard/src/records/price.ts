@@ -9,7 +9,7 @@ import {
   below,
   differ,
   equal,
-  evenVoided,
+  includingVoided,
   exists,
   not,
   oneOf,
@@ -140,14 +140,14 @@ export const priceItem = record(
           zh: '已公布的清单不能修改；请新建清单。',
           en: 'A published list cannot be changed; make a new list.',
         },
-        evenVoided(
+        includingVoided(
           exists(
             'priceList',
             all(equal('id', outer('list')), oneOf('state', '0', '2', '5')),
             'institution',
           ),
         ),
-        { atHome: true },
+        { atOriginOnly: true },
       ),
     ],
   },

@@ -4,5 +4,5 @@ export const UPLOAD = 'observed: funeral-home upload interface (2018), §1.11–
 export const MZT141 = 'modelled on MZ/T 141-2019 (chapter list only)';
 export const REGULATION_2026 =
   'Regulations on Funeral Administration, State Council Order 824 (2026)';
-export const TRACE = '《遗体和骨灰追溯》(2025) by title; MZ/T 017–023 family; ours';
+export const TRACE = '《遗体和骨灰追溯》(2025) by title; MZ/T 017–023 family; this standard';
 export const NOTICE_2024 = '民办函〔2024〕27号';

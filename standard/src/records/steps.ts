@@ -57,7 +57,7 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
         withinDays('recorded', 'startsAt', BOOKED_LATE),
       ),
     ),
-    { atHome: true },
+    { atOriginOnly: true },
   ),
   rule(
     `no-${kind}-after-cremation`,
@@ -66,7 +66,7 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
       en: `The cremation has begun; no ${kind} can be booked.`,
     },
     any(not(oneOf('state', '0', '1')), not(exists('cremation', equal('kind', val('0'))))),
-    { atHome: true },
+    { atOriginOnly: true },
   ),
 ];
 
@@ -121,7 +121,7 @@ export const transport = record(
           en: 'An arrival cannot be in the future, and a departure is within the next month; check the year and the day.',
         },
         all(notFuture('arrivedAt'), withinDays('departedAt', 'recorded', TRANSPORT_AHEAD)),
-        { atHome: true },
+        { atOriginOnly: true },
       ),
       rule(
         'arrives-after-departure',

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 import { createBrowserRouter } from 'react-router';
 import type { ConsolePage } from './pages.ts';
 import { PAGES } from './pages.ts';
-import { Begin } from './shell/begin.tsx';
+import { StartPage } from './shell/start-page.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { Guarded } from './shell/guarded.tsx';
 import { Loading } from './shell/loading.tsx';
@@ -36,7 +36,7 @@ export const createConsoleRouter = () =>
         HydrateFallback: Loading,
         errorElement: <BrokenPage />,
         children: [
-          { index: true, Component: Begin },
+          { index: true, Component: StartPage },
           ...PAGES.map(routeOf),
           { path: '*', Component: NotFound },
         ],

@@ -14,7 +14,7 @@ export const ACCOUNT_ROLES = [
   'importer',
 ] as const satisfies readonly AccountRole[];
 
-/** The roles of the platform; what each may do is written in `policy.ts`. Two are nobody's account. */
+/** The roles of the platform; what each may do is written in `policy.ts`. Two roles have no account. */
 export type Role = AccountRole | 'public' | 'partner';
 
 /** Why somebody looks or writes (code set `purpose`). */

@@ -82,7 +82,7 @@ async function rowsOf(kind: string): Promise<readonly Placed[]> {
   );
 }
 
-test('what an actor may read is the same in memory, in a question and behind the second wall', async () => {
+test('what an actor may read is the same in memory, in a question and under row security', async () => {
   let shown = 0;
   let hidden = 0;
   for (const [kind, { belongsTo }] of NATIONAL) {
@@ -102,7 +102,7 @@ test('what an actor may read is the same in memory, in a question and behind the
       const who = `${kind} for ${scopeOf(actor)}`;
       const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
       assert.deepEqual(ids(asked), expected, `${who}: the question`);
-      assert.deepEqual(ids(walled), expected, `${who}: the second wall`);
+      assert.deepEqual(ids(walled), expected, `${who}: row security`);
       shown += expected.length;
       hidden += rows.length - expected.length;
     }

@@ -44,7 +44,7 @@ const OVERSIGHT = ['dayReport', 'correctionNotice', 'interment'] as const;
 const OFFICIAL = [...REGISTRY, ...PRICES, 'dayReport', 'correctionNotice'];
 const EVERYTHING = [...REGISTRY, ...PRICES, ...CASE, ...OVERSIGHT];
 
-/** What hangs on the wall of every institution: whoever signed in may read it of any place. */
+/** Posted information: every signed-in account may read it of any institution. */
 export const OPEN_KINDS: readonly string[] = ['institution', 'waiverRule'];
 
 export const POLICY: readonly Grant[] = [

@@ -5,7 +5,7 @@ import { readableKinds } from './decide.ts';
 import { OPEN_KINDS } from './policy.ts';
 
 /**
- * The second wall. Each transaction says who asks; each table's policy compares. The settings are
+ * Second line of defence: each transaction sets the actor, each table's policy compares. The settings are
  * read in scalar subselects, once a statement and not once a row.
  */
 function policySql(definition: RecordDefinition): string {

@@ -9,7 +9,7 @@ import { createAttempts } from './attempts.ts';
 import { sessionCookie } from './cookie.ts';
 import { grant } from './grants.ts';
 import type { AccountKit } from './kit.ts';
-import type { AccountMeans } from './means.ts';
+import type { AccountDependencies } from './means.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ownSessionRoutes } from './own-sessions.ts';
 import { type Proof, provePerson } from './prove.ts';
@@ -31,7 +31,7 @@ export interface Accounts extends Authenticator {
   prune(): Promise<void>;
 }
 
-export function createAccounts(means: AccountMeans): Accounts {
+export function createAccounts(means: AccountDependencies): Accounts {
   const kit: AccountKit = {
     ...means,
     sessions: createSessions(means),

@@ -1,11 +1,11 @@
 import type { ApprovalNode } from '../approvals/approvals.ts';
 import type { Attempts } from './attempts.ts';
 import type { SessionCookie } from './cookie.ts';
-import type { AccountMeans } from './means.ts';
+import type { AccountDependencies } from './means.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the parts of the accounts share. */
-export interface AccountKit extends AccountMeans {
+export interface AccountKit extends AccountDependencies {
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly cookie: SessionCookie;

@@ -36,7 +36,7 @@ export interface ScopeNames {
 }
 
 /** What the accounts are given. */
-export interface AccountMeans {
+export interface AccountDependencies {
   readonly guard: Guard;
   readonly db: Database;
   readonly clock: Clock;

@@ -5,7 +5,7 @@ import type { Authentication } from '../http/authenticator.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Holder } from './account.ts';
 import { actorOf } from './account.ts';
-import type { AccountMeans } from './means.ts';
+import type { AccountDependencies } from './means.ts';
 
 /** Where a session was opened: hashed with its token, so that it can only be compared. */
 export interface Origin {
@@ -63,7 +63,7 @@ interface Remembered {
   readonly until: number;
 }
 
-export function createSessions({ db, clock, ids, config }: AccountMeans): Sessions {
+export function createSessions({ db, clock, ids, config }: AccountDependencies): Sessions {
   const remembered = new Map<string, Remembered>();
   const idleMs = config.session.idleMinutes * 60_000;
   const now = () => clock.now();

@@ -13,7 +13,7 @@ import { APPROVALS, type ApprovalAct } from './rules.ts';
 /** Does at once what was agreed to, in the same transaction; acts without one wait for who asked. */
 export type WhenApproved = (tx: Tx, by: Actor, approval: ApprovalRow) => Promise<void>;
 
-export interface ApprovalMeans {
+export interface ApprovalDependencies {
   readonly node: ApprovalNode & { readonly db: Database };
   readonly whenApproved?: Partial<Record<ApprovalAct, WhenApproved>>;
 }
@@ -38,7 +38,7 @@ const concerning = (actor: Actor): Sql => sql`
   from approval a
   where (asked_by = ${actor.account} or (act = any(${actsOf(actor)}) and ${scopeOf(actor)}))`;
 
-const listing = ({ node }: ApprovalMeans): Route =>
+const listing = ({ node }: ApprovalDependencies): Route =>
   route({
     method: 'GET',
     path: '/api/approvals',
@@ -56,7 +56,7 @@ const listing = ({ node }: ApprovalMeans): Route =>
     },
   });
 
-const one = ({ node }: ApprovalMeans): Route =>
+const one = ({ node }: ApprovalDependencies): Route =>
   route({
     method: 'GET',
     path: '/api/approvals/:approval',
@@ -73,7 +73,7 @@ const one = ({ node }: ApprovalMeans): Route =>
     },
   });
 
-const decision = ({ node, whenApproved = {} }: ApprovalMeans): Route =>
+const decision = ({ node, whenApproved = {} }: ApprovalDependencies): Route =>
   route({
     method: 'POST',
     path: '/api/approvals/:approval/decision',
@@ -95,7 +95,7 @@ const decision = ({ node, whenApproved = {} }: ApprovalMeans): Route =>
       }),
   });
 
-const withdrawal = ({ node }: ApprovalMeans): Route =>
+const withdrawal = ({ node }: ApprovalDependencies): Route =>
   route({
     method: 'POST',
     path: '/api/approvals/:approval/withdraw',
@@ -108,7 +108,7 @@ const withdrawal = ({ node }: ApprovalMeans): Route =>
   });
 
 /** What waits for a second person, and their answer. */
-export const approvalsModule = (means: ApprovalMeans): ServerModule => ({
+export const approvalsModule = (means: ApprovalDependencies): ServerModule => ({
   name: 'approvals',
   routes: [listing(means), one(means), decision(means), withdrawal(means)],
 });

@@ -14,7 +14,7 @@ export interface ReadinessCheck {
   isReady(): Promise<boolean>;
 }
 
-export interface HealthMeans {
+export interface HealthDependencies {
   readonly config: NodeConfig;
   readonly db: Database;
   readonly metrics: Metrics;
@@ -61,7 +61,7 @@ const health: Route = route({
   handle: () => ({ status: 'ok' }),
 });
 
-function readyRoute({ config, db, readiness = [], head }: HealthMeans): Route {
+function readyRoute({ config, db, readiness = [], head }: HealthDependencies): Route {
   const checks = [database(db), ...readiness];
   return route({
     method: 'GET',
@@ -82,7 +82,7 @@ function readyRoute({ config, db, readiness = [], head }: HealthMeans): Route {
   });
 }
 
-const metricsRoute = ({ config, metrics }: HealthMeans): Route =>
+const metricsRoute = ({ config, metrics }: HealthDependencies): Route =>
   route({
     method: 'GET',
     path: '/metrics',
@@ -96,7 +96,7 @@ const metricsRoute = ({ config, metrics }: HealthMeans): Route =>
   });
 
 /** `/health` (it runs), `/ready` (it may be sent requests), `/metrics` (what operators watch). */
-export const healthRoutes = (means: HealthMeans): readonly Route[] => [
+export const healthRoutes = (means: HealthDependencies): readonly Route[] => [
   health,
   readyRoute(means),
   metricsRoute(means),

@@ -25,7 +25,7 @@ declare module 'fastify' {
   }
 }
 
-export interface RouteMeans {
+export interface RouteDependencies {
   readonly recordsFor: RecordsFor;
   readonly visitor: Actor;
   /** Aborts when the server stops, so that long answers end. */
@@ -81,7 +81,7 @@ function contextOf(
   actor: Actor,
   request: FastifyRequest,
   reply: FastifyReply,
-  means: RouteMeans,
+  means: RouteDependencies,
 ): Context {
   const { language, nonce } = getState(request);
   const purpose = purposeOf(statedPurpose(request), actor);
@@ -137,7 +137,12 @@ function configOf(route: Route, module: string): FastifyContextConfig {
   };
 }
 
-function addRoute(app: FastifyInstance, route: Route, module: string, means: RouteMeans): void {
+function addRoute(
+  app: FastifyInstance,
+  route: Route,
+  module: string,
+  means: RouteDependencies,
+): void {
   const actors = new WeakMap<FastifyRequest, Actor>();
   const { bodyBytes } = route.limits ?? {};
   app.route({
@@ -185,7 +190,12 @@ const bytesOf = (
 ) => done(null, body);
 
 /** A route that reads its body itself: nothing of it is kept before the route has looked at it. */
-function addStreamed(app: FastifyInstance, route: Route, module: string, means: RouteMeans): void {
+function addStreamed(
+  app: FastifyInstance,
+  route: Route,
+  module: string,
+  means: RouteDependencies,
+): void {
   const types = [...(route.limits?.bodyTypes ?? [])];
   void app.register(async (own) => {
     own.removeContentTypeParser(types);
@@ -198,7 +208,7 @@ function addStreamed(app: FastifyInstance, route: Route, module: string, means: 
 export function addRoutes(
   app: FastifyInstance,
   modules: readonly ServerModule[],
-  means: RouteMeans,
+  means: RouteDependencies,
 ): void {
   const all = modules.flatMap(({ name, routes }) => routes.map((route) => ({ name, route })));
   const types = new Set(all.flatMap(({ route }) => route.limits?.bodyTypes ?? []));

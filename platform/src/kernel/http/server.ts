@@ -20,7 +20,7 @@ import { answerFault, wantsPage } from './answer.ts';
 import type { Authentication, Authenticator } from './authenticator.ts';
 import { nobody } from './authenticator.ts';
 import { errorPages } from './fault-page.ts';
-import type { HealthMeans, ReadinessCheck } from './health.ts';
+import type { HealthDependencies, ReadinessCheck } from './health.ts';
 import { healthRoutes } from './health.ts';
 import { takeJson } from './json-body.ts';
 import { languageOf } from './language.ts';
@@ -47,7 +47,7 @@ export interface ServerOptions {
   /** What `/ready` asks beside the database: migrations, keys, exchange. */
   readonly readiness?: readonly ReadinessCheck[];
   /** Whether the log may be written on. */
-  readonly head?: HealthMeans['head'];
+  readonly head?: HealthDependencies['head'];
   /** Folder of the built console; left out when there is none. */
   readonly consoleDirectory?: string;
   readonly patience?: Patience;

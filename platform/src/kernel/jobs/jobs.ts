@@ -33,7 +33,7 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-export interface JobMeans {
+export interface JobDependencies {
   readonly db: Database;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -72,7 +72,7 @@ const GRANTS = raw(`
     end if;
   end $$`);
 
-function openBoss({ db, logger }: JobMeans): PgBoss {
+function openBoss({ db, logger }: JobDependencies): PgBoss {
   const boss = new PgBoss({
     connectionString: db.url,
     schema: SCHEMA,
@@ -89,7 +89,7 @@ const bound = ({ client }: Tx) => ({
 });
 
 /** Jobs of this node on pg-boss, in the schema `pgboss` of its own database. */
-export function createJobs(means: JobMeans): Jobs {
+export function createJobs(means: JobDependencies): Jobs {
   const { db, logger, metrics, pollSeconds = 2, retries = RETRIES } = means;
   const boss = openBoss(means);
   const works = new Map<string, JobWork>();

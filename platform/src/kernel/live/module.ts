@@ -10,7 +10,7 @@ import { createStreams } from './streams.ts';
 /** A session that was ended must not go on listening: G-20 allows 5 s. */
 const RECHECK_MS = 4000;
 
-export interface LiveMeans {
+export interface LiveDependencies {
   readonly feed: LiveFeed;
   readonly accounts: Pick<Authenticator, 'isAlive'>;
   readonly streams?: Streams;
@@ -21,7 +21,7 @@ const lastSeen = ({ request }: Context): { after?: string } => {
   return typeof header === 'string' && header !== '' ? { after: header } : {};
 };
 
-function follow(context: Context, { feed, accounts }: LiveMeans): Promise<void> {
+function follow(context: Context, { feed, accounts }: LiveDependencies): Promise<void> {
   const { actor, reply, signal } = context;
   const stream = openEventStream(reply);
   const unsubscribe = feed.subscribe(
@@ -43,7 +43,7 @@ function follow(context: Context, { feed, accounts }: LiveMeans): Promise<void> 
 }
 
 /** `GET /api/live`: changes of records in the reader's scope, as they happen. */
-export function liveModule(means: LiveMeans): ServerModule {
+export function liveModule(means: LiveDependencies): ServerModule {
   const streams = means.streams ?? createStreams();
   return {
     name: 'live',

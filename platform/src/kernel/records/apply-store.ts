@@ -5,7 +5,7 @@ import type { Applying, Candidate } from './apply-check.ts';
 import { insertRows } from './bulk.ts';
 import type { Row } from './codec.ts';
 import type { StoredAny } from './stored.ts';
-import { talliesOf, tallyInsert } from './tallies.ts';
+import { indicatorCountsOf, indicatorCountInsert } from './indicator-counts.ts';
 import { updateRow } from './write.ts';
 
 /**
@@ -63,8 +63,8 @@ async function storeKind(
     before: known.get(after.id),
     after,
   }));
-  const tallies = tallyInsert(written.flatMap(talliesOf));
-  if (tallies !== undefined) await tx.run(tallies);
+  const indicatorCounts = indicatorCountInsert(written.flatMap(indicatorCountsOf));
+  if (indicatorCounts !== undefined) await tx.run(indicatorCounts);
 }
 
 async function storeAll(

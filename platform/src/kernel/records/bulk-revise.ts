@@ -10,7 +10,7 @@ import type { Codec, Row } from './codec.ts';
 import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
 import type { StoredAny } from './stored.ts';
-import { sendTallies, type Written } from './tallies.ts';
+import { sendIndicatorCounts, type Written } from './indicator-counts.ts';
 import { authorise, nextVersion, refuseStale } from './write.ts';
 import { requireTrueCharacters } from './true-characters.ts';
 
@@ -98,6 +98,6 @@ export async function reviseManyIn(
     purpose: context.purpose,
     detail: { count: records.length },
   });
-  sendTallies(tx, written);
+  sendIndicatorCounts(tx, written);
   return records;
 }

@@ -8,7 +8,7 @@ import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
 import { advanceSeries, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
-import { sendTallies } from './tallies.ts';
+import { sendIndicatorCounts } from './indicator-counts.ts';
 import { authorise, newRecord } from './write.ts';
 import { requireTrueCharacters } from './true-characters.ts';
 
@@ -112,7 +112,7 @@ export async function createManyIn(
     detail: { count: records.length },
   });
   const { kind } = definition;
-  sendTallies(
+  sendIndicatorCounts(
     tx,
     records.map((after) => ({ kind, before: undefined, after })),
   );

@@ -20,7 +20,7 @@ export function getIndicator(name: string): Indicator {
 
 const FULL_DAY = 10;
 
-/** The day of a record as the tallies take it, and the condition that it lies in `days`. */
+/** The day of a record as the indicator counts take it, and the condition that it lies in `days`. */
 function dayOf(catalogue: Catalogue, { record, day }: Indicator, days: Days) {
   const column = raw(`r.${columnName(day)}`);
   const { type } = getElement(getRecord(catalogue, record), day);

@@ -15,7 +15,7 @@ import type { RecordsContext } from './context.ts';
 import { keepSeen, lastSeen } from './seen.ts';
 import { advanceSeries, numbered, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
-import { sendTallies } from './tallies.ts';
+import { sendIndicatorCounts } from './indicator-counts.ts';
 import { requireTrueCharacters } from './true-characters.ts';
 
 const ACT_OF = { read: 'read', create: 'write', revise: 'correct', void: 'void' } as const;
@@ -92,7 +92,7 @@ function store(
   tx.send(sql`
     with stored as (${row} returning 1), logged as (${insertLog(log)}), audited as (${insertAudit(act)})
     select qm_is_stored(count(*)) from stored`);
-  sendTallies(tx, [{ kind, before, after }]);
+  sendIndicatorCounts(tx, [{ kind, before, after }]);
   keepSeen(tx, kind, after);
 }
 

@@ -10,9 +10,9 @@ export interface Finding {
   readonly says: Bilingual;
 }
 
-/** What was looked at, and what is wrong with it. */
+/** What was checkedCounts at, and what is wrong with it. */
 export interface Examination {
-  readonly looked: Readonly<Record<string, number>>;
+  readonly checkedCounts: Readonly<Record<string, number>>;
   /** At most `MOST_KEPT` of them; `unnamed` counts the rest. */
   readonly findings: readonly Finding[];
   readonly unnamed: number;

@@ -50,11 +50,11 @@ async function tampered(change: Sql, back: Sql) {
 
 test('what one run found sound the next one takes as unchanged, and a full one walks again', async () => {
   const first = await examine();
-  assert.deepEqual([first.findings, first.looked['unchanged']], [[], 0]);
+  assert.deepEqual([first.findings, first.checkedCounts['unchanged']], [[], 0]);
   const second = await examine();
-  assert.deepEqual([second.findings, second.looked['unchanged']], [[], STRETCH]);
+  assert.deepEqual([second.findings, second.checkedCounts['unchanged']], [[], STRETCH]);
   const full = await examine(true);
-  assert.deepEqual([full.findings, full.looked['unchanged']], [[], 0]);
+  assert.deepEqual([full.findings, full.checkedCounts['unchanged']], [[], 0]);
 });
 
 test('a change of any column in a stretch that was found sound is named by the next run', async () => {
@@ -62,11 +62,11 @@ test('a change of any column in a stretch that was found sound is named by the n
     ['subject', sql`subject = gen_random_uuid()`, sql`subject = null`],
     ['travels', sql`travels = 'down'`, sql`travels = 'up'`],
   ] as const) {
-    const { findings, looked } = await tampered(
+    const { findings, checkedCounts } = await tampered(
       sql`update log_entry set ${change} where entry_id = 1500 and ${true}`,
       sql`update log_entry set ${back} where entry_id = 1500 and ${true}`,
     );
-    assert.equal(looked['unchanged'], 0);
+    assert.equal(checkedCounts['unchanged'], 0);
     assert.deepEqual(
       findings.map(({ seq, element }) => [seq, element]),
       [[1500, column]],
@@ -76,11 +76,11 @@ test('a change of any column in a stretch that was found sound is named by the n
 
 test('a record removed from a stretch that was found sound is named though its entry is unchanged', async () => {
   await test_.owner.run(sql`create table kept_place as select * from place where code = ${'P700'}`);
-  const { findings, looked } = await tampered(
+  const { findings, checkedCounts } = await tampered(
     sql`delete from place where code = ${'P700'}`,
     sql`insert into place select * from kept_place where ${true}`,
   );
-  assert.equal(looked['unchanged'], STRETCH);
+  assert.equal(checkedCounts['unchanged'], STRETCH);
   assert.deepEqual(
     findings.map(({ kind, says }) => [kind, says.en]),
     [['place', 'A record was removed: the log has it, the table has not']],
@@ -88,9 +88,9 @@ test('a record removed from a stretch that was found sound is named though its e
 });
 
 test('a stretch that somebody else wrote down as sound is not believed', async () => {
-  const { looked } = await tampered(
+  const { checkedCounts } = await tampered(
     sql`update verified_stretch set mark = sha256(mark) where ${true}`,
     sql`update verified_stretch set verified_at = verified_at where ${true}`,
   );
-  assert.equal(looked['unchanged'], 0);
+  assert.equal(checkedCounts['unchanged'], 0);
 });

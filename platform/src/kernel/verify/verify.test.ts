@@ -34,11 +34,11 @@ const examine = async (test_: TestNode): Promise<readonly Finding[]> =>
 test('an untouched node has nothing to report', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    const { findings, looked } = await verifyNode(test_.node, test_.kinds);
+    const { findings, checkedCounts } = await verifyNode(test_.node, test_.kinds);
     assert.deepEqual(findings, []);
     for (const what of ['entries', 'rows', 'audited'])
-      assert.ok((looked[what] ?? 0) > 20, `${what}: ${looked[what]}`);
-    assert.equal(looked['checkpoints'], 2);
+      assert.ok((checkedCounts[what] ?? 0) > 20, `${what}: ${checkedCounts[what]}`);
+    assert.equal(checkedCounts['checkpoints'], 2);
   }));
 
 test('entries that wait for their place are no finding, nor are their records', () =>

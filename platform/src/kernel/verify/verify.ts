@@ -19,7 +19,7 @@ import { compareReferences } from './references.ts';
 import { compareRows, mirrorOf, ownLog, strayRows } from './rows.ts';
 import { compareSeries } from './series.ts';
 import { walkStream, type WalkOptions } from './stream.ts';
-import { recount } from './tallies.ts';
+import { recount } from './indicator-counts.ts';
 import { checkTiles } from './tiles.ts';
 import { walkWitnessed } from './witnessed.ts';
 
@@ -37,7 +37,7 @@ const originsOf = (node: NodeContext): Promise<{ origin: string }[]> =>
 
 /**
  * Walks everything that this node keeps as evidence: the chain of checkpoints, both logs and their
- * trees, every column of every record and account, the tallies and the series made of them, and what partners sent
+ * trees, every column of every record and account, the indicator counts and the series made of them, and what partners sent
  * against what they signed. Names whatever was changed behind the program's back.
  */
 export async function verifyNode(
@@ -64,9 +64,9 @@ export async function verifyNode(
   await checkTiles(node, 'audit', audit.entries, findings);
   const accounts = await compareAccounts(node, findings);
   const approvals = await compareApprovals(node, findings);
-  const tallies = await recount(node, findings);
+  const indicatorCounts = await recount(node, findings);
   const series = await compareSeries(node, findings);
-  const looked: Record<string, number> = {
+  const checkedCounts: Record<string, number> = {
     entries: own.entries,
     rows,
     audited: audit.entries,
@@ -74,15 +74,15 @@ export async function verifyNode(
     accounts,
     approvals,
     checkpoints: chain.checkpoints,
-    tallies,
+    indicatorCounts,
     series,
   };
   for (const partner of partnersOfOurs)
-    looked[`receipts ${partner}`] = await walkReceipts(node, partner, trustAt, findings);
+    checkedCounts[`receipts ${partner}`] = await walkReceipts(node, partner, trustAt, findings);
   const witnessed = await walkWitnessed(node, trustAt, findings);
   const origins = (await originsOf(node)).map(({ origin }) => origin);
   for (const origin of origins) {
-    looked[`mirror ${origin}`] = await walkMirror(
+    checkedCounts[`mirror ${origin}`] = await walkMirror(
       node,
       kinds,
       origin,
@@ -90,8 +90,8 @@ export async function verifyNode(
       findings,
       witnessed.get(origin),
     );
-    looked[`rows ${origin}`] = await compareRows(node, kinds, mirrorOf(origin), findings);
+    checkedCounts[`rows ${origin}`] = await compareRows(node, kinds, mirrorOf(origin), findings);
   }
   await strayRows(node, kinds, [node.node, ...origins], findings);
-  return { looked, findings: findings.kept, unnamed: findings.unnamed };
+  return { checkedCounts, findings: findings.kept, unnamed: findings.unnamed };
 }

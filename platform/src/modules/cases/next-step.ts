@@ -45,8 +45,8 @@ export const STEP_LABELS: Readonly<Record<CaseStep, Bilingual>> = {
 
 const HOUR = 3_600_000;
 /** Local practice, to be set by the province later: an hour is the usual cremation, four the usual road. */
-const ROAD_HOURS = 4;
-const FIRE_HOURS = 3;
+const MAX_TRANSPORT_HOURS = 4;
+const MAX_CREMATION_HOURS = 3;
 /** A certificate is issued within four hours of the cremation (Hunan). */
 const CERTIFICATE_HOURS = 4;
 /** Local law: at most seven days of storage without an extension. */
@@ -57,7 +57,7 @@ const olderThan = (since: string | null, hours: number, now: Date): boolean =>
 
 const bodyHere = ({ subject }: CaseState): boolean => subject === 'body';
 const isCremated = ({ cremationFinishedAt }: CaseState): boolean => cremationFinishedAt !== null;
-const isBurning = (state: CaseState): boolean =>
+const cremationUnderWay = (state: CaseState): boolean =>
   state.cremationStartedAt !== null && !isCremated(state);
 const ashesOpen = (state: CaseState): boolean => isCremated(state) && !state.ashesPlaced;
 const hasSettled = ({ bill: state }: CaseState): boolean => state === 'settled';
@@ -76,12 +76,12 @@ const ORDER: readonly Candidate[] = [
   {
     step: 'arrival',
     when: ({ departedAt }) => departedAt !== null,
-    late: ({ departedAt }, now) => olderThan(departedAt, ROAD_HOURS, now),
+    late: ({ departedAt }, now) => olderThan(departedAt, MAX_TRANSPORT_HOURS, now),
   },
   {
     step: 'cremationFinish',
-    when: isBurning,
-    late: ({ cremationStartedAt }, now) => olderThan(cremationStartedAt, FIRE_HOURS, now),
+    when: cremationUnderWay,
+    late: ({ cremationStartedAt }, now) => olderThan(cremationStartedAt, MAX_CREMATION_HOURS, now),
   },
   { step: 'deathCertificate', when: ({ certified }) => !certified },
   {
@@ -152,7 +152,7 @@ export const missingNow = (state: CaseState): readonly Missing[] =>
   state.state === '0'
     ? those([
         [!state.certified, NO_CERTIFICATE],
-        [bodyHere(state) && !state.confirmed && !isBurning(state), NO_CONFIRMATION],
+        [bodyHere(state) && !state.confirmed && !cremationUnderWay(state), NO_CONFIRMATION],
         [ashesOpen(state), ASHES],
         [isCremated(state) && state.ashesPlaced && !hasSettled(state), BILL],
         [isCremated(state) && state.certificate === null, PAPERS],
@@ -177,13 +177,14 @@ const MAY_ENTER: Readonly<Record<CaseStep, (state: CaseState) => boolean>> = {
   transport: (state) =>
     state.certified && !bodyHere(state) && !isCremated(state) && state.departedAt === null,
   arrival: ({ departedAt }) => departedAt !== null,
-  storage: (state) => !isCremated(state) && !isBurning(state) && !state.bodyHandedOver,
-  preparation: (state) => bodyHere(state) && !isBurning(state),
-  vigil: (state) => !isCremated(state) && !isBurning(state),
-  farewell: (state) => !isCremated(state) && !isBurning(state),
+  storage: (state) => !isCremated(state) && !cremationUnderWay(state) && !state.bodyHandedOver,
+  preparation: (state) => bodyHere(state) && !cremationUnderWay(state),
+  vigil: (state) => !isCremated(state) && !cremationUnderWay(state),
+  farewell: (state) => !isCremated(state) && !cremationUnderWay(state),
   confirmation: (state) => !isCremated(state) && !state.confirmed,
-  cremation: (state) => bodyHere(state) && !isBurning(state) && state.certified && state.confirmed,
-  cremationFinish: isBurning,
+  cremation: (state) =>
+    bodyHere(state) && !cremationUnderWay(state) && state.certified && state.confirmed,
+  cremationFinish: cremationUnderWay,
   ashesPlacement: isCremated,
   settlement: (state) => !hasSettled(state),
   certificate: (state) => isCremated(state) && state.certificate === null,

@@ -35,7 +35,7 @@ import { replaceTag } from './tags.ts';
 import { arrive, cancelTransport, depart } from './transport.ts';
 import { onCase, type Work } from './work.ts';
 
-interface CasesMeans {
+interface CasesDependencies {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
   /** Who stands at somebody else's screen, by password and one-time code. */
@@ -123,7 +123,7 @@ function stepRoutes(node: NodeContext): readonly Route[] {
   });
 }
 
-const openingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
+const openingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/cases',
@@ -153,7 +153,7 @@ const openingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
   }),
 ];
 
-const cremationRoute = ({ node, recordsAs, prove }: CasesMeans): Route =>
+const cremationRoute = ({ node, recordsAs, prove }: CasesDependencies): Route =>
   route({
     method: 'POST',
     path: '/api/cases/:case/cremation',
@@ -173,7 +173,7 @@ const cremationRoute = ({ node, recordsAs, prove }: CasesMeans): Route =>
     },
   });
 
-const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
+const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/board',
@@ -265,7 +265,7 @@ const readingRoutes = ({ node, recordsAs }: CasesMeans): readonly Route[] => [
 ];
 
 /** One death, one case: from the first call to the closed case. */
-export const casesModule = (means: CasesMeans): ServerModule => ({
+export const casesModule = (means: CasesDependencies): ServerModule => ({
   name: 'cases',
   routes: [
     ...openingRoutes(means),

@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 const CREMATION_OPERATOR = '05';
 const ACT = 'second-check';
 
-export type CheckMeans = 'session' | 'password';
+export type CheckDependencies = 'session' | 'password';
 
 type AtCremator = Pick<CaseSteps['cremation'], 'scan' | 'cremator'>;
 
@@ -35,7 +35,7 @@ const notLinked = (): Fault =>
 export async function checkAtCremator(
   work: Work,
   { scan, cremator }: AtCremator,
-  means: CheckMeans,
+  means: CheckDependencies,
 ): Promise<void> {
   const { records, owner } = work;
   const own = records.actor.staff;

@@ -17,7 +17,7 @@ import { guessLimits } from './guess-limits.ts';
 import { entriesOf, findIntact, standsInLog, type StoredEntry } from './log-proof.ts';
 import { checkCodeOf, tokenOf } from './token.ts';
 
-export interface CheckMeans {
+export interface CheckDependencies {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
   /** Told what each check came to: how many fail is a figure of the node. */
@@ -112,7 +112,7 @@ async function answerFrom(
  * Failures are counted over all doors, for the network they come from and for the name; throws
  * `too-many-requests` when there were too many, which stands in the audit.
  */
-export const certificateCheck = ({ node, recordsAs, counted }: CheckMeans) => {
+export const certificateCheck = ({ node, recordsAs, counted }: CheckDependencies) => {
   const limits = guessLimits(node);
   const records = recordsAs(nodeItself(node.node, 'inspector'), PURPOSE);
   return async (typed: CheckCertificate, address?: string): Promise<CertificateAnswer> => {

@@ -28,7 +28,7 @@ import { askedInFull } from './asked-in-full.ts';
 import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
 
-type CertificatesMeans = Issuing & { readonly check: CertificateCheck };
+type CertificatesDependencies = Issuing & { readonly check: CertificateCheck };
 
 const OFFICE: readonly Role[] = ['clerk', 'manager'];
 const FLOOR: readonly Role[] = ['clerk', 'manager', 'operator'];
@@ -47,7 +47,7 @@ const REISSUE = object({
 });
 const COLLECT = object({ certificate: uuid(), version, receivedBy: uuid() });
 
-const issuingRoutes = (means: CertificatesMeans): readonly Route[] => [
+const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/cases/:case/certificate',
@@ -117,7 +117,7 @@ const behind = (path: string): Address => ({
 });
 
 const paperRoute = (
-  means: CertificatesMeans,
+  means: CertificatesDependencies,
   { path, params }: Address,
   name: string,
   access: readonly Role[],
@@ -135,7 +135,7 @@ const paperRoute = (
       asPdf(reply, name, await print(means, records, caseId, record.replace(SUFFIX, ''))),
   });
 
-const paperRoutes = (means: CertificatesMeans): readonly Route[] => [
+const paperRoutes = (means: CertificatesDependencies): readonly Route[] => [
   paperRoute(
     means,
     behind('certificates/:record'),
@@ -165,7 +165,7 @@ const paperRoutes = (means: CertificatesMeans): readonly Route[] => [
 /** Enough for a counter that checks papers all day, too few to try names against a number. */
 const CHECKS_A_MINUTE = 20;
 
-const checkRoute = ({ check }: CertificatesMeans): Route =>
+const checkRoute = ({ check }: CertificatesDependencies): Route =>
   route({
     method: 'GET',
     path: '/api/certificates/check',
@@ -187,7 +187,7 @@ const checkRoute = ({ check }: CertificatesMeans): Route =>
   });
 
 /** Certificates of cremation: issued, reissued, printed, and checked by anybody. */
-export const certificatesModule = (means: CertificatesMeans): ServerModule => ({
+export const certificatesModule = (means: CertificatesDependencies): ServerModule => ({
   name: 'certificates',
   routes: [...issuingRoutes(means), ...paperRoutes(means), checkRoute(means)],
 });

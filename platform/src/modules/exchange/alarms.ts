@@ -7,7 +7,7 @@ import type { Metrics } from '../../kernel/metrics.ts';
 const CONTRADICTIONS: ReadonlySet<string> = new Set(['inconsistent-log', 'root-mismatch']);
 
 /**
- * Keeps the contradiction of a partner with its own signed word, for people to see here too: the
+ * Keeps the contradiction of a partner with its own signed statement, for people to see here too: the
  * partner that is stopped may be the one that was tampered with. Other faults are no alarm.
  */
 export async function raiseAlarm(

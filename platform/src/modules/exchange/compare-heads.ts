@@ -27,7 +27,7 @@ const inTime = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };
 
-/** How far a partner holds our log, by its signed word; undefined when it does not answer. */
+/** How far a partner holds our log, by its signed statement; undefined when it does not answer. */
 async function heldBy(
   { node, partners, post, get }: Sending,
   partner: Partner,

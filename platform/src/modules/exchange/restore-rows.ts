@@ -10,7 +10,7 @@ import type { Row } from '../../kernel/records/codec.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { advanceSeries, numbersIn } from '../../kernel/records/series.ts';
 import type { StoredAny } from '../../kernel/records/stored.ts';
-import { talliesOf, tallyInsert } from '../../kernel/records/tallies.ts';
+import { indicatorCountsOf, indicatorCountInsert } from '../../kernel/records/indicator-counts.ts';
 import { updateRow } from '../../kernel/records/write.ts';
 
 const asRecord = ({ header, fact, reason }: OpenedEntry): StoredAny => ({
@@ -72,8 +72,8 @@ async function restoreRow(tx: Tx, kinds: Kinds, kind: string, record: StoredAny)
   const before = row === undefined ? undefined : codec.fromRow(row);
   if (before !== undefined && before.version >= record.version) return;
   await tx.run(before === undefined ? insertRows(codec, [record]) : updateRow(codec, record));
-  const tallies = tallyInsert(talliesOf({ kind, before, after: record }));
-  if (tallies !== undefined) await tx.run(tallies);
+  const indicatorCounts = indicatorCountInsert(indicatorCountsOf({ kind, before, after: record }));
+  if (indicatorCounts !== undefined) await tx.run(indicatorCounts);
 }
 
 /** Writes the rows of facts that came back, each version in its order, and moves the series past their numbers. */

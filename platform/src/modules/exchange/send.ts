@@ -58,7 +58,7 @@ export const delayAfter = (failures: number, random: number): number =>
     Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(failures, 20)) * (0.5 + random / 2),
   );
 
-/** Refusals that no repetition mends: somebody must look. */
+/** Errors that a retry cannot fix: an operator must act. */
 const PERMANENT = new Set([
   'unknown-key',
   'bad-signature',

@@ -202,7 +202,7 @@ export async function withDifferences(
 
 type Written = { readonly run: RunState; readonly variants: ReadonlySet<string> };
 
-/** One transaction: facts, identities, the fate of every line, and where the run stands. */
+/** One transaction: facts, identities, the outcome of every line, and where the run stands. */
 const writeTogether = (
   importing: Importing,
   run: RunState,

@@ -11,7 +11,7 @@ import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
 
 /** What one indicator adds up to in one region in one stretch of a year. */
-export interface TallyRow {
+export interface IndicatorCountRow {
   readonly indicator: string;
   readonly region: string;
   readonly side: 'now' | 'before';
@@ -27,10 +27,10 @@ export interface Beside {
   readonly partners: ReadonlySet<string>;
 }
 
-type Side = TallyRow['side'];
+type Side = IndicatorCountRow['side'];
 
 /** A period holds its own stretch and the shorter ones. */
-const upTo = (rows: readonly TallyRow[], side: Side, period: number): number =>
+const upTo = (rows: readonly IndicatorCountRow[], side: Side, period: number): number =>
   rows.reduce(
     (sum, row) => (row.side === side && row.stretch <= period ? sum + row.value : sum),
     0,
@@ -38,7 +38,7 @@ const upTo = (rows: readonly TallyRow[], side: Side, period: number): number =>
 
 /** When the overview is asked for a day that is not over, that day is left out of what is compared. */
 function comparedOf(
-  rows: readonly TallyRow[],
+  rows: readonly IndicatorCountRow[],
   name: PeriodName,
   { day, today }: Pick<Parts, 'day' | 'today'>,
 ): Compared {
@@ -49,10 +49,10 @@ function comparedOf(
   return { now, complete: now - unfinished, before: upTo(rows, 'before', at) };
 }
 
-const figuresOf = (rows: readonly TallyRow[], parts: Parts): Figures =>
+const figuresOf = (rows: readonly IndicatorCountRow[], parts: Parts): Figures =>
   Object.fromEntries(PERIODS.map((name) => [name, comparedOf(rows, name, parts)])) as Figures;
 
-const addUp = (rows: readonly TallyRow[], parts: Parts): DivisionRow['figures'] =>
+const addUp = (rows: readonly IndicatorCountRow[], parts: Parts): DivisionRow['figures'] =>
   Object.fromEntries(
     INDICATORS.map(({ name }) => [
       name,
@@ -66,7 +66,7 @@ const addUp = (rows: readonly TallyRow[], parts: Parts): DivisionRow['figures'] 
 /** Everything that the lines of one overview are made from. */
 export interface Parts {
   readonly scope: Scope;
-  readonly rows: readonly TallyRow[];
+  readonly rows: readonly IndicatorCountRow[];
   readonly completeness: readonly CountyCompleteness[];
   /** The day that was asked about, today or before. */
   readonly day: string;

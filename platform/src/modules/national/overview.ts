@@ -7,11 +7,11 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import { delays, heldBack } from './arrival.ts';
 import { type CountyCompleteness, countCompleteness } from './completeness.ts';
 import { describe } from './indicator.ts';
-import { type Beside, lineOf, linesOf, type Parts, type TallyRow } from './lines.ts';
+import { type Beside, lineOf, linesOf, type Parts, type IndicatorCountRow } from './lines.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
 import { getScope, isNation, type Scope } from './scope.ts';
-import { talliesBefore, talliesOfMonth } from './tallies.ts';
+import { countsBefore, countsOfMonth } from './indicator-counts.ts';
 
 /** The months before are some 700 days a county and indicator: added up anew twice a minute. */
 const OLDER_MS = 30_000;
@@ -67,13 +67,13 @@ export function createOverviews(
 ): Overviews {
   const now = () => node.clock.now();
   const recents = createRecents<readonly CountyCompleteness[]>(now, COMPLETENESS_MS);
-  const older = createRecents<readonly TallyRow[]>(now, olderMs);
+  const older = createRecents<readonly IndicatorCountRow[]>(now, olderMs);
   const completenessOf = (records: Records, scope: Scope, today: string) =>
     recents.get(`${scope.prefix} ${today}`, () =>
       countCompleteness(node, records, scope, lastFullWeek(today)),
     );
   const olderOf = (records: Records, scope: Scope, day: string, today: string) =>
-    older.get(`${scope.prefix} ${day} ${today}`, () => talliesBefore(records, scope, day, today));
+    older.get(`${scope.prefix} ${day} ${today}`, () => countsBefore(records, scope, day, today));
   const besideFor = (records: Records, scope: Scope) =>
     records.ask({ reads: [], act: 'list' }, async (asking) => ({
       answer: await besideOf(asking, scope, partners, now()),
@@ -92,7 +92,7 @@ export function createOverviews(
         day,
         today,
         completeness: counted.value,
-        rows: [...before.value, ...(await talliesOfMonth(records, scope, day, today))],
+        rows: [...before.value, ...(await countsOfMonth(records, scope, day, today))],
         beside: await besideFor(records, scope),
         institutions: await institutionsOf(records, scope),
       };

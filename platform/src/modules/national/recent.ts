@@ -8,7 +8,7 @@ export interface Recents<Value> {
   get(key: string, count: () => Promise<Value>): Promise<Recent<Value>>;
 }
 
-/** Keeps what is dear to count for `milliseconds`; whoever asks meanwhile waits for the same count. */
+/** Caches an expensive count for `milliseconds`; concurrent callers share it. */
 export function createRecents<Value>(now: () => Date, milliseconds: number): Recents<Value> {
   const kept = new Map<
     string,

@@ -14,7 +14,7 @@ import {
   EMPTY_FORM,
 } from './pages/certificates.ts';
 import { type Asked, onceRoutes, type Serving, sendOnce } from './serve.ts';
-import type { CertificateQuery, Face, PortalOptions } from './site.ts';
+import type { CertificateQuery, PageContext, PortalOptions } from './site.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const CHECK = { zh: '核验证明', en: 'Check a certificate' };
@@ -45,9 +45,9 @@ export function fieldsOf({ request }: Pick<Asked, 'request'>): Typed {
 }
 
 type Wrong = CertificateForm['wrong'];
-type Words = Face['t']['certificates'];
+type Words = PageContext['t']['certificates'];
 
-function wrongNumber({ certificates: words }: Face['t'], { number }: Typed): Wrong {
+function wrongNumber({ certificates: words }: PageContext['t'], { number }: Typed): Wrong {
   if (number === '') return { number: words.needNumber };
   return isCertificateNumber(tidyNumber(number)) ? {} : { number: words.badNumber };
 }
@@ -63,7 +63,7 @@ function wrongFacts(words: Words, { name, cremated }: Typed): Wrong {
 }
 
 /** Beside the number, what only the paper tells: its check code, or else two facts on it. */
-function wrongProof({ certificates: words }: Face['t'], typed: Typed): Wrong {
+function wrongProof({ certificates: words }: PageContext['t'], typed: Typed): Wrong {
   if (typed.code !== '')
     return readCheckCode(typed.code) === undefined ? { code: words.badCode } : {};
   if (typed.name === '' && typed.cremated === '') return { code: words.needCode };
@@ -72,34 +72,34 @@ function wrongProof({ certificates: words }: Face['t'], typed: Typed): Wrong {
 
 function showForm(asked: Asked, form: CertificateForm, status = 200) {
   mayPost(asked);
-  return sendOnce(asked, certificatesPage(asked.face, form), status);
+  return sendOnce(asked, certificatesPage(asked.context, form), status);
 }
 
 /** Where a certificate of another province is checked: `path` there, when its portal is known. */
 function elsewhere(asked: Asked, number: string, path: string) {
-  const { face } = asked;
+  const { context } = asked;
   const province = provinceOf(number);
-  if (province === undefined || province.code === face.site.node) return undefined;
-  const portal = face.site.provinces.find(({ node }) => node === province.code);
-  const address = portal && `${portal.url.replace(/\/$/, '')}${addressIn(face.language, path)}`;
+  if (province === undefined || province.code === context.site.node) return undefined;
+  const portal = context.site.provinces.find(({ node }) => node === province.code);
+  const address = portal && `${portal.url.replace(/\/$/, '')}${addressIn(context.language, path)}`;
   const ministry =
-    face.site.ministry === undefined || face.site.level === 'ministry'
+    context.site.ministry === undefined || context.site.level === 'ministry'
       ? undefined
-      : `${face.site.ministry}${addressIn(face.language, path)}`;
-  const shown = { place: province.name[face.language], address, ministry };
-  return sendOnce(asked, certificateElsewherePage(face, number, shown));
+      : `${context.site.ministry}${addressIn(context.language, path)}`;
+  const shown = { place: province.name[context.language], address, ministry };
+  return sendOnce(asked, certificateElsewherePage(context, number, shown));
 }
 
 async function answer({ checkCertificate }: PortalOptions, asked: Asked, query: CertificateQuery) {
-  const { face } = asked;
+  const { context } = asked;
   const answered = await checkCertificate(query, asked.request.ip);
   const { number } = query;
-  return sendOnce(asked, certificateAnswerPage(face, { ...answered, number, at: asked.at }));
+  return sendOnce(asked, certificateAnswerPage(context, { ...answered, number, at: asked.at }));
 }
 
 async function check(options: PortalOptions, asked: Asked) {
   const typed = fieldsOf(asked);
-  const { t, site } = asked.face;
+  const { t, site } = asked.context;
   const number = tidyNumber(typed.number);
   const wrong = wrongNumber(t, typed);
   const there =
@@ -115,7 +115,10 @@ async function check(options: PortalOptions, asked: Asked) {
 }
 
 const unknown = (asked: Asked, number: string) =>
-  sendOnce(asked, certificateAnswerPage(asked.face, { answer: 'unknown', number, at: asked.at }));
+  sendOnce(
+    asked,
+    certificateAnswerPage(asked.context, { answer: 'unknown', number, at: asked.at }),
+  );
 
 /** The address printed as a code on the paper. A number that is none is unknown. */
 async function scan(options: PortalOptions, asked: Asked) {
@@ -124,13 +127,13 @@ async function scan(options: PortalOptions, asked: Asked) {
   const path = `/c/${encodeURIComponent(number)}/${encodeURIComponent(token)}`;
   const there = elsewhere(asked, number, path);
   if (there !== undefined) return there;
-  const known = isCertificateNumber(number) && asked.face.site.level === 'province';
+  const known = isCertificateNumber(number) && asked.context.site.level === 'province';
   return known ? answer(options, asked, { number, token }) : unknown(asked, number);
 }
 
 /** The form with what was typed, for a page that could not answer it. */
-export const typedForm = (face: Face, request: Asked['request']): Html =>
-  certificateForm(face, { ...fieldsOf({ request }), wrong: {} });
+export const typedForm = (context: PageContext, request: Asked['request']): Html =>
+  certificateForm(context, { ...fieldsOf({ request }), wrong: {} });
 
 /** The form, its answer, and the address of the QR code: never kept, never in a log with a name. */
 export const certificateRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>

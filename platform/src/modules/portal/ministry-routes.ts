@@ -13,22 +13,22 @@ const written: readonly PageSpec[] = [
     path: '/',
     summary: { zh: '首页', en: 'Home' },
     offersEnglish: true,
-    make: ({ face }) => ministryPage(face),
+    make: ({ context }) => ministryPage(context),
   },
   {
     path: '/guide',
     summary: { zh: '有人去世怎么办', en: 'What to do when someone dies' },
-    make: ({ face }) => guidePage(face, undefined),
+    make: ({ context }) => guidePage(context, undefined),
   },
   {
     path: '/institutions',
     summary: { zh: '各省的机构', en: 'Institutions of the provinces' },
-    make: ({ face }) => ministryInstitutionsPage(face),
+    make: ({ context }) => ministryInstitutionsPage(context),
   },
   {
     path: '/complain',
     summary: { zh: '投诉', en: 'How to complain' },
-    make: ({ face }) => complainPage(face),
+    make: ({ context }) => complainPage(context),
   },
 ];
 
@@ -36,9 +36,9 @@ const written: readonly PageSpec[] = [
 const policies = ({ records }: PortalOptions): PageSpec => ({
   path: '/policies',
   summary: { zh: '国家的规定和减免', en: 'National rules and waivers' },
-  make: async ({ face }) => {
-    const all = await waiversOn(records, face.today);
-    return policiesPage(face, {
+  make: async ({ context }) => {
+    const all = await waiversOn(records, context.today);
+    return policiesPage(context, {
       waivers: all.filter(({ household }) => household === null),
       documents: [],
     });

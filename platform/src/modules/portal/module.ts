@@ -7,7 +7,7 @@ import { provinceRoutes } from './routes.ts';
 import { SEAL } from './pages/frame.ts';
 import { answerMissing, failureOf, type Serving } from './serve.ts';
 import { notFoundRoutes, settingsRoutes } from './settings-routes.ts';
-import { createShelf, type Shelf } from './shelf.ts';
+import { createPageCache, type PageCache } from './page-cache.ts';
 import { type PortalOptions, siteOf } from './site.ts';
 import { STYLE, STYLE_ADDRESS } from './style.ts';
 
@@ -58,8 +58,8 @@ const iconRoute: Route = route({
 const SHOWN: readonly string[] = ['institution', 'priceList', 'priceItem', 'waiverRule'];
 
 /** A published change is seen by the next reader. */
-const watch = ({ live }: PortalOptions, shelf: Shelf): void => {
-  live?.subscribe(({ kind }) => SHOWN.includes(kind), shelf.clear);
+const watch = ({ live }: PortalOptions, cache: PageCache): void => {
+  live?.subscribe(({ kind }) => SHOWN.includes(kind), cache.clear);
 };
 
 /** The portal for families: a province's whole, or the ministry's page that leads to the provinces. */
@@ -67,9 +67,9 @@ export function portalModule(
   node: Pick<NodeContext, 'node' | 'level' | 'clock'>,
   options: PortalOptions,
 ): ServerModule {
-  const shelf = createShelf(node.clock);
-  watch(options, shelf);
-  const serving: Serving = { site: siteOf(node, options), clock: node.clock, shelf };
+  const cache = createPageCache(node.clock);
+  watch(options, cache);
+  const serving: Serving = { site: siteOf(node, options), clock: node.clock, cache };
   const own =
     node.level === 'ministry' ? ministryRoutes(serving, options) : provinceRoutes(serving, options);
   return {
@@ -84,9 +84,9 @@ export function portalModule(
       iconRoute,
     ],
     missing: answerMissing(serving),
-    failure: failureOf(serving, (face, request) =>
+    failure: failureOf(serving, (context, request) =>
       /^(\/en)?\/certificates(\?|$)/.test(request.url) && Buffer.isBuffer(request.body)
-        ? typedForm(face, request)
+        ? typedForm(context, request)
         : undefined,
     ),
   };

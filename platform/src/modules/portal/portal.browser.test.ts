@@ -7,7 +7,7 @@ import type { Server } from '../../kernel/http/server.ts';
 import { launchBrowser } from '../../../test-support/browser.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { STYLE_ADDRESS } from './style.ts';
-import { furnish, HOME, portalServer } from './test-support/furnish.ts';
+import { seed, HOME, portalServer } from './test-support/seed.ts';
 import { forbiddenIn } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,7 +23,7 @@ let browser: Browser;
 let base: string;
 before(async () => {
   node = await testNode({ clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
-  await furnish(node);
+  await seed(node);
   server = await portalServer(node, { demo: true });
   base = await server.listen();
   browser = await launchBrowser();

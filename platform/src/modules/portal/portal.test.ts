@@ -6,7 +6,7 @@ import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
 import { findWaivers } from '../settlement/waivers.ts';
 import {
-  furnish,
+  seed,
   HOME,
   LINES,
   lineWith,
@@ -14,13 +14,13 @@ import {
   publishedInstitution,
   publishedList,
   VALID,
-} from './test-support/furnish.ts';
+} from './test-support/seed.ts';
 
 let node: TestNode;
 let server: Server;
 before(async () => {
   node = await testNode({ clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
-  await furnish(node);
+  await seed(node);
   server = await portalServer(node, { demo: true });
 });
 after(async () => {

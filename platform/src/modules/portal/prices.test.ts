@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { changesBetween, historyOf, listInForce, listToCome, priceLines } from './prices.ts';
 import type { PublishedItem, PublishedList } from './published.ts';
-import { basicServices } from './test-support/furnish.ts';
+import { basicServices } from './test-support/seed.ts';
 
 const item = (code: string, change: Partial<PublishedItem> = {}): PublishedItem => ({
   code,

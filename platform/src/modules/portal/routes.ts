@@ -22,12 +22,12 @@ export const standingPages: readonly PageSpec[] = [
   {
     path: '/about',
     summary: { zh: '关于本平台', en: 'About' },
-    make: ({ face }) => aboutPage(face),
+    make: ({ context }) => aboutPage(context),
   },
   {
     path: '/accessibility',
     summary: { zh: '无障碍说明', en: 'Accessibility' },
-    make: ({ face }) => accessibilityPage(face),
+    make: ({ context }) => accessibilityPage(context),
   },
 ];
 
@@ -36,12 +36,12 @@ const writtenPages: readonly PageSpec[] = [
     path: '/',
     summary: { zh: '首页', en: 'Home' },
     offersEnglish: true,
-    make: ({ face }) => homePage(face),
+    make: ({ context }) => homePage(context),
   },
   {
     path: '/complain',
     summary: { zh: '投诉', en: 'How to complain' },
-    make: ({ face }) => complainPage(face),
+    make: ({ context }) => complainPage(context),
   },
   ...standingPages,
 ];
@@ -56,7 +56,7 @@ const pageNumber = (given: string | undefined): number => {
 /** The map of the province, once its approval number was granted. */
 async function mapShown(
   { records }: PortalOptions,
-  { site }: Asked['face'],
+  { site }: Asked['context'],
   kind: string | undefined,
 ) {
   const { node, mapApproval: approval } = site;
@@ -65,19 +65,19 @@ async function mapShown(
 }
 
 /** The institutions of the county that was chosen; without any there, the nearest to it. */
-async function institutions(options: PortalOptions, { face, query }: Asked): Promise<Html> {
-  const { site, today } = face;
+async function institutions(options: PortalOptions, { context, query }: Asked): Promise<Html> {
+  const { site, today } = context;
   const asked = query('county') || undefined;
   const county = findDivision(asked, site.node);
   const kind = findCode(institutionKind, query('kind') ?? '')?.code;
   const page = pageNumber(query('page'));
   const search = { node: site.node, county, kind, day: today, page };
-  return institutionsPage(face, {
+  return institutionsPage(context, {
     county,
     kind,
     unknown: asked !== undefined && county === undefined,
     around: await findAround(options.records, search),
-    map: county === undefined ? await mapShown(options, face, kind) : undefined,
+    map: county === undefined ? await mapShown(options, context, kind) : undefined,
   });
 }
 
@@ -93,27 +93,27 @@ const guideSpec = ({ records }: PortalOptions): PageSpec => ({
   path: '/guide',
   summary: { zh: '有人去世怎么办', en: 'What to do when someone dies' },
   queries: ['county'],
-  make: async ({ face, query }) => {
-    const { site, today } = face;
+  make: async ({ context, query }) => {
+    const { site, today } = context;
     const county = findDivision(query('county'), site.node);
     const search = { node: site.node, county, kind: 'BZ', day: today, page: 1 };
     const around = county && (await findAround(records, search));
-    return guidePage(face, { county, around });
+    return guidePage(context, { county, around });
   },
 });
 
 const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions): PageSpec => ({
   path: '/institutions/:number',
   summary: { zh: '机构与价格', en: 'An institution and its prices' },
-  make: async ({ face, param }) => {
-    const published = await findPublished(records, face.site.node, tidyNumber(param('number')));
+  make: async ({ context, param }) => {
+    const published = await findPublished(records, context.site.node, tidyNumber(param('number')));
     if (published === undefined) return undefined;
     const { institution } = published;
-    const rules = await waiversOn(records, face.today);
-    return institutionPage(face, {
+    const rules = await waiversOn(records, context.today);
+    return institutionPage(context, {
       ...published,
       services: basicServices(institution),
-      reckoning: { find: findWaivers, rules, region: institution.region, today: face.today },
+      reckoning: { find: findWaivers, rules, region: institution.region, today: context.today },
     });
   },
 });
@@ -121,21 +121,21 @@ const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions)
 const itemSpec = ({ records }: PortalOptions): PageSpec => ({
   path: '/institutions/:number/prices/:code',
   summary: { zh: '一个项目的价格变化', en: 'The history of a price' },
-  make: async ({ face, param }) => {
-    const published = await findPublished(records, face.site.node, tidyNumber(param('number')));
+  make: async ({ context, param }) => {
+    const published = await findPublished(records, context.site.node, tidyNumber(param('number')));
     const pasts = published && historyOf(published.lists, param('code'));
     if (published === undefined || pasts === undefined || pasts.length === 0) return undefined;
-    return itemHistoryPage(face, published.institution, pasts);
+    return itemHistoryPage(context, published.institution, pasts);
   },
 });
 
 const policiesSpec = ({ records }: PortalOptions): PageSpec => ({
   path: '/policies',
   summary: { zh: '收费文件和减免', en: 'Price documents and waivers' },
-  make: async ({ face }) => {
-    const { site, today } = face;
+  make: async ({ context }) => {
+    const { site, today } = context;
     const waivers = await waiversOn(records, today);
-    return policiesPage(face, {
+    return policiesPage(context, {
       waivers,
       documents: await priceDocuments(records, site.node, today),
     });

@@ -7,22 +7,22 @@ import { languageOf } from '../../kernel/http/language.ts';
 import { type Limits, type Route, route } from '../../kernel/http/route.ts';
 import { addressIn, languageOfAddress, withoutLanguage } from './addresses.ts';
 import { failurePage, notFoundPage } from './pages/plain.ts';
-import { encodingFor, type KeptPage, type Shelf } from './shelf.ts';
-import { type Face, type Site, TEXTS } from './site.ts';
+import { encodingFor, type KeptPage, type PageCache } from './page-cache.ts';
+import { type PageContext, type Site, TEXTS } from './site.ts';
 import { VIEW_COOKIE, viewOf, viewText } from './view.ts';
 
 /** What every page is served with. */
 export interface Serving {
   readonly site: Site;
   readonly clock: Clock;
-  readonly shelf: Shelf;
+  readonly cache: PageCache;
 }
 
 /** A request as a page sees it. */
 export interface Asked {
-  readonly face: Face;
+  readonly context: PageContext;
   param(name: string): string;
-  /** A member of the query that stands once; others are nobody's. */
+  /** A query parameter given exactly once. */
   query(name: string): string | undefined;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -47,7 +47,11 @@ const viewIn = ({ cookies, headers }: FastifyRequest): string | undefined =>
   (cookies as FastifyRequest['cookies'] | undefined)?.[VIEW_COOKIE] ??
   /(?:^|;\s*)view=([a-z.]{1,20})/.exec(headers.cookie ?? '')?.[1];
 
-function faceOf({ site, clock }: Serving, language: Language, request: FastifyRequest): Face {
+function contextOf(
+  { site, clock }: Serving,
+  language: Language,
+  request: FastifyRequest,
+): PageContext {
   return {
     site,
     language,
@@ -73,7 +77,7 @@ function askedOf(
   reply: FastifyReply,
 ): Asked {
   return {
-    face: faceOf(serving, language, request),
+    context: contextOf(serving, language, request),
     param: (name) => textOf(request.params, name) ?? '',
     query: (name) => textOf(request.query, name)?.slice(0, 200),
     request,
@@ -85,17 +89,17 @@ function askedOf(
 const HTML_TYPE = 'text/html; charset=utf-8';
 
 // A view that was chosen is the reader's own: only pages without one may lie in a shared cache.
-const cacheFor = ({ view }: Face): string =>
+const cacheFor = ({ view }: PageContext): string =>
   viewText(view) === 'normal.auto' ? 'public, max-age=30' : 'private, max-age=0, must-revalidate';
 
 async function sendKept(asked: Asked, page: KeptPage, vary: string): Promise<FastifyReply> {
-  const { face, request, reply } = asked;
+  const { context, request, reply } = asked;
   reply
     .type(HTML_TYPE)
     .header('etag', page.etag)
-    .header('cache-control', cacheFor(face))
+    .header('cache-control', cacheFor(context))
     .header('vary', vary)
-    .header('content-language', face.t.tag);
+    .header('content-language', context.t.tag);
   if (request.headers['if-none-match']?.includes(page.etag) === true) return reply.code(304).send();
   const encoding = encodingFor(request.headers['accept-encoding']);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
@@ -103,17 +107,17 @@ async function sendKept(asked: Asked, page: KeptPage, vary: string): Promise<Fas
 }
 
 /** Sends a page that is made for one request and kept by nobody. */
-export function sendOnce({ face, reply }: Asked, page: Html, status = 200): FastifyReply {
+export function sendOnce({ context, reply }: Asked, page: Html, status = 200): FastifyReply {
   return reply
     .code(status)
     .type(HTML_TYPE)
     .header('cache-control', 'no-store')
-    .header('content-language', face.t.tag)
+    .header('content-language', context.t.tag)
     .send(page.toString());
 }
 
 export const sendNotFound = (asked: Asked): FastifyReply =>
-  sendOnce(asked, notFoundPage(asked.face), 404);
+  sendOnce(asked, notFoundPage(asked.context), 404);
 
 /** Whatever address is none, in the language that its beginning names. */
 export const answerMissing =
@@ -123,29 +127,32 @@ export const answerMissing =
 
 /** A fault in the portal's own words, for a person's browser. */
 export const failureOf =
-  (serving: Serving, formOf: (face: Face, request: FastifyRequest) => Html | undefined) =>
+  (serving: Serving, formOf: (context: PageContext, request: FastifyRequest) => Html | undefined) =>
   (
     fault: { readonly status: number; readonly seconds: number | undefined },
     request: FastifyRequest,
     reply: FastifyReply,
   ): Html => {
     const asked = tidied(askedOf(serving, languageOfAddress(request.url), request, reply), []);
-    reply.header('content-language', asked.face.t.tag);
-    if (fault.status === 404) return notFoundPage(asked.face);
-    const form = formOf(asked.face, request);
-    return failurePage(asked.face, { ...fault, request: request.id, form });
+    reply.header('content-language', asked.context.t.tag);
+    if (fault.status === 404) return notFoundPage(asked.context);
+    const form = formOf(asked.context, request);
+    return failurePage(asked.context, { ...fault, request: request.id, form });
   };
 
-/** The page that does not exist, on its way through the shelf, which keeps only those that do. */
+/** The page that does not exist, on its way through the cache, which keeps only those that do. */
 class Missing extends Error {
   override readonly name = 'Missing';
 }
 
-const keyOf = ({ face, request }: Asked, { path, queries = [], offersEnglish }: PageSpec): string =>
+const keyOf = (
+  { context, request }: Asked,
+  { path, queries = [], offersEnglish }: PageSpec,
+): string =>
   [
-    face.language,
-    viewText(face.view),
-    offersEnglish === true && face.wishesEnglish ? 'en' : '',
+    context.language,
+    viewText(context.view),
+    offersEnglish === true && context.wishesEnglish ? 'en' : '',
     path,
     JSON.stringify(request.params),
     ...queries.map((name) => textOf(request.query, name) ?? ''),
@@ -154,15 +161,15 @@ const keyOf = ({ face, request }: Asked, { path, queries = [], offersEnglish }: 
 // The address is part of a page, in its links to the other language and to the settings: whatever
 // else stands in the query is left out of both.
 function tidied(asked: Asked, queries: readonly string[]): Asked {
-  const { face, request } = asked;
-  const [path = '/'] = face.here.split('?');
+  const { context, request } = asked;
+  const [path = '/'] = context.here.split('?');
   const given = new URLSearchParams();
   for (const name of queries) {
     const value = textOf(request.query, name);
     if (value !== undefined && value !== '') given.set(name, value.slice(0, 200));
   }
   const here = given.size === 0 ? path : `${path}?${given.toString()}`;
-  return { ...asked, face: { ...face, here } };
+  return { ...asked, context: { ...context, here } };
 }
 
 async function serve(serving: Serving, spec: PageSpec, asked: Asked): Promise<FastifyReply> {
@@ -174,7 +181,7 @@ async function serve(serving: Serving, spec: PageSpec, asked: Asked): Promise<Fa
     return page;
   };
   try {
-    const page = await serving.shelf.page(keyOf(own, spec), make);
+    const page = await serving.cache.page(keyOf(own, spec), make);
     const vary = `accept-encoding, cookie${spec.offersEnglish === true ? ', accept-language' : ''}`;
     return await sendKept(own, page, vary);
   } catch (error) {

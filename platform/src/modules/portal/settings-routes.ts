@@ -5,8 +5,8 @@ import { settingsPage } from './pages/plain.ts';
 import { type Asked, onceRoutes, type Serving, sendNotFound, sendOnce } from './serve.ts';
 import { changedView, viewCookie } from './view.ts';
 
-const languageIn = (given: string | undefined, face: Language): Language =>
-  given === 'zh' || given === 'en' ? given : face;
+const languageIn = (given: string | undefined, context: Language): Language =>
+  given === 'zh' || given === 'en' ? given : context;
 
 /** The page to go back to; from the settings themselves, the first page. */
 function backOf(given: string | undefined): string {
@@ -16,19 +16,19 @@ function backOf(given: string | undefined): string {
 
 /** Remembers what was chosen and goes back; without a choice, asks. */
 function settings(asked: Asked) {
-  const { face, query, reply } = asked;
+  const { context, query, reply } = asked;
   const [size, theme] = [query('size'), query('theme')];
   const back = backOf(query('back'));
   if (size === undefined && theme === undefined)
     return sendOnce(
       asked,
-      settingsPage({ ...face, here: withQuery('/settings', { back }) }, face.view, back),
+      settingsPage({ ...context, here: withQuery('/settings', { back }) }, context.view, back),
     );
-  const https = face.site.publicUrl.startsWith('https:');
-  const language = languageIn(query('language'), face.language);
+  const https = context.site.publicUrl.startsWith('https:');
+  const language = languageIn(query('language'), context.language);
   const address = addressIn(language, ownAddress(withoutLanguage(ownAddress(back))));
   return reply
-    .header('set-cookie', viewCookie(changedView(face.view, size, theme), https))
+    .header('set-cookie', viewCookie(changedView(context.view, size, theme), https))
     .header('cache-control', 'no-store')
     .redirect(address, 303);
 }

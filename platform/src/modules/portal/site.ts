@@ -88,8 +88,8 @@ export interface Site {
   readonly provinces: readonly ProvincePortal[];
 }
 
-/** To whom and how a page is shown. */
-export interface Face {
+/** What a page needs to render: site, language, texts, address. */
+export interface PageContext {
   readonly site: Site;
   readonly language: Language;
   readonly t: Texts;

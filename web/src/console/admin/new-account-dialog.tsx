@@ -38,7 +38,7 @@ async function institutions(signal: AbortSignal): Promise<readonly House[]> {
 const text = (name: string, label: AskedField['label'], more: Partial<AskedField> = {}) =>
   ({ name, label, input: 'text', required: true, maxLength: 100, ...more }) as const;
 
-function useHouses(): readonly House[] {
+function useInstitutions(): readonly House[] {
   const { level } = useSession();
   const found = useQuery({
     queryKey: ['institutions to choose from'],
@@ -80,7 +80,7 @@ export function NewAccountDialog({ onClose }: { readonly onClose: () => void }) 
   const say = useSay();
   const { level, region: own } = useSession();
   const queries = useQueryClient();
-  const houses = useHouses();
+  const houses = useInstitutions();
   const fields = useFields(houses);
   const [asked, setAsked] = useState(false);
   const send = (answers: Answers) => {

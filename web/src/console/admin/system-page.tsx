@@ -8,7 +8,7 @@ import '../officer/officer.css';
 import { useSay } from '../preferences/use-preferences.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { complaintsOf } from './complaints.ts';
+import { problemsOf } from './problems.ts';
 import { SystemJobs } from './system-jobs.tsx';
 import { SystemLinks } from './system-links.tsx';
 import { SYSTEM } from './words.ts';
@@ -33,15 +33,15 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 function Attention({ state }: { readonly state: SystemState }) {
   const say = useSay();
-  const complaints = complaintsOf(state);
-  if (complaints.length === 0) return <p className="quiet">{say(SYSTEM.well)}</p>;
+  const problems = problemsOf(state);
+  if (problems.length === 0) return <p className="quiet">{say(SYSTEM.well)}</p>;
   return (
     <section>
       <h2>{say(SYSTEM.attention)}</h2>
       <ul className="plain-list">
-        {complaints.map((complaint) => (
-          <li key={complaint.en} className="wrong">
-            {say(complaint)}
+        {problems.map((problem) => (
+          <li key={problem.en} className="wrong">
+            {say(problem)}
           </li>
         ))}
       </ul>

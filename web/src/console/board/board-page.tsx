@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx';
 import { NoticePage } from '../shell/notice-page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './board.css';
-import { HousePlan } from './house-plan.tsx';
+import { PlacesPlan } from './places-plan.tsx';
 import { PeopleList } from './people-list.tsx';
 import { useBoard } from './use-board.ts';
 import { BOARD } from './words.ts';
@@ -67,7 +67,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
         {hasRole(session, ['clerk', 'manager']) && <NewCase />}
       </header>
       <PeopleList people={board.people} now={now} />
-      <HousePlan board={board} now={now} />
+      <PlacesPlan board={board} now={now} />
     </div>
   );
 }

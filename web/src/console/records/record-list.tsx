@@ -34,7 +34,7 @@ interface RecordListProps<Row extends { readonly id: string }> {
   /** The address of the same list as CSV. */
   readonly exportHref?: string;
   /** Takes the list out where an address may not say what it is narrowed to. */
-  readonly takeOut?: ReactNode;
+  readonly exportAction?: ReactNode;
   /** True while a newer answer is on its way. */
   readonly busy?: boolean;
 }
@@ -93,7 +93,7 @@ function Heading<Row>({
 
 /** A list that sorts, pages, exports, and shows the columns that one wants; j and k move in it. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
-  const { label, columns, page, state, hrefOf, exportHref, takeOut, busy } = props;
+  const { label, columns, page, state, hrefOf, exportHref, exportAction, busy } = props;
   const say = useSay();
   const body = useRowKeys();
   const shown = columns.filter(isShown(state));
@@ -110,7 +110,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
             {say(FORM.export)}
           </a>
         )}
-        {takeOut}
+        {exportAction}
       </div>
       <section className="list-scroll" aria-label={say(label)}>
         <table>

@@ -2,7 +2,7 @@ import { sex } from '@qingming/standard/codes/person.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { dayIn, minuteIn } from '../amounts.ts';
-import type { CertificateAnswer, Face } from '../site.ts';
+import type { CertificateAnswer, PageContext } from '../site.ts';
 import { chinese, frame, to } from './frame.ts';
 
 /** What stands in the form, and what is wrong with it in words. */
@@ -45,17 +45,21 @@ ${input}</div>`;
 }
 
 /** The way for a paper that was printed before there were check codes: two facts instead of one. */
-function withoutCode(face: Face, given: CertificateForm, fieldOf: (id: FieldId) => Html): Html {
+function withoutCode(
+  context: PageContext,
+  given: CertificateForm,
+  fieldOf: (id: FieldId) => Html,
+): Html {
   const isUsed = [given.name, given.cremated, given.wrong.name, given.wrong.cremated].some(Boolean);
-  const content = html`<summary>${face.t.certificates.noCode}</summary>${fieldOf('name')}${fieldOf('cremated')}`;
+  const content = html`<summary>${context.t.certificates.noCode}</summary>${fieldOf('name')}${fieldOf('cremated')}`;
   return isUsed
     ? html`<details class="without" open>${content}</details>`
     : html`<details class="without">${content}</details>`;
 }
 
-export function certificateForm(face: Face, given: CertificateForm): Html {
-  const words = face.t.certificates;
-  const national = face.site.level === 'ministry';
+export function certificateForm(context: PageContext, given: CertificateForm): Html {
+  const words = context.t.certificates;
+  const national = context.site.level === 'ministry';
   const firstWrong = FIELDS.find((id) => given.wrong[id] !== undefined);
   const fieldOf = (id: FieldId): Html =>
     field({
@@ -68,24 +72,24 @@ export function certificateForm(face: Face, given: CertificateForm): Html {
     });
   const asks = national
     ? [fieldOf('number')]
-    : [fieldOf('number'), fieldOf('code'), withoutCode(face, given, fieldOf)];
-  return html`<form method="post" action="${to(face, '/certificates')}" novalidate>
+    : [fieldOf('number'), fieldOf('code'), withoutCode(context, given, fieldOf)];
+  return html`<form method="post" action="${to(context, '/certificates')}" novalidate>
 ${asks}
 <p><button>${words.check}</button></p>
 ${!national && html`<p class="quiet">${words.notKept}</p>`}
 </form>`;
 }
 
-const sheet = (face: Face, body: HtmlValue, title = face.t.certificates.title): Html =>
-  frame(face, { title, trail: [], unlisted: true, body });
+const sheet = (context: PageContext, body: HtmlValue, title = context.t.certificates.title): Html =>
+  frame(context, { title, trail: [], unlisted: true, body });
 
-export function certificatesPage(face: Face, given: CertificateForm = EMPTY_FORM): Html {
-  const words = face.t.certificates;
-  const lead = face.site.level === 'ministry' ? words.national : words.lead;
+export function certificatesPage(context: PageContext, given: CertificateForm = EMPTY_FORM): Html {
+  const words = context.t.certificates;
+  const lead = context.site.level === 'ministry' ? words.national : words.lead;
   const isWrong = Object.keys(given.wrong).length > 0;
   return sheet(
-    face,
-    html`<h1>${words.title}</h1><p>${lead}</p>${certificateForm(face, given)}`,
+    context,
+    html`<h1>${words.title}</h1><p>${lead}</p>${certificateForm(context, given)}`,
     isWrong ? words.error(words.title) : words.title,
   );
 }
@@ -99,31 +103,31 @@ export interface Checked extends CertificateAnswer {
 const line = (term: string, value: HtmlValue): Html => html`<dt>${term}</dt><dd>${value}</dd>`;
 
 /** After a code: whom the paper must be about, with the surname alone. */
-function about(face: Face, { about: shown }: Checked): Html | false {
+function about(context: PageContext, { about: shown }: Checked): Html | false {
   if (shown === undefined) return false;
-  const words = face.t.certificates;
+  const words = context.t.certificates;
   return html`<h2>${words.about}</h2><dl class="named">
-${line(words.fields.name, html`<b class="whom-is">${chinese(face, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
-${line(words.sex, findCode(sex, shown.sex)?.[face.language])}
-${line(words.crematedOn, dayIn(face.language, shown.crematedOn))}
-${line(words.issuer, chinese(face, shown.issuer))}
+${line(words.fields.name, html`<b class="whom-is">${chinese(context, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
+${line(words.sex, findCode(sex, shown.sex)?.[context.language])}
+${line(words.crematedOn, dayIn(context.language, shown.crematedOn))}
+${line(words.issuer, chinese(context, shown.issuer))}
 </dl>`;
 }
 
 /** Whether the certificate is valid; a code proves the number alone and asks to compare the name. */
-export function certificateAnswerPage(face: Face, checked: Checked): Html {
-  const words = face.t.certificates;
+export function certificateAnswerPage(context: PageContext, checked: Checked): Html {
+  const words = context.t.certificates;
   const { answer, number, at } = checked;
   const scanned = answer === 'valid' && checked.about !== undefined;
   const title = scanned ? words.scanned : words[answer];
   const says = scanned ? words.scannedSays : words[`${answer}Says`];
   const off = answer === 'valid' ? '' : 'off';
   return sheet(
-    face,
+    context,
     html`<div class="answer ${off}"><h1>${title}</h1><p>${says}</p>
-${about(face, checked)}
-<dl class="named">${line(words.asked, html`<span class="code">${number}</span>`)}${line(words.checkedAt, minuteIn(face.language, at))}</dl></div>
-<p class="noprint"><a href="${to(face, '/certificates')}">${words.again}</a></p>`,
+${about(context, checked)}
+<dl class="named">${line(words.asked, html`<span class="code">${number}</span>`)}${line(words.checkedAt, minuteIn(context.language, at))}</dl></div>
+<p class="noprint"><a href="${to(context, '/certificates')}">${words.again}</a></p>`,
     title,
   );
 }
@@ -135,22 +139,26 @@ export interface Elsewhere {
   readonly ministry: string | undefined;
 }
 
-function wayThere(face: Face, { place, address, ministry }: Elsewhere): Html {
-  const words = face.t.certificates;
+function wayThere(context: PageContext, { place, address, ministry }: Elsewhere): Html {
+  const words = context.t.certificates;
   if (address !== undefined)
     return html`<p><a href="${address}">${words.elsewhereGo(place)}</a></p>`;
   if (ministry !== undefined)
     return html`<p><a href="${ministry}">${words.elsewhereMinistry}</a></p>`;
-  const says = face.site.level === 'ministry' ? words.notConnected : words.elsewhereUnknown;
+  const says = context.site.level === 'ministry' ? words.notConnected : words.elsewhereUnknown;
   return html`<p>${says(place)}</p>`;
 }
 
-export function certificateElsewherePage(face: Face, number: string, there: Elsewhere): Html {
-  const words = face.t.certificates;
+export function certificateElsewherePage(
+  context: PageContext,
+  number: string,
+  there: Elsewhere,
+): Html {
+  const words = context.t.certificates;
   return sheet(
-    face,
+    context,
     html`<h1>${words.elsewhere(there.place)}</h1><p><span class="code">${number}</span></p>
-${wayThere(face, there)}
-<p><a href="${to(face, '/certificates')}">${words.again}</a></p>`,
+${wayThere(context, there)}
+<p><a href="${to(context, '/certificates')}">${words.again}</a></p>`,
   );
 }

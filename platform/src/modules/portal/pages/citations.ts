@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
 import { isLaw, type NormId, NORMS, type Sentence } from '../law.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 
 /** Numbers that are dialled as they stand. */
 const DIALLED = /(?<!\d)(120|110|12345|12315)(?!\d)/;
@@ -18,7 +18,7 @@ export interface Citations {
   sources(): Html | false;
 }
 
-export function citations({ t, language }: Face): Citations {
+export function citations({ t, language }: PageContext): Citations {
   const cited: NormId[] = [];
   const mark = (id: NormId): Html => {
     if (!cited.includes(id)) cited.push(id);

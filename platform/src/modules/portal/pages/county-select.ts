@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
 import { countyGroups } from '../counties.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 
 export const option = (value: string, name: string, chosen: boolean): Html =>
   chosen
@@ -9,7 +9,7 @@ export const option = (value: string, name: string, chosen: boolean): Html =>
 
 /** The counties of the province in their cities, as the options of a choice. */
 export const countyOptions = (
-  { site, language, t }: Face,
+  { site, language, t }: PageContext,
   chosen: string | undefined,
 ): readonly Html[] =>
   countyGroups(site.node).map(({ city, counties }) => {
@@ -23,5 +23,5 @@ export const countyOptions = (
   });
 
 /** The cities alone: a short choice for the first page. */
-export const cityOptions = ({ site, language }: Face): readonly Html[] =>
+export const cityOptions = ({ site, language }: PageContext): readonly Html[] =>
   countyGroups(site.node).map(({ city }) => option(city.code, city.name[language], false));

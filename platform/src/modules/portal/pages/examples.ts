@@ -4,13 +4,13 @@ import { type Example, examplesOf } from '../waived.ts';
 import { householdName, itemTitle, type Priced } from './price-table.ts';
 import { rowsTable } from './rows-table.ts';
 
-function lineOf({ face }: Priced, { farewell, days, total, reduced }: Example): readonly Html[] {
-  const words = face.t.institution;
+function lineOf({ context }: Priced, { farewell, days, total, reduced }: Example): readonly Html[] {
+  const words = context.t.institution;
   const more =
     farewell &&
-    html`<br><span class="basis">${words.exampleFarewell(itemTitle(face, farewell))}</span>`;
+    html`<br><span class="basis">${words.exampleFarewell(itemTitle(context, farewell))}</span>`;
   const left = reduced.map(({ household, left: pays }) => {
-    const paid = words.pay(householdName(face, household), yuan(pays));
+    const paid = words.pay(householdName(context, household), yuan(pays));
     return html`<span class="waived"><strong>${paid}</strong></span>`;
   });
   return [
@@ -24,7 +24,7 @@ function lineOf({ face }: Priced, { farewell, days, total, reduced }: Example): 
 export function examples(priced: Priced): Html | false {
   const found = examplesOf(priced.reckoning, priced.list);
   if (found.length === 0) return false;
-  const { t } = priced.face;
+  const { t } = priced.context;
   const words = t.institution;
   return html`<h3>${words.examples}</h3><p class="quiet">${words.examplesSays}</p>
 ${rowsTable(

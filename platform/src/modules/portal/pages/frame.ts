@@ -4,7 +4,7 @@ import { addressIn, withQuery } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { englishName } from '../names.ts';
 import type { InstitutionEntry } from '../published.ts';
-import { type Face, TEXTS } from '../site.ts';
+import { type PageContext, TEXTS } from '../site.ts';
 import { STYLE_ADDRESS } from '../style.ts';
 
 /** A step of the way to a page: its name, and its address without the language. */
@@ -29,21 +29,21 @@ export interface Sheet {
 }
 
 /** An address in the reader's language. */
-export const to = (face: Face, path: string): string => addressIn(face.language, path);
+export const to = (context: PageContext, path: string): string => addressIn(context.language, path);
 
 /** Text of the data, which is Chinese, so that a screen reader speaks it as such. */
-export const chinese = (face: Face, text: string): Html =>
-  face.language === 'zh' ? html`${text}` : html`<span lang="zh-CN">${text}</span>`;
+export const chinese = (context: PageContext, text: string): Html =>
+  context.language === 'zh' ? html`${text}` : html`<span lang="zh-CN">${text}</span>`;
 
 type Named = Pick<InstitutionEntry, 'name' | 'kind' | 'region'>;
 
 /** The name of an institution in the reader's letters. */
-export const institutionTitle = ({ language }: Face, one: Named): string =>
+export const institutionTitle = ({ language }: PageContext, one: Named): string =>
   language === 'zh' ? one.name : englishName(one);
 
 /** The same with the Chinese name beside it, which stands on the house and is understood on the telephone. */
-export const institutionName = (face: Face, one: Named): Html =>
-  face.language === 'zh'
+export const institutionName = (context: PageContext, one: Named): Html =>
+  context.language === 'zh'
     ? html`${one.name}`
     : html`${englishName(one)} <span class="own" lang="zh-CN">${one.name}</span>`;
 
@@ -56,11 +56,11 @@ const ICON = raw(`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent
 
 const OTHER = { zh: 'en', en: 'zh' } as const;
 
-const alternate = (face: Face, language: Language): Html =>
-  html`<link rel="alternate" hreflang="${TEXTS[language].tag}" href="${addressIn(language, face.here)}">`;
+const alternate = (context: PageContext, language: Language): Html =>
+  html`<link rel="alternate" hreflang="${TEXTS[language].tag}" href="${addressIn(language, context.here)}">`;
 
-function head(face: Face, { title, unlisted = false }: Sheet): Html {
-  const { site, t, language } = face;
+function head(context: PageContext, { title, unlisted = false }: Sheet): Html {
+  const { site, t, language } = context;
   const place = t.frame.name(site.place[language]);
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -68,16 +68,16 @@ function head(face: Face, { title, unlisted = false }: Sheet): Html {
 ${unlisted && html`<meta name="robots" content="noindex">`}
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
 ${ICON}
-${alternate(face, 'zh')}${alternate(face, 'en')}`;
+${alternate(context, 'zh')}${alternate(context, 'en')}`;
 }
 
 /** One tap to large type and back, one to the other language; the rest is a page of its own. */
-function tools(face: Face): Html {
-  const { t, view, here, language } = face;
-  const back = to(face, here);
+function tools(context: PageContext): Html {
+  const { t, view, here, language } = context;
+  const back = to(context, here);
   const size = view.size === 'large' ? 'normal' : 'large';
   const other = OTHER[language];
-  const set = to(face, '/settings');
+  const set = to(context, '/settings');
   const onSettings = /^\/settings(\?|$)/.test(here);
   const settings =
     !onSettings &&
@@ -93,7 +93,7 @@ ${settings}
 }
 
 /** The way back up; the page itself says its name right below. */
-function trail({ t, language }: Face, { trail: steps }: Sheet): Html | false {
+function trail({ t, language }: PageContext, { trail: steps }: Sheet): Html | false {
   if (steps === undefined) return false;
   const links = [[t.frame.home, '/'] as const, ...steps].map(
     ([text, path]) => html`<li><a href="${addressIn(language, path)}">${text}</a></li>`,
@@ -102,7 +102,7 @@ function trail({ t, language }: Face, { trail: steps }: Sheet): Html | false {
 }
 
 /** The other pages; both levels have them. */
-function links({ site, t }: Face): readonly Step[] {
+function links({ site, t }: PageContext): readonly Step[] {
   const institutions = site.level === 'ministry' ? t.ministry.find : t.institutions.title;
   return [
     [t.guide.title, '/guide'],
@@ -115,12 +115,12 @@ function links({ site, t }: Face): readonly Step[] {
   ];
 }
 
-function foot(face: Face, { prices = false }: Sheet): Html {
-  const { t, site, here, today, language } = face;
-  const list = links(face).map(
-    ([text, path]) => html`<li><a href="${to(face, path)}">${text}</a></li>`,
+function foot(context: PageContext, { prices = false }: Sheet): Html {
+  const { t, site, here, today, language } = context;
+  const list = links(context).map(
+    ([text, path]) => html`<li><a href="${to(context, path)}">${text}</a></li>`,
   );
-  const address = `${site.publicUrl}${to(face, here)}`;
+  const address = `${site.publicUrl}${to(context, here)}`;
   return html`<footer><div class="foot">
 <nav aria-label="${t.frame.links}"><ul>${list}</ul></nav>
 <p class="print">${t.frame.printed(address, dayIn(language, today))}${prices && html` ${t.frame.pricesPrinted}`}</p>
@@ -138,8 +138,8 @@ export const telephone = (number: string): Html => {
 };
 
 /** Always in sight: whom to call. */
-function call(face: Face, { call: own }: Sheet): Html {
-  const { t, site } = face;
+function call(context: PageContext, { call: own }: Sheet): Html {
+  const { t, site } = context;
   const place = own && html`${telephone(own.number)}<span>${own.name}</span>`;
   const line = t.frame.hotline(site.hotline);
   const hotline = own
@@ -149,34 +149,34 @@ function call(face: Face, { call: own }: Sheet): Html {
 }
 
 /** The parts of a page around its body. */
-export function frame(face: Face, sheet: Sheet): Html {
-  const { t, site, view, language, here } = face;
+export function frame(context: PageContext, sheet: Sheet): Html {
+  const { t, site, view, language, here } = context;
   const demo =
     site.demo &&
     html`<aside class="demoband" aria-label="${t.frame.demoLabel}"><p class="demo">${t.frame.demo}</p></aside>`;
   const english =
-    face.wishesEnglish &&
+    context.wishesEnglish &&
     sheet.offersEnglish === true &&
     html`<p class="offer" lang="en"><a hreflang="en" href="${addressIn('en', here)}">${t.frame.english}</a></p>`;
   return html`<!doctype html>
 <html lang="${t.tag}" data-size="${view.size}" data-theme="${view.theme}">
 <head>
-${head(face, sheet)}
+${head(context, sheet)}
 </head>
 <body class="${sheet.wide === true ? 'wide' : ''}">
 <a class="skip" href="#content">${t.frame.skip}</a>
 ${demo}
 ${english}
 <header><div class="top">
-<a class="mark" href="${to(face, '/')}"><b>${t.frame.mark}</b> <span>${t.frame.name(site.place[language])}</span></a>
-${tools(face)}
+<a class="mark" href="${to(context, '/')}"><b>${t.frame.mark}</b> <span>${t.frame.name(site.place[language])}</span></a>
+${tools(context)}
 </div></header>
 <main id="content">
-${trail(face, sheet)}
+${trail(context, sheet)}
 ${sheet.body}
 </main>
-${foot(face, sheet)}
-${call(face, sheet)}
+${foot(context, sheet)}
+${call(context, sheet)}
 </body>
 </html>
 `;

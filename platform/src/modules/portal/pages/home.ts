@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import { cityOptions } from './county-select.ts';
 import { frame, to } from './frame.ts';
 import { provinceList } from './provinces.ts';
@@ -9,71 +9,71 @@ interface Door {
   readonly says: string;
 }
 
-const door = (face: Face, { title, says }: Door, path: string): Html =>
-  html`<li><a href="${to(face, path)}"><strong>${title}</strong> ${says}</a></li>`;
+const door = (context: PageContext, { title, says }: Door, path: string): Html =>
+  html`<li><a href="${to(context, path)}"><strong>${title}</strong> ${says}</a></li>`;
 
-/** A lesser door: where it leads, and what is there. */
-export const smallDoor = (face: Face, { title, says }: Door, path: string): Html =>
-  html`<li><a href="${to(face, path)}">${title}</a> <span class="quiet">${says}</span></li>`;
+/** A secondary link: address and description. */
+export const secondaryLink = (context: PageContext, { title, says }: Door, path: string): Html =>
+  html`<li><a href="${to(context, path)}">${title}</a> <span class="quiet">${says}</span></li>`;
 
 /** Whom to call at night: the choice of a city, which leads to the numbers. */
-function night(face: Face): Html {
-  const { title, says, choose, go } = face.t.home.night;
+function night(context: PageContext): Html {
+  const { title, says, choose, go } = context.t.home.night;
   return html`<section class="aside"><h2>${title}</h2><p>${says}</p>
-<form class="choose" method="get" action="${to(face, '/guide')}">
+<form class="choose" method="get" action="${to(context, '/guide')}">
 <label class="ask" for="county">${choose}</label>
-<div class="row"><select id="county" name="county">${cityOptions(face)}</select><button>${go}</button></div>
+<div class="row"><select id="county" name="county">${cityOptions(context)}</select><button>${go}</button></div>
 </form></section>`;
 }
 
 /** The doors, in the order in which they are needed. */
-export function homePage(face: Face): Html {
-  const { home, frame: words } = face.t;
-  return frame(face, {
-    title: words.name(face.site.place[face.language]),
+export function homePage(context: PageContext): Html {
+  const { home, frame: words } = context.t;
+  return frame(context, {
+    title: words.name(context.site.place[context.language]),
     wide: true,
     offersEnglish: true,
     body: html`<h1>${home.title}</h1>
 <div class="home"><div>
 <ul class="doors">
-${door(face, home.now, '/guide')}
-${door(face, home.find, '/institutions')}
+${door(context, home.now, '/guide')}
+${door(context, home.find, '/institutions')}
 </ul>
 <ul class="small">
-${smallDoor(face, home.check, '/certificates')}
-${smallDoor(face, home.policies, '/policies')}
-${smallDoor(face, home.complain, '/complain')}
+${secondaryLink(context, home.check, '/certificates')}
+${secondaryLink(context, home.policies, '/policies')}
+${secondaryLink(context, home.complain, '/complain')}
 </ul></div>
-${night(face)}</div>`,
+${night(context)}</div>`,
   });
 }
 
 /** The ministry's first page: the same doors, and where the provinces are. */
-export function ministryPage(face: Face): Html {
-  const { ministry, home } = face.t;
-  return frame(face, {
+export function ministryPage(context: PageContext): Html {
+  const { ministry, home } = context.t;
+  return frame(context, {
     title: ministry.title,
     wide: true,
     offersEnglish: true,
     body: html`<h1>${ministry.title}</h1>
 <p>${ministry.says}</p>
 <div class="home"><div><h2>${ministry.provinces}</h2>
-${provinceList(face, '/')}</div>
+${provinceList(context, '/')}</div>
 <ul class="small">
-${smallDoor(face, home.now, '/guide')}
-${smallDoor(face, home.check, '/certificates')}
-${smallDoor(face, home.policies, '/policies')}
-${smallDoor(face, home.complain, '/complain')}
+${secondaryLink(context, home.now, '/guide')}
+${secondaryLink(context, home.check, '/certificates')}
+${secondaryLink(context, home.policies, '/policies')}
+${secondaryLink(context, home.complain, '/complain')}
 </ul></div>`,
   });
 }
 
 /** The ministry lists no institutions: each province does. */
-export function ministryInstitutionsPage(face: Face): Html {
-  const { find, findSays } = face.t.ministry;
-  return frame(face, {
+export function ministryInstitutionsPage(context: PageContext): Html {
+  const { find, findSays } = context.t.ministry;
+  return frame(context, {
     title: find,
     trail: [],
-    body: html`<h1>${find}</h1><p>${findSays}</p>${provinceList(face, '/institutions')}`,
+    body: html`<h1>${find}</h1><p>${findSays}</p>${provinceList(context, '/institutions')}`,
   });
 }

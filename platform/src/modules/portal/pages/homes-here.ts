@@ -3,7 +3,7 @@ import { institutionAddress } from '../addresses.ts';
 import { placeName } from '../counties.ts';
 import type { FoundAround } from '../places.ts';
 import type { InstitutionEntry, NearEntry } from '../published.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import type { Region } from '@qingming/standard/data/regions.ts';
 import { countyOptions, option } from './county-select.ts';
 import { chinese, institutionName, telephone, to } from './frame.ts';
@@ -29,53 +29,53 @@ const homesOf = ({ found, near }: FoundAround): readonly (InstitutionEntry | Nea
     .toSorted((a, b) => Number(collectsAtNight(b.hours)) - Number(collectsAtNight(a.hours)))
     .slice(0, MOST);
 
-const awayOf = (face: Face, one: InstitutionEntry | NearEntry): string | undefined =>
-  'kilometres' in one ? face.t.guide.homes.away(one.kilometres) : undefined;
+const awayOf = (context: PageContext, one: InstitutionEntry | NearEntry): string | undefined =>
+  'kilometres' in one ? context.t.guide.homes.away(one.kilometres) : undefined;
 
-function home(face: Face, one: InstitutionEntry | NearEntry): Html {
-  const words = face.t.guide.homes;
-  const away = awayOf(face, one);
-  return html`<li><strong>${institutionName(face, one)}</strong> <span class="dial">${telephone(one.phone ?? '')}</span>
+function home(context: PageContext, one: InstitutionEntry | NearEntry): Html {
+  const words = context.t.guide.homes;
+  const away = awayOf(context, one);
+  return html`<li><strong>${institutionName(context, one)}</strong> <span class="dial">${telephone(one.phone ?? '')}</span>
 <p>${collectsAtNight(one.hours) ? words.night : words.nightUnknown}${away !== undefined && html` · ${away}`}</p>
-<p class="quiet">${placeName(one.region, face.language)} · ${chinese(face, one.address)}${one.hours !== null && html` · ${words.hours} ${chinese(face, one.hours)}`} · <a href="${to(face, institutionAddress(one.number))}">${words.prices}</a></p></li>`;
+<p class="quiet">${placeName(one.region, context.language)} · ${chinese(context, one.address)}${one.hours !== null && html` · ${words.hours} ${chinese(context, one.hours)}`} · <a href="${to(context, institutionAddress(one.number))}">${words.prices}</a></p></li>`;
 }
 
-function chooser(face: Face, county: Region | undefined): Html {
-  const { t, site, language } = face;
+function chooser(context: PageContext, county: Region | undefined): Html {
+  const { t, site, language } = context;
   const words = t.guide.homes;
   const everywhere = t.institutions.everywhere(site.place[language]);
-  return html`<form class="choose" method="get" action="${to(face, '/guide')}">
+  return html`<form class="choose" method="get" action="${to(context, '/guide')}">
 <label class="ask" for="county">${words.choose}</label>
-<div class="row"><select id="county" name="county">${option('', everywhere, county === undefined)}${countyOptions(face, county?.code)}</select>
+<div class="row"><select id="county" name="county">${option('', everywhere, county === undefined)}${countyOptions(context, county?.code)}</select>
 <button>${words.go}</button></div></form>`;
 }
 
-function listed(face: Face, { county, around }: HomesHere): Html | false {
+function listed(context: PageContext, { county, around }: HomesHere): Html | false {
   if (around === undefined || county === undefined) return false;
-  const words = face.t.guide.homes;
-  const place = placeName(county.code, face.language);
+  const words = context.t.guide.homes;
+  const place = placeName(county.code, context.language);
   const homes = homesOf(around);
   if (homes.length === 0) return html`<p class="note">${words.none}</p>`;
-  const where = placeName((around.city ?? county).code, face.language);
+  const where = placeName((around.city ?? county).code, context.language);
   const elsewhere = around.where === 'near' || around.where === 'province';
   return html`<h3>${elsewhere ? words.nearest(place) : words.in(where)}</h3>
-<ul class="near">${homes.map((one) => home(face, one))}</ul>`;
+<ul class="near">${homes.map((one) => home(context, one))}</ul>`;
 }
 
 /** The choice of a county and, once it is chosen, whom to call there. */
-export const homesHere = (face: Face, here: HomesHere): Html =>
-  html`<section id="homes" class="homes-here"><h2>${face.t.guide.homes.title}</h2>
-${chooser(face, here.county)}${listed(face, here)}</section>`;
+export const homesHere = (context: PageContext, here: HomesHere): Html =>
+  html`<section id="homes" class="homes-here"><h2>${context.t.guide.homes.title}</h2>
+${chooser(context, here.county)}${listed(context, here)}</section>`;
 
 /** The same in one line, where a step says to call. */
-export function callLine(face: Face, { county, around }: HomesHere): Html {
-  const words = face.t.guide.homes;
+export function callLine(context: PageContext, { county, around }: HomesHere): Html {
+  const words = context.t.guide.homes;
   const homes = around === undefined || county === undefined ? [] : homesOf(around).slice(0, 2);
   if (homes.length === 0)
     return html`<p class="whom"><a href="#homes">${words.chooseFirst}</a></p>`;
   const numbers = homes.map(
     (one) =>
-      html`<span>${institutionName(face, one)} ${telephone(one.phone ?? '')}${collectsAtNight(one.hours) && html` <span class="quiet">${words.night}</span>`}</span>`,
+      html`<span>${institutionName(context, one)} ${telephone(one.phone ?? '')}${collectsAtNight(one.hours) && html` <span class="quiet">${words.night}</span>`}</span>`,
   );
   return html`<p class="whom">${words.callNow}${numbers}</p>`;
 }

@@ -11,7 +11,7 @@ import { dayIn } from '../amounts.ts';
 import { placeName } from '../counties.ts';
 import { listInForce, listToCome, priceLines } from '../prices.ts';
 import type { InstitutionShown, PublishedList } from '../published.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import { listChanges } from './changes.ts';
 import type { Reckoning } from '../waived.ts';
 import { type Citations, citations } from './citations.ts';
@@ -30,17 +30,17 @@ export interface InstitutionPublished {
 const OPEN: readonly InstitutionShown['state'][] = ['0', '5', '6'];
 
 interface Shown {
-  readonly face: Face;
+  readonly context: PageContext;
   readonly cite: Citations;
   readonly published: InstitutionPublished;
 }
 
-function priceTables({ face, cite, published }: Shown, list: PublishedList): Html {
-  const words = face.t.institution;
+function priceTables({ context, cite, published }: Shown, list: PublishedList): Html {
+  const words = context.t.institution;
   const { institution, reckoning, services } = published;
   const lines = priceLines(list, services);
-  const priced = { face, number: institution.number, list, reckoning };
-  const waivers = html`<p class="quiet">${words.waiversBeside} <a href="${to(face, '/policies')}">${face.t.policies.title}</a></p>`;
+  const priced = { context, number: institution.number, list, reckoning };
+  const waivers = html`<p class="quiet">${words.waiversBeside} <a href="${to(context, '/policies')}">${context.t.policies.title}</a></p>`;
   return html`${institution.kind === 'BZ' && examples(priced)}
 <h3>${words.basic}</h3><p class="quiet">${words.basicSays}</p>
 ${reckoning.rules.length > 0 && waivers}
@@ -50,8 +50,8 @@ ${lines.other.length > 0 && priceTable(priced, words.other, lines.other)}`;
 }
 
 function prices(shown: Shown): Html {
-  const { face, cite, published } = shown;
-  const { t, language, today } = face;
+  const { context, cite, published } = shown;
+  const { t, language, today } = context;
   const words = t.institution;
   const list = listInForce(published.lists, today);
   const coming = listToCome(published.lists, today);
@@ -69,77 +69,78 @@ ${list && priceTables(shown, list)}`;
 const fact = (term: string, value: HtmlValue): Html | false =>
   value !== null && value !== undefined && html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
-const said = (face: Face, text: string | null): Html | null =>
-  text === null ? null : chinese(face, text);
+const said = (context: PageContext, text: string | null): Html | null =>
+  text === null ? null : chinese(context, text);
 
-function where(face: Face, one: InstitutionShown): Html {
-  const { t, language } = face;
+function where(context: PageContext, one: InstitutionShown): Html {
+  const { t, language } = context;
   const words = t.institution;
   const grade = findCode(institutionGrade, one.grade ?? '');
   const kind = findCode(institutionProperties, one.properties ?? '');
   return html`<section class="contact"><h2>${words.where}</h2><dl class="split">
-${fact(words.address, html`${placeName(one.region, language)} ${chinese(face, one.address)}`)}
+${fact(words.address, html`${placeName(one.region, language)} ${chinese(context, one.address)}`)}
 ${fact(words.phone, one.phone === null ? t.institutions.noPhone : html`${telephone(one.phone)}${one.sharesPhone && html`<br><span class="basis">${words.shared}</span>`}`)}
-${fact(words.hours, said(face, one.hours))}
+${fact(words.hours, said(context, one.hours))}
 ${fact(words.web, one.web === null ? null : html`<a href="${one.web}" rel="nofollow noopener">${one.web}</a>`)}
-${fact(words.offers, said(face, one.offers))}
+${fact(words.offers, said(context, one.offers))}
 ${fact(words.grade, grade?.[language])}
 ${fact(words.properties, kind?.[language])}
 ${fact(words.number, html`<span class="code">${one.number}</span>`)}
 </dl></section>`;
 }
 
-const paragraphs = (face: Face, text: string): readonly Html[] =>
+const paragraphs = (context: PageContext, text: string): readonly Html[] =>
   text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => html`<p>${chinese(face, line)}</p>`);
+    .map((line) => html`<p>${chinese(context, line)}</p>`);
 
-const promises = (face: Face, text: string | null): Html | false =>
-  text !== null && html`<h2>${face.t.institution.promises}</h2>${paragraphs(face, text)}`;
+const promises = (context: PageContext, text: string | null): Html | false =>
+  text !== null && html`<h2>${context.t.institution.promises}</h2>${paragraphs(context, text)}`;
 
-function complain(face: Face, one: InstitutionShown): Html {
-  const words = face.t.institution;
+function complain(context: PageContext, one: InstitutionShown): Html {
+  const words = context.t.institution;
   return html`<h2>${words.complain}</h2>
 ${one.complaintPhone !== null && html`<p>${words.complainAt} ${telephone(one.complaintPhone)}</p>`}
-${one.complaints !== null && paragraphs(face, one.complaints)}
-<p><a href="${to(face, '/complain')}">${words.complainAlso}</a></p>`;
+${one.complaints !== null && paragraphs(context, one.complaints)}
+<p><a href="${to(context, '/complain')}">${words.complainAlso}</a></p>`;
 }
 
-function papers(face: Face, { kind }: InstitutionShown): Html {
-  const words = face.t.institution;
+function papers(context: PageContext, { kind }: InstitutionShown): Html {
+  const words = context.t.institution;
   const resting = kind === 'GZ' || kind === 'TZ';
   const list = resting ? words.papersResting : words.papersFuneral;
   return html`<h2>${words.papers}</h2><ul>${list.map((one) => html`<li>${one}</li>`)}</ul>
 <p>${resting ? words.papersRestingAfter : words.papersFuneralAfter}</p>`;
 }
 
-function heading(face: Face, { name, kind, region, state }: InstitutionShown): Html {
-  const { language, t } = face;
+function heading(context: PageContext, { name, kind, region, state }: InstitutionShown): Html {
+  const { language, t } = context;
   const closed = OPEN.includes(state) ? undefined : findCode(institutionState, state)?.[language];
-  return html`<h1>${institutionName(face, { name, kind, region })}</h1>
+  return html`<h1>${institutionName(context, { name, kind, region })}</h1>
 <p class="quiet">${findCode(institutionKind, kind)?.[language]} · ${placeName(region, language)}</p>
 ${closed !== undefined && html`<p class="note late">${t.institution.closed(closed)}</p>`}`;
 }
 
 /** An institution: prices first; then where, when and whom to call; then papers. */
-export function institutionPage(face: Face, published: InstitutionPublished): Html {
+export function institutionPage(context: PageContext, published: InstitutionPublished): Html {
   const { institution: one, lists } = published;
-  const cite = citations(face);
-  const shownPrices = prices({ face, cite, published });
-  return frame(face, {
-    title: institutionTitle(face, one),
-    trail: [[face.t.institutions.title, '/institutions']],
+  const cite = citations(context);
+  const shownPrices = prices({ context, cite, published });
+  return frame(context, {
+    title: institutionTitle(context, one),
+    trail: [[context.t.institutions.title, '/institutions']],
     wide: true,
     prices: true,
-    call: one.phone === null ? undefined : { name: institutionTitle(face, one), number: one.phone },
-    body: html`${heading(face, one)}
+    call:
+      one.phone === null ? undefined : { name: institutionTitle(context, one), number: one.phone },
+    body: html`${heading(context, one)}
 ${shownPrices}
-${where(face, one)}
-<div class="noprint">${papers(face, one)}
-${listChanges(face, lists)}
-${promises(face, one.promises)}
-${complain(face, one)}
+${where(context, one)}
+<div class="noprint">${papers(context, one)}
+${listChanges(context, lists)}
+${promises(context, one.promises)}
+${complain(context, one)}
 ${cite.sources()}</div>`,
   });
 }

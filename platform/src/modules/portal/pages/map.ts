@@ -5,7 +5,7 @@ import { type Html, html } from '../../../kernel/http/html.ts';
 import { withQuery } from '../addresses.ts';
 import { placeName } from '../counties.ts';
 import type { Position } from '../published.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import { to } from './frame.ts';
 
 /** The map of a province: one dot for each city or county that has an outline of its own. */
@@ -55,10 +55,10 @@ function dotsOf({ outlines }: Projection, positions: readonly Position[]): reado
   });
 }
 
-function dot(face: Face, map: MapShown, { region, count, x, y }: Dot): Html {
-  const { language, t } = face;
+function dot(context: PageContext, map: MapShown, { region, count, x, y }: Dot): Html {
+  const { language, t } = context;
   const name = regionName(region)?.[language] ?? region;
-  const address = withQuery(to(face, '/institutions'), { county: region, kind: map.kind });
+  const address = withQuery(to(context, '/institutions'), { county: region, kind: map.kind });
   return html`<a href="${address}" aria-label="${name} ${t.institutions.found(count)}"><circle cx="${x}" cy="${y}" r="${RADIUS}"/><text x="${x}" y="${y}">${count}</text><text class="place" x="${x}" y="${rounded(y + RADIUS + 14)}">${name}</text></a>`;
 }
 
@@ -66,8 +66,8 @@ const areas = ({ outlines }: Projection): Html =>
   html`<g aria-hidden="true">${outlines.map(({ path }) => html`<path d="${path}"/>`)}</g>`;
 
 /** Where the institutions of the province are; empty without an outline or a dot. The list says the same. */
-export async function mapOf(face: Face, map: MapShown): Promise<Html | false> {
-  const { site, t, language } = face;
+export async function mapOf(context: PageContext, map: MapShown): Promise<Html | false> {
+  const { site, t, language } = context;
   const projection = await projectionOf(site.node);
   if (projection === undefined || map.positions.length === 0) return false;
   const words = t.institutions;
@@ -75,7 +75,7 @@ export async function mapOf(face: Face, map: MapShown): Promise<Html | false> {
 <p class="quiet">${words.mapSays}</p>
 <svg viewBox="-16 -16 ${WIDTH + 32} ${HEIGHT + 48}" role="group" aria-label="${words.mapLabel(placeName(site.node, language))}">
 ${areas(projection)}
-${dotsOf(projection, map.positions).map((one) => dot(face, map, one))}
+${dotsOf(projection, map.positions).map((one) => dot(context, map, one))}
 </svg>
 ${map.lacking > 0 && html`<p class="quiet">${words.mapLacking(map.lacking)}</p>`}
 <p class="quiet">${words.mapNote}${map.approval}</p>

@@ -1,9 +1,9 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import type { View } from '../view.ts';
 import { citations } from './citations.ts';
 import { frame, telephone, to } from './frame.ts';
-import { smallDoor } from './home.ts';
+import { secondaryLink } from './home.ts';
 
 const paragraphs = (texts: readonly string[]): readonly Html[] =>
   texts.map((text) => html`<p>${text}</p>`);
@@ -11,10 +11,10 @@ const paragraphs = (texts: readonly string[]): readonly Html[] =>
 const list = (texts: readonly string[]): Html =>
   html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 
-export function aboutPage(face: Face): Html {
-  const { about } = face.t;
-  const { site, language } = face;
-  return frame(face, {
+export function aboutPage(context: PageContext): Html {
+  const { about } = context.t;
+  const { site, language } = context;
+  return frame(context, {
     title: about.title,
     trail: [],
     body: html`<h1>${about.title}</h1>${paragraphs(about.says(site.place[language]))}
@@ -26,22 +26,22 @@ const whom = ([name = '', says, number = '']: readonly string[]): Html =>
   html`<dt>${number === '' ? name : telephone(number)}</dt><dd>${says}</dd>`;
 
 /** What may be complained of, what to keep, and whom to call. */
-export function complainPage(face: Face): Html {
-  const { complain } = face.t;
-  const cite = citations(face);
-  return frame(face, {
+export function complainPage(context: PageContext): Html {
+  const { complain } = context.t;
+  const cite = citations(context);
+  return frame(context, {
     title: complain.title,
     trail: [],
     body: html`<h1>${complain.title}</h1><p>${cite.say(complain.lead)}</p>${list(complain.reasons)}
 <h2>${complain.who}</h2><dl class="named">${complain.whoList.map(whom)}</dl>
-<p><a href="${to(face, '/institutions')}">${complain.find}</a></p>
+<p><a href="${to(context, '/institutions')}">${complain.find}</a></p>
 <h2>${complain.keep}</h2>${list(complain.keepList)}${cite.sources()}`,
   });
 }
 
-export function accessibilityPage(face: Face): Html {
-  const { accessibility } = face.t;
-  return frame(face, {
+export function accessibilityPage(context: PageContext): Html {
+  const { accessibility } = context.t;
+  return frame(context, {
     title: accessibility.title,
     trail: [],
     body: html`<h1>${accessibility.title}</h1>${paragraphs(accessibility.says)}`,
@@ -62,37 +62,37 @@ const choices = (
   html`<fieldset><legend>${title}</legend>${Object.entries(names).map(([value, name]) => choice(group, value, name, value === chosen))}</fieldset>`;
 
 /** Size of type, light and language; saved by a form that names the page to go back to. */
-export function settingsPage(face: Face, view: View, back: string): Html {
-  const words = face.t.settings;
-  return frame(face, {
+export function settingsPage(context: PageContext, view: View, back: string): Html {
+  const words = context.t.settings;
+  return frame(context, {
     title: words.title,
     trail: [],
     unlisted: true,
     body: html`<h1>${words.title}</h1><p>${words.lead}</p>
-<form method="get" action="${to(face, '/settings')}">
+<form method="get" action="${to(context, '/settings')}">
 <input type="hidden" name="back" value="${back}">
 ${choices('size', words.size, words.sizes, view.size)}
 ${choices('theme', words.theme, words.themes, view.theme)}
-${choices('language', words.language, words.languages, face.language)}
+${choices('language', words.language, words.languages, context.language)}
 <p><button>${words.save}</button></p>
 </form>`,
   });
 }
 
 /** Where to go on from a page that cannot be shown. */
-const waysOn = (face: Face): Html => html`<ul class="small">
-${smallDoor(face, face.t.home.find, '/institutions')}
-${smallDoor(face, face.t.home.now, '/guide')}
-${smallDoor(face, face.t.home.check, '/certificates')}
+const waysOn = (context: PageContext): Html => html`<ul class="small">
+${secondaryLink(context, context.t.home.find, '/institutions')}
+${secondaryLink(context, context.t.home.now, '/guide')}
+${secondaryLink(context, context.t.home.check, '/certificates')}
 </ul>
-<p><a href="${to(face, '/')}">${face.t.notFound.home}</a></p>`;
+<p><a href="${to(context, '/')}">${context.t.notFound.home}</a></p>`;
 
-export function notFoundPage(face: Face): Html {
-  const { notFound: words } = face.t;
-  return frame(face, {
+export function notFoundPage(context: PageContext): Html {
+  const { notFound: words } = context.t;
+  return frame(context, {
     title: words.title,
     unlisted: true,
-    body: html`<h1>${words.title}</h1><p>${words.says}</p>${waysOn(face)}`,
+    body: html`<h1>${words.title}</h1><p>${words.says}</p>${waysOn(context)}`,
   });
 }
 
@@ -107,17 +107,20 @@ export interface Failure {
 }
 
 /** Every status in the portal's own words, with the telephone and ways on. */
-export function failurePage(face: Face, { status, seconds, request, form }: Failure): Html {
-  const { faults } = face.t;
+export function failurePage(
+  context: PageContext,
+  { status, seconds, request, form }: Failure,
+): Html {
+  const { faults } = context.t;
   const fallback = status >= 500 ? faults['500'] : faults['400'];
   const [title = '', says = ''] = faults[`${status}`] ?? fallback ?? [];
   const isOurs = status >= 500;
-  return frame(face, {
+  return frame(context, {
     title,
     unlisted: true,
     body: html`<h1>${title}</h1><p>${says}</p>
 ${seconds !== undefined && html`<p>${faults.wait(seconds)}</p>`}
-${form}${waysOn(face)}
+${form}${waysOn(context)}
 ${isOurs && html`<p class="quiet">${faults.request} <span class="code">${request}</span></p>`}`,
   });
 }

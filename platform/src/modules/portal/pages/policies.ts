@@ -5,7 +5,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { dayIn, yuan } from '../amounts.ts';
 import type { PriceDocument, WaiverShown } from '../published.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import { citations } from './citations.ts';
 import { chinese, frame, to } from './frame.ts';
 import { rowsTable } from './rows-table.ts';
@@ -26,7 +26,7 @@ const ORDER: readonly WaiverShown['group'][] = [
 const rankOf = ({ group }: WaiverShown): number => ORDER.indexOf(group);
 
 /** Where the family must be registered: `37` and `370102` are divisions, nothing is everybody. */
-function household({ language, t }: Face, prefix: string | null): string {
+function household({ language, t }: PageContext, prefix: string | null): string {
   if (prefix === null) return t.policies.anyHousehold;
   const name = regionFullName(prefix.padEnd(6, '0'))?.[language] ?? prefix;
   return t.policies.households(name);
@@ -39,39 +39,39 @@ const COUNTED: Readonly<Partial<Record<WaiverShown['feeType'], 'day' | 'year'>>>
   '12': 'year',
 };
 
-function most({ t }: Face, { cap, mostUnits, feeType: fee }: WaiverShown): Html {
+function most({ t }: PageContext, { cap, mostUnits, feeType: fee }: WaiverShown): Html {
   const count =
     mostUnits === null ? undefined : t.policies.mostUnits[COUNTED[fee] ?? 'time'](mostUnits);
   return html`<span class="sum"><b>${t.policies.atMost(yuan(cap))}</b></span>${count !== undefined && html`<br><span class="basis">${count}</span>`}`;
 }
 
-function waiverLine(face: Face, waiver: WaiverShown): readonly HtmlValue[] {
-  const { language } = face;
+function waiverLine(context: PageContext, waiver: WaiverShown): readonly HtmlValue[] {
+  const { language } = context;
   const english = language === 'en' ? waiver.nameEn : null;
   return [
-    english ?? chinese(face, waiver.name),
-    html`${findCode(waiverGroup, waiver.group)?.[language]}<br><span class="basis">${household(face, waiver.household)}</span>`,
+    english ?? chinese(context, waiver.name),
+    html`${findCode(waiverGroup, waiver.group)?.[language]}<br><span class="basis">${household(context, waiver.household)}</span>`,
     findCode(feeType, waiver.feeType)?.[language],
-    most(face, waiver),
+    most(context, waiver),
   ];
 }
 
 /** The rules of one document, which is named once, above them. */
-function documentWaivers(face: Face, rules: readonly WaiverShown[]): Html {
-  const words = face.t.policies;
+function documentWaivers(context: PageContext, rules: readonly WaiverShown[]): Html {
+  const words = context.t.policies;
   const [first] = rules;
   if (first === undefined) return html``;
-  const basis = words.waiversOf(first.document, dayIn(face.language, first.from));
+  const basis = words.waiversOf(first.document, dayIn(context.language, first.from));
   return html`<p class="quiet">${basis}</p>
 ${rowsTable(
   words.waivers,
   words.waiverHeads,
-  rules.map((one) => waiverLine(face, one)),
+  rules.map((one) => waiverLine(context, one)),
 )}`;
 }
 
-function waivers(face: Face, all: readonly WaiverShown[]): Html {
-  const words = face.t.policies;
+function waivers(context: PageContext, all: readonly WaiverShown[]): Html {
+  const words = context.t.policies;
   const ordered = all.toSorted((a, b) => rankOf(a) - rankOf(b));
   const documents = [
     ...Map.groupBy(ordered, ({ document, from }) => `${document} ${from}`).values(),
@@ -79,19 +79,19 @@ function waivers(face: Face, all: readonly WaiverShown[]): Html {
   const shown =
     all.length === 0
       ? html`<p class="note">${words.noWaivers}</p>`
-      : html`${documents.map((rules) => documentWaivers(face, rules))}`;
+      : html`${documents.map((rules) => documentWaivers(context, rules))}`;
   return html`<h2 id="waivers">${words.waivers}</h2><p>${words.waiversSays}</p>${shown}`;
 }
 
-const documentLine = (face: Face, one: PriceDocument): readonly HtmlValue[] => [
-  chinese(face, one.document),
-  chinese(face, one.authority),
-  `${face.t.institution.from(dayIn(face.language, one.since))} · ${face.t.policies.usedBy(one.institutions)}`,
+const documentLine = (context: PageContext, one: PriceDocument): readonly HtmlValue[] => [
+  chinese(context, one.document),
+  chinese(context, one.authority),
+  `${context.t.institution.from(dayIn(context.language, one.since))} · ${context.t.policies.usedBy(one.institutions)}`,
 ];
 
-function documents(face: Face, all: readonly PriceDocument[]): Html {
-  const words = face.t.policies;
-  const lines = all.map((one) => documentLine(face, one));
+function documents(context: PageContext, all: readonly PriceDocument[]): Html {
+  const words = context.t.policies;
+  const lines = all.map((one) => documentLine(context, one));
   const shown =
     all.length === 0
       ? html`<p class="note">${words.noLocal}</p>`
@@ -101,24 +101,24 @@ function documents(face: Face, all: readonly PriceDocument[]): Html {
 
 /** Who pays less, and the documents under which prices stand. */
 export function policiesPage(
-  face: Face,
+  context: PageContext,
   found: {
     readonly waivers: readonly WaiverShown[];
     readonly documents: readonly PriceDocument[];
   },
 ): Html {
-  const words = face.t.policies;
-  const cite = citations(face);
+  const words = context.t.policies;
+  const cite = citations(context);
   const national = words.nationalList.map((one) => html`<li>${cite.say(one)}</li>`);
-  const isProvince = face.site.level === 'province';
-  return frame(face, {
+  const isProvince = context.site.level === 'province';
+  return frame(context, {
     title: words.title,
     trail: [],
     wide: true,
     body: html`<h1>${words.title}</h1>
-${!isProvince && html`<p>${words.nationOnly} <a href="${to(face, '/')}">${face.t.ministry.provinces}</a></p>`}
-${waivers(face, found.waivers)}
-${isProvince && documents(face, found.documents)}
+${!isProvince && html`<p>${words.nationOnly} <a href="${to(context, '/')}">${context.t.ministry.provinces}</a></p>`}
+${waivers(context, found.waivers)}
+${isProvince && documents(context, found.documents)}
 <h2 id="national">${words.national}</h2><ul>${national}</ul>${cite.sources()}`,
   });
 }

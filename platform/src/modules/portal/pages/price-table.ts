@@ -6,31 +6,33 @@ import { itemAddress } from '../addresses.ts';
 import { dayIn, yuan } from '../amounts.ts';
 import type { PriceLine } from '../prices.ts';
 import type { PublishedItem, PublishedList } from '../published.ts';
-import type { Face } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import { chargeOf, type Reckoning, reduced, type Reduced } from '../waived.ts';
 import { chinese, to } from './frame.ts';
 
 /** The name of a service: in English where the list gives it, else as it stands. */
-export const itemName = (face: Face, item: PublishedItem): Html =>
-  face.language === 'en' && item.nameEn !== null ? html`${item.nameEn}` : chinese(face, item.name);
+export const itemName = (context: PageContext, item: PublishedItem): Html =>
+  context.language === 'en' && item.nameEn !== null
+    ? html`${item.nameEn}`
+    : chinese(context, item.name);
 
 /** The same as plain text, for titles. */
-export const itemTitle = ({ language }: Face, { name, nameEn }: PublishedItem): string =>
+export const itemTitle = ({ language }: PageContext, { name, nameEn }: PublishedItem): string =>
   language === 'en' ? (nameEn ?? name) : name;
 
 /** Price lists count bodies; to a family a price is for a person. */
 const PER_BODY: readonly string[] = ['具', '尸', 'body', 'Body'];
 
-function unitOf({ language, t }: Face, { unit, unitEn }: PublishedItem): string {
+function unitOf({ language, t }: PageContext, { unit, unitEn }: PublishedItem): string {
   const shown = language === 'en' ? (unitEn ?? unit) : unit;
   return PER_BODY.includes(shown) ? t.institution.each : shown;
 }
 
 /** What it costs, 0 included; or that it is not offered. */
-export function itemPrice(face: Face, item: PublishedItem): Html {
-  const words = face.t.institution;
+export function itemPrice(context: PageContext, item: PublishedItem): Html {
+  const words = context.t.institution;
   if (!item.offered) return html`<span class="none">${words.notOffered}</span>`;
-  return html`<b>${words.yuan(yuan(item.price))}</b>${words.per(unitOf(face, item))}`;
+  return html`<b>${words.yuan(yuan(item.price))}</b>${words.per(unitOf(context, item))}`;
 }
 
 /** What is not basic is the institution's own price, unless a document of its own stands behind it. */
@@ -39,7 +41,7 @@ const isOwn = (item: PublishedItem, list: PublishedList): boolean =>
   (item.document === null || item.document === list.document);
 
 /** Who set the price, how, under which document and since when: plain text, to be compared. */
-function basisOf({ t, language }: Face, item: PublishedItem, list: PublishedList): string {
+function basisOf({ t, language }: PageContext, item: PublishedItem, list: PublishedList): string {
   const words = t.institution;
   const parts = isOwn(item, list)
     ? [words.ownPrice]
@@ -54,30 +56,32 @@ function basisOf({ t, language }: Face, item: PublishedItem, list: PublishedList
 }
 
 /** A basis with its Chinese parts marked as such. */
-const marked = (face: Face, basis: string): Html =>
-  html`${basis.split(' · ').map((part, at) => html`${at > 0 && ' · '}${/\p{Script=Han}/u.test(part) ? chinese(face, part) : part}`)}`;
+const marked = (context: PageContext, basis: string): Html =>
+  html`${basis.split(' · ').map((part, at) => html`${at > 0 && ' · '}${/\p{Script=Han}/u.test(part) ? chinese(context, part) : part}`)}`;
 
 /** The basis of most lines: said once, above them. */
 function commonBasis(
-  face: Face,
+  context: PageContext,
   list: PublishedList,
   lines: readonly PriceLine[],
 ): string | undefined {
-  const all = lines.flatMap(({ item }) => (item === undefined ? [] : [basisOf(face, item, list)]));
+  const all = lines.flatMap(({ item }) =>
+    item === undefined ? [] : [basisOf(context, item, list)],
+  );
   const counted = [...Map.groupBy(all, (basis) => basis)];
   return counted.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
 /** The list of an institution, and what waivers leave of its prices. */
 export interface Priced {
-  readonly face: Face;
+  readonly context: PageContext;
   readonly number: string;
   readonly list: PublishedList;
   readonly reckoning: Reckoning;
 }
 
 /** 山东省 as a family says it: 山东; nothing is everybody. */
-export function householdName({ language, t }: Face, prefix: string): string {
+export function householdName({ language, t }: PageContext, prefix: string): string {
   if (prefix === '') return t.institution.everybody;
   const name = regionName(prefix.padEnd(6, '0'))?.[language] ?? prefix;
   return language === 'zh'
@@ -87,7 +91,7 @@ export function householdName({ language, t }: Face, prefix: string): string {
 
 /** Up to how much and how many: the rule holds for all charges of its kind together. */
 function limitOf(
-  { t, language }: Face,
+  { t, language }: PageContext,
   item: PublishedItem,
   { rule, waived, left }: Reduced,
 ): string | undefined {
@@ -102,10 +106,10 @@ function limitOf(
   return whole ? words.capOf(fee, yuan(rule.cap)) : undefined;
 }
 
-function reducedLine(face: Face, item: PublishedItem, one: Reduced): Html {
-  const words = face.t.institution;
-  const household = householdName(face, one.household);
-  const limit = limitOf(face, item, one);
+function reducedLine(context: PageContext, item: PublishedItem, one: Reduced): Html {
+  const words = context.t.institution;
+  const household = householdName(context, one.household);
+  const limit = limitOf(context, item, one);
   const says =
     one.left === 0
       ? words.pay(household, yuan(one.left))
@@ -117,41 +121,44 @@ const waivedOf = ({ reckoning }: Priced, item: PublishedItem): readonly Reduced[
   item.offered && item.price > 0 ? reduced(reckoning, [chargeOf(item, 1, reckoning.today)]) : [];
 
 function priceCell(priced: Priced, item: PublishedItem): Html {
-  const { face, number } = priced;
-  const words = face.t.institution;
-  const about = html`<span class="vh"> ${words.historyOf(itemTitle(face, item))}</span>`;
-  const price = html`<a class="act" href="${to(face, itemAddress(number, item.code))}">${itemPrice(face, item)}${about}</a>`;
+  const { context, number } = priced;
+  const words = context.t.institution;
+  const about = html`<span class="vh"> ${words.historyOf(itemTitle(context, item))}</span>`;
+  const price = html`<a class="act" href="${to(context, itemAddress(number, item.code))}">${itemPrice(context, item)}${about}</a>`;
   const most =
     item.type === '1' && item.offered && html`<br><span class="basis">${words.floating}</span>`;
-  return html`${price}${most}${waivedOf(priced, item).map((one) => reducedLine(face, item, one))}`;
+  return html`${price}${most}${waivedOf(priced, item).map((one) => reducedLine(context, item, one))}`;
 }
 
 function itemRow(priced: Priced, item: PublishedItem, common: string | undefined): Html {
-  const { face, list } = priced;
-  const basis = basisOf(face, item, list);
+  const { context, list } = priced;
+  const basis = basisOf(context, item, list);
   const notes = [
-    item.content === null ? undefined : chinese(face, item.content),
-    basis === common ? undefined : marked(face, face.t.institution.basis(basis)),
+    item.content === null ? undefined : chinese(context, item.content),
+    basis === common ? undefined : marked(context, context.t.institution.basis(basis)),
   ].filter((note) => note !== undefined);
-  return html`<tr role="row"><th class="name" role="rowheader" scope="row">${itemName(face, item)}${notes.map((note) => html`<br><span class="basis">${note}</span>`)}</th>
+  return html`<tr role="row"><th class="name" role="rowheader" scope="row">${itemName(context, item)}${notes.map((note) => html`<br><span class="basis">${note}</span>`)}</th>
 <td class="sum" role="cell">${priceCell(priced, item)}</td></tr>`;
 }
 
-const missingRow = ({ t, language }: Face, name: Readonly<Record<'zh' | 'en', string>>): Html =>
+const missingRow = (
+  { t, language }: PageContext,
+  name: Readonly<Record<'zh' | 'en', string>>,
+): Html =>
   html`<tr role="row"><th class="name" role="rowheader" scope="row">${name[language]}<br><span class="basis">${t.institution.notListed}</span></th>
 <td class="sum" role="cell"><span class="none">${t.institution.notOffered}</span></td></tr>`;
 
 const row = (priced: Priced, line: PriceLine, common: string | undefined): Html =>
   line.item === undefined
-    ? missingRow(priced.face, line.service.name)
+    ? missingRow(priced.context, line.service.name)
     : itemRow(priced, line.item, common);
 
 /** Lines of a list under a heading. Roles are given, for the rows are laid out as a grid on a phone. */
 export function priceTable(priced: Priced, title: string, lines: readonly PriceLine[]): Html {
-  const { face, list } = priced;
-  const words = face.t.institution;
-  const common = commonBasis(face, list, lines);
-  return html`${common !== undefined && html`<p class="quiet">${marked(face, words.basis(common))}</p>`}
+  const { context, list } = priced;
+  const words = context.t.institution;
+  const common = commonBasis(context, list, lines);
+  return html`${common !== undefined && html`<p class="quiet">${marked(context, words.basis(common))}</p>`}
 <table class="prices" role="table" aria-label="${title}"><thead role="rowgroup"><tr role="row">${words.heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">${lines.map((line) => row(priced, line, common))}</tbody></table>`;
 }

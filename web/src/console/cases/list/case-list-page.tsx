@@ -15,7 +15,7 @@ import { CaseFilters } from './case-filters.tsx';
 import type { CasesQuestion } from './cases-question.ts';
 import { casesQuestion } from './cases-question.ts';
 import { needsWhy, SearchWhyForm, useSearchWhy } from './search-why.tsx';
-import { TakeOutCases } from './take-out-cases.tsx';
+import { ExportCases } from './export-cases.tsx';
 import { CASES } from './words.ts';
 
 const SORTABLE = ['openedAt', 'number', 'deathDate', 'age'] as const;
@@ -69,7 +69,7 @@ export function CaseListPage() {
           page={cases.data}
           state={state}
           hrefOf={({ id }) => `/cases/${id}`}
-          takeOut={<TakeOutCases filters={filters} />}
+          exportAction={<ExportCases filters={filters} />}
           busy={cases.isPlaceholderData}
         />
       )}

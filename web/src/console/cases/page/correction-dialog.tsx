@@ -71,7 +71,7 @@ function Questions({
   );
 }
 
-/** A new version with its reason. When somebody was quicker, both versions are shown. */
+/** A new version with its reason. On a version conflict, both versions are shown. */
 export function CorrectionDialog(props: CorrectionDialogProps) {
   const say = useSay();
   const { of, onClose, onWritten } = props;

@@ -14,7 +14,7 @@ import type { StepForm } from '../steps/step-form.ts';
 import { bodyOf } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
 import { SameNameNote } from './same-name-note.tsx';
-import { useHouse, useThenShown } from './use-case.ts';
+import { useInstitution, useThenShown } from './use-case.ts';
 
 /** Requests that make a record take its identifier from here, so that a retry is harmless. */
 const MAKES_A_RECORD: readonly StepForm['path'][] = [
@@ -74,7 +74,7 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
 export function StepDialog(props: StepDialogProps) {
   const say = useSay();
   const { page } = useCaseView();
-  const house = useHouse(page.case.institution);
+  const house = useInstitution(page.case.institution);
   return (
     <SheetDialog title={say(props.form.title)} onClose={props.onClose}>
       {house.ready && <Questions {...props} house={house.house} places={house.places} />}

@@ -47,7 +47,7 @@ export function useCase(id: string) {
 }
 
 /** Staff and places of the institution, for the forms of its steps; not ready until both are here. */
-export function useHouse(institution: string | null) {
+export function useInstitution(institution: string | null) {
   const enabled = institution !== null;
   const house = useQuery({
     queryKey: ['institution', institution],

@@ -13,7 +13,7 @@ import '../officer.css';
 import type { OrderedColumn } from './arrange.ts';
 import { arrange, sortableColumns } from './arrange.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { TakeOut } from './take-out.tsx';
+import { ExportList } from './export-list.tsx';
 import type { ListSource } from './use-list.ts';
 import { useList } from './use-list.ts';
 
@@ -75,7 +75,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
         <div className="page-acts">
           {acts}
           {exportPath === undefined && name !== undefined && (
-            <TakeOut
+            <ExportList
               name={name}
               path={source.path}
               filters={filters}

@@ -2,7 +2,7 @@ import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { compareModel, type Drift } from '../kernel/db/compare-model.ts';
 import { unmetChecks } from '../kernel/db/waiting-checks.ts';
 import type { NodeContext } from '../kernel/node.ts';
-import type { Complaint } from './complaint.ts';
+import type { Problem } from './problem.ts';
 
 const what = ({ expected, found }: Drift): readonly [string, string] => {
   if (found === undefined) return ['缺少', 'is missing'];
@@ -11,10 +11,7 @@ const what = ({ expected, found }: Drift): readonly [string, string] => {
 };
 
 /** Where the database is not what the standard makes of it, and which rows do not meet a newer check. */
-export async function databaseComplaints({
-  db,
-  level,
-}: NodeContext): Promise<readonly Complaint[]> {
+export async function databaseProblems({ db, level }: NodeContext): Promise<readonly Problem[]> {
   const drifts = await compareModel(db, NATIONAL, level);
   const unmet = await unmetChecks(db);
   return [

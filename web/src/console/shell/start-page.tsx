@@ -6,7 +6,7 @@ import { NoticePage } from './notice-page.tsx';
 import { SHELL } from './words.ts';
 
 /** Opens the first page of the roles of whoever signed in. */
-export function Begin() {
+export function StartPage() {
   const session = useSession();
   const say = useSay();
   const first = firstPageFor(session);

@@ -13,7 +13,7 @@ import { csvOf } from './csv.ts';
 const PAGE = 200;
 const MOST_PAGES = 250;
 
-interface TakeOutProps<Raw, Row> {
+interface ExportListProps<Raw, Row> {
   /** Names the list in the log and the file. */
   readonly name: string;
   readonly path: string;
@@ -24,7 +24,7 @@ interface TakeOutProps<Raw, Row> {
 }
 
 /** Every line that the filters leave, page by page. */
-async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: TakeOutProps<Raw, Row>) {
+async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: ExportListProps<Raw, Row>) {
   const rows: Row[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const paging = pageOf === undefined ? { page, size: PAGE } : {};
@@ -37,7 +37,7 @@ async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: TakeOutProps<
 }
 
 /** Takes the whole list out as a file; the log says so before the file is made. */
-export function TakeOut<Raw, Row>(props: TakeOutProps<Raw, Row>) {
+export function ExportList<Raw, Row>(props: ExportListProps<Raw, Row>) {
   const say = useSay();
   const { language } = usePreferences();
   const { name, columns, filters } = props;

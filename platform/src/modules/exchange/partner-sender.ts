@@ -2,7 +2,7 @@ import type { Partner } from './partners.ts';
 import { type Sending, sendNext } from './send.ts';
 
 /** Keeps one partner up to date: sends at once when something was written, waits after failures. */
-export interface Courier {
+export interface PartnerSender {
   readonly partner: Partner;
   readonly wake: () => void;
   start(): void;
@@ -13,7 +13,7 @@ export interface Courier {
 
 const LOOK_AGAIN = 5_000;
 
-export function createCourier(sending: Sending, partner: Partner): Courier {
+export function createPartnerSender(sending: Sending, partner: Partner): PartnerSender {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
   let wanted = false;

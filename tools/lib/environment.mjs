@@ -9,7 +9,7 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
  * @param {string} zh
  * @param {string} en
  */
-export function say(zh, en) {
+export function log(zh, en) {
   console.error(`清明 Qingming | ${zh} ${en}`);
 }
 
@@ -19,8 +19,8 @@ export function say(zh, en) {
  * @param {string} en
  * @returns {never}
  */
-export function giveUp(zh, en) {
-  say(zh, en);
+export function exitWithError(zh, en) {
+  log(zh, en);
   process.exit(1);
 }
 

@@ -7,7 +7,7 @@ import { type Sql, sql } from '../db/sql.ts';
 import type { StoredAny } from './stored.ts';
 
 /** By how much one indicator changes in one division on one day. */
-export interface Tally {
+export interface IndicatorCount {
   readonly indicator: string;
   readonly province: string;
   readonly region: string;
@@ -37,7 +37,7 @@ const dayOf = (value: unknown): string | undefined =>
 
 const FULL_DAY = 10;
 
-function counted(indicator: Indicator, record: StoredAny | undefined): Tally | undefined {
+function counted(indicator: Indicator, record: StoredAny | undefined): IndicatorCount | undefined {
   if (record === undefined || record.voided) return undefined;
   const row = record.fact as WorldRow;
   const day = dayOf(row[indicator.day]);
@@ -60,7 +60,7 @@ function counted(indicator: Indicator, record: StoredAny | undefined): Tally | u
 }
 
 /** What one write changes: the version before is taken off, the version now is counted. */
-export function talliesOf({ kind, before, after }: Written): readonly Tally[] {
+export function indicatorCountsOf({ kind, before, after }: Written): readonly IndicatorCount[] {
   return indicatorsOf(kind).flatMap((indicator) => {
     const off = counted(indicator, before);
     const on = counted(indicator, after);
@@ -71,25 +71,25 @@ export function talliesOf({ kind, before, after }: Written): readonly Tally[] {
   });
 }
 
-const keyOf = ({ indicator, province, region, day }: Tally): string =>
+const keyOf = ({ indicator, province, region, day }: IndicatorCount): string =>
   [indicator, province, region, day].join('|');
 
-/** One tally per indicator, division and day; in one order, so that writers do not lock crosswise. */
-export function summed(tallies: readonly Tally[]): readonly Tally[] {
-  const sums = new Map<string, Tally>();
-  for (const tally of tallies) {
-    const key = keyOf(tally);
-    sums.set(key, { ...tally, value: (sums.get(key)?.value ?? 0) + tally.value });
+/** One indicator count per indicator, division and day; in one order, so that writers do not lock crosswise. */
+export function summed(indicatorCounts: readonly IndicatorCount[]): readonly IndicatorCount[] {
+  const sums = new Map<string, IndicatorCount>();
+  for (const count of indicatorCounts) {
+    const key = keyOf(count);
+    sums.set(key, { ...count, value: (sums.get(key)?.value ?? 0) + count.value });
   }
   return [...sums.entries()]
     .filter(([, { value }]) => value !== 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, tally]) => tally);
+    .map(([, count]) => count);
 }
 
-/** Adds tallies to the indicators; undefined when there is nothing to add. */
-export function tallyInsert(tallies: readonly Tally[]): Sql | undefined {
-  const rows = summed(tallies);
+/** Adds indicator counts to the indicators; undefined when there is nothing to add. */
+export function indicatorCountInsert(indicatorCounts: readonly IndicatorCount[]): Sql | undefined {
+  const rows = summed(indicatorCounts);
   if (rows.length === 0) return undefined;
   return sql`
     insert into indicator_day (indicator, province, region, day, value)
@@ -98,8 +98,8 @@ export function tallyInsert(tallies: readonly Tally[]): Sql | undefined {
     on conflict (indicator, province, region, day) do update set value = indicator_day.value + excluded.value`;
 }
 
-/** Adds tallies to the indicators, in the transaction of the facts that they count. */
-export function sendTallies(tx: Tx, written: readonly Written[]): void {
-  const insert = tallyInsert(written.flatMap(talliesOf));
+/** Adds indicator counts to the indicators, in the transaction of the facts that they count. */
+export function sendIndicatorCounts(tx: Tx, written: readonly Written[]): void {
+  const insert = indicatorCountInsert(written.flatMap(indicatorCountsOf));
   if (insert !== undefined) tx.send(insert);
 }

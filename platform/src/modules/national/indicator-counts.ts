@@ -1,7 +1,7 @@
 import type { PeriodName } from '@qingming/connect/api/national.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import type { TallyRow } from './lines.ts';
+import type { IndicatorCountRow } from './lines.ts';
 import { daysAfter } from '../../kernel/clock.ts';
 import { PERIODS, periodOf } from './periods.ts';
 import type { Scope } from './scope.ts';
@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 const groupOf = ({ prefix }: Scope): Sql =>
   prefix === '' ? sql`rpad(left(region, 2), 6, '0')` : sql`region`;
 
-type Side = TallyRow['side'];
+type Side = IndicatorCountRow['side'];
 
 interface Stretch {
   readonly side: Side;
@@ -38,18 +38,18 @@ const between = (scope: Scope, { side, from, to, begins }: Stretch): Sql => sql`
   from indicator_day where region ^@ ${scope.prefix} and day between ${from}::date and ${to}::date
   group by 1, 2, 3, 4`;
 
-const ask = (records: Records, query: Sql): Promise<readonly TallyRow[]> =>
+const ask = (records: Records, query: Sql): Promise<readonly IndicatorCountRow[]> =>
   records.ask({ reads: [], act: 'list' }, async (asking) => ({
-    answer: await asking.all<TallyRow>(query),
+    answer: await asking.all<IndicatorCountRow>(query),
   }));
 
 /** The month up to the day: what an event of today changes. */
-export function talliesOfMonth(
+export function countsOfMonth(
   records: Records,
   scope: Scope,
   day: string,
   today: string,
-): Promise<readonly TallyRow[]> {
+): Promise<readonly IndicatorCountRow[]> {
   const { from, to } = periodOf('month', day, today).now;
   return ask(
     records,
@@ -58,12 +58,12 @@ export function talliesOfMonth(
 }
 
 /** The months before in the year, and the year before: some 700 days that seldom change. */
-export function talliesBefore(
+export function countsBefore(
   records: Records,
   scope: Scope,
   day: string,
   today: string,
-): Promise<readonly TallyRow[]> {
+): Promise<readonly IndicatorCountRow[]> {
   const { now, before } = periodOf('year', day, today);
   const to = daysAfter(periodOf('month', day, today).now.from, -1);
   const thisYear = between(scope, {

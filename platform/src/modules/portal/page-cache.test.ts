@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { html } from '../../kernel/http/html.ts';
-import { createShelf, encodingFor, pageOf } from './shelf.ts';
+import { createPageCache, encodingFor, pageOf } from './page-cache.ts';
 
 function counted() {
   let made = 0;
@@ -17,41 +17,41 @@ function counted() {
 }
 
 test('a page asked for by many at once is made once', async () => {
-  const shelf = createShelf({ now: () => new Date(0) });
+  const cache = createPageCache({ now: () => new Date(0) });
   const { make, made } = counted();
-  const pages = await Promise.all([1, 2, 3].map(() => shelf.page('a', make)));
+  const pages = await Promise.all([1, 2, 3].map(() => cache.page('a', make)));
   assert.equal(made(), 1);
   assert.equal(new Set(pages.map(({ etag }) => etag)).size, 1);
 });
 
 test('a page is made anew after its time, and at once when what it shows has changed', async () => {
   let now = 0;
-  const shelf = createShelf({ now: () => new Date(now) }, { keepMs: 100 });
+  const cache = createPageCache({ now: () => new Date(now) }, { keepMs: 100 });
   const { make, made } = counted();
-  await shelf.page('a', make);
+  await cache.page('a', make);
   now = 99;
-  await shelf.page('a', make);
+  await cache.page('a', make);
   assert.equal(made(), 1);
   now = 100;
-  await shelf.page('a', make);
+  await cache.page('a', make);
   assert.equal(made(), 2);
-  shelf.clear();
-  await shelf.page('a', make);
+  cache.clear();
+  await cache.page('a', make);
   assert.equal(made(), 3);
 });
 
 test('a page that failed is not kept', async () => {
-  const shelf = createShelf({ now: () => new Date(0) });
-  await assert.rejects(shelf.page('a', () => Promise.reject(new Error('lost'))));
+  const cache = createPageCache({ now: () => new Date(0) });
+  await assert.rejects(cache.page('a', () => Promise.reject(new Error('lost'))));
   const { make, made } = counted();
-  await shelf.page('a', make);
+  await cache.page('a', make);
   assert.equal(made(), 1);
 });
 
 test('no more pages are kept than there is room for; the oldest goes first', async () => {
-  const shelf = createShelf({ now: () => new Date(0) }, { most: 2 });
+  const cache = createPageCache({ now: () => new Date(0) }, { most: 2 });
   const { make, made } = counted();
-  for (const key of ['a', 'b', 'c', 'b', 'a']) await shelf.page(key, make);
+  for (const key of ['a', 'b', 'c', 'b', 'a']) await cache.page(key, make);
   assert.equal(made(), 4);
 });
 
@@ -75,41 +75,41 @@ const text = async (page: Promise<{ bytes(of: 'identity'): Promise<Buffer> }>): 
 
 test('while the database is away a page is served as it was made last, and says since when', async () => {
   let now = Date.parse('2026-04-05T06:32:10Z');
-  const shelf = createShelf({ now: () => new Date(now) });
+  const cache = createPageCache({ now: () => new Date(now) });
   const chinese = async () => html`<html lang="zh-CN"><header>清明</header></html>`;
   const english = async () => html`<html lang="en"><header>Qingming</header></html>`;
-  await Promise.all([shelf.page('zh', chinese), shelf.page('en', english)]);
+  await Promise.all([cache.page('zh', chinese), cache.page('en', english)]);
   now += 60_000;
-  assert.match(await text(shelf.page('zh', unavailable)), /本页为 14:32 的内容.*<header>清明/s);
-  assert.match(await text(shelf.page('en', unavailable)), /as of 14:32\b/);
-  shelf.clear();
+  assert.match(await text(cache.page('zh', unavailable)), /本页为 14:32 的内容.*<header>清明/s);
+  assert.match(await text(cache.page('en', unavailable)), /as of 14:32\b/);
+  cache.clear();
   now += 86_400_000;
-  assert.match(await text(shelf.page('zh', unavailable)), /本页为 2026年4月5日 14:32 的内容/);
-  await assert.rejects(shelf.page('never made', unavailable), { code: 'unavailable' });
+  assert.match(await text(cache.page('zh', unavailable)), /本页为 2026年4月5日 14:32 的内容/);
+  await assert.rejects(cache.page('never made', unavailable), { code: 'unavailable' });
   now += 10_000;
-  assert.equal(await text(shelf.page('zh', chinese)), (await chinese()).toString());
+  assert.equal(await text(cache.page('zh', chinese)), (await chinese()).toString());
 });
 
 test('a page that exists no more is not served as it was', async () => {
   let now = 0;
-  const shelf = createShelf({ now: () => new Date(now) });
-  await shelf.page('a', async () => html`<header></header>`);
+  const cache = createPageCache({ now: () => new Date(now) });
+  await cache.page('a', async () => html`<header></header>`);
   now += 60_000;
-  await assert.rejects(shelf.page('a', () => Promise.reject(new Error('no such page'))));
-  await assert.rejects(shelf.page('a', unavailable), { code: 'unavailable' });
+  await assert.rejects(cache.page('a', () => Promise.reject(new Error('no such page'))));
+  await assert.rejects(cache.page('a', unavailable), { code: 'unavailable' });
 });
 
 test('while the database is away nobody waits for it again and again', async () => {
   let now = 100_000;
-  const shelf = createShelf({ now: () => new Date(now) });
+  const cache = createPageCache({ now: () => new Date(now) });
   const { make } = counted();
-  await shelf.page('a', make);
+  await cache.page('a', make);
   now += 60_000;
   let tries = 0;
   const failing = () => {
     tries += 1;
     return unavailable();
   };
-  for (let reader = 0; reader < 20; reader += 1) await shelf.page('a', failing);
+  for (let reader = 0; reader < 20; reader += 1) await cache.page('a', failing);
   assert.equal(tries, 1);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cursor } from '../modules/exchange/cursor.ts';
-import { linkComplaints } from './link-complaints.ts';
+import { linkProblems } from './link-problems.ts';
 
 const well: Cursor = {
   acknowledged: 10,
@@ -16,22 +16,22 @@ const well: Cursor = {
 };
 
 test('a link that fails is never called well: what the partner said last is told in both languages', () => {
-  assert.deepEqual(linkComplaints(well, 0), []);
+  assert.deepEqual(linkProblems(well, 0), []);
   const fault = { code: 'clock-skew', detail: { seconds: 3600 } };
   for (const stopped of [false, true]) {
-    const [complaint, ...more] = linkComplaints({ ...well, failures: 8, stopped, fault }, 5844);
+    const [problem, ...more] = linkProblems({ ...well, failures: 8, stopped, fault }, 5844);
     assert.deepEqual(more, []);
-    assert.match(complaint?.zh ?? '', /clock-skew.*3600/);
-    assert.match(complaint?.en ?? '', /clock-skew.*3600/);
+    assert.match(problem?.zh ?? '', /clock-skew.*3600/);
+    assert.match(problem?.en ?? '', /clock-skew.*3600/);
   }
 });
 
 test('a code that this release does not know stands for itself', () => {
-  const [complaint] = linkComplaints({ ...well, failures: 1, fault: { code: 'of-tomorrow' } }, 0);
-  assert.match(complaint?.en ?? '', /of-tomorrow/);
+  const [problem] = linkProblems({ ...well, failures: 1, fault: { code: 'of-tomorrow' } }, 0);
+  assert.match(problem?.en ?? '', /of-tomorrow/);
 });
 
 test('a long backlog is told beside the fault', () => {
-  assert.equal(linkComplaints(well, 10_001).length, 1);
-  assert.equal(linkComplaints({ ...well, failures: 1 }, 10_001).length, 2);
+  assert.equal(linkProblems(well, 10_001).length, 1);
+  assert.equal(linkProblems({ ...well, failures: 1 }, 10_001).length, 2);
 });

@@ -4,7 +4,7 @@ import type { NodeContext } from '../kernel/node.ts';
 import { sendingOf } from '../levels/node.ts';
 import { compareHeads } from '../modules/exchange/compare-heads.ts';
 import { print } from './command.ts';
-import type { Complaint } from './complaint.ts';
+import type { Problem } from './problem.ts';
 
 /** What is lost for good is said as long as it is lost; it is no fault that somebody could mend. */
 async function tellLost({ db }: NodeContext): Promise<void> {
@@ -18,10 +18,10 @@ async function tellLost({ db }: NodeContext): Promise<void> {
 }
 
 /** Where this node's log stands beside the partners' copies of it. */
-export async function headComplaints(
+export async function headProblems(
   context: NodeContext,
   config: NodeConfig,
-): Promise<readonly Complaint[]> {
+): Promise<readonly Problem[]> {
   await tellLost(context);
   const { head } = await compareHeads(sendingOf(config, context));
   if (head.state === 'whole') return [];

@@ -1,12 +1,12 @@
 import { databaseHolders } from '../kernel/db/holders.ts';
 import type { NodeContext } from '../kernel/node.ts';
 import { logFigures } from '../levels/watch.ts';
-import type { Complaint } from './complaint.ts';
+import type { Problem } from './problem.ts';
 
 const LONG_SECONDS = 60;
 
 /** Whether the log is being ordered, and who keeps it from that. */
-export async function logComplaints(context: NodeContext): Promise<readonly Complaint[]> {
+export async function logProblems(context: NodeContext): Promise<readonly Problem[]> {
   const { unplaced, oldest } = await logFigures(context);
   if (oldest < LONG_SECONDS) return [];
   const holders = await databaseHolders(context.db);

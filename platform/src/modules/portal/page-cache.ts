@@ -17,8 +17,8 @@ export interface KeptPage {
   bytes(encoding: Encoding): Promise<Buffer>;
 }
 
-/** Made pages, for as long as nothing that they show has changed. */
-export interface Shelf {
+/** Cached pages, dropped when their data changes. */
+export interface PageCache {
   /**
    * The page of this key, made now unless it is kept; pages made at once are made once. One that
    * cannot be made for the moment is given as it was made last, and says since when.
@@ -79,7 +79,7 @@ const REST_MS = 3000;
 /** A fault that passes by itself: the database is away, busy, or too slow. */
 const passes = (error: unknown): boolean => errorEntry(toFault(error, '').code).status === 503;
 
-export function createShelf(clock: Clock, { keepMs = KEPT_MS, most = MOST } = {}): Shelf {
+export function createPageCache(clock: Clock, { keepMs = KEPT_MS, most = MOST } = {}): PageCache {
   const places = new Map<string, Place>();
   let failedAt = Number.NEGATIVE_INFINITY;
   const keep = (key: string, place: Place): void => {

@@ -168,7 +168,7 @@ export async function publishedInstitution(
 }
 
 /** A province with a funeral home and its lists, a cemetery, and a waiver rule. */
-export async function furnish(test: TestNode): Promise<void> {
+export async function seed(test: TestNode): Promise<void> {
   const home = await publishedInstitution(test, HOME);
   const was = { effectiveFrom: '2026-04-01', effectiveUntil: '2026-07-01' };
   await publishedList(test, home, was, { state: '8' });

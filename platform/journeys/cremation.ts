@@ -7,7 +7,7 @@ import { type Answer, askFrom } from './asking.ts';
 import type { OpenCase } from './one-death.ts';
 
 /** A cremator that is free and two people who may stand at it. */
-export interface Furnace {
+export interface CremationCrew {
   readonly cremator: string;
   readonly operator: Operator;
   readonly witness: Operator;
@@ -27,8 +27,8 @@ const requireOne = <Found>(found: Found | undefined, what: string): Found => {
   return found;
 };
 
-/** The furnace of the house that has this case, as the pages of the house know it. */
-export async function furnaceOf(page: Page, { id }: OpenCase): Promise<Furnace> {
+/** The cremation of the house that has this case, as the pages of the house know it. */
+export async function cremationOf(page: Page, { id }: OpenCase): Promise<CremationCrew> {
   const { body } = await askFrom<CasePage>(page, 'GET', `/api/cases/${id}`);
   const { institution } = body.case;
   const house = await askFrom<InstitutionDetail>(page, 'GET', `/api/institutions/${institution}`);
@@ -61,7 +61,7 @@ interface Problem {
 export const demandCremation = (
   page: Page,
   { id, bodyTag }: OpenCase,
-  { cremator, operator, witness }: Furnace,
+  { cremator, operator, witness }: CremationCrew,
 ): Promise<Answer<Problem>> =>
   askFrom(page, 'POST', `/api/cases/${id}/cremation`, {
     scan: bodyTag,

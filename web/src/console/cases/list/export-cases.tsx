@@ -10,7 +10,7 @@ import type { CasesQuestion } from './cases-question.ts';
 const MARK = '\uFEFF';
 
 /** Takes the whole list out as a file; what it is narrowed to is sent as a body, never an address. */
-export function TakeOutCases({ filters }: { readonly filters: CasesQuestion }) {
+export function ExportCases({ filters }: { readonly filters: CasesQuestion }) {
   const say = useSay();
   const taking = useMutation({
     mutationFn: async () => {

@@ -116,13 +116,13 @@ function Group({ group, ...rest }: Omit<PlaceProps, 'place'> & { readonly group:
   );
 }
 
-interface HousePlanProps {
+interface PlacesPlanProps {
   readonly board: Pick<Board, 'people' | 'places'>;
   readonly now: string;
 }
 
 /** The house as a plan: who lies where, what is booked, which furnace burns. */
-export function HousePlan({ board, now }: HousePlanProps) {
+export function PlacesPlan({ board, now }: PlacesPlanProps) {
   const say = useSay();
   const nameOf = (id: string) => board.people.find((person) => person.case === id)?.name;
   return (

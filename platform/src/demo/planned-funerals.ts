@@ -1,6 +1,6 @@
 import { ageOn, expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { expectedOn } from './mortality.ts';
-import type { Wish } from './setting.ts';
+import type { PlannedFuneral } from './setting.ts';
 import type { County } from './provinces.ts';
 import type { Random } from './random.ts';
 import { DAY, dayOf, HOUR, MINUTE, startOfDay } from './time.ts';
@@ -24,13 +24,13 @@ const HOURS = [
 ] as const;
 
 /** The cremations of two years by day, season and weekday, in the order of time. */
-export function historyWishes(
+export function pastFunerals(
   random: Random,
   county: County,
   now: number,
   scale: number,
-): readonly Wish[] {
-  const wishes: Wish[] = [];
+): readonly PlannedFuneral[] {
+  const funerals: PlannedFuneral[] = [];
   const latest = now - LIVE;
   for (let day = startOfDay(now) - HISTORY * DAY; day < latest; day += DAY) {
     const targets = Array.from(
@@ -38,9 +38,9 @@ export function historyWishes(
       () => day + random.weighted(HOURS) * HOUR + random.int(0, 11) * 5 * MINUTE,
     );
     for (const target of targets.toSorted((a, b) => a - b))
-      if (target < latest) wishes.push({ target });
+      if (target < latest) funerals.push({ target });
   }
-  return wishes;
+  return funerals;
 }
 
 /** The first seven o'clock that is at least five hours away. */
@@ -50,9 +50,9 @@ function nextMorning(now: number): number {
 }
 
 /** Today: somebody on the road, in a cabinet, in a hall, in a cremator; somebody waiting for papers. */
-export function liveWishes(now: number, isFirstCounty: boolean): readonly Wish[] {
+export function funeralsOfNow(now: number, isFirstCounty: boolean): readonly PlannedFuneral[] {
   const morning = nextMorning(now);
-  const found: Wish[] = isFirstCounty
+  const found: PlannedFuneral[] = isFirstCounty
     ? [{ target: now + 20 * DAY, openedAt: now - 9 * DAY, stall: 'confirmation', isNameless: true }]
     : [];
   return [
@@ -80,7 +80,7 @@ const FIRST17 = `370199${BORN.replaceAll('-', '')}017`;
  * One identity number that was cremated in two provinces: the second is refused by the ministry and
  * shows there, and in the province that sent it, as a case to be looked into.
  */
-export function doubledWish(now: number, daysAgo: number): Wish {
+export function doubledFuneral(now: number, daysAgo: number): PlannedFuneral {
   const target = startOfDay(now) - daysAgo * DAY + 9 * HOUR;
   const person = {
     name: '周文清',

@@ -76,7 +76,7 @@ const ofLink = ({ name, stopped, failures, held, alarms }: SystemLink): readonly
 ];
 
 /** What of the state somebody has to do something about, and what. */
-export const complaintsOf = (state: SystemState): readonly Bilingual[] => [
+export const problemsOf = (state: SystemState): readonly Bilingual[] => [
   ...ofLog(state),
   ...state.links.flatMap(ofLink),
   ...state.jobs
