@@ -30,7 +30,8 @@ export function openEventStream(reply: FastifyReply): EventStream {
   });
   const write = (text: string): void => {
     if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
-    else if (!raw.destroyed) raw.write(text);
+    // Between the end of the answer and the close of its connection events still come.
+    else if (!raw.writableEnded && !raw.destroyed) raw.write(text);
   };
   write('retry: 3000\n\n');
   // HEAD asks for no stream.

@@ -132,6 +132,33 @@ test('changes arrive as server-sent events, protected as every answer', async ()
   assert.match(text, /event: record\ndata: \{"id":"e3","kind":"cremation"/);
 });
 
+test('who asks for the head of the stream alone gets it, whatever was missed, and the node goes on', async () => {
+  feed.publish(event('h1'));
+  feed.publish(event('h2'));
+  const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
+  const live = `${await own.listen()}/api/live`;
+  for (const id of ['h1', 'unknown']) {
+    const head = await fetch(live, { method: 'HEAD', headers: { 'last-event-id': id } });
+    assert.equal(head.status, 200);
+  }
+  const answer = await fetch(live, { headers: { 'last-event-id': 'h1' } });
+  assert.ok(answer.body);
+  assert.match(await readUntil(answer.body, 'id: h2'), /id: h2/);
+  await own.stop();
+});
+
+test('a change between the end of a stream and the close of its connection ends nothing else', async () => {
+  const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
+  const answer = await fetch(`${await own.listen()}/api/live`);
+  const stopped = own.stop();
+  for (let late = 0; late < 3; late += 1) {
+    feed.publish(event(`late${late}`));
+    await new Promise((after) => setImmediate(after));
+  }
+  await answer.text();
+  await stopped;
+});
+
 test('an open stream ends when the server stops', async () => {
   const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
   const answer = await fetch(`${await own.listen()}/api/live`);
