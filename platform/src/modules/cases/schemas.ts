@@ -1,7 +1,6 @@
 import type { CaseSteps, CasesQuery, NewCase, Reveal } from '@qingming/connect/api/cases.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
-import { elementSchema } from '@qingming/standard/derive/json-schema.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
@@ -11,6 +10,12 @@ import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import {
+  elementField,
+  type Fields,
+  fieldsOf,
+  valuesByName,
+} from '../../kernel/http/element-fields.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import {
   day,
@@ -26,37 +31,6 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
-
-type Fields = Record<string, Schema>;
-
-/** The formats of the standard are the records' business; here the shape is enough. */
-function elementField(definition: RecordDefinition, name: string): Schema {
-  const element = definition.elements[name];
-  if (element === undefined) throw new Error(`${definition.kind} has no element ${name}`);
-  const { format: _format, ...json } = elementSchema(element) as { readonly format?: string };
-  const field = schema(json);
-  return element.optional ? optional(field) : field;
-}
-
-interface Choice {
-  /** Elements that the server fills in or the path says. */
-  readonly without?: readonly string[];
-  /** Elements that the server fills in when they are left out. */
-  readonly may?: readonly string[];
-}
-
-/** The elements of a kind as fields of a request. */
-function fieldsOf(definition: RecordDefinition, { without = [], may = [] }: Choice = {}): Fields {
-  const names = Object.entries(definition.elements)
-    .filter(([name, { given }]) => given !== true && !without.includes(name))
-    .map(([name]) => name);
-  return Object.fromEntries(
-    names.map((name) => {
-      const field = elementField(definition, name);
-      return [name, may.includes(name) ? optional(field) : field];
-    }),
-  );
-}
 
 const only = (definition: RecordDefinition, ...names: readonly string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, optional(elementField(definition, name))]));
@@ -166,12 +140,7 @@ export const STEP_BODIES: { readonly [Step in keyof CaseSteps]: Schema<CaseSteps
   corrections: body({
     ...cancel,
     kind: oneOf(...Object.keys(CASE_RECORDS)),
-    changes: schema({
-      type: 'object',
-      minProperties: 1,
-      maxProperties: 60,
-      additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
-    }),
+    changes: schema(valuesByName({ minProperties: 1 })),
   }),
   voids: body({ ...cancel, kind: oneOf(...Object.keys(CASE_RECORDS)) }),
   tags: body({ subject: elementField(tag, 'subject'), ...reason }),

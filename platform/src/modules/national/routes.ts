@@ -172,6 +172,7 @@ const looking = (node: NodeContext): readonly Route[] => [
       filter: schema<Record<string, string>>({
         type: 'object',
         maxProperties: 20,
+        propertyNames: { type: 'string', maxLength: 40 },
         additionalProperties: { type: 'string', maxLength: 100 },
       }),
     }),

@@ -168,7 +168,11 @@ test('a fact that the standard does not know is refused by name', async () => {
     { fact: { code: 'S9', name: '赵新', sex: '9x', duty: '99', nickname: '小赵' } },
   );
   assert.equal(status, 400);
-  assert.deepEqual(body.errors.map(({ path }) => path).toSorted(), ['/duty', '/nickname', '/sex']);
+  assert.deepEqual(body.errors.map(({ path }) => path).toSorted(), [
+    '/fact/duty',
+    '/fact/nickname',
+    '/fact/sex',
+  ]);
 });
 
 test('the number of an institution stays', async () => {

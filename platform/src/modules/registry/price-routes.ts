@@ -8,7 +8,9 @@ import type {
   WaiverRuleFact,
 } from '@qingming/connect/api/prices.ts';
 import { priceListState } from '@qingming/standard/codes/price.ts';
+import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { factOf } from '../../kernel/http/element-fields.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { flag, day, list, object, optional, text, uuid } from '../../kernel/http/schema.ts';
@@ -41,7 +43,6 @@ import { pricesOnDay } from './published-prices.ts';
 import { addWaiverRule, reviseWaiverRule } from './waiver-actions.ts';
 import {
   codeOf,
-  factOf,
   institutionId,
   listId,
   optionalId,
@@ -55,6 +56,9 @@ import {
 const MOST_CSV = 200_000;
 /** A whole list with every text as long as it may be. */
 const MOST_BODY = 2 << 20;
+
+/** A list's heading is written; its state, its end and its opinion are given by its steps. */
+const HEADING = { without: ['state', 'effectiveUntil', 'opinion'] } as const;
 
 /** What changed against another list: the one named, or the one that it replaces. */
 async function diffOf(records: Records, id: string, against: string | undefined) {
@@ -118,7 +122,7 @@ const preparing: readonly Route[] = [
     body: object({
       ...optionalId,
       institution: uuid(),
-      fact: factOf<NewPriceList['fact']>(),
+      fact: factOf<NewPriceList['fact']>(priceList, HEADING),
       copyOf: optional(uuid()),
     }),
     handle: ({ records, body }) => draftList(records, body),
@@ -129,7 +133,7 @@ const preparing: readonly Route[] = [
     summary: { zh: '修改清单抬头', en: 'Change the heading of a draft' },
     access: PREPARES,
     params: listId,
-    body: revision<Partial<PriceListFact>>(),
+    body: revision<Partial<PriceListFact>>(priceList),
     handle: ({ records, params, body }) => reviseList(records, params.list, body),
   }),
   route({
@@ -149,7 +153,9 @@ const preparing: readonly Route[] = [
     access: PREPARES,
     params: listId,
     body: object({
-      items: list(factOf<PriceItems['items'][number]>(), { maxItems: 500 }),
+      items: list(factOf<PriceItems['items'][number]>(priceItem, { without: ['list'] }), {
+        maxItems: 500,
+      }),
       basedOn: optional(list(object({ id: uuid(), version: version() }), { maxItems: 500 })),
       reason: optional(reason()),
     }),
@@ -211,7 +217,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     path: '/api/waiver-rules',
     summary: { zh: '新增减免规则', en: 'Add a waiver rule' },
     access: ['provinceOfficer', 'ministryOfficer'],
-    body: object({ ...optionalId, fact: factOf<WaiverRuleFact>() }),
+    body: object({ ...optionalId, fact: factOf<WaiverRuleFact>(waiverRule) }),
     handle: ({ records, body }) => addWaiverRule(records, node.node, body),
   }),
   route({
@@ -220,7 +226,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     summary: { zh: '修改减免规则', en: 'Revise a waiver rule' },
     access: ['provinceOfficer', 'ministryOfficer'],
     params: object({ rule: uuid() }),
-    body: revision<Partial<WaiverRuleFact>>(),
+    body: revision<Partial<WaiverRuleFact>>(waiverRule),
     handle: ({ records, params, body }) => reviseWaiverRule(records, params.rule, body),
   }),
 ];

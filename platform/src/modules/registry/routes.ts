@@ -1,5 +1,6 @@
 import type {
   InstitutionFact,
+  InstitutionPart,
   InstitutionParts,
   InstitutionsQuery,
   NewInstitution,
@@ -8,6 +9,7 @@ import { institutionKind, institutionState } from '@qingming/standard/codes/inst
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { factOf } from '../../kernel/http/element-fields.ts';
 import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
@@ -15,6 +17,7 @@ import { flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts
 import type { NodeContext } from '../../kernel/node.ts';
 import {
   addPart,
+  PARTS,
   registerInstitution,
   reviseInstitution,
   revisePart,
@@ -23,11 +26,9 @@ import {
 } from './actions.ts';
 import { allInstitutions, institutionDetail, listInstitutions } from './queries.ts';
 import {
-  factOf,
   institutionId,
   kindOf,
   optionalId,
-  partId,
   partRecordId,
   revision,
   six,
@@ -120,7 +121,11 @@ const writing: readonly Route[] = [
     path: '/api/institutions',
     summary: { zh: '登记机构', en: 'Register an institution' },
     access: ['provinceOfficer'],
-    body: object({ ...optionalId, region: six(), fact: factOf<NewInstitution['fact']>() }),
+    body: object({
+      ...optionalId,
+      region: six(),
+      fact: factOf<NewInstitution['fact']>(institution),
+    }),
     handle: ({ records, body }) => registerInstitution(records, body),
   }),
   route({
@@ -129,7 +134,7 @@ const writing: readonly Route[] = [
     summary: { zh: '更正机构资料', en: 'Revise an institution' },
     access: ['manager', 'provinceOfficer'],
     params: institutionId,
-    body: revision<Partial<InstitutionFact>>(),
+    body: revision<Partial<InstitutionFact>>(institution),
     handle: ({ records, params, body }) => reviseInstitution(records, params.institution, body),
   }),
   route({
@@ -150,35 +155,39 @@ const writing: readonly Route[] = [
     body: voiding,
     handle: ({ records, params, body }) => setApproval(records, params.institution, body, true),
   }),
+];
+
+/** The acts on one kind of part, under an address of its own. */
+const partRoutes = (part: InstitutionPart): readonly Route[] => [
   route({
     method: 'POST',
-    path: '/api/institutions/:institution/:part',
-    summary: { zh: '登记设施、位置、设备、人员', en: 'Add a facility, place, equipment or staff' },
+    path: `/api/institutions/:institution/${part}`,
+    summary: { zh: `登记${PARTS[part].label.zh}`, en: `Add to the ${part}` },
     access: ['manager'],
-    params: partId,
-    body: object({ ...optionalId, fact: factOf<AnyPart>() }),
+    params: institutionId,
+    body: object({ ...optionalId, fact: factOf<AnyPart>(PARTS[part]) }),
     handle: ({ records, params, body }) =>
-      addPart(records, params.institution, params.part, body as { fact: never }),
+      addPart(records, params.institution, part, body as { fact: never }),
   }),
   route({
     method: 'PATCH',
-    path: '/api/institutions/:institution/:part/:record',
-    summary: { zh: '更正设施、位置、设备、人员', en: 'Revise a part of an institution' },
+    path: `/api/institutions/:institution/${part}/:record`,
+    summary: { zh: `更正${PARTS[part].label.zh}`, en: `Revise one of the ${part}` },
     access: ['manager'],
     params: partRecordId,
-    body: revision<Partial<AnyPart>>(),
+    body: revision<Partial<AnyPart>>(PARTS[part]),
     handle: ({ records, params, body }) =>
-      revisePart(records, params.institution, params.part, params.record, body),
+      revisePart(records, params.institution, part, params.record, body),
   }),
   route({
     method: 'POST',
-    path: '/api/institutions/:institution/:part/:record/void',
-    summary: { zh: '作废设施、位置、设备、人员的登记', en: 'Void a part of an institution' },
+    path: `/api/institutions/:institution/${part}/:record/void`,
+    summary: { zh: `作废${PARTS[part].label.zh}的登记`, en: `Void one of the ${part}` },
     access: ['manager'],
     params: partRecordId,
     body: voiding,
     handle: ({ records, params, body }) =>
-      voidPart(records, params.institution, params.part, params.record, body),
+      voidPart(records, params.institution, part, params.record, body),
   }),
 ];
 
@@ -186,4 +195,5 @@ const writing: readonly Route[] = [
 export const institutionRoutes = (node: NodeContext): readonly Route[] => [
   ...reading(node),
   ...writing,
+  ...(['facilities', 'places', 'equipment', 'staff'] as const).flatMap(partRoutes),
 ];
