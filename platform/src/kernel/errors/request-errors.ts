@@ -30,6 +30,24 @@ export const REQUEST_ERRORS = {
     ['提交的内容过大', 'What was sent is too large'],
     ['请减小内容或分次提交。', 'Send less, or send it in parts.'],
   ),
+  'headers-too-large': entry(
+    431,
+    ['请求头过大', 'The headers of the request are too large'],
+    [
+      '请清除本站的 Cookie 后重试；程序请减少请求头。',
+      'Clear the cookies of this site and try again; a program sends fewer headers.',
+    ],
+  ),
+  'too-slow': entry(
+    408,
+    ['请求没有在规定时间内发完', 'The request did not arrive in time'],
+    ['请检查网络后重试。', 'Check the connection, then try again.'],
+  ),
+  'unreadable-request': entry(
+    400,
+    ['请求不符合 HTTP，无法读取', 'The request is not readable HTTP'],
+    ['请按 RFC 9112 发送请求。', 'Send requests as RFC 9112 says.'],
+  ),
   'not-json': entry(
     415,
     ['内容不是可读取的 JSON', 'The content is not readable JSON'],

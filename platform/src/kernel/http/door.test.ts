@@ -148,6 +148,45 @@ test('a caller who is slow to send is let go at the time that is set, in headers
   assert.ok(body >= 500 && body < 5000, `${body}`);
 });
 
+/** Everything that comes back on one connection for these bytes, its head and its body. */
+const answerTo = (sent: string): Promise<readonly [head: string, body: string]> =>
+  new Promise((resolve) => {
+    const { port } = new URL(address);
+    const parts: Buffer[] = [];
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(sent));
+    socket.on('error', () => undefined);
+    socket.on('data', (part: Buffer) => parts.push(part));
+    socket.on('close', () => {
+      const [head = '', body = ''] = Buffer.concat(parts).toString().split('\r\n\r\n');
+      resolve([head, body]);
+    });
+  });
+
+const UNREADABLE = [
+  ['GET /health HTTP/1.1\r\nHost: a\r\nX: SIZE\r\n\r\n', 431, 'headers-too-large'],
+  ['GET /health HTTP/9.7\r\nHost: a\r\n\r\n', 400, 'unreadable-request'],
+  ['\0\x16\x03\x01\r\n\r\n', 400, 'unreadable-request'],
+  ['GET /health HTTP/1.1\r\nHost: a\r\nX-Slow: ', 408, 'too-slow'],
+] as const;
+
+for (const [sent, status, code] of UNREADABLE)
+  test(`a request that no parser reads is refused as ${code}, in words`, async () => {
+    const [head, body] = await answerTo(sent.replace('SIZE', 'x'.repeat(20_000)));
+    assert.match(head, new RegExp(`^HTTP/1.1 ${status} `));
+    assert.match(head, /connection: close/);
+    assert.equal(JSON.parse(body).code, code);
+    assert.match(JSON.parse(body).todo, /\p{Script=Han}/u);
+  });
+
+test('HEAD gets no body even where the request was not read to its end, and English its own words', async () => {
+  const rest = `Host: a\r\nAccept-Language: en\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`;
+  const [head, body] = await answerTo(`HEAD /health HTTP/1.1\r\n${rest}`);
+  assert.match(head, /^HTTP\/1.1 431 /);
+  assert.equal(body, '');
+  const [, english] = await answerTo(`GET /health HTTP/1.1\r\n${rest}`);
+  assert.match(JSON.parse(english).todo, /^Clear the cookies/);
+});
+
 test('connections have a limit, and those who were let in are still answered', async () => {
   const { port } = new URL(address);
   const idle: Socket[] = [];

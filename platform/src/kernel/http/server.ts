@@ -31,6 +31,7 @@ import type { RecordsFor, ServerModule } from './route.ts';
 import { addRoutes } from './routes.ts';
 import { protect, refuseForgery, refuseLongAddress } from './security.ts';
 import { addConsole } from './static.ts';
+import { answerUnread } from './unread-request.ts';
 import { validatorCompiler } from './validation.ts';
 
 export interface ServerOptions {
@@ -86,6 +87,7 @@ function bare({ config, ids, modules, patience = USUAL_PATIENCE }: ServerOptions
     genReqId: () => ids.uuid(),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     bodyLimit: USUAL_BODY,
+    clientErrorHandler: answerUnread,
     requestTimeout: patience.requestMs,
     keepAliveTimeout: 65_000,
     http: {
