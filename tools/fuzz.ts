@@ -1,14 +1,15 @@
-// `npm run fuzz -- [--requests 100000] [--seed n]`: asks a node of its own everything it offers, well and badly.
+// `npm run fuzz -- [--requests 100000] [--seed n] [--node 000000]`: asks a node of its own everything it offers, well and badly.
 import { randomInt } from 'node:crypto';
 import { openTestDatabase } from './lib/test-database.ts';
 
-function option(name: string): number | undefined {
+function option(name: string): string | undefined {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : Number(process.argv[at + 1]);
+  return at < 0 ? undefined : process.argv[at + 1];
 }
 
-const requests = option('requests') ?? 100_000;
-const seed = option('seed') ?? randomInt(2 ** 31);
+const requests = Number(option('requests') ?? 100_000);
+const seed = Number(option('seed') ?? randomInt(2 ** 31));
+const node = option('node');
 const database = await openTestDatabase();
 process.env['QINGMING_TEST_DATABASE_URL'] = database.url;
 try {
@@ -18,6 +19,7 @@ try {
   const report = await fuzzNode({
     requests,
     seed,
+    ...(node !== undefined && { node }),
     logLevel: 'error',
     progress: (done) => {
       if (done % 10_000 === 0) console.log(`${done} / ${requests}`);
