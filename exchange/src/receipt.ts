@@ -39,6 +39,11 @@ export interface ReceiptContent {
   readonly quarantined: readonly QuarantinedEntry[];
   /** Places of earlier entries that were quarantined and now stand, by themselves or by a newer version. */
   readonly released: readonly number[];
+  /**
+   * Places of earlier entries that people of the receiver decided to keep as evidence, not applied;
+   * only where the batch names the checkpoint that its origin holds.
+   */
+  readonly kept?: readonly number[];
   readonly receivedAt: string;
   /** `requestHash` of the batch. */
   readonly requestHash: string;
@@ -75,6 +80,7 @@ const RECEIPT: ChecksOf<Receipt> = {
     Array.isArray(value) &&
     value.every((entry) => offendingMember(entry, QUARANTINED) === undefined),
   released: (value) => Array.isArray(value) && value.every(isOrdinal),
+  kept: (value) => value === undefined || (Array.isArray(value) && value.every(isOrdinal)),
   receivedAt: isInstant,
   requestHash: isHash,
   witness: (value) => value === undefined || isWitness(value),
@@ -91,9 +97,10 @@ export async function signReceipt(signer: Signer, content: ReceiptContent): Prom
   const { suite, keyId } = signer;
   const receipt: Receipt = { protocol: PROTOCOL, suite: suite.id, keyId, ...content };
   requireMembers(receipt);
-  const { witness, ...rest } = receipt;
+  const { witness, kept, ...rest } = receipt;
   const text = canonicalize({
     ...rest,
+    ...(kept === undefined ? {} : { kept: [...kept] }),
     ...(witness === undefined ? {} : { witness: witnessJson(witness) }),
     quarantined: receipt.quarantined.map((entry) => ({ ...entry })),
     released: [...receipt.released],

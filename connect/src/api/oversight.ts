@@ -24,6 +24,8 @@ export interface RefusedRow {
   readonly todo: Bilingual;
   readonly refusedAt: string;
   readonly mendedAt: string | null;
+  /** Two people of the partner decided not to take this version over: it stays there as evidence. */
+  readonly keptAt: string | null;
 }
 
 export interface RefusedQuery extends PageQuery {
@@ -46,6 +48,27 @@ export interface QuarantineRow {
   readonly says: Bilingual;
   readonly receivedAt: string;
   readonly settledAt: string | null;
+  /** Settled by two people: kept as evidence, not applied. */
+  readonly kept: boolean;
+  /** The request to decide on it that waits for a second person, or by which it was kept. */
+  readonly decision: HeldDecision | null;
+}
+
+/** What two people decide of a record that failed checks: it is checked again now, or kept as evidence. */
+export interface HeldDecision {
+  readonly approval: string;
+  readonly decision: 'try' | 'keep';
+  readonly askedName: string;
+  readonly askedAt: string;
+  /** Who agreed, and when; null while it waits. */
+  readonly decidedName: string | null;
+  readonly decidedAt: string | null;
+}
+
+/** `POST /api/oversight/quarantine/:origin/:seq/decision`; answers with the row. */
+export interface HeldDecisionAsked {
+  readonly decision: 'try' | 'keep';
+  readonly reason: string;
 }
 
 /** One of the records of a dispute. */

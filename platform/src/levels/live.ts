@@ -65,7 +65,7 @@ export function createLiveTeller({ db, node }: NodeContext, feed: LiveFeed): Liv
     const rows = await db.all<Row>(sql`
       select m.origin, m.seq, m.header from mirror_entry m
       where m.origin = ${origin} and m.seq > ${known} and m.header is not null and not exists (
-        select 1 from quarantine q where q.origin = m.origin and q.seq = m.seq and q.settled_at is null)
+        select 1 from quarantine q where q.origin = m.origin and q.seq = m.seq and q.settled_by is null)
       order by m.seq desc limit ${MOST_AT_ONCE}`);
     publish(rows.toReversed());
   };

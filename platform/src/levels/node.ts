@@ -33,6 +33,7 @@ import { sealPlain } from '../kernel/records/seal-plain.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
 import { createPartnerSender } from '../modules/exchange/partner-sender.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
+import { releaseHeld } from '../modules/exchange/release.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
@@ -317,7 +318,11 @@ export async function startNode(
       accounts.module,
       approvalsModule({
         node: context,
-        whenApproved: { 'account.create': accounts.grant, 'account.change': accounts.grant },
+        whenApproved: {
+          'account.create': accounts.grant,
+          'account.change': accounts.grant,
+          'quarantine.release': releaseHeld(receiving),
+        },
       }),
       liveModule({ feed, accounts }),
       { name: 'exchange', routes: exchangeRoutes(receiving) },

@@ -23,7 +23,7 @@ const linkRows = (db: Database, partners: readonly string[]): Promise<LinkRow[]>
       c.last_success_at as "lastSuccessAt",
       (select count(*)::int from quarantine q where q.origin = k.node and q.settled_at is null) as held,
       (select min(received_at) from quarantine q where q.origin = k.node and q.settled_at is null) as "oldestHeldAt",
-      (select count(*)::int from refused_record r where r.partner = k.node and r.mended_at is null) as refused,
+      (select count(*)::int from refused_record r where r.partner = k.node and coalesce(r.mended_at, r.kept_at) is null) as refused,
       (select count(*)::int from partner_alarm a where a.origin = k.node and a.settled_at is null) as alarms
     from known k left join exchange_cursor c on c.partner = k.node
     order by k.node`);

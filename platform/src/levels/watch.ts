@@ -69,7 +69,7 @@ const heldFigures = ({ db }: NodeContext) =>
 
 const refusedFigures = ({ db }: NodeContext) =>
   db.all<{ partner: string; open: number }>(sql`
-    select partner, count(*) as open from refused_record where mended_at is null and ${true} group by partner`);
+    select partner, count(*) as open from refused_record where coalesce(mended_at, kept_at) is null and ${true} group by partner`);
 
 const by = <Row>(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => number) =>
   new Map(rows.map((row) => [key(row), value(row)]));

@@ -6,7 +6,7 @@ import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
 import { type ApprovalAct, approvalRule } from './rules.ts';
-import { type ApprovalRow, contextOf, coversRow, scopeOf, sealText } from './rows.ts';
+import { type ApprovalRow, contextOf, coversRow, openText, scopeOf, sealText } from './rows.ts';
 
 export type ApprovalNode = Pick<NodeContext, 'node' | 'clock' | 'ids' | 'seal' | 'suite' | 'guard'>;
 
@@ -145,6 +145,23 @@ export async function withdrawApproval(
   );
   await log(rows, node, by, 'withdraw', withdrawn);
 }
+
+/** The act is done in the transaction of the decision itself. */
+export async function spendApproval(
+  rows: Rows,
+  node: ApprovalNode,
+  by: Actor,
+  { id }: ApprovalRow,
+): Promise<ApprovalRow> {
+  const used = await rows.one<ApprovalRow>(sql`
+    update approval set state = 'used', used_at = ${node.clock.now()} where id = ${id} returning *`);
+  await log(rows, node, by, 'use', used);
+  return used;
+}
+
+/** Why it was asked for, in words of the person who asked. */
+export const reasonOf = (node: Pick<ApprovalNode, 'seal'>, row: ApprovalRow): string =>
+  openText(node, row.reason, contextOf(row.id, 'reason'));
 
 /**
  * Uses an agreement, once, in the transaction of the act: what was agreed to must be exactly what

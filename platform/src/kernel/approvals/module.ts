@@ -10,8 +10,16 @@ import { type ApprovalNode, decideApproval, mayDecide, withdrawApproval } from '
 import { type ApprovalRow, approvalView, scopeOf } from './rows.ts';
 import { APPROVALS, type ApprovalAct } from './rules.ts';
 
+/** Has something done once the decision stands, and not when it does not. */
+export type Afterwards = (work: () => void) => void;
+
 /** Does at once what was agreed to, in the same transaction; acts without one wait for who asked. */
-export type WhenApproved = (tx: Tx, by: Actor, approval: ApprovalRow) => Promise<void>;
+export type WhenApproved = (
+  tx: Tx,
+  by: Actor,
+  approval: ApprovalRow,
+  afterwards: Afterwards,
+) => Promise<void>;
 
 export interface ApprovalDependencies {
   readonly node: ApprovalNode & { readonly db: Database };
@@ -85,14 +93,18 @@ const decision = ({ node, whenApproved = {} }: ApprovalDependencies): Route =>
       decision: oneOf('approved', 'refused'),
       note: optional(text({ minLength: 1, maxLength: 500 })),
     }),
-    handle: ({ actor, params: { approval }, body }) =>
-      node.db.transaction(async (tx) => {
-        if (body.decision === 'refused' && body.note === undefined)
-          throw new Fault('reason-needed');
-        const row = await decideApproval(tx, node, actor, approval, body);
-        if (row.state === 'approved') await whenApproved[row.act]?.(tx, actor, row);
-        return viewOf(node, actor, row);
-      }),
+    handle: async ({ actor, params: { approval }, body }) => {
+      if (body.decision === 'refused' && body.note === undefined) throw new Fault('reason-needed');
+      const { view, after } = await node.db.transaction(async (tx) => {
+        const works: (() => void)[] = [];
+        const decided = await decideApproval(tx, node, actor, approval, body);
+        if (decided.state === 'approved')
+          await whenApproved[decided.act]?.(tx, actor, decided, (work) => works.push(work));
+        return { view: viewOf(node, actor, decided), after: works };
+      });
+      for (const work of after) work();
+      return view;
+    },
   });
 
 const withdrawal = ({ node }: ApprovalDependencies): Route =>

@@ -23,6 +23,7 @@ export interface ApprovalRow {
   readonly decided_name: string | null;
   readonly decided_at: string | null;
   readonly note: Uint8Array | null;
+  readonly used_at: string | null;
   /** Where the row was read to be shown. */
   readonly institution_name?: string | null;
 }
@@ -35,7 +36,7 @@ export const contextOf = (id: string, column: 'reason' | 'note'): string =>
 export const sealText = ({ seal }: Sealing, text: string, context: string): Uint8Array =>
   seal.seal(Buffer.from(text), context);
 
-const openText = ({ seal }: Sealing, sealed: Uint8Array, context: string): string =>
+export const openText = ({ seal }: Sealing, sealed: Uint8Array, context: string): string =>
   Buffer.from(seal.open(sealed, context)).toString();
 
 interface Standing {

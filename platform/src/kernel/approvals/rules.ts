@@ -32,8 +32,8 @@ export const APPROVALS = {
     hours: 3 * DAY,
   },
   'quarantine.release': {
-    label: { zh: '放行搁置的记录', en: 'Release a record that failed checks' },
-    asks: ['provinceOfficer', 'ministryOfficer', 'systemAdmin'],
+    label: { zh: '处理未通过校验的记录', en: 'Decide on a record that failed checks' },
+    asks: ['provinceOfficer', 'ministryOfficer'],
     decides: ['provinceOfficer', 'ministryOfficer'],
     hours: 3 * DAY,
   },

@@ -1,3 +1,4 @@
+import { scopePrefix } from '@qingming/standard/data/regions.ts';
 import type { Actor, Role } from '../access/actor.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
@@ -45,10 +46,11 @@ export function refusedInScope(actor: Actor): Sql {
   return scoped(actor, 'refused_record', true);
 }
 
-/** Records that this node holds back, as a derived table. */
+/** Records that this node holds back, as a derived table: whoever oversees all of the node sees those of other divisions too. */
 export function quarantineInScope(actor: Actor): Sql {
   refuseOthers(actor, 'quarantine');
-  return scoped(actor, 'quarantine', false);
+  const isOfNode = scopePrefix(actor.node).startsWith(actor.region);
+  return isOfNode ? sql`(select * from quarantine)` : scoped(actor, 'quarantine', false);
 }
 
 /**

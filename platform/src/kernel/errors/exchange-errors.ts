@@ -88,6 +88,22 @@ export const EXCHANGE_ERRORS = {
     ['位置与检查点信息格式不符合规范', 'The statement of standing does not have the form required'],
     ['请核对发送方的程序版本。', 'Check the version of the sending system.'],
   ),
+  'passed-already': entry(
+    409,
+    ['该记录已通过校验，无需处理', 'This record has passed its checks in the meantime'],
+    ['请刷新后查看。', 'Reload to see it.'],
+  ),
+  'not-kept-here': entry(
+    409,
+    [
+      '本节点没有留存该记录的内容，不能再次校验',
+      'The content of this record was not kept, so it cannot be checked again',
+    ],
+    [
+      '可以留作证据；需要的，请来源节点更正后重新上报。',
+      'It can be kept as evidence; its origin may correct it and send it again.',
+    ],
+  ),
   'clock-skew': entry(
     422,
     ['双方时钟相差过大', 'The clocks of the two nodes differ too much'],

@@ -43,7 +43,7 @@ const rowsBetween = ({ node, origin }: Walk, from: number, to: number): Promise<
       q.seq is not null as held
     from generate_series(${from}::bigint, ${to}::bigint) g(seq)
     left join mirror_entry m on m.origin = ${origin} and m.seq = g.seq
-    left join quarantine q on q.origin = ${origin} and q.seq = g.seq and q.settled_at is null
+    left join quarantine q on q.origin = ${origin} and q.seq = g.seq and q.settled_by is null
     order by g.seq`);
 
 const COLUMNS = ['kind', 'record', 'version', 'subject', 'recorded_at'] as const;

@@ -101,16 +101,19 @@ interface RefusedRow {
   readonly detail: JsonValue;
   readonly refused_at: string;
   readonly mended_at: string | null;
+  readonly kept_at: string | null;
   readonly header: string | null;
-  /** Whether it is said to be mended at the time of a receipt of that partner. */
+  /** Whether it is said to be mended, or kept as evidence, at the time of a receipt of that partner. */
   readonly told: boolean;
+  readonly told_kept: boolean;
 }
 
 const refusedBetween = (node: NodeContext, partner: string, { from_seq, to_seq }: ReceiptRow) =>
   node.db.all<RefusedRow>(sql`
     select r.seq, r.kind, r.record, r.version, r.region, r.institution, r.subject, r.code, r.detail, r.refused_at,
-      r.mended_at, e.header, exists (
-        select 1 from exchange_receipt t where t.partner = r.partner and t.received_at = r.mended_at) as told
+      r.mended_at, r.kept_at, e.header, exists (
+        select 1 from exchange_receipt t where t.partner = r.partner and t.received_at = r.mended_at) as told,
+      exists (select 1 from exchange_receipt t where t.partner = r.partner and t.received_at = r.kept_at) as told_kept
     from refused_record r left join log_sequence s on s.seq = r.seq left join log_entry e using (entry_id)
     where r.partner = ${partner} and r.seq between ${from_seq} and ${to_seq} order by r.seq`);
 
@@ -153,6 +156,7 @@ function wrongColumns(
     ['detail', canonicalize(row.detail) === canonicalize(JSON.parse(line.detail) as JsonValue)],
     ['refused_at', row.refused_at === receivedAt],
     ['mended_at', row.mended_at === null || row.told],
+    ['kept_at', row.kept_at === null || row.told_kept],
   ] as const;
   return columns.filter(([, same]) => !same).map(([name]) => name);
 }
@@ -169,6 +173,9 @@ async function compareRefused(
   const unmended = await node.db.all<{ seq: number }>(sql`
     select seq from refused_record where partner = ${partner} and seq = any(${[...receipt.released]}::bigint[])
       and mended_at is null`);
+  const unkept = await node.db.all<{ seq: number }>(sql`
+    select seq from refused_record where partner = ${partner} and seq = any(${[...(receipt.kept ?? [])]}::bigint[])
+      and kept_at is null`);
   return [
     ...rows.flatMap((one) => {
       const line = lines.get(one.seq);
@@ -181,6 +188,7 @@ async function compareRefused(
       .filter(({ seq }) => !kept.has(seq))
       .map(({ seq }) => refused(partner, seq, 'removed')),
     ...unmended.map(({ seq }) => refused(partner, seq, 'mended_at')),
+    ...unkept.map(({ seq }) => refused(partner, seq, 'kept_at')),
   ];
 }
 

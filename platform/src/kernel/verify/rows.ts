@@ -37,7 +37,7 @@ export const mirrorOf = (origin: string): Source => ({
   newest: (kind) => sql`
     select e.version, e.header, e.body from mirror_entry e
     where e.record = t.id and e.kind = ${kind} and e.origin = ${origin} and not exists (
-      select 1 from quarantine q where q.origin = e.origin and q.seq = e.seq and q.settled_at is null)
+      select 1 from quarantine q where q.origin = e.origin and q.seq = e.seq and q.settled_by is null)
     order by e.version desc, e.seq desc limit 1`,
 });
 

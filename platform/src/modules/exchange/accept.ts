@@ -104,7 +104,10 @@ export async function accept(
   const result = { ...applied, refused: [...kept, ...applied.refused] };
   await mirror(tx, node, { header, entries, frontier }, receivedAt);
   const all = [...kept.map(({ entry }) => entry), ...fresh];
-  const outcome = await settleQuarantine(tx, node, origin, all, result, receivedAt);
+  // Who names the checkpoint of ours that it holds is of this version, and knows of “kept”.
+  const isKeptUnderstood = header.held !== undefined;
+  const settling = { at: receivedAt, isKeptUnderstood };
+  const outcome = await settleQuarantine(tx, node, origin, all, result, settling);
   await noteDisputes(tx, result.settled, receivedAt);
   const receipt = await signReceipt(node.signer, {
     origin,

@@ -68,6 +68,10 @@ async function keepRefusals(tx: Tx, receipt: Receipt, partner: string, at: strin
   await tx.run(sql`
     update refused_record set mended_at = ${at}
     where partner = ${partner} and mended_at is null and seq = any(${[...receipt.released]}::bigint[])`);
+  if (receipt.kept !== undefined)
+    await tx.run(sql`
+      update refused_record set kept_at = ${at}
+      where partner = ${partner} and kept_at is null and seq = any(${[...receipt.kept]}::bigint[])`);
 }
 
 /** Keeps the partner's signed receipt, its list of our illegal records, and how far it got. */

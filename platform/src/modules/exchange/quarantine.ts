@@ -32,7 +32,10 @@ function reopen(node: NodeContext, row: MirrorRow): ForeignEntry {
 /** Tried again in one transaction; the longest untried come first, so none starves behind others. */
 const MAX_RETRIED = 500;
 
-/** Entries of a partner that are held back, as they came; those without a body are never tried again. */
+/**
+ * Entries of a partner that failed checks and have not passed since, as they came; those without a
+ * body are never tried again.
+ */
 export async function heldWhere(
   tx: Pick<Tx, 'all'>,
   node: NodeContext,
@@ -42,7 +45,7 @@ export async function heldWhere(
   const rows = await tx.all<MirrorRow>(sql`
     select m.seq, m.kind, m.record, m.version, m.header, m.body
     from quarantine q join mirror_entry m using (origin, seq)
-    where q.origin = ${origin} and q.settled_at is null and m.body is not null and ${which}
+    where q.origin = ${origin} and q.settled_by is null and m.body is not null and ${which}
     order by q.tried_at nulls first, q.seq limit ${MAX_RETRIED}`);
   return rows.map((row) => reopen(node, row));
 }
@@ -61,7 +64,8 @@ export function heldFor(tx: Tx, node: NodeContext, origin: string): HeldFor {
       tx,
       node,
       origin,
-      sql`coalesce(q.still_code, q.code) = any(${[...WAITING]}::text[]) and q.waits && ${ids}::uuid[]`,
+      sql`q.settled_at is null and coalesce(q.still_code, q.code) = any(${[...WAITING]}::text[])
+        and q.waits && ${ids}::uuid[]`,
     );
   };
 }
@@ -92,6 +96,21 @@ const receiptLine = ({ entry, fault }: RefusedEntry): QuarantinedEntry => ({
   detail: brief(detailOf(fault)),
 });
 
+/** Refused entries as rows of one statement. */
+const refusedRows = (node: NodeContext, refused: readonly RefusedEntry[]): Sql => sql`
+  jsonb_to_recordset(${JSON.stringify(
+    refused.map(({ entry, fault }) => ({
+      seq: entry.seq,
+      kind: entry.header.kind,
+      record: entry.header.id,
+      version: entry.header.version,
+      region: entry.header.region,
+      code: fault.code,
+      detail: detailOf(fault),
+      waits: waitsFor(node, entry),
+    })),
+  )}::jsonb) as r(seq bigint, kind text, record uuid, version integer, region text, code text, detail jsonb, waits uuid[])`;
+
 async function hold(
   tx: Tx,
   node: NodeContext,
@@ -99,17 +118,14 @@ async function hold(
   refused: readonly RefusedEntry[],
   at: string,
 ): Promise<void> {
-  await Promise.all(
-    refused.map(({ entry, fault }) =>
-      tx.run(sql`
-        insert into quarantine
-          (origin, seq, kind, record, version, region, code, detail, received_at, waits, standard, tried_at, tries)
-        values (${origin}, ${entry.seq}, ${entry.header.kind}, ${entry.header.id}, ${entry.header.version},
-          ${entry.header.region}, ${fault.code}, ${JSON.stringify(detailOf(fault))}::jsonb, ${at},
-          ${waitsFor(node, entry)}::uuid[], ${node.standard}, ${at}, 1)
-        on conflict (origin, seq) do nothing`),
-    ),
-  );
+  if (refused.length === 0) return;
+  await tx.run(sql`
+    insert into quarantine
+      (origin, seq, kind, record, version, region, code, detail, received_at, waits, standard, tried_at, tries)
+    select ${origin}, r.seq, r.kind, r.record, r.version, r.region, r.code, r.detail, ${at}::timestamptz, r.waits,
+      ${node.standard}, ${at}::timestamptz, 1
+    from ${refusedRows(node, refused)}
+    on conflict (origin, seq) do nothing`);
 }
 
 /** What is still refused goes to the end of the queue, with the reason of now. */
@@ -120,18 +136,14 @@ async function keepHeld(
   refused: readonly RefusedEntry[],
   at: string,
 ): Promise<void> {
-  await Promise.all(
-    refused.map(({ entry, fault }) =>
-      tx.run(sql`
-        update quarantine set tried_at = ${at}, tries = tries + 1, standard = ${node.standard},
-          waits = ${waitsFor(node, entry)}::uuid[], still_code = ${fault.code},
-          still_detail = ${JSON.stringify(detailOf(fault))}::jsonb
-        where origin = ${origin} and seq = ${entry.seq}`),
-    ),
-  );
+  if (refused.length === 0) return;
+  await tx.run(sql`
+    update quarantine q set tried_at = ${at}, tries = q.tries + 1, standard = ${node.standard},
+      waits = r.waits, still_code = r.code, still_detail = r.detail
+    from ${refusedRows(node, refused)} where q.origin = ${origin} and q.seq = r.seq`);
 }
 
-/** Every earlier version of a record that is now here is settled by it. */
+/** Every earlier version of a record that is now here is settled by it, also one that people had kept as evidence. */
 async function release(
   tx: Tx,
   origin: string,
@@ -143,7 +155,7 @@ async function release(
   const rows = await tx.all<{ seq: number }>(sql`
     update quarantine q set settled_at = ${at}, settled_by = s.seq, told = ${isTold}
     from unnest(${settled.map(({ header }) => header.id)}::uuid[], ${settled.map(({ seq }) => seq)}::bigint[]) as s(record, seq)
-    where q.origin = ${origin} and q.record = s.record and q.seq <= s.seq and q.settled_at is null
+    where q.origin = ${origin} and q.record = s.record and q.seq <= s.seq and q.settled_by is null
     returning q.seq`);
   return rows.map(({ seq }) => seq);
 }
@@ -160,13 +172,26 @@ export async function settleRetried(
   return release(tx, origin, settled, at, false);
 }
 
-/** Places that were released since the last receipt, and are told in this one. */
-async function untold(tx: Tx, origin: string): Promise<readonly number[]> {
-  const rows = await tx.all<{ seq: number }>(
-    sql`update quarantine set told = true where origin = ${origin} and not told returning seq`,
-  );
-  return rows.map(({ seq }) => seq);
+/**
+ * What was settled since the last receipt, and is told in this one: what has passed, and what people
+ * decided to keep as evidence, where the sender understands that.
+ */
+async function untold(
+  tx: Tx,
+  origin: string,
+  isKeptUnderstood: boolean,
+): Promise<{ readonly passed: readonly number[]; readonly kept: readonly number[] }> {
+  const rows = await tx.all<{ seq: number; passed: boolean }>(sql`
+    update quarantine set told = true
+    where origin = ${origin} and not told and (settled_by is not null or ${isKeptUnderstood})
+    returning seq, settled_by is not null as passed`);
+  const seqs = (those: boolean): readonly number[] =>
+    rows.flatMap(({ seq, passed }) => (passed === those ? [seq] : []));
+  return { passed: seqs(true), kept: seqs(false) };
 }
+
+/** What a receipt says of entries that failed checks. */
+type Outcome = Pick<ReceiptContent, 'quarantined' | 'released' | 'kept'>;
 
 /** Writes down what was refused and what is mended; returns what the receipt says. */
 export async function settleQuarantine(
@@ -175,14 +200,18 @@ export async function settleQuarantine(
   origin: string,
   fresh: readonly ForeignEntry[],
   result: Applied,
-  at: string,
-): Promise<Pick<ReceiptContent, 'quarantined' | 'released'>> {
+  { at, isKeptUnderstood }: { readonly at: string; readonly isKeptUnderstood: boolean },
+): Promise<Outcome> {
   const ours = new Set(fresh.map(({ seq }) => seq));
   const refused = result.refused.filter(({ entry }) => ours.has(entry.seq));
   const again = result.refused.filter(({ entry }) => !ours.has(entry.seq));
   await hold(tx, node, origin, refused, at);
   await keepHeld(tx, node, origin, again, at);
-  const earlier = await untold(tx, origin);
+  const { passed, kept } = await untold(tx, origin, isKeptUnderstood);
   const released = await release(tx, origin, result.settled, at, true);
-  return { quarantined: refused.map(receiptLine), released: [...earlier, ...released] };
+  return {
+    quarantined: refused.map(receiptLine),
+    released: [...passed, ...released],
+    ...(kept.length === 0 ? {} : { kept }),
+  };
 }

@@ -43,8 +43,8 @@ type Which = 'everything that waits' | 'what an older standard refused';
 const conditionOf = (which: Which, standard: string, before: string): Sql =>
   which === 'everything that waits'
     ? sql`coalesce(q.still_code, q.code) = any(${[...WAITING]}::text[])
-        and (q.tried_at is null or q.tried_at < ${before}::timestamptz)`
-    : sql`q.standard is distinct from ${standard}`;
+        and q.settled_at is null and (q.tried_at is null or q.tried_at < ${before}::timestamptz)`
+    : sql`q.settled_at is null and q.standard is distinct from ${standard}`;
 
 /**
  * Tries again what is held back of every partner, the longest untried first; the next receipt tells

@@ -24,7 +24,7 @@ const outward = (asking: Asking): Promise<Outward[]> =>
     select c.partner, c.failures, c.stopped, c.fault, c.last_success_at as "lastSuccessAt",
       c.last_attempt_at as "lastAttemptAt", c.next_attempt_at as "nextAttemptAt",
       coalesce((select size from log_state where stream = 'record'), 0) - c.acknowledged as backlog,
-      (select count(*)::int from refused_record r where r.partner = c.partner and r.mended_at is null) as refused
+      (select count(*)::int from refused_record r where r.partner = c.partner and coalesce(r.mended_at, r.kept_at) is null) as refused
     from exchange_cursor c`);
 
 interface Inward {

@@ -22,7 +22,7 @@ const COMPLETENESS_MS = 60_000;
 async function refusedBy(asking: Asking, { prefix }: Scope): Promise<ReadonlyMap<string, number>> {
   const rows = await asking.all<{ region: string; refused: number }>(sql`
     select region, count(*)::int as refused from refused_record
-    where mended_at is null and region ^@ ${prefix} group by 1`);
+    where coalesce(mended_at, kept_at) is null and region ^@ ${prefix} group by 1`);
   return new Map(rows.map(({ region, refused }) => [region, refused]));
 }
 

@@ -36,6 +36,10 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   'approval.refuse': { zh: '不同意', en: 'Did not agree as the second person' },
   'approval.withdraw': { zh: '撤回申请', en: 'Took a request back' },
   'approval.use': { zh: '按同意办理', en: 'Did what was agreed to' },
+  'quarantine.release': {
+    zh: '处理未通过校验的记录',
+    en: 'Decided on a record that failed checks',
+  },
   'account.list': { zh: '查看账号', en: 'Listed accounts' },
   'account.create': { zh: '建立账号', en: 'Created an account' },
   'account.keep': { zh: '升级时登记账号', en: 'Kept an account at an upgrade' },

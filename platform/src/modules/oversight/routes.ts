@@ -24,8 +24,11 @@ import {
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { listDisputes } from './disputes.ts';
+import { HELD_DECISIONS } from '../../kernel/approvals/held-release.ts';
+import { approvalRule } from '../../kernel/approvals/rules.ts';
 import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
 import { FIGURES } from './figures.ts';
+import { askHeldDecision, heldRecord, listQuarantine } from './held.ts';
 import {
   answerNotice,
   askForCorrection,
@@ -35,7 +38,7 @@ import {
   withdrawNotice,
 } from './notices.ts';
 import { readLog } from './read-log.ts';
-import { heldRecord, listQuarantine, listRefused } from './refused.ts';
+import { listRefused } from './refused.ts';
 
 const OFFICERS: readonly Role[] = [
   'countyOfficer',
@@ -84,6 +87,18 @@ const refusals = (node: NodeContext): readonly Route[] => [
     access: OFFICERS,
     params: object({ origin: six(), seq: integer() }),
     handle: ({ records, params }) => heldRecord(node, records, params),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/oversight/quarantine/:origin/:seq/decision',
+    summary: {
+      zh: '提请处理一条未通过校验的记录，由另一人决定',
+      en: 'Ask that a record that failed checks be checked again or kept as evidence; another person decides',
+    },
+    access: approvalRule('quarantine.release').asks,
+    params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
+    body: object({ decision: oneOf(...HELD_DECISIONS), reason: reason() }),
+    handle: ({ records, params, body }) => askHeldDecision(node, records, params, body),
   }),
   route({
     method: 'GET',

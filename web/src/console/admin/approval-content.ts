@@ -1,4 +1,4 @@
-import type { ApprovalValue } from '@qingming/connect/api/approvals.ts';
+import type { ApprovalValue, ApprovalView } from '@qingming/connect/api/approvals.ts';
 import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { yuan } from '../format/money.ts';
@@ -32,7 +32,14 @@ const SHOWN: Readonly<Record<string, Shown>> = {
   amount: [APPROVALS.amount, (value) => yuan(Number(value))],
   rows: [APPROVALS.rows, wordOf],
   list: [APPROVALS.list, wordOf],
+  decision: [APPROVALS.decision, (value, say) => say(APPROVALS[value === 'keep' ? 'keep' : 'try'])],
+  origin: [APPROVALS.origin, (value, say) => say(scopeName(wordOf(value)))],
+  seq: [APPROVALS.seq, wordOf],
 };
+
+/** Where the record stands that a request is about, when it has a page. */
+export const recordPath = ({ act, target }: ApprovalView): string | undefined =>
+  act === 'quarantine.release' && target !== null ? `/quarantine/${target}` : undefined;
 
 /** What exactly was asked for, line by line. */
 export const contentFacts = (

@@ -4,13 +4,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
+import { Link } from 'react-router';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { contentFacts } from './approval-content.ts';
+import { contentFacts, recordPath } from './approval-content.ts';
 import { scopeName } from './scope-name.ts';
 import { APPROVALS } from './words.ts';
 
@@ -58,6 +59,7 @@ function Approval({ of, onDone }: { readonly of: ApprovalView; readonly onDone: 
   };
   const withdraw = () => api.send('POST', `${path}/withdraw`);
   const isOpen = of.state === 'waiting';
+  const record = recordPath(of);
   return (
     <>
       <dl className="facts">
@@ -71,6 +73,11 @@ function Approval({ of, onDone }: { readonly of: ApprovalView; readonly onDone: 
             ),
         )}
       </dl>
+      {record !== undefined && (
+        <p>
+          <Link to={record}>{say(APPROVALS.seeRecord)}</Link>
+        </p>
+      )}
       {of.mayDecide && (
         <RecordForm fields={DECISION} submit={APPROVALS.decide} send={decide} onDone={onDone} />
       )}

@@ -75,6 +75,11 @@ export const APPROVALS = {
   amount: bilingual('金额', 'Amount'),
   rows: bilingual('行数', 'Rows'),
   list: bilingual('清单', 'List'),
+  try: bilingual('再次校验', 'Check it again now'),
+  keep: bilingual('留作证据，不予入库', 'Keep it as evidence, not applied'),
+  origin: bilingual('来源', 'From'),
+  seq: bilingual('日志条目', 'Log entry'),
+  seeRecord: bilingual('查看该记录', 'See the record'),
 } as const;
 
 export const SYSTEM = {

@@ -19,6 +19,7 @@ import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ElementTable } from './element-table.tsx';
+import { HeldDecision } from './held-decision.tsx';
 import './national.css';
 import { QUARANTINE } from './words.ts';
 
@@ -120,6 +121,7 @@ function Held({ received, held }: HeldProps) {
           {say(QUARANTINE.asked)} <Link to="/notices">{say(NOTICES.title)}</Link>
         </output>
       )}
+      {held && <HeldDecision held={held} />}
       <h2>{say(QUARANTINE.asReceived)}</h2>
       <ElementTable elements={received.elements} />
       {asking && (

@@ -17,6 +17,8 @@ const rowOf = (row: QuarantineRow): Row => ({ ...row, id: `${row.origin}-${row.s
 const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
   const kindOf = ({ kind, kindName }: Row) => (kindName ? say(kindName) : kind);
   const originOf = ({ origin, originName }: Row) => (originName ? say(originName) : origin);
+  const settledOf = ({ settledAt, kept }: Row) =>
+    settledAt && `${civilMinute(settledAt)}${kept ? ` ${say(QUARANTINE.keptShort)}` : ''}`;
   return [
     { key: 'kind', title: LIST.kind, order: kindOf, cell: kindOf },
     {
@@ -57,8 +59,8 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
       key: 'settled',
       title: QUARANTINE.settled,
       order: ({ settledAt }) => settledAt,
-      text: ({ settledAt }) => settledAt && civilMinute(settledAt),
-      cell: ({ settledAt }) => settledAt && civilMinute(settledAt),
+      text: settledOf,
+      cell: settledOf,
     },
   ];
 };

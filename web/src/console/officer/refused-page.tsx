@@ -26,6 +26,10 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
   const regionOf = ({ region }: Row) => say(regionFullName(region) ?? { zh: region, en: region });
   const saysOf = ({ says }: Row) => say(says);
   const todoOf = ({ todo }: Row) => say(todo);
+  const settledOf = ({ mendedAt, keptAt }: Row) => {
+    if (mendedAt !== null) return `${civilMinute(mendedAt)} ${say(REFUSED.mended)}`;
+    return keptAt && `${civilMinute(keptAt)} ${say(REFUSED.kept)}`;
+  };
   return [
     { key: 'kind', title: LIST.kind, order: kindOf, cell: kindOf },
     {
@@ -63,10 +67,10 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
     },
     {
       key: 'mended',
-      title: REFUSED.mended,
-      order: ({ mendedAt }) => mendedAt,
-      text: ({ mendedAt }) => mendedAt && civilMinute(mendedAt),
-      cell: ({ mendedAt }) => mendedAt && civilMinute(mendedAt),
+      title: REFUSED.settled,
+      order: ({ mendedAt, keptAt }) => mendedAt ?? keptAt,
+      text: settledOf,
+      cell: settledOf,
     },
   ];
 };

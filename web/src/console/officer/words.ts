@@ -120,7 +120,9 @@ export const REFUSED = {
   says: bilingual('原因', 'Reason'),
   todo: bilingual('办法', 'What to do'),
   at: bilingual('退回时间', 'Returned'),
-  mended: bilingual('已更正', 'Corrected'),
+  settled: bilingual('处理结果', 'Settled'),
+  mended: bilingual('已更正', 'corrected'),
+  kept: bilingual('部级留作证据，未入库', 'kept by the ministry as evidence, not applied'),
   version: bilingual('版本', 'Version'),
 } as const;
 
