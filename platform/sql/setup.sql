@@ -28,3 +28,7 @@ create extension if not exists btree_gist;
 -- Nobody but the owner makes anything in the node's schema.
 alter schema public owner to :"login";
 revoke create on schema public from public;
+-- Row security reads from settings who asks. The program sets them by SET, a statement of its own; nothing
+-- inside a statement may. The owner needs the function for pg_dump. The node refuses to start without this.
+revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+grant execute on function pg_catalog.set_config(text, text, boolean) to :"login";

@@ -13,6 +13,7 @@ import { requireOwnKeys } from '../kernel/crypto/canary.ts';
 import { followingKeyring, type Keyring } from '../kernel/crypto/keyring.ts';
 import { openDatabase } from '../kernel/db/database.ts';
 import { type DatabaseLimits, EXCHANGE_LIMITS, PATIENT_LIMITS } from '../kernel/db/limits.ts';
+import { requireFixedScope } from '../kernel/db/fixed-scope.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
 import { validateWaitingChecks } from '../kernel/db/waiting-checks.ts';
 import { createRefusalLog, type RefusalLog } from '../kernel/audit/refusal-log.ts';
@@ -83,6 +84,7 @@ async function setUp(
       await client.query('select pg_advisory_lock($1)', [SETTING_UP]);
       const ran = await migrate(db, ALL_RECORDS);
       await takeHome(db, config.node);
+      await requireFixedScope(db, config);
       await requireOwnKeys(db, config.node, keys(), ALL_RECORDS);
       if (config.level === 'ministry') await acceptTravellers(db, NATIONAL);
       await sealPlain(db, seal, ALL_RECORDS);

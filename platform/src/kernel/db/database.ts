@@ -78,10 +78,16 @@ function nameOf(text: string): string | undefined {
 /** In milliseconds: what a statement of a long transaction may take. */
 const LONG_MS = 3_600_000;
 
-function prepared({ text, values }: Sql, isLong = false): pg.QueryConfig {
+/** `extended` also where there is no value: such a message holds one statement, whatever its text says. */
+interface Prepared extends pg.QueryConfig {
+  readonly queryMode: 'extended';
+}
+
+function prepared({ text, values }: Sql, isLong = false): Prepared {
   const name = values.length === 0 ? undefined : nameOf(text);
   return {
     ...(name !== undefined && { name }),
+    queryMode: 'extended',
     text,
     values,
     ...(isLong && { query_timeout: LONG_MS }),

@@ -9,6 +9,7 @@ import { rowSecuritySql } from '../access/row-security.ts';
 import { OperatorError } from '../errors/operator-error.ts';
 import type { Database, Tx } from './database.ts';
 import { applyWhenChanged } from './derived-state.ts';
+import { fixScope } from './fixed-scope.ts';
 import { sql } from './sql.ts';
 
 /** One numbered file of SQL that a person reviewed. */
@@ -146,6 +147,7 @@ export async function migrate(
       ran.push(file.name);
     }
     await follow(tx, definitions);
+    await fixScope(tx);
     return ran;
   });
 }
