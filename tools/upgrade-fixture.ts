@@ -155,6 +155,19 @@ try {
   const first = await release.journey.bodyInCare(recordsAs(), home, {
     identityNumber: '11010519330502123X',
   });
+  // Releases before the confirmations of both operators have no way to write them.
+  if ('confirmAtCremator' in release.journey)
+    await release.journey.confirmAtCremator(
+      {
+        recordsAs: (role, scope) =>
+          province.recordsAs(
+            { ...release.actor.nodeItself('110000', ...[role].flat()), ...scope },
+            'casework',
+          ),
+      },
+      home,
+      { case: first.case, cremator: home.places.cremator1, tag: first.bodyTag.number },
+    );
   await release.journey.startCremation(recordsAs(), home, first);
   await release.journey.bodyInCare(recordsAs(), home, { cabinet: home.places.cabinet2 });
   await recordsAs().revise(

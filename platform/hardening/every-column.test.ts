@@ -12,7 +12,7 @@ import { OUTSIDE } from '../src/kernel/verify/outside.ts';
 import { verifyNode } from '../src/kernel/verify/verify.ts';
 import { sendNext } from '../src/modules/exchange/send.ts';
 import { funeralHome } from '../test-support/fixtures.ts';
-import { bodyInCare, startCremation } from '../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay } from '../test-support/journey.ts';
 import type { TestNode } from '../test-support/node.ts';
 import { type Pair, pair, partnerOf } from '../test-support/pair.ts';
 import { testConfig } from '../test-support/server.ts';
@@ -61,7 +61,7 @@ const examine = async (test_: TestNode): Promise<readonly Finding[]> => {
 async function seed({ province, ministry }: Pair): Promise<void> {
   const records = province.recordsAs(['manager', 'provinceOfficer']);
   const home = await funeralHome(province);
-  await startCremation(records, home, await bodyInCare(records, home));
+  await cremationUnderWay(province, records, home, await bodyInCare(records, home));
   // What the ministry has to refuse: two institutions of one number.
   await province.owner.client((client) =>
     client.query('drop index institution__institution_number_once'),

@@ -7,6 +7,7 @@ import { cremation } from '@qingming/standard/records/cremation.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import type { Records } from '../src/kernel/records/records.ts';
 import type { FuneralHome } from './fixtures.ts';
+import type { TestNode } from './node.ts';
 
 /** The identifiers that a journey leaves behind. */
 export interface Journey {
@@ -109,6 +110,28 @@ export async function bodyInCare(
   });
 }
 
+/** Both operators confirm the body before the cremator, each under an account of their own. */
+export async function confirmAtCremator(
+  test: Pick<TestNode, 'recordsAs'>,
+  home: FuneralHome,
+  at: { readonly case: string; readonly cremator: string; readonly tag: string },
+): Promise<void> {
+  for (const staff of [home.people.operator, home.people.witness])
+    await test
+      .recordsAs('operator', {
+        account: `account-of-${staff}`,
+        region: home.region,
+        institution: home.id,
+        staff,
+      })
+      .audit({
+        act: 'second-check',
+        kind: 'cremation',
+        subject: at.case,
+        detail: { staff, person: `staff:${staff}`, cremator: at.cremator, tag: at.tag },
+      });
+}
+
 /** Moves the body into cremator one and starts, an hour after it came. */
 export async function startCremation(
   records: Records,
@@ -150,4 +173,20 @@ export async function startCremation(
     );
     return started.id;
   });
+}
+
+/** Both operators confirm, and the cremation starts. */
+export async function cremationUnderWay(
+  test: Pick<TestNode, 'recordsAs'>,
+  records: Records,
+  home: FuneralHome,
+  journey: Journey,
+): Promise<string> {
+  const cremator = home.places.cremator1;
+  await confirmAtCremator(test, home, {
+    case: journey.case,
+    cremator,
+    tag: journey.bodyTag.number,
+  });
+  return startCremation(records, home, journey, cremator);
 }

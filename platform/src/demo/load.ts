@@ -3,8 +3,10 @@ import type { NewAccount } from '../kernel/accounts/administration.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import { refreshStatistics } from '../kernel/db/statistics.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
+import type { NewFact } from '../kernel/records/bulk.ts';
 import type { Records } from '../kernel/records/records.ts';
 import { type DemoAccount, DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { type Batch, factsOf } from './batch.ts';
 import { generateDemo } from './generate.ts';
@@ -67,6 +69,44 @@ const personFor = ({ staff }: Home, { login, role }: DemoAccount): Person | unde
   return role === 'manager' ? staff.manager : undefined;
 };
 
+/** Both operators of each cremation confirm it, each under an account of their own. */
+async function confirmCremations(door: DemoDoor, batch: Batch): Promise<void> {
+  const facts = batch.flatMap((step) =>
+    'facts' in step && step.kind === cremation ? step.facts : [],
+  );
+  for (const [staff, of] of byOperator(facts)) {
+    const records = door.recordsAs(
+      { ...loader(door.context.node), account: `demo:${staff}`, staff },
+      'casework',
+    );
+    await records.together(async (both) => {
+      for (const { fact, owner } of of)
+        await both.audit({
+          act: 'second-check',
+          kind: 'cremation',
+          subject: owner.case ?? null,
+          detail: {
+            staff,
+            person: `staff:${staff}`,
+            cremator: String(fact['cremator']),
+            tag: String(fact['bodyTag']),
+            means: 'session',
+          },
+        });
+    });
+  }
+}
+
+function byOperator(facts: readonly NewFact[]): ReadonlyMap<string, readonly NewFact[]> {
+  const found = new Map<string, NewFact[]>();
+  for (const one of facts)
+    for (const role of ['operator', 'witness']) {
+      const staff = String(one.fact[role]);
+      found.set(staff, [...(found.get(staff) ?? []), one]);
+    }
+  return found;
+}
+
 async function createAccounts(
   { context, accounts }: DemoDoor,
   homes: readonly Home[],
@@ -101,6 +141,7 @@ async function loadProvince(
   let [done, batches] = [0, 0];
   const estimate = demo.cases * RECORDS_PER_CASE + RECORDS_BESIDE;
   for (const batch of demo.batches()) {
+    await confirmCremations(door, batch);
     await writeBatch(records, batch);
     done += factsOf(batch);
     tell(done, Math.max(done, estimate));

@@ -98,8 +98,11 @@ const hasElement = (definition: RecordDefinition, name: string): boolean =>
   definition.elements[name] !== undefined || (SYSTEM_ELEMENTS as readonly string[]).includes(name);
 
 function referenceFaults(definition: RecordDefinition): readonly string[] {
-  const { kind, title, series, unique, exclusive, indexes, elements } = definition;
-  const named = [...unique, ...exclusive].flatMap((one) => one.elements);
+  const { kind, title, series, unique, exclusive, confirmed, indexes, elements } = definition;
+  const named = [
+    ...[...unique, ...exclusive].flatMap((one) => one.elements),
+    ...confirmed.flatMap(({ people, detail }) => [...people, ...Object.values(detail)]),
+  ];
   const missing = [...named, ...indexes.flat()].filter((name) => !hasElement(definition, name));
   const badSeries = series.filter(
     ({ element, prefix }) =>
@@ -109,7 +112,7 @@ function referenceFaults(definition: RecordDefinition): readonly string[] {
   );
   const titleIsText = title === undefined || elements[title]?.type === 'text';
   return [
-    ...missing.map((name) => `${kind} has no element "${name}" for its key or index`),
+    ...missing.map((name) => `${kind} has no element "${name}" for its key, confirmation or index`),
     ...badSeries.map(({ element }) => `${kind}.${element} is numbered, so it is a given text`),
     ...(titleIsText ? [] : [`${kind} takes its title from "${title}", which is not a text`]),
   ];
@@ -160,6 +163,7 @@ const sentencesOf = (definition: RecordDefinition) => [
   ...definition.rules,
   ...definition.unique,
   ...definition.exclusive,
+  ...definition.confirmed,
 ];
 
 function recordFaults(

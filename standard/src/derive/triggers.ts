@@ -1,9 +1,9 @@
 import type { Expression } from '../language/expression.ts';
-import type { RecordDefinition, Rule } from '../language/record.ts';
+import type { Confirmed, RecordDefinition, Rule } from '../language/record.ts';
 import { type Catalogue, getRecord } from './catalogue.ts';
 import { kindsNamed, looksAnywhereFor, reachesOut, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
-import { tableName } from './names.ts';
+import { columnName, tableName } from './names.ts';
 import { crossRules } from './tables.ts';
 
 /** A broken rule carries this SQLSTATE, and the rule's name as its constraint. */
@@ -108,6 +108,56 @@ function checkFunction(
   ].join('\n');
 }
 
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** One member of staff who confirmed what the new row says, in the audit. */
+const confirmation = (alias: string, { act, people, detail, minutes }: Confirmed, which: 0 | 1) =>
+  [
+    `${alias}.subject = new.case_id and ${alias}.act = ${literal(act)} and ${alias}.result = 'done'`,
+    `${alias}.at >= new.recorded_at - interval '${minutes} minutes'`,
+    `${alias}.entry::jsonb #>> '{detail,staff}' = new.${columnName(people[which])}::text`,
+    ...Object.entries(detail).map(
+      ([told, element]) =>
+        `${alias}.entry::jsonb #>> '{detail,${told}}' = new.${columnName(element)}::text`,
+    ),
+  ].join('\n        and ');
+
+/**
+ * Held where the record is written: a copy tells of what its own node has seen. A row that is only
+ * carried on, such as by its end, is not confirmed again.
+ */
+function confirmedFunction(definition: RecordDefinition, confirmed: Confirmed): string {
+  const table = tableName(definition.kind);
+  const name = `${table}_confirmed_now`;
+  const elements = [...confirmed.people, ...Object.values(confirmed.detail)].map(columnName);
+  const row = (of: 'old' | 'new') => `(${elements.map((column) => `${of}.${column}`).join(', ')})`;
+  return `create or replace function ${name}() returns trigger language plpgsql
+  security definer as $$
+begin
+  if new.voided or new.province <> coalesce(public.qm_home(), new.province) then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    if not old.voided and ${row('old')} = ${row('new')} then
+      return null;
+    end if;
+  end if;
+  if not exists (
+      select 1 from public.audit_entry one join public.audit_entry other
+        on one.account <> other.account
+        and one.entry::jsonb #>> '{detail,person}' <> other.entry::jsonb #>> '{detail,person}'
+      where ${confirmation('one', confirmed, 0)}
+        and ${confirmation('other', confirmed, 1)}) then
+    raise exception using errcode = '${RULE_BROKEN}', message = '${confirmed.name}',
+      constraint = '${confirmed.name}', table = '${table}';
+  end if;
+  return null;
+end $$;
+drop trigger if exists ${name} on ${table};
+create constraint trigger ${name} after insert or update on ${table}
+  deferrable initially immediate for each row execute function ${name}();`;
+}
+
 /**
  * The constraint triggers of a record kind, or nothing when no rule looks at other records.
  * They run as the owner of the tables, so that a rule sees what the writer may not.
@@ -121,5 +171,6 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...(atEnd.length === 0
       ? []
       : [checkFunction(catalogue, definition, atEnd, 'at_end', now.length > 0)]),
+    ...definition.confirmed.map((confirmed) => confirmedFunction(definition, confirmed)),
   ].join('\n\n');
 }

@@ -39,6 +39,23 @@ export interface Exclusive {
   readonly where?: Expression;
 }
 
+/**
+ * Two people have each confirmed, in person, what the record says. Their confirmations are acts in
+ * the audit of the node, under accounts of two people, so that writing the record is not enough.
+ */
+export interface Confirmed {
+  readonly name: string;
+  readonly says: Bilingual;
+  /** The act in the audit by which each of them confirms. */
+  readonly act: string;
+  /** The links to the two members of staff; the audit's detail `staff` says which of them acted. */
+  readonly people: readonly [string, string];
+  /** What the detail of the act says about the record, by the element that says the same. */
+  readonly detail: Readonly<Record<string, string>>;
+  /** Confirmations that are older when the record is written say nothing. */
+  readonly minutes: number;
+}
+
 /** What a record belongs to decides who may see it and which records it may link to. */
 export type BelongsTo = 'case' | 'institution' | 'node';
 
@@ -66,6 +83,7 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly rules: readonly Rule[];
   readonly unique: readonly Unique[];
   readonly exclusive: readonly Exclusive[];
+  readonly confirmed: readonly Confirmed[];
   readonly series: readonly NumberSeries[];
   /** Element that names the one node a record from above is meant for; others get its hash only. */
   readonly audience?: string;
@@ -82,7 +100,7 @@ type Given<E extends Elements> = Pick<
   Partial<
     Pick<
       RecordDefinition<string, E>,
-      'rules' | 'unique' | 'exclusive' | 'series' | 'title' | 'indexes' | 'audience'
+      'rules' | 'unique' | 'exclusive' | 'confirmed' | 'series' | 'title' | 'indexes' | 'audience'
     >
   >;
 
@@ -95,6 +113,7 @@ export const record = <const Kind extends string, E extends Elements>(
   rules: [],
   unique: [],
   exclusive: [],
+  confirmed: [],
   series: [],
   indexes: [],
   ...given,

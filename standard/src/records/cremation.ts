@@ -96,6 +96,19 @@ export const cremation = record(
         },
       },
     ],
+    confirmed: [
+      {
+        name: 'operators-confirmed-in-person',
+        says: {
+          zh: '火化师、复核人须各自用本人账号，在炉前确认这具遗体与这台火化机。',
+          en: 'The operator and the second checker must each confirm this body and this cremator, under their own accounts.',
+        },
+        act: 'second-check',
+        people: ['operator', 'witness'],
+        detail: { cremator: 'cremator', tag: 'bodyTag' },
+        minutes: 3,
+      },
+    ],
     rules: [
       rule(
         'no-cremation-without-certificate',

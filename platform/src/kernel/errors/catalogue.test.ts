@@ -65,10 +65,11 @@ test('a broken rule speaks the sentence of the standard in either language', () 
   assert.match(sentenceOf(fault, 'en'), /Operator and witness must differ/);
 });
 
-const RULES = ALL_RECORDS.flatMap(({ rules, unique, exclusive }) => [
+const RULES = ALL_RECORDS.flatMap(({ rules, unique, exclusive, confirmed }) => [
   ...rules,
   ...unique,
   ...exclusive,
+  ...confirmed,
 ]);
 
 test('a refusal with the sentence of a rule ends in exactly one full stop', () => {

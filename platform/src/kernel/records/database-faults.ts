@@ -26,6 +26,8 @@ export function constraintsOf(definitions: Iterable<RecordDefinition>): Readonly
       named.set(name, { code: 'rule-broken', rule: name, says });
       named.set(constraintName(definition, name), { code: 'rule-broken', rule: name, says });
     }
+    for (const { name, says } of definition.confirmed)
+      named.set(name, { code: 'rule-broken', rule: name, says });
     for (const [name, { to, label }] of Object.entries(definition.elements)) {
       if (to === undefined) continue;
       const link = `${tableName(definition.kind)}_${columnName(name)}_link`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
 import { sendNext } from '../../modules/exchange/send.ts';
@@ -20,7 +20,7 @@ before(async () => {
   const journey = await bodyInCare(records, home);
   await joined.sequence(province);
   await sendNext(joined.up.sending, partnerOf(ministry));
-  await startCremation(records, home, journey);
+  await cremationUnderWay(province, records, home, journey);
   await joined.sequence(province);
   await sendNext(joined.up.sending, partnerOf(ministry));
   await joined.sequence(ministry);

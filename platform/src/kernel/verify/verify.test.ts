@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
 import { raw, sql, type Sql } from '../db/sql.ts';
@@ -15,7 +15,7 @@ async function aDay(test_: TestNode): Promise<void> {
   const journey = await bodyInCare(records, home);
   await sequence(test_);
   await takeCheckpoint(test_.node);
-  await startCremation(records, home, journey);
+  await cremationUnderWay(test_, records, home, journey);
   await sequence(test_);
   await takeCheckpoint(test_.node);
 }
@@ -48,7 +48,7 @@ test('entries that wait for their place are no finding, nor are their records', 
     const journey = await bodyInCare(records, home);
     assert.deepEqual(await examine(test_), []);
     await sequence(test_);
-    await startCremation(records, home, journey);
+    await cremationUnderWay(test_, records, home, journey);
     assert.deepEqual(await examine(test_), []);
   }));
 

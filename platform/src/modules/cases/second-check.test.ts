@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import {
   atTheFurnace,
@@ -13,11 +15,14 @@ import {
   type Problem,
   toCabinet,
 } from './cases.test-support.ts';
+import { burning, type Intruder, intruderAt, refusedByDatabase } from './intruder.test-support.ts';
 
 let desk: Desk;
 let opened: Opened;
+let intruder: Intruder;
 beforeEach(async () => {
   desk = await openDesk();
+  intruder = intruderAt(desk);
   opened = await open(desk);
   await toCabinet(desk, opened);
   await confirm(desk, opened);
@@ -148,4 +153,161 @@ test('who stood at the cremator and when is never corrected afterwards', async (
     });
     assert.equal(body.errors[0]?.rule, 'changes-by-its-own-act', name);
   }
+});
+
+const NEVER_CONFIRMED = 'operators-confirmed-in-person';
+/** The body lies before the cremator on record; only the confirmations are missing. */
+async function beforeTheCremator(): Promise<void> {
+  const { places, people } = desk.home;
+  const since = desk.later(1);
+  await desk.test.recordsAs('manager', scope()).together(async (both) => {
+    const [stay] = await both.ofCase(custody, opened.case);
+    assert.ok(stay);
+    await both.revise(custody, stay.id, stay.version, { until: since, endedBy: 'moved' }, '入炉');
+    await both.create(
+      custody,
+      {
+        subject: 'body',
+        tag: stay.fact.tag,
+        scanned: opened.tagNumber,
+        place: places.cremator1,
+        sole: true,
+        reason: 'cremation',
+        since,
+        movedBy: people.operator,
+      },
+      owner(),
+    );
+  });
+}
+/** A row of a cremation, past all our code, at the clock of the test. */
+const plant = (more: Record<string, string | number | boolean | null> = {}) =>
+  intruder.plant(
+    'cremation',
+    opened.case,
+    burning(desk, opened, {
+      cremator: desk.home.places.cremator1,
+      recorded_at: desk.test.node.clock.now().toISOString(),
+      ...more,
+    }),
+  );
+const burnt = async (): Promise<number> =>
+  (
+    await desk.test.owner.one<{ burnt: number }>(
+      sql`select count(*)::int as burnt from cremation where case_id = ${opened.case}`,
+    )
+  ).burnt;
+const factOf = () => ({
+  kind: '0' as const,
+  decedent: opened.decedent,
+  cremator: desk.home.places.cremator1,
+  operator: desk.home.people.operator,
+  witness: desk.home.people.witness,
+  bodyTag: opened.tagNumber,
+  startedAt: desk.test.node.clock.now().toISOString(),
+  ashesWanted: true,
+});
+const owner = () => ({ ...scope(), case: opened.case });
+
+test('the database keeps no cremation that nobody confirmed, under way or written whole', async () => {
+  await beforeTheCremator();
+  await refusedByDatabase(plant(), NEVER_CONFIRMED);
+  const [startedAt, finishedAt] = [desk.later(1), desk.later(60)];
+  await refusedByDatabase(
+    plant({ started_at: startedAt, finished_at: finishedAt, ashes_wanted: false }),
+    NEVER_CONFIRMED,
+  );
+  assert.equal(await burnt(), 0);
+});
+
+test('records of a file, many at once, are held to the confirmations too', async () => {
+  await beforeTheCremator();
+  const records = desk.test.recordsAs('manager', scope());
+  const id = desk.test.node.ids.uuid();
+  const many = () => records.createMany(cremation, [{ id, fact: factOf(), owner: owner() }]);
+  await assert.rejects(many, ({ detail }: { detail: { rule?: string } }) => {
+    assert.equal(detail.rule, NEVER_CONFIRMED);
+    return true;
+  });
+  await check(desk.home.people.operator);
+  await assert.rejects(many, 'one of the two is not enough');
+  await check(desk.home.people.witness);
+  await many();
+  assert.equal(await burnt(), 1);
+});
+
+test('confirmations of another body, another cremator, long ago or of one person are none', async () => {
+  await beforeTheCremator();
+  const { operator, witness } = desk.home.people;
+  const { cremator1, cremator2 } = desk.home.places;
+  await check(operator, { cremator: cremator2 });
+  await check(witness, { cremator: cremator2 });
+  await refusedByDatabase(plant(), NEVER_CONFIRMED);
+  for (const staff of [operator, witness])
+    await desk.api
+      .as('operator', { ...scope(), account: `of-${staff}`, staff, person: 'one' })
+      .post(`/api/cases/${opened.case}/cremation/check`, {
+        scan: opened.tagNumber,
+        cremator: cremator1,
+      });
+  await refusedByDatabase(plant(), NEVER_CONFIRMED);
+  await check(operator);
+  await check(witness);
+  desk.later(4);
+  await refusedByDatabase(plant(), NEVER_CONFIRMED);
+  await check(operator);
+  await check(witness);
+  assert.equal(await plant(), 1);
+});
+
+test('who stood there cannot be changed by SQL to somebody who did not confirm', async () => {
+  const { operator, witness, clerk } = desk.home.people;
+  await check(operator);
+  await check(witness);
+  const { records } = (await start()).body as unknown as { records: { id: string }[] };
+  const id = records[0]?.id ?? '';
+  const recordedAt = desk.test.node.clock.now().toISOString();
+  await desk.test.owner.run(sql`update staff set duty = '05' where id = ${clerk}`);
+  await refusedByDatabase(
+    intruder.change('cremation', id, { witness: clerk, recorded_at: recordedAt }),
+    NEVER_CONFIRMED,
+  );
+});
+
+test('a cremation that began before confirmations were kept still ends', async () => {
+  await beforeTheCremator();
+  const { cremator1 } = desk.home.places;
+  await desk.test.owner.client(async (client) => {
+    await client.query('alter table cremation disable trigger cremation_confirmed_now');
+    await plant();
+    await client.query('alter table cremation enable trigger cremation_confirmed_now');
+  });
+  const { id } = await desk.test.owner.one<{ id: string }>(
+    sql`select id from cremation where cremator = ${cremator1}`,
+  );
+  const ended = await desk.test.recordsAs('manager', scope()).together(async (both) => {
+    const [stay] = (await both.ofCase(custody, opened.case)).filter(
+      ({ fact }) => fact.until === undefined,
+    );
+    const until = desk.later(60);
+    await both.revise(cremation, id, 1, { finishedAt: until, ashesWanted: false }, '火化结束');
+    return both.revise(
+      custody,
+      stay?.id ?? '',
+      stay?.version ?? 0,
+      { until, endedBy: 'cremated' },
+      '火化结束',
+    );
+  });
+  assert.equal(ended.fact.endedBy, 'cremated');
+});
+
+test('who starts the cremation in the own name confirms by it, and that stands in the audit', async () => {
+  const { operator, witness } = desk.home.people;
+  await check(witness);
+  assert.equal((await start({}, operatorAt(desk, operator))).status, 200);
+  const means = await desk.test.owner.all<{ means: string }>(sql`
+    select entry::jsonb #>> '{detail,means}' as means from audit_entry
+    where act = 'second-check' and subject = ${opened.case} order by at, 1`);
+  assert.deepEqual(means.map((one) => one.means).toSorted(), ['session', 'start']);
 });

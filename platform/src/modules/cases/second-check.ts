@@ -16,7 +16,8 @@ const MINUTE_MS = 60_000;
 const CREMATION_OPERATOR = '05';
 const ACT = 'second-check';
 
-export type CheckDependencies = 'session' | 'password';
+/** `start`: who starts the cremation stands there and confirms by starting it. */
+export type CheckMethod = 'session' | 'password' | 'start';
 
 type AtCremator = Pick<CaseSteps['cremation'], 'scan' | 'cremator'>;
 
@@ -31,29 +32,36 @@ const notLinked = (): Fault =>
     en: 'A cremation operator of this institution confirms, under the own account: this account is linked to none.',
   });
 
+interface Confirmed {
+  readonly cremator: string;
+  readonly tag: string;
+}
+
+/** The confirmation stands in the audit, where the database looks for it when the cremation is written. */
+const keepCheck = (
+  { records, owner }: Work,
+  staffId: string,
+  confirmed: Confirmed,
+  means: CheckMethod,
+): Promise<void> =>
+  records.audit({
+    act: ACT,
+    kind: 'cremation',
+    subject: owner.case,
+    detail: { staff: staffId, person: personOf(records.actor), ...confirmed, means },
+  });
+
 /** A cremation operator, under the own account, confirms who lies before which cremator. */
 export async function checkAtCremator(
   work: Work,
   { scan, cremator }: AtCremator,
-  means: CheckDependencies,
+  means: CheckMethod,
 ): Promise<void> {
-  const { records, owner } = work;
-  const own = records.actor.staff;
+  const own = work.records.actor.staff;
   if (own === null || !(await isOperator(work, own))) throw notLinked();
   const tag = await scannedTag(work, scan, 'body');
   const place = await placeOf(work, cremator, ['cremator'], '/cremator');
-  await records.audit({
-    act: ACT,
-    kind: 'cremation',
-    subject: owner.case,
-    detail: {
-      staff: own,
-      person: personOf(records.actor),
-      cremator: place.id,
-      tag: tag.fact.number,
-      means,
-    },
-  });
+  await keepCheck(work, own, { cremator: place.id, tag: tag.fact.number }, means);
 }
 
 interface Check {
@@ -100,7 +108,11 @@ export async function refuseUnchecked(
   const checks = [asCheck(work.records.actor), ...(await checksOf(work, cremator, tag))];
   const of = (id: string) => checks.filter((check) => check.staff === id);
   const [operators, witnesses] = [of(operator), of(witness)];
-  if (operators.some((one) => witnesses.some((other) => arePeople(one, other)))) return;
+  if (operators.some((one) => witnesses.some((other) => arePeople(one, other)))) {
+    const own = work.records.actor.staff;
+    if (own === operator || own === witness) await keepCheck(work, own, { cremator, tag }, 'start');
+    return;
+  }
   const missing = [
     ...(operators.length === 0 ? [operator] : []),
     ...(witnesses.length === 0 ? [witness] : []),

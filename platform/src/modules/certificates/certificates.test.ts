@@ -17,6 +17,7 @@ import { readCheckCode } from '@qingming/standard/numbers/check-code.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import { type TestApi, testApi, type TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { confirmAtCremator } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -112,6 +113,11 @@ async function aCase({ finished = true } = {}) {
       },
       owner,
     );
+    await confirmAtCremator(node, home, {
+      case: opened.id,
+      cremator: places.cremator1,
+      tag: number,
+    });
     const fire = await both.create(
       cremation,
       {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -39,7 +39,7 @@ test('what a province writes stands at the ministry, but for what stays', () =>
     const { province, ministry } = joined;
     const home = await funeralHome(province);
     const journey = await bodyInCare(manager(province), home);
-    await startCremation(manager(province), home, journey);
+    await cremationUnderWay(province, manager(province), home, journey);
     await joined.sequence(province);
     assert.equal((await up(joined)).state, 'sent');
     assert.equal(await count(ministry, 'cremation'), 1);
@@ -158,7 +158,7 @@ test('a person whom two provinces cremated is a dispute: both records stand, and
     ] as const) {
       const home = await funeralHome(joined.province, `BZ${region}-01`, region);
       const journey = await bodyInCare(manager(joined.province), home, { identityNumber: number });
-      await startCremation(manager(joined.province), home, journey);
+      await cremationUnderWay(joined.province, manager(joined.province), home, journey);
       await bodyInCare(manager(joined.province), home, { cabinet: home.places.cabinet2 });
       await joined.sequence(joined.province);
     }

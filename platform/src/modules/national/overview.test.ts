@@ -8,7 +8,7 @@ import { dayReport } from '@qingming/standard/records/oversight.ts';
 import fc from 'fast-check';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, startCremation } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { civilDay, daysAfter } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -143,7 +143,7 @@ test('a cremation is counted when it is finished, and where it was', async () =>
   assert.ok(home);
   const before = (await overview()).total.figures['cremations']?.year.now ?? 0;
   const journey = await bodyInCare(records, home);
-  const started = await startCremation(records, home, journey);
+  const started = await cremationUnderWay(node, records, home, journey);
   assert.equal((await overview()).total.figures['cremations']?.year.now, before);
   const finishedAt = new Date(Date.now() - 60_000).toISOString();
   await records.together(async (all) => {

@@ -12,7 +12,7 @@ import type { Page } from '@qingming/connect/api/registry.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, type Journey, startCremation } from '../../../test-support/journey.ts';
+import { bodyInCare, type Journey, cremationUnderWay } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { daysAfter } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -30,7 +30,7 @@ before(async () => {
   node = await testNode();
   home = await funeralHome(node);
   journey = await bodyInCare(records(), home);
-  await startCremation(records(), home, journey);
+  await cremationUnderWay(node, records(), home, journey);
   api = await testApi(node, [oversightModule(node.node)]);
 });
 after(async () => {

@@ -25,7 +25,7 @@ import {
   today,
 } from '../../../test-support/bill-desk.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
-import { startCremation } from '../../../test-support/journey.ts';
+import { cremationUnderWay } from '../../../test-support/journey.ts';
 
 before(openDesk);
 after(closeDesk);
@@ -146,7 +146,7 @@ test('the bill proposes what was done, from the list of that day', async () => {
     },
     { ...scope(), case: open.journey.case },
   );
-  await startCremation(records(), home, open.journey);
+  await cremationUnderWay(node, records(), home, open.journey);
   const { body } = await clerk().get<BillProposals>(`${open.path}/proposals`);
   const seen = body.charges.map(({ name, quantity, certain }) => [name, quantity, certain]);
   assert.deepEqual(seen.toSorted(), [

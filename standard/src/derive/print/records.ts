@@ -1,5 +1,11 @@
 import type { Element, Elements } from '../../language/element.ts';
-import type { Exclusive, RecordDefinition, Rule, Unique } from '../../language/record.ts';
+import type {
+  Confirmed,
+  Exclusive,
+  RecordDefinition,
+  Rule,
+  Unique,
+} from '../../language/record.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { getElement, getRecord } from '../catalogue.ts';
 import { toSentence } from '../sentence.ts';
@@ -73,6 +79,12 @@ function keyItem(catalogue: Catalogue, definition: RecordDefinition, key: Unique
   return `- \`${key.name}\` ${key.says.zh} ${key.says.en}\n  - ${what}${where}`;
 }
 
+const confirmedItem = (
+  definition: RecordDefinition,
+  { name, says, people, detail, minutes }: Confirmed,
+): string =>
+  `- \`${name}\` ${says.zh} ${says.en}\n  - ${labels(definition, people)}各自确认${labels(definition, Object.values(detail))}，登记前 ${minutes} 分钟内 each confirms within ${minutes} minutes`;
+
 function section(catalogue: Catalogue, definition: RecordDefinition, number: number): string {
   const { kind, label, source, belongsTo, travels, elements, series } = definition;
   const keys = [...definition.unique, ...definition.exclusive];
@@ -90,6 +102,8 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
     elementTable(catalogue, elements),
     keys.length === 0 ? '' : '**唯一与排他 Keys**',
     keys.map((key) => keyItem(catalogue, definition, key)).join('\n'),
+    definition.confirmed.length === 0 ? '' : '**本人确认 Confirmed in person**',
+    definition.confirmed.map((one) => confirmedItem(definition, one)).join('\n'),
     definition.rules.length === 0 ? '' : '**规则 Rules**',
     definition.rules.map((rule) => ruleItem(catalogue, kind, rule)).join('\n'),
   );
