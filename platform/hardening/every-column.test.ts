@@ -10,6 +10,8 @@ import { takeCheckpoint } from '../src/kernel/log/checkpoints.ts';
 import type { Finding } from '../src/kernel/verify/finding.ts';
 import { OUTSIDE } from '../src/kernel/verify/outside.ts';
 import { verifyNode } from '../src/kernel/verify/verify.ts';
+import { alarmLimits } from '../src/kernel/config/alarm-limits.ts';
+import { watchAudit } from '../src/modules/oversight/alarms/watch.ts';
 import { sendNext } from '../src/modules/exchange/send.ts';
 import { funeralHome } from '../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../test-support/journey.ts';
@@ -86,6 +88,7 @@ async function seed({ province, ministry }: Pair): Promise<void> {
       reason: '家属要求退款',
     }),
   );
+  await oneAlarm(province);
   await takeCheckpoint(ministry.node);
   await joined.sequence(ministry);
   for (let round = 0; round < 3; round += 1) {
@@ -105,6 +108,14 @@ async function seed({ province, ministry }: Pair): Promise<void> {
   await takeCheckpoint(ministry.node);
   await dropIdentities(province);
   await dropIdentities(ministry);
+}
+
+/** An alarm over a search that found nobody. */
+async function oneAlarm(province: TestNode): Promise<void> {
+  const records = province.recordsAs('inspector');
+  await records.audit({ act: 'search', detail: { found: 0 } });
+  await joined.sequence(province);
+  await watchAudit({ node: province.node, records, limits: alarmLimits({ missesAnHour: 1 }) });
 }
 
 const startlessWrite = async (province: TestNode): Promise<void> => {

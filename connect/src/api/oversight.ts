@@ -197,6 +197,8 @@ export interface AuditQuery extends PageQuery {
   readonly record?: string;
   readonly purpose?: string;
   readonly result?: 'done' | 'refused';
+  /** The entries that an alarm names. */
+  readonly alarm?: string;
   readonly from?: string;
   readonly until?: string;
 }
@@ -229,6 +231,42 @@ export interface AuditRow {
   } | null;
   readonly detail: { readonly [name: string]: unknown };
 }
+
+/** `GET /api/oversight/alarms` (inspector, security administrator), one at `…/:alarm`. */
+export interface AlarmRow {
+  readonly id: string;
+  readonly rule: string;
+  readonly ruleName: Bilingual;
+  /** What to look at. */
+  readonly todo: Bilingual;
+  /** The stretch in which it was counted. */
+  readonly minutes: number;
+  readonly account: string;
+  readonly accountName: string;
+  readonly roles: readonly string[];
+  readonly region: string;
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+  /** How much there was of it within one stretch. */
+  readonly times: number;
+  /** Entries of the access log that it names: `GET /api/oversight/audit?alarm=`. */
+  readonly entries: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly raisedAt: string;
+  readonly settledAt: string | null;
+  readonly settledName: string | null;
+  readonly note: string | null;
+  readonly maySettle: boolean;
+  /** Whether the reader may open the entries. */
+  readonly mayReadLog: boolean;
+}
+
+export interface AlarmsQuery extends PageQuery {
+  readonly state?: 'open' | 'settled' | 'all';
+}
+
+/** `POST /api/oversight/alarms/:alarm/settle` takes `note`, what was found. */
 
 /** `GET /api/oversight/exports`: who took what out; the rows are AuditRow with act `export`. */
 export type ExportsQuery = Omit<AuditQuery, 'act' | 'record'>;

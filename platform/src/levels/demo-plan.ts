@@ -96,6 +96,7 @@ export function demoConfigs(
       connections: 2000,
       session: { idleMinutes: 30, absoluteHours: 12 },
       secondFactor: false,
+      alarms: {},
     }),
   );
   const partners = new Map(bare.map((config) => [config.node, partnerOf(config)]));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findSuite } from '@qingming/exchange';
 import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
-import type { Actor } from '../kernel/access/actor.ts';
+import { type Actor, nodeItself } from '../kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
 import { accountAudit, keepAccounts } from '../kernel/accounts/kept-account.ts';
 import { namesOfScope } from '../kernel/accounts/scope-names.ts';
@@ -35,6 +35,9 @@ import { bindRecords, type Records } from '../kernel/records/records.ts';
 import { createPartnerSender } from '../modules/exchange/partner-sender.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
 import { releaseHeld } from '../modules/exchange/release.ts';
+import { watchAlarmFigures } from '../modules/oversight/alarms/figures.ts';
+import { watchAudit } from '../modules/oversight/alarms/watch.ts';
+import { alarmLimits } from '../kernel/config/alarm-limits.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
 import type { Sending } from '../modules/exchange/send.ts';
@@ -340,6 +343,15 @@ export async function startNode(
     ...(existsSync(CONSOLE) ? { consoleDirectory: CONSOLE } : {}),
   });
   jobs.schedule('accounts-prune', '17 * * * *', () => accounts.prune());
+  const watching = {
+    node: context,
+    records: recordsAs(nodeItself(config.node, 'inspector'), 'security', 'reading'),
+    limits: alarmLimits(config.alarms),
+  };
+  watchAlarmFigures(metrics, context);
+  jobs.schedule('alarms', '* * * * *', async () => {
+    await watchAudit(watching);
+  });
   jobs.schedule('exchange-retry', '40 3 * * *', async () => {
     await retryHeld(receiving, 'everything that waits');
   });

@@ -26,6 +26,7 @@ const PROVINCE = ['province'] as const;
 const SEE_CASES: readonly AccountRole[] = [...INSTITUTION_ROLES, ...OFFICER_ROLES, 'inspector'];
 const SUPERVISE: readonly AccountRole[] = [...OFFICER_ROLES, 'inspector'];
 const WATCH_LINKS: readonly AccountRole[] = ['provinceOfficer', 'ministryOfficer', 'inspector'];
+const WATCH_LOOKS: readonly AccountRole[] = ['inspector', 'securityAdmin'];
 const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
 const DRAFT_PRICES: readonly AccountRole[] = ['manager'];
 const SEE_REPORTS: readonly AccountRole[] = [...SUPERVISE, 'manager'];
@@ -194,6 +195,20 @@ export const PAGES: readonly ConsolePage[] = [
     inBar: true,
     letter: 'l',
     load: async () => (await import('./ministry/read-log-page.tsx')).ReadLogPage,
+  },
+  {
+    path: '/alarms',
+    roles: WATCH_LOOKS,
+    title: bilingual('异常预警', 'Alerts'),
+    inBar: true,
+    letter: 'e',
+    load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
+  },
+  {
+    path: '/alarms/:alarm',
+    roles: WATCH_LOOKS,
+    title: bilingual('异常预警', 'Alert'),
+    load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
   },
   {
     path: '/accounts',

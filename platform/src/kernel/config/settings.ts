@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { type AlarmLimits, alarmSetting } from './alarm-limits.ts';
 import { MOST_CONNECTIONS } from '../db/database.ts';
 import { type DatabaseLimits, USUAL_LIMITS } from '../db/limits.ts';
 
@@ -48,6 +49,7 @@ export interface NodeConfig {
   readonly connections: number;
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   readonly secondFactor: boolean;
+  readonly alarms: Partial<AlarmLimits>;
 }
 
 /** One setting: its schema, its environment variable, its default, and what it is for. */
@@ -248,6 +250,16 @@ export const SETTINGS: readonly Setting[] = [
       'Staff sign in with a one-time code; may be off in a demonstration only',
     ],
     { fallback: true },
+  ),
+  setting(
+    'alarms',
+    'QINGMING_ALARMS',
+    alarmSetting,
+    [
+      '异常预警的界限，未写明的按默认（docs/security.md），0 为不预警',
+      'From how many on something unusual raises an alarm; what is left out stays as in docs/security.md, 0 means never',
+    ],
+    { fallback: {} },
   ),
   setting(
     'demo',

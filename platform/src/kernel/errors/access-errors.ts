@@ -39,6 +39,11 @@ export const ACCESS_ERRORS = {
     ['该申请已有结果或已过期', 'This request was decided already, or has expired'],
     ['请刷新后查看；仍需要的，请重新申请。', 'Reload to see it; if it is still needed, ask again.'],
   ),
+  'alarm-settled': entry(
+    409,
+    ['该预警已有人了结', 'This alarm was settled already'],
+    ['请刷新后查看核查结果。', 'Reload to see what was found.'],
+  ),
   'second-check-needed': entry(
     409,
     ['火化须由两位火化师本人核对', 'Two cremation operators must confirm a cremation in person'],

@@ -1,5 +1,6 @@
 import { KEPT_ACCOUNT } from '../accounts/kept-account.ts';
 import { KEPT_APPROVAL } from '../approvals/approvals.ts';
+import { KEPT_ALARM } from '../audit/kept-alarm.ts';
 import { keptOf, type KeptRow, type KeptTable, openKeptRow } from '../audit/kept.ts';
 import { raw, sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
@@ -92,6 +93,10 @@ async function compareKept(node: NodeContext, of: Compared, findings: Findings):
  */
 export const compareAccounts = (node: NodeContext, findings: Findings): Promise<number> =>
   compareKept(node, { ...KEPT_ACCOUNT, zh: '账号', en: 'account', name: 'login' }, findings);
+
+/** The same for alarms, as they were raised and settled. */
+export const compareAlarms = (node: NodeContext, findings: Findings): Promise<number> =>
+  compareKept(node, { ...KEPT_ALARM, zh: '预警', en: 'alarm', name: 'rule' }, findings);
 
 /** The same for what a second person was asked, and answered. */
 export const compareApprovals = (node: NodeContext, findings: Findings): Promise<number> =>

@@ -122,6 +122,17 @@ export const OUTSIDE: readonly Outside[] = [
       'Who asked, who agreed and what was then done stand in the audit, each when it happened.',
   },
   {
+    table: 'alarm',
+    columns: ['last_at', 'last_entry', 'entries', 'times'],
+    because:
+      'They go on while the same goes on; whom it is about, since when and how it was settled is looked at, and the entries of the audit themselves.',
+  },
+  {
+    table: 'alarm_progress',
+    because:
+      'How far the audit was looked through for alarms; entries that were passed over stand in the audit.',
+  },
+  {
     table: 'not_yet_sealed',
     because: 'Empty but during an upgrade.',
   },

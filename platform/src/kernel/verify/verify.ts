@@ -2,7 +2,7 @@ import { sql } from '../db/sql.ts';
 import type { StreamName } from '../log/streams.ts';
 import type { KnownNode, NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
-import { compareAccounts, compareApprovals } from './accounts.ts';
+import { compareAccounts, compareAlarms, compareApprovals } from './accounts.ts';
 import { auditLog } from './audits.ts';
 import { inOrder, type Promised, promisesOf, walkCheckpoints } from './checkpoints.ts';
 import { type Examination, Findings } from './finding.ts';
@@ -64,6 +64,7 @@ export async function verifyNode(
   await checkTiles(node, 'audit', audit.entries, findings);
   const accounts = await compareAccounts(node, findings);
   const approvals = await compareApprovals(node, findings);
+  const alarms = await compareAlarms(node, findings);
   const indicatorCounts = await recount(node, findings);
   const series = await compareSeries(node, findings);
   const checkedCounts: Record<string, number> = {
@@ -73,6 +74,7 @@ export async function verifyNode(
     unchanged: own.unchanged + audit.unchanged,
     accounts,
     approvals,
+    alarms,
     checkpoints: chain.checkpoints,
     indicatorCounts,
     series,

@@ -47,6 +47,9 @@ async function matching(asking: Asking, query: AuditQuery): Promise<Sql> {
     query.account === undefined ? undefined : sql`e.account = ${query.account}`,
     query.act === undefined ? undefined : sql`e.act = ${query.act}`,
     query.purpose === undefined ? undefined : sql`e.purpose = ${query.purpose}`,
+    query.alarm === undefined
+      ? undefined
+      : sql`e.entry_id = any(array(select unnest(a.entries) from alarm a where a.id = ${query.alarm}::uuid))`,
     query.result === undefined ? undefined : sql`e.result = ${query.result}`,
     query.from === undefined
       ? undefined

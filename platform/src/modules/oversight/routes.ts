@@ -23,6 +23,7 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { alarmRoutes } from './alarms/routes.ts';
 import { listDisputes } from './disputes.ts';
 import { HELD_DECISIONS } from '../../kernel/approvals/held-release.ts';
 import { approvalRule } from '../../kernel/approvals/rules.ts';
@@ -229,6 +230,7 @@ const auditQuery = object({
   ...auditFilters,
   act: optional(text({ maxLength: 40 })),
   record: optional(uuid()),
+  alarm: optional(uuid()),
 });
 
 const HEADING: Readonly<Record<Language, readonly string[]>> = {
@@ -301,4 +303,5 @@ export const oversightRoutes = (node: NodeContext): readonly Route[] => [
   ...notices(node),
   ...reports(node),
   ...audits(node),
+  ...alarmRoutes(node),
 ];

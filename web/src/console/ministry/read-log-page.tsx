@@ -68,6 +68,7 @@ const SOURCE: ListSource<AuditRow> = {
     },
     { name: 'case', label: READ_LOG.case, kind: 'text' },
     { name: 'record', label: READ_LOG.record, kind: 'text' },
+    { name: 'alarm', label: READ_LOG.alarm, kind: 'text' },
     { name: 'purpose', label: READ_LOG.purpose, kind: 'select', options: purpose.values },
     {
       name: 'result',

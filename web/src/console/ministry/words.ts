@@ -241,6 +241,7 @@ export const READ_LOG = {
   from: bilingual('自', 'From'),
   until: bilingual('至', 'Until'),
   record: bilingual('记录', 'Record'),
+  alarm: bilingual('预警编号', 'Alert'),
   times: (times: number) => bilingual(`一小时内 ${times} 次`, `${times} times within an hour`),
 } as const;
 
