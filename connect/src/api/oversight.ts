@@ -268,5 +268,34 @@ export interface AlarmsQuery extends PageQuery {
 
 /** `POST /api/oversight/alarms/:alarm/settle` takes `note`, what was found. */
 
+/** `GET /api/oversight/late-entries`: cremations whose start or end was entered later. */
+export interface LateEntriesQuery extends PageQuery {
+  readonly institution?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface LateEntryRow {
+  readonly entry: number;
+  /** When it was entered. */
+  readonly at: string;
+  /** The account of the manager who agreed, and their name. */
+  readonly account: string;
+  readonly enteredBy: string;
+  readonly reason: string | null;
+  readonly step: 'cremation' | 'cremation/finish';
+  /** When it happened, as it was entered; null once the record was voided. */
+  readonly happenedAt: string | null;
+  /** How late it was entered. */
+  readonly minutes: number;
+  readonly case: string;
+  readonly caseNumber: string;
+  /** Masked. */
+  readonly decedentName: string | null;
+  readonly institutionName: string | null;
+  readonly operatorName: string | null;
+  readonly checkerName: string | null;
+}
+
 /** `GET /api/oversight/exports`: who took what out; the rows are AuditRow with act `export`. */
 export type ExportsQuery = Omit<AuditQuery, 'act' | 'record'>;

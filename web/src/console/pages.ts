@@ -161,6 +161,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,
   },
   {
+    path: '/late-entries',
+    levels: PROVINCE,
+    roles: ['manager', 'countyOfficer', 'provinceOfficer', 'inspector'],
+    title: bilingual('补登', 'Late entries'),
+    inBar: true,
+    letter: 'e',
+    load: async () => (await import('./officer/late-entries-page.tsx')).LateEntriesPage,
+  },
+  {
     path: '/find-person',
     roles: SUPERVISE,
     title: bilingual('查找逝者', 'Find a person'),

@@ -6,6 +6,7 @@ import { Fault } from '../errors/fault.ts';
 /** Who reads which of the kernel's own tables; like the policy of records, what is not named is refused. */
 const READERS = {
   audit: ['inspector'],
+  late: ['manager', 'countyOfficer', 'provinceOfficer', 'inspector'],
   refused: ['clerk', 'manager', 'countyOfficer', 'provinceOfficer', 'ministryOfficer', 'inspector'],
   quarantine: ['provinceOfficer', 'ministryOfficer', 'inspector'],
   versions: [
@@ -38,6 +39,12 @@ function scoped(actor: Actor, table: string, owned: boolean): Sql {
 export function auditInScope(actor: Actor): Sql {
   refuseOthers(actor, 'audit');
   return scoped(actor, 'audit_entry', true);
+}
+
+/** Late entries of cremations, as a derived table: what supervisors see of the audit without reading it all. */
+export function lateEntriesInScope(actor: Actor): Sql {
+  refuseOthers(actor, 'late');
+  return sql`(select * from ${scoped(actor, 'audit_entry', true)} l where l.act = 'late-entry' and l.result = 'done')`;
 }
 
 /** Records of ours that a partner refused, as a derived table. */

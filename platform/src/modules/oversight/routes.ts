@@ -1,6 +1,7 @@
 import type {
   AuditQuery,
   AuditRow,
+  LateEntriesQuery,
   DayFigures,
   QuarantineQuery,
   RefusedQuery,
@@ -25,6 +26,7 @@ import {
 import type { NodeContext } from '../../kernel/node.ts';
 import { alarmRoutes } from './alarms/routes.ts';
 import { listDisputes } from './disputes.ts';
+import { listLateEntries } from './late-entries.ts';
 import { HELD_DECISIONS } from '../../kernel/approvals/held-release.ts';
 import { approvalRule } from '../../kernel/approvals/rules.ts';
 import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
@@ -253,7 +255,23 @@ const cellsOf = (row: AuditRow, language: Language) => [
 
 const MOST_IN_FILE = 5000;
 
+const lateEntries = (node: NodeContext): Route =>
+  route({
+    method: 'GET',
+    path: '/api/oversight/late-entries',
+    summary: { zh: '补登的火化时间', en: 'Cremation times that were entered later' },
+    access: ['manager', 'countyOfficer', 'provinceOfficer', 'inspector'],
+    query: object({
+      institution: optional(uuid()),
+      from: optional(day()),
+      until: optional(day()),
+      ...pageFields,
+    }),
+    handle: ({ records, query }) => listLateEntries(node, records, query as LateEntriesQuery),
+  });
+
 const audits = (node: NodeContext): readonly Route[] => [
+  lateEntries(node),
   route({
     method: 'GET',
     path: '/api/oversight/audit',

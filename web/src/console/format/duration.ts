@@ -3,8 +3,11 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 const MINUTE_MS = 60_000;
 
 /** How long since, in the two largest units: `3 天 4 小时`, `25 分钟`. Never below zero. */
-export function elapsed(since: string, now: string): Bilingual {
-  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / MINUTE_MS));
+export const elapsed = (since: string, now: string): Bilingual =>
+  minutesInWords(Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / MINUTE_MS)));
+
+/** A length of time in its two largest units. */
+export function minutesInWords(minutes: number): Bilingual {
   const [days, hours, rest] = [
     Math.floor(minutes / 1440),
     Math.floor(minutes / 60) % 24,

@@ -186,3 +186,24 @@ export const REPORTS = {
   counted: bilingual('记录', 'Records'),
   figure: bilingual('项目', 'Figure'),
 } as const;
+
+export const LATE = {
+  title: bilingual('补登的火化时间', 'Cremation times entered late'),
+  lead: bilingual(
+    '火化开始或结束十分钟以后才登记的，由机构负责人补登并写明理由。',
+    'A start or end of a cremation entered more than ten minutes later: the manager enters it and gives the reason.',
+  ),
+  case: bilingual('业务编号', 'Case'),
+  person: bilingual('逝者', 'Person who died'),
+  step: bilingual('补登事项', 'What was entered'),
+  start: bilingual('火化开始', 'Start'),
+  finish: bilingual('火化结束', 'End'),
+  happened: bilingual('发生时间', 'Happened'),
+  entered: bilingual('补登时间', 'Entered'),
+  late: bilingual('延迟', 'Delay'),
+  operators: bilingual('火化师、复核人', 'Operator, second checker'),
+  by: bilingual('补登并同意', 'Entered and agreed by'),
+  reason: bilingual('理由', 'Reason'),
+  from: bilingual('自', 'From'),
+  until: bilingual('至', 'Until'),
+} as const;

@@ -1,0 +1,81 @@
+import type { LateEntryRow } from '@qingming/connect/api/oversight.ts';
+import { useMemo } from 'react';
+import { civilMinute } from '../format/civil.ts';
+import { minutesInWords } from '../format/duration.ts';
+import { type Say, useSay } from '../preferences/use-preferences.ts';
+import type { OrderedColumn } from './list/arrange.ts';
+import { ListPage } from './list/list-page.tsx';
+import type { ListSource } from './list/use-list.ts';
+import { LATE, LIST } from './words.ts';
+
+type Row = LateEntryRow & { readonly id: string };
+const rowOf = (row: LateEntryRow): Row => ({ ...row, id: String(row.entry) });
+
+const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
+  const stepOf = ({ step }: Row) => say(step === 'cremation' ? LATE.start : LATE.finish);
+  const lateOf = ({ minutes }: Row) => say(minutesInWords(minutes));
+  const operatorsOf = ({ operatorName, checkerName }: Row) =>
+    [operatorName, checkerName].filter(Boolean).join(say({ zh: '、', en: ', ' }));
+  return [
+    { key: 'case', title: LATE.case, cell: ({ caseNumber }) => caseNumber },
+    { key: 'person', title: LATE.person, cell: ({ decedentName }) => decedentName },
+    {
+      key: 'institution',
+      title: LIST.institution,
+      order: ({ institutionName }) => institutionName,
+      cell: ({ institutionName }) => institutionName,
+    },
+    { key: 'step', title: LATE.step, order: stepOf, cell: stepOf },
+    {
+      key: 'happened',
+      title: LATE.happened,
+      order: ({ happenedAt }) => happenedAt,
+      cell: ({ happenedAt }) => happenedAt && civilMinute(happenedAt),
+    },
+    {
+      key: 'at',
+      title: LATE.entered,
+      order: ({ at }) => at,
+      cell: ({ at }) => civilMinute(at),
+    },
+    { key: 'late', title: LATE.late, order: ({ minutes }) => minutes, cell: lateOf },
+    { key: 'operators', title: LATE.operators, cell: operatorsOf },
+    {
+      key: 'by',
+      title: LATE.by,
+      order: ({ enteredBy }) => enteredBy,
+      cell: ({ enteredBy }) => enteredBy,
+    },
+    {
+      key: 'reason',
+      title: LATE.reason,
+      cell: ({ reason }) => <span className="long">{reason}</span>,
+    },
+  ];
+};
+
+const SOURCE: ListSource<LateEntryRow> = {
+  path: '/api/oversight/late-entries',
+  size: 100,
+  sorts: [],
+  filters: [
+    { name: 'from', label: LATE.from, kind: 'day' },
+    { name: 'until', label: LATE.until, kind: 'day' },
+  ],
+};
+
+/** Which cremations were entered later than they happened, who agreed to it, and why. */
+export function LateEntriesPage() {
+  const say = useSay();
+  const columns = useMemo(() => columnsFor(say), [say]);
+  return (
+    <ListPage
+      title={LATE.title}
+      lead={LATE.lead}
+      source={SOURCE}
+      columns={columns}
+      rowOf={rowOf}
+      hrefOf={({ case: of }) => `/cases/${of}`}
+    />
+  );
+}
