@@ -84,6 +84,8 @@ export interface TestNodeOptions {
   readonly clock?: Clock;
   readonly suite?: Suite;
   readonly catalogue?: NodeContext['catalogue'];
+  /** The version of the standard that it runs; that of this release unless given. */
+  readonly standard?: string;
   /** The keys of a node that was here before; new ones unless given. */
   readonly keys?: NodeKeys;
 }
@@ -108,7 +110,7 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
     earlierKeys: () => keys.earlier,
     guard: createGuard(),
     catalogue: options.catalogue ?? NATIONAL,
-    standard: STANDARD_VERSION,
+    standard: options.standard ?? STANDARD_VERSION,
   };
   const kinds = compileKinds(node);
   const actorAs: TestNode['actorAs'] = (role, scope = {}) => {

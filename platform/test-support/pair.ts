@@ -5,7 +5,7 @@ import { answerStanding } from '../src/modules/exchange/standing.ts';
 import type { Sending } from '../src/modules/exchange/send.ts';
 import { ExchangeFault } from '@qingming/exchange';
 import { sequence } from './sequence.ts';
-import { type TestNode, testNode } from './node.ts';
+import { type TestNode, testNode, type TestNodeOptions } from './node.ts';
 
 export interface Link {
   readonly sending: Sending;
@@ -81,9 +81,12 @@ function linkTo(from: TestNode, to: Receiving, partner: Partner): Link {
 }
 
 /** A province and the ministry, joined in memory. */
-export async function pair(provinceNode = '370000'): Promise<Pair> {
-  const province = await testNode({ node: provinceNode });
-  const ministry = await testNode({ node: '000000' });
+export async function pair(
+  provinceNode = '370000',
+  running: { readonly province?: TestNodeOptions; readonly ministry?: TestNodeOptions } = {},
+): Promise<Pair> {
+  const province = await testNode({ ...running.province, node: provinceNode });
+  const ministry = await testNode({ ...running.ministry, node: '000000' });
   const atMinistry = receivingOf(ministry, partnerOf(province));
   const atProvince = receivingOf(province, partnerOf(ministry));
   return {

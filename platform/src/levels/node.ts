@@ -34,6 +34,7 @@ import { sealPlain } from '../kernel/records/seal-plain.ts';
 import { bindRecords, type Records } from '../kernel/records/records.ts';
 import { createPartnerSender } from '../modules/exchange/partner-sender.ts';
 import { watchPartners } from '../modules/exchange/alarms.ts';
+import { fillInAgain } from '../modules/exchange/later-standard.ts';
 import { releaseHeld } from '../modules/exchange/release.ts';
 import { watchAlarmFigures } from '../modules/oversight/alarms/figures.ts';
 import { watchAudit } from '../modules/oversight/alarms/watch.ts';
@@ -354,6 +355,7 @@ export async function startNode(
   });
   jobs.schedule('exchange-retry', '40 3 * * *', async () => {
     await retryHeld(receiving, 'everything that waits');
+    await fillInAgain(receiving);
   });
   await jobs.start();
   await teller.begin();
@@ -361,9 +363,9 @@ export async function startNode(
   await head.start();
   await signals.start();
   const address = await server.listen();
-  retryHeld(receiving, 'what an older standard refused').catch(
-    logFailure(logger, 'exchange-retry'),
-  );
+  retryHeld(receiving, 'what an older standard refused')
+    .then(() => fillInAgain(receiving))
+    .catch(logFailure(logger, 'exchange-retry'));
   askEarlierRows(context, logger).catch(logFailure(logger, 'waiting checks'));
   const timers = [
     watchClocks(metrics, config.partners),

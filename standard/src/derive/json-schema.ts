@@ -1,5 +1,6 @@
 import type { Element } from '../language/element.ts';
 import type { RecordDefinition } from '../language/record.ts';
+import { wasThereAt } from './version.ts';
 import type { FormatName } from './formats.ts';
 
 /** A JSON Schema 2020-12 document, as plain data. */
@@ -110,6 +111,37 @@ const LOCAL: JsonSchema = {
     ],
   },
 };
+
+/** A code that a later version of its set may have. */
+const LATER_CODE = { type: 'string', pattern: '^[!-~]{1,40}$' } as const;
+
+/**
+ * The schema of a fact that was made under a later version of the standard: what is known of it is as
+ * here, but a set may have more codes.
+ */
+export function laterFactSchema(
+  schema: JsonSchema,
+  { elements }: Pick<RecordDefinition, 'elements'>,
+): JsonSchema {
+  const properties = Object.entries(schema['properties'] as JsonSchema).map(([name, own]) => {
+    if (elements[name]?.type !== 'code') return [name, own];
+    const { enum: _, ...rest } = own as JsonSchema;
+    return [name, { ...rest, ...LATER_CODE }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** The schema of a fact that was made under an earlier version: nothing that came later is required. */
+export const earlierFactSchema = (
+  schema: JsonSchema,
+  { elements }: Pick<RecordDefinition, 'elements'>,
+  version: string,
+): JsonSchema => ({
+  ...schema,
+  required: (schema['required'] as readonly string[]).filter((name) =>
+    wasThereAt(elements[name] ?? {}, version),
+  ),
+});
 
 /** The schema of a fact of a record kind; unknown elements are refused. */
 export function factSchema(definition: RecordDefinition): JsonSchema {

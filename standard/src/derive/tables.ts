@@ -5,6 +5,7 @@ import { getElement, getRecord } from './catalogue.ts';
 import { onlyInMemory, reachesOut, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
 import { columnName, snake, tableName } from './names.ts';
+import { cameBeforeSql } from './version.ts';
 
 /** One named piece of a table: a column, a constraint or an index, with the SQL that makes it. */
 export interface Piece {
@@ -139,7 +140,8 @@ function check(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): 
     tableName(definition.kind),
     rule.check,
   ).replaceAll(`${tableName(definition.kind)}.`, '');
-  const guard = speaksOfVoided(rule.check) ? '' : 'voided or ';
+  const before = rule.since === undefined ? '' : `${cameBeforeSql('standard', rule.since)} or `;
+  const guard = `${before}${speaksOfVoided(rule.check) ? '' : 'voided or '}`;
   return { name, sql: `constraint ${name} check (${guard}${condition})` };
 }
 

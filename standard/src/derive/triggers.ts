@@ -5,6 +5,7 @@ import { kindsNamed, looksAnywhereFor, reachesOut, speaksOfVoided } from './expr
 import { toSql } from './expression-sql.ts';
 import { columnName, tableName } from './names.ts';
 import { crossRules } from './tables.ts';
+import { cameBeforeSql } from './version.ts';
 
 /** A broken rule carries this SQLSTATE, and the rule's name as its constraint. */
 export const RULE_BROKEN = 'QM001';
@@ -39,7 +40,9 @@ function brokenWhen(catalogue: Catalogue, kind: string, condition: Expression): 
 
 function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
   const voided = speaksOfVoided(rule.check) ? '' : 'not here.voided and ';
-  const guard = `${isChecked(catalogue, rule)}${voided}`;
+  const since =
+    rule.since === undefined ? '' : `not (${cameBeforeSql('here.standard', rule.since)}) and `;
+  const guard = `${isChecked(catalogue, rule)}${since}${voided}`;
   const refusal = [
     `    raise exception using errcode = '${RULE_BROKEN}', message = '${rule.name}',`,
     `      constraint = '${rule.name}', table = '${tableName(definition.kind)}';`,

@@ -59,6 +59,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   readonly help?: Bilingual;
   /** Filled by the platform (a number from a series, a derived value), never typed by a person. */
   readonly given?: boolean;
+  /** The version of the standard that it came with; there from the first unless given. */
+  readonly since?: string;
   readonly _value?: Value;
 }
 
@@ -67,7 +69,15 @@ export type Elements = { readonly [name: string]: Element };
 type Common = Partial<
   Pick<
     Element,
-    'classification' | 'source' | 'purpose' | 'mask' | 'findable' | 'help' | 'given' | 'validOn'
+    | 'classification'
+    | 'source'
+    | 'purpose'
+    | 'mask'
+    | 'findable'
+    | 'help'
+    | 'given'
+    | 'validOn'
+    | 'since'
   >
 >;
 

@@ -16,6 +16,11 @@ export interface Rule {
    * that arrives elsewhere tells how things ended, after other things have moved on.
    */
   readonly atOriginOnly?: boolean;
+  /**
+   * The version of the standard that it came with; there from the first unless given. It is not asked
+   * of a record that was made under an earlier one.
+   */
+  readonly since?: string;
 }
 
 /** Records of this kind among which the named elements may stand together only once. */
@@ -126,7 +131,7 @@ export const rule = (
   name: string,
   says: Bilingual,
   check: Expression,
-  more: Pick<Rule, 'source' | 'deferred' | 'atOriginOnly'> = {},
+  more: Pick<Rule, 'source' | 'deferred' | 'atOriginOnly' | 'since'> = {},
 ): Rule => ({ name, says, check, ...more });
 
 type RequiredNames<E extends Elements> = {

@@ -7,6 +7,7 @@ import { travelOf } from '../log/append.ts';
 import type { NodeContext } from '../node.ts';
 import type { Kinds } from './kinds.ts';
 import type { StoredAny } from './stored.ts';
+import { understood } from './version-of-standard.ts';
 
 /** A record version that another node wrote, with its place in that node's log. */
 export interface ForeignEntry {
@@ -28,6 +29,8 @@ export interface Applying {
   readonly origin: string;
   /** The entries were held back before: versions of their records may be stored already. */
   readonly isRetry?: true;
+  /** The same versions are stored again, as this version of the standard understands them. */
+  readonly isAgain?: true;
 }
 
 /** An entry that can be stored, as the record that it makes. */
@@ -55,6 +58,16 @@ export const asRecord = ({ header, fact, reason }: ForeignEntry): StoredAny => (
   recordedBy: header.actor,
   fact,
 });
+
+/** The record that an entry makes at this node: as far as the version of the standard here holds it. */
+export function recordOf(
+  { catalogue, standard }: Pick<NodeContext, 'catalogue' | 'standard'>,
+  entry: ForeignEntry,
+): StoredAny {
+  const definition = catalogue.get(entry.header.kind);
+  const record = asRecord(entry);
+  return definition === undefined ? record : understood(definition, record, standard);
+}
 
 const isWithin = (region: string, origin: string): boolean =>
   region.startsWith(scopePrefix(origin)) && isKnownRegion(region);
@@ -93,6 +106,6 @@ export function findFault(
   if (definition === undefined) return new Fault('unknown-element', { element: header.kind });
   if (travelOf(definition, header.node) === 'stays')
     return new Fault('stays-with-its-node', { kind: definition.label });
-  const record = asRecord(entry);
+  const record = recordOf(node, entry);
   return findOwnerFault(definition, record) ?? kinds.validator.findFault(definition, record);
 }

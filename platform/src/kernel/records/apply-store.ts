@@ -54,7 +54,9 @@ async function storeKind(
     candidates.filter(({ mayBeHere }) => mayBeHere).map(({ record }) => record.id),
   );
   const fresh = records.filter(({ id }) => !known.has(id));
-  const newer = records.filter(({ id, version }) => version > (known.get(id)?.version ?? Infinity));
+  const least = (of: StoredAny | undefined): number =>
+    of === undefined ? Infinity : of.version + (applying.isAgain ? 0 : 1);
+  const newer = records.filter(({ id, version }) => version >= least(known.get(id)));
   // First what makes room: the cancelled certificate, the ended stay.
   await Promise.all(newer.map((record) => tx.run(updateRow(codec, record))));
   if (fresh.length > 0) await tx.run(insertRows(codec, fresh));

@@ -1,7 +1,6 @@
 import type { Tx } from '../db/database.ts';
 import {
   type Applying,
-  asRecord,
   type Candidate,
   findFault,
   type ForeignEntry,
@@ -9,10 +8,11 @@ import {
 } from './apply-check.ts';
 import { setsRight, waitsFor } from './apply-keys.ts';
 import { application } from './apply-order.ts';
+import { recordOf } from './apply-check.ts';
 import type { Pending } from './apply-pending.ts';
 import { newest } from './apply-store.ts';
 
-export { asRecord } from './apply-check.ts';
+export { asRecord, recordOf } from './apply-check.ts';
 export type { Applying, ForeignEntry, RefusedEntry } from './apply-check.ts';
 export { setsRight, waitsFor } from './apply-keys.ts';
 export { WAITING } from './apply-pending.ts';
@@ -51,7 +51,8 @@ function sift(
     const mayBeHere = isRetry || entry.header.version > 1;
     const { node } = applying;
     const keys = { waitsFor: waitsFor(node, entry), setsRight: setsRight(node, entry) };
-    return [{ entry, record: asRecord(entry), mayBeHere, ...keys }];
+    const record = recordOf(node, entry);
+    return [{ entry, record, mayBeHere, ...keys }];
   });
   return { candidates: candidates.toSorted(bySeq), refused };
 }

@@ -35,6 +35,7 @@ export function compileKinds(node: NodeContext): Kinds {
     validator: createValidator(
       node.catalogue,
       node.level === 'ministry' ? factSchema : factSchemaFor,
+      node.standard,
     ),
     refusalOf: (error) => findRefusal(constraints, error),
   };

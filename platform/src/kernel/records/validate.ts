@@ -3,9 +3,15 @@ import { FORMATS } from '@qingming/standard/derive/formats.ts';
 import { scaleOf, unkept } from '@qingming/standard/derive/kept-value.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { reachesOut, speaksOfVoided } from '@qingming/standard/derive/expression-reach.ts';
-import type { JsonSchema } from '@qingming/standard/derive/json-schema.ts';
+import {
+  earlierFactSchema,
+  type JsonSchema,
+  laterFactSchema,
+} from '@qingming/standard/derive/json-schema.ts';
+import { isNewer, wasThereAt } from '@qingming/standard/derive/version.ts';
 import { rowOfFact } from '@qingming/standard/derive/overlay.ts';
 import type { RecordDefinition, Rule } from '@qingming/standard/language/record.ts';
+import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
 import { readScales } from './scale-keyword.ts';
@@ -41,21 +47,54 @@ const asRow = (record: StoredAny): WorldRow => ({
   recordedAt: record.recordedAt,
 });
 
+const LATER = 'later';
+const OWN = 'own';
+
+/** The versions with which something came to a kind, the latest first. */
+const comings = ({ elements, rules }: RecordDefinition): readonly string[] =>
+  [...Object.values(elements), ...rules]
+    .flatMap(({ since }) => since ?? [])
+    .toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
+
+/**
+ * The catalogue by which a record is checked: that of its own version. Of a later one this node knows
+ * what it has itself; of an earlier one, what was there then, named by the last coming before it.
+ */
+function readingOf(definition: RecordDefinition, version: string, own: string): string {
+  if (isNewer(version, own)) return LATER;
+  const later = comings(definition).filter((coming) => isNewer(coming, version));
+  return later.length === 0 ? OWN : `before ${later.at(-1)}`;
+}
+
+/**
+ * Checks records by the catalogue of the version of the standard that they were made under. `standard`
+ * is the version that this node runs.
+ */
 export function createValidator(
   catalogue: ReadonlyMap<string, RecordDefinition>,
   schemaOf: SchemaOf,
+  standard: string = STANDARD_VERSION,
 ): Validator {
   const ajv = readScales(new Ajv2020({ allErrors: true, verbose: true }));
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
   const compiled = new Map<string, Compiled>();
-  const compiledFor = (definition: RecordDefinition): Compiled => {
-    const known = compiled.get(definition.kind);
+  const schemaFor = (definition: RecordDefinition, reading: string, version: string) => {
+    const schema = schemaOf(definition);
+    if (reading === OWN) return schema;
+    return reading === LATER
+      ? laterFactSchema(schema, definition)
+      : earlierFactSchema(schema, definition, version);
+  };
+  const compiledFor = (definition: RecordDefinition, version: string): Compiled => {
+    const reading = readingOf(definition, version, standard);
+    const key = `${definition.kind} ${reading}`;
+    const known = compiled.get(key);
     if (known !== undefined) return known;
     const made = {
-      validate: ajv.compile(schemaOf(definition)),
-      rules: definition.rules.filter(isRowRule),
+      validate: ajv.compile(schemaFor(definition, reading, version)),
+      rules: definition.rules.filter((rule) => isRowRule(rule) && wasThereAt(rule, version)),
     };
-    compiled.set(definition.kind, made);
+    compiled.set(key, made);
     return made;
   };
   const isPartial = (kind: string, element: string): boolean =>
@@ -71,7 +110,7 @@ export function createValidator(
     return rules.find((rule) => evaluate(context, kind, row, rule.check) === false);
   };
   const findFault = (definition: RecordDefinition, record: StoredAny): Fault | undefined => {
-    const { validate, rules } = compiledFor(definition);
+    const { validate, rules } = compiledFor(definition, record.standard);
     if (!validate(record.fact)) {
       const errors: readonly ElementFault[] = faultsOf(validate.errors ?? [], definition);
       return new Fault('invalid-input', {}, { errors });

@@ -76,6 +76,11 @@ export const OUTSIDE: readonly Outside[] = [
       'How what failed checks is tried again; that it failed, why at first, and what settled it is looked at.',
   },
   {
+    table: 'partly_understood',
+    because:
+      'Which rows hold a part of an entry of a later standard; it excuses nothing but elements that came later than the version it names.',
+  },
+  {
     table: 'dispute',
     because: 'Found from the records at each arrival; the records themselves are compared.',
   },

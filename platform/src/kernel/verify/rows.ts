@@ -6,6 +6,7 @@ import type { NodeContext } from '../node.ts';
 import type { Codec, Row } from '../records/codec.ts';
 import type { Kinds } from '../records/kinds.ts';
 import type { StoredAny } from '../records/stored.ts';
+import { understood } from '../records/version-of-standard.ts';
 import { finding, type Finding, type Findings } from './finding.ts';
 import { recordIn } from './log.ts';
 import { inPagesById } from './pages.ts';
@@ -15,6 +16,8 @@ interface LoggedColumns {
   readonly logged_version: number | null;
   readonly logged_header: string | null;
   readonly logged_body: Uint8Array | null;
+  /** The version of the standard by which the row was made, where it holds only a part of the entry. */
+  readonly logged_under: string | null;
 }
 
 /** Where the entries of a node's records stand. */
@@ -27,7 +30,7 @@ export interface Source {
 export const ownLog = (node: NodeContext): Source => ({
   origin: node.node,
   newest: (kind) => sql`
-    select e.version, e.header, e.body from log_entry e where e.record = t.id and e.kind = ${kind}
+    select e.version, e.header, e.body, null::text as under from log_entry e where e.record = t.id and e.kind = ${kind}
     order by e.version desc, e.entry_id desc limit 1`,
 });
 
@@ -35,7 +38,8 @@ export const ownLog = (node: NodeContext): Source => ({
 export const mirrorOf = (origin: string): Source => ({
   origin,
   newest: (kind) => sql`
-    select e.version, e.header, e.body from mirror_entry e
+    select e.version, e.header, e.body, p.standard as under from mirror_entry e
+    left join partly_understood p on p.origin = e.origin and p.seq = e.seq and p.settled_at is null
     where e.record = t.id and e.kind = ${kind} and e.origin = ${origin} and not exists (
       select 1 from quarantine q where q.origin = e.origin and q.seq = e.seq and q.settled_by is null)
     order by e.version desc, e.seq desc limit 1`,
@@ -141,12 +145,21 @@ function openRow(codec: Codec, row: Row): StoredAny | Finding {
   }
 }
 
-function loggedOf(node: NodeContext, kind: string, row: LoggedColumns): StoredAny | undefined {
+function loggedOf(
+  node: NodeContext,
+  { definition }: Codec,
+  row: LoggedColumns,
+): StoredAny | undefined {
+  const { kind } = definition;
   const { id, logged_version: version, logged_header: header, logged_body: body } = row;
   if (version === null || header === null || body === null) return undefined;
   const entry: KeptEntry = { kind, record: id, version, header, body };
   try {
-    return recordIn(openKept(node, entry));
+    return understood(
+      definition,
+      recordIn(openKept(node, entry)),
+      row.logged_under ?? node.standard,
+    );
   } catch {
     return undefined;
   }
@@ -161,7 +174,7 @@ function examine(node: NodeContext, codec: Codec, row: Row & LoggedColumns): rea
         record: row.id,
       }),
     ];
-  const logged = loggedOf(node, kind, row);
+  const logged = loggedOf(node, codec, row);
   // An entry that does not open is named by the walk of its log.
   if (logged === undefined) return [];
   const record = openRow(codec, row);
@@ -187,7 +200,8 @@ export async function compareRows(
     const pages = inPagesById<Row & LoggedColumns>(
       node.db,
       (after, limit) => sql`
-        select t.*, e.version as logged_version, e.header as logged_header, e.body as logged_body
+        select t.*, e.version as logged_version, e.header as logged_header, e.body as logged_body,
+          e.under as logged_under
         from (select * from ${raw(codec.table)} where province = ${origin} and id > ${after}::uuid
           order by id limit ${limit}) t
         left join lateral (${newest(kind)}) e on true order by t.id`,

@@ -29,6 +29,16 @@ function reopen(node: NodeContext, row: MirrorRow): ForeignEntry {
   return { seq: row.seq, header, fact: fact as AnyFact, reason };
 }
 
+/** Entries of a partner as they came, read from the mirror. */
+export async function keptEntries(
+  tx: Pick<Tx, 'all'>,
+  node: NodeContext,
+  query: Sql,
+): Promise<readonly ForeignEntry[]> {
+  const rows = await tx.all<MirrorRow>(query);
+  return rows.map((row) => reopen(node, row));
+}
+
 /** Tried again in one transaction; the longest untried come first, so none starves behind others. */
 const MAX_RETRIED = 500;
 
@@ -42,12 +52,15 @@ export async function heldWhere(
   origin: string,
   which: Sql,
 ): Promise<readonly ForeignEntry[]> {
-  const rows = await tx.all<MirrorRow>(sql`
+  return keptEntries(
+    tx,
+    node,
+    sql`
     select m.seq, m.kind, m.record, m.version, m.header, m.body
     from quarantine q join mirror_entry m using (origin, seq)
     where q.origin = ${origin} and q.settled_by is null and m.body is not null and ${which}
-    order by q.tried_at nulls first, q.seq limit ${MAX_RETRIED}`);
-  return rows.map((row) => reopen(node, row));
+    order by q.tried_at nulls first, q.seq limit ${MAX_RETRIED}`,
+  );
 }
 
 /** Gives what is held back and waits for something that has arrived. */
