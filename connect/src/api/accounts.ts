@@ -12,12 +12,21 @@ export interface AccountView {
   readonly institution: string | null;
   readonly institutionName: string | null;
   readonly staff: string | null;
+  readonly staffName: string | null;
   readonly state: 'active' | 'disabled';
   readonly secondFactor: boolean;
   readonly lastLogin: string | null;
   readonly createdAt: string;
   /** A request about it waits for a second person. */
   readonly waiting: boolean;
+}
+
+/** `GET /api/accounts/people?institution=`: the staff of an institution whose account it may be. */
+export interface AccountPerson {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly duty: string;
 }
 
 /** `GET /api/accounts` answers a page of them. */

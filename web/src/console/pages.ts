@@ -166,7 +166,7 @@ export const PAGES: readonly ConsolePage[] = [
     roles: ['manager', 'countyOfficer', 'provinceOfficer', 'inspector'],
     title: bilingual('补登', 'Late entries'),
     inBar: true,
-    letter: 'e',
+    letter: 'b',
     load: async () => (await import('./officer/late-entries-page.tsx')).LateEntriesPage,
   },
   {

@@ -1,4 +1,4 @@
-import type { AccountsQuery, AccountView } from '@qingming/connect/api/accounts.ts';
+import type { AccountPerson, AccountsQuery, AccountView } from '@qingming/connect/api/accounts.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import type { Actor } from '../access/actor.ts';
 import { type Sql, sql } from '../db/sql.ts';
@@ -10,7 +10,7 @@ import type { AccountKit } from './kit.ts';
 const inReach = (kit: AccountKit, { region, institution }: Actor): Sql => sql`
   select a.id, a.login, a.name, a.roles, a.region, a.institution,
     (select i.name from institution i where i.id = a.institution limit 1) as "institutionName",
-    a.staff, a.state, a.second_factor is not null as "secondFactor", a.last_login as "lastLogin",
+    a.staff, (select s.name from staff s where s.id = a.staff limit 1) as "staffName", a.state, a.second_factor is not null as "secondFactor", a.last_login as "lastLogin",
     a.created_at as "createdAt",
     exists (select from approval w where w.target = a.id::text and w.state = 'waiting'
       and w.expires_at > ${kit.clock.now()}) as waiting
@@ -41,4 +41,21 @@ export const showAccount = (kit: AccountKit, by: Actor, id: string): Promise<Acc
     );
     if (found === undefined) throw new Fault('not-found');
     return found;
+  });
+
+/** The staff of an institution in the administrator's scope, to be linked with an account; the look is logged. */
+export const listPeople = (
+  kit: AccountKit,
+  by: Actor,
+  institution: string,
+): Promise<readonly AccountPerson[]> =>
+  kit.db.transaction(async (tx) => {
+    const home = await tx.maybe(sql`
+      select 1 from institution where id = ${institution} and not voided and starts_with(region, ${by.region})
+        and (${by.institution}::uuid is null or id = ${by.institution}::uuid)`);
+    if (home === undefined) throw new Fault('not-found');
+    await kit.audit(tx, { actor: by, act: 'account.list', target: institution, result: 'done' });
+    return tx.all<AccountPerson>(sql`
+      select id, code, name, duty from staff where institution = ${institution} and not voided
+      order by name, code`);
   });

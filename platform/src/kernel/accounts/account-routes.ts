@@ -3,7 +3,7 @@ import { route } from '../http/route.ts';
 import { list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
 import { ACCOUNT_ROLES } from '../access/actor.ts';
 import { pageFields } from '../http/list.ts';
-import { listAccounts, showAccount } from './account-list.ts';
+import { listAccounts, listPeople, showAccount } from './account-list.ts';
 import { createAccount, resetPassword, resetSecondFactor } from './administration.ts';
 import { changeAccount } from './grants.ts';
 import type { AccountKit } from './kit.ts';
@@ -30,6 +30,20 @@ const listing = (kit: AccountKit): Route =>
       ...pageFields,
     }),
     handle: ({ actor, query }) => listAccounts(kit, actor, query),
+  });
+
+const people = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/accounts/people',
+    tag,
+    access,
+    summary: {
+      zh: '可关联账号的从业人员',
+      en: 'Staff of an institution that an account may belong to',
+    },
+    query: object({ institution: uuid() }),
+    handle: ({ actor, query }) => listPeople(kit, actor, query.institution),
   });
 
 const one = (kit: AccountKit): Route =>
@@ -120,6 +134,7 @@ const passwordReset = (kit: AccountKit): Route =>
 /** What the security administrator does; each act is audited, none reaches one's own account. */
 export const accountRoutes = (kit: AccountKit): readonly Route[] => [
   listing(kit),
+  people(kit),
   one(kit),
   creation(kit),
   change(kit),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useConnection } from '../live/connection.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -20,6 +21,8 @@ interface RecordFormProps<Result> {
   readonly send: (answers: Answers, signal: AbortSignal) => Promise<Result>;
   readonly onDone: (result: Result) => void;
   readonly onCancel?: () => void;
+  /** Told what is typed, where the choices of one question depend on another. */
+  readonly onTyped?: (typed: Typed) => void;
   /** Stands above the questions. */
   readonly children?: ReactNode;
 }
@@ -29,12 +32,13 @@ const submitsAnywhere = (event: KeyboardEvent): boolean =>
 
 /** The form of one record, derived from the standard; Enter submits, Ctrl+Enter in long texts. */
 export function RecordForm<Result>(props: RecordFormProps<Result>) {
-  const { fields, submit, onCancel, children } = props;
+  const { fields, submit, onCancel, onTyped, children } = props;
   const say = useSay();
   const form = useForm(props);
   const element = useFormFocus(form.failures);
   const { offline } = useConnection();
   useSheetGuard(form.filled);
+  useEffect(() => onTyped?.(form.typed), [form.typed, onTyped]);
   useFormKeys(element, (event) => {
     if (submitsAnywhere(event)) form.submit();
   });
