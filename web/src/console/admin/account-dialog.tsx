@@ -14,6 +14,7 @@ import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { roleFields, rolesIn, typedRoles } from './role-fields.ts';
+import { typedScope, useScopeFields } from './scope-fields.ts';
 import { scopeName } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
 
@@ -48,6 +49,7 @@ function Facts({ of }: { readonly of: AccountView }) {
     [ACCOUNTS.name, of.name],
     [ACCOUNTS.roles, of.roles.map((role) => say(ROLE_NAMES[role])).join('、')],
     [ACCOUNTS.scope, of.institutionName ?? say(scopeName(of.region))],
+    [ACCOUNTS.staff, of.staffName ?? say(ACCOUNTS.noStaff)],
     [
       ACCOUNTS.state,
       [say(ACCOUNTS[of.state]), of.waiting && say(ACCOUNTS.waiting)].filter(Boolean).join(' · '),
@@ -77,13 +79,22 @@ interface ActFormProps {
 /** What is asked for an act, and how it is sent. */
 function useAct(of: AccountView, act: Act) {
   const { level } = useSession();
+  const scope = useScopeFields(of.institution ?? undefined);
   const path = `/api/accounts/${of.id}`;
   const patch = (body: object) => api.send<AccountAsked | undefined>('PATCH', path, { body });
   const acts = {
     change: {
-      fields: [...roleFields(level), { ...REASON, label: ACCOUNTS.reasonForMore, required: false }],
+      fields: [
+        ...roleFields(level),
+        ...scope.fields,
+        { ...REASON, label: ACCOUNTS.reasonForMore, required: false },
+      ],
       send: (answers: Answers) =>
-        patch({ roles: rolesIn(answers, level), reason: answers['reason'] }),
+        patch({
+          roles: rolesIn(answers, level),
+          ...scope.scopeIn(answers),
+          reason: answers['reason'],
+        }),
     },
     disable: { fields: [], send: () => patch({ state: 'disabled' }) },
     enable: {
@@ -100,16 +111,17 @@ function useAct(of: AccountView, act: Act) {
       send: () => api.send<undefined>('DELETE', `${path}/second-factor`),
     },
   } satisfies Record<Act, { fields: readonly AskedField[]; send: (answers: Answers) => unknown }>;
-  return acts[act];
+  return { ...acts[act], onTyped: scope.onTyped };
 }
 
 function ActForm({ of, act, onDone, onCancel }: ActFormProps) {
-  const { fields, send } = useAct(of, act);
+  const { fields, send, onTyped } = useAct(of, act);
   return (
     <RecordForm<AccountAsked | undefined>
       key={act}
       fields={fields}
-      start={act === 'change' ? typedRoles(of.roles) : {}}
+      start={act === 'change' ? { ...typedRoles(of.roles), ...typedScope(of) } : {}}
+      onTyped={onTyped}
       submit={ACCOUNTS[act]}
       send={send}
       onDone={(answer) => onDone(answer?.approval === undefined ? ACCOUNTS.done : ACCOUNTS.asked)}

@@ -1,6 +1,6 @@
 import type { AccountPerson, AccountView } from '@qingming/connect/api/accounts.ts';
 import type { InstitutionRow, Page } from '@qingming/connect/api/registry.ts';
-import { staffDuty } from '@qingming/standard/codes/facility.ts';
+import { duty as duties } from '@qingming/standard/codes/staff.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { withQuery } from '../api/client.ts';
@@ -76,7 +76,7 @@ export function useScopeFields(began?: string) {
     if (!isProvince) return [region];
     const choices = people.map(({ id, name, code, duty }) => ({
       value: id,
-      label: [name, say(codeLabel(staffDuty, duty)), code].join(' · '),
+      label: [name, say(codeLabel(duties, duty)), code].join(' · '),
     }));
     const isChosen = (typed: Typed) => (typed['institution'] ?? '') !== '';
     return [
