@@ -31,8 +31,7 @@ else
 fi
 
 cd "$next"
-npm ci --no-audit --no-fund --loglevel=error
-npm run --silent build
+node tools/build.mjs
 chmod -R u+rwX,go+rX,go-w .
 
 # The old copy stays beside the new one until the next upgrade.
