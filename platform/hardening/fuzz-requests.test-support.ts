@@ -1,4 +1,4 @@
-import { type Chance, hostileText, valueIn } from './fuzz-values.test-support.ts';
+import { type Chance, type Ground, hostileText, valueIn } from './fuzz-values.test-support.ts';
 
 /** An operation of a node: one of `/openapi.json`, or a page for people. */
 export interface Operation {
@@ -18,6 +18,9 @@ export interface FuzzRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
+
+/** Identifiers that exist. */
+type Known = Omit<Ground, 'path'>;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -101,17 +104,17 @@ const RAW = [
   '*',
 ];
 
-function segment(chance: Chance, known: readonly string[]): string {
-  if (chance.percent(75)) return chance.pick(known);
+function segment(chance: Chance, { known, named = {} }: Known, name: string): string {
+  if (chance.percent(85)) return chance.pick(chance.percent(80) ? (named[name] ?? known) : known);
   return chance.percent(25) ? chance.pick(RAW) : encoded(hostileText(chance)) || '-';
 }
 
-function queryOf(operation: Operation, chance: Chance, known: readonly string[]): string {
+function queryOf(operation: Operation, chance: Chance, known: Known): string {
   const given = operation.query.filter(() => chance.percent(50));
   const parts = given.map(({ name, schema }) => {
     const value = chance.percent(35)
       ? hostileText(chance)
-      : valueIn(schema, chance, { known, path: operation.path });
+      : valueIn(schema, chance, { ...known, path: operation.path }, name);
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     return `${encoded(name)}=${chance.percent(5) ? chance.pick(RAW) : encoded(text)}`;
   });
@@ -132,9 +135,9 @@ const RAW_BODIES = [
   '{"a":"\\ud800"}',
 ];
 
-function bodyOf({ body, path }: Operation, chance: Chance, known: readonly string[]): string {
+function bodyOf({ body, path }: Operation, chance: Chance, known: Known): string {
   if (chance.percent(5)) return chance.pick(RAW_BODIES);
-  const text = JSON.stringify(valueIn(body ?? {}, chance, { known, path })) ?? 'null';
+  const text = JSON.stringify(valueIn(body ?? {}, chance, { ...known, path })) ?? 'null';
   // A number that JSON can write and no double can hold.
   return chance.percent(3) ? text.replace(/:\d+/, ':1e400') : text;
 }
@@ -171,13 +174,11 @@ const MAX_PATH = 8000;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** One request: an operation with values that mostly fit, and some that never should. */
-export function requestOf(
-  operation: Operation,
-  chance: Chance,
-  known: readonly string[],
-): FuzzRequest {
+export function requestOf(operation: Operation, chance: Chance, known: Known): FuzzRequest {
   const method = chance.percent(2) ? chance.pick(METHODS) : operation.method;
-  const path = operation.path.replaceAll(/\{[^}]+\}/g, () => segment(chance, known));
+  const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+    segment(chance, known, name),
+  );
   const sends = !['GET', 'HEAD', 'OPTIONS', 'DELETE'].includes(method);
   return {
     operation,

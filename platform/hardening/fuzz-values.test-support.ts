@@ -159,6 +159,17 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   url: ['https://example.cn/'],
 };
 
+/** What people write into a member of this name. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  name: ['张德福', '李秀英', '王建国'],
+  phone: ['13805310001', '0531-88880000'],
+  identityNumber: ['370102195001010015', '11010519491231002X'],
+  birthDate: ['1950', '1950-01-01'],
+  deathDate: ['2026-11-20'],
+  household: ['370102'],
+  deathRegion: ['370102'],
+};
+
 const ELEMENT_VALUES: Readonly<Partial<Record<Element['type'], readonly unknown[]>>> = {
   text: ['测试', 'HZ370102-2026-000001', '13805310001', '370102195001010015'],
   region: ['370102', '370202', '000000'],
@@ -208,6 +219,8 @@ function anyFact(chance: Chance, { known, path }: Ground): Json {
 export interface Ground {
   readonly known: readonly string[];
   readonly path: string;
+  /** What fits a member or a part of an address of this name. */
+  readonly named?: Readonly<Record<string, readonly string[]>>;
 }
 
 const numberIn = ({ minimum = 0, maximum = 1000 }: Json, chance: Chance): number => {
@@ -215,9 +228,12 @@ const numberIn = ({ minimum = 0, maximum = 1000 }: Json, chance: Chance): number
   return chance.pick([least, most, least + chance.below(Math.min(most - least, 1000) + 1)]);
 };
 
-function textIn(schema: Json, chance: Chance, { known }: Ground): string {
-  const { format, pattern, maxLength = 40 } = schema;
-  if (format === 'uuid' || /0-9a-f\]\{12\}/.test(String(pattern))) return chance.pick(known);
+function textIn(schema: Json, chance: Chance, { known, named = {} }: Ground, name: string): string {
+  const { pattern, maxLength = 40, 'x-format': told, format = told } = schema;
+  if (format === 'uuid' || /0-9a-f\]\{12\}/.test(String(pattern)))
+    return chance.pick(chance.percent(80) ? (named[name] ?? known) : known);
+  const usual = TEXTS[name];
+  if (usual !== undefined && chance.percent(80)) return chance.pick(usual);
   const values = FORMATS[String(format)];
   if (values !== undefined) return chance.pick(values);
   if (chance.percent(5)) return '长'.repeat(Number(maxLength));
@@ -225,24 +241,35 @@ function textIn(schema: Json, chance: Chance, { known }: Ground): string {
 }
 
 /** A value that mostly meets a JSON Schema. */
-export function valueIn(schema: Json, chance: Chance, ground: Ground, depth = 0): unknown {
+export function valueIn(
+  schema: Json,
+  chance: Chance,
+  ground: Ground,
+  name = '',
+  depth = 0,
+): unknown {
   if (depth > 8 || chance.percent(2)) return hostileValue(chance);
   const { enum: values, const: only, anyOf, type, properties, required = [], items } = schema;
   if (Array.isArray(values)) return chance.pick(values as unknown[]);
   if (only !== undefined) return only;
-  if (Array.isArray(anyOf)) return valueIn(chance.pick(anyOf as Json[]), chance, ground, depth + 1);
+  if (Array.isArray(anyOf))
+    return valueIn(chance.pick(anyOf as Json[]), chance, ground, name, depth + 1);
+  if (name === 'version' && chance.percent(70)) return 1;
   if (type === 'integer') return numberIn(schema, chance);
   if (type === 'number') return numberIn(schema, chance) + chance.pick([0, 0.5, 0.001]);
   if (type === 'boolean') return chance.percent(50);
   if (type === 'array')
     return Array.from({ length: chance.below(4) }, () =>
-      valueIn((items ?? {}) as Json, chance, ground, depth + 1),
+      valueIn((items ?? {}) as Json, chance, ground, name, depth + 1),
     );
-  if (type === 'string') return textIn(schema, chance, ground);
+  if (type === 'string') return textIn(schema, chance, ground, name);
   if (properties === undefined) return anyFact(chance, ground);
   const wanted = Object.entries(properties as Record<string, Json>).filter(
     ([name]) => (required as readonly string[]).includes(name) || chance.percent(60),
   );
-  const made = wanted.map(([name, inner]) => [name, valueIn(inner, chance, ground, depth + 1)]);
+  const made = wanted.map(([member, inner]) => [
+    member,
+    valueIn(inner, chance, ground, member, depth + 1),
+  ]);
   return Object.fromEntries(chance.percent(2) ? [...made, ['surplus', 1]] : made);
 }

@@ -20,6 +20,9 @@ const IN_ADDRESS = /\p{Cc}/u;
 const isUnfit = (text: string, controls: RegExp): boolean =>
   controls.test(text) || !text.isWellFormed();
 
+/** A part of an address that no record of ours is called by. */
+export const namesNothing = (text: string): boolean => isUnfit(text, IN_ADDRESS);
+
 interface Place {
   readonly value: unknown;
   readonly path: string;

@@ -12,12 +12,13 @@ const GREATEST = Number.MAX_SAFE_INTEGER;
 const isBounded = ({ type, maxLength, pattern, enum: values }: JsonSchema): boolean =>
   type !== 'string' || maxLength !== undefined || pattern !== undefined || values !== undefined;
 
-/** The formats of the standard are the records' business; here the shape and the size are enough. */
+/** The formats of the standard are told, and checked by the records; here the shape and the size are enough. */
 export function elementField(definition: RecordDefinition, name: string): Schema {
   const element = definition.elements[name];
   if (element === undefined) throw new Error(`${definition.kind} has no element ${name}`);
-  const { format: _format, ...json } = elementSchema(element) as JsonSchema;
-  const field = schema(isBounded(json) ? json : { ...json, maxLength: SHORT });
+  const { format, ...json } = elementSchema(element) as JsonSchema;
+  const told = { ...json, ...(format !== undefined && { 'x-format': format }) };
+  const field = schema(isBounded(json) ? told : { ...told, maxLength: SHORT });
   return element.optional ? optional(field) : field;
 }
 

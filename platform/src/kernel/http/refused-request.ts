@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { RefusalLog } from '../audit/refusal-log.ts';
 import type { Named } from '../audit/refused-target.ts';
 import type { Fault } from '../errors/fault.ts';
+import { namesNothing } from './door.ts';
 import { findState } from './request-state.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -22,7 +23,7 @@ function namedBy({ params, query, body }: FastifyRequest): Named {
   return {
     ids: all.filter((text) => UUID.test(text)).slice(0, MOST_NAMED),
     numbers: inAddress
-      .filter((text) => !UUID.test(text))
+      .filter((text) => !UUID.test(text) && !namesNothing(text))
       .map(plainScan)
       .slice(0, MOST_NAMED),
   };

@@ -36,7 +36,7 @@ const ofAddresses = compiler(true);
 function allowAnnotations(ajv: Ajv2020, part: unknown): void {
   if (typeof part !== 'object' || part === null) return;
   for (const [keyword, value] of Object.entries(part)) {
-    if (keyword.startsWith('x-') && !ajv.getKeyword(keyword)) ajv.addKeyword(keyword);
+    if (keyword.startsWith('x-') && ajv.RULES.keywords[keyword] !== true) ajv.addKeyword(keyword);
     allowAnnotations(ajv, value);
   }
 }
