@@ -22,17 +22,26 @@ export type SeenView<Fact, Hidden extends keyof Fact> = RecordView<
   Omit<Fact, Hidden> & Partial<Pick<Fact, Hidden>>
 >;
 
-/** One page of a list. `page` begins at 1. */
+/** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
+  /** How many there are in all, counted to 10,000. */
   readonly total: number;
-  readonly page: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
   readonly size: number;
+  /** `after` of the next page and `before` of the previous one; null where there is none. */
+  readonly next: string | null;
+  readonly previous: string | null;
 }
 
-/** What a page of any list asks for; 1 and 50 unless given, `size` at most 200. */
+/**
+ * What a page of any list asks for: its beginning, or what stands after or before a place that an
+ * answer gave; a place is of one list in one order. `size` is 50 unless given, at most 200.
+ */
 export interface PageQuery {
-  readonly page?: number;
+  readonly after?: string;
+  readonly before?: string;
   readonly size?: number;
 }
 

@@ -202,8 +202,11 @@ async function showLines(
   terminal: Terminal,
 ): Promise<number> {
   const query = showing(shown);
-  for (let page = 1; ; page += 1) {
-    const { rows } = await listLines(records, node, run, { ...query, page, size: SHOWN_AT_ONCE });
+  for (let after: string | null | undefined; after !== null; ) {
+    const place = after === undefined ? {} : { after };
+    const page = { ...query, ...place, size: SHOWN_AT_ONCE };
+    const { rows, next } = await listLines(records, node, run, page);
+    after = next;
     for (const { line, outcome, reason, differences } of rows) {
       terminal.print(`${line}  ${outcome}${reason === null ? '' : `  ${reason.code}`}`);
       if (reason !== null)
@@ -213,8 +216,8 @@ async function showLines(
       for (const { label, before, after } of differences)
         terminal.print(`    ${label.zh} ${label.en}: ${before ?? '–'} → ${after ?? '–'}`);
     }
-    if (rows.length < SHOWN_AT_ONCE) return 0;
   }
+  return 0;
 }
 
 function tellFault(fault: Fault, terminal: Terminal): number {

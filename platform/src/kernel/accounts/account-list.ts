@@ -3,6 +3,7 @@ import type { Page } from '@qingming/connect/api/registry.ts';
 import type { Actor } from '../access/actor.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import type { Order } from '../http/keyset.ts';
 import { pageOfRows } from '../http/list.ts';
 import type { AccountKit } from './kit.ts';
 
@@ -18,6 +19,8 @@ const inReach = (kit: AccountKit, { region, institution }: Actor): Sql => sql`
   where starts_with(a.region, ${region})
     and (${institution}::uuid is null or a.institution = ${institution}::uuid)`;
 
+const BY_LOGIN: Order = { name: 'accounts', keys: [{ by: sql`login`, as: 'text' }] };
+
 /** The accounts in the administrator's scope, by login; the look is logged. */
 export const listAccounts = (
   kit: AccountKit,
@@ -29,7 +32,7 @@ export const listAccounts = (
     const matched = sql`select * from (${inReach(kit, by)}) r
       where (strpos(r.login, lower(${find})) > 0 or strpos(r.name, ${find}) > 0)
         and (${state ?? null}::text is null or r.state = ${state ?? null})`;
-    return pageOfRows<AccountView>(tx, matched, sql`login`, page);
+    return pageOfRows<AccountView>(tx, matched, BY_LOGIN, page);
   });
 
 /** One account in the administrator's scope. Throws `not-found`. */

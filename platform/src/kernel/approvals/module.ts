@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import type { Order } from '../http/keyset.ts';
 import { pageFields, pageOfRows, withRows } from '../http/list.ts';
 import { type Route, route, type ServerModule } from '../http/route.ts';
 import { object, oneOf, optional, text, uuid } from '../http/schema.ts';
@@ -46,6 +47,14 @@ const concerning = (actor: Actor): Sql => sql`
   from approval a
   where (asked_by = ${actor.account} or (act = any(${actsOf(actor)}) and ${scopeOf(actor)}))`;
 
+const ASKED_LAST_FIRST: Order = {
+  name: 'approvals',
+  keys: [
+    { by: sql`asked_at`, as: 'instant', descending: true },
+    { by: sql`id`, as: 'uuid', descending: true },
+  ],
+};
+
 const listing = ({ node }: ApprovalDependencies): Route =>
   route({
     method: 'GET',
@@ -58,7 +67,7 @@ const listing = ({ node }: ApprovalDependencies): Route =>
       const waiting = sql`state = 'waiting' and expires_at > ${node.clock.now()}`;
       return node.db.transaction(async (tx) => {
         const matched = sql`${concerning(actor)} and ${query.state === 'all' ? sql`true` : waiting}`;
-        const page = await pageOfRows<ApprovalRow>(tx, matched, sql`asked_at desc, id`, query);
+        const page = await pageOfRows<ApprovalRow>(tx, matched, ASKED_LAST_FIRST, query);
         return withRows(page, (row) => viewOf(node, actor, row));
       });
     },

@@ -1,42 +1,120 @@
 import { type Sql, sql } from '../db/sql.ts';
 import type { Asking } from '../records/records.ts';
-import { integer, optional } from './schema.ts';
+import {
+  beside,
+  type KeyValues,
+  keyValues,
+  MAX_CURSOR,
+  type Order,
+  orderedBy,
+  readCursor,
+  type Side,
+  writeCursor,
+} from './keyset.ts';
+import { integer, optional, text } from './schema.ts';
+
+const cursor = () => optional(text({ minLength: 1, maxLength: MAX_CURSOR }));
 
 /** The part of a list's query that every list has. */
 export const pageFields = {
-  // Whoever looks further back asks for less: a page costs as much as all before it.
-  page: optional(integer({ minimum: 1, maximum: 500 })),
+  after: cursor(),
+  before: cursor(),
   size: optional(integer({ minimum: 1, maximum: 200 })),
 } as const;
 
+/** Which page is meant: what stands after or before a place of the list, or its beginning. */
 export interface PageOf {
-  readonly page?: number;
+  readonly after?: string;
+  readonly before?: string;
   readonly size?: number;
 }
 
 export interface PageOfRows<Row> {
   readonly rows: readonly Row[];
+  /** How many there are in all, counted to `MAX_COUNTED`. */
   readonly total: number;
-  readonly page: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
   readonly size: number;
+  /** Where the next page begins and the previous one ends; null where there is none. */
+  readonly next: string | null;
+  readonly previous: string | null;
 }
 
-const USUAL_SIZE = 50;
+export const USUAL_SIZE = 50;
+/** Counting further would make every page as dear as the whole list. */
+export const MAX_COUNTED = 10_000;
 
-/** One page of what `matched` selects, in the order given, with how many there are in all. */
-export async function pageOfRows<Row extends object>(
-  asking: Pick<Asking, 'all' | 'one'>,
+type Reads = Pick<Asking, 'all' | 'one'>;
+
+type Placed<Row> = { readonly row: Row; readonly keys: KeyValues };
+
+const KEYS = 'keys of the page';
+
+const separated = <Row extends object>(found: Row & { [KEYS]: KeyValues }): Placed<Row> => {
+  const { [KEYS]: keys, ...row } = found;
+  return { row: row as unknown as Row, keys };
+};
+
+export interface Cut<Row> extends Pick<PageOfRows<Row>, 'rows' | 'size' | 'next' | 'previous'> {}
+
+const placeOf = (order: Order, { after, before }: PageOf): { side: Side; values?: KeyValues } => {
+  if (after !== undefined) return { side: 'after', values: readCursor(order, 'after', after) };
+  return before === undefined
+    ? { side: 'after' }
+    : { side: 'before', values: readCursor(order, 'before', before) };
+};
+
+/**
+ * One page of what `matched` selects, in the order given. A page is found by the keys of the row that
+ * it follows, so that a page far down costs what the first one does, and rows that come meanwhile move
+ * none from page to page.
+ */
+export async function cutPage<Row extends object>(
+  asking: Pick<Reads, 'all'>,
   matched: Sql,
-  order: Sql,
-  { page = 1, size = USUAL_SIZE }: PageOf,
-): Promise<PageOfRows<Row>> {
+  order: Order,
+  page: PageOf,
+): Promise<Cut<Row>> {
+  const { size = USUAL_SIZE } = page;
+  const { side, values } = placeOf(order, page);
+  const found = await asking.all<Row & { [KEYS]: KeyValues }>(sql`
+    select *, ${keyValues(order)} as "keys of the page" from (${matched}) matched
+    where ${values === undefined ? sql`true` : beside(order, side, values)}
+    order by ${orderedBy(order, side)} limit ${size + 1}`);
+  const isMore = found.length > size;
+  // Backwards to the beginning: the first page is whole.
+  if (side === 'before' && !isMore) return cutPage(asking, matched, order, { size });
+  const placed = found.slice(0, size).map(separated);
+  const rows = side === 'before' ? placed.toReversed() : placed;
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  const leadsOn = side === 'before' || isMore;
+  return {
+    rows: rows.map(({ row }) => row),
+    size,
+    next: leadsOn && last !== undefined ? writeCursor(order, last.keys) : null,
+    previous:
+      values === undefined ? null : writeCursor(order, first === undefined ? values : first.keys),
+  };
+}
+
+async function countUpTo(asking: Pick<Reads, 'one'>, matched: Sql): Promise<number> {
   const { total } = await asking.one<{ total: number }>(
-    sql`select count(*)::int as total from (${matched}) matched`,
+    sql`select count(*)::int as total from (select from (${matched}) matched limit ${MAX_COUNTED + 1}) counted`,
   );
-  const rows = await asking.all<Row>(
-    sql`select * from (${matched}) matched order by ${order} limit ${size} offset ${(page - 1) * size}`,
-  );
-  return { rows, total, page, size };
+  return total;
+}
+
+/** A page with how many rows there are in all. */
+export async function pageOfRows<Row extends object>(
+  asking: Reads,
+  matched: Sql,
+  order: Order,
+  page: PageOf,
+): Promise<PageOfRows<Row>> {
+  const counted = await countUpTo(asking, matched);
+  const cut = await cutPage<Row>(asking, matched, order, page);
+  return { ...cut, total: Math.min(counted, MAX_COUNTED), more: counted > MAX_COUNTED };
 }
 
 export const withRows = <Row, Shown>(

@@ -15,6 +15,7 @@ import { place } from '@qingming/standard/records/facility.ts';
 import { searchPerson } from '../../kernel/access/person-search.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { csvText } from '../../kernel/http/csv.ts';
+import { type Order, type OrderKey, orderedBy } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -93,15 +94,20 @@ const rowsOf = (asking: Asking, query: CasesQuery, opened: Opened): Sql => sql`
   join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
   where ${matching(asking, query, opened)}`;
 
-const SORTS: Readonly<Record<NonNullable<CasesQuery['sort']>, Sql>> = {
-  openedAt: sql`"openedAt"`,
-  number: sql`number`,
-  deathDate: sql`"deathDate"`,
-  age: sql`age`,
+const SORTS: Readonly<Record<NonNullable<CasesQuery['sort']>, OrderKey>> = {
+  openedAt: { by: sql`"openedAt"`, as: 'instant' },
+  number: { by: sql`number`, as: 'text' },
+  deathDate: { by: sql`"deathDate"`, as: 'text', nullable: true },
+  age: { by: sql`age`, as: 'number', nullable: true },
 };
 
-const orderOf = ({ sort = 'openedAt', descending = true }: CasesQuery): Sql =>
-  sql`${SORTS[sort]} ${descending ? sql`desc` : sql`asc`} nulls last, id`;
+const orderOf = ({ sort = 'openedAt', descending = true }: CasesQuery): Order => ({
+  name: `cases ${sort} ${descending}`,
+  keys: [
+    { ...SORTS[sort], descending },
+    { by: sql`id`, as: 'uuid', descending },
+  ],
+});
 
 const shown =
   (asking: Asking) =>
@@ -235,7 +241,7 @@ export const exportCases = async (
     answer: async (asking) => {
       const opened = await openedFor(node, asking, records, query);
       const found = await asking.all<Row>(
-        sql`select * from (${rowsOf(asking, query, opened)}) matched order by ${orderOf(query)} limit ${MOST_EXPORTED}`,
+        sql`select * from (${rowsOf(asking, query, opened)}) matched order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`,
       );
       const seen = seenIn(found);
       return { answer: { rows: found.map(shown(asking)), seen }, seen };

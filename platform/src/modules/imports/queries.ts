@@ -11,6 +11,7 @@ import { isProtected } from '@qingming/standard/language/element.ts';
 import { seenMasks } from '../../kernel/access/decide.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { maskValue } from '../../kernel/records/mask.ts';
@@ -33,6 +34,15 @@ const RUN = sql`id, register, json_build_object('zh', register_zh, 'en', registe
   mapping, file_name as file, file_bytes as bytes, file_digest as digest, state, lines, ${COUNTS}, differing,
   started_at as "startedAt", finished_at as "finishedAt", account`;
 
+const STARTED_LAST_FIRST: Order = {
+  name: 'imports',
+  keys: [
+    { by: sql`"startedAt"`, as: 'instant', descending: true },
+    { by: sql`id`, as: 'uuid', descending: true },
+  ],
+};
+const BY_LINE: Order = { name: 'lines', keys: [{ by: sql`line`, as: 'number' }] };
+
 /** Every import of this node, newest first. */
 export const listRuns = (
   records: Records,
@@ -43,7 +53,7 @@ export const listRuns = (
     pageOfRows<ImportRunRow>(
       asking,
       sql`select ${RUN} from import_run where province = ${node}`,
-      sql`"startedAt" desc, id desc`,
+      STARTED_LAST_FIRST,
       page,
     ),
   );
@@ -174,7 +184,7 @@ export const listLines = (
 ): Promise<Page<ImportLineRow>> =>
   records.ask({ reads: ['interment'], act: 'list', detail: { run } }, async (asking) => {
     await runRow(asking, node, run);
-    const page = await pageOfRows<LineRow>(asking, matched(node, run, query), sql`line`, query);
+    const page = await pageOfRows<LineRow>(asking, matched(node, run, query), BY_LINE, query);
     const rows = page.rows.map((row) => shownLine(node, records, run, row));
     const seen = seenIn(rows);
     const answer = { ...page, rows };

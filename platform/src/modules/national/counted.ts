@@ -1,7 +1,9 @@
 import type { Counted, CountedQuery, CountedRow } from '@qingming/connect/api/national.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
 import type { Indicator } from '@qingming/standard/language/indicator.ts';
-import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
+import { type Order, type OrderKey, orderedBy } from '../../kernel/http/keyset.ts';
+import { cutPage } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { countedRows, getIndicator } from '../../kernel/records/counted.ts';
 import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
@@ -14,15 +16,20 @@ interface Row extends Omit<CountedRow, 'name' | 'regionName' | 'kind'> {
   readonly sealedName: Uint8Array | null;
 }
 
-const SORTS: Readonly<Record<NonNullable<CountedQuery['sort']>, string>> = {
-  day: 'day',
-  region: 'region',
-  institution: '"institutionName"',
-  value: 'value',
+const SORTS: Readonly<Record<NonNullable<CountedQuery['sort']>, OrderKey>> = {
+  day: { by: sql`day::text`, as: 'text' },
+  region: { by: sql`region`, as: 'text' },
+  institution: { by: sql`"institutionName"`, as: 'text', nullable: true },
+  value: { by: sql`value`, as: 'number' },
 };
 
-const orderOf = ({ sort = 'day', descending = true }: CountedQuery): Sql =>
-  raw(`${SORTS[sort]}${descending ? ' desc' : ''}, record`);
+const orderOf = ({ indicator, sort = 'day', descending = true }: CountedQuery): Order => ({
+  name: `counted ${indicator} ${sort} ${descending}`,
+  keys: [
+    { ...SORTS[sort], descending },
+    { by: sql`record`, as: 'uuid', descending },
+  ],
+});
 
 /** What the number counts, narrowed to a division and an institution. */
 function matched(
@@ -39,21 +46,13 @@ function matched(
     where c.region ^@ ${prefix} and ${institution}`;
 }
 
-/** The page's rows only are joined with names: a number may count a hundred thousand. */
-const namedRows = (
-  asking: Asking,
-  rows: Sql,
-  query: CountedQuery,
-  limit: number,
-  offset: number,
-): Sql => sql`
+const namedRows = (asking: Asking, rows: Sql): Sql => sql`
   select c.id as record, c.case_id as case, f.number as "caseNumber", c.day, c.region, c.institution,
     i.name as "institutionName", d.id as decedent, d.name as "sealedName", c.value, c.recorded_at as "recordedAt"
   from (${rows}) c
   left join ${asking.from('funeralCase')} f on f.province = c.province and f.id = c.case_id
   left join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.case_id
-  left join ${asking.from('institution')} i on i.province = c.province and i.id = c.institution
-  order by ${orderOf(query)} limit ${limit} offset ${offset}`;
+  left join ${asking.from('institution')} i on i.province = c.province and i.id = c.institution`;
 
 const shown =
   (asking: Asking, kind: string) =>
@@ -64,7 +63,6 @@ const shown =
     regionName: regionFullName(row.region) ?? null,
   });
 
-const USUAL_SIZE = 50;
 const MOST_EXPORTED = 50_000;
 
 const readsOf = ({ record }: Indicator): readonly string[] => [
@@ -83,7 +81,6 @@ export async function counted(
   query: CountedQuery,
 ): Promise<Counted> {
   const indicator = getIndicator(query.indicator);
-  const { page = 1, size = USUAL_SIZE } = query;
   const question = {
     reads: readsOf(indicator),
     act: 'list',
@@ -95,17 +92,17 @@ export async function counted(
     const { total, value } = await asking.one<{ total: number; value: number | null }>(
       sql`select count(*)::int as total, coalesce(sum(value), 0)::bigint as value from (${rows}) c`,
     );
-    const found = await asking.all<Row>(namedRows(asking, rows, query, size, (page - 1) * size));
+    const cut = await cutPage<Row>(asking, namedRows(asking, rows), orderOf(query), query);
     return {
       answer: {
         indicator: describe(node.catalogue, indicator),
         value: Number(value),
-        rows: found.map(shown(asking, indicator.record)),
+        ...cut,
+        rows: cut.rows.map(shown(asking, indicator.record)),
         total,
-        page,
-        size,
+        more: false,
       },
-      seen: found.flatMap(({ decedent }) => decedent ?? []),
+      seen: cut.rows.flatMap(({ decedent }) => decedent ?? []),
     };
   });
 }
@@ -120,7 +117,9 @@ export async function allCounted(
   await requireInScope(records, query);
   return records.ask({ reads: readsOf(indicator), act: 'list' }, async (asking) => {
     const rows = matched(node, records, asking, indicator, query);
-    const found = await asking.all<Row>(namedRows(asking, rows, query, MOST_EXPORTED, 0));
+    const found = await asking.all<Row>(sql`
+      select * from (${namedRows(asking, rows)}) named
+      order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`);
     return { answer: found.map(shown(asking, indicator.record)) };
   });
 }

@@ -1,6 +1,7 @@
 import type { DisputeRow } from '@qingming/connect/api/oversight.ts';
 import type { Page, PageQuery } from '@qingming/connect/api/registry.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { nodeNameOf } from './sentences.ts';
@@ -13,6 +14,16 @@ interface Found {
   readonly foundAt: string;
   readonly open: boolean;
 }
+
+const OPEN_FIRST: Order = {
+  name: 'disputes',
+  keys: [
+    { by: sql`open`, as: 'flag', descending: true },
+    { by: sql`"foundAt"`, as: 'instant', descending: true },
+    { by: sql`"oneRecord"`, as: 'uuid', descending: true },
+    { by: sql`"otherRecord"`, as: 'uuid', descending: true },
+  ],
+};
 
 const question = { reads: ['cremation', 'decedent'], act: 'list' } as const;
 
@@ -34,12 +45,7 @@ export const listDisputes = (records: Records, page: PageQuery): Promise<Page<Di
             and e.identity_number_key = d.identity_number_key
           where c.province = p.one_origin and c.id = p.one_record and c.kind = '0') as open
       from dispute p where ${records.actor.region} = ''`;
-    const found = await pageOfRows<Found>(
-      asking,
-      matched,
-      sql`open desc, "foundAt" desc, "oneRecord", "otherRecord"`,
-      page,
-    );
+    const found = await pageOfRows<Found>(asking, matched, OPEN_FIRST, page);
     const side = (origin: string, record: string) => ({
       origin,
       originName: nodeNameOf(origin),

@@ -10,6 +10,7 @@ import { type HeldPlace, heldTarget, targetOf } from '../../kernel/approvals/hel
 import { quarantineInScope } from '../../kernel/audit/read-audit.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -50,6 +51,15 @@ const shownHeld = (node: NodeContext, { detail, ...row }: Held): QuarantineRow =
   says: saysOf({ code: row.code, detail }),
 });
 
+const RECEIVED_LAST_FIRST: Order = {
+  name: 'failed checks',
+  keys: [
+    { by: sql`"receivedAt"`, as: 'instant', descending: true },
+    { by: sql`seq`, as: 'number', descending: true },
+    { by: sql`origin`, as: 'text', descending: true },
+  ],
+};
+
 /** Records of other nodes that failed checks here, each with its reason. */
 export const listQuarantine = (
   node: NodeContext,
@@ -66,7 +76,7 @@ export const listQuarantine = (
         kind === undefined ? undefined : sql`q.kind = ${kind}`,
       ]),
     );
-    const found = await pageOfRows<Held>(asking, matched, sql`"receivedAt" desc, seq desc`, page);
+    const found = await pageOfRows<Held>(asking, matched, RECEIVED_LAST_FIRST, page);
     return { answer: withRows(found, (row) => shownHeld(node, row)) };
   });
 

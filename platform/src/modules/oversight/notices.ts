@@ -5,6 +5,7 @@ import { versionsInScope } from '../../kernel/audit/read-audit.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { type KeptEntry, openKept } from '../../kernel/log/append.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows } from '../../kernel/http/list.ts';
 import { MINISTRY, type NodeContext } from '../../kernel/node.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
@@ -107,6 +108,14 @@ export interface NoticesQuery extends PageQuery {
   readonly node?: string;
 }
 
+const ASKED_LAST_FIRST: Order = {
+  name: 'notices',
+  keys: [
+    { by: sql`"askedAt"`, as: 'instant', descending: true },
+    { by: sql`id`, as: 'uuid', descending: true },
+  ],
+};
+
 /** Correction notices: all at the ministry, at a province those of its records. */
 export const listNotices = (
   node: NodeContext,
@@ -118,7 +127,7 @@ export const listNotices = (
       select * from (${noticesOf(node, records, asking)}) notices
       where ${state === undefined ? sql`true` : sql`state = ${state}`}
         and ${of === undefined ? sql`true` : sql`"subjectNode" = ${of}`}`;
-    const found = await pageOfRows<Row>(asking, matched, sql`"askedAt" desc, id`, page);
+    const found = await pageOfRows<Row>(asking, matched, ASKED_LAST_FIRST, page);
     return { answer: { ...found, rows: await shown(node, records, asking, found.rows) } };
   });
 

@@ -7,6 +7,7 @@ import { auditReason } from '../../kernel/audit/audit.ts';
 import { auditInScope } from '../../kernel/audit/read-audit.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { errorEntry, isErrorCode } from '../../kernel/errors/catalogue.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -160,6 +161,11 @@ const question = (query: AuditQuery) => ({
   detail: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
 });
 
+const NEWEST_FIRST: Order = {
+  name: 'audit',
+  keys: [{ by: sql`entry`, as: 'number', descending: true }],
+};
+
 /** Who looked at whom, when and why, newest first. The look is logged itself. */
 export const readLog = (
   node: NodeContext,
@@ -168,7 +174,7 @@ export const readLog = (
 ): Promise<Page<AuditRow>> =>
   records.ask(question(query), async (asking) => {
     const matched = await rowsOf(records, asking, query);
-    const found = await pageOfRows<Row>(asking, matched, sql`entry desc`, query);
+    const found = await pageOfRows<Row>(asking, matched, NEWEST_FIRST, query);
     const abouts = await aboutCases(asking, found.rows);
     const seen = [...abouts.values()].flatMap(({ decedent }) => decedent ?? []);
     return { answer: withRows(found, (row) => shown(node, asking, abouts, row)), seen };

@@ -2,6 +2,7 @@ import type { RefusedQuery, RefusedRow } from '@qingming/connect/api/oversight.t
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { refusedInScope } from '../../kernel/audit/read-audit.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -11,6 +12,14 @@ export const every = (conditions: readonly (Sql | undefined)[]): Sql =>
   join([sql`true`, ...conditions.filter((one) => one !== undefined)], ' and ');
 
 const question = { reads: ['institution'], act: 'list' } as const;
+
+const REFUSED_LAST_FIRST: Order = {
+  name: 'refused',
+  keys: [
+    { by: sql`"refusedAt"`, as: 'instant', descending: true },
+    { by: sql`seq`, as: 'number', descending: true },
+  ],
+};
 
 type Refused = Omit<RefusedRow, 'kindName' | 'says' | 'todo'> & Refusal;
 
@@ -32,7 +41,7 @@ export const listRefused = (
         kind === undefined ? undefined : sql`r.kind = ${kind}`,
         institution === undefined ? undefined : sql`r.institution = ${institution}::uuid`,
       ])}`;
-    const found = await pageOfRows<Refused>(asking, matched, sql`"refusedAt" desc, seq desc`, page);
+    const found = await pageOfRows<Refused>(asking, matched, REFUSED_LAST_FIRST, page);
     return {
       answer: withRows(found, ({ detail, ...row }) => ({
         ...row,

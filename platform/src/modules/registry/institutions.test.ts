@@ -91,9 +91,15 @@ test('a list is filtered by division, kind and name, and paged', async () => {
     ['BZ370203-01'],
   );
   assert.deepEqual((await number(`text=${encodeURIComponent('BZ370203-01）')}`)).total, 1);
-  const second = await number('size=1&page=2&sort=number');
+  const first = await number('size=1&sort=number');
+  const second = await number(`size=1&sort=number&after=${first.next}`);
   assert.equal(second.rows.length, 1);
   assert.ok(second.total >= 2);
+  assert.notEqual(second.rows[0]?.id, first.rows[0]?.id);
+  const back = await number(`size=1&sort=number&before=${second.previous}`);
+  assert.deepEqual(back.rows, first.rows);
+  const other = await province.get(`/api/institutions?size=1&sort=name&after=${first.next}`);
+  assert.equal(other.status, 400);
 });
 
 test('the export of a list is written down with what it held', async () => {

@@ -9,6 +9,7 @@ import { scopePrefix } from '@qingming/standard/data/regions.ts';
 import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { join, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows } from '../../kernel/http/list.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
@@ -20,6 +21,14 @@ import { actsOn } from './price-steps.ts';
 /** Published, begun and not ended: by the dates, whatever the state is called. */
 const inForceOn = (day: string) => sql`(l.state in ('8', '9') and l.effective_from <= ${day}::date
   and (l.effective_until is null or l.effective_until > ${day}::date))`;
+
+const NEWEST_CHANGE_FIRST: Order = {
+  name: 'price lists',
+  keys: [
+    { by: sql`"changedAt"`, as: 'instant', descending: true },
+    { by: sql`id`, as: 'uuid', descending: true },
+  ],
+};
 
 /** The lists in the reader's scope, newest change first. */
 export function listPriceLists(
@@ -46,7 +55,7 @@ export function listPriceLists(
         from ${asking.from('priceList')} l
         join ${asking.from('institution')} i on i.province = l.province and i.id = l.institution
         where ${join(conditions, ' and ')}`,
-      sql`"changedAt" desc, id`,
+      NEWEST_CHANGE_FIRST,
       page,
     ),
   }));

@@ -9,8 +9,9 @@ import { equipment, facility, place } from '@qingming/standard/records/facility.
 import { institution } from '@qingming/standard/records/institution.ts';
 import { staff } from '@qingming/standard/records/staff.ts';
 import { inScope, mayDo } from '../../kernel/access/decide.ts';
-import { join, raw, type Sql, sql } from '../../kernel/db/sql.ts';
+import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { type Order, orderedBy } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
@@ -61,17 +62,23 @@ const rowsOf = (
   from ${asking.from('institution')} i
   where ${ownScope(records)} and ${matching(query)}`;
 
-const SORTS: Readonly<Record<NonNullable<InstitutionsQuery['sort']>, string>> = {
-  number: 'number',
-  name: 'name collate "zh-x-icu"',
-  region: 'region',
-  kind: 'kind',
-  state: 'state',
+const SORTS: Readonly<Record<NonNullable<InstitutionsQuery['sort']>, Sql>> = {
+  number: sql`number`,
+  name: sql`name collate "zh-x-icu"`,
+  region: sql`region`,
+  kind: sql`kind`,
+  state: sql`state`,
 };
 
 /** What awaits approval stands behind all others, however they are sorted. */
-const orderOf = ({ sort = 'number', descending = false }: InstitutionsQuery): Sql =>
-  raw(`"awaitsApproval", ${SORTS[sort]}${descending ? ' desc' : ''}, id`);
+const orderOf = ({ sort = 'number', descending = false }: InstitutionsQuery): Order => ({
+  name: `institutions ${sort} ${descending}`,
+  keys: [
+    { by: sql`"awaitsApproval"`, as: 'flag' },
+    { by: SORTS[sort], as: 'text', descending },
+    { by: sql`id`, as: 'uuid' },
+  ],
+});
 
 const shown = (row: Row): InstitutionRow => ({
   ...row,
@@ -104,7 +111,7 @@ export const allInstitutions = (
   records.ask(question, async (asking) => {
     const rows = await asking.all<Row>(sql`
       select * from (${rowsOf(asking, records, query, today)}) matched
-      order by ${orderOf(query)} limit ${MOST_EXPORTED}`);
+      order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`);
     return { answer: rows.map(shown) };
   });
 

@@ -24,7 +24,14 @@ const rowOf = (row: DayReportRow): Row => ({ ...row, id: row.institution });
 
 const pageOf = (answer: unknown): Page<DayReportRow> => {
   const rows = answer as readonly DayReportRow[];
-  return { rows, total: rows.length, page: 1, size: Math.max(rows.length, 1) };
+  return {
+    rows,
+    total: rows.length,
+    more: false,
+    size: Math.max(rows.length, 1),
+    next: null,
+    previous: null,
+  };
 };
 
 const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {

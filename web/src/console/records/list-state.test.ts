@@ -8,25 +8,37 @@ const read = (address: string) =>
   readListState(new URLSearchParams(address), ['openedAt', 'age'], DEFAULTS);
 
 test('an address that is shared shows the same view', () => {
-  assert.deepEqual(read('sort=-age&page=3&columns=name.age'), {
+  assert.deepEqual(read('sort=-age&after=here&columns=name.age'), {
     sort: 'age',
     descending: true,
-    page: 3,
+    after: 'here',
+    before: undefined,
     columns: ['name', 'age'],
   });
 });
 
 test('an address with nonsense shows the list as it is', () => {
-  assert.deepEqual(read('sort=password&page=-2'), { ...DEFAULTS, page: 1, columns: undefined });
+  assert.deepEqual(read('sort=password&page=-2'), {
+    ...DEFAULTS,
+    after: undefined,
+    before: undefined,
+    columns: undefined,
+  });
 });
 
 test('a new filter begins at the first page and keeps the rest', () => {
-  const search = new URLSearchParams('state=0&page=4&sort=age');
+  const search = new URLSearchParams('state=0&after=here&sort=age');
   assert.equal(
     changedSearch(search, { from: '2026-01-01' }).toString(),
     'state=0&sort=age&from=2026-01-01',
   );
-  assert.equal(changedSearch(search, { page: '5' }).get('page'), '5');
+  const onward = changedSearch(search, { after: 'there' });
+  assert.equal(onward.get('after'), 'there');
+  assert.equal(
+    changedSearch(onward, { before: 'here' }).toString(),
+    'state=0&sort=age&before=here',
+  );
+  assert.equal(changedSearch(search, { columns: 'age' }).get('after'), 'here');
   assert.equal(changedSearch(search, { state: '' }).has('state'), false);
 });
 

@@ -2,18 +2,14 @@
 export interface ListState {
   readonly sort: string;
   readonly descending: boolean;
-  /** Counts from 1. */
-  readonly page: number;
+  /** The place in the list that the page follows or leads up to; its beginning without one. */
+  readonly after: string | undefined;
+  readonly before: string | undefined;
   /** Keys of the columns that are shown; undefined for those of the list itself. */
   readonly columns: readonly string[] | undefined;
 }
 
 export type ListDefaults = Pick<ListState, 'sort' | 'descending'>;
-
-const pageOf = (text: string | null): number => {
-  const page = Number(text);
-  return Number.isInteger(page) && page > 0 ? page : 1;
-};
 
 /** The state in an address; what is missing or makes no sense falls back to the list's own. */
 export function readListState(
@@ -27,17 +23,18 @@ export function readListState(
   return {
     sort: known ? name : defaults.sort,
     descending: known ? minus === '-' : defaults.descending,
-    page: pageOf(search.get('page')),
+    after: search.get('after') ?? undefined,
+    before: search.get('before') ?? undefined,
     columns: columns === null ? undefined : columns.split('.').filter(Boolean),
   };
 }
 
 type Changes = Readonly<Record<string, string | undefined>>;
 
-/** The same address with some words changed; any change but of the page goes back to page 1. */
+/** The same address with some words changed; any change but of the page goes back to the beginning. */
 export function changedSearch(search: URLSearchParams, changes: Changes): URLSearchParams {
   const next = new URLSearchParams(search);
-  if (!('page' in changes) && !('columns' in changes)) next.delete('page');
+  if (!('columns' in changes)) for (const place of ['after', 'before']) next.delete(place);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined || value === '') next.delete(name);
     else next.set(name, value);
@@ -48,3 +45,10 @@ export function changedSearch(search: URLSearchParams, changes: Changes): URLSea
 /** The word for sorting by a column: the other way round when it is sorted by already. */
 export const sortWord = ({ sort, descending }: ListState, by: string): string =>
   sort === by && !descending ? `-${by}` : by;
+
+/** The page as the server is asked for it. */
+export const pageQuery = ({ after, before }: ListState, size: number) => ({
+  ...(after !== undefined && { after }),
+  ...(after === undefined && before !== undefined && { before }),
+  size,
+});

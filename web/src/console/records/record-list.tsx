@@ -1,3 +1,4 @@
+import type { Page } from '@qingming/connect/api/registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
 import { useMemo, useRef } from 'react';
@@ -28,7 +29,7 @@ interface RecordListProps<Row extends { readonly id: string }> {
   readonly label: Bilingual;
   /** The first column leads to the record and is always shown. */
   readonly columns: readonly Column<Row>[];
-  readonly page: { readonly rows: readonly Row[]; readonly total: number; readonly size: number };
+  readonly page: Page<Row>;
   readonly state: ListState;
   readonly hrefOf: (row: Row) => string;
   /** The address of the same list as CSV. */
@@ -102,7 +103,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
     <div className="record-list" aria-busy={busy}>
       <div className="list-acts">
         <output>
-          {page.total} {say(FORM.rows)}
+          {page.more ? say(FORM.rowsOver(page.total)) : `${page.total} ${say(FORM.rows)}`}
         </output>
         <ColumnChoice columns={columns} shown={shown} />
         {exportHref !== undefined && (
@@ -138,7 +139,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
         </table>
       </section>
       {page.rows.length === 0 && <p className="nothing">{say(FORM.noRows)}</p>}
-      <Pager page={state.page} size={page.size} total={page.total} />
+      <Pager next={page.next} previous={page.previous} />
     </div>
   );
 }

@@ -34,6 +34,7 @@ export const FORM = {
   export: bilingual('导出 CSV', 'Export CSV'),
   exportHint: bilingual('导出将被记录', 'The export is logged'),
   rows: bilingual('条', 'in all'),
+  rowsOver: (counted: number) => bilingual(`超过 ${counted} 条`, `more than ${counted}`),
   noRows: bilingual('没有符合条件的记录', 'Nothing matches'),
   clear: bilingual('清除条件', 'Clear'),
 } as const;

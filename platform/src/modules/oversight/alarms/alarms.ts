@@ -5,6 +5,7 @@ import type { Actor } from '../../../kernel/access/actor.ts';
 import type { Tx } from '../../../kernel/db/database.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { Fault } from '../../../kernel/errors/fault.ts';
+import type { Order } from '../../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../../kernel/http/list.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
 import { type AlarmRecord, logAlarm } from './rows.ts';
@@ -69,6 +70,14 @@ function shown(node: NodeContext, actor: Actor, row: Row): AlarmRow {
   };
 }
 
+const LAST_FIRST: Order = {
+  name: 'alarms',
+  keys: [
+    { by: sql`last_at`, as: 'instant', descending: true },
+    { by: sql`id`, as: 'uuid', descending: true },
+  ],
+};
+
 /** Alarms, the newest first: those that are open unless asked otherwise. */
 export const listAlarms = (
   node: NodeContext,
@@ -83,7 +92,7 @@ export const listAlarms = (
         all: sql`true`,
       }[state];
       const matched = sql`${concerning(actor)} and ${wanted}`;
-      const found = await pageOfRows<Row>(tx, matched, sql`last_at desc, id`, page);
+      const found = await pageOfRows<Row>(tx, matched, LAST_FIRST, page);
       return withRows(found, (row) => shown(node, actor, row));
     },
     { lane: 'reading' },

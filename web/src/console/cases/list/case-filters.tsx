@@ -17,7 +17,7 @@ function Words({ text }: { readonly text: string }) {
   const [typed, setTyped] = useState(text);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const { text: _old, page: _page, ...others } = Object.fromEntries(search);
+    const { text: _old, after: _after, before: _before, ...others } = Object.fromEntries(search);
     void navigate(...addressOfSearch('/cases', typed.trim(), others));
   };
   return (

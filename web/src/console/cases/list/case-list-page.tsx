@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { api } from '../../api/console-client.ts';
 import { useLiveEvents } from '../../live/live-provider.tsx';
 import { useSay } from '../../preferences/use-preferences.ts';
-import { readListState } from '../../records/list-state.ts';
+import { pageQuery, readListState } from '../../records/list-state.ts';
 import { RecordList } from '../../records/record-list.tsx';
 import { searchedText } from '../../records/search-text.ts';
 import { Loading } from '../../shell/loading.tsx';
@@ -48,7 +48,7 @@ export function CaseListPage() {
   const why = useSearchWhy(text);
   const filters = { ...casesQuestion(search, state, text), ...why.given };
   const counted = why.given !== undefined;
-  const cases = useCases({ ...filters, page: state.page, size: ROWS }, counted);
+  const cases = useCases({ ...filters, ...pageQuery(state, ROWS) }, counted);
   const asksWhy = cases.isError && needsWhy(cases.error);
   const columns = useMemo(() => caseColumns(say), [say]);
   return (

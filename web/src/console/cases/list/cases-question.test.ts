@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { casesQuestion } from './cases-question.ts';
 
-const STATE = { sort: 'openedAt', descending: true, page: 3, columns: undefined };
+const STATE = {
+  sort: 'openedAt',
+  descending: true,
+  after: 'here',
+  before: undefined,
+  columns: undefined,
+};
 
 test('what is empty is not asked for', () => {
   assert.deepEqual(casesQuestion(new URLSearchParams('state=&from='), STATE, ' '), {
@@ -12,7 +18,7 @@ test('what is empty is not asked for', () => {
 });
 
 test('the filters of the address and what was typed are one question', () => {
-  const search = new URLSearchParams('state=open&from=2026-04-01&page=3&columns=name');
+  const search = new URLSearchParams('state=open&from=2026-04-01&after=here&columns=name');
   assert.deepEqual(casesQuestion(search, STATE, '司马光华'), {
     text: '司马光华',
     state: 'open',

@@ -26,12 +26,15 @@ interface ExportListProps<Raw, Row> {
 /** Every line that the filters leave, page by page. */
 async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: ExportListProps<Raw, Row>) {
   const rows: Row[] = [];
+  let after: string | undefined;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const paging = pageOf === undefined ? { page, size: PAGE } : {};
+    const place = after === undefined ? {} : { after };
+    const paging = pageOf === undefined ? { ...place, size: PAGE } : {};
     const answer = await api.get<Page<Raw>>(withQuery(path, { ...filters, ...paging }));
     const found = pageOf === undefined ? answer : pageOf(answer);
     rows.push(...found.rows.map(rowOf));
-    if (rows.length >= found.total || found.rows.length === 0) break;
+    if (found.next === null) break;
+    after = found.next;
   }
   return rows;
 }

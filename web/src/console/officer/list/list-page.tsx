@@ -61,8 +61,8 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
   const words = columns.map(({ sort, key }) => sort ?? key);
   const state = readListState(search, words, defaults ?? AS_IT_COMES);
   const { list, filters, question } = useList(source, state);
-  const { page: _page, size: _size, ...asked } = question;
-  const isWhole = list.data !== undefined && list.data.total <= list.data.rows.length;
+  const { after: _after, before: _before, size: _size, ...asked } = question;
+  const isWhole = list.data !== undefined && list.data.next === null && list.data.previous === null;
   const isOurs = isWhole && !source.sorts.includes(state.sort);
   const rows = list.data?.rows.map(rowOf) ?? [];
   return (

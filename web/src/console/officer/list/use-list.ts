@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { withQuery } from '../../api/client.ts';
 import { api } from '../../api/console-client.ts';
 import { useLiveEvents } from '../../live/live-provider.tsx';
-import type { ListState } from '../../records/list-state.ts';
+import { type ListState, pageQuery } from '../../records/list-state.ts';
 import type { Filter } from './filter.ts';
 
 /** Where a list comes from, and what of the address is its question. */
@@ -45,7 +45,7 @@ export function useList<Raw>(source: ListSource<Raw>, state: ListState) {
   const question: Question = {
     ...filters,
     ...(isSorted && { sort: state.sort, descending: state.descending }),
-    ...(pageOf === undefined && { page: state.page, size }),
+    ...(pageOf === undefined && pageQuery(state, size)),
   };
   const key = ['list', path] as const;
   useLiveEvents(() => void queries.invalidateQueries({ queryKey: key }));
