@@ -4,6 +4,7 @@ import { auditReason } from '../../kernel/audit/audit.ts';
 import { lateEntriesInScope } from '../../kernel/audit/read-audit.ts';
 import { instantsOf } from '../../kernel/clock.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -44,6 +45,11 @@ const entries = (records: Records, asking: Asking, query: LateEntriesQuery): Sql
     ...betweenDays(query),
   ])}`;
 
+const NEWEST_FIRST: Order = {
+  name: 'late entries',
+  keys: [{ by: sql`entry`, as: 'number', descending: true }],
+};
+
 /** Cremations whose start or end was entered later: who agreed to it and why, how late, newest first. */
 export const listLateEntries = (
   node: NodeContext,
@@ -52,7 +58,7 @@ export const listLateEntries = (
 ): Promise<Page<LateEntryRow>> =>
   records.ask(question, async (asking) => {
     const matched = entries(records, asking, query);
-    const found = await pageOfRows<Row>(asking, matched, sql`entry desc`, query);
+    const found = await pageOfRows<Row>(asking, matched, NEWEST_FIRST, query);
     const seen = found.rows.flatMap(({ decedent }) => decedent ?? []);
     const answer = withRows(found, ({ told, decedent, name, ...row }) => ({
       ...row,
