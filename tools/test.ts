@@ -16,8 +16,12 @@ const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism()));
 /** Property tests draw fresh values each time and print the seed of a run that failed: this one runs it again. */
 const PROPERTY_SEED = pathToFileURL(join(ROOT, 'tools', 'lib', 'property-seed.mjs')).href;
 
+/** No test passes because nothing happened: docs/mutation.md. */
+const ASSERTING = pathToFileURL(join(ROOT, 'tools', 'asserting', 'preload.ts')).href;
+
 function nodeArguments(files: readonly string[], tally: string): string[] {
   return [
+    `--import=${ASSERTING}`,
     ...(process.env['QINGMING_SEED'] === undefined ? [] : [`--import=${PROPERTY_SEED}`]),
     '--test',
     `--test-concurrency=${CONCURRENCY}`,

@@ -16,15 +16,23 @@ export function adminUrl(): string {
   return url;
 }
 
-async function run(url: string, statements: readonly string[]): Promise<void> {
+async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
+
+const run = (url: string, statements: readonly string[]): Promise<void> =>
+  withClient(url, async (client) => {
+    for (const statement of statements) await client.query(statement);
+  });
 
 function urlOf(database: string): string {
   const url = new URL(adminUrl());
@@ -45,3 +53,21 @@ export async function freshDatabase({
   await run(url, texts);
   return { url, drop: () => run(adminUrl(), [`drop database if exists ${name} with (force)`]) };
 }
+
+/** The databases of a server. */
+export const listDatabases = (url: string): Promise<readonly string[]> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
+    return rows.map(({ datname }) => datname);
+  });
+
+/** Drops every database of a server but these, whoever is connected. */
+export const dropOtherDatabases = (url: string, kept: readonly string[]): Promise<void> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where not datname = any($1)',
+      [kept],
+    );
+    for (const { datname } of rows)
+      await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
+  });

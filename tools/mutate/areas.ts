@@ -8,7 +8,7 @@ export interface Area {
 
 const KERNEL = 'platform/src/kernel';
 const MODULES = 'platform/src/modules';
-const HARDENING = 'platform/hardening/*.test.ts';
+const hardening = (names: string): string => `platform/hardening/{${names}}.test.ts`;
 
 const folder = (name: string, path: string, tests: readonly string[] = []): Area => ({
   name,
@@ -19,19 +19,33 @@ const folder = (name: string, path: string, tests: readonly string[] = []): Area
 export const AREAS: readonly Area[] = [
   folder('pure', 'exchange/src'),
   folder('access', `${KERNEL}/access`, [
-    `${KERNEL}/records/*.test.ts`,
-    `${KERNEL}/accounts/*.test.ts`,
-    `${MODULES}/oversight/*.test.ts`,
-    HARDENING,
+    `${KERNEL}/{records,accounts}/*.test.ts`,
+    `${MODULES}/{cases,oversight,registry,certificates}/*.test.ts`,
+    hardening('access,requests'),
   ]),
   folder('records', `${KERNEL}/records`, [
     'platform/migrations/*.test.ts',
-    `${MODULES}/{cases,registry}/*.test.ts`,
-    HARDENING,
+    `${KERNEL}/{access,verify,approvals}/*.test.ts`,
+    `${MODULES}/{cases,registry,exchange}/*.test.ts`,
+    hardening('batches,every-column,grouping,requests'),
   ]),
-  folder('log', `${KERNEL}/log`, [`${KERNEL}/verify/*.test.ts`, HARDENING]),
-  folder('exchange', `${MODULES}/exchange`, [HARDENING]),
-  folder('verify', `${KERNEL}/verify`, [HARDENING]),
-  folder('accounts', `${KERNEL}/accounts`),
-  folder('settlement', `${MODULES}/settlement`, [`${MODULES}/cases/*.test.ts`]),
+  folder('log', `${KERNEL}/log`, [
+    `${KERNEL}/{records,verify}/*.test.ts`,
+    hardening('batches,grouping,restore,rewritten-history'),
+  ]),
+  folder('exchange', `${MODULES}/exchange`, [
+    `${MODULES}/{national,oversight}/*.test.ts`,
+    `${KERNEL}/verify/*.test.ts`,
+    hardening('batches,grouping,wire,keys,restore,lost-connection,rejoin'),
+  ]),
+  folder('verify', `${KERNEL}/verify`, [
+    `${MODULES}/exchange/*.test.ts`,
+    hardening('every-column,rewritten-history,restore,keys,rejoin'),
+  ]),
+  folder('accounts', `${KERNEL}/accounts`, [
+    `${KERNEL}/approvals/*.test.ts`,
+    `${MODULES}/{cases,oversight}/*.test.ts`,
+    hardening('access,setup,requests'),
+  ]),
+  folder('settlement', `${MODULES}/settlement`, [`${MODULES}/{cases,oversight}/*.test.ts`]),
 ];

@@ -1,35 +1,57 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ROOT } from '../lib/environment.mjs';
-import type { TestDatabase } from '../lib/test-database.ts';
+import type { Cluster } from './cluster.ts';
 import type { Reach } from './coverage.ts';
 import { readReach } from './coverage.ts';
 import { inTurns } from './in-turns.ts';
-import { environmentOf, runTest } from './run-test.ts';
+import type { Outcome } from './run-test.ts';
+import { runTest } from './run-test.ts';
 
 /** What a test file does without a mutant: how long it takes and what it reaches. */
 export interface Baseline {
   readonly file: string;
+  readonly outcome: Outcome;
   readonly seconds: number;
   readonly reach: Reach;
+  /** The text of the test file and of each module that it reached, in short. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
-const MOST_SECONDS = 600;
-const KEPT = join(ROOT, 'data', 'mutate');
-const SOURCES = '{exchange,platform,standard,connect}/**/*.{ts,sql,json}';
-
-/** Everything a test may run: when any of it changes, what was measured is measured anew. */
-function treeHash(): string {
-  const hash = createHash('sha256');
-  const files = globSync(SOURCES, { cwd: ROOT, exclude: (name) => name === 'node_modules' });
-  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(ROOT, file)));
-  return hash.digest('hex').slice(0, 16);
+export interface Measuring {
+  readonly files: readonly string[];
+  /** The modules whose reach is wanted. */
+  readonly urls: ReadonlySet<string>;
+  readonly clusters: readonly Cluster[];
+  /** A test file that takes longer is left out. */
+  readonly maxSeconds: number;
 }
 
-function kept(path: string): Baseline | 'failed' | undefined {
+const KEPT = join(ROOT, 'data', 'mutate', 'tests');
+
+const shortHash = (url: string): string =>
+  createHash('sha256')
+    .update(readFileSync(fileURLToPath(url)))
+    .digest('hex')
+    .slice(0, 12);
+
+const isAsKept = ([url, hash]: readonly [string, string]): boolean => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Baseline | 'failed';
+    return shortHash(url) === hash;
+  } catch {
+    return false;
+  }
+};
+
+function kept(path: string, urls: ReadonlySet<string>): Baseline | undefined {
+  try {
+    const baseline = JSON.parse(readFileSync(path, 'utf8')) as Baseline;
+    const asked = Object.entries(baseline.texts).filter(
+      ([url]) => urls.has(url) || url.endsWith('.test.ts'),
+    );
+    return asked.every(isAsKept) ? baseline : undefined;
   } catch {
     return undefined;
   }
@@ -37,38 +59,40 @@ function kept(path: string): Baseline | 'failed' | undefined {
 
 async function measure(
   file: string,
-  urls: ReadonlySet<string>,
-  database: TestDatabase,
-): Promise<Baseline | 'failed'> {
-  const folder = mkdtempSync(join(database.directory, 'coverage-'));
-  const env = { ...environmentOf(database), NODE_V8_COVERAGE: folder };
-  const { outcome, seconds } = await runTest(file, env, MOST_SECONDS);
-  const reach = readReach(folder, urls);
+  { urls, maxSeconds }: Measuring,
+  cluster: Cluster,
+): Promise<Baseline> {
+  const folder = mkdtempSync(join(cluster.directory, 'coverage-'));
+  const env = { NODE_V8_COVERAGE: folder };
+  const { outcome, seconds } = await runTest({ file, cluster, maxSeconds, env });
+  const reach = outcome === 'passed' ? readReach(folder, urls) : {};
   rmSync(folder, { recursive: true, force: true });
   console.error(`${file} ${outcome} in ${seconds.toFixed(1)} s`);
-  return outcome === 'passed' ? { file, seconds, reach } : 'failed';
+  const loaded = [pathToFileURL(join(ROOT, file)).href, ...Object.keys(reach)];
+  const texts = Object.fromEntries(loaded.map((url) => [url, shortHash(url)]));
+  return { file, outcome, seconds, reach, texts };
 }
 
 /**
- * Measures test files without a mutant, and keeps what was measured under `data/mutate`; one that
- * fails is left out.
- * @param urls the modules whose reach is wanted, the same for every run
+ * Measures test files without a mutant, and keeps what was measured under `data/mutate` until the
+ * test or a module that is asked for changes; one that fails is left out.
+ * @param asked the modules of which mutants are wanted now
  */
 export async function baselinesOf(
-  files: readonly string[],
-  urls: ReadonlySet<string>,
-  database: TestDatabase,
-  jobs: number,
+  measuring: Measuring,
+  asked: ReadonlySet<string>,
 ): Promise<readonly Baseline[]> {
-  const folder = join(KEPT, treeHash());
-  mkdirSync(folder, { recursive: true });
-  const measured = await inTurns(files, jobs, async (file) => {
-    const path = join(folder, `${file.replaceAll('/', '+')}.json`);
-    const known = kept(path);
+  mkdirSync(KEPT, { recursive: true });
+  const { files, clusters } = measuring;
+  const measured = await inTurns(files, clusters.length, async (file, job) => {
+    const path = join(KEPT, `${file.replaceAll('/', '+')}.json`);
+    const known = kept(path, asked);
     if (known !== undefined) return known;
-    const baseline = await measure(file, urls, database);
-    if (baseline !== 'failed') writeFileSync(path, JSON.stringify(baseline));
+    const [cluster] = clusters.slice(job);
+    if (cluster === undefined) throw new Error(`job ${job} has no cluster`);
+    const baseline = await measure(file, measuring, cluster);
+    writeFileSync(path, JSON.stringify(baseline));
     return baseline;
   });
-  return measured.filter((baseline) => baseline !== 'failed');
+  return measured.filter(({ outcome }) => outcome === 'passed');
 }

@@ -4,6 +4,8 @@ export interface Verdict {
   readonly file: string;
   readonly line: number;
   readonly what: string;
+  /** Names the change for `--again`. */
+  readonly name: string;
   readonly fate: 'killed' | 'survived' | 'unreached' | 'accepted';
   /** The test file that noticed, or why a survivor is accepted. */
   readonly by: string;
