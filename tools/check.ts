@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { findLeftBehind } from './asserting/left-behind.ts';
 import { findBreaches } from './check-imports.ts';
 import { ROOT } from './lib/environment.mjs';
 
@@ -26,12 +27,20 @@ function importsAreRight(): boolean {
   return breaches.length === 0;
 }
 
+function everyTestIsRun(): boolean {
+  const marks = findLeftBehind();
+  for (const { file, line, text } of marks)
+    console.error(`${file}:${line}: ${text}: a mark that keeps tests from being run`);
+  return marks.length === 0;
+}
+
 const CHECKS: Readonly<Record<string, () => boolean>> = {
   format: () => runTool('@biomejs/biome', 'biome', ['format', '.']),
   lint: () => runTool('oxlint', 'oxlint', ['--type-aware', '--quiet']),
   types: () => runTool('typescript', 'tsc', ['-p', '.']),
   unused: () => runTool('knip', 'knip', []),
   imports: importsAreRight,
+  tests: everyTestIsRun,
 };
 
 function runCheck(name: string): boolean {

@@ -1,4 +1,6 @@
 import { parseSync } from 'oxc-parser';
+import type { Node } from '../lib/syntax.ts';
+import { childrenOf, isNode, lineAt, nameOf, nodeOf } from '../lib/syntax.ts';
 
 /** A call of an assertion in the source of a test. */
 export interface Site {
@@ -13,29 +15,6 @@ export interface Instrumented {
   readonly source: string;
   readonly sites: readonly Site[];
 }
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [member: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-
-const nodeOf = (node: Node | undefined, member: string): Node | undefined => {
-  const value = node?.[member];
-  return isNode(value) ? value : undefined;
-};
-
-const childrenOf = (node: Node): readonly Node[] =>
-  Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
-
-const nameOf = (node: Node | undefined): string | undefined =>
-  node?.type === 'Identifier' ? String(node['name']) : undefined;
 
 /** The name at the front of `assert(…)`, `assert.equal(…)` or `fc.assert(…)`; `assert.fail` is there not to be reached. */
 function assertionName(call: Node): Node | undefined {
@@ -87,7 +66,7 @@ export function instrument(file: string, source: string, first: number): Instrum
     at = name.end;
   }
   const sites = found.map(({ call, skippable }) => ({
-    line: source.slice(0, call.start).split('\n').length,
+    line: lineAt(source, call.start),
     text: source.slice(call.start, call.end).replace(/\s+/g, ' ').slice(0, 80),
     ...(skippable === undefined ? {} : { skippable }),
   }));

@@ -1,4 +1,6 @@
 import { parseSync } from 'oxc-parser';
+import type { Node } from '../lib/syntax.ts';
+import { childrenOf, isNode, nodeOf } from '../lib/syntax.ts';
 
 /** One change of one place in a source text: characters `start` to `end` become `text`. */
 export interface Mutation {
@@ -7,13 +9,6 @@ export interface Mutation {
   readonly text: string;
   /** What was changed, for the report, such as `a < b → a <= b`. */
   readonly what: string;
-}
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [member: string]: unknown;
 }
 
 type Rule = (node: Node, source: string) => readonly Omit<Mutation, 'what'>[];
@@ -50,14 +45,6 @@ const IN_SQL: readonly (readonly [RegExp, string])[] = [
   [/\bnot exists/g, 'exists'],
   [/ desc\b/g, ' asc'],
 ];
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-
-const nodeOf = (node: Node, member: string): Node | undefined => {
-  const value = node[member];
-  return isNode(value) ? value : undefined;
-};
 
 function operatorRule(node: Node, source: string): readonly Omit<Mutation, 'what'>[] {
   const left = nodeOf(node, 'left');
@@ -138,11 +125,6 @@ const isPassedOver = (node: Node): boolean => {
   return PASSED_OVER.test(node.type) || (typeof name === 'string' && /(Fault|Error)$/.test(name));
 };
 
-const children = (node: Node): readonly Node[] =>
-  Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
-
 /** The filter is left out by taking the object alone, once its end is known from the source. */
 function withoutFilter(node: Node, mutation: Omit<Mutation, 'what'>, source: string): string {
   const callee = nodeOf(node, 'callee');
@@ -161,7 +143,7 @@ function mutationsOf(node: Node, source: string): readonly Mutation[] {
     const before = source.slice(mutation.start, mutation.end);
     return { ...mutation, text, what: `${oneLine(before)} → ${oneLine(text) || 'nothing'}` };
   });
-  const inside = children(node).filter((child) => !isPassedOver(child));
+  const inside = childrenOf(node).filter((child) => !isPassedOver(child));
   return [...own, ...inside.flatMap((child) => mutationsOf(child, source))];
 }
 

@@ -149,7 +149,9 @@ test('who asks for the head of the stream alone gets it, whatever was missed, an
 
 test('a change between the end of a stream and the close of its connection ends nothing else', async () => {
   const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
-  const answer = await fetch(`${await own.listen()}/api/live`);
+  const place = await own.listen();
+  const answer = await fetch(`${place}/api/live`);
+  assert.equal(answer.status, 200);
   const stopped = own.stop();
   for (let late = 0; late < 3; late += 1) {
     feed.publish(event(`late${late}`));
@@ -157,14 +159,15 @@ test('a change between the end of a stream and the close of its connection ends 
   }
   await answer.text();
   await stopped;
+  await assert.rejects(fetch(place), 'it stopped');
 });
 
 test('an open stream ends when the server stops', async () => {
   const own = await testServer({ accounts, modules: [liveModule({ feed, accounts })] });
   const answer = await fetch(`${await own.listen()}/api/live`);
-  const stopped = own.stop();
-  await answer.text();
-  await stopped;
+  assert.equal(answer.status, 200);
+  const [text] = await Promise.all([answer.text(), own.stop()]);
+  assert.doesNotMatch(text, /event: record/, 'it ended without being told of a record');
 });
 
 test('nobody is told of a change to a kind of records that the policy does not let them read', () => {
