@@ -26,7 +26,7 @@ export const AREAS: readonly Area[] = [
   folder('records', `${KERNEL}/records`, [
     'platform/migrations/*.test.ts',
     `${KERNEL}/{access,verify,approvals}/*.test.ts`,
-    `${MODULES}/{cases,registry,exchange}/*.test.ts`,
+    `${MODULES}/{cases,registry,exchange,oversight}/*.test.ts`,
     hardening('batches,every-column,grouping,requests'),
   ]),
   folder('log', `${KERNEL}/log`, [
@@ -43,9 +43,9 @@ export const AREAS: readonly Area[] = [
     hardening('every-column,rewritten-history,restore,keys,rejoin'),
   ]),
   folder('accounts', `${KERNEL}/accounts`, [
-    `${KERNEL}/approvals/*.test.ts`,
+    `${KERNEL}/{approvals,verify}/*.test.ts`,
     `${MODULES}/{cases,oversight}/*.test.ts`,
     hardening('access,setup,requests'),
   ]),
-  folder('settlement', `${MODULES}/settlement`, [`${MODULES}/{cases,oversight}/*.test.ts`]),
+  folder('settlement', `${MODULES}/settlement`, [`${MODULES}/{cases,oversight,portal}/*.test.ts`]),
 ];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { facility } from '@qingming/standard/records/facility.ts';
+import { contact } from '@qingming/standard/records/person.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { systemIds } from '../ids.ts';
 import { createOnce } from './create-once.ts';
@@ -37,4 +39,32 @@ test('another content under the same identifier is refused, whichever comes firs
   const refused = outcomes.filter(({ status }) => status === 'rejected');
   assert.equal(refused.length, 1);
   assert.equal((refused[0] as PromiseRejectedResult).reason.code, 'already-exists');
+});
+
+test('a retry with a number that is shown masked is answered with the record that is there', async () => {
+  const officer = node.recordsAs(['clerk', 'manager'], {
+    region: home.region,
+    institution: home.id,
+  });
+  const journey = await bodyInCare(officer, home);
+  const id = systemIds.uuid();
+  const send = (name: string, of = journey.case) =>
+    createOnce(
+      officer,
+      contact,
+      {
+        role: '2',
+        name,
+        relation: '20',
+        phone: '13900000001',
+        documentKind: '0',
+        identityNumber: '11010519491231002X',
+      },
+      { region: home.region, institution: home.id, case: of },
+      id,
+    );
+  const first = await send('张家属');
+  assert.deepEqual([(await send('张家属')).id, (await send('张家属')).version], [first.id, 1]);
+  const other = await bodyInCare(officer, home, { cabinet: home.places.cabinet2 });
+  await assert.rejects(send('张家属', other.case), { code: 'already-exists' });
 });

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { institution } from '@qingming/standard/records/institution.ts';
-import { decedent } from '@qingming/standard/records/person.ts';
+import { columnName } from '@qingming/standard/derive/names.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
+import { facility, place } from '@qingming/standard/records/facility.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../db/sql.ts';
 import { isFault } from '../errors/fault.ts';
+import { blindUse, comparable } from './codec.ts';
+import type { Records } from './records.ts';
 
 let test_: TestNode;
 let home: FuneralHome;
@@ -158,6 +164,73 @@ test('what a role may not write is refused, and leaves nothing behind', async ()
     refused('not-allowed'),
   );
   assert.equal((await count()).n, beforehand);
+});
+
+test('who may correct a record may not void it for that, and nobody voids what is out of their reach', async () => {
+  const journey = await bodyInCare(clerk(), home);
+  const scope = { region: COUNTY, institution: home.id };
+  const stay = await clerk().get(custody, journey.stay);
+  const voiding = (records: Records) => records.void(custody, journey.stay, stay.version, '误登');
+  await assert.rejects(voiding(test_.recordsAs('operator', scope)), refused('not-allowed'));
+  await assert.rejects(voiding(test_.recordsAs('inspector')), refused('not-allowed'));
+  const away = await funeralHome(test_, 'BZ370203-07', '370203');
+  const elsewhere = { region: '370203', institution: away.id };
+  await assert.rejects(voiding(test_.recordsAs('manager', elsewhere)), (error) => isFault(error));
+  assert.equal((await clerk().get(custody, journey.stay)).version, stay.version);
+  const mended = await test_
+    .recordsAs('operator', scope)
+    .revise(custody, journey.stay, stay.version, { movedBy: home.people.witness }, '核对');
+  assert.equal(mended.version, stay.version + 1);
+});
+
+const lists = (account: string) =>
+  test_.owner.all<{ kind: string; subject: string | null; seen: readonly string[] }>(
+    sql`select kind, subject, seen from audit_entry where act = 'list' and account = ${account}`,
+  );
+
+test('a list that shows people is logged with whom it showed; one of things, and one of nobody, is not', async () => {
+  const account = 'lists';
+  const records = test_.recordsAs('clerk', { region: COUNTY, institution: home.id, account });
+  const journey = await bodyInCare(clerk(), home, { cabinet: home.places.cabinet2 });
+  const shown = await records.ofCase(decedent, journey.case);
+  await records.ofInstitution(place, home.id);
+  await records.ofInstitution(facility, home.id);
+  await records.ofCase(decedent, home.id);
+  assert.deepEqual(await lists(account), [
+    { kind: 'decedent', subject: journey.case, seen: shown.map(({ id }) => id) },
+  ]);
+});
+
+test('what is looked for blindly is kept as it is compared: an x as X, a name without its spaces', async () => {
+  const { opened } = await openCase();
+  const kin = await clerk().create(
+    contact,
+    {
+      role: '1',
+      name: '张 家属',
+      relation: '20',
+      phone: '13900000001',
+      documentKind: '0',
+      identityNumber: '11010519491231002X',
+    },
+    { region: COUNTY, institution: home.id, case: opened.id },
+  );
+  const [row] = await test_.owner.all<Readonly<Record<string, Uint8Array | null>>>(
+    sql`select * from contact where id = ${kin.id}`,
+  );
+  const { seal } = test_.node;
+  for (const [name, use, text] of [
+    [
+      'identityNumber',
+      blindUse(contact.elements.identityNumber, 'identityNumber'),
+      '11010519491231002x',
+    ],
+    ['phone', blindUse(contact.elements.phone, 'phone'), '139 0000 0001'],
+    ['name', 'name', '张家属'],
+  ] as const) {
+    const key = seal.blind(comparable(contact.elements[name], text), use);
+    assert.deepEqual(Buffer.from(row?.[`${columnName(name)}_key`] ?? []), Buffer.from(key), name);
+  }
 });
 
 test('an element with the name of what every object has is refused as unknown', async () => {
