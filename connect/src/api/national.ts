@@ -296,9 +296,11 @@ export interface ReceivedRecord {
   readonly elements: readonly ShownElement[];
 }
 
-/** `POST /api/national/exports`: a list without personal data is about to be taken out. */
+/** `POST /api/national/exports`: a list is about to be taken out. */
 export interface ExportTaken {
   readonly list: string;
   readonly rows: number;
   readonly filter: { readonly [name: string]: string };
+  /** Records or cases of the people that its lines are about. */
+  readonly about?: readonly string[];
 }

@@ -39,8 +39,22 @@ export const APPROVALS = {
   },
   export: {
     label: { zh: '大量导出', en: 'Export many records' },
-    asks: ['clerk', 'manager', 'countyOfficer', 'provinceOfficer', 'ministryOfficer', 'inspector'],
+    asks: [
+      'clerk',
+      'manager',
+      'countyOfficer',
+      'provinceOfficer',
+      'ministryOfficer',
+      'inspector',
+      'importer',
+    ],
     decides: ['manager', 'countyOfficer', 'provinceOfficer', 'ministryOfficer'],
+    hours: DAY,
+  },
+  'export.audit': {
+    label: { zh: '导出大量信息查阅记录', en: 'Export much of the access log' },
+    asks: ['inspector'],
+    decides: ['inspector', 'securityAdmin'],
     hours: DAY,
   },
 } as const satisfies Record<string, ApprovalRule>;

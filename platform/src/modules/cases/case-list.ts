@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { CaseRow, CasesPage, CasesQuery } from '@qingming/connect/api/cases.ts';
 import { scopePrefix } from '@qingming/standard/data/regions.ts';
 import { ashesDestination } from '@qingming/standard/codes/ashes.ts';
@@ -13,8 +14,9 @@ import { institution } from '@qingming/standard/records/institution.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { place } from '@qingming/standard/records/facility.ts';
 import { searchPerson } from '../../kernel/access/person-search.ts';
+import { exporting } from '../../kernel/approvals/exports.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
-import { csvText } from '../../kernel/http/csv.ts';
+import { csvText, cutShort } from '../../kernel/http/csv.ts';
 import { type Order, type OrderKey, orderedBy } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -184,7 +186,7 @@ export const listCases = (
   });
 
 /** Enough for a year of the largest funeral home; more is a matter of the exchange. */
-const MOST_EXPORTED = 50_000;
+const MOST_EXPORTED = MOST_LINES.cases;
 
 const HEADINGS = [
   funeralCase.elements.number,
@@ -236,26 +238,33 @@ export const exportCases = async (
   query: CasesQuery,
   language: Language,
 ): Promise<string> => {
-  const { rows } = await askForCases(node, records, query, {
-    door: 'export',
-    answer: async (asking) => {
-      const opened = await openedFor(node, asking, records, query);
-      const found = await asking.all<Row>(
-        sql`select * from (${rowsOf(asking, query, opened)}) matched order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`,
-      );
-      const seen = seenIn(found);
-      return { answer: { rows: found.map(shown(asking)), seen }, seen };
-    },
-    also: (both, { seen }) =>
-      both.audit({
-        act: 'export',
-        kind: 'funeralCase',
-        seen,
-        detail: { filter: filterOf(query), count: seen.length },
-      }),
-  });
+  const { reason, ...filter } = query;
+  const taken = { list: 'cases', filter, reason };
+  const { rows } = await exporting(node, records, taken, (agree) =>
+    askForCases(node, records, query, {
+      door: 'export',
+      answer: async (asking) => {
+        const opened = await openedFor(node, asking, records, query);
+        const found = await asking.all<Row>(
+          sql`select * from (${rowsOf(asking, query, opened)}) matched order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`,
+        );
+        const seen = seenIn(found);
+        return { answer: { rows: found.map(shown(asking)), seen }, seen };
+      },
+      also: async (both, { seen, rows: found }) => {
+        await agree(both, found.length);
+        await both.audit({
+          act: 'export',
+          kind: 'funeralCase',
+          seen,
+          detail: { filter: filterOf(query), count: seen.length },
+        });
+      },
+    }),
+  );
   return csvText(
     HEADINGS.map(({ label }) => label[language]),
     rows.map((row) => cellsOf(row, language)),
+    cutShort(rows.length, MOST_EXPORTED, language),
   );
 };

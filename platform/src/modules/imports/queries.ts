@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type {
   ImportDifference,
   ImportLineRow,
@@ -170,7 +171,7 @@ function shownLine(node: NodeContext, records: Records, run: string, row: LineRo
   };
 }
 
-const seenIn = (rows: readonly ImportLineRow[]): readonly string[] =>
+export const seenIn = (rows: readonly ImportLineRow[]): readonly string[] =>
   rows
     .filter(({ differences }) => differences.length > 0)
     .flatMap((row) => row.records.map(({ id }) => id));
@@ -191,7 +192,7 @@ export const listLines = (
     return seen.length === 0 ? { answer } : { answer, seen };
   });
 
-const MOST_EXPORTED = 100_000;
+const MOST_EXPORTED = MOST_LINES.importLines;
 
 /** The same lines for an export, at most a hundred thousand. */
 export const allLines = (

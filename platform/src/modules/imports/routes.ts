@@ -1,15 +1,17 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { ImportLineRow, ImportLinesQuery } from '@qingming/connect/api/imports.ts';
 import { importOutcome } from '@qingming/standard/codes/import.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { Role } from '../../kernel/access/actor.ts';
-import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { exporting } from '../../kernel/approvals/exports.ts';
+import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { flag, integer, object, oneOf, optional, text, uuid } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { revealLine } from './actions.ts';
-import { allLines, getOrigin, getRun, listLines, listRuns } from './queries.ts';
+import { allLines, getOrigin, getRun, listLines, listRuns, seenIn } from './queries.ts';
 
 const READERS: readonly Role[] = ['importer', 'provinceOfficer', 'ministryOfficer', 'inspector'];
 
@@ -53,16 +55,25 @@ const exportRoute = (node: NodeContext): Route =>
     query: object(lineFilters),
     limits: { perMinute: 10 },
     handle: async ({ records, params, query, language, reply }) => {
-      const rows = await allLines(records, node, params.run, query as ImportLinesQuery);
-      await records.audit({
-        act: 'export',
-        kind: 'interment',
-        detail: { run: params.run, rows: rows.length },
-      });
+      const taken = { list: 'import', filter: { ...params, ...query } };
+      const rows = await exporting(node, records, taken, (agree) =>
+        records.together(async (both) => {
+          const found = await allLines(both, node, params.run, query as ImportLinesQuery);
+          await agree(both, found.length);
+          await both.audit({
+            act: 'export',
+            kind: 'interment',
+            seen: seenIn(found),
+            detail: { run: params.run, rows: found.length },
+          });
+          return found;
+        }),
+      );
       reply.headers(csvHeaders(`import-${params.run}`));
       return csvText(
         HEADING[language],
         rows.map((row) => csvRow(row, language)),
+        cutShort(rows.length, MOST_LINES.importLines, language),
       );
     },
   });

@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { Counted, CountedQuery, CountedRow } from '@qingming/connect/api/national.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
 import type { Indicator } from '@qingming/standard/language/indicator.ts';
@@ -63,7 +64,7 @@ const shown =
     regionName: regionFullName(row.region) ?? null,
   });
 
-const MOST_EXPORTED = 50_000;
+const MOST_EXPORTED = MOST_LINES.counted;
 
 const readsOf = ({ record }: Indicator): readonly string[] => [
   ...new Set([record, 'funeralCase', 'decedent', 'institution']),
@@ -107,12 +108,18 @@ export async function counted(
   });
 }
 
-/** All of them, masked, for an export. */
+export interface CountedFile {
+  readonly rows: readonly CountedRow[];
+  /** Whom the file shows. */
+  readonly decedents: readonly string[];
+}
+
+/** All of them, masked, for an export; the look is logged with whom it showed. */
 export async function allCounted(
   node: NodeContext,
   records: Records,
   query: CountedQuery,
-): Promise<readonly CountedRow[]> {
+): Promise<CountedFile> {
   const indicator = getIndicator(query.indicator);
   await requireInScope(records, query);
   return records.ask({ reads: readsOf(indicator), act: 'list' }, async (asking) => {
@@ -120,6 +127,8 @@ export async function allCounted(
     const found = await asking.all<Row>(sql`
       select * from (${namedRows(asking, rows)}) named
       order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`);
-    return { answer: found.map(shown(asking, indicator.record)) };
+    const decedents = [...new Set(found.flatMap(({ decedent }) => decedent ?? []))];
+    const answer = { rows: found.map(shown(asking, indicator.record)), decedents };
+    return { answer, seen: decedents };
   });
 }

@@ -1,6 +1,8 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { CountedQuery, IndicatorName } from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
-import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { exporting } from '../../kernel/approvals/exports.ts';
+import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
 import {
@@ -63,14 +65,22 @@ const exportRoute = (node: NodeContext): Route =>
     query: countedFields,
     limits: { perMinute: 10 },
     handle: async ({ records, query, language, reply }) => {
-      const rows = await allCounted(node, records, query as CountedQuery);
+      const asked = query as CountedQuery;
       const indicator = describe(node.catalogue, getIndicator(query.indicator));
-      await records.audit({
-        act: 'export',
-        kind: indicator.kind,
-        seen: rows.map(({ record }) => record),
-        detail: { rows: rows.length, filter: { ...query } },
-      });
+      const taken = { list: indicator.name, filter: query };
+      const rows = await exporting(node, records, taken, (agree) =>
+        records.together(async (both) => {
+          const { rows: found, decedents } = await allCounted(node, both, asked);
+          await agree(both, found.length);
+          await both.audit({
+            act: 'export',
+            kind: indicator.kind,
+            seen: decedents,
+            detail: { rows: found.length, filter: { ...query } },
+          });
+          return found;
+        }),
+      );
       reply.headers(csvHeaders(indicator.name));
       const heading = [
         WORDS.case,
@@ -90,6 +100,7 @@ const exportRoute = (node: NodeContext): Route =>
           row.name,
           row.value,
         ]),
+        cutShort(rows.length, MOST_LINES.counted, language),
       );
     },
   });
@@ -166,9 +177,13 @@ const looking = (node: NodeContext): readonly Route[] => [
     path: '/api/national/exports',
     summary: { zh: '登记一次名单导出', en: 'Log that a list is taken out' },
     access: SUPERVISE,
+    limits: { bodyBytes: 3_000_000 },
     body: object({
       list: text({ pattern: '^[a-z-]{1,40}$' }),
       rows: integer({ maximum: 1_000_000 }),
+      about: optional(
+        schema<string[]>({ type: 'array', maxItems: MOST_LINES.list, items: uuid().json }),
+      ),
       filter: schema<Record<string, string>>({
         type: 'object',
         maxProperties: 20,
@@ -176,8 +191,17 @@ const looking = (node: NodeContext): readonly Route[] => [
         additionalProperties: { type: 'string', maxLength: 100 },
       }),
     }),
-    handle: ({ records, body: { list, rows, filter } }) =>
-      records.audit({ act: 'export', detail: { list, rows, filter: { ...filter } } }),
+    handle: ({ records, body: { list, rows, filter, about = [] } }) =>
+      exporting(node, records, { list, filter }, (agree) =>
+        records.together(async (both) => {
+          await agree(both, rows);
+          await both.audit({
+            act: 'export',
+            seen: about,
+            detail: { list, rows, filter: { ...filter } },
+          });
+        }),
+      ),
   }),
   route({
     method: 'POST',

@@ -295,6 +295,33 @@ test('an export of the audit stands in the list of exports', async () => {
   assert.deepEqual(body.rows[0]?.detail['filter'], { account: 'officer-b' });
 });
 
+test('an export is found by the person who was in it, whatever record of theirs it shows', async () => {
+  const officer = node.recordsAs('countyOfficer', { region: COUNTY, account: 'officer-c' });
+  for (const seen of [[journey.decedent], [journey.case], [journey.stay], [node.node.ids.uuid()]])
+    await officer.audit({ act: 'export', seen });
+  await inspector().get(`/api/oversight/audit.csv?record=${journey.decedent}`);
+  const exports = async (account: string) =>
+    (
+      await inspector().get<Page<AuditRow>>(
+        `/api/oversight/exports?case=${journey.case}&account=${account}`,
+      )
+    ).body.total;
+  assert.equal(await exports('officer-c'), 3);
+  assert.ok((await exports('inspector-a')) > 0, 'the access log is personal too');
+});
+
+test('much of the access log is taken out only when another inspector or the security administrator agreed', async () => {
+  await node.owner.run(sql`
+    insert into audit_entry (at, account, act, purpose, result, region, entry, leaf)
+    select now(), 'much', 'print', 'security', 'done', '', '{"name":"x","roles":[],"detail":{}}', '' from generate_series(1, ${1001})`);
+  const { status, body } = await inspector().get<{ code: string }>(
+    '/api/oversight/audit.csv?account=much',
+  );
+  assert.deepEqual([status, body.code], [409, 'second-person-asked']);
+  const asked = await node.owner.one<{ act: string }>(sql`select act from approval where ${true}`);
+  assert.equal(asked.act, 'export.audit');
+});
+
 test('nobody but an inspector reads the audit, and an inspector of a county only its own accounts', async () => {
   assert.equal((await api.as('provinceOfficer').get('/api/oversight/audit')).status, 403);
   const county = api.as('inspector', { region: '370203' });

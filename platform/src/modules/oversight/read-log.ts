@@ -20,12 +20,16 @@ function purposeName(code: string): Bilingual {
   return { zh, en };
 }
 
-/** Records that show the person of a case: whoever saw one of them in a list saw the person. */
-const PERSONAL = ['decedent', 'contact', 'deathCertificate', 'certificate'] as const;
+/** Kinds whose records belong to a case: whoever saw one of them in a list or a file saw the person. */
+const kindsOfCases = ({ catalogue }: NodeContext): readonly string[] =>
+  [...catalogue.values()].filter(({ belongsTo }) => belongsTo === 'case').map(({ kind }) => kind);
 
-const recordsOf = (asking: Asking, id: string): Sql =>
-  sql`array(${join(
-    PERSONAL.map((kind) => sql`select id from ${asking.from(kind)} p where case_id = ${id}::uuid`),
+/** The case itself, and everything in it. */
+const recordsOf = (node: NodeContext, asking: Asking, id: string): Sql =>
+  sql`array(select ${id}::uuid union all ${join(
+    kindsOfCases(node).map(
+      (kind) => sql`select id from ${asking.from(kind)} p where case_id = ${id}::uuid`,
+    ),
     ' union all ',
   )})`;
 
@@ -41,7 +45,7 @@ async function caseOf(asking: Asking, key: string): Promise<string> {
   return found?.id ?? NOBODY;
 }
 
-async function matching(asking: Asking, query: AuditQuery): Promise<Sql> {
+async function matching(node: NodeContext, asking: Asking, query: AuditQuery): Promise<Sql> {
   const of = query.case === undefined ? undefined : await caseOf(asking, query.case);
   const conditions = [
     sql`true`,
@@ -63,7 +67,7 @@ async function matching(asking: Asking, query: AuditQuery): Promise<Sql> {
       : sql`(e.record = ${query.record}::uuid or e.seen @> array[${query.record}::uuid])`,
     of === undefined
       ? undefined
-      : sql`(e.subject = ${of}::uuid or e.record = ${of}::uuid or e.seen && ${recordsOf(asking, of)})`,
+      : sql`(e.subject = ${of}::uuid or e.record = ${of}::uuid or e.seen && ${recordsOf(node, asking, of)})`,
   ];
   return join(
     conditions.filter((one) => one !== undefined),
@@ -90,11 +94,16 @@ interface Row {
   };
 }
 
-const rowsOf = async (records: Records, asking: Asking, query: AuditQuery): Promise<Sql> => sql`
+const rowsOf = async (
+  node: NodeContext,
+  records: Records,
+  asking: Asking,
+  query: AuditQuery,
+): Promise<Sql> => sql`
   select e.entry_id as entry, e.at, e.account, e.act, e.kind, e.record, e.subject as "case",
     coalesce(cardinality(e.seen), 0) as seen, e.purpose, e.result, e.entry::jsonb as told
   from ${auditInScope(records.actor)} e
-  where ${await matching(asking, query)}`;
+  where ${await matching(node, asking, query)}`;
 
 /** Whose case an entry is about. */
 interface About {
@@ -155,8 +164,8 @@ const shown = (
 };
 
 /** Filters go into the read log, so that a look into the log can itself be understood. */
-const question = (query: AuditQuery) => ({
-  reads: ['funeralCase', ...PERSONAL],
+const question = (node: NodeContext, query: AuditQuery) => ({
+  reads: ['funeralCase', ...kindsOfCases(node)],
   act: 'read-audit',
   detail: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
 });
@@ -172,8 +181,8 @@ export const readLog = (
   records: Records,
   query: AuditQuery,
 ): Promise<Page<AuditRow>> =>
-  records.ask(question(query), async (asking) => {
-    const matched = await rowsOf(records, asking, query);
+  records.ask(question(node, query), async (asking) => {
+    const matched = await rowsOf(node, records, asking, query);
     const found = await pageOfRows<Row>(asking, matched, NEWEST_FIRST, query);
     const abouts = await aboutCases(asking, found.rows);
     const seen = [...abouts.values()].flatMap(({ decedent }) => decedent ?? []);

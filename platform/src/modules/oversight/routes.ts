@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type {
   AuditQuery,
   AuditRow,
@@ -9,7 +10,8 @@ import type {
 import { correctionState } from '@qingming/standard/codes/approval.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
 import type { Role } from '../../kernel/access/actor.ts';
-import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { exporting } from '../../kernel/approvals/exports.ts';
+import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import {
@@ -253,7 +255,7 @@ const cellsOf = (row: AuditRow, language: Language) => [
   row.result,
 ];
 
-const MOST_IN_FILE = 5000;
+const MOST_IN_FILE = MOST_LINES.audit;
 
 const lateEntries = (node: NodeContext): Route =>
   route({
@@ -288,19 +290,26 @@ const audits = (node: NodeContext): readonly Route[] => [
     query: auditQuery,
     limits: { perMinute: 5 },
     handle: async ({ records, query, language, reply }) => {
-      const { rows } = await readLog(node, records, {
-        ...(query as AuditQuery),
-        size: MOST_IN_FILE,
-      });
-      await records.audit({
-        act: 'export',
-        kind: 'audit',
-        detail: { rows: rows.length, filter: { ...query } },
-      });
+      const taken = { list: 'audit', filter: query, act: 'export.audit' } as const;
+      const rows = await exporting(node, records, taken, (agree) =>
+        records.together(async (both) => {
+          const asked = { ...(query as AuditQuery), size: MOST_IN_FILE };
+          const { rows: found } = await readLog(node, both, asked);
+          await agree(both, found.length);
+          await both.audit({
+            act: 'export',
+            kind: 'audit',
+            seen: [...new Set(found.flatMap((row) => row.case ?? []))],
+            detail: { rows: found.length, filter: { ...query } },
+          });
+          return found;
+        }),
+      );
       reply.headers(csvHeaders('audit'));
       return csvText(
         HEADING[language],
         rows.map((row) => cellsOf(row, language)),
+        cutShort(rows.length, MOST_IN_FILE, language),
       );
     },
   }),

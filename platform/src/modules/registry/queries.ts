@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type {
   InstitutionDetail,
   InstitutionRow,
@@ -100,7 +101,7 @@ export const listInstitutions = (
     ),
   }));
 
-const MOST_EXPORTED = 100_000;
+const MOST_EXPORTED = MOST_LINES.institutions;
 
 /** All of them, for an export. */
 export const allInstitutions = (

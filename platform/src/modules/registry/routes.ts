@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type {
   InstitutionFact,
   InstitutionPart,
@@ -10,7 +11,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { factOf } from '../../kernel/http/element-fields.ts';
-import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts';
@@ -90,6 +91,7 @@ const exportRoute = (node: NodeContext): Route =>
           row.address,
           row.servicePhone,
         ]),
+        cutShort(rows.length, MOST_LINES.institutions, language),
       );
     },
   });

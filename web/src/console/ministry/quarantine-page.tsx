@@ -102,6 +102,7 @@ export function QuarantinePage() {
       source={SOURCE}
       columns={columns}
       rowOf={rowOf}
+      about={({ record }) => record}
       hrefOf={({ origin, seq }) => `/quarantine/${origin}/${seq}`}
     >
       <Disputes />

@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { AuditRow } from '@qingming/connect/api/oversight.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { useMemo } from 'react';
@@ -102,6 +103,7 @@ export function ReadLogPage() {
       rowOf={rowOf}
       hrefOf={goOn}
       exportPath="/api/oversight/audit.csv"
+      exportMost={MOST_LINES.audit}
     />
   );
 }

@@ -109,6 +109,7 @@ export function NoticesPage() {
         source={SOURCE}
         columns={columns}
         rowOf={same}
+        about={({ subjectRecord }) => subjectRecord}
         hrefOf={({ id }) => `/notices/${id}`}
       />
       {notice !== undefined && <Opened id={notice} />}

@@ -107,6 +107,7 @@ export function RefusedPage() {
       columns={columns}
       rowOf={rowOf}
       hrefOf={mendingPlace}
+      about={({ case: of, record }) => of ?? record}
     />
   );
 }

@@ -32,8 +32,8 @@ interface RecordListProps<Row extends { readonly id: string }> {
   readonly page: Page<Row>;
   readonly state: ListState;
   readonly hrefOf: (row: Row) => string;
-  /** The address of the same list as CSV. */
-  readonly exportHref?: string;
+  /** Lines in one file. */
+  readonly exportMost?: number;
   /** Takes the list out where an address may not say what it is narrowed to. */
   readonly exportAction?: ReactNode;
   /** True while a newer answer is on its way. */
@@ -94,7 +94,7 @@ function Heading<Row>({
 
 /** A list that sorts, pages, exports, and shows the columns that one wants; j and k move in it. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
-  const { label, columns, page, state, hrefOf, exportHref, exportAction, busy } = props;
+  const { label, columns, page, state, hrefOf, exportAction, exportMost, busy } = props;
   const say = useSay();
   const body = useRowKeys();
   const shown = columns.filter(isShown(state));
@@ -106,12 +106,10 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           {page.more ? say(FORM.rowsOver(page.total)) : `${page.total} ${say(FORM.rows)}`}
         </output>
         <ColumnChoice columns={columns} shown={shown} />
-        {exportHref !== undefined && (
-          <a className="button" href={exportHref} title={say(FORM.exportHint)} download>
-            {say(FORM.export)}
-          </a>
-        )}
         {exportAction}
+        {exportMost !== undefined && page.total > exportMost && (
+          <span className="quiet">{say(FORM.exportMost(exportMost))}</span>
+        )}
       </div>
       <section className="list-scroll" aria-label={say(label)}>
         <table>

@@ -32,6 +32,8 @@ export const FORM = {
   cancel: bilingual('取消', 'Cancel'),
   columns: bilingual('列', 'Columns'),
   export: bilingual('导出 CSV', 'Export CSV'),
+  exportMost: (most: number) =>
+    bilingual(`一个文件最多 ${most} 行`, `A file holds ${most} lines at most`),
   exportHint: bilingual('导出将被记录', 'The export is logged'),
   rows: bilingual('条', 'in all'),
   rowsOver: (counted: number) => bilingual(`超过 ${counted} 条`, `more than ${counted}`),

@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { CasesPage } from '@qingming/connect/api/cases.ts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -6,6 +7,7 @@ import { api } from '../../api/console-client.ts';
 import { useLiveEvents } from '../../live/live-provider.tsx';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { pageQuery, readListState } from '../../records/list-state.ts';
+import { ExportFile } from '../../records/export-file.tsx';
 import { RecordList } from '../../records/record-list.tsx';
 import { searchedText } from '../../records/search-text.ts';
 import { Loading } from '../../shell/loading.tsx';
@@ -15,7 +17,6 @@ import { CaseFilters } from './case-filters.tsx';
 import type { CasesQuestion } from './cases-question.ts';
 import { casesQuestion } from './cases-question.ts';
 import { needsWhy, SearchWhyForm, useSearchWhy } from './search-why.tsx';
-import { ExportCases } from './export-cases.tsx';
 import { CASES } from './words.ts';
 
 const SORTABLE = ['openedAt', 'number', 'deathDate', 'age'] as const;
@@ -69,7 +70,8 @@ export function CaseListPage() {
           page={cases.data}
           state={state}
           hrefOf={({ id }) => `/cases/${id}`}
-          exportAction={<ExportCases filters={filters} />}
+          exportAction={<ExportFile name="cases" path="/api/cases/search.csv" body={filters} />}
+          exportMost={MOST_LINES.cases}
           busy={cases.isPlaceholderData}
         />
       )}

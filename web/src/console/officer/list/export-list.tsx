@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { ExportTaken } from '@qingming/connect/api/national.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { useMutation } from '@tanstack/react-query';
@@ -11,7 +12,7 @@ import type { OrderedColumn } from './arrange.ts';
 import { csvOf } from './csv.ts';
 
 const PAGE = 200;
-const MOST_PAGES = 250;
+const MOST_PAGES = MOST_LINES.list / PAGE;
 
 interface ExportListProps<Raw, Row> {
   /** Names the list in the log and the file. */
@@ -21,18 +22,20 @@ interface ExportListProps<Raw, Row> {
   readonly columns: readonly OrderedColumn<Row>[];
   readonly rowOf: (raw: Raw) => Row;
   readonly pageOf?: ((answer: unknown) => Page<Raw>) | undefined;
+  /** The record or case of the person that a line is about, for the log. */
+  readonly about?: ((raw: Raw) => string) | undefined;
 }
 
 /** Every line that the filters leave, page by page. */
-async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: ExportListProps<Raw, Row>) {
-  const rows: Row[] = [];
+async function readAll<Raw, Row>({ path, filters, pageOf }: ExportListProps<Raw, Row>) {
+  const rows: Raw[] = [];
   let after: string | undefined;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const place = after === undefined ? {} : { after };
     const paging = pageOf === undefined ? { ...place, size: PAGE } : {};
     const answer = await api.get<Page<Raw>>(withQuery(path, { ...filters, ...paging }));
     const found = pageOf === undefined ? answer : pageOf(answer);
-    rows.push(...found.rows.map(rowOf));
+    rows.push(...found.rows);
     if (found.next === null) break;
     after = found.next;
   }
@@ -43,11 +46,17 @@ async function readAll<Raw, Row>({ path, filters, rowOf, pageOf }: ExportListPro
 export function ExportList<Raw, Row>(props: ExportListProps<Raw, Row>) {
   const say = useSay();
   const { language } = usePreferences();
-  const { name, columns, filters } = props;
+  const { name, columns, filters, rowOf, about } = props;
   const taking = useMutation({
     mutationFn: async () => {
-      const rows = await readAll(props);
-      const body: ExportTaken = { list: name, rows: rows.length, filter: filters };
+      const all = await readAll(props);
+      const rows = all.map(rowOf);
+      const body: ExportTaken = {
+        list: name,
+        rows: rows.length,
+        filter: filters,
+        ...(about && { about: [...new Set(all.map(about))] }),
+      };
       await api.send('POST', '/api/national/exports', { body });
       saveTable(name, csvOf(columns, rows, language));
     },

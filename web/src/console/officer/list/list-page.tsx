@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ComponentType, ReactNode } from 'react';
@@ -6,6 +7,7 @@ import { withQuery } from '../../api/client.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { ListDefaults } from '../../records/list-state.ts';
 import { readListState } from '../../records/list-state.ts';
+import { ExportFile } from '../../records/export-file.tsx';
 import { RecordList } from '../../records/record-list.tsx';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
@@ -30,6 +32,10 @@ interface ListPageProps<Raw, Row extends { readonly id: string }> {
   readonly defaults?: ListDefaults;
   /** Where the server makes the file itself. */
   readonly exportPath?: string;
+  /** Lines in one file. */
+  readonly exportMost?: number;
+  /** The record or case of the person that a line is about, for the log of exports. */
+  readonly about?: (raw: Raw) => string;
   /** Beside the title: what can be done. */
   readonly acts?: ReactNode;
   /** Between the title and the filters. */
@@ -52,6 +58,8 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
     hrefOf,
     defaults,
     exportPath,
+    exportMost,
+    about,
     acts,
     children,
     Summary,
@@ -82,6 +90,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
               columns={columns}
               rowOf={rowOf}
               pageOf={source.pageOf}
+              about={about}
             />
           )}
         </div>
@@ -99,7 +108,10 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
           state={state}
           hrefOf={hrefOf}
           busy={list.isPlaceholderData}
-          {...(exportPath !== undefined && { exportHref: withQuery(exportPath, asked) })}
+          exportMost={exportMost ?? MOST_LINES.list}
+          {...(exportPath !== undefined && {
+            exportAction: <ExportFile name={name ?? 'list'} path={withQuery(exportPath, asked)} />,
+          })}
         />
       )}
     </>
