@@ -177,7 +177,10 @@ try {
     { name: '李德福' },
     '核对证件',
   );
-  await recordsAs().reveal(release.person.decedent, first.decedent);
+  await recordsAs().reveal(release.person.decedent, first.decedent, {
+    purpose: 'verification',
+    reason: '核对证件',
+  });
   await caughtUp(province.context.db);
   for (const one of running) await one.stop();
   mkdirSync(into, { recursive: true });

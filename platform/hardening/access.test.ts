@@ -186,7 +186,7 @@ test('a write to a case outside the scope is refused and leaves nothing behind',
       'death-certificate',
       { kind: 'medical', number: 'X1', issuer: '1', issuerName: '医院', issuedOn: '2026-01-05' },
     ],
-    ['reveal', { kind: 'decedent', record: decedent, purpose: 'casework' }],
+    ['reveal', { kind: 'decedent', record: decedent, purpose: 'casework', reason: '家属来电核对' }],
   ];
   for (const [step, body] of acts)
     await refusedWith('not-found', house.owner, (headers) =>

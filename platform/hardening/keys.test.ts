@@ -305,7 +305,7 @@ test('the sealing key changes while the node works: new values under the new one
         return (await numbers()).includes(2);
       });
       await bodyInCare(records, home, { deathPlace: '济南', cabinet: home.places.cabinet2 });
-      const { fact } = await records.reveal(decedent, first.decedent);
+      const { fact } = await records.reveal(decedent, first.decedent, { for: 'print' });
       assert.match(String(fact.name), /^测试/);
       await verified(house);
     } finally {

@@ -516,12 +516,14 @@ export interface HistoryEntry {
   }[];
 }
 
-/** `POST /api/cases/:case/reveal` → the record with its protected values whole; logged with the purpose. */
+/** `POST /api/cases/:case/reveal` → the record with its protected values whole; logged with purpose and reason. */
 export interface Reveal {
   readonly kind: CaseKind;
   readonly record: string;
   /** Code set `purpose`. */
   readonly purpose: string;
+  /** The occasion or file number, four characters at least; sealed in the log. */
+  readonly reason: string;
 }
 
 export type Revealed = RecordView<{ readonly [element: string]: string | number | boolean }>;

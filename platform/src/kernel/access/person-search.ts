@@ -1,16 +1,14 @@
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { refusing } from '../audit/refusing.ts';
 import { sql } from '../db/sql.ts';
-import { type ElementFault, Fault, isFault } from '../errors/fault.ts';
+import { Fault, isFault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
 import type { Asking, Records } from '../records/records.ts';
 import { mayReveal } from './decide.ts';
-import { checkedPurpose } from './purpose.ts';
+import { checkedWhy } from './why.ts';
 
 /** PF-09: exact questions for a person, thirty an hour, whichever door they come through. */
 export const SEARCHES_PER_HOUR = 30;
 const HOUR_MS = 3_600_000;
-const SHORTEST_REASON = 4;
 
 /** Why somebody is searched for: a code of the set `purpose`, and the file or occasion in words. */
 export interface SearchWhy {
@@ -26,32 +24,10 @@ export interface SearchedBy {
   readonly door: string;
 }
 
-const lacking = (path: string, rule: string, message: Bilingual): ElementFault => ({
-  path,
-  rule,
-  message,
-});
-
 const PURPOSE_NEEDED = {
   zh: '按证件号码、电话查找，或在全区域按姓名查找，须选择查询目的。',
   en: 'To search by identity number or telephone, or a whole region by name, choose the purpose.',
 };
-const REASON_NEEDED = {
-  zh: '请写明事由或文号，至少四个字。',
-  en: 'Give the occasion or file number, at least four characters.',
-};
-
-function refuseUnmotivated({ purpose, reason }: SearchWhy): void {
-  const errors = [
-    ...(purpose === undefined ? [lacking('/purpose', 'required', PURPOSE_NEEDED)] : []),
-    ...((reason ?? '').trim().length < SHORTEST_REASON
-      ? [lacking('/reason', 'required', REASON_NEEDED)]
-      : []),
-  ];
-  if (errors.length > 0) throw new Fault('invalid-input', {}, { errors });
-  checkedPurpose(purpose ?? '');
-}
-
 /** How many searches are left, this one taken off; one at a time, so that none is counted twice. */
 async function takeOne(node: NodeContext, asking: Asking, account: string): Promise<number> {
   await asking.all(sql`select pg_advisory_xact_lock(hashtext(${`search ${account}`}))`);
@@ -91,16 +67,16 @@ export async function searchPerson<Answer>(
 ): Promise<Answer> {
   try {
     if (by !== 'name' && !mayReveal(records.actor, 'decedent')) throw new Fault('not-allowed');
-    refuseUnmotivated(why);
+    const { purpose, reason } = checkedWhy(why, PURPOSE_NEEDED);
     return await records.together(async (inside) => {
       const { answer, key, seen, detail } = await find(inside, (asking) =>
         takeOne(node, asking, records.actor.account),
       );
       await inside.audit({
         act: 'search',
-        purpose: why.purpose ?? '',
+        purpose,
         seen,
-        reason: why.reason ?? '',
+        reason,
         detail: {
           ...detail,
           by,

@@ -4,6 +4,7 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { mayEver, mayReveal, scopePredicate, seenMasks } from '../access/decide.ts';
 import { audit } from '../audit/audit.ts';
 import { refusing } from '../audit/refusing.ts';
+import { checkedWhy, type Why } from '../access/why.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
@@ -96,18 +97,32 @@ export async function findIn(
   return masked(context, kind, record);
 }
 
-/** One record with its protected values whole: an act of its own, with its purpose, always logged. */
+/** Why protected values are seen whole: a person's own reason, or the act that needs them. */
+export type RevealWhy = Why | { readonly for: 'certificate' | 'print' | 'correction' };
+
+const PURPOSE_NEEDED = {
+  zh: '查看完整信息，须选择查阅目的。',
+  en: 'To view full details, choose the purpose.',
+};
+
+/** What the log keeps of it. */
+const told = (why: RevealWhy) =>
+  'for' in why ? { detail: { for: why.for } } : checkedWhy(why, PURPOSE_NEEDED);
+
+/** One record with its protected values whole: an act of its own, with purpose and reason, always logged. */
 export async function revealIn(
   tx: Tx,
   context: RecordsContext,
   kind: string,
   id: string,
+  why: RevealWhy,
 ): Promise<StoredAny> {
   if (!mayReveal(context.actor, kind))
     throw refusing(new Fault('not-allowed'), { act: 'reveal', kind, record: id });
   const record = await fetchOne(tx, context, kind, id);
   if (record === undefined) throw new Fault('not-found');
-  await audit(context.node, tx, context.actor, look(context, 'reveal', kind, record));
+  const act = { ...look(context, 'reveal', kind, record), ...told(why) };
+  await audit(context.node, tx, context.actor, act);
   return record;
 }
 

@@ -11,7 +11,15 @@ import { createManyIn, type NewFact } from './bulk.ts';
 import { type NewVersion, reviseManyIn } from './bulk-revise.ts';
 import { blindUse, comparable } from './codec.ts';
 import type { RecordsContext } from './context.ts';
-import { findIn, ofOwnerIn, readable, refuseUnreadable, revealIn, shown } from './read.ts';
+import {
+  findIn,
+  ofOwnerIn,
+  readable,
+  refuseUnreadable,
+  revealIn,
+  type RevealWhy,
+  shown,
+} from './read.ts';
 import type { Owner, Stored, StoredAny } from './stored.ts';
 import { createIn, reviseIn, voidIn } from './write.ts';
 
@@ -75,8 +83,8 @@ export interface Records {
   ): Promise<Stored<R>>;
   find<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R> | undefined>;
   get<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R>>;
-  /** Protected values whole; logged with the purpose. */
-  reveal<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R>>;
+  /** Protected values whole; logged with purpose and reason, or with the act that needs them. */
+  reveal<R extends RecordDefinition>(definition: R, id: string, why: RevealWhy): Promise<Stored<R>>;
   ofCase<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
   ofInstitution<R extends RecordDefinition>(
     definition: R,
@@ -143,7 +151,8 @@ function bind(context: RecordsContext, run: InTransaction): Records {
       if (found === undefined) throw new Fault('not-found');
       return as(found);
     },
-    reveal: async ({ kind }, id) => as(await read((tx) => revealIn(tx, context, kind, id))),
+    reveal: async ({ kind }, id, why) =>
+      as(await read((tx) => revealIn(tx, context, kind, id, why))),
     ofCase: async ({ kind }, id) =>
       asAll(await read((tx) => ofOwnerIn(tx, context, kind, { case: id }))),
     ofInstitution: async ({ kind }, id) =>

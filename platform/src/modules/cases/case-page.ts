@@ -1,4 +1,4 @@
-import type { CasePage, CaseKind, Revealed } from '@qingming/connect/api/cases.ts';
+import type { CasePage, Reveal, Revealed } from '@qingming/connect/api/cases.ts';
 import type { BillTotals } from '@qingming/connect/api/settlement.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
@@ -152,14 +152,13 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
     };
   });
 
-/** A record of the case with its protected values whole; the look and its purpose are logged. */
+/** A record of the case with its protected values whole; the look, its purpose and its reason are logged. */
 export async function revealOf(
   records: Records,
   id: string,
-  kind: CaseKind,
-  record: string,
+  { kind, record, purpose, reason }: Reveal,
 ): Promise<Revealed> {
-  const found = await records.reveal(CASE_RECORDS[kind], record);
+  const found = await records.reveal(CASE_RECORDS[kind], record, { purpose, reason });
   if (found.case !== id) throw new Fault('not-found');
   return viewOf(found) as unknown as Revealed;
 }

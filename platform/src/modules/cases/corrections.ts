@@ -58,7 +58,7 @@ async function withIdentity(
   changes: Partial<Person>,
 ): Promise<Partial<Person>> {
   if (!Object.keys(changes).some((name) => IDENTITY.includes(name))) return changes;
-  const { fact } = await work.records.reveal(decedent, id);
+  const { fact } = await work.records.reveal(decedent, id, { for: 'correction' });
   const today = civilDay(work.node.clock.now());
   const whole = await under('/changes', async () => identityOf(mergedWith(fact, changes), today));
   const { documentKind, identityNumber, nameless, sex, birthDate, age } = whole;

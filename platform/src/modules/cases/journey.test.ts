@@ -326,16 +326,25 @@ test('a correction tells in words what changed, with personal values masked', as
   assert.equal(corrected.fact.sex, '2');
 });
 
-test('a look at whole values names its purpose and is logged', async () => {
+test('a look at whole values gives its purpose and a reason, and is logged with both', async () => {
   const opened = await open(desk);
   const path = `/api/cases/${opened.case}/reveal`;
-  const asked = { kind: 'contact', record: opened.contact, purpose: 'verification' };
+  const asked = {
+    kind: 'contact',
+    record: opened.contact,
+    purpose: 'verification',
+    reason: '家属李女士来电核对',
+  };
   const { body } = await desk.clerk.post<{ fact: { phone: string } }>(path, asked);
   assert.equal(body.fact.phone, '13805310001');
-  const [look] = await desk.test.owner.all<{ purpose: string }>(
-    sql`select purpose from audit_entry where act = 'reveal' and record = ${opened.contact}`,
+  const [look] = await desk.test.owner.all<{ purpose: string; entry: string }>(
+    sql`select purpose, entry from audit_entry where act = 'reveal' and record = ${opened.contact}`,
   );
   assert.equal(look?.purpose, 'verification');
+  assert.match(look?.entry ?? '', /"reason":"/);
+  assert.doesNotMatch(look?.entry ?? '', /李女士/, 'the reason is sealed');
+  for (const reason of [undefined, '', '核对', '　　　　　', '字'.repeat(201)])
+    assert.equal((await desk.clerk.post(path, { ...asked, reason })).status, 400, String(reason));
   assert.equal((await desk.clerk.post(path, { ...asked, purpose: 'curiosity' })).status, 400);
 });
 

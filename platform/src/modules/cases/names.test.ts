@@ -17,7 +17,9 @@ const named = (name: string) => ({ decedent: { name, sex: '1', deathCause: '02' 
 
 const nameOf = async (id: string): Promise<string> => {
   const person = (await page(desk, id)).decedent?.id ?? '';
-  const record = await desk.test.recordsAs('clerk', { region: '37' }).reveal(decedent, person);
+  const record = await desk.test
+    .recordsAs('clerk', { region: '37' })
+    .reveal(decedent, person, { for: 'print' });
   return record.fact.name;
 };
 

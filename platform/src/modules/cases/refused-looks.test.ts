@@ -65,6 +65,7 @@ test('a role that may not see whole values is refused in writing, with the recor
     kind: 'decedent',
     record: opened.decedent,
     purpose: 'casework',
+    reason: '核对家属身份',
   });
   assert.equal(asked.status, 403);
   const [row] = await refusalsOf('operator-1');
@@ -87,6 +88,7 @@ test('who is refused at everything does not fill the audit either', async () => 
       kind: 'decedent',
       record: desk.test.node.ids.uuid(),
       purpose: 'casework',
+      reason: '核对家属身份',
     });
   await desk.api.countRefusals();
   const rows = await refusalsOf('everywhere');

@@ -251,7 +251,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     params: ofCase,
     body: REVEAL,
     handle: ({ actor, params, body }) =>
-      revealOf(recordsAs(actor, body.purpose), params.case, body.kind, body.record),
+      revealOf(recordsAs(actor, body.purpose), params.case, body),
   }),
   route({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { CaseSteps, CasesQuery, NewCase, Reveal } from '@qingming/connect/api/cases.ts';
+import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -160,6 +161,7 @@ export const REVEAL: Schema<Reveal> = body({
   kind: oneOf(...Object.keys(CASE_RECORDS)),
   record: uuid(),
   purpose: oneOf(...purpose.values.map(({ code }) => code)),
+  reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
 });
 
 const filters = {

@@ -66,7 +66,7 @@ async function snapshotOf(
   const fire = await finishedCremation(records, own.id);
   const [known] = await records.ofCase(decedent, own.id);
   if (known === undefined) throw new Fault('not-found');
-  const { fact: person } = await records.reveal(decedent, known.id);
+  const { fact: person } = await records.reveal(decedent, known.id, { for: 'certificate' });
   const { fact: home } = await records.get(institution, own.institution ?? '');
   return {
     cremation: fire.id,

@@ -45,7 +45,7 @@ export const certificatePaper = async (
 ): Promise<Uint8Array> => {
   const content = await records.together(async (both) => {
     const found = await ofCase(both, certificate, caseId, id);
-    const { fact } = await both.reveal(certificate, id);
+    const { fact } = await both.reveal(certificate, id, { for: 'print' });
     const { checkUrl, code } = await issued(issuing, both, found);
     const old = fact.cancels === undefined ? undefined : await both.get(certificate, fact.cancels);
     await printed(both, 'certificate', found as unknown as Stored);

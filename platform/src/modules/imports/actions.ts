@@ -1,6 +1,7 @@
 import type { RevealedLine } from '@qingming/connect/api/imports.ts';
 import { mayReveal } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { checkedWhy, type Why } from '../../kernel/access/why.ts';
 import { refusing } from '../../kernel/audit/refusing.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -24,12 +25,17 @@ async function cellsOf({ catalogue }: NodeContext, { columns, mapping }: RawRow,
   return Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? '']));
 }
 
-/** A line as its file has it, for whoever may see protected values whole; the look is logged. */
+const PURPOSE_NEEDED = {
+  zh: '查看一行原文，须选择查阅目的。',
+  en: 'To view a line as it was written, choose the purpose.',
+};
+
+/** A line as its file has it, for whoever may see protected values whole; the look is logged with its reason. */
 export const revealLine = (
   records: Records,
   node: NodeContext,
-  run: string,
-  line: number,
+  { run, line }: { readonly run: string; readonly line: number },
+  stated: Why,
 ): Promise<RevealedLine> =>
   records.together(async (both) => {
     if (!mayReveal(both.actor, 'interment'))
@@ -41,7 +47,8 @@ export const revealLine = (
         where l.province = ${node.node} and l.run = ${run} and l.line = ${line}`),
     );
     if (row === undefined) throw new Fault('not-found');
-    await both.audit({ act: 'reveal', kind: 'interment', detail: { run, line } });
+    const why = checkedWhy(stated, PURPOSE_NEEDED);
+    await both.audit({ act: 'reveal', kind: 'interment', ...why, detail: { run, line } });
     const text = openLine(node.seal, { run, line }, row.raw);
     return { line, text, cells: await cellsOf(node, row, text) };
   });

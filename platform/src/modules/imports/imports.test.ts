@@ -355,11 +355,13 @@ test('a line leads to its record and a record to its line; the line itself is sh
   const { rows } = await listLines(officer(), node.node, run ?? '', {});
   const made = rows[0]?.records.find(({ kind }) => kind === 'interment');
   assert.equal((await getOrigin(officer(), node.node, made?.id ?? '')).line, 2);
+  const line = { run: run ?? '', line: 2 };
+  const why = { purpose: 'verification', reason: '核对原登记册' };
   await assert.rejects(
-    revealLine(importer().records, node.node, run ?? '', 2),
+    revealLine(importer().records, node.node, line, why),
     refused('not-allowed'),
   );
-  const revealed = await revealLine(officer(), node.node, run ?? '', 2);
+  const revealed = await revealLine(officer(), node.node, line, why);
   assert.equal(revealed.cells?.['d_last_name'], 'Alder');
   assert.equal(await count(`audit_entry where act = 'reveal'`), 1);
 });

@@ -80,11 +80,15 @@ test('the exported list of held lines holds no formula and no name', async () =>
   assert.ok(!text.includes('Alder'));
 });
 
+const WHY = { purpose: 'verification', reason: '核对原登记册' };
+
 test('a line is shown as it was written only to who may see whole names', async () => {
   const path = `/api/imports/${run}/lines/2/reveal`;
-  assert.equal((await api.as('importer').post(path)).status, 403);
-  assert.equal((await api.as('inspector').post(path)).status, 403);
-  const { body } = await api.as('provinceOfficer').post<RevealedLine>(path);
+  assert.equal((await api.as('importer').post(path, WHY)).status, 403);
+  assert.equal((await api.as('inspector').post(path, WHY)).status, 403);
+  for (const why of [{}, { purpose: WHY.purpose }, { ...WHY, reason: '    ' }])
+    assert.equal((await api.as('provinceOfficer').post(path, why)).status, 400);
+  const { body } = await api.as('provinceOfficer').post<RevealedLine>(path, WHY);
   assert.match(body.text, /^"Ada","Q","Alder"/);
 });
 
@@ -93,7 +97,7 @@ test('a run or a line that is not there, and somebody who has no business here',
   const other = '00000000-0000-7000-8000-000000000000';
   assert.equal((await officer.get(`/api/imports/${other}`)).status, 404);
   assert.equal((await officer.get(`/api/imports/${other}/lines`)).status, 404);
-  assert.equal((await officer.post(`/api/imports/${run}/lines/99/reveal`)).status, 404);
+  assert.equal((await officer.post(`/api/imports/${run}/lines/99/reveal`, WHY)).status, 404);
   assert.equal((await officer.get(`/api/imports/origin/${other}`)).status, 404);
   assert.equal((await officer.get('/api/imports/not-a-run')).status, 400);
   assert.equal((await api.as('clerk').get('/api/imports')).status, 403);

@@ -3,6 +3,8 @@ import type { ImportLineRow, ImportLinesQuery } from '@qingming/connect/api/impo
 import { importOutcome } from '@qingming/standard/codes/import.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
+import { purpose } from '@qingming/standard/codes/approval.ts';
 import type { Role } from '../../kernel/access/actor.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
@@ -113,7 +115,11 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     summary: { zh: '查看一行原文（留痕）', en: 'Show a line as it was written (logged)' },
     access: READERS,
     params: ofLine,
-    handle: ({ records, params }) => revealLine(records, node, params.run, params.line),
+    body: object({
+      purpose: oneOf(...purpose.values.map(({ code }) => code)),
+      reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
+    }),
+    handle: ({ records, params, body }) => revealLine(records, node, params, body),
   }),
   route({
     method: 'GET',

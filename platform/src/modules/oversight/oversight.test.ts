@@ -252,7 +252,10 @@ test('the inspector sees who looked at a person, when and why, by case number, a
     { region: COUNTY, account: 'officer-b' },
     'complaint',
   );
-  await officer.reveal(decedent, journey.decedent);
+  await officer.reveal(decedent, journey.decedent, {
+    purpose: 'complaint',
+    reason: '群众来信〔2026〕31号',
+  });
   await officer.ofCase(decedent, journey.case);
   const number = (
     await node.owner.one<{ number: string }>(
@@ -267,6 +270,11 @@ test('the inspector sees who looked at a person, when and why, by case number, a
       ['reveal', '处理投诉'],
     ],
   );
+  assert.equal(body.rows[1]?.detail['reason'], '群众来信〔2026〕31号');
+  const kept = await node.owner.all(
+    sql`select 1 from audit_entry where account = 'officer-b' and entry like ${'%群众来信%'}`,
+  );
+  assert.equal(kept.length, 0, 'a reason may name somebody, and is sealed');
   assert.match(body.rows[0]?.decedentName ?? '', /^测\*+$/);
   assert.equal(body.rows[0]?.caseNumber, number);
   assert.equal((await audit('purpose=complaint&act=reveal')).body.total, 1);

@@ -107,7 +107,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
         </output>
         <ColumnChoice columns={columns} shown={shown} />
         {exportAction}
-        {exportMost !== undefined && page.total > exportMost && (
+        {exportMost !== undefined && (page.more || page.total > exportMost) && (
           <span className="quiet">{say(FORM.exportMost(exportMost))}</span>
         )}
       </div>

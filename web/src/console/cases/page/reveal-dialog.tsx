@@ -22,6 +22,7 @@ const FIELDS = [
     required: true,
     options: purpose.values,
   },
+  { name: 'reason', label: CASE.occasion, input: 'text', required: true, maxLength: 200 },
 ] as const;
 
 interface RevealDialogProps {
@@ -37,7 +38,8 @@ export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
   const [revealed, setRevealed] = useState<{ record: Revealed; purpose: string }>();
   const send = async (answers: Answers) => {
     const asked = String(answers['purpose']);
-    const body: Reveal = { kind: of, record: record.id, purpose: asked };
+    const reason = String(answers['reason']);
+    const body: Reveal = { kind: of, record: record.id, purpose: asked, reason };
     const path = `/api/cases/${page.case.id}/reveal`;
     return {
       record: await api.send<Revealed>('POST', path, { body, purpose: asked, asks: true }),
