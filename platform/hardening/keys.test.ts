@@ -319,7 +319,11 @@ test('a node that nobody changed the keys of starts again with them', async () =
       await funeralHome(province);
       const config = houseConfig(province.node.db.url, directory);
       writeNodeKeys(config.keysFile, province.keys);
-      for (let times = 0; times < 2; times += 1) await (await startNode(config)).stop();
+      for (let times = 0; times < 2; times += 1) {
+        const running = await startNode(config);
+        assert.equal((await fetch(`${running.address}/ready`)).status, 200);
+        await running.stop();
+      }
     });
   });
 });

@@ -131,6 +131,23 @@ test('part of an hour or a day counts whole, a kilometre as driven', () => {
   assert.equal(quantityIn('具', { hours: 5 }), 1);
 });
 
+const NOBODY: Family = { household: null, group: null, nameless: false };
+const A_RULE: WaiverRule = {
+  id: 'r',
+  group: 'universal',
+  feeType: '03',
+  cap: 100,
+  effectiveFrom: '2026-01-01',
+};
+const A_CHARGE: Charge = {
+  id: 'c',
+  feeType: '03',
+  servedOn: '2026-05-01',
+  quantity: 1,
+  unitPrice: 90,
+  amount: 90,
+};
+
 const listed = (code: string, more: Partial<ListedItem> = {}): ListedItem => ({
   id: code,
   code,
@@ -166,6 +183,61 @@ test('the basic item is proposed, the others stand beside it for the clerk to ch
       ['豪华炉', false],
     ],
   );
+});
+
+test('one fitting item needs only a nod; of several without one basic item the clerk chooses', () => {
+  const certain = (...items: readonly ListedItem[]) =>
+    proposeCharges([cremated], items, []).charges.map(({ item, certain: sure }) => [item, sure]);
+  assert.deepEqual(certain(listed('捡灰炉')), [['捡灰炉', true]]);
+  assert.deepEqual(certain(listed('甲炉'), listed('乙炉')), [
+    ['甲炉', false],
+    ['乙炉', false],
+  ]);
+  const basic = { class: 'basic' as const };
+  assert.deepEqual(certain(listed('甲炉', basic), listed('乙炉', basic)), [
+    ['甲炉', false],
+    ['乙炉', false],
+  ]);
+});
+
+test('a rule ends before the day of its end, and begins on the day of its beginning', () => {
+  const known = { ...A_RULE, effectiveFrom: '2026-05-01', effectiveUntil: '2026-06-01' };
+  const on = (servedOn: string) => isEntitled(NOBODY, { ...A_CHARGE, servedOn }, known);
+  assert.deepEqual(['2026-04-30', '2026-05-01', '2026-05-31', '2026-06-01'].map(on), [
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a rule for the nameless is for nobody who has a name, and one for a group only for that group', () => {
+  const entitled = (group: WaiverRule['group'], who: Partial<Family>) =>
+    isEntitled({ ...NOBODY, ...who }, A_CHARGE, { ...A_RULE, group });
+  assert.deepEqual(
+    [entitled('nameless', { nameless: true }), entitled('nameless', { nameless: false })],
+    [true, false],
+  );
+  assert.equal(entitled('special-care', { nameless: true }), false);
+  assert.equal(entitled('special-care', { group: 'special-care' }), true);
+  assert.equal(entitled('special-care', { group: 'minimum-living' }), false);
+  assert.equal(entitled('universal', {}), true);
+});
+
+test('what waivers that stand have taken of a rule is gone, whatever else stands on the bill', () => {
+  const known = [{ ...A_RULE, cap: 100 }];
+  const charges = [A_CHARGE, { ...A_CHARGE, id: 'd' }];
+  const standing = [{ waives: 'c', rule: 'r', amount: 90 }];
+  assert.deepEqual(findWaivers(NOBODY, charges, known, standing), [
+    { waives: 'd', rule: 'r', amount: 10 },
+  ]);
+  const strange = [
+    { waives: 'a charge that was voided', rule: 'r', amount: 90 },
+    { waives: 'c', rule: 'a rule of another year', amount: 40 },
+  ];
+  assert.deepEqual(findWaivers(NOBODY, charges, known, strange), [
+    { waives: 'd', rule: 'r', amount: 90 },
+  ]);
 });
 
 test('a service is priced by the list of its own day', () => {

@@ -25,7 +25,7 @@ import {
   today,
 } from '../../../test-support/bill-desk.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
-import { cremationUnderWay } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 
 before(openDesk);
 after(closeDesk);
@@ -161,6 +161,39 @@ test('the bill proposes what was done, from the list of that day', async () => {
     rest.body.charges.some(({ name }) => name === 'flat'),
     false,
   );
+});
+
+test('a step that was called off is not proposed, and another case’s steps never are', async () => {
+  const [open, other] = [await opened(), await opened()];
+  await records().create(
+    transport,
+    {
+      state: '3',
+      from: '第一医院',
+      vehicle: home.places.hearse,
+      driver: home.people.driver,
+      departedAt: ago(400),
+      arrivedAt: ago(390),
+      kilometres: 11,
+    },
+    { ...scope(), case: open.journey.case },
+  );
+  for (const { path } of [open, other]) {
+    const { body } = await clerk().get<BillProposals>(`${path}/proposals`);
+    assert.ok(body.charges.length > 0);
+    assert.deepEqual(
+      body.charges.filter(({ feeType }) => feeType === '01'),
+      [],
+    );
+  }
+});
+
+test('there is no statement before the bill is opened', async () => {
+  const { path } = await opened();
+  assert.equal((await clerk().get(`${path}/statement`)).status, 200);
+  const bare = await bodyInCare(records(), home, { cabinet: home.places.cabinet2 });
+  const answer = await clerk().get<{ code: string }>(`/api/cases/${bare.case}/bill/statement`);
+  assert.deepEqual([answer.status, answer.body.code], [404, 'not-found']);
 });
 
 test('the family’s statement names class, document and waiver rule, in both languages', async () => {
