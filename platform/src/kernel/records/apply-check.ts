@@ -5,6 +5,7 @@ import { type ElementFault, Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
 import { travelOf } from '../log/append.ts';
 import type { NodeContext } from '../node.ts';
+import { findCodeOutOfForce } from './codes-in-force.ts';
 import type { Kinds } from './kinds.ts';
 import type { StoredAny } from './stored.ts';
 import { understood } from './version-of-standard.ts';
@@ -107,5 +108,10 @@ export function findFault(
   if (travelOf(definition, header.node) === 'stays')
     return new Fault('stays-with-its-node', { kind: definition.label });
   const record = recordOf(node, entry);
-  return findOwnerFault(definition, record) ?? kinds.validator.findFault(definition, record);
+  return (
+    findOwnerFault(definition, record) ??
+    kinds.validator.findFault(definition, record) ??
+    // A later version may keep what stood before, whatever became of the code.
+    (header.version > 1 ? undefined : findCodeOutOfForce(definition, record))
+  );
 }

@@ -4,12 +4,12 @@ import { civilDay } from '../clock.ts';
 import { Fault } from '../errors/fault.ts';
 import type { StoredAny } from './stored.ts';
 
-/** Refuses a code that is not in force on the day that its element names, with `unknown-code`. */
-export function requireCodesInForce(
+/** Finds codes that are not in force on the day that their elements name. */
+export function findCodeOutOfForce(
   definition: RecordDefinition,
   record: StoredAny,
   before?: AnyFact,
-): void {
+): Fault | undefined {
   const recordedOn = civilDay(new Date(record.recordedAt));
   const errors = codesOutOfForce(definition, record.fact, before, recordedOn).map(
     ({ element, day }) => {
@@ -24,5 +24,15 @@ export function requireCodesInForce(
       };
     },
   );
-  if (errors.length > 0) throw new Fault('invalid-input', {}, { errors });
+  return errors.length > 0 ? new Fault('invalid-input', {}, { errors }) : undefined;
+}
+
+/** Refuses a code that is not in force on the day that its element names. */
+export function requireCodesInForce(
+  definition: RecordDefinition,
+  record: StoredAny,
+  before?: AnyFact,
+): void {
+  const fault = findCodeOutOfForce(definition, record, before);
+  if (fault !== undefined) throw fault;
 }
