@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, ownDefinition } from './observed.ts';
+import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 
 export const deathCause = codeSet(
   'deathCause',
@@ -38,15 +38,26 @@ export const diseaseGroup = codeSet(
   ],
 );
 
+/** 民办函〔2024〕27号 (press of 2024-04-18): bodies are collected on certificates of the police or a medical institution. */
+const POLICE_AND_HOSPITALS_ONLY_SINCE = '2024-04-18';
+
 export const deathCertificateIssuer = codeSet(
   'deathCertificateIssuer',
   { zh: '死亡证明出具单位', en: 'Issuer of the death certificate' },
-  observed('DEATH.CERT.ORGAN'),
+  observedAndAdded('DEATH.CERT.ORGAN', '5 to 7, and the day on which 3 and 4 ended'),
   [
     ['1', '医疗卫生机构', 'Hospital or clinic'],
     ['2', '公安机关', 'Police'],
-    ['3', '村（居）委会', 'Village or residents’ committee'],
-    ['4', '单位', 'Employer'],
+    [
+      '3',
+      '村（居）委会',
+      'Village or residents’ committee',
+      { until: POLICE_AND_HOSPITALS_ONLY_SINCE },
+    ],
+    ['4', '单位', 'Employer', { until: POLICE_AND_HOSPITALS_ONLY_SINCE }],
+    ['5', '人民法院', 'Court'],
+    ['6', '司法机关（法院以外）', 'Judicial authority other than a court'],
+    ['7', '境外主管机关', 'Authority outside the mainland'],
   ],
 );
 
