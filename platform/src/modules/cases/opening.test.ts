@@ -54,3 +54,55 @@ test('one opening sent five times at once is one case, and every answer is the s
     assert.equal(text, answers[0]?.text);
   }
 });
+
+interface Warning {
+  readonly code: string;
+  readonly values: { readonly cases: readonly { number: string }[]; readonly resembles?: boolean };
+}
+
+const SOMEBODY = { name: '欧阳慧兰', sex: '2', deathCause: '02', deathDate: '2026-01-04' } as const;
+const opening = (decedent: object, more: object = {}) =>
+  desk.clerk.post<Warning & { number: string }>(
+    '/api/cases',
+    newCase({ decedent, ...more } as never),
+  );
+
+test('a person without a number is asked about when one of the same name, sex and day is here, and only then', async () => {
+  const first = await opening({ ...SOMEBODY, birthDate: '1941-03-02' });
+  assert.equal(first.status, 201, first.text);
+  const again = await opening(SOMEBODY);
+  assert.equal(again.status, 409, again.text);
+  assert.equal(again.body.values.resembles, true);
+  assert.deepEqual(
+    again.body.values.cases.map(({ number }) => number),
+    [first.body.number],
+  );
+  const born = await opening({ ...SOMEBODY, deathDate: undefined, birthDate: '1941-03-02' });
+  assert.equal(born.status, 409, born.text);
+  for (const other of [{ sex: '1' }, { deathDate: '2026-01-03' }, { name: '欧阳惠兰' }])
+    assert.equal((await opening({ ...SOMEBODY, ...other })).status, 201, JSON.stringify(other));
+  // A year alone says too little.
+  const year = await opening({ ...SOMEBODY, deathDate: '2026', birthDate: '1941' });
+  assert.equal(year.status, 201, year.text);
+  assert.equal((await opening(SOMEBODY, { confirmDuplicate: true })).status, 201);
+});
+
+test('a number found later is compared with who has none, and two numbers are two persons', async () => {
+  const person = { ...SOMEBODY, name: '司马玉珍' };
+  assert.equal((await opening(person)).status, 201);
+  const numbered = { ...person, identityNumber: identityNumber(402) };
+  const asked = await opening(numbered);
+  assert.equal(asked.status, 409, asked.text);
+  assert.equal(asked.body.values.resembles, true);
+  assert.equal((await opening(numbered, { confirmDuplicate: true })).status, 201);
+  const another = { ...person, name: '司马玉芳', identityNumber: identityNumber(404) };
+  assert.equal((await opening(another)).status, 201);
+  const third = await opening({ ...another, identityNumber: identityNumber(406) });
+  assert.equal(third.status, 201, third.text);
+});
+
+test('of two clerks who open a case of one person without a number at once, the second is told of the first', async () => {
+  const person = { ...SOMEBODY, name: '诸葛秀英' };
+  const answers = await Promise.all([opening(person), opening(person)]);
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, 409]);
+});
