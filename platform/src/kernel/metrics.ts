@@ -8,6 +8,8 @@ export interface Metrics {
   answered(method: string, route: string, status: number, seconds: number): void;
   /** A figure that is read whenever the figures are asked for; one that fails is left out. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void;
+  /** A figure that asking for the others would change: it is read before any of them. */
+  momentary(name: string, help: string, read: () => number): void;
   /** The same for several, told apart by one label: partners, say. */
   gauges(
     name: string,
@@ -71,6 +73,7 @@ function addGauges(
 /** Figures of one node, in a registry of their own. */
 export function createMetrics({ process: ofProcess = true } = {}): Metrics {
   const registry = new Registry();
+  const readFirst: (() => void)[] = [];
   if (ofProcess) collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
     name: 'qingming_request_seconds',
@@ -85,6 +88,10 @@ export function createMetrics({ process: ofProcess = true } = {}): Metrics {
     gauge: (name, help, read) => {
       addGauge(registry, name, help, read);
     },
+    momentary: (name, help, read) => {
+      const gauge = new Gauge({ name, help, registers: [registry] });
+      readFirst.push(() => gauge.set(read()));
+    },
     gauges: (name, help, label, read) => {
       addGauges(registry, name, help, label, read);
     },
@@ -92,7 +99,10 @@ export function createMetrics({ process: ofProcess = true } = {}): Metrics {
       const counter = new Counter({ name, help, labelNames, registers: [registry] });
       return (labels = {}) => counter.inc(labels);
     },
-    text: () => registry.metrics(),
+    text: () => {
+      for (const read of readFirst) read();
+      return registry.metrics();
+    },
     contentType: registry.contentType,
   };
 }
@@ -108,10 +118,10 @@ export function watchDatabase(metrics: Metrics, db: Database): void {
   metrics.gauge('qingming_database_connections', 'Connections to the database', count(false));
   metrics.gauge('qingming_database_connections_busy', 'Those at work', count(true));
   const { load } = db;
-  metrics.gauge(
+  metrics.momentary(
     'qingming_pool_waiting',
     'Requests that wait for a connection',
     () => load().waiting,
   );
-  metrics.gauge('qingming_pool_writing', 'Connections that writers hold', () => load().writing);
+  metrics.momentary('qingming_pool_writing', 'Connections that writers hold', () => load().writing);
 }
