@@ -30,11 +30,17 @@ check_unit() {
   well 'the unit is valid'
 }
 
+# On Debian without an engine: apt-get install buildah, STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot.
 check_container() {
-  local engine
+  local engine image="${QINGMING_NODE_IMAGE:-node:26-bookworm-slim}"
   for engine in docker podman buildah; do
     if command -v "$engine" >/dev/null && "$engine" info >/dev/null 2>&1; then
-      "$engine" build -f "$root/ops/Containerfile" -t qingming-check "$root" >"$work/log" 2>&1 || bad "$engine does not build the container"
+      if ! "$engine" inspect "$image" >/dev/null 2>&1 && ! "$engine" pull "$image" >"$work/log" 2>&1; then
+        echo "- the container was not built: $engine cannot get $image here"
+        return
+      fi
+      "$engine" build --network host --build-arg NODE_IMAGE="$image" -f "$root/ops/Containerfile" -t qingming-check "$root" \
+        >"$work/log" 2>&1 || bad "$engine does not build the container"
       well "$engine builds the container"
       return
     fi
