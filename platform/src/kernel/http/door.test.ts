@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
+import { createLogger } from '../logger.ts';
 import { testConfig, testServer } from '../../../test-support/server.ts';
 import { route } from './route.ts';
 import { day, instant, integer, list, object, optional, text, uuid } from './schema.ts';
@@ -42,7 +43,19 @@ const routes = [
     }),
     handle: () => ({ ok: true }),
   }),
+  route({
+    method: 'POST',
+    path: '/api/streams',
+    summary,
+    access: 'public',
+    limits: { machine: true, bodyTypes: ['application/vnd.test'], streamed: true },
+    handle: async ({ request }) => {
+      for await (const part of request.body as AsyncIterable<Uint8Array>) assert.ok(part);
+      return { ok: true };
+    },
+  }),
 ];
+const complaints: unknown[] = [];
 
 let server: Server;
 let address: string;
@@ -50,6 +63,7 @@ before(async () => {
   server = await testServer({
     config: testConfig({ connections: 20 }),
     modules: [{ name: 'things', routes }],
+    logger: createLogger('error', { write: (line) => void complaints.push(line) }),
     patience: { headersMs: 300, requestMs: 600, lookEveryMs: 50 },
   });
   address = await server.listen();
@@ -146,6 +160,29 @@ test('a caller who is slow to send is let go at the time that is set, in headers
     'POST /api/things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
   const body = await patienceWith(head);
   assert.ok(body >= 500 && body < 5000, `${body}`);
+});
+
+/** Sends this and breaks the line off as soon as it is sent. */
+const brokenOff = (sent: string): Promise<void> =>
+  new Promise((resolve) => {
+    const { port } = new URL(address);
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(sent, () => setTimeout(() => socket.resetAndDestroy(), 50)),
+    );
+    socket.on('error', () => undefined).on('close', () => resolve());
+  });
+
+test('a caller who breaks the line off while sending is no fault of ours, and fills no log', async () => {
+  complaints.length = 0;
+  for (const [path, type] of [
+    ['/api/things', 'application/json'],
+    ['/api/streams', 'application/vnd.test'],
+  ])
+    await brokenOff(
+      `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 50\r\n\r\n{`,
+    );
+  await patienceWith('GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  assert.deepEqual(complaints, []);
 });
 
 /** Everything that comes back on one connection for these bytes, its head and its body. */

@@ -170,9 +170,14 @@ function watchRequests(app: FastifyInstance, logger: Logger, metrics: Metrics) {
   });
 }
 
-/** The reader closed the page before the answer was there: nobody is left to tell, and nothing failed. */
-const isGone = (error: unknown): boolean =>
-  (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+/**
+ * The caller went before the answer was there, or before all was sent: nobody is left to tell, and
+ * nothing failed. A stranger who breaks lines off fills no log.
+ */
+const isGone = (error: unknown, { raw }: FastifyRequest): boolean => {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || (code === 'ECONNRESET' && raw.socket.destroyed);
+};
 
 /** A value that only the database refused: the door let through what it should not have. */
 const isUnbounded = (error: unknown): boolean =>
@@ -191,7 +196,7 @@ function answerMissing(app: FastifyInstance, modules: readonly ServerModule[]) {
 
 function answerFaults(app: FastifyInstance, { logger, modules, refusals }: ServerOptions) {
   app.setErrorHandler(async (error, request, reply) => {
-    if (isGone(error)) return reply;
+    if (isGone(error, request)) return reply;
     const fault = toFault(error, request.id);
     await noteRefusal(refusals, fault, request);
     if (errorEntry(fault.code).status >= 500 || isUnbounded(error)) {
