@@ -7,7 +7,6 @@ import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts'
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { listDisputes } from '../oversight/disputes.ts';
 import { readCursor } from './cursor.ts';
 import { delayAfter, sendNext } from './send.ts';
 
@@ -136,65 +135,6 @@ test('the same batch a hundred times has one effect and one receipt', () =>
     assert.equal(receipts.size, 1);
     assert.equal(await count(ministry, 'decedent'), 1);
   }));
-
-test('a person whom two provinces cremated is a dispute: both records stand, and no receipt tells of the other', async () => {
-  const identityNumber = '110105199003072031'.slice(0, 17);
-  const { expectedCheckDigit } = await import('@qingming/standard/numbers/identity-number.ts');
-  const number = identityNumber + expectedCheckDigit(identityNumber);
-  const shandong = await pair();
-  const beijing = await pair('110000');
-  try {
-    const ministry = shandong.ministry;
-    const joint = {
-      ...beijing,
-      receiving: {
-        ...shandong.receivingAt.ministry,
-        partners: [shandong.partnerOf(beijing.province)],
-      },
-    };
-    for (const [joined, region] of [
-      [shandong, '370102'],
-      [beijing, '110105'],
-    ] as const) {
-      const home = await funeralHome(joined.province, `BZ${region}-01`, region);
-      const journey = await bodyInCare(manager(joined.province), home, { identityNumber: number });
-      await cremationUnderWay(joined.province, manager(joined.province), home, journey);
-      await bodyInCare(manager(joined.province), home, { cabinet: home.places.cabinet2 });
-      await joined.sequence(joined.province);
-    }
-    await up(shandong);
-    const { receiveBatch } = await import('./receive.ts');
-    const sending = {
-      ...beijing.up.sending,
-      partners: [shandong.partnerOf(ministry)],
-      post: async (_url: string, body: Uint8Array) => ({
-        status: 200,
-        text: await receiveBatch(joint.receiving, body),
-      }),
-    };
-    await sendNext(sending, shandong.partnerOf(ministry));
-    const held = sql`select origin, kind, code, detail from quarantine where ${true}`;
-    assert.deepEqual(await ministry.owner.all(held), []);
-    assert.equal(await count(ministry, 'cremation'), 2);
-    const disputes = sql`select one_origin as one, other_origin as other from dispute where ${true}`;
-    assert.deepEqual(await ministry.owner.all(disputes), [{ one: '110000', other: '370000' }]);
-    const disputed = await listDisputes(
-      ministry.recordsAs('ministryOfficer', { region: '' }, 'supervision'),
-      {},
-    );
-    assert.deepEqual(
-      disputed.rows.map(({ records, open }) => [records.map(({ origin }) => origin), open]),
-      [[['110000', '370000'], true]],
-    );
-    assert.equal(await count(ministry, 'decedent'), 4);
-    const refused = await beijing.province.owner.all(
-      sql`select kind from refused_record where mended_at is null and ${true}`,
-    );
-    assert.deepEqual(refused, []);
-  } finally {
-    await Promise.all([shandong.close(), beijing.close()]);
-  }
-});
 
 test('waiting after failures grows to a cap and never becomes silence', () => {
   const delays = Array.from({ length: 40 }, (_, failures) => delayAfter(failures, 1));

@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import type { TestNode } from '../../../test-support/node.ts';
-import { type Pair, pair } from '../../../test-support/pair.ts';
+import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { takeCheckpoint } from '../../kernel/log/checkpoints.ts';
+import { verifyNode } from '../../kernel/verify/verify.ts';
 import { openAlarms } from './alarms.ts';
 import { readCursor } from './cursor.ts';
 import { type Post, sendNext } from './send.ts';
@@ -152,6 +153,49 @@ test('an audit that was cut back and grew again is found by its proof', () =>
     assert.equal((await up(joined)).state, 'waiting');
     assert.equal((await up(joined)).state, 'stopped');
     assert.equal((await openAlarms(ministry.owner))[0]?.code, 'inconsistent-log');
+  }));
+
+/** What an owner of the database wipes who wants no trace at home: checkpoints, what partners said, marks of earlier runs. */
+async function wipeTraces({ owner }: TestNode): Promise<void> {
+  await owner.transaction(async (tx) => {
+    await tx.client.query('set local session_replication_role = replica');
+    await tx.client.query(
+      ['checkpoint', 'exchange_cursor', 'exchange_receipt', 'partner_checkpoint', 'partner_alarm']
+        .concat('verified_stretch', 'log_home')
+        .map((table) => `delete from ${table}`)
+        .join(';'),
+    );
+    await tx.client.query('update home set checkpoints = 0');
+  });
+}
+
+test('an audit that was cut back with every trace at home wiped is found by the partner, and by it alone', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    await write(joined);
+    await look(joined, province);
+    await up(joined);
+    const [held] = await heldBy(ministry);
+    await cutAudit(province, (held?.audit_size ?? 0) - 1);
+    await wipeTraces(province);
+    // It grows beyond what was held: the length tells nothing any more.
+    for (let looks = 0; looks < 3; looks += 1) await look(joined, province);
+    const { findings } = await verifyNode(province.node, province.kinds, {
+      partners: [partnerOf(ministry)],
+      full: true,
+    });
+    assert.deepEqual(findings, []);
+    let outcome = await up(joined);
+    for (let tries = 0; tries < 5 && outcome.state !== 'stopped'; tries += 1)
+      outcome = await up(joined);
+    assert.equal(outcome.state, 'stopped');
+    assert.equal((await readCursor(province.node.db, '000000')).fault?.code, 'inconsistent-log');
+    const alarms = await openAlarms(ministry.owner);
+    assert.deepEqual(
+      alarms.map(({ origin, code, detail }) => [origin, code, detail['member']]),
+      [['370000', 'inconsistent-log', 'audit']],
+    );
+    assert.deepEqual(await heldBy(ministry), [held]);
   }));
 
 test('a partner that lost its checkpoints is told from the beginning again', () =>
