@@ -3,6 +3,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@qingming/platform/kernel/postgres/embedded.ts';
 import { benchDemo } from './demo.ts';
+import { benchHostile } from './hostile.ts';
 import { benchImport } from './import.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
@@ -14,6 +15,7 @@ import { type Report, tableOf } from './table.ts';
 const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<Report> }>> = {
   ingest: { title: 'Ingest at the ministry', run: benchIngest },
   steps: { title: 'Case steps over HTTP', run: benchSteps },
+  hostile: { title: 'While strangers and a partner work against the node', run: benchHostile },
   live: { title: 'From a province’s commit to the ministry’s view', run: benchLive },
   portal: { title: 'The page of an institution', run: benchPortal },
   import: { title: 'Import of registers', run: benchImport },

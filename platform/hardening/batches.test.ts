@@ -321,3 +321,28 @@ test('a batch of an origin of which another is at work is told to come again, an
   });
   assert.equal((await wire.post(bytes)).status, 200);
 });
+
+test('a partner whose key is not known reads so, however large its batch is', async () => {
+  const { bytes } = await wire.batch(0, { signer: stranger(wire.joined) });
+  for (const more of [1 << 20, 8 << 20, 16 << 20]) {
+    const answer = await wire.post(Buffer.concat([bytes, Buffer.alloc(more)]));
+    assert.match(answer.text, /unknown-key/, String(more));
+  }
+});
+
+for (const [count, answer] of [
+  [64, 'already-have'],
+  [65, 'busy'],
+] as const)
+  test(`a partner of whose batch ${count} entries failed is answered ${answer} when it comes again`, async () => {
+    const first = await wire.batch(0);
+    assert.equal((await wire.post(first.bytes)).status, 200);
+    const entries = Array.from({ length: count }, () =>
+      madeUp(wire.joined, wire.institution, {}, { name: 7 }),
+    );
+    const bad = () => wire.batch(first.header.to, { entries });
+    assert.equal((await wire.post((await bad()).bytes)).status, 200);
+    const again = await wire.post((await bad()).bytes);
+    assert.equal((JSON.parse(again.text) as { code: string }).code, answer);
+    if (answer === 'busy') assert.ok(Number(again.headers.get('retry-after')) >= 1);
+  });

@@ -23,9 +23,9 @@ const RETRY_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 function retryAfter({ code, detail }: Fault): number | undefined {
   const { seconds, minutes } = detail;
+  if (typeof seconds === 'number') return Math.ceil(seconds);
   const usual = RETRY_SECONDS[code];
   if (usual !== undefined) return usual;
-  if (typeof seconds === 'number') return Math.ceil(seconds);
   return typeof minutes === 'number' ? Math.ceil(minutes * 60) : undefined;
 }
 

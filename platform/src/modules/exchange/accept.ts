@@ -87,7 +87,11 @@ export async function accept(
   tx: Tx,
   { node, kinds, partners }: Receiving,
   { head, entries: given, requestHash }: OpenedParts,
-): Promise<{ readonly receipt: string; readonly arrived: readonly ForeignEntry[] }> {
+): Promise<{
+  readonly receipt: string;
+  readonly refused: number;
+  readonly arrived: readonly ForeignEntry[];
+}> {
   const { header } = head;
   const { origin, from, to } = header;
   const frontier = continueLog(head, given, await lockMirror(tx, node, origin));
@@ -133,5 +137,5 @@ export async function accept(
     purpose: 'sharing',
     detail: { from, to, quarantined: outcome.quarantined.length },
   });
-  return { receipt, arrived: result.settled };
+  return { receipt, refused: outcome.quarantined.length, arrived: result.settled };
 }

@@ -9,7 +9,7 @@ const MAX_BYTES = 64 << 20;
 const HEAD_MS = 10_000;
 const REST_MS = 60_000;
 /** How much a refused sender may still send so that it reads why, rather than a broken line. */
-const MAX_DRAINED = 20 << 20;
+const MAX_DRAINED = 128 << 10;
 const DRAIN_MS = 1_000;
 const NEWLINE = 0x0a;
 
@@ -85,12 +85,22 @@ interface InHand {
   readonly receipt: Promise<string>;
 }
 
+/**
+ * A batch of which so many entries fail costs this node a search for each of them. Its sender then rests:
+ * what such batches take stays a small part of the time, and clerks do not feel it.
+ */
+const MANY_REFUSED = 64;
+const REST_FACTOR = 20;
+const MAX_REST_MS = 60_000;
+
 const KNOWN_MS = 10 * 60_000;
 const MAX_KNOWN = 1000;
 
 export function createIntake(receiving: Receiving): Intake {
   const inHand = new Map<string, InHand>();
   const known = new Map<string, number>();
+  /** Until when an origin rests. */
+  const resting = new Map<string, number>();
   let bytesInHand = 0;
   const now = (): number => receiving.node.clock.now().getTime();
 
@@ -107,11 +117,19 @@ export function createIntake(receiving: Receiving): Intake {
       await drain(chunks);
       return other.receipt;
     }
+    const rest = (resting.get(origin) ?? 0) - performance.now();
+    if (rest > 0) throw new Fault('busy', { seconds: Math.ceil(rest / 1000) });
     if (other !== undefined || bytesInHand + packedBytes > MAX_BYTES) throw new Fault('busy');
     bytesInHand += packedBytes;
     const work = async (): Promise<string> => {
       const packed = await inTime(body, REST_MS, readRest(chunks, begun, packedBytes));
-      return receiveRest(receiving, head, packed);
+      const began = performance.now();
+      const { receipt, refused } = await receiveRest(receiving, head, packed);
+      const ended = performance.now();
+      const rest = Math.min((ended - began) * REST_FACTOR, MAX_REST_MS);
+      if (refused > MANY_REFUSED) resting.set(origin, ended + rest);
+      else resting.delete(origin);
+      return receipt;
     };
     const receipt = work().finally(() => {
       inHand.delete(origin);

@@ -124,3 +124,16 @@ test('receipts that are given again and were altered are not taken', () =>
     assert.equal(acknowledged, 0);
     assert.equal(fault?.code, 'malformed-receipt');
   }));
+
+test('a partner that asks for a rest is given it', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    await funeralHome(province);
+    await joined.sequence(province);
+    const post: Post = async () => ({
+      status: 503,
+      text: JSON.stringify({ code: 'busy', values: { seconds: 40 } }),
+    });
+    const outcome = await sendNext({ ...joined.up.sending, post }, joined.partnerOf(ministry));
+    assert.deepEqual(outcome, { state: 'waiting', milliseconds: 40_000 });
+  }));

@@ -63,22 +63,28 @@ export function openHead({ node, partners }: Receiving, bytes: Uint8Array): Seal
   return head;
 }
 
+/** What came of a batch: the signed receipt, and how many of its entries failed their checks. */
+export interface Received {
+  readonly receipt: string;
+  readonly refused: number;
+}
+
 /** Takes the rest of a batch whose head was proven. */
 export async function receiveRest(
   receiving: Receiving,
   head: SealedHead,
   packed: Uint8Array,
-): Promise<string> {
+): Promise<Received> {
   const { node, db = node.db } = receiving;
   const { header, suite } = head;
   if (suite.id !== node.suite.id)
     throw new ExchangeFault('wrong-suite', { suite: suite.id, expected: node.suite.id });
   const requestHash = batchHash(suite, Buffer.concat([head.bytes, packed]));
   const known = await findGivenReceipt(db, header, requestHash);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { receipt: known, refused: 0 };
   const entries = openBatchBody(head, packed);
   requireAcceptable(node, header, entries);
-  const { receipt, arrived } = await db
+  const { receipt, refused, arrived } = await db
     .transaction((tx) => accept(tx, receiving, { head, entries, requestHash }), {
       role: 'qingming_exchange',
     })
@@ -89,7 +95,7 @@ export async function receiveRest(
     });
   await learn(node, header);
   receiving.arrived(arrived);
-  return receipt;
+  return { receipt, refused };
 }
 
 /**
@@ -98,7 +104,8 @@ export async function receiveRest(
  */
 export async function receiveBatch(receiving: Receiving, bytes: Uint8Array): Promise<string> {
   const head = openHead(receiving, bytes);
-  return receiveRest(receiving, head, bytes.subarray(head.bytes.length));
+  const { receipt } = await receiveRest(receiving, head, bytes.subarray(head.bytes.length));
+  return receipt;
 }
 
 /** How far we hold a partner's log, with the root up to there. */

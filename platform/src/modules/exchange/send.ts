@@ -243,6 +243,13 @@ async function tellStanding(sending: Sending, partner: Partner, cursor: Cursor):
   await noteTold(node.db, partner.node, theirs.held, at);
 }
 
+/** How long a partner that is busy asks us to wait, within reason. */
+function restAsked(code: string, detail: unknown): number {
+  const { seconds } = (detail ?? {}) as { readonly seconds?: unknown };
+  if (code !== 'busy' || typeof seconds !== 'number') return 0;
+  return Math.min(Math.max(seconds, 0) * 1000, LONGEST_DELAY);
+}
+
 async function failed(sending: Sending, partner: Partner, error: unknown): Promise<Outcome> {
   const { node } = sending;
   const known = error instanceof Refused || error instanceof ExchangeFault;
@@ -250,7 +257,7 @@ async function failed(sending: Sending, partner: Partner, error: unknown): Promi
   const detail = known ? error.detail : { message: String((error as Error).message) };
   const { failures } = await readCursor(node.db, partner.node);
   const now = node.clock.now();
-  const milliseconds = delayAfter(failures, sending.random());
+  const milliseconds = Math.max(delayAfter(failures, sending.random()), restAsked(code, detail));
   const next = PERMANENT.has(code) ? null : new Date(now.getTime() + milliseconds).toISOString();
   await noteFailure(node.db, partner.node, { code, detail, at: now.toISOString(), next });
   return next === null ? { state: 'stopped' } : { state: 'waiting', milliseconds };
