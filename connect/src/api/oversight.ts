@@ -297,5 +297,28 @@ export interface LateEntryRow {
   readonly checkerName: string | null;
 }
 
+/** `GET /api/oversight/views-above` (inspector of a province): what the ministry told of its views of our people. */
+export interface ViewAboveRow {
+  readonly id: string;
+  readonly at: string;
+  /** The account at the ministry. */
+  readonly account: string;
+  readonly act: string;
+  readonly actName: Bilingual;
+  readonly purpose: string;
+  readonly purposeName: Bilingual;
+  readonly reason: string | null;
+  /** How many records of ours were shown. */
+  readonly shown: number;
+  /** The first cases that they belong to. */
+  readonly cases: readonly { readonly case: string; readonly number: string }[];
+}
+
+export interface ViewsAboveQuery extends PageQuery {
+  readonly case?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
 /** `GET /api/oversight/exports`: who took what out; the rows are AuditRow with act `export`. */
 export type ExportsQuery = Omit<AuditQuery, 'act' | 'record'>;

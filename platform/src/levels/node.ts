@@ -37,6 +37,7 @@ import { watchPartners } from '../modules/exchange/alarms.ts';
 import { fillInAgain } from '../modules/exchange/later-standard.ts';
 import { releaseHeld } from '../modules/exchange/release.ts';
 import { watchAlarmFigures } from '../modules/oversight/alarms/figures.ts';
+import { tellProvinces } from '../modules/oversight/views-above/tell.ts';
 import { watchAudit } from '../modules/oversight/alarms/watch.ts';
 import { alarmLimits } from '../kernel/config/alarm-limits.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
@@ -350,6 +351,13 @@ export async function startNode(
     limits: alarmLimits(config.alarms),
   };
   watchAlarmFigures(metrics, context);
+  if (config.level === 'ministry') {
+    const telling = {
+      node: context,
+      records: recordsAs(nodeItself(config.node, 'partner'), 'security'),
+    };
+    jobs.schedule('tell-provinces', '* * * * *', () => tellProvinces(telling));
+  }
   jobs.schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);
   });

@@ -14,6 +14,7 @@ import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { staff } from './staff.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
+import { viewNotice } from './view-notice.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
 /** Every record kind of the standard, in an order in which each comes after those it links to. */
@@ -46,6 +47,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   dayReport,
   correctionNotice,
   interment,
+  viewNotice,
 ];
 
 export const STANDARD_VERSION = '2026.1';

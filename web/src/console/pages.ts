@@ -206,6 +206,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./ministry/read-log-page.tsx')).ReadLogPage,
   },
   {
+    path: '/views-above',
+    levels: PROVINCE,
+    roles: ['inspector'],
+    title: bilingual('部级查阅', 'Ministry views'),
+    inBar: true,
+    letter: 'w',
+    load: async () => (await import('./ministry/views-above-page.tsx')).ViewsAbovePage,
+  },
+  {
     path: '/alarms',
     roles: WATCH_LOOKS,
     title: bilingual('异常预警', 'Alerts'),

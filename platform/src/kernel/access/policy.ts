@@ -131,12 +131,16 @@ export const POLICY: readonly Grant[] = [
   { role: 'inspector', records: EVERYTHING, may: ['read'] },
   { role: 'inspector', records: OFFICIAL, may: ['read'], sees: ['note'] },
 
+  // What the ministry viewed is told to who watches over viewing.
+  { role: 'inspector', records: ['viewNotice'], may: ['read'], sees: ['note'] },
+
   {
     role: 'importer',
     records: ['institution', 'interment', 'facility', 'place', 'staff'],
     may: ['read', 'create', 'revise'],
   },
 
+  { role: 'partner', records: ['viewNotice'], may: ['read', 'create', 'revise', 'void'] },
   { role: 'partner', records: EVERYTHING, may: ['create', 'revise', 'void'] },
 ];
 

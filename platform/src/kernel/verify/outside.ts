@@ -138,6 +138,11 @@ export const OUTSIDE: readonly Outside[] = [
       'How far the audit was looked through for alarms; entries that were passed over stand in the audit.',
   },
   {
+    table: 'view_notice_progress',
+    because:
+      'How far the provinces were told of views; what was told stands in the log, and the views in the audit.',
+  },
+  {
     table: 'not_yet_sealed',
     because: 'Empty but during an upgrade.',
   },

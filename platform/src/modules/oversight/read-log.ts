@@ -15,17 +15,17 @@ import { actName } from './act-names.ts';
 import { instantsOf } from '../../kernel/clock.ts';
 import { kindNameOf } from './sentences.ts';
 
-function purposeName(code: string): Bilingual {
+export function purposeName(code: string): Bilingual {
   const { zh, en } = findCode(purposes, code) ?? { zh: code, en: code };
   return { zh, en };
 }
 
 /** Kinds whose records belong to a case: whoever saw one of them in a list or a file saw the person. */
-const kindsOfCases = ({ catalogue }: NodeContext): readonly string[] =>
+export const kindsOfCases = ({ catalogue }: NodeContext): readonly string[] =>
   [...catalogue.values()].filter(({ belongsTo }) => belongsTo === 'case').map(({ kind }) => kind);
 
 /** The case itself, and everything in it. */
-const recordsOf = (node: NodeContext, asking: Asking, id: string): Sql =>
+export const recordsOf = (node: NodeContext, asking: Asking, id: string): Sql =>
   sql`array(select ${id}::uuid union all ${join(
     kindsOfCases(node).map(
       (kind) => sql`select id from ${asking.from(kind)} p where case_id = ${id}::uuid`,
@@ -37,7 +37,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The case that a number or an identifier names. */
-async function caseOf(asking: Asking, key: string): Promise<string> {
+export async function caseOf(asking: Asking, key: string): Promise<string> {
   const isKey = UUID.test(key) ? sql`id = ${key}::uuid` : sql`number = ${key.toUpperCase()}`;
   const found = await asking.maybe<{ id: string }>(
     sql`select id from ${asking.from('funeralCase')} f where ${isKey} limit 1`,

@@ -6,6 +6,7 @@ import type {
   DayFigures,
   QuarantineQuery,
   RefusedQuery,
+  ViewsAboveQuery,
 } from '@qingming/connect/api/oversight.ts';
 import { correctionState } from '@qingming/standard/codes/approval.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
@@ -26,6 +27,7 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { listViewsAbove } from './views-above/views.ts';
 import { alarmRoutes } from './alarms/routes.ts';
 import { listDisputes } from './disputes.ts';
 import { listLateEntries } from './late-entries.ts';
@@ -324,6 +326,21 @@ const audits = (node: NodeContext): readonly Route[] => [
   }),
 ];
 
+const viewsAbove = (node: NodeContext): Route =>
+  route({
+    method: 'GET',
+    path: '/api/oversight/views-above',
+    summary: { zh: '部级查阅本省信息的记录', en: 'What the ministry viewed of our people' },
+    access: ['inspector'],
+    query: object({
+      case: optional(text({ maxLength: 36 })),
+      from: optional(day()),
+      until: optional(day()),
+      ...pageFields,
+    }),
+    handle: ({ records, query }) => listViewsAbove(node, records, query as ViewsAboveQuery),
+  });
+
 /** What officers and inspectors watch: refusals, corrections, completeness, and who looked at whom. */
 export const oversightRoutes = (node: NodeContext): readonly Route[] => [
   ...refusals(node),
@@ -331,4 +348,5 @@ export const oversightRoutes = (node: NodeContext): readonly Route[] => [
   ...reports(node),
   ...audits(node),
   ...alarmRoutes(node),
+  viewsAbove(node),
 ];

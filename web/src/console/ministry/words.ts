@@ -245,6 +245,15 @@ export const READ_LOG = {
   times: (times: number) => bilingual(`一小时内 ${times} 次`, `${times} times within an hour`),
 } as const;
 
+export const VIEWS_ABOVE = {
+  title: bilingual('部级查阅', 'Views by the ministry'),
+  lead: bilingual(
+    '民政部人员查看、查找或导出本省逝者信息的记录，由部级节点告知。查看本页也会被记录。',
+    'What people at the ministry viewed, found or exported of this province, as the ministry told. Viewing this page is logged too.',
+  ),
+  and: bilingual('、', ', '),
+} as const;
+
 export const ACTS = {
   access: bilingual('访问', 'Tried to open'),
   read: bilingual('查看', 'Viewed'),

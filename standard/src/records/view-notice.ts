@@ -1,0 +1,35 @@
+import { purpose } from '../codes/approval.ts';
+import { code, instant, integer, optional, text } from '../language/element.ts';
+import { internal, note } from '../language/free-text.ts';
+import { record } from '../language/record.ts';
+
+/**
+ * The ministry tells a province that somebody there viewed or exported records of its people. It names
+ * the records by the identifiers that the province gave them, and nothing else of the people.
+ */
+export const viewNotice = record(
+  'viewNotice',
+  { zh: '查阅告知', en: 'Notice of viewing' },
+  {
+    source: 'ours; 个人信息保护法 art. 54, 55',
+    belongsTo: 'node',
+    travels: 'down',
+    audience: 'subjectNode',
+    title: 'act',
+    indexes: [['subjectNode', 'viewedAt']],
+    elements: {
+      subjectNode: text('数据来源', 'Node of the records', {
+        pattern: '^[0-9]{6}$',
+        example: '370000',
+        maxLength: 6,
+      }),
+      viewedAt: instant('查阅时间', 'Viewed'),
+      viewer: text('查阅账号', 'Account', { ...internal, maxLength: 100 }),
+      act: text('操作', 'Action', { ...internal, maxLength: 40 }),
+      purpose: code('查阅目的', 'Purpose', purpose),
+      occasion: optional(text('事由', 'Occasion', { ...note, maxLength: 500 })),
+      shown: integer('涉及记录数', 'Records shown', { min: 1 }),
+      records: text('记录', 'Records', { ...internal, maxLength: 8000 }),
+    },
+  },
+);
