@@ -13,6 +13,7 @@ import {
 } from './chapters.ts';
 import { type Page, page } from './markdown.ts';
 import { recordsPage } from './records.ts';
+import { schemaFiles } from './schema-files.ts';
 import { scopePage } from './scope.ts';
 import { wordsPage } from './words-page.ts';
 
@@ -23,7 +24,10 @@ const sectionsOf = ({ file, text }: Page): readonly string[] =>
     ([, id = '', title = '']) => `  - [${title}](${file}#${id})`,
   );
 
-const contentsPage = (chapters: readonly Page[]): Page =>
+const FOLDER = 'schemas/';
+const ENDING = '.json';
+
+const contentsPage = (chapters: readonly Page[], schemas: readonly Page[]): Page =>
   page(
     'README.md',
     '# 殡葬管理服务信息平台数据标准 Data standard of the National Funeral Services Platform',
@@ -31,9 +35,13 @@ const contentsPage = (chapters: readonly Page[]): Page =>
     chapters
       .flatMap((chapter) => [`- [${titleOf(chapter)}](${chapter.file})`, ...sectionsOf(chapter)])
       .join('\n'),
+    '各类记录内容的 JSON Schema，供程序使用 The JSON Schema of each kind of record, for programs:',
+    schemas
+      .map(({ file }) => `[${file.slice(FOLDER.length, -ENDING.length)}](${file})`)
+      .join(' · '),
   );
 
-/** The whole standard in print: a page of contents and one page per chapter. */
+/** The whole standard in print: a page of contents, one page per chapter, one schema per kind of record. */
 export function printStandard(): readonly Page[] {
   const chapters = [
     scopePage(STANDARD_VERSION),
@@ -45,5 +53,6 @@ export function printStandard(): readonly Page[] {
     overlaysPage(NATIONAL, ALL_OVERLAYS),
     wordsPage(),
   ];
-  return [contentsPage(chapters), ...chapters];
+  const schemas = schemaFiles(NATIONAL, STANDARD_VERSION);
+  return [contentsPage(chapters, schemas), ...chapters, ...schemas];
 }
