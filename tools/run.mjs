@@ -18,6 +18,7 @@ const COMMANDS = {
   fuzz: { script: 'tools/fuzz.ts' },
   'standard:print': { script: 'tools/print-standard.ts' },
   'migrate:derive': { script: 'tools/migrate-derive.ts' },
+  'migrate:snapshot': { script: 'tools/print-kernel-tables.ts' },
   check: { script: 'tools/check.ts' },
   mutate: { script: 'tools/mutate.ts' },
   'wire:print': { script: 'tools/print-wire-vectors.ts' },

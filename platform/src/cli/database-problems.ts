@@ -1,4 +1,5 @@
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import { compareKernel } from '../kernel/db/compare-kernel.ts';
 import { compareModel, type Drift } from '../kernel/db/compare-model.ts';
 import { unmetChecks } from '../kernel/db/waiting-checks.ts';
 import type { NodeContext } from '../kernel/node.ts';
@@ -6,21 +7,24 @@ import type { Problem } from './problem.ts';
 
 const what = ({ expected, found }: Drift): readonly [string, string] => {
   if (found === undefined) return ['缺少', 'is missing'];
-  if (expected === undefined) return ['不属于标准', 'is not of the standard'];
+  if (expected === undefined) return ['不应存在', 'should not be there'];
   return [`应为 ${expected}，现为 ${found}`, `should be ${expected}, is ${found}`];
 };
 
 /** Where the database is not what the standard makes of it, and which rows do not meet a newer check. */
 export async function databaseProblems({ db, level }: NodeContext): Promise<readonly Problem[]> {
-  const drifts = await compareModel(db, NATIONAL, level);
+  const drifts = [
+    ...(await compareModel(db, NATIONAL, level)),
+    ...(await compareKernel(db, NATIONAL)),
+  ];
   const unmet = await unmetChecks(db);
   return [
     ...drifts.map((drift) => {
       const [zh, en] = what(drift);
       const name = `${drift.table}: ${drift.part} ${drift.name}`;
       return {
-        zh: `数据库与标准不符：${name} ${zh}；请由管理员改回，本程序不会自行改动。`,
-        en: `The database is not what the standard says: ${name} ${en}; an administrator must change it back; the program does not.`,
+        zh: `数据库与本版本不符：${name} ${zh}；请由管理员改回，本程序不会自行改动。`,
+        en: `The database is not what this release makes: ${name} ${en}; an administrator must change it back; the program does not.`,
       };
     }),
     ...unmet.map(({ table, name, rows }) => ({

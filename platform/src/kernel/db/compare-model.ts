@@ -4,19 +4,21 @@ import { linksThatStayBehind, type TableModel } from '@qingming/standard/derive/
 import type pg from 'pg';
 import type { Database } from './database.ts';
 
-/** A part of the database that is not what the standard makes of it. */
+/** A part of the database that is not what the standard, or this release, makes of it. */
 export interface Drift {
   readonly table: string;
-  readonly part: 'table' | 'column' | 'constraint' | 'index' | 'trigger' | 'row security';
+  readonly part:
+    | ('table' | 'column' | 'constraint' | 'index' | 'trigger' | 'row security')
+    | ('function' | 'policy' | 'right');
   readonly name: string;
-  /** As PostgreSQL writes it; undefined when the standard knows no such part. */
+  /** As PostgreSQL writes it; undefined when no such part should be there. */
   readonly expected?: string;
   /** Undefined when it is missing. */
   readonly found?: string;
 }
 
 /** The parts of the tables, as PostgreSQL writes them, by a key that names each. */
-type Parts = ReadonlyMap<string, string>;
+export type Parts = ReadonlyMap<string, string>;
 
 interface PartRow {
   readonly key: string;
@@ -106,7 +108,11 @@ async function expectedParts(client: pg.PoolClient, model: Model, names: readonl
   return new Map([...asParts(made.rows), ...triggersOf(model), ...security]);
 }
 
-async function foundParts(client: pg.PoolClient, names: readonly string[]): Promise<Parts> {
+/** The parts of tables as they are. */
+export async function partsOfTables(
+  client: pg.ClientBase,
+  names: readonly string[],
+): Promise<Parts> {
   const shape = await client.query<PartRow>(
     PARTS.replaceAll('$1', "'public'::regnamespace").replaceAll('$2', '$1'),
     [names],
@@ -132,6 +138,14 @@ function drift(key: string, expected: string | undefined, found: string | undefi
 const isAddedIndex = (key: string, expected: string | undefined, found: string | undefined) =>
   key.startsWith('index ') && expected === undefined && found?.startsWith('CREATE INDEX') === true;
 
+/** What differs, in the order of its names. */
+export const driftsBetween = (expected: Parts, found: Parts): readonly Drift[] =>
+  [...new Set([...expected.keys(), ...found.keys()])]
+    .toSorted()
+    .filter((key) => expected.get(key) !== found.get(key))
+    .filter((key) => !isAddedIndex(key, expected.get(key), found.get(key)))
+    .map((key) => drift(key, expected.get(key), found.get(key)));
+
 /**
  * Compares the tables of records with the standard, through PostgreSQL's own catalogue: columns,
  * types, obligations, checks, links, indexes, triggers and row security. Leaves nothing behind.
@@ -152,13 +166,8 @@ export async function compareModel(
     try {
       await client.query('set local search_path = pg_temp, public');
       const expected = await expectedParts(client, model, names);
-      const found = await foundParts(client, names);
-      const keys = [...new Set([...expected.keys(), ...found.keys()])].toSorted();
-      return keys
-        .filter((key) => expected.get(key) !== found.get(key))
-        .filter((key) => !behind.some((link) => key.endsWith(` ${link}`)))
-        .filter((key) => !isAddedIndex(key, expected.get(key), found.get(key)))
-        .map((key) => drift(key, expected.get(key), found.get(key)));
+      const found = await partsOfTables(client, names);
+      return driftsBetween(expected, found).filter(({ name }) => !behind.includes(name));
     } finally {
       await client.query('rollback');
     }
