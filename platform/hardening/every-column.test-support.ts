@@ -1,4 +1,4 @@
-import type { Element } from '@qingming/standard/language/element.ts';
+import { type Element, text } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Tx } from '../src/kernel/db/database.ts';
 import { raw, sql } from '../src/kernel/db/sql.ts';
@@ -9,12 +9,19 @@ import type { StoredAny } from '../src/kernel/records/stored.ts';
 import { indicatorCountsOf, indicatorCountInsert } from '../src/kernel/records/indicator-counts.ts';
 import type { TestNode } from '../test-support/node.ts';
 
+/** As free as a reason is. */
+const NOTE = text('备注', 'Note', { classification: 'personal' });
+
 const INSTANT = '2026-04-05T01:02:03.004Z';
 
-function valueOf(element: Element, id: () => string): string | number | boolean {
+/** What a text element is given. */
+export type TextOf = (element: Element) => string;
+const SHORT: TextOf = () => '甲';
+
+function valueOf(element: Element, id: () => string, textOf: TextOf): string | number | boolean {
   switch (element.type) {
     case 'text':
-      return '甲';
+      return textOf(element);
     case 'code':
       return element.codes?.values[0]?.code ?? '1';
     case 'region':
@@ -38,15 +45,17 @@ function valueOf(element: Element, id: () => string): string | number | boolean 
   }
 }
 
-/** What a province adds stands in one object beside the national elements. */
-const LOCAL = { local: { village: '甲' } } as unknown as AnyFact;
-
 /** A record of a kind in which every element has a value, sense or none. */
-function fullRecord({ node }: TestNode, definition: RecordDefinition): StoredAny {
+function fullRecord({ node }: TestNode, definition: RecordDefinition, textOf: TextOf): StoredAny {
   const uuid = (): string => node.ids.uuid();
   const fact = Object.fromEntries(
-    Object.entries(definition.elements).map(([name, element]) => [name, valueOf(element, uuid)]),
+    Object.entries(definition.elements).map(([name, element]) => [
+      name,
+      valueOf(element, uuid, textOf),
+    ]),
   ) as AnyFact;
+  // What a province adds stands in one object beside the national elements.
+  const local = { local: { village: textOf(NOTE) } } as unknown as AnyFact;
   const of = definition.belongsTo;
   return {
     id: uuid(),
@@ -56,11 +65,11 @@ function fullRecord({ node }: TestNode, definition: RecordDefinition): StoredAny
     institution: of === 'node' ? null : uuid(),
     case: of === 'case' ? uuid() : null,
     voided: false,
-    reason: '甲',
+    reason: textOf(NOTE),
     standard: node.standard,
     recordedAt: node.clock.now().toISOString(),
     recordedBy: 'somebody',
-    fact: { ...fact, ...LOCAL },
+    fact: { ...fact, ...local },
   };
 }
 
@@ -94,12 +103,12 @@ export async function dropIdentities({ owner }: TestNode): Promise<void> {
 }
 
 /** One full record of every kind, stored and logged as the program does it. */
-export async function oneOfEachKind(test_: TestNode): Promise<void> {
+export async function oneOfEachKind(test_: TestNode, textOf: TextOf = SHORT): Promise<void> {
   const { node, kinds } = test_;
   await behindTheBack(test_, async (tx) => {
     for (const definition of node.catalogue.values()) {
       const codec = kinds.codec(definition.kind);
-      const record = fullRecord(test_, definition);
+      const record = fullRecord(test_, definition, textOf);
       await tx.run(insertRows(codec, [record]));
       await tx.run(insertLogRows([logRow(node, codec, record, 'create')]));
       advanceSeries(tx, numbersIn(definition, [record]));

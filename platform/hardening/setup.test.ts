@@ -81,6 +81,18 @@ test('a node works with what an administrator set up, as logins that may make no
       'alter table institution disable row level security',
     ])
       await assert.rejects(inWork(statement), (error) => code(error) === DENIED, statement);
+    const quiet = await inWork(
+      `select name || '=' || setting as kept from pg_settings
+       where name in ('log_parameter_max_length', 'log_parameter_max_length_on_error', 'log_error_verbosity') order by name`,
+    );
+    assert.deepEqual(
+      quiet.rows.map(({ kept }) => kept),
+      [
+        'log_error_verbosity=terse',
+        'log_parameter_max_length=0',
+        'log_parameter_max_length_on_error=0',
+      ],
+    );
     const alone = workDb.all(sql`select count(*) from account where ${true}`);
     await assert.rejects(alone, (error) => code(error) === DENIED);
     const owned = await onDatabase(owner, (db) =>

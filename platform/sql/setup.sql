@@ -32,3 +32,8 @@ revoke create on schema public from public;
 -- inside a statement may. The owner needs the function for pg_dump. The node refuses to start without this.
 revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
 grant execute on function pg_catalog.set_config(text, text, boolean) to :"login";
+
+-- The log of the server keeps neither what a statement carried nor which row failed: both may name people.
+alter database :"database" set log_parameter_max_length = 0;
+alter database :"database" set log_parameter_max_length_on_error = 0;
+alter database :"database" set log_error_verbosity = 'terse';

@@ -8,6 +8,9 @@ import type { Database } from './database.ts';
 /** What no kind of record makes: the tables of the kernel, and every function, policy and right. */
 const SNAPSHOT = new URL('../../../migrations/kernel.json', import.meta.url);
 
+const ofExtension = (catalogue: string, oid: string): string =>
+  `exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = ${oid} and d.deptype = 'e')`;
+
 /** Functions of an extension are the extension's; those behind the triggers of records are compared with them. */
 const FUNCTIONS = `
   select 'function ' || p.proname || ' ' || p.proname as key,
@@ -18,7 +21,7 @@ const FUNCTIONS = `
       order by pg_get_function_identity_arguments(p.oid)) as text
   from pg_proc p join pg_language l on l.oid = p.prolang
   where p.pronamespace = 'public'::regnamespace
-    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+    and not ${ofExtension('pg_proc', 'p.oid')}
     and not exists (select from pg_trigger t join pg_class c on c.oid = t.tgrelid
       where t.tgfoid = p.oid and c.relname = any($1))
   group by p.proname`;
@@ -35,13 +38,14 @@ const RIGHTS = `
     string_agg(lower(a.privilege_type) || case when a.is_grantable then ' with grant option' else '' end, ', '
       order by a.privilege_type) as text
   from pg_class c cross join aclexplode(c.relacl) a left join pg_roles r on r.oid = a.grantee
-  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'S')
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'S') and not ${ofExtension('pg_class', 'c.oid')}
     and (a.grantee = 0 or r.rolname in ('qingming_app', 'qingming_exchange'))
   group by c.relname, r.rolname`;
 
 const TABLES = `
   select c.relname as name from pg_class c
-  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relname = any($1)`;
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relname = any($1)
+    and not ${ofExtension('pg_class', 'c.oid')}`;
 
 /** Reads the parts that the snapshot holds from a database. */
 export async function kernelParts(client: pg.ClientBase, catalogue: Catalogue): Promise<Parts> {

@@ -18,6 +18,10 @@ const COMMON: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   log_min_messages: 'warning',
   log_checkpoints: 'off',
+  // What a statement carried and which row failed may name people: the server's log keeps neither.
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
 };
 
 const DURABILITY: Readonly<Record<Durability, Readonly<Record<string, string>>>> = {

@@ -97,7 +97,7 @@ export const getRun = (records: Records, node: NodeContext, run: string): Promis
     const differences = await differenceCounts(asking, node, run);
     return {
       ...row,
-      reasons: reasons.map(({ lines, ...held }) => ({ ...reasonOf(held), lines })),
+      reasons: reasons.map(({ lines, ...held }) => ({ ...reasonOf(node.seal, run, held), lines })),
       differences: differences.map(({ place, lines }) => {
         const [kind = '', element = ''] = place.split('.');
         return {
@@ -165,7 +165,7 @@ function shownLine(node: NodeContext, records: Records, run: string, row: LineRo
   return {
     line,
     outcome,
-    reason: code === null ? null : reasonOf({ code, detail }),
+    reason: code === null ? null : reasonOf(node.seal, run, { code, detail }),
     records: (row.records ?? []).map((each) => ({ ...each, kindName: labelOf(node, each.kind) })),
     differences: found.map((each) => shownDifference(node, records, each)),
   };

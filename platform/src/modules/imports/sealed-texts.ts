@@ -6,6 +6,9 @@ type Place = { readonly run: string; readonly line: number };
 const context = (what: 'raw' | 'differences', { run, line }: Place): string =>
   `import_line.${what}.${run}.${line}`;
 
+/** Reasons are counted over the lines of a run, so what one quotes is bound to the run alone. */
+const quotedContext = (run: string): string => `import_line.quoted.${run}`;
+
 /** Lines of a register name people: they are kept sealed, each bound to its run and number. */
 export const sealLine = (seal: Seal, place: Place, text: string): Uint8Array =>
   seal.seal(Buffer.from(text), context('raw', place));
@@ -27,3 +30,15 @@ export const openDifferences = (
   JSON.parse(
     Buffer.from(seal.open(sealed, context('differences', place))).toString('utf8'),
   ) as Difference[];
+
+/** A value of the source that a reason quotes: whoever filled it in may have written a name. */
+export interface Quoted {
+  readonly sealed: string;
+}
+
+export const sealQuoted = (seal: Seal, run: string, text: string): Quoted => ({
+  sealed: Buffer.from(seal.seal(Buffer.from(text), quotedContext(run))).toString('base64url'),
+});
+
+export const openQuoted = (seal: Seal, run: string, { sealed }: Quoted): string =>
+  Buffer.from(seal.open(Buffer.from(sealed, 'base64url'), quotedContext(run))).toString('utf8');

@@ -1,4 +1,5 @@
 import type { ImportOutcome, OutcomeCounts } from '@qingming/connect/api/imports.ts';
+import type { Seal } from '../../kernel/crypto/seal.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -7,7 +8,7 @@ import type { Decision, Known } from './decide.ts';
 import type { Difference } from './differences.ts';
 import { type Identity, identityText } from './identity.ts';
 import type { LoadedMapping } from './load-mapping.ts';
-import { sealDifferences } from './sealed-texts.ts';
+import { sealDifferences, sealQuoted } from './sealed-texts.ts';
 
 /** A decision with what its line says otherwise than the line before it. */
 export interface DecidedLine extends Decision {
@@ -142,12 +143,14 @@ const differsOf = ({ differences }: DecidedLine): string | null =>
 const codeOf = ({ fault, leftOut }: Decision): string | null =>
   leftOut === undefined ? (fault?.code ?? null) : 'left-out';
 
-/** What a reader may see of a fault: names of columns, elements and rules, and undeclared codes. */
-function detailOf({ fault, leftOut }: Decision): string | null {
+/** What a reader may see of a fault: names of columns, elements and rules; a code that it quotes is sealed. */
+function detailOf(seal: Seal, run: string, { fault, leftOut }: Decision): string | null {
   if (leftOut !== undefined) return JSON.stringify({ sentence: leftOut });
   if (fault === undefined) return null;
   const errors = fault.errors.map(({ path, rule, message }) => ({ path, rule, message }));
-  return JSON.stringify(errors.length === 0 ? fault.detail : { ...fault.detail, errors });
+  const { code, ...rest } = fault.detail;
+  const quoted = typeof code === 'string' ? { code: sealQuoted(seal, run, code) } : {};
+  return JSON.stringify({ ...rest, ...quoted, ...(errors.length === 0 ? {} : { errors }) });
 }
 
 export async function insertLines(
@@ -162,7 +165,7 @@ export async function insertLines(
     select ${node}, ${run}::uuid, line, ${node}, outcome, code, detail, records,
       (select array_agg(value) from jsonb_array_elements_text(differs)), differences, raw
     from unnest(${lines.map(({ read }) => read.source.line)}::int[], ${lines.map(({ outcome }) => outcome)}::text[],
-      ${lines.map(codeOf)}::text[], ${lines.map(detailOf)}::jsonb[],
+      ${lines.map(codeOf)}::text[], ${lines.map((line) => detailOf(seal, run, line))}::jsonb[],
       ${lines.map(({ records }) => (records.length === 0 ? null : JSON.stringify(records)))}::jsonb[],
       ${lines.map(differsOf)}::jsonb[],
       ${lines.map((line) => (line.differences.length === 0 ? null : sealDifferences(seal, place(line), line.differences)))}::bytea[],
