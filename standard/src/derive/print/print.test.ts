@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { FORMATS } from '../formats.ts';
 import { printStandard } from './print.ts';
 
 const FOLDER = new URL('../../../../docs/standard/', import.meta.url);
@@ -48,4 +50,27 @@ test('every row of a printed table has as many cells as its head', () => {
         .map((line) => line.split(/(?<!\\)\|/).length);
       assert.equal(new Set(cells).size, 1, `${file}: ${lines.slice(0, 80)}`);
     }
+});
+
+interface Vectors {
+  readonly entries: readonly { readonly header: string; readonly body: string }[];
+}
+const VECTORS = new URL('../../../../docs/wire/vectors/', import.meta.url);
+const readJson = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+test('the facts of the wire vectors meet the printed schema of their kind; one without its name does not', () => {
+  const entries = readdirSync(VECTORS).flatMap(
+    (file) => (readJson(new URL(file, VECTORS)) as Vectors).entries,
+  );
+  assert.ok(entries.length >= 4);
+  for (const { header, body } of entries) {
+    const { kind } = JSON.parse(header) as { kind: string };
+    const { fact } = JSON.parse(body) as { fact: { readonly [name: string]: unknown } };
+    const ajv = new Ajv2020({ formats: FORMATS });
+    const meets = ajv.compile(readJson(new URL(`schemas/${kind}.json`, FOLDER)) as object);
+    assert.ok(meets(fact), ajv.errorsText(meets.errors));
+    const { name: _name, ...nameless } = fact;
+    assert.equal(meets(nameless), false);
+    assert.equal(meets({ ...fact, address: '\u0000' }), false);
+  }
 });
