@@ -301,8 +301,8 @@ export interface LateEntryRow {
 export interface ViewAboveRow {
   readonly id: string;
   readonly at: string;
-  /** The account at the ministry. */
-  readonly account: string;
+  /** Who at the ministry, by their name in office. */
+  readonly viewer: string;
   readonly act: string;
   readonly actName: Bilingual;
   readonly purpose: string;

@@ -24,7 +24,7 @@ export const viewNotice = record(
         maxLength: 6,
       }),
       viewedAt: instant('查阅时间', 'Viewed'),
-      viewer: text('查阅账号', 'Account', { ...internal, maxLength: 100 }),
+      viewer: text('查阅人', 'Viewer', { ...internal, maxLength: 100 }),
       act: text('操作', 'Action', { ...internal, maxLength: 40 }),
       purpose: code('查阅目的', 'Purpose', purpose),
       occasion: optional(text('事由', 'Occasion', { ...note, maxLength: 500 })),

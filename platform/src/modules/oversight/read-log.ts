@@ -130,12 +130,18 @@ function nameOf(asking: Asking, about: About | undefined): string | null {
   return asking.show('decedent', 'name', about.decedent, about.name);
 }
 
+/** What is outside somebody’s scope is answered as if it were not there. */
+const HIDDEN: Bilingual = {
+  zh: '超出权限范围（答复为“没有找到”）',
+  en: 'Outside their scope (answered as not found)',
+};
+
 /** Why somebody was refused, at which address and how often, as far as the entry tells. */
 function refusalOf({ code, address, times }: Row['told']['detail']): AuditRow['refusal'] {
   if (typeof code !== 'string' || !isErrorCode(code)) return null;
   const { zh, en } = errorEntry(code);
   return {
-    says: { zh, en },
+    says: code === 'not-found' ? HIDDEN : { zh, en },
     address: typeof address === 'string' ? address : null,
     times: typeof times === 'number' ? times : 1,
   };

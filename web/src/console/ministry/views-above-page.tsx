@@ -12,7 +12,7 @@ const same = (row: ViewAboveRow): ViewAboveRow => row;
 
 const columnsFor = (say: Say): readonly OrderedColumn<ViewAboveRow>[] => [
   { key: 'at', title: READ_LOG.at, cell: ({ at }) => civilSecond(at) },
-  { key: 'account', title: READ_LOG.account, cell: ({ account }) => account },
+  { key: 'viewer', title: VIEWS_ABOVE.viewer, cell: ({ viewer }) => viewer },
   { key: 'act', title: READ_LOG.act, cell: ({ actName }) => say(actName) },
   {
     key: 'cases',

@@ -251,6 +251,7 @@ export const VIEWS_ABOVE = {
     '民政部人员查看、查找或导出本省逝者信息的记录，由部级节点告知。查看本页也会被记录。',
     'What people at the ministry viewed, found or exported of this province, as the ministry told. Viewing this page is logged too.',
   ),
+  viewer: bilingual('查阅人', 'Viewer'),
   and: bilingual('、', ', '),
 } as const;
 

@@ -29,7 +29,11 @@ interface Look {
   readonly act: string;
   readonly purpose: string;
   readonly ids: readonly string[];
-  readonly told: { readonly reason?: string; readonly detail?: { readonly reason?: unknown } };
+  readonly told: {
+    readonly name?: string;
+    readonly reason?: string;
+    readonly detail?: { readonly reason?: unknown };
+  };
 }
 
 /** Where to go on; an audit that is shorter than it was is read from its end. */
@@ -91,7 +95,7 @@ async function tellOf({ node, records }: Telling, look: Look, origins: Map<strin
       const fact: NewFact<typeof viewNotice> = {
         subjectNode,
         viewedAt: look.at,
-        viewer: look.account,
+        viewer: look.told.name ?? look.account,
         act: look.act,
         purpose: purposes.values.find(({ code }) => code === look.purpose)?.code ?? 'supervision',
         ...(reason === null ? {} : { occasion: reason }),

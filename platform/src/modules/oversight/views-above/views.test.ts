@@ -40,7 +40,11 @@ before(async () => {
   await sequence(province);
   await sendNext(up.sending, partnerOf(ministry));
   api = await testApi(province, [oversightModule(province.node)]);
-  const officer = ministry.recordsAs('ministryOfficer', { account: 'officer-bj' }, 'supervision');
+  const officer = ministry.recordsAs(
+    'ministryOfficer',
+    { account: 'officer-bj', name: '周平' },
+    'supervision',
+  );
   await officer.reveal(decedent, journey.decedent, WHY);
   await officer.audit({ act: 'export', seen: [journey.decedent, other.decedent] });
   await officer.audit({ act: 'print' });
@@ -57,10 +61,10 @@ const views = async (query = '') =>
 test('the inspector of the province sees which of its people the ministry viewed and exported, and why', async () => {
   const { rows } = await views();
   assert.deepEqual(
-    rows.map(({ account, act, purpose, shown }) => [account, act, purpose, shown]).toSorted(),
+    rows.map(({ viewer, act, purpose, shown }) => [viewer, act, purpose, shown]).toSorted(),
     [
-      ['officer-bj', 'export', 'supervision', 2],
-      ['officer-bj', 'reveal', 'supervision', 1],
+      ['周平', 'export', 'supervision', 2],
+      ['周平', 'reveal', 'supervision', 1],
     ],
   );
   const revealed = rows.find(({ act }) => act === 'reveal');

@@ -13,7 +13,7 @@ import { every } from '../refused.ts';
 interface Row {
   readonly id: string;
   readonly at: string;
-  readonly account: string;
+  readonly viewer: string;
   readonly act: string;
   readonly purpose: string;
   readonly occasion: Uint8Array | null;
@@ -33,7 +33,7 @@ async function matching(node: NodeContext, asking: Asking, query: ViewsAboveQuer
   const { case: of, from, until } = query;
   const found = of === undefined ? undefined : await caseOf(asking, of);
   return sql`
-    select n.id, n.viewed_at as at, n.viewer as account, n.act, n.purpose, n.occasion, n.shown, n.records
+    select n.id, n.viewed_at as at, n.viewer, n.act, n.purpose, n.occasion, n.shown, n.records
     from ${asking.from('viewNotice')} n
     where n.province = ${MINISTRY} and ${every([
       found === undefined
