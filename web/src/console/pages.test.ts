@@ -37,6 +37,12 @@ test('a manager drafts price lists; clerks and officers do not', () => {
   assert.deepEqual(pathsOf('clerk'), []);
 });
 
+test('the security administrator begins with the accounts, and the inspector sees alerts too', () => {
+  assert.equal(firstPageFor({ roles: ['securityAdmin'], level: 'province' }), '/accounts');
+  const paths = pagesFor({ roles: ['inspector'], level: 'ministry' }).map(({ path }) => path);
+  assert.ok(paths.includes('/alarms') && !paths.includes('/views-above'));
+});
+
 test('no two pages share an address or a key', () => {
   const paths = PAGES.map(({ path }) => path);
   const letters = PAGES.flatMap(({ letter }) => letter ?? []);

@@ -215,20 +215,6 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./ministry/views-above-page.tsx')).ViewsAbovePage,
   },
   {
-    path: '/alarms',
-    roles: WATCH_LOOKS,
-    title: bilingual('异常预警', 'Alerts'),
-    inBar: true,
-    letter: 'e',
-    load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
-  },
-  {
-    path: '/alarms/:alarm',
-    roles: WATCH_LOOKS,
-    title: bilingual('异常预警', 'Alert'),
-    load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
-  },
-  {
     path: '/accounts',
     roles: ['securityAdmin'],
     title: bilingual('账号', 'Accounts'),
@@ -241,6 +227,20 @@ export const PAGES: readonly ConsolePage[] = [
     roles: ['securityAdmin'],
     title: bilingual('账号', 'Account'),
     load: async () => (await import('./admin/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    path: '/alarms',
+    roles: WATCH_LOOKS,
+    title: bilingual('异常预警', 'Alerts'),
+    inBar: true,
+    letter: 'e',
+    load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
+  },
+  {
+    path: '/alarms/:alarm',
+    roles: WATCH_LOOKS,
+    title: bilingual('异常预警', 'Alert'),
+    load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
   },
   {
     path: '/approvals',
