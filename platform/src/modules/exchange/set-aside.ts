@@ -14,6 +14,7 @@ export interface Agreement {
 /**
  * After a partner was restored from a backup its audit cannot be had back: two people set the
  * checkpoint aside that it contradicts. It stays as evidence, and the next one is held from then on.
+ * Why stands sealed in the audit: it may name somebody.
  * Gives whether there was one.
  */
 export async function setCheckpointAside(
@@ -24,7 +25,7 @@ export async function setCheckpointAside(
   const at = node.clock.now().toISOString();
   return node.db.transaction(async (tx) => {
     const touched = await tx.run(sql`
-      update partner_checkpoint set set_aside_at = ${at}, set_aside_because = ${agreement.because},
+      update partner_checkpoint set set_aside_at = ${at},
         set_aside_by = ${`${agreement.by}, ${agreement.with}`}
       where origin = ${origin} and set_aside_at is null`);
     if (touched === 0) return false;
@@ -32,6 +33,7 @@ export async function setCheckpointAside(
     await audit(node, tx, visitor(node.node), {
       act: 'checkpoint.set-aside',
       purpose: 'security',
+      reason: agreement.because,
       detail: { origin, by: agreement.by, with: agreement.with },
     });
     return true;

@@ -132,6 +132,14 @@ test('an audit that was cut back stops the link, and both sides say why', () =>
     // It was a backup: two people say so, and the exchange goes on from there.
     const agreement = { by: '王敏', with: '李强', because: '恢复备份' };
     assert.ok(await setCheckpointAside(ministry.node, '370000', agreement));
+    const { audited, told } = await ministry.owner.one<{
+      audited: string;
+      told: string | null;
+    }>(sql`
+      select (select entry from audit_entry where act = 'checkpoint.set-aside' and ${true}) as audited,
+        (select max(p::text) from partner_checkpoint p where set_aside_at is not null) as told`);
+    assert.match(audited, /"reason":"[\w-]{20,}"/);
+    assert.doesNotMatch(`${audited}${told}`, /恢复备份/);
     assert.equal((await up(joined)).state, 'idle');
     assert.ok(((await heldBy(ministry))[0]?.audit_size ?? 0) > 0);
     assert.deepEqual(await openAlarms(ministry.owner), []);
