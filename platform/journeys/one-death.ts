@@ -167,6 +167,7 @@ export async function lookWhole({ page }: Desk, purpose: string): Promise<void> 
   await page.getByRole('button', { name: 'Show full details' }).first().click();
   const dialog = page.getByRole('dialog');
   await choose(dialog, 'purpose', purpose);
+  await dialog.locator('[name=reason]').fill('Checked against the certificate');
   await dialog.locator('[type=submit]').click();
   await dialog.getByText('Logged with this purpose').waitFor();
   await page.keyboard.press('Escape');

@@ -6,6 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { demoAccounts } from '../src/demo/accounts.ts';
 import { civilDay } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
+import { DEFECTS, registerText, withFolder } from '../src/modules/imports/fixtures/registers.ts';
+import { loadMapping } from '../src/modules/imports/load-mapping.ts';
+import { importFile } from '../src/modules/imports/run.ts';
+import { nodeItself } from '../src/kernel/access/actor.ts';
 import { launchBrowser } from '../test-support/browser.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -71,6 +75,20 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   ];
 }
 
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** A page fits the width of a phone; what is wider scrolls inside it. */
+async function wideOnAPhone(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize(PHONE);
+  // The bar measures itself once the page has been laid out.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
+  const root = 'document.documentElement';
+  const wide = await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
+  await page.setViewportSize(DESK);
+  return wide === 0 ? [] : [`${new URL(page.url()).pathname} is ${String(wide)} px too wide`];
+}
+
 /** Opens every page of the bar, those of its menu too, and the first cases that the role may see. */
 async function walk({ page }: Desk): Promise<readonly string[]> {
   const links = page.locator('header.bar nav a');
@@ -80,7 +98,7 @@ async function walk({ page }: Desk): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const path of [...paths, ...(await someCases(page, paths))]) {
     await page.goto(new URL(path, page.url()).href);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsOf(page)), ...(await wideOnAPhone(page)));
   }
   return faults;
 }
@@ -120,6 +138,7 @@ test('a clerk opens a case and registers the papers', { skip }, () =>
     await death.signConfirmation(desk);
     const { operator, witness } = await cremationOf(desk.page, of);
     waiting = { of, crew: { operator, witness } };
+    assert.deepEqual(await faultsOf(desk.page), []);
   }),
 );
 
@@ -141,6 +160,54 @@ test('an operator scans the tag, starts the cremation and ends it', { skip }, ()
     assert.equal(label.status(), 200);
   }),
 );
+
+/** A cold cabinet of the clerk's house with somebody in it, and one that is free. */
+async function twoCabinets() {
+  const { db } = nation.province.context;
+  const { institution } = await db.one<{ institution: string }>(
+    sql`select institution from account where login = ${'clerk-37'}`,
+  );
+  const cabinets = await db.all<{ id: string; code: string; tag: string | null }>(sql`
+    select p.id, p.code, c.scanned as tag from place p
+    left join custody c on c.place = p.id and c.until is null and not c.voided
+    where p.institution = ${institution} and p.kind = 'cold-cabinet' and p.in_use and not p.voided
+    order by p.code`);
+  const taken = cabinets.find(({ tag }) => tag !== null);
+  const free = cabinets.find(({ tag }) => tag === null);
+  assert.ok(taken && free, 'the house needs a cabinet that is taken and one that is free');
+  return { taken, free };
+}
+
+test('the label of a place shows who is in it, and after a tag offers the move; anything else is named', {
+  skip,
+}, async () => {
+  const { taken, free } = await twoCabinets();
+  await at(
+    'province',
+    'clerk-37',
+    async (desk) => {
+      const { page } = desk;
+      const dialog = page.getByRole('dialog');
+      await page.locator('.people').waitFor();
+      await desk.scan(taken.code);
+      await dialog.getByRole('link').first().waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await desk.scan('110105194912310020');
+      await page.getByText('扫描到的是居民身份证号码').waitFor();
+      await desk.scan('ZZ99');
+      await dialog.getByText('本馆没有编号为 ZZ99 的位置').waitFor();
+      await page.keyboard.press('Escape');
+      await desk.scan(taken.tag ?? '');
+      await page.locator('.case').waitFor();
+      await desk.scan(free.code);
+      await dialog.locator('select[name=place]').waitFor();
+      assert.equal(await dialog.locator('select[name=place]').inputValue(), free.id);
+      assert.equal(await dialog.locator('input[name=scan]').inputValue(), taken.tag);
+    },
+    'zh',
+  );
+});
 
 const TITLE = '2026 年调整清单';
 
@@ -168,6 +235,7 @@ async function decide({ page }: Desk, queue: string, act: string): Promise<void>
   const form = page.getByRole('dialog');
   await form.locator('[type=submit]').click();
   await form.waitFor({ state: 'detached' });
+  assert.deepEqual(await faultsOf(page), []);
 }
 
 const ASKS = '请核对死亡日期。';
@@ -219,6 +287,7 @@ const LOGIN = 'zhang.new';
 
 /** Fills the form for a new account of the security administrator's own scope. */
 async function askForAccount({ page }: Desk): Promise<void> {
+  await page.goto(new URL('/console/accounts', page.url()).href);
   await page.getByRole('button', { name: '新建账号' }).click();
   const form = page.getByRole('dialog');
   await form.locator('[name=login]').fill(LOGIN);
@@ -259,6 +328,7 @@ test('a security administrator asks for an account, an officer agrees, and it is
     'province',
     'security-37',
     async ({ page }) => {
+      await page.goto(new URL('/console/accounts', page.url()).href);
       const row = page.getByRole('row').filter({ hasText: LOGIN });
       await row.getByText('在用').waitFor();
       await row.getByRole('link').click();
@@ -282,6 +352,44 @@ for (const node of ['province', 'ministry'] as const)
       assert.deepEqual(await faultsOf(page), []);
     }),
   );
+
+/** A register of ten lines with every defect, as the command imports it. */
+async function importRegister(): Promise<void> {
+  const { context, kinds } = nation.province;
+  const records = nation.province.recordsAs(nodeItself('370000', 'importer'), 'archive');
+  await withFolder(async (write) => {
+    await importFile(
+      { node: context, validator: kinds.validator, records },
+      {
+        mapping: await loadMapping('ngl', context.catalogue),
+        file: await write('register.csv', registerText(DEFECTS.map(([row]) => row))),
+      },
+    );
+  });
+}
+
+test('an importer reads what became of every line of a file, and why lines failed', {
+  skip,
+}, async () => {
+  await importRegister();
+  await at(
+    'province',
+    'importer-37',
+    async ({ page }) => {
+      await page.waitForURL(/\/console\/imports$/);
+      await page.getByRole('link', { name: 'register.csv' }).click();
+      await page.getByRole('heading', { name: '各行的结果' }).waitFor();
+      await page.getByText(`${DEFECTS.length} 条`).first().waitFor();
+      assert.deepEqual(await faultsOf(page), []);
+      await page.getByRole('heading', { name: '未通过和未采用的原因' }).waitFor();
+      await page.locator('.list-filters select').first().selectOption('quarantined');
+      await page.getByText('2 条').first().waitFor();
+      const lines = await page.locator('.record-list tbody th').allInnerTexts();
+      assert.deepEqual(lines, ['6', '9']);
+    },
+    'zh',
+  );
+});
 
 test('somebody who is signed in twice ends the other session', { skip }, () =>
   at('province', 'clerk-37', async ({ page }) => {

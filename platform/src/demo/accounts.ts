@@ -63,6 +63,12 @@ const OVERSEEING: readonly Row[] = [
   ],
   ['security', 'securityAdmin', '安全管理员：管理账号', 'security administrator: accounts'],
   ['system', 'systemAdmin', '系统管理员：查看运行状况', 'system administrator: how the node runs'],
+  [
+    'importer',
+    'importer',
+    '数据导入员：查看每一行的导入结果',
+    'importer: the outcome of every line of an import',
+  ],
 ];
 
 const AT_MINISTRY: readonly Row[] = [

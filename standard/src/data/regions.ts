@@ -15,6 +15,9 @@ export interface Region {
 
 export const NATION = '000000';
 
+/** Where the Regulation on funeral management (国务院令第824号) is not applied: no platform is awaited there. */
+export const OUTSIDE_THE_REGULATION: readonly string[] = ['710000', '810000', '820000'];
+
 /** Rows such as 110100 市辖区 that only group counties; people never say them. */
 const GROUPING = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/;
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AccountRole } from '@qingming/connect/api/session.ts';
+import { roleFields } from './admin/role-fields.ts';
 import { firstPageFor, mayOpen, PAGES, pagesFor } from './pages.ts';
 
 test('a clerk begins with the people in care', () => {
@@ -48,4 +50,12 @@ test('no two pages share an address or a key', () => {
   const letters = PAGES.flatMap(({ letter }) => letter ?? []);
   assert.equal(new Set(paths).size, paths.length);
   assert.equal(new Set(letters).size, letters.length);
+});
+
+test('whoever signs in has a page to begin with, at either level', () => {
+  for (const level of ['province', 'ministry'] as const)
+    for (const { name } of roleFields(level)) {
+      const role = name.replace('role.', '') as AccountRole;
+      assert.ok(firstPageFor({ roles: [role], level }), `${role} at the ${level}`);
+    }
 });

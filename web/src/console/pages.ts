@@ -34,6 +34,13 @@ const SEE_PRICES: readonly AccountRole[] = [...SUPERVISE, ...DRAFT_PRICES];
 
 const DECIDE: readonly AccountRole[] = ['securityAdmin', 'clerk', 'manager', ...SUPERVISE];
 
+const SEE_IMPORTS: readonly AccountRole[] = [
+  'importer',
+  'provinceOfficer',
+  'ministryOfficer',
+  'inspector',
+];
+
 /** In the order of the bar. The first that a person may open is where they begin. */
 export const PAGES: readonly ConsolePage[] = [
   {
@@ -213,6 +220,20 @@ export const PAGES: readonly ConsolePage[] = [
     inBar: true,
     letter: 'w',
     load: async () => (await import('./ministry/views-above-page.tsx')).ViewsAbovePage,
+  },
+  {
+    path: '/imports',
+    roles: SEE_IMPORTS,
+    title: bilingual('数据导入', 'Imports'),
+    inBar: true,
+    letter: 'u',
+    load: async () => (await import('./imports/imports-page.tsx')).ImportsPage,
+  },
+  {
+    path: '/imports/:run',
+    roles: SEE_IMPORTS,
+    title: bilingual('导入批次', 'Import'),
+    load: async () => (await import('./imports/import-page.tsx')).ImportPage,
   },
   {
     path: '/accounts',

@@ -63,6 +63,11 @@ test('an officer sees what was imported, and each line that was held back with i
       [9, 'undeclared-code'],
     ],
   );
+  const leftOut = await officer.get<Page<ImportLineRow>>(
+    `/api/imports/${run}/lines?outcome=left-out`,
+  );
+  assert.equal(leftOut.status, 200, leftOut.text);
+  assert.equal(leftOut.body.total, one.body.counts['left-out']);
   const differing = await officer.get<Page<ImportLineRow>>(
     `/api/imports/${run}/lines?differing=true`,
   );

@@ -17,7 +17,7 @@ import { allLines, getOrigin, getRun, listLines, listRuns, seenIn } from './quer
 
 const READERS: readonly Role[] = ['importer', 'provinceOfficer', 'ministryOfficer', 'inspector'];
 
-const outcome = oneOf('accepted', 'accepted-partial-date', 'duplicate', 'quarantined');
+const outcome = oneOf(...importOutcome.values.map(({ code }) => code));
 const lineFilters = {
   outcome: optional(outcome),
   code: optional(text({ maxLength: 60 })),

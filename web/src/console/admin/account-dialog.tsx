@@ -1,7 +1,7 @@
 import type { AccountAsked, AccountView } from '@qingming/connect/api/accounts.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -79,7 +79,15 @@ interface ActFormProps {
 /** What is asked for an act, and how it is sent. */
 function useAct(of: AccountView, act: Act) {
   const { level } = useSession();
-  const scope = useScopeFields(of.institution ?? undefined);
+  const { institution, institutionName } = of;
+  const began = useMemo(
+    () =>
+      institution === null
+        ? undefined
+        : { value: institution, label: institutionName ?? institution },
+    [institution, institutionName],
+  );
+  const scope = useScopeFields(began);
   const path = `/api/accounts/${of.id}`;
   const patch = (body: object) => api.send<AccountAsked | undefined>('PATCH', path, { body });
   const acts = {

@@ -54,11 +54,11 @@ export const typedScope = ({ region, institution, staff }: AccountView): Typed =
 });
 
 /** Division, institution, and whoever of its staff it is: the people follow the institution chosen. */
-export function useScopeFields(began?: string) {
+export function useScopeFields(began?: Choice) {
   const say = useSay();
   const { level, region: own } = useSession();
   const isProvince = level === 'province';
-  const [institution, setInstitution] = useState(began);
+  const [institution, setInstitution] = useState(began?.value);
   const found = useQuery({
     queryKey: ['institutions to choose from'],
     queryFn: ({ signal }) => institutions(signal),
@@ -86,7 +86,7 @@ export function useScopeFields(began?: string) {
         label: ACCOUNTS.institution,
         input: 'link',
         required: false,
-        choices: houses,
+        choices: houses.length === 0 && began !== undefined ? [began] : houses,
       },
       {
         name: 'staff',
@@ -97,7 +97,7 @@ export function useScopeFields(began?: string) {
         when: isChosen,
       },
     ];
-  }, [isProvince, houses, people, say]);
+  }, [isProvince, houses, people, say, began]);
   const onTyped = useCallback((typed: Typed) => setInstitution(typed['institution']), []);
   const scopeIn = ({ region, institution: chosen, staff }: Answers) => {
     const house = houses.find(({ value }) => value === chosen);

@@ -8,6 +8,7 @@ import '../officer/officer.css';
 /** What the node's own jobs are called; another stands under the name of its work. */
 const NAMES: Readonly<Record<string, Bilingual>> = {
   'accounts-prune': { zh: '清理已结束的登录', en: 'Forget ended sessions' },
+  alarms: { zh: '查找异常查阅', en: 'Look for unusual views' },
   'exchange-retry': { zh: '重试未通过校验的记录', en: 'Try again what failed checks' },
 };
 

@@ -32,7 +32,7 @@ export function SystemLinks({ links }: { readonly links: readonly SystemLink[] }
           {links.map((link) => (
             <tr key={link.node}>
               <th scope="row">{say(link.name)}</th>
-              <td>{at(link.lastSuccessAt)}</td>
+              <td className="whole">{at(link.lastSuccessAt)}</td>
               {NUMBERS.map((name) => (
                 <td key={name} className="numeric">
                   {link[name]}

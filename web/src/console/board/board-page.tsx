@@ -13,6 +13,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import './board.css';
 import { PlacesPlan } from './places-plan.tsx';
 import { PeopleList } from './people-list.tsx';
+import { ScannedPlace } from './scanned-place.tsx';
 import { useBoard } from './use-board.ts';
 import { BOARD } from './words.ts';
 
@@ -68,6 +69,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
       </header>
       <PeopleList people={board.people} now={now} />
       <PlacesPlan board={board} now={now} />
+      <ScannedPlace places={board.places} now={now} />
     </div>
   );
 }

@@ -26,6 +26,16 @@ export const BOARD = {
   ),
   free: bilingual('空', 'Free'),
   outOfUse: bilingual('停用', 'Out of use'),
+  nobodyHere: bilingual('此处空置。', 'Nobody is here.'),
+  howToMove: bilingual(
+    '移到此处：先扫描遗体或骨灰标签，再扫描位置标签。',
+    'To move somebody here: scan the tag, then the label of the place.',
+  ),
+  noSuchPlace: (code: string) =>
+    bilingual(
+      `本馆没有编号为 ${code} 的位置。请核对标签；新增位置由单位负责人登记。`,
+      `There is no place ${code} in this institution. Check the label; the manager registers new places.`,
+    ),
   onTheRoad: bilingual('出车中', 'On the road'),
   noBooking: bilingual('今日无安排', 'Nothing booked today'),
   occupied: bilingual('在用', 'In use'),

@@ -10,7 +10,7 @@ import { withQuery } from '../api/client.ts';
 import { elapsed } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { Figure } from './figure.tsx';
-import { share, span } from './national-view.ts';
+import { awaited, share, span } from './national-view.ts';
 import { NATIONAL } from './words.ts';
 
 /** The table shows counts; sums of money stand in the totals and on the map. */
@@ -127,7 +127,7 @@ function Heads({ overview }: { readonly overview: Overview }) {
 export function DivisionTable({ overview, period }: Omit<LineProps, 'row'>) {
   const say = useSay();
   const rows = overview.divisions.filter(({ connected }) => connected);
-  const others = overview.divisions.filter(({ connected }) => !connected);
+  const others = awaited(overview.divisions);
   return (
     <section className="part">
       <h2>{say(NATIONAL.divisions)}</h2>

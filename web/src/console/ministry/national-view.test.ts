@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DivisionRow } from '@qingming/connect/api/national.ts';
 import fc from 'fast-check';
-import { boundsOf, countedHref, share, span, STEPS, stepOf } from './national-view.ts';
+import { awaited, boundsOf, countedHref, share, span, STEPS, stepOf } from './national-view.ts';
 
 test('every number above nothing has a shade, the largest the darkest', () => {
   fc.assert(
@@ -53,4 +54,12 @@ test('a share never rounds to all or to nothing when it is neither', () => {
     '0.1 %',
     '0 %',
   ]);
+});
+
+test('no platform is awaited of Taiwan, Hong Kong and Macao, where the Regulation is not applied', () => {
+  const row = (region: string, connected: boolean) => ({ region, connected }) as DivisionRow;
+  const rows = ['110000', '130000', '710000', '810000', '820000'].map((region) =>
+    row(region, region === '110000'),
+  );
+  assert.deepEqual(awaited(rows), [row('130000', false)]);
 });

@@ -5,6 +5,7 @@ import type {
   Overview,
   PeriodName,
 } from '@qingming/connect/api/national.ts';
+import { OUTSIDE_THE_REGULATION } from '@qingming/standard/data/regions.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { withQuery } from '../api/client.ts';
 import { yuan } from '../format/money.ts';
@@ -40,6 +41,10 @@ export function countedHref(
     ? undefined
     : withQuery('/counted', { indicator, region, from: days.from, to: days.to });
 }
+
+/** The provinces whose platform is awaited: not those where the Regulation is not applied. */
+export const awaited = (rows: readonly DivisionRow[]): readonly DivisionRow[] =>
+  rows.filter(({ connected, region }) => !connected && !OUTSIDE_THE_REGULATION.includes(region));
 
 export const STEPS = 4;
 

@@ -25,20 +25,32 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
       order: ({ institutionName }) => institutionName,
       cell: ({ institutionName }) => institutionName,
     },
-    { key: 'step', title: LATE.step, order: stepOf, cell: stepOf },
     {
       key: 'happened',
       title: LATE.happened,
       order: ({ happenedAt }) => happenedAt,
-      cell: ({ happenedAt }) => happenedAt && civilMinute(happenedAt),
+      text: (row) => [stepOf(row), row.happenedAt && civilMinute(row.happenedAt)].join(' '),
+      cell: (row) => (
+        <>
+          {stepOf(row)}
+          <br />
+          {row.happenedAt && civilMinute(row.happenedAt)}
+        </>
+      ),
     },
     {
       key: 'at',
       title: LATE.entered,
       order: ({ at }) => at,
-      cell: ({ at }) => civilMinute(at),
+      text: (row) => `${civilMinute(row.at)} +${lateOf(row)}`,
+      cell: (row) => (
+        <>
+          {civilMinute(row.at)}
+          <br />
+          <span className="wrong">+{lateOf(row)}</span>
+        </>
+      ),
     },
-    { key: 'late', title: LATE.late, order: ({ minutes }) => minutes, cell: lateOf },
     { key: 'operators', title: LATE.operators, cell: operatorsOf },
     {
       key: 'by',

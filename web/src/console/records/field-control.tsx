@@ -1,5 +1,7 @@
 import { lazy, Suspense, useRef } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
+import { write } from '../scanner/field-memory.ts';
+import { placeKey } from '../scanner/recognise.ts';
 import { useScan } from '../scanner/use-scan.ts';
 import type { AskedField } from './asked-field.ts';
 import { FORM } from './words.ts';
@@ -75,12 +77,25 @@ function TextArea(props: ControlProps) {
   );
 }
 
+/** Chooses the place whose label was scanned, where the form asks for one; false when it has none such. */
+function choosePlace(form: HTMLFormElement | null, code: string): boolean {
+  for (const select of form?.querySelectorAll('select') ?? [])
+    for (const option of select.options) {
+      const [first = ''] = option.text.split(' ');
+      if (option.value === '' || option.disabled || placeKey(first) !== placeKey(code)) continue;
+      write(select, option.value);
+      return true;
+    }
+  return false;
+}
+
 /** A field that waits for the scanner while it is shown; the number can be typed as well. */
 function TagInput(props: ControlProps) {
   const say = useSay();
   const { field, value, onChange } = props;
   const own = useRef<HTMLInputElement>(null);
-  useScan(({ number }) => {
+  useScan(({ kind, number }) => {
+    if (kind === 'place' && choosePlace(own.current?.form ?? null, number)) return;
     onChange(number);
     own.current?.form?.querySelector<HTMLElement>('[type=submit]')?.focus();
   });

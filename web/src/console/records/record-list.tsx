@@ -31,7 +31,8 @@ interface RecordListProps<Row extends { readonly id: string }> {
   readonly columns: readonly Column<Row>[];
   readonly page: Page<Row>;
   readonly state: ListState;
-  readonly hrefOf: (row: Row) => string;
+  /** Where a line leads; lines that lead nowhere are read here. */
+  readonly hrefOf?: (row: Row) => string;
   /** Lines in one file. */
   readonly exportMost?: number;
   /** Takes the list out where an address may not say what it is narrowed to. */
@@ -124,7 +125,11 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
             {page.rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <Link to={hrefOf(row)}>{first?.cell(row)}</Link>
+                  {hrefOf === undefined ? (
+                    first?.cell(row)
+                  ) : (
+                    <Link to={hrefOf(row)}>{first?.cell(row)}</Link>
+                  )}
                 </th>
                 {others.map(({ key, cell, numeric }) => (
                   <td key={key} className={numeric ? 'numeric' : undefined}>

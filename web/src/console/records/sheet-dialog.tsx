@@ -6,6 +6,7 @@ import { SHELL } from '../shell/words.ts';
 import { SheetContext } from './sheet-context.ts';
 import { useReturningFocus } from './use-returning-focus.ts';
 import { FORM } from './words.ts';
+import './form.css';
 
 interface SheetDialogProps {
   readonly title: string;

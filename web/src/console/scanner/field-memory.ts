@@ -12,7 +12,7 @@ const isField = (element: Element | null): element is Field =>
   element instanceof HTMLSelectElement;
 
 /** Writes past the framework's own record of the value, so that it notices the change. */
-function write(field: Field, value: string): void {
+export function write(field: Field, value: string): void {
   const prototype = Object.getPrototypeOf(field) as object;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   const event = field instanceof HTMLSelectElement ? 'change' : 'input';

@@ -28,7 +28,12 @@ export function listenForScans(page: Document, targets: Targets): () => void {
       return;
     }
     const scan = recognise(step.text);
-    if (scan === undefined) return;
+    if (scan === undefined) {
+      // In a field it stays where it was typed; where nothing waits, whoever scanned is told.
+      if (before === undefined)
+        setTimeout(() => targets.give({ kind: 'unknown', number: step.text }));
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     before?.restore();

@@ -1,19 +1,17 @@
 import type { Scan } from '@qingming/connect/api/cases.ts';
-import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import { asRefusal } from '../api/problem.ts';
-import { currentLanguage, useSay } from '../preferences/use-preferences.ts';
+import { currentLanguage, type Say, useSay } from '../preferences/use-preferences.ts';
+import { hasRole, INSTITUTION_ROLES } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
+import { recentTag, rememberTag } from './last-tag.ts';
 import { listenForScans } from './listen.ts';
 import type { Recognised } from './recognise.ts';
 import { scanTargets, useScan } from './use-scan.ts';
-
-const DAMAGED = bilingual(
-  '标签未能读全，请重新扫描，或输入标签号。',
-  'The label was not read whole; scan again, or type its number.',
-);
-const LOOKING = bilingual('已扫描', 'Scanned');
+import { SCANS } from './words.ts';
 
 /** What the label belongs to. */
 const getScan = ({ number }: Recognised): Promise<Scan> =>
@@ -31,22 +29,47 @@ function useFadingText() {
   return [text, setText] as const;
 }
 
-/** A scan on any page opens the case of that label, unless a form waits for one. */
+const IDENTITY_NUMBER = /^\d{17}[\dXx]$/;
+const NOT_FOUND = 404;
+const LONGEST_SHOWN = 40;
+
+/** Why a scan that was looked up leads nowhere. */
+function refusalOf(error: unknown, number: string, say: Say): string {
+  const { problem } = asRefusal(error, currentLanguage());
+  return problem.status === NOT_FOUND ? say(SCANS.notOurs(number)) : problem.detail;
+}
+
+/** A place: whom a tag named a moment ago is offered to be moved there; else who is in it. */
+function placeAddress(code: string): string {
+  const tag = recentTag();
+  if (tag === undefined || !tag.what.endsWith('Tag')) return withQuery('/today', { place: code });
+  return withQuery(`/cases/${tag.case}`, { to: code, scan: tag.number });
+}
+
+/** What somebody reads whose scan means nothing here. */
+const meaningOf = (text: string, say: Say): string =>
+  IDENTITY_NUMBER.test(text) ? say(SCANS.card) : say(SCANS.unknown(text.slice(0, LONGEST_SHOWN)));
+
+/** A scan on any page opens the case of that label or the place, unless a form waits for one. */
 export function PageScans() {
   const say = useSay();
   const navigate = useNavigate();
+  const session = useSession();
   const [text, setText] = useFadingText();
   useEffect(() => listenForScans(document, scanTargets), []);
   const open = async (scan: Recognised): Promise<void> => {
-    const { case: id } = await getScan(scan);
-    await navigate(`/cases/${id}`);
+    const found = await getScan(scan);
+    rememberTag(found);
+    await navigate(`/cases/${found.case}`);
   };
   useScan((scan) => {
-    if (scan.kind === 'damaged-tag') return setText(say(DAMAGED));
-    setText(`${say(LOOKING)} ${scan.number}`);
-    open(scan).catch((error: unknown) =>
-      setText(asRefusal(error, currentLanguage()).problem.detail),
-    );
+    if (scan.kind === 'damaged-tag') return setText(say(SCANS.damaged));
+    if (scan.kind === 'unknown') return setText(meaningOf(scan.number, say));
+    if (scan.kind === 'place' && !hasRole(session, INSTITUTION_ROLES))
+      return setText(say(SCANS.placeElsewhere(scan.number)));
+    setText(`${say(SCANS.looking)} ${scan.number}`);
+    if (scan.kind === 'place') return void navigate(placeAddress(scan.number));
+    open(scan).catch((error: unknown) => setText(refusalOf(error, scan.number, say)));
   });
   return (
     <output className="scanned" aria-live="assertive">

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
-import { recognise } from './recognise.ts';
+import { placeKey, recognise } from './recognise.ts';
 import { createTargets } from './targets.ts';
 
 const BODY = formatTagNumber({ subject: 'body', region: '370102', year: 2026, serial: 123 });
@@ -32,6 +32,14 @@ test('a case number and a certificate number are known', () => {
 test('an identity card is left to the field that it was typed into', () => {
   assert.equal(recognise('11010519491231002X'), undefined);
   assert.equal(recognise('6901234567892'), undefined);
+});
+
+test('the code of a place is known, however it is written; a price item or a number alone is none', () => {
+  assert.deepEqual(recognise('LC14'), { kind: 'place', number: 'LC14' });
+  assert.deepEqual(recognise('lc-14'), { kind: 'place', number: 'LC-14' });
+  assert.equal(placeKey('lc-14'), placeKey('LC14'));
+  assert.equal(recognise('A-03-12')?.kind, 'place');
+  for (const text of ['14', '1400', 'hello', '']) assert.equal(recognise(text), undefined, text);
 });
 
 test('a scan goes to whoever asked last, and back when they are gone', () => {

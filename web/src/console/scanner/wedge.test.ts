@@ -37,6 +37,13 @@ test('a word that is typed fast is too short to be a label', () => {
   assert.equal(typed('hello', 10), undefined);
 });
 
+test('the short code of a place is a scan at the pace of a scanner, and typing at that of a hand', () => {
+  for (const pause of [1, 12, 30]) assert.equal(typed('LC14', pause), 'LC14');
+  assert.equal(typed('lc-14', 8), 'lc-14');
+  assert.equal(typed('LC14', 45), undefined);
+  for (const word of ['1200', 'four', 'a1']) assert.equal(typed(word, 5), undefined, word);
+});
+
 test('what was typed before a scan is no part of it', () => {
   const before = press(IDLE, { key: 'x', code: 'KeyX', shift: false, at: 1000 }).wedge;
   assert.equal(typed(TAG, 10, 'Enter', { from: before, wait: 500 }), TAG);
@@ -62,7 +69,7 @@ test('an input method that swallows the keys does not swallow the scan', () => {
   assert.deepEqual(end.kind === 'scanned' && end.text, 'T37010220260001');
 });
 
-test('whatever the keys, a scan is at least eight characters, the last that were pressed and without a pause', () => {
+test('whatever the keys, a scan is at least eight characters or the code of a place, the last that were pressed and without a pause', () => {
   const key = fc.record({
     key: fc.oneof(
       { weight: 30, arbitrary: fc.constantFrom(...'T370102-K') },
@@ -88,7 +95,8 @@ test('whatever the keys, a scan is at least eight characters, the last that were
         if (pause > 60) sinceAPause = '';
         if (step.kind === 'scanned') {
           scans += 1;
-          assert.ok(step.text.length >= 8 && sinceAPause.endsWith(step.text), step.text);
+          const isLabel = step.text.length >= 8 || /^[a-z]+-?\d/i.test(step.text);
+          assert.ok(isLabel && sinceAPause.endsWith(step.text), step.text);
         }
         if (step.wedge !== wedge) sinceAPause += step.wedge.text.slice(-1);
         wedge = step.wedge;

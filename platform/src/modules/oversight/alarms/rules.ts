@@ -110,7 +110,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
     label: { zh: '查看同姓逝者的完整信息', en: 'Full details of somebody with the same surname' },
     todo: {
       zh: '逝者与查看人同姓，且本人没有办理过该业务。请了解是否为亲属或熟人。',
-      en: 'The deceased has the viewer’s surname, and the viewer did no work in the case. Ask whether they are related.',
+      en: 'The person who died has the viewer’s surname, and the viewer did no work in the case. Ask whether they are related.',
     },
     seenBy: INSPECTOR,
     minutes: DAY,

@@ -1,12 +1,13 @@
 import type { CasePage as Page, Written } from '@qingming/connect/api/cases.ts';
-import { useMemo, useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import { useNow } from '../../format/use-now.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { useKeptState } from '../../session/kept.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { Money } from '../bill/money.tsx';
+import { moveToForm } from '../steps/body-forms.ts';
 import type { CaseDialog } from './case-context.ts';
 import { CaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
@@ -14,6 +15,7 @@ import './case-page.css';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { History } from './history.tsx';
 import { Journey } from './journey.tsx';
+import { mayAct } from './offers.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
 import { BeforeClosing, Contacts, CustodyTrail, Papers, Person, Tags } from './side.tsx';
 import { SameNameNote } from './same-name-note.tsx';
@@ -73,6 +75,18 @@ function Dialog({ dialog, onClose, onWritten }: DialogProps) {
   }
 }
 
+/** Offers the move when a place was scanned after the tag; the address forgets it at once. */
+function useScannedMove(page: Page, open: (dialog: CaseDialog) => void): void {
+  const [search, setSearch] = useSearchParams();
+  const [to, scan] = [search.get('to'), search.get('scan')];
+  useEffect(() => {
+    if (to === null || scan === null) return;
+    setSearch({}, { replace: true });
+    const form = moveToForm(scan, to);
+    if (mayAct(page, form)) open({ kind: 'step', form });
+  }, [to, scan, setSearch, page, open]);
+}
+
 function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt: number }) {
   const now = useNow(undefined, receivedAt);
   const refresh = useRefreshCase(page.case.id);
@@ -82,6 +96,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
     undefined,
   );
   const [tag, setTag] = useState(() => tagOf(state));
+  useScannedMove(page, setDialog);
   const view = useMemo(() => ({ page, now, open: setDialog }), [page, now, setDialog]);
   const close = (): void => {
     setDialog(undefined);

@@ -5,6 +5,7 @@ import { custody } from '@qingming/standard/records/custody.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import type { AskedField } from '../../records/asked-field.ts';
 import { questionsOf } from '../../records/asked-field.ts';
+import { placeKey } from '../../scanner/recognise.ts';
 import type { StepContext } from './step-context.ts';
 import {
   byWhom,
@@ -67,6 +68,18 @@ const moveForm = (
   },
   start: () => ({ reason }),
 });
+
+/** A tag and then the label of a place were scanned: the move is offered with both filled in. */
+export const moveToForm = (scan: string, code: string): StepForm => {
+  const form = moveForm(bilingual('登记移动', 'Record a move'), undefined, '');
+  return {
+    ...form,
+    start: (context) => {
+      const place = context.places.find((one) => placeKey(one.code) === placeKey(code));
+      return { ...form.start?.(context), scan, ...(place !== undefined && { place: place.id }) };
+    },
+  };
+};
 
 /** The body is brought into the room that is booked for its vigil or farewell. */
 export const intoRoomForm = (kind: 'vigil' | 'farewell', room: string): StepForm => {

@@ -28,7 +28,7 @@ interface ListPageProps<Raw, Row extends { readonly id: string }> {
   readonly source: ListSource<Raw>;
   readonly columns: readonly OrderedColumn<Row>[];
   readonly rowOf: (raw: Raw) => Row;
-  readonly hrefOf: (row: Row) => string;
+  readonly hrefOf?: (row: Row) => string;
   readonly defaults?: ListDefaults;
   /** Where the server makes the file itself. */
   readonly exportPath?: string;
@@ -106,7 +106,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
           columns={sortableColumns(columns, isWhole)}
           page={{ ...list.data, rows: isOurs ? arrange(rows, columns, state) : rows }}
           state={state}
-          hrefOf={hrefOf}
+          {...(hrefOf !== undefined && { hrefOf })}
           busy={list.isPlaceholderData}
           exportMost={exportMost ?? MOST_LINES.list}
           {...(exportPath !== undefined && {
