@@ -1,9 +1,9 @@
+import { openAddressed } from './addressed.ts';
 import { openBatchHeader } from './batch-header.ts';
 import type { BatchHeader } from './batch-header.ts';
 import { canonicalize } from './canonical.ts';
-import { isCount, isInstant, isKeyId, isOneOf, isText, offendingMember } from './checks.ts';
+import { isCount, isInstant, isKeyId, isOneOf, isText } from './checks.ts';
 import type { ChecksOf } from './checks.ts';
-import { ExchangeFault } from './fault.ts';
 import { PROTOCOL, requireSeal, seal } from './seal.ts';
 import type { Trust } from './seal.ts';
 import type { Signer } from './suite.ts';
@@ -36,9 +36,6 @@ const RETRIEVAL: ChecksOf<Retrieval> = {
 
 export const MAX_RETRIEVAL_BYTES = 4 << 10;
 
-const malformed = (member: string): ExchangeFault =>
-  new ExchangeFault('malformed-standing', { member });
-
 /** Writes a retrieval: canonical JSON, newline, signature, newline. */
 export async function signRetrieval(signer: Signer, content: RetrievalContent): Promise<string> {
   const { suite, keyId } = signer;
@@ -46,34 +43,17 @@ export async function signRetrieval(signer: Signer, content: RetrievalContent): 
   return `${text}\n${await seal(signer, 'retrieval', text)}\n`;
 }
 
-function parse(text: string): Retrieval {
-  if (text.length > MAX_RETRIEVAL_BYTES) throw malformed('text');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw malformed('text');
-  }
-  const offending = offendingMember<Retrieval>(value, RETRIEVAL);
-  if (offending !== undefined) throw malformed(offending);
-  return value as Retrieval;
-}
-
 /**
  * Reads a retrieval and proves that its origin asked it of us.
  * @throws ExchangeFault `malformed-standing`, `not-for-us`, `wrong-suite`, `unknown-key`, `bad-signature`.
  */
-export function openRetrieval(sealed: string, audience: string, trust: Trust): Retrieval {
-  const [text, signature, end, ...rest] = sealed.split('\n');
-  if (text === undefined || signature === undefined || end !== '' || rest.length > 0)
-    throw malformed('lines');
-  const retrieval = parse(text);
-  if (retrieval.audience !== audience)
-    throw new ExchangeFault('not-for-us', { audience: retrieval.audience, us: audience });
-  const claim = { node: retrieval.origin, suite: retrieval.suite, keyId: retrieval.keyId };
-  requireSeal('retrieval', text, signature, claim, trust);
-  return retrieval;
-}
+export const openRetrieval = (sealed: string, audience: string, trust: Trust): Retrieval =>
+  openAddressed(
+    sealed,
+    { kind: 'retrieval', maxBytes: MAX_RETRIEVAL_BYTES, checks: RETRIEVAL },
+    audience,
+    trust,
+  );
 
 /**
  * Opens the head of a batch that its receiver kept: header line and signature line. Proves that the

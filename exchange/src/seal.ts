@@ -8,7 +8,7 @@ import type { Signer, Suite } from './suite.ts';
 export const PROTOCOL = 'qingming-exchange/1';
 
 /** What a signature is for; it is signed too, so that none can pass as another. */
-type SealedKind = 'batch' | 'receipt' | 'checkpoint' | 'standing' | 'retrieval';
+export type SealedKind = 'batch' | 'receipt' | 'checkpoint' | 'standing' | 'retrieval';
 
 /** The public key of a node's key id, when that key may speak for that node; revoked keys are undefined. */
 export type Trust = (node: string, keyId: string) => Uint8Array | undefined;

@@ -1,9 +1,9 @@
+import { openAddressed } from './addressed.ts';
 import { canonicalize } from './canonical.ts';
 import { isCount, isHash, isInstant, isKeyId, isOneOf, isText, offendingMember } from './checks.ts';
 import type { ChecksOf } from './checks.ts';
 import type { LogState } from './checkpoint.ts';
-import { ExchangeFault } from './fault.ts';
-import { PROTOCOL, requireSeal, seal } from './seal.ts';
+import { PROTOCOL, seal } from './seal.ts';
 import type { Trust } from './seal.ts';
 import type { Signer } from './suite.ts';
 import { isSizesOrNull, isWitness, witnessJson } from './witness.ts';
@@ -64,32 +64,10 @@ export async function signStanding(signer: Signer, content: StandingContent): Pr
  * Reads what a partner says of its standing and proves that it said so to us.
  * @throws ExchangeFault `malformed-standing`, `not-for-us`, `wrong-suite`, `unknown-key`, `bad-signature`.
  */
-export function openStanding(sealed: string, audience: string, trust: Trust): Standing {
-  const [text, signature, end, ...rest] = sealed.split('\n');
-  if (text === undefined || signature === undefined || end !== '' || rest.length > 0)
-    throw malformed('lines');
-  const standing = parse(text);
-  if (standing.audience !== audience)
-    throw new ExchangeFault('not-for-us', { audience: standing.audience, us: audience });
-  const claim = { node: standing.origin, suite: standing.suite, keyId: standing.keyId };
-  requireSeal('standing', text, signature, claim, trust);
-  return standing;
-}
-
-function parse(text: string): Standing {
-  if (text.length > MAX_STANDING_BYTES) throw malformed('text');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw malformed('text');
-  }
-  const offending = offendingMember<Standing>(value, STANDING);
-  if (offending !== undefined) throw malformed(offending);
-  if (textOf(value as Standing) !== text) throw malformed('text');
-  return value as Standing;
-}
-
-function malformed(member: string): ExchangeFault {
-  return new ExchangeFault('malformed-standing', { member });
-}
+export const openStanding = (sealed: string, audience: string, trust: Trust): Standing =>
+  openAddressed(
+    sealed,
+    { kind: 'standing', maxBytes: MAX_STANDING_BYTES, checks: STANDING },
+    audience,
+    trust,
+  );
