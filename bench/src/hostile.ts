@@ -111,7 +111,7 @@ export const benchHostile = (): Promise<Report> =>
     const { address } = await province.start();
     const clerk = await signIn(address, CLERK, 50);
     const parts = ROUNDS * 5 * CASES_A_ROUND;
-    const { cases } = await openCases(clerk, WARMING + parts, 20);
+    const { cases } = await openCases(clerk, WARMING + parts, 4);
     await warm(clerk, stepsAt(home), cases.slice(0, WARMING));
     await province.owner.client((client) => client.query('vacuum analyze'));
     let taken = WARMING;
