@@ -8,6 +8,7 @@ import { type Pair, pair } from '../../../test-support/pair.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { readCursor } from './cursor.ts';
+import { receiveBatch } from './receive.ts';
 import { delayAfter, sendNext } from './send.ts';
 
 async function withPair(work: (joined: Pair) => Promise<void>): Promise<void> {
@@ -50,6 +51,24 @@ test('what a province writes stands at the ministry, but for what stays', () =>
     assert.match(seen.fact.name, /^测\*+$/);
     const open = await ministry.owner.all(sql`select * from quarantine where ${true}`);
     assert.deepEqual(open, []);
+  }));
+
+test('the same batch once more is answered with the very receipt that was given for it', () =>
+  withPair(async (joined) => {
+    const { province, receivingAt } = joined;
+    await funeralHome(province);
+    await joined.sequence(province);
+    let sent: Uint8Array | undefined;
+    joined.up.disturb = (bytes) => (sent = bytes);
+    assert.equal((await up(joined)).state, 'sent');
+    assert.ok(sent);
+    const [first, second] = [
+      await receiveBatch(receivingAt.ministry, sent),
+      await receiveBatch(receivingAt.ministry, sent),
+    ];
+    assert.equal(first, second);
+    const kept = await joined.ministry.owner.all(sql`select 1 from mirror_batch where ${true}`);
+    assert.equal(kept.length, 1);
   }));
 
 test('the national waiver rule of the ministry reaches the province', () =>
