@@ -118,6 +118,8 @@ test('what was typed in a dialog is there again after the session ended', { skip
   await form.locator('[name=name]').fill('周桂芬');
   await form.locator('[name=phone]').fill('13905319999');
   await form.locator('[name=relation]').selectOption({ index: 1 });
+  // What the cremation before changed has been read again: only the form asks after this.
+  await settle();
   await page.context().clearCookies();
   await form.locator('[type=submit]').click();
   await page.locator('[autocomplete=username]').fill('clerk-37');
