@@ -12,7 +12,8 @@ import {
 import { namedPassphrase } from '../kernel/crypto/passphrase.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
 import { passphraseOnce } from '../levels/identity.ts';
-import { type Command, configOf, print } from './command.ts';
+import { reseal as resealAll } from '../kernel/records/reseal.ts';
+import { type Command, configOf, print, withOpenNode } from './command.ts';
 import { Misuse } from './misuse.ts';
 
 /** The passphrase under which a key file is written; only a demo does without. */
@@ -82,19 +83,42 @@ function rotate(config: NodeConfig, what: string | undefined): number {
   return what === 'signing' ? show(config) : 0;
 }
 
-const USAGE = 'qingming keys create | show | encrypt | rotate signing | rotate sealing';
+const reseal = (words: readonly string[]): Promise<number> =>
+  withOpenNode(words, async ({ context, keyring }) => {
+    const newest = keyring.keys().data[0]?.number ?? 0;
+    const { ALL_RECORDS } = await import('@qingming/standard/records/all-records.ts');
+    print(`以第 ${newest} 号密钥重新加密。 Sealing anew with key number ${newest}.`);
+    let leftInAll = 0;
+    for await (const { table, resealed, left } of resealAll(
+      context.db,
+      context.seal,
+      newest,
+      ALL_RECORDS,
+    )) {
+      leftInAll += left;
+      print(
+        `  ${table.padEnd(28)} ${resealed}${left === 0 ? '' : `  未能写入 not written ${left}`}`,
+      );
+    }
+    print('审计日志等仍须旧密钥：请保留密钥文件中的全部密钥。');
+    print('The audit log and others still need the earlier keys: keep all keys of the key file.');
+    return leftInAll === 0 ? 0 : 1;
+  });
+
+const USAGE = 'qingming keys create | show | encrypt | rotate signing | rotate sealing | reseal';
 
 /** `qingming keys`: makes, shows, encrypts and changes the keys of this node. */
 export const keysCommand: Command = {
   name: 'keys',
-  zh: 'create 生成本节点密钥；show 显示公钥供对方登记；encrypt 加密密钥文件；rotate signing|sealing 更换密钥',
-  en: 'create: make this node’s keys; show: the public keys for partners; encrypt: the key file; rotate signing|sealing',
+  zh: 'create 生成本节点密钥；show 显示公钥供对方登记；encrypt 加密密钥文件；rotate signing|sealing 更换密钥；reseal 用最新密钥重新加密已存内容',
+  en: 'create: make this node’s keys; show: the public keys for partners; encrypt: the key file; rotate signing|sealing; reseal: seal with the newest key what is stored',
   run: async (words) => {
     const [what, which] = words;
     if (what === 'create') return create(configOf(words));
     if (what === 'show') return show(configOf(words));
     if (what === 'encrypt') return encrypt(configOf(words));
     if (what === 'rotate') return rotate(configOf(words), which);
+    if (what === 'reseal') return reseal(words);
     throw new Misuse(USAGE);
   },
 };

@@ -44,6 +44,27 @@ export function openLocal(seal: Seal, { kind }: RecordDefinition, id: string, ke
   return Object.fromEntries(opened) as Local;
 }
 
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null;
+
+/** The same with every sealed text under the newest key, as its column takes it; undefined where all are. */
+export function resealLocal(
+  renew: (sealed: Uint8Array, context: string) => Uint8Array,
+  kind: string,
+  id: string,
+  kept: unknown,
+): string | undefined {
+  if (!isKept(kept)) return undefined;
+  let isChanged = false;
+  const renewed = Object.entries(kept).map(([name, value]) => {
+    if (typeof value !== 'object') return [name, value];
+    const sealed = Buffer.from(value.sealed, 'base64url');
+    const made = renew(sealed, contextOf(kind, name, id));
+    if (made !== sealed) isChanged = true;
+    return [name, { sealed: Buffer.from(made).toString('base64url') }];
+  });
+  return isChanged ? JSON.stringify(Object.fromEntries(renewed)) : undefined;
+}
+
 const maskOf = (element: Element | undefined): Mask | undefined =>
   element === undefined ? 'note' : isProtected(element) ? (element.mask ?? 'hidden') : undefined;
 
