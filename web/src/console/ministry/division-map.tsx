@@ -10,7 +10,7 @@ import { projectMap } from '@qingming/standard/data/maps/project.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
-import { boundsOf, countedHref, figureOf, figureText, stepOf } from './national-view.ts';
+import { boundsOf, countedHref, figureOf, figureText, shadeOf, stepOf } from './national-view.ts';
 import { NATIONAL } from './words.ts';
 
 const WIDTH = 640;
@@ -34,23 +34,17 @@ interface AreaProps extends DivisionMapProps {
   readonly bounds: readonly number[];
 }
 
-function classOf({ connected, institutions }: DivisionRow, step: number): string {
-  if (step > 0) return `step-${step}`;
-  if (!connected) return 'unconnected';
-  return institutions === 0 ? 'no-institution' : 'step-0';
-}
-
 function Area({ overview, indicator, period, outline, row, bounds }: AreaProps) {
   const say = useSay();
-  if (row === undefined)
+  const now = row === undefined ? 0 : figureOf(row, indicator.name, period).now;
+  const shade = shadeOf(row, stepOf(now, bounds));
+  if (row === undefined || shade === 'outline')
     return (
-      <g className="unconnected">
+      <g className="outline">
+        {row !== undefined && <title>{say(row.name)}</title>}
         <path d={outline.path} fillRule="evenodd" />
       </g>
     );
-  const { now } = figureOf(row, indicator.name, period);
-  const step = stepOf(now, bounds);
-  const shade = classOf(row, step);
   const words: Readonly<Record<string, string>> = {
     unconnected: say(NATIONAL.notConnected),
     'no-institution': say(NATIONAL.noInstitution),

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DivisionRow } from '@qingming/connect/api/national.ts';
 import fc from 'fast-check';
-import { awaited, boundsOf, countedHref, share, span, STEPS, stepOf } from './national-view.ts';
+import {
+  awaited,
+  boundsOf,
+  countedHref,
+  shadeOf,
+  share,
+  span,
+  STEPS,
+  stepOf,
+} from './national-view.ts';
 
 test('every number above nothing has a shade, the largest the darkest', () => {
   fc.assert(
@@ -62,4 +71,12 @@ test('no platform is awaited of Taiwan, Hong Kong and Macao, where the Regulatio
     row(region, region === '110000'),
   );
   assert.deepEqual(awaited(rows), [row('130000', false)]);
+});
+
+test('the map draws Taiwan, Hong Kong and Macao as an outline and never as a platform that is missing', () => {
+  const row = (region: string) => ({ region, connected: false, institutions: 0 }) as DivisionRow;
+  for (const region of ['710000', '810000', '820000'])
+    assert.equal(shadeOf(row(region), 0), 'outline');
+  assert.equal(shadeOf(row('130000'), 0), 'unconnected');
+  assert.equal(shadeOf(undefined, 0), 'outline');
 });

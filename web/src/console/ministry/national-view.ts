@@ -42,9 +42,20 @@ export function countedHref(
     : withQuery('/counted', { indicator, region, from: days.from, to: days.to });
 }
 
+const isAwaited = ({ connected, region }: DivisionRow): boolean =>
+  !connected && !OUTSIDE_THE_REGULATION.includes(region);
+
 /** The provinces whose platform is awaited: not those where the Regulation is not applied. */
 export const awaited = (rows: readonly DivisionRow[]): readonly DivisionRow[] =>
-  rows.filter(({ connected, region }) => !connected && !OUTSIDE_THE_REGULATION.includes(region));
+  rows.filter(isAwaited);
+
+/** How a division is drawn: by its number, or by why it has none; an outline alone where none is awaited. */
+export function shadeOf(row: DivisionRow | undefined, step: number): string {
+  if (row === undefined) return 'outline';
+  if (step > 0) return `step-${step}`;
+  if (!row.connected) return isAwaited(row) ? 'unconnected' : 'outline';
+  return row.institutions === 0 ? 'no-institution' : 'step-0';
+}
 
 export const STEPS = 4;
 
