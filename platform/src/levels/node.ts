@@ -42,7 +42,7 @@ import { watchAudit } from '../modules/oversight/alarms/watch.ts';
 import { alarmLimits } from '../kernel/config/alarm-limits.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
 import { exchangeRoutes } from '../modules/exchange/routes.ts';
-import type { Sending } from '../modules/exchange/send.ts';
+import { type Sending, sendNext } from '../modules/exchange/send.ts';
 import { type HeadWatch, watchGuard, watchHead } from './head-watch.ts';
 import { keysOf, passphraseOnce } from './identity.ts';
 import { type Clockwork, createClockwork } from './clockwork.ts';
@@ -230,11 +230,13 @@ export async function startNode(
   watchGuard(metrics, context);
   const feed = createLiveFeed();
   const sending = sendingOf(config, context);
-  const senders = config.partners.map((partner) => createPartnerSender(sending, partner));
+  const senders = config.partners.map((partner) =>
+    createPartnerSender(partner, () => sendNext(sending, partner)),
+  );
   const sequencer = createSequencer(
     context,
-    () => {
-      for (const sender of senders) sender.wake();
+    (records) => {
+      for (const sender of senders) sender.wake(records.length);
       signals.tell(writeMessage({ what: 'sequenced' }));
     },
     logFailure(logger, 'sequencer'),

@@ -44,7 +44,7 @@ export interface Sending {
 
 /** What came of one attempt: more may follow at once, nothing to do, or wait (milliseconds; null: stopped). */
 export type Outcome =
-  | { readonly state: 'sent'; readonly to: number }
+  | { readonly state: 'sent'; readonly entries: number }
   | { readonly state: 'idle' }
   | { readonly state: 'waiting'; readonly milliseconds: number }
   | { readonly state: 'stopped' };
@@ -300,7 +300,7 @@ export async function sendNext(sending: Sending, partner: Partner): Promise<Outc
   const cursor = await readCursor(sending.node.db, partner.node);
   try {
     const to = await transmit(sending, partner, cursor);
-    if (to !== undefined) return { state: 'sent', to };
+    if (to !== undefined) return { state: 'sent', entries: to - cursor.acknowledged };
     await tellStanding(sending, partner, cursor);
     return { state: 'idle' };
   } catch (error) {

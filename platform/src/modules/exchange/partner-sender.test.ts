@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { createPartnerSender, type PartnerSender } from './partner-sender.ts';
+import type { Outcome } from './send.ts';
+
+const MOST = 2000;
+
+/** A log that a sender empties, on a clock that only the test moves. */
+interface Scene {
+  readonly sender: PartnerSender;
+  /** How many entries each batch held. */
+  readonly batches: number[];
+  write(entries: number): void;
+  /** What the next attempt comes to, instead of sending. */
+  next(outcome: Outcome): void;
+  pass(milliseconds: number): Promise<void>;
+}
+
+/** Lets everything that is ready run, without any time passing. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((done) => setImmediate(done));
+}
+
+async function withSender(work: (scene: Scene) => Promise<void>): Promise<void> {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  let log = 0;
+  let planned: Outcome | undefined;
+  const batches: number[] = [];
+  const sendBatch = async (): Promise<Outcome> => {
+    await new Promise((done) => setImmediate(done));
+    const outcome = planned;
+    planned = undefined;
+    if (outcome !== undefined) return outcome;
+    if (log === 0) return { state: 'idle' };
+    const entries = Math.min(log, MOST);
+    log -= entries;
+    batches.push(entries);
+    return { state: 'sent', entries };
+  };
+  const sender = createPartnerSender({ node: '000000', url: 'memory:000000', keys: [] }, sendBatch);
+  const scene: Scene = {
+    sender,
+    batches,
+    write: (entries) => {
+      log += entries;
+      sender.wake(entries);
+    },
+    next: (outcome) => {
+      planned = outcome;
+    },
+    pass: async (milliseconds) => {
+      for (let passed = 0; passed < milliseconds; passed += 5) {
+        mock.timers.tick(5);
+        await settle();
+      }
+    },
+  };
+  try {
+    sender.start();
+    await settle();
+    await work(scene);
+  } finally {
+    await sender.stop();
+    mock.timers.reset();
+  }
+}
+
+test('what is written after quiet is sent at once', () =>
+  withSender(async ({ batches, write, pass }) => {
+    for (const sent of [[1], [1, 1], [1, 1, 1]]) {
+      write(1);
+      await settle();
+      assert.deepEqual(batches, sent);
+      await pass(1_000);
+    }
+  }));
+
+test('two hundred single writes in two seconds go in few batches, and all of them go', () =>
+  withSender(async ({ batches, write, pass }) => {
+    for (let written = 0; written < 200; written += 1) {
+      write(1);
+      await pass(10);
+    }
+    await pass(100);
+    assert.equal(
+      batches.reduce((sum, entries) => sum + entries, 0),
+      200,
+    );
+    assert.equal(batches[0], 1);
+    assert.ok(batches.length <= 25, `${batches.length} batches`);
+  }));
+
+test('what is written in a pause is sent at its end, without another wake', () =>
+  withSender(async ({ batches, write, pass }) => {
+    write(1);
+    await settle();
+    write(1);
+    await settle();
+    assert.deepEqual(batches, [1]);
+    await pass(100);
+    assert.deepEqual(batches, [1, 1]);
+  }));
+
+test('many entries do not wait for the end of a pause, nor does a backlog', () =>
+  withSender(async ({ batches, write }) => {
+    write(1);
+    await settle();
+    write(400);
+    await settle();
+    assert.deepEqual(batches, [1]);
+    write(4_100);
+    await settle();
+    assert.deepEqual(batches, [1, 2000, 2000, 500]);
+  }));
+
+test('what is written in a rest after a failure waits for its end and is not lost', () =>
+  withSender(async ({ batches, write, next, pass }) => {
+    next({ state: 'waiting', milliseconds: 1_000 });
+    write(1);
+    await settle();
+    write(1);
+    await pass(500);
+    assert.deepEqual(batches, []);
+    await pass(500);
+    assert.deepEqual(batches, [2]);
+  }));
+
+test('stopping does not wait for the end of a pause, and who starts again sends what waited', () =>
+  withSender(async ({ sender, batches, write, pass }) => {
+    write(1);
+    await settle();
+    write(1);
+    await sender.stop();
+    await pass(1_000);
+    assert.deepEqual(batches, [1]);
+    sender.start();
+    await settle();
+    assert.deepEqual(batches, [1, 1]);
+  }));
