@@ -1,41 +1,16 @@
 import { Frontier, leafHash, sameBytes } from '@qingming/exchange';
 import { sql } from '../db/sql.ts';
-import { type KeptEntry, openKept } from '../log/append.ts';
 import type { NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
 import { type Batch, batchesBetween, openKeptBatch, pageOf } from './batches.ts';
 import type { Promised } from './checkpoints.ts';
-import { codeOf, finding, type Finding, type Findings } from './finding.ts';
+import { finding, type Finding, type Findings } from './finding.ts';
 import type { TrustAt } from './keys.ts';
 import { missingRows } from './log.ts';
+import { examineEnd, stateOf } from './mirror-end.ts';
+import { displaced, examine, type MirrorRow, type Walk, where } from './mirror-entries.ts';
 import { compareHeld } from './quarantined.ts';
 import { TreeWalk } from './tree.ts';
-
-interface MirrorRow {
-  readonly seq: number;
-  readonly leaf: Uint8Array | null;
-  readonly kind: string | null;
-  readonly record: string | null;
-  readonly version: number | null;
-  readonly subject: string | null;
-  readonly header: string | null;
-  readonly body: Uint8Array | null;
-  readonly recorded_at: string | null;
-  readonly received_at: string | null;
-  readonly held: boolean;
-}
-
-interface Walk {
-  readonly node: NodeContext;
-  readonly kinds: Kinds;
-  readonly origin: string;
-  readonly trustAt: TrustAt;
-  readonly findings: Findings;
-  /** Records that were named as removed already. */
-  readonly missing: Set<string>;
-}
-
-const where = (origin: string): string => `mirror ${origin}`;
 
 const rowsBetween = ({ node, origin }: Walk, from: number, to: number): Promise<MirrorRow[]> =>
   node.db.all<MirrorRow>(sql`
@@ -45,89 +20,6 @@ const rowsBetween = ({ node, origin }: Walk, from: number, to: number): Promise<
     left join mirror_entry m on m.origin = ${origin} and m.seq = g.seq
     left join quarantine q on q.origin = ${origin} and q.seq = g.seq and q.settled_by is null
     order by g.seq`);
-
-const COLUMNS = ['kind', 'record', 'version', 'subject', 'recorded_at'] as const;
-
-function altered(origin: string, seq: number, element: string): Finding {
-  return finding(
-    where(origin),
-    `第 ${seq} 条的“${element}”被改动`,
-    `“${element}” of entry ${seq} was altered`,
-    { seq, element },
-  );
-}
-
-/** An entry that came whole: its body is the one that its header names, its columns are copies. */
-function examineWhole({ node, origin }: Walk, row: MirrorRow, header: string): readonly Finding[] {
-  const { seq } = row;
-  try {
-    const named = JSON.parse(header) as { kind: string; id: string; version: number };
-    const { kind, id: record, version } = named;
-    const kept: KeptEntry = { kind, record, version, header, body: row.body ?? new Uint8Array() };
-    const said = openKept(node, kept).header;
-    const copies = {
-      kind: said.kind,
-      record: said.id,
-      version: said.version,
-      subject: said.subject,
-      recorded_at: said.at,
-    };
-    return COLUMNS.filter((name) => copies[name] !== row[name]).map((name) =>
-      altered(origin, seq, name),
-    );
-  } catch (error) {
-    const code = codeOf(error);
-    return [
-      finding(
-        where(origin),
-        `第 ${seq} 条的内容被改动（${code}）`,
-        `The body of entry ${seq} was altered (${code})`,
-        { seq },
-      ),
-    ];
-  }
-}
-
-/** An entry of which only the leaf travels has nothing else here; one that came whole was not always empty. */
-function examineBare({ origin }: Walk, row: MirrorRow, came: boolean | undefined) {
-  const { seq } = row;
-  if (came === true)
-    return [
-      finding(
-        where(origin),
-        `第 ${seq} 条送达时带有内容，现已被清空`,
-        `Entry ${seq} came with its content, which was blanked`,
-        { seq },
-      ),
-    ];
-  return [...COLUMNS, 'body' as const]
-    .filter((name) => row[name] !== null)
-    .map((name) => altered(origin, seq, name));
-}
-
-function examine(walk: Walk, { row: batch }: Batch, row: MirrorRow, hashed: Uint8Array) {
-  const { origin } = walk;
-  const bit = batch.came?.[row.seq - batch.from_seq];
-  const came = bit === undefined ? undefined : bit === '1';
-  const bare = row.header === null;
-  return [
-    ...(row.leaf !== null && sameBytes(row.leaf, hashed) ? [] : [altered(origin, row.seq, 'leaf')]),
-    ...(row.received_at === batch.received_at ? [] : [altered(origin, row.seq, 'received_at')]),
-    ...(came === false && !bare ? [altered(origin, row.seq, 'header')] : []),
-    ...(row.header === null ? examineBare(walk, row, came) : examineWhole(walk, row, row.header)),
-  ];
-}
-
-function displaced(origin: string, { seq, leaf }: MirrorRow): Finding {
-  return leaf === null
-    ? finding(where(origin), `第 ${seq} 条被删除`, `Entry ${seq} was removed`, { seq })
-    : finding(
-        where(origin),
-        `第 ${seq} 条不是送达时的条目：被改动或与别条调换`,
-        `Entry ${seq} is not the one that came: it was altered or swapped with another`,
-        { seq },
-      );
-}
 
 /** What the signed receipt says of how many entries came whole, against those that are here whole. */
 function countWhole({ origin }: Walk, { row, receipt }: Batch, rows: readonly MirrorRow[]) {
@@ -261,57 +153,4 @@ async function walkLoose(
       row.header === null ? (row.leaf ?? undefined) : leafHash(node.suite, Buffer.from(row.header));
     await tree.append({ seq: row.seq, entry: hashed, kept: hashed }, displaced(origin, row));
   }
-}
-
-interface State {
-  readonly size: number;
-  readonly frontier: Uint8Array | null;
-  readonly root: Uint8Array | null;
-  readonly received_at: string | null;
-  /** The last place of a batch, and of an entry, when the walk began. */
-  readonly batches: number;
-  readonly entries: number;
-  /** How far the audit says that entries were received. */
-  readonly audited: number;
-}
-
-const stateOf = (node: NodeContext, origin: string): Promise<State> =>
-  node.db.one<State>(sql`
-    select coalesce(s.size, 0) as size, s.frontier, s.root, s.received_at,
-      (select coalesce(max(to_seq), 0) from mirror_batch b where b.origin = one.origin) as batches,
-      (select coalesce(max(seq), 0) from mirror_entry m where m.origin = one.origin) as entries,
-      coalesce((select (e.entry::jsonb->'detail'->>'to')::bigint from audit_entry e
-        where e.account = 'node:' || one.origin and e.act = 'receive' and e.result = 'done'
-        order by e.at desc, e.entry_id desc limit 1), 0) as audited
-    from (select ${origin}::text as origin) one left join mirror_state s using (origin)`);
-
-function examineEnd(walk: Walk, state: State, last: Batch | undefined, tree: TreeWalk): void {
-  const { origin, findings } = walk;
-  const wrong = (element: string): void => {
-    findings.add(
-      finding(
-        'mirror_state',
-        `节点 ${origin} 日志的登记“${element}”被改动，或其末尾被截去`,
-        `“${element}” of what is kept of the log of ${origin} was altered, or its end was cut`,
-        { record: origin, element },
-      ),
-    );
-  };
-  const to = last?.row.to_seq ?? 0;
-  if (state.size !== to) wrong('size');
-  if (state.received_at !== (last?.row.received_at ?? null)) wrong('received_at');
-  if (state.root === null || !sameBytes(state.root, tree.frontier.root())) wrong('root');
-  if (state.frontier === null || !sameBytes(state.frontier, tree.frontier.toBytes()))
-    wrong('frontier');
-  const longest = Math.max(state.entries, state.audited, state.size);
-  for (let seq = to + 1; seq <= longest && seq - to <= 1000; seq += 1)
-    findings.add(
-      finding(
-        where(origin),
-        `第 ${seq} 条没有签名的批次：末尾被截去，或条目绕过程序写入`,
-        `No signed batch holds entry ${seq}: the end was cut, or the entry was put in behind the program's back`,
-        { seq },
-      ),
-    );
-  tree.end({ size: tree.size, root: tree.frontier.root() });
 }
