@@ -79,6 +79,12 @@ const AT_MINISTRY: readonly Row[] = [
     'ministry staff: the nation on one map, live',
   ],
   [
+    'ministry2',
+    'ministryOfficer',
+    '民政部第二人：同意或不同意另一人申请的处理',
+    'second ministry officer: approves or rejects what the other asks for',
+  ],
+  [
     'inspector',
     'inspector',
     '审计管理员：谁查阅过哪位逝者的信息、为什么',
