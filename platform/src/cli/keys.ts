@@ -13,6 +13,7 @@ import { namedPassphrase } from '../kernel/crypto/passphrase.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
 import { passphraseOnce } from '../levels/identity.ts';
 import { reseal as resealAll } from '../kernel/records/reseal.ts';
+import { sealedLines } from '../modules/imports/sealed-texts.ts';
 import { type Command, configOf, print, withOpenNode } from './command.ts';
 import { Misuse } from './misuse.ts';
 
@@ -94,6 +95,7 @@ const reseal = (words: readonly string[]): Promise<number> =>
       context.seal,
       newest,
       ALL_RECORDS,
+      [sealedLines],
     )) {
       leftInAll += left;
       print(

@@ -13,6 +13,7 @@ import { openSeal } from '../crypto/seal.ts';
 import { sql } from '../db/sql.ts';
 import { takeCheckpoint } from '../log/checkpoints.ts';
 import { verifyNode } from '../verify/verify.ts';
+import { sealContext } from './codec.ts';
 import { openLocal, sealLocal } from './local-values.ts';
 import { reseal, type Resealed } from './reseal.ts';
 
@@ -31,6 +32,16 @@ async function resealed({ owner }: TestNode, keys: NodeKeys): Promise<readonly R
   const told: Resealed[] = [];
   for await (const one of reseal(owner, openSeal(keys), newest.number, ALL_RECORDS)) told.push(one);
   return told;
+}
+
+/** Until the row that another transaction holds is waited for. */
+async function untilSomebodyWaits({ owner }: TestNode): Promise<void> {
+  for (;;) {
+    const { waiting } = await owner.one<{ waiting: boolean }>(sql`
+      select exists (select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and ${true}) as waiting`);
+    if (waiting) return;
+  }
 }
 
 const sum = (told: readonly Resealed[], what: 'resealed' | 'left'): number =>
@@ -147,4 +158,27 @@ test('a cell that was altered is left as it is for verify to name', () =>
     const told = await resealed(test_, withNewDataKey(test_.keys));
     assert.deepEqual(tableIn(told, 'custody'), { table: 'custody', resealed: 0, left: 1 });
     assert.equal(sum(told, 'left'), 1);
+  }));
+
+test('what a clerk writes while the row is sealed anew is not written over', () =>
+  withNode(async (test_) => {
+    const stay = await aStay(test_);
+    const keys = withNewDataKey(test_.keys);
+    const later = test_.node.seal.seal(
+      Buffer.from('后到的备注'),
+      sealContext('custody', 'note', stay),
+    );
+    let sealing: Promise<readonly Resealed[]> | undefined;
+    await test_.owner.transaction(async (tx) => {
+      await tx.run(sql`update custody set note = ${later} where id = ${stay}`);
+      sealing = resealed(test_, keys);
+      await untilSomebodyWaits(test_);
+    });
+    await sealing;
+    const { note } = await test_.owner.one<{ note: Uint8Array }>(
+      sql`select note from custody where id = ${stay}`,
+    );
+    const opened = openSeal(keys).open(note, sealContext('custody', 'note', stay));
+    assert.equal(Buffer.from(opened).toString('utf8'), '后到的备注');
+    assert.equal(note[0], keys.data[0]?.number);
   }));

@@ -17,7 +17,7 @@ export const renewing =
     sealed[0] === newest ? sealed : seal.seal(seal.open(sealed, context), context);
 
 /** A table with sealed cells, and what they are bound to. */
-interface SealedTable {
+export interface SealedTable {
   readonly table: string;
   /** The primary key, by which it is walked: columns with their types. */
   readonly key: readonly (readonly [name: string, type: string])[];
@@ -169,7 +169,7 @@ async function resealTable(db: Database, of: SealedTable): Promise<Resealed> {
 }
 
 /**
- * Seals anew, under the newest key, the records, the bodies of the log and those of partners' logs. The
+ * Seals anew, under the newest key, the records, the bodies of the log and of partners' logs, and the tables of modules. The
  * node may work meanwhile. Broken off and begun again, it goes over what is done without writing.
  */
 export async function* reseal(
@@ -177,6 +177,7 @@ export async function* reseal(
   seal: Seal,
   newest: number,
   definitions: readonly RecordDefinition[],
+  modules: readonly ((renew: Renew) => SealedTable)[] = [],
 ): AsyncGenerator<Resealed> {
   const renew = renewing(seal, newest);
   for (const definition of definitions) yield resealTable(db, recordTable(renew, definition));
@@ -188,4 +189,5 @@ export async function* reseal(
       ['seq', 'bigint'],
     ]),
   );
+  for (const tableOf of modules) yield resealTable(db, tableOf(renew));
 }

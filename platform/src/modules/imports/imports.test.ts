@@ -3,7 +3,10 @@ import { after, before, beforeEach, test } from 'node:test';
 import { interment } from '@qingming/standard/records/interment.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { withNewDataKey } from '../../kernel/crypto/node-keys.ts';
+import { openSeal } from '../../kernel/crypto/seal.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
+import { reseal, type Resealed } from '../../kernel/records/reseal.ts';
 import { revealLine } from './actions.ts';
 import {
   CEMETERIES_TEXT,
@@ -17,6 +20,7 @@ import {
   withFolder,
 } from './fixtures/registers.ts';
 import { type LoadedMapping, loadMapping, readMapping } from './load-mapping.ts';
+import { openDifferences, openLine, sealedLines } from './sealed-texts.ts';
 import { getOrigin, getRun, listLines, listRuns } from './queries.ts';
 import {
   importFile,
@@ -188,6 +192,29 @@ test('a second edition adds nothing twice, shows what differs, and overwrites no
   );
   assert.equal(found.find(({ element }) => element === 'holderName')?.after, 'Z******** Q* C****');
   assert.equal(await count('interment where version > 1'), 0);
+});
+
+test('after a change of the sealing key the lines and what differed are sealed anew, each in its place', async () => {
+  await importText(registerText([gravesite(0)]));
+  const changed = { ...gravesite(0), v_first_name: 'Zacharias' };
+  const { run } = await importText(registerText([changed]), { edition: '2016-01' });
+  const keys = withNewDataKey(node.keys);
+  const [newest] = keys.data;
+  assert.ok(newest);
+  const told: Resealed[] = [];
+  const seal = openSeal(keys);
+  for await (const one of reseal(node.owner, seal, newest.number, [], [sealedLines]))
+    told.push(one);
+  assert.deepEqual(
+    told.find(({ table }) => table === 'import_line'),
+    { table: 'import_line', resealed: 2, left: 0 },
+  );
+  const row = await node.owner.one<{ line: number; raw: Uint8Array; differences: Uint8Array }>(sql`
+    select line, raw, differences from import_line where run = ${run} and differences is not null`);
+  const alone = openSeal({ ...keys, data: [newest] });
+  const place = { run: run ?? '', line: row.line };
+  assert.match(openLine(alone, place, row.raw), /Zacharias/);
+  assert.ok(openDifferences(alone, place, row.differences).length > 0);
 });
 
 test('a file without a header, with another order of columns, or lacking some goes through', async () => {

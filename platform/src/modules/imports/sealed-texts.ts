@@ -1,4 +1,5 @@
 import type { Seal } from '../../kernel/crypto/seal.ts';
+import type { Renew, SealedTable } from '../../kernel/records/reseal.ts';
 import type { Difference } from './differences.ts';
 
 type Place = { readonly run: string; readonly line: number };
@@ -30,6 +31,28 @@ export const openDifferences = (
   JSON.parse(
     Buffer.from(seal.open(sealed, context('differences', place))).toString('utf8'),
   ) as Difference[];
+
+/** How the lines are sealed anew under the newest key. */
+export const sealedLines = (renew: Renew): SealedTable => ({
+  table: 'import_line',
+  key: [
+    ['province', 'text'],
+    ['run', 'uuid'],
+    ['line', 'integer'],
+  ],
+  columns: ['raw', 'differences'],
+  renew: (row) => {
+    const place = { run: String(row['run']), line: Number(row['line']) };
+    const renewed: Record<string, Uint8Array> = {};
+    for (const what of ['raw', 'differences'] as const) {
+      const sealed = row[what];
+      if (!(sealed instanceof Uint8Array)) continue;
+      const made = renew(sealed, context(what, place));
+      if (made !== sealed) renewed[what] = made;
+    }
+    return renewed;
+  },
+});
 
 /** A value of the source that a reason quotes: whoever filled it in may have written a name. */
 export interface Quoted {
