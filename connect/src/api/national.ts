@@ -75,10 +75,12 @@ export interface Delay {
   readonly history: number;
 }
 
-/** One division of the table: a province at the ministry, a city or county below. */
+/** One line of the table: a province at the ministry, a city or county below, an institution in a county. */
 export interface DivisionRow {
   /** Six digits; that of the scope itself for what lies in none of its divisions. */
   readonly region: string;
+  /** The institution of a line of a county; null for a division, and for what stands under no listed institution. */
+  readonly institution: string | null;
   readonly name: Bilingual;
   /** By name of the indicator. */
   readonly figures: { readonly [indicator: string]: Figures };

@@ -24,8 +24,11 @@ const READS = [
 /** Funeral homes that are open: they report each day, acts or none. */
 const REPORTING = sql`i.kind = 'BZ' and i.state = '0' and i.awaits_approval is not true`;
 
-/** What was stated and what is held, by county; `due` counts institutions times days. */
-export type CountyCompleteness = Omit<Completeness, 'from' | 'to'> & { readonly region: string };
+/** What was stated and what is held, by institution; `due` counts its days. */
+export type InstitutionCompleteness = Omit<Completeness, 'from' | 'to'> & {
+  readonly region: string;
+  readonly institution: string;
+};
 
 const heldBy = (
   node: NodeContext,
@@ -50,10 +53,10 @@ export const countCompleteness = (
   records: Records,
   { prefix }: Scope,
   days: Days,
-): Promise<readonly CountyCompleteness[]> =>
+): Promise<readonly InstitutionCompleteness[]> =>
   records.ask(question, async (asking) => {
     const held = STATED.map(([figure, indicator]) => heldBy(node, asking, days, figure, indicator));
-    const answer = await asking.all<CountyCompleteness>(sql`
+    const answer = await asking.all<InstitutionCompleteness>(sql`
       with reporting as (
         select i.province, i.id, i.region from ${asking.from('institution')} i
         where ${REPORTING} and i.region ^@ ${prefix}
@@ -67,19 +70,19 @@ export const countCompleteness = (
         left join held on held.institution = r.institution and held.day = r.day::text and held.figure = stated.figure
         group by 1
       )
-      select i.region, (count(*) * (${days.to}::date - ${days.from}::date + 1))::int as due,
+      select i.region, i.id as institution, (count(*) * (${days.to}::date - ${days.from}::date + 1))::int as due,
         coalesce(sum((select count(*) from report r where r.institution = i.id)), 0)::int as reports,
         coalesce(sum(c.stated), 0)::int as stated, coalesce(sum(c.held), 0)::int as held
-      from reporting i left join compared c on c.institution = i.id group by 1`);
+      from reporting i left join compared c on c.institution = i.id group by 1, 2`);
     return { answer };
   });
 
 const NOTHING = { due: 0, reports: 0, stated: 0, held: 0 } as const;
 
-/** Adds up counties. */
+/** Adds up institutions. */
 export const sumCompleteness = (
   days: Days,
-  counties: readonly CountyCompleteness[],
+  counties: readonly InstitutionCompleteness[],
 ): Completeness =>
   counties.reduce<Completeness>(
     (sum, county) => ({

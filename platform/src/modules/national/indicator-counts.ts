@@ -22,7 +22,7 @@ interface Stretch {
 
 const AFTER_ALL = '9999-12-31';
 
-const beginsOf = (side: Side, day: string, today: string): Stretch['begins'] =>
+export const beginsOf = (side: Side, day: string, today: string): Stretch['begins'] =>
   Object.fromEntries(
     PERIODS.map((name) => [name, periodOf(name, day, today)[side]?.from ?? AFTER_ALL]),
   ) as Stretch['begins'];

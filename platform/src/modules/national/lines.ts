@@ -6,14 +6,17 @@ import type {
   PeriodName,
 } from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
-import { type CountyCompleteness, sumCompleteness } from './completeness.ts';
+import { type InstitutionCompleteness, sumCompleteness } from './completeness.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
+import type { InstitutionCounts } from './institution-counts.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
 
 /** What one indicator adds up to in one region in one stretch of a year. */
 export interface IndicatorCountRow {
   readonly indicator: string;
   readonly region: string;
+  /** Where it was counted by institution; null when the record belongs to none. */
+  readonly institution?: string | null;
   readonly side: 'now' | 'before';
   /** 0 the day, 1 the month before it, 2 the year before that. */
   readonly stretch: number;
@@ -24,6 +27,8 @@ export interface IndicatorCountRow {
 export interface Beside {
   readonly delays: ReadonlyMap<string, Delay>;
   readonly held: ReadonlyMap<string, number>;
+  /** Of one county, by institution; what belongs to none stands under ''. */
+  readonly heldByInstitution: ReadonlyMap<string, number>;
   readonly partners: ReadonlySet<string>;
 }
 
@@ -67,7 +72,7 @@ const addUp = (rows: readonly IndicatorCountRow[], parts: Parts): DivisionRow['f
 export interface Parts {
   readonly scope: Scope;
   readonly rows: readonly IndicatorCountRow[];
-  readonly completeness: readonly CountyCompleteness[];
+  readonly completeness: readonly InstitutionCompleteness[];
   /** The day that was asked about, today or before. */
   readonly day: string;
   readonly today: string;
@@ -91,6 +96,7 @@ export function lineOf(
   const isProvince = isNation(scope) && region !== scope.region;
   return {
     region,
+    institution: null,
     name: nameOf(region),
     figures: addUp(
       rows.filter((row) => within(row.region)),
@@ -117,4 +123,50 @@ export function linesOf(parts: Parts): readonly DivisionRow[] {
   return regions.map((region) =>
     lineOf(parts, region, (candidate) => divisionAt(scope, candidate) === region),
   );
+}
+
+/** The line of some institutions of a county. */
+const institutionLine = (
+  parts: Parts,
+  { rows, listed }: InstitutionCounts,
+  own: Pick<DivisionRow, 'institution' | 'name'>,
+  within: (institution: string) => boolean,
+): DivisionRow => ({
+  ...own,
+  region: parts.scope.region,
+  figures: addUp(
+    rows.filter(({ institution }) => within(institution ?? '')),
+    parts,
+  ),
+  completeness: sumCompleteness(
+    lastFullWeek(parts.today),
+    parts.completeness.filter(({ institution }) => within(institution)),
+  ),
+  delay: null,
+  quarantined: sumWithin(parts.beside.heldByInstitution, within),
+  connected: true,
+  institutions: listed.filter(({ id }) => within(id)).length,
+});
+
+const OTHERS = { zh: '其他', en: 'Others' };
+
+/** Every institution of a county, and one line for what stands under none of them, so that they add up. */
+export function institutionLines(parts: Parts, counts: InstitutionCounts): readonly DivisionRow[] {
+  const ids = new Set(counts.listed.map(({ id }) => id));
+  const lines = counts.listed.map(({ id, name }) =>
+    institutionLine(
+      parts,
+      counts,
+      { institution: id, name: { zh: name, en: name } },
+      (one) => one === id,
+    ),
+  );
+  const isOther = (one: string): boolean => !ids.has(one);
+  const hasOthers =
+    counts.rows.some(({ institution }) => isOther(institution ?? '')) ||
+    parts.completeness.some(({ institution }) => isOther(institution)) ||
+    [...parts.beside.heldByInstitution.keys()].some(isOther);
+  return hasOthers
+    ? [...lines, institutionLine(parts, counts, { institution: null, name: OTHERS }, isOther)]
+    : lines;
 }

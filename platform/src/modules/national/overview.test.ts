@@ -203,6 +203,45 @@ test('a county officer sees the numbers of the county and no others', async () =
   assert.equal(body.code, 'out-of-scope');
 });
 
+test('a county’s overview lists its institutions, which add up to the county, and no other’s', async () => {
+  const [home, far] = homes;
+  assert.ok(home && far);
+  const second = await funeralHome(node, 'BZ370102-77', COUNTY);
+  await play([
+    { act: 'open', day: 1, home: 0 },
+    { act: 'open', day: 1, home: 1 },
+    { act: 'open', day: 370, home: 0 },
+  ]);
+  await records.create(
+    funeralCase,
+    { state: '0', openedAt: noon(daysAfter(today, -1)) } as Parameters<
+      typeof records.create<typeof funeralCase>
+    >[1],
+    { region: COUNTY, institution: second.id },
+  );
+  const { divisions, total, indicators, periods } = await overview({ region: COUNTY });
+  const ids = divisions.map(({ institution }) => institution);
+  assert.ok(ids.includes(home.id) && ids.includes(second.id));
+  assert.ok(!ids.includes(far.id));
+  for (const { name } of indicators)
+    for (const period of Object.keys(periods) as PeriodName[])
+      for (const side of ['now', 'complete', 'before'] as const) {
+        const shown = total.figures[name]?.[period][side];
+        const of = divisions.map((row) => row.figures[name]?.[period][side] ?? 0);
+        const sum = of.reduce((all, value) => all + value, 0);
+        assert.equal(sum, shown ?? 0, `${name} ${period} ${side}`);
+      }
+  const own = divisions.find(({ institution }) => institution === second.id);
+  assert.equal(own?.figures['casesOpened']?.year.now, 1);
+  assert.equal(own?.completeness.due, 7);
+  for (const key of ['due', 'reports', 'stated', 'held'] as const)
+    assert.equal(
+      divisions.reduce((all, row) => all + row.completeness[key], 0),
+      total.completeness[key],
+      key,
+    );
+});
+
 test('of an institution outside the scope nothing is said, not even that nothing happened', async () => {
   const home = homes[0];
   assert.ok(home);

@@ -5,12 +5,20 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { delays, heldBack } from './arrival.ts';
-import { type CountyCompleteness, countCompleteness } from './completeness.ts';
+import { type InstitutionCompleteness, countCompleteness } from './completeness.ts';
 import { describe } from './indicator.ts';
-import { type Beside, lineOf, linesOf, type Parts, type IndicatorCountRow } from './lines.ts';
+import {
+  type Beside,
+  institutionLines,
+  lineOf,
+  linesOf,
+  type Parts,
+  type IndicatorCountRow,
+} from './lines.ts';
+import { countByInstitution, type InstitutionCounts } from './institution-counts.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
-import { getScope, isNation, type Scope } from './scope.ts';
+import { getScope, isCounty, isNation, type Scope } from './scope.ts';
 import { countsBefore, countsOfMonth } from './indicator-counts.ts';
 
 /** The months before are some 700 days a county and indicator: added up anew twice a minute. */
@@ -26,6 +34,18 @@ async function refusedBy(asking: Asking, { prefix }: Scope): Promise<ReadonlyMap
   return new Map(rows.map(({ region, refused }) => [region, refused]));
 }
 
+/** The same of one county, by institution. */
+async function refusedByInstitution(
+  asking: Asking,
+  scope: Scope,
+): Promise<ReadonlyMap<string, number>> {
+  if (!isCounty(scope)) return new Map();
+  const rows = await asking.all<{ institution: string; refused: number }>(sql`
+    select coalesce(institution::text, '') as institution, count(*)::int as refused from refused_record
+    where coalesce(mended_at, kept_at) is null and region ^@ ${scope.prefix} group by 1`);
+  return new Map(rows.map(({ institution, refused }) => [institution, refused]));
+}
+
 async function besideOf(
   asking: Asking,
   scope: Scope,
@@ -34,7 +54,12 @@ async function besideOf(
 ): Promise<Beside> {
   const byProvince = await delays(asking, at);
   const held = isNation(scope) ? await heldBack(asking) : await refusedBy(asking, scope);
-  return { delays: byProvince, held, partners: new Set([...partners, ...byProvince.keys()]) };
+  return {
+    delays: byProvince,
+    held,
+    heldByInstitution: await refusedByInstitution(asking, scope),
+    partners: new Set([...partners, ...byProvince.keys()]),
+  };
 }
 
 export interface Overviews {
@@ -66,7 +91,7 @@ export function createOverviews(
   olderMs = OLDER_MS,
 ): Overviews {
   const now = () => node.clock.now();
-  const recents = createRecents<readonly CountyCompleteness[]>(now, COMPLETENESS_MS);
+  const recents = createRecents<readonly InstitutionCompleteness[]>(now, COMPLETENESS_MS);
   const older = createRecents<readonly IndicatorCountRow[]>(now, olderMs);
   const completenessOf = (records: Records, scope: Scope, today: string) =>
     recents.get(`${scope.prefix} ${today}`, () =>
@@ -74,6 +99,16 @@ export function createOverviews(
     );
   const olderOf = (records: Records, scope: Scope, day: string, today: string) =>
     older.get(`${scope.prefix} ${day} ${today}`, () => countsBefore(records, scope, day, today));
+  const byInstitution = createRecents<InstitutionCounts>(now, olderMs);
+  /** Counted again when a number of the county has changed, and twice a minute otherwise. */
+  const rowsByInstitution = (records: Records, { scope, day, today, rows }: Parts) =>
+    byInstitution.get(`${scope.prefix} ${day} ${today} ${JSON.stringify(rows)}`, () =>
+      countByInstitution(node, records, scope, day, today),
+    );
+  const linesFor = async (records: Records, parts: Parts) =>
+    isCounty(parts.scope)
+      ? institutionLines(parts, (await rowsByInstitution(records, parts)).value)
+      : linesOf(parts);
   const besideFor = (records: Records, scope: Scope) =>
     records.ask({ reads: [], act: 'list' }, async (asking) => ({
       answer: await besideOf(asking, scope, partners, now()),
@@ -105,7 +140,7 @@ export function createOverviews(
         periods: periodsOf(day, today),
         indicators: INDICATORS.map((indicator) => describe(node.catalogue, indicator)),
         total: lineOf(parts, scope.region, () => true),
-        divisions: linesOf(parts),
+        divisions: await linesFor(records, parts),
         completenessAt: counted.at,
         olderAt: before.at,
       };

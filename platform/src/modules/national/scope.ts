@@ -53,6 +53,9 @@ function childrenOf(scope: string): readonly Child[] {
 export const divisionsOf = ({ region }: Scope): readonly string[] =>
   childrenOf(region).map((child) => child.region);
 
+/** A county has no divisions: its table lists its institutions. */
+export const isCounty = (scope: Scope): boolean => divisionsOf(scope).length === 0;
+
 /** Under which division of the scope a region is listed: the scope's own line when under none. */
 export const divisionAt = (scope: Scope, region: string): string =>
   childrenOf(scope.region).find(({ prefix }) => region.startsWith(prefix))?.region ?? scope.region;

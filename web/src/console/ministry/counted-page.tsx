@@ -78,11 +78,13 @@ export function CountedPage() {
   const indicator =
     INDICATORS.find(({ name }) => name === search.get('indicator')) ?? INDICATORS[0];
   const region = search.get('region');
+  const institution = search.get('institution');
   const isMoney = indicator?.sum !== undefined;
   const columns = useMemo(() => columnsFor(say, isMoney), [say, isMoney]);
   const source = useMemo(
     (): ListSource<CountedRow> => ({
       path: '/api/national/counted',
+      ...(institution !== null && { always: { institution } }),
       size: 50,
       sorts: ['day', 'region', 'institution', 'value'],
       filters: [
@@ -103,7 +105,7 @@ export function CountedPage() {
         { name: 'to', label: COUNTED.to, kind: 'day', usual: today },
       ],
     }),
-    [session, region, today],
+    [session, region, institution, today],
   );
   return (
     <ListPage

@@ -53,7 +53,7 @@ function Area({ overview, indicator, period, outline, row, bounds }: AreaProps) 
   const title = `${say(row.name)} · ${say(indicator.label)} ${value}`;
   return (
     <Link
-      to={countedHref(overview, indicator.name, row.region, period, 'now') ?? ''}
+      to={countedHref(overview, indicator.name, row, period, 'now') ?? ''}
       className={shade}
       aria-label={title}
     >

@@ -5,6 +5,7 @@ import type {
   Overview,
   PeriodName,
 } from '@qingming/connect/api/national.ts';
+import { regionChildren } from '@qingming/standard/data/regions.ts';
 import { Link } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { elapsed } from '../format/duration.ts';
@@ -103,12 +104,18 @@ function Cells({ overview, row, period }: LineProps) {
   );
 }
 
-function Heads({ overview }: { readonly overview: Overview }) {
+function Heads({
+  overview,
+  isCounty,
+}: {
+  readonly overview: Overview;
+  readonly isCounty: boolean;
+}) {
   const say = useSay();
   const isNation = overview.region === '000000';
   return (
     <tr>
-      <th scope="col">{say(NATIONAL.division)}</th>
+      <th scope="col">{say(isCounty ? NATIONAL.institution : NATIONAL.division)}</th>
       {overview.indicators.filter(isCount).map(({ name, label }) => (
         <th key={name} scope="col" className="numeric">
           {say(label)}
@@ -123,27 +130,39 @@ function Heads({ overview }: { readonly overview: Overview }) {
   );
 }
 
+function RowName({
+  row,
+  period,
+  isCounty,
+}: Omit<LineProps, 'overview'> & { readonly isCounty: boolean }) {
+  const say = useSay();
+  if (!isCounty)
+    return <Link to={withQuery('/overview', { region: row.region, period })}>{say(row.name)}</Link>;
+  if (row.institution === null) return <>{say(row.name)}</>;
+  return <Link to={`/institutions/${row.institution}`}>{say(row.name)}</Link>;
+}
+
 /** Each division in its own line, completeness and delay beside its numbers. */
 export function DivisionTable({ overview, period }: Omit<LineProps, 'row'>) {
   const say = useSay();
   const rows = overview.divisions.filter(({ connected }) => connected);
   const others = awaited(overview.divisions);
+  const isCounty = regionChildren(overview.region).length === 0;
+  const title = say(isCounty ? NATIONAL.institutions : NATIONAL.divisions);
   return (
     <section className="part">
-      <h2>{say(NATIONAL.divisions)}</h2>
+      <h2>{title}</h2>
       <p className="quiet">{say(NATIONAL.twoNumbers)}</p>
-      <section className="scrolls" aria-label={say(NATIONAL.divisions)}>
+      <section className="scrolls" aria-label={title}>
         <table className="plain-table divisions">
           <thead>
-            <Heads overview={overview} />
+            <Heads overview={overview} isCounty={isCounty} />
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.region}>
+              <tr key={row.institution ?? row.region}>
                 <th scope="row">
-                  <Link to={withQuery('/overview', { region: row.region, period })}>
-                    {say(row.name)}
-                  </Link>
+                  <RowName row={row} period={period} isCounty={isCounty} />
                 </th>
                 <Cells overview={overview} row={row} period={period} />
               </tr>

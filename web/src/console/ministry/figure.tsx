@@ -26,7 +26,7 @@ function Part({
 }: FigureProps & { readonly side: Side; readonly title?: string }) {
   const { overview, row, indicator, period } = props;
   const value = figureOf(row, indicator.name, period)[side];
-  const href = countedHref(overview, indicator.name, row.region, period, side);
+  const href = countedHref(overview, indicator.name, row, period, side);
   if (value === null || href === undefined) return null;
   return (
     <Link to={href} title={title}>

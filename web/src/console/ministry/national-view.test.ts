@@ -36,7 +36,7 @@ test('a number of last year opens to the records of last year', () => {
   };
   const periods = { day: { now: days.now, complete: null, before: null }, month: days, year: days };
   const href = (period: 'day' | 'year', side: 'now' | 'complete' | 'before') =>
-    countedHref({ periods }, 'cremations', '370000', period, side);
+    countedHref({ periods }, 'cremations', { region: '370000', institution: null }, period, side);
   const at = '/counted?indicator=cremations&region=370000';
   assert.equal(href('year', 'before'), `${at}&from=2025-01-01&to=2025-11-22`);
   assert.equal(href('year', 'complete'), `${at}&from=2026-01-01&to=2026-11-22`);
@@ -79,4 +79,15 @@ test('the map draws Taiwan, Hong Kong and Macao as an outline and never as a pla
     assert.equal(shadeOf(row(region), 0), 'outline');
   assert.equal(shadeOf(row('130000'), 0), 'unconnected');
   assert.equal(shadeOf(undefined, 0), 'outline');
+});
+
+test('a number of an institution opens to the records of that institution alone', () => {
+  const days = { from: '2026-11-01', to: '2026-11-23' };
+  const period = { now: days, complete: null, before: null };
+  const periods = { day: period, month: period, year: period };
+  const row = { region: '370102', institution: 'a-home' };
+  assert.equal(
+    countedHref({ periods }, 'cremations', row, 'month', 'now'),
+    '/counted?indicator=cremations&region=370102&institution=a-home&from=2026-11-01&to=2026-11-23',
+  );
 });

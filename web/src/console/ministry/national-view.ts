@@ -32,14 +32,20 @@ export const figureText = ({ unit }: Pick<IndicatorName, 'unit'>, value: number)
 export function countedHref(
   { periods }: Pick<Overview, 'periods'>,
   indicator: string,
-  region: string,
+  { region, institution }: Pick<DivisionRow, 'region' | 'institution'>,
   period: PeriodName,
   side: Side,
 ): string | undefined {
   const days = periods[period][side];
   return days === null
     ? undefined
-    : withQuery('/counted', { indicator, region, from: days.from, to: days.to });
+    : withQuery('/counted', {
+        indicator,
+        region,
+        institution: institution ?? undefined,
+        from: days.from,
+        to: days.to,
+      });
 }
 
 const isAwaited = ({ connected, region }: DivisionRow): boolean =>

@@ -26,6 +26,8 @@ export const NATIONAL = {
   ),
   divisions: bilingual('分地区', 'By division'),
   division: bilingual('地区', 'Division'),
+  institutions: bilingual('分机构', 'By institution'),
+  institution: bilingual('殡葬服务机构', 'Institution'),
   total: bilingual('合计', 'Total'),
   completeness: bilingual('完整率（近 7 个整日）', 'Completeness (last 7 full days)'),
   reports: bilingual('日报', 'Daily reports'),
