@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_RECORDS } from '@qingming/standard/records/all-records.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
@@ -26,11 +27,15 @@ async function aStay(test_: TestNode): Promise<string> {
   return stay;
 }
 
-async function resealed({ owner }: TestNode, keys: NodeKeys): Promise<readonly Resealed[]> {
+async function resealed(
+  { owner }: TestNode,
+  keys: NodeKeys,
+  definitions: readonly RecordDefinition[] = ALL_RECORDS,
+): Promise<readonly Resealed[]> {
   const [newest] = keys.data;
   assert.ok(newest);
   const told: Resealed[] = [];
-  for await (const one of reseal(owner, openSeal(keys), newest.number, ALL_RECORDS)) told.push(one);
+  for await (const one of reseal(owner, openSeal(keys), newest.number, definitions)) told.push(one);
   return told;
 }
 
@@ -171,7 +176,8 @@ test('what a clerk writes while the row is sealed anew is not written over', () 
     let sealing: Promise<readonly Resealed[]> | undefined;
     await test_.owner.transaction(async (tx) => {
       await tx.run(sql`update custody set note = ${later} where id = ${stay}`);
-      sealing = resealed(test_, keys);
+      // Custody alone: the rules of the update hold the case too, which would be waited for first.
+      sealing = resealed(test_, keys, [custody]);
       await untilSomebodyWaits(test_);
     });
     await sealing;
