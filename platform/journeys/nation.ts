@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { loadDemo } from '../src/demo/load.ts';
 import { backlogOf } from '../src/levels/backlog.ts';
 import { demoConfigs, demoNodes } from '../src/levels/demo-plan.ts';
@@ -12,6 +13,10 @@ import { type FreshDatabase, freshDatabase } from '../test-support/database.ts';
 export interface Nation {
   readonly ministry: RunningNode;
   readonly province: RunningNode;
+  /** What only the owner of the province's database can do, behind the program's back. */
+  asOwner(statement: string): Promise<void>;
+  /** Waits until the ministry has everything that the province wrote. */
+  arrived(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +63,16 @@ async function load(nodes: readonly RunningNode[]): Promise<void> {
   for (const node of nodes) await untilArrived(node);
 }
 
+async function runAt(connectionString: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Starts the nation in this process, on free ports and databases of its own. */
 export async function openNation(): Promise<Nation> {
   const directory = mkdtempSync(join(tmpdir(), 'qingming-journeys-'));
@@ -76,7 +91,14 @@ export async function openNation(): Promise<Nation> {
     await load(running);
     const [ministry, province] = running;
     if (ministry === undefined || province === undefined) throw new Error('a node is missing');
-    return { ministry, province, close };
+    const url = databases.get(PROVINCE)?.url ?? '';
+    return {
+      ministry,
+      province,
+      asOwner: (statement) => runAt(url, statement),
+      arrived: () => untilArrived(province),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

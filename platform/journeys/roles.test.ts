@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { CasesPage } from '@qingming/connect/api/cases.ts';
+import type { DisputeRow } from '@qingming/connect/api/oversight.ts';
+import { place } from '@qingming/standard/records/facility.ts';
 import type { Browser, Page } from 'playwright-core';
 import { demoAccounts } from '../src/demo/accounts.ts';
 import { civilDay } from '../src/kernel/clock.ts';
@@ -390,6 +392,120 @@ test('an importer reads what became of every line of a file, and why lines faile
     'zh',
   );
 });
+
+/** A second hall under the code of another: the province no longer minds, the ministry does. */
+async function sendWhatFails(): Promise<string> {
+  const { context, recordsAs } = nation.province;
+  const home = await context.db.one<{ id: string; region: string; code: string }>(sql`
+    select i.id, i.region, p.code from institution i join place p on p.institution = i.id
+    where i.id = (select institution from account where login = ${'clerk-37'}) and not p.voided
+    order by p.code limit 1`);
+  await nation.asOwner('drop index place__place_code_once');
+  const { id } = await recordsAs(nodeItself('370000', 'manager'), 'service').create(
+    place,
+    { code: home.code, name: '重号厅', kind: 'farewell-hall', holdsOne: true, inUse: true },
+    { region: home.region, institution: home.id },
+  );
+  await nation.arrived();
+  const { origin, seq } = await nation.ministry.context.db.one<{ origin: string; seq: number }>(
+    sql`select origin, seq from quarantine where record = ${id}`,
+  );
+  return `/console/quarantine/${origin}/${seq}`;
+}
+
+const KEPT = '重号，已电话核实';
+
+async function askToKeep({ page }: Desk, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  await page.getByRole('button', { name: '提请处理' }).click();
+  const form = page.getByRole('dialog');
+  await form.locator('[name=decision]').selectOption('keep');
+  await form.locator('[name=reason]').fill(KEPT);
+  await form.locator('[type=submit]').click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: '查看申请' }).first().waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+}
+
+async function agreeToKeep({ page }: Desk, path: string): Promise<void> {
+  await page.goto(new URL('/console/approvals', page.url()).href);
+  await page.getByRole('row').filter({ hasText: KEPT }).getByRole('link').first().click();
+  const form = page.getByRole('dialog');
+  await form.locator('[name=decision]').selectOption('approved');
+  await form.locator('[type=submit]').click();
+  await form.waitFor({ state: 'detached' });
+  await page.goto(new URL(path, page.url()).href);
+  await page.locator('p.note').waitFor();
+  assert.match(await page.locator('p.note').innerText(), /留作证据/);
+  assert.deepEqual([...(await faultsOf(page)), ...(await wideOnAPhone(page))], []);
+}
+
+test('an officer of the ministry asks to keep a record that failed checks as evidence, and another agrees', {
+  skip,
+}, async () => {
+  const path = await sendWhatFails();
+  await at('ministry', 'ministry', (desk) => askToKeep(desk, path), 'zh');
+  await at('ministry', 'ministry2', (desk) => agreeToKeep(desk, path), 'zh');
+});
+
+const disputeOf = (serial: number): DisputeRow => {
+  const record = `01890a5d-ac96-774b-bcc1-${String(serial).padStart(12, '0')}`;
+  const side = (origin: string, zh: string, en: string) => ({
+    origin,
+    originName: { zh, en },
+    kind: 'cremation',
+    record,
+  });
+  return {
+    records: [side('110000', '北京市', 'Beijing'), side('370000', '山东省', 'Shandong')],
+    foundAt: new Date(Date.UTC(2026, 0, 1, 0, serial)).toISOString(),
+    open: true,
+  };
+};
+
+/** What the ministry answers when two provinces dispute more people than one page holds. */
+async function answerDisputes({ page }: Desk): Promise<void> {
+  const all = Array.from({ length: 52 }, (_, serial) => disputeOf(serial));
+  await page.route('**/api/oversight/disputes*', (route) => {
+    const isSecond = new URL(route.request().url()).searchParams.get('after') === 'second';
+    return route.fulfill({
+      json: {
+        rows: isSecond ? all.slice(50) : all.slice(0, 50),
+        total: all.length,
+        more: false,
+        next: isSecond ? null : 'second',
+        previous: isSecond ? 'first' : null,
+      },
+    });
+  });
+}
+
+test(
+  'an officer turns to the disputes that the first page does not hold, and the list below stays',
+  {
+    skip,
+  },
+  () =>
+    at(
+      'ministry',
+      'ministry',
+      async (desk) => {
+        const { page } = desk;
+        await answerDisputes(desk);
+        await page.goto(new URL('/console/quarantine', page.url()).href);
+        const disputes = page.locator('section.part').filter({ hasText: '两省重复的火化记录' });
+        await disputes.getByRole('listitem').nth(49).waitFor();
+        await disputes.getByRole('button', { name: '下一页' }).click();
+        await disputes.getByRole('listitem').nth(2).waitFor({ state: 'detached' });
+        assert.equal(await disputes.getByRole('listitem').count(), 2);
+        assert.equal(new URL(page.url()).search, '');
+        assert.deepEqual([...(await faultsOf(page)), ...(await wideOnAPhone(page))], []);
+        await disputes.getByRole('button', { name: '上一页' }).click();
+        await disputes.getByRole('listitem').nth(49).waitFor();
+      },
+      'zh',
+    ),
+);
 
 test('somebody who is signed in twice ends the other session', { skip }, () =>
   at('province', 'clerk-37', async ({ page }) => {

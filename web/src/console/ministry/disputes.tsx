@@ -1,13 +1,15 @@
 import type { DisputeRow, NewNotice } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
 import { civilMinute } from '../format/civil.ts';
 import { NOTICES } from '../officer/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { Pager, type Turn } from '../records/pager.tsx';
 import { hasRole } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -62,15 +64,23 @@ function Dispute({ row }: { readonly row: DisputeRow }) {
   );
 }
 
+const FIRST_PAGE: Turn = { after: undefined, before: undefined };
+
+/** The open ones come first: a page without any is past the last of them. */
 function OpenDisputes() {
   const say = useSay();
+  const [turn, setTurn] = useState<Turn>(FIRST_PAGE);
+  const path = withQuery(PATH, turn);
   const found = useQuery({
-    queryKey: ['list', PATH],
-    queryFn: ({ signal }) => api.get<Page<DisputeRow>>(PATH, { signal }),
+    queryKey: ['list', PATH, path],
+    queryFn: ({ signal }) => api.get<Page<DisputeRow>>(path, { signal }),
+    placeholderData: keepPreviousData,
   });
   if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
   const open = found.data?.rows.filter((row) => row.open) ?? [];
-  if (open.length === 0) return null;
+  const { next = null, previous = null } = found.data ?? {};
+  const last = found.data?.rows.at(-1);
+  if (open.length === 0 && previous === null) return null;
   return (
     <section className="part">
       <h2>{say(DISPUTES.title)}</h2>
@@ -80,6 +90,7 @@ function OpenDisputes() {
           <Dispute key={row.records.map(({ record }) => record).join()} row={row} />
         ))}
       </ul>
+      <Pager next={last?.open ? next : null} previous={previous} onTurn={setTurn} />
     </section>
   );
 }

@@ -8,10 +8,22 @@ const FIRST = bilingual('首页', 'First');
 const BEFORE = bilingual('上一页', 'Previous');
 const AFTER = bilingual('下一页', 'Next');
 
+/** Which page of a list is asked for; the first when it names none. */
+export type Turn = Readonly<Record<'after' | 'before', string | undefined>>;
+
+interface PagerProps extends Pick<Page<unknown>, 'next' | 'previous'> {
+  /** Where a list stands beside another: the words of the address belong to the other. */
+  readonly onTurn?: (turn: Turn) => void;
+}
+
 /** Leads from page to page of a list; nothing when it has one page only. */
-export function Pager({ next, previous }: Pick<Page<unknown>, 'next' | 'previous'>) {
+export function Pager({ next, previous, onTurn }: PagerProps) {
   const say = useSay();
   const change = useChangeSearch();
+  const turn = ({ after, before }: Partial<Turn>): void =>
+    onTurn === undefined
+      ? change(before === undefined ? { after } : { before })
+      : onTurn({ after, before });
   if (next === null && previous === null) return null;
   return (
     <nav className="pager" aria-label={say(PAGES)}>
@@ -19,7 +31,7 @@ export function Pager({ next, previous }: Pick<Page<unknown>, 'next' | 'previous
         type="button"
         className="button"
         disabled={previous === null}
-        onClick={() => change({ after: undefined })}
+        onClick={() => turn({})}
       >
         {say(FIRST)}
       </button>
@@ -27,7 +39,7 @@ export function Pager({ next, previous }: Pick<Page<unknown>, 'next' | 'previous
         type="button"
         className="button"
         disabled={previous === null}
-        onClick={() => change({ before: previous ?? undefined })}
+        onClick={() => turn({ before: previous ?? undefined })}
       >
         {say(BEFORE)}
       </button>
@@ -35,7 +47,7 @@ export function Pager({ next, previous }: Pick<Page<unknown>, 'next' | 'previous
         type="button"
         className="button"
         disabled={next === null}
-        onClick={() => change({ after: next ?? undefined })}
+        onClick={() => turn({ after: next ?? undefined })}
       >
         {say(AFTER)}
       </button>
