@@ -13,6 +13,7 @@ import { Pager, type Turn } from '../records/pager.tsx';
 import { hasRole } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import './national.css';
 import { DISPUTES, QUARANTINE } from './words.ts';
 
 const PATH = '/api/oversight/disputes';
@@ -38,13 +39,15 @@ function Dispute({ row }: { readonly row: DisputeRow }) {
   });
   return (
     <li>
-      {row.records.map(({ origin, originName, kind, record }, index) => (
-        <span key={record}>
-          {index > 0 && ' · '}
-          <Link to={`/records/${kind}/${record}`}>{originName ? say(originName) : origin}</Link>
-        </span>
-      ))}{' '}
-      <span className="quiet">{civilMinute(row.foundAt)}</span>{' '}
+      <span>
+        {row.records.map(({ origin, originName, kind, record }, index) => (
+          <span key={record}>
+            {index > 0 && ' · '}
+            <Link to={`/records/${kind}/${record}`}>{originName ? say(originName) : origin}</Link>
+          </span>
+        ))}
+      </span>
+      <span className="quiet">{civilMinute(row.foundAt)}</span>
       {ask.isSuccess ? (
         <output>
           {say(QUARANTINE.asked)} <Link to="/notices">{say(NOTICES.title)}</Link>
@@ -85,7 +88,7 @@ function OpenDisputes() {
     <section className="part">
       <h2>{say(DISPUTES.title)}</h2>
       <p className="quiet">{say(DISPUTES.lead)}</p>
-      <ul className="plain-list">
+      <ul className="disputes">
         {open.map((row) => (
           <Dispute key={row.records.map(({ record }) => record).join()} row={row} />
         ))}

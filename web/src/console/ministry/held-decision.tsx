@@ -81,7 +81,7 @@ function Decided({ decision, kept }: QuarantineRow) {
     <p className="note">
       {say(decision.decidedAt === null ? QUARANTINE.decisionAsked : QUARANTINE.keptBy)}
       {decision.decidedAt === null || !kept ? `${say(QUARANTINE[decision.decision])} · ` : ''}
-      {names.join('、')} · {civilMinute(decision.decidedAt ?? decision.askedAt)}{' '}
+      {names.join(say(QUARANTINE.and))} · {civilMinute(decision.decidedAt ?? decision.askedAt)}{' '}
       <Link to={`/approvals/${decision.approval}`}>{say(QUARANTINE.seeDecision)}</Link>
     </p>
   );
@@ -96,7 +96,7 @@ export function HeldDecision({ held }: { readonly held: QuarantineRow }) {
   const waits = held.decision !== null && held.decision.decidedAt === null;
   const mayAsk = isOpen && !waits && hasRole(session, ['provinceOfficer', 'ministryOfficer']);
   return (
-    <>
+    <div className="held-decision">
       <Decided {...held} />
       {mayAsk && (
         <button type="button" className="button" onClick={() => setAsking(true)}>
@@ -104,6 +104,6 @@ export function HeldDecision({ held }: { readonly held: QuarantineRow }) {
         </button>
       )}
       {asking && <DecisionDialog held={held} onClose={() => setAsking(false)} />}
-    </>
+    </div>
   );
 }

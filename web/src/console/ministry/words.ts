@@ -195,6 +195,7 @@ export const QUARANTINE = {
     '两人决定留作证据，不予入库：',
     'Two people decided to keep it as evidence, not applied: ',
   ),
+  and: bilingual('、', ', '),
   seeDecision: bilingual('查看申请', 'See the request'),
   keptShort: bilingual('留作证据', 'Kept as evidence'),
   unknown: bilingual('标准中没有的数据元', 'Not a data element of the standard'),
