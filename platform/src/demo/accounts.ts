@@ -82,7 +82,7 @@ const AT_MINISTRY: readonly Row[] = [
     'ministry2',
     'ministryOfficer',
     '民政部第二人：同意或不同意另一人申请的处理',
-    'second ministry officer: approves or rejects what the other asks for',
+    'second member of ministry staff: approves or rejects what the other asks for',
   ],
   [
     'inspector',
