@@ -25,6 +25,9 @@ interface Names {
   readonly start: string;
 }
 
+/** The medical certificate has its present form from this day (国卫规划发〔2026〕5号). */
+const NEW_FORM_SINCE = '2026-07-01';
+
 /** A case an hour each, so that the one cremator holds one body at a time. */
 function namesOf({ region }: FuneralHome, serial: number): Names {
   return {
@@ -38,7 +41,8 @@ type Ids = Readonly<Record<'funeralCase' | 'decedent' | 'contact' | 'tag', strin
 
 function factsOf(home: FuneralHome, ids: Ids, names: Names, newId: () => string): readonly Given[] {
   const { digits, tagNumber, start } = names;
-  const paper = { kind: 'medical-2026', number: `M${digits}`, issuer: '1', issuerName: '第一医院' };
+  const kind = start.slice(0, 10) < NEW_FORM_SINCE ? 'medical' : 'medical-2026';
+  const paper = { kind, number: `M${digits}`, issuer: '1', issuerName: '第一医院' };
   const stay = {
     subject: 'body',
     tag: ids.tag,
