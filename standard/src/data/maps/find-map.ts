@@ -43,6 +43,9 @@ const FILES: Readonly<Record<string, () => Promise<MapFile>>> = {
   '820000': () => import('./820000.json', { with: { type: 'json' } }),
 };
 
+/** Whether there is a map of this division: of the nation and of each province, not of a city or a county. */
+export const hasMap = (region: string): boolean => region in FILES;
+
 /** The outlines inside the nation (000000) or a province, or undefined when none are kept for the code. */
 export async function findMap(code: string): Promise<readonly MapFeature[] | undefined> {
   const file = await FILES[code]?.();

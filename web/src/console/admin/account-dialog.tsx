@@ -1,3 +1,4 @@
+import { listed } from '../format/listed.ts';
 import type { AccountAsked, AccountView } from '@qingming/connect/api/accounts.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -47,7 +48,7 @@ function Facts({ of }: { readonly of: AccountView }) {
   const say = useSay();
   const facts: readonly (readonly [Bilingual, string])[] = [
     [ACCOUNTS.name, of.name],
-    [ACCOUNTS.roles, of.roles.map((role) => say(ROLE_NAMES[role])).join('、')],
+    [ACCOUNTS.roles, say(listed(of.roles.map((role) => ROLE_NAMES[role])))],
     [ACCOUNTS.scope, of.institutionName ?? say(scopeName(of.region))],
     [ACCOUNTS.staff, of.staffName ?? say(ACCOUNTS.noStaff)],
     [

@@ -1,3 +1,4 @@
+import { listed } from '../format/listed.ts';
 import type { AccountView } from '@qingming/connect/api/accounts.ts';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -16,7 +17,7 @@ import { ACCOUNTS } from './words.ts';
 const same = (row: AccountView): AccountView => row;
 
 const columnsFor = (say: Say): readonly OrderedColumn<AccountView>[] => {
-  const rolesOf = ({ roles }: AccountView) => roles.map((role) => say(ROLE_NAMES[role])).join('、');
+  const rolesOf = ({ roles }: AccountView) => say(listed(roles.map((role) => ROLE_NAMES[role])));
   const placeOf = ({ institutionName, region }: AccountView) =>
     institutionName ?? say(scopeName(region));
   const stateOf = ({ state, waiting }: AccountView) =>

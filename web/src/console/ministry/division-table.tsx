@@ -1,3 +1,4 @@
+import { listed } from '../format/listed.ts';
 import type {
   Completeness,
   Delay,
@@ -179,7 +180,7 @@ export function DivisionTable({ overview, period }: Omit<LineProps, 'row'>) {
       {others.length > 0 && (
         <p className="quiet">
           {say(NATIONAL.notConnected)} {others.length}：
-          {others.map(({ name }) => say(name)).join('、')}
+          {say(listed(others.map(({ name }) => name)))}
         </p>
       )}
     </section>

@@ -4,6 +4,7 @@ import type {
   PeriodName,
   StreamRow,
 } from '@qingming/connect/api/national.ts';
+import { hasMap } from '@qingming/standard/data/maps/find-map.ts';
 import { regionParent } from '@qingming/standard/data/regions.ts';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -74,19 +75,21 @@ function Controls({ overview, period, indicator }: Shown) {
           onChange={(event) => change({ day: event.target.value })}
         />
       </label>
-      <label>
-        {say(NATIONAL.indicator)}
-        <select
-          value={indicator.name}
-          onChange={(event) => change({ indicator: event.target.value })}
-        >
-          {overview.indicators.map(({ name, label }) => (
-            <option key={name} value={name}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {hasMap(overview.region) && (
+        <label>
+          {say(NATIONAL.indicator)}
+          <select
+            value={indicator.name}
+            onChange={(event) => change({ indicator: event.target.value })}
+          >
+            {overview.indicators.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {say(label)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }
@@ -129,11 +132,14 @@ function View({ events, ...shown }: Shown & { readonly events: readonly StreamRo
     <>
       <Head {...shown} />
       <Totals overview={overview} period={period} />
-      <div className="national-sides">
-        <DivisionMap {...shown} />
-        <EventList events={events} now={overview.at} />
-      </div>
+      {hasMap(overview.region) && (
+        <div className="national-sides">
+          <DivisionMap {...shown} />
+          <EventList events={events} now={overview.at} />
+        </div>
+      )}
       <DivisionTable overview={overview} period={period} />
+      {!hasMap(overview.region) && <EventList events={events} now={overview.at} />}
       <p className="quiet">
         {say(NATIONAL.completenessAt)} {civilMinute(overview.completenessAt)} ·{' '}
         {say(NATIONAL.olderAt)} {civilMinute(overview.olderAt)}

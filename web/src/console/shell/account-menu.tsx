@@ -1,3 +1,4 @@
+import { listed } from '../format/listed.ts';
 import { lazy, Suspense, useState } from 'react';
 import { SESSIONS } from '../admin/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -19,7 +20,7 @@ export function AccountMenu() {
   const { name, roles, scope } = useSession();
   const named = scope?.institution ?? scope?.region;
   const place = named ? say(named) : '';
-  const titles = roles.map((role) => say(ROLE_NAMES[role])).join('、');
+  const titles = say(listed(roles.map((role) => ROLE_NAMES[role])));
   const who = name === titles ? name : `${name} · ${titles}`;
   return (
     <>
