@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  existsSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,8 +36,8 @@ interface Said {
   readonly said: string;
 }
 
-/** Runs a command of `qingming` with this configuration. */
-function qingming(
+/** Runs a command of `qingming` with this configuration; the folder of the demo is none of its business. */
+async function qingming(
   words: readonly string[],
   config: object,
   directory: string,
@@ -44,8 +45,9 @@ function qingming(
 ): Promise<Said> {
   const file = join(directory, 'config.json');
   writeFileSync(file, JSON.stringify(config));
-  return new Promise((resolve) => {
-    const env = { ...process.env, ...environment };
+  const demo = join(directory, 'demo');
+  const said = await new Promise<Said>((resolve) => {
+    const env = { ...process.env, QINGMING_DATA: demo, ...environment };
     execFile(
       process.execPath,
       [CLI, ...words, '--config', file],
@@ -53,6 +55,8 @@ function qingming(
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), said: stdout + stderr }),
     );
   });
+  assert.equal(existsSync(demo), false, 'the server of the demo was started for another node');
+  return said;
 }
 
 async function inFolder(work: (directory: string) => Promise<void>): Promise<void> {

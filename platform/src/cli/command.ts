@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { findConfigFile, loadConfig } from '../kernel/config/config.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { PATIENT_LIMITS } from '../kernel/db/limits.ts';
-import { startEmbedded } from '../kernel/postgres/embedded.ts';
+import { type EmbeddedPostgres, startEmbedded } from '../kernel/postgres/embedded.ts';
 import { demoConfigFile, demoFolder } from '../levels/demo-plan.ts';
 import { openNode, sendingOf } from '../levels/node.ts';
 import { compareHeads } from '../modules/exchange/compare-heads.ts';
@@ -45,29 +45,38 @@ export function configOf(words: readonly string[]): NodeConfig {
 
 type Opened = Awaited<ReturnType<typeof openNode>> & { readonly config: NodeConfig };
 
-/** Opens the node that the words name, starting its embedded database when nothing runs it. */
+/** Whether the node is one of the demo's own folder, on the server that the demo brings. */
+function isOfDemo({ demo, dataDirectory, databaseUrl }: NodeConfig): boolean {
+  const folder = `${resolve(demoFolder(process.env))}${sep}`;
+  const onSocket = databaseUrl === undefined || databaseUrl.includes('host=%2F');
+  return demo && onSocket && resolve(dataDirectory).startsWith(folder);
+}
+
+/** The server of this node where it brings its own: started when nothing runs it. */
+async function embeddedOf(config: NodeConfig): Promise<EmbeddedPostgres | undefined> {
+  if (isOfDemo(config))
+    return startEmbedded({ directory: join(demoFolder(process.env), 'postgres') });
+  if (config.databaseUrl !== undefined) return undefined;
+  return startEmbedded({ directory: join(config.dataDirectory, 'postgres') });
+}
+
+/** Opens the node that the words name; a server that was started for it is stopped again, whatever fails. */
 export async function withOpenNode<Result>(
   words: readonly string[],
   work: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
   const config = configOf(words);
-  const url = config.databaseUrl;
-  const isDemo = config.demo && (url === undefined || url.includes('host=%2F'));
-  const embedded =
-    url === undefined || isDemo
-      ? await startEmbedded({
-          directory: isDemo
-            ? join(demoFolder(process.env), 'postgres')
-            : join(config.dataDirectory, 'postgres'),
-        })
-      : undefined;
-  const databaseUrl = url ?? embedded?.url('postgres') ?? '';
-  const opened = await openNode({ ...config, databaseUrl }, PATIENT_LIMITS);
+  const embedded = await embeddedOf(config);
   try {
-    return await work({ ...opened, config });
+    const databaseUrl = config.databaseUrl ?? embedded?.url('postgres') ?? '';
+    const opened = await openNode({ ...config, databaseUrl }, PATIENT_LIMITS);
+    try {
+      return await work({ ...opened, config });
+    } finally {
+      await opened.context.workDb?.close();
+      await opened.context.db.close();
+    }
   } finally {
-    await opened.context.workDb?.close();
-    await opened.context.db.close();
     await embedded?.stop();
   }
 }
