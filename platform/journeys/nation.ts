@@ -7,6 +7,7 @@ import { loadDemo } from '../src/demo/load.ts';
 import { backlogOf } from '../src/levels/backlog.ts';
 import { demoConfigs, demoNodes } from '../src/levels/demo-plan.ts';
 import { type RunningNode, startNode } from '../src/levels/node.ts';
+import { logFigures } from '../src/levels/watch.ts';
 import { type FreshDatabase, freshDatabase } from '../test-support/database.ts';
 
 /** The ministry and Shandong, open for browsers, with a small demonstration that has arrived. */
@@ -52,7 +53,8 @@ async function untilArrived({ context, sequencer }: RunningNode): Promise<void> 
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     await sequencer.runOnce();
-    if ((await backlogOf(context)) === 0) return;
+    const { unplaced } = await logFigures(context);
+    if (unplaced === 0 && (await backlogOf(context)) === 0) return;
     if (Date.now() > end) throw new Error('the ministry did not take what the province sent');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
