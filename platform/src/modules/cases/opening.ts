@@ -85,8 +85,8 @@ export async function openCase(opening: Opening, input: NewCase): Promise<Opened
       const earlier = input.id === undefined ? undefined : await tx.find(funeralCase, input.id);
       if (earlier !== undefined) return onCase(node, tx, earlier.id, opened, { closedToo: true });
       const identity = await under('/decedent', async () => identityOf(input.decedent, today));
-      await oneAtATime(tx, identity);
-      await refuseDuplicates(identity, input.confirmDuplicate === true);
+      await oneAtATime(tx, identity.identityNumber);
+      await refuseDuplicates(identity.identityNumber, input.confirmDuplicate === true);
       const made = await openRecord({ ...opening, records: tx }, input);
       return onCase(node, tx, made.id, (work) => fill(work, input, identity));
     }),

@@ -5,33 +5,27 @@ import { civilDay } from '../../format/civil.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { NEW_CASE } from './words.ts';
 
-/** What the server named: cases of the same identity number, or of somebody who may be the same person. */
-interface Others {
-  readonly cases: readonly OtherCase[];
-  readonly resembles: boolean;
-}
-
-export function otherCases(error: unknown): Others {
-  if (!isRefusal(error)) return { cases: [], resembles: false };
-  const { cases, resembles } = error.problem.values as Partial<Others>;
-  return { cases: Array.isArray(cases) ? cases : [], resembles: resembles === true };
+/** The cases that the server named as having the same identity number. */
+export function otherCases(error: unknown): readonly OtherCase[] {
+  if (!isRefusal(error)) return [];
+  const { cases } = error.problem.values as { readonly cases?: readonly OtherCase[] };
+  return Array.isArray(cases) ? cases : [];
 }
 
 interface DuplicateNoteProps {
-  readonly others: Others;
+  readonly others: readonly OtherCase[];
   readonly onConfirm: () => void;
 }
 
-/** Names the other case, and lets the clerk go on after comparing; never after a cremation of the same number. */
+/** Names the other case, and lets the clerk go on after comparing; never after a cremation. */
 export function DuplicateNote({ others, onConfirm }: DuplicateNoteProps) {
   const say = useSay();
-  const { cases, resembles } = others;
-  const cremated = !resembles && cases.some((other) => other.cremated);
+  const cremated = others.some((other) => other.cremated);
   return (
     <div className="problem" role="alert">
-      <p className="problem-says">{say(resembles ? NEW_CASE.resembles : NEW_CASE.duplicate)}</p>
+      <p className="problem-says">{say(NEW_CASE.duplicate)}</p>
       <ul>
-        {cases.map((other) => (
+        {others.map((other) => (
           <li key={other.case}>
             <Link to={`/cases/${other.case}`} target="_blank">
               {other.number}

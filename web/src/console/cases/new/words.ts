@@ -25,10 +25,6 @@ export const NEW_CASE = {
   age: bilingual('岁', 'years old'),
   issued: bilingual('发证地', 'first issued in'),
   duplicate: bilingual('此证件号码已有业务', 'There is a case with this identity number already'),
-  resembles: bilingual(
-    '有同名、同性别且出生或死亡日期相同的逝者',
-    'There is a person of the same name and sex who was born or died on the same day',
-  ),
   duplicateHelp: bilingual(
     '请先打开核对。确属另一件业务的，可以继续受理。',
     'Open and compare first. If this is indeed another case, you may go on.',
