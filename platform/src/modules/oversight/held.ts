@@ -14,7 +14,7 @@ import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { every } from './refused.ts';
+import { every } from './conditions.ts';
 import { kindNameOf, nodeNameOf, type Refusal, saysOf } from './sentences.ts';
 
 const question = { reads: ['institution'], act: 'list' } as const;

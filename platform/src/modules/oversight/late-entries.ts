@@ -2,13 +2,12 @@ import type { LateEntriesQuery, LateEntryRow } from '@qingming/connect/api/overs
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { auditReason } from '../../kernel/audit/audit.ts';
 import { lateEntriesInScope } from '../../kernel/audit/read-audit.ts';
-import { instantsOf } from '../../kernel/clock.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { every } from './refused.ts';
+import { betweenDays, every } from './conditions.ts';
 
 const question = {
   reads: ['funeralCase', 'decedent', 'cremation', 'staff', 'institution'],
@@ -20,11 +19,6 @@ interface Row extends Omit<LateEntryRow, 'reason' | 'decedentName' | 'enteredBy'
   readonly decedent: string | null;
   readonly name: Uint8Array | null;
 }
-
-const betweenDays = ({ from, until }: LateEntriesQuery): readonly (Sql | undefined)[] => [
-  from === undefined ? undefined : sql`e.at >= ${instantsOf({ from, to: from }).from}`,
-  until === undefined ? undefined : sql`e.at < ${instantsOf({ from: until, to: until }).until}`,
-];
 
 const entries = (records: Records, asking: Asking, query: LateEntriesQuery): Sql => sql`
   select e.entry_id as entry, e.at, e.account, e.subject as "case", e.told, e.step, e.minutes,
@@ -42,7 +36,7 @@ const entries = (records: Records, asking: Asking, query: LateEntriesQuery): Sql
   left join ${asking.from('staff')} w on w.province = c.province and w.id = c.witness
   where ${every([
     query.institution === undefined ? undefined : sql`f.institution = ${query.institution}::uuid`,
-    ...betweenDays(query),
+    ...betweenDays(sql`e.at`, query),
   ])}`;
 
 const NEWEST_FIRST: Order = {

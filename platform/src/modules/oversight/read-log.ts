@@ -12,7 +12,7 @@ import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { actName } from './act-names.ts';
-import { instantsOf } from '../../kernel/clock.ts';
+import { betweenDays, every } from './conditions.ts';
 import { kindNameOf } from './sentences.ts';
 
 export function purposeName(code: string): Bilingual {
@@ -47,8 +47,7 @@ export async function caseOf(asking: Asking, key: string): Promise<string> {
 
 async function matching(node: NodeContext, asking: Asking, query: AuditQuery): Promise<Sql> {
   const of = query.case === undefined ? undefined : await caseOf(asking, query.case);
-  const conditions = [
-    sql`true`,
+  return every([
     query.account === undefined ? undefined : sql`e.account = ${query.account}`,
     query.act === undefined ? undefined : sql`e.act = ${query.act}`,
     query.purpose === undefined ? undefined : sql`e.purpose = ${query.purpose}`,
@@ -56,23 +55,14 @@ async function matching(node: NodeContext, asking: Asking, query: AuditQuery): P
       ? undefined
       : sql`e.entry_id = any(array(select unnest(a.entries) from alarm a where a.id = ${query.alarm}::uuid))`,
     query.result === undefined ? undefined : sql`e.result = ${query.result}`,
-    query.from === undefined
-      ? undefined
-      : sql`e.at >= ${instantsOf({ from: query.from, to: query.from }).from}`,
-    query.until === undefined
-      ? undefined
-      : sql`e.at < ${instantsOf({ from: query.until, to: query.until }).until}`,
+    ...betweenDays(sql`e.at`, query),
     query.record === undefined
       ? undefined
       : sql`(e.record = ${query.record}::uuid or e.seen @> array[${query.record}::uuid])`,
     of === undefined
       ? undefined
       : sql`(e.subject = ${of}::uuid or e.record = ${of}::uuid or e.seen && ${recordsOf(node, asking, of)})`,
-  ];
-  return join(
-    conditions.filter((one) => one !== undefined),
-    ' and ',
-  );
+  ]);
 }
 
 interface Row {

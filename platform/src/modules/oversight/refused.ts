@@ -1,15 +1,13 @@
 import type { RefusedQuery, RefusedRow } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { refusedInScope } from '../../kernel/audit/read-audit.ts';
-import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
+import { every } from './conditions.ts';
 import { kindNameOf, type Refusal, saysOf, todoOf } from './sentences.ts';
-
-export const every = (conditions: readonly (Sql | undefined)[]): Sql =>
-  join([sql`true`, ...conditions.filter((one) => one !== undefined)], ' and ');
 
 const question = { reads: ['institution'], act: 'list' } as const;
 

@@ -1,6 +1,5 @@
 import type { ViewAboveRow, ViewsAboveQuery } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
-import { instantsOf } from '../../../kernel/clock.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Order } from '../../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../../kernel/http/list.ts';
@@ -8,7 +7,7 @@ import { MINISTRY, type NodeContext } from '../../../kernel/node.ts';
 import type { Asking, Records } from '../../../kernel/records/records.ts';
 import { actName } from '../act-names.ts';
 import { caseOf, kindsOfCases, purposeName, recordsOf } from '../read-log.ts';
-import { every } from '../refused.ts';
+import { betweenDays, every } from '../conditions.ts';
 
 interface Row {
   readonly id: string;
@@ -30,7 +29,7 @@ const LATEST_FIRST: Order = {
 };
 
 async function matching(node: NodeContext, asking: Asking, query: ViewsAboveQuery): Promise<Sql> {
-  const { case: of, from, until } = query;
+  const { case: of } = query;
   const found = of === undefined ? undefined : await caseOf(asking, of);
   return sql`
     select n.id, n.viewed_at as at, n.viewer, n.act, n.purpose, n.occasion, n.shown, n.records
@@ -39,10 +38,7 @@ async function matching(node: NodeContext, asking: Asking, query: ViewsAboveQuer
       found === undefined
         ? undefined
         : sql`string_to_array(n.records, ' ')::uuid[] && ${recordsOf(node, asking, found)}`,
-      from === undefined ? undefined : sql`n.viewed_at >= ${instantsOf({ from, to: from }).from}`,
-      until === undefined
-        ? undefined
-        : sql`n.viewed_at < ${instantsOf({ from: until, to: until }).until}`,
+      ...betweenDays(sql`n.viewed_at`, query),
     ])}`;
 }
 
