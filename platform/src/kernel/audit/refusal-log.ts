@@ -26,7 +26,7 @@ export interface RefusalLog {
   stop(): Promise<void>;
 }
 
-export interface RefusalMeans {
+export interface RefusalDependencies {
   readonly node: AuditNode & { readonly db: Database };
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -99,7 +99,7 @@ const keyOf = ({ fault, actor, address, named }: Refusal): string =>
  * rolled back. The same refusal within an hour is one row and then a count, so that nobody fills the
  * audit by being refused.
  */
-export function createRefusalLog({ node, logger, metrics }: RefusalMeans): RefusalLog {
+export function createRefusalLog({ node, logger, metrics }: RefusalDependencies): RefusalLog {
   const windows = new Map<string, Window>();
   const lost = metrics.counter(
     'qingming_refusals_unwritten_total',
