@@ -2,6 +2,7 @@ import type { AlarmLimits } from '../../../kernel/config/alarm-limits.ts';
 import type { Tx } from '../../../kernel/db/database.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
+import { keepPlace, placeInAudit } from '../audit-place.ts';
 import { type AuditSeen, SEEN_COLUMNS } from './entry.ts';
 import { dailyMean, QUESTIONS, type Questions } from './questions.ts';
 import { type Found, raise } from './rows.ts';
@@ -16,23 +17,6 @@ const PAGE = 1000;
 /** Entries of one account that are looked back at, the newest first. */
 const MOST_BACK = 5000;
 const MINUTE_MS = 60_000;
-/** A node that begins to watch does not judge its past, but the last day. */
-const FIRST_LOOK_MS = 86_400_000;
-
-/** Where the watch goes on, locked; an audit that is shorter than it was is read from its end. */
-async function placeOf(tx: Tx, node: NodeContext): Promise<number> {
-  const since = new Date(node.clock.now().getTime() - FIRST_LOOK_MS).toISOString();
-  await tx.run(sql`
-    insert into alarm_progress (seq)
-    select coalesce((select min(s.seq) from audit_sequence s join audit_entry e using (entry_id)
-      where e.at >= ${since}::timestamptz), (select size from log_state where stream = 'audit'), 0)
-    where not exists (select from alarm_progress)
-    on conflict do nothing`);
-  const { seq } = await tx.one<{ seq: number }>(sql`
-    select least(p.seq, coalesce((select size from log_state where stream = 'audit'), 0))::bigint as seq
-    from alarm_progress p for update of p`);
-  return seq;
-}
 
 const nextEntries = (tx: Tx, from: number): Promise<AuditSeen[]> =>
   tx.all<AuditSeen>(sql`
@@ -120,7 +104,7 @@ const groupsOf = (rule: AlarmRule, entries: readonly AuditSeen[]) =>
 const watchPage = (watching: Watching): Promise<number> =>
   watching.node.db.transaction(async (tx) => {
     const { node, limits } = watching;
-    const from = await placeOf(tx, node);
+    const from = await placeInAudit(tx, node.clock, 'alarm_progress');
     const entries = await nextEntries(tx, from);
     for (const rule of ALARM_RULES) {
       if (limits[rule.name] === 0) continue;
@@ -129,8 +113,7 @@ const watchPage = (watching: Watching): Promise<number> =>
         if (found !== undefined) await raise(tx, node, found);
       }
     }
-    const next = (entries.at(-1)?.seq ?? from - 1) + 1;
-    await tx.run(sql`update alarm_progress set seq = ${next}`);
+    await keepPlace(tx, 'alarm_progress', from, entries);
     return entries.length;
   });
 

@@ -6,6 +6,7 @@ import type { NodeContext } from '../../../kernel/node.ts';
 import type { NewFact } from '../../../kernel/records/create-once.ts';
 import { createOnce } from '../../../kernel/records/create-once.ts';
 import type { Records } from '../../../kernel/records/records.ts';
+import { keepPlace, placeInAudit } from '../audit-place.ts';
 
 /** With what the provinces are told: the node's own hand, which may write notices. */
 export interface Telling {
@@ -18,8 +19,6 @@ const LOOKS = ['read', 'list', 'history', 'reveal', 'search', 'export', 'print']
 const PAGE = 500;
 /** Records in one notice: more of one look stand in several. */
 const MOST_RECORDS = 200;
-/** A ministry that begins to tell does not tell its past, but the last day. */
-const FIRST_LOOK_MS = 86_400_000;
 
 interface Look {
   readonly seq: number;
@@ -34,21 +33,6 @@ interface Look {
     readonly reason?: string;
     readonly detail?: { readonly reason?: unknown };
   };
-}
-
-/** Where to go on; an audit that is shorter than it was is read from its end. */
-async function placeOf({ db, clock }: NodeContext): Promise<number> {
-  const since = new Date(clock.now().getTime() - FIRST_LOOK_MS).toISOString();
-  await db.run(sql`
-    insert into view_notice_progress (seq)
-    select coalesce((select min(s.seq) from audit_sequence s join audit_entry e using (entry_id)
-      where e.at >= ${since}::timestamptz), (select size from log_state where stream = 'audit'), 0)
-    where not exists (select from view_notice_progress)
-    on conflict do nothing`);
-  const { seq } = await db.one<{ seq: number }>(sql`
-    select least(p.seq, coalesce((select size from log_state where stream = ${'audit'}), 0))::bigint as seq
-    from view_notice_progress p`);
-  return seq;
 }
 
 const nextLooks = ({ db }: NodeContext, from: number) =>
@@ -117,12 +101,11 @@ const MOST_PAGES = 20;
 export async function tellProvinces(telling: Telling): Promise<void> {
   const { node } = telling;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const from = await placeOf(node);
+    const from = await placeInAudit(node.db, node.clock, 'view_notice_progress');
     const looks = await nextLooks(node, from);
     const origins = await originsOf(node, [...new Set(looks.flatMap(({ ids }) => ids))]);
     for (const look of looks) await tellOf(telling, look, origins);
-    const next = (looks.at(-1)?.seq ?? from - 1) + 1;
-    await node.db.run(sql`update view_notice_progress set seq = ${next}`);
+    await keepPlace(node.db, 'view_notice_progress', from, looks);
     if (looks.length < PAGE) return;
   }
 }
