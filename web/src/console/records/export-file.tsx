@@ -1,9 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
-import { useSay } from '../preferences/use-preferences.ts';
-import { ProblemNote } from '../shell/problem-note.tsx';
+import { ExportButton } from './export-button.tsx';
 import { saveTable } from './save-table.ts';
-import { FORM } from './words.ts';
 
 /** A browser takes the byte order mark off what it reads; a spreadsheet needs it. */
 const MARK = '\uFEFF';
@@ -19,28 +16,12 @@ interface ExportFileProps {
 
 /** Takes the whole list out as a file that the server makes; what it refuses is said here. */
 export function ExportFile({ name, path, body }: ExportFileProps) {
-  const say = useSay();
-  const taking = useMutation({
-    mutationFn: async () => {
-      const table =
-        body === undefined
-          ? await api.get<string>(path, { purpose: 'supervision' })
-          : await api.send<string>('POST', path, { body, asks: true });
-      saveTable(name, `${MARK}${table}`);
-    },
-  });
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        title={say(FORM.exportHint)}
-        disabled={taking.isPending}
-        onClick={() => taking.mutate()}
-      >
-        {say(FORM.export)}
-      </button>
-      {taking.isError && <ProblemNote error={taking.error} />}
-    </>
-  );
+  const take = async (): Promise<void> => {
+    const table =
+      body === undefined
+        ? await api.get<string>(path, { purpose: 'supervision' })
+        : await api.send<string>('POST', path, { body, asks: true });
+    saveTable(name, `${MARK}${table}`);
+  };
+  return <ExportButton take={take} />;
 }

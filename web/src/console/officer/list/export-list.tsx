@@ -1,13 +1,11 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { ExportTaken } from '@qingming/connect/api/national.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
-import { useMutation } from '@tanstack/react-query';
 import { withQuery } from '../../api/client.ts';
 import { api } from '../../api/console-client.ts';
-import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
+import { usePreferences } from '../../preferences/use-preferences.ts';
+import { ExportButton } from '../../records/export-button.tsx';
 import { saveTable } from '../../records/save-table.ts';
-import { FORM } from '../../records/words.ts';
-import { ProblemNote } from '../../shell/problem-note.tsx';
 import type { OrderedColumn } from './arrange.ts';
 import { csvOf } from './csv.ts';
 
@@ -44,35 +42,19 @@ async function readAll<Raw, Row>({ path, filters, pageOf }: ExportListProps<Raw,
 
 /** Takes the whole list out as a file; the log says so before the file is made. */
 export function ExportList<Raw, Row>(props: ExportListProps<Raw, Row>) {
-  const say = useSay();
   const { language } = usePreferences();
   const { name, columns, filters, rowOf, about } = props;
-  const taking = useMutation({
-    mutationFn: async () => {
-      const all = await readAll(props);
-      const rows = all.map(rowOf);
-      const body: ExportTaken = {
-        list: name,
-        rows: rows.length,
-        filter: filters,
-        ...(about && { about: [...new Set(all.map(about))] }),
-      };
-      await api.send('POST', '/api/national/exports', { body });
-      saveTable(name, csvOf(columns, rows, language));
-    },
-  });
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        title={say(FORM.exportHint)}
-        disabled={taking.isPending}
-        onClick={() => taking.mutate()}
-      >
-        {say(FORM.export)}
-      </button>
-      {taking.isError && <ProblemNote error={taking.error} />}
-    </>
-  );
+  const take = async (): Promise<void> => {
+    const all = await readAll(props);
+    const rows = all.map(rowOf);
+    const body: ExportTaken = {
+      list: name,
+      rows: rows.length,
+      filter: filters,
+      ...(about && { about: [...new Set(all.map(about))] }),
+    };
+    await api.send('POST', '/api/national/exports', { body });
+    saveTable(name, csvOf(columns, rows, language));
+  };
+  return <ExportButton take={take} />;
 }
