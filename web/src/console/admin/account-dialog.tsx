@@ -1,19 +1,17 @@
-import { listed } from '../format/listed.ts';
 import type { AccountAsked, AccountView } from '@qingming/connect/api/accounts.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
+import { listed } from '../format/listed.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
+import { type Fact, Facts } from '../records/facts.tsx';
+import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
-import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { ROLE_NAMES } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
-import { Loading } from '../shell/loading.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import { roleFields, rolesIn, typedRoles } from './role-fields.ts';
 import { typedScope, useScopeFields } from './scope-fields.ts';
 import { scopeName } from './scope-name.ts';
@@ -44,9 +42,9 @@ const actsFor = ({ state, secondFactor, waiting }: AccountView): readonly Act[] 
   ...(state === 'active' && secondFactor ? (['resetFactor'] as const) : []),
 ];
 
-function Facts({ of }: { readonly of: AccountView }) {
+function AccountFacts({ of }: { readonly of: AccountView }) {
   const say = useSay();
-  const facts: readonly (readonly [Bilingual, string])[] = [
+  const facts: readonly Fact[] = [
     [ACCOUNTS.name, of.name],
     [ACCOUNTS.roles, say(listed(of.roles.map((role) => ROLE_NAMES[role])))],
     [ACCOUNTS.scope, of.institutionName ?? say(scopeName(of.region))],
@@ -58,16 +56,7 @@ function Facts({ of }: { readonly of: AccountView }) {
     [ACCOUNTS.secondFactor, say(of.secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound)],
     [ACCOUNTS.lastLogin, of.lastLogin === null ? say(ACCOUNTS.never) : civilMinute(of.lastLogin)],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={label.en}>
-          <dt>{say(label)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 interface ActFormProps {
@@ -139,20 +128,24 @@ function ActForm({ of, act, onDone, onCancel }: ActFormProps) {
   );
 }
 
-function Account({ of }: { readonly of: AccountView }) {
+interface AccountProps {
+  readonly of: AccountView;
+  readonly onChanged: () => void;
+}
+
+function Account({ of, onChanged }: AccountProps) {
   const say = useSay();
   const session = useSession();
-  const queries = useQueryClient();
   const [act, setAct] = useState<Act>();
   const [said, setSaid] = useState<Bilingual>();
   const done = (says: Bilingual): void => {
     setAct(undefined);
     setSaid(says);
-    void queries.invalidateQueries({ queryKey: ['list', '/api/accounts'] });
+    onChanged();
   };
   return (
     <>
-      <Facts of={of} />
+      <AccountFacts of={of} />
       {said && <output>{say(said)}</output>}
       {of.id === session.account && <p>{say(ACCOUNTS.own)}</p>}
       {of.id !== session.account && act === undefined && (
@@ -180,15 +173,14 @@ export function AccountDialog({
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const found = useQuery({
-    queryKey: ['list', '/api/accounts', 'one', id],
-    queryFn: ({ signal }) => api.get<AccountView>(`/api/accounts/${id}`, { signal }),
-  });
   return (
-    <SheetDialog title={found.data?.login ?? say(ACCOUNTS.title)} onClose={onClose}>
-      {found.isPending && <Loading />}
-      {found.isError && <ProblemNote error={found.error} />}
-      {found.data && <Account of={found.data} />}
-    </SheetDialog>
+    <FoundDialog<AccountView>
+      list="/api/accounts"
+      id={id}
+      title={(found) => found?.login ?? say(ACCOUNTS.title)}
+      onClose={onClose}
+    >
+      {(found, changed) => <Account of={found} onChanged={changed} />}
+    </FoundDialog>
   );
 }

@@ -1,16 +1,13 @@
 import type { ApprovalDecision, ApprovalView } from '@qingming/connect/api/approvals.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { Link } from 'react-router';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
+import { type Fact, Facts } from '../records/facts.tsx';
+import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
-import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { Loading } from '../shell/loading.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import { contentFacts, recordPath } from './approval-content.ts';
 import { scopeName } from './scope-name.ts';
 import { APPROVALS } from './words.ts';
@@ -35,7 +32,7 @@ const DECISION: readonly AskedField[] = [
   },
 ];
 
-const factsOf = (of: ApprovalView, say: Say): readonly (readonly [Bilingual, string | null])[] => [
+const factsOf = (of: ApprovalView, say: Say): readonly Fact[] => [
   [APPROVALS.by, of.askedName],
   [APPROVALS.at, civilMinute(of.askedAt)],
   [APPROVALS.reason, of.reason],
@@ -62,17 +59,7 @@ function Approval({ of, onDone }: { readonly of: ApprovalView; readonly onDone: 
   const record = recordPath(of);
   return (
     <>
-      <dl className="facts">
-        {factsOf(of, say).map(
-          ([label, value]) =>
-            value !== null && (
-              <div key={label.en}>
-                <dt>{say(label)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={factsOf(of, say)} />
       {record !== undefined && (
         <p>
           <Link to={record}>{say(APPROVALS.seeRecord)}</Link>
@@ -98,23 +85,22 @@ export function ApprovalDialog({
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const queries = useQueryClient();
-  const found = useQuery({
-    queryKey: ['list', '/api/approvals', 'one', id],
-    queryFn: ({ signal }) => api.get<ApprovalView>(`/api/approvals/${id}`, { signal }),
-  });
-  const done = (): void => {
-    void queries.invalidateQueries({ queryKey: ['list', '/api/approvals'] });
-    onClose();
-  };
   return (
-    <SheetDialog
-      title={found.data ? say(found.data.actName) : say(APPROVALS.title)}
+    <FoundDialog<ApprovalView>
+      list="/api/approvals"
+      id={id}
+      title={(found) => (found ? say(found.actName) : say(APPROVALS.title))}
       onClose={onClose}
     >
-      {found.isPending && <Loading />}
-      {found.isError && <ProblemNote error={found.error} />}
-      {found.data && <Approval of={found.data} onDone={done} />}
-    </SheetDialog>
+      {(found, changed) => (
+        <Approval
+          of={found}
+          onDone={() => {
+            changed();
+            onClose();
+          }}
+        />
+      )}
+    </FoundDialog>
   );
 }

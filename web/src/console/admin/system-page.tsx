@@ -1,5 +1,4 @@
 import type { SystemState } from '@qingming/connect/api/system.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
@@ -7,6 +6,7 @@ import '../ministry/national.css';
 import '../officer/officer.css';
 import { useSay } from '../preferences/use-preferences.ts';
 import { Loading } from '../shell/loading.tsx';
+import { Facts } from '../records/facts.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { problemsOf } from './problems.ts';
 import { SystemJobs } from './system-jobs.tsx';
@@ -14,22 +14,6 @@ import { SystemLinks } from './system-links.tsx';
 import { SYSTEM } from './words.ts';
 
 const AGAIN_MS = 10_000;
-
-type Fact = readonly [Bilingual, string | number];
-
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const say = useSay();
-  return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={label.en}>
-          <dt>{say(label)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 function Attention({ state }: { readonly state: SystemState }) {
   const say = useSay();

@@ -1,6 +1,4 @@
 import type { AlarmRow } from '@qingming/connect/api/oversight.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { scopeName } from '../admin/scope-name.ts';
 import { api } from '../api/console-client.ts';
@@ -8,19 +6,16 @@ import { civilMinute } from '../format/civil.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
+import { type Fact, Facts } from '../records/facts.tsx';
+import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
-import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { Loading } from '../shell/loading.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import { ALARMS } from './words.ts';
-
-const LIST = ['list', '/api/oversight/alarms'] as const;
 
 const SETTLEMENT: readonly AskedField[] = [
   { name: 'note', label: ALARMS.note, input: 'textarea', required: true, maxLength: 500 },
 ];
 
-const factsOf = (of: AlarmRow, say: Say): readonly (readonly [Bilingual, string | null])[] => [
+const factsOf = (of: AlarmRow, say: Say): readonly Fact[] => [
   [ALARMS.who, of.accountName],
   [ALARMS.place, of.institutionName ?? say(scopeName(of.region))],
   [ALARMS.times, `${of.times} · ${say(ALARMS.within(of.minutes))}`],
@@ -37,17 +32,7 @@ function Alarm({ of, onDone }: { readonly of: AlarmRow; readonly onDone: () => v
     api.send('POST', `/api/oversight/alarms/${of.id}/settle`, { body: { note: String(note) } });
   return (
     <>
-      <dl className="facts">
-        {factsOf(of, say).map(
-          ([label, value]) =>
-            value !== null && (
-              <div key={label.en}>
-                <dt>{say(label)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={factsOf(of, say)} />
       {of.mayReadLog && (
         <p>
           <Link to={`/read-log?alarm=${of.id}`}>{say(ALARMS.openEntries(of.entries))}</Link>
@@ -70,20 +55,22 @@ export function AlarmDialog({
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const queries = useQueryClient();
-  const found = useQuery({
-    queryKey: [...LIST, 'one', id],
-    queryFn: ({ signal }) => api.get<AlarmRow>(`/api/oversight/alarms/${id}`, { signal }),
-  });
-  const done = (): void => {
-    void queries.invalidateQueries({ queryKey: LIST });
-    onClose();
-  };
   return (
-    <SheetDialog title={say(found.data?.ruleName ?? ALARMS.title)} onClose={onClose}>
-      {found.isPending && <Loading />}
-      {found.isError && <ProblemNote error={found.error} />}
-      {found.data && <Alarm of={found.data} onDone={done} />}
-    </SheetDialog>
+    <FoundDialog<AlarmRow>
+      list="/api/oversight/alarms"
+      id={id}
+      title={(found) => say(found?.ruleName ?? ALARMS.title)}
+      onClose={onClose}
+    >
+      {(found, changed) => (
+        <Alarm
+          of={found}
+          onDone={() => {
+            changed();
+            onClose();
+          }}
+        />
+      )}
+    </FoundDialog>
   );
 }

@@ -1,12 +1,12 @@
 import type { ImportRun } from '@qingming/connect/api/imports.ts';
 import { importOutcome } from '@qingming/standard/codes/import.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { Link } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import '../officer/officer.css';
+import { type Fact, Facts } from '../records/facts.tsx';
 import { IMPORTS } from './words.ts';
 
 interface RunProps {
@@ -17,33 +17,24 @@ const KIB = 1024;
 const sizeOf = (bytes: number): string =>
   bytes < KIB * KIB ? `${Math.ceil(bytes / KIB)} KB` : `${(bytes / KIB / KIB).toFixed(1)} MB`;
 
-const factsOf = (run: ImportRun, say: Say): readonly (readonly [Bilingual, string])[] => [
+const factsOf = (run: ImportRun, say: Say): readonly Fact[] => [
   [IMPORTS.register, say(run.registerName)],
   [IMPORTS.edition, run.edition],
   [IMPORTS.state, say(IMPORTS[run.state])],
   [IMPORTS.started, civilMinute(run.startedAt)],
-  ...(run.finishedAt === null ? [] : [[IMPORTS.ended, civilMinute(run.finishedAt)] as const]),
+  [IMPORTS.ended, run.finishedAt && civilMinute(run.finishedAt)],
   [IMPORTS.bytes, sizeOf(run.bytes)],
   [IMPORTS.lines, String(run.lines)],
   ...importOutcome.values
     .filter(({ code }) => run.counts[code] > 0)
     .map(({ code }) => [codeLabel(importOutcome, code), String(run.counts[code])] as const),
-  ...(run.differing > 0 ? [[IMPORTS.differing, String(run.differing)] as const] : []),
+  [IMPORTS.differing, run.differing > 0 ? run.differing : null],
 ];
 
 /** What the file is, and what its lines came to. */
 export function ImportFacts({ run }: RunProps) {
   const say = useSay();
-  return (
-    <dl className="facts">
-      {factsOf(run, say).map(([label, value]) => (
-        <div key={label.en}>
-          <dt>{say(label)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={factsOf(run, say)} />;
 }
 
 /** Why lines failed or were left out, most frequent first; a reason leads to its lines. */

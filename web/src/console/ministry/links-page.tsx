@@ -1,5 +1,4 @@
 import type { LinkRow, Links } from '@qingming/connect/api/national.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { withQuery } from '../api/client.ts';
@@ -7,6 +6,7 @@ import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import '../officer/officer.css';
 import { useSay } from '../preferences/use-preferences.ts';
+import { Facts } from '../records/facts.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './national.css';
@@ -17,27 +17,6 @@ const AGAIN_MS = 5000;
 
 const when = (instant: string | null): string | undefined =>
   instant === null ? undefined : civilMinute(instant);
-
-function Facts({
-  facts,
-}: {
-  readonly facts: readonly (readonly [Bilingual, string | undefined])[];
-}) {
-  const say = useSay();
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([label, value]) =>
-          value !== undefined && (
-            <div key={label.en}>
-              <dt>{say(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
-}
 
 function Sent({ link }: { readonly link: LinkRow }) {
   const say = useSay();

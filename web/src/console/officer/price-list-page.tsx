@@ -12,6 +12,7 @@ import { OWN } from '../prices/words.ts';
 import { hasRole } from '../session/roles.ts';
 import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
+import { Facts } from '../records/facts.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './officer.css';
@@ -75,17 +76,7 @@ function Heading({ detail }: { readonly detail: PriceListDetail }) {
         <Decisions detail={detail} />
       </header>
       {isOwn && <OwnNotes detail={detail} />}
-      <dl className="facts">
-        {facts.map(
-          ([{ label }, value]) =>
-            value !== undefined && (
-              <div key={label.en}>
-                <dt>{say(label)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts.map(([{ label }, value]) => [label, value])} />
       {!isOwn && !detail.acts.some(isDecision) && (
         <p className="quiet part">{say(PRICES.nothingToDo)}</p>
       )}
