@@ -10,7 +10,7 @@ import { indicatorCountsOf, indicatorCountInsert } from '../src/kernel/records/i
 import type { TestNode } from '../test-support/node.ts';
 
 /** As free as a reason is. */
-const NOTE = text('备注', 'Note', { classification: 'personal' });
+const NOTE = text('备注', 'Note', { classification: 'personal', source: 'a test' });
 
 const INSTANT = '2026-04-05T01:02:03.004Z';
 

@@ -28,20 +28,22 @@ const secret = {
 
 /** One element of every type; the kinds differ in what they belong to. */
 const elements = {
-  word: optional(text('字', 'Word', { classification: 'internal' })),
-  otherWord: optional(text('另一字', 'Other word', { classification: 'internal' })),
-  tint: optional(code('颜色', 'Tint', tint)),
-  day: optional(date('日', 'Day')),
-  about: optional(partialDate('约', 'About')),
-  at: optional(instant('时', 'At')),
-  untilThen: optional(instant('止', 'Until')),
-  count: optional(integer('数', 'Count')),
-  weight: optional(decimal('重', 'Weight')),
-  price: optional(money('价', 'Price')),
-  lit: optional(flag('亮', 'Lit')),
-  order: optional(link('visit', '次', 'Order')),
-  holder: optional(text('持有人', 'Holder', secret)),
-  otherHolder: optional(text('另一持有人', 'Other holder', secret)),
+  word: optional(text('字', 'Word', { classification: 'internal', source: 'a test' })),
+  otherWord: optional(
+    text('另一字', 'Other word', { classification: 'internal', source: 'a test' }),
+  ),
+  tint: optional(code('颜色', 'Tint', tint, { source: 'a test' })),
+  day: optional(date('日', 'Day', { source: 'a test' })),
+  about: optional(partialDate('约', 'About', { source: 'a test' })),
+  at: optional(instant('时', 'At', { source: 'a test' })),
+  untilThen: optional(instant('止', 'Until', { source: 'a test' })),
+  count: optional(integer('数', 'Count', { source: 'a test' })),
+  weight: optional(decimal('重', 'Weight', { source: 'a test' })),
+  price: optional(money('价', 'Price', { source: 'a test' })),
+  lit: optional(flag('亮', 'Lit', { source: 'a test' })),
+  order: optional(link('visit', '次', 'Order', { source: 'a test' })),
+  holder: optional(text('持有人', 'Holder', { ...secret, source: 'a test' })),
+  otherHolder: optional(text('另一持有人', 'Other holder', { ...secret, source: 'a test' })),
 };
 
 const kind = (name: string, belongsTo: RecordDefinition['belongsTo']): RecordDefinition =>

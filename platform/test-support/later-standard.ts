@@ -23,7 +23,9 @@ const laterPlace = {
   elements: {
     ...place.elements,
     kind: { ...place.elements.kind, codes: moreCodes },
-    seats: optional(integer('座位数', 'Seats', { min: 1, max: 5000, since: LATER })),
+    seats: optional(
+      integer('座位数', 'Seats', { min: 1, max: 5000, since: LATER, source: 'a test' }),
+    ),
     keeper: optional(
       text('管理人', 'Keeper', {
         classification: 'personal',
@@ -32,6 +34,7 @@ const laterPlace = {
         findable: 'name',
         maxLength: 60,
         since: LATER,
+        source: 'a test',
       }),
     ),
   },
@@ -55,9 +58,9 @@ export const shuttle = record(
     belongsTo: 'institution',
     travels: 'up',
     elements: {
-      name: text('名称', 'Name', { classification: 'public', maxLength: 60 }),
-      from: link('place', '起点', 'From'),
-      since: date('开行日期', 'Runs since'),
+      name: text('名称', 'Name', { classification: 'public', maxLength: 60, source: 'a test' }),
+      from: link('place', '起点', 'From', { source: 'a test' }),
+      since: date('开行日期', 'Runs since', { source: 'a test' }),
     },
   },
 );

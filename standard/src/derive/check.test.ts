@@ -35,15 +35,15 @@ const lamp = (more: More = {}): RecordDefinition => ({
       belongsTo: 'institution',
       travels: 'stays',
       elements: {
-        name: text('名称', 'Name', { classification: 'internal' }),
-        sex: code('性别', 'Sex', sex),
-        lights: integer('灯数', 'Lights'),
-        weight: decimal('重量', 'Weight'),
-        lit: flag('点亮', 'Lit'),
-        since: date('自', 'Since'),
-        until: optional(date('至', 'Until')),
-        owner: text('物主', 'Owner', { ...secret, findable: 'exact' }),
-        maker: text('制作人', 'Maker', secret),
+        name: text('名称', 'Name', { classification: 'internal', source: 'a test' }),
+        sex: code('性别', 'Sex', sex, { source: 'a test' }),
+        lights: integer('灯数', 'Lights', { source: 'a test' }),
+        weight: decimal('重量', 'Weight', { source: 'a test' }),
+        lit: flag('点亮', 'Lit', { source: 'a test' }),
+        since: date('自', 'Since', { source: 'a test' }),
+        until: optional(date('至', 'Until', { source: 'a test' })),
+        owner: text('物主', 'Owner', { ...secret, findable: 'exact', source: 'a test' }),
+        maker: text('制作人', 'Maker', { ...secret, source: 'a test' }),
       },
     },
   ),
@@ -98,36 +98,62 @@ for (const [what, check, fault] of RULES)
   });
 
 const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
-  ['a link to nothing', { to: link('candle', '烛', 'Candle') }, /links to "candle"/],
+  [
+    'a link to nothing',
+    { to: link('candle', '烛', 'Candle', { source: 'a test' }) },
+    /links to "candle"/,
+  ],
   [
     'personal text without purpose',
-    { who: text('某人', 'Who', { classification: 'personal', mask: 'name' }) },
+    { who: text('某人', 'Who', { classification: 'personal', mask: 'name', source: 'a test' }) },
     /states no purpose/,
   ],
   [
     'personal text without a mask',
-    { who: text('某人', 'Who', { classification: 'personal', purpose: 'a test' }) },
+    {
+      who: text('某人', 'Who', { classification: 'personal', purpose: 'a test', source: 'a test' }),
+    },
     /has no mask/,
   ],
   [
     'open text that is findable',
-    { who: text('某人', 'Who', { classification: 'internal', findable: 'exact' }) },
+    {
+      who: text('某人', 'Who', { classification: 'internal', findable: 'exact', source: 'a test' }),
+    },
     /findable/,
   ],
   [
     'a name that every record has',
-    { region: text('区划', 'Division', { classification: 'internal' }) },
+    { region: text('区划', 'Division', { classification: 'internal', source: 'a test' }) },
     /name that every record/,
   ],
   [
     'a label in one language',
-    { who: text('Who', 'Who', { classification: 'internal' }) },
+    { who: text('Who', 'Who', { classification: 'internal', source: 'a test' }) },
     /lamp.who: the Chinese text is missing/,
   ],
-  ['bounds that leave nothing', { n: integer('数', 'N', { min: 2, max: 1 }) }, /least value above/],
+  [
+    'an element that was only "observed"',
+    { n: integer('数', 'N', { source: 'observed' }) },
+    /lamp.n names no source/,
+  ],
+  [
+    'an element of a design without a reason',
+    { n: integer('数', 'N', { source: 'design: ' }) },
+    /lamp.n names no source/,
+  ],
+  [
+    'bounds that leave nothing',
+    { n: integer('数', 'N', { min: 2, max: 1, source: 'a test' }) },
+    /least value above/,
+  ],
   [
     'a code set that is not listed',
-    { tint: code('色', 'Tint', codeSet('tint', says, 'a test', [['1', '红', 'Red']])) },
+    {
+      tint: code('色', 'Tint', codeSet('tint', says, 'a test', [['1', '红', 'Red']]), {
+        source: 'a test',
+      }),
+    },
     /code set "tint" is not listed/,
   ],
 ];

@@ -6,6 +6,7 @@ import type { Exclusive, RecordDefinition } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { onlyInMemory, reachesOut } from './expression-reach.ts';
+import { namesItsSource } from './source.ts';
 
 /** Names that the envelope of every record uses in expressions and facts. */
 const TAKEN_NAMES: readonly string[] = [
@@ -28,6 +29,11 @@ export function textFaults(where: string, { zh, en }: Bilingual): readonly strin
     ...(CHEER.test(zh + en) ? [`${where}: no exclamation marks`] : []),
   ];
 }
+
+const sourceFaults = (source: string | undefined): readonly string[] =>
+  namesItsSource(source)
+    ? []
+    : ['names no source: standard and clause, "observed: table.column" or "design: why"'];
 
 const repeated = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
@@ -66,7 +72,7 @@ function protectionFaults(element: Element): readonly string[] {
 function shapeFaults(element: Element): readonly string[] {
   const { min = -Infinity, max = Infinity, maxLength = 1, scale = 0 } = element;
   return [
-    ...(element.source.trim() === '' ? ['has no source'] : []),
+    ...sourceFaults(element.source),
     ...(min > max ? ['has a least value above its greatest'] : []),
     ...(maxLength < 1 || scale < 0 ? ['has an impossible size'] : []),
   ];
@@ -174,7 +180,7 @@ function recordFaults(
   const { kind, label, source } = definition;
   return [
     ...(catalogue.get(kind) === definition ? [] : [`${kind} is listed under another name`]),
-    ...(source.trim() === '' ? [`${kind} has no source`] : []),
+    ...sourceFaults(source).map((fault) => `${kind} ${fault}`),
     ...textFaults(kind, label),
     ...Object.entries(definition.elements).flatMap((entry) =>
       elementFaults(catalogue, codeSets, definition, entry),

@@ -21,7 +21,7 @@ const lamp = (elements: RecordDefinition['elements'], most = 9) =>
       rules: [rule('not-too-many', { zh: '过多。', en: 'Too many.' }, atMost('lights', val(most)))],
     },
   );
-const lights = integer('灯数', 'Lights');
+const lights = integer('灯数', 'Lights', { source: 'a test' });
 const model = (...definitions: RecordDefinition[]): Model => {
   const catalogue: Catalogue = new Map(definitions.map((one) => [one.kind, one]));
   return modelOf(catalogue);
@@ -58,7 +58,7 @@ test('the application may add and change rows and never delete them', () => {
 test('a new optional element becomes a column of the table', () => {
   const after = lamp({
     lights,
-    maker: optional(text('厂商', 'Maker', { classification: 'internal' })),
+    maker: optional(text('厂商', 'Maker', { classification: 'internal', source: 'a test' })),
   });
   assert.equal(
     diffSql(model(lamp({ lights })), model(after)),
@@ -97,19 +97,28 @@ test('a new rule is asked of new versions at once, and of what is there without 
 
 test('a record kind, an element or a type that goes away is left to a person', () => {
   const before = model(
-    lamp({ lights, maker: text('厂商', 'Maker', { classification: 'internal' }) }),
+    lamp({
+      lights,
+      maker: text('厂商', 'Maker', { classification: 'internal', source: 'a test' }),
+    }),
   );
   assert.throws(() => diffSql(before, model()), /the table lamp is no longer in the standard/);
   assert.throws(() => diffSql(before, model(lamp({ lights }))), /lamp\.maker is no longer/);
-  const asNumber = lamp({ lights, maker: integer('厂商', 'Maker') });
+  const asNumber = lamp({ lights, maker: integer('厂商', 'Maker', { source: 'a test' }) });
   assert.throws(() => diffSql(before, model(asNumber)), /from "maker text not null" to/);
 });
 
 test('an element that becomes required, or is new and required, is left to a person', () => {
-  const required = lamp({ lights, maker: text('厂商', 'Maker', { classification: 'internal' }) });
+  const required = lamp({
+    lights,
+    maker: text('厂商', 'Maker', { classification: 'internal', source: 'a test' }),
+  });
   const without = model(lamp({ lights }));
   const lax = model(
-    lamp({ lights, maker: optional(text('厂商', 'Maker', { classification: 'internal' })) }),
+    lamp({
+      lights,
+      maker: optional(text('厂商', 'Maker', { classification: 'internal', source: 'a test' })),
+    }),
   );
   assert.throws(() => diffSql(without, model(required)), /new and required/);
   assert.throws(() => diffSql(lax, model(required)), /write this migration by hand/);

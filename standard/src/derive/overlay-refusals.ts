@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { onlyInMemory, reachesOut } from './expression-reach.ts';
 import { boundsOf } from './json-schema.ts';
+import { namesItsSource } from './source.ts';
 
 type Refusals = readonly Bilingual[];
 
@@ -120,6 +121,11 @@ function additionRefusals(kind: string, name: string, element: Element): Refusal
   const where = `${kind}.local.${name}`;
   const { zh, en } = element.label;
   return [
+    ...refusedWhen(
+      !namesItsSource(element.source),
+      `${where} 未写明来源：标准或法规及条款、“observed: 表.栏”或“design: 理由”。`,
+      `${where} names no source: standard or law and clause, "observed: table.column" or "design: why".`,
+    ),
     ...refusedWhen(
       element.classification === undefined,
       `${where} 未分级；请写明公开、内部、个人或敏感。`,

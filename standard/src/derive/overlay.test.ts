@@ -117,22 +117,38 @@ for (const [kind, element, one, sentence] of IMPOSSIBLE)
 
 test('an overlay adds what is personal only as a text with its purpose and mask, never to search by', () => {
   const secret = { classification: 'personal', purpose: 'a test' } as const;
-  const nickname = text('小名', 'Nickname', secret);
+  const nickname = text('小名', 'Nickname', { ...secret, source: 'a test' });
   assert.match(refusalsOf({ add: { decedent: { nickname } } }), /with its purpose and mask/);
-  const findable = text('小名', 'Nickname', { ...secret, mask: 'name', findable: 'exact' });
+  const findable = text('小名', 'Nickname', {
+    ...secret,
+    mask: 'name',
+    findable: 'exact',
+    source: 'a test',
+  });
   assert.match(refusalsOf({ add: { decedent: { findable } } }), /cannot be searched by/);
-  const sealed = text('小名', 'Nickname', { ...secret, mask: 'name' });
+  const sealed = text('小名', 'Nickname', { ...secret, mask: 'name', source: 'a test' });
   assert.equal(refusalsOf({ add: { decedent: { sealed } } }), '');
   const unclassified = {
-    ...text('小名', 'Nickname', { classification: 'internal' }),
+    ...text('小名', 'Nickname', { classification: 'internal', source: 'a test' }),
     classification: undefined,
   } as never;
   assert.match(refusalsOf({ add: { decedent: { unclassified } } }), /is unclassified/);
 });
 
+test('an overlay says where its elements come from', () => {
+  const bearers = integer('抬灵人数', 'Bearers', { source: 'observed' });
+  assert.match(refusalsOf({ add: { farewell: { bearers } } }), /未写明来源.*names no source/);
+});
+
 test('an overlay adds no links and nothing to kinds that the standard lacks', () => {
-  assert.match(refusalsOf({ add: { decedent: { home: link('place', '处', 'Home') } } }), /a link/);
-  assert.match(refusalsOf({ add: { candle: { colour: code('色', 'Sex', sex) } } }), /"candle"/);
+  assert.match(
+    refusalsOf({ add: { decedent: { home: link('place', '处', 'Home', { source: 'a test' }) } } }),
+    /a link/,
+  );
+  assert.match(
+    refusalsOf({ add: { candle: { colour: code('色', 'Sex', sex, { source: 'a test' }) } } }),
+    /"candle"/,
+  );
 });
 
 const local = (name: string, check: Expression) =>
@@ -146,8 +162,13 @@ test('a local rule speaks of its own record and takes no national rule’s place
 });
 
 test('whatever a tightened element accepts, the national one accepts too', () => {
-  const number = integer('数', 'Number', { min: 0, max: 20 });
-  const word = text('字', 'Word', { maxLength: 8, pattern: '^[a-d]*$', example: 'abcd' });
+  const number = integer('数', 'Number', { min: 0, max: 20, source: 'a test' });
+  const word = text('字', 'Word', {
+    maxLength: 8,
+    pattern: '^[a-d]*$',
+    example: 'abcd',
+    source: 'a test',
+  });
   const definition = { ...decedent, kind: 'trial', rules: [], elements: { number, word } };
   const national = new Map([['trial', definition]]);
   const property = fc.property(
@@ -166,7 +187,10 @@ test('whatever a tightened element accepts, the national one accepts too', () =>
       if (!result.ok) return;
       const { elements } = getRecord(result.catalogue, 'trial');
       const passes = (of: typeof elements, name: string, value: unknown) =>
-        accepts(elementSchema(of[name] ?? optional(date('日', 'Day'))), value);
+        accepts(
+          elementSchema(of[name] ?? optional(date('日', 'Day', { source: 'a test' }))),
+          value,
+        );
       assert.ok(
         !passes(elements, 'number', aNumber) || passes(definition.elements, 'number', aNumber),
       );

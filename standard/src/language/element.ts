@@ -38,7 +38,7 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   readonly label: Bilingual;
   readonly optional: Optional;
   readonly classification: Classification;
-  /** Standard and clause, or "observed: …". */
+  /** Standard or law and clause, "observed: table.column", or "design: why", when nobody else keeps it. */
   readonly source: string;
   /** Why a personal element is held (PIPL art. 6). */
   readonly purpose?: string;
@@ -66,22 +66,13 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
 
 export type Elements = { readonly [name: string]: Element };
 
-type Common = Partial<
-  Pick<
-    Element,
-    | 'classification'
-    | 'source'
-    | 'purpose'
-    | 'mask'
-    | 'findable'
-    | 'help'
-    | 'given'
-    | 'validOn'
-    | 'since'
-  >
->;
-
-const OBSERVED = 'observed';
+type Common = Pick<Element, 'source'> &
+  Partial<
+    Pick<
+      Element,
+      'classification' | 'purpose' | 'mask' | 'findable' | 'help' | 'given' | 'validOn' | 'since'
+    >
+  >;
 
 function element<Value>(
   type: ElementType,
@@ -93,7 +84,6 @@ function element<Value>(
     label,
     optional: false,
     classification: 'internal',
-    source: OBSERVED,
     ...more,
   } as Element<Value, false>;
 }
@@ -127,59 +117,47 @@ export const code = <Codes extends string>(
   zh: string,
   en: string,
   codes: CodeSet<Codes>,
-  options: Common = {},
-): Element<Codes, false> =>
-  element('code', { zh, en }, { codes, source: codes.source, ...options });
+  options: Common,
+): Element<Codes, false> => element('code', { zh, en }, { codes, ...options });
 
 /** An administrative division, six digits (GB/T 2260). */
-export const region = (zh: string, en: string, options: Common = {}): Element<string, false> =>
-  element('region', { zh, en }, { source: 'GB/T 2260', ...options });
+export const region = (zh: string, en: string, options: Common): Element<string, false> =>
+  element('region', { zh, en }, options);
 
 /** A calendar day, YYYY-MM-DD. */
-export const date = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+export const date = (zh: string, en: string, options: Common): Element<string, false> =>
   element('date', { zh, en }, options);
 
 /** A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY. What is not known is not invented. */
-export const partialDate = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+export const partialDate = (zh: string, en: string, options: Common): Element<string, false> =>
   element('partialDate', { zh, en }, options);
 
 /** An instant, ISO 8601 in UTC with milliseconds; shown in Asia/Shanghai. */
-export const instant = (zh: string, en: string, options: Common = {}): Element<string, false> =>
+export const instant = (zh: string, en: string, options: Common): Element<string, false> =>
   element('instant', { zh, en }, options);
 
 type NumberOptions = Common & Bounds & Partial<Pick<Element, 'unit'>>;
 
-export const integer = (
-  zh: string,
-  en: string,
-  options: NumberOptions = {},
-): Element<number, false> => element('integer', { zh, en }, options);
+export const integer = (zh: string, en: string, options: NumberOptions): Element<number, false> =>
+  element('integer', { zh, en }, options);
 
 /** A decimal number with `scale` digits after the point (two unless given). */
 export const decimal = (
   zh: string,
   en: string,
-  options: NumberOptions & { readonly scale?: number } = {},
+  options: NumberOptions & { readonly scale?: number },
 ): Element<number, false> => element('decimal', { zh, en }, { scale: 2, ...options });
 
 /** Money in integer fen; never a fraction. */
-export const money = (
-  zh: string,
-  en: string,
-  options: NumberOptions = {},
-): Element<number, false> =>
+export const money = (zh: string, en: string, options: NumberOptions): Element<number, false> =>
   element('money', { zh, en }, { min: 0, unit: { zh: '分', en: 'fen' }, ...options });
 
-export const flag = (zh: string, en: string, options: Common = {}): Element<boolean, false> =>
+export const flag = (zh: string, en: string, options: Common): Element<boolean, false> =>
   element('boolean', { zh, en }, options);
 
 /** The identifier of another record; the target must exist and lie in the same case or institution. */
-export const link = (
-  to: string,
-  zh: string,
-  en: string,
-  options: Common = {},
-): Element<string, false> => element('link', { zh, en }, { to, ...options });
+export const link = (to: string, zh: string, en: string, options: Common): Element<string, false> =>
+  element('link', { zh, en }, { to, ...options });
 
 /** The same element, which a record may lack. */
 export const optional = <Value>(of: Element<Value>): Element<Value, true> => ({

@@ -3,6 +3,7 @@ import { whereabouts } from '../language/free-text.ts';
 import { all, any, atLeast, absent, el, present, val, when } from '../language/expression.ts';
 import { overlay } from '../language/overlay.ts';
 import { rule } from '../language/record.ts';
+import { design } from '../records/sources.ts';
 
 /** What Shandong asks beyond the national standard: an example that its node loads. */
 export const shandong = overlay({
@@ -13,12 +14,26 @@ export const shandong = overlay({
   add: {
     decedent: {
       village: optional(
-        text('村（居）委会', "Village or residents' committee", { ...whereabouts, maxLength: 60 }),
+        text('村（居）委会', "Village or residents' committee", {
+          ...whereabouts,
+          maxLength: 60,
+          source: 'observed: funeral-home system (jmdz), address: village',
+        }),
       ),
     },
     farewell: {
-      bearers: optional(integer('抬灵人数', 'Bearers', { min: 0, max: 16 })),
-      carriedByFamily: optional(flag('亲属抬灵', 'Carried by the family')),
+      bearers: optional(
+        integer('抬灵人数', 'Bearers', {
+          min: 0,
+          max: 16,
+          source: design('an example: how many carry the coffin'),
+        }),
+      ),
+      carriedByFamily: optional(
+        flag('亲属抬灵', 'Carried by the family', {
+          source: design('an example: who carries the coffin'),
+        }),
+      ),
     },
   },
   tighten: {

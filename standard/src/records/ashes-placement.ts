@@ -18,7 +18,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
-import { FIS } from './sources.ts';
+import { FIS, column, design } from './sources.ts';
 
 export const ashesPlacement = record(
   'ashesPlacement',
@@ -29,16 +29,43 @@ export const ashesPlacement = record(
     travels: 'up',
     series: [{ element: 'number', prefix: 'LZ' }],
     elements: {
-      number: text('领灰证明编号', 'Collection number', { given: true, maxLength: 24 }),
-      destination: code('骨灰去向', 'Destination', ashesDestination),
-      collector: optional(link('contact', '领灰人', 'Collected by')),
-      niche: optional(link('place', '格位', 'Niche')),
-      where: optional(text('安放（葬）地点', 'Where placed', { ...whereabouts, maxLength: 200 })),
-      weight: optional(
-        integer('骨灰重量', 'Weight', { min: 0, max: 20000, unit: { zh: '克', en: 'g' } }),
+      number: text('领灰证明编号', 'Collection number', {
+        given: true,
+        maxLength: 24,
+        source: 'observed: number prefix LZ of FIS (Shandong 2014)',
+      }),
+      destination: code('骨灰去向', 'Destination', ashesDestination, {
+        source: column('FIS_APPLY_INFO.ASHES_GO', 'FIS_FUNERAL_DEAD_INFO.ashesGo'),
+      }),
+      collector: optional(
+        link('contact', '领灰人', 'Collected by', {
+          source: 'observed: FIS.CUSTOM.TYPE (Shandong 2014), 1 领灰人',
+        }),
       ),
-      placedAt: instant('办理时间', 'Placed'),
-      handedOverBy: link('staff', '经办人', 'Handed over by'),
+      niche: optional(
+        link('place', '格位', 'Niche', { source: column('FIS_RESOURCE_INFO.resourceId') }),
+      ),
+      where: optional(
+        text('安放（葬）地点', 'Where placed', {
+          ...whereabouts,
+          maxLength: 200,
+          source: design('ashes that leave are known to be somewhere (民办函〔2024〕27号)'),
+        }),
+      ),
+      weight: optional(
+        integer('骨灰重量', 'Weight', {
+          min: 0,
+          max: 20000,
+          unit: { zh: '克', en: 'g' },
+          source: design('what leaves is what was there'),
+        }),
+      ),
+      placedAt: instant('办理时间', 'Placed', {
+        source: column('FIS_APPLY_INFO.TAKEASHES_TIME', 'FIS_FUNERAL_DEAD_INFO.takeashesTime'),
+      }),
+      handedOverBy: link('staff', '经办人', 'Handed over by', {
+        source: design('whoever hands ashes over answers for it'),
+      }),
     },
     unique: [
       {

@@ -27,7 +27,7 @@ import type { Expression } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
-import { FIS, REGULATION_2026 } from './sources.ts';
+import { FIS, REGULATION_2026, column, design } from './sources.ts';
 
 /** The waiver's rule, seen from inside a record of the case. */
 const ruleIsFor = (...where: Expression[]): Expression =>
@@ -43,10 +43,20 @@ export const bill = record(
     title: 'number',
     series: [{ element: 'number', prefix: 'C' }],
     elements: {
-      number: text('账单编号', 'Bill number', { given: true, maxLength: 24 }),
-      state: code('账单状态', 'State', billState),
-      openedAt: instant('开单时间', 'Opened'),
-      settledAt: optional(instant('结清时间', 'Settled')),
+      number: text('账单编号', 'Bill number', {
+        given: true,
+        maxLength: 24,
+        source: 'observed: number prefix C of FIS (Shandong 2014)',
+      }),
+      state: code('账单状态', 'State', billState, {
+        source: column('FIS_CREMATION_INFO_SUM.ifFeeEnd'),
+      }),
+      openedAt: instant('开单时间', 'Opened', {
+        source: design('from when the family can ask what it owes'),
+      }),
+      settledAt: optional(
+        instant('结清时间', 'Settled', { source: column('FIS_CREMATION_INFO_SUM.feeEndTime') }),
+      ),
     },
     unique: [
       {
@@ -117,18 +127,57 @@ export const billLine = record(
     travels: 'up',
     indexes: [['bill']],
     elements: {
-      bill: link('bill', '账单', 'Bill'),
-      kind: code('明细类型', 'Kind', billLineKind),
-      feeType: code('收费类型', 'Fee type', feeType),
-      item: optional(link('priceItem', '收费项目', 'Item')),
-      waives: optional(link('billLine', '减免对象', 'Waives')),
-      rule: optional(link('waiverRule', '减免依据', 'Waiver rule')),
-      waiverKind: optional(code('减免方式', 'Kind of waiver', waiverKind)),
-      name: text('名称', 'Name', { ...internal, maxLength: 120 }),
-      servedOn: date('服务日期', 'Served on'),
-      quantity: decimal('数量', 'Quantity', { min: 0, max: 100000, scale: 2 }),
-      unitPrice: money('单价', 'Unit price'),
-      amount: money('金额', 'Amount'),
+      bill: link('bill', '账单', 'Bill', {
+        source: 'observed: funeral-home system (jmdz), settlement lines',
+      }),
+      kind: code('明细类型', 'Kind', billLineKind, {
+        source: design(
+          'observed settlements keep charge and waiver in columns of one line; here each is a line',
+        ),
+      }),
+      feeType: code('收费类型', 'Fee type', feeType, {
+        source: 'observed: FIS price disclosure: feeType',
+      }),
+      item: optional(
+        link('priceItem', '收费项目', 'Item', {
+          source: 'State Council Order 824: no charge that is not on the published list',
+        }),
+      ),
+      waives: optional(
+        link('billLine', '减免对象', 'Waives', {
+          source: design('a waiver names the charge that it lowers'),
+        }),
+      ),
+      rule: optional(
+        link('waiverRule', '减免依据', 'Waiver rule', {
+          source: 'observed: FIS price disclosure: remissionFileNum',
+        }),
+      ),
+      waiverKind: optional(
+        code('减免方式', 'Kind of waiver', waiverKind, {
+          source: 'observed: FIS.PREFERENTIAL.TYPE (Shandong 2014)',
+        }),
+      ),
+      name: text('名称', 'Name', {
+        ...internal,
+        maxLength: 120,
+        source: 'observed: FIS price disclosure: serviceName',
+      }),
+      servedOn: date('服务日期', 'Served on', {
+        source: design('the list in force on the day of the service decides the price'),
+      }),
+      quantity: decimal('数量', 'Quantity', {
+        min: 0,
+        max: 100000,
+        scale: 2,
+        source: 'observed: funeral-home system (jmdz), settlement lines: number',
+      }),
+      unitPrice: money('单价', 'Unit price', {
+        source: 'observed: funeral-home system (jmdz), settlement lines: price',
+      }),
+      amount: money('金额', 'Amount', {
+        source: 'observed: funeral-home system (jmdz), settlement lines: charge',
+      }),
     },
     rules: [
       rule(

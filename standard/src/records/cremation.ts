@@ -21,7 +21,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
-import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD } from './sources.ts';
+import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD, column, design } from './sources.ts';
 
 /**
  * Another cremation, written in the same province, of a person with the same identity number. Two provinces
@@ -62,16 +62,42 @@ export const cremation = record(
     travels: 'up',
     indexes: [['startedAt'], ['decedent']],
     elements: {
-      kind: code('火化类型', 'Kind', cremationKind),
-      decedent: link('decedent', '逝者', 'The person who died'),
-      cremator: link('place', '火化机', 'Cremator'),
-      crematorKind: optional(code('炉型', 'Kind of cremator', crematorKind)),
-      operator: link('staff', '火化师', 'Operator'),
-      witness: link('staff', '复核人', 'Second checker'),
-      bodyTag: text('炉前扫描', 'Scanned at the cremator', { maxLength: 26, format: 'tag' }),
-      startedAt: instant('火化开始时间', 'Started'),
-      finishedAt: optional(instant('火化结束时间', 'Finished')),
-      ashesWanted: flag('保留骨灰', 'Ashes are kept'),
+      kind: code('火化类型', 'Kind', cremationKind, {
+        source: column('FIS_CREMATION_INFO_SUM.cremationType'),
+      }),
+      decedent: link('decedent', '逝者', 'The person who died', {
+        source: column('FIS_SERVICE_CREMATION.DEAD_ID', 'FIS_CREMATION_INFO_SUM.deadId'),
+      }),
+      cremator: link('place', '火化机', 'Cremator', {
+        source: column('FIS_CREMATION_INFO_SUM.serviceUseId'),
+      }),
+      crematorKind: optional(
+        code('炉型', 'Kind of cremator', crematorKind, {
+          source: 'observed: price lists (拣灰、平板、架条; 台车式拣灰炉, Shanghai)',
+        }),
+      ),
+      operator: link('staff', '火化师', 'Operator', {
+        source: column('FIS_CREMATION_INFO_SUM.stoveId'),
+      }),
+      witness: link('staff', '复核人', 'Second checker', {
+        source: design('two people check which body is before the cremator'),
+      }),
+      bodyTag: text('炉前扫描', 'Scanned at the cremator', {
+        maxLength: 26,
+        format: 'tag',
+        source: design('two people check which body is before the cremator'),
+      }),
+      startedAt: instant('火化开始时间', 'Started', {
+        source: column('FIS_SERVICE_CREMATION.START_TIME', 'FIS_CREMATION_INFO_SUM.startTime'),
+      }),
+      finishedAt: optional(
+        instant('火化结束时间', 'Finished', {
+          source: column('FIS_SERVICE_CREMATION.END_TIME', 'FIS_CREMATION_INFO_SUM.endTime'),
+        }),
+      ),
+      ashesWanted: flag('保留骨灰', 'Ashes are kept', {
+        source: column('FIS_FUNERAL_DEAD_INFO.ifTodust'),
+      }),
     },
     unique: [
       {

@@ -19,7 +19,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { TRACE } from './sources.ts';
+import { TRACE, design, column } from './sources.ts';
 import { caseIsOpen } from './case-is-open.ts';
 
 const sameSubject = equal('subject', outer('subject'));
@@ -34,18 +34,49 @@ export const custody = record(
     travels: 'stays',
     indexes: [['place'], ['subject', 'until']],
     elements: {
-      subject: code('对象', 'Of', tagSubject),
-      tag: link('tag', '标签', 'Tag'),
-      scanned: text('扫描标签', 'Scan the tag', { maxLength: 26, format: 'tag' }),
-      place: link('place', '位置', 'Place'),
-      sole: flag('独占', 'Alone in the place', { given: true }),
-      reason: code('移动原因', 'Reason', custodyReason),
-      since: instant('进入时间', 'Since'),
-      until: optional(instant('离开时间', 'Until')),
-      endedBy: optional(code('离开方式', 'Ended by', custodyEnd)),
-      movedBy: link('staff', '经手人', 'Moved by'),
-      handedTo: optional(link('contact', '移交给', 'Handed to')),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
+      subject: code('对象', 'Of', tagSubject, {
+        source: design('body and ashes have labels of their own'),
+      }),
+      tag: link('tag', '标签', 'Tag', {
+        source: design('every move is made with the label at hand'),
+      }),
+      scanned: text('扫描标签', 'Scan the tag', {
+        maxLength: 26,
+        format: 'tag',
+        source: design('every move is made with the label at hand'),
+      }),
+      place: link('place', '位置', 'Place', { source: column('FIS_RESOURCE_INFO.resourceId') }),
+      sole: flag('独占', 'Alone in the place', {
+        given: true,
+        source: design('the database keeps a place that holds one from holding two'),
+      }),
+      reason: code('移动原因', 'Reason', custodyReason, { source: design('every move says why') }),
+      since: instant('进入时间', 'Since', {
+        source: column('FIS_APPLY_INFO.RECEIVE_TIME', 'FIS_RESOURCE_INFO.startTime'),
+      }),
+      until: optional(
+        instant('离开时间', 'Until', { source: column('FIS_RESOURCE_INFO.endTime') }),
+      ),
+      endedBy: optional(
+        code('离开方式', 'Ended by', custodyEnd, {
+          source: design('every stay says how it ended'),
+        }),
+      ),
+      movedBy: link('staff', '经手人', 'Moved by', {
+        source: column('FIS_APPLY_INFO.RECEIVE_PEOPLE'),
+      }),
+      handedTo: optional(
+        link('contact', '移交给', 'Handed to', {
+          source: design('whoever took over the body or ashes is known'),
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 300,
+          source: design('what the form has no place for'),
+        }),
+      ),
     },
     unique: [
       {

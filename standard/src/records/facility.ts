@@ -15,7 +15,7 @@ import {
 import { internal, note } from '../language/free-text.ts';
 import { absent, any, below } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { FIS, MZT141 } from './sources.ts';
+import { FIS, MZT141, column, design } from './sources.ts';
 
 export const facility = record(
   'facility',
@@ -26,16 +26,45 @@ export const facility = record(
     travels: 'up',
     title: 'name',
     elements: {
-      code: text('设施编号', 'Facility code', { classification: 'public', maxLength: 20 }),
-      name: text('设施名称', 'Name', { classification: 'public' }),
-      area: code('区域', 'Area of the building', buildingArea, { classification: 'public' }),
+      code: text('设施编号', 'Facility code', {
+        classification: 'public',
+        maxLength: 20,
+        source: column('FIS_FACILITIES_INFO.facilitiesCode'),
+      }),
+      name: text('设施名称', 'Name', {
+        classification: 'public',
+        source: column('FIS_FACILITIES_INFO.facilitiesName'),
+      }),
+      area: code('区域', 'Area of the building', buildingArea, {
+        classification: 'public',
+        source: column('FIS_FUNERAL_ORGAN_BUILDAREA.areaId'),
+      }),
       floorArea: optional(
-        decimal('面积', 'Floor area', { min: 0, unit: { zh: '平方米', en: 'm²' } }),
+        decimal('面积', 'Floor area', {
+          min: 0,
+          unit: { zh: '平方米', en: 'm²' },
+          source: column('FIS_FUNERAL_ORGAN_BUILDAREA.areaNum', 'FIS_FACILITIES_INFO.area'),
+        }),
       ),
-      inUseSince: optional(partialDate('投入使用日期', 'In use since')),
-      closedOn: optional(date('停用时间', 'Closed on')),
-      state: code('设施状态', 'State', equipmentStatus),
-      note: optional(text('描述', 'Description', { ...note, maxLength: 500, multiline: true })),
+      inUseSince: optional(
+        partialDate('投入使用日期', 'In use since', {
+          source: column('FIS_FACILITIES_INFO.useDate'),
+        }),
+      ),
+      closedOn: optional(
+        date('停用时间', 'Closed on', { source: column('FIS_FACILITIES_INFO.stopDate') }),
+      ),
+      state: code('设施状态', 'State', equipmentStatus, {
+        source: column('FIS_FACILITIES_INFO.status'),
+      }),
+      note: optional(
+        text('描述', 'Description', {
+          ...note,
+          maxLength: 500,
+          multiline: true,
+          source: column('FIS_FACILITIES_INFO.facilitiesDesc'),
+        }),
+      ),
     },
     unique: [
       {
@@ -58,15 +87,42 @@ export const place = record(
     title: 'name',
     indexes: [['kind']],
     elements: {
-      code: text('编号', 'Code', { classification: 'public', maxLength: 20 }),
-      name: text('名称', 'Name', { classification: 'public', maxLength: 60 }),
-      kind: code('类别', 'Kind', placeKind, { classification: 'public' }),
-      facility: optional(link('facility', '所在设施', 'In facility')),
+      code: text('编号', 'Code', {
+        classification: 'public',
+        maxLength: 20,
+        source: design('a short code that a label and a scanner can carry'),
+      }),
+      name: text('名称', 'Name', {
+        classification: 'public',
+        maxLength: 60,
+        source: column('FIS_RESOURCE_INFO.resourceName'),
+      }),
+      kind: code('类别', 'Kind', placeKind, {
+        classification: 'public',
+        source: column('FIS_RESOURCE_INFO.resourceType'),
+      }),
+      facility: optional(
+        link('facility', '所在设施', 'In facility', { source: column('FIS_RESOURCE_INFO.faeId') }),
+      ),
       /** One body at a time: cabinets, cremators and hearses; a reception room may hold several. */
-      holdsOne: flag('只容一位', 'Holds one only'),
-      inUse: flag('可用', 'In use'),
-      licencePlate: optional(text('车牌号', 'Licence plate', { ...internal, maxLength: 20 })),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 200 })),
+      holdsOne: flag('只容一位', 'Holds one only', {
+        source: column('FIS_RESOURCE_INFO.maxUseNum'),
+      }),
+      inUse: flag('可用', 'In use', { source: column('FIS_RESOURCE_INFO.inUse') }),
+      licencePlate: optional(
+        text('车牌号', 'Licence plate', {
+          ...internal,
+          maxLength: 20,
+          source: 'observed: funeral-home system (jmdz), transport: plate',
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 200,
+          source: column('FIS_RESOURCE_INFO.extendNote'),
+        }),
+      ),
     },
     unique: [
       {
@@ -87,24 +143,73 @@ export const equipment = record(
     travels: 'up',
     title: 'name',
     elements: {
-      code: text('设备编号', 'Equipment code', { ...internal, maxLength: 20 }),
-      name: text('设备名称', 'Name', { ...internal, maxLength: 60 }),
-      scope: code('使用范围', 'Scope of use', useScope),
-      place: optional(link('place', '对应位置', 'Place')),
-      manufacturer: optional(text('设备厂商', 'Manufacturer', internal)),
+      code: text('设备编号', 'Equipment code', {
+        ...internal,
+        maxLength: 20,
+        source: column('FIS_EQUIPMENT_INFO.equipmentCode'),
+      }),
+      name: text('设备名称', 'Name', {
+        ...internal,
+        maxLength: 60,
+        source: column('FIS_EQUIPMENT_INFO.equipmentName'),
+      }),
+      scope: code('使用范围', 'Scope of use', useScope, {
+        source: column('FIS_RESOURCE_TYPE.useScope'),
+      }),
+      place: optional(
+        link('place', '对应位置', 'Place', { source: column('FIS_RESOURCE_INFO.faeId') }),
+      ),
+      manufacturer: optional(
+        text('设备厂商', 'Manufacturer', {
+          ...internal,
+          source: column('FIS_EQUIPMENT_INFO.manufacturer'),
+        }),
+      ),
       phone: optional(
-        text('厂商联系电话', "Manufacturer's telephone", { ...internal, maxLength: 40 }),
+        text('厂商联系电话', "Manufacturer's telephone", {
+          ...internal,
+          maxLength: 40,
+          source: column('FIS_EQUIPMENT_INFO.phone'),
+        }),
       ),
-      model: optional(text('规格型号', 'Model', { ...internal, maxLength: 60 })),
-      approval: optional(text('鉴定文号', 'Approval number', { ...internal, maxLength: 60 })),
-      purchasePrice: optional(money('采购价格', 'Purchase price')),
-      purchasedOn: optional(partialDate('采购日期', 'Purchased')),
-      inUseSince: optional(partialDate('投入使用日期', 'In use since')),
-      scrappedOn: optional(partialDate('报废日期', 'Scrapped')),
+      model: optional(
+        text('规格型号', 'Model', {
+          ...internal,
+          maxLength: 60,
+          source: column('FIS_EQUIPMENT_INFO.equipmentFormat'),
+        }),
+      ),
+      approval: optional(
+        text('鉴定文号', 'Approval number', {
+          ...internal,
+          maxLength: 60,
+          source: column('FIS_EQUIPMENT_INFO.fileCode'),
+        }),
+      ),
+      purchasePrice: optional(
+        money('采购价格', 'Purchase price', { source: column('FIS_EQUIPMENT_INFO.purchaseMoney') }),
+      ),
+      purchasedOn: optional(
+        partialDate('采购日期', 'Purchased', { source: column('FIS_EQUIPMENT_INFO.purchaseDate') }),
+      ),
+      inUseSince: optional(
+        partialDate('投入使用日期', 'In use since', {
+          source: column('FIS_EQUIPMENT_INFO.useDate'),
+        }),
+      ),
+      scrappedOn: optional(
+        partialDate('报废日期', 'Scrapped', { source: column('FIS_EQUIPMENT_INFO.scrapDate') }),
+      ),
       serviceLife: optional(
-        integer('设计使用次数', 'Design life in cycles', { min: 0, max: 100000 }),
+        integer('设计使用次数', 'Design life in cycles', {
+          min: 0,
+          max: 100000,
+          source: design('upkeep is planned by cycles'),
+        }),
       ),
-      state: code('设备状态', 'State', equipmentStatus),
+      state: code('设备状态', 'State', equipmentStatus, {
+        source: column('FIS_EQUIPMENT_INFO.status'),
+      }),
     },
     unique: [
       {

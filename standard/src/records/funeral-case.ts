@@ -18,7 +18,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { FIS, UPLOAD } from './sources.ts';
+import { FIS, UPLOAD, column } from './sources.ts';
 
 const closed = equal('state', val('1'));
 const cremated = exists('cremation', present('finishedAt'));
@@ -40,23 +40,56 @@ export const funeralCase = record(
     series: [{ element: 'number', prefix: 'FZ' }],
     indexes: [['state', 'openedAt']],
     elements: {
-      number: text('业务编号', 'Case number', { given: true, maxLength: 24 }),
-      state: code('业务状态', 'State', caseState),
-      openedAt: instant('受理时间', 'Opened'),
-      closedAt: optional(instant('办结时间', 'Closed')),
-      bodyState: optional(code('遗体状况', 'Condition of the body', bodyState)),
+      number: text('业务编号', 'Case number', {
+        given: true,
+        maxLength: 24,
+        source: column('FIS_APPLY_INFO.APPLY_ID', 'FIS_CREMATION_INFO_SUM.applyId'),
+      }),
+      state: code('业务状态', 'State', caseState, {
+        source: column('FIS_APPLY_INFO.IF_FINISH', 'FIS_CREMATION_INFO_SUM.ifFinish'),
+      }),
+      openedAt: instant('受理时间', 'Opened', {
+        source: column('FIS_APPLY_INFO.CONTRACT_DATE', 'FIS_CREMATION_INFO_SUM.contractDate'),
+      }),
+      closedAt: optional(
+        instant('办结时间', 'Closed', {
+          source: column('FIS_APPLY_INFO.FINISH_TIME', 'FIS_CREMATION_INFO_SUM.finishTime'),
+        }),
+      ),
+      bodyState: optional(
+        code('遗体状况', 'Condition of the body', bodyState, {
+          source: column('FIS_FUNERAL_DEAD_INFO.corpseStatus'),
+        }),
+      ),
       bodyNote: optional(
         text('遗体状况备注', 'Note on the body', {
           ...bodilyNote,
           maxLength: 300,
           multiline: true,
+          source: column('FIS_FUNERAL_DEAD_INFO.corpseStatusNote'),
         }),
       ),
       effects: optional(
-        text('随身遗物', 'Personal effects', { ...note, maxLength: 500, multiline: true }),
+        text('随身遗物', 'Personal effects', {
+          ...note,
+          maxLength: 500,
+          multiline: true,
+          source: column('FIS_FUNERAL_DEAD_INFO.relics'),
+        }),
       ),
-      waiverGroup: optional(code('减免对象', 'Who qualifies', waiverGroup)),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 1000, multiline: true })),
+      waiverGroup: optional(
+        code('减免对象', 'Who qualifies', waiverGroup, {
+          source: column('FIS_FUNERAL_DEAD_INFO.preferentialType'),
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 1000,
+          multiline: true,
+          source: column('FIS_FUNERAL_DEAD_INFO.note'),
+        }),
+      ),
     },
     unique: [
       {

@@ -9,7 +9,7 @@ import { intake } from '../codes/intake.ts';
 import { code, decimal, flag, integer, optional, partialDate, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
-import { FIS, MZT141 } from './sources.ts';
+import { FIS, MZT141, column, design } from './sources.ts';
 
 const open = { classification: 'public' } as const;
 
@@ -24,10 +24,25 @@ export const institution = record(
     series: [{ element: 'number', prefix: 'BZ' }],
     indexes: [['kind'], ['state']],
     elements: {
-      number: text('机构编号', 'Institution number', { ...open, given: true, maxLength: 24 }),
-      name: text('机构名称', 'Name', { ...open, maxLength: 120 }),
-      kind: code('机构类别', 'Kind', institutionKind, open),
-      state: code('机构状态', 'State', institutionState, open),
+      number: text('机构编号', 'Institution number', {
+        ...open,
+        given: true,
+        maxLength: 24,
+        source: column('FIS_FUNERAL_ORGAN.organId', 'FIS_CEME_INFO.organId'),
+      }),
+      name: text('机构名称', 'Name', {
+        ...open,
+        maxLength: 120,
+        source: column('FIS_FUNERAL_ORGAN.name', 'FIS_CEME_INFO.name'),
+      }),
+      kind: code('机构类别', 'Kind', institutionKind, {
+        ...open,
+        source: 'observed: number prefixes BZ, GZ, YZ of FIS (Shandong 2014)',
+      }),
+      state: code('机构状态', 'State', institutionState, {
+        ...open,
+        source: column('FIS_CEME_INFO.organState'),
+      }),
       awaitsApproval: optional(
         flag('待批准公开', 'Awaiting approval for the public', {
           ...open,
@@ -36,13 +51,36 @@ export const institution = record(
             zh: '批量导入的机构经主管部门批准后方可公开',
             en: 'An imported institution is public only after an authority approved it',
           },
+          source: design('an imported institution is public only after an authority approved it'),
         }),
       ),
-      properties: optional(code('机构性质', 'Ownership', institutionProperties, open)),
-      grade: optional(code('等级', 'Grade', institutionGrade, open)),
-      intake: optional(code('接收情况', 'Intake', intake, open)),
-      country: code('国家', 'Country', country, open),
-      address: text('地址', 'Address', { ...open, maxLength: 200 }),
+      properties: optional(
+        code('机构性质', 'Ownership', institutionProperties, {
+          ...open,
+          source: column('FIS_FUNERAL_ORGAN.properties', 'FIS_CEME_INFO.properties'),
+        }),
+      ),
+      grade: optional(
+        code('等级', 'Grade', institutionGrade, {
+          ...open,
+          source: column('FIS_FUNERAL_ORGAN.grade'),
+        }),
+      ),
+      intake: optional(
+        code('接收情况', 'Intake', intake, {
+          ...open,
+          source: 'observed: National Cemetery Administration list, column "Burial Space"',
+        }),
+      ),
+      country: code('国家', 'Country', country, {
+        ...open,
+        source: 'observed: National Gravesite Locator, column "country"',
+      }),
+      address: text('地址', 'Address', {
+        ...open,
+        maxLength: 200,
+        source: column('FIS_FUNERAL_ORGAN.address', 'FIS_CEME_INFO.address'),
+      }),
       longitude: optional(
         decimal('经度', 'Longitude', {
           ...open,
@@ -55,28 +93,94 @@ export const institution = record(
       latitude: optional(
         decimal('纬度', 'Latitude', { ...open, scale: 7, min: -90, max: 90, source: 'GB/T 16831' }),
       ),
-      servicePhone: optional(text('服务电话', 'Service telephone', { ...open, maxLength: 60 })),
-      fax: optional(text('传真', 'Fax', { ...open, maxLength: 60 })),
-      complaintPhone: optional(
-        text('投诉电话', 'Complaints telephone', { ...open, maxLength: 60 }),
+      servicePhone: optional(
+        text('服务电话', 'Service telephone', {
+          ...open,
+          maxLength: 60,
+          source: column('FIS_FUNERAL_ORGAN.servicePhone', 'FIS_CEME_INFO.servicePhone'),
+        }),
       ),
-      web: optional(text('网址', 'Web address', { ...open, maxLength: 200, format: 'url' })),
-      openingHours: optional(text('服务时间', 'Opening hours', { ...open, maxLength: 200 })),
+      fax: optional(
+        text('传真', 'Fax', {
+          ...open,
+          maxLength: 60,
+          source: 'observed: National Cemetery Administration list, column "Contact"',
+        }),
+      ),
+      complaintPhone: optional(
+        text('投诉电话', 'Complaints telephone', {
+          ...open,
+          maxLength: 60,
+          source: design('a family is told where to complain'),
+        }),
+      ),
+      web: optional(
+        text('网址', 'Web address', {
+          ...open,
+          maxLength: 200,
+          format: 'url',
+          source: column('FIS_FUNERAL_ORGAN.web', 'FIS_CEME_INFO.web'),
+        }),
+      ),
+      openingHours: optional(
+        text('服务时间', 'Opening hours', {
+          ...open,
+          maxLength: 200,
+          source: column('FIS_FUNERAL_ORGAN.serviceTime'),
+        }),
+      ),
       serviceScope: optional(
-        text('服务内容', 'Services', { ...open, maxLength: 1000, multiline: true }),
+        text('服务内容', 'Services', {
+          ...open,
+          maxLength: 1000,
+          multiline: true,
+          source: column('FIS_FUNERAL_ORGAN.serviceScope', 'FIS_CEME_INFO.serviceScope'),
+        }),
       ),
       commitments: optional(
-        text('服务承诺', 'Commitments', { ...open, maxLength: 2000, multiline: true }),
+        text('服务承诺', 'Commitments', {
+          ...open,
+          maxLength: 2000,
+          multiline: true,
+          source: column('FIS_CEME_CHECK_SCORE.pledgeScore'),
+        }),
       ),
       complaints: optional(
-        text('投诉办法', 'How to complain', { ...open, maxLength: 1000, multiline: true }),
+        text('投诉办法', 'How to complain', {
+          ...open,
+          maxLength: 1000,
+          multiline: true,
+          source: design('a family is told how to complain'),
+        }),
       ),
       legalRepresentative: optional(
-        text('法人代表', 'Legal representative', { ...internal, maxLength: 60 }),
+        text('法人代表', 'Legal representative', {
+          ...internal,
+          maxLength: 60,
+          source: column('FIS_FUNERAL_ORGAN.legalPeople', 'FIS_CEME_INFO.legalPeople'),
+        }),
       ),
-      establishedOn: optional(partialDate('建成时间', 'Established', open)),
-      staffCount: optional(integer('实有人数', 'Staff', { min: 0, max: 100000 })),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 1000, multiline: true })),
+      establishedOn: optional(
+        partialDate('建成时间', 'Established', {
+          ...open,
+          source: column('FIS_FUNERAL_ORGAN.gestionTime', 'FIS_CEME_INFO.gestionTime'),
+        }),
+      ),
+      staffCount: optional(
+        integer('实有人数', 'Staff', {
+          min: 0,
+          max: 100000,
+          source: column('FIS_FUNERAL_ORGAN.numberReal', 'FIS_CEME_INFO.numberReal'),
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 1000,
+          multiline: true,
+          source: column('FIS_FUNERAL_ORGAN.note', 'FIS_CEME_INFO.note'),
+        }),
+      ),
     },
     unique: [
       {

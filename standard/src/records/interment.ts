@@ -15,7 +15,7 @@ import {
   withinYears,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { FIS } from './sources.ts';
+import { FIS, design } from './sources.ts';
 
 const personal = { classification: 'personal', purpose: 'burial register' } as const;
 
@@ -38,34 +38,97 @@ export const interment = record(
         mask: 'name',
         findable: 'name',
         maxLength: 120,
+        source:
+          'observed: National Gravesite Locator, columns "d_first_name", "d_mid_name", "d_last_name", "d_suffix"',
       }),
-      sex: optional(code('性别', 'Sex', sex)),
-      birthDate: optional(partialDate('出生日期', 'Born')),
-      deathDate: optional(partialDate('死亡日期', 'Died on')),
-      intermentDate: optional(partialDate('安葬日期', 'Interred on')),
+      sex: optional(
+        code('性别', 'Sex', sex, {
+          source: design('paper registers of graves write it beside the name'),
+        }),
+      ),
+      birthDate: optional(
+        partialDate('出生日期', 'Born', {
+          source: 'observed: National Gravesite Locator, column "d_birth_date"',
+        }),
+      ),
+      deathDate: optional(
+        partialDate('死亡日期', 'Died on', {
+          source: 'observed: National Gravesite Locator, column "d_death_date"',
+        }),
+      ),
+      intermentDate: optional(
+        partialDate('安葬日期', 'Interred on', {
+          source: 'observed: cemetery system (shian_cemetery): planned date of the burial',
+        }),
+      ),
       ageChecked: optional(
         flag('年份已核实', 'Years checked', {
           help: {
             zh: '证件或碑文记载的年龄超过 125 岁，或迁葬距出生 150 年以上，已核对',
             en: 'A document or stone shows an age over 125, or a burial 150 years after the birth, and it was checked',
           },
+          source: design('what looks wrong in an old register may be true'),
         }),
       ),
-      kind: optional(code('安葬类型', 'Kind', intermentKind)),
-      section: optional(text('墓区', 'Section', { ...internal, maxLength: 40 })),
-      row: optional(text('排', 'Row', { ...internal, maxLength: 40 })),
-      grave: optional(text('墓位', 'Grave', { ...internal, maxLength: 40 })),
+      kind: optional(
+        code('安葬类型', 'Kind', intermentKind, {
+          source: 'observed: cemetery system (shian_cemetery): buryType',
+        }),
+      ),
+      section: optional(
+        text('墓区', 'Section', {
+          ...internal,
+          maxLength: 40,
+          source: 'observed: National Gravesite Locator, column "section_id"',
+        }),
+      ),
+      row: optional(
+        text('排', 'Row', {
+          ...internal,
+          maxLength: 40,
+          source: 'observed: National Gravesite Locator, column "row_num"',
+        }),
+      ),
+      grave: optional(
+        text('墓位', 'Grave', {
+          ...internal,
+          maxLength: 40,
+          source: 'observed: National Gravesite Locator, column "site_num"',
+        }),
+      ),
       holderName: optional(
         text('使用权人姓名', 'Holder of the right', {
           ...personal,
           mask: 'name',
           maxLength: 120,
+          source:
+            'observed: National Gravesite Locator, columns "v_first_name", "v_mid_name", "v_last_name", "v_suffix"',
         }),
       ),
-      relation: optional(code('与使用权人关系', 'Relation to the holder', relationship)),
-      relationNote: optional(text('关系原文', 'Relation as written', { ...note, maxLength: 60 })),
-      country: optional(code('国家', 'Country', country)),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 500 })),
+      relation: optional(
+        code('与使用权人关系', 'Relation to the holder', relationship, {
+          source: 'observed: National Gravesite Locator, column "relationship"',
+        }),
+      ),
+      relationNote: optional(
+        text('关系原文', 'Relation as written', {
+          ...note,
+          maxLength: 60,
+          source: 'observed: National Gravesite Locator, column "relationship"',
+        }),
+      ),
+      country: optional(
+        code('国家', 'Country', country, {
+          source: 'observed: National Gravesite Locator, column "country"',
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 500,
+          source: 'observed: National Gravesite Locator, columns "branch", "rank", "war"',
+        }),
+      ),
     },
     rules: [
       rule(

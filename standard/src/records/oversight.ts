@@ -3,7 +3,7 @@ import { code, date, instant, integer, money, optional, text } from '../language
 import { internal, note } from '../language/free-text.ts';
 import { any, oneOf, present } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { FIS } from './sources.ts';
+import { FIS, design } from './sources.ts';
 
 /**
  * The ministry asks a province to mend a record. The mend is a new version that names the notice.
@@ -24,14 +24,43 @@ export const correctionNotice = record(
         pattern: '^[0-9]{6}$',
         example: '370000',
         maxLength: 6,
+        source: design('a correction is asked of the node that holds the record'),
       }),
-      subjectKind: text('数据类型', 'Kind of record', { ...internal, maxLength: 40 }),
-      subjectRecord: text('记录', 'Record', { ...internal, maxLength: 36 }),
-      state: code('状态', 'State', correctionState),
-      asks: text('更正要求', 'What is asked', { ...note, maxLength: 500, multiline: true }),
-      askedBy: text('提出人', 'Asked by', { ...internal, maxLength: 60 }),
-      askedAt: instant('提出时间', 'Asked'),
-      answer: optional(text('答复', 'Answer', { ...note, maxLength: 500, multiline: true })),
+      subjectKind: text('数据类型', 'Kind of record', {
+        ...internal,
+        maxLength: 40,
+        source: design('a correction names the record that it is about'),
+      }),
+      subjectRecord: text('记录', 'Record', {
+        ...internal,
+        maxLength: 36,
+        source: design('a correction names the record that it is about'),
+      }),
+      state: code('状态', 'State', correctionState, {
+        source: design('a correction is asked for, decided by another, and becomes a new version'),
+      }),
+      asks: text('更正要求', 'What is asked', {
+        ...note,
+        maxLength: 500,
+        multiline: true,
+        source: design('a correction says what is wrong'),
+      }),
+      askedBy: text('提出人', 'Asked by', {
+        ...internal,
+        maxLength: 60,
+        source: design('whoever asks for a correction is known'),
+      }),
+      askedAt: instant('提出时间', 'Asked', {
+        source: design('how long a correction takes can be seen'),
+      }),
+      answer: optional(
+        text('答复', 'Answer', {
+          ...note,
+          maxLength: 500,
+          multiline: true,
+          source: design('whoever decides on a correction says why'),
+        }),
+      ),
     },
     rules: [
       rule(
@@ -56,17 +85,49 @@ export const dayReport = record(
     travels: 'up',
     indexes: [['day']],
     elements: {
-      day: date('日期', 'Day'),
-      opened: integer('受理', 'Cases opened', { min: 0 }),
-      cremated: integer('火化', 'Cremations', { min: 0 }),
-      placed: integer('登记骨灰去向', 'Ashes recorded', { min: 0 }),
-      certificates: integer('出具证明', 'Certificates', { min: 0 }),
-      closed: integer('办结', 'Cases closed', { min: 0 }),
-      inCare: integer('在馆遗体', 'Bodies in care', { min: 0 }),
-      charged: money('收费金额（减免前）', 'Fees before waivers'),
-      waived: money('减免', 'Waived'),
-      paid: money('已付金额', 'Paid'),
-      note: optional(text('说明', 'Note', { ...note, maxLength: 500 })),
+      day: date('日期', 'Day', {
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      opened: integer('受理', 'Cases opened', {
+        min: 0,
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      cremated: integer('火化', 'Cremations', {
+        min: 0,
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      placed: integer('登记骨灰去向', 'Ashes recorded', {
+        min: 0,
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      certificates: integer('出具证明', 'Certificates', {
+        min: 0,
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      closed: integer('办结', 'Cases closed', {
+        min: 0,
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      inCare: integer('在馆遗体', 'Bodies in care', {
+        min: 0,
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      charged: money('收费金额（减免前）', 'Fees before waivers', {
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      waived: money('减免', 'Waived', {
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      paid: money('已付金额', 'Paid', {
+        source: design('what an institution counted itself measures how much of it arrived'),
+      }),
+      note: optional(
+        text('说明', 'Note', {
+          ...note,
+          maxLength: 500,
+          source: design('an institution explains a count that differs'),
+        }),
+      ),
     },
     unique: [
       {

@@ -32,7 +32,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
-import { FIS, NOTICE_2024, REGULATION_2026 } from './sources.ts';
+import { FIS, NOTICE_2024, REGULATION_2026, column, design } from './sources.ts';
 
 /** A paper may be voided only while nothing rests on it, or when another stands in its place. */
 const stillNeeded = (kind: string, reliesOn: string) =>
@@ -58,20 +58,36 @@ export const deathCertificate = record(
     travels: 'up',
     title: 'number',
     elements: {
-      kind: code('证明类型', 'Kind', deathCertificateKind, { validOn: 'issuedOn' }),
+      kind: code('证明类型', 'Kind', deathCertificateKind, {
+        validOn: 'issuedOn',
+        source:
+          '国卫规划发〔2026〕5号 and State Council Order 824 art. 23: who proves a death, and with what',
+      }),
       number: text('证明编号', 'Certificate number', {
         classification: 'personal',
         purpose: 'proof of death',
         mask: 'identity',
         findable: 'exact',
         maxLength: 40,
+        source: '国卫规划发〔2026〕5号: number of the certificate',
       }),
       issuer: code('出具单位类型', 'Issued by (kind)', deathCertificateIssuer, {
         validOn: 'issuedOn',
+        source: column('FIS_FUNERAL_DEAD_INFO.deathCertOrg'),
       }),
-      issuerName: text('出具单位', 'Issued by', { ...internal, maxLength: 120 }),
-      issuedOn: date('出具日期', 'Issued on'),
-      replaces: optional(link('deathCertificate', '替代的死亡证明', 'Replaces')),
+      issuerName: text('出具单位', 'Issued by', {
+        ...internal,
+        maxLength: 120,
+        source: column('FIS_FUNERAL_DEAD_INFO.deathCertOrgName'),
+      }),
+      issuedOn: date('出具日期', 'Issued on', {
+        source: design('which kinds and issuers count depends on the day of issue'),
+      }),
+      replaces: optional(
+        link('deathCertificate', '替代的死亡证明', 'Replaces', {
+          source: design('a paper is replaced and stays on record'),
+        }),
+      ),
     },
     unique: [
       {
@@ -130,15 +146,31 @@ export const cremationConfirmation = record(
     belongsTo: 'case',
     travels: 'stays',
     elements: {
-      signatory: link('contact', '签字人', 'Signed by'),
-      signedAt: instant('签字时间', 'Signed'),
+      signatory: link('contact', '签字人', 'Signed by', {
+        source:
+          '民办函〔2024〕27号: the identity of the person in charge of the funeral is checked',
+      }),
+      signedAt: instant('签字时间', 'Signed', {
+        source: design(
+          'signed before the cremation, as 民办函〔2024〕27号 demands the confirmation for it',
+        ),
+      }),
       identityChecked: text('核对证件', 'Identity checked by', {
         ...note,
         mask: 'name',
         maxLength: 60,
         help: { zh: '核对人姓名', en: 'Name of the person who checked' },
+        source:
+          '民办函〔2024〕27号: the identity of the person in charge of the funeral is checked',
       }),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 300, multiline: true })),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 300,
+          multiline: true,
+          source: design('what the form has no place for'),
+        }),
+      ),
     },
     rules: [
       rule(
@@ -165,33 +197,81 @@ export const certificate = record(
     title: 'number',
     series: [{ element: 'number', prefix: 'HZ' }],
     elements: {
-      number: text('火化证明编号', 'Certificate number', { given: true, maxLength: 28 }),
-      kind: code('证明性质', 'Original or reissue', certificateKind),
-      state: code('证明状态', 'State', certificateState),
-      cremation: link('cremation', '火化', 'Cremation'),
-      decedent: link('decedent', '逝者', 'The person who died'),
+      number: text('火化证明编号', 'Certificate number', {
+        given: true,
+        maxLength: 28,
+        source: column('FIS_CERT_CREMATION.certId'),
+      }),
+      kind: code('证明性质', 'Original or reissue', certificateKind, {
+        source: column('FIS_CERT_CREMATION.ifReissue'),
+      }),
+      state: code('证明状态', 'State', certificateState, {
+        source: column('FIS_CERT_CREMATION.certStatus'),
+      }),
+      cremation: link('cremation', '火化', 'Cremation', {
+        source: column('FIS_CERT_CREMATION.cremationId'),
+      }),
+      decedent: link('decedent', '逝者', 'The person who died', {
+        source: column('FIS_CERT_CREMATION.deadId'),
+      }),
       name: text('逝者姓名', 'Name', {
         ...personal,
         mask: 'name',
         findable: 'name',
         maxLength: 60,
+        source: column('FIS_CERT_CREMATION.deadName'),
       }),
-      sex: code('性别', 'Sex', sex),
-      age: optional(integer('年龄', 'Age', { min: 0, max: 130 })),
-      documentKind: optional(code('证件类型', 'Identity document', identityDocument)),
+      sex: code('性别', 'Sex', sex, { source: column('FIS_CERT_CREMATION.deadSex') }),
+      age: optional(
+        integer('年龄', 'Age', { min: 0, max: 130, source: column('FIS_CERT_CREMATION.deadAge') }),
+      ),
+      documentKind: optional(
+        code('证件类型', 'Identity document', identityDocument, {
+          source: column('FIS_CERT_CREMATION.deadCardType'),
+        }),
+      ),
       identityNumber: optional(
-        text('证件号码', 'Identity number', { ...personal, mask: 'identity', maxLength: 30 }),
+        text('证件号码', 'Identity number', {
+          ...personal,
+          mask: 'identity',
+          maxLength: 30,
+          source: column('FIS_CERT_CREMATION.deadIdCard'),
+        }),
       ),
       household: optional(
-        text('户口所在地', 'Household registration', { ...whereabouts, maxLength: 120 }),
+        text('户口所在地', 'Household registration', {
+          ...whereabouts,
+          maxLength: 120,
+          source: column('FIS_CERT_CREMATION.deadPopulace'),
+        }),
       ),
-      deathDate: optional(partialDate('死亡日期', 'Died on')),
-      crematedOn: date('火化日期', 'Cremated on'),
-      issuerName: text('出具单位', 'Issued by', { ...internal, maxLength: 120 }),
-      issuedBy: text('出具人', 'Issued by (person)', { ...internal, maxLength: 60 }),
-      issuedOn: date('出具日期', 'Issued on'),
-      cancels: optional(link('certificate', '作废的原证明', 'Cancels')),
-      receivedBy: optional(link('contact', '领取人', 'Received by')),
+      deathDate: optional(
+        partialDate('死亡日期', 'Died on', { source: column('FIS_CERT_CREMATION.deadDeathDate') }),
+      ),
+      crematedOn: date('火化日期', 'Cremated on', {
+        source: column('FIS_CERT_CREMATION.cremationDate'),
+      }),
+      issuerName: text('出具单位', 'Issued by', {
+        ...internal,
+        maxLength: 120,
+        source: column('FIS_CERT_CREMATION.certOrgan'),
+      }),
+      issuedBy: text('出具人', 'Issued by (person)', {
+        ...internal,
+        maxLength: 60,
+        source: column('FIS_CERT_CREMATION.certPeople'),
+      }),
+      issuedOn: date('出具日期', 'Issued on', { source: column('FIS_CERT_CREMATION.certDate') }),
+      cancels: optional(
+        link('certificate', '作废的原证明', 'Cancels', {
+          source: column('FIS_CERT_CREMATION.cancelCertId'),
+        }),
+      ),
+      receivedBy: optional(
+        link('contact', '领取人', 'Received by', {
+          source: '民办函〔2024〕27号: the collection of a certificate is registered',
+        }),
+      ),
     },
     unique: [
       {

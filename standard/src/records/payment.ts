@@ -2,7 +2,7 @@ import { paymentMethod } from '../codes/money.ts';
 import { code, instant, link, money, optional, text } from '../language/element.ts';
 import { includingVoided, notFuture } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { FIS } from './sources.ts';
+import { FIS, design, column } from './sources.ts';
 import { billIsOpen, noMoreThanDue } from './what-is-due.ts';
 
 export const payment = record(
@@ -15,13 +15,30 @@ export const payment = record(
     indexes: [['bill']],
     series: [{ element: 'receipt', prefix: 'SJ' }],
     elements: {
-      receipt: text('收据号', 'Receipt number', { given: true, maxLength: 24 }),
-      bill: link('bill', '账单', 'Bill'),
-      method: code('支付方式', 'Payment method', paymentMethod),
-      amount: money('金额', 'Amount', { min: 1 }),
-      receivedAt: instant('收款时间', 'Received'),
-      payer: optional(link('contact', '交款人', 'Paid by')),
-      cashier: link('staff', '收款人', 'Cashier'),
+      receipt: text('收据号', 'Receipt number', {
+        given: true,
+        maxLength: 24,
+        source: design('every payment can be named'),
+      }),
+      bill: link('bill', '账单', 'Bill', { source: design('a payment pays one bill') }),
+      method: code('支付方式', 'Payment method', paymentMethod, {
+        source: 'observed: FIS.PAYMENT.MODE (Shandong 2014)',
+      }),
+      amount: money('金额', 'Amount', {
+        min: 1,
+        source: 'observed: funeral-home system (jmdz), settlement lines: RealCharge',
+      }),
+      receivedAt: instant('收款时间', 'Received', {
+        source: column('FIS_CREMATION_INFO_SUM.feeEndTime'),
+      }),
+      payer: optional(
+        link('contact', '交款人', 'Paid by', {
+          source: design('money that is returned goes to whoever paid'),
+        }),
+      ),
+      cashier: link('staff', '收款人', 'Cashier', {
+        source: design('whoever takes money answers for it'),
+      }),
     },
     unique: [
       {

@@ -28,7 +28,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { deathBeforeTheRest } from './order-of-days.ts';
-import { FIS, MZT141, UPLOAD } from './sources.ts';
+import { FIS, MZT141, UPLOAD, column, design } from './sources.ts';
 
 const personal = {
   classification: 'personal',
@@ -47,21 +47,45 @@ export const decedent = record(
     title: 'name',
     series: [{ element: 'number', prefix: 'SZ' }],
     elements: {
-      number: text('逝者编号', 'Number', { given: true, maxLength: 24 }),
-      nameless: flag('无名遗体', 'Unidentified'),
-      name: text('姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
-      sex: code('性别', 'Sex', sex),
-      documentKind: optional(code('证件类型', 'Identity document', identityDocument)),
+      number: text('逝者编号', 'Number', {
+        given: true,
+        maxLength: 24,
+        source: column('FIS_DEAD_INFO.DEAD_ID', 'FIS_FUNERAL_DEAD_INFO.deadId'),
+      }),
+      nameless: flag('无名遗体', 'Unidentified', {
+        source: column('FIS_DEAD_INFO.IF_NAMELESS', 'FIS_FUNERAL_DEAD_INFO.ifNameless'),
+      }),
+      name: text('姓名', 'Name', {
+        ...personal,
+        mask: 'name',
+        findable: 'name',
+        maxLength: 60,
+        source: column('FIS_DEAD_INFO.NAME', 'FIS_FUNERAL_DEAD_INFO.name'),
+      }),
+      sex: code('性别', 'Sex', sex, {
+        source: column('FIS_DEAD_INFO.SEX', 'FIS_FUNERAL_DEAD_INFO.sex'),
+      }),
+      documentKind: optional(
+        code('证件类型', 'Identity document', identityDocument, {
+          source: column('FIS_DEAD_INFO.CARD_TYPE', 'FIS_FUNERAL_DEAD_INFO.cardType'),
+        }),
+      ),
       identityNumber: optional(
         text('证件号码', 'Identity number', {
           ...personal,
           mask: 'identity',
           findable: 'exact',
           maxLength: 30,
-          source: 'GB 11643-1999 for 居民身份证; FIS CARD_TYPE otherwise',
+          source: column('FIS_DEAD_INFO.ID_CARD', 'FIS_FUNERAL_DEAD_INFO.idCard'),
         }),
       ),
-      birthDate: optional(partialDate('出生日期', 'Born', { ...personal, mask: 'hidden' })),
+      birthDate: optional(
+        partialDate('出生日期', 'Born', {
+          ...personal,
+          mask: 'hidden',
+          source: column('FIS_DEAD_INFO.BIRTHDAY', 'FIS_FUNERAL_DEAD_INFO.birthday'),
+        }),
+      ),
       age: optional(
         integer('年龄', 'Age', {
           min: 0,
@@ -71,30 +95,89 @@ export const decedent = record(
             zh: '由证件号码推算；无证件时估计',
             en: 'Derived from the identity number, or estimated',
           },
+          source: column('FIS_DEAD_INFO.AGE', 'FIS_FUNERAL_DEAD_INFO.age'),
         }),
       ),
-      country: optional(code('国籍', 'Nationality', country)),
-      folk: optional(code('民族', 'Ethnic group', folk)),
-      education: optional(code('文化程度', 'Education', education)),
-      politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
-      religion: optional(code('宗教信仰', 'Religion', religion)),
-      occupation: optional(text('职业', 'Occupation', { ...note, maxLength: 60 })),
-      household: optional(region('户口所在地', 'Household registration')),
-      address: optional(
-        text('生前住址', 'Last address', { ...personal, mask: 'address', maxLength: 200 }),
+      country: optional(
+        code('国籍', 'Nationality', country, {
+          source: column('FIS_DEAD_INFO.NATION', 'FIS_FUNERAL_DEAD_INFO.nation'),
+        }),
       ),
-      deathDate: optional(partialDate('死亡日期', 'Died on')),
+      folk: optional(
+        code('民族', 'Ethnic group', folk, {
+          source: column('FIS_DEAD_INFO.FOLK', 'FIS_FUNERAL_DEAD_INFO.folk'),
+        }),
+      ),
+      education: optional(
+        code('文化程度', 'Education', education, {
+          source: column('FIS_FUNERAL_DEAD_INFO.education'),
+        }),
+      ),
+      politicalStatus: optional(
+        code('政治面貌', 'Political status', politicalStatus, {
+          source: column('FIS_FUNERAL_DEAD_INFO.political'),
+        }),
+      ),
+      religion: optional(
+        code('宗教信仰', 'Religion', religion, {
+          source: column('FIS_FUNERAL_DEAD_INFO.religion'),
+        }),
+      ),
+      occupation: optional(
+        text('职业', 'Occupation', {
+          ...note,
+          maxLength: 60,
+          source: column('FIS_FUNERAL_DEAD_INFO.profession'),
+        }),
+      ),
+      household: optional(
+        region('户口所在地', 'Household registration', {
+          source: column('FIS_DEAD_INFO.POPULACE', 'FIS_FUNERAL_DEAD_INFO.populace'),
+        }),
+      ),
+      address: optional(
+        text('生前住址', 'Last address', {
+          ...personal,
+          mask: 'address',
+          maxLength: 200,
+          source: column('FIS_FUNERAL_DEAD_INFO.familyAdd'),
+        }),
+      ),
+      deathDate: optional(
+        partialDate('死亡日期', 'Died on', {
+          source: column('FIS_DEAD_INFO.DEATH_DATE', 'FIS_FUNERAL_DEAD_INFO.deathDate'),
+        }),
+      ),
       deathTime: optional(
         text('死亡时刻', 'Time of death', {
           maxLength: 5,
           pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
           example: '08:30',
+          source: 'Beijing 2010 (mandatory contents of a cremation certificate): time of death',
         }),
       ),
-      deathPlace: optional(text('死亡地点', 'Place of death', { ...whereabouts, maxLength: 200 })),
-      deathRegion: optional(region('死亡地区划', 'Division of the place of death')),
-      deathCause: code('死亡原因', 'Cause of death', deathCause, sensitive),
-      deathDisease: optional(code('病种', 'Disease group', diseaseGroup, sensitive)),
+      deathPlace: optional(
+        text('死亡地点', 'Place of death', {
+          ...whereabouts,
+          maxLength: 200,
+          source: column('FIS_DEAD_INFO.DEATH_PLACE', 'FIS_FUNERAL_DEAD_INFO.deathPlace'),
+        }),
+      ),
+      deathRegion: optional(
+        region('死亡地区划', 'Division of the place of death', {
+          source: design('the rules of the place of death decide, and waivers may follow it'),
+        }),
+      ),
+      deathCause: code('死亡原因', 'Cause of death', deathCause, {
+        ...sensitive,
+        source: column('FIS_DEAD_INFO.DEATH_CAUSE', 'FIS_FUNERAL_DEAD_INFO.deathCause'),
+      }),
+      deathDisease: optional(
+        code('病种', 'Disease group', diseaseGroup, {
+          ...sensitive,
+          source: column('FIS_DEAD_INFO.DEATH_DISEASE', 'FIS_FUNERAL_DEAD_INFO.deathDisease'),
+        }),
+      ),
     },
     unique: [
       {
@@ -184,16 +267,31 @@ export const contact = record(
     travels: 'stays',
     title: 'name',
     elements: {
-      role: code('身份', 'Role', contactRole),
-      name: text('姓名', 'Name', { ...personal, mask: 'name', findable: 'name', maxLength: 60 }),
-      relation: code('与逝者关系', 'Relation to the person who died', relationship),
-      documentKind: optional(code('证件类型', 'Identity document', identityDocument)),
+      role: code('身份', 'Role', contactRole, {
+        source: 'observed: FIS.CUSTOM.TYPE (Shandong 2014)',
+      }),
+      name: text('姓名', 'Name', {
+        ...personal,
+        mask: 'name',
+        findable: 'name',
+        maxLength: 60,
+        source: column('FIS_PERSONAL_CUSTOM.NAME'),
+      }),
+      relation: code('与逝者关系', 'Relation to the person who died', relationship, {
+        source: column('FIS_PERSONAL_CUSTOM.RELATION'),
+      }),
+      documentKind: optional(
+        code('证件类型', 'Identity document', identityDocument, {
+          source: column('FIS_PERSONAL_CUSTOM.CARD_TYPE'),
+        }),
+      ),
       identityNumber: optional(
         text('证件号码', 'Identity number', {
           ...personal,
           mask: 'identity',
           findable: 'exact',
           maxLength: 30,
+          source: column('FIS_PERSONAL_CUSTOM.ID_CARD'),
         }),
       ),
       phone: text('联系电话', 'Telephone', {
@@ -202,9 +300,23 @@ export const contact = record(
         findable: 'exact',
         format: 'phone',
         maxLength: 40,
+        source: column('FIS_PERSONAL_CUSTOM.MOBIL_PHONE', 'FIS_PERSONAL_CUSTOM.FIX_PHONE'),
       }),
-      address: optional(text('地址', 'Address', { ...personal, mask: 'address', maxLength: 200 })),
-      workplace: optional(text('工作单位', 'Place of work', { ...note, maxLength: 100 })),
+      address: optional(
+        text('地址', 'Address', {
+          ...personal,
+          mask: 'address',
+          maxLength: 200,
+          source: column('FIS_PERSONAL_CUSTOM.ADDRESS'),
+        }),
+      ),
+      workplace: optional(
+        text('工作单位', 'Place of work', {
+          ...note,
+          maxLength: 100,
+          source: column('FIS_PERSONAL_CUSTOM.WORK_NAME'),
+        }),
+      ),
     },
     rules: [
       rule(

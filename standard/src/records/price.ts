@@ -19,7 +19,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { FIS, REGULATION_2026 } from './sources.ts';
+import { FIS, REGULATION_2026, design } from './sources.ts';
 
 const open = { classification: 'public' } as const;
 const inForceOrWas = oneOf('state', '9', '8');
@@ -34,16 +34,66 @@ export const priceList = record(
     title: 'title',
     indexes: [['state']],
     elements: {
-      title: text('清单名称', 'Title', { ...open, maxLength: 120 }),
-      state: code('状态', 'State', priceListState, open),
-      document: text('定价文件', 'Document that fixes the prices', { ...open, maxLength: 120 }),
-      authority: text('定价机关', 'Pricing authority', { ...open, maxLength: 120 }),
-      effectiveFrom: date('执行日期', 'In force from', open),
-      effectiveUntil: optional(date('停止执行日期', 'In force until', open)),
-      filedBy: optional(text('上报人', 'Submitted by', { maxLength: 60, given: true })),
-      reviewedBy: optional(text('审核人', 'Reviewed by', { maxLength: 60, given: true })),
-      publishedBy: optional(text('公布人', 'Published by', { maxLength: 60, given: true })),
-      opinion: optional(text('审核意见', 'Opinion', { ...note, maxLength: 500, multiline: true })),
+      title: text('清单名称', 'Title', {
+        ...open,
+        maxLength: 120,
+        source: design('lists are told apart by their names'),
+      }),
+      state: code('状态', 'State', priceListState, {
+        ...open,
+        source: 'observed: FIS.APPLY_STATUS (Shandong 2014)',
+      }),
+      document: text('定价文件', 'Document that fixes the prices', {
+        ...open,
+        maxLength: 120,
+        source: 'observed: FIS price disclosure: priceFileNum',
+      }),
+      authority: text('定价机关', 'Pricing authority', {
+        ...open,
+        maxLength: 120,
+        source:
+          '发改价格〔2026〕108号: the province, or a prefecture that it authorises, sets the prices of basic items',
+      }),
+      effectiveFrom: date('执行日期', 'In force from', {
+        ...open,
+        source: 'observed: FIS price disclosure: priceExeTime',
+      }),
+      effectiveUntil: optional(
+        date('停止执行日期', 'In force until', {
+          ...open,
+          source: design('one list follows another without a gap or an overlap'),
+        }),
+      ),
+      filedBy: optional(
+        text('上报人', 'Submitted by', {
+          maxLength: 60,
+          given: true,
+          source: design('three people stand for a list: who submits, who reviews, who publishes'),
+        }),
+      ),
+      reviewedBy: optional(
+        text('审核人', 'Reviewed by', {
+          maxLength: 60,
+          given: true,
+          source: design('three people stand for a list: who submits, who reviews, who publishes'),
+        }),
+      ),
+      publishedBy: optional(
+        text('公布人', 'Published by', {
+          maxLength: 60,
+          given: true,
+          source: design('three people stand for a list: who submits, who reviews, who publishes'),
+        }),
+      ),
+      opinion: optional(
+        text('审核意见', 'Opinion', {
+          ...note,
+          maxLength: 500,
+          multiline: true,
+          source:
+            'observed: FIS.FEEP.OPINIONS (Shandong 2014), the decision that the opinion explains',
+        }),
+      ),
     },
     rules: [
       rule(
@@ -110,21 +160,80 @@ export const priceItem = record(
     title: 'name',
     indexes: [['list']],
     elements: {
-      list: link('priceList', '所属清单', 'List', open),
-      code: text('项目编码', 'Code', { ...open, maxLength: 20 }),
-      name: text('项目名称', 'Service', { ...open, maxLength: 80 }),
-      nameEn: optional(text('英文名称', 'Name in English', { ...open, maxLength: 120 })),
-      class: code('项目类别', 'Class', itemClass, open),
-      feeType: code('收费类型', 'Fee type', feeType, open),
-      standard: code('定价形式', 'How the price is set', priceStandard, open),
-      type: code('价格类型', 'Price type', priceType, open),
-      offered: flag('提供', 'Offered', open),
-      price: money('价格', 'Price', open),
-      unit: text('计价单位', 'Unit', { ...open, maxLength: 20 }),
-      unitEn: optional(text('计价单位（英文）', 'Unit in English', { ...open, maxLength: 40 })),
-      document: optional(text('定价文件', 'Document', { ...open, maxLength: 120 })),
-      content: optional(text('服务内容', 'What it contains', { ...open, maxLength: 500 })),
-      order: integer('排列次序', 'Order', { ...open, min: 0, max: 9999 }),
+      list: link('priceList', '所属清单', 'List', {
+        ...open,
+        source: design('items are submitted and published together'),
+      }),
+      code: text('项目编码', 'Code', {
+        ...open,
+        maxLength: 20,
+        source: design('an item is recognised from one list to the next'),
+      }),
+      name: text('项目名称', 'Service', {
+        ...open,
+        maxLength: 80,
+        source: 'observed: FIS price disclosure: serviceName',
+      }),
+      nameEn: optional(
+        text('英文名称', 'Name in English', {
+          ...open,
+          maxLength: 120,
+          source: design('what families read is there in English too'),
+        }),
+      ),
+      class: code('项目类别', 'Class', itemClass, {
+        ...open,
+        source: 'observed: FIS price disclosure: workType',
+      }),
+      feeType: code('收费类型', 'Fee type', feeType, {
+        ...open,
+        source: 'observed: FIS price disclosure: feeType',
+      }),
+      standard: code('定价形式', 'How the price is set', priceStandard, {
+        ...open,
+        source: 'observed: FIS price disclosure: priceStandard',
+      }),
+      type: code('价格类型', 'Price type', priceType, {
+        ...open,
+        source: 'observed: FIS price disclosure: priceType',
+      }),
+      offered: flag('提供', 'Offered', {
+        ...open,
+        source: design('a basic item that an institution does not offer is said to be missing'),
+      }),
+      price: money('价格', 'Price', { ...open, source: 'observed: FIS price disclosure: price' }),
+      unit: text('计价单位', 'Unit', {
+        ...open,
+        maxLength: 20,
+        source: 'observed: FIS price disclosure: units',
+      }),
+      unitEn: optional(
+        text('计价单位（英文）', 'Unit in English', {
+          ...open,
+          maxLength: 40,
+          source: design('what families read is there in English too'),
+        }),
+      ),
+      document: optional(
+        text('定价文件', 'Document', {
+          ...open,
+          maxLength: 120,
+          source: 'observed: FIS price disclosure: priceFileNum',
+        }),
+      ),
+      content: optional(
+        text('服务内容', 'What it contains', {
+          ...open,
+          maxLength: 500,
+          source: 'observed: FIS price disclosure: priceDesc',
+        }),
+      ),
+      order: integer('排列次序', 'Order', {
+        ...open,
+        min: 0,
+        max: 9999,
+        source: design('the list is read in the order in which it was drawn up'),
+      }),
     },
     unique: [
       {
@@ -164,23 +273,63 @@ export const waiverRule = record(
     title: 'name',
     indexes: [['feeType']],
     elements: {
-      name: text('规则名称', 'Name', { ...open, maxLength: 120 }),
-      nameEn: optional(text('英文名称', 'Name in English', { ...open, maxLength: 160 })),
+      name: text('规则名称', 'Name', {
+        ...open,
+        maxLength: 120,
+        source: design('a clerk chooses the rule by its name'),
+      }),
+      nameEn: optional(
+        text('英文名称', 'Name in English', {
+          ...open,
+          maxLength: 160,
+          source: design('what families read is there in English too'),
+        }),
+      ),
       household: optional(
         text('适用户籍（区划前缀）', 'Household registration (region prefix)', {
           ...open,
           maxLength: 6,
           pattern: '^[0-9]{2,6}$',
           example: '3701',
+          source:
+            'observed: municipal schemes (Huizhou, Heihe, Leizhou): for households of the place',
         }),
       ),
-      group: code('减免对象', 'Who qualifies', waiverGroup, open),
-      feeType: code('减免收费类型', 'Fee type waived', feeType, open),
-      cap: money('每项最高减免', 'Most waived per line', open),
-      mostUnits: optional(integer('最多计费单位数', 'Most units', { ...open, min: 1, max: 1000 })),
-      document: text('依据文件', 'Document', { ...open, maxLength: 120 }),
-      effectiveFrom: date('执行日期', 'In force from', open),
-      effectiveUntil: optional(date('停止执行日期', 'In force until', open)),
+      group: code('减免对象', 'Who qualifies', waiverGroup, {
+        ...open,
+        source: 'observed: FIS price disclosure: remissionTarget',
+      }),
+      feeType: code('减免收费类型', 'Fee type waived', feeType, {
+        ...open,
+        source: 'observed: FIS price disclosure: feeType',
+      }),
+      cap: money('每项最高减免', 'Most waived per line', {
+        ...open,
+        source: 'observed: FIS price disclosure: remissionMoney',
+      }),
+      mostUnits: optional(
+        integer('最多计费单位数', 'Most units', {
+          ...open,
+          min: 1,
+          max: 1000,
+          source: 'observed: municipal schemes (Leizhou, Heihe, Boli): storage of up to three days',
+        }),
+      ),
+      document: text('依据文件', 'Document', {
+        ...open,
+        maxLength: 120,
+        source: 'observed: FIS price disclosure: remissionFileNum',
+      }),
+      effectiveFrom: date('执行日期', 'In force from', {
+        ...open,
+        source: 'observed: FIS price disclosure: remissionExeTime',
+      }),
+      effectiveUntil: optional(
+        date('停止执行日期', 'In force until', {
+          ...open,
+          source: design('a scheme ends, and what was waived under it stays true'),
+        }),
+      ),
     },
     rules: [
       rule(

@@ -4,7 +4,7 @@ import { code, date, optional, partialDate, text } from '../language/element.ts'
 import { internal, note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { absent, any, notBefore } from '../language/expression.ts';
-import { FIS, MZT141 } from './sources.ts';
+import { FIS, MZT141, column } from './sources.ts';
 
 export const staff = record(
   'staff',
@@ -15,28 +15,66 @@ export const staff = record(
     travels: 'up',
     title: 'name',
     elements: {
-      code: text('人员编号', 'Staff code', { ...internal, maxLength: 20 }),
-      name: text('姓名', 'Name', { ...internal, maxLength: 60 }),
-      sex: code('性别', 'Sex', sex),
-      kind: optional(code('人员类型', 'Employment', staffKind)),
-      duty: code('岗位', 'Job', duty),
-      certificateNumber: optional(
-        text('上岗证书编号', 'Duty certificate', { ...note, mask: 'identity', maxLength: 40 }),
+      code: text('人员编号', 'Staff code', {
+        ...internal,
+        maxLength: 20,
+        source: column('FIS_PEOPLE_INFO.peopleCode'),
+      }),
+      name: text('姓名', 'Name', {
+        ...internal,
+        maxLength: 60,
+        source: column('FIS_PEOPLE_INFO.name'),
+      }),
+      sex: code('性别', 'Sex', sex, { source: column('FIS_PEOPLE_INFO.sex') }),
+      kind: optional(
+        code('人员类型', 'Employment', staffKind, { source: column('FIS_PEOPLE_INFO.peopleType') }),
       ),
-      professionLevel: optional(code('职业技能等级', 'Skill level', professionLevel)),
-      education: optional(code('文化程度', 'Education', education)),
-      politicalStatus: optional(code('政治面貌', 'Political status', politicalStatus)),
+      duty: code('岗位', 'Job', duty, { source: column('FIS_DUTY_INFO.workType') }),
+      certificateNumber: optional(
+        text('上岗证书编号', 'Duty certificate', {
+          ...note,
+          mask: 'identity',
+          maxLength: 40,
+          source: column('FIS_DUTY_INFO.certNo'),
+        }),
+      ),
+      professionLevel: optional(
+        code('职业技能等级', 'Skill level', professionLevel, {
+          source: column('FIS_DUTY_INFO.professionLevel'),
+        }),
+      ),
+      education: optional(
+        code('文化程度', 'Education', education, { source: column('FIS_PEOPLE_INFO.education') }),
+      ),
+      politicalStatus: optional(
+        code('政治面貌', 'Political status', politicalStatus, {
+          source: column('FIS_PEOPLE_INFO.political'),
+        }),
+      ),
       phone: optional(
         text('联系电话', 'Telephone', {
           classification: 'personal',
           purpose: 'duty roster',
           mask: 'phone',
           maxLength: 40,
+          source: column('FIS_PEOPLE_INFO.phone'),
         }),
       ),
-      since: optional(partialDate('从业日期', 'In the profession since')),
-      leftOn: optional(date('离岗时间', 'Left on')),
-      leftBecause: optional(text('离岗原因', 'Left because', { ...note, maxLength: 200 })),
+      since: optional(
+        partialDate('从业日期', 'In the profession since', {
+          source: column('FIS_PEOPLE_INFO.workDate'),
+        }),
+      ),
+      leftOn: optional(
+        date('离岗时间', 'Left on', { source: column('FIS_PEOPLE_INFO.cancelTime') }),
+      ),
+      leftBecause: optional(
+        text('离岗原因', 'Left because', {
+          ...note,
+          maxLength: 200,
+          source: column('FIS_PEOPLE_INFO.cancelReason'),
+        }),
+      ),
     },
     unique: [
       {

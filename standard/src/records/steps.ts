@@ -19,7 +19,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
-import { FIS, UPLOAD } from './sources.ts';
+import { FIS, UPLOAD, column, design } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
 const hallTaken = {
@@ -83,27 +83,49 @@ export const transport = record(
     belongsTo: 'case',
     travels: 'stays',
     elements: {
-      state: code('状态', 'State', stepState),
+      state: code('状态', 'State', stepState, {
+        source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
+      }),
       from: text('接运地点', 'Collected from', {
         classification: 'personal',
         purpose: 'transport',
         mask: 'address',
         maxLength: 200,
+        source: 'observed: funeral-home system (jmdz), transport: place',
       }),
-      caller: optional(link('contact', '来电人', 'Called by')),
-      vehicle: link('place', '车辆', 'Hearse'),
-      driver: link('staff', '接运工', 'Driver'),
-      departedAt: instant('出车时间', 'Departed'),
-      arrivedAt: optional(instant('到馆时间', 'Arrived')),
+      caller: optional(
+        link('contact', '来电人', 'Called by', {
+          source: 'observed: funeral-home system (jmdz), transport: caller, phone, relation',
+        }),
+      ),
+      vehicle: link('place', '车辆', 'Hearse', {
+        source: 'observed: funeral-home system (jmdz), transport: plate',
+      }),
+      driver: link('staff', '接运工', 'Driver', {
+        source: 'observed: funeral-home system (jmdz), transport: driver',
+      }),
+      departedAt: instant('出车时间', 'Departed', {
+        source: column('FIS_SERVICE_DRIVE.START_TIME'),
+      }),
+      arrivedAt: optional(
+        instant('到馆时间', 'Arrived', { source: column('FIS_SERVICE_DRIVE.END_TIME') }),
+      ),
       kilometres: optional(
         decimal('里程', 'Distance', {
           min: 0,
           max: 5000,
           scale: 1,
           unit: { zh: '公里', en: 'km' },
+          source: 'observed: funeral-home system (jmdz), transport: km',
         }),
       ),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 300,
+          source: design('what the form has no place for'),
+        }),
+      ),
     },
     rules: [
       rule(
@@ -153,12 +175,30 @@ export const preparation = record(
     belongsTo: 'case',
     travels: 'stays',
     elements: {
-      state: code('状态', 'State', stepState),
-      place: optional(link('place', '整容室', 'Preparation room')),
-      embalmer: link('staff', '整容师', 'Prepared by'),
-      treatment: text('服务内容', 'What was done', { ...note, maxLength: 300 }),
-      startedAt: instant('开始时间', 'Started'),
-      finishedAt: optional(instant('结束时间', 'Finished')),
+      state: code('状态', 'State', stepState, {
+        source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
+      }),
+      place: optional(
+        link('place', '整容室', 'Preparation room', {
+          source: design('the room is free or taken'),
+        }),
+      ),
+      embalmer: link('staff', '整容师', 'Prepared by', {
+        source: 'observed: funeral-home system (jmdz), preparation: operator',
+      }),
+      treatment: text('服务内容', 'What was done', {
+        ...note,
+        maxLength: 300,
+        source: 'observed: funeral-home system (jmdz), preparation: item',
+      }),
+      startedAt: instant('开始时间', 'Started', {
+        source: 'observed: funeral-home system (jmdz), preparation: begin',
+      }),
+      finishedAt: optional(
+        instant('结束时间', 'Finished', {
+          source: 'observed: funeral-home system (jmdz), preparation: end',
+        }),
+      ),
     },
     rules: [
       endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt'),
@@ -180,12 +220,30 @@ export const vigil = record(
     belongsTo: 'case',
     travels: 'stays',
     elements: {
-      state: code('状态', 'State', stepState),
-      room: link('place', '守灵室', 'Vigil room'),
-      startsAt: instant('开始时间', 'From'),
-      endsAt: instant('结束时间', 'Until'),
-      attendant: optional(link('staff', '服务员', 'Attendant')),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
+      state: code('状态', 'State', stepState, {
+        source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
+      }),
+      room: link('place', '守灵室', 'Vigil room', {
+        source: 'observed: funeral-home system (jmdz), vigil and farewell: hall',
+      }),
+      startsAt: instant('开始时间', 'From', {
+        source: 'observed: funeral-home system (jmdz), vigil and farewell: begin',
+      }),
+      endsAt: instant('结束时间', 'Until', {
+        source: 'observed: funeral-home system (jmdz), vigil and farewell: end',
+      }),
+      attendant: optional(
+        link('staff', '服务员', 'Attendant', {
+          source: design('the family knows whom to turn to'),
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 300,
+          source: design('what the form has no place for'),
+        }),
+      ),
     },
     rules: [
       endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt'),
@@ -212,12 +270,30 @@ export const farewell = record(
     belongsTo: 'case',
     travels: 'stays',
     elements: {
-      state: code('状态', 'State', stepState),
-      hall: link('place', '告别厅', 'Farewell hall'),
-      startsAt: instant('开始时间', 'From'),
-      endsAt: instant('结束时间', 'Until'),
-      celebrant: optional(link('staff', '司仪', 'Celebrant')),
-      note: optional(text('备注', 'Note', { ...note, maxLength: 300 })),
+      state: code('状态', 'State', stepState, {
+        source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
+      }),
+      hall: link('place', '告别厅', 'Farewell hall', {
+        source: 'observed: funeral-home system (jmdz), vigil and farewell: hall',
+      }),
+      startsAt: instant('开始时间', 'From', {
+        source: column('FIS_CREMATION_INFO_SUM.goodbyeTime'),
+      }),
+      endsAt: instant('结束时间', 'Until', {
+        source: 'observed: funeral-home system (jmdz), vigil and farewell: end',
+      }),
+      celebrant: optional(
+        link('staff', '司仪', 'Celebrant', {
+          source: design('the family knows who leads the farewell'),
+        }),
+      ),
+      note: optional(
+        text('备注', 'Note', {
+          ...note,
+          maxLength: 300,
+          source: design('what the form has no place for'),
+        }),
+      ),
     },
     rules: [
       endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt'),

@@ -1,7 +1,7 @@
 import { tagSubject } from '../codes/custody.ts';
 import { code, instant, text } from '../language/element.ts';
 import { record } from '../language/record.ts';
-import { TRACE } from './sources.ts';
+import { TRACE, design } from './sources.ts';
 
 /** A printed label with a QR code, bound to one body or one set of ashes. */
 export const tag = record(
@@ -13,9 +13,17 @@ export const tag = record(
     travels: 'stays',
     title: 'number',
     elements: {
-      number: text('标签号', 'Tag number', { maxLength: 26, format: 'tag' }),
-      subject: code('对象', 'Of', tagSubject),
-      printedAt: instant('打印时间', 'Printed'),
+      number: text('标签号', 'Tag number', {
+        maxLength: 26,
+        format: 'tag',
+        source: design('a label that a scanner reads, on the body or the urn'),
+      }),
+      subject: code('对象', 'Of', tagSubject, {
+        source: design('body and ashes have labels of their own'),
+      }),
+      printedAt: instant('打印时间', 'Printed', {
+        source: design('a label that was printed again is told from the first'),
+      }),
     },
     unique: [
       {

@@ -2,6 +2,7 @@ import { purpose } from '../codes/approval.ts';
 import { code, instant, integer, optional, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
+import { design } from './sources.ts';
 
 /**
  * The ministry tells a province that somebody there viewed or exported records of its people. It names
@@ -22,14 +23,42 @@ export const viewNotice = record(
         pattern: '^[0-9]{6}$',
         example: '370000',
         maxLength: 6,
+        source: design('a notice goes to the node whose records were seen'),
       }),
-      viewedAt: instant('查阅时间', 'Viewed'),
-      viewer: text('查阅人', 'Viewer', { ...internal, maxLength: 100 }),
-      act: text('操作', 'Action', { ...internal, maxLength: 40 }),
-      purpose: code('查阅目的', 'Purpose', purpose),
-      occasion: optional(text('事由', 'Occasion', { ...note, maxLength: 500 })),
-      shown: integer('涉及记录数', 'Records shown', { min: 1 }),
-      records: text('记录', 'Records', { ...internal, maxLength: 8000 }),
+      viewedAt: instant('查阅时间', 'Viewed', {
+        source: design('the node whose records were seen learns when, by whom, what for and which'),
+      }),
+      viewer: text('查阅人', 'Viewer', {
+        ...internal,
+        maxLength: 100,
+        source: design('the node whose records were seen learns when, by whom, what for and which'),
+      }),
+      act: text('操作', 'Action', {
+        ...internal,
+        maxLength: 40,
+        source: design('the node whose records were seen learns when, by whom, what for and which'),
+      }),
+      purpose: code('查阅目的', 'Purpose', purpose, {
+        source: design('the node whose records were seen learns when, by whom, what for and which'),
+      }),
+      occasion: optional(
+        text('事由', 'Occasion', {
+          ...note,
+          maxLength: 500,
+          source: design(
+            'the node whose records were seen learns when, by whom, what for and which',
+          ),
+        }),
+      ),
+      shown: integer('涉及记录数', 'Records shown', {
+        min: 1,
+        source: design('the node whose records were seen learns when, by whom, what for and which'),
+      }),
+      records: text('记录', 'Records', {
+        ...internal,
+        maxLength: 8000,
+        source: design('the node whose records were seen learns when, by whom, what for and which'),
+      }),
     },
   },
 );

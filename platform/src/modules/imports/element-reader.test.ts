@@ -11,7 +11,7 @@ const placeOf = (column: string): number | undefined => ({ a: 0, b: 1 })[column]
 const read = (
   of: ElementMapping,
   cells: readonly string[],
-  element: Element = text('文', 'Text', { classification: 'internal' }),
+  element: Element = text('文', 'Text', { classification: 'internal', source: 'a test' }),
 ) => elementReader(of, element, placeOf)(cells);
 const refused = (code: string) => (error: unknown) => isFault(error) && error.code === code;
 
@@ -39,7 +39,7 @@ test('a code is what the mapping or the name in the code set says, and nothing i
     column: 'a',
     codes: { names: 'en', values: { 'VIET NAM': '704', Elsewhere: null }, absent: '840' },
   } as const;
-  const element = code('国家', 'Country', country);
+  const element = code('国家', 'Country', country, { source: 'a test' });
   assert.equal(read(of, ['philippines'], element), '608');
   assert.equal(read(of, ['Viet Nam'], element), '704');
   assert.equal(read(of, ['Elsewhere'], element), undefined);
@@ -49,7 +49,7 @@ test('a code is what the mapping or the name in the code set says, and nothing i
 });
 
 test('a number that has no declared form holds its line back', () => {
-  const element = decimal('经度', 'Longitude');
+  const element = decimal('经度', 'Longitude', { source: 'a test' });
   assert.equal(read({ column: 'a', number: 'decimal' }, ['-86.8372793'], element), -86.8372793);
   for (const written of ['1e5', '1,5', '0x10', 'NaN', '--1'])
     assert.throws(
@@ -76,7 +76,7 @@ test('a web address is told from what is none', () => {
 });
 
 test('numbers in groups, Chinese numbers and coordinates are read where they are declared', () => {
-  const latitude = decimal('纬度', 'Latitude', { scale: 7 });
+  const latitude = decimal('纬度', 'Latitude', { scale: 7, source: 'a test' });
   assert.equal(read({ column: 'a', number: 'grouped' }, ['1,280.50'], latitude), 1280.5);
   assert.equal(read({ column: 'a', number: 'chinese' }, ['三百零五'], latitude), 305);
   const of = { column: 'a', coordinates: { take: 'latitude', order: 'latitude-first' } } as const;

@@ -22,6 +22,17 @@ const NOTATION: readonly (readonly string[])[] = [
   ],
 ];
 
+const SOURCES: readonly (readonly string[])[] = [
+  [
+    '`observed: TABLE.column`',
+    '已运行系统中所见的表和栏：山东省级系统（2014）或殡仪馆上传接口（2018）',
+    'a table and column seen in use: the Shandong provincial system (2014) or the upload interface of funeral homes (2018)',
+  ],
+  ['`observed: …`', '其他已运行系统或公开清单中所见', 'seen in another system or public list'],
+  ['`design: …`', '未见他处，本标准所加，附理由', 'seen nowhere else; added here, with the reason'],
+  ['其他 other', '法规、文件或标准', 'a law, a document or a standard'],
+];
+
 const CLASSIFICATIONS: readonly (readonly string[])[] = [
   ['公开 public', '任何人可见', 'anybody may see it'],
   ['内部 internal', '工作人员按职责可见', 'staff see it as their duties need'],
@@ -44,5 +55,7 @@ export const scopePage = (version: string): Page =>
     table(['写法 Notation', '含义', 'Meaning'], NOTATION),
     '## 1.4 分级 Classification',
     table(['级别 Class', '含义', 'Meaning'], CLASSIFICATIONS),
-    '## 1.5 规则 Rules\n\n条件涉及未填写的数据元时，结果为“未知”；规则仅在条件为假时视为违反。每条规则由程序和数据库分别执行。\n\nA condition about an element that is not given is unknown; a rule is broken only when its condition is false. Program and database each enforce every rule.',
+    '## 1.5 来源 Sources',
+    table(['写法 Notation', '含义', 'Meaning'], SOURCES),
+    '## 1.6 规则 Rules\n\n条件涉及未填写的数据元时，结果为“未知”；规则仅在条件为假时视为违反。每条规则由程序和数据库分别执行。\n\nA condition about an element that is not given is unknown; a rule is broken only when its condition is false. Program and database each enforce every rule.',
   );
