@@ -122,7 +122,7 @@ export function openBatch(bytes: Uint8Array, expected: BatchExpectation): Opened
   const head = openSealedHead(bytes, expected.audience, expected.trust);
   requirePosition(head.header, head.suite, expected.frontier);
   const packed = bytes.subarray(head.bytes.length);
-  const entries = openBatchBody(head, packed, expected.limits);
+  const entries = [...openBatchBody(head, packed, expected.limits)];
   const frontier = continueLog(head, entries, expected.frontier);
   return { header: head.header, requestHash: batchHash(head.suite, bytes), entries, frontier };
 }
@@ -162,16 +162,19 @@ export function requireLimits(header: BatchHeader, limits: BatchLimits = BATCH_L
   requireSize(header.bodyBytes, header.packedBytes, limits);
 }
 
-/** Opens what follows a head: exactly what was signed, and nothing unsigned is unpacked. @throws ExchangeFault as `openBatch`. */
-export function openBatchBody(
+/**
+ * Opens what follows a head, entry by entry: exactly what was signed, and nothing unsigned is unpacked. A
+ * caller with other work takes a part at a time. @throws ExchangeFault as `openBatch`.
+ */
+export function* openBatchBody(
   { header, suite }: SealedHead,
   packed: Uint8Array,
   limits: BatchLimits = BATCH_LIMITS,
-): readonly BatchEntry[] {
+): Generator<BatchEntry, void, undefined> {
   requireLimits(header, limits);
   requireDigest(header, suite, packed);
   const body = unpack({ encoding: header.encoding, bytes: packed }, header.bodyBytes);
-  return openLines(suite, header, body);
+  yield* openLines(suite, header, body);
 }
 
 /** The origin's log after these entries. @throws ExchangeFault `already-have`, `gap`, `wrong-suite`, `root-mismatch`. */
@@ -245,13 +248,17 @@ function requireDigest(header: BatchHeader, suite: Suite, packed: Uint8Array): v
   }
 }
 
-function openLines(suite: Suite, header: BatchHeader, body: Uint8Array): BatchEntry[] {
+function* openLines(
+  suite: Suite,
+  header: BatchHeader,
+  body: Uint8Array,
+): Generator<BatchEntry, void, undefined> {
   const lines = bodyText(body).split('\n');
   const count = header.to - header.from + 1;
   if (lines.pop() !== '' || lines.length !== count) {
     throw new ExchangeFault('malformed-batch', { part: 'lines', lines: lines.length, count });
   }
-  return lines.map((line, index) => openLine(suite, header, line, index + 1));
+  for (const [index, line] of lines.entries()) yield openLine(suite, header, line, index + 1);
 }
 
 function bodyText(body: Uint8Array): string {

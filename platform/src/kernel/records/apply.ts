@@ -11,6 +11,7 @@ import { application } from './apply-order.ts';
 import { recordOf } from './apply-check.ts';
 import type { Pending } from './apply-pending.ts';
 import { newest } from './apply-store.ts';
+import { inSlices } from '../slices.ts';
 
 export { asRecord, recordOf } from './apply-check.ts';
 export type { Applying, ForeignEntry, RefusedEntry } from './apply-check.ts';
@@ -36,13 +37,16 @@ const settledBy = (stored: readonly Candidate[]): readonly ForeignEntry[] =>
     .toReversed();
 
 /** Checks what the fact alone says; the rest are the candidates. */
-function sift(
+async function sift(
   applying: Applying,
   entries: readonly ForeignEntry[],
   isRetry: boolean,
-): { readonly candidates: readonly Candidate[]; readonly refused: readonly RefusedEntry[] } {
+): Promise<{
+  readonly candidates: readonly Candidate[];
+  readonly refused: readonly RefusedEntry[];
+}> {
   const refused: RefusedEntry[] = [];
-  const candidates = entries.flatMap((entry) => {
+  const candidates = await inSlices(entries, (entry): readonly Candidate[] => {
     const fault = findFault(applying, entry);
     if (fault !== undefined) {
       refused.push({ entry, fault });
@@ -54,7 +58,7 @@ function sift(
     const record = recordOf(node, entry);
     return [{ entry, record, mayBeHere, ...keys }];
   });
-  return { candidates: candidates.toSorted(bySeq), refused };
+  return { candidates: candidates.flat().toSorted(bySeq), refused };
 }
 
 /**
@@ -69,7 +73,7 @@ export async function applyForeign(
   entries: readonly ForeignEntry[],
   heldFor: HeldFor = () => Promise.resolve([]),
 ): Promise<Applied> {
-  const fresh = sift(applying, entries, applying.isRetry === true);
+  const fresh = await sift(applying, entries, applying.isRetry === true);
   const pending: Pending = new Map();
   const unsound: RefusedEntry[] = [...fresh.refused];
   const known = new Set(entries.map(({ seq }) => seq));
@@ -78,7 +82,7 @@ export async function applyForeign(
       ({ seq }) => !known.has(seq),
     );
     for (const { seq } of held) known.add(seq);
-    const { candidates, refused } = sift(applying, held, true);
+    const { candidates, refused } = await sift(applying, held, true);
     unsound.push(...refused);
     for (const candidate of candidates) pending.set(candidate.entry.seq, { candidate });
     return candidates.length > 0;

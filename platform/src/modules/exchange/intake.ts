@@ -90,7 +90,7 @@ interface InHand {
  * what such batches take stays a small part of the time, and clerks do not feel it.
  */
 const MANY_REFUSED = 64;
-const REST_FACTOR = 20;
+const REST_FACTOR = 40;
 const MAX_REST_MS = 60_000;
 
 const KNOWN_MS = 10 * 60_000;

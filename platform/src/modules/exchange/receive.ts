@@ -17,6 +17,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { ForeignEntry } from '../../kernel/records/apply.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
+import { inSlices } from '../../kernel/slices.ts';
 import { accept } from './accept.ts';
 import { raiseAlarm } from './alarms.ts';
 import { requireAcceptable } from './demands.ts';
@@ -82,7 +83,7 @@ export async function receiveRest(
   const requestHash = batchHash(suite, Buffer.concat([head.bytes, packed]));
   const known = await findGivenReceipt(db, header, requestHash);
   if (known !== undefined) return { receipt: known, refused: 0 };
-  const entries = openBatchBody(head, packed);
+  const entries = await inSlices(openBatchBody(head, packed), (entry) => entry);
   requireAcceptable(node, header, entries);
   const { receipt, refused, arrived } = await db
     .transaction((tx) => accept(tx, receiving, { head, entries, requestHash }), {
