@@ -201,7 +201,9 @@ function answerFaults(app: FastifyInstance, { logger, modules, refusals }: Serve
     await noteRefusal(refusals, fault, request);
     if (errorEntry(fault.code).status >= 500 || isUnbounded(error)) {
       const cause = isFault(error) ? error.cause : error;
-      logger.error({ err: cause, fault: fault.code, request: request.id }, 'failed');
+      // Who is told to come back in a moment was served as meant: a busy hour must not fill the log with failures.
+      const level = fault.code === 'busy' && fault.cause === undefined ? 'warn' : 'error';
+      logger[level]({ err: cause, fault: fault.code, request: request.id }, 'failed');
     }
     return answerFault(fault, request, reply, failureOf(modules));
   });
