@@ -11,13 +11,14 @@ import type { Expression } from '@qingming/standard/language/expression.ts';
 import { onlyInMemory } from '@qingming/standard/derive/expression-reach.ts';
 import fc from 'fast-check';
 import pg from 'pg';
+import { WORKING_YEARS } from '@qingming/standard/data/working-years.ts';
+import type { WorkingYear } from '@qingming/standard/numbers/term.ts';
 import { arbitraryExpression } from '../test-support/arbitrary-expression.ts';
 import { arbitraryWorld, type Rows } from '../test-support/arbitrary-world.ts';
 import { askDatabase, createBareTables, load } from '../test-support/bare-tables.ts';
 import { type FreshDatabase, freshDatabase } from '../test-support/database.ts';
+import { HELPER_FUNCTIONS } from '../test-support/helper-functions.ts';
 import { FIXTURE } from '../test-support/expression-fixture.ts';
-
-const HELPERS = new URL('0000_helpers.sql', import.meta.url);
 
 interface Ground {
   readonly database: FreshDatabase;
@@ -25,7 +26,7 @@ interface Ground {
 }
 
 async function open(catalogue: Catalogue): Promise<Ground> {
-  const database = await freshDatabase({ migrations: [HELPERS] });
+  const database = await freshDatabase({ migrations: HELPER_FUNCTIONS });
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await createBareTables(client, catalogue);
@@ -37,11 +38,20 @@ async function close({ client, database }: Ground): Promise<void> {
   await database.drop();
 }
 
-function askMemory(catalogue: Catalogue, rows: Rows, kind: string, expression: Expression) {
+function askMemory(
+  catalogue: Catalogue,
+  rows: Rows,
+  kind: string,
+  expression: Expression,
+  versionsBefore: Rows = new Map(),
+) {
   const isPartial = (of: string, name: string): boolean =>
     catalogue.get(of)?.elements[name]?.type === 'partialDate';
   const context = { world: (of: string) => rows.get(of) ?? [], isPartial };
-  return (rows.get(kind) ?? []).map((row) => evaluate(context, kind, row, expression));
+  return (rows.get(kind) ?? []).map((row) => {
+    const before = versionsBefore.get(kind)?.find(({ id }) => id === row['id']);
+    return evaluate({ ...context, before }, kind, row, expression);
+  });
 }
 
 let fixture: Ground;
@@ -63,17 +73,18 @@ test('memory and database agree on every expression, unknown included', async ()
     fc.array(arbitraryExpression(FIXTURE, [of]), { minLength: 12, maxLength: 12 });
   const property = fc.asyncProperty(
     arbitraryWorld(FIXTURE),
+    arbitraryWorld(FIXTURE),
     anyExpressions(visit),
     anyExpressions(room),
-    async (rows, ofVisits, ofRooms) => {
-      await load(fixture.client, FIXTURE, rows);
+    async (rows, before, ofVisits, ofRooms) => {
+      await load(fixture.client, FIXTURE, rows, before);
       const asked = [
         ...ofVisits.map((expression) => ['visit', expression] as const),
         ...ofRooms.map((expression) => ['room', expression] as const),
       ];
       for (const [kind, expression] of asked)
         assert.deepEqual(
-          askMemory(FIXTURE, rows, kind, expression),
+          askMemory(FIXTURE, rows, kind, expression, before),
           await askDatabase(fixture.client, FIXTURE, kind, expression),
           JSON.stringify(expression),
         );
@@ -112,4 +123,11 @@ test('every expression that is tried is one that the standard could be loaded wi
     }),
     { numRuns: 200 },
   );
+});
+
+test('a database knows the working years of the standard', async () => {
+  const { rows } = await fixture.client.query<WorkingYear>(
+    'select year, source, off::text[], work::text[] from working_year order by year',
+  );
+  assert.deepEqual(rows, [...WORKING_YEARS.values()]);
 });

@@ -4,14 +4,13 @@ import { initialSql, NATIONAL } from '@qingming/standard';
 import { overlaySql } from '@qingming/standard/derive/overlay-sql.ts';
 import { shandong } from '@qingming/standard/overlays/shandong.ts';
 import pg from 'pg';
+import { HELPER_FUNCTIONS } from '../test-support/helper-functions.ts';
 import { type FreshDatabase, freshDatabase } from '../test-support/database.ts';
-
-const HELPERS = new URL('0000_helpers.sql', import.meta.url);
 
 let database: FreshDatabase;
 let client: pg.Client;
 before(async () => {
-  database = await freshDatabase({ migrations: [HELPERS] });
+  database = await freshDatabase({ migrations: HELPER_FUNCTIONS });
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
   // Only what CHECK constraints say is at stake: links and triggers would ask for a whole case.

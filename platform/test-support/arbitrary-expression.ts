@@ -5,6 +5,8 @@ import type {
   Expression,
   Operand,
   Scalar,
+  TermUnit,
+  ValueOperand,
   Within,
 } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -22,6 +24,7 @@ const COUNTED: readonly Element['type'][] = ['integer', 'money'];
 const namesOf = (definition: RecordDefinition): readonly string[] => [
   ...Object.keys(definition.elements),
   'id',
+  'recordedAt',
   'voided',
   ...(definition.belongsTo === 'node' ? [] : ['institution']),
   ...(definition.belongsTo === 'case' ? ['case'] : []),
@@ -39,30 +42,38 @@ function operandsWhere(
   );
 }
 
+/** The same, and now and then as they were in the version before, of the record that is asked about. */
+function looking(
+  frames: Frames,
+  fits: (element: Element) => boolean,
+): fc.Arbitrary<ElementOperand> {
+  const now = fc.constantFrom(...operandsWhere(frames, fits));
+  const up = frames.length - 1;
+  return fc
+    .tuple(now, fc.nat(3))
+    .map(([of, chance]) => (chance === 0 && of.up === up ? { ...of, before: true } : of));
+}
+
 const elementOf = (frames: Frames, { element, up }: ElementOperand): Element =>
   getElement(frames[up] as RecordDefinition, element);
 
 const isDay = (element: Element): boolean =>
   element.type === 'date' || element.type === 'partialDate';
 
-const isTime = (element: Element): boolean => isDay(element) || element.type === 'instant';
-
 /** What a side of a comparison may stand against, by type. */
 const matches =
   (left: Element) =>
   (right: Element): boolean =>
-    isSealed(left) === isSealed(right) && (isTime(left) ? isTime(right) : left.type === right.type);
+    isSealed(left) === isSealed(right) && (isDay(left) ? isDay(right) : left.type === right.type);
 
 const isOrdered = (element: Element): boolean => isDay(element) || element.type === 'instant';
 
 function plainComparison(frames: Frames): Of {
   const isPlain = (element: Element): boolean =>
     !['integer', 'decimal', 'money'].includes(element.type);
-  return fc.constantFrom(...operandsWhere(frames, isPlain)).chain((left) => {
+  return looking(frames, isPlain).chain((left) => {
     const element = elementOf(frames, left);
-    const others: fc.Arbitrary<Operand> = fc.constantFrom(
-      ...operandsWhere(frames, matches(element)),
-    );
+    const others: fc.Arbitrary<Operand> = looking(frames, matches(element));
     const literals = valuesOf(element).map((value): Operand => ({ value }));
     const right = isSealed(element) ? others : fc.oneof(others, literals);
     const signs = isOrdered(element) ? COMPARISONS : EQUALITIES;
@@ -78,7 +89,7 @@ function plainComparison(frames: Frames): Of {
 /** Whole numbers, sums and products of them, and totals over other records. */
 function count(catalogue: Catalogue, frames: Frames, depth: number): fc.Arbitrary<Operand> {
   const isCount = (element: Element): boolean => COUNTED.includes(element.type);
-  const elements: fc.Arbitrary<Operand> = fc.constantFrom(...operandsWhere(frames, isCount));
+  const elements: fc.Arbitrary<Operand> = looking(frames, isCount);
   const whole = fc.oneof(
     elements,
     fc.integer({ min: -3, max: 5 }).map((value): Operand => ({ value })),
@@ -90,6 +101,8 @@ function count(catalogue: Catalogue, frames: Frames, depth: number): fc.Arbitrar
   return fc.oneof(
     whole,
     pair.map((plus): Operand => ({ plus })),
+    pair.map((minus): Operand => ({ minus })),
+    search(catalogue, frames, depth).map((found): Operand => ({ count: found })),
     fc.tuple(fc.constantFrom(...factors), inner).map((times): Operand => ({ times })),
     search(catalogue, frames, depth).chain((found) =>
       fc.constantFrom('count', 'price').map((sum): Operand => ({ sum, ...found })),
@@ -128,40 +141,86 @@ function search(catalogue: Catalogue, frames: Frames, depth: number) {
   );
 }
 
-/** Days between instants, or years between days; the moment of recording on either side. */
-function span(frames: Frames): Of {
-  const moments = (fits: (element: Element) => boolean) =>
-    fc.constantFrom(...operandsWhere(frames, fits), 'recorded' as const);
-  const of = (unit: 'days' | 'years', fits: (element: Element) => boolean): Of =>
-    fc.record({
-      op: fc.constant('within' as const),
-      of: moments(fits),
-      after: moments(fits),
-      most: fc.nat(40),
-      unit: fc.constant(unit),
-    });
+/** An instant, or one that follows it by some hours. */
+function moment(frames: Frames): fc.Arbitrary<Operand> {
+  const instants = looking(frames, ({ type }) => type === 'instant');
   return fc.oneof(
-    of('days', ({ type }) => type === 'instant'),
-    of('years', isDay),
+    instants,
+    fc
+      .tuple(instants, term(frames, 50))
+      .map(([after, length]): Operand => ({ after, term: length, unit: 'hour' })),
   );
 }
 
+/** So many units: a number, or an element that may well be below zero. */
+const term = (frames: Frames, most: number): fc.Arbitrary<ElementOperand | ValueOperand> =>
+  fc.oneof(
+    fc.nat(most).map((value) => ({ value })),
+    looking(frames, ({ type }) => type === 'integer'),
+  );
+
+const UNITS: readonly TermUnit[] = ['day', 'workingDay', 'month', 'year'];
+
+/** A day, partial or not, the day of an instant, or the end of a term that begins there. */
+function dayOperand(frames: Frames, depth: number): fc.Arbitrary<Operand> {
+  const days: fc.Arbitrary<Operand> = looking(frames, isDay);
+  if (depth === 0) return days;
+  const start = fc.oneof(dayOperand(frames, depth - 1), moment(frames));
+  return fc.oneof(
+    days,
+    start.map((day): Operand => ({ day })),
+    fc
+      .tuple(start, term(frames, 40), fc.constantFrom(...UNITS))
+      .map(([after, length, unit]): Operand => ({ after, term: length, unit })),
+  );
+}
+
+function span(frames: Frames): Of {
+  const of = (side: fc.Arbitrary<Operand>): Of =>
+    fc.record({
+      op: fc.constant('compare' as const),
+      left: side,
+      is: fc.constantFrom(...COMPARISONS),
+      right: side,
+    });
+  return fc.oneof(of(moment(frames)), of(dayOperand(frames, 2)));
+}
+
+/** Steps between values that the element may have, each once; some from nothing. */
+function transition(frames: Frames): Of {
+  const up = frames.length - 1;
+  const own = operandsWhere(
+    frames,
+    ({ type, ...element }) =>
+      ['code', 'boolean', 'integer'].includes(type) && !isSealed({ ...element, type }),
+  ).filter((of) => of.up === up);
+  return fc.constantFrom(...own).chain((of) => {
+    const values = valuesOf(elementOf(frames, of));
+    return fc
+      .uniqueArray(fc.tuple(fc.option(values), values), {
+        minLength: 1,
+        maxLength: 4,
+        comparator: ([a, b], [c, d]) => a === c && b === d,
+      })
+      .map((steps): Expression => ({ op: 'transition', of, steps }));
+  });
+}
+
 function simple(frames: Frames): Of {
-  const any = operandsWhere(frames, () => true);
-  const open = operandsWhere(frames, (element) => !isSealed(element));
-  const times = operandsWhere(frames, (element) => isDay(element) || element.type === 'instant');
+  const any = looking(frames, () => true);
+  const open = looking(frames, (element) => !isSealed(element));
+  const times = looking(frames, (element) => isDay(element) || element.type === 'instant');
   return fc.oneof(
     plainComparison(frames),
-    fc.constantFrom(...any).map((of): Expression => ({ op: 'present', of })),
-    fc.constantFrom(...times).map((of): Expression => ({ op: 'notFuture', of })),
+    any.map((of): Expression => ({ op: 'present', of })),
+    times.map((of): Expression => ({ op: 'notFuture', of })),
     span(frames),
-    fc
-      .constantFrom(...open)
-      .chain((of) =>
-        fc
-          .array(valuesOf(elementOf(frames, of)), { minLength: 1, maxLength: 3 })
-          .map((values: readonly Scalar[]): Expression => ({ op: 'oneOf', of, values })),
-      ),
+    transition(frames),
+    open.chain((of) =>
+      fc
+        .array(valuesOf(elementOf(frames, of)), { minLength: 1, maxLength: 3 })
+        .map((values: readonly Scalar[]): Expression => ({ op: 'oneOf', of, values })),
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import { type Catalogue, columnName, modelOf, toSql, type WorldRow } from '@qing
 import { isSealed } from '@qingming/standard/language/element.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { BEFORE } from '@qingming/standard/derive/expression-sql.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import type pg from 'pg';
 import type { Rows } from './arbitrary-world.ts';
@@ -11,8 +12,12 @@ export async function createBareTables(client: pg.Client, catalogue: Catalogue):
   for (const { table, columns } of modelOf(catalogue).tables) {
     const bare = columns.map(({ sql }) => sql.replace(' not null', ''));
     await client.query(`create table ${table} (${bare.join(', ')})`);
+    await client.query(`create table ${before(table)} (like ${table})`);
   }
 }
+
+/** The versions before, by identifier. */
+const before = (table: string): string => `${table}_before`;
 
 const hex = (value: unknown): string => `\\x${Buffer.from(String(value)).toString('hex')}`;
 
@@ -36,12 +41,27 @@ function columnsOf(definition: RecordDefinition, row: WorldRow): Readonly<Record
 
 const systemColumn = (name: string): string => (name === 'case' ? 'case_id' : name);
 
-/** Replaces what the tables hold by the records of a world. */
-export async function load(client: pg.Client, catalogue: Catalogue, rows: Rows): Promise<void> {
-  const tables = [...catalogue.keys()].map(tableName);
+/** Replaces what the tables hold by the records of a world, and the versions before likewise. */
+export async function load(
+  client: pg.Client,
+  catalogue: Catalogue,
+  rows: Rows,
+  versionsBefore: Rows = new Map(),
+): Promise<void> {
+  const tables = [...catalogue.keys()].map(tableName).flatMap((table) => [table, before(table)]);
   await client.query(`truncate ${tables.join(', ')}`);
+  await fill(client, catalogue, rows, tableName);
+  await fill(client, catalogue, versionsBefore, (kind) => before(tableName(kind)));
+}
+
+async function fill(
+  client: pg.Client,
+  catalogue: Catalogue,
+  rows: Rows,
+  tableOf: (kind: string) => string,
+): Promise<void> {
   for (const [kind, records] of rows) {
-    const table = tableName(kind);
+    const table = tableOf(kind);
     const json = records.map((row) => columnsOf(catalogue.get(kind) as RecordDefinition, row));
     await client.query(
       `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`,
@@ -59,9 +79,11 @@ export async function askDatabase(
   kind: string,
   expression: Expression,
 ): Promise<readonly Truth[]> {
+  const table = tableName(kind);
   const condition = toSql(catalogue, kind, 'here', expression);
   const { rows } = await client.query<{ truth: boolean | null }>(
-    `select (${condition}) as truth from ${tableName(kind)} here order by id`,
+    `select (${condition}) as truth from ${table} here
+      left join ${before(table)} ${BEFORE} on ${BEFORE}.id = here.id order by here.id`,
   );
   return rows.map(({ truth }) => truth ?? undefined);
 }

@@ -17,6 +17,11 @@ const system: Readonly<Record<string, Element>> = {
   case: { ...uuid, label: { zh: '业务', en: 'Case' } } as Element,
   region: { ...uuid, type: 'region', label: { zh: '区划', en: 'Division' } } as Element,
   voided: { ...uuid, type: 'boolean', label: { zh: '作废', en: 'Voided' } } as Element,
+  recordedAt: {
+    ...uuid,
+    type: 'instant',
+    label: { zh: '登记时间', en: 'Time of recording' },
+  } as Element,
 };
 
 const LOCAL = 'local.';

@@ -5,12 +5,16 @@ import {
   type Expression,
   type Operand,
   type Scalar,
+  type Search,
+  type TermOperand,
   type Within,
 } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { type Catalogue, findElement } from './catalogue.ts';
 import { FORMATS } from './formats.ts';
 import { UUID_PATTERN } from './json-schema.ts';
+import { LONGEST_TERM } from '../numbers/term.ts';
+import { operandType } from './operand-type.ts';
 
 /** The records around an expression, the innermost first. */
 type Frames = readonly RecordDefinition[];
@@ -41,19 +45,19 @@ function elementAt(frames: Frames, operand: ElementOperand): Element | undefined
 }
 
 function elementFaults(frames: Frames, operand: ElementOperand): readonly string[] {
-  if (elementAt(frames, operand) !== undefined) return [];
   const kind = frames[operand.up]?.kind ?? `${operand.up} records out`;
-  return [`there is no element "${operand.element}" in ${kind}`];
+  if (elementAt(frames, operand) === undefined)
+    return [`there is no element "${operand.element}" in ${kind}`];
+  return operand.before === true && operand.up !== frames.length - 1
+    ? [`"${operand.element}" is asked of a version before, which only the record itself has`]
+    : [];
 }
 
 function familyOf(frames: Frames, operand: Operand): Family | undefined {
-  if ('element' in operand) {
-    const element = elementAt(frames, operand);
-    return element && FAMILIES[element.type];
-  }
-  if (!('value' in operand)) return 'number';
-  if (typeof operand.value === 'string') return undefined;
-  return typeof operand.value === 'number' ? 'number' : 'boolean';
+  if ('value' in operand && typeof operand.value !== 'string')
+    return typeof operand.value === 'number' ? 'number' : 'boolean';
+  const type = operandType((of) => elementAt(frames, of)?.type, operand);
+  return type && FAMILIES[type];
 }
 
 const SCOPE_OWNERS: Readonly<Record<Within, readonly RecordDefinition['belongsTo'][]>> = {
@@ -62,12 +66,6 @@ const SCOPE_OWNERS: Readonly<Record<Within, readonly RecordDefinition['belongsTo
   province: ['case', 'institution', 'node'],
   anywhere: ['case', 'institution', 'node'],
 };
-
-interface Search {
-  readonly record: string;
-  readonly within: Within;
-  readonly where: Expression;
-}
 
 function searchFaults(catalogue: Catalogue, frames: Frames, search: Search): readonly string[] {
   const target = catalogue.get(search.record);
@@ -111,12 +109,61 @@ function operandFaults(catalogue: Catalogue, frames: Frames, operand: Operand): 
       ]),
     ];
   }
+  if ('count' in operand) return searchFaults(catalogue, frames, operand.count);
+  if ('day' in operand) return timeFaults(catalogue, frames, operand.day, ['day', 'instant']);
+  if ('after' in operand) return endOfTermFaults(catalogue, frames, operand);
   const [sides, decimals] =
-    'times' in operand ? [operand.times, MOST_DECIMALS_OF_A_FACTOR] : [operand.plus, 0];
+    'times' in operand
+      ? [operand.times, MOST_DECIMALS_OF_A_FACTOR]
+      : ['plus' in operand ? operand.plus : operand.minus, 0];
   return sides.flatMap((side) => [
     ...operandFaults(catalogue, frames, side),
     ...termFaults(frames, side, decimals),
   ]);
+}
+
+const NAMES: Partial<Record<Family, string>> = { day: 'a day', instant: 'an instant' };
+
+/** A point in time, of one of the families. */
+function timeFaults(
+  catalogue: Catalogue,
+  frames: Frames,
+  of: Operand,
+  families: readonly Family[],
+): readonly string[] {
+  const faults = operandFaults(catalogue, frames, of);
+  const family = familyOf(frames, of);
+  if (faults.length > 0 || (family !== undefined && families.includes(family))) return faults;
+  const what = 'element' in of ? `"${of.element}"` : 'what is counted from';
+  return [`${what} is not ${families.map((one) => NAMES[one]).join(' or ')}`];
+}
+
+/** Hours are counted from an instant, all else from days; so many of them as whole numbers say. */
+function endOfTermFaults(catalogue: Catalogue, frames: Frames, operand: TermOperand) {
+  const { after, term, unit } = operand;
+  const from = timeFaults(
+    catalogue,
+    frames,
+    after,
+    unit === 'hour' ? ['instant'] : ['day', 'instant'],
+  );
+  if ('element' in term)
+    return [
+      ...from,
+      ...elementFaults(frames, term),
+      ...(['integer', undefined].includes(elementAt(frames, term)?.type)
+        ? []
+        : [`"${term.element}" is not a whole number of ${unit}s`]),
+    ];
+  const { value } = term;
+  const isTerm =
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= 0 &&
+    value <= LONGEST_TERM[unit];
+  return isTerm
+    ? from
+    : [...from, `a term is a whole number of ${unit}s from 0 to ${LONGEST_TERM[unit]}`];
 }
 
 const LITERAL_FORMS: Partial<Record<Element['type'], (text: string) => boolean>> = {
@@ -153,8 +200,17 @@ function sealedFaults(
 
 type Compare = Extract<Expression, { op: 'compare' }>;
 
+/** A calculated day or instant stands against a day or an instant. */
+function calculatedFaults(side: Operand, other: Operand): readonly string[] {
+  const type = operandType(() => undefined, side);
+  const isForm = type && LITERAL_FORMS[type];
+  return isForm === undefined || !('value' in other) || isForm(String(other.value))
+    ? []
+    : [`${JSON.stringify(other.value)} is not ${NAMES[FAMILIES[type as Element['type']]]}`];
+}
+
 function sideFaults(frames: Frames, is: Comparison, side: Operand, other: Operand) {
-  if (!('element' in side)) return [];
+  if (!('element' in side)) return calculatedFaults(side, other);
   const element = elementAt(frames, side);
   if (element === undefined) return [];
   const opposite = 'element' in other ? elementAt(frames, other) : undefined;
@@ -166,35 +222,20 @@ function sideFaults(frames: Frames, is: Comparison, side: Operand, other: Operan
     : [];
 }
 
-const isTime = (family: Family): boolean => family === 'day' || family === 'instant';
-
-type Span = Extract<Expression, { op: 'within' }>;
-
-/** Days are counted between instants, years between days. */
-function spanFaults(frames: Frames, { of, after, unit, most }: Span): readonly string[] {
-  const family: Family = unit === 'days' ? 'instant' : 'day';
-  const sides = [of, after].flatMap((side) => (side === 'recorded' ? [] : [side]));
-  return [
-    ...(Number.isInteger(most) && most >= 0 ? [] : ['a span is a whole number']),
-    ...sides.flatMap((side) => {
-      const element = elementAt(frames, side);
-      if (element === undefined) return elementFaults(frames, side);
-      return FAMILIES[element.type] === family
-        ? []
-        : [`${unit} are not counted from "${side.element}"`];
-    }),
-  ];
-}
+const mixture = (a: Family, b: Family): string =>
+  [a, b].every((family) => family === 'day' || family === 'instant')
+    ? 'a day is compared with an instant: compare it with the day of the instant'
+    : `a ${a} is compared with a ${b}`;
 
 function compareFaults(catalogue: Catalogue, frames: Frames, { left, is, right }: Compare) {
   const [a, b] = [familyOf(frames, left), familyOf(frames, right)];
   const family = a ?? b;
-  const mixed = a !== undefined && b !== undefined && a !== b && !(isTime(a) && isTime(b));
+  const mixed = a !== undefined && b !== undefined && a !== b;
   const unordered = is !== '=' && is !== '≠' && family !== undefined && !ORDERED.includes(family);
   return [
     ...operandFaults(catalogue, frames, left),
     ...operandFaults(catalogue, frames, right),
-    ...(mixed ? [`a ${a} is compared with a ${b}`] : []),
+    ...(mixed ? [mixture(a, b)] : []),
     ...(unordered ? [`values of ${family} have no order`] : []),
     ...sideFaults(frames, is, left, right),
     ...sideFaults(frames, is, right, left),
@@ -209,11 +250,23 @@ function oneOfFaults(frames: Frames, { of, values }: Extract<Expression, { op: '
   return values.flatMap((value) => literalFaults(element, of.element, value));
 }
 
-function timeFaults(frames: Frames, of: ElementOperand): readonly string[] {
+type Transition = Extract<Expression, { op: 'transition' }>;
+
+/** The steps lead between values that the element may have; only the record itself changes. */
+function transitionFaults(frames: Frames, { of, steps }: Transition): readonly string[] {
   const element = elementAt(frames, of);
-  if (element === undefined) return elementFaults(frames, of);
-  const family = FAMILIES[element.type];
-  return family === 'day' || family === 'instant' ? [] : [`"${of.element}" is no point in time`];
+  const faults = elementFaults(frames, { ...of, before: true });
+  if (element === undefined || faults.length > 0) return faults;
+  if (isSealed(element)) return [`"${of.element}" is sealed, and its steps cannot be known`];
+  const values = steps.flat().filter((value) => value !== null);
+  const twice = steps.filter((step, index) =>
+    steps.slice(0, index).some((other) => other[0] === step[0] && other[1] === step[1]),
+  );
+  return [
+    ...values.flatMap((value) => literalFaults(element, of.element, value)),
+    ...twice.map(([from, to]) => `the step from ${from} to ${to} stands twice`),
+    ...(steps.length === 0 ? [`"${of.element}" has no steps`] : []),
+  ];
 }
 
 function formFaults(frames: Frames, of: ElementOperand): readonly string[] {
@@ -239,9 +292,9 @@ export function expressionFaults(
     case 'oneOf':
       return oneOfFaults(frames, expression);
     case 'notFuture':
-      return timeFaults(frames, expression.of);
-    case 'within':
-      return spanFaults(frames, expression);
+      return timeFaults(catalogue, frames, expression.of, ['day', 'instant']);
+    case 'transition':
+      return transitionFaults(frames, expression);
     case 'wellFormed':
       return formFaults(frames, expression.of);
     case 'all':

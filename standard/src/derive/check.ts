@@ -13,7 +13,6 @@ const TAKEN_NAMES: readonly string[] = [
   ...SYSTEM_ELEMENTS,
   'province',
   'version',
-  'recordedAt',
   'recordedBy',
   'local',
 ];
@@ -63,10 +62,8 @@ function protectionFaults(element: Element): readonly string[] {
       : []),
     ...(isProtected(element) && !element.purpose ? ['is personal and states no purpose'] : []),
     ...(isSealed(element) && element.mask === undefined ? ['is personal and has no mask'] : []),
-    ...(element.findable !== undefined && (element.findable === 'number') === isSealed(element)
-      ? [
-          'is findable in a way that is not of its class: sealed text by keys, an open number by its ends',
-        ]
+    ...(element.findable !== undefined && !isSealed(element)
+      ? ['is findable, which only sealed text needs']
       : []),
   ];
 }

@@ -2,12 +2,16 @@ import type {
   Comparison,
   ElementOperand,
   Expression,
-  Moment,
   Operand,
   Scalar,
+  Search,
+  TermOperand,
   Within,
 } from '../language/expression.ts';
+import { WORKING_YEARS } from '../data/working-years.ts';
 import { type CheckedDocument, checkDocumentNumber } from '../numbers/identity-document.ts';
+import { dayAfter, hoursAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
+import { operandType } from './operand-type.ts';
 
 /** A record as an expression sees it: its elements beside the system's. Absent is undefined or null. */
 export type WorldRow = Readonly<Record<string, Scalar | null | undefined>>;
@@ -19,6 +23,10 @@ export interface EvaluationContext {
   readonly world: World;
   /** Whether an element of a kind is a date that may be partial. */
   readonly isPartial: (kind: string, element: string) => boolean;
+  /** The version before of the record that is asked about; none when it is new. */
+  readonly before?: WorldRow | undefined;
+  /** The working days that are known; those of the standard unless given. */
+  readonly workingYears?: WorkingYears;
 }
 
 type Truth = boolean | undefined;
@@ -37,8 +45,13 @@ const SHORT_INSTANT = /^.{10}T[0-9:]{8}(\.[0-9]{1,2})?Z$/;
 const canonical = (value: Scalar): Scalar =>
   typeof value === 'string' && SHORT_INSTANT.test(value) ? new Date(value).toISOString() : value;
 
-function valueAt(frames: Frames, operand: ElementOperand): Scalar | undefined {
-  const value = frames[operand.up]?.row[operand.element] ?? undefined;
+function valueAt(
+  { before }: EvaluationContext,
+  frames: Frames,
+  operand: ElementOperand,
+): Scalar | undefined {
+  const row = operand.before === true ? before : frames[operand.up]?.row;
+  const value = row?.[operand.element] ?? undefined;
   return value === undefined ? undefined : canonical(value);
 }
 
@@ -81,11 +94,7 @@ const within = (scope: Within, at: WorldRow, other: WorldRow): boolean =>
       (scope === 'case' && other['case'] === at['case']) ||
       (scope === 'institution' && other['institution'] === at['institution'])));
 
-function others(
-  context: EvaluationContext,
-  frames: Frames,
-  search: { record: string; within: Within; where: Expression },
-): readonly WorldRow[] {
+function others(context: EvaluationContext, frames: Frames, search: Search): readonly WorldRow[] {
   const at = frames[0]?.row ?? {};
   return context
     .world(search.record)
@@ -95,28 +104,59 @@ function others(
     );
 }
 
+function calculated(
+  context: EvaluationContext,
+  frames: Frames,
+  sides: readonly [Operand, Operand],
+  calculate: (left: number, right: number) => number,
+): Scalar | undefined {
+  const [left, right] = sides.map((side) => valueOf(context, frames, side));
+  return left === undefined || right === undefined
+    ? undefined
+    : calculate(Number(left), Number(right));
+}
+
+function endOfTerm(
+  context: EvaluationContext,
+  frames: Frames,
+  { after, term, unit }: TermOperand,
+): Scalar | undefined {
+  const [from, length] = [after, term].map((side) => valueOf(context, frames, side));
+  if (from === undefined || length === undefined) return undefined;
+  if (unit === 'hour') return hoursAfter(String(from), Number(length));
+  const day = civilDay(String(from));
+  return unit === 'workingDay'
+    ? workingDayAfter(context.workingYears ?? WORKING_YEARS, day, Number(length))
+    : dayAfter(day, Number(length), unit);
+}
+
 function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): Scalar | undefined {
   if ('value' in operand) return canonical(operand.value);
-  if ('element' in operand) return valueAt(frames, operand);
+  if ('element' in operand) return valueAt(context, frames, operand);
+  if ('count' in operand) return others(context, frames, operand.count).length;
   if ('sum' in operand) {
     const rows = others(context, frames, operand);
     return rows.reduce((sum, row) => sum + Number(row[operand.sum] ?? 0), 0);
   }
-  const sides = 'times' in operand ? operand.times : operand.plus;
-  const [left, right] = [valueOf(context, frames, sides[0]), valueOf(context, frames, sides[1])];
-  if (left === undefined || right === undefined) return undefined;
-  return 'times' in operand ? product(Number(left), Number(right)) : Number(left) + Number(right);
+  if ('day' in operand) {
+    const of = valueOf(context, frames, operand.day);
+    return of === undefined ? undefined : civilDay(String(of));
+  }
+  if ('after' in operand) return endOfTerm(context, frames, operand);
+  if ('times' in operand) return calculated(context, frames, operand.times, product);
+  return 'plus' in operand
+    ? calculated(context, frames, operand.plus, (left, right) => left + right)
+    : calculated(context, frames, operand.minus, (left, right) => left - right);
 }
 
-const isPartialOperand = (
-  context: EvaluationContext,
-  frames: Frames,
-  operand: Operand,
-): boolean => {
-  if (!('element' in operand)) return false;
-  const frame = frames[operand.up];
-  return frame !== undefined && context.isPartial(frame.kind, operand.element);
-};
+/** Days that may be partial, or were calculated, are compared as far as both are known. */
+const isPartialOperand = (context: EvaluationContext, frames: Frames, operand: Operand): boolean =>
+  operandType(({ element, up }) => {
+    const frame = frames[up];
+    return frame !== undefined && context.isPartial(frame.kind, element)
+      ? 'partialDate'
+      : undefined;
+  }, operand) === 'partialDate';
 
 function comparison(
   context: EvaluationContext,
@@ -125,40 +165,29 @@ function comparison(
 ): Truth {
   const [a, b] = [valueOf(context, frames, left), valueOf(context, frames, right)];
   if (a === undefined || b === undefined) return undefined;
-  if (isDayAgainstInstant(a, b)) {
-    const [x, y] = shorten(civilDay(String(a)), civilDay(String(b)));
-    return compareValues(x, is, y);
-  }
   const partial = [left, right].some((side) => isPartialOperand(context, frames, side));
   const [x, y] = partial ? shorten(String(a), String(b)) : [a, b];
   return compareValues(x, is, y);
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
-const DAY = /^\d{4}(-\d{2}){0,2}$/;
-
-/** A day stands against an instant by the calendar day of the instant. */
-function isDayAgainstInstant(left: Scalar, right: Scalar): boolean {
-  const [a, b] = [String(left), String(right)];
-  return (INSTANT.test(a) && DAY.test(b)) || (DAY.test(a) && INSTANT.test(b));
-}
 
 const civilDay = (text: string): string =>
   INSTANT.test(text) ? CIVIL.format(new Date(text)) : text;
 
-const DAY_MS = 86_400_000;
-
-function withinSpan(
+/** A value stays, begins, or changes by one of the steps. */
+function changes(
+  context: EvaluationContext,
   frames: Frames,
-  { of, after, most, unit }: Extract<Expression, { op: 'within' }>,
+  { of, steps }: Extract<Expression, { op: 'transition' }>,
 ): Truth {
-  const at = (side: Moment): Scalar | undefined =>
-    side === 'recorded' ? String(frames[0]?.row['recordedAt']) : valueAt(frames, side);
-  const [a, b] = [at(of), at(after)];
-  if (a === undefined || b === undefined) return undefined;
-  if (unit === 'days') return Date.parse(String(a)) <= Date.parse(String(b)) + most * DAY_MS;
-  const [x, y] = [a, b].map((side) => Number(civilDay(String(side)).slice(0, 4)));
-  return (x ?? 0) <= (y ?? 0) + most;
+  const now = valueAt(context, frames, of);
+  if (now === undefined) return undefined;
+  const before = valueAt(context, frames, { ...of, before: true });
+  const beginnings = steps.filter(([from]) => from === null);
+  if (before === undefined)
+    return beginnings.length === 0 || beginnings.some(([, to]) => to === now);
+  return before === now || steps.some(([from, to]) => from === before && to === now);
 }
 
 function notFuture(value: Scalar | undefined, recordedAt: string): Truth {
@@ -188,22 +217,25 @@ function wellFormed(
 function truth(context: EvaluationContext, frames: Frames, expression: Expression): Truth {
   switch (expression.op) {
     case 'present':
-      return valueAt(frames, expression.of) !== undefined;
+      return valueAt(context, frames, expression.of) !== undefined;
     case 'compare':
       return comparison(context, frames, expression);
     case 'oneOf': {
-      const value = valueAt(frames, expression.of);
+      const value = valueAt(context, frames, expression.of);
       return value === undefined
         ? undefined
         : expression.values.some((one) => canonical(one) === value);
     }
     case 'notFuture':
-      return notFuture(valueAt(frames, expression.of), String(frames[0]?.row['recordedAt']));
-    case 'within':
-      return withinSpan(frames, expression);
+      return notFuture(
+        valueAt(context, frames, expression.of),
+        String(frames[0]?.row['recordedAt']),
+      );
+    case 'transition':
+      return changes(context, frames, expression);
     case 'wellFormed':
       return wellFormed(
-        valueAt(frames, expression.of),
+        valueAt(context, frames, expression.of),
         frames[0]?.row['recordedAt'] ?? undefined,
         expression.format,
       );

@@ -1,43 +1,80 @@
 import { isSealed } from '../language/element.ts';
-import type { Expression, Operand } from '../language/expression.ts';
+import type { ElementOperand, Expression, Operand, Search } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
-const operandReaches = (operand: Operand): boolean =>
-  'sum' in operand ||
-  ('times' in operand && operand.times.some(operandReaches)) ||
-  ('plus' in operand && operand.plus.some(operandReaches));
+const innerOperands = (operand: Operand): readonly Operand[] => {
+  if ('times' in operand) return operand.times;
+  if ('plus' in operand) return operand.plus;
+  if ('minus' in operand) return operand.minus;
+  if ('day' in operand) return [operand.day];
+  return 'after' in operand ? [operand.after, operand.term] : [];
+};
 
-/** Whether the expression looks at other records, so that a CHECK constraint cannot hold it. */
-export function reachesOut(expression: Expression): boolean {
-  switch (expression.op) {
-    case 'exists':
-      return true;
+const withInner = (operand: Operand): readonly Operand[] => [
+  operand,
+  ...innerOperands(operand).flatMap(withInner),
+];
+
+/** The operands of one part of an expression, those inside others too. */
+function operandsOf(part: Expression): readonly Operand[] {
+  switch (part.op) {
     case 'compare':
-      return operandReaches(expression.left) || operandReaches(expression.right);
-    case 'not':
-      return reachesOut(expression.of);
-    case 'all':
-    case 'any':
-      return expression.of.some(reachesOut);
+      return [part.left, part.right].flatMap(withInner);
+    case 'present':
+    case 'oneOf':
+    case 'notFuture':
+    case 'wellFormed':
+      return [part.of];
+    case 'transition':
+      return [part.of, { ...part.of, before: true }];
     default:
-      return false;
+      return [];
   }
 }
 
-/** Every part of the expression, itself first, those inside `exists` too. */
-export function parts(expression: Expression): readonly Expression[] {
-  switch (expression.op) {
-    case 'not':
-      return [expression, ...parts(expression.of)];
-    case 'all':
-    case 'any':
-      return [expression, ...expression.of.flatMap(parts)];
-    case 'exists':
-      return [expression, ...parts(expression.where)];
-    default:
-      return [expression];
-  }
+/** Where one part of an expression looks for other records. */
+const searchesOf = (part: Expression): readonly Search[] =>
+  part.op === 'exists'
+    ? [part]
+    : operandsOf(part).flatMap((operand) =>
+        'sum' in operand ? [operand] : 'count' in operand ? [operand.count] : [],
+      );
+
+function innerParts(expression: Expression): readonly Expression[] {
+  if (expression.op === 'not') return [expression.of];
+  if (expression.op === 'all' || expression.op === 'any') return expression.of;
+  return searchesOf(expression).map(({ where }) => where);
 }
+
+/** Every part of the expression, itself first, those about other records too. */
+export const parts = (expression: Expression): readonly Expression[] => [
+  expression,
+  ...innerParts(expression).flatMap(parts),
+];
+
+const operands = (expression: Expression): readonly Operand[] =>
+  parts(expression).flatMap(operandsOf);
+
+const elements = (expression: Expression): readonly ElementOperand[] =>
+  operands(expression).flatMap((operand) => ('element' in operand ? [operand] : []));
+
+const searches = (expression: Expression): readonly Search[] =>
+  parts(expression).flatMap(searchesOf);
+
+/** Whether the expression looks at other records. */
+export const looksAtOthers = (expression: Expression): boolean => searches(expression).length > 0;
+
+/** Whether the expression looks at the version before, so that it can be asked of a change alone. */
+export const looksBack = (expression: Expression): boolean =>
+  elements(expression).some(({ before }) => before === true);
+
+/** Whether the expression counts working days, whose calendar is data of the node. */
+export const countsWorkingDays = (expression: Expression): boolean =>
+  operands(expression).some((operand) => 'after' in operand && operand.unit === 'workingDay');
+
+/** Whether the row alone does not answer the expression, so that a CHECK constraint cannot hold it. */
+export const reachesOut = (expression: Expression): boolean =>
+  looksAtOthers(expression) || looksBack(expression) || countsWorkingDays(expression);
 
 /** Whether the expression reads what only memory can read: the form of a sealed text. */
 export const onlyInMemory = (definition: RecordDefinition, expression: Expression): boolean =>
@@ -54,33 +91,12 @@ export const onlyInMemory = (definition: RecordDefinition, expression: Expressio
 
 /** Whether the expression speaks of voided records, so that it must be checked of them too. */
 export const speaksOfVoided = (expression: Expression): boolean =>
-  parts(expression).some(
-    (part) =>
-      part.op === 'compare' &&
-      [part.left, part.right].some((side) => 'element' in side && side.element === 'voided'),
-  );
+  elements(expression).some(({ element }) => element === 'voided');
 
 /** Whether the expression looks for records of `kind` beyond case, institution and province. */
 export const looksAnywhereFor = (expression: Expression, kind: string): boolean =>
-  parts(expression).some(
-    (part) => part.op === 'exists' && part.within === 'anywhere' && part.record === kind,
-  );
-
-const summed = (operand: Operand): readonly string[] =>
-  'sum' in operand
-    ? [operand.record, ...kindsNamed(operand.where)]
-    : 'times' in operand
-      ? operand.times.flatMap(summed)
-      : 'plus' in operand
-        ? operand.plus.flatMap(summed)
-        : [];
+  searches(expression).some(({ within, record }) => within === 'anywhere' && record === kind);
 
 /** The kinds of other records that the expression looks at. */
 export const kindsNamed = (expression: Expression): readonly string[] =>
-  parts(expression).flatMap((part) =>
-    part.op === 'exists'
-      ? [part.record]
-      : part.op === 'compare'
-        ? [...summed(part.left), ...summed(part.right)]
-        : [],
-  );
+  searches(expression).map(({ record }) => record);

@@ -5,10 +5,13 @@ import type {
   Expression,
   Operand,
   Scalar,
+  Search,
+  TermOperand,
   Within,
 } from '../language/expression.ts';
 import { type Catalogue, getElement, getRecord, localName } from './catalogue.ts';
 import { columnName, tableName } from './names.ts';
+import { type OperandType, operandType } from './operand-type.ts';
 
 interface Frame {
   readonly kind: string;
@@ -49,9 +52,14 @@ const LOCAL_TYPES: Readonly<Record<Element['type'], string>> = {
   link: 'uuid',
 };
 
+/** The row of the version before, in every place where a condition that looks back is asked. */
+export const BEFORE = 'was';
+
 /** The column that holds an element; what a province adds stands in one JSON object. */
-function bareColumn(catalogue: Catalogue, frames: Frames, { element: name, up }: ElementOperand) {
-  const { alias, kind } = frameOf(frames, up);
+function bareColumn(catalogue: Catalogue, frames: Frames, operand: ElementOperand) {
+  const { element: name, up } = operand;
+  const { kind, alias: here } = frameOf(frames, up);
+  const alias = operand.before === true ? BEFORE : here;
   const local = localName(name);
   if (local === undefined) return `${alias}.${columnName(name)}`;
   const { type } = getElement(getRecord(catalogue, kind), name);
@@ -65,11 +73,14 @@ function column(catalogue: Catalogue, frames: Frames, operand: ElementOperand): 
   return `${bareColumn(catalogue, frames, operand)}${isSealed(element) ? '_key' : ''}`;
 }
 
-const typeOf = (catalogue: Catalogue, frames: Frames, operand: ElementOperand): string =>
-  getElement(getRecord(catalogue, frameOf(frames, operand.up).kind), operand.element).type;
+const typeOf = (catalogue: Catalogue, frames: Frames, operand: Operand): OperandType | undefined =>
+  operandType(
+    ({ element, up }) => getElement(getRecord(catalogue, frameOf(frames, up).kind), element).type,
+    operand,
+  );
 
 const isPartial = (catalogue: Catalogue, frames: Frames, operand: Operand): boolean =>
-  'element' in operand && typeOf(catalogue, frames, operand) === 'partialDate';
+  typeOf(catalogue, frames, operand) === 'partialDate';
 
 const SCOPES: Readonly<Record<Within, readonly string[]>> = {
   anywhere: [],
@@ -78,11 +89,7 @@ const SCOPES: Readonly<Record<Within, readonly string[]>> = {
   case: ['province', 'case_id'],
 };
 
-function source(
-  catalogue: Catalogue,
-  frames: Frames,
-  search: { record: string; within: Within; where: Expression },
-): string {
+function source(catalogue: Catalogue, frames: Frames, search: Search): string {
   const alias = `t${frames.length}`;
   const here = frameOf(frames, 0).alias;
   const scope = SCOPES[search.within].map((name) => `${alias}.${name} = ${here}.${name}`);
@@ -92,16 +99,46 @@ function source(
   return `from public.${tableName(search.record)} ${alias} where ${conditions}`;
 }
 
+const numeric = (
+  catalogue: Catalogue,
+  frames: Frames,
+  sides: readonly [Operand, Operand],
+  sign: '*' | '+' | '-',
+): string =>
+  sides.map((side) => `${operandSql(catalogue, frames, side)}::numeric`).join(` ${sign} `);
+
+/** A point in time as its calendar day where the office stands. */
+function asDay(catalogue: Catalogue, frames: Frames, operand: Operand): string {
+  const text = operandSql(catalogue, frames, operand);
+  return typeOf(catalogue, frames, operand) === 'instant'
+    ? `public.qm_civil_day(${text})`
+    : `${text}::text`;
+}
+
+function endOfTerm(catalogue: Catalogue, frames: Frames, { after, term, unit }: TermOperand) {
+  const length = operandSql(catalogue, frames, term);
+  if (unit === 'hour')
+    return `public.qm_hours_after(${operandSql(catalogue, frames, after)}, ${length})`;
+  const day = asDay(catalogue, frames, after);
+  return unit === 'workingDay'
+    ? `public.qm_working_day_after(${day}, ${length})`
+    : `public.qm_day_after(${day}, ${length}, '${unit}')`;
+}
+
 function operandSql(catalogue: Catalogue, frames: Frames, operand: Operand): string {
   if ('value' in operand) return literal(operand.value);
   if ('element' in operand) return column(catalogue, frames, operand);
+  if ('count' in operand) return `(select count(*) ${source(catalogue, frames, operand.count)})`;
   if ('sum' in operand) {
     const sum = `t${frames.length}.${columnName(operand.sum)}`;
     return `(select coalesce(sum(${sum}), 0) ${source(catalogue, frames, operand)})`;
   }
-  const sides = 'times' in operand ? operand.times : operand.plus;
-  const [left, right] = sides.map((side) => `${operandSql(catalogue, frames, side)}::numeric`);
-  return 'times' in operand ? `round(${left} * ${right})` : `(${left} + ${right})`;
+  if ('day' in operand) return asDay(catalogue, frames, operand.day);
+  if ('after' in operand) return endOfTerm(catalogue, frames, operand);
+  if ('times' in operand) return `round(${numeric(catalogue, frames, operand.times, '*')})`;
+  return 'plus' in operand
+    ? `(${numeric(catalogue, frames, operand.plus, '+')})`
+    : `(${numeric(catalogue, frames, operand.minus, '-')})`;
 }
 
 function comparison(
@@ -110,59 +147,29 @@ function comparison(
   { left, is, right }: Extract<Expression, { op: 'compare' }>,
 ): string {
   const [a, b] = [operandSql(catalogue, frames, left), operandSql(catalogue, frames, right)];
-  const mixed = isDayAgainstInstant(catalogue, frames, left, right);
-  const partial = mixed || [left, right].some((side) => isPartial(catalogue, frames, side));
-  if (mixed) {
-    const [x, y] = [left, right].map((side) => asDay(catalogue, frames, side));
-    return `public.qm_compare_partial(${x}, ${y}) ${COMPARISONS[is]} 0`;
-  }
-  return partial
+  return [left, right].some((side) => isPartial(catalogue, frames, side))
     ? `public.qm_compare_partial(${a}::text, ${b}::text) ${COMPARISONS[is]} 0`
     : `${a} ${COMPARISONS[is]} ${b}`;
 }
 
-const DAYS: readonly (string | undefined)[] = ['date', 'partialDate'];
-
-const timeType = (catalogue: Catalogue, frames: Frames, operand: Operand): string | undefined =>
-  'element' in operand ? typeOf(catalogue, frames, operand) : undefined;
-
-function isDayAgainstInstant(
+/** A value stays, begins, or changes by one of the steps. */
+function transition(
   catalogue: Catalogue,
   frames: Frames,
-  left: Operand,
-  right: Operand,
-): boolean {
-  const [a, b] = [left, right].map((side) => timeType(catalogue, frames, side));
-  return (DAYS.includes(a) && b === 'instant') || (a === 'instant' && DAYS.includes(b));
-}
-
-/** A point in time as its calendar day where the office stands. */
-function asDay(catalogue: Catalogue, frames: Frames, operand: Operand): string {
-  const text = operandSql(catalogue, frames, operand);
-  return timeType(catalogue, frames, operand) === 'instant'
-    ? `public.qm_civil_day(${text})`
-    : `${text}::text`;
-}
-
-function within(
-  catalogue: Catalogue,
-  frames: Frames,
-  { of, after, most, unit }: Extract<Expression, { op: 'within' }>,
+  { of, steps }: Extract<Expression, { op: 'transition' }>,
 ): string {
-  const recorded = `${frameOf(frames, 0).alias}.recorded_at`;
-  if (unit === 'days') {
-    const [a, b] = [of, after].map((side) =>
-      side === 'recorded' ? recorded : bareColumn(catalogue, frames, side),
-    );
-    return `${a} <= ${b} + interval '${most * HOURS_OF_A_DAY} hours'`;
-  }
-  const [a, b] = [of, after].map((side) =>
-    side === 'recorded' ? `public.qm_civil_day(${recorded})` : asDay(catalogue, frames, side),
+  const now = column(catalogue, frames, of);
+  const before = column(catalogue, frames, { ...of, before: true });
+  const begins = steps.flatMap(([from, to]) => (from === null ? [`${now} = ${literal(to)}`] : []));
+  const goesOn = steps.flatMap(([from, to]) =>
+    from === null ? [] : [`(${before} = ${literal(from)} and ${now} = ${literal(to)})`],
   );
-  return `left(${a}, 4)::integer <= left(${b}, 4)::integer + ${most}`;
+  return [
+    `case when ${now} is null then null`,
+    `when ${before} is null then ${begins.length === 0 ? 'true' : begins.join(' or ')}`,
+    `else ${[`${before} = ${now}`, ...goesOn].join(' or ')} end`,
+  ].join(' ');
 }
-
-const HOURS_OF_A_DAY = 24;
 
 function notFuture(catalogue: Catalogue, frames: Frames, of: ElementOperand): string {
   const value = bareColumn(catalogue, frames, of);
@@ -182,8 +189,8 @@ function sql(catalogue: Catalogue, frames: Frames, expression: Expression): stri
       return `${column(catalogue, frames, expression.of)} in (${expression.values.map(literal).join(', ')})`;
     case 'notFuture':
       return notFuture(catalogue, frames, expression.of);
-    case 'within':
-      return within(catalogue, frames, expression);
+    case 'transition':
+      return transition(catalogue, frames, expression);
     case 'wellFormed':
       return 'true';
     case 'all':

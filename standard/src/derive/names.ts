@@ -5,7 +5,10 @@ export const snake = (camel: string): string =>
 export const tableName = (kind: string): string => snake(kind);
 
 /** System elements whose columns are named otherwise. */
-const SYSTEM_COLUMNS: Readonly<Record<string, string>> = { case: 'case_id' };
+const SYSTEM_COLUMNS: Readonly<Record<string, string>> = {
+  case: 'case_id',
+  recordedAt: 'recorded_at',
+};
 
 /** Columns of the envelope; an element of a record may bear the same name and keeps apart from it. */
 const ENVELOPE_COLUMNS = 'province version reason standard recorded_at recorded_by local'.split(
@@ -28,6 +31,8 @@ const TAKEN: ReadonlySet<string> = new Set([...ENVELOPE_COLUMNS, ...RESERVED_WOR
 
 /** The column of an element: `finishedAt` → `finished_at`; a word that is taken ends in `_`. */
 export function columnName(element: string): string {
-  const name = SYSTEM_COLUMNS[element] ?? snake(element);
+  const system = SYSTEM_COLUMNS[element];
+  if (system !== undefined) return system;
+  const name = snake(element);
   return TAKEN.has(name) ? `${name}_` : name;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../language/bilingual.ts';
-import type { Comparison, Within } from '../language/expression.ts';
+import type { Comparison, TermUnit, Within } from '../language/expression.ts';
 
 /** What the sentences of one language are made of. */
 export interface Words {
@@ -9,9 +9,13 @@ export interface Words {
   readonly times: Readonly<Record<Comparison, string>>;
   readonly among: (of: string, values: readonly string[], not: boolean) => string;
   readonly notFuture: (of: string) => string;
-  readonly within: (of: string, after: string, most: number, unit: 'days' | 'years') => string;
-  /** The moment of recording as one side of a span. */
-  readonly recorded: string;
+  readonly day: (of: string) => string;
+  readonly after: (from: string, term: string, unit: TermUnit) => string;
+  /** An element in the version before. */
+  readonly before: (of: string) => string;
+  readonly changes: (of: string, steps: readonly string[]) => string;
+  readonly step: (from: string | undefined, to: string) => string;
+  readonly count: (scope: string, kind: string, where: string) => string;
   readonly wellFormed: (of: string, standard: string) => string;
   readonly and: string;
   readonly or: string;
@@ -34,6 +38,22 @@ export interface Words {
   readonly label: (text: string) => string;
 }
 
+const ZH_UNITS: Readonly<Record<TermUnit, string>> = {
+  hour: '小时',
+  day: '日',
+  workingDay: '个工作日',
+  month: '个月',
+  year: '年',
+};
+
+const EN_UNITS: Readonly<Record<TermUnit, string>> = {
+  hour: 'hour',
+  day: 'day',
+  workingDay: 'working day',
+  month: 'month',
+  year: 'year',
+};
+
 const zh: Words = {
   given: (of) => `${of} 已填写`,
   notGiven: (of) => `${of} 未填写`,
@@ -42,9 +62,15 @@ const zh: Words = {
   among: (of, values, not) =>
     `${of} ${not ? '不是' : '是'} ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
   notFuture: (of) => `${of} 不晚于登记之时`,
-  within: (of, after, most, unit) =>
-    `${of} 不晚于 ${after} 之后 ${most} ${unit === 'days' ? '天' : '年'}`,
-  recorded: '登记之时',
+  day: (of) => `${of}当日`,
+  after: (from, term, unit) =>
+    term === '0'
+      ? `${from}当日（非工作日则为其后首个工作日）`
+      : `${from}之后 ${term} ${ZH_UNITS[unit]}`,
+  before: (of) => `修改前的${of}`,
+  changes: (of, steps) => `${of} 不变，或${steps.join('、')}`,
+  step: (from, to) => (from === undefined ? `初为 ${to}` : `由 ${from} 改为 ${to}`),
+  count: (scope, kind, where) => `${scope}中“${kind}”${where === '' ? '' : `（${where}）`}的条数`,
   wellFormed: (of, standard) => `${of} 符合 ${standard}`,
   and: '，且 ',
   or: '，或 ',
@@ -85,9 +111,16 @@ const en: Words = {
     return `${of} is ${not ? 'not ' : ''}${several ? 'one of ' : ''}${values.join(', ')}`;
   },
   notFuture: (of) => `${of} is no later than the moment of recording`,
-  within: (of, after, most, unit) =>
-    `${of} is no more than ${most} ${most === 1 ? unit.slice(0, -1) : unit} after ${after}`,
-  recorded: 'the moment of recording',
+  day: (of) => `the day of ${of}`,
+  after: (from, term, unit) =>
+    term === '0'
+      ? `${from} (or the next working day)`
+      : `${term} ${EN_UNITS[unit]}${term === '1' ? '' : 's'} after ${from}`,
+  before: (of) => `${of} before the change`,
+  changes: (of, steps) => `${of} does not change, or changes ${steps.join(', ')}`,
+  step: (from, to) => (from === undefined ? `from nothing to ${to}` : `from ${from} to ${to}`),
+  count: (scope, kind, where) =>
+    `the number of “${kind}” ${scope}${where === '' ? '' : ` (${where})`}`,
   wellFormed: (of, standard) => `${of} conforms to ${standard}`,
   and: ', and ',
   or: ', or ',

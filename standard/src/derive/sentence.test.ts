@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Expression } from '../language/expression.ts';
+import {
+  after,
+  atMost,
+  count,
+  day,
+  equal,
+  type Expression,
+  minus,
+  present,
+  transition,
+  val,
+  was,
+  when,
+} from '../language/expression.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import { getRecord } from './catalogue.ts';
 import { toSentence } from './sentence.ts';
@@ -92,3 +105,48 @@ test('a negation is said of the comparison itself', () => {
   };
   assert.equal(toSentence(NATIONAL, 'cremation', check, 'zh'), '火化结束时间 晚于 火化开始时间');
 });
+
+const CONDITIONS: readonly [string, Expression, string, string][] = [
+  [
+    'the end of a term',
+    atMost('closedAt', after('openedAt', 24, 'hour')),
+    '办结时间 不晚于 受理时间之后 24 小时',
+    '‘Closed’ is no later than 24 hours after ‘Opened’',
+  ],
+  [
+    'working days after the day of an instant',
+    atMost(day('closedAt'), after('openedAt', 15, 'workingDay')),
+    '办结时间当日 不晚于 受理时间之后 15 个工作日',
+    'the day of ‘Closed’ is no later than 15 working days after ‘Opened’',
+  ],
+  [
+    'the first working day',
+    equal(day('closedAt'), after('openedAt', 0, 'workingDay')),
+    '办结时间当日 等于 受理时间当日（非工作日则为其后首个工作日）',
+    'the day of ‘Closed’ is equal to ‘Opened’ (or the next working day)',
+  ],
+  [
+    'a count and a difference',
+    atMost(count('contact', present('phone')), minus(val(3), val(1))),
+    '本业务中“联系人”（其联系电话 已填写）的条数 不大于 3 − 1',
+    'the number of “Contact” in this case (its ‘Telephone’ is given) is at most 3 − 1',
+  ],
+  [
+    'the version before',
+    when(present(was('closedAt')), present('closedAt')),
+    '如果 修改前的办结时间 已填写，则 办结时间 已填写',
+    'if ‘Closed’ before the change is given, then ‘Closed’ is given',
+  ],
+  [
+    'steps',
+    transition('state', [null, '0'], ['0', '1'], ['1', '0']),
+    '业务状态 不变，或初为 “办理中”、由 “办理中” 改为 “已办结”、由 “已办结” 改为 “办理中”',
+    '‘State’ does not change, or changes from nothing to “In progress”, from “In progress” to “Closed”, from “Closed” to “In progress”',
+  ],
+];
+
+for (const [what, condition, zh, en] of CONDITIONS)
+  test(`${what} reads as people would say it`, () => {
+    assert.equal(toSentence(NATIONAL, 'funeralCase', condition, 'zh'), zh);
+    assert.equal(toSentence(NATIONAL, 'funeralCase', condition, 'en'), en);
+  });

@@ -7,10 +7,12 @@ import type {
   Expression,
   Operand,
   Scalar,
-  Within,
+  Search,
+  TermOperand,
 } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { type Catalogue, getElement, getRecord } from './catalogue.ts';
+import { operandType } from './operand-type.ts';
 import { WORDS, type Words } from './sentence-words.ts';
 
 interface Speech {
@@ -44,9 +46,10 @@ function frameOf({ frames }: Speech, up: number): RecordDefinition {
 }
 
 /** An element by its label; inside `exists` the words say whose it is. */
-function nameOf(speech: Speech, { element, up }: ElementOperand): string {
+function nameOf(speech: Speech, { element, up, before }: ElementOperand): string {
   const frame = frameOf(speech, up);
-  const label = speech.words.label(getElement(frame, element).label[speech.language]);
+  const named = speech.words.label(getElement(frame, element).label[speech.language]);
+  const label = before === true ? speech.words.before(named) : named;
   if (speech.frames.length === 1) return label;
   if (up === 0) return speech.words.its(label);
   return up === speech.frames.length - 1
@@ -60,12 +63,6 @@ function sayValue(speech: Speech, value: Scalar, beside: Element | undefined): s
   if (typeof value === 'number') return String(value);
   const named = beside?.codes && findCode(beside.codes, value);
   return words.quote(named?.[language] ?? value);
-}
-
-interface Search {
-  readonly record: string;
-  readonly within: Within;
-  readonly where: Expression;
 }
 
 function searched(speech: Speech, search: Search) {
@@ -86,17 +83,35 @@ function sayTotal(speech: Speech, operand: Extract<Operand, { sum: string }>): s
   return speech.words.total(scope, kind, where, speech.words.label(label[speech.language]));
 }
 
+function sayCount(speech: Speech, search: Search): string {
+  const { scope, kind, where } = searched(speech, search);
+  return speech.words.count(scope, kind, where);
+}
+
+const sayTerm = (speech: Speech, { after, term, unit }: TermOperand): string =>
+  speech.words.after(sayOperand(speech, after), sayOperand(speech, term), unit);
+
+/** A product, a sum or a difference; one inside another stands in brackets. */
+function sayCalculated(speech: Speech, sides: readonly Operand[], sign: string): string {
+  const said = sides.map((side) =>
+    'times' in side || 'plus' in side || 'minus' in side
+      ? speech.words.nested(sayOperand(speech, side))
+      : sayOperand(speech, side),
+  );
+  return said.join(` ${sign} `);
+}
+
 function sayOperand(speech: Speech, operand: Operand, beside?: Element): string {
   if ('value' in operand) return sayValue(speech, operand.value, beside);
   if ('element' in operand) return nameOf(speech, operand);
   if ('sum' in operand) return sayTotal(speech, operand);
-  const [sides, sign] = 'times' in operand ? [operand.times, '×'] : [operand.plus, '+'];
-  return sides
-    .map((side) => {
-      const said = sayOperand(speech, side);
-      return 'times' in side || 'plus' in side ? speech.words.nested(said) : said;
-    })
-    .join(` ${sign} `);
+  if ('count' in operand) return sayCount(speech, operand.count);
+  if ('day' in operand) return speech.words.day(sayOperand(speech, operand.day));
+  if ('after' in operand) return sayTerm(speech, operand);
+  if ('times' in operand) return sayCalculated(speech, operand.times, '×');
+  return 'plus' in operand
+    ? sayCalculated(speech, operand.plus, '+')
+    : sayCalculated(speech, operand.minus, '−');
 }
 
 const elementOf = (speech: Speech, operand: Operand): Element | undefined =>
@@ -108,7 +123,10 @@ function sayComparison(
   is: Comparison,
 ): string {
   const elements = [elementOf(speech, left), elementOf(speech, right)];
-  const isTime = elements.some((element) => element && TIME_TYPES.includes(element.type));
+  const isTime = [left, right].some((side) => {
+    const type = operandType((of) => elementOf(speech, of)?.type, side);
+    return type !== undefined && TIME_TYPES.includes(type);
+  });
   const sign = speech.words[isTime ? 'times' : 'signs'][is];
   return `${sayOperand(speech, left, elements[1])} ${sign} ${sayOperand(speech, right, elements[0])}`;
 }
@@ -121,6 +139,17 @@ function sayAmong(
   const element = elementOf(speech, of);
   const said = values.map((value) => sayValue(speech, value, element));
   return speech.words.among(nameOf(speech, of), said, not);
+}
+
+function sayTransition(speech: Speech, { of, steps }: Extract<Expression, { op: 'transition' }>) {
+  const element = elementOf(speech, of);
+  const said = steps.map(([from, to]) =>
+    speech.words.step(
+      from === null ? undefined : sayValue(speech, from, element),
+      sayValue(speech, to, element),
+    ),
+  );
+  return speech.words.changes(nameOf(speech, of), said);
 }
 
 function sayExists(speech: Speech, search: Search, not: boolean): string {
@@ -186,12 +215,8 @@ function say(speech: Speech, expression: Expression): string {
       return sayAmong(speech, expression, false);
     case 'notFuture':
       return speech.words.notFuture(nameOf(speech, expression.of));
-    case 'within': {
-      const [of, after] = [expression.of, expression.after].map((side) =>
-        side === 'recorded' ? speech.words.recorded : nameOf(speech, side),
-      ) as [string, string];
-      return speech.words.within(of, after, expression.most, expression.unit);
-    }
+    case 'transition':
+      return sayTransition(speech, expression);
     case 'wellFormed':
       return speech.words.wellFormed(
         nameOf(speech, expression.of),

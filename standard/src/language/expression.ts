@@ -9,35 +9,74 @@ import type { CheckedDocument } from '../numbers/identity-document.ts';
  */
 export type Scalar = string | number | boolean;
 
-/** `up` counts the enclosing `exists`: 0 is the record at hand, 1 the one outside it. */
+/**
+ * `up` counts the enclosing `exists`: 0 is the record at hand, 1 the one outside it. `before` asks
+ * for the value in the version before, of the record that the rule is about; absent at creation.
+ */
 export interface ElementOperand {
   readonly element: string;
   readonly up: number;
+  readonly before?: true;
 }
 
-/** The sum of `sum` over the records of a kind that meet `where`; 0 when there are none. */
-export interface TotalOperand {
-  readonly sum: string;
+/** Where a condition looks: the same case, the same institution, the same province, or anywhere on the node. */
+export type Within = 'case' | 'institution' | 'province' | 'anywhere';
+
+/** Records of a kind that are not voided and meet `where`. */
+export interface Search {
   readonly record: string;
   readonly within: Within;
   readonly where: Expression;
+}
+
+/** The sum of `sum` over the records that are found; 0 when there are none. */
+export interface TotalOperand extends Search {
+  readonly sum: string;
+}
+
+/** How many records are found. */
+export interface CountOperand {
+  readonly count: Search;
+}
+
+export interface ValueOperand {
+  readonly value: Scalar;
+}
+
+/** The day of an instant where the office stands (Asia/Shanghai); a day is itself. */
+export interface DayOperand {
+  readonly day: Operand;
+}
+
+export type TermUnit = 'hour' | 'day' | 'workingDay' | 'month' | 'year';
+
+/**
+ * The end of a term, as the Civil Code counts it (arts. 200-203): hours from the instant; days from
+ * the day after; months and years end on the same day, or on the last day of a month without it.
+ * Zero working days after a day is that day or, when nobody works on it, the next day of work.
+ */
+export interface TermOperand {
+  readonly after: Operand;
+  readonly term: ValueOperand | ElementOperand;
+  readonly unit: TermUnit;
 }
 
 /** Whole numbers only: a product is rounded half up, as money is. */
 export type Operand =
   | ElementOperand
   | TotalOperand
-  | { readonly value: Scalar }
+  | CountOperand
+  | ValueOperand
+  | DayOperand
+  | TermOperand
   | { readonly times: readonly [Operand, Operand] }
-  | { readonly plus: readonly [Operand, Operand] };
-
-/** An element that is a point in time, or the moment when the record at hand was recorded. */
-export type Moment = ElementOperand | 'recorded';
+  | { readonly plus: readonly [Operand, Operand] }
+  | { readonly minus: readonly [Operand, Operand] };
 
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
-/** Where `exists` looks: the same case, the same institution, the same province, or anywhere on the node. */
-export type Within = 'case' | 'institution' | 'province' | 'anywhere';
+/** From what (nothing, when the value is given for the first time) to what a value may change. */
+export type Step = readonly [from: Scalar | null, to: Scalar];
 
 export type Expression =
   | { readonly op: 'present'; readonly of: ElementOperand }
@@ -50,27 +89,23 @@ export type Expression =
   | { readonly op: 'oneOf'; readonly of: ElementOperand; readonly values: readonly Scalar[] }
   /** No later than the moment of recording plus five minutes of clock difference. */
   | { readonly op: 'notFuture'; readonly of: ElementOperand }
-  /** `of` is at most so many days or calendar years after `after`. */
-  | {
-      readonly op: 'within';
-      readonly of: Moment;
-      readonly after: Moment;
-      readonly most: number;
-      readonly unit: 'days' | 'years';
-    }
+  /** The value stays, or changes by one of the steps. It may begin as anything unless a step begins from nothing. */
+  | { readonly op: 'transition'; readonly of: ElementOperand; readonly steps: readonly Step[] }
   | { readonly op: 'wellFormed'; readonly of: ElementOperand; readonly format: CheckedDocument }
   | { readonly op: 'all'; readonly of: readonly Expression[] }
   | { readonly op: 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
-  | {
-      readonly op: 'exists';
-      readonly record: string;
-      readonly within: Within;
-      readonly where: Expression;
-    };
+  | ({ readonly op: 'exists' } & Search);
 
 /** Elements that every record has, beside its own. */
-export const SYSTEM_ELEMENTS = ['id', 'institution', 'case', 'region', 'voided'] as const;
+export const SYSTEM_ELEMENTS = [
+  'id',
+  'institution',
+  'case',
+  'region',
+  'voided',
+  'recordedAt',
+] as const;
 
 type Side = string | Operand;
 
@@ -80,19 +115,48 @@ const operand = (side: Side): Operand => (typeof side === 'string' ? el(side) : 
 export const el = (name: string): ElementOperand => ({ element: name, up: 0 });
 /** An element of the record that stands outside the enclosing `exists`. */
 export const outer = (name: string, up = 1): ElementOperand => ({ element: name, up });
-export const val = (value: Scalar): Operand => ({ value });
+/** An element as it was in the version before; absent when the record is new. */
+export const was = (name: string): ElementOperand => ({ element: name, up: 0, before: true });
+/** The same from inside an `exists` or a count. */
+export const outerWas = (name: string, up = 1): ElementOperand => ({
+  element: name,
+  up,
+  before: true,
+});
+export const val = (value: Scalar): ValueOperand => ({ value });
 export const total = (
   record: string,
   sum: string,
   where: Expression,
   within: Within = 'case',
 ): TotalOperand => ({ sum, record, within, where });
+/** How many records of a kind there are, in the same case unless said otherwise. */
+export const count = (
+  record: string,
+  where: Expression = all(),
+  within: Within = 'case',
+): CountOperand => ({ count: { record, within, where } });
+
+export const day = (of: Side): DayOperand => ({ day: operand(of) });
+/** `term` is a number, or the name of an element that holds one. */
+export const after = (
+  of: Side,
+  term: number | string | ElementOperand,
+  unit: TermUnit,
+): TermOperand => ({
+  after: operand(of),
+  term: typeof term === 'number' ? val(term) : typeof term === 'string' ? el(term) : term,
+  unit,
+});
 
 export const times = (left: Side, right: Side): Operand => ({
   times: [operand(left), operand(right)],
 });
 export const plus = (left: Side, right: Side): Operand => ({
   plus: [operand(left), operand(right)],
+});
+export const minus = (left: Side, right: Side): Operand => ({
+  minus: [operand(left), operand(right)],
 });
 
 const compare = (left: Side, is: Comparison, right: Side): Expression => ({
@@ -110,31 +174,25 @@ export const atLeast = (left: Side, right: Side): Expression => compare(left, '�
 /** `left` is no earlier than `right`; partial dates are compared as far as both are known. */
 export const notBefore = (left: Side, right: Side): Expression => compare(left, '≥', right);
 
-export const present = (name: string): Expression => ({ op: 'present', of: el(name) });
-export const absent = (name: string): Expression => not(present(name));
-export const oneOf = (name: string, ...values: Scalar[]): Expression => ({
+const elementOf = (of: string | ElementOperand): ElementOperand =>
+  typeof of === 'string' ? el(of) : of;
+
+export const present = (of: string | ElementOperand): Expression => ({
+  op: 'present',
+  of: elementOf(of),
+});
+export const absent = (of: string | ElementOperand): Expression => not(present(of));
+export const oneOf = (of: string | ElementOperand, ...values: Scalar[]): Expression => ({
   op: 'oneOf',
-  of: el(name),
+  of: elementOf(of),
   values,
 });
 export const notFuture = (name: string): Expression => ({ op: 'notFuture', of: el(name) });
-const moment = (name: string): Moment => (name === 'recorded' ? 'recorded' : el(name));
-
-/** `of` is no more than `most` times 24 hours after `after`; both are instants. */
-export const withinDays = (of: string, after: string, most: number): Expression => ({
-  op: 'within',
-  of: moment(of),
-  after: moment(after),
-  most,
-  unit: 'days',
-});
-/** The year of `of` is no more than `most` after the year of `after`; both are days, also partial ones. */
-export const withinYears = (of: string, after: string, most: number): Expression => ({
-  op: 'within',
-  of: moment(of),
-  after: moment(after),
-  most,
-  unit: 'years',
+/** Only these changes of an element are allowed, besides none. */
+export const transition = (name: string, ...steps: Step[]): Expression => ({
+  op: 'transition',
+  of: el(name),
+  steps,
 });
 export const all = (...of: Expression[]): Expression => ({ op: 'all', of });
 export const any = (...of: Expression[]): Expression => ({ op: 'any', of });

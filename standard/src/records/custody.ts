@@ -6,6 +6,7 @@ import {
   all,
   any,
   below,
+  day,
   differ,
   equal,
   includingVoided,
@@ -207,7 +208,7 @@ export const custody = record(
         },
         any(
           equal('subject', val('ashes')),
-          not(exists('decedent', below(outer('since'), 'deathDate'))),
+          not(exists('decedent', below(day(outer('since')), 'deathDate'))),
         ),
       ),
       rule(

@@ -5,14 +5,15 @@ import { code, flag, optional, partialDate, text } from '../language/element.ts'
 import { internal, note } from '../language/free-text.ts';
 import {
   absent,
+  after,
   all,
   any,
+  atMost,
   equal,
   notBefore,
   notFuture,
   present,
   val,
-  withinYears,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS, design } from './sources.ts';
@@ -161,7 +162,7 @@ export const interment = record(
           zh: '出生与死亡相距 150 年以上，请核对年份。',
           en: 'Birth and death lie more than 150 years apart; check the years.',
         },
-        withinYears('deathDate', 'birthDate', OLDEST),
+        atMost('deathDate', after('birthDate', OLDEST, 'year')),
       ),
       rule(
         'interred-at-an-unusual-age',
@@ -171,8 +172,8 @@ export const interment = record(
         },
         any(
           all(
-            withinYears('deathDate', 'birthDate', UNUSUAL),
-            any(present('deathDate'), withinYears('intermentDate', 'birthDate', OLDEST)),
+            atMost('deathDate', after('birthDate', UNUSUAL, 'year')),
+            any(present('deathDate'), atMost('intermentDate', after('birthDate', OLDEST, 'year'))),
           ),
           all(present('ageChecked'), equal('ageChecked', val(true))),
         ),

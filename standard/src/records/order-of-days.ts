@@ -1,6 +1,7 @@
 import {
   all,
   below,
+  day,
   equal,
   exists,
   type Expression,
@@ -12,7 +13,7 @@ import { type Rule, rule } from '../language/record.ts';
 
 /** The person of the case died after the given moment of the record at hand. */
 const diesAfter = (moment: string): Expression =>
-  exists('decedent', below(outer(moment), 'deathDate'));
+  exists('decedent', below(day(outer(moment)), 'deathDate'));
 
 /** What happens to somebody who died happens on the day of the death or later. */
 export const afterDeath = (name: string, moment: string, zh: string, en: string): Rule =>
@@ -44,6 +45,6 @@ export const deathBeforeTheRest: readonly Rule[] = LATER.map(([kind, moment, whe
       zh: '死亡日期不能晚于已登记的保管、仪式、火化或死亡证明；请核对。',
       en: 'The date of death cannot be after the care, ceremonies, cremation or death certificate on record; check it.',
     },
-    not(exists(kind, all(below(moment, outer('deathDate')), where))),
+    not(exists(kind, all(below(day(moment), outer('deathDate')), where))),
   ),
 );

@@ -17,6 +17,7 @@ import {
   all,
   any,
   below,
+  day,
   differ,
   equal,
   exists,
@@ -309,7 +310,7 @@ export const certificate = record(
           not(
             exists(
               'cremation',
-              all(equal('id', outer('cremation')), below(outer('crematedOn'), 'startedAt')),
+              all(equal('id', outer('cremation')), below(outer('crematedOn'), day('startedAt'))),
             ),
           ),
         ),

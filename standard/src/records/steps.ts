@@ -4,6 +4,7 @@ import { note } from '../language/free-text.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import {
   absent,
+  after,
   all,
   any,
   atMost,
@@ -15,7 +16,6 @@ import {
   notFuture,
   oneOf,
   val,
-  withinDays,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
@@ -42,7 +42,7 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
       zh: `${zh}不能超过 ${mostDays} 天；请核对结束时间。`,
       en: `${en} cannot last longer than ${mostDays} days; check when it ends.`,
     },
-    withinDays('endsAt', 'startsAt', mostDays),
+    atMost('endsAt', after('startsAt', mostDays * HOURS, 'hour')),
   ),
   rule(
     `${kind}-is-booked-for-a-time-to-come`,
@@ -53,8 +53,8 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
     any(
       not(oneOf('state', '0')),
       all(
-        withinDays('startsAt', 'recorded', BOOKED_AHEAD),
-        withinDays('recorded', 'startsAt', BOOKED_LATE),
+        atMost('startsAt', after('recordedAt', BOOKED_AHEAD * HOURS, 'hour')),
+        atMost('recordedAt', after('startsAt', BOOKED_LATE * HOURS, 'hour')),
       ),
     ),
     { atOriginOnly: true },
@@ -70,6 +70,7 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
   ),
 ];
 
+const HOURS = 24;
 /** A booking of an hour ago may still be written down; one of last week is a slip of the pen. */
 const BOOKED_LATE = 2;
 const TRANSPORT_AHEAD = 31;
@@ -142,7 +143,10 @@ export const transport = record(
           zh: '到馆时间不能晚于当前时间，出车时间须在今后一个月之内；请核对年份和日期。',
           en: 'An arrival cannot be in the future, and a departure is within the next month; check the year and the day.',
         },
-        all(notFuture('arrivedAt'), withinDays('departedAt', 'recorded', TRANSPORT_AHEAD)),
+        all(
+          notFuture('arrivedAt'),
+          atMost('departedAt', after('recordedAt', TRANSPORT_AHEAD * HOURS, 'hour')),
+        ),
         { atOriginOnly: true },
       ),
       rule(

@@ -1,0 +1,4 @@
+/** The migrations with the functions that derived constraints and triggers call. */
+export const HELPER_FUNCTIONS: readonly URL[] = ['0000_helpers.sql', '0039_terms.sql'].map(
+  (name) => new URL(`../migrations/${name}`, import.meta.url),
+);
