@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import { codeSet } from '@qingming/standard/language/code-set.ts';
 import {
   code,
@@ -50,7 +51,7 @@ const kind = (name: string, belongsTo: RecordDefinition['belongsTo']): RecordDef
   record(
     name,
     { zh: '试', en: 'Test' },
-    { source: 'a test', belongsTo, travels: 'stays', elements },
+    { source: 'a test', belongsTo, travels: 'stays', ...kept, elements },
   );
 
 /** A small catalogue in which every operator finds every type of element and every scope. */

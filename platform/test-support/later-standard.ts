@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { diffSql, modelOf } from '@qingming/standard/derive/migration.ts';
 import type { CodeSet } from '@qingming/standard/language/code-set.ts';
@@ -57,6 +58,7 @@ export const shuttle = record(
     source: 'test',
     belongsTo: 'institution',
     travels: 'up',
+    ...kept,
     elements: {
       name: text('名称', 'Name', { classification: 'public', maxLength: 60, source: 'a test' }),
       from: link('place', '起点', 'From', { source: 'a test' }),

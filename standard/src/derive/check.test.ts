@@ -26,6 +26,7 @@ import {
 } from '../language/expression.ts';
 import { type RecordDefinition, record, rule } from '../language/record.ts';
 import { NATIONAL } from '../records/all-records.ts';
+import { kept } from '../../test-support/kept.ts';
 import { checkCatalogue } from './check.ts';
 
 const says = { zh: '规则。', en: 'A rule.' };
@@ -41,6 +42,7 @@ const lamp = (more: More = {}): RecordDefinition => ({
       source: 'a test',
       belongsTo: 'institution',
       travels: 'stays',
+      ...kept,
       elements: {
         name: text('名称', 'Name', { classification: 'internal', source: 'a test' }),
         sex: code('性别', 'Sex', sex, { source: 'a test' }),
@@ -196,6 +198,21 @@ const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
     /lamp.who: the Chinese text is missing/,
   ],
   [
+    'lines of text in the clear',
+    { word: text('词', 'Word', { classification: 'internal', multiline: true, source: 'a test' }) },
+    /lamp.word is written freely/,
+  ],
+  [
+    'a remark in the clear',
+    { lastRemark: text('词', 'Word', { classification: 'internal', source: 'a test' }) },
+    /lamp.lastRemark is written freely/,
+  ],
+  [
+    'a text labelled as a remark, in the clear',
+    { bz: text('备注', 'Word', { classification: 'public', source: 'a test' }) },
+    /lamp.bz is written freely/,
+  ],
+  [
     'an element that was only "observed"',
     { n: integer('数', 'N', { source: 'observed' }) },
     /lamp.n names no source/,
@@ -224,6 +241,31 @@ const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
 for (const [what, elements, fault] of ELEMENTS)
   test(`a record kind with ${what} is not loaded`, () => {
     assert.match(faultsOf({ elements }).join('\n'), fault);
+  });
+
+test('a text that is written freely may be open when it says why', () => {
+  const open = {
+    classification: 'public',
+    openBecause: 'for the public',
+    source: 'a test',
+  } as const;
+  assert.deepEqual(faultsOf({ elements: { note: text('备注', 'Note', open) }, indexes: [] }), []);
+});
+
+const KEPT: readonly [string, More, RegExp][] = [
+  ['is kept for no time', { retention: { ...kept.retention, keep: { months: 0 } } }, /no time/],
+  ['names no norm for its term', { retention: { ...kept.retention, source: '' } }, /no source/],
+  ['names no norm for its ground', { basis: { ground: 'duty', norm: ' ' } }, /states no norm/],
+  [
+    'denies the personal data that it holds',
+    { basis: { ground: 'no-personal-data', norm: 'a test' } },
+    /states that it holds none/,
+  ],
+];
+
+for (const [what, more, fault] of KEPT)
+  test(`a record kind that ${what} is not loaded`, () => {
+    assert.match(faultsOf(more).join('\n'), fault);
   });
 
 const SHAPES: readonly [string, More, RegExp][] = [

@@ -6,6 +6,7 @@ import type { Exclusive, RecordDefinition } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { onlyInMemory, reachesOut } from './expression-reach.ts';
+import { isOpenFreeText } from './open-text.ts';
 import { namesItsSource } from './source.ts';
 
 /** Names that the envelope of every record uses in expressions and facts. */
@@ -55,8 +56,11 @@ function codeFaults(element: Element, codeSets: readonly CodeSet[]): readonly st
   return codeSets.includes(element.codes) ? [] : [`code set "${element.codes.name}" is not listed`];
 }
 
-function protectionFaults(element: Element): readonly string[] {
+function protectionFaults(name: string, element: Element): readonly string[] {
   return [
+    ...(isOpenFreeText(name, element)
+      ? ['is written freely: it is personal or sensitive, or says why it is not (openBecause)']
+      : []),
     ...((element.classification as Classification | undefined) === undefined
       ? ['is a free text and states no classification']
       : []),
@@ -89,7 +93,7 @@ function elementFaults(
     ...(/^[a-z][A-Za-z0-9]*$/.test(name) ? [] : ['is not named in camelCase']),
     ...(element.to === undefined ? [] : linkFaults(catalogue, definition, element.to)),
     ...codeFaults(element, codeSets),
-    ...protectionFaults(element),
+    ...protectionFaults(name, element),
     ...shapeFaults(element),
   ];
   const texts = [element.label, element.help].filter((text) => text !== undefined);
@@ -171,6 +175,20 @@ const sentencesOf = (definition: RecordDefinition) => [
   ...definition.confirmed,
 ];
 
+/** What is kept of persons rests on a ground, and how long it is kept on a norm or a reason. */
+function keepingFaults({ retention, basis, elements }: RecordDefinition): readonly string[] {
+  const { keep, source } = retention;
+  const term = typeof keep === 'string' ? 1 : 'years' in keep ? keep.years : keep.months;
+  return [
+    ...(Number.isInteger(term) && term > 0 ? [] : ['is kept for no time at all']),
+    ...sourceFaults(source).map((fault) => `is kept for a term that ${fault}`),
+    ...(basis.norm.trim() === '' ? ['states no norm for the ground on which it is kept'] : []),
+    ...(basis.ground === 'no-personal-data' && Object.values(elements).some(isProtected)
+      ? ['holds personal data and states that it holds none']
+      : []),
+  ];
+}
+
 function recordFaults(
   catalogue: Catalogue,
   codeSets: readonly CodeSet[],
@@ -179,7 +197,7 @@ function recordFaults(
   const { kind, label, source } = definition;
   return [
     ...(catalogue.get(kind) === definition ? [] : [`${kind} is listed under another name`]),
-    ...sourceFaults(source).map((fault) => `${kind} ${fault}`),
+    ...[...sourceFaults(source), ...keepingFaults(definition)].map((fault) => `${kind} ${fault}`),
     ...textFaults(kind, label),
     ...Object.entries(definition.elements).flatMap((entry) =>
       elementFaults(catalogue, codeSets, definition, entry),

@@ -5,6 +5,7 @@ import { atMost, val } from '../language/expression.ts';
 import { type RecordDefinition, record, rule } from '../language/record.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import type { Catalogue } from './catalogue.ts';
+import { kept } from '../../test-support/kept.ts';
 import { diffSql, initialSql, type Model, modelOf } from './migration.ts';
 
 const MOST_BYTES_OF_A_NAME = 63;
@@ -17,6 +18,7 @@ const lamp = (elements: RecordDefinition['elements'], most = 9) =>
       source: 'a test',
       belongsTo: 'institution',
       travels: 'stays',
+      ...kept,
       elements,
       rules: [rule('not-too-many', { zh: '过多。', en: 'Too many.' }, atMost('lights', val(most)))],
     },
@@ -85,7 +87,7 @@ test('a new rule is asked of new versions at once, and of what is there without 
   const bare = record(
     'lamp',
     { zh: '灯', en: 'Lamp' },
-    { source: 'a test', belongsTo: 'institution', travels: 'stays', elements: { lights } },
+    { source: 'a test', belongsTo: 'institution', travels: 'stays', ...kept, elements: { lights } },
   );
   assert.match(
     diffSql(model(bare), model(lamp({ lights }))),

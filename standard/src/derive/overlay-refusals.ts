@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { onlyInMemory, reachesOut } from './expression-reach.ts';
 import { boundsOf } from './json-schema.ts';
+import { isOpenFreeText } from './open-text.ts';
 import { namesItsSource } from './source.ts';
 
 type Refusals = readonly Bilingual[];
@@ -117,7 +118,12 @@ function tighteningRefusals(
   ];
 }
 
-function additionRefusals(kind: string, name: string, element: Element): Refusals {
+function additionRefusals(
+  national: RecordDefinition | undefined,
+  kind: string,
+  name: string,
+  element: Element,
+): Refusals {
   const where = `${kind}.local.${name}`;
   const { zh, en } = element.label;
   return [
@@ -130,6 +136,16 @@ function additionRefusals(kind: string, name: string, element: Element): Refusal
       element.classification === undefined,
       `${where} 未分级；请写明公开、内部、个人或敏感。`,
       `${where} is unclassified: say whether it is public, internal, personal or sensitive.`,
+    ),
+    ...refusedWhen(
+      isOpenFreeText(name, element),
+      `${where} 可自由填写，可能写入个人信息：须分级为个人或敏感，或写明可公开的理由（openBecause）。`,
+      `${where} is written freely and may name a person: class it as personal or sensitive, or state why it is open (openBecause).`,
+    ),
+    ...refusedWhen(
+      isProtected(element) && national?.basis.ground === 'no-personal-data',
+      `${where} 含个人信息，而国家标准的该记录不含个人信息；请提请纳入国家标准。`,
+      `${where} is personal, and the national record holds no personal data; propose it for the national standard.`,
     ),
     ...refusedWhen(
       isProtected(element) && (element.type !== 'text' || !element.purpose || !element.mask),
@@ -206,7 +222,9 @@ export function overlayRefusals(
       refusal(`国家标准没有记录“${kind}”。`, `The standard has no record kind "${kind}".`),
     ),
     ...Object.entries(overlay.add).flatMap(([kind, elements]) =>
-      Object.entries(elements).flatMap(([name, one]) => additionRefusals(kind, name, one)),
+      Object.entries(elements).flatMap(([name, one]) =>
+        additionRefusals(national.get(kind), kind, name, one),
+      ),
     ),
     ...Object.entries(overlay.tighten).flatMap(([kind, elements]) => {
       const definition = national.get(kind);

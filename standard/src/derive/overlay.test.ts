@@ -140,6 +140,27 @@ test('an overlay says where its elements come from', () => {
   assert.match(refusalsOf({ add: { farewell: { bearers } } }), /未写明来源.*names no source/);
 });
 
+test('an overlay stores no text that is written freely in the clear, unless it says why', () => {
+  const remark = (more: { openBecause?: string }) =>
+    text('附注', 'Remark', { classification: 'internal', source: 'a test', ...more });
+  assert.match(
+    refusalsOf({ add: { farewell: { remark: remark({}) } } }),
+    /可自由填写.*openBecause/,
+  );
+  const open = remark({ openBecause: 'chosen from a printed sheet' });
+  assert.equal(refusalsOf({ add: { farewell: { open } } }), '');
+});
+
+test('an overlay adds nothing personal to a record that the nation keeps of things alone', () => {
+  const keeper = text('保管人', 'Keeper', {
+    classification: 'personal',
+    purpose: 'a test',
+    mask: 'name',
+    source: 'a test',
+  });
+  assert.match(refusalsOf({ add: { equipment: { keeper } } }), /holds no personal data/);
+});
+
 test('an overlay adds no links and nothing to kinds that the standard lacks', () => {
   assert.match(
     refusalsOf({ add: { decedent: { home: link('place', '处', 'Home', { source: 'a test' }) } } }),

@@ -50,6 +50,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   readonly example?: string;
   readonly format?: 'identityNumber' | 'phone' | 'tag' | 'url' | 'socialCreditCode';
   readonly multiline?: boolean;
+  /** Why a text that people write freely may stand in the clear; it is personal otherwise. */
+  readonly openBecause?: string;
   readonly codes?: CodeSet;
   /** The day that a code must be valid on: an element of the same record; the day of recording unless given. */
   readonly validOn?: string;
@@ -99,7 +101,9 @@ type Formed =
   | { readonly classification: Classification };
 
 type TextOptions = Common &
-  Partial<Pick<Element, 'maxLength' | 'pattern' | 'example' | 'format' | 'multiline'>> &
+  Partial<
+    Pick<Element, 'maxLength' | 'pattern' | 'example' | 'format' | 'multiline' | 'openBecause'>
+  > &
   Formed;
 
 /** Definitions may come from a file, past the compiler: what says nothing of itself stays without a class. */

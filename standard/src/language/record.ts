@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import type { Element, Elements, ValueOf } from './element.ts';
 import type { Expression } from './expression.ts';
+import type { Basis, Retention } from './retention.ts';
 
 /** A sentence that must hold of a record. The database enforces it under the rule's name. */
 export interface Rule {
@@ -79,6 +80,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly source: string;
   readonly belongsTo: BelongsTo;
   readonly travels: Travels;
+  readonly retention: Retention;
+  readonly basis: Basis;
   readonly elements: E;
   /**
    * What a province adds to the kind. It lives in the fact's `local` object, and expressions name
@@ -100,7 +103,7 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
 
 type Given<E extends Elements> = Pick<
   RecordDefinition<string, E>,
-  'source' | 'belongsTo' | 'travels' | 'elements'
+  'source' | 'belongsTo' | 'travels' | 'retention' | 'basis' | 'elements'
 > &
   Partial<
     Pick<

@@ -18,6 +18,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, column, design } from './sources.ts';
 
 export const ashesPlacement = record(
@@ -27,6 +28,8 @@ export const ashesPlacement = record(
     source: `${FIS}: ASHES.GO, FIS_FUNERAL_DEAD_INFO; prefix LZ 领灰证明`,
     belongsTo: 'case',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     series: [{ element: 'number', prefix: 'LZ' }],
     elements: {
       number: text('领灰证明编号', 'Collection number', {

@@ -27,6 +27,7 @@ import type { Expression } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
+import { accounts, serviceContract } from './retention.ts';
 import { FIS, REGULATION_2026, column, design } from './sources.ts';
 
 /** The waiver's rule, seen from inside a record of the case. */
@@ -40,6 +41,8 @@ export const bill = record(
     source: `observed: settlement lines (jmdz); ${FIS}: prefix C 收费`,
     belongsTo: 'case',
     travels: 'up',
+    retention: accounts,
+    basis: serviceContract,
     title: 'number',
     series: [{ element: 'number', prefix: 'C' }],
     elements: {
@@ -125,6 +128,8 @@ export const billLine = record(
     source: `${REGULATION_2026} (no charge off the list); observed: settlement lines`,
     belongsTo: 'case',
     travels: 'up',
+    retention: accounts,
+    basis: serviceContract,
     indexes: [['bill']],
     elements: {
       bill: link('bill', '账单', 'Bill', {

@@ -21,6 +21,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD, column, design } from './sources.ts';
 
 /**
@@ -60,6 +61,8 @@ export const cremation = record(
     source: `${UPLOAD} 1.18 FIS_SERVICE_CREMATION; ${FIS}: FIS_CREMATION_INFO_SUM`,
     belongsTo: 'case',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     indexes: [['startedAt'], ['decedent']],
     elements: {
       kind: code('火化类型', 'Kind', cremationKind, {

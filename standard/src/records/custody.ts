@@ -22,6 +22,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { TRACE, design, column } from './sources.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 
 const sameSubject = equal('subject', outer('subject'));
 
@@ -33,6 +34,8 @@ export const custody = record(
     source: TRACE,
     belongsTo: 'case',
     travels: 'stays',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     indexes: [['place'], ['subject', 'until']],
     elements: {
       subject: code('对象', 'Of', tagSubject, {

@@ -15,6 +15,7 @@ import {
 import { internal, note } from '../language/free-text.ts';
 import { absent, any, below } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { noPersonalData, ownRecords, supervisionDuty } from './retention.ts';
 import { FIS, MZT141, column, design } from './sources.ts';
 
 export const facility = record(
@@ -24,6 +25,8 @@ export const facility = record(
     source: `${FIS}: FIS_FACILITIES_INFO, FIS_FUNERAL_ORGAN_BUILDAREA; ${MZT141} 3.2.4`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: supervisionDuty,
     title: 'name',
     elements: {
       code: text('设施编号', 'Facility code', {
@@ -84,6 +87,8 @@ export const place = record(
     source: `${FIS}: FIS_RESOURCE_INFO`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: supervisionDuty,
     title: 'name',
     indexes: [['kind']],
     elements: {
@@ -141,6 +146,8 @@ export const equipment = record(
     source: `${FIS}: FIS_EQUIPMENT_INFO`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: noPersonalData,
     title: 'name',
     elements: {
       code: text('设备编号', 'Equipment code', {

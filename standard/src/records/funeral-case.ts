@@ -18,6 +18,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, UPLOAD, column } from './sources.ts';
 
 const closed = equal('state', val('1'));
@@ -36,6 +37,8 @@ export const funeralCase = record(
     source: `${UPLOAD} 1.13 FIS_APPLY_INFO; ${FIS}: FIS_FUNERAL_DEAD_INFO`,
     belongsTo: 'case',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     title: 'number',
     series: [{ element: 'number', prefix: 'FZ' }],
     indexes: [['state', 'openedAt']],

@@ -9,9 +9,14 @@ import { intake } from '../codes/intake.ts';
 import { code, decimal, flag, integer, optional, partialDate, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
+import { ownRecords, supervisionDuty } from './retention.ts';
 import { FIS, MZT141, column, design } from './sources.ts';
 
 const open = { classification: 'public' } as const;
+const notice = {
+  ...open,
+  openBecause: 'written for the public, and approved before it is shown',
+} as const;
 
 export const institution = record(
   'institution',
@@ -20,6 +25,8 @@ export const institution = record(
     source: `${FIS}: FIS_FUNERAL_ORGAN, FIS_CEME_INFO; ${MZT141} 3.2.2 InstitutionData`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: supervisionDuty,
     title: 'name',
     series: [{ element: 'number', prefix: 'BZ' }],
     indexes: [['kind'], ['state']],
@@ -131,7 +138,7 @@ export const institution = record(
       ),
       serviceScope: optional(
         text('服务内容', 'Services', {
-          ...open,
+          ...notice,
           maxLength: 1000,
           multiline: true,
           source: column('FIS_FUNERAL_ORGAN.serviceScope', 'FIS_CEME_INFO.serviceScope'),
@@ -139,7 +146,7 @@ export const institution = record(
       ),
       commitments: optional(
         text('服务承诺', 'Commitments', {
-          ...open,
+          ...notice,
           maxLength: 2000,
           multiline: true,
           source: column('FIS_CEME_CHECK_SCORE.pledgeScore'),
@@ -147,7 +154,7 @@ export const institution = record(
       ),
       complaints: optional(
         text('投诉办法', 'How to complain', {
-          ...open,
+          ...notice,
           maxLength: 1000,
           multiline: true,
           source: design('a family is told how to complain'),

@@ -16,6 +16,7 @@ import {
   val,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { fileOfTheDead, supervisionDuty } from './retention.ts';
 import { FIS, design } from './sources.ts';
 
 const personal = { classification: 'personal', purpose: 'burial register' } as const;
@@ -32,6 +33,8 @@ export const interment = record(
     source: `${FIS}: cemetery use; observed: burial registers; MZ/T 145-2019 (archives)`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: supervisionDuty,
     title: 'name',
     elements: {
       name: text('逝者姓名', 'Name', {

@@ -3,6 +3,7 @@ import { code, date, instant, integer, money, optional, text } from '../language
 import { internal, note } from '../language/free-text.ts';
 import { any, oneOf, present } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { reports, supervisionDuty } from './retention.ts';
 import { FIS, design } from './sources.ts';
 
 /**
@@ -16,6 +17,8 @@ export const correctionNotice = record(
     source: `${FIS}: FIS_CREMATION_INFO_PARSE (illegal records per institution); this standard`,
     belongsTo: 'node',
     travels: 'both',
+    retention: reports,
+    basis: supervisionDuty,
     audience: 'subjectNode',
     title: 'subjectKind',
     indexes: [['subjectNode', 'state']],
@@ -83,6 +86,8 @@ export const dayReport = record(
     source: `${FIS}: FIS_CREMATION_INFO_PARSE; this standard`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: reports,
+    basis: supervisionDuty,
     indexes: [['day']],
     elements: {
       day: date('日期', 'Day', {

@@ -33,6 +33,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, column, design } from './sources.ts';
 
 /** A paper may be voided only while nothing rests on it, or when another stands in its place. */
@@ -57,6 +58,8 @@ export const deathCertificate = record(
     source: `国卫规划发〔2026〕5号; ${FIS}: DEATH_CERT_ORG; ${REGULATION_2026}`,
     belongsTo: 'case',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     title: 'number',
     elements: {
       kind: code('证明类型', 'Kind', deathCertificateKind, {
@@ -146,6 +149,8 @@ export const cremationConfirmation = record(
     source: `${REGULATION_2026}; ${NOTICE_2024}`,
     belongsTo: 'case',
     travels: 'stays',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     elements: {
       signatory: link('contact', '签字人', 'Signed by', {
         source:
@@ -195,6 +200,8 @@ export const certificate = record(
     source: `${FIS}: FIS_CERT_CREMATION; Beijing 2010 (mandatory contents)`,
     belongsTo: 'case',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     title: 'number',
     series: [{ element: 'number', prefix: 'HZ' }],
     elements: {

@@ -4,6 +4,7 @@ import { includingVoided, notFuture } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { FIS, design, column } from './sources.ts';
 import { billIsOpen, noMoreThanDue } from './what-is-due.ts';
+import { accounts, serviceContract } from './retention.ts';
 
 export const payment = record(
   'payment',
@@ -12,6 +13,8 @@ export const payment = record(
     source: `${FIS}: FIS.PAYMENT.MODE, FIS.PAY.STATUS`,
     belongsTo: 'case',
     travels: 'up',
+    retention: accounts,
+    basis: serviceContract,
     indexes: [['bill']],
     series: [{ element: 'receipt', prefix: 'SJ' }],
     elements: {

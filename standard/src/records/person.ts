@@ -28,6 +28,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { deathBeforeTheRest } from './order-of-days.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, MZT141, UPLOAD, column, design } from './sources.ts';
 
 const personal = {
@@ -44,6 +45,8 @@ export const decedent = record(
     source: `${UPLOAD} 1.11 FIS_DEAD_INFO; ${FIS}; ${MZT141} 3.2.5 DeadInformation`,
     belongsTo: 'case',
     travels: 'up',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     title: 'name',
     series: [{ element: 'number', prefix: 'SZ' }],
     elements: {
@@ -265,6 +268,8 @@ export const contact = record(
     source: `${UPLOAD} 1.12 FIS_PERSONAL_CUSTOM; ${MZT141} 3.2.6 ContactInformation`,
     belongsTo: 'case',
     travels: 'stays',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     title: 'name',
     elements: {
       role: code('身份', 'Role', contactRole, {

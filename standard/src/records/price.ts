@@ -19,6 +19,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { noPersonalData, ownRecords, priceDuty } from './retention.ts';
 import { FIS, REGULATION_2026, design } from './sources.ts';
 
 const open = { classification: 'public' } as const;
@@ -31,6 +32,8 @@ export const priceList = record(
     source: `${REGULATION_2026}; 发改价格〔2026〕108号; ${FIS}: FIS.APPLY_STATUS`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: priceDuty,
     title: 'title',
     indexes: [['state']],
     elements: {
@@ -157,6 +160,8 @@ export const priceItem = record(
     source: `${FIS}: price-disclosure record; 发改价格〔2026〕108号`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: noPersonalData,
     title: 'name',
     indexes: [['list']],
     elements: {
@@ -224,6 +229,7 @@ export const priceItem = record(
       content: optional(
         text('服务内容', 'What it contains', {
           ...open,
+          openBecause: 'part of the published list',
           maxLength: 500,
           source: 'observed: FIS price disclosure: priceDesc',
         }),
@@ -270,6 +276,8 @@ export const waiverRule = record(
     source: `${FIS}: remission elements; observed municipal schemes (Leizhou, Huizhou, Heihe, Boli)`,
     belongsTo: 'node',
     travels: 'both',
+    retention: ownRecords,
+    basis: noPersonalData,
     title: 'name',
     indexes: [['feeType']],
     elements: {

@@ -4,6 +4,7 @@ import { code, date, optional, partialDate, text } from '../language/element.ts'
 import { internal, note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { absent, any, notBefore } from '../language/expression.ts';
+import { employment, ownRecords } from './retention.ts';
 import { FIS, MZT141, column } from './sources.ts';
 
 export const staff = record(
@@ -13,6 +14,8 @@ export const staff = record(
     source: `${FIS}: FIS_PEOPLE_INFO, FIS_DUTY_INFO; ${MZT141} 3.2.3 StaffData`,
     belongsTo: 'institution',
     travels: 'up',
+    retention: ownRecords,
+    basis: employment,
     title: 'name',
     elements: {
       code: text('人员编号', 'Staff code', {

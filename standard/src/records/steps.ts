@@ -19,6 +19,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
+import { ownRecords, serviceContract } from './retention.ts';
 import { FIS, UPLOAD, column, design } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
@@ -83,6 +84,8 @@ export const transport = record(
     source: `${UPLOAD} 1.14 FIS_SERVICE_DRIVE; GB/T 43247-2023`,
     belongsTo: 'case',
     travels: 'stays',
+    retention: ownRecords,
+    basis: serviceContract,
     elements: {
       state: code('状态', 'State', stepState, {
         source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
@@ -178,6 +181,8 @@ export const preparation = record(
     source: `${FIS}: SERVICE.TYPE 03; MZ/T 017–023 family`,
     belongsTo: 'case',
     travels: 'stays',
+    retention: ownRecords,
+    basis: serviceContract,
     elements: {
       state: code('状态', 'State', stepState, {
         source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
@@ -223,6 +228,8 @@ export const vigil = record(
     source: 'observed: mourn type 0 守灵 (jmdz); MZ/T 017–023 family',
     belongsTo: 'case',
     travels: 'stays',
+    retention: ownRecords,
+    basis: serviceContract,
     elements: {
       state: code('状态', 'State', stepState, {
         source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
@@ -273,6 +280,8 @@ export const farewell = record(
     source: 'MZ/T 020-2025; observed: mourn type 1 告别',
     belongsTo: 'case',
     travels: 'stays',
+    retention: ownRecords,
+    basis: serviceContract,
     elements: {
       state: code('状态', 'State', stepState, {
         source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',

@@ -1,6 +1,7 @@
 import { tagSubject } from '../codes/custody.ts';
 import { code, instant, text } from '../language/element.ts';
 import { record } from '../language/record.ts';
+import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { TRACE, design } from './sources.ts';
 
 /** A printed label with a QR code, bound to one body or one set of ashes. */
@@ -11,6 +12,8 @@ export const tag = record(
     source: TRACE,
     belongsTo: 'case',
     travels: 'stays',
+    retention: fileOfTheDead,
+    basis: funeralDuty,
     title: 'number',
     elements: {
       number: text('标签号', 'Tag number', {

@@ -2,6 +2,7 @@ import { purpose } from '../codes/approval.ts';
 import { code, instant, integer, optional, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
+import { provisions } from './retention.ts';
 import { design } from './sources.ts';
 
 /**
@@ -15,6 +16,8 @@ export const viewNotice = record(
     source: 'ours; 个人信息保护法 art. 54, 55',
     belongsTo: 'node',
     travels: 'down',
+    retention: provisions,
+    basis: { ground: 'duty', norm: '个人信息保护法 art. 54, 55' },
     audience: 'subjectNode',
     title: 'act',
     indexes: [['subjectNode', 'viewedAt']],

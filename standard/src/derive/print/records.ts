@@ -10,6 +10,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { getElement, getRecord } from '../catalogue.ts';
 import { toSentence } from '../sentence.ts';
 import { anchor, blocks, type Page, page, table } from './markdown.ts';
+import { GROUND_NAMES, termName } from '../../language/retention.ts';
 import {
   CLASSIFICATION_NAMES,
   formatNotation,
@@ -40,6 +41,12 @@ function valuesOf(catalogue: Catalogue, { type, codes, to }: Element): string {
 const requirement = ({ optional, given }: Element): string =>
   given === true ? '自动 given' : optional ? '否 no' : '是 yes';
 
+/** What a personal element is held for, or why a text that is written freely is not personal. */
+const remark = ({ purpose, openBecause }: Element): string => {
+  const says = purpose ?? openBecause;
+  return says === undefined ? '' : `（${says}）`;
+};
+
 /** The rows of one table of elements. */
 export const elementTable = (catalogue: Catalogue, elements: Elements): string =>
   table(
@@ -52,8 +59,7 @@ export const elementTable = (catalogue: Catalogue, elements: Elements): string =
       formatNotation(element),
       valuesOf(catalogue, element),
       requirement(element),
-      CLASSIFICATION_NAMES[element.classification] +
-        (element.purpose === undefined ? '' : `（${element.purpose}）`),
+      CLASSIFICATION_NAMES[element.classification] + remark(element),
       element.source,
     ]),
   );
@@ -85,6 +91,16 @@ const confirmedItem = (
 ): string =>
   `- \`${name}\` ${says.zh} ${says.en}\n  - ${labels(definition, people)}各自确认${labels(definition, Object.values(detail))}，登记前 ${minutes} 分钟内 each confirms within ${minutes} minutes`;
 
+function retentionItem({ retention: { keep, source, certain } }: RecordDefinition): string {
+  const { zh, en } = termName(keep);
+  return `- 保存期限 Retention: ${zh} ${en}（${source}${certain ? '' : '；期限未核实 term not certain'}）`;
+}
+
+function basisItem({ basis: { ground, norm } }: RecordDefinition): string {
+  const { zh, en } = GROUND_NAMES[ground];
+  return `- 处理依据 Lawful basis: ${zh} ${en}（${norm}）`;
+}
+
 function section(catalogue: Catalogue, definition: RecordDefinition, number: number): string {
   const { kind, label, source, belongsTo, travels, elements, series } = definition;
   const keys = [...definition.unique, ...definition.exclusive];
@@ -97,6 +113,8 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
       `- 来源 Source: ${source}`,
       `- 归属 Belongs to: ${OWNER_NAMES[belongsTo]}`,
       `- 传输 Travels: ${TRAVEL_NAMES[travels]}`,
+      retentionItem(definition),
+      basisItem(definition),
       ...(numbering === '' ? [] : [`- 编号 Number series: ${numbering}`]),
     ].join('\n'),
     elementTable(catalogue, elements),

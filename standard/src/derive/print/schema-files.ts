@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../../language/record.ts';
+import { GROUND_NAMES, termName } from '../../language/retention.ts';
 import { factSchema } from '../json-schema.ts';
 import type { Page } from './markdown.ts';
 
@@ -11,9 +12,11 @@ export const schemaFiles = (
   version: string,
 ): readonly Page[] =>
   [...catalogue.values()].map((definition) => {
+    const { retention, basis } = definition;
     const head = {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: idOf(version, definition.kind),
+      $comment: `retention: ${termName(retention.keep).en}; lawful basis: ${GROUND_NAMES[basis.ground].en}`,
     };
     return {
       file: `schemas/${definition.kind}.json`,

@@ -1,0 +1,31 @@
+import { type Element, isProtected } from '../language/element.ts';
+
+/** Words by which elements are named that people write sentences into. */
+const FREE_WORDS: ReadonlySet<string> = new Set([
+  ...['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'memo', 'content', 'contents'],
+  ...['reason', 'reasons', 'because', 'occasion', 'opinion', 'description', 'details', 'facts'],
+  ...['asks', 'answer', 'says', 'told', 'statement', 'story', 'message', 'treatment', 'effects'],
+]);
+
+const FREE_LABEL = /备注|附注|说明|原因|理由|事由|意见|描述|内容|情况/;
+
+const wordsOf = (name: string): readonly string[] =>
+  name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+
+/** What has a form of its own, or is filled by the platform, holds no sentence that a person wrote. */
+const hasForm = ({ given, pattern, format }: Element): boolean =>
+  given === true || pattern !== undefined || format !== undefined;
+
+const isFreeText = (name: string, element: Element): boolean =>
+  element.type === 'text' &&
+  !hasForm(element) &&
+  (element.multiline === true ||
+    FREE_LABEL.test(element.label.zh) ||
+    wordsOf(name).some((word) => FREE_WORDS.has(word)));
+
+/**
+ * Whether an element takes sentences and stores them in the clear without saying why. Whoever writes
+ * freely may name a person, so that such a text is personal at least.
+ */
+export const isOpenFreeText = (name: string, element: Element): boolean =>
+  isFreeText(name, element) && !isProtected(element) && !element.openBecause?.trim();
