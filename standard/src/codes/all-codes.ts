@@ -3,18 +3,15 @@ import * as approval from './approval.ts';
 import * as ashes from './ashes.ts';
 import * as billLine from './bill-line.ts';
 import * as caseSteps from './case-steps.ts';
-import * as cemetery from './cemetery.ts';
 import * as certificate from './certificate.ts';
 import * as country from './country.ts';
 import * as custody from './custody.ts';
 import * as death from './death.ts';
 import * as facility from './facility.ts';
 import * as folk from './folk.ts';
-import * as imports from './import.ts';
 import * as institution from './institution.ts';
 import * as intake from './intake.ts';
 import * as money from './money.ts';
-import * as numbering from './numbering.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
 import * as staff from './staff.ts';
@@ -31,13 +28,10 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   certificate,
   institution,
   intake,
-  cemetery,
   facility,
   staff,
   price,
   money,
   billLine,
   approval,
-  imports,
-  numbering,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));

@@ -73,16 +73,3 @@ export const custodyEnd = codeSet(
     ['scattered', '已撒散', 'Scattered'],
   ],
 );
-
-/** What a person at the place found when asked to look: after a fault, or at a stock check. */
-export const custodyCheck = codeSet(
-  'custodyCheck',
-  { zh: '核对结果', en: 'Result of the check' },
-  TRACEABILITY,
-  [
-    ['found', '相符', 'Found as recorded'],
-    ['elsewhere', '位置不符', 'Found elsewhere'],
-    ['missing', '未找到', 'Not found'],
-    ['unrecorded', '无记录', 'Found without a record'],
-  ],
-);

@@ -100,31 +100,3 @@ export const bodyState = codeSet(
     ['4', '遗骸', 'Skeletal remains'],
   ],
 );
-
-/** Where the decedent was registered, seen from the institution. */
-export const originArea = codeSet(
-  'originArea',
-  { zh: '户籍来源', en: 'Origin of the person' },
-  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are of this standard',
-  [
-    ['local', '本地区', 'This area'],
-    ['province', '省内其他', 'Elsewhere in the province'],
-    ['other-province', '外省', 'Another province'],
-    ['abroad', '境外', 'Outside the mainland'],
-  ],
-);
-
-export const ageGroup = codeSet(
-  'ageGroup',
-  { zh: '年龄段', en: 'Age group' },
-  'observed: statistics axes of FIS (Shandong 2014)',
-  [
-    ['0-35', '0—35 岁', 'Aged 0 to 35'],
-    ['36-49', '36—49 岁', 'Aged 36 to 49'],
-    ['50-59', '50—59 岁', 'Aged 50 to 59'],
-    ['60-69', '60—69 岁', 'Aged 60 to 69'],
-    ['70-79', '70—79 岁', 'Aged 70 to 79'],
-    ['80-89', '80—89 岁', 'Aged 80 to 89'],
-    ['90+', '90 岁以上', 'Aged 90 and over'],
-  ],
-);

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, ownDefinition } from './observed.ts';
+import { observed } from './observed.ts';
 
 export const equipmentStatus = codeSet(
   'equipmentStatus',
@@ -10,20 +10,6 @@ export const equipmentStatus = codeSet(
     ['1', '正在使用', 'In use'],
     ['2', '停用', 'Out of service'],
     ['3', '报废', 'Scrapped'],
-  ],
-);
-
-export const equipmentKind = codeSet(
-  'equipmentKind',
-  { zh: '设备类别', en: 'Kind of equipment' },
-  ownDefinition('the equipment that a case passes through'),
-  [
-    ['cremator', '火化机', 'Cremator'],
-    ['cold-cabinet', '冷藏柜', 'Cold cabinet'],
-    ['hearse', '殡仪车', 'Hearse'],
-    ['flue-gas', '尾气净化设备', 'Flue gas cleaning'],
-    ['ashes-processor', '骨灰整理设备', 'Ashes processor'],
-    ['other', '其他', 'Other'],
   ],
 );
 
@@ -39,24 +25,6 @@ export const crematorKind = codeSet(
   ],
 );
 
-export const facilityKind = codeSet(
-  'facilityKind',
-  { zh: '设施类别', en: 'Kind of facility' },
-  ownDefinition('rooms, halls and stores that are booked or hold somebody'),
-  [
-    ['reception', '接待区', 'Reception'],
-    ['cold-room', '冷藏间', 'Cold room'],
-    ['preparation-room', '整容防腐室', 'Preparation room'],
-    ['vigil-room', '守灵室', 'Vigil room'],
-    ['farewell-hall', '告别厅', 'Farewell hall'],
-    ['cremation-hall', '火化间', 'Cremation hall'],
-    ['ashes-room', '骨灰整理间', 'Ashes room'],
-    ['columbarium-hall', '骨灰寄存厅', 'Columbarium hall'],
-    ['cemetery-section', '墓区', 'Section of a cemetery'],
-    ['other', '其他', 'Other'],
-  ],
-);
-
 export const useScope = codeSet(
   'useScope',
   { zh: '使用范围', en: 'Equipment or facility' },
@@ -64,54 +32,6 @@ export const useScope = codeSet(
   [
     ['1', '设备', 'Equipment'],
     ['2', '设施', 'Facility'],
-  ],
-);
-
-/** Which branch of the institution uses a resource or goods (FIS.USE_ORGAN and FIS.GOODS.USEORGAN agree). */
-export const useBranch = codeSet(
-  'useBranch',
-  { zh: '使用单位', en: 'Branch that uses it' },
-  observed('USE_ORGAN'),
-  [
-    ['0', '共用', 'Shared'],
-    ['1', '殡仪', 'Funeral home'],
-    ['2', '寄存', 'Storage of ashes'],
-    ['3', '公墓', 'Cemetery'],
-  ],
-);
-
-export const resourceLevel = codeSet(
-  'resourceLevel',
-  { zh: '资源级别', en: 'Depth in the tree of resources' },
-  observed('LEVEL_NUM'),
-  [
-    ['1', '一级', 'Level one'],
-    ['2', '二级', 'Level two'],
-    ['3', '三级', 'Level three'],
-    ['4', '四级', 'Level four'],
-    ['5', '五级', 'Level five'],
-    ['6', '六级', 'Level six'],
-  ],
-);
-
-export const resourceState = codeSet(
-  'resourceState',
-  { zh: '资源使用状态', en: 'Use of the resource' },
-  observed('RESOURCE_INFO_STATUS'),
-  [
-    ['0', '未使用', 'Free'],
-    ['1', '部分使用', 'Partly used'],
-    ['2', '完全使用', 'Fully used'],
-  ],
-);
-
-export const availability = codeSet(
-  'availability',
-  { zh: '是否可用', en: 'Availability' },
-  observed('IN_USE'),
-  [
-    ['0', '不可用', 'Not available'],
-    ['1', '可用', 'Available'],
   ],
 );
 

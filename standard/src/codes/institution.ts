@@ -28,25 +28,6 @@ export const institutionProperties = codeSet(
   ],
 );
 
-/**
- * The second encoding of the same field in the same system: 4, 5 and 6 mean something else.
- * For reading archives; an import declares which of the two its source used.
- */
-export const institutionPropertiesSecond = codeSet(
-  'institutionPropertiesSecond',
-  { zh: '单位性质（第二套编码）', en: 'Funding and ownership, second encoding' },
-  observed('FUNERALHOME.PROPERTIES2'),
-  [
-    ['1', '全额拨款', 'Public institution, fully funded'],
-    ['2', '差额拨款', 'Public institution, partly funded'],
-    ['3', '自收自支', 'Public institution, self-supporting'],
-    ['4', '企业', 'Enterprise'],
-    ['5', '其他', 'Other'],
-    ['6', '民办非企业', 'Private non-enterprise unit'],
-    ['9', '其他', 'Other (code 9)'],
-  ],
-);
-
 export const institutionGrade = codeSet(
   'institutionGrade',
   { zh: '机构等级', en: 'Grade of the institution' },
@@ -56,18 +37,6 @@ export const institutionGrade = codeSet(
     ['2', '国家二级', 'National grade two'],
     ['3', '国家三级', 'National grade three'],
     ['4', '无', 'None'],
-  ],
-);
-
-export const institutionTitle = codeSet(
-  'institutionTitle',
-  { zh: '机构级别', en: 'Administrative rank of the institution' },
-  observed('FUNERALHOME.TITLE'),
-  [
-    ['1', '处级', 'Division level'],
-    ['2', '科级', 'Section level'],
-    ['3', '股级', 'Subsection level'],
-    ['4', '无级别', 'No rank'],
   ],
 );
 
@@ -85,41 +54,5 @@ export const institutionState = codeSet(
     ['5', '申请扩建', 'Applying to extend'],
     ['6', '正在扩建', 'Being extended'],
     ['7', '验收不合格', 'Failed acceptance'],
-  ],
-);
-
-/** FIS.FUNERALHOME.DOMINATION names the same levels 乡镇级 and 村级. */
-export const administrativeLevel = codeSet(
-  'administrativeLevel',
-  { zh: '管辖级别', en: 'Level of administration' },
-  'observed: FIS.CEME.DOMINATION (Shandong 2014); added by this standard: 10 and 11',
-  [
-    ['10', '国家级', 'National'],
-    ['11', '省级', 'Province'],
-    ['12', '市级', 'City'],
-    ['13', '县级', 'County'],
-    ['14', '镇/街道级', 'Township or subdistrict'],
-    ['15', '村（居）委会', 'Village or residents’ committee'],
-  ],
-);
-
-export const managementLevel = codeSet(
-  'managementLevel',
-  { zh: '管理级别', en: 'Managing level' },
-  observed('MANA.LEVEL'),
-  [
-    ['0', '县级', 'County'],
-    ['1', '市级', 'City'],
-  ],
-);
-
-export const demonstrationUnit = codeSet(
-  'demonstrationUnit',
-  { zh: '示范单位', en: 'Demonstration unit' },
-  observed('FUNERALHOME.DEMONUNIT'),
-  [
-    ['1', '部级', 'Ministry'],
-    ['2', '省级', 'Province'],
-    ['3', '无', 'None'],
   ],
 );

@@ -54,27 +54,6 @@ export const paymentMethod = codeSet(
   ],
 );
 
-export const paymentState = codeSet(
-  'paymentState',
-  { zh: '缴费状态', en: 'State of the payment' },
-  observed('PAY.STATUS'),
-  [
-    ['0', '未缴费', 'Not paid'],
-    ['1', '已缴费', 'Paid'],
-    ['2', '已退费', 'Refunded'],
-  ],
-);
-
-export const saleType = codeSet(
-  'saleType',
-  { zh: '销售类型', en: 'Sale or return' },
-  observed('SALE.TYPE'),
-  [
-    ['0', '销售', 'Sale'],
-    ['1', '退货', 'Return'],
-  ],
-);
-
 export const billState = codeSet(
   'billState',
   { zh: '账单状态', en: 'State of the bill' },
@@ -84,18 +63,5 @@ export const billState = codeSet(
     ['issued', '已出账', 'Issued'],
     ['settled', '已结清', 'Settled'],
     ['void', '已作废', 'Void'],
-  ],
-);
-
-export const settlementReason = codeSet(
-  'settlementReason',
-  { zh: '收退款原因', en: 'Reason for the payment or refund' },
-  ownDefinition('a refund is a fact of its own, observed as a business type'),
-  [
-    ['bill', '结清账单', 'Settles a bill'],
-    ['deposit', '预收', 'Paid in advance'],
-    ['overcharge', '多收退还', 'Refund of an overcharge'],
-    ['not-provided', '服务未提供退还', 'Refund for a service not provided'],
-    ['late-waiver', '补办减免退还', 'Refund for a waiver found later'],
   ],
 );

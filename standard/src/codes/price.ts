@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded, ownDefinition } from './observed.ts';
+import { observed, observedAndAdded } from './observed.ts';
 
 /** Regulations of 2026 (State Council Decree 824) replace 基本/延伸 by 基础/非基础 from this day. */
 const BASIC_LIST_SINCE = '2026-03-30';
@@ -27,24 +27,6 @@ export const priceStandard = codeSet(
   ],
 );
 
-/** No later than the day on which both encodings were observed side by side. */
-const FORMER_PRICE_STANDARD_UNTIL = '2014-12-19';
-
-/**
- * The older encoding of the same field: 1 and 2 mean something else than in `priceStandard`, so it
- * is a set of its own and a code is never read without knowing which. For reading archives only.
- */
-export const priceStandardFormer = codeSet(
-  'priceStandardFormer',
-  { zh: '定价形式（旧编码）', en: 'How the price is set, former encoding' },
-  observed('PRICE.STANDARD'),
-  [
-    ['1', '政府定价', 'Set by government', { until: FORMER_PRICE_STANDARD_UNTIL }],
-    ['2', '政府指导价', 'Guided by government', { until: FORMER_PRICE_STANDARD_UNTIL }],
-    ['3', '协议价', 'Agreed price', { until: FORMER_PRICE_STANDARD_UNTIL }],
-  ],
-);
-
 export const priceType = codeSet(
   'priceType',
   { zh: '价格类型', en: 'Fixed or floating' },
@@ -52,16 +34,6 @@ export const priceType = codeSet(
   [
     ['0', '定额', 'Fixed'],
     ['1', '浮动', 'Floating'],
-  ],
-);
-
-export const invoiceType = codeSet(
-  'invoiceType',
-  { zh: '票据类型', en: 'Kind of charge on the invoice' },
-  observed('INVOICE_TYPE'),
-  [
-    ['0', '行政事业性收费', 'Administrative charge'],
-    ['1', '经营服务性收费', 'Commercial service charge'],
   ],
 );
 
@@ -84,46 +56,6 @@ export const feeType = codeSet(
   ],
 );
 
-/** FIS.FEE.TYPE (1 服务, 2 用品) says the same with other codes. */
-export const itemKind = codeSet(
-  'itemKind',
-  { zh: '服务或用品', en: 'Service or goods' },
-  observed('ITEM.TYPE'),
-  [
-    ['0', '服务', 'Service'],
-    ['1', '用品', 'Goods'],
-  ],
-);
-
-export const feeKind = codeSet(
-  'feeKind',
-  { zh: '服务或用品收费', en: 'Charge for service or goods' },
-  observed('FEE.TYPE'),
-  [
-    ['1', '服务项目收费', 'Charge for a service'],
-    ['2', '用品收费', 'Charge for goods'],
-  ],
-);
-
-export const priceUnit = codeSet(
-  'priceUnit',
-  { zh: '计价单位', en: 'Unit of the price' },
-  ownDefinition(
-    'units of the published price lists that were read (Shanghai, Yantai, Dalian, Boli)',
-  ),
-  [
-    ['time', '次', 'Time'],
-    ['body', '具', 'Body'],
-    ['kilometre', '公里', 'Kilometre'],
-    ['hour', '小时', 'Hour'],
-    ['day', '天', 'Day'],
-    ['month', '月', 'Month'],
-    ['year', '年', 'Year'],
-    ['piece', '件', 'Piece'],
-    ['place', '位', 'Place'],
-  ],
-);
-
 /** The path of a price list: institution → county → city → filed with the province. */
 export const priceListState = codeSet(
   'priceListState',
@@ -137,15 +69,5 @@ export const priceListState = codeSet(
     ['5', '公布前退回', 'Returned before publication'],
     ['8', '已公布，已定停止执行日期', 'Published, with an end date'],
     ['9', '已公布', 'Published'],
-  ],
-);
-
-export const priceListOpinion = codeSet(
-  'priceListOpinion',
-  { zh: '价格审核意见', en: 'Opinion on the price list' },
-  observed('FEEP.OPINIONS'),
-  [
-    ['2', '同意', 'Agreed'],
-    ['3', '退回', 'Returned'],
   ],
 );

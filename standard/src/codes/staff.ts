@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded } from './observed.ts';
+import { observed } from './observed.ts';
 
 export const staffKind = codeSet(
   'staffKind',
@@ -33,31 +33,5 @@ export const professionLevel = codeSet(
     ['04', '技师', 'Technician'],
     ['05', '高级技师', 'Senior technician'],
     ['06', '未定级', 'Not graded'],
-  ],
-);
-
-/** The observed table writes its third entry as `03;科级`, with a semicolon. */
-export const rank = codeSet(
-  'rank',
-  { zh: '行政级别', en: 'Administrative rank' },
-  observed('PROFESSION'),
-  [
-    ['01', '处级', 'Division head level'],
-    ['02', '副处级', 'Deputy division head level'],
-    ['03', '科级', 'Section head level'],
-    ['04', '副科级', 'Deputy section head level'],
-    ['05', '其他', 'Other'],
-  ],
-);
-
-export const position = codeSet(
-  'position',
-  { zh: '职务', en: 'Position' },
-  observedAndAdded('POSITION', '04, which a cemetery needs'),
-  [
-    ['01', '馆长', 'Director'],
-    ['02', '副馆长', 'Deputy director'],
-    ['03', '其他', 'Other'],
-    ['04', '公墓负责人', 'Head of the cemetery'],
   ],
 );

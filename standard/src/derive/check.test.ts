@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_CODE_SETS } from '../codes/all-codes.ts';
 import { sex } from '../codes/person.ts';
-import { codeSet } from '../language/code-set.ts';
+import { type CodeSet, codeSet } from '../language/code-set.ts';
 import { code, date, decimal, flag, integer, link, optional, text } from '../language/element.ts';
 import {
   after,
@@ -249,7 +249,8 @@ test('a text that is written freely may be open when it says why', () => {
     openBecause: 'for the public',
     source: 'a test',
   } as const;
-  assert.deepEqual(faultsOf({ elements: { note: text('备注', 'Note', open) }, indexes: [] }), []);
+  const elements = { ...lamp().elements, note: text('备注', 'Note', open) };
+  assert.deepEqual(faultsOf({ elements }), []);
 });
 
 const KEPT: readonly [string, More, RegExp][] = [
@@ -301,6 +302,17 @@ test('a code may be given again only after its first meaning ended', () => {
       ['1', '红', 'Red', { until: '2020-01-01' }],
       ['1', '绿', 'Green', { from }],
     ]);
-  assert.deepEqual(checkCatalogue(new Map(), [set('2020-01-01')]), []);
-  assert.match(checkCatalogue(new Map(), [set('2019-12-31')]).join(), /has 1 twice at one time/);
+  const faults = (tint: CodeSet) => {
+    const elements = { tint: code('色', 'Tint', tint, { source: 'a test' }) };
+    return checkCatalogue(new Map([['lamp', lamp({ elements, indexes: [] })]]), [tint]);
+  };
+  assert.deepEqual(faults(set('2020-01-01')), []);
+  assert.match(faults(set('2019-12-31')).join(), /has 1 twice at one time/);
+});
+
+test('a code set that no element uses is not loaded', () => {
+  const tint = codeSet('tint', says, 'a test', [['1', '红', 'Red']]);
+  assert.deepEqual(checkCatalogue(new Map([['lamp', lamp()]]), [sex, tint]), [
+    'code set tint is used by no element',
+  ]);
 });

@@ -230,6 +230,21 @@ function codeSetFaults(set: CodeSet): readonly string[] {
   ];
 }
 
+/** A set that no element takes its values from is a promise that no record can keep. */
+function unusedSets(
+  definitions: readonly RecordDefinition[],
+  codeSets: readonly CodeSet[],
+): readonly string[] {
+  const used = new Set(
+    definitions.flatMap(({ elements, local = {} }) =>
+      [...Object.values(elements), ...Object.values(local)].map(({ codes }) => codes?.name),
+    ),
+  );
+  return codeSets
+    .filter(({ name }) => !used.has(name))
+    .map(({ name }) => `code set ${name} is used by no element`);
+}
+
 /**
  * Everything wrong with a catalogue and its code sets, as sentences; empty when the standard may
  * be loaded.
@@ -244,6 +259,7 @@ export function checkCatalogue(
   return [
     ...definitions.flatMap((definition) => recordFaults(catalogue, codeSets, definition)),
     ...codeSets.flatMap(codeSetFaults),
+    ...unusedSets(definitions, codeSets),
     ...repeated(sentences).map((name) => `the rule name "${name}" is used twice`),
     ...repeated(prefixes).map((prefix) => `two series share the prefix ${prefix}`),
     ...repeated(codeSets.map(({ name }) => name)).map((name) => `two code sets are named ${name}`),

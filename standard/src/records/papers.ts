@@ -69,7 +69,7 @@ export const deathCertificate = record(
       }),
       number: text('证明编号', 'Certificate number', {
         classification: 'personal',
-        purpose: 'proof of death',
+        purpose: 'record of the death certificate',
         mask: 'identity',
         findable: 'exact',
         maxLength: 40,
