@@ -46,7 +46,11 @@ function valueOf(element: Element, id: () => string, textOf: TextOf): string | n
 }
 
 /** A record of a kind in which every element has a value, sense or none. */
-function fullRecord({ node }: TestNode, definition: RecordDefinition, textOf: TextOf): StoredAny {
+function fullRecord(
+  { node, kinds }: TestNode,
+  definition: RecordDefinition,
+  textOf: TextOf,
+): StoredAny {
   const uuid = (): string => node.ids.uuid();
   const fact = Object.fromEntries(
     Object.entries(definition.elements).map(([name, element]) => [
@@ -56,14 +60,14 @@ function fullRecord({ node }: TestNode, definition: RecordDefinition, textOf: Te
   ) as AnyFact;
   // What a province adds stands in one object beside the national elements.
   const local = { local: { village: textOf(NOTE) } } as unknown as AnyFact;
-  const of = definition.belongsTo;
+  const { isOfInstitution, rootColumn } = kinds.codec(definition.kind);
   return {
     id: uuid(),
     version: 1,
     province: node.node,
     region: '370102',
-    institution: of === 'node' ? null : uuid(),
-    case: of === 'case' ? uuid() : null,
+    institution: isOfInstitution ? uuid() : null,
+    root: rootColumn === undefined ? null : uuid(),
     voided: false,
     reason: textOf(NOTE),
     standard: node.standard,

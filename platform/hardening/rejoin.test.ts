@@ -188,7 +188,7 @@ test('a province restored from an earlier copy writes nothing until it has taken
       select count(*) as here from decedent where version = ${2}`);
     assert.deepEqual(people, [{ here: 1 }]);
     const records = founder(restored).recordsAs();
-    assert.equal((await records.ofCase(decedent, first)).length, 1);
+    assert.equal((await records.ofRoot(decedent, first)).length, 1);
     // Tags stay in the province: what numbers they had is known to nobody, so the series jumps.
     const tags = await restored.context.db.one<{ last: number }>(sql`
       select last from number_series where prefix = 'T' and region = ${day.home.region}`);

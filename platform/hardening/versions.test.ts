@@ -52,7 +52,7 @@ async function writeShuttle({ province }: Pair, home: FuneralHome, from: string)
     province: node.node,
     region: COUNTY,
     institution: home.id,
-    case: null,
+    root: null,
     voided: false,
     reason: null,
     standard: node.standard,

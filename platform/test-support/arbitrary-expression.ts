@@ -21,13 +21,16 @@ const EQUALITIES: readonly Comparison[] = ['=', '≠'];
 const COMPARISONS: readonly Comparison[] = [...EQUALITIES, '<', '≤', '>', '≥'];
 const COUNTED: readonly Element['type'][] = ['integer', 'money'];
 
+const isInRoot = ({ root, belongsTo }: RecordDefinition): boolean =>
+  root !== undefined || typeof belongsTo === 'object';
+
 const namesOf = (definition: RecordDefinition): readonly string[] => [
   ...Object.keys(definition.elements),
   'id',
   'recordedAt',
   'voided',
   ...(definition.belongsTo === 'node' ? [] : ['institution']),
-  ...(definition.belongsTo === 'case' ? ['case'] : []),
+  ...(isInRoot(definition) ? ['root'] : []),
 ];
 
 /** The elements that an expression may name here, of the records around it too. */
@@ -127,7 +130,7 @@ const reaches = (at: RecordDefinition, to: RecordDefinition): readonly Within[] 
     'anywhere',
     'province',
     ...(owners.includes('node') ? [] : ['institution' as const]),
-    ...(owners.every((owner) => owner === 'case') ? ['case' as const] : []),
+    ...([at, to].every(isInRoot) ? ['root' as const] : []),
   ];
 };
 

@@ -57,7 +57,9 @@ function rowOf(definition: RecordDefinition): fc.Arbitrary<WorldRow> {
     recordedAt: fc.constantFrom(...INSTANTS),
     voided: fc.integer({ min: 0, max: 4 }).map((chance) => chance === 0),
     ...(definition.belongsTo === 'node' ? {} : { institution: link }),
-    ...(definition.belongsTo === 'case' ? { case: link } : {}),
+    ...(definition.root !== undefined || typeof definition.belongsTo === 'object'
+      ? { root: link }
+      : {}),
   });
 }
 

@@ -3,7 +3,8 @@ import { isSealed } from '@qingming/standard/language/element.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { BEFORE } from '@qingming/standard/derive/expression-sql.ts';
-import { tableName } from '@qingming/standard/derive/names.ts';
+import { snake, tableName } from '@qingming/standard/derive/names.ts';
+import { columnOf } from '@qingming/standard/derive/owner.ts';
 import type pg from 'pg';
 import type { Rows } from './arbitrary-world.ts';
 
@@ -22,12 +23,16 @@ const before = (table: string): string => `${table}_before`;
 const hex = (value: unknown): string => `\\x${Buffer.from(String(value)).toString('hex')}`;
 
 /** A row by column, as JSON; a sealed text stands open under its blind index too. */
-function columnsOf(definition: RecordDefinition, row: WorldRow): Readonly<Record<string, unknown>> {
+function columnsOf(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  row: WorldRow,
+): Readonly<Record<string, unknown>> {
   const entries = Object.entries(row).flatMap(([name, value]): readonly [string, unknown][] => {
     if (value === undefined || value === null) return [];
     const element = definition.elements[name];
     if (element === undefined)
-      return [[name === 'recordedAt' ? 'recorded_at' : systemColumn(name), value]];
+      return [[name === 'root' ? columnOf(catalogue, definition, name) : snake(name), value]];
     const column = columnName(name);
     return isSealed(element)
       ? [
@@ -38,8 +43,6 @@ function columnsOf(definition: RecordDefinition, row: WorldRow): Readonly<Record
   });
   return Object.fromEntries(entries);
 }
-
-const systemColumn = (name: string): string => (name === 'case' ? 'case_id' : name);
 
 /** Replaces what the tables hold by the records of a world, and the versions before likewise. */
 export async function load(
@@ -62,7 +65,9 @@ async function fill(
 ): Promise<void> {
   for (const [kind, records] of rows) {
     const table = tableOf(kind);
-    const json = records.map((row) => columnsOf(catalogue.get(kind) as RecordDefinition, row));
+    const json = records.map((row) =>
+      columnsOf(catalogue, catalogue.get(kind) as RecordDefinition, row),
+    );
     await client.query(
       `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`,
       [JSON.stringify(json)],

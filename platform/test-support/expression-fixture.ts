@@ -47,19 +47,22 @@ const elements = {
   otherHolder: optional(text('另一持有人', 'Other holder', { ...secret, source: 'a test' })),
 };
 
-const kind = (name: string, belongsTo: RecordDefinition['belongsTo']): RecordDefinition =>
+const kind = (
+  name: string,
+  owner: Pick<RecordDefinition, 'belongsTo'> & Partial<Pick<RecordDefinition, 'root'>>,
+): RecordDefinition =>
   record(
     name,
     { zh: '试', en: 'Test' },
-    { source: 'a test', belongsTo, travels: 'stays', ...kept, elements },
+    { source: 'a test', ...owner, travels: 'stays', ...kept, elements },
   );
 
 /** A small catalogue in which every operator finds every type of element and every scope. */
 export const FIXTURE: Catalogue = new Map(
   [
-    kind('visit', 'case'),
-    kind('whiteLamp', 'case'),
-    kind('room', 'institution'),
-    kind('law', 'node'),
+    kind('visit', { belongsTo: 'institution', root: { called: { zh: '次', en: 'visit' } } }),
+    kind('whiteLamp', { belongsTo: { root: 'visit' } }),
+    kind('room', { belongsTo: 'institution' }),
+    kind('law', { belongsTo: 'node' }),
   ].map((definition) => [definition.kind, definition]),
 );

@@ -40,7 +40,7 @@ export async function bodyInCare(
       { state: '0', openedAt: at(180) } as Parameters<typeof all.create<typeof funeralCase>>[1],
       owner,
     );
-    const inCase = { ...owner, case: opened.id };
+    const inCase = { ...owner, root: opened.id };
     const person = await all.create(
       decedent,
       {
@@ -139,7 +139,7 @@ export async function startCremation(
   journey: Journey,
   cremator = home.places.cremator1,
 ): Promise<string> {
-  const inCase = { region: home.region, institution: home.id, case: journey.case };
+  const inCase = { region: home.region, institution: home.id, root: journey.case };
   const moved = at(60);
   return records.together(async (all) => {
     await all.revise(custody, journey.stay, 1, { until: moved, endedBy: 'moved' }, '入炉');

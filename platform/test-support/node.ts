@@ -51,7 +51,7 @@ const templateName = (): string => {
   const hash = createHash('sha256');
   for (const { checksum } of migrations()) hash.update(checksum);
   hash.update(JSON.stringify([...NATIONAL.values()]));
-  hash.update(rowSecuritySql([...NATIONAL.values()]));
+  hash.update(rowSecuritySql(NATIONAL));
   return `qm_template_${hash.digest('hex').slice(0, 12)}`;
 };
 

@@ -32,7 +32,7 @@ export class FuneralHome {
       province: '370000',
       region: '370102',
       institution: 'home',
-      case: CASE,
+      root: CASE,
       voided: false,
       recordedAt: this.#now(),
       id: `${kind}-${this.#serial}`,

@@ -55,7 +55,7 @@ export function caseScope(draft: Draft): CaseScope {
     certificate: id(),
     bill: id(),
   };
-  const owner = { ...journey.home.owner, case: ids.case };
+  const owner = { ...journey.home.owner, root: ids.case };
   return {
     draft,
     journey,

@@ -74,7 +74,7 @@ test('every generated fact is a fact of the standard, at any hour of the day', (
         province: node,
         region: owner.region,
         institution: owner.institution ?? id,
-        case: owner.case ?? id,
+        root: owner.root ?? id,
         voided: false,
         reason: null,
         standard: STANDARD_VERSION,

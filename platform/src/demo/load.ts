@@ -84,7 +84,7 @@ async function confirmCremations(door: DemoDoor, batch: Batch): Promise<void> {
         await both.audit({
           act: 'second-check',
           kind: 'cremation',
-          subject: owner.case ?? null,
+          subject: owner.root ?? null,
           detail: {
             staff,
             person: `staff:${staff}`,

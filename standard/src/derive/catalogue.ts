@@ -14,7 +14,7 @@ const uuid = { type: 'link', optional: false, classification: 'internal', source
 const system: Readonly<Record<string, Element>> = {
   id: { ...uuid, label: { zh: '标识', en: 'Identifier' } } as Element,
   institution: { ...uuid, label: { zh: '机构', en: 'Institution' } } as Element,
-  case: { ...uuid, label: { zh: '业务', en: 'Case' } } as Element,
+  root: { ...uuid, label: { zh: '所属事项', en: 'What it belongs to' } } as Element,
   region: { ...uuid, type: 'region', label: { zh: '区划', en: 'Division' } } as Element,
   voided: { ...uuid, type: 'boolean', label: { zh: '作废', en: 'Voided' } } as Element,
   recordedAt: {

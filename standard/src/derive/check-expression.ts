@@ -15,6 +15,7 @@ import { FORMATS } from './formats.ts';
 import { UUID_PATTERN } from './json-schema.ts';
 import { LONGEST_TERM } from '../numbers/term.ts';
 import { operandType } from './operand-type.ts';
+import { isOfInstitution, rootOf } from './owner.ts';
 
 /** The records around an expression, the innermost first. */
 type Frames = readonly RecordDefinition[];
@@ -60,21 +61,27 @@ function familyOf(frames: Frames, operand: Operand): Family | undefined {
   return type && FAMILIES[type];
 }
 
-const SCOPE_OWNERS: Readonly<Record<Within, readonly RecordDefinition['belongsTo'][]>> = {
-  case: ['case'],
-  institution: ['case', 'institution'],
-  province: ['case', 'institution', 'node'],
-  anywhere: ['case', 'institution', 'node'],
+/** Whether a record of the kind has a place of that width to look within. */
+const LIES_WITHIN: Readonly<
+  Record<Within, (catalogue: Catalogue, definition: RecordDefinition) => boolean>
+> = {
+  root: (catalogue, definition) => rootOf(catalogue, definition) !== undefined,
+  institution: isOfInstitution,
+  province: () => true,
+  anywhere: () => true,
 };
 
 function searchFaults(catalogue: Catalogue, frames: Frames, search: Search): readonly string[] {
   const target = catalogue.get(search.record);
   if (target === undefined) return [`there is no record kind "${search.record}"`];
-  const outside = [target, ...frames.slice(0, 1)].filter(
-    ({ belongsTo }) => !SCOPE_OWNERS[search.within].includes(belongsTo),
-  );
+  const sides = [target, ...frames.slice(0, 1)];
+  const outside = sides.filter((side) => !LIES_WITHIN[search.within](catalogue, side));
+  const roots = new Set(sides.map((side) => rootOf(catalogue, side)?.kind));
   return [
     ...outside.map(({ kind }) => `${kind} lies in no ${search.within} to look within`),
+    ...(search.within === 'root' && outside.length === 0 && roots.size > 1
+      ? [`${search.record} lies in another kind of root`]
+      : []),
     ...expressionFaults(catalogue, [target, ...frames], search.where),
   ];
 }

@@ -59,8 +59,27 @@ const lamp = (more: More = {}): RecordDefinition => ({
   ...more,
 });
 
+const house = (more: More = {}): RecordDefinition => ({
+  ...record(
+    'house',
+    { zh: '屋', en: 'House' },
+    {
+      source: 'a test',
+      belongsTo: 'institution',
+      isInstitution: true,
+      travels: 'stays',
+      ...kept,
+      elements: { name: text('名称', 'Name', { classification: 'internal', source: 'a test' }) },
+    },
+  ),
+  ...more,
+});
+
+const catalogueOf = (...definitions: readonly RecordDefinition[]) =>
+  new Map(definitions.map((definition) => [definition.kind, definition]));
+
 const faultsOf = (more: More): readonly string[] =>
-  checkCatalogue(new Map([['lamp', lamp(more)]]), [sex]);
+  checkCatalogue(catalogueOf(house(), lamp(more)), [sex]);
 
 const faultsOfRule = (check: Expression): readonly string[] =>
   faultsOf({ rules: [rule('a-rule', says, check)] });
@@ -81,7 +100,7 @@ const RULES: readonly [string, Expression, RegExp][] = [
     /no element "name" in 1 records/,
   ],
   ['a record kind that does not exist', exists('candle', all(), 'anywhere'), /no record kind/],
-  ['a case, from a record outside of any', exists('lamp'), /lamp lies in no case/],
+  ['a root, from a record outside of any', exists('lamp'), /lamp lies in no root/],
   ['the order of texts', below('name', val('b')), /values of text have no order/],
   ['a day against a number', equal('since', 'lights'), /a day is compared with a number/],
   ['a code that the set lacks', equal('sex', val('77')), /"sex" is never "77"/],
@@ -304,7 +323,7 @@ test('a code may be given again only after its first meaning ended', () => {
     ]);
   const faults = (tint: CodeSet) => {
     const elements = { tint: code('色', 'Tint', tint, { source: 'a test' }) };
-    return checkCatalogue(new Map([['lamp', lamp({ elements, indexes: [] })]]), [tint]);
+    return checkCatalogue(catalogueOf(house(), lamp({ elements, indexes: [] })), [tint]);
   };
   assert.deepEqual(faults(set('2020-01-01')), []);
   assert.match(faults(set('2019-12-31')).join(), /has 1 twice at one time/);
@@ -312,7 +331,103 @@ test('a code may be given again only after its first meaning ended', () => {
 
 test('a code set that no element uses is not loaded', () => {
   const tint = codeSet('tint', says, 'a test', [['1', '红', 'Red']]);
-  assert.deepEqual(checkCatalogue(new Map([['lamp', lamp()]]), [sex, tint]), [
+  assert.deepEqual(checkCatalogue(catalogueOf(house(), lamp()), [sex, tint]), [
     'code set tint is used by no element',
   ]);
+});
+
+const called = { zh: '灯具', en: 'lamp' };
+const partOf = (root: string, more: More = {}): RecordDefinition =>
+  lamp({ kind: 'wick', belongsTo: { root }, rules: [], ...more });
+
+const OWNERS: readonly [string, readonly RecordDefinition[], RegExp][] = [
+  ['a part of a kind that is no root', [house(), lamp(), partOf('lamp')], /wick belongs to a kind/],
+  ['a part of a kind that there is not', [house(), partOf('candle')], /wick belongs to a kind/],
+  [
+    'a root inside another',
+    [house(), lamp({ root: { called } }), partOf('lamp', { root: { called } })],
+    /wick is a root inside another/,
+  ],
+  ['a root without a name', [house(), lamp({ root: { called: { zh: '', en: '' } } })], /missing/],
+  ['things of institutions, and no institution', [lamp()], /no kind is one/],
+  ['two kinds of institution', [house(), house({ kind: 'shed' })], /more than one kind is/],
+  ['an institution that lies on the node', [house({ belongsTo: 'node' })], /belongs to itself/],
+  [
+    'what two people confirm outside of a root',
+    [
+      house(),
+      lamp({
+        confirmed: [
+          {
+            name: 'two-of-us',
+            says,
+            act: 'check',
+            people: ['name', 'name'],
+            detail: {},
+            minutes: 5,
+          },
+        ],
+      }),
+    ],
+    /lies in none/,
+  ],
+  [
+    'a link into a root from outside of it',
+    [
+      house(),
+      lamp({ root: { called } }),
+      partOf('lamp'),
+      lamp({ kind: 'candle', elements: { of: link('wick', '芯', 'Wick', { source: 'a test' }) } }),
+    ],
+    /candle.of links into a lamp from outside of it/,
+  ],
+  [
+    'a link into a root from another',
+    [
+      house(),
+      lamp({ root: { called } }),
+      partOf('lamp'),
+      lamp({ kind: 'candle', root: { called } }),
+      partOf('candle', {
+        kind: 'flame',
+        elements: { of: link('wick', '芯', 'Wick', { source: 'a test' }) },
+      }),
+    ],
+    /flame.of links into a lamp from outside of it/,
+  ],
+  [
+    'a look within the root at what lies in another',
+    [
+      house(),
+      lamp({ root: { called } }),
+      partOf('lamp'),
+      lamp({ kind: 'candle', root: { called }, rules: [rule('a-rule', says, exists('wick'))] }),
+    ],
+    /wick lies in another kind of root/,
+  ],
+];
+
+for (const [what, definitions, expected] of OWNERS)
+  test(`a standard with ${what} is not loaded`, () => {
+    assert.match(checkCatalogue(catalogueOf(...definitions), [sex]).join('\n'), expected);
+  });
+
+test('a root and its parts may be linked to from where they lie, and a root on the node from anywhere', () => {
+  const sound = catalogueOf(
+    house(),
+    lamp({ kind: 'person', belongsTo: 'node', root: { called } }),
+    partOf('person', { kind: 'address' }),
+    lamp({
+      root: { called },
+      elements: { of: link('person', '人', 'Person', { source: 'a test' }) },
+    }),
+    partOf('lamp', {
+      elements: {
+        of: link('wick', '芯', 'Wick', { source: 'a test' }),
+        by: link('person', '人', 'Person', { source: 'a test' }),
+      },
+    }),
+    lamp({ kind: 'candle', elements: { like: link('lamp', '灯', 'Lamp', { source: 'a test' }) } }),
+  );
+  assert.deepEqual(checkCatalogue(sound, [sex]), []);
 });

@@ -8,6 +8,7 @@ import { expressionFaults } from './check-expression.ts';
 import { onlyInMemory, reachesOut } from './expression-reach.ts';
 import { isOpenFreeText } from './open-text.ts';
 import { namesItsSource } from './source.ts';
+import { institutionKind, isOfInstitution, isPart, isRoot, rootOf } from './owner.ts';
 
 /** Names that the envelope of every record uses in expressions and facts. */
 const TAKEN_NAMES: readonly string[] = [
@@ -42,12 +43,11 @@ const repeated = (names: readonly string[]): readonly string[] => [
 function linkFaults(catalogue: Catalogue, from: RecordDefinition, to: string): readonly string[] {
   const target = catalogue.get(to);
   if (target === undefined) return [`links to "${to}", which the standard does not define`];
-  const reach = { node: ['node'], institution: ['node', 'institution'], case: undefined }[
-    from.belongsTo
-  ];
-  return reach === undefined || reach.includes(target.belongsTo)
-    ? []
-    : [`links into a ${target.belongsTo} from outside of it`];
+  if (isPart(target) && rootOf(catalogue, target) !== rootOf(catalogue, from))
+    return [`links into a ${rootOf(catalogue, target)?.kind} from outside of it`];
+  return isOfInstitution(catalogue, target) && !isOfInstitution(catalogue, from)
+    ? ['links into an institution from outside of it']
+    : [];
 }
 
 function codeFaults(element: Element, codeSets: readonly CodeSet[]): readonly string[] {
@@ -168,6 +168,30 @@ function ruleFaults(catalogue: Catalogue, definition: RecordDefinition): readonl
   ];
 }
 
+/** Whose the records are: a root lies in no other, and a part in a root that there is. */
+function ownerFaults(catalogue: Catalogue, definition: RecordDefinition): readonly string[] {
+  const { kind, belongsTo, root, isInstitution, confirmed } = definition;
+  const owner = typeof belongsTo === 'object' ? catalogue.get(belongsTo.root) : undefined;
+  const isSound = typeof belongsTo !== 'object' || (owner !== undefined && isRoot(owner));
+  const hasInstitutions = institutionKind(catalogue) !== undefined;
+  return [
+    ...(isSound ? [] : [`${kind} belongs to a kind that is no root`]),
+    ...(root === undefined ? [] : textFaults(kind, root.called)),
+    ...(root !== undefined && typeof belongsTo === 'object'
+      ? [`${kind} is a root inside another`]
+      : []),
+    ...(belongsTo === 'institution' && !hasInstitutions
+      ? [`${kind} belongs to an institution, and no kind is one`]
+      : []),
+    ...(isInstitution && (belongsTo !== 'institution' || root !== undefined)
+      ? [`${kind} is an institution, so it belongs to itself and is no root`]
+      : []),
+    ...(confirmed.length > 0 && root === undefined && typeof belongsTo !== 'object'
+      ? [`${kind} is confirmed in a root, and lies in none`]
+      : []),
+  ];
+}
+
 const sentencesOf = (definition: RecordDefinition) => [
   ...definition.rules,
   ...definition.unique,
@@ -195,6 +219,9 @@ function recordFaults(
   definition: RecordDefinition,
 ): readonly string[] {
   const { kind, label, source } = definition;
+  const owner = ownerFaults(catalogue, definition);
+  // What else is asked follows the owner.
+  if (owner.length > 0) return owner;
   return [
     ...(catalogue.get(kind) === definition ? [] : [`${kind} is listed under another name`]),
     ...[...sourceFaults(source), ...keepingFaults(definition)].map((fault) => `${kind} ${fault}`),
@@ -255,11 +282,13 @@ export function checkCatalogue(
 ): readonly string[] {
   const definitions = [...catalogue.values()];
   const sentences = definitions.flatMap(sentencesOf).map(({ name }) => name);
+  const institutions = definitions.filter(({ isInstitution }) => isInstitution);
   const prefixes = definitions.flatMap(({ series }) => series.map(({ prefix }) => prefix));
   return [
     ...definitions.flatMap((definition) => recordFaults(catalogue, codeSets, definition)),
     ...codeSets.flatMap(codeSetFaults),
     ...unusedSets(definitions, codeSets),
+    ...(institutions.length > 1 ? ['more than one kind is the institution'] : []),
     ...repeated(sentences).map((name) => `the rule name "${name}" is used twice`),
     ...repeated(prefixes).map((prefix) => `two series share the prefix ${prefix}`),
     ...repeated(codeSets.map(({ name }) => name)).map((name) => `two code sets are named ${name}`),

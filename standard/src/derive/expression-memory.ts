@@ -91,7 +91,7 @@ const within = (scope: Within, at: WorldRow, other: WorldRow): boolean =>
   scope === 'anywhere' ||
   (other['province'] === at['province'] &&
     (scope === 'province' ||
-      (scope === 'case' && other['case'] === at['case']) ||
+      (scope === 'root' && other['root'] === at['root']) ||
       (scope === 'institution' && other['institution'] === at['institution'])));
 
 function others(context: EvaluationContext, frames: Frames, search: Search): readonly WorldRow[] {

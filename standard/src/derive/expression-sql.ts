@@ -12,6 +12,7 @@ import type {
 import { type Catalogue, getElement, getRecord, localName } from './catalogue.ts';
 import { columnName, tableName } from './names.ts';
 import { type OperandType, operandType } from './operand-type.ts';
+import { columnOf } from './owner.ts';
 
 interface Frame {
   readonly kind: string;
@@ -61,8 +62,9 @@ function bareColumn(catalogue: Catalogue, frames: Frames, operand: ElementOperan
   const { kind, alias: here } = frameOf(frames, up);
   const alias = operand.before === true ? BEFORE : here;
   const local = localName(name);
-  if (local === undefined) return `${alias}.${columnName(name)}`;
-  const { type } = getElement(getRecord(catalogue, kind), name);
+  const definition = getRecord(catalogue, kind);
+  if (local === undefined) return `${alias}.${columnOf(catalogue, definition, name)}`;
+  const { type } = getElement(definition, name);
   return `(${alias}.local->>'${local}')::${LOCAL_TYPES[type]}`;
 }
 
@@ -82,18 +84,30 @@ const typeOf = (catalogue: Catalogue, frames: Frames, operand: Operand): Operand
 const isPartial = (catalogue: Catalogue, frames: Frames, operand: Operand): boolean =>
   typeOf(catalogue, frames, operand) === 'partialDate';
 
-const SCOPES: Readonly<Record<Within, readonly string[]>> = {
+/** The columns in which two records are equal where one is found from the other. */
+const SCOPES: Readonly<Record<Exclude<Within, 'root'>, readonly string[]>> = {
   anywhere: [],
   province: ['province'],
   institution: ['province', 'institution'],
-  case: ['province', 'case_id'],
 };
+
+/** What has to hold for a record of `there` to lie as near to `here` as asked; both name the same root. */
+function scopeSql(
+  catalogue: Catalogue,
+  within: Within,
+  there: Frame,
+  here: Frame,
+): readonly string[] {
+  const equal = (column: string) => `${there.alias}.${column} = ${here.alias}.${column}`;
+  if (within !== 'root') return SCOPES[within].map(equal);
+  return ['province', columnOf(catalogue, getRecord(catalogue, there.kind), 'root')].map(equal);
+}
 
 function source(catalogue: Catalogue, frames: Frames, search: Search): string {
   const alias = `t${frames.length}`;
-  const here = frameOf(frames, 0).alias;
-  const scope = SCOPES[search.within].map((name) => `${alias}.${name} = ${here}.${name}`);
-  const where = sql(catalogue, [{ kind: search.record, alias }, ...frames], search.where);
+  const there = { kind: search.record, alias };
+  const scope = scopeSql(catalogue, search.within, there, frameOf(frames, 0));
+  const where = sql(catalogue, [there, ...frames], search.where);
   const conditions = [...scope, `not ${alias}.voided`, where].join(' and ');
   // Named with its schema: constraint triggers run as the owner, without a search path of their own.
   return `from public.${tableName(search.record)} ${alias} where ${conditions}`;

@@ -5,10 +5,7 @@ export const snake = (camel: string): string =>
 export const tableName = (kind: string): string => snake(kind);
 
 /** System elements whose columns are named otherwise. */
-const SYSTEM_COLUMNS: Readonly<Record<string, string>> = {
-  case: 'case_id',
-  recordedAt: 'recorded_at',
-};
+const SYSTEM_COLUMNS: Readonly<Record<string, string>> = { recordedAt: 'recorded_at' };
 
 /** Columns of the envelope; an element of a record may bear the same name and keeps apart from it. */
 const ENVELOPE_COLUMNS = 'province version reason standard recorded_at recorded_by local'.split(

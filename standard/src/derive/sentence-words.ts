@@ -26,7 +26,9 @@ export interface Words {
   readonly not: (sentence: string) => string;
   readonly when: (condition: string, then: string) => string;
   readonly nested: (sentence: string) => string;
-  readonly scopes: Readonly<Record<Within, string>>;
+  readonly scopes: Readonly<Record<Exclude<Within, 'root'>, string>>;
+  /** What lies in the same root, by what people call the root. */
+  readonly inRoot: (called: string) => string;
   readonly exists: (scope: string, kind: string, where: string, not: boolean) => string;
   readonly total: (scope: string, kind: string, where: string, of: string) => string;
   readonly its: (element: string) => string;
@@ -80,7 +82,8 @@ const zh: Words = {
   not: (sentence) => `并非（${sentence}）`,
   when: (condition, then) => `如果 ${condition}，则 ${then}`,
   nested: (sentence) => `（${sentence}）`,
-  scopes: { case: '本业务', institution: '本机构', province: '本省', anywhere: '全部数据' },
+  inRoot: (called) => `本${called}`,
+  scopes: { institution: '本机构', province: '本省', anywhere: '全部数据' },
   exists: (scope, kind, where, not) =>
     `${scope}中${not ? '没有' : '有'}“${kind}”${where === '' ? '' : `（${where}）`}`,
   total: (scope, kind, where, of) =>
@@ -130,8 +133,8 @@ const en: Words = {
   not: (sentence) => `it is not so that (${sentence})`,
   when: (condition, then) => `if ${condition}, then ${then}`,
   nested: (sentence) => `(${sentence})`,
+  inRoot: (called) => `in this ${called}`,
   scopes: {
-    case: 'in this case',
     institution: 'in this institution',
     province: 'in this province',
     anywhere: 'anywhere',

@@ -9,10 +9,12 @@ import type {
   Scalar,
   Search,
   TermOperand,
+  Within,
 } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { type Catalogue, getElement, getRecord } from './catalogue.ts';
 import { operandType } from './operand-type.ts';
+import { elementLabel, rootOf } from './owner.ts';
 import { WORDS, type Words } from './sentence-words.ts';
 
 interface Speech {
@@ -48,7 +50,7 @@ function frameOf({ frames }: Speech, up: number): RecordDefinition {
 /** An element by its label; inside `exists` the words say whose it is. */
 function nameOf(speech: Speech, { element, up, before }: ElementOperand): string {
   const frame = frameOf(speech, up);
-  const named = speech.words.label(getElement(frame, element).label[speech.language]);
+  const named = speech.words.label(elementLabel(speech.catalogue, frame, element)[speech.language]);
   const label = before === true ? speech.words.before(named) : named;
   if (speech.frames.length === 1) return label;
   if (up === 0) return speech.words.its(label);
@@ -65,13 +67,18 @@ function sayValue(speech: Speech, value: Scalar, beside: Element | undefined): s
   return words.quote(named?.[language] ?? value);
 }
 
+function scopeOf({ catalogue, language, words }: Speech, within: Within, target: RecordDefinition) {
+  if (within !== 'root') return words.scopes[within];
+  return words.inRoot(rootOf(catalogue, target)?.root.called[language] ?? '');
+}
+
 function searched(speech: Speech, search: Search) {
   const target = getRecord(speech.catalogue, search.record);
   const inside = { ...speech, frames: [target, ...speech.frames] };
   const isAll = search.where.op === 'all' && search.where.of.length === 0;
   return {
     inside,
-    scope: speech.words.scopes[search.within],
+    scope: scopeOf(speech, search.within, target),
     kind: target.label[speech.language],
     where: isAll ? '' : say(inside, search.where),
   };

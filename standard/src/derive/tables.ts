@@ -5,6 +5,15 @@ import { getElement, getRecord } from './catalogue.ts';
 import { onlyInMemory, reachesOut, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
 import { columnName, snake, tableName } from './names.ts';
+import {
+  columnOf,
+  institutionKind,
+  isOfInstitution,
+  isPart,
+  isRoot,
+  rootColumn,
+  rootOf,
+} from './owner.ts';
 import { cameBeforeSql } from './version.ts';
 
 /** One named piece of a table: a column, a constraint or an index, with the SQL that makes it. */
@@ -52,13 +61,20 @@ function elementColumns(name: string, element: Element): readonly Piece[] {
   return element.findable === 'exact' ? [sealed, key] : [sealed];
 }
 
-function systemColumns(definition: RecordDefinition): readonly Piece[] {
-  const owner: readonly [string, string][] = [
-    ...(definition.belongsTo === 'node'
-      ? []
-      : [['institution', 'uuid not null'] as [string, string]]),
-    ...(definition.belongsTo === 'case' ? [['case_id', 'uuid not null'] as [string, string]] : []),
+/** The columns that say whose a record is, the widest first. */
+function ownerNames(catalogue: Catalogue, definition: RecordDefinition): readonly string[] {
+  const root = rootColumn(catalogue, definition);
+  return [
+    ...(isOfInstitution(catalogue, definition) ? ['institution'] : []),
+    ...(root === undefined ? [] : [root]),
   ];
+}
+
+function systemColumns(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
+  const owner = ownerNames(catalogue, definition).map((name): [string, string] => [
+    name,
+    'uuid not null',
+  ]);
   const columns: readonly [string, string][] = [
     ['province', 'text collate "C" not null'],
     ['id', 'uuid not null'],
@@ -75,17 +91,28 @@ function systemColumns(definition: RecordDefinition): readonly Piece[] {
   return columns.map(([name, type]) => ({ name, sql: `${name} ${type}` }));
 }
 
-/** Whether some record links to this kind from inside a case or an institution. */
+/** Whether some record links to this kind. */
 const isLinkedTo = (catalogue: Catalogue, kind: string): boolean =>
   [...catalogue.values()].some((other) =>
     Object.values(other.elements).some((element) => element.to === kind),
   );
 
-/** A link stays inside its case or its institution; the key of the target says so. */
-function ownerColumns(from: RecordDefinition, to: RecordDefinition): readonly string[] {
-  if (to.belongsTo === 'case') return ['province', 'case_id'];
-  if (to.belongsTo === 'institution') return ['province', 'institution'];
-  return from.belongsTo === 'node' ? ['province'] : [];
+/** Whether a record in an institution may name one of this kind that came down from the ministry. */
+const comesDown = ({ travels }: RecordDefinition): boolean =>
+  travels === 'down' || travels === 'both';
+
+/**
+ * A link to a part stays inside its root, any other inside its institution or, of what lies in none,
+ * its province; the key of the target says so.
+ */
+function linkColumns(
+  catalogue: Catalogue,
+  from: RecordDefinition,
+  to: RecordDefinition,
+): readonly string[] {
+  if (isPart(to)) return ['province', ...ownerNames(catalogue, to).slice(-1)];
+  if (isOfInstitution(catalogue, to)) return ['province', 'institution'];
+  return isOfInstitution(catalogue, from) && comesDown(to) ? [] : ['province'];
 }
 
 function reference(
@@ -95,7 +122,7 @@ function reference(
   kind: string,
 ): Piece[] {
   const to = getRecord(catalogue, kind);
-  const owner = ownerColumns(from, to);
+  const owner = linkColumns(catalogue, from, to);
   if (owner.length === 0) return [];
   const columns = [...owner, columnName(name)].join(', ');
   const target = [...owner, 'id'].join(', ');
@@ -108,23 +135,44 @@ function reference(
   ];
 }
 
-/** Whose the record is. A case names its institution, so that one key holds both. */
-function owner(definition: RecordDefinition): readonly Piece[] {
-  const table = tableName(definition.kind);
-  const key = (target: string, columns: string, keys: string): readonly Piece[] => [
+interface OwnerReference {
+  readonly name: string;
+  readonly to: RecordDefinition;
+}
+
+/** The foreign key by which a record names what it belongs to: a root, or else an institution. */
+export function ownerReference(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+): OwnerReference | undefined {
+  const isOwned = isOfInstitution(catalogue, definition) && !definition.isInstitution;
+  const to = isPart(definition)
+    ? rootOf(catalogue, definition)
+    : isOwned
+      ? institutionKind(catalogue)
+      : undefined;
+  return to && { name: `${tableName(definition.kind)}_${tableName(to.kind)}_owner`, to };
+}
+
+/** Whose the record is. A root names its institution, so that one key of its parts holds both. */
+function owner(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
+  const reference = ownerReference(catalogue, definition);
+  if (reference === undefined) return [];
+  const { name, to } = reference;
+  const names = ownerNames(catalogue, definition);
+  // A root carries its own identifier too, and is owned by its institution alone.
+  const columns = ['province', ...(isRoot(definition) ? names.slice(0, -1) : names)];
+  const keys = [...columns.slice(0, -1), 'id'];
+  return [
     {
-      name: `${table}_${target}_owner`,
-      sql: `constraint ${table}_${target}_owner foreign key (${columns}) references ${target} (${keys})`,
+      name,
+      sql: `constraint ${name} foreign key (${columns.join(', ')}) references ${tableName(to.kind)} (${keys.join(', ')})`,
     },
   ];
-  if (definition.belongsTo === 'node' || definition.kind === 'institution') return [];
-  return definition.belongsTo === 'case' && definition.kind !== 'funeralCase'
-    ? key('funeral_case', 'province, institution, case_id', 'province, institution, id')
-    : key('institution', 'province, institution', 'province, id');
 }
 
 function references(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
-  const owners = owner(definition);
+  const owners = owner(catalogue, definition);
   const links = Object.entries(definition.elements).flatMap(([name, element]) =>
     element.to === undefined ? [] : reference(catalogue, definition, name, element.to),
   );
@@ -160,9 +208,9 @@ export const crossRules = (definition: RecordDefinition): readonly Rule[] =>
     (rule) => reachesOut(rule.check) && !onlyInMemory(definition, rule.check),
   );
 
-const keyColumn = (definition: RecordDefinition, name: string): string => {
-  const element = getElement(definition, name);
-  return isSealed(element) ? `${columnName(name)}_key` : columnName(name);
+const keyColumn = (catalogue: Catalogue, definition: RecordDefinition, name: string): string => {
+  const column = columnOf(catalogue, definition, name);
+  return isSealed(getElement(definition, name)) ? `${column}_key` : column;
 };
 
 function whereClause(
@@ -182,7 +230,7 @@ function uniqueIndex(catalogue: Catalogue, definition: RecordDefinition, unique:
   const name = constraintName(definition, unique.name);
   const columns = [
     ...(unique.everywhere === true ? [] : ['province']),
-    ...unique.elements.map((element) => keyColumn(definition, element)),
+    ...unique.elements.map((element) => keyColumn(catalogue, definition, element)),
   ];
   const where = whereClause(catalogue, definition, unique.where);
   return {
@@ -201,7 +249,7 @@ function exclusion(
     getElement(definition, exclusive.from).type === 'instant' ? 'tstzrange' : 'daterange';
   const equal = [
     'province',
-    ...exclusive.elements.map((element) => keyColumn(definition, element)),
+    ...exclusive.elements.map((element) => keyColumn(catalogue, definition, element)),
   ];
   const parts = [
     ...equal.map((column) => `${column} with =`),
@@ -215,16 +263,16 @@ function exclusion(
   };
 }
 
-const ownKeys = (definition: RecordDefinition): readonly (readonly string[])[] => [
-  ...(definition.belongsTo === 'case' ? [['province', 'case_id', 'id']] : []),
-  ...(definition.belongsTo === 'node' ? [] : [['province', 'institution', 'id']]),
-];
+/** The narrowest owner of a record, which others find it by: its root, or its institution. */
+const nearestOwner = (catalogue: Catalogue, definition: RecordDefinition): string | undefined =>
+  isRoot(definition)
+    ? ownerNames(catalogue, definition).at(-2)
+    : ownerNames(catalogue, definition).at(-1);
 
-/** A linked kind offers a key that names its case or institution, so that links cannot leave it. */
+/** What is linked to, or has parts, offers a key that names its owner, so that links cannot leave it. */
 function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
-  const isCase = definition.kind === 'funeralCase';
-  const owner = definition.belongsTo === 'case' && !isCase ? 'case_id' : 'institution';
-  if (definition.belongsTo === 'node' || !(isCase || isLinkedTo(catalogue, definition.kind)))
+  const owner = nearestOwner(catalogue, definition);
+  if (owner === undefined || !(isRoot(definition) || isLinkedTo(catalogue, definition.kind)))
     return [];
   const name = `${tableName(definition.kind)}_link_key`;
   return [{ name, sql: `constraint ${name} unique (province, ${owner}, id)` }];
@@ -232,17 +280,14 @@ function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly P
 
 function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
   const table = tableName(definition.kind);
-  const linked = linkKey(catalogue, definition).length > 0;
-  const owner = linked
-    ? []
-    : ownKeys(definition)
-        .slice(0, 1)
-        .map((columns) => columns.slice(0, 2));
+  const nearest = nearestOwner(catalogue, definition);
+  const isLinked = linkKey(catalogue, definition).length > 0;
+  const owner = isLinked || nearest === undefined ? [] : [['province', nearest]];
   const scope =
-    definition.kind === 'funeralCase' ? [['province', 'institution', 'recorded_at']] : [];
+    isRoot(definition) && nearest !== undefined ? [['province', nearest, 'recorded_at']] : [];
   const declared = definition.indexes.map((elements) => [
     'province',
-    ...elements.map((element) => keyColumn(definition, element)),
+    ...elements.map((element) => keyColumn(catalogue, definition, element)),
   ]);
   const names = Object.entries(definition.elements)
     .filter(([, element]) => isSealed(element) && element.findable !== undefined)
@@ -262,15 +307,13 @@ function findIndex(table: string, name: string, element: Element): Piece {
     : { name: index, sql: `create index ${index} on ${table} (${column}_key)` };
 }
 
-const institutionIsItself = (definition: RecordDefinition): readonly Piece[] =>
-  definition.kind === 'institution'
-    ? [
-        {
-          name: 'institution_is_itself',
-          sql: 'constraint institution_is_itself check (institution = id)',
-        },
-      ]
-    : [];
+/** What others belong to belongs to itself. */
+function isItself(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
+  if (!isRoot(definition) && !definition.isInstitution) return [];
+  const name = `${tableName(definition.kind)}_is_itself`;
+  const own = ownerNames(catalogue, definition).at(-1);
+  return [{ name, sql: `constraint ${name} check (${own} = id)` }];
+}
 
 /**
  * The links of a kind to records that do not travel: where its records arrive from another node,
@@ -291,7 +334,7 @@ export function tableModel(catalogue: Catalogue, definition: RecordDefinition): 
     table,
     comment: `${definition.label.zh} ${definition.label.en}`,
     columns: [
-      ...systemColumns(definition),
+      ...systemColumns(catalogue, definition),
       ...Object.entries(definition.elements).flatMap(([name, element]) =>
         elementColumns(name, element),
       ),
@@ -299,7 +342,7 @@ export function tableModel(catalogue: Catalogue, definition: RecordDefinition): 
     constraints: [
       { name: `${table}_pkey`, sql: `constraint ${table}_pkey primary key (province, id)` },
       ...linkKey(catalogue, definition),
-      ...institutionIsItself(definition),
+      ...isItself(catalogue, definition),
       ...rowRules(definition).map((rule) => check(catalogue, definition, rule)),
       ...definition.exclusive.map((exclusive) => exclusion(catalogue, definition, exclusive)),
     ],

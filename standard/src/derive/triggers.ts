@@ -4,6 +4,7 @@ import { type Catalogue, getRecord } from './catalogue.ts';
 import { kindsNamed, looksAnywhereFor, reachesOut, speaksOfVoided } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
 import { columnName, tableName } from './names.ts';
+import { columnOf, isPart, ownerColumn, rootOf } from './owner.ts';
 import { crossRules } from './tables.ts';
 import { cameBeforeSql } from './version.ts';
 
@@ -60,15 +61,21 @@ function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rul
 }
 
 /**
- * Everything written about one case waits for the case: what a rule saw stays true until the end.
+ * Everything written about one root waits for the root: what a rule saw stays true until the end.
  * The check at the end finds it locked when the same row was checked at once before.
  */
-const lockCase = (definition: RecordDefinition, isLocked: boolean): readonly string[] =>
-  definition.belongsTo === 'case' && definition.kind !== 'funeralCase' && !isLocked
-    ? [
-        '  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;',
-      ]
-    : [];
+function lockRoot(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  isLocked: boolean,
+): readonly string[] {
+  const root = isPart(definition) && !isLocked ? rootOf(catalogue, definition) : undefined;
+  return root === undefined
+    ? []
+    : [
+        `  perform 1 from public.${tableName(root.kind)} where province = new.province and id = new.${ownerColumn(root)} for no key update;`,
+      ];
+}
 
 /** Two writers who look for each other's record among all cases would not see it: one at a time. */
 const lockKind = (definition: RecordDefinition, rules: readonly Rule[]): readonly string[] =>
@@ -92,7 +99,7 @@ function checkFunction(
     `  here public.${table};`,
     '  at_home boolean := new.province = coalesce(public.qm_home(), new.province);',
     'begin',
-    ...lockCase(definition, isLocked),
+    ...lockRoot(catalogue, definition, isLocked),
     ...lockKind(definition, rules),
     when === 'now'
       ? '  here := new;'
@@ -114,9 +121,14 @@ function checkFunction(
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** One member of staff who confirmed what the new row says, in the audit. */
-const confirmation = (alias: string, { act, people, detail, minutes }: Confirmed, which: 0 | 1) =>
+const confirmation = (
+  alias: string,
+  owner: string,
+  { act, people, detail, minutes }: Confirmed,
+  which: 0 | 1,
+): string =>
   [
-    `${alias}.subject = new.case_id and ${alias}.act = ${literal(act)} and ${alias}.result = 'done'`,
+    `${alias}.subject = new.${owner} and ${alias}.act = ${literal(act)} and ${alias}.result = 'done'`,
     `${alias}.at >= new.recorded_at - interval '${minutes} minutes'`,
     `${alias}.entry::jsonb #>> '{detail,staff}' = new.${columnName(people[which])}::text`,
     ...Object.entries(detail).map(
@@ -129,7 +141,12 @@ const confirmation = (alias: string, { act, people, detail, minutes }: Confirmed
  * Held where the record is written: a copy tells of what its own node has seen. A row that is only
  * carried on, such as by its end, is not confirmed again.
  */
-function confirmedFunction(definition: RecordDefinition, confirmed: Confirmed): string {
+function confirmedFunction(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  confirmed: Confirmed,
+): string {
+  const owner = columnOf(catalogue, definition, 'root');
   const table = tableName(definition.kind);
   const name = `${table}_confirmed_now`;
   const elements = [...confirmed.people, ...Object.values(confirmed.detail)].map(columnName);
@@ -149,8 +166,8 @@ begin
       select 1 from public.audit_entry one join public.audit_entry other
         on one.account <> other.account
         and one.entry::jsonb #>> '{detail,person}' <> other.entry::jsonb #>> '{detail,person}'
-      where ${confirmation('one', confirmed, 0)}
-        and ${confirmation('other', confirmed, 1)}) then
+      where ${confirmation('one', owner, confirmed, 0)}
+        and ${confirmation('other', owner, confirmed, 1)}) then
     raise exception using errcode = '${RULE_BROKEN}', message = '${confirmed.name}',
       constraint = '${confirmed.name}', table = '${table}';
   end if;
@@ -174,6 +191,6 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...(atEnd.length === 0
       ? []
       : [checkFunction(catalogue, definition, atEnd, 'at_end', now.length > 0)]),
-    ...definition.confirmed.map((confirmed) => confirmedFunction(definition, confirmed)),
+    ...definition.confirmed.map((confirmed) => confirmedFunction(catalogue, definition, confirmed)),
   ].join('\n\n');
 }

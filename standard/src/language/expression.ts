@@ -19,8 +19,8 @@ export interface ElementOperand {
   readonly before?: true;
 }
 
-/** Where a condition looks: the same case, the same institution, the same province, or anywhere on the node. */
-export type Within = 'case' | 'institution' | 'province' | 'anywhere';
+/** Where a condition looks: the same root, the same institution, the same province, or anywhere on the node. */
+export type Within = 'root' | 'institution' | 'province' | 'anywhere';
 
 /** Records of a kind that are not voided and meet `where`. */
 export interface Search {
@@ -101,7 +101,7 @@ export type Expression =
 export const SYSTEM_ELEMENTS = [
   'id',
   'institution',
-  'case',
+  'root',
   'region',
   'voided',
   'recordedAt',
@@ -128,13 +128,13 @@ export const total = (
   record: string,
   sum: string,
   where: Expression,
-  within: Within = 'case',
+  within: Within = 'root',
 ): TotalOperand => ({ sum, record, within, where });
 /** How many records of a kind there are, in the same case unless said otherwise. */
 export const count = (
   record: string,
   where: Expression = all(),
-  within: Within = 'case',
+  within: Within = 'root',
 ): CountOperand => ({ count: { record, within, where } });
 
 export const day = (of: Side): DayOperand => ({ day: operand(of) });
@@ -201,11 +201,11 @@ export const not = (of: Expression): Expression => ({ op: 'not', of });
 export const when = (condition: Expression, then: Expression): Expression =>
   any(not(condition), then);
 
-/** A record of `kind` that is not voided and meets `where`, in the same case unless said otherwise. */
+/** A record of `kind` that is not voided and meets `where`, in the same root unless said otherwise. */
 export const exists = (
   kind: string,
   where: Expression = all(),
-  within: Within = 'case',
+  within: Within = 'root',
 ): Expression => ({ op: 'exists', record: kind, within, where });
 
 /** A text that follows a national numbering rule; absent text is unknown. */

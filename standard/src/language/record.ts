@@ -62,8 +62,22 @@ export interface Confirmed {
   readonly minutes: number;
 }
 
-/** What a record belongs to decides who may see it and which records it may link to. */
-export type BelongsTo = 'case' | 'institution' | 'node';
+/**
+ * What a record belongs to decides who may see it and which records it may link to: the node alone,
+ * an institution, or one record of a kind that is a root.
+ */
+export type BelongsTo = 'node' | 'institution' | { readonly root: string };
+
+/**
+ * Says of a kind that others belong to it. A root and its parts are locked, linked and sent together,
+ * and lie where the root lies: in an institution, or on the node.
+ */
+export interface Root {
+  /** What people call it inside a sentence: “in this case”. */
+  readonly called: Bilingual;
+  /** The column in which the root and its parts carry its identifier; `<kind>_id` unless given. */
+  readonly column?: string;
+}
 
 /** Whether a record's content leaves its node: up to the ministry, down to the provinces, or not at all. */
 export type Travels = 'up' | 'down' | 'both' | 'stays';
@@ -79,6 +93,9 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly label: Bilingual;
   readonly source: string;
   readonly belongsTo: BelongsTo;
+  readonly root?: Root;
+  /** One kind at most: its records are the institutions, and each belongs to itself. */
+  readonly isInstitution: boolean;
   readonly travels: Travels;
   readonly retention: Retention;
   readonly basis: Basis;
@@ -108,7 +125,16 @@ type Given<E extends Elements> = Pick<
   Partial<
     Pick<
       RecordDefinition<string, E>,
-      'rules' | 'unique' | 'exclusive' | 'confirmed' | 'series' | 'title' | 'indexes' | 'audience'
+      | 'root'
+      | 'isInstitution'
+      | 'rules'
+      | 'unique'
+      | 'exclusive'
+      | 'confirmed'
+      | 'series'
+      | 'title'
+      | 'indexes'
+      | 'audience'
     >
   >;
 
@@ -118,6 +144,7 @@ export const record = <const Kind extends string, E extends Elements>(
   label: Bilingual,
   given: Given<E>,
 ): RecordDefinition<Kind, E> => ({
+  isInstitution: false,
   rules: [],
   unique: [],
   exclusive: [],

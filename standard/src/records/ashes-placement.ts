@@ -26,7 +26,7 @@ export const ashesPlacement = record(
   { zh: '骨灰去向', en: 'Where the ashes go' },
   {
     source: `${FIS}: ASHES.GO, FIS_FUNERAL_DEAD_INFO; prefix LZ 领灰证明`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -73,7 +73,7 @@ export const ashesPlacement = record(
     unique: [
       {
         name: 'ashes-placed-once',
-        elements: ['case'],
+        elements: ['root'],
         says: {
           zh: '骨灰去向已登记；如有变动请更正。',
           en: 'Where the ashes went is recorded; correct it if it changed.',

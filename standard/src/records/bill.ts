@@ -39,7 +39,7 @@ export const bill = record(
   { zh: '账单', en: 'Bill' },
   {
     source: `observed: settlement lines (jmdz); ${FIS}: prefix C 收费`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: accounts,
     basis: serviceContract,
@@ -64,7 +64,7 @@ export const bill = record(
     unique: [
       {
         name: 'one-bill-per-case',
-        elements: ['case'],
+        elements: ['root'],
         says: {
           zh: '一件业务只有一张账单；请在原账单上办理。',
           en: 'This case has a bill already; use that bill.',
@@ -126,7 +126,7 @@ export const billLine = record(
   { zh: '账单明细', en: 'Bill line' },
   {
     source: `${REGULATION_2026} (no charge off the list); observed: settlement lines`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: accounts,
     basis: serviceContract,

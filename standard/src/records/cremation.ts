@@ -59,7 +59,7 @@ export const cremation = record(
   { zh: '遗体火化', en: 'Cremation' },
   {
     source: `${UPLOAD} 1.18 FIS_SERVICE_CREMATION; ${FIS}: FIS_CREMATION_INFO_SUM`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: fileOfTheDead,
     basis: funeralDuty,

@@ -32,7 +32,7 @@ export const custody = record(
   { zh: '保管与移动', en: 'Custody' },
   {
     source: TRACE,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -85,7 +85,7 @@ export const custody = record(
     unique: [
       {
         name: 'always-in-one-place',
-        elements: ['case', 'subject'],
+        elements: ['root', 'subject'],
         where: absent('until'),
         says: {
           zh: '同一遗体或骨灰只能在一处；请先登记离开原处。',
@@ -96,7 +96,7 @@ export const custody = record(
     exclusive: [
       {
         name: 'never-in-two-places',
-        elements: ['case', 'subject'],
+        elements: ['root', 'subject'],
         from: 'since',
         until: 'until',
         says: {

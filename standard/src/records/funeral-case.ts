@@ -8,7 +8,6 @@ import {
   all,
   any,
   equal,
-  el,
   exists,
   not,
   notFuture,
@@ -35,7 +34,8 @@ export const funeralCase = record(
   { zh: '殡仪服务业务', en: 'Case' },
   {
     source: `${UPLOAD} 1.13 FIS_APPLY_INFO; ${FIS}: FIS_FUNERAL_DEAD_INFO`,
-    belongsTo: 'case',
+    belongsTo: 'institution',
+    root: { called: { zh: '业务', en: 'case' }, column: 'case_id' },
     travels: 'up',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -157,14 +157,6 @@ export const funeralCase = record(
           en: 'A case with a body in care, or with a cremation, cannot be withdrawn.',
         },
         when(equal('state', val('2')), not(any(bodyInCare, exists('cremation')))),
-      ),
-      rule(
-        'a-case-is-its-own-case',
-        {
-          zh: '业务标识有误，请联系系统管理员。',
-          en: 'The case identifier is wrong. Contact the system administrator.',
-        },
-        equal(el('id'), el('case')),
       ),
     ],
   },

@@ -24,6 +24,7 @@ export const institution = record(
   {
     source: `${FIS}: FIS_FUNERAL_ORGAN, FIS_CEME_INFO; ${MZT141} 3.2.2 InstitutionData`,
     belongsTo: 'institution',
+    isInstitution: true,
     travels: 'up',
     retention: ownRecords,
     basis: supervisionDuty,

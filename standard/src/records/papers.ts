@@ -56,7 +56,7 @@ export const deathCertificate = record(
   { zh: '死亡证明', en: 'Death certificate' },
   {
     source: `国卫规划发〔2026〕5号; ${FIS}: DEATH_CERT_ORG; ${REGULATION_2026}`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -147,7 +147,7 @@ export const cremationConfirmation = record(
   { zh: '遗体火化确认书', en: 'Cremation consent form' },
   {
     source: `${REGULATION_2026}; ${NOTICE_2024}`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -198,7 +198,7 @@ export const certificate = record(
   { zh: '火化证明', en: 'Cremation certificate' },
   {
     source: `${FIS}: FIS_CERT_CREMATION; Beijing 2010 (mandatory contents)`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -289,7 +289,7 @@ export const certificate = record(
       },
       {
         name: 'one-valid-certificate',
-        elements: ['case'],
+        elements: ['root'],
         where: oneOf('state', 'issued', 'collected'),
         says: {
           zh: '本业务已有有效的火化证明；补发须先作废原证明。',

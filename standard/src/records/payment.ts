@@ -11,7 +11,7 @@ export const payment = record(
   { zh: '收款', en: 'Payment' },
   {
     source: `${FIS}: FIS.PAYMENT.MODE, FIS.PAY.STATUS`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: accounts,
     basis: serviceContract,

@@ -43,7 +43,7 @@ export const decedent = record(
   { zh: '逝者', en: 'The person who died' },
   {
     source: `${UPLOAD} 1.11 FIS_DEAD_INFO; ${FIS}; ${MZT141} 3.2.5 DeadInformation`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'up',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -185,7 +185,7 @@ export const decedent = record(
     unique: [
       {
         name: 'one-decedent-per-case',
-        elements: ['case'],
+        elements: ['root'],
         says: { zh: '一件业务只能登记一位逝者。', en: 'A case can hold one person only.' },
       },
       {
@@ -266,7 +266,7 @@ export const contact = record(
   { zh: '联系人', en: 'Contact' },
   {
     source: `${UPLOAD} 1.12 FIS_PERSONAL_CUSTOM; ${MZT141} 3.2.6 ContactInformation`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: fileOfTheDead,
     basis: funeralDuty,

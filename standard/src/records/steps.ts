@@ -82,7 +82,7 @@ export const transport = record(
   { zh: '遗体接运', en: 'Transport' },
   {
     source: `${UPLOAD} 1.14 FIS_SERVICE_DRIVE; GB/T 43247-2023`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: ownRecords,
     basis: serviceContract,
@@ -179,7 +179,7 @@ export const preparation = record(
   { zh: '遗体整容', en: 'Cosmetic preparation' },
   {
     source: `${FIS}: SERVICE.TYPE 03; MZ/T 017–023 family`,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: ownRecords,
     basis: serviceContract,
@@ -226,7 +226,7 @@ export const vigil = record(
   { zh: '守灵', en: 'Vigil' },
   {
     source: 'observed: mourn type 0 守灵 (jmdz); MZ/T 017–023 family',
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: ownRecords,
     basis: serviceContract,
@@ -278,7 +278,7 @@ export const farewell = record(
   { zh: '遗体告别', en: 'Farewell' },
   {
     source: 'MZ/T 020-2025; observed: mourn type 1 告别',
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: ownRecords,
     basis: serviceContract,

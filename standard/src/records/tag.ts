@@ -10,7 +10,7 @@ export const tag = record(
   { zh: '标签', en: 'Tag' },
   {
     source: TRACE,
-    belongsTo: 'case',
+    belongsTo: { root: 'funeralCase' },
     travels: 'stays',
     retention: fileOfTheDead,
     basis: funeralDuty,
@@ -36,7 +36,7 @@ export const tag = record(
       },
       {
         name: 'one-tag-per-subject',
-        elements: ['case', 'subject'],
+        elements: ['root', 'subject'],
         says: {
           zh: '已有标签；更换标签请先作废原标签。',
           en: 'There is a tag already; void it before printing another.',

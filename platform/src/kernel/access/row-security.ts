@@ -1,4 +1,6 @@
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
+import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import type { Actor } from './actor.ts';
 import { readableKinds } from './decide.ts';
@@ -8,12 +10,11 @@ import { OPEN_KINDS } from './policy.ts';
  * Second line of defence: each transaction sets the actor, each table's policy compares. The settings are
  * read in scalar subselects, once a statement and not once a row.
  */
-function policySql(definition: RecordDefinition): string {
+function policySql(catalogue: Catalogue, definition: RecordDefinition): string {
   const table = tableName(definition.kind);
-  const institution =
-    definition.belongsTo === 'node'
-      ? ''
-      : ` and ((select current_setting('qingming.institution', true)) = ''
+  const institution = !isOfInstitution(catalogue, definition)
+    ? ''
+    : ` and ((select current_setting('qingming.institution', true)) = ''
         or institution::text = (select current_setting('qingming.institution', true)))`;
   const scope = `(select qm_kind_open('${definition.kind}'))
     and region ^@ (select current_setting('qingming.region', true))${institution}`;
@@ -33,12 +34,12 @@ create policy open_read on ${table} for select to qingming_app using ((select qm
     : '');
 
 /** Row security for every record table, applied whenever it is another than the database has. */
-export const rowSecuritySql = (definitions: readonly RecordDefinition[]): string =>
+export const rowSecuritySql = (catalogue: Catalogue): string =>
   [
     `create or replace function qm_kind_open(kind text) returns boolean language sql stable as $$
   select kind = any (string_to_array(coalesce(current_setting('qingming.kinds', true), ''), ','))
 $$;`,
-    ...definitions.map(policySql),
+    ...[...catalogue.values()].map((definition) => policySql(catalogue, definition)),
   ].join('\n');
 
 /** What a transaction tells the database about who asks. */

@@ -116,7 +116,9 @@ async function fillReferences(
 
 /** Row security and the reference tables follow the code, not the numbered files. */
 async function follow(tx: Tx, definitions: readonly RecordDefinition[]): Promise<void> {
-  const security = rowSecuritySql(definitions);
+  const security = rowSecuritySql(
+    new Map(definitions.map((definition) => [definition.kind, definition])),
+  );
   await applyWhenChanged(tx, 'row-security', security, () => tx.client.query(security));
   const [values, regions] = [codeValues(), divisions()];
   await applyWhenChanged(tx, 'references', JSON.stringify([values, regions]), () =>

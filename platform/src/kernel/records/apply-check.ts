@@ -1,5 +1,6 @@
 import type { EntryHeader } from '@qingming/exchange';
 import { isKnownRegion, scopePrefix } from '@qingming/standard/data/regions.ts';
+import { isOfInstitution, isRoot, rootOf } from '@qingming/standard/derive/owner.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
@@ -51,7 +52,7 @@ export const asRecord = ({ header, fact, reason }: ForeignEntry): StoredAny => (
   province: header.node,
   region: header.region,
   institution: header.institution,
-  case: header.subject,
+  root: header.subject,
   voided: header.op === 'void',
   reason,
   standard: header.standard,
@@ -79,14 +80,19 @@ const required = (path: string): ElementFault => ({
   message: keywordSentence('required', {}),
 });
 
-/** What a header must name for its kind: the institution or the case that the record belongs to. */
+/** What a header must name for its kind: the institution and the root that the record lies in. */
 function findOwnerFault(
-  { belongsTo }: RecordDefinition,
-  { institution, case: own }: StoredAny,
+  catalogue: NodeContext['catalogue'],
+  definition: RecordDefinition,
+  { id, institution, root }: StoredAny,
 ): Fault | undefined {
+  const isUnowned = isOfInstitution(catalogue, definition) && institution === null;
+  const isOtherInstitution = definition.isInstitution && institution !== id;
+  const isUnrooted = rootOf(catalogue, definition) !== undefined && root === null;
+  const isOtherRoot = isRoot(definition) && root !== id;
   const errors = [
-    ...(belongsTo !== 'node' && institution === null ? [required('/institution')] : []),
-    ...(belongsTo === 'case' && own === null ? [required('/case')] : []),
+    ...(isUnowned || isOtherInstitution ? [required('/institution')] : []),
+    ...(isUnrooted || isOtherRoot ? [required('/root')] : []),
   ];
   return errors.length === 0 ? undefined : new Fault('invalid-input', {}, { errors });
 }
@@ -109,7 +115,7 @@ export function findFault(
     return new Fault('stays-with-its-node', { kind: definition.label });
   const record = recordOf(node, entry);
   return (
-    findOwnerFault(definition, record) ??
+    findOwnerFault(node.catalogue, definition, record) ??
     kinds.validator.findFault(definition, record) ??
     // A later version may keep what stood before, whatever became of the code.
     (header.version > 1 ? undefined : findCodeOutOfForce(definition, record))

@@ -69,7 +69,7 @@ test('a number that records bring with them is not given again', async () => {
   const number = formatTagNumber({ subject: 'body', region: COUNTY, year: 2026, serial: 17 });
   const bodyTag = { number, subject: 'body', printedAt: '2026-01-05T01:00:00.000Z' };
   await manager().createMany(tag, [
-    { id: opened.node.ids.uuid(), fact: bodyTag, owner: { ...owner(), case: id } },
+    { id: opened.node.ids.uuid(), fact: bodyTag, owner: { ...owner(), root: id } },
   ]);
   const series = await opened.owner.all<{ prefix: string; last: number }>(
     sql`select prefix, last from number_series where region = ${COUNTY} and year = 2026 and prefix in ('FZ', 'T') order by 1`,

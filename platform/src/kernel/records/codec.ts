@@ -1,4 +1,6 @@
+import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
+import { isOfInstitution, rootColumn } from '@qingming/standard/derive/owner.ts';
 import { type Element, isProtected, isSealed } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { normalise, normaliseName, searchKeys } from '../crypto/search-keys.ts';
@@ -20,6 +22,9 @@ interface Column {
 export interface Codec {
   readonly definition: RecordDefinition;
   readonly table: string;
+  readonly isOfInstitution: boolean;
+  /** The column that names the root, where records of the kind lie in one. */
+  readonly rootColumn: string | undefined;
   readonly columns: readonly Column[];
   readonly toRow: (record: StoredAny) => readonly unknown[];
   readonly fromRow: (row: Row) => StoredAny;
@@ -115,7 +120,12 @@ const plainColumn = (name: string, element: Element): Column => ({
   write: (record) => record.fact[name] ?? null,
 });
 
-function envelopeColumns(seal: Seal, definition: RecordDefinition): readonly Column[] {
+function envelopeColumns(
+  seal: Seal,
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+): readonly Column[] {
+  const root = rootColumn(catalogue, definition);
   const column = (name: string, type: string, write: Column['write']): Column => ({
     name,
     type,
@@ -126,12 +136,10 @@ function envelopeColumns(seal: Seal, definition: RecordDefinition): readonly Col
     column('id', 'uuid', ({ id }) => id),
     column('version', 'integer', ({ version }) => version),
     column('region', 'text', ({ region }) => region),
-    ...(definition.belongsTo === 'node'
-      ? []
-      : [column('institution', 'uuid', ({ institution }) => institution)]),
-    ...(definition.belongsTo === 'case'
-      ? [column('case_id', 'uuid', (record) => record.case)]
+    ...(isOfInstitution(catalogue, definition)
+      ? [column('institution', 'uuid', ({ institution }) => institution)]
       : []),
+    ...(root === undefined ? [] : [column(root, 'uuid', (record) => record.root)]),
     column('voided', 'boolean', ({ voided }) => voided),
     column('reason', 'bytea', (record) => sealReason(seal, definition.kind, record)),
     column('standard', 'text', ({ standard }) => standard),
@@ -145,14 +153,14 @@ function envelopeColumns(seal: Seal, definition: RecordDefinition): readonly Col
   ];
 }
 
-function envelopeOf(seal: Seal, kind: string, row: Row): Envelope {
+function envelopeOf(seal: Seal, kind: string, root: string | undefined, row: Row): Envelope {
   return {
     id: row['id'] as string,
     version: row['version'] as number,
     province: row['province'] as string,
     region: row['region'] as string,
     institution: (row['institution'] as string | undefined) ?? null,
-    case: (row['case_id'] as string | undefined) ?? null,
+    root: root === undefined ? null : (row[root] as string),
     voided: row['voided'] as boolean,
     reason: openReason(seal, kind, row['id'] as string, row['reason'] as Uint8Array | null),
     standard: row['standard'] as string,
@@ -173,10 +181,11 @@ function reader(seal: Seal, kind: string, name: string, element: Element): (row:
 }
 
 /** Compiles the codec of a record kind. */
-export function codecOf(seal: Seal, definition: RecordDefinition): Codec {
+export function codecOf(seal: Seal, catalogue: Catalogue, definition: RecordDefinition): Codec {
+  const root = rootColumn(catalogue, definition);
   const elements = Object.entries(definition.elements);
   const columns = [
-    ...envelopeColumns(seal, definition),
+    ...envelopeColumns(seal, catalogue, definition),
     ...elements.flatMap(([name, element]) =>
       isSealed(element)
         ? sealedColumns(seal, definition.kind, name, element)
@@ -195,11 +204,13 @@ export function codecOf(seal: Seal, definition: RecordDefinition): Codec {
     const local = row['local'] as Parameters<typeof openLocal>[3] | null | undefined;
     if (local !== null && local !== undefined)
       fact['local'] = openLocal(seal, definition, row['id'] as string, local);
-    return { ...envelopeOf(seal, definition.kind, row), fact: fact as AnyFact };
+    return { ...envelopeOf(seal, definition.kind, root, row), fact: fact as AnyFact };
   };
   return {
     definition,
     table: tableName(definition.kind),
+    isOfInstitution: isOfInstitution(catalogue, definition),
+    rootColumn: root,
     columns,
     toRow: (record) => columns.map(({ write }) => write(record)),
     fromRow,

@@ -84,7 +84,7 @@ for (const { element, code, day } of OUT_OF_FORCE)
   });
 
 const record = (fact: object, recordedAt: string): StoredAny => ({
-  ...{ id: ID, version: 1, province: '370000', region: '370102', institution: ID, case: null },
+  ...{ id: ID, version: 1, province: '370000', region: '370102', institution: ID, root: null },
   ...{ voided: false, reason: null, standard: '2026.1', recordedBy: 'test', recordedAt },
   fact: fact as StoredAny['fact'],
 });

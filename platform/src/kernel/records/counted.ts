@@ -1,6 +1,7 @@
 import { getElement, getRecord } from '@qingming/standard/derive/catalogue.ts';
 import { toSql } from '@qingming/standard/derive/expression-sql.ts';
 import { columnName } from '@qingming/standard/derive/names.ts';
+import { rootColumn } from '@qingming/standard/derive/owner.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import type { Indicator } from '@qingming/standard/language/indicator.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
@@ -39,7 +40,7 @@ function dayOf(catalogue: Catalogue, { record, day }: Indicator, days: Days) {
 
 /**
  * The records that an indicator counts in a stretch of days, in the reader's scope, as a derived
- * table: id, case_id, province, region, institution, day, value, recorded_at. The condition is
+ * table: id, root, province, region, institution, day, value, recorded_at. The condition is
  * the indicator's own, so that the rows add up to the number.
  */
 export function countedRows(
@@ -54,7 +55,9 @@ export function countedRows(
     indicator.sum === undefined
       ? sql`1::bigint`
       : raw(`coalesce(r.${columnName(indicator.sum)}, 0)::bigint`);
+  const column = rootColumn(catalogue, getRecord(catalogue, indicator.record));
+  const root = raw(column === undefined ? 'null::uuid' : `r.${column}`);
   return sql`(
-    select r.id, r.case_id, r.province, r.region, r.institution, ${day} as day, ${value} as value, r.recorded_at
+    select r.id, ${root} as root, r.province, r.region, r.institution, ${day} as day, ${value} as value, r.recorded_at
     from ${asking.from(indicator.record)} r where ${within} and ${where})`;
 }

@@ -60,7 +60,7 @@ test('a retry with a number that is shown masked is answered with the record tha
         documentKind: '0',
         identityNumber: '11010519491231002X',
       },
-      { region: home.region, institution: home.id, case: of },
+      { region: home.region, institution: home.id, root: of },
       id,
     );
   const first = await send('张家属');

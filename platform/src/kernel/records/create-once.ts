@@ -41,7 +41,7 @@ export const createOnce = <R extends RecordDefinition>(
   records.together(async (tx) => {
     const found = id === undefined ? undefined : await tx.find(definition, id);
     if (found === undefined) return tx.create(definition, fact as FactOf<R>, owner, id);
-    const isOwned = owner.case === undefined || found.case === owner.case;
+    const isOwned = owner.root === undefined || found.root === owner.root;
     if (isOwned && says(definition, found.fact as AnyFact, fact as AnyFact)) return found;
     throw new Fault('already-exists', { what: recordedAlready(definition.label) });
   });

@@ -1,8 +1,8 @@
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
-import { constraintName } from '@qingming/standard/derive/tables.ts';
+import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
+import { constraintName, ownerReference } from '@qingming/standard/derive/tables.ts';
 import { RULE_BROKEN } from '@qingming/standard/derive/triggers.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import { Fault } from '../errors/fault.ts';
 
@@ -19,9 +19,9 @@ interface DatabaseError {
 }
 
 /** Every constraint that the standard derived, by the name that PostgreSQL reports. */
-export function constraintsOf(definitions: Iterable<RecordDefinition>): ReadonlyMap<string, Named> {
+export function constraintsOf(catalogue: Catalogue): ReadonlyMap<string, Named> {
   const named = new Map<string, Named>();
-  for (const definition of definitions) {
+  for (const definition of catalogue.values()) {
     for (const { name, says } of definition.rules) {
       named.set(name, { code: 'rule-broken', rule: name, says });
       named.set(constraintName(definition, name), { code: 'rule-broken', rule: name, says });
@@ -33,6 +33,9 @@ export function constraintsOf(definitions: Iterable<RecordDefinition>): Readonly
       const link = `${tableName(definition.kind)}_${columnName(name)}_link`;
       named.set(link, { code: 'missing-reference', rule: name, says: label });
     }
+    const owner = ownerReference(catalogue, definition);
+    if (owner !== undefined)
+      named.set(owner.name, { code: 'missing-reference', rule: owner.name, says: owner.to.label });
     for (const { name, says } of definition.unique)
       named.set(constraintName(definition, name), { code: 'already-exists', rule: name, says });
     for (const { name, says } of definition.exclusive)
@@ -44,8 +47,8 @@ export function constraintsOf(definitions: Iterable<RecordDefinition>): Readonly
 const REFERENCE = '23503';
 const PRIVILEGE = '42501';
 
-/** Whose the record is: the institution or the case that it names is not there. */
-const OWNER: Bilingual = { zh: '所属机构或业务', en: 'institution or case' };
+/** A link that the standard did not derive. */
+const OTHER: Bilingual = { zh: '所关联的记录', en: 'the record that it is linked to' };
 
 /**
  * What the database refused, as a fault of the catalogue with the rule's own sentences;
@@ -57,7 +60,7 @@ export function findRefusal(
 ): Fault | undefined {
   const { code, constraint, message } = error as DatabaseError;
   if (code === REFERENCE) {
-    const { zh, en } = constraints.get(constraint ?? '')?.says ?? OWNER;
+    const { zh, en } = constraints.get(constraint ?? '')?.says ?? OTHER;
     return new Fault('missing-reference', { element: { zh, en } }, { cause: error });
   }
   if (code === PRIVILEGE) return new Fault('out-of-scope', {}, { cause: error });

@@ -12,7 +12,7 @@ const record = (fact: Readonly<Record<string, unknown>>, more: Partial<StoredAny
     province: '370000',
     region: '370102',
     institution: null,
-    case: null,
+    root: null,
     voided: false,
     reason: null,
     standard: '2026.1',

@@ -88,7 +88,7 @@ test('what is signed is what the table gives back, however a decimal was compute
 
 test('an instant is signed with its milliseconds, as the table gives it back', async () => {
   const records = node.recordsAs('clerk', { region: '37' });
-  const of = { region: home.region, institution: home.id, case: journey.case };
+  const of = { region: home.region, institution: home.id, root: journey.case };
   const trip = await records.create(
     transport,
     {

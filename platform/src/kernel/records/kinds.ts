@@ -17,7 +17,7 @@ export interface Kinds {
 
 export function compileKinds(node: NodeContext): Kinds {
   const codecs = new Map<string, Codec>();
-  const constraints = constraintsOf(node.catalogue.values());
+  const constraints = constraintsOf(node.catalogue);
   const definitionOf = (kind: string): RecordDefinition => {
     const found = node.catalogue.get(kind);
     if (found === undefined) throw new Error(`the standard defines no record kind "${kind}"`);
@@ -27,7 +27,7 @@ export function compileKinds(node: NodeContext): Kinds {
     codec: (kind) => {
       const known = codecs.get(kind);
       if (known !== undefined) return known;
-      const made = codecOf(node.seal, definitionOf(kind));
+      const made = codecOf(node.seal, node.catalogue, definitionOf(kind));
       codecs.set(kind, made);
       return made;
     },

@@ -39,8 +39,8 @@ function held({ node }: RecordsContext, { travels }: RecordDefinition): Sql {
 
 /** The rows of a kind that the actor may read, not voided, as a derived table. */
 export function readable(context: RecordsContext, kind: string): Sql {
-  const { definition, table } = context.kinds.codec(kind);
-  const scope = scopePredicate(context.actor, 'read', kind, 't', definition.belongsTo !== 'node');
+  const { definition, table, isOfInstitution } = context.kinds.codec(kind);
+  const scope = scopePredicate(context.actor, 'read', kind, 't', isOfInstitution);
   const here = held(context, definition);
   return sql`(select * from ${raw(table)} t where not t.voided and ${here} and ${scope})`;
 }
@@ -62,8 +62,8 @@ async function fetchOne(
   kind: string,
   id: string,
 ): Promise<StoredAny | undefined> {
-  const { definition, table, fromRow } = context.kinds.codec(kind);
-  const scope = scopePredicate(context.actor, 'read', kind, 't', definition.belongsTo !== 'node');
+  const { definition, table, fromRow, isOfInstitution } = context.kinds.codec(kind);
+  const scope = scopePredicate(context.actor, 'read', kind, 't', isOfInstitution);
   const here = held(context, definition);
   const row = await tx.maybe<Row>(
     sql`select * from ${raw(table)} t where id = ${id} and ${here} and ${scope}`,
@@ -78,7 +78,7 @@ const look = (context: RecordsContext, act: string, kind: string, record: Stored
   act,
   kind,
   record: record.id,
-  subject: record.case,
+  subject: record.root,
   purpose: context.purpose,
 });
 
@@ -126,17 +126,20 @@ export async function revealIn(
   return record;
 }
 
-/** All records of a kind in a case, or of an institution, masked, in the order of writing. */
+/** All records of a kind in a root, or of an institution, masked, in the order of writing. */
 export async function ofOwnerIn(
   tx: Tx,
   context: RecordsContext,
   kind: string,
-  owner: { readonly case: string } | { readonly institution: string },
+  owner: { readonly root: string } | { readonly institution: string },
 ): Promise<readonly StoredAny[]> {
   refuseUnreadable(context, [kind]);
-  const { fromRow, definition } = context.kinds.codec(kind);
+  const { fromRow, definition, rootColumn } = context.kinds.codec(kind);
+  if ('root' in owner && rootColumn === undefined) throw new Error(`a ${kind} lies in no root`);
   const where =
-    'case' in owner ? sql`t.case_id = ${owner.case}` : sql`t.institution = ${owner.institution}`;
+    'root' in owner
+      ? sql`${raw(`t.${rootColumn}`)} = ${owner.root}`
+      : sql`t.institution = ${owner.institution}`;
   const rows = await tx.all<Row>(
     sql`select * from ${readable(context, kind)} t where ${where} order by t.id`,
   );
@@ -146,7 +149,7 @@ export async function ofOwnerIn(
     await audit(context.node, tx, context.actor, {
       act: 'list',
       kind,
-      subject: 'case' in owner ? owner.case : null,
+      subject: 'root' in owner ? owner.root : null,
       seen: records.map(({ id }) => id),
       purpose: context.purpose,
     });

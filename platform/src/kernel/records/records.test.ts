@@ -45,7 +45,7 @@ async function openCase() {
         documentKind: '0',
         identityNumber: '11010519491231002X',
       },
-      { ...owner, case: opened.id },
+      { ...owner, root: opened.id },
     );
     return { opened, person };
   });
@@ -192,10 +192,10 @@ test('a list that shows people is logged with whom it showed; one of things, and
   const account = 'lists';
   const records = test_.recordsAs('clerk', { region: COUNTY, institution: home.id, account });
   const journey = await bodyInCare(clerk(), home, { cabinet: home.places.cabinet2 });
-  const shown = await records.ofCase(decedent, journey.case);
+  const shown = await records.ofRoot(decedent, journey.case);
   await records.ofInstitution(place, home.id);
   await records.ofInstitution(facility, home.id);
-  await records.ofCase(decedent, home.id);
+  await records.ofRoot(decedent, home.id);
   assert.deepEqual(await lists(account), [
     { kind: 'decedent', subject: journey.case, seen: shown.map(({ id }) => id) },
   ]);
@@ -213,7 +213,7 @@ test('what is looked for blindly is kept as it is compared: an x as X, a name wi
       documentKind: '0',
       identityNumber: '11010519491231002X',
     },
-    { region: COUNTY, institution: home.id, case: opened.id },
+    { region: COUNTY, institution: home.id, root: opened.id },
   );
   const [row] = await test_.owner.all<Readonly<Record<string, Uint8Array | null>>>(
     sql`select * from contact where id = ${kin.id}`,

@@ -85,7 +85,7 @@ export interface Records {
   get<R extends RecordDefinition>(definition: R, id: string): Promise<Stored<R>>;
   /** Protected values whole; logged with purpose and reason, or with the act that needs them. */
   reveal<R extends RecordDefinition>(definition: R, id: string, why: RevealWhy): Promise<Stored<R>>;
-  ofCase<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
+  ofRoot<R extends RecordDefinition>(definition: R, id: string): Promise<readonly Stored<R>[]>;
   ofInstitution<R extends RecordDefinition>(
     definition: R,
     id: string,
@@ -153,8 +153,8 @@ function bind(context: RecordsContext, run: InTransaction): Records {
     },
     reveal: async ({ kind }, id, why) =>
       as(await read((tx) => revealIn(tx, context, kind, id, why))),
-    ofCase: async ({ kind }, id) =>
-      asAll(await read((tx) => ofOwnerIn(tx, context, kind, { case: id }))),
+    ofRoot: async ({ kind }, id) =>
+      asAll(await read((tx) => ofOwnerIn(tx, context, kind, { root: id }))),
     ofInstitution: async ({ kind }, id) =>
       asAll(await read((tx) => ofOwnerIn(tx, context, kind, { institution: id }))),
     ask: (question, answer) =>

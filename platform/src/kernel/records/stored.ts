@@ -8,7 +8,8 @@ export interface Envelope {
   readonly province: string;
   readonly region: string;
   readonly institution: string | null;
-  readonly case: string | null;
+  /** The record that it lies in, of a kind that is a root: another, or itself. */
+  readonly root: string | null;
   readonly voided: boolean;
   readonly reason: string | null;
   readonly standard: string;
@@ -24,9 +25,9 @@ export interface Stored<R extends RecordDefinition = RecordDefinition> extends E
 
 export type StoredAny = Envelope & { readonly fact: AnyFact };
 
-/** Whose record a new one is: its division, and its institution and case where its kind has them. */
+/** Whose record a new one is: its division, and its institution and root where its kind lies in them. */
 export interface Owner {
   readonly region: string;
   readonly institution?: string;
-  readonly case?: string;
+  readonly root?: string;
 }

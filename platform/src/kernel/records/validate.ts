@@ -42,7 +42,7 @@ const asRow = (record: StoredAny): WorldRow => ({
   province: record.province,
   region: record.region,
   institution: record.institution,
-  case: record.case,
+  root: record.root,
   voided: record.voided,
   recordedAt: record.recordedAt,
 });

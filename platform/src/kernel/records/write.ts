@@ -1,5 +1,6 @@
 import type { EntryOperation } from '@qingming/exchange';
 import { keptFact } from '@qingming/standard/derive/kept-value.ts';
+import { isRoot } from '@qingming/standard/derive/owner.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { inScope, mayDo, mayEver, type Standing } from '../access/decide.ts';
 import type { Verb } from '../access/policy.ts';
@@ -84,7 +85,7 @@ function store(
     act: ACTS[operation],
     kind,
     record: after.id,
-    subject: after.case,
+    subject: after.root,
     purpose: context.purpose,
     detail: { version: after.version },
     ...(after.reason === null ? {} : { reason: after.reason }),
@@ -96,23 +97,22 @@ function store(
   keepSeen(tx, kind, after);
 }
 
-const BELONGS: Readonly<Record<RecordDefinition['belongsTo'], readonly (keyof Owner)[]>> = {
-  node: [],
-  institution: ['institution'],
-  case: ['institution', 'case'],
-};
-
-/** A record that is its own institution or its own case names itself. */
-function ownerOf(definition: RecordDefinition, id: string, owner: Owner): Owner {
-  const own: Owner =
-    definition.kind === 'institution'
-      ? { ...owner, institution: id }
-      : definition.kind === 'funeralCase'
-        ? { ...owner, case: id }
-        : owner;
-  for (const part of BELONGS[definition.belongsTo])
-    if (own[part] === undefined) throw new Error(`a ${definition.kind} needs its ${part}`);
-  return own;
+/** What a record of the kind lies in, and names; one that is itself an institution or a root names itself. */
+function ownerOf(
+  { definition, isOfInstitution, rootColumn }: Codec,
+  id: string,
+  owner: Owner,
+): Pick<StoredAny, 'institution' | 'root'> {
+  const institution = definition.isInstitution ? id : owner.institution;
+  const root = isRoot(definition) ? id : owner.root;
+  if (isOfInstitution && institution === undefined)
+    throw new Error(`a ${definition.kind} needs its institution`);
+  if (rootColumn !== undefined && root === undefined)
+    throw new Error(`a ${definition.kind} needs its root`);
+  return {
+    institution: isOfInstitution ? (institution ?? null) : null,
+    root: rootColumn === undefined ? null : (root ?? null),
+  };
 }
 
 /** The first version of a new record, before it is stored. */
@@ -123,21 +123,19 @@ export function newRecord(
   given: Owner,
   id: string,
 ): StoredAny {
-  const owner = ownerOf(definition, id, given);
-  const belongs = BELONGS[definition.belongsTo];
+  const codec = context.kinds.codec(definition.kind);
   return {
     id,
     version: 1,
     province: context.node.node,
-    region: owner.region,
-    institution: belongs.includes('institution') ? (owner.institution ?? null) : null,
-    case: belongs.includes('case') ? (owner.case ?? null) : null,
+    region: given.region,
+    ...ownerOf(codec, id, given),
     voided: false,
     reason: null,
     standard: context.node.standard,
     recordedAt: context.node.clock.now().toISOString(),
     recordedBy: context.actor.account,
-    fact: keptFact(context.kinds.codec(definition.kind).definition, fact),
+    fact: keptFact(codec.definition, fact),
   };
 }
 

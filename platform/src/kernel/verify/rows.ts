@@ -51,7 +51,7 @@ const ENVELOPE = [
   'province',
   'region',
   'institution',
-  'case',
+  'root',
   'voided',
   'reason',
   'standard',

@@ -243,6 +243,6 @@ test('two records swapped among institutions, cases and authors are all named', 
         region = '370103', voided = true, version = 7 where ${true}`,
     );
     const named = new Set((await examine(test_)).map(({ element }) => element));
-    for (const element of ['case', 'standard', 'recordedAt', 'region', 'voided', 'version'])
+    for (const element of ['root', 'standard', 'recordedAt', 'region', 'voided', 'version'])
       assert.ok(named.has(element), element);
   }));

@@ -79,7 +79,7 @@ const factOf = (
 
 /** A first placement is written; a later one (out of the niche) is a new version of it. */
 async function record(work: Work, input: Input, placed: Placed) {
-  const [earlier] = await work.records.ofCase(ashesPlacement, work.owner.case);
+  const [earlier] = await work.records.ofRoot(ashesPlacement, work.owner.root);
   const fact = factOf(input, placed);
   if (earlier === undefined) return add(work, ashesPlacement, fact, input.id);
   return work.records.revise(
@@ -96,7 +96,7 @@ async function record(work: Work, input: Input, placed: Placed) {
  * into a niche; the placement is recorded in the same act. A retry answers with what was written.
  */
 export async function placeAshes(work: Work, input: Input): Promise<Written> {
-  const known = await work.records.ofCase(ashesPlacement, work.owner.case);
+  const known = await work.records.ofRoot(ashesPlacement, work.owner.root);
   const retried = known.find(({ id }) => id === input.id);
   if (retried !== undefined) return written(work, [entry('ashesPlacement', retried)]);
   const collector = await collectorOf(work, input);

@@ -33,7 +33,7 @@ type Case = Stored<typeof funeralCase>;
 /** The records of one kind of a case as the API shows them; none of a kind that the reader may not see. */
 async function viewsOf<R extends RecordDefinition>(records: Records, definition: R, id: string) {
   if (!mayEver(records.actor, 'read', definition.kind)) return [];
-  return (await records.ofCase(definition, id)).map((record) => viewOf<R>(record));
+  return (await records.ofRoot(definition, id)).map((record) => viewOf<R>(record));
 }
 
 async function recordsOf(records: Records, id: string) {
@@ -159,6 +159,6 @@ export async function revealOf(
   { kind, record, purpose, reason }: Reveal,
 ): Promise<Revealed> {
   const found = await records.reveal(CASE_RECORDS[kind], record, { purpose, reason });
-  if (found.case !== id) throw new Fault('not-found');
+  if (found.root !== id) throw new Fault('not-found');
   return viewOf(found) as unknown as Revealed;
 }

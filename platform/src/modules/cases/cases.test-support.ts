@@ -207,7 +207,7 @@ export async function settleAndCertify(
 ): Promise<void> {
   const { test, home } = desk;
   const records = test.recordsAs('clerk', { region: COUNTY, institution: home.id });
-  const owner = { region: COUNTY, institution: home.id, case: opened.case };
+  const owner = { region: COUNTY, institution: home.id, root: opened.case };
   const at = desk.later(1);
   await records.create(bill, { state: 'settled', openedAt: at, settledAt: at } as never, owner);
   await records.create(

@@ -14,7 +14,7 @@ async function change(
   changes: Partial<FactOf<typeof funeralCase>>,
   reason: string,
 ): Promise<Written> {
-  const changed = await work.records.revise(funeralCase, work.owner.case, version, changes, reason);
+  const changed = await work.records.revise(funeralCase, work.owner.root, version, changes, reason);
   return written(work, [entry('funeralCase', changed)]);
 }
 

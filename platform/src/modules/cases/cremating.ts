@@ -34,7 +34,7 @@ const CREMATED = findCode(custodyEnd, 'cremated')?.zh ?? 'cremated';
 const decedentOf = ({ records, owner }: Work): Promise<string> =>
   records.ask({ reads: ['decedent'], act: 'link' }, async (asking) => {
     const { id } = await asking.one<{ id: string }>(
-      sql`select id from ${asking.from('decedent')} d where d.case_id = ${owner.case}`,
+      sql`select id from ${asking.from('decedent')} d where d.case_id = ${owner.root}`,
     );
     return { answer: id };
   });

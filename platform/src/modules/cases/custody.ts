@@ -49,7 +49,7 @@ export const PLACES_OF: Readonly<Record<Subject, readonly PlaceKind[]>> = {
 };
 
 export const staysOf = ({ records, owner }: Work): Promise<readonly Stay[]> =>
-  records.ofCase(custody, owner.case);
+  records.ofRoot(custody, owner.root);
 
 /** The stay that has not ended, among those of a case. */
 export const presentAmong = (stays: readonly Stay[], subject: Subject): Stay | undefined =>

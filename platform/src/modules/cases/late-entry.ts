@@ -25,7 +25,7 @@ export async function reportLate({ node, records, owner }: Work, { step, at, rea
   await records.audit({
     act: 'late-entry',
     kind: 'cremation',
-    subject: owner.case,
+    subject: owner.root,
     reason,
     detail: { step, minutes },
   });

@@ -45,12 +45,12 @@ async function openRecord({ node, records }: Opening, input: NewCase): Promise<C
 
 async function opened(work: Work): Promise<Opened> {
   const { records, owner } = work;
-  const [person] = await records.ofCase(decedent, owner.case);
-  const [first] = await records.ofCase(contact, owner.case);
-  const [paper] = await records.ofCase(deathCertificate, owner.case);
+  const [person] = await records.ofRoot(decedent, owner.root);
+  const [first] = await records.ofRoot(contact, owner.root);
+  const [paper] = await records.ofRoot(deathCertificate, owner.root);
   const tag = (await tagsOf(work)).find(({ fact }) => fact.subject === 'body');
   return {
-    case: owner.case,
+    case: owner.root,
     number: work.case.fact.number,
     decedent: person?.id ?? '',
     contact: first?.id ?? '',

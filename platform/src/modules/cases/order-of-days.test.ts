@@ -240,7 +240,7 @@ test('a body leaves only with somebody who shows a document', async () => {
     .create(
       contact,
       { role: '2', name: '无证之人', relation: '30', phone: '13805310009' },
-      { region: COUNTY, institution: desk.home.id, case: opened.case },
+      { region: COUNTY, institution: desk.home.id, root: opened.case },
     );
   desk.later(5);
   const leave = (handedTo: string) => ({ scan: opened.tagNumber, handedTo });

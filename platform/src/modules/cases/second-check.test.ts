@@ -161,7 +161,7 @@ async function beforeTheCremator(): Promise<void> {
   const { places, people } = desk.home;
   const since = desk.later(1);
   await desk.test.recordsAs('manager', scope()).together(async (both) => {
-    const [stay] = await both.ofCase(custody, opened.case);
+    const [stay] = await both.ofRoot(custody, opened.case);
     assert.ok(stay);
     await both.revise(custody, stay.id, stay.version, { until: since, endedBy: 'moved' }, '入炉');
     await both.create(
@@ -207,7 +207,7 @@ const factOf = () => ({
   startedAt: desk.test.node.clock.now().toISOString(),
   ashesWanted: true,
 });
-const owner = () => ({ ...scope(), case: opened.case });
+const owner = () => ({ ...scope(), root: opened.case });
 
 test('the database keeps no cremation that nobody confirmed, under way or written whole', async () => {
   await beforeTheCremator();
@@ -286,7 +286,7 @@ test('a cremation that began before confirmations were kept still ends', async (
     sql`select id from cremation where cremator = ${cremator1}`,
   );
   const ended = await desk.test.recordsAs('manager', scope()).together(async (both) => {
-    const [stay] = (await both.ofCase(custody, opened.case)).filter(
+    const [stay] = (await both.ofRoot(custody, opened.case)).filter(
       ({ fact }) => fact.until === undefined,
     );
     const until = desk.later(60);

@@ -47,7 +47,7 @@ const keepCheck = (
   records.audit({
     act: ACT,
     kind: 'cremation',
-    subject: owner.case,
+    subject: owner.root,
     detail: { staff: staffId, person: personOf(records.actor), ...confirmed, means },
   });
 
@@ -77,7 +77,7 @@ const checksOf = ({ records, owner, node }: Work, cremator: string, tag: string)
     const answer = await asking.all<Check>(sql`
       select e.account, e.entry::jsonb #>> '{detail,staff}' as staff, e.entry::jsonb #>> '{detail,person}' as person
       from audit_entry e
-      where e.subject = ${owner.case} and e.act = ${ACT} and e.result = 'done' and e.at >= ${since}
+      where e.subject = ${owner.root} and e.act = ${ACT} and e.result = 'done' and e.at >= ${since}
         and e.entry::jsonb #>> '{detail,cremator}' = ${cremator} and e.entry::jsonb #>> '{detail,tag}' = ${tag}`);
     return { answer };
   });

@@ -27,7 +27,7 @@ export async function makeTag(work: Work, subject: Subject): Promise<Stored<type
 }
 
 export const tagsOf = ({ records, owner }: Work): Promise<readonly Stored<typeof tag>[]> =>
-  records.ofCase(tag, owner.case);
+  records.ofRoot(tag, owner.root);
 
 /** The tag of this case that a scan reads; anything else is refused before anything is written. */
 export async function scannedTag(

@@ -15,7 +15,7 @@ export interface Work {
   readonly node: NodeContext;
   readonly records: Records;
   readonly case: Stored<typeof funeralCase>;
-  readonly owner: Owner & { readonly institution: string; readonly case: string };
+  readonly owner: Owner & { readonly institution: string; readonly root: string };
   /** The moment of the act, ISO: now unless the request says when. */
   at(given: string | undefined): string;
 }
@@ -44,7 +44,7 @@ export const onCase = <Result>(
     const found = await both.get(funeralCase, id);
     if (found.voided) throw new Fault('not-found');
     if (!closedToo && found.fact.state !== '0') throw caseIsClosed();
-    const owner = { region: found.region, institution: found.institution ?? '', case: id };
+    const owner = { region: found.region, institution: found.institution ?? '', root: id };
     const at = (given: string | undefined) => given ?? node.clock.now().toISOString();
     return act({ node, records: both, case: found, owner, at });
   });
@@ -56,7 +56,7 @@ export async function getOfCase<R extends RecordDefinition>(
   id: string,
 ): Promise<Stored<R>> {
   const found = await records.get(definition, id);
-  if (found.case !== owner.case) throw new Fault('not-found');
+  if (found.root !== owner.root) throw new Fault('not-found');
   return found;
 }
 
@@ -67,7 +67,7 @@ export async function findEarlier<R extends RecordDefinition>(
   id: string | undefined,
 ): Promise<Stored<R> | undefined> {
   const found = id === undefined ? undefined : await records.find(definition, id);
-  if (found !== undefined && found.case !== owner.case)
+  if (found !== undefined && found.root !== owner.root)
     throw new Fault('already-exists', { what: recordedAlready(definition.label) });
   return found;
 }
@@ -141,4 +141,4 @@ export const written = (
   { owner }: Work,
   records: Written['records'],
   tag?: Written['tag'],
-): Written => ({ case: owner.case, records, ...(tag === undefined ? {} : { tag }) });
+): Written => ({ case: owner.root, records, ...(tag === undefined ? {} : { tag }) });

@@ -48,11 +48,11 @@ async function refuseStranger(
 ): Promise<void> {
   if (id === undefined) return;
   const found = await records.get(contact, id);
-  if (found.case !== caseId) throw new Fault('not-found');
+  if (found.root !== caseId) throw new Fault('not-found');
 }
 
 async function finishedCremation(records: Records, caseId: string) {
-  const [found] = await records.ofCase(cremation, caseId);
+  const [found] = await records.ofRoot(cremation, caseId);
   if (found?.fact.finishedAt === undefined) throw lacks();
   return { id: found.id, finishedAt: found.fact.finishedAt };
 }
@@ -64,7 +64,7 @@ async function snapshotOf(
   own: Stored<typeof funeralCase>,
 ): Promise<Snapshot> {
   const fire = await finishedCremation(records, own.id);
-  const [known] = await records.ofCase(decedent, own.id);
+  const [known] = await records.ofRoot(decedent, own.id);
   if (known === undefined) throw new Fault('not-found');
   const { fact: person } = await records.reveal(decedent, known.id, { for: 'certificate' });
   const { fact: home } = await records.get(institution, own.institution ?? '');
@@ -104,7 +104,7 @@ export const issued = (
 
 async function findEarlier(records: Records, caseId: string, id: string | undefined) {
   const found = id === undefined ? undefined : await records.find(certificate, id);
-  if (found !== undefined && found.case !== caseId)
+  if (found !== undefined && found.root !== caseId)
     throw new Fault('already-exists', { what: recordedAlready(certificate.label) });
   return found;
 }
@@ -123,7 +123,7 @@ async function write(
 const ownerOf = (own: Stored<typeof funeralCase>): Owner => ({
   region: own.region,
   institution: own.institution ?? '',
-  case: own.id,
+  root: own.id,
 });
 
 /** Issues the first certificate (HZ…). Refused before the cremation is finished, or when one is valid. */
@@ -161,7 +161,7 @@ export const reissueCertificate = (
     if (earlier !== undefined) return issued(issuing, both, earlier);
     const own = await both.get(funeralCase, caseId);
     const old = await both.get(certificate, cancels);
-    if (old.case !== caseId) throw new Fault('not-found');
+    if (old.root !== caseId) throw new Fault('not-found');
     await refuseStranger(both, caseId, receivedBy);
     await both.revise(certificate, cancels, version, { state: 'cancelled' }, reason);
     const snapshot = await snapshotOf(issuing, both, own);
@@ -179,7 +179,7 @@ export const collectCertificate = (
 ): Promise<IssuedCertificate> =>
   records.together(async (both) => {
     const found = await both.get(certificate, id);
-    if (found.case !== caseId) throw new Fault('not-found');
+    if (found.root !== caseId) throw new Fault('not-found');
     await refuseStranger(both, caseId, receivedBy);
     const changes = { state: 'collected', receivedBy } as const;
     return issued(

@@ -62,7 +62,7 @@ async function aCase({ finished = true } = {}) {
   return records.together(async (both) => {
     const at = { region: COUNTY, institution: home.id };
     const opened = await both.create(funeralCase, { state: '0', openedAt: ago(600) } as never, at);
-    const owner = { ...at, case: opened.id };
+    const owner = { ...at, root: opened.id };
     const person = await both.create(
       decedent,
       {
@@ -168,7 +168,7 @@ test('there is no certificate before the cremation is finished', async () => {
   const { body } = await issue(id);
   assert.equal(body.values.rule, 'certificate-after-cremation');
   const records = node.recordsAs('clerk', { region: COUNTY, institution: home.id });
-  const [person] = await records.ofCase(decedent, id);
+  const [person] = await records.ofRoot(decedent, id);
   const forged = {
     kind: 'HZ',
     state: 'issued',
@@ -185,7 +185,7 @@ test('there is no certificate before the cremation is finished', async () => {
   const begins = await records.get(cremation, fire);
   const until = new Date(Date.parse(begins.fact.startedAt) + MINUTE).toISOString();
   await records.together(async (both) => {
-    const [stay] = await both.ofCase(custody, id);
+    const [stay] = await both.ofRoot(custody, id);
     await both.revise(cremation, fire, 1, { finishedAt: until }, '已火化');
     await both.revise(custody, stay?.id ?? '', 1, { until, endedBy: 'cremated' }, '已火化');
   });
@@ -280,7 +280,7 @@ test('prints are papers with the right words, and every print is logged', async 
   };
   await bytes(`certificates/${body.id}.pdf`);
   const records = node.recordsAs('clerk', { region: COUNTY, institution: home.id });
-  const [label] = await records.ofCase(tag, id);
+  const [label] = await records.ofRoot(tag, id);
   await bytes(`tags/${label?.id ?? ''}/label.pdf`);
   const opened = await records.create(bill, { state: 'open', openedAt: ago(5) } as never, owner);
   await node.owner.run(sql`alter table payment disable trigger all`);

@@ -20,7 +20,7 @@ import { printReceipt } from './receipt-paper.ts';
 async function printed(
   records: Records,
   kind: string,
-  { id, case: subject }: Stored,
+  { id, root: subject }: Stored,
 ): Promise<void> {
   await records.audit({ act: 'print', kind, record: id, subject });
 }
@@ -32,7 +32,7 @@ async function ofCase<R extends RecordDefinition>(
   id: string,
 ): Promise<Stored<R>> {
   const found = await records.get(definition, id);
-  if (found.case !== caseId || found.voided) throw new Fault('not-found');
+  if (found.root !== caseId || found.voided) throw new Fault('not-found');
   return found;
 }
 
@@ -63,9 +63,9 @@ export const labelPaper = async (
   const content = await records.together(async (both) => {
     const found = await ofCase(both, tag, caseId, id);
     const own = await both.get(funeralCase, caseId);
-    const [person] = await both.ofCase(decedent, caseId);
+    const [person] = await both.ofRoot(decedent, caseId);
     if (person === undefined) throw new Fault('not-found');
-    const stays = await both.ofCase(custody, caseId);
+    const stays = await both.ofRoot(custody, caseId);
     const [since = null] = stays
       .filter(({ fact }) => fact.subject === found.fact.subject)
       .map(({ fact }) => fact.since)

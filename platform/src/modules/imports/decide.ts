@@ -77,7 +77,7 @@ const candidate = ({ node }: Judge, { from, id, owner }: NewRecord): StoredAny =
   province: node.node,
   region: owner.region,
   institution: owner.institution ?? null,
-  case: null,
+  root: null,
   voided: false,
   reason: null,
   standard: node.standard,

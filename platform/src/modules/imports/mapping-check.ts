@@ -1,3 +1,4 @@
+import { isPart, isRoot } from '@qingming/standard/derive/owner.ts';
 import { isKnownRegion } from '@qingming/standard/data/regions.ts';
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
@@ -149,9 +150,9 @@ function* ownerFaults(
   definition: RecordDefinition,
   earlier: readonly FactMapping[],
 ): Generator<Found> {
-  if (definition.belongsTo === 'case')
+  if (isRoot(definition) || isPart(definition))
     yield [path, '不能导入属于个案的记录。', 'Records of a case cannot be imported.'];
-  const isOwned = definition.belongsTo === 'institution' && definition.kind !== 'institution';
+  const isOwned = definition.belongsTo === 'institution' && !definition.isInstitution;
   const owner = earlier.find(({ as }) => as === fact.within);
   if (isOwned && owner?.kind !== 'institution')
     yield [

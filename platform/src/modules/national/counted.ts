@@ -48,11 +48,11 @@ function matched(
 }
 
 const namedRows = (asking: Asking, rows: Sql): Sql => sql`
-  select c.id as record, c.case_id as case, f.number as "caseNumber", c.day, c.region, c.institution,
+  select c.id as record, c.root as case, f.number as "caseNumber", c.day, c.region, c.institution,
     i.name as "institutionName", d.id as decedent, d.name as "sealedName", c.value, c.recorded_at as "recordedAt"
   from (${rows}) c
-  left join ${asking.from('funeralCase')} f on f.province = c.province and f.id = c.case_id
-  left join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.case_id
+  left join ${asking.from('funeralCase')} f on f.province = c.province and f.id = c.root
+  left join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.root
   left join ${asking.from('institution')} i on i.province = c.province and i.id = c.institution`;
 
 const shown =

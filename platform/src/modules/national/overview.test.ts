@@ -147,7 +147,7 @@ test('a cremation is counted when it is finished, and where it was', async () =>
   assert.equal((await overview()).total.figures['cremations']?.year.now, before);
   const finishedAt = new Date(Date.now() - 60_000).toISOString();
   await records.together(async (all) => {
-    const stays = await all.ofCase(custody, journey.case);
+    const stays = await all.ofRoot(custody, journey.case);
     const last = stays.find(({ fact }) => fact.until === undefined);
     assert.ok(last);
     await all.revise(

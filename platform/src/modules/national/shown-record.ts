@@ -1,3 +1,4 @@
+import { rootOf } from '@qingming/standard/derive/owner.ts';
 import type { RecordOfCase, ShownRecord } from '@qingming/connect/api/national.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -20,7 +21,11 @@ function recordsOfCase(
   but: string,
 ): Promise<readonly RecordOfCase[]> {
   const kinds = [...node.catalogue.values()]
-    .filter(({ belongsTo, kind }) => belongsTo === 'case' && mayEver(records.actor, 'read', kind))
+    .filter(
+      (one) =>
+        rootOf(node.catalogue, one)?.kind === 'funeralCase' &&
+        mayEver(records.actor, 'read', one.kind),
+    )
     .map(({ kind }) => kind);
   return records.ask({ reads: kinds, act: 'list' }, async (asking) => {
     const each = kinds.map(
@@ -51,7 +56,7 @@ export function shownRecord(
   const definition = getDefinition(node, kind);
   return records.together(async (inside) => {
     const found = await inside.get(definition, id);
-    const { version, region, case: of, recordedAt, reason, voided, fact } = found;
+    const { version, region, root: of, recordedAt, reason, voided, fact } = found;
     return {
       kind,
       kindName: definition.label,

@@ -256,7 +256,7 @@ test('the inspector sees who looked at a person, when and why, by case number, a
     purpose: 'complaint',
     reason: '群众来信〔2026〕31号',
   });
-  await officer.ofCase(decedent, journey.case);
+  await officer.ofRoot(decedent, journey.case);
   const number = (
     await node.owner.one<{ number: string }>(
       sql`select number from funeral_case where id = ${journey.case}`,

@@ -1,3 +1,4 @@
+import { rootOf } from '@qingming/standard/derive/owner.ts';
 import type { AuditQuery, AuditRow } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { purpose as purposes } from '@qingming/standard/codes/approval.ts';
@@ -22,7 +23,9 @@ export function purposeName(code: string): Bilingual {
 
 /** Kinds whose records belong to a case: whoever saw one of them in a list or a file saw the person. */
 export const kindsOfCases = ({ catalogue }: NodeContext): readonly string[] =>
-  [...catalogue.values()].filter(({ belongsTo }) => belongsTo === 'case').map(({ kind }) => kind);
+  [...catalogue.values()]
+    .filter((one) => rootOf(catalogue, one)?.kind === 'funeralCase')
+    .map(({ kind }) => kind);
 
 /** The case itself, and everything in it. */
 export const recordsOf = (node: NodeContext, asking: Asking, id: string): Sql =>

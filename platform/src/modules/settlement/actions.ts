@@ -24,7 +24,7 @@ const nowOf = (node: NodeContext): string => node.clock.now().toISOString();
 async function ownerOf(records: Records, id: string): Promise<Owner> {
   const { region, institution } = await getCase(records, id);
   if (institution === null) throw new Fault('not-found');
-  return { region, institution, case: id };
+  return { region, institution, root: id };
 }
 
 /** Several writes to one bill, answered with the bill as they leave it. */
@@ -47,7 +47,7 @@ export const openBill = (
 ): Promise<BillView> =>
   onBill(records, id, async (both, owner) => {
     const known = given.id === undefined ? undefined : await both.find(bill, given.id);
-    if (known?.case === id) return;
+    if (known?.root === id) return;
     await createOnce(both, bill, { state: 'open', openedAt: nowOf(node) }, owner, given.id);
   });
 
@@ -122,7 +122,7 @@ export const ofCase = <R extends typeof billLine | typeof payment>(
   found: Stored<R> | undefined,
   id: string,
 ): Stored<R> => {
-  if (found === undefined || found.case !== id) throw new Fault('not-found');
+  if (found === undefined || found.root !== id) throw new Fault('not-found');
   return found;
 };
 

@@ -144,7 +144,7 @@ test('the bill proposes what was done, from the list of that day', async () => {
       arrivedAt: ago(150),
       kilometres: 18.5,
     },
-    { ...scope(), case: open.journey.case },
+    { ...scope(), root: open.journey.case },
   );
   await cremationUnderWay(node, records(), home, open.journey);
   const { body } = await clerk().get<BillProposals>(`${open.path}/proposals`);
@@ -176,7 +176,7 @@ test('a step that was called off is not proposed, and another case’s steps nev
       arrivedAt: ago(390),
       kilometres: 11,
     },
-    { ...scope(), case: open.journey.case },
+    { ...scope(), root: open.journey.case },
   );
   for (const { path } of [open, other]) {
     const { body } = await clerk().get<BillProposals>(`${path}/proposals`);

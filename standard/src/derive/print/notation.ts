@@ -1,5 +1,5 @@
 import type { Classification, Element } from '../../language/element.ts';
-import type { BelongsTo, Travels } from '../../language/record.ts';
+import type { Travels } from '../../language/record.ts';
 import { boundsOf } from '../json-schema.ts';
 
 /** The types of elements as the printed standard names them. */
@@ -22,12 +22,6 @@ export const CLASSIFICATION_NAMES: Readonly<Record<Classification, string>> = {
   internal: '内部 internal',
   personal: '个人 personal',
   sensitive: '敏感 sensitive',
-};
-
-export const OWNER_NAMES: Readonly<Record<BelongsTo, string>> = {
-  case: '业务 case',
-  institution: '机构 institution',
-  node: '节点 node',
 };
 
 export const TRAVEL_NAMES: Readonly<Record<Travels, string>> = {

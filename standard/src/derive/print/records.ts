@@ -7,17 +7,12 @@ import type {
   Unique,
 } from '../../language/record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { getElement, getRecord } from '../catalogue.ts';
+import { getRecord } from '../catalogue.ts';
+import { elementLabel, rootOf } from '../owner.ts';
 import { toSentence } from '../sentence.ts';
 import { anchor, blocks, type Page, page, table } from './markdown.ts';
 import { GROUND_NAMES, termName } from '../../language/retention.ts';
-import {
-  CLASSIFICATION_NAMES,
-  formatNotation,
-  OWNER_NAMES,
-  TRAVEL_NAMES,
-  TYPE_NAMES,
-} from './notation.ts';
+import { CLASSIFICATION_NAMES, formatNotation, TRAVEL_NAMES, TYPE_NAMES } from './notation.ts';
 
 const HEAD = [
   '标识符 Identifier',
@@ -72,24 +67,39 @@ export const ruleItem = (catalogue: Catalogue, kind: string, { name, says, check
     `  - ${toSentence(catalogue, kind, check, 'en')}.`,
   ].join('\n');
 
-const labels = (definition: RecordDefinition, names: readonly string[]): string =>
-  names.map((name) => getElement(definition, name).label.zh).join('、');
+const labels = (
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  names: readonly string[],
+): string => names.map((name) => elementLabel(catalogue, definition, name).zh).join('、');
 
 function keyItem(catalogue: Catalogue, definition: RecordDefinition, key: Unique | Exclusive) {
   const where =
     key.where === undefined ? '' : `（${toSentence(catalogue, definition.kind, key.where, 'zh')}）`;
   const what =
     'from' in key
-      ? `${labels(definition, key.elements)} 相同者，${labels(definition, [key.from])}至${labels(definition, [key.until])}不重叠 no overlap in time`
-      : `${labels(definition, key.elements)} 唯一 unique`;
+      ? `${labels(catalogue, definition, key.elements)} 相同者，${labels(catalogue, definition, [key.from])}至${labels(catalogue, definition, [key.until])}不重叠 no overlap in time`
+      : `${labels(catalogue, definition, key.elements)} 唯一 unique`;
   return `- \`${key.name}\` ${key.says.zh} ${key.says.en}\n  - ${what}${where}`;
 }
 
 const confirmedItem = (
+  catalogue: Catalogue,
   definition: RecordDefinition,
   { name, says, people, detail, minutes }: Confirmed,
 ): string =>
-  `- \`${name}\` ${says.zh} ${says.en}\n  - ${labels(definition, people)}各自确认${labels(definition, Object.values(detail))}，登记前 ${minutes} 分钟内 each confirms within ${minutes} minutes`;
+  `- \`${name}\` ${says.zh} ${says.en}\n  - ${labels(catalogue, definition, people)}各自确认${labels(catalogue, definition, Object.values(detail))}，登记前 ${minutes} 分钟内 each confirms within ${minutes} minutes`;
+
+function ownerName(catalogue: Catalogue, definition: RecordDefinition): string {
+  if (definition.belongsTo === 'node') return '节点 node';
+  if (definition.belongsTo === 'institution') return '机构 institution';
+  const { called } = rootOf(catalogue, definition)?.root ?? {};
+  return `${called?.zh} ${called?.en}`;
+}
+
+/** What others that belong to a root call it. */
+const rootItem = ({ root }: RecordDefinition): readonly string[] =>
+  root === undefined ? [] : [`- 主记录 Root: ${root.called.zh} ${root.called.en}`];
 
 function retentionItem({ retention: { keep, source, certain } }: RecordDefinition): string {
   const { zh, en } = termName(keep);
@@ -102,7 +112,7 @@ function basisItem({ basis: { ground, norm } }: RecordDefinition): string {
 }
 
 function section(catalogue: Catalogue, definition: RecordDefinition, number: number): string {
-  const { kind, label, source, belongsTo, travels, elements, series } = definition;
+  const { kind, label, source, travels, elements, series } = definition;
   const keys = [...definition.unique, ...definition.exclusive];
   const numbering = series.map(({ element, prefix }) => `\`${element}\` ${prefix}`).join('；');
   return blocks(
@@ -111,7 +121,8 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
     [
       `- 标识符 Identifier: \`${kind}\``,
       `- 来源 Source: ${source}`,
-      `- 归属 Belongs to: ${OWNER_NAMES[belongsTo]}`,
+      `- 归属 Belongs to: ${ownerName(catalogue, definition)}`,
+      ...rootItem(definition),
       `- 传输 Travels: ${TRAVEL_NAMES[travels]}`,
       retentionItem(definition),
       basisItem(definition),
@@ -121,7 +132,7 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
     keys.length === 0 ? '' : '**唯一与排他 Keys**',
     keys.map((key) => keyItem(catalogue, definition, key)).join('\n'),
     definition.confirmed.length === 0 ? '' : '**本人确认 Confirmed in person**',
-    definition.confirmed.map((one) => confirmedItem(definition, one)).join('\n'),
+    definition.confirmed.map((one) => confirmedItem(catalogue, definition, one)).join('\n'),
     definition.rules.length === 0 ? '' : '**规则 Rules**',
     definition.rules.map((rule) => ruleItem(catalogue, kind, rule)).join('\n'),
   );
