@@ -207,6 +207,16 @@ const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
     /findable/,
   ],
   [
+    'sealed text that is found by its last digits',
+    {
+      who: text('某人', 'Who', {
+        ...{ classification: 'personal', purpose: 'a test', mask: 'hidden' },
+        ...{ source: 'a test', findable: 'number' },
+      }),
+    },
+    /findable/,
+  ],
+  [
     'a name that every record has',
     { region: text('区划', 'Division', { classification: 'internal', source: 'a test' }) },
     /name that every record/,

@@ -66,8 +66,10 @@ function protectionFaults(name: string, element: Element): readonly string[] {
       : []),
     ...(isProtected(element) && !element.purpose ? ['is personal and states no purpose'] : []),
     ...(isSealed(element) && element.mask === undefined ? ['is personal and has no mask'] : []),
-    ...(element.findable !== undefined && !isSealed(element)
-      ? ['is findable, which only sealed text needs']
+    ...(element.findable !== undefined && (element.findable === 'number') === isSealed(element)
+      ? [
+          'is findable in a way that is not of its class: sealed text by keys, an open number by its ends',
+        ]
       : []),
   ];
 }

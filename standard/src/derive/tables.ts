@@ -1,4 +1,4 @@
-import { type Element, isSealed } from '../language/element.ts';
+import { type Element, type Findable, isSealed } from '../language/element.ts';
 import type { Exclusive, RecordDefinition, Rule, Unique } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { getElement, getRecord } from './catalogue.ts';
@@ -289,9 +289,9 @@ function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): reado
     'province',
     ...elements.map((element) => keyColumn(catalogue, definition, element)),
   ]);
-  const names = Object.entries(definition.elements)
-    .filter(([, element]) => isSealed(element) && element.findable !== undefined)
-    .map(([name, element]) => findIndex(table, name, element));
+  const names = Object.entries(definition.elements).flatMap(([name, { findable }]) =>
+    findable === undefined ? [] : findIndexes(table, columnName(name), findable),
+  );
   const plain = [...owner, ...scope, ...declared].map((columns) => {
     const name = `${table}_by_${columns.slice(1).join('_')}`;
     return { name, sql: `create index ${name} on ${table} (${columns.join(', ')})` };
@@ -299,12 +299,21 @@ function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): reado
   return [...plain, ...names];
 }
 
-function findIndex(table: string, name: string, element: Element): Piece {
-  const column = columnName(name);
-  const index = `${table}_find_${column}`;
-  return element.findable === 'name'
-    ? { name: index, sql: `create index ${index} on ${table} using gin (${column}_keys)` }
-    : { name: index, sql: `create index ${index} on ${table} (${column}_key)` };
+/** What serves each way of finding; `findFunction` says who may use an index that row security would not. */
+function findIndexes(table: string, column: string, findable: Findable): readonly Piece[] {
+  const index = (name: string, on: string): Piece => ({
+    name: `${table}_${name}_${column}`,
+    sql: `create index ${table}_${name}_${column} on ${table} ${on}`,
+  });
+  const ways: Readonly<Record<Findable, readonly Piece[]>> = {
+    exact: [index('find', `(${column}_key)`)],
+    name: [index('find', `using gin (${column}_keys)`), index('whole', `(${column}_key)`)],
+    number: [
+      index('begins', `(${column} collate "C")`),
+      index('ends', `(reverse(${column}) collate "C")`),
+    ],
+  };
+  return ways[findable];
 }
 
 /** What others belong to belongs to itself. */

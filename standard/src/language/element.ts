@@ -11,8 +11,11 @@ export type Classification = 'public' | 'internal' | 'personal' | 'sensitive';
 /** How a masked value is shortened for a reader who may not see it whole. */
 export type Mask = 'name' | 'identity' | 'phone' | 'address' | 'note' | 'hidden';
 
-/** How a sealed element can still be found: equality of a blind index, or the search keys of a name. */
-export type Findable = 'exact' | 'name';
+/**
+ * How an element is found among many. A sealed one: by equality of a blind index, or by the search keys
+ * of a name. An open number: by its beginning or its last digits.
+ */
+export type Findable = 'exact' | 'name' | 'number';
 
 export type ElementType =
   | 'text'

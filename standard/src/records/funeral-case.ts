@@ -45,6 +45,7 @@ export const funeralCase = record(
     elements: {
       number: text('业务编号', 'Case number', {
         given: true,
+        findable: 'number',
         maxLength: 24,
         source: column('FIS_APPLY_INFO.APPLY_ID', 'FIS_CREMATION_INFO_SUM.applyId'),
       }),

@@ -1,7 +1,8 @@
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
-import { tableName } from '@qingming/standard/derive/names.ts';
+import { columnName, tableName } from '@qingming/standard/derive/names.ts';
+import type { Element } from '@qingming/standard/language/element.ts';
 import type { Actor } from './actor.ts';
 import { readableKinds } from './decide.ts';
 import { OPEN_KINDS } from './policy.ts';
@@ -18,13 +19,45 @@ function policySql(catalogue: Catalogue, definition: RecordDefinition): string {
         or institution::text = (select current_setting('qingming.institution', true)))`;
   const scope = `(select qm_kind_open('${definition.kind}'))
     and region ^@ (select current_setting('qingming.region', true))${institution}`;
-  return `
+  return `${Object.entries(definition.elements)
+    .map(([name, element]) => findSql(definition.kind, name, element, scope))
+    .join('')}
 drop policy if exists scope on ${table};
 create policy scope on ${table} to qingming_app using (${scope}) with check (${scope});
 ${openRead(definition.kind, table)}
 drop policy if exists exchange on ${table};
 create policy exchange on ${table} to qingming_exchange using (true) with check (true);`;
 }
+
+const CONDITIONS: Readonly<Record<'name' | 'number', (column: string) => string>> = {
+  name: (column) => `${column}_keys @> array[sought]`,
+  // Digits and hyphens stand before the colon.
+  number: (column) =>
+    `reverse(${column}) collate "C" >= reverse(sought) and reverse(${column}) collate "C" < reverse(sought) || ':'`,
+};
+
+/**
+ * Row security asks its own condition before any that could tell of other rows, so an index is used only by
+ * comparisons that PostgreSQL knows to tell nothing (equality, order). For the others the owner looks into the
+ * index and gives back, of the rows of the same scope, where they stand; they are read under row security.
+ */
+function findSql(kind: string, name: string, { findable }: Element, scope: string): string {
+  if (findable !== 'name' && findable !== 'number') return '';
+  const called = `${findFunction(kind, name)}(sought ${findable === 'name' ? 'bytea' : 'text'})`;
+  return `
+create or replace function ${called}
+  returns table (province text, id uuid) language sql stable parallel safe rows 20
+  security definer set search_path = pg_catalog, public, pg_temp as $$
+  select t.province, t.id from public.${tableName(kind)} t
+  where ${CONDITIONS[findable](`t.${columnName(name)}`)} and ${scope}
+$$;
+revoke execute on function ${called.replace('sought ', '')} from public;
+grant execute on function ${called.replace('sought ', '')} to qingming_app;`;
+}
+
+/** What finds records of a kind by what is no plain comparison: a key among the keys of a name, the last digits of a number. */
+export const findFunction = (kind: string, element: string): string =>
+  `qm_find_${tableName(kind)}_${columnName(element)}`;
 
 const openRead = (kind: string, table: string): string =>
   `drop policy if exists open_read on ${table};` +

@@ -1,10 +1,10 @@
 import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Actor, Purpose } from '../access/actor.ts';
-import { scopeSettings } from '../access/row-security.ts';
+import { findFunction, scopeSettings } from '../access/row-security.ts';
 import { type AuditAct, audit } from '../audit/audit.ts';
 import type { Lane } from '../db/connections.ts';
 import type { Tx, TxOptions } from '../db/database.ts';
-import type { Sql } from '../db/sql.ts';
+import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { hasArrived } from './absent.ts';
 import { createManyIn, type NewFact } from './bulk.ts';
@@ -34,6 +34,11 @@ export interface Asking {
   show(kind: string, element: string, id: string, sealed: Uint8Array | null): string | null;
   /** The blind index by which a protected element can be found. */
   key(kind: string, element: string, text: string): Uint8Array;
+  /**
+   * A condition over rows of a kind under an alias: those found by one of the keys of a name, or by the last
+   * digits of a number. It is served by an index, which a condition on the columns would not be.
+   */
+  found(kind: string, element: string, alias: string, sought: Uint8Array | string): Sql;
 }
 
 /** What a question is about: the kinds it reads, and what the read log says of it. */
@@ -112,6 +117,9 @@ function asking(tx: Tx, context: RecordsContext): Asking {
     one: tx.one,
     from: (kind) => readable(context, kind),
     show: (kind, element, id, sealed) => shown(context, kind, element, id, sealed),
+    found: (kind, element, alias, sought) =>
+      sql`(${raw(`${alias}.province, ${alias}.id`)}) in (
+        select f.province, f.id from ${raw(findFunction(kind, element))}(${sought}) f)`,
     key: (kind, element, text) => {
       const definition = context.kinds.codec(kind).definition.elements[element];
       if (definition?.findable === undefined)

@@ -31,7 +31,7 @@ export async function sameNameIn(
     caseStates(
       asking,
       sql`c.institution = ${home} and c.state = '0' and not d.nameless
-        and d.name_keys @> array[${key}]::bytea[]`,
+        and ${asking.found('decedent', 'name', 'd', key)}`,
     ),
   );
   return states.flatMap((state) => {

@@ -65,9 +65,9 @@ function keyOf(asking: Asking, { identityNumber, name = '' }: PersonSearch): Key
 }
 
 /** A number stands with the decedent; the certificate of the same case is found through it. */
-function bears(kind: Kind, { by, bytes, whole }: Key): Sql {
+function bears(asking: Asking, kind: Kind, { by, bytes, whole }: Key): Sql {
   if (by === 'name')
-    return whole ? sql`t.name_key = ${bytes}` : sql`t.name_keys @> array[${bytes}]::bytea[]`;
+    return whole ? sql`t.name_key = ${bytes}` : asking.found(kind, 'name', 't', bytes);
   if (kind === 'decedent') return sql`t.identity_number_key = ${bytes}`;
   return kind === 'certificate' ? sql`d.identity_number_key = ${bytes}` : sql`false`;
 }
@@ -94,7 +94,7 @@ const findingsOf = (asking: Asking, kind: Kind, key: Key, search: PersonSearch):
       i.name as "institutionName"
     from ${asking.from(kind)} t ${person(asking, kind)}
     left join ${asking.from('institution')} i on i.province = t.province and i.id = t.institution
-    where ${bears(kind, key)} and ${narrowed(kind, search)}
+    where ${bears(asking, kind, key)} and ${narrowed(kind, search)}
     order by t.id desc limit ${MOST_SHOWN + 1}`;
 };
 
