@@ -97,6 +97,7 @@ export function demoConfigs(
       session: { idleMinutes: 30, absoluteHours: 12 },
       secondFactor: false,
       alarms: {},
+      languages: {},
     }),
   );
   const partners = new Map(bare.map((config) => [config.node, partnerOf(config)]));

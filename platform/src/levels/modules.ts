@@ -16,6 +16,7 @@ import { importsModule } from '../modules/imports/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
 import { oversightModule } from '../modules/oversight/module.ts';
 import { portalModule } from '../modules/portal/module.ts';
+import { loadTranslations } from '../modules/portal/texts/load-translation.ts';
 import { basicServicesOf } from '../modules/registry/basic-services.ts';
 import { registryModule } from '../modules/registry/module.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
@@ -51,6 +52,7 @@ const portal = (
     findWaivers,
     ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,
     checkCertificate,
+    translations: loadTranslations(config.languages),
   });
 
 /** One check behind every door, each answer counted. */

@@ -32,13 +32,26 @@ const unreadable = (file: string): ConfigError =>
 
 const PATHS = ['dataDirectory', 'keysFile', 'keysPassphraseFile', 'overlay'] as const;
 
+const anchoredFiles = (files: object, folder: string) =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, file]: [string, unknown]) => [
+      name,
+      typeof file === 'string' ? path.resolve(folder, file) : file,
+    ]),
+  );
+
 /** Paths of a configuration file are relative to that file, wherever the program is started. */
 function anchored(settings: Record<string, unknown>, folder: string): Record<string, unknown> {
   const resolved = PATHS.flatMap((name) => {
     const value = settings[name];
     return typeof value === 'string' ? [[name, path.resolve(folder, value)]] : [];
   });
-  return { ...settings, ...Object.fromEntries(resolved) };
+  const { languages } = settings;
+  const files =
+    typeof languages === 'object' && languages !== null
+      ? { languages: anchoredFiles(languages, folder) }
+      : {};
+  return { ...settings, ...Object.fromEntries(resolved), ...files };
 }
 
 /** Reads a JSON or YAML file (JSON is YAML). Throws a `ConfigError` that names the file. */

@@ -1,4 +1,8 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import {
+  OPTIONAL_LANGUAGES,
+  type OptionalLanguage,
+} from '@qingming/standard/language/page-language.ts';
 import { type AlarmLimits, alarmSetting } from './alarm-limits.ts';
 import { MOST_CONNECTIONS } from '../db/database.ts';
 import { type DatabaseLimits, USUAL_LIMITS } from '../db/limits.ts';
@@ -39,6 +43,7 @@ export interface NodeConfig {
   readonly keysPassphraseFile?: string;
   readonly mapApproval?: string;
   readonly overlay?: string;
+  readonly languages: Readonly<Partial<Record<OptionalLanguage, string>>>;
   readonly demo: boolean;
   readonly partners: readonly Partner[];
   readonly suite: Suite;
@@ -258,6 +263,20 @@ export const SETTINGS: readonly Setting[] = [
     [
       '异常预警的界限，未写明的按默认（docs/security.md），0 为不预警',
       'From how many on something unusual raises an alarm; what is left out stays as in docs/security.md, 0 means never',
+    ],
+    { fallback: {} },
+  ),
+  setting(
+    'languages',
+    'QINGMING_LANGUAGES',
+    {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(OPTIONAL_LANGUAGES.map((language) => [language, text])),
+    },
+    [
+      '公众门户增加的民族语言及其译文文件，如 { ug: /etc/qingming/ug.json }；未译的以中文显示',
+      'Languages that the public portal has beside Chinese and English, each with its file of translations; what is not translated is shown in Chinese',
     ],
     { fallback: {} },
   ),

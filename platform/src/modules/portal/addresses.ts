@@ -1,18 +1,21 @@
-import type { Language } from '@qingming/standard/language/bilingual.ts';
+import type { PageLanguage } from '@qingming/standard/language/page-language.ts';
 
-/** The address of a page in a language: Chinese as it stands, English under `/en`. */
-export function addressIn(language: Language, path: string): string {
+/** The address of a page in a language: Chinese as it stands, others under their name, as `/en`. */
+export function addressIn(language: PageLanguage, path: string): string {
   if (language === 'zh') return path;
-  return path === '/' ? '/en' : `/en${path}`;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
 }
 
-/** The language that an address names: Chinese unless it lies under `/en`. */
-export const languageOfAddress = (url: string): Language =>
-  /^\/en(?:[/?]|$)/.test(url) ? 'en' : 'zh';
+/** The language of those that a node has which an address names: Chinese unless it lies under another. */
+export const languageOfAddress = (
+  languages: ReadonlyMap<PageLanguage, unknown>,
+  url: string,
+): PageLanguage =>
+  [...languages.keys()].find((one) => new RegExp(`^/${one}(?:[/?]|$)`).test(url)) ?? 'zh';
 
 /** The same page without its language. */
 export const withoutLanguage = (url: string): string => {
-  const bare = url.replace(/^\/en(?=[/?]|$)/, '');
+  const bare = url.replace(/^\/(?:en|bo|ug|mn|kk|ko)(?=[/?]|$)/, '');
   return bare.startsWith('/') ? bare : `/${bare}`;
 };
 

@@ -81,11 +81,11 @@ function elsewhere(asked: Asked, number: string, path: string) {
   const province = provinceOf(number);
   if (province === undefined || province.code === context.site.node) return undefined;
   const portal = context.site.provinces.find(({ node }) => node === province.code);
-  const address = portal && `${portal.url.replace(/\/$/, '')}${addressIn(context.language, path)}`;
+  const address = portal && `${portal.url.replace(/\/$/, '')}${addressIn(context.page, path)}`;
   const ministry =
     context.site.ministry === undefined || context.site.level === 'ministry'
       ? undefined
-      : `${context.site.ministry}${addressIn(context.language, path)}`;
+      : `${context.site.ministry}${addressIn(context.page, path)}`;
   const shown = { place: province.name[context.language], address, ministry };
   return sendOnce(asked, certificateElsewherePage(context, number, shown));
 }

@@ -1,6 +1,8 @@
 import type { Route, ServerModule } from '../../kernel/http/route.ts';
 import { route } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { OPTIONAL_LANGUAGES } from '@qingming/standard/language/page-language.ts';
+import { withoutLanguage } from './addresses.ts';
 import { certificateRoutes, typedForm } from './certificate-routes.ts';
 import { ministryRoutes } from './ministry-routes.ts';
 import { provinceRoutes } from './routes.ts';
@@ -27,7 +29,9 @@ const styleRoute: Route = route({
 /** Pages that say nothing to a stranger are left out of search engines' walks. */
 const ROBOTS = ['/settings', '/c/', '/api/', '/console/']
   .flatMap((path) =>
-    path.startsWith('/api') || path.startsWith('/con') ? [path] : [path, `/en${path}`],
+    path.startsWith('/api') || path.startsWith('/con')
+      ? [path]
+      : [path, `/en${path}`, ...OPTIONAL_LANGUAGES.map((one) => `/${one}${path}`)],
   )
   .map((path) => `Disallow: ${path}`)
   .join('\n');
@@ -85,7 +89,7 @@ export function portalModule(
     ],
     missing: answerMissing(serving),
     failure: failureOf(serving, (context, request) =>
-      /^(\/en)?\/certificates(\?|$)/.test(request.url) && Buffer.isBuffer(request.body)
+      /^\/certificates(\?|$)/.test(withoutLanguage(request.url)) && Buffer.isBuffer(request.body)
         ? typedForm(context, request)
         : undefined,
     ),

@@ -1,14 +1,17 @@
-import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { baseOf, type PageLanguage } from '@qingming/standard/language/page-language.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { civilDay } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import { languageOf } from '../../kernel/http/language.ts';
 import { type Limits, type Route, route } from '../../kernel/http/route.ts';
+import { withChineseMarked } from './chinese-marks.ts';
 import { addressIn, languageOfAddress, withoutLanguage } from './addresses.ts';
 import { failurePage, notFoundPage } from './pages/plain.ts';
 import { encodingFor, type KeptPage, type PageCache } from './page-cache.ts';
-import { type PageContext, type Site, TEXTS } from './site.ts';
+import type { PageContext, Site } from './site.ts';
+import { zh } from './texts/zh.ts';
 import { VIEW_COOKIE, viewOf, viewText } from './view.ts';
 
 /** What every page is served with. */
@@ -30,7 +33,7 @@ export interface Asked {
   readonly at: Date;
 }
 
-/** A page of the portal at its Chinese address; the English one follows from it. */
+/** A page of the portal at its Chinese address; those of other languages follow from it. */
 export interface PageSpec {
   readonly path: string;
   readonly summary: Bilingual;
@@ -49,13 +52,14 @@ const viewIn = ({ cookies, headers }: FastifyRequest): string | undefined =>
 
 function contextOf(
   { site, clock }: Serving,
-  language: Language,
+  language: PageLanguage,
   request: FastifyRequest,
 ): PageContext {
   return {
     site,
-    language,
-    t: TEXTS[language],
+    page: language,
+    language: baseOf(language),
+    t: site.languages.get(language)?.texts ?? zh,
     view: viewOf(viewIn(request)),
     here: withoutLanguage(request.url),
     today: civilDay(clock.now()),
@@ -72,7 +76,7 @@ const textOf = (of: unknown, name: string): string | undefined => {
 
 function askedOf(
   serving: Serving,
-  language: Language,
+  language: PageLanguage,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Asked {
@@ -106,6 +110,12 @@ async function sendKept(asked: Asked, page: KeptPage, vary: string): Promise<Fas
   return reply.send(await page.bytes(encoding));
 }
 
+/** What a page in a language that the node adds has no words for is marked as Chinese. */
+function inLanguage({ site, page: language }: PageContext, page: Html): Html {
+  const words = site.languages.get(language)?.words;
+  return words === undefined ? page : withChineseMarked(page, language, words);
+}
+
 /** Sends a page that is made for one request and kept by nobody. */
 export function sendOnce({ context, reply }: Asked, page: Html, status = 200): FastifyReply {
   return reply
@@ -113,7 +123,7 @@ export function sendOnce({ context, reply }: Asked, page: Html, status = 200): F
     .type(HTML_TYPE)
     .header('cache-control', 'no-store')
     .header('content-language', context.t.tag)
-    .send(page.toString());
+    .send(inLanguage(context, page).toString());
 }
 
 export const sendNotFound = (asked: Asked): FastifyReply =>
@@ -123,7 +133,12 @@ export const sendNotFound = (asked: Asked): FastifyReply =>
 export const answerMissing =
   (serving: Serving) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    sendNotFound(tidied(askedOf(serving, languageOfAddress(request.url), request, reply), []));
+    sendNotFound(
+      tidied(
+        askedOf(serving, languageOfAddress(serving.site.languages, request.url), request, reply),
+        [],
+      ),
+    );
 
 /** A fault in the portal's own words, for a person's browser. */
 export const failureOf =
@@ -133,11 +148,15 @@ export const failureOf =
     request: FastifyRequest,
     reply: FastifyReply,
   ): Html => {
-    const asked = tidied(askedOf(serving, languageOfAddress(request.url), request, reply), []);
+    const asked = tidied(
+      askedOf(serving, languageOfAddress(serving.site.languages, request.url), request, reply),
+      [],
+    );
     reply.header('content-language', asked.context.t.tag);
-    if (fault.status === 404) return notFoundPage(asked.context);
-    const form = formOf(asked.context, request);
-    return failurePage(asked.context, { ...fault, request: request.id, form });
+    const { context } = asked;
+    if (fault.status === 404) return inLanguage(context, notFoundPage(context));
+    const form = formOf(context, request);
+    return inLanguage(context, failurePage(context, { ...fault, request: request.id, form }));
   };
 
 /** The page that does not exist, on its way through the cache, which keeps only those that do. */
@@ -150,7 +169,7 @@ const keyOf = (
   { path, queries = [], offersEnglish }: PageSpec,
 ): string =>
   [
-    context.language,
+    context.page,
     viewText(context.view),
     offersEnglish === true && context.wishesEnglish ? 'en' : '',
     path,
@@ -178,7 +197,7 @@ async function serve(serving: Serving, spec: PageSpec, asked: Asked): Promise<Fa
   const make = async (): Promise<Html> => {
     const page = await spec.make(own);
     if (page === undefined) throw new Missing();
-    return page;
+    return inLanguage(own.context, page);
   };
   try {
     const page = await serving.cache.page(keyOf(own, spec), make);
@@ -190,18 +209,16 @@ async function serve(serving: Serving, spec: PageSpec, asked: Asked): Promise<Fa
   }
 }
 
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
-/** The two routes of a page that shows the same to everybody. */
+/** The routes, one a language, of a page that shows the same to everybody. */
 export const pageRoutes = (serving: Serving, spec: PageSpec): readonly Route[] =>
-  LANGUAGES.map((language) =>
+  [...serving.site.languages.keys()].map((language) =>
     route({
       method: 'GET',
       path: addressIn(language, spec.path),
       summary: spec.summary,
       access: 'public',
       page: true,
-      language,
+      language: baseOf(language),
       handle: ({ request, reply }) =>
         serve(serving, spec, askedOf(serving, language, request, reply)),
     }),
@@ -217,14 +234,14 @@ export interface OnceSpec {
 }
 
 export const onceRoutes = (serving: Serving, spec: OnceSpec): readonly Route[] =>
-  LANGUAGES.map((language) =>
+  [...serving.site.languages.keys()].map((language) =>
     route({
       method: spec.method,
       path: addressIn(language, spec.path),
       summary: spec.summary,
       access: 'public',
       page: true,
-      language,
+      language: baseOf(language),
       ...(spec.limits && { limits: spec.limits }),
       handle: ({ request, reply }) => spec.handle(askedOf(serving, language, request, reply)),
     }),

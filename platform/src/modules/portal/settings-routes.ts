@@ -1,12 +1,13 @@
-import type { Language } from '@qingming/standard/language/bilingual.ts';
+import type { PageLanguage } from '@qingming/standard/language/page-language.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { addressIn, ownAddress, withoutLanguage, withQuery } from './addresses.ts';
 import { settingsPage } from './pages/plain.ts';
 import { type Asked, onceRoutes, type Serving, sendNotFound, sendOnce } from './serve.ts';
+import type { PageContext } from './site.ts';
 import { changedView, viewCookie } from './view.ts';
 
-const languageIn = (given: string | undefined, context: Language): Language =>
-  given === 'zh' || given === 'en' ? given : context;
+const languageIn = (given: string | undefined, { site, page }: PageContext): PageLanguage =>
+  [...site.languages.keys()].find((one) => one === given) ?? page;
 
 /** The page to go back to; from the settings themselves, the first page. */
 function backOf(given: string | undefined): string {
@@ -25,7 +26,7 @@ function settings(asked: Asked) {
       settingsPage({ ...context, here: withQuery('/settings', { back }) }, context.view, back),
     );
   const https = context.site.publicUrl.startsWith('https:');
-  const language = languageIn(query('language'), context.language);
+  const language = languageIn(query('language'), context);
   const address = addressIn(language, ownAddress(withoutLanguage(ownAddress(back))));
   return reply
     .header('set-cookie', viewCookie(changedView(context.view, size, theme), https))

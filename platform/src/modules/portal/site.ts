@@ -1,10 +1,16 @@
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import {
+  type OptionalLanguage,
+  type PageLanguage,
+  WRITTEN,
+} from '@qingming/standard/language/page-language.ts';
 import { regionName } from '@qingming/standard/data/regions.ts';
 import type { LiveFeed } from '../../kernel/live/feed.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { InstitutionShown } from './published.ts';
 import { en } from './texts/en.ts';
+import { type Translation, translatedTexts } from './texts/translated.ts';
 import { type Texts, zh } from './texts/zh.ts';
 import type { View } from './view.ts';
 import type { FindWaivers } from './waived.ts';
@@ -70,6 +76,8 @@ export interface PortalOptions {
   readonly provinces?: readonly ProvincePortal[];
   /** Where the ministry's portal is, which leads to every province. */
   readonly ministryUrl?: string | undefined;
+  /** What this node has of the portal in other languages. */
+  readonly translations?: ReadonlyMap<OptionalLanguage, Translation>;
   /** The rules by which a bill is reduced. */
   readonly findWaivers: FindWaivers;
 }
@@ -86,11 +94,22 @@ export interface Site {
   /** Without a slash at its end. */
   readonly ministry: string | undefined;
   readonly provinces: readonly ProvincePortal[];
+  /** Chinese and English first, then what the node adds. */
+  readonly languages: ReadonlyMap<PageLanguage, PageTexts>;
+}
+
+export interface PageTexts {
+  readonly texts: Texts;
+  /** Words of the standard by their Chinese, where the language is one that the node adds. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** What a page needs to render: site, language, texts, address. */
 export interface PageContext {
   readonly site: Site;
+  /** The language of the page, and of its address. */
+  readonly page: PageLanguage;
+  /** The language of data: what is not translated is there in Chinese. */
   readonly language: Language;
   readonly t: Texts;
   readonly view: View;
@@ -102,7 +121,20 @@ export interface PageContext {
   readonly wishesEnglish: boolean;
 }
 
-export const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
+const languagesOf = (
+  translations: PortalOptions['translations'] = new Map(),
+): ReadonlyMap<PageLanguage, PageTexts> =>
+  new Map<PageLanguage, PageTexts>([
+    ['zh', { texts: zh }],
+    ['en', { texts: en }],
+    ...[...translations].map(([language, translation]): [PageLanguage, PageTexts] => [
+      language,
+      {
+        texts: translatedTexts(translation, WRITTEN[language].tag),
+        words: translation.words,
+      },
+    ]),
+  ]);
 
 export function siteOf(
   { node, level }: { readonly node: string; readonly level: Site['level'] },
@@ -119,5 +151,6 @@ export function siteOf(
     mapApproval: options.mapApproval,
     ministry: options.ministryUrl?.replace(/\/$/, ''),
     provinces: options.provinces ?? [],
+    languages: languagesOf(options.translations),
   };
 }

@@ -16,23 +16,24 @@ h1{font-size:1.7rem;margin:.4rem 0 1rem}
 h2{font-size:1.3rem;margin:2.8rem 0 .6rem}
 h3{font-size:1.05rem;margin:1.8rem 0 .4rem}
 p{margin:.6rem 0}
-ul,ol{margin:.6rem 0;padding-left:1.3em}
+ul,ol{margin:.6rem 0;padding-inline-start:1.3em}
 li{margin:.35rem 0}
 a{color:var(--pine);text-decoration-thickness:1px;text-underline-offset:.22em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--pine);outline-offset:3px;border-radius:2px}
 .quiet{color:var(--stone);font-size:.9rem}
 .nb{white-space:nowrap}
-.skip{position:absolute;left:-999rem}
+[href^="tel:"],.code{direction:ltr;unicode-bidi:isolate}
+.skip{position:absolute;top:-999rem}
 .skip:focus{position:static;display:block;padding:.8rem 1.1rem;background:var(--sheet)}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;padding-top:.7rem;padding-bottom:.5rem}
-.top>:not(:last-child){margin-right:1.2rem}
+.top>:not(:last-child){margin-inline-end:1.2rem}
 .mark{display:inline-flex;flex-wrap:wrap;align-items:baseline;color:var(--ink);text-decoration:none;font-size:1.05rem;padding:.35rem 0}
-.mark>:not(:last-child){margin-right:.6em}
+.mark>:not(:last-child){margin-inline-end:.6em}
 .mark b{color:var(--pine);font-size:1.25rem;font-weight:600;letter-spacing:.06em}
 .tools{display:flex;flex-wrap:wrap;list-style:none;margin:0;padding:0;font-size:.9rem}
 .tools li{margin:0}
-.tools>:not(:last-child){margin-right:1.1rem}
+.tools>:not(:last-child){margin-inline-end:1.1rem}
 .tools a,.trail a,.foot li a{display:inline-block;padding:.45rem 0}
 header{border-bottom:1px solid var(--rule)}
 .trail{font-size:.9rem;color:var(--stone);list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap}
@@ -43,10 +44,10 @@ header{border-bottom:1px solid var(--rule)}
 footer{border-top:1px solid var(--rule);margin-top:1rem}
 .foot{padding-top:1rem;padding-bottom:1.6rem;font-size:.9rem}
 .foot ul{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:0}
-.foot li{margin:0 1.6rem 0 0}
+.foot li{margin:0;margin-inline-end:1.6rem}
 .call{position:sticky;bottom:0;background:var(--sheet);border-top:1px solid var(--rule)}
 .call p{margin-top:0;margin-bottom:0;padding-top:.45rem;padding-bottom:.45rem;display:flex;flex-wrap:wrap;align-items:baseline}
-.call p>:not(:last-child){margin-right:.9rem}
+.call p>:not(:last-child){margin-inline-end:.9rem}
 .call .label{font-weight:400;flex:none}
 .call a{font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums;padding:.2rem 0}
 .call span{font-size:.85rem;color:var(--stone)}
@@ -69,7 +70,7 @@ summary{padding:.55rem 0;cursor:pointer;color:var(--pine);font-weight:600}
 details.without{margin-bottom:1.5rem}
 td details{border:0!important}
 .lead{font-size:1.05rem}
-.cite{line-height:0;font-size:.7em;padding-left:.15em}
+.cite{line-height:0;font-size:.7em;padding-inline-start:.15em}
 .cite a{text-decoration:none;padding:.3rem .1rem}
 .sources{margin-top:3rem;border-top:1px solid var(--rule);font-size:.88rem;color:var(--stone)}
 .sources h2{font-size:1rem;margin:1rem 0 .2rem}
@@ -79,31 +80,31 @@ td details{border:0!important}
 .choose{margin:.8rem 0}
 .choose .row{display:flex;flex-wrap:wrap}
 .choose .row>*{margin-bottom:.6rem}
-.choose .row>:not(:last-child){margin-right:.6rem}
+.choose .row>:not(:last-child){margin-inline-end:.6rem}
 .choose select{flex:1 1 9rem;width:auto;min-width:0}
 .choose button{flex:0 1 auto;min-width:0}
 .near{list-style:none;padding:0;margin:.6rem 0}
 .near li{margin:0;border-top:1px solid var(--rule);padding:.8rem 0}
 .near p{margin:.1rem 0}
 .near .dial a{font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap;padding:.2rem 0;display:inline-block}
-.whom{margin:.4rem 0 .2rem;padding:.5rem .8rem;background:var(--sheet);border-left:3px solid var(--pine)}
-.whom span{display:inline-block;margin-right:1rem}
+.whom{margin:.4rem 0 .2rem;padding:.5rem .8rem;background:var(--sheet);border-inline-start:3px solid var(--pine)}
+.whom span{display:inline-block;margin-inline-end:1rem}
 .whom a{display:inline-block;padding:.15rem 0}
 .doors strong{display:block;font-family:var(--serif);font-size:1.5rem;font-weight:600;line-height:1.35;color:var(--pine)}
 .doors a:hover strong{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
 .small{list-style:none;padding:0;margin:2.4rem 0 0}
 .small li{margin:0;padding:.55rem 0}
-.small a{display:inline-block;padding:.2rem 0;margin-right:.8rem}
+.small a{display:inline-block;padding:.2rem 0;margin-inline-end:.8rem}
 .steps{list-style:none;counter-reset:step;padding:0}
-.steps>li{counter-increment:step;padding:.15rem 0 .15rem 2.2rem;position:relative}
-.steps>li::before{content:counter(step);position:absolute;left:0;font-family:var(--serif);font-size:1.15rem;color:var(--pine);font-weight:600}
+.steps>li{counter-increment:step;padding:.15rem 0;padding-inline-start:2.2rem;position:relative}
+.steps>li::before{content:counter(step);position:absolute;margin-inline-start:-2.2rem;font-family:var(--serif);font-size:1.15rem;color:var(--pine);font-weight:600}
 .jump{list-style:none;padding:0;margin:1rem 0}
 .jump li{margin:0;border-top:1px solid var(--rule)}
 .jump li:last-child{border-bottom:1px solid var(--rule)}
 .jump a{display:block;padding:.75rem .2rem}
 table{border-collapse:collapse;width:100%;margin:.8rem 0}
-caption{text-align:left;color:var(--stone);font-size:.9rem;padding-bottom:.3rem}
-th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--rule)}
+caption{text-align:start;color:var(--stone);font-size:.9rem;padding-bottom:.3rem}
+th,td{text-align:start;vertical-align:top;padding:.6rem 0;padding-inline-end:1rem;border-bottom:1px solid var(--rule)}
 thead th{font-size:.85rem;font-weight:600;color:var(--stone);padding-bottom:.3rem}
 tbody th{font-weight:600}
 .sum{font-variant-numeric:tabular-nums}
@@ -115,7 +116,7 @@ tbody th{font-weight:600}
 .basis{font-size:.88rem;color:var(--stone)}
 th .basis{font-weight:400}
 .none{color:var(--stone)}
-.note{border-left:4px solid var(--edge);padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
+.note{border-inline-start:4px solid var(--edge);padding:.2rem 0;padding-inline-start:1rem;margin:1.2rem 0}
 .note.late{border-color:var(--amber)}
 dl{margin:.6rem 0}
 dt{color:var(--stone);font-size:.9rem;margin-top:.7rem}
@@ -131,7 +132,7 @@ input[aria-invalid=true]{border:2px solid var(--fault)}
 .wrong{color:var(--fault);font-weight:600;margin:.2rem 0 .4rem}
 button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);border:1px solid var(--pine);border-radius:3px;padding:.65rem 1.8rem;min-height:3rem;cursor:pointer}
 .choice{display:flex;align-items:center;min-height:3rem;font-weight:400}
-.choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0 .7rem 0 0}
+.choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0;margin-inline-end:.7rem}
 .filter{display:grid;gap:.9rem;margin:1rem 0 1.6rem}
 .homes{list-style:none;padding:0;margin:.8rem 0}
 .homes li{margin:0;border-top:1px solid var(--rule);padding:1rem 0}
@@ -147,7 +148,7 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .map a:focus circle{stroke:var(--ink);stroke-width:3}
 .turn{display:flex;flex-wrap:wrap;align-items:baseline;margin:1.4rem 0}
 .turn>*{margin-bottom:.4rem}
-.turn>:not(:last-child){margin-right:1.6rem}
+.turn>:not(:last-child){margin-inline-end:1.6rem}
 .answer{border-top:3px solid var(--sand);padding-top:1rem;margin-top:1rem}
 .answer h1{margin-top:0}
 .answer.off{border-color:var(--fault)}
@@ -164,18 +165,18 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 [data-size=large] .doors a{padding:.9rem .1rem 1rem}
 [data-size=large] .doors strong{font-size:1.25rem}
 [data-size=large] .prices tr,[data-size=large] .prices th,[data-size=large] .prices td{display:block;width:auto}
-[data-size=large] .prices .sum{text-align:left}
+[data-size=large] .prices .sum{text-align:start}
 [data-size=large] .prices .act{white-space:normal}
 .prices thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .prices tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(7.5rem,42%);gap:0 1rem;border-bottom:1px solid var(--rule);padding:.6rem 0}
 .prices th,.prices td{border:0;padding:0}
-.prices .sum{text-align:right}
+.prices .sum{text-align:end}
 .rows thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .rows tr,.rows th,.rows td{display:block}
 .rows tr{border-bottom:1px solid var(--rule);padding:.7rem 0}
 .rows th,.rows td{border:0;padding:.1rem 0}
 .rows .waived{display:inline}
-.rows td[data-label]::before{content:attr(data-label) " ";color:var(--stone);font-size:.85rem;margin-right:.4rem}
+.rows td[data-label]::before{content:attr(data-label) " ";color:var(--stone);font-size:.85rem;margin-inline-end:.4rem}
 }
 @media (min-width:40em){
 h1{font-size:2rem}
@@ -192,33 +193,33 @@ body{background:#fff;color:#000;display:block;line-height:1.3}
 .tools,.trail,.foot ul,.skip,.offer,.turn,.jump,.noprint,.map,form,form.filter,form.choose,.home .aside,.cite{display:none}
 .call{position:static;border:0}
 .print{display:block}
-main,.top,.foot,.call p,.demo,body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:none;padding-left:0;padding-right:0}
+main,.top,.foot,.call p,.demo,body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:none;padding-inline-start:0;padding-inline-end:0}
 main,.foot{padding-top:.3rem;padding-bottom:.2rem}
 .top,.demo{padding-top:.1rem;padding-bottom:.1rem}
 h1{font-size:1.5rem;margin:.2rem 0 .3rem}
 #prices{display:none}
 .rows .name br,.rows th br{display:none}
-.rows th .basis{margin-left:.6em}
+.rows th .basis{margin-inline-start:.6em}
 details::details-content{content-visibility:visible;display:block}
 summary{color:#000;list-style:none}
 h2{font-size:1.1rem;margin:.5rem 0 .1rem}
 h3{font-size:1rem;margin:.4rem 0 .1rem}
 p,dl,table{margin:.1rem 0}
 dt{margin-top:.2rem}
-th,td{padding:.08rem .6rem .08rem 0}
+th,td{padding:.08rem 0;padding-inline-end:.6rem}
 .sum b{font-size:1rem}
 .sum .act{min-height:0;text-decoration:none}
-.waived{display:inline;margin-left:.6em}
-.rows .waived{margin-left:0;white-space:nowrap}
+.waived{display:inline;margin-inline-start:.6em}
+.rows .waived{margin-inline-start:0;white-space:nowrap}
 .prices .name{width:40%}
 .waived strong{color:#000}
 .prices .name br{display:none}
-.prices .name .basis{margin-left:.6em}
+.prices .name .basis{margin-inline-start:.6em}
 .basis,.quiet{font-size:.85rem}
 .rows td[data-label]::before{display:none}
 .contact dl.split{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
 .contact dl.split>div{display:flex}
-.contact dl.split dt{margin-right:.6em}
+.contact dl.split dt{margin-inline-end:.6em}
 .contact dl.split dt{flex:none}
 footer{margin-top:.3rem}
 a{color:#000;text-decoration:none}

@@ -1,10 +1,10 @@
-import type { Language } from '@qingming/standard/language/bilingual.ts';
+import { type PageLanguage, WRITTEN } from '@qingming/standard/language/page-language.ts';
 import { type Html, type HtmlValue, html, raw } from '../../../kernel/http/html.ts';
 import { addressIn, withQuery } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { englishName } from '../names.ts';
 import type { InstitutionEntry } from '../published.ts';
-import { type PageContext, TEXTS } from '../site.ts';
+import type { PageContext } from '../site.ts';
 import { STYLE_ADDRESS } from '../style.ts';
 
 /** A step of the way to a page: its name, and its address without the language. */
@@ -29,7 +29,7 @@ export interface Sheet {
 }
 
 /** An address in the reader's language. */
-export const to = (context: PageContext, path: string): string => addressIn(context.language, path);
+export const to = (context: PageContext, path: string): string => addressIn(context.page, path);
 
 /** Text of the data, which is Chinese, so that a screen reader speaks it as such. */
 export const chinese = (context: PageContext, text: string): Html =>
@@ -54,10 +54,17 @@ export const SEAL =
 // In the page itself: no request of its own.
 const ICON = raw(`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(SEAL)}">`);
 
-const OTHER = { zh: 'en', en: 'zh' } as const;
+const alternate = (context: PageContext, language: PageLanguage): Html =>
+  html`<link rel="alternate" hreflang="${WRITTEN[language].tag}" href="${addressIn(language, context.here)}">`;
 
-const alternate = (context: PageContext, language: Language): Html =>
-  html`<link rel="alternate" hreflang="${TEXTS[language].tag}" href="${addressIn(language, context.here)}">`;
+/** The same page in another language, named as its readers call it. */
+function otherLanguage({ here, page }: PageContext, language: PageLanguage): Html {
+  const { tag, name, dir } = WRITTEN[language];
+  const address = addressIn(language, here);
+  return dir === WRITTEN[page].dir
+    ? html`<li><a hreflang="${tag}" lang="${tag}" href="${address}">${name}</a></li>`
+    : html`<li><a hreflang="${tag}" lang="${tag}" href="${address}" dir="${dir}">${name}</a></li>`;
+}
 
 function head(context: PageContext, { title, unlisted = false }: Sheet): Html {
   const { site, t, language } = context;
@@ -68,15 +75,14 @@ function head(context: PageContext, { title, unlisted = false }: Sheet): Html {
 ${unlisted && html`<meta name="robots" content="noindex">`}
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
 ${ICON}
-${alternate(context, 'zh')}${alternate(context, 'en')}`;
+${[...site.languages.keys()].map((one) => alternate(context, one))}`;
 }
 
-/** One tap to large type and back, one to the other language; the rest is a page of its own. */
+/** One tap to large type and back, one to each other language; the rest is a page of its own. */
 function tools(context: PageContext): Html {
-  const { t, view, here, language } = context;
+  const { t, view, here, site, page } = context;
   const back = to(context, here);
   const size = view.size === 'large' ? 'normal' : 'large';
-  const other = OTHER[language];
   const set = to(context, '/settings');
   const onSettings = /^\/settings(\?|$)/.test(here);
   const settings =
@@ -87,16 +93,16 @@ function tools(context: PageContext): Html {
     html`<li><a rel="nofollow" href="${withQuery(set, { size, back })}">${t.frame[size]}</a></li>`;
   return html`<ul class="tools">
 ${sizes}
-<li><a hreflang="${TEXTS[other].tag}" lang="${TEXTS[other].tag}" href="${addressIn(other, here)}">${t.frame.other}</a></li>
+${[...site.languages.keys()].filter((one) => one !== page).map((one) => otherLanguage(context, one))}
 ${settings}
 </ul>`;
 }
 
 /** The way back up; the page itself says its name right below. */
-function trail({ t, language }: PageContext, { trail: steps }: Sheet): Html | false {
+function trail({ t, page }: PageContext, { trail: steps }: Sheet): Html | false {
   if (steps === undefined) return false;
   const links = [[t.frame.home, '/'] as const, ...steps].map(
-    ([text, path]) => html`<li><a href="${addressIn(language, path)}">${text}</a></li>`,
+    ([text, path]) => html`<li><a href="${addressIn(page, path)}">${text}</a></li>`,
   );
   return html`<nav aria-label="${t.frame.trail}"><ol class="trail">${links}</ol></nav>`;
 }
@@ -159,7 +165,7 @@ export function frame(context: PageContext, sheet: Sheet): Html {
     sheet.offersEnglish === true &&
     html`<p class="offer" lang="en"><a hreflang="en" href="${addressIn('en', here)}">${t.frame.english}</a></p>`;
   return html`<!doctype html>
-<html lang="${t.tag}" data-size="${view.size}" data-theme="${view.theme}">
+<html lang="${t.tag}" dir="${WRITTEN[context.page].dir}" data-size="${view.size}" data-theme="${view.theme}">
 <head>
 ${head(context, sheet)}
 </head>

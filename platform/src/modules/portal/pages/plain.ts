@@ -1,3 +1,4 @@
+import { WRITTEN } from '@qingming/standard/language/page-language.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
 import type { PageContext } from '../site.ts';
 import type { View } from '../view.ts';
@@ -61,6 +62,10 @@ const choices = (
 ): Html =>
   html`<fieldset><legend>${title}</legend>${Object.entries(names).map(([value, name]) => choice(group, value, name, value === chosen))}</fieldset>`;
 
+/** The languages of the node, each as its readers call it. */
+const languageNames = ({ site }: PageContext): Readonly<Record<string, string>> =>
+  Object.fromEntries([...site.languages.keys()].map((one) => [one, WRITTEN[one].name]));
+
 /** Size of type, light and language; saved by a form that names the page to go back to. */
 export function settingsPage(context: PageContext, view: View, back: string): Html {
   const words = context.t.settings;
@@ -73,7 +78,7 @@ export function settingsPage(context: PageContext, view: View, back: string): Ht
 <input type="hidden" name="back" value="${back}">
 ${choices('size', words.size, words.sizes, view.size)}
 ${choices('theme', words.theme, words.themes, view.theme)}
-${choices('language', words.language, words.languages, context.language)}
+${choices('language', words.language, languageNames(context), context.page)}
 <p><button>${words.save}</button></p>
 </form>`,
   });

@@ -12,7 +12,6 @@ export const en: Texts = {
     trail: 'You are here',
     large: 'Larger text',
     normal: 'Normal text',
-    other: '中文',
     settings: 'Display',
     links: 'Other pages',
     call: 'Telephone',
@@ -604,7 +603,6 @@ export const en: Texts = {
     theme: 'Appearance',
     themes: { auto: 'Same as device', day: 'Light', night: 'Dark' },
     language: 'Language',
-    languages: { zh: '中文', en: 'English' },
     save: 'Save',
   },
   faults: {
