@@ -8,6 +8,7 @@ import {
   type RecordDefinition,
 } from '@qingming/standard';
 import type { Expression } from '@qingming/standard/language/expression.ts';
+import { conditionOf } from '@qingming/standard/derive/rule-life.ts';
 import { onlyInMemory } from '@qingming/standard/derive/expression-reach.ts';
 import fc from 'fast-check';
 import pg from 'pg';
@@ -97,7 +98,7 @@ test('memory and database agree on every rule of the standard that both can judg
   const rules = [...NATIONAL.values()].flatMap((definition) =>
     definition.rules
       .filter(({ check }) => !onlyInMemory(definition, check))
-      .map(({ check }) => [definition.kind, check] as const),
+      .map((rule) => [definition.kind, conditionOf(rule)] as const),
   );
   const property = fc.asyncProperty(arbitraryWorld(NATIONAL), async (rows) => {
     await load(national.client, NATIONAL, rows);

@@ -59,15 +59,10 @@ async function publishPrices(): Promise<void> {
     } as const;
     items[code] = (await manager.create(priceItem, fact, owner)).id;
   }
-  await node
-    .recordsAs('provinceOfficer')
-    .revise(
-      priceList,
-      list.id,
-      1,
-      { state: '9', filedBy: 'a', reviewedBy: 'b', publishedBy: 'c' },
-      '公布',
-    );
+  const officer = node.recordsAs('provinceOfficer');
+  await officer.revise(priceList, list.id, 1, { state: '1', filedBy: 'a' }, '上报');
+  await officer.revise(priceList, list.id, 2, { state: '3', reviewedBy: 'b' }, '审核');
+  await officer.revise(priceList, list.id, 3, { state: '9', publishedBy: 'c' }, '公布');
 }
 
 /** A province with a funeral home whose prices are published, and three waiver rules. */

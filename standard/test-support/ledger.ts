@@ -1,6 +1,7 @@
 import { getRecord } from '../src/derive/catalogue.ts';
 import { evaluate, type WorldRow } from '../src/derive/expression-memory.ts';
 import { speaksOfVoided } from '../src/derive/expression-reach.ts';
+import { conditionOf } from '../src/derive/rule-life.ts';
 import { contextOf } from '../src/derive/progress.ts';
 import type { Expression, Scalar } from '../src/language/expression.ts';
 import type { Exclusive, Rule, Unique } from '../src/language/record.ts';
@@ -24,9 +25,13 @@ export class Ledger {
 
   readonly context = contextOf(NATIONAL, this.rowsOf);
 
+  /** The version before of each record of the write under way. */
+  #before: Rows = {};
+
   /** Writes all or nothing; returns the name of the first rule that refuses, or undefined. */
   write(writes: readonly Write[]): string | undefined {
     const before = this.#rows;
+    this.#before = before;
     const refusal =
       writes.map((write) => this.#put(write)).find((name) => name !== undefined) ??
       writes.map((write) => this.#broken(write, true)).find((name) => name !== undefined);
@@ -43,7 +48,8 @@ export class Ledger {
   }
 
   #holds(kind: string, row: WorldRow, check: Expression): boolean | undefined {
-    return evaluate(this.context, kind, row, check);
+    const before = this.#before[kind]?.find(({ id }) => id === row['id']);
+    return evaluate({ ...this.context, before }, kind, row, check);
   }
 
   #broken({ kind, row }: Write, deferred: boolean): string | undefined {
@@ -52,7 +58,7 @@ export class Ledger {
       (row['voided'] !== true || speaksOfVoided(rule.check));
     return getRecord(NATIONAL, kind)
       .rules.filter(applies)
-      .find(({ check }) => this.#holds(kind, row, check) === false)?.name;
+      .find((rule) => this.#holds(kind, row, conditionOf(rule)) === false)?.name;
   }
 
   #clash(kind: string, row: WorldRow, others: readonly WorldRow[]): string | undefined {

@@ -24,7 +24,7 @@ import {
   was,
   wellFormed,
 } from '../language/expression.ts';
-import { type RecordDefinition, record, rule } from '../language/record.ts';
+import { type RecordDefinition, type Rule, record, rule } from '../language/record.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import { kept } from '../../test-support/kept.ts';
 import { checkCatalogue } from './check.ts';
@@ -440,4 +440,39 @@ test('a root and its parts may be linked to from where they lie, and a root on t
     lamp({ kind: 'candle', elements: { like: link('lamp', '灯', 'Lamp', { source: 'a test' }) } }),
   );
   assert.deepEqual(checkCatalogue(sound, [sex]), []);
+});
+
+const held = (more: Partial<Rule>): readonly string[] =>
+  faultsOf({ rules: [rule('a-rule', says, equal('lit', val(true)), more)] });
+
+const LIVES: readonly [string, Rule['life'], RegExp][] = [
+  ['by what may be missing', { by: 'until', from: '2026-03-30' }, /goes by "until", which is not/],
+  ['by what is not there', { by: 'then', from: '2026-03-30' }, /goes by "then", which is not/],
+  ['without a day', { by: 'since' }, /neither a first day nor an end/],
+  ['from no day', { by: 'since', from: '2026-02-30' }, /names 2026-02-30, no day/],
+  [
+    'that ends before it begins',
+    { by: 'since', from: '2026-03-30', until: '2026-03-30' },
+    /ends before it begins/,
+  ],
+];
+
+for (const [what, life, fault] of LIVES)
+  test(`a rule with a life ${what} is not loaded`, () => {
+    assert.ok(life !== undefined);
+    assert.match(held({ life }).join('\n'), fault);
+  });
+
+test('a rule lives by a day of the record, or by the moment of recording', () => {
+  assert.deepEqual(held({ life: { by: 'since', from: '2026-03-30' } }), []);
+  assert.deepEqual(held({ life: { by: 'recordedAt', until: '2030-01-01' } }), []);
+});
+
+test('a rule on a change is not put off to the end, nor held from another side', () => {
+  const change = transition('sex', ['1', '2']);
+  const fault = (more: Partial<Rule>) =>
+    faultsOf({ rules: [rule('a-rule', says, change, more)] }).join('\n');
+  assert.match(fault({ deferred: true }), /not known at the end of a transaction/);
+  assert.match(fault({ mutual: true }), /takes a part of a root/);
+  assert.equal(fault({}), '');
 });

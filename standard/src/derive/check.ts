@@ -2,11 +2,12 @@ import type { Bilingual } from '../language/bilingual.ts';
 import type { CodeSet } from '../language/code-set.ts';
 import { type Classification, type Element, isProtected, isSealed } from '../language/element.ts';
 import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
-import type { Exclusive, RecordDefinition } from '../language/record.ts';
+import type { Exclusive, RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
-import { onlyInMemory, reachesOut } from './expression-reach.ts';
+import { looksAtOthers, looksBack, onlyInMemory, reachesOut } from './expression-reach.ts';
 import { isOpenFreeText } from './open-text.ts';
+import { lifeFaults } from './rule-life.ts';
 import { namesItsSource } from './source.ts';
 import { institutionKind, isOfInstitution, isPart, isRoot, rootOf } from './owner.ts';
 
@@ -155,12 +156,26 @@ function conditionFaults(
   );
 }
 
-function ruleFaults(catalogue: Catalogue, definition: RecordDefinition): readonly string[] {
-  const faults = definition.rules.flatMap(({ name, check }) => [
-    ...expressionFaults(catalogue, [definition], check).map((fault) => `${name}: ${fault}`),
-    ...(reachesOut(check) && onlyInMemory(definition, check)
-      ? [`${name}: looks at other records and at a sealed text, so nothing can enforce it`]
+/** A change is judged when it is made; two sides of a root wait for one another by the root's lock. */
+function enforcementFaults(
+  definition: RecordDefinition,
+  { check, deferred, mutual }: Rule,
+): readonly string[] {
+  return [
+    ...(deferred === true && looksBack(check)
+      ? ['looks at the version before, which is not known at the end of a transaction']
       : []),
+    ...(mutual === true && (!isPart(definition) || looksBack(check) || !looksAtOthers(check))
+      ? ['is held from both sides, which takes a part of a root that looks at others and not back']
+      : []),
+  ];
+}
+
+function ruleFaults(catalogue: Catalogue, definition: RecordDefinition): readonly string[] {
+  const faults = definition.rules.flatMap((rule) => [
+    ...lifeFaults(definition, rule).map((fault) => `${rule.name}: ${fault}`),
+    ...enforcementFaults(definition, rule).map((fault) => `${rule.name}: ${fault}`),
+    ...conditionRuleFaults(catalogue, definition, rule),
   ]);
   return [
     ...faults.map((fault) => `${definition.kind}: ${fault}`),
@@ -193,6 +208,17 @@ function ownerFaults(catalogue: Catalogue, definition: RecordDefinition): readon
       : []),
   ];
 }
+
+const conditionRuleFaults = (
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  { name, check }: Rule,
+): readonly string[] => [
+  ...expressionFaults(catalogue, [definition], check).map((fault) => `${name}: ${fault}`),
+  ...(reachesOut(check) && onlyInMemory(definition, check)
+    ? [`${name}: looks at other records and at a sealed text, so nothing can enforce it`]
+    : []),
+];
 
 const sentencesOf = (definition: RecordDefinition) => [
   ...definition.rules,

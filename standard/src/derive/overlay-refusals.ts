@@ -5,6 +5,7 @@ import type { RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { onlyInMemory, reachesOut } from './expression-reach.ts';
+import { lifeFaults } from './rule-life.ts';
 import { boundsOf } from './json-schema.ts';
 import { isOpenFreeText } from './open-text.ts';
 import { namesItsSource } from './source.ts';
@@ -182,7 +183,10 @@ function ruleRefusals(
   const known = [...national.values()].some(({ rules, unique, exclusive, confirmed }) =>
     [...rules, ...unique, ...exclusive, ...confirmed].some(({ name }) => name === rule.name),
   );
-  const faults = expressionFaults(overlaid, [definition], rule.check);
+  const faults = [
+    ...expressionFaults(overlaid, [definition], rule.check),
+    ...lifeFaults(definition, rule),
+  ];
   return [
     ...refusedWhen(
       known,
@@ -196,8 +200,8 @@ function ruleRefusals(
     ),
     ...refusedWhen(
       faults.length === 0 && (reachesOut(rule.check) || onlyInMemory(definition, rule.check)),
-      `${where} 只能涉及本记录中未加密的数据元。`,
-      `${where} may speak only of elements of the record itself that are not encrypted.`,
+      `${where} 只能涉及本记录当前版本中未加密的数据元，且不能计算工作日。`,
+      `${where} may speak only of elements of the record itself, as it is now, that are not encrypted, and count no working days.`,
     ),
     ...faults.map((fault) => refusal(`${where} 有误：${fault}`, `${where}: ${fault}`)),
   ];

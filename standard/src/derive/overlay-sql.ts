@@ -4,6 +4,7 @@ import type { RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { toSql } from './expression-sql.ts';
 import { columnName, snake, tableName } from './names.ts';
+import { conditionOf } from './rule-life.ts';
 import { overlaidCatalogue, touchedBy } from './overlay.ts';
 
 interface Check {
@@ -48,7 +49,7 @@ function additionChecks(definition: RecordDefinition): readonly Check[] {
 
 function ruleCheck(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): Check {
   const table = tableName(definition.kind);
-  const condition = toSql(catalogue, definition.kind, table, rule.check);
+  const condition = toSql(catalogue, definition.kind, table, conditionOf(rule));
   return { name: rule.name.replaceAll('-', '_'), condition: condition.replaceAll(`${table}.`, '') };
 }
 

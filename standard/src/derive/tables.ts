@@ -14,6 +14,7 @@ import {
   rootColumn,
   rootOf,
 } from './owner.ts';
+import { conditionOf } from './rule-life.ts';
 import { cameBeforeSql } from './version.ts';
 
 /** One named piece of a table: a column, a constraint or an index, with the SQL that makes it. */
@@ -186,7 +187,7 @@ function check(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): 
     catalogue,
     definition.kind,
     tableName(definition.kind),
-    rule.check,
+    conditionOf(rule),
   ).replaceAll(`${tableName(definition.kind)}.`, '');
   const before = rule.since === undefined ? '' : `${cameBeforeSql('standard', rule.since)} or `;
   const guard = `${before}${speaksOfVoided(rule.check) ? '' : 'voided or '}`;

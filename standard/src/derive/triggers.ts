@@ -1,19 +1,30 @@
 import type { Expression } from '../language/expression.ts';
 import type { Confirmed, RecordDefinition, Rule } from '../language/record.ts';
 import { type Catalogue, getRecord } from './catalogue.ts';
-import { kindsNamed, looksAnywhereFor, reachesOut, speaksOfVoided } from './expression-reach.ts';
-import { toSql } from './expression-sql.ts';
+import {
+  kindsNamed,
+  looksAnywhereFor,
+  looksBack,
+  reachesOut,
+  speaksOfVoided,
+} from './expression-reach.ts';
+import { BEFORE, toSql } from './expression-sql.ts';
 import { columnName, tableName } from './names.ts';
-import { columnOf, isPart, ownerColumn, rootOf } from './owner.ts';
+import { columnOf, isPart, ownerColumn, rootColumn, rootOf } from './owner.ts';
+import { beyondLife } from './rule-life.ts';
 import { crossRules } from './tables.ts';
 import { cameBeforeSql } from './version.ts';
 
 /** A broken rule carries this SQLSTATE, and the rule's name as its constraint. */
 export const RULE_BROKEN = 'QM001';
 
-/** A rule that looks at what never leaves its node is checked there, and not where copies arrive. */
+/**
+ * A rule that looks at what never leaves its node is checked there, and not where copies arrive; so
+ * is one that looks at the version before, as copies may skip versions.
+ */
 const isChecked = (catalogue: Catalogue, { check, atOriginOnly }: Rule): string =>
   atOriginOnly === true ||
+  looksBack(check) ||
   kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays')
     ? 'at_home and '
     : '';
@@ -39,15 +50,32 @@ function brokenWhen(catalogue: Catalogue, kind: string, condition: Expression): 
     .map((of) => `(${toSql(catalogue, kind, 'here', { op: 'any', of })}) is false`);
 }
 
-function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
-  const voided = speaksOfVoided(rule.check) ? '' : 'not here.voided and ';
-  const since =
-    rule.since === undefined ? '' : `not (${cameBeforeSql('here.standard', rule.since)}) and `;
-  const guard = `${isChecked(catalogue, rule)}${since}${voided}`;
-  const refusal = [
-    `    raise exception using errcode = '${RULE_BROKEN}', message = '${rule.name}',`,
-    `      constraint = '${rule.name}', table = '${tableName(definition.kind)}';`,
+/** Of which records the rule is asked at all, about the row that `alias` names. */
+function guardOf(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  rule: Rule,
+  alias: string,
+): string {
+  const beyond = beyondLife(rule);
+  const parts = [
+    rule.since === undefined ? '' : `not (${cameBeforeSql(`${alias}.standard`, rule.since)}) and `,
+    beyond === undefined
+      ? ''
+      : `(${toSql(catalogue, definition.kind, alias, beyond)}) is false and `,
+    speaksOfVoided(rule.check) ? '' : `not ${alias}.voided and `,
   ];
+  return `${isChecked(catalogue, rule)}${parts.join('')}`;
+}
+
+const refusalOf = (definition: RecordDefinition, { name }: Rule): readonly string[] => [
+  `    raise exception using errcode = '${RULE_BROKEN}', message = '${name}',`,
+  `      constraint = '${name}', table = '${tableName(definition.kind)}';`,
+];
+
+function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
+  const guard = guardOf(catalogue, definition, rule, 'here');
+  const refusal = refusalOf(definition, rule);
   return conjuncts(rule.check)
     .map((condition) => brokenWhen(catalogue, definition.kind, condition))
     .flatMap(([first = 'false', second]) => [
@@ -58,6 +86,35 @@ function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rul
       '  end if;',
     ])
     .join('\n');
+}
+
+interface OwnedRule {
+  readonly definition: RecordDefinition;
+  readonly rule: Rule;
+}
+
+/** The rules of records of the same root that look at records of this kind. */
+const mutualRules = (catalogue: Catalogue, seen: RecordDefinition): readonly OwnedRule[] =>
+  [...catalogue.values()]
+    .filter((definition) => rootOf(catalogue, definition) === rootOf(catalogue, seen))
+    .flatMap((definition) =>
+      definition.rules
+        .filter(({ mutual, check }) => mutual === true && kindsNamed(check).includes(seen.kind))
+        .map((rule) => ({ definition, rule })),
+    );
+
+/** A rule seen from the other side: no record of the root may break it by what changed here. */
+function otherSide(catalogue: Catalogue, { definition, rule }: OwnedRule): string {
+  const guard = guardOf(catalogue, definition, rule, 'there');
+  const condition = toSql(catalogue, definition.kind, 'there', rule.check);
+  const root = rootColumn(catalogue, definition);
+  return [
+    `  if ${isChecked(catalogue, rule)}exists (select 1 from public.${tableName(definition.kind)} there`,
+    `      where there.province = new.province and there.${root} = new.${root}`,
+    `        and ${guard.replace(/^at_home and /, '')}(${condition}) is false) then`,
+    ...refusalOf(definition, rule),
+    '  end if;',
+  ].join('\n');
 }
 
 /**
@@ -83,20 +140,30 @@ const lockKind = (definition: RecordDefinition, rules: readonly Rule[]): readonl
     ? [`  perform pg_advisory_xact_lock(hashtext('${definition.kind}'));`]
     : [];
 
+/** What one trigger checks: the rules of its own kind, and those of others that look at it. */
+interface Checks {
+  readonly rules: readonly Rule[];
+  readonly others: readonly OwnedRule[];
+}
+
+const isEmpty = ({ rules, others }: Checks): boolean => rules.length + others.length === 0;
+
 function checkFunction(
   catalogue: Catalogue,
   definition: RecordDefinition,
-  rules: readonly Rule[],
+  { rules, others }: Checks,
   when: 'now' | 'at_end',
   isLocked: boolean,
 ): string {
   const table = tableName(definition.kind);
+  const back = rules.some((rule) => looksBack(rule.check));
   const body = [
     `create or replace function ${table}_check_${when}() returns trigger language plpgsql`,
     // A search path of its own would cost a third of the check; every name carries its schema.
     '  security definer as $$',
     'declare',
     `  here public.${table};`,
+    ...(back ? [`  ${BEFORE} public.${table};`] : []),
     '  at_home boolean := new.province = coalesce(public.qm_home(), new.province);',
     'begin',
     ...lockRoot(catalogue, definition, isLocked),
@@ -104,7 +171,9 @@ function checkFunction(
     when === 'now'
       ? '  here := new;'
       : `  select * into here from public.${table} where province = new.province and id = new.id;`,
+    ...(back ? [`  if tg_op = 'UPDATE' then`, `    ${BEFORE} := old;`, '  end if;'] : []),
     ...rules.map((rule) => assertion(catalogue, definition, rule)),
+    ...others.map((other) => otherSide(catalogue, other)),
     '  return null;',
     'end $$;',
   ];
@@ -183,14 +252,18 @@ create constraint trigger ${name} after insert or update on ${table}
  * They run as the owner of the tables, so that a rule sees what the writer may not.
  */
 export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): string {
-  const rules = crossRules(definition);
-  const now = rules.filter((rule) => rule.deferred !== true);
-  const atEnd = rules.filter((rule) => rule.deferred === true);
+  const others = mutualRules(catalogue, definition);
+  const checksThat = (isAsked: (rule: Rule) => boolean): Checks => ({
+    rules: crossRules(definition).filter(isAsked),
+    others: others.filter(({ rule }) => isAsked(rule)),
+  });
+  const now = checksThat((rule) => rule.deferred !== true);
+  const atEnd = checksThat((rule) => rule.deferred === true);
   return [
-    ...(now.length === 0 ? [] : [checkFunction(catalogue, definition, now, 'now', false)]),
-    ...(atEnd.length === 0
+    ...(isEmpty(now) ? [] : [checkFunction(catalogue, definition, now, 'now', false)]),
+    ...(isEmpty(atEnd)
       ? []
-      : [checkFunction(catalogue, definition, atEnd, 'at_end', now.length > 0)]),
+      : [checkFunction(catalogue, definition, atEnd, 'at_end', !isEmpty(now))]),
     ...definition.confirmed.map((confirmed) => confirmedFunction(catalogue, definition, confirmed)),
   ].join('\n\n');
 }

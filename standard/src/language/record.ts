@@ -3,6 +3,19 @@ import type { Element, Elements, ValueOf } from './element.ts';
 import type { Expression } from './expression.ts';
 import type { Basis, Retention } from './retention.ts';
 
+/**
+ * The time in which a rule is law. It is asked of what happened on those days, whenever that is
+ * recorded: history need not meet a rule that came later, and keeps one that has ended.
+ */
+export interface RuleLife {
+  /** The element that says when it happened: a day or an instant that every record has. */
+  readonly by: string;
+  /** YYYY-MM-DD; the first day. */
+  readonly from?: string;
+  /** YYYY-MM-DD; the first day on which it is asked no more. */
+  readonly until?: string;
+}
+
 /** A sentence that must hold of a record. The database enforces it under the rule's name. */
 export interface Rule {
   readonly name: string;
@@ -22,6 +35,12 @@ export interface Rule {
    * of a record that was made under an earlier one.
    */
   readonly since?: string;
+  readonly life?: RuleLife;
+  /**
+   * Held from both sides: a change of any record of the root that the rule looks at is refused too
+   * when the rule holds no more of a record of this kind.
+   */
+  readonly mutual?: boolean;
 }
 
 /** Records of this kind among which the named elements may stand together only once. */
@@ -161,7 +180,7 @@ export const rule = (
   name: string,
   says: Bilingual,
   check: Expression,
-  more: Pick<Rule, 'source' | 'deferred' | 'atOriginOnly' | 'since'> = {},
+  more: Pick<Rule, 'source' | 'deferred' | 'atOriginOnly' | 'since' | 'life' | 'mutual'> = {},
 ): Rule => ({ name, says, check, ...more });
 
 type RequiredNames<E extends Elements> = {

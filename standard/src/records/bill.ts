@@ -22,6 +22,7 @@ import {
   total,
   val,
   when,
+  transition,
 } from '../language/expression.ts';
 import type { Expression } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
@@ -84,6 +85,14 @@ export const bill = record(
           all(equal('state', val('settled')), present('settledAt')),
           all(not(equal('state', val('settled'))), absent('settledAt')),
         ),
+      ),
+      rule(
+        'a-bill-is-settled-or-opened-again',
+        {
+          zh: '账单只能由费用登记中结清，或由已结清重新开单。',
+          en: 'An open bill is settled, and a settled bill is opened again; nothing else.',
+        },
+        transition('state', ['open', 'settled'], ['settled', 'open']),
       ),
       rule(
         'settled-to-the-fen',

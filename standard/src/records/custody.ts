@@ -6,7 +6,6 @@ import {
   all,
   any,
   below,
-  day,
   differ,
   equal,
   includingVoided,
@@ -21,6 +20,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { TRACE, design, column } from './sources.ts';
+import { afterDeath } from './order-of-days.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 
@@ -203,16 +203,12 @@ export const custody = record(
         ),
         { deferred: true },
       ),
-      rule(
+      afterDeath(
         'care-after-death',
-        {
-          zh: '遗体进入的时间不能早于死亡日期；请核对两个日期。',
-          en: 'A body cannot come before the date of death; check both dates.',
-        },
-        any(
-          equal('subject', val('ashes')),
-          not(exists('decedent', below(day(outer('since')), 'deathDate'))),
-        ),
+        'since',
+        '遗体进入的时间',
+        'The time at which the body came',
+        equal('subject', val('body')),
       ),
       rule(
         'no-gap-in-custody',

@@ -15,6 +15,7 @@ import {
   present,
   val,
   when,
+  transition,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
@@ -112,6 +113,14 @@ export const funeralCase = record(
         'closed-has-a-time',
         { zh: '请登记办结时间。', en: 'Record the time the case was closed.' },
         any(all(closed, present('closedAt')), all(not(closed), absent('closedAt'))),
+      ),
+      rule(
+        'a-case-ends-once-and-is-reopened',
+        {
+          zh: '业务由办理中办结或撤销；已办结、已撤销的业务须先重新打开。',
+          en: 'A case in progress is closed or withdrawn; reopen a closed or withdrawn case first.',
+        },
+        transition('state', ['0', '1'], ['0', '2'], ['1', '0'], ['2', '0']),
       ),
       rule(
         'body-accounted-for',

@@ -1,7 +1,7 @@
 import { correctionState } from '../codes/approval.ts';
 import { code, date, instant, integer, money, optional, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
-import { any, oneOf, present } from '../language/expression.ts';
+import { any, oneOf, present, transition } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { reports, supervisionDuty } from './retention.ts';
 import { FIS, design } from './sources.ts';
@@ -66,6 +66,21 @@ export const correctionNotice = record(
       ),
     },
     rules: [
+      rule(
+        'a-correction-is-asked-for-then-decided',
+        {
+          zh: '更正申请可由待审核撤回或答复，答复后可改答；撤回后不能再改。',
+          en: 'A correction that awaits its decision is withdrawn or decided, and a decision may be changed; a withdrawn one stays so.',
+        },
+        transition(
+          'state',
+          ['requested', 'withdrawn'],
+          ['requested', 'approved'],
+          ['requested', 'refused'],
+          ['approved', 'refused'],
+          ['refused', 'approved'],
+        ),
+      ),
       rule(
         'a-decision-is-explained',
         {

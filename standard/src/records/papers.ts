@@ -29,6 +29,7 @@ import {
   present,
   val,
   when,
+  transition,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
@@ -305,6 +306,20 @@ export const certificate = record(
           en: 'A cremation certificate is issued after the cremation is finished.',
         },
         exists('cremation', all(equal('id', outer('cremation')), present('finishedAt'))),
+      ),
+      rule(
+        'a-certificate-goes-one-way',
+        {
+          zh: '火化证明开具后可领取或作废，已作废的不能恢复；请补发。',
+          en: 'A certificate is issued, then collected or cancelled; a cancelled one does not come back, so reissue it.',
+        },
+        transition(
+          'state',
+          ['issued', 'collected'],
+          ['issued', 'cancelled'],
+          ['collected', 'cancelled'],
+        ),
+        { source: NOTICE_2024 },
       ),
       rule(
         'certificate-not-before-cremation',

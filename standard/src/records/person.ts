@@ -27,7 +27,6 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { deathBeforeTheRest } from './order-of-days.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, MZT141, UPLOAD, column, design } from './sources.ts';
 
@@ -213,7 +212,6 @@ export const decedent = record(
         { zh: '出生日期不能晚于今天。', en: 'The date of birth cannot be in the future.' },
         notFuture('birthDate'),
       ),
-      ...deathBeforeTheRest,
       rule(
         'identity-number-has-kind',
         {

@@ -17,6 +17,7 @@ import {
   present,
   val,
   when,
+  transition,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { noPersonalData, ownRecords, priceDuty } from './retention.ts';
@@ -103,6 +104,25 @@ export const priceList = record(
         'list-ends-after-it-begins',
         { zh: '停止执行日期须晚于执行日期。', en: 'A list must end after it begins.' },
         any(absent('effectiveUntil'), below('effectiveFrom', 'effectiveUntil')),
+      ),
+      rule(
+        'a-list-is-submitted-reviewed-published-ended',
+        {
+          zh: '清单须依次上报、审核、公布、停止执行；退回的清单重新上报。',
+          en: 'A list is submitted, reviewed, published and ended, in this order; one that was returned is submitted again.',
+        },
+        transition(
+          'state',
+          ['0', '1'],
+          ['1', '2'],
+          ['2', '1'],
+          ['1', '3'],
+          ['3', '5'],
+          ['5', '1'],
+          ['3', '9'],
+          ['9', '8'],
+        ),
+        { source: REGULATION_2026 },
       ),
       rule(
         'reviewed-before-published',

@@ -20,7 +20,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { afterDeath } from './order-of-days.ts';
 import { ownRecords, serviceContract } from './retention.ts';
-import { FIS, UPLOAD, column, design } from './sources.ts';
+import { FIS, NOTICE_2024, UPLOAD, column, design } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
 const hallTaken = {
@@ -36,7 +36,7 @@ const endsAfterStart = (name: string, from: string, until: string) =>
 
 /** A booking keeps a room: for a time that somebody may mean, before the cremation and after the death. */
 const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: number) => [
-  afterDeath(`${kind}-after-death`, 'startsAt', `${zh}时间`, en),
+  afterDeath(`${kind}-after-death`, 'startsAt', `${zh}时间`, en, notCancelled),
   rule(
     `${kind}-is-not-too-long`,
     {
@@ -139,6 +139,7 @@ export const transport = record(
           en: 'A death certificate, or the police’s equivalent, is needed before transport.',
         },
         exists('deathCertificate'),
+        { source: NOTICE_2024, life: { by: 'departedAt', from: '2024-04-18' } },
       ),
       rule(
         'transport-in-its-time',
@@ -211,7 +212,7 @@ export const preparation = record(
     },
     rules: [
       endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt'),
-      afterDeath('preparation-after-death', 'startedAt', '整容时间', 'Preparation'),
+      afterDeath('preparation-after-death', 'startedAt', '整容时间', 'Preparation', notCancelled),
       rule(
         'preparation-not-in-future',
         { zh: '时间不能晚于当前时间。', en: 'The time cannot be in the future.' },

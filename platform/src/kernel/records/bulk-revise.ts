@@ -54,7 +54,7 @@ function revised(
     recordedAt: recordedAt ?? next.recordedAt,
     fact: keptFact(codec.definition, { ...current.fact, ...changes }),
   };
-  context.kinds.validator.check(codec.definition, after);
+  context.kinds.validator.check(codec.definition, after, current);
   requireCodesInForce(codec.definition, after, current.fact);
   requireTrueCharacters(codec.definition, after.fact, current.fact);
   return { kind, before: current, after };

@@ -2,7 +2,13 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { FORMATS } from '@qingming/standard/derive/formats.ts';
 import { scaleOf, unkept } from '@qingming/standard/derive/kept-value.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
-import { reachesOut, speaksOfVoided } from '@qingming/standard/derive/expression-reach.ts';
+import {
+  countsWorkingDays,
+  looksAtOthers,
+  looksBack,
+  speaksOfVoided,
+} from '@qingming/standard/derive/expression-reach.ts';
+import { conditionOf } from '@qingming/standard/derive/rule-life.ts';
 import {
   earlierFactSchema,
   type JsonSchema,
@@ -20,8 +26,11 @@ import type { StoredAny } from './stored.ts';
 
 /** Checks facts of every kind: first their shape, then the rules that concern the fact alone. */
 export interface Validator {
-  /** Throws `invalid-input` naming every element at fault, or `rule-broken`. */
-  check(definition: RecordDefinition, record: StoredAny): void;
+  /**
+   * Throws `invalid-input` naming every element at fault, or `rule-broken`. A change is judged by the
+   * version before, too.
+   */
+  check(definition: RecordDefinition, record: StoredAny, before?: StoredAny): void;
   /** The first thing wrong, for quarantine, or undefined. */
   findFault(definition: RecordDefinition, record: StoredAny): Fault | undefined;
 }
@@ -34,7 +43,9 @@ interface Compiled {
   readonly rules: readonly Rule[];
 }
 
-const isRowRule = (rule: Rule): boolean => !reachesOut(rule.check) && !speaksOfVoided(rule.check);
+/** Rules that are asked here: the record and its version before are at hand, nothing else is. */
+const isAskedHere = ({ check }: Rule): boolean =>
+  !looksAtOthers(check) && !countsWorkingDays(check) && !speaksOfVoided(check);
 
 const asRow = (record: StoredAny): WorldRow => ({
   ...rowOfFact(record.fact),
@@ -46,6 +57,9 @@ const asRow = (record: StoredAny): WorldRow => ({
   voided: record.voided,
   recordedAt: record.recordedAt,
 });
+
+/** The version before: none of a new record; unknown of a copy, which may skip versions. */
+type Before = StoredAny | undefined | 'unknown';
 
 const LATER = 'later';
 const OWN = 'own';
@@ -92,7 +106,7 @@ export function createValidator(
     if (known !== undefined) return known;
     const made = {
       validate: ajv.compile(schemaFor(definition, reading, version)),
-      rules: definition.rules.filter((rule) => isRowRule(rule) && wasThereAt(rule, version)),
+      rules: definition.rules.filter((rule) => isAskedHere(rule) && wasThereAt(rule, version)),
     };
     compiled.set(key, made);
     return made;
@@ -103,13 +117,23 @@ export function createValidator(
     kind: string,
     rules: readonly Rule[],
     record: StoredAny,
+    before: Before,
   ): Rule | undefined => {
-    if (rules.length === 0) return undefined;
+    const asked = before === 'unknown' ? rules.filter(({ check }) => !looksBack(check)) : rules;
+    if (asked.length === 0) return undefined;
     const row = asRow(record);
-    const context = { world: () => [row], isPartial };
-    return rules.find((rule) => evaluate(context, kind, row, rule.check) === false);
+    const context = {
+      world: () => [row],
+      isPartial,
+      before: typeof before === 'object' ? asRow(before) : undefined,
+    };
+    return asked.find((rule) => evaluate(context, kind, row, conditionOf(rule)) === false);
   };
-  const findFault = (definition: RecordDefinition, record: StoredAny): Fault | undefined => {
+  const faultOf = (
+    definition: RecordDefinition,
+    record: StoredAny,
+    before: Before,
+  ): Fault | undefined => {
     const { validate, rules } = compiledFor(definition, record.standard);
     if (!validate(record.fact)) {
       const errors: readonly ElementFault[] = faultsOf(validate.errors ?? [], definition);
@@ -119,13 +143,13 @@ export function createValidator(
     if (off.length > 0)
       return new Fault('invalid-input', {}, { errors: offScale(definition, off) });
     if (record.voided) return undefined;
-    const broken = brokenRule(definition.kind, rules, record);
+    const broken = brokenRule(definition.kind, rules, record, before);
     return broken === undefined ? undefined : ruleFault(broken);
   };
   return {
-    findFault,
-    check: (definition, record) => {
-      const fault = findFault(definition, record);
+    findFault: (definition, record) => faultOf(definition, record, 'unknown'),
+    check: (definition, record, before) => {
+      const fault = faultOf(definition, record, before);
       if (fault !== undefined) throw fault;
     },
   };

@@ -236,7 +236,7 @@ export async function reviseIn(
     ...nextVersion(context, current, reason),
     fact: keptFact(codec.definition, { ...current.fact, ...changes }),
   };
-  context.kinds.validator.check(codec.definition, after);
+  context.kinds.validator.check(codec.definition, after, current);
   requireCodesInForce(codec.definition, after, current.fact);
   requireTrueCharacters(codec.definition, after.fact, current.fact);
   store(tx, context, codec, current, after, 'revise');

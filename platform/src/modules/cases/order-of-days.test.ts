@@ -60,14 +60,14 @@ test('a death is not corrected to after the cremation, the care or the papers', 
   await cremate(desk, opened);
   desk.later(3 * DAY);
   const problem = await correctDeath(opened, daysAgo(0));
-  assert.match(String(problem.values['rule']), /^death-before-/);
-  saysInBoth(problem, /死亡日期不能晚于/, /date of death cannot be after/);
+  assert.match(String(problem.values['rule']), /-after-death$/);
+  saysInBoth(problem, /不能早于死亡日期/, /cannot be before the date of death/);
   await refusedByDatabase(
     intruder.change('decedent', opened.decedent, { death_date: daysAgo(0) }),
-    'death-before-care',
-    'death-before-cremation',
-    'death-before-death-certificate',
-    'death-before-cremation-confirmation',
+    'care-after-death',
+    'cremation-after-death',
+    'certificate-after-death',
+    'confirmed-after-death',
   );
 });
 

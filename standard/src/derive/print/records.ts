@@ -7,7 +7,7 @@ import type {
   Unique,
 } from '../../language/record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { getRecord } from '../catalogue.ts';
+import { getElement, getRecord } from '../catalogue.ts';
 import { elementLabel, rootOf } from '../owner.ts';
 import { toSentence } from '../sentence.ts';
 import { anchor, blocks, type Page, page, table } from './markdown.ts';
@@ -59,13 +59,37 @@ export const elementTable = (catalogue: Catalogue, elements: Elements): string =
     ]),
   );
 
-/** A rule by its name, what it says to a person, and the condition itself in both languages. */
-export const ruleItem = (catalogue: Catalogue, kind: string, { name, says, check }: Rule): string =>
+/** Of which records a rule is asked, when not of all. */
+function scopeOf(definition: RecordDefinition, { since, life, atOriginOnly }: Rule): string {
+  const by = life && getElement(definition, life.by).label;
+  const parts = [
+    ...(since === undefined
+      ? []
+      : [`${since} 版起登记者 recorded under version ${since} or later`]),
+    ...(by === undefined || life?.from === undefined
+      ? []
+      : [`${by.zh}在 ${life.from} 及以后 with ‘${by.en}’ on ${life.from} or later`]),
+    ...(by === undefined || life?.until === undefined
+      ? []
+      : [`${by.zh}在 ${life.until} 以前 with ‘${by.en}’ before ${life.until}`]),
+    ...(atOriginOnly === true ? ['登记地的记录 records where they are written'] : []),
+  ];
+  return parts.length === 0 ? '' : `  - 适用 Asked of: ${parts.join('；')}`;
+}
+
+/** A rule by its name, what it says to a person, the condition in both languages, and of what it is asked. */
+export const ruleItem = (catalogue: Catalogue, kind: string, rule: Rule): string =>
   [
-    `- \`${name}\` ${says.zh} ${says.en}`,
-    `  - ${toSentence(catalogue, kind, check, 'zh')}。`,
-    `  - ${toSentence(catalogue, kind, check, 'en')}.`,
-  ].join('\n');
+    `- \`${rule.name}\` ${rule.says.zh} ${rule.says.en}`,
+    `  - ${toSentence(catalogue, kind, rule.check, 'zh')}。`,
+    `  - ${toSentence(catalogue, kind, rule.check, 'en')}.`,
+    scopeOf(getRecord(catalogue, kind), rule),
+    rule.mutual === true
+      ? '  - 所涉及的记录更改时同样检查 Held too when a record that it looks at changes'
+      : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 
 const labels = (
   catalogue: Catalogue,

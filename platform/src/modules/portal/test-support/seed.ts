@@ -108,6 +108,14 @@ const itemOf = (
 
 type ListFact = FactOf<typeof priceList>;
 
+/** From a draft to a list that has ended. */
+const STEPS: readonly Partial<ListFact>[] = [
+  { state: '1', filedBy: 'a' },
+  { state: '3', reviewedBy: 'b' },
+  { state: '9', publishedBy: 'c' },
+  { state: '8' },
+];
+
 /** A list with its lines, published by three people; `change` makes it differ. */
 export async function publishedList(
   { recordsAs }: TestNode,
@@ -123,8 +131,9 @@ export async function publishedList(
   );
   for (const [order, line] of lines.entries())
     await records.create(priceItem, itemOf(draft.id, line, order), owner);
-  const signed = { filedBy: 'a', reviewedBy: 'b', publishedBy: 'c', state };
-  await records.revise(priceList, draft.id, draft.version, signed, '公布');
+  const last = STEPS.findIndex((step) => step.state === state);
+  for (const [index, step] of STEPS.slice(0, last + 1).entries())
+    await records.revise(priceList, draft.id, draft.version + index, step, '公布');
   return draft.id;
 }
 

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import { COUNTY } from '../../../test-support/fixtures.ts';
+import { type Desk, newCase, open, openDesk } from './cases.test-support.ts';
+import { type Intruder, intruderAt, refusedByDatabase } from './intruder.test-support.ts';
+
+/** Every step twice: in the program, in words; and past all our code. */
+let desk: Desk;
+let intruder: Intruder;
+before(async () => {
+  desk = await openDesk();
+  intruder = intruderAt(desk);
+});
+after(() => desk.close());
+
+const records = () => desk.test.recordsAs('clerk', { region: COUNTY, institution: desk.home.id });
+
+const refusedStep = (rule: string, zh: RegExp) => (error: unknown) => {
+  assert.ok(error instanceof Fault, String(error));
+  assert.equal(error.detail['rule'], rule);
+  assert.match((error.detail['sentence'] as { zh: string }).zh, zh);
+  return true;
+};
+
+test('a withdrawn case is not closed, and is reopened first', async () => {
+  const opened = await open(desk, newCase());
+  const revise = (version: number, state: '0' | '1' | '2') =>
+    records().revise(funeralCase, opened.case, version, { state }, '试');
+  await revise(1, '2');
+  await refusedByDatabase(
+    intruder.change('funeralCase', opened.case, {
+      state: '1',
+      closed_at: new Date().toISOString(),
+    }),
+    'a-case-ends-once-and-is-reopened',
+  );
+  await revise(2, '0');
+  await revise(3, '2');
+});
+
+test('a bill is settled or opened again, and never becomes anything else', async () => {
+  const opened = await open(desk, newCase());
+  const owner = { region: COUNTY, institution: desk.home.id, root: opened.case };
+  const openedAt = desk.test.node.clock.now().toISOString();
+  const made = await records().create(bill, { state: 'open', openedAt } as never, owner);
+  await assert.rejects(
+    records().revise(bill, made.id, 1, { state: 'void' }, '试'),
+    refusedStep('a-bill-is-settled-or-opened-again', /结清/),
+  );
+  await refusedByDatabase(
+    intruder.change('bill', made.id, { state: 'issued' }),
+    'a-bill-is-settled-or-opened-again',
+  );
+  const settled = { state: 'settled', settledAt: desk.later(1) } as const;
+  await records().revise(bill, made.id, 1, settled, '结清');
+  await refusedByDatabase(
+    intruder.change('bill', made.id, { state: 'void', settled_at: null }),
+    'a-bill-is-settled-or-opened-again',
+  );
+  await records().revise(bill, made.id, 2, { state: 'open', settledAt: undefined }, '重新开单');
+});
+
+test('a transport before 18 April 2024 needed no death certificate, and one since then does', async () => {
+  const { deathCertificate: _, ...without } = newCase();
+  const { body } = await desk.clerk.post<{ case: string }>('/api/cases', {
+    ...without,
+    decedent: { ...without.decedent, deathDate: '2024' },
+  });
+  const journey = (departed_at: string) =>
+    intruder.plant('transport', body.case, {
+      state: '2',
+      from_: '\\x00',
+      vehicle: desk.home.places.hearse,
+      driver: desk.home.people.driver,
+      departed_at,
+      arrived_at: departed_at,
+    });
+  await refusedByDatabase(journey('2024-04-17T16:00:00.000Z'), 'no-transport-without-certificate');
+  await journey('2024-04-17T15:59:59.999Z');
+});
