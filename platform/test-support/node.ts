@@ -16,6 +16,7 @@ import type { NodeContext } from '../src/kernel/node.ts';
 import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
 import { bindRecords, type Records } from '../src/kernel/records/records.ts';
 import { adminUrl } from './database.ts';
+import { oneConnectionEach } from './one-connection.ts';
 
 export interface TestNode {
   readonly node: NodeContext;
@@ -92,7 +93,7 @@ export interface TestNodeOptions {
 
 /** A node on a database that is there and migrated; closing it leaves the database. */
 export async function nodeOn(url: string, options: TestNodeOptions = {}): Promise<TestNode> {
-  const [db, owner] = [openDatabase(url), openDatabase(url, { most: 4 })];
+  const [db, owner] = [oneConnectionEach(openDatabase(url)), openDatabase(url, { most: 4 })];
   await takeHome(owner, options.node ?? '370000');
   if (options.node === '000000') await acceptTravellers(owner, NATIONAL);
   const suite = options.suite ?? SM2_SM3;

@@ -74,9 +74,9 @@ export interface NewCase {
   readonly waiverGroup?: FuneralCaseFact['waiverGroup'];
   readonly note?: string;
   /**
-   * Open all the same although another open case bears this identity number: true only after the
-   * person saw `already-exists` with the other case in `values.cases`. A person who was cremated
-   * is refused in every case.
+   * Open all the same although another open case bears this identity number, or is of somebody of the same
+   * name and day without one (`values.resembles`): true only after the person saw `already-exists` with
+   * the others in `values.cases`. A number whose person was cremated is refused in every case.
    */
   readonly confirmDuplicate?: boolean;
 }
@@ -87,7 +87,8 @@ export interface OtherCase {
   readonly number: string;
   readonly openedAt: string;
   readonly institutionName: string | null;
-  readonly cremated: boolean;
+  /** Left out where the person may be another. */
+  readonly cremated?: boolean;
 }
 
 export interface Opened {
@@ -245,6 +246,8 @@ export interface CaseSteps {
     readonly version: number;
     readonly changes: { readonly [element: string]: string | number | boolean | null };
     readonly reason: string;
+    /** Correct all the same although the person may have another case; as when a case is opened. */
+    readonly confirmDuplicate?: boolean;
   };
   voids: {
     readonly kind: CaseKind;

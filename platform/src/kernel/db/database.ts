@@ -23,12 +23,20 @@ export interface Tx extends Statements {
    * what was refused. A statement that must touch a row has to raise an error itself when it did not.
    */
   send(query: Sql): void;
+  /**
+   * Questions under another scope, on the same connection; afterwards it is the one that the transaction began
+   * with. Nothing else may be asked of the transaction meanwhile.
+   */
+  within<Result>(settings: Settings, work: () => Promise<Result>): Promise<Result>;
 }
+
+/** What row security reads, by name. */
+type Settings = Readonly<Record<string, string>>;
 
 /** What a transaction may do: a database role and the scope that row security reads. */
 export interface TxOptions {
   readonly role?: 'qingming_app' | 'qingming_exchange';
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
   /** `writing` unless said otherwise: what may wait for a lock leaves connections to others. */
   readonly lane?: Lane;
   /** Nobody waits for it: a statement may take an hour. */
@@ -113,13 +121,17 @@ function statementsOn(
   return { all, maybe, one, run, client };
 }
 
+const setLocal = (settings: Settings): readonly string[] =>
+  Object.entries(settings).map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`);
+
 /** One statement opens the transaction, takes the role and sets the scope: one round trip. */
 function opening({ role, settings = {}, isLong = false }: TxOptions): string {
   const all = isLong ? { ...settings, statement_timeout: String(LONG_MS) } : settings;
-  const scope = Object.entries(all).map(
-    ([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`,
-  );
-  return ['begin', ...scope, ...(role === undefined ? [] : [`set local role ${role}`])].join(';');
+  return [
+    'begin',
+    ...setLocal(all),
+    ...(role === undefined ? [] : [`set local role ${role}`]),
+  ].join(';');
 }
 
 /** Sends a plain statement together with what is asked beside it; only prepared ones do so themselves. */
@@ -172,6 +184,19 @@ function sendingAhead(client: pg.PoolClient, options: TxOptions): Ahead {
     tx: {
       ...statements,
       send: (query) => void sent.push(statements.run(query).catch(keepFailure)),
+      within: async (settings, work) => {
+        // Each leaves before whatever is asked after it; one that was refused refuses the whole.
+        const change = (to: Settings): void => {
+          if (isOpen) sent.push(askAlong(client, setLocal(to).join(';')).catch(keepFailure));
+        };
+        change(settings);
+        try {
+          return await work();
+        } finally {
+          const unset = Object.keys(settings).map((name) => [name, ''] as const);
+          change({ ...Object.fromEntries(unset), ...options.settings });
+        }
+      },
     },
     settled: async () => {
       await Promise.all(sent);

@@ -1,5 +1,5 @@
 import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
-import type { Actor, Purpose } from '../access/actor.ts';
+import { type Actor, nodeItself, type Purpose } from '../access/actor.ts';
 import { findFunction, scopeSettings } from '../access/row-security.ts';
 import { type AuditAct, audit } from '../audit/audit.ts';
 import type { Lane } from '../db/connections.ts';
@@ -49,6 +49,11 @@ export interface Question {
   readonly detail?: AuditAct['detail'];
 }
 
+/** Asks, and names the people whom the answer shows. */
+type Answering<Answer> = (
+  asking: Asking,
+) => Promise<{ readonly answer: Answer; readonly seen?: readonly string[] }>;
+
 /**
  * The only way to facts, bound to who asks and why. Every method runs in a transaction of its own
  * unless it is called inside `together`.
@@ -96,12 +101,14 @@ export interface Records {
     id: string,
   ): Promise<readonly Stored<R>[]>;
   /** A question in SQL over rows in scope. `seen` names the people it showed, for the read log. */
-  ask<Answer>(
-    question: Question,
-    answer: (
-      asking: Asking,
-    ) => Promise<{ readonly answer: Answer; readonly seen?: readonly string[] }>,
-  ): Promise<Answer>;
+  ask<Answer>(question: Question, answer: Answering<Answer>): Promise<Answer>;
+  /**
+   * A question of the whole node, beyond the scope of who asks: as the node's own look, which is logged as one,
+   * and in the same transaction. Its answer may say no more of a person than the act needs.
+   */
+  askNode<Answer>(purpose: Purpose, question: Question, answer: Answering<Answer>): Promise<Answer>;
+  /** The same in a transaction that is open already: work that holds a connection asks for no second one. */
+  on(tx: Tx): Records;
   /** Several acts that happen together or not at all. */
   together<Result>(work: (records: Records) => Promise<Result>): Promise<Result>;
   /** An act that is no fact: an export, a refusal, a print. */
@@ -127,6 +134,25 @@ function asking(tx: Tx, context: RecordsContext): Asking {
       return context.node.seal.blind(comparable(definition, text), blindUse(definition, element));
     },
   };
+}
+
+async function askIn<Answer>(
+  tx: Tx,
+  context: RecordsContext,
+  question: Question,
+  answer: Answering<Answer>,
+): Promise<Answer> {
+  refuseUnreadable(context, question.reads);
+  const { answer: result, seen } = await answer(asking(tx, context));
+  if (seen !== undefined)
+    await audit(context.node, tx, context.actor, {
+      act: question.act,
+      purpose: context.purpose,
+      seen,
+      ...(question.subject === undefined ? {} : { subject: question.subject }),
+      ...(question.detail === undefined ? {} : { detail: question.detail }),
+    });
+  return result;
 }
 
 function bind(context: RecordsContext, run: InTransaction): Records {
@@ -165,20 +191,14 @@ function bind(context: RecordsContext, run: InTransaction): Records {
       asAll(await read((tx) => ofOwnerIn(tx, context, kind, { root: id }))),
     ofInstitution: async ({ kind }, id) =>
       asAll(await read((tx) => ofOwnerIn(tx, context, kind, { institution: id }))),
-    ask: (question, answer) =>
-      read(async (tx) => {
-        refuseUnreadable(context, question.reads);
-        const { answer: result, seen } = await answer(asking(tx, context));
-        if (seen !== undefined)
-          await audit(node, tx, actor, {
-            act: question.act,
-            purpose,
-            seen,
-            ...(question.subject === undefined ? {} : { subject: question.subject }),
-            ...(question.detail === undefined ? {} : { detail: question.detail }),
-          });
-        return result;
+    ask: (question, answer) => read((tx) => askIn(tx, context, question, answer)),
+    askNode: (why, question, answer) =>
+      read((tx) => {
+        const itself = nodeItself(node.node, 'inspector');
+        const own = { ...context, actor: itself, purpose: why };
+        return tx.within(scopeSettings(itself), () => askIn(tx, own, question, answer));
       }),
+    on: (tx) => bind(context, (inner) => inner(tx)),
     together: (work) => run((tx) => work(bind(context, (inner) => inner(tx)))),
     audit: (act) => read((tx) => audit(node, tx, actor, { purpose, ...act })),
   };

@@ -7,12 +7,15 @@ import {
 } from '@qingming/standard/processes/case-records.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
 import { contactOf } from './contacts.ts';
+import { countRefusals, type RefuseDuplicates } from './duplicates.ts';
 import { identityOf } from './identity.ts';
 import { refusal, under, wrongElement } from './refusals.ts';
-import { entry, getOfCase, type Work, written } from './work.ts';
+import { entry, getOfCase, onCase, type Work, written } from './work.ts';
 
 const VOIDED_BY_ITS_OWN_ACT: readonly CaseKind[] = [
   'funeralCase',
@@ -51,16 +54,41 @@ function mergedWith(known: DecedentFact, changes: Partial<Person>): Person {
   return { ...kept, ...changes } as Person;
 }
 
-/** Number, sex, birth and age are checked together again; the whole identity is looked at, which is logged. */
+/** What says who the person is: whoever changes it is told of others who may be the same. */
+const TELLS_WHO: readonly string[] = [
+  'name',
+  'nameless',
+  'identityNumber',
+  'sex',
+  'birthDate',
+  'deathDate',
+];
+
+/**
+ * Number, sex, birth and age are checked together again, and others are looked for who may be the same
+ * person; the whole identity is looked at, which is logged.
+ */
 async function withIdentity(
   work: Work,
-  id: string,
+  { record, confirmDuplicate }: CaseSteps['corrections'],
   changes: Partial<Person>,
+  refuseDuplicates: RefuseDuplicates,
 ): Promise<Partial<Person>> {
-  if (!Object.keys(changes).some((name) => IDENTITY.includes(name))) return changes;
-  const { fact } = await work.records.reveal(decedent, id, { for: 'correction' });
+  const changesOne = (of: readonly string[]) =>
+    Object.keys(changes).some((name) => of.includes(name));
+  const isChecked = changesOne(IDENTITY);
+  if (!isChecked && !changesOne(TELLS_WHO)) return changes;
+  const { fact } = await work.records.reveal(decedent, record, { for: 'correction' });
   const today = civilDay(work.node.clock.now());
-  const whole = await under('/changes', async () => identityOf(mergedWith(fact, changes), today));
+  const merged = mergedWith(fact, changes);
+  const whole = isChecked ? await under('/changes', async () => identityOf(merged, today)) : merged;
+  if (changesOne(TELLS_WHO))
+    await refuseDuplicates(work.records, whole, {
+      confirmed: confirmDuplicate === true,
+      from: work.owner.root,
+      newNumber: changes.identityNumber !== undefined,
+    });
+  if (!isChecked) return changes;
   const { documentKind, identityNumber, nameless, sex, birthDate, age } = whole;
   return { ...changes, documentKind, identityNumber, nameless, sex, birthDate, age };
 }
@@ -75,25 +103,50 @@ function withContactNumber({ node }: Work, changes: Partial<ContactFact>): Parti
   return { ...changes, documentKind, identityNumber };
 }
 
-async function completed(work: Work, kind: CaseKind, id: string, changes: object): Promise<object> {
-  if (kind === 'decedent') return withIdentity(work, id, changes);
-  return kind === 'contact' ? withContactNumber(work, changes) : changes;
+type Correction = CaseSteps['corrections'];
+
+async function completed(
+  work: Work,
+  correction: Correction,
+  changes: object,
+  refuseDuplicates: RefuseDuplicates,
+): Promise<object> {
+  if (correction.kind === 'decedent')
+    return withIdentity(work, correction, changes, refuseDuplicates);
+  return correction.kind === 'contact' ? withContactNumber(work, changes) : changes;
 }
 
-/** A new version with a reason; the database judges the new version as it judged the first. */
-export async function correct(
+async function correct(
   work: Work,
-  { kind, record, version, changes, reason }: CaseSteps['corrections'],
+  correction: Correction,
+  refuseDuplicates: RefuseDuplicates,
 ): Promise<Written> {
+  const { kind, record, version, changes, reason } = correction;
   const definition = CASE_RECORDS[kind];
   await getOfCase(work, definition, record);
   refuseOwnActs(kind, changes);
-  const whole = await completed(work, kind, record, changesOf(changes));
+  const whole = await completed(work, correction, changesOf(changes), refuseDuplicates);
   const mended = await under('/changes', () =>
     work.records.revise(definition, record, version, whole as AnyFact, reason),
   );
   return written(work, [entry(kind, mended as unknown as Stored)]);
 }
+
+/**
+ * A new version with a reason; the database judges the new version as it judged the first. Refuses with
+ * `already-exists` when the person would be, or may be, one who has another case.
+ */
+export const correctRecord = (
+  node: NodeContext,
+  records: Records,
+  id: string,
+  correction: Correction,
+): Promise<Written> =>
+  countRefusals(node, records, (refuseDuplicates) =>
+    onCase(node, records, id, (work) => correct(work, correction, refuseDuplicates), {
+      closedToo: true,
+    }),
+  );
 
 /** Takes back what was entered by mistake; nothing that a later step rests on. */
 export async function voidRecord(

@@ -1,24 +1,41 @@
 import type { OtherCase } from '@qingming/connect/api/cases.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
+import type { Purpose } from '../../kernel/access/actor.ts';
 import { searchPerson } from '../../kernel/access/person-search.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault, type FaultValue } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { Records } from '../../kernel/records/records.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
+import { type DecedentIdentity, UNSTATED_SEX } from './identity.ts';
 import { sentenceOfRule } from './refusals.ts';
 
 interface Found extends OtherCase {
+  readonly cremated: boolean;
   readonly open: boolean;
 }
 
+/** YYYY-MM-DD; of a year or a month too many were born. */
+const WHOLE_DAY = 10;
+/** A list to compare with, not to read. */
+const MOST_NAMED = 20;
+
+const LOOK: Purpose = 'verification';
 const QUESTION = {
   reads: ['decedent', 'funeralCase', 'cremation', 'institution'],
   act: 'duplicate-check',
 } as const;
 
-/** Cases anywhere on this node of a person with this identity number, by its blind index. */
-const casesOf = (everywhere: Records, identityNumber: string): Promise<readonly Found[]> =>
-  everywhere.ask(QUESTION, async (asking) => {
+/** Who is meant: a condition over the decedent `d` and the case `c`. */
+type Meant = (asking: Asking) => Sql;
+
+/** Cases anywhere on this node of the person that is meant, but the case that is asked from. */
+const casesOf = (
+  records: Records,
+  meant: Meant,
+  from: string | undefined,
+): Promise<readonly Found[]> =>
+  records.askNode(LOOK, QUESTION, async (asking) => {
     const found = await asking.all<Found & { decedent: string }>(sql`
       select d.id as decedent, c.id as case, c.number, c.opened_at as "openedAt",
         i.name as "institutionName", c.state = '0' as open,
@@ -27,23 +44,54 @@ const casesOf = (everywhere: Records, identityNumber: string): Promise<readonly 
       from ${asking.from('decedent')} d
       join ${asking.from('funeralCase')} c on c.province = d.province and c.id = d.case_id
       left join ${asking.from('institution')} i on i.province = c.province and i.id = c.institution
-      where d.identity_number_key = ${asking.key('decedent', 'identityNumber', identityNumber)}
-      order by c.opened_at`);
+      where ${meant(asking)} and c.id is distinct from ${from ?? null}::uuid
+      order by c.opened_at limit ${MOST_NAMED}`);
     const answer = found.map(({ decedent: _decedent, ...other }) => other);
     return { answer, seen: found.map(({ decedent }) => decedent) };
   });
 
+const withNumber =
+  (identityNumber: string): Meant =>
+  (asking) =>
+    sql`d.identity_number_key = ${asking.key('decedent', 'identityNumber', identityNumber)}`;
+
+const isWholeDay = (date: string | undefined): date is string => date?.length === WHOLE_DAY;
+
 /**
- * Whoever else opens a case of this person waits until the transaction ends, and then sees what it
- * wrote. Persons without a number are not held.
+ * Whoever has the same name, no other sex, and was born or died on the same day, where one of the two has
+ * no number that would tell them apart. Undefined when too little is known to say so.
  */
-export async function oneAtATime(tx: Records, identityNumber: string | undefined): Promise<void> {
-  if (identityNumber === undefined) return;
+function resembling(person: DecedentIdentity): Meant | undefined {
+  const { name, sex, birthDate, deathDate, identityNumber } = person;
+  const days = [
+    ...(isWholeDay(birthDate) ? [sql`d.birth_date = ${birthDate}`] : []),
+    ...(isWholeDay(deathDate) ? [sql`d.death_date = ${deathDate}`] : []),
+  ];
+  if (person.nameless || days.length === 0) return undefined;
+  const sexes = UNSTATED_SEX.includes(sex) ? undefined : [sex, ...UNSTATED_SEX];
+  return (asking) => sql`
+    d.name_key = ${asking.key('decedent', 'name', name)} and not d.nameless and c.state <> '2'
+    and ${sexes === undefined ? sql`true` : sql`d.sex = any(${sexes}::text[])`}
+    and (${join(days, ' or ')})
+    and ${identityNumber === undefined ? sql`true` : sql`d.identity_number_key is null`}`;
+}
+
+/**
+ * Whoever else opens a case of this person waits until the transaction ends, and then sees what it wrote;
+ * so does whoever opens one of somebody of the same name, when there are days to compare.
+ */
+async function oneAtATime(tx: Records, person: DecedentIdentity): Promise<void> {
+  const { identityNumber, name } = person;
   await tx.ask({ reads: ['decedent'], act: 'duplicate-check' }, async (asking) => {
-    const key = Buffer.from(asking.key('decedent', 'identityNumber', identityNumber));
-    await asking.all(
-      sql`select pg_advisory_xact_lock(hashtextextended(${`opening ${key.toString('hex')}`}, 0))`,
-    );
+    const keys = [
+      ...(identityNumber === undefined
+        ? []
+        : [asking.key('decedent', 'identityNumber', identityNumber)]),
+      ...(resembling(person) === undefined ? [] : [asking.key('decedent', 'name', name)]),
+    ].map((key) => Buffer.from(key).toString('hex'));
+    // Always in one order: two who open cases of the same persons do not wait for each other in a ring.
+    for (const key of keys.toSorted())
+      await asking.all(sql`select pg_advisory_xact_lock(hashtextextended(${`opening ${key}`}, 0))`);
     return { answer: undefined };
   });
 }
@@ -53,31 +101,51 @@ const named = (found: readonly Found[]): FaultValue =>
 
 const COUNTED = { purpose: 'verification', reason: '受理时查重' } as const;
 
-/** A refusal says that somebody has died: it is one of the clerk's thirty questions of the hour. */
-const count = (node: NodeContext, records: Records, identityNumber: string): Promise<void> =>
-  searchPerson(
-    node,
-    records,
-    { why: COUNTED, by: 'identityNumber', door: 'opening' },
-    (inside, take) =>
-      inside.ask({ reads: ['decedent'], act: 'search' }, async (asking) => {
-        await take(asking);
-        const key = asking.key('decedent', 'identityNumber', identityNumber);
-        return { answer: { answer: undefined, key, seen: [] } };
-      }),
-  );
-
-interface Asking {
-  readonly node: NodeContext;
-  readonly records: Records;
-  /** A look at the whole node. */
-  readonly everywhere: Records;
+/** What was asked, and what was answered with a refusal. */
+interface Asked {
+  readonly by: 'identityNumber' | 'name';
+  readonly text: string;
+  readonly meant: Meant;
+  readonly from: string | undefined;
 }
+
+interface Refused extends Asked {
+  readonly fault: Fault;
+}
+
+/**
+ * A refusal says that somebody has died: it is one of the clerk's thirty questions of the hour. The
+ * transaction that was refused takes its log with it, so the node looks again in this one.
+ */
+const count = (node: NodeContext, records: Records, { by, text, meant, from }: Asked) =>
+  searchPerson(node, records, { why: COUNTED, by, door: 'opening' }, async (inside, take) => {
+    await casesOf(inside, meant, from);
+    return inside.ask({ reads: ['decedent'], act: 'search' }, async (asking) => {
+      await take(asking);
+      return { answer: { answer: undefined, key: asking.key('decedent', by, text), seen: [] } };
+    });
+  });
 
 const openAlready = (numbers: readonly string[]) => ({
   zh: `此人已有办理中的业务：${numbers.join('、')}`,
   en: `This person has an open case already: ${numbers.join(', ')}`,
 });
+
+const numberKnown = (numbers: readonly string[]) => ({
+  zh: `此证件号码已有业务：${numbers.join('、')}`,
+  en: `There is a case with this identity number already: ${numbers.join(', ')}`,
+});
+
+const alreadyThere = (
+  found: readonly Found[],
+  what: (numbers: readonly string[]) => Bilingual,
+): Fault | undefined =>
+  found.length === 0
+    ? undefined
+    : new Fault('already-exists', {
+        what: what(found.map(({ number }) => number)),
+        cases: named(found),
+      });
 
 /** Refuses a second case for a person who was cremated, and warns of one whose case is open. */
 function refusalOf(found: readonly Found[], confirmed: boolean): Fault | undefined {
@@ -87,36 +155,97 @@ function refusalOf(found: readonly Found[], confirmed: boolean): Fault | undefin
     const sentence = sentenceOfRule(cremation, rule);
     return new Fault('rule-broken', { rule, sentence, cases: named(cremated) });
   }
-  const open = confirmed ? [] : found.filter((other) => other.open);
-  if (open.length === 0) return undefined;
+  return alreadyThere(confirmed ? [] : found.filter((other) => other.open), openAlready);
+}
+
+/** A number that is corrected to the true one may show that another house was wrong: warned of, not refused. */
+const warningOfNumber = (found: readonly Found[]): Fault | undefined =>
+  alreadyThere(
+    found.filter((other) => other.open || other.cremated),
+    numberKnown,
+  );
+
+const resembles = (numbers: readonly string[]) => ({
+  zh: `有同名、性别相符且出生或死亡日期相同的逝者：${numbers.join('、')}`,
+  en: `There is a person of the same name who was born or died on the same day: ${numbers.join(', ')}`,
+});
+
+/** Warns of somebody who may be the same person, and says no more than where to ask. */
+function warningOf(found: readonly Found[]): Fault | undefined {
+  if (found.length === 0) return undefined;
   return new Fault('already-exists', {
-    what: openAlready(open.map(({ number }) => number)),
-    cases: named(open),
+    what: resembles(found.map(({ number }) => number)),
+    cases: found.map(({ case: id, number, openedAt, institutionName }) => ({
+      ...{ case: id, number, openedAt, institutionName },
+    })),
+    resembles: true,
   });
 }
 
-type RefuseDuplicates = (identityNumber: string | undefined, confirmed: boolean) => Promise<void>;
+/** How a person is compared with those who are here. */
+export interface Compared {
+  /** Whoever asks has seen the others and goes on. */
+  readonly confirmed: boolean;
+  /** The case that a correction is made in; none when a case is opened. */
+  readonly from?: string;
+  /** Whether the number is one that was not here before. */
+  readonly newNumber: boolean;
+}
+
+async function refusalOfNumber(
+  records: Records,
+  identityNumber: string,
+  { confirmed, from }: Compared,
+): Promise<Refused | undefined> {
+  if (confirmed && from !== undefined) return undefined;
+  const meant = withNumber(identityNumber);
+  const found = await casesOf(records, meant, from);
+  const fault = from === undefined ? refusalOf(found, confirmed) : warningOfNumber(found);
+  return fault && { fault, by: 'identityNumber', text: identityNumber, meant, from };
+}
+
+async function findRefusal(
+  records: Records,
+  person: DecedentIdentity,
+  compared: Compared,
+): Promise<Refused | undefined> {
+  const { identityNumber, name } = person;
+  const { confirmed, from, newNumber } = compared;
+  if (identityNumber !== undefined && newNumber) {
+    const refused = await refusalOfNumber(records, identityNumber, compared);
+    if (refused !== undefined) return refused;
+  }
+  const meant = confirmed ? undefined : resembling(person);
+  if (meant === undefined) return undefined;
+  const fault = warningOf(await casesOf(records, meant, from));
+  return fault && { fault, by: 'name', text: name, meant, from };
+}
+
+/** Refuses what may be a second case of one person, in the transaction that would write it. */
+export type RefuseDuplicates = (
+  tx: Records,
+  person: DecedentIdentity,
+  compared: Compared,
+) => Promise<void>;
 
 /**
  * Does work that refuses duplicates. The question is asked for the whole node; the answer names the
  * case, never the person. A refusal is counted after the work has given its connection back.
  */
 export async function countRefusals<Result>(
-  { node, records, everywhere }: Asking,
+  node: NodeContext,
+  records: Records,
   work: (refuse: RefuseDuplicates) => Promise<Result>,
 ): Promise<Result> {
-  let refused: { readonly fault: Fault; readonly identityNumber: string } | undefined;
+  let refused: Refused | undefined;
   try {
-    return await work(async (identityNumber, confirmed) => {
-      if (identityNumber === undefined) return;
-      const fault = refusalOf(await casesOf(everywhere, identityNumber), confirmed);
-      if (fault === undefined) return;
-      refused = { fault, identityNumber };
-      throw fault;
+    return await work(async (tx, person, compared) => {
+      await oneAtATime(tx, person);
+      refused = await findRefusal(tx, person, compared);
+      if (refused !== undefined) throw refused.fault;
     });
   } catch (error) {
-    if (refused !== undefined && error === refused.fault)
-      await count(node, records, refused.identityNumber);
+    if (refused !== undefined && error === refused.fault) await count(node, records, refused);
     throw error;
   }
 }

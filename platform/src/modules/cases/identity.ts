@@ -12,7 +12,7 @@ import { wrongElement } from './refusals.ts';
 
 const RESIDENT_CARD = '0';
 const NAMELESS = '无名氏';
-const UNSTATED_SEX: readonly string[] = ['0', '9'];
+export const UNSTATED_SEX: readonly string[] = ['0', '9'];
 const FULL_DAY = 10;
 
 /** What exactly is wrong with a number, for the person who typed it. */

@@ -9,17 +9,15 @@ import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { contactOf } from './contacts.ts';
-import { countRefusals, oneAtATime } from './duplicates.ts';
+import { countRefusals } from './duplicates.ts';
 import { type DecedentIdentity, identityOf } from './identity.ts';
 import { under } from './refusals.ts';
 import { makeTag, tagsOf } from './tags.ts';
 import { add, onCase, type Work } from './work.ts';
 
-/** What opening a case needs beside the clerk's own records: a look at the whole node. */
 export interface Opening {
   readonly node: NodeContext;
   readonly records: Records;
-  readonly everywhere: Records;
 }
 
 type Case = Stored<typeof funeralCase>;
@@ -74,20 +72,22 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
 
 /**
  * Opens a case: case, person, contact, death certificate where there is one, and the body's tag, in
- * one transaction. Refuses with `already-exists` when the person has an open case, with
+ * one transaction. Refuses with `already-exists` when the person has an open case or may have one, with
  * `rule-broken` when the person was cremated, with `invalid-input` when number and facts disagree.
  */
 export async function openCase(opening: Opening, input: NewCase): Promise<Opened> {
   const { node, records } = opening;
   const today = civilDay(node.clock.now());
-  return countRefusals(opening, (refuseDuplicates) =>
+  return countRefusals(node, records, (refuseDuplicates) =>
     records.together(async (tx) => {
       const earlier = input.id === undefined ? undefined : await tx.find(funeralCase, input.id);
       if (earlier !== undefined) return onCase(node, tx, earlier.id, opened, { closedToo: true });
       const identity = await under('/decedent', async () => identityOf(input.decedent, today));
-      await oneAtATime(tx, identity.identityNumber);
-      await refuseDuplicates(identity.identityNumber, input.confirmDuplicate === true);
-      const made = await openRecord({ ...opening, records: tx }, input);
+      await refuseDuplicates(tx, identity, {
+        confirmed: input.confirmDuplicate === true,
+        newNumber: true,
+      });
+      const made = await openRecord({ node, records: tx }, input);
       return onCase(node, tx, made.id, (work) => fill(work, input, identity));
     }),
   );

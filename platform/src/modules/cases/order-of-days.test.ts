@@ -42,6 +42,8 @@ const inMinutes = (minutes: number): string =>
 
 const dated = () => ({
   ...newCase(),
+  // All of one name, who died on one day: others, as the clerk has compared.
+  confirmDuplicate: true,
   decedent: { ...newCase().decedent, deathDate: daysAgo(2) },
   deathCertificate: { ...paper(), kind: 'medical-2026' as const, issuedOn: daysAgo(1) },
 });

@@ -1,7 +1,7 @@
 import type { CaseSteps, PersonCheck, Written } from '@qingming/connect/api/cases.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
-import { type Actor, nodeItself, type Purpose, type Role } from '../../kernel/access/actor.ts';
+import type { Actor, Purpose, Role } from '../../kernel/access/actor.ts';
 import { csvHeaders } from '../../kernel/http/csv.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
 import { object, optional, type Schema, text, uuid } from '../../kernel/http/schema.ts';
@@ -21,7 +21,7 @@ import {
   prepare,
 } from './ceremonies.ts';
 import { closeCase, reopenCase, withdrawCase } from './closing.ts';
-import { correct, voidRecord } from './corrections.ts';
+import { correctRecord, voidRecord } from './corrections.ts';
 import { checkCremation, finishCremation, startCremation } from './cremating.ts';
 import { handOver, move } from './custody.ts';
 import { historyOf } from './history.ts';
@@ -58,9 +58,11 @@ const step = <Input>(zh: string, en: string, act: Act<Input>): Step<Input> => ({
 });
 const always = <Input>(given: Step<Input>): Step<Input> => ({ ...given, closedToo: true });
 
-/** Every step but `moves`, by its address: what it is called, who takes it, what it does. */
+/** Every step that needs nothing of its own, by its address: what it is called, who takes it, what it does. */
 const STEPS: {
-  readonly [Name in Exclude<keyof CaseSteps, 'moves' | 'cremation'>]: Step<CaseSteps[Name]>;
+  readonly [Name in Exclude<keyof CaseSteps, 'moves' | 'cremation' | 'corrections'>]: Step<
+    CaseSteps[Name]
+  >;
 } = {
   'death-certificate': step('登记死亡证明', 'Record the death certificate', addDeathCertificate),
   contacts: step('登记联系人', 'Record a contact', addContact),
@@ -95,12 +97,10 @@ const STEPS: {
   close: step('办结业务', 'Close the case', closeCase),
   reopen: always(step('重新打开业务', 'Reopen the case', reopenCase)),
   withdraw: step('撤销业务', 'Withdraw the case', withdrawCase),
-  corrections: always(step('更正记录', 'Correct a record', correct)),
   voids: always(step('作废记录', 'Void a record', voidRecord)),
   tags: always(step('更换标签', 'Replace a tag', replaceTag)),
 };
 
-const DUPLICATES: Purpose = 'verification';
 const ofCase = object({ case: uuid() });
 const tag = 'cases';
 
@@ -123,7 +123,7 @@ function stepRoutes(node: NodeContext): readonly Route[] {
   });
 }
 
-const openingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[] => [
+const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/cases',
@@ -136,9 +136,7 @@ const openingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     body: NEW_CASE,
     handle: ({ records, body, reply }) => {
       void reply.code(201);
-      // Whether a person has a case already is asked of the whole node, and logged as the node's look.
-      const everywhere = recordsAs(nodeItself(node.node, 'inspector'), DUPLICATES);
-      return openCase({ node, records, everywhere }, body);
+      return openCase({ node, records }, body);
     },
   }),
   route({
@@ -150,6 +148,16 @@ const openingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     params: ofCase,
     body: STEP_BODIES.moves,
     handle: ({ records, params, body }) => move(node, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/corrections',
+    tag,
+    access: rolesFor('corrections'),
+    summary: { zh: '更正记录', en: 'Correct a record' },
+    params: ofCase,
+    body: STEP_BODIES.corrections,
+    handle: ({ records, params, body }) => correctRecord(node, records, params.case, body),
   }),
 ];
 

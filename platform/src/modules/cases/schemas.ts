@@ -142,6 +142,7 @@ export const STEP_BODIES: { readonly [Step in keyof CaseSteps]: Schema<CaseSteps
     ...cancel,
     kind: oneOf(...Object.keys(CASE_RECORDS)),
     changes: schema(valuesByName({ minProperties: 1 })),
+    confirmDuplicate: optional(flag()),
   }),
   voids: body({ ...cancel, kind: oneOf(...Object.keys(CASE_RECORDS)) }),
   tags: body({ subject: elementField(tag, 'subject'), ...reason }),

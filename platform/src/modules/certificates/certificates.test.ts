@@ -54,6 +54,15 @@ const MINUTE = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
 let serial = 0;
 
+/** At screens of their own: on other connections than whoever writes the case. */
+const elsewhere = (): Pick<TestNode, 'recordsAs'> => ({
+  recordsAs: (role, scope, purpose = 'casework') =>
+    bindRecords({
+      ...{ node: { ...node.node, db: node.owner }, kinds: node.kinds, purpose },
+      ...{ actor: node.actorAs(role, scope), wrote: () => undefined },
+    }),
+});
+
 /** A person whose cremation is under way, or over. */
 async function aCase({ finished = true } = {}) {
   serial += 1;
@@ -113,7 +122,7 @@ async function aCase({ finished = true } = {}) {
       },
       owner,
     );
-    await confirmAtCremator(node, home, {
+    await confirmAtCremator(elsewhere(), home, {
       case: opened.id,
       cremator: places.cremator1,
       tag: number,

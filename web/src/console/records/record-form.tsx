@@ -23,6 +23,8 @@ interface RecordFormProps<Result> {
   readonly onCancel?: () => void;
   /** Told what is typed, where the choices of one question depend on another. */
   readonly onTyped?: (typed: Typed) => void;
+  /** What a refusal asks in place of its sentence; `again` sends the form once more. */
+  readonly asked?: (refusal: unknown, again: () => void) => ReactNode | undefined;
   /** Stands above the questions. */
   readonly children?: ReactNode;
 }
@@ -32,7 +34,7 @@ const submitsAnywhere = (event: KeyboardEvent): boolean =>
 
 /** The form of one record, derived from the standard; Enter submits, Ctrl+Enter in long texts. */
 export function RecordForm<Result>(props: RecordFormProps<Result>) {
-  const { fields, submit, onCancel, onTyped, children } = props;
+  const { fields, submit, onCancel, onTyped, asked, children } = props;
   const say = useSay();
   const form = useForm(props);
   const element = useFormFocus(form.failures);
@@ -54,7 +56,8 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
     >
       {children}
       <FieldList fields={fields} form={form} />
-      {form.refusal !== undefined && <ProblemNote error={form.refusal} />}
+      {form.refusal !== undefined &&
+        (asked?.(form.refusal, form.submit) ?? <ProblemNote error={form.refusal} />)}
       {offline && form.refusal === undefined && <p className="note">{say(FORM.offline)}</p>}
       <footer>
         <button type="submit" className="button primary" disabled={form.pending}>

@@ -1,12 +1,12 @@
+import type { Tx } from '../../../kernel/db/database.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import type { NodeContext } from '../../../kernel/node.ts';
 import type { Records } from '../../../kernel/records/records.ts';
 import type { AuditSeen } from './entry.ts';
 import type { Narrowing } from './rules.ts';
 
-/** With what further questions are asked: the records as the node itself sees them, masked. */
+/** With what further questions are asked, in the transaction of the watch: the records as the node itself sees them, masked. */
 export interface Questions {
-  readonly node: Pick<NodeContext, 'db'>;
+  readonly tx: Tx;
   readonly records: Records;
 }
 
@@ -26,12 +26,12 @@ const SHIFT_MS = 3 * 3_600_000;
 const instant = (at: string, more: number): string => new Date(Date.parse(at) + more).toISOString();
 
 /** Leaves out cases in which the account did work of its own. */
-const noTask: Question = async ({ node }, entries) => {
+const noTask: Question = async ({ tx }, entries) => {
   const [first] = entries;
   if (first === undefined) return entries;
   const subjects = [...new Set(entries.flatMap(({ subject }) => subject ?? []))];
   const since = instant(first.at, -TASK_DAYS * DAY_MS);
-  const worked = await node.db.all<{ subject: string }>(sql`
+  const worked = await tx.all<{ subject: string }>(sql`
     select distinct coalesce(subject, record) as subject from audit_entry
     where account = ${first.account} and at >= ${since}::timestamptz and act = any(${WORK}::text[])
       and coalesce(subject, record) = any(${subjects}::uuid[])`);
@@ -40,10 +40,10 @@ const noTask: Question = async ({ node }, entries) => {
 };
 
 /** Leaves out what was done by somebody who also worked around that time. */
-const offWork: Question = async ({ node }, entries) => {
+const offWork: Question = async ({ tx }, entries) => {
   const [first, last] = [entries[0], entries.at(-1)];
   if (first === undefined || last === undefined) return entries;
-  const worked = await node.db.all<{ at: string }>(sql`
+  const worked = await tx.all<{ at: string }>(sql`
     select at from audit_entry
     where account = ${first.account} and act = any(${WORK}::text[]) and result = 'done'
       and at between ${instant(first.at, -SHIFT_MS)}::timestamptz and ${instant(last.at, SHIFT_MS)}::timestamptz`);
@@ -89,12 +89,12 @@ const HABIT_DAYS = 28;
 
 /** How many such acts the account does on a day on which it does any, over the four weeks before. */
 export async function dailyMean(
-  { node }: Questions,
+  { tx }: Questions,
   { account, at }: AuditSeen,
   acts: readonly string[],
 ): Promise<number> {
   const until = instant(at, -DAY_MS);
-  const { mean } = await node.db.one<{ mean: number | null }>(sql`
+  const { mean } = await tx.one<{ mean: number | null }>(sql`
     select (count(*)::float8 / nullif(count(distinct qm_civil_day(at)), 0)) as mean from audit_entry
     where account = ${account} and act = any(${[...acts]}::text[]) and result = 'done'
       and at > ${instant(until, -HABIT_DAYS * DAY_MS)}::timestamptz and at <= ${until}::timestamptz`);

@@ -2,14 +2,17 @@ import type { AlarmLimits } from '../../../kernel/config/alarm-limits.ts';
 import type { Tx } from '../../../kernel/db/database.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
+import type { Records } from '../../../kernel/records/records.ts';
 import { keepPlace, placeInAudit } from '../audit-place.ts';
 import { type AuditSeen, SEEN_COLUMNS } from './entry.ts';
 import { dailyMean, QUESTIONS, type Questions } from './questions.ts';
 import { type Found, raise } from './rows.ts';
 import { ALARM_RULES, type AlarmRule } from './rules.ts';
 
-export interface Watching extends Questions {
+export interface Watching {
   readonly node: NodeContext;
+  /** The records as the node itself sees them, masked. */
+  readonly records: Records;
   readonly limits: AlarmLimits;
 }
 
@@ -66,22 +69,23 @@ function fullest(rule: AlarmRule, entries: readonly AuditSeen[], limit: number) 
 }
 
 async function judge(
-  tx: Tx,
-  watching: Watching,
+  asked: Questions,
+  limit: number,
   rule: AlarmRule,
   [account, fresh]: readonly [string, readonly [AuditSeen, ...AuditSeen[]]],
 ): Promise<Found | undefined> {
-  const limit = watching.limits[rule.name];
   const isOf = (entry: AuditSeen): boolean =>
     rule.counts(entry) && (rule.about?.(entry) ?? entry.account) === account;
-  let entries: readonly AuditSeen[] = (await stretchOf(tx, rule, account, fresh)).filter(isOf);
+  let entries: readonly AuditSeen[] = (await stretchOf(asked.tx, rule, account, fresh)).filter(
+    isOf,
+  );
   if (rule.measure(entries) < limit) return undefined;
-  for (const name of rule.narrow ?? []) entries = await QUESTIONS[name](watching, entries);
+  for (const name of rule.narrow ?? []) entries = await QUESTIONS[name](asked, entries);
   const found = fullest(rule, entries, limit);
   const last = found?.entries.at(-1);
   if (found === undefined || last === undefined) return undefined;
   if (rule.timesHabit !== undefined) {
-    const mean = await dailyMean(watching, last, rule.acts);
+    const mean = await dailyMean(asked, last, rule.acts);
     if (mean === 0 || found.times < mean * rule.timesHabit) return undefined;
   }
   return { rule, account, ...found };
@@ -106,10 +110,11 @@ const watchPage = (watching: Watching): Promise<number> =>
     const { node, limits } = watching;
     const from = await placeInAudit(tx, node.clock, 'alarm_progress');
     const entries = await nextEntries(tx, from);
+    const asked = { tx, records: watching.records.on(tx) };
     for (const rule of ALARM_RULES) {
       if (limits[rule.name] === 0) continue;
       for (const group of groupsOf(rule, entries)) {
-        const found = await judge(tx, watching, rule, [group[0], [...group[1]]]);
+        const found = await judge(asked, limits[rule.name], rule, [group[0], [...group[1]]]);
         if (found !== undefined) await raise(tx, node, found);
       }
     }

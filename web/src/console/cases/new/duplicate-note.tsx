@@ -1,31 +1,46 @@
 import type { OtherCase } from '@qingming/connect/api/cases.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { Link } from 'react-router';
 import { isRefusal } from '../../api/problem.ts';
 import { civilDay } from '../../format/civil.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { NEW_CASE } from './words.ts';
 
-/** The cases that the server named as having the same identity number. */
-export function otherCases(error: unknown): readonly OtherCase[] {
-  if (!isRefusal(error)) return [];
-  const { cases } = error.problem.values as { readonly cases?: readonly OtherCase[] };
-  return Array.isArray(cases) ? cases : [];
+/** What the server named: cases of the same identity number, or of somebody who may be the same person. */
+interface Others {
+  readonly cases: readonly OtherCase[];
+  readonly resembles: boolean;
+}
+
+export function otherCases(error: unknown): Others {
+  if (!isRefusal(error)) return { cases: [], resembles: false };
+  const { cases, resembles } = error.problem.values as Partial<Others>;
+  return { cases: Array.isArray(cases) ? cases : [], resembles: resembles === true };
 }
 
 interface DuplicateNoteProps {
-  readonly others: readonly OtherCase[];
+  readonly others: Others;
   readonly onConfirm: () => void;
+  /** What goes on when the clerk says so: another case is opened, a correction is made. */
+  readonly goOn?: Bilingual;
+  /** Whether a number whose person was cremated may still be corrected to. */
+  readonly evenCremated?: boolean;
 }
 
-/** Names the other case, and lets the clerk go on after comparing; never after a cremation. */
-export function DuplicateNote({ others, onConfirm }: DuplicateNoteProps) {
+/** Names the other case, and lets the clerk go on after comparing; a second one after a cremation never. */
+export function DuplicateNote({
+  others: { cases, resembles },
+  onConfirm,
+  goOn = NEW_CASE.anyway,
+  evenCremated = false,
+}: DuplicateNoteProps) {
   const say = useSay();
-  const cremated = others.some((other) => other.cremated);
+  const cremated = !evenCremated && cases.some((other) => other.cremated);
   return (
     <div className="problem" role="alert">
-      <p className="problem-says">{say(NEW_CASE.duplicate)}</p>
+      <p className="problem-says">{say(resembles ? NEW_CASE.resembles : NEW_CASE.duplicate)}</p>
       <ul>
-        {others.map((other) => (
+        {cases.map((other) => (
           <li key={other.case}>
             <Link to={`/cases/${other.case}`} target="_blank">
               {other.number}
@@ -35,10 +50,18 @@ export function DuplicateNote({ others, onConfirm }: DuplicateNoteProps) {
           </li>
         ))}
       </ul>
-      <p>{say(cremated ? NEW_CASE.cremated : NEW_CASE.duplicateHelp)}</p>
+      <p>
+        {say(
+          cremated
+            ? NEW_CASE.cremated
+            : resembles
+              ? NEW_CASE.resemblesHelp
+              : NEW_CASE.duplicateHelp,
+        )}
+      </p>
       {!cremated && (
         <button type="button" className="button" onClick={onConfirm}>
-          {say(NEW_CASE.anyway)}
+          {say(goOn)}
         </button>
       )}
     </div>

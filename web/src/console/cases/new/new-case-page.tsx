@@ -104,7 +104,7 @@ export function NewCasePage() {
   useFormKeys(element, (event) => enterMovesOn(event, form.submit));
   const others = otherCases(form.refusal);
   const namesakes = form.refusal instanceof NamesakeHere ? form.refusal.others : [];
-  const isAsked = others.length > 0 || namesakes.length > 0;
+  const isAsked = others.cases.length > 0 || namesakes.length > 0;
   return (
     <form
       ref={element}
@@ -134,7 +134,7 @@ export function NewCasePage() {
         <FieldList fields={fields.certificate} form={form} />
         <p className="quiet wide">{say(NEW_CASE.later)}</p>
       </Part>
-      {others.length > 0 && <DuplicateNote others={others} onConfirm={confirm} />}
+      {others.cases.length > 0 && <DuplicateNote others={others} onConfirm={confirm} />}
       <SameNameNote others={namesakes}>
         <button type="button" className="button" onClick={compare}>
           {say(NEW_CASE.another)}

@@ -25,6 +25,14 @@ export const NEW_CASE = {
   age: bilingual('岁', 'years old'),
   issued: bilingual('发证地', 'first issued in'),
   duplicate: bilingual('此证件号码已有业务', 'There is a case with this identity number already'),
+  resembles: bilingual(
+    '有同名、性别相符且出生或死亡日期相同的逝者',
+    'There is a person of the same name who was born or died on the same day',
+  ),
+  resemblesHelp: bilingual(
+    '请核对是否为同一人，可向受理单位询问。确属不同的人，可以继续。',
+    'Find out whether it is the same person: the institution that opened the case can tell. If it is another person, go on.',
+  ),
   duplicateHelp: bilingual(
     '请先打开核对。确属另一件业务的，可以继续受理。',
     'Open and compare first. If this is indeed another case, you may go on.',

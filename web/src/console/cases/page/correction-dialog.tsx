@@ -1,8 +1,9 @@
 import type { CaseKind, CaseSteps } from '@qingming/connect/api/cases.ts';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { api } from '../../api/console-client.ts';
 import { isRefusal } from '../../api/problem.ts';
 import { civilDay } from '../../format/civil.ts';
+import { DuplicateNote, otherCases } from '../new/duplicate-note.tsx';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { Answers } from '../../records/answers.ts';
 import { RecordForm } from '../../records/record-form.tsx';
@@ -44,6 +45,7 @@ function Questions({
     // oxlint-disable-next-line react/exhaustive-deps
   }, [of, record.id]);
   const thenShown = useThenShown(page.case.id);
+  const confirmed = useRef(false);
   const send = async (answers: Answers, signal: AbortSignal): Promise<void> => {
     const correction = correctionOf(of, fact, fields, answers);
     const body: CaseSteps['corrections'] = {
@@ -51,6 +53,7 @@ function Questions({
       record: record.id,
       version: record.version,
       ...correction,
+      ...(confirmed.current && { confirmDuplicate: true }),
     };
     try {
       await thenShown(api.send('POST', `/api/cases/${page.case.id}/corrections`, { body, signal }));
@@ -67,6 +70,17 @@ function Questions({
       send={send}
       onDone={onWritten}
       onCancel={onClose}
+      asked={(refusal, again) => {
+        const others = otherCases(refusal);
+        if (others.cases.length === 0) return undefined;
+        const goOn = (): void => {
+          confirmed.current = true;
+          again();
+        };
+        return (
+          <DuplicateNote others={others} goOn={CASE.correctAnyway} evenCremated onConfirm={goOn} />
+        );
+      }}
     />
   );
 }

@@ -44,6 +44,7 @@ export const CASE = {
   reason: bilingual('更正原因', 'Reason for the correction'),
   keepMasked: bilingual('不改请留空', 'Leave empty to keep it'),
   saveCorrection: bilingual('保存更正', 'Save the correction'),
+  correctAnyway: bilingual('核对无误，保存更正', 'Continue and save the correction'),
   sameName: bilingual('同名', 'Same name'),
   sameNameSays: bilingual(
     '馆内另有同名逝者。移动、火化前，请核对标签号、性别和年龄。',
