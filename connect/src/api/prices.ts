@@ -1,5 +1,6 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { PRICE_LIST_ACTS } from '@qingming/standard/processes/price-list-acts.ts';
 import type { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import type { PageQuery, RecordView } from './registry.ts';
 
@@ -8,7 +9,7 @@ export type PriceItemFact = FactOf<typeof priceItem>;
 export type WaiverRuleFact = FactOf<typeof waiverRule>;
 
 /** What may be done to a list next, by the one who asks. */
-export type PriceListAct = 'edit' | 'file' | 'review' | 'return' | 'publish' | 'retire' | 'void';
+export type PriceListAct = keyof typeof PRICE_LIST_ACTS;
 
 /** `GET /api/price-lists` */
 export interface PriceListsQuery extends PageQuery {
@@ -43,7 +44,8 @@ export interface BasicService {
 
 /** What brought a list where it is. */
 export interface PriceListMilestone {
-  readonly act: PriceListAct | 'draft';
+  readonly act: PriceListAct;
+  readonly says: Bilingual;
   readonly at: string;
   /** Null at the ministry, which does not know the staff of a province. */
   readonly by: string | null;
@@ -89,15 +91,6 @@ export interface ParsedPriceItems {
     readonly column: string;
     readonly message: Bilingual;
   }[];
-}
-
-/** `POST /api/price-lists/:list/(file|review|return|publish|retire)` → PriceListDetail. */
-export interface PriceListStep {
-  readonly version: number;
-  /** Needed to return a list. */
-  readonly opinion?: string;
-  /** Needed to retire a list: the first day on which it no longer holds. */
-  readonly effectiveUntil?: string;
 }
 
 /** `GET /api/price-lists/:list/diff?against=` (the list in force unless another is named). */

@@ -13,7 +13,7 @@ import {
 import { findOverlay } from '@qingming/standard/overlays/all-overlays.ts';
 import type { Overlay } from '@qingming/standard/language/overlay.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
+import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { Database } from '../kernel/db/database.ts';
@@ -28,7 +28,7 @@ async function localStandard(config: NodeConfig): Promise<Overlay | undefined> {
   return read.overlay;
 }
 
-const PARTS = { processes: [funeralJourney], indicators: INDICATORS, messages: MESSAGES };
+const PARTS = { processes: ALL_PROCESSES, indicators: INDICATORS, messages: MESSAGES };
 
 /** Stops the start when the standard contradicts itself, and says where. */
 export function requireSound(catalogue: Catalogue): Catalogue {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { INDICATORS } from '../indicators/all-indicators.ts';
 import { exists, present } from '../language/expression.ts';
 import { MESSAGES } from '../messages/all-messages.ts';
-import { funeralJourney } from '../processes/funeral-journey.ts';
+import { ALL_PROCESSES } from '../processes/all-processes.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import { checkParts, type Parts } from './check-parts.ts';
 
@@ -11,7 +11,7 @@ const none: Parts = { processes: [], indicators: [], messages: [] };
 const label = { zh: '试', en: 'A test' };
 
 test('the journey, the indicators and the messages speak of what the standard defines', () => {
-  const parts = { processes: [funeralJourney], indicators: INDICATORS, messages: MESSAGES };
+  const parts = { processes: ALL_PROCESSES, indicators: INDICATORS, messages: MESSAGES };
   assert.deepEqual(checkParts(NATIONAL, parts), []);
 });
 
@@ -33,7 +33,9 @@ test('a process whose step speaks of an unknown element is not loaded', () => {
   const steps = [{ ...step, done: present('colour') }];
   const faults = checkParts(NATIONAL, {
     ...none,
-    processes: [{ name: 'test', label, source: 'a test', of: 'bill', steps }],
+    processes: [
+      { name: 'test', label, source: 'a test', of: 'bill', acts: [], steps, outOfTurn: label },
+    ],
   });
   assert.deepEqual(faults, [
     'test: one writes no known record kind',

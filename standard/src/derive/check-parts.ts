@@ -2,8 +2,9 @@ import type { Expression } from '../language/expression.ts';
 import type { Indicator } from '../language/indicator.ts';
 import type { Message } from '../language/message.ts';
 import type { Process } from '../language/process.ts';
+import { actFaults } from './check-acts.ts';
 import type { Catalogue } from './catalogue.ts';
-import { textFaults } from './check.ts';
+import { repeated, textFaults } from './check.ts';
 import { expressionFaults } from './check-expression.ts';
 import { reachesOut } from './expression-reach.ts';
 
@@ -38,8 +39,14 @@ function indicatorFaults(
   ];
 }
 
-const processFaults = (catalogue: Catalogue, { name, label, of, steps }: Process) => [
+const processFaults = (
+  catalogue: Catalogue,
+  { name, label, of, acts, steps, outOfTurn }: Process,
+) => [
   ...textFaults(name, label),
+  ...textFaults(name, outOfTurn),
+  ...repeated(acts.map((act) => act.name)).map((twice) => `${name}: two acts are called ${twice}`),
+  ...acts.flatMap((act) => actFaults(catalogue, of, act).map((fault) => `${name}: ${fault}`)),
   ...steps.flatMap((step) => [
     ...textFaults(`${name}: ${step.name}`, step.label),
     ...(catalogue.has(step.record) ? [] : [`${name}: ${step.name} writes no known record kind`]),

@@ -37,7 +37,7 @@ const sourceFaults = (source: string | undefined): readonly string[] =>
     ? []
     : ['names no source: standard and clause, "observed: table.column" or "design: why"'];
 
-const repeated = (names: readonly string[]): readonly string[] => [
+export const repeated = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
 

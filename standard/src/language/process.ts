@@ -1,5 +1,8 @@
+import type { Act, Need } from './act.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Expression } from './expression.ts';
+
+export type { Need };
 
 /** A step of a process: done when `done` holds of the case, open to entry when `needs` holds. */
 export interface Step {
@@ -13,19 +16,16 @@ export interface Step {
   readonly needs: readonly Need[];
 }
 
-/** A condition of a step, with the sentence shown while it is not met. */
-export interface Need {
-  readonly check: Expression;
-  readonly says: Bilingual;
-}
-
 export interface Process {
   readonly name: string;
   readonly label: Bilingual;
   readonly source: string;
   /** The kind whose record the process runs on. */
   readonly of: string;
+  readonly acts: readonly Act[];
   readonly steps: readonly Step[];
+  /** What whoever takes an act that is not offered now reads. */
+  readonly outOfTurn: Bilingual;
 }
 
 export const process = (definition: Process): Process => definition;

@@ -48,6 +48,11 @@ export const funeralJourney = process({
   label: { zh: '殡仪服务流程', en: 'The funeral journey' },
   source: `${MZT141}; ${REGULATION_2026}; ${NOTICE_2024}`,
   of: 'funeralCase',
+  acts: [],
+  outOfTurn: {
+    zh: '此业务目前不能办理这一步；请刷新后查看下一步。',
+    en: 'The case is not at this step. Read the page again to see what comes next.',
+  },
   steps: [
     {
       name: 'reception',

@@ -47,7 +47,8 @@ interface Compiled {
 const isAskedHere = ({ check }: Rule): boolean =>
   !looksAtOthers(check) && !countsWorkingDays(check) && !speaksOfVoided(check);
 
-const asRow = (record: StoredAny): WorldRow => ({
+/** A record as conditions see it. */
+export const asRow = (record: StoredAny): WorldRow => ({
   ...rowOfFact(record.fact),
   id: record.id,
   province: record.province,

@@ -4,20 +4,26 @@ import type {
   PriceItems,
   PriceListDetail,
   PriceListFact,
-  PriceListStep,
 } from '@qingming/connect/api/prices.ts';
 import type { Revision, Voiding } from '@qingming/connect/api/registry.ts';
+import type { AnswersOf } from '@qingming/standard/language/act.ts';
 import { itemClass } from '@qingming/standard/codes/price.ts';
 import { findCode, isValidOn } from '@qingming/standard/language/code-set.ts';
+import {
+  PRICE_LIST_ACTS,
+  type PriceListStepAct,
+} from '@qingming/standard/processes/price-list-acts.ts';
 import { priceItem, priceList } from '@qingming/standard/records/price.ts';
+import { changesBy, knowledgeOf, reasonOf, standingAlone } from '../../kernel/acts/standing.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { civilDay } from '../../kernel/clock.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
 import { missingServices } from './basic-services.ts';
 import { findInForce, getList, institutionOf, itemsOf, priceListDetail } from './price-queries.ts';
-import { refuseOutOfTurn } from './price-steps.ts';
+import { refuseUnlessOffered } from './price-acts.ts';
 
 type List = Stored<typeof priceList>;
 type Item = Stored<typeof priceItem>;
@@ -36,16 +42,11 @@ async function copyItems(records: Records, from: string, to: List): Promise<void
     await records.create(priceItem, { ...fact, list: to.id }, ownerOf(to));
 }
 
-const EDITABLE: readonly (keyof PriceListFact)[] = [
-  'title',
-  'document',
-  'authority',
-  'effectiveFrom',
-];
+const EDITABLE: readonly string[] = PRICE_LIST_ACTS.edit.asks.map(({ name }) => name);
 
 /** Who filed, reviewed and published, and the end, are written by those steps and by nothing else. */
 function refuseOthers(given: object): void {
-  const other = Object.keys(given).find((name) => !EDITABLE.includes(name as keyof PriceListFact));
+  const other = Object.keys(given).find((name) => !EDITABLE.includes(name));
   if (other !== undefined) throw new Fault('unknown-element', { element: other });
 }
 
@@ -53,6 +54,7 @@ function refuseOthers(given: object): void {
 export const draftList = (
   records: Records,
   { id, institution, fact, copyOf }: NewPriceList,
+  now: Date,
 ): Promise<PriceListDetail> =>
   records.together(async (both) => {
     const { region } = await institutionOf(both, institution);
@@ -61,7 +63,7 @@ export const draftList = (
     const draft = { ...fact, state: '0' } as const;
     const list = await createOnce(both, priceList, draft, { region, institution }, id);
     if (known === undefined && copyOf !== undefined) await copyItems(both, copyOf, list);
-    return priceListDetail(both, list.id);
+    return priceListDetail(both, list.id, now);
   });
 
 /** Changes the heading of a list that is not filed. */
@@ -69,20 +71,22 @@ export async function reviseList(
   records: Records,
   id: string,
   { version, changes, reason }: Revision<PriceListFact>,
+  now: Date,
 ): Promise<PriceListDetail> {
   const list = await getList(records, id);
-  refuseOutOfTurn('edit', list);
+  refuseUnlessOffered('edit', list, now);
   refuseOthers(changes);
   await records.revise(priceList, id, version, changesOf(changes), reason);
-  return priceListDetail(records, id);
+  return priceListDetail(records, id, now);
 }
 
 export async function voidList(
   records: Records,
   id: string,
   { version, reason }: Voiding,
+  now: Date,
 ): Promise<void> {
-  refuseOutOfTurn('void', await getList(records, id));
+  refuseUnlessOffered('void', await getList(records, id), now);
   await records.void(priceList, id, version, reason);
 }
 
@@ -131,10 +135,11 @@ export const writeItems = (
   records: Records,
   id: string,
   { items, basedOn, reason = REWRITTEN }: PriceItems,
+  now: Date,
 ): Promise<PriceListDetail> =>
   records.together(async (both) => {
     const list = await getList(both, id);
-    refuseOutOfTurn('edit', list);
+    refuseUnlessOffered('edit', list, now);
     const before = await itemsOf(both, id);
     refuseStaleItems(before, basedOn);
     const standing = new Map(before.map((item) => [item.fact.code, item]));
@@ -148,7 +153,7 @@ export const writeItems = (
     for (const item of standing.values())
       if (!wanted.has(item.fact.code)) await both.void(priceItem, item.id, item.version, reason);
     for (const item of items) await writeItem(both, list, standing.get(item.code), item, reason);
-    return priceListDetail(both, id);
+    return priceListDetail(both, id, now);
   });
 
 async function refuseIncomplete(records: Records, list: List): Promise<void> {
@@ -174,59 +179,6 @@ async function refuseOldClasses(records: Records, list: List): Promise<void> {
     throw new Fault('unknown-code', { set: itemClass.label, code: wrong.fact.class });
 }
 
-const step =
-  (act: 'file' | 'review' | 'return' | 'publish' | 'retire', work: Step) =>
-  (records: Records, id: string, given: PriceListStep): Promise<PriceListDetail> =>
-    records.together(async (both) => {
-      const list = await getList(both, id);
-      refuseOutOfTurn(act, list);
-      const { changes, reason } = await work(both, list, given);
-      await both.revise(priceList, id, given.version, changes, reason);
-      return priceListDetail(both, id);
-    });
-
-type Step = (
-  records: Records,
-  list: List,
-  given: PriceListStep,
-) => Promise<{ readonly changes: Partial<PriceListFact>; readonly reason: string }>;
-
-/** Sends the list to the county; it must name every basic service. */
-export const fileList = step('file', async (records, list) => {
-  await refuseIncomplete(records, list);
-  await refuseOldClasses(records, list);
-  return {
-    changes: {
-      state: '1',
-      filedBy: records.actor.account,
-      reviewedBy: undefined,
-      publishedBy: undefined,
-      opinion: undefined,
-    },
-    reason: '上报 submitted',
-  };
-});
-
-/** Reviewed by somebody else than who filed it: a rule of the database. */
-export const reviewList = step('review', async ({ actor }, _, { opinion }) => ({
-  changes: { state: '3', reviewedBy: actor.account, opinion },
-  reason: '审核同意 reviewed',
-}));
-
-/** Sends it back with an opinion: at review, or when it was to be published. */
-export const returnList = step('return', async (_records, { fact }, { opinion }) => {
-  if (opinion === undefined)
-    throw broken(
-      'return-has-an-opinion',
-      '退回须写明意见。',
-      'A list is returned with an opinion.',
-    );
-  return {
-    changes: { state: fact.state === '1' ? '2' : '5', opinion },
-    reason: `退回 returned: ${opinion}`,
-  };
-});
-
 /** The list in force ends on the day on which the new one begins. */
 async function retireBefore(records: Records, list: List, today: string): Promise<void> {
   const { effectiveFrom } = list.fact;
@@ -248,24 +200,31 @@ async function retireBefore(records: Records, list: List, today: string): Promis
     );
 }
 
-/** Makes the list public, by a third account; what it replaces is retired in the same transaction. */
-export const publishList = (today: string) =>
-  step('publish', async (records, list) => {
-    await retireBefore(records, list, today);
-    return {
-      changes: { state: '9', publishedBy: records.actor.account },
-      reason: '公布 published',
-    };
-  });
+/** What an act does beside writing the list. */
+type Handler = (records: Records, list: List, now: Date) => Promise<void>;
 
-/** Ends a list without a successor. */
-export const retireList = (today: string) =>
-  step('retire', async (_records, _list, { effectiveUntil, opinion }) => {
-    if (effectiveUntil === undefined || effectiveUntil < today)
-      throw broken(
-        'retired-from-today-on',
-        '请填写停止执行日期，且不能早于今天。',
-        'Give the day from which it no longer holds, today or later.',
-      );
-    return { changes: { state: '8', effectiveUntil }, reason: opinion ?? '停止执行 ended' };
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  refuseIncomplete: async (records, list) => {
+    await refuseIncomplete(records, list);
+    await refuseOldClasses(records, list);
+  },
+  retireTheListBefore: (records, list, now) => retireBefore(records, list, civilDay(now)),
+};
+
+/** Takes the list one step on; the database keeps the people of the steps apart. */
+export const takeStep = (
+  act: PriceListStepAct,
+  records: Records,
+  id: string,
+  { version, ...answers }: AnswersOf<PriceListStepAct> & { readonly version: number },
+  now: Date,
+): Promise<PriceListDetail> =>
+  records.together(async (tx) => {
+    const list = await getList(tx, id);
+    refuseUnlessOffered(act.name, list, now);
+    const standing = standingAlone(priceList, list, now);
+    const changes = changesBy(act, standing, answers, knowledgeOf(tx.actor, now));
+    if (act.handler !== undefined) await HANDLERS[act.handler]?.(tx, list, now);
+    await tx.revise(priceList, id, version, changes as Partial<PriceListFact>, reasonOf(act));
+    return priceListDetail(tx, id, now);
   });

@@ -1,19 +1,14 @@
-import type { PriceListAct, PriceListMilestone } from '@qingming/connect/api/prices.ts';
+import type { PriceListMilestone } from '@qingming/connect/api/prices.ts';
+import { actBehind } from '@qingming/standard/derive/acts.ts';
+import { PRICE_LIST_ACTS } from '@qingming/standard/processes/price-list-acts.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { type KeptEntry, openKept } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 
-/** What brought a list into a state. */
-const ACTS: Readonly<Record<string, PriceListAct | 'draft'>> = {
-  '0': 'draft',
-  '1': 'file',
-  '2': 'return',
-  '3': 'review',
-  '5': 'return',
-  '8': 'retire',
-  '9': 'publish',
-};
+const ACTS = Object.values(PRICE_LIST_ACTS);
+
+type Version = { readonly [element: string]: unknown; readonly opinion?: string };
 
 /** All versions of a list: of this node's own log, or of the log that its province sent. */
 const versionsOf = (asking: Asking, list: string): Promise<KeptEntry[]> =>
@@ -40,21 +35,22 @@ export const priceListSteps = (
 ): Promise<readonly PriceListMilestone[]> =>
   records.ask({ reads: ['priceList'], act: 'history' }, async (asking) => {
     const names = await namesOf(asking, list);
-    let last: unknown;
+    let before: Version | undefined;
     const steps = (await versionsOf(asking, list)).flatMap(
       (kept): readonly PriceListMilestone[] => {
         const { header, fact } = openKept(node, kept);
-        const { state, opinion } = fact as { state?: string; opinion?: string };
-        const isStep = state !== last;
-        last = state;
-        const act = ACTS[state ?? ''];
-        if (!isStep || act === undefined) return [];
+        const version = fact as Version;
+        const act = actBehind(ACTS, header.op, before, version);
+        before = version;
+        if (act === undefined) return [];
+        const asked = act.asks.some(({ element }) => element === 'opinion');
         return [
           {
-            act,
+            act: act.name,
+            says: act.done,
             at: header.at,
             by: names.get(header.actor) ?? null,
-            opinion: act === 'return' ? (opinion ?? null) : null,
+            opinion: asked ? (version.opinion ?? null) : null,
           },
         ];
       },

@@ -16,7 +16,7 @@ import type { Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 import { missingServices } from './basic-services.ts';
 import type { Priced } from './price-diff.ts';
-import { actsOn } from './price-steps.ts';
+import { actsOn } from './price-acts.ts';
 
 /** Published, begun and not ended: by the dates, whatever the state is called. */
 const inForceOn = (day: string) => sql`(l.state in ('8', '9') and l.effective_from <= ${day}::date
@@ -124,7 +124,11 @@ export const institutionOf = (
   });
 
 /** One list with its items, what it lacks, and what the reader may do with it. */
-export async function priceListDetail(records: Records, id: string): Promise<PriceListDetail> {
+export async function priceListDetail(
+  records: Records,
+  id: string,
+  now: Date,
+): Promise<PriceListDetail> {
   const list = await getList(records, id);
   const items = await itemsOf(records, id);
   const of = list.institution ?? '';
@@ -139,7 +143,7 @@ export async function priceListDetail(records: Records, id: string): Promise<Pri
       items.map(({ fact }) => fact),
     ),
     replaces: before === undefined || before.id === id ? null : before.id,
-    acts: actsOn(records.actor, list),
+    acts: actsOn(records.actor, list, now),
   };
 }
 

@@ -1,15 +1,19 @@
 import type {
   NewPriceList,
   PriceItems,
-  PriceListDetail,
   PriceListFact,
   PriceListsQuery,
-  PriceListStep,
   WaiverRuleFact,
 } from '@qingming/connect/api/prices.ts';
 import { priceListState } from '@qingming/standard/codes/price.ts';
+import {
+  PRICE_LIST_ACTS,
+  PRICE_LIST_STEPS,
+  type PriceListStepAct,
+} from '@qingming/standard/processes/price-list-acts.ts';
 import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { bodyOfNext } from '../../kernel/acts/body.ts';
 import { factOf } from '../../kernel/http/element-fields.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
@@ -17,17 +21,7 @@ import { flag, day, list, object, optional, text, uuid } from '../../kernel/http
 import type { NodeContext } from '../../kernel/node.ts';
 import { priceListSteps } from './price-history.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import {
-  draftList,
-  fileList,
-  publishList,
-  retireList,
-  returnList,
-  reviewList,
-  reviseList,
-  voidList,
-  writeItems,
-} from './price-actions.ts';
+import { draftList, reviseList, takeStep, voidList, writeItems } from './price-actions.ts';
 import { parsePriceItems } from './price-csv.ts';
 import { diffLists } from './price-diff.ts';
 import {
@@ -37,7 +31,7 @@ import {
   priceListDetail,
   waiverRulesOn,
 } from './price-queries.ts';
-import { DECIDES, PREPARES } from './price-steps.ts';
+import { rolesFor } from './price-acts.ts';
 import { getPublicInstitution } from './public-queries.ts';
 import { pricesOnDay } from './published-prices.ts';
 import { addWaiverRule, reviseWaiverRule } from './waiver-actions.ts';
@@ -61,8 +55,8 @@ const MOST_BODY = 2 << 20;
 const HEADING = { without: ['state', 'effectiveUntil', 'opinion'] } as const;
 
 /** What changed against another list: the one named, or the one that it replaces. */
-async function diffOf(records: Records, id: string, against: string | undefined) {
-  const from = against ?? (await priceListDetail(records, id)).replaces;
+async function diffOf(records: Records, id: string, against: string | undefined, now: Date) {
+  const from = against ?? (await priceListDetail(records, id, now)).replaces;
   const before = from === null ? [] : await pricedItems(records, from);
   await getList(records, id);
   return { from, to: id, changes: diffLists(before, await pricedItems(records, id)) };
@@ -89,7 +83,7 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
     summary: { zh: '一份价格清单', en: 'One price list' },
     access: 'staff',
     params: listId,
-    handle: ({ records, params }) => priceListDetail(records, params.list),
+    handle: ({ records, params }) => priceListDetail(records, params.list, node.clock.now()),
   }),
   route({
     method: 'GET',
@@ -109,11 +103,14 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
     access: 'staff',
     params: listId,
     query: object({ against: optional(uuid()) }),
-    handle: ({ records, params, query }) => diffOf(records, params.list, query.against),
+    handle: ({ records, params, query }) =>
+      diffOf(records, params.list, query.against, node.clock.now()),
   }),
 ];
 
-const preparing: readonly Route[] = [
+const PREPARES = rolesFor(PRICE_LIST_ACTS.edit);
+
+const preparing = (now: () => Date): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/price-lists',
@@ -125,7 +122,7 @@ const preparing: readonly Route[] = [
       fact: factOf<NewPriceList['fact']>(priceList, HEADING),
       copyOf: optional(uuid()),
     }),
-    handle: ({ records, body }) => draftList(records, body),
+    handle: ({ records, body }) => draftList(records, body, now()),
   }),
   route({
     method: 'PATCH',
@@ -134,7 +131,7 @@ const preparing: readonly Route[] = [
     access: PREPARES,
     params: listId,
     body: revision<Partial<PriceListFact>>(priceList),
-    handle: ({ records, params, body }) => reviseList(records, params.list, body),
+    handle: ({ records, params, body }) => reviseList(records, params.list, body, now()),
   }),
   route({
     method: 'POST',
@@ -143,7 +140,7 @@ const preparing: readonly Route[] = [
     access: PREPARES,
     params: listId,
     body: voiding,
-    handle: ({ records, params, body }) => voidList(records, params.list, body),
+    handle: ({ records, params, body }) => voidList(records, params.list, body, now()),
   }),
   route({
     method: 'PUT',
@@ -159,7 +156,7 @@ const preparing: readonly Route[] = [
       basedOn: optional(list(object({ id: uuid(), version: version() }), { maxItems: 500 })),
       reason: optional(reason()),
     }),
-    handle: ({ records, params, body }) => writeItems(records, params.list, body),
+    handle: ({ records, params, body }) => writeItems(records, params.list, body, now()),
   }),
   route({
     method: 'POST',
@@ -172,36 +169,17 @@ const preparing: readonly Route[] = [
   }),
 ];
 
-type StepAct = (records: Records, id: string, given: PriceListStep) => Promise<PriceListDetail>;
-
-const stepRoute = (
-  name: string,
-  zh: string,
-  en: string,
-  access: Route['access'],
-  act: () => StepAct,
-): Route =>
+/** A step continues the list that the address names. */
+const stepRoute = (now: () => Date, act: PriceListStepAct): Route =>
   route({
     method: 'POST',
-    path: `/api/price-lists/:list/${name}`,
-    summary: { zh, en },
-    access,
+    path: `/api/price-lists/:list/${act.name}`,
+    summary: act.label,
+    access: rolesFor(act),
     params: listId,
-    body: object({
-      version: version(),
-      opinion: optional(text({ minLength: 1, maxLength: 500 })),
-      effectiveUntil: optional(day()),
-    }),
-    handle: ({ records, params, body }) => act()(records, params.list, body),
+    body: bodyOfNext(act),
+    handle: ({ records, params, body }) => takeStep(act, records, params.list, body, now()),
   });
-
-const steps = (today: () => string): readonly Route[] => [
-  stepRoute('file', '上报清单', 'Submit a list', PREPARES, () => fileList),
-  stepRoute('review', '审核清单', 'Review a list', DECIDES, () => reviewList),
-  stepRoute('return', '退回清单', 'Return a list', DECIDES, () => returnList),
-  stepRoute('publish', '公布清单', 'Publish a list', DECIDES, () => publishList(today())),
-  stepRoute('retire', '停止执行清单', 'End a list', DECIDES, () => retireList(today())),
-];
 
 const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
   route({
@@ -249,11 +227,12 @@ const staffPrices = (today: () => string): Route =>
 
 /** Price lists on their way from draft to publication, and the rules of waivers. */
 export function priceRoutes(node: NodeContext): readonly Route[] {
-  const today = () => civilDay(node.clock.now());
+  const now = () => node.clock.now();
+  const today = () => civilDay(now());
   return [
     ...reading(node, today),
-    ...preparing,
-    ...steps(today),
+    ...preparing(now),
+    ...PRICE_LIST_STEPS.map((act) => stepRoute(now, act)),
     ...waivers(node, today),
     staffPrices(today),
   ];

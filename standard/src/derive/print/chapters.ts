@@ -7,6 +7,7 @@ import { type Catalogue, getElement, getRecord } from '../catalogue.ts';
 import { overlaidCatalogue } from '../overlay.ts';
 import { toSentence } from '../sentence.ts';
 import { anchor, blocks, type Page, page, table } from './markdown.ts';
+import { actsTable } from './acts.ts';
 import { elementTable, ruleItem } from './records.ts';
 
 function validity({ from, until }: CodeValue): string {
@@ -55,10 +56,14 @@ const processSection = (catalogue: Catalogue, process: Process, index: number): 
     anchor(process.name),
     `## 4.${index + 1} ${process.label.zh} ${process.label.en}`,
     `- 标识符 Identifier: \`${process.name}\`\n- 来源 Source: ${process.source}`,
-    table(
-      ['序 No.', '环节 Step', '记录 Record', '必办 Required', '前提 Needs', '完成条件 Done when'],
-      process.steps.map((step, place) => stepRow(catalogue, process.of, step, place)),
-    ),
+    actsTable(catalogue, process),
+    process.steps.length === 0 ? '' : stepsTable(catalogue, process),
+  );
+
+const stepsTable = (catalogue: Catalogue, process: Process): string =>
+  table(
+    ['序 No.', '环节 Step', '记录 Record', '必办 Required', '前提 Needs', '完成条件 Done when'],
+    process.steps.map((step, place) => stepRow(catalogue, process.of, step, place)),
   );
 
 export const processesPage = (catalogue: Catalogue, processes: readonly Process[]): Page =>

@@ -2,7 +2,7 @@ import { ALL_CODE_SETS } from '../../codes/all-codes.ts';
 import { INDICATORS } from '../../indicators/all-indicators.ts';
 import { MESSAGES } from '../../messages/all-messages.ts';
 import { ALL_OVERLAYS } from '../../overlays/all-overlays.ts';
-import { funeralJourney } from '../../processes/funeral-journey.ts';
+import { ALL_PROCESSES } from '../../processes/all-processes.ts';
 import { NATIONAL, STANDARD_VERSION } from '../../records/all-records.ts';
 import {
   codeSetsPage,
@@ -47,7 +47,7 @@ export function printStandard(): readonly Page[] {
     scopePage(STANDARD_VERSION),
     recordsPage(NATIONAL),
     codeSetsPage(ALL_CODE_SETS),
-    processesPage(NATIONAL, [funeralJourney]),
+    processesPage(NATIONAL, ALL_PROCESSES),
     indicatorsPage(NATIONAL, INDICATORS),
     messagesPage(NATIONAL, MESSAGES),
     overlaysPage(NATIONAL, ALL_OVERLAYS),

@@ -1,4 +1,8 @@
 import type { PriceDiff, PriceListDetail } from '@qingming/connect/api/prices.ts';
+import {
+  PRICE_LIST_ACTS,
+  type PriceListStepAct,
+} from '@qingming/standard/processes/price-list-acts.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
 import { standingWords } from '@qingming/standard/records/price-list-standing.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -17,31 +21,40 @@ import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './officer.css';
 import { PriceListTimeline } from './price-list-timeline.tsx';
-import { type Decision, isDecision, PriceStepDialog } from './price-step-dialog.tsx';
+import { DECISIONS, PriceStepDialog } from './price-step-dialog.tsx';
 import { DiffTable, ItemTable } from './price-tables.tsx';
 import { PRICES } from './words.ts';
 
+/** Those that lead on to publication. */
+const FORWARD: readonly PriceListStepAct[] = [PRICE_LIST_ACTS.review, PRICE_LIST_ACTS.publish];
+
+const decisionsOn = ({ acts }: PriceListDetail): readonly PriceListStepAct[] =>
+  DECISIONS.filter(({ name }) => acts.includes(name));
+
 function Decisions({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
-  const [act, setAct] = useKeptState<Decision | undefined>(
+  const [name, setName] = useKeptState<string | undefined>(
     `decision on list ${detail.list.id}`,
     undefined,
   );
-  const decisions = detail.acts.filter(isDecision);
+  const decisions = decisionsOn(detail);
+  const opened = decisions.find((one) => one.name === name);
   return (
     <div className="page-acts">
       {detail.acts.includes('edit') && <OwnActs detail={detail} />}
       {decisions.map((decision) => (
         <button
-          key={decision}
+          key={decision.name}
           type="button"
-          className={decision === 'review' || decision === 'publish' ? 'button primary' : 'button'}
-          onClick={() => setAct(decision)}
+          className={FORWARD.includes(decision) ? 'button primary' : 'button'}
+          onClick={() => setName(decision.name)}
         >
-          {say(PRICES[decision])}
+          {say(decision.label)}
         </button>
       ))}
-      {act && <PriceStepDialog act={act} detail={detail} onClose={() => setAct(undefined)} />}
+      {opened && (
+        <PriceStepDialog act={opened} detail={detail} onClose={() => setName(undefined)} />
+      )}
     </div>
   );
 }
@@ -77,7 +90,7 @@ function Heading({ detail }: { readonly detail: PriceListDetail }) {
       </header>
       {isOwn && <OwnNotes detail={detail} />}
       <Facts facts={facts.map(([{ label }, value]) => [label, value])} />
-      {!isOwn && !detail.acts.some(isDecision) && (
+      {!isOwn && decisionsOn(detail).length === 0 && (
         <p className="quiet part">{say(PRICES.nothingToDo)}</p>
       )}
     </>

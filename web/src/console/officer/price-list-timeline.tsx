@@ -1,19 +1,9 @@
 import type { PriceListMilestone } from '@qingming/connect/api/prices.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { PRICES } from './words.ts';
-
-const DONE: Readonly<Partial<Record<PriceListMilestone['act'], Bilingual>>> = {
-  draft: PRICES.draft,
-  file: PRICES.file,
-  review: PRICES.reviewed,
-  return: PRICES.returned,
-  publish: PRICES.published,
-  retire: PRICES.ended,
-};
 
 /** Who drafted, submitted, reviewed and published a list, and when. */
 export function PriceListTimeline({ list }: { readonly list: string }) {
@@ -28,10 +18,10 @@ export function PriceListTimeline({ list }: { readonly list: string }) {
     <section className="part">
       <h2>{say(PRICES.steps)}</h2>
       <ol className="plain-list">
-        {steps.data.map(({ act, at, by, opinion }) => (
+        {steps.data.map(({ says, at, by, opinion }) => (
           <li key={at}>
-            {civilMinute(at)} {say(DONE[act] ?? PRICES.draft)}
-            {by !== null && ` · ${by}`}
+            {civilMinute(at)}{' '}
+            {say({ zh: `${by ?? ''}${says.zh}`, en: by === null ? says.en : `${by} ${says.en}` })}
             {opinion !== null && <span className="quiet"> {opinion}</span>}
           </li>
         ))}

@@ -1,59 +1,24 @@
-import type { PriceListAct, PriceListDetail, PriceListStep } from '@qingming/connect/api/prices.ts';
+import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
+import {
+  PRICE_LIST_STEPS,
+  type PriceListStepAct,
+} from '@qingming/standard/processes/price-list-acts.ts';
 import type { ReactNode } from 'react';
 import { api } from '../api/console-client.ts';
+import { useToday } from '../format/use-today.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useListStep } from '../prices/use-list-step.ts';
 import { OWN } from '../prices/words.ts';
 import type { Answers } from '../records/answers.ts';
-import type { AskedField } from '../records/asked-field.ts';
+import { fieldsOfAct } from '../records/act-fields.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { PRICES } from './words.ts';
 
-/** What an officer decides; drafting and filing are the institution's. */
-export const DECISIONS = ['review', 'publish', 'return', 'retire'] as const;
-export type Decision = (typeof DECISIONS)[number];
-
-export const isDecision = (act: PriceListAct): act is Decision =>
-  DECISIONS.some((decision) => decision === act);
-
-/** A step of a list: filing it is the institution's. */
-type Step = Decision | 'file';
-
-const OPINION: AskedField = {
-  name: 'opinion',
-  label: PRICES.opinion,
-  input: 'textarea',
-  required: true,
-  maxLength: 500,
-};
-const LAST_DAY: AskedField = {
-  name: 'effectiveUntil',
-  label: PRICES.lastDay,
-  input: 'date',
-  required: true,
-};
-
-const FIELDS: Readonly<Record<Step, readonly AskedField[]>> = {
-  file: [],
-  review: [],
-  publish: [],
-  return: [OPINION],
-  retire: [LAST_DAY],
-};
-
-const SAYS = {
-  file: OWN.fileSays,
-  review: PRICES.reviewSays,
-  publish: PRICES.publishSays,
-  return: undefined,
-  retire: undefined,
-} as const;
-
-const TITLES = { ...PRICES, file: OWN.file } as const;
+/** A step of a list: filing it is the institution's, the others are an officer's decisions. */
+export const DECISIONS = PRICE_LIST_STEPS.filter(({ by }) => by === 'decidePrices');
 
 interface PriceStepDialogProps {
-  readonly act: Step;
+  readonly act: PriceListStepAct;
   readonly detail: PriceListDetail;
   readonly onClose: () => void;
   /** Stands below what the step leads to. */
@@ -63,28 +28,29 @@ interface PriceStepDialogProps {
 /** One step of a price list, with what it leads to. */
 export function PriceStepDialog({ act, detail, onClose, children }: PriceStepDialogProps) {
   const say = useSay();
+  const today = useToday();
   const { id, version } = detail.list;
   const { stale, refresh, sending } = useListStep(id);
   const send = (answers: Answers) => {
-    const body: PriceListStep = { version, ...answers };
-    const path = `/api/price-lists/${id}/${act}`;
+    const body = { version, ...answers };
+    const path = `/api/price-lists/${id}/${act.name}`;
     return sending(() => api.send<PriceListDetail>('POST', path, { body }));
   };
   const done = (): void => {
     void refresh();
     onClose();
   };
-  const says = SAYS[act];
+  const { label, note } = act;
   return (
-    <SheetDialog title={say(TITLES[act])} onClose={onClose}>
+    <SheetDialog title={say(label)} onClose={onClose}>
       <RecordForm
-        fields={FIELDS[act]}
-        submit={TITLES[act]}
+        fields={fieldsOfAct(act, today)}
+        submit={label}
         send={send}
         onDone={done}
         onCancel={onClose}
       >
-        {says && <p>{say(says)}</p>}
+        {note && <p>{say(note)}</p>}
         {stale && <p className="note">{say(OWN.meanwhile)}</p>}
         {children}
       </RecordForm>

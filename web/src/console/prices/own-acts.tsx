@@ -1,4 +1,5 @@
 import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
+import { PRICE_LIST_ACTS } from '@qingming/standard/processes/price-list-acts.ts';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
@@ -30,7 +31,7 @@ export function OwnActs({ detail }: { readonly detail: PriceListDetail }) {
       () => [
         { keys: 'e', says: OWN.items, act: () => void navigate(items) },
         { keys: 'h', says: OWN.heading, act: () => setOpened('heading') },
-        { keys: 'u', says: OWN.file, act: () => setOpened('file') },
+        { keys: 'u', says: PRICE_LIST_ACTS.file.label, act: () => setOpened('file') },
       ],
       [navigate, items, setOpened],
     ),
@@ -48,14 +49,14 @@ export function OwnActs({ detail }: { readonly detail: PriceListDetail }) {
         className={ready ? 'button primary' : 'button'}
         onClick={() => setOpened('file')}
       >
-        {say(OWN.file)} <kbd>u</kbd>
+        {say(PRICE_LIST_ACTS.file.label)} <kbd>u</kbd>
       </button>
       <button type="button" className="button" onClick={() => setOpened('void')}>
-        {say(OWN.void)}
+        {say(PRICE_LIST_ACTS.void.label)}
       </button>
       {opened === 'heading' && <HeadingDialog detail={detail} onClose={close} />}
       {opened === 'file' && (
-        <PriceStepDialog act="file" detail={detail} onClose={close}>
+        <PriceStepDialog act={PRICE_LIST_ACTS.file} detail={detail} onClose={close}>
           {unsaved && <p className="note">{say(OWN.fileUnsaved)}</p>}
         </PriceStepDialog>
       )}

@@ -1,5 +1,6 @@
 import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { PRICE_LIST_ACTS } from '@qingming/standard/processes/price-list-acts.ts';
 import { useNavigate } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -41,8 +42,14 @@ export function VoidDialog({ detail, onClose }: VoidDialogProps) {
     void navigate('/price-lists', { replace: true });
   };
   return (
-    <SheetDialog title={say(OWN.void)} onClose={onClose}>
-      <RecordForm fields={[REASON]} submit={OWN.void} send={send} onDone={done} onCancel={onClose}>
+    <SheetDialog title={say(PRICE_LIST_ACTS.void.label)} onClose={onClose}>
+      <RecordForm
+        fields={[REASON]}
+        submit={PRICE_LIST_ACTS.void.label}
+        send={send}
+        onDone={done}
+        onCancel={onClose}
+      >
         <p>{say(OWN.voidSays)}</p>
         {stale && <p className="note">{say(OWN.meanwhile)}</p>}
       </RecordForm>

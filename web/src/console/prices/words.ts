@@ -28,15 +28,9 @@ export const OWN = {
   save: bilingual('保存', 'Save'),
   reason: bilingual('原因', 'Reason'),
   headingReason: bilingual('完善清单抬头', 'Completing the heading'),
-  void: bilingual('作废', 'Void'),
   voidSays: bilingual(
     '作废后，这份清单不再出现在列表中；记录仍保留备查。',
     'A voided list leaves the page; its record is kept.',
-  ),
-  file: bilingual('上报', 'Submit'),
-  fileSays: bilingual(
-    '上报后不能再修改；如需修改，须由审核人员退回。',
-    'Once submitted it cannot be changed, unless the reviewer returns it.',
   ),
   fileUnsaved: bilingual(
     '您有尚未保存的修改，不会随清单上报。',

@@ -1,0 +1,26 @@
+import type { Act, Ask } from '@qingming/standard/language/act.ts';
+import type { AskedField } from './asked-field.ts';
+import { questionsOf } from './asked-field.ts';
+
+type Changes = Partial<Omit<AskedField, 'name' | 'input'>>;
+
+const isKnownNow = ({ otherwise }: Ask): boolean =>
+  otherwise !== undefined && 'known' in otherwise && otherwise.known === 'now';
+
+/** One question of an act as the form of a day puts it. */
+export function fieldOfAsk(ask: Ask, today: string, changes: Changes = {}): AskedField {
+  const { name, of, element, optional, folded, label, help } = ask;
+  const field = questionsOf(of, today)(element, {
+    required: !optional,
+    ...(folded && { folded }),
+    ...(label && { label }),
+    ...(help && { help }),
+    ...(isKnownNow(ask) && { orNow: true }),
+    ...changes,
+  });
+  return { ...field, name };
+}
+
+/** Every question of an act whose answers are typed and not chosen from other records. */
+export const fieldsOfAct = ({ asks }: Act, today: string): readonly AskedField[] =>
+  asks.map((ask) => fieldOfAsk(ask, today));
