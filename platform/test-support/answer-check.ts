@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { ANSWER_SCHEMAS, answerOf } from '../src/kernel/http/answers.ts';
+import { ANSWER_SCHEMAS, answerOf, type JsonSchema } from '../src/kernel/http/answers.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': true } });
 ajv.addSchema({ $id: 'answers', components: { schemas: ANSWER_SCHEMAS } });
@@ -10,10 +10,14 @@ const local = (schema: unknown): unknown =>
 
 const compiled = new Map<string, ValidateFunction | undefined>();
 
-function validatorOf(method: string, path: string): ValidateFunction | undefined {
+function validatorOf(
+  method: string,
+  path: string,
+  answer: JsonSchema | undefined,
+): ValidateFunction | undefined {
   const key = `${method} ${path}`;
   if (!compiled.has(key)) {
-    const schema = answerOf(method, path);
+    const schema = answer ?? answerOf(method, path);
     compiled.set(key, schema && ajv.compile(local(schema) as object));
   }
   return compiled.get(key);
@@ -23,8 +27,13 @@ function validatorOf(method: string, path: string): ValidateFunction | undefined
  * Holds an answer against what the interface description says of it, so that whoever reads the
  * description is told the truth. Fails with what differs.
  */
-export function requireDescribed(method: string, path: string, body: unknown): void {
-  const validate = validatorOf(method, path);
+export function requireDescribed(
+  method: string,
+  path: string,
+  body: unknown,
+  answer?: JsonSchema,
+): void {
+  const validate = validatorOf(method, path, answer);
   if (validate === undefined || validate(body)) return;
   assert.fail(
     `${method} ${path} does not answer as /openapi.json says: ${ajv.errorsText(validate.errors)}`,

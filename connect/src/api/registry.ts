@@ -115,25 +115,6 @@ export interface NewInstitution {
   readonly fact: Omit<InstitutionFact, 'number'>;
 }
 
-/** The parts of an institution, as they stand in the address. */
-export interface InstitutionParts {
-  readonly facilities: FacilityFact;
-  readonly places: PlaceFact;
-  readonly equipment: EquipmentFact;
-  readonly staff: StaffFact;
-}
-export type InstitutionPart = keyof InstitutionParts;
-
-/**
- * `POST /api/institutions/:institution/:part` → RecordView;
- * `PATCH /api/institutions/:institution/:part/:record` takes a Revision,
- * `POST /api/institutions/:institution/:part/:record/void` a Voiding.
- */
-export interface NewPart<Part extends InstitutionPart> {
-  readonly id?: string;
-  readonly fact: InstitutionParts[Part];
-}
-
 /** `PATCH /api/institutions/:institution` */
 export type InstitutionRevision = Revision<InstitutionFact>;
 

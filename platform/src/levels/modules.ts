@@ -21,6 +21,7 @@ import { basicServicesOf } from '../modules/registry/basic-services.ts';
 import { registryModule } from '../modules/registry/module.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
+import { workspaceModule } from '../modules/workspace/module.ts';
 import { systemModule } from './system-state.ts';
 
 /** What the modules of a node are built with. */
@@ -76,6 +77,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
   const { config, context, recordsAs } = dependencies;
   const check = countedCheck(dependencies);
   const everywhere = [
+    workspaceModule(context),
     registryModule(context),
     oversightModule(context),
     nationalModule(context, config.partners),

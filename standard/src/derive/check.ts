@@ -8,6 +8,7 @@ import { expressionFaults } from './check-expression.ts';
 import { looksAtOthers, looksBack, onlyInMemory, reachesOut } from './expression-reach.ts';
 import { isOpenFreeText } from './open-text.ts';
 import { lifeFaults } from './rule-life.ts';
+import { presentationFaults } from './presentation.ts';
 import { namesItsSource } from './source.ts';
 import { institutionKind, isOfInstitution, isPart, isRoot, rootOf } from './owner.ts';
 
@@ -260,6 +261,10 @@ function recordFaults(
     ...referenceFaults(definition),
     ...definition.exclusive.flatMap((exclusive) => rangeFaults(definition, exclusive)),
     ...ruleFaults(catalogue, definition),
+    ...presentationFaults(definition),
+    ...(definition.presentation?.sections ?? []).flatMap(({ label: heading }) =>
+      textFaults(`${kind}: section`, heading),
+    ),
     ...sentencesOf(definition).flatMap(({ name, says }) => textFaults(`${kind}: ${name}`, says)),
   ];
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from './bilingual.ts';
 import type { Element, Elements, ValueOf } from './element.ts';
 import type { Expression } from './expression.ts';
 import type { Basis, Retention } from './retention.ts';
+import type { Presentation } from './presentation.ts';
 
 /**
  * The time in which a rule is law. It is asked of what happened on those days, whenever that is
@@ -135,6 +136,13 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly title?: string;
   /** Extra indexes, each a list of elements, that the platform's own questions need. */
   readonly indexes: readonly (readonly string[])[];
+  /**
+   * How its records are written: by the form that derives from it, or only by acts of a module, which
+   * ask for more than a form does. Parts of a root are written by acts.
+   */
+  readonly written?: 'form' | 'acts';
+  /** How people are shown the kind, where what is derived is not good enough. */
+  readonly presentation?: Presentation;
 }
 
 type Given<E extends Elements> = Pick<
@@ -154,6 +162,8 @@ type Given<E extends Elements> = Pick<
       | 'title'
       | 'indexes'
       | 'audience'
+      | 'written'
+      | 'presentation'
     >
   >;
 

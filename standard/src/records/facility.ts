@@ -28,6 +28,11 @@ export const facility = record(
     retention: ownRecords,
     basis: supervisionDuty,
     title: 'name',
+    presentation: {
+      summary: ['code'],
+      columns: ['code', 'area', 'floorArea', 'state', 'inUseSince', 'closedOn'],
+      filters: ['area', 'state'],
+    },
     elements: {
       code: text('设施编号', 'Facility code', {
         classification: 'public',
@@ -91,6 +96,12 @@ export const place = record(
     basis: supervisionDuty,
     title: 'name',
     indexes: [['kind']],
+    presentation: {
+      summary: ['code'],
+      columns: ['code', 'kind', 'facility', 'holdsOne', 'inUse', 'licencePlate'],
+      filters: ['kind', 'inUse', 'facility'],
+      sort: 'code',
+    },
     elements: {
       code: text('编号', 'Code', {
         classification: 'public',
@@ -149,6 +160,22 @@ export const equipment = record(
     retention: ownRecords,
     basis: noPersonalData,
     title: 'name',
+    presentation: {
+      summary: ['code'],
+      columns: ['code', 'scope', 'place', 'model', 'inUseSince', 'state'],
+      filters: ['scope', 'state', 'place'],
+      sections: [
+        {
+          label: { zh: '设备', en: 'Equipment' },
+          elements: ['code', 'name', 'scope', 'place', 'state'],
+        },
+        {
+          label: { zh: '来源', en: 'Where it comes from' },
+          elements: ['manufacturer', 'phone', 'model', 'approval', 'purchasePrice', 'purchasedOn'],
+        },
+        { label: { zh: '使用', en: 'Use' }, elements: ['inUseSince', 'serviceLife', 'scrappedOn'] },
+      ],
+    },
     elements: {
       code: text('设备编号', 'Equipment code', {
         ...internal,

@@ -43,6 +43,8 @@ export const funeralCase = record(
     title: 'number',
     series: [{ element: 'number', prefix: 'FZ' }],
     indexes: [['state', 'openedAt']],
+    written: 'acts',
+    presentation: { list: false },
     elements: {
       number: text('业务编号', 'Case number', {
         given: true,

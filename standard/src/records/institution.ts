@@ -31,6 +31,13 @@ export const institution = record(
     title: 'name',
     series: [{ element: 'number', prefix: 'BZ' }],
     indexes: [['kind'], ['state']],
+    written: 'acts',
+    presentation: {
+      list: false,
+      summary: ['number'],
+      columns: ['number', 'kind', 'state', 'servicePhone', 'address'],
+      filters: ['kind', 'state', 'grade', 'properties'],
+    },
     elements: {
       number: text('机构编号', 'Institution number', {
         ...open,

@@ -36,6 +36,11 @@ export const interment = record(
     retention: fileOfTheDead,
     basis: supervisionDuty,
     title: 'name',
+    presentation: {
+      group: 'burials',
+      columns: ['kind', 'section', 'row', 'grave', 'deathDate', 'intermentDate'],
+      filters: ['kind', 'intermentDate'],
+    },
     elements: {
       name: text('逝者姓名', 'Name', {
         ...personal,

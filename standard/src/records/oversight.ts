@@ -22,6 +22,8 @@ export const correctionNotice = record(
     audience: 'subjectNode',
     title: 'subjectKind',
     indexes: [['subjectNode', 'state']],
+    written: 'acts',
+    presentation: { list: false },
     elements: {
       subjectNode: text('数据来源', 'Node of the record', {
         pattern: '^[0-9]{6}$',
@@ -104,6 +106,8 @@ export const dayReport = record(
     retention: reports,
     basis: supervisionDuty,
     indexes: [['day']],
+    written: 'acts',
+    presentation: { group: 'supervision', sort: '-day', filters: ['day'] },
     elements: {
       day: date('日期', 'Day', {
         source: design('what an institution counted itself measures how much of it arrived'),

@@ -37,6 +37,8 @@ export const priceList = record(
     basis: priceDuty,
     title: 'title',
     indexes: [['state']],
+    written: 'acts',
+    presentation: { list: false, group: 'prices' },
     elements: {
       title: text('清单名称', 'Title', {
         ...open,
@@ -184,6 +186,8 @@ export const priceItem = record(
     basis: noPersonalData,
     title: 'name',
     indexes: [['list']],
+    written: 'acts',
+    presentation: { list: false, group: 'prices' },
     elements: {
       list: link('priceList', '所属清单', 'List', {
         ...open,
@@ -300,6 +304,11 @@ export const waiverRule = record(
     basis: noPersonalData,
     title: 'name',
     indexes: [['feeType']],
+    presentation: {
+      group: 'prices',
+      columns: ['household', 'group', 'feeType', 'cap', 'effectiveFrom', 'effectiveUntil'],
+      filters: ['group', 'feeType', 'effectiveFrom'],
+    },
     elements: {
       name: text('规则名称', 'Name', {
         ...open,

@@ -17,6 +17,29 @@ export const staff = record(
     retention: ownRecords,
     basis: employment,
     title: 'name',
+    presentation: {
+      summary: ['code'],
+      columns: ['code', 'duty', 'professionLevel', 'phone', 'since', 'leftOn'],
+      filters: ['duty', 'kind', 'professionLevel', 'leftOn'],
+      sections: [
+        {
+          label: { zh: '人员', en: 'Person' },
+          elements: ['code', 'name', 'sex', 'phone', 'education', 'politicalStatus'],
+        },
+        {
+          label: { zh: '岗位', en: 'Job' },
+          elements: [
+            'kind',
+            'duty',
+            'certificateNumber',
+            'professionLevel',
+            'since',
+            'leftOn',
+            'leftBecause',
+          ],
+        },
+      ],
+    },
     elements: {
       code: text('人员编号', 'Staff code', {
         ...internal,

@@ -21,6 +21,8 @@ export const viewNotice = record(
     audience: 'subjectNode',
     title: 'act',
     indexes: [['subjectNode', 'viewedAt']],
+    written: 'acts',
+    presentation: { list: false },
     elements: {
       subjectNode: text('数据来源', 'Node of the records', {
         pattern: '^[0-9]{6}$',

@@ -4,7 +4,7 @@ import { join, type Sql, sql } from '../db/sql.ts';
 /** What a list is ordered by. The last keys together tell every two rows apart. */
 export interface OrderKey {
   readonly by: Sql;
-  readonly as: 'text' | 'number' | 'uuid' | 'instant' | 'flag';
+  readonly as: 'text' | 'number' | 'uuid' | 'day' | 'instant' | 'flag';
   readonly descending?: boolean;
   /** Rows without a value stand last, whichever way the list runs. */
   readonly nullable?: boolean;
@@ -29,6 +29,7 @@ const FORMS: Readonly<Record<OrderKey['as'], RegExp>> = {
   text: new RegExp(`^\\P{Cc}{0,${MAX_TEXT}}$`, 'u'),
   number: /^-?\d{1,18}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
   // Microseconds since 1970: the database's own precision.
   instant: /^-?\d{1,17}$/,
   flag: /^(true|false)$/,
@@ -50,6 +51,8 @@ const valueOf = ({ as }: OrderKey, text: string): Sql => {
       return sql`${text}::uuid`;
     case 'flag':
       return sql`${text}::boolean`;
+    case 'day':
+      return sql`${text}::date`;
     case 'instant':
       return sql`(timestamptz 'epoch' + ${text}::bigint * interval '1 microsecond')`;
     case 'text':

@@ -42,8 +42,8 @@ const REFUSAL = {
 const ANSWER = { description: '结果 The answer' };
 
 /** The JSON answer as its shape was derived; pages, files and empty answers have none. */
-function answerFor({ method, path, page }: Route) {
-  const schema = page === true ? undefined : answerOf(method, path);
+function answerFor({ method, path, page, answer }: Route) {
+  const schema = page === true ? undefined : (answer ?? answerOf(method, path));
   return schema === undefined
     ? { '2xx': ANSWER }
     : { 200: { ...ANSWER, content: { 'application/json': { schema } } } };

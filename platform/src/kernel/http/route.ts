@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Purpose, Role } from '../access/actor.ts';
 import type { Records } from '../records/records.ts';
 import type { Html } from './html.ts';
-import type { Schema } from './schema.ts';
+import type { JsonSchema, Schema } from './schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -57,6 +57,8 @@ interface RouteFace {
   readonly language?: Language;
   /** Left out of the interface description: pages for people. */
   readonly page?: boolean;
+  /** The shape of the answer where a definition of the standard says it; derived from the handler's types unless given. */
+  readonly answer?: JsonSchema;
   /** Allowed before the second factor was given: sign-in itself and enrolment. */
   readonly beforeSecondFactor?: boolean;
   /** Allowed while the password is still the one that somebody else gave. */

@@ -22,7 +22,7 @@ const PROVINCES: readonly string[] = [
 ];
 
 /** Whether the kind is about people; one that is protected for its notes alone is not. */
-const isPersonal = (definition: RecordDefinition): boolean =>
+export const isPersonal = (definition: RecordDefinition): boolean =>
   Object.values(definition.elements).some(
     (element) => isProtected(element) && element.mask !== 'note',
   );
@@ -55,6 +55,10 @@ const masked = (context: RecordsContext, kind: string, record: StoredAny): Store
   ...record,
   fact: maskFact(context.kinds.codec(kind).definition, record.fact, seenMasks(context.actor, kind)),
 });
+
+/** A row of `readable`, opened and masked. */
+export const shownRow = (context: RecordsContext, kind: string, row: object): StoredAny =>
+  masked(context, kind, context.kinds.codec(kind).fromRow(row as Row));
 
 async function fetchOne(
   tx: Tx,

@@ -19,6 +19,7 @@ import {
   revealIn,
   type RevealWhy,
   shown,
+  shownRow,
 } from './read.ts';
 import type { Owner, Stored, StoredAny } from './stored.ts';
 import { createIn, reviseIn, voidIn } from './write.ts';
@@ -32,6 +33,8 @@ export interface Asking {
   from(kind: string): Sql;
   /** A sealed text of a row, masked unless the actor sees through its mask. */
   show(kind: string, element: string, id: string, sealed: Uint8Array | null): string | null;
+  /** A whole row of `from(kind)`, opened and masked as the policy says. */
+  record(kind: string, row: object): StoredAny;
   /** The blind index by which a protected element can be found. */
   key(kind: string, element: string, text: string): Uint8Array;
   /**
@@ -127,6 +130,7 @@ function asking(tx: Tx, context: RecordsContext): Asking {
     found: (kind, element, alias, sought) =>
       sql`(${raw(`${alias}.province, ${alias}.id`)}) in (
         select f.province, f.id from ${raw(findFunction(kind, element))}(${sought}) f)`,
+    record: (kind, row) => shownRow(context, kind, row),
     key: (kind, element, text) => {
       const definition = context.kinds.codec(kind).definition.elements[element];
       if (definition?.findable === undefined)

@@ -25,6 +25,12 @@ export interface Stored<R extends RecordDefinition = RecordDefinition> extends E
 
 export type StoredAny = Envelope & { readonly fact: AnyFact };
 
+/** A record whose kind only the definition at run time says. */
+export const anyOf = <R extends RecordDefinition>(record: Stored<R>): StoredAny => ({
+  ...record,
+  fact: record.fact as AnyFact,
+});
+
 /** Whose record a new one is: its division, and its institution and root where its kind lies in them. */
 export interface Owner {
   readonly region: string;

@@ -24,7 +24,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import { dayOf } from './board.ts';
 import { casesOfNamePart, casesOfPhone } from './find-part.ts';
 import { isPersonSearch, keyOf, type Sought, soughtBy } from './sought.ts';
-import { clockTime } from './words.ts';
+import { clockTime } from '../../kernel/records/value-words.ts';
 
 type Row = Omit<CaseRow, 'name'> & { readonly decedent: string; readonly sealedName: Uint8Array };
 

@@ -1,33 +1,22 @@
 import type {
   InstitutionFact,
-  InstitutionPart,
-  InstitutionParts,
   InstitutionRevision,
   NewInstitution,
-  NewPart,
   RecordView,
-  Revision,
   Voiding,
 } from '@qingming/connect/api/registry.ts';
 import { institutionKind } from '@qingming/standard/codes/institution.ts';
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import {
   formatInstitutionNumber,
   parseInstitutionNumber,
 } from '@qingming/standard/numbers/series-number.ts';
-import { equipment, facility, place } from '@qingming/standard/records/facility.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
-import { staff } from '@qingming/standard/records/staff.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
-import { createOnce, type NewFact } from '../../kernel/records/create-once.ts';
+import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import type { Stored } from '../../kernel/records/stored.ts';
 import { changesOf, viewOf } from '../../kernel/records/view.ts';
 import { getInstitution } from './queries.ts';
-
-/** The record kinds behind the parts of an institution. */
-export const PARTS = { facilities: facility, places: place, equipment, staff } as const;
 
 /**
  * The next number of a division and kind, by the observed organ form (BZ370102-01). Numbers of
@@ -103,57 +92,3 @@ const NUMBER_STAYS = {
     en: 'The number and the kind of an institution do not change once registered.',
   },
 };
-
-type View<Part extends InstitutionPart> = RecordView<InstitutionParts[Part]>;
-const asView = <Part extends InstitutionPart>(record: Stored): View<Part> =>
-  viewOf(record) as unknown as View<Part>;
-
-/** A new facility, place, piece of equipment or member of staff. */
-export async function addPart<Part extends InstitutionPart>(
-  records: Records,
-  of: string,
-  part: Part,
-  { id, fact }: NewPart<Part>,
-): Promise<View<Part>> {
-  const owner = await getInstitution(records, of);
-  const definition: RecordDefinition = PARTS[part];
-  const written = await createOnce(
-    records,
-    definition,
-    fact as NewFact<RecordDefinition>,
-    { region: owner.region, institution: owner.id },
-    id,
-  );
-  return asView(written);
-}
-
-/** A part that is not of this institution is not found under its address. */
-async function refuseOthers(records: Records, of: string, part: InstitutionPart, id: string) {
-  const definition: RecordDefinition = PARTS[part];
-  const found = await records.find(definition, id);
-  if (found === undefined || found.institution !== of) throw new Fault('not-found');
-}
-
-export async function revisePart<Part extends InstitutionPart>(
-  records: Records,
-  of: string,
-  part: Part,
-  id: string,
-  { version, changes, reason }: Revision<InstitutionParts[Part]>,
-): Promise<View<Part>> {
-  await refuseOthers(records, of, part, id);
-  const definition: RecordDefinition = PARTS[part];
-  return asView(await records.revise(definition, id, version, changesOf(changes), reason));
-}
-
-export async function voidPart<Part extends InstitutionPart>(
-  records: Records,
-  of: string,
-  part: Part,
-  id: string,
-  { version, reason }: Voiding,
-): Promise<View<Part>> {
-  await refuseOthers(records, of, part, id);
-  const definition: RecordDefinition = PARTS[part];
-  return asView(await records.void(definition, id, version, reason));
-}

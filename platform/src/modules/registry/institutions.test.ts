@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  InstitutionDetail,
-  InstitutionRow,
-  Page,
-  RecordView,
-} from '@qingming/connect/api/registry.ts';
+import type { InstitutionRow, Page, RecordView } from '@qingming/connect/api/registry.ts';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
@@ -112,73 +107,6 @@ test('the export of a list is written down with what it held', async () => {
     sql`select entry from audit_entry where act = 'export' order by entry_id desc limit 1`,
   );
   assert.deepEqual(JSON.parse(entry.entry).detail, { rows: 1, filter: { region: '370200' } });
-});
-
-test('a manager adds a cabinet, renames it and takes it out of the books, each with its version', async () => {
-  const path = `/api/institutions/${home.id}/places`;
-  const cabinet = { code: 'C9', name: '九号柜', kind: 'cold-cabinet', holdsOne: true, inUse: true };
-  const added = await manager().post<RecordView<object>>(path, { fact: cabinet });
-  const renamed = await manager().patch<RecordView<{ name: string }>>(`${path}/${added.body.id}`, {
-    version: 1,
-    changes: { name: '九号冷藏柜' },
-    reason: '名称更正',
-  });
-  assert.equal(renamed.body.fact.name, '九号冷藏柜');
-  const stale = await manager().patch(`${path}/${added.body.id}`, {
-    version: 1,
-    changes: {},
-    reason: '再改',
-  });
-  assert.equal(stale.status, 409);
-  const voided = await manager().post(`${path}/${added.body.id}/void`, {
-    version: 2,
-    reason: '重复登记',
-  });
-  assert.equal(voided.status, 200);
-  const detail = await manager().get<InstitutionDetail>(`/api/institutions/${home.id}`);
-  assert.equal(
-    detail.body.places.some(({ id }) => id === added.body.id),
-    false,
-  );
-  assert.equal(detail.body.mayReviseParts, true);
-});
-
-test('a place with a code that the institution has already is refused in words', async () => {
-  const { status, body } = await manager().post<{ detail: string }>(
-    `/api/institutions/${home.id}/places`,
-    {
-      fact: {
-        code: 'cabinet1',
-        name: '又一号柜',
-        kind: 'cold-cabinet',
-        holdsOne: true,
-        inUse: true,
-      },
-    },
-  );
-  assert.equal(status, 409);
-  assert.match(body.detail, /place of this code/);
-});
-
-test('a manager writes nothing into another institution', async () => {
-  const other = api.as('manager', { region: '370203', institution: node.node.ids.uuid() });
-  const { status } = await other.post(`/api/institutions/${home.id}/places`, {
-    fact: { code: 'X', name: 'X', kind: 'niche', holdsOne: true, inUse: true },
-  });
-  assert.equal(status, 404);
-});
-
-test('a fact that the standard does not know is refused by name', async () => {
-  const { status, body } = await manager().post<{ errors: { path: string }[] }>(
-    `/api/institutions/${home.id}/staff`,
-    { fact: { code: 'S9', name: '赵新', sex: '9x', duty: '99', nickname: '小赵' } },
-  );
-  assert.equal(status, 400);
-  assert.deepEqual(body.errors.map(({ path }) => path).toSorted(), [
-    '/fact/duty',
-    '/fact/nickname',
-    '/fact/sex',
-  ]);
 });
 
 test('the number of an institution stays', async () => {

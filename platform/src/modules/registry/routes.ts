@@ -1,8 +1,6 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type {
   InstitutionFact,
-  InstitutionPart,
-  InstitutionParts,
   InstitutionsQuery,
   NewInstitution,
 } from '@qingming/connect/api/registry.ts';
@@ -16,28 +14,9 @@ import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import {
-  addPart,
-  PARTS,
-  registerInstitution,
-  reviseInstitution,
-  revisePart,
-  setApproval,
-  voidPart,
-} from './actions.ts';
+import { registerInstitution, reviseInstitution, setApproval } from './actions.ts';
 import { allInstitutions, institutionDetail, listInstitutions } from './queries.ts';
-import {
-  institutionId,
-  kindOf,
-  optionalId,
-  partRecordId,
-  revision,
-  six,
-  stateOf,
-  voiding,
-} from './schemas.ts';
-
-type AnyPart = InstitutionParts[keyof InstitutionParts];
+import { institutionId, kindOf, optionalId, revision, six, stateOf, voiding } from './schemas.ts';
 
 const filters = object({
   region: optional(six()),
@@ -159,43 +138,8 @@ const writing: readonly Route[] = [
   }),
 ];
 
-/** The acts on one kind of part, under an address of its own. */
-const partRoutes = (part: InstitutionPart): readonly Route[] => [
-  route({
-    method: 'POST',
-    path: `/api/institutions/:institution/${part}`,
-    summary: { zh: `登记${PARTS[part].label.zh}`, en: `Add to the ${part}` },
-    access: ['manager'],
-    params: institutionId,
-    body: object({ ...optionalId, fact: factOf<AnyPart>(PARTS[part]) }),
-    handle: ({ records, params, body }) =>
-      addPart(records, params.institution, part, body as { fact: never }),
-  }),
-  route({
-    method: 'PATCH',
-    path: `/api/institutions/:institution/${part}/:record`,
-    summary: { zh: `更正${PARTS[part].label.zh}`, en: `Revise one of the ${part}` },
-    access: ['manager'],
-    params: partRecordId,
-    body: revision<Partial<AnyPart>>(PARTS[part]),
-    handle: ({ records, params, body }) =>
-      revisePart(records, params.institution, part, params.record, body),
-  }),
-  route({
-    method: 'POST',
-    path: `/api/institutions/:institution/${part}/:record/void`,
-    summary: { zh: `作废${PARTS[part].label.zh}的登记`, en: `Void one of the ${part}` },
-    access: ['manager'],
-    params: partRecordId,
-    body: voiding,
-    handle: ({ records, params, body }) =>
-      voidPart(records, params.institution, part, params.record, body),
-  }),
-];
-
-/** Institutions and their parts, for staff. */
+/** Institutions, for staff; what belongs to them is written through the pages of its kind. */
 export const institutionRoutes = (node: NodeContext): readonly Route[] => [
   ...reading(node),
   ...writing,
-  ...(['facilities', 'places', 'equipment', 'staff'] as const).flatMap(partRoutes),
 ];

@@ -31,5 +31,4 @@ export const kindOf = codeOf(institutionKind);
 export const stateOf = codeOf(institutionState);
 export const institutionId = object({ institution: uuid() });
 export const listId = object({ list: uuid() });
-export const partRecordId = object({ institution: uuid(), record: uuid() });
 export const optionalId = { id: optional(uuid()) };

@@ -1,0 +1,122 @@
+import type { Shown } from '@qingming/standard/derive/presentation.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { Group } from '@qingming/standard/language/presentation.ts';
+import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { Page, PageQuery, RecordView } from './registry.ts';
+
+/** What an account may do with records of a kind; the form and the buttons follow it. */
+export interface MayDo {
+  readonly create: boolean;
+  readonly revise: boolean;
+  readonly void: boolean;
+  /** May ask for protected values whole, with purpose and reason. */
+  readonly reveal: boolean;
+}
+
+/** One line of `GET /api/kinds`: every kind that the account may read. */
+export interface KindEntry {
+  readonly kind: string;
+  readonly label: Bilingual;
+  /** Has a list of its own, under this heading of the menu. */
+  readonly list: boolean;
+  readonly group: Group;
+}
+
+export interface Kinds {
+  readonly kinds: readonly KindEntry[];
+}
+
+/** `GET /api/kinds/:kind`: all that pages for a kind are made from. */
+export interface KindDetail {
+  readonly definition: RecordDefinition;
+  readonly shown: Shown;
+  readonly may: MayDo;
+  /** Protected elements by which one person may be looked for, with purpose and reason. */
+  readonly findable: readonly string[];
+}
+
+/** A record of a kind as a list and a page show it: masked as the account may see it. */
+export interface KindRecord<Fact = AnyFact> extends RecordView<Fact> {
+  /** The record of a root that it lies in, a case; null where its kind lies in none. */
+  readonly root: string | null;
+  readonly voided: boolean;
+}
+
+/** The record of a kind of the standard: `RecordOf<typeof place>`. */
+export type RecordOf<R extends RecordDefinition> = KindRecord<FactOf<R>>;
+
+/** What the records are called that rows name, by identifier: links and institutions. */
+export type LinkNames = { readonly [id: string]: string };
+
+/**
+ * `GET /api/kinds/:kind/records`. Narrowed by `is.<element>` (a code, yes or no, a division, a link) and
+ * `from.<element>`, `until.<element>` (days, both inclusive); sorted by an element that the kind names in `sorts`.
+ */
+export interface KindQuery extends PageQuery {
+  readonly text?: string;
+  /** Six digits; everything inside the division counts. */
+  readonly region?: string;
+  readonly institution?: string;
+  readonly sort?: string;
+  readonly descending?: boolean;
+}
+
+export interface KindPage<Fact = AnyFact> extends Page<KindRecord<Fact>> {
+  readonly names: LinkNames;
+}
+
+/** `POST /api/kinds/:kind/records/find`: one person among many, for a stated purpose. */
+export interface FindPerson extends PageQuery {
+  readonly element: string;
+  readonly sought: string;
+  readonly purpose: string;
+  readonly reason: string;
+}
+
+/** Records of another kind that name this one; the newest, `more` when there are others. */
+export interface LinkedFrom {
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly element: string;
+  readonly by: Bilingual;
+  readonly records: readonly { readonly id: string; readonly title: string | null }[];
+  readonly more: boolean;
+}
+
+/** `GET /api/kinds/:kind/records/:record` */
+export interface KindRecordPage<Fact = AnyFact> {
+  readonly record: KindRecord<Fact>;
+  readonly names: LinkNames;
+  readonly may: Omit<MayDo, 'create'>;
+  readonly linked: readonly LinkedFrom[];
+}
+
+/** `GET /api/kinds/:kind/records/:record/history`: newest first. */
+export interface KindHistory {
+  readonly entries: readonly KindVersion[];
+  /** Earlier versions than these are left out. */
+  readonly more: boolean;
+}
+
+export interface KindVersion {
+  readonly version: number;
+  readonly act: 'create' | 'revise' | 'void';
+  readonly at: string;
+  readonly by: string;
+  readonly byName: string | null;
+  readonly reason: string | null;
+  readonly says: Bilingual;
+  readonly changes: readonly {
+    readonly element: string;
+    readonly label: Bilingual;
+    readonly from: Bilingual | null;
+    readonly to: Bilingual | null;
+  }[];
+}
+
+/** `POST /api/kinds/:kind/records`; a kind of an institution names it where the account is not of one. */
+export interface NewRecord<Fact = AnyFact> {
+  readonly id?: string;
+  readonly institution?: string;
+  readonly fact: Fact;
+}

@@ -1,0 +1,77 @@
+import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
+import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
+import { presentationOf, RECORDED } from '@qingming/standard/derive/presentation.ts';
+import type { Element } from '@qingming/standard/language/element.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { PageOf } from '../../kernel/http/list.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import {
+  day,
+  flag,
+  object,
+  oneOf,
+  optional,
+  type Schema,
+  schema,
+  text,
+  uuid,
+} from '../../kernel/http/schema.ts';
+import { filtersOf, type Named } from './elements.ts';
+
+/** What a list is narrowed to and sorted by; `is.state`, `from.day`, `until.day` by the elements of its kind. */
+export interface ListQuery extends PageOf {
+  readonly text?: string;
+  readonly region?: string;
+  readonly institution?: string;
+  readonly sort?: string;
+  readonly descending?: boolean;
+  readonly [narrowing: `${'is' | 'from' | 'until'}.${string}`]: string | boolean | undefined;
+}
+
+const six = (): Schema<string> => schema({ type: 'string', pattern: '^[0-9]{6}$' });
+
+const codeOf = ({ codes }: Element): Schema =>
+  oneOf(...new Set((codes?.values ?? []).map(({ code }) => code)));
+
+const VALUE: Partial<Record<Element['type'], (element: Element) => Schema>> = {
+  code: codeOf,
+  boolean: flag,
+  region: six,
+  link: uuid,
+};
+
+function fieldsOf([name, element]: Named): readonly (readonly [string, Schema])[] {
+  const value = VALUE[element.type];
+  const described = { title: element.label.zh, description: element.label.en };
+  const field = (of: Schema): Schema => optional(schema({ ...of.json, ...described }));
+  return value === undefined
+    ? [
+        [`from.${name}`, field(day())],
+        [`until.${name}`, field(day())],
+      ]
+    : [[`is.${name}`, field(value(element))]];
+}
+
+/** What the address of a list may say, by the elements of its kind. */
+export function filterFields(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+): Readonly<Record<string, Schema>> {
+  const { search, sorts } = presentationOf(definition);
+  return {
+    ...Object.fromEntries(filtersOf(definition).flatMap(fieldsOf)),
+    ...(search.length > 0 && { text: optional(text({ minLength: 1, maxLength: 60 })) }),
+    region: optional(six()),
+    ...(isOfInstitution(catalogue, definition) && { institution: optional(uuid()) }),
+    sort: optional(oneOf(RECORDED, ...sorts)),
+    descending: optional(flag()),
+  };
+}
+
+/** The query of a list: its schema follows the kind, so that its type is known by its form only. */
+export const listQuery = (catalogue: Catalogue, definition: RecordDefinition): Schema<ListQuery> =>
+  schema(object({ ...filterFields(catalogue, definition), ...pageFields }).json);
+
+/** The same for a file of the whole list. */
+export const fileQuery = (catalogue: Catalogue, definition: RecordDefinition): Schema<ListQuery> =>
+  schema(object(filterFields(catalogue, definition)).json);

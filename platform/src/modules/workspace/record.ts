@@ -1,0 +1,57 @@
+import type { KindRecordPage, MayDo } from '@qingming/connect/api/kinds.ts';
+import { isWrittenByForm } from '@qingming/standard/derive/presentation.ts';
+import { isSealed } from '@qingming/standard/language/element.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import { mayDo, mayReveal, seenMasks } from '../../kernel/access/decide.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
+import { linkedFrom, linksTo } from './linked.ts';
+import { kindRecord } from './list.ts';
+import { namedKinds, namesOf } from './names.ts';
+
+/** Whether something of the kind is hidden from this reader until they say why they look. */
+export const hidesSomething = ({ elements, kind }: RecordDefinition, actor: Actor): boolean =>
+  Object.values(elements).some(
+    (element) => isSealed(element) && !seenMasks(actor, kind).has(element.mask ?? 'hidden'),
+  );
+
+/** What the reader may do with this record, by the form that derives from its kind. */
+function mayWith(
+  node: NodeContext,
+  actor: Actor,
+  definition: RecordDefinition,
+  record: StoredAny,
+): Omit<MayDo, 'create'> {
+  const isOurs = record.province === node.node && !record.voided && isWrittenByForm(definition);
+  const { kind } = definition;
+  return {
+    revise: isOurs && mayDo(actor, 'revise', kind, record),
+    void: isOurs && mayDo(actor, 'void', kind, record),
+    reveal: mayReveal(actor, kind) && hidesSomething(definition, actor),
+  };
+}
+
+/** A record in the reader's scope, with what it names, what names it, and what may be done with it. */
+export const pageOfRecord = (
+  node: NodeContext,
+  records: Records,
+  definition: RecordDefinition,
+  id: string,
+): Promise<KindRecordPage> =>
+  records.together(async (inside) => {
+    const found = anyOf(await inside.get(definition, id));
+    const reads = [
+      ...namedKinds(node, inside, definition),
+      ...linksTo(node, inside, definition).map(({ from }) => from.kind),
+    ];
+    return inside.ask({ reads: [...new Set(reads)], act: 'list' }, async (asking) => ({
+      answer: {
+        record: kindRecord(found),
+        names: await namesOf(node, inside, asking, definition, [found]),
+        may: mayWith(node, records.actor, definition, found),
+        linked: await linkedFrom(node, inside, asking, definition, found),
+      },
+    }));
+  });

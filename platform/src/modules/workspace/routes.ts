@@ -1,0 +1,189 @@
+import type { NewRecord } from '@qingming/connect/api/kinds.ts';
+import type { Revision } from '@qingming/connect/api/registry.ts';
+import { purpose } from '@qingming/standard/codes/approval.ts';
+import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
+import { isWrittenByForm, presentationOf } from '@qingming/standard/derive/presentation.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
+import { changesOf, factOf } from '../../kernel/http/element-fields.ts';
+import { pageFields } from '../../kernel/http/list.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
+import { integer, object, oneOf, optional, text, uuid } from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { anyOf } from '../../kernel/records/stored.ts';
+import { pageAnswer, recordAnswer, recordPageAnswer } from './answers.ts';
+import { findableOf } from './elements.ts';
+import { findOfKind } from './find.ts';
+import { historyOfKind } from './history.ts';
+import { detailFor, kindsFor } from './kinds.ts';
+import { kindRecord, listOfKind } from './list.ts';
+import { listQuery } from './query.ts';
+import { pageOfRecord } from './record.ts';
+import { createOfKind, reviseOfKind, voidOfKind } from './write.ts';
+
+const TAG = 'records';
+const ofRecord = object({ record: uuid() });
+const reason = () => text({ minLength: 1, maxLength: 500 });
+const version = () => integer({ minimum: 1, maximum: 1_000_000 });
+const why = {
+  purpose: oneOf(...purpose.values.map(({ code }) => code)),
+  reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
+};
+
+/** The elements that a person writes: what the platform gives is no matter of a form. */
+const asked = (definition: RecordDefinition): RecordDefinition => ({
+  ...definition,
+  elements: Object.fromEntries(
+    Object.entries(definition.elements).filter(([, { given }]) => given !== true),
+  ),
+});
+
+const listing = (node: NodeContext, definition: RecordDefinition): readonly Route[] => {
+  const { kind, label } = definition;
+  const findable = findableOf(definition).map(([name]) => name);
+  return [
+    route({
+      method: 'GET',
+      path: `/api/kinds/${kind}/records`,
+      tag: TAG,
+      summary: { zh: `${label.zh}列表`, en: `${label.en}: list` },
+      access: 'staff',
+      query: listQuery(node.catalogue, definition),
+      answer: pageAnswer(definition),
+      handle: ({ records, query }) => listOfKind(node, records, definition, query),
+    }),
+    ...(findable.length === 0
+      ? []
+      : [
+          route({
+            method: 'POST',
+            path: `/api/kinds/${kind}/records/find`,
+            tag: TAG,
+            summary: { zh: `查找${label.zh}（留痕）`, en: `${label.en}: find (logged)` },
+            access: 'staff',
+            body: object({
+              element: oneOf(...findable),
+              sought: text({ minLength: 1, maxLength: 120 }),
+              ...why,
+              ...pageFields,
+            }),
+            answer: pageAnswer(definition),
+            handle: ({ records, body }) => findOfKind(node, records, definition, body),
+          }),
+        ]),
+  ];
+};
+
+const reading = (node: NodeContext, definition: RecordDefinition): readonly Route[] => {
+  const { kind, label } = definition;
+  const path = `/api/kinds/${kind}/records/:record`;
+  return [
+    route({
+      method: 'GET',
+      path,
+      tag: TAG,
+      summary: { zh: label.zh, en: label.en },
+      access: 'staff',
+      params: ofRecord,
+      answer: recordPageAnswer(definition),
+      handle: ({ records, params }) => pageOfRecord(node, records, definition, params.record),
+    }),
+    route({
+      method: 'GET',
+      path: `${path}/history`,
+      tag: TAG,
+      summary: { zh: `${label.zh}的变更记录`, en: `${label.en}: history` },
+      access: 'staff',
+      params: ofRecord,
+      handle: ({ records, params }) => historyOfKind(node, records, definition, params.record),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/reveal`,
+      tag: TAG,
+      summary: { zh: `查看${label.zh}完整信息（留痕）`, en: `${label.en}: whole (logged)` },
+      access: 'staff',
+      params: ofRecord,
+      body: object(why),
+      answer: recordAnswer(definition),
+      handle: async ({ records, params, body }) =>
+        kindRecord(anyOf(await records.reveal(definition, params.record, body))),
+    }),
+  ];
+};
+
+const writing = (node: NodeContext, definition: RecordDefinition): readonly Route[] => {
+  const { kind, label } = definition;
+  const path = `/api/kinds/${kind}/records`;
+  const answer = recordAnswer(definition);
+  const owner = isOfInstitution(node.catalogue, definition)
+    ? { institution: optional(uuid()) }
+    : {};
+  return [
+    route({
+      method: 'POST',
+      path,
+      tag: TAG,
+      summary: { zh: `登记${label.zh}`, en: `${label.en}: record` },
+      access: 'staff',
+      body: object({ id: optional(uuid()), ...owner, fact: factOf<AnyFact>(definition) }),
+      answer,
+      handle: ({ records, body }) => createOfKind(node, records, definition, body as NewRecord),
+    }),
+    route({
+      method: 'PATCH',
+      path: `${path}/:record`,
+      tag: TAG,
+      summary: { zh: `更正${label.zh}`, en: `${label.en}: correct` },
+      access: 'staff',
+      params: ofRecord,
+      body: object({
+        version: version(),
+        changes: changesOf<Revision<AnyFact>['changes']>(asked(definition)),
+        reason: reason(),
+      }),
+      answer,
+      handle: ({ records, params, body }) => reviseOfKind(records, definition, params.record, body),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/:record/void`,
+      tag: TAG,
+      summary: { zh: `作废${label.zh}`, en: `${label.en}: void` },
+      access: 'staff',
+      params: ofRecord,
+      body: object({ version: version(), reason: reason() }),
+      answer,
+      handle: ({ records, params, body }) => voidOfKind(records, definition, params.record, body),
+    }),
+  ];
+};
+
+/** What derives from one kind: its list where it has one, its page, and writing where a form does. */
+const routesOf = (node: NodeContext, definition: RecordDefinition): readonly Route[] => [
+  ...(presentationOf(definition).list ? listing(node, definition) : []),
+  ...reading(node, definition),
+  ...(isWrittenByForm(definition) ? writing(node, definition) : []),
+];
+
+/** Lists, pages and forms of every kind of the catalogue. */
+export const workspaceRoutes = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/kinds',
+    tag: TAG,
+    summary: { zh: '可查看的数据类型', en: 'The kinds of records that one may read' },
+    access: 'staff',
+    handle: ({ actor }) => ({ kinds: kindsFor(node, actor) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/kinds/:kind',
+    tag: TAG,
+    summary: { zh: '数据类型的定义与展示', en: 'How a kind of records is defined and shown' },
+    access: 'staff',
+    params: object({ kind: text({ minLength: 1, maxLength: 60 }) }),
+    handle: ({ actor, params }) => detailFor(node, actor, params.kind),
+  }),
+  ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, definition)),
+];
