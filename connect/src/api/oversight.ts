@@ -79,11 +79,14 @@ export interface DisputedRecord {
   readonly record: string;
 }
 
-/** Two provinces that each cremated the same identity number. `GET /api/oversight/disputes` (ministry). */
+/**
+ * Two provinces that each cremated the same identity number, `GET /api/oversight/disputes`, or whose persons may
+ * be one, `GET /api/oversight/resemblances` (ministry).
+ */
 export interface DisputeRow {
   readonly records: readonly [DisputedRecord, DisputedRecord];
   readonly foundAt: string;
-  /** Until one of the two is voided or its number corrected. */
+  /** Until one of the two is voided, or corrected so that it is no pair. */
   readonly open: boolean;
 }
 

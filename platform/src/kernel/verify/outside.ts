@@ -85,6 +85,10 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'Found from the records at each arrival; the records themselves are compared.',
   },
   {
+    table: 'resemblance',
+    because: 'Found from the records at each arrival; the records themselves are compared.',
+  },
+  {
     table: 'verified_stretch',
     because:
       'What an earlier run found sound, marked with a key of the node: without a mark that fits it is not believed.',

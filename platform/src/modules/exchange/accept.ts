@@ -18,6 +18,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { applyForeign, type ForeignEntry, type RefusedEntry } from '../../kernel/records/apply.ts';
 import { settleAlarm } from './alarms.ts';
 import { noteDisputes } from './disputes.ts';
+import { noteResemblances } from './resemblances.ts';
 import { notePartly } from './later-standard.ts';
 import { isDisclosed, mirror } from './mirror.ts';
 import { trustOf } from './partners.ts';
@@ -114,6 +115,7 @@ export async function accept(
   const settling = { at: receivedAt, isKeptUnderstood };
   const outcome = await settleQuarantine(tx, node, origin, all, result, settling);
   await noteDisputes(tx, result.settled, receivedAt);
+  await noteResemblances(tx, result.settled, receivedAt);
   await notePartly(tx, node, origin, result.settled, receivedAt);
   const receipt = await signReceipt(node.signer, {
     origin,

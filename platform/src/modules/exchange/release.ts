@@ -10,6 +10,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { applyForeign, type ForeignEntry } from '../../kernel/records/apply.ts';
 import { noteDisputes } from './disputes.ts';
+import { noteResemblances } from './resemblances.ts';
 import { notePartly } from './later-standard.ts';
 import { heldFor, heldWhere, settleRetried } from './quarantine.ts';
 import type { Receiving } from './receive.ts';
@@ -52,6 +53,7 @@ async function tryNow(
   const at = node.clock.now().toISOString();
   await settleRetried(tx, node, origin, result, at);
   await noteDisputes(tx, result.settled, at);
+  await noteResemblances(tx, result.settled, at);
   await notePartly(tx, node, origin, result.settled, at);
   return result.settled;
 }

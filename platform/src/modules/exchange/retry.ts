@@ -2,6 +2,7 @@ import type { Database } from '../../kernel/db/database.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { applyForeign, WAITING } from '../../kernel/records/apply.ts';
 import { noteDisputes } from './disputes.ts';
+import { noteResemblances } from './resemblances.ts';
 import { notePartly } from './later-standard.ts';
 import { heldFor, heldWhere, settleRetried } from './quarantine.ts';
 import type { Receiving } from './receive.ts';
@@ -30,6 +31,7 @@ async function tryOnce(
       const at = node.clock.now().toISOString();
       const passed = await settleRetried(tx, node, origin, result, at);
       await noteDisputes(tx, result.settled, at);
+      await noteResemblances(tx, result.settled, at);
       await notePartly(tx, node, origin, result.settled, at);
       return { tried: held.length, released: passed.length, settled: result.settled };
     },

@@ -29,7 +29,7 @@ import {
 import type { NodeContext } from '../../kernel/node.ts';
 import { listViewsAbove } from './views-above/views.ts';
 import { alarmRoutes } from './alarms/routes.ts';
-import { listDisputes } from './disputes.ts';
+import { listDisputes, listResemblances } from './disputes.ts';
 import { listLateEntries } from './late-entries.ts';
 import { HELD_DECISIONS } from '../../kernel/approvals/held-release.ts';
 import { approvalRule } from '../../kernel/approvals/rules.ts';
@@ -114,6 +114,14 @@ const refusals = (node: NodeContext): readonly Route[] => [
     access: ['ministryOfficer'],
     query: object({ ...pageFields }),
     handle: ({ records, query }) => listDisputes(records, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/oversight/resemblances',
+    summary: { zh: '两省疑似同一逝者', en: 'People in two provinces who may be one' },
+    access: ['ministryOfficer'],
+    query: object({ ...pageFields }),
+    handle: ({ records, query }) => listResemblances(records, query),
   }),
 ];
 

@@ -1,5 +1,6 @@
 import type { DisputeRow, NewNotice } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -14,12 +15,19 @@ import { hasRole } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './national.css';
-import { DISPUTES, QUARANTINE } from './words.ts';
+import { DISPUTES, QUARANTINE, RESEMBLANCES } from './words.ts';
 
-const PATH = '/api/oversight/disputes';
+/** A list of pairs, and what is said of them. */
+interface Pairs {
+  readonly path: string;
+  readonly says: Readonly<Record<'title' | 'lead' | 'ask' | 'asks', Bilingual>>;
+}
+
+const CREMATED_TWICE: Pairs = { path: '/api/oversight/disputes', says: DISPUTES };
+const MAY_BE_ONE: Pairs = { path: '/api/oversight/resemblances', says: RESEMBLANCES };
 
 /** Both records of a dispute, and the notice that asks both provinces. */
-function Dispute({ row }: { readonly row: DisputeRow }) {
+function Dispute({ row, says }: Pick<Pairs, 'says'> & { readonly row: DisputeRow }) {
   const say = useSay();
   const [ids] = useState(() => row.records.map(() => newId()));
   const ask = useMutation({
@@ -31,7 +39,7 @@ function Dispute({ row }: { readonly row: DisputeRow }) {
           subjectNode: origin,
           subjectKind: kind,
           subjectRecord: record,
-          asks: say(DISPUTES.asks),
+          asks: say(says.asks),
         };
         await api.send('POST', '/api/oversight/notices', { body });
       }
@@ -59,7 +67,7 @@ function Dispute({ row }: { readonly row: DisputeRow }) {
           disabled={ask.isPending}
           onClick={() => ask.mutate()}
         >
-          {say(DISPUTES.ask)}
+          {say(says.ask)}
         </button>
       )}
       {ask.isError && <ProblemNote error={ask.error} again={() => ask.mutate()} />}
@@ -70,12 +78,12 @@ function Dispute({ row }: { readonly row: DisputeRow }) {
 const FIRST_PAGE: Turn = { after: undefined, before: undefined };
 
 /** The open ones come first: a page without any is past the last of them. */
-function OpenDisputes() {
+function OpenPairs({ path: list, says }: Pairs) {
   const say = useSay();
   const [turn, setTurn] = useState<Turn>(FIRST_PAGE);
-  const path = withQuery(PATH, turn);
+  const path = withQuery(list, turn);
   const found = useQuery({
-    queryKey: ['list', PATH, path],
+    queryKey: ['list', list, path],
     queryFn: ({ signal }) => api.get<Page<DisputeRow>>(path, { signal }),
     placeholderData: keepPreviousData,
   });
@@ -86,11 +94,11 @@ function OpenDisputes() {
   if (open.length === 0 && previous === null) return null;
   return (
     <section className="part">
-      <h2>{say(DISPUTES.title)}</h2>
-      <p className="quiet">{say(DISPUTES.lead)}</p>
+      <h2>{say(says.title)}</h2>
+      <p className="quiet">{say(says.lead)}</p>
       <ul className="disputes">
         {open.map((row) => (
-          <Dispute key={row.records.map(({ record }) => record).join()} row={row} />
+          <Dispute key={row.records.map(({ record }) => record).join()} row={row} says={says} />
         ))}
       </ul>
       <Pager next={last?.open ? next : null} previous={previous} onTurn={setTurn} />
@@ -102,5 +110,11 @@ function OpenDisputes() {
 export function Disputes() {
   const session = useSession();
   const sees = session.level === 'ministry' && hasRole(session, ['ministryOfficer']);
-  return sees ? <OpenDisputes /> : null;
+  if (!sees) return null;
+  return (
+    <>
+      <OpenPairs {...CREMATED_TWICE} />
+      <OpenPairs {...MAY_BE_ONE} />
+    </>
+  );
 }

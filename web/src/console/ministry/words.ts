@@ -217,6 +217,19 @@ export const DISPUTES = {
   ),
 } as const;
 
+export const RESEMBLANCES = {
+  title: bilingual('两省疑似同一逝者', 'People in two provinces who may be one'),
+  lead: bilingual(
+    '姓名相同、性别相符、出生或死亡日期相同，且一方未登记身份证件号码。两条记录均保留，请分别向两省核实。',
+    'The same name and the same day of birth or of death, and one record has no identity number. Both records stand; ask both provinces.',
+  ),
+  ask: DISPUTES.ask,
+  asks: bilingual(
+    '另有一省登记了同名且出生或死亡日期相同的逝者，请核对是否为同一人，并补登身份证件号码；有误的，请更正或作废。',
+    'Another province recorded a person of the same name and day. Please find out whether it is the same person and add the identity number; correct or void the record if it is wrong.',
+  ),
+} as const;
+
 export const RECORD = {
   others: bilingual('同一业务的其他记录', 'Other records of this case'),
   reason: bilingual('更正原因', 'Reason for the correction'),
