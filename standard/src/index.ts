@@ -48,7 +48,7 @@ export {
 } from './derive/progress.ts';
 export { toSentence } from './derive/sentence.ts';
 export { constraintName } from './derive/tables.ts';
-export { RULE_BROKEN } from './derive/triggers.ts';
+export { RULE_BROKEN } from './derive/trigger-sql.ts';
 export { type FieldValue, validateField } from './derive/validate-field.ts';
 export { INDICATORS } from './indicators/all-indicators.ts';
 export { type Bilingual, bilingual, LANGUAGES, type Language } from './language/bilingual.ts';

@@ -24,7 +24,13 @@ import {
   was,
   wellFormed,
 } from '../language/expression.ts';
-import { type RecordDefinition, type Rule, record, rule } from '../language/record.ts';
+import {
+  type Capacity,
+  type RecordDefinition,
+  type Rule,
+  record,
+  rule,
+} from '../language/record.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import { kept } from '../../test-support/kept.ts';
 import { checkCatalogue } from './check.ts';
@@ -476,3 +482,36 @@ test('a rule on a change is not put off to the end, nor held from another side',
   assert.match(fault({ mutual: true }), /takes a part of a root/);
   assert.equal(fault({}), '');
 });
+
+const CAPACITIES: readonly [string, Partial<Capacity>, RegExp][] = [
+  ['of what is no link', { of: 'name' }, /fills "name", which is no link/],
+  ['by a limit that is not there', { limit: 'seats' }, /takes its limit from "seats"/],
+  [
+    'by a limit that may be below zero',
+    { limit: 'lights' },
+    /"lights", which is no amount of lamp/,
+  ],
+  ['of units that are no number', { units: 'name' }, /takes "name", which is no amount/],
+  ['over what is no time', { from: 'name' }, /needs a range of days or of instants/],
+];
+
+for (const [what, change, fault] of CAPACITIES)
+  test(`a capacity ${what} is not loaded`, () => {
+    const whole = {
+      name: 'not-full',
+      says,
+      of: 'like',
+      limit: 'most',
+      from: 'since',
+      until: 'until',
+    };
+    const { elements } = lamp();
+    const more = {
+      like: link('lamp', '灯', 'Lamp', { source: 'a test' }),
+      most: integer('至多', 'At most', { min: 0, source: 'a test' }),
+    };
+    const faults = (capacity: Capacity) =>
+      faultsOf({ elements: { ...elements, ...more }, capacity: [capacity] });
+    assert.deepEqual(faults(whole), []);
+    assert.match(faults({ ...whole, ...change }).join('\n'), fault);
+  });

@@ -2,8 +2,9 @@ import type { Bilingual } from '../language/bilingual.ts';
 import type { CodeSet } from '../language/code-set.ts';
 import { type Classification, type Element, isProtected, isSealed } from '../language/element.ts';
 import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
-import type { Exclusive, RecordDefinition, Rule } from '../language/record.ts';
+import type { Capacity, Exclusive, RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
+import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
 import { looksAtOthers, looksBack, onlyInMemory, reachesOut } from './expression-reach.ts';
 import { isOpenFreeText } from './open-text.ts';
@@ -131,7 +132,10 @@ function referenceFaults(definition: RecordDefinition): readonly string[] {
   ];
 }
 
-function rangeFaults(definition: RecordDefinition, exclusive: Exclusive): readonly string[] {
+function rangeFaults(
+  definition: RecordDefinition,
+  exclusive: Exclusive | Capacity,
+): readonly string[] {
   const [from, until] = [exclusive.from, exclusive.until].map((name) => definition.elements[name]);
   const where = `${definition.kind}: ${exclusive.name}`;
   if (from === undefined || until === undefined) return [`${where} has no such range`];
@@ -180,8 +184,8 @@ function ruleFaults(catalogue: Catalogue, definition: RecordDefinition): readonl
   ]);
   return [
     ...faults.map((fault) => `${definition.kind}: ${fault}`),
-    ...[...definition.unique, ...definition.exclusive].flatMap(({ name, where }) =>
-      conditionFaults(catalogue, definition, name, where),
+    ...[...definition.unique, ...definition.exclusive, ...definition.capacity].flatMap(
+      ({ name, where }) => conditionFaults(catalogue, definition, name, where),
     ),
   ];
 }
@@ -225,6 +229,7 @@ const sentencesOf = (definition: RecordDefinition) => [
   ...definition.rules,
   ...definition.unique,
   ...definition.exclusive,
+  ...definition.capacity,
   ...definition.confirmed,
 ];
 
@@ -259,7 +264,10 @@ function recordFaults(
       elementFaults(catalogue, codeSets, definition, entry),
     ),
     ...referenceFaults(definition),
-    ...definition.exclusive.flatMap((exclusive) => rangeFaults(definition, exclusive)),
+    ...[...definition.exclusive, ...definition.capacity].flatMap((one) =>
+      rangeFaults(definition, one),
+    ),
+    ...definition.capacity.flatMap((one) => capacityFaults(catalogue, definition, one)),
     ...ruleFaults(catalogue, definition),
     ...presentationFaults(definition),
     ...(definition.presentation?.sections ?? []).flatMap(({ label: heading }) =>

@@ -11,11 +11,15 @@ export interface CodeOutOfForce {
 /** The calendar: only a whole day says whether a code was in force. */
 const WHOLE_DAY = 10;
 
+const CIVIL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** A day itself, or the day of an instant where the office stands. */
+const civilDay = (time: string): string =>
+  time.length === WHOLE_DAY ? time : CIVIL.format(new Date(time));
+
 function dayFor({ validOn }: Element, fact: AnyFact, recordedOn: string): string {
   const named = validOn === undefined ? undefined : fact[validOn];
-  return typeof named === 'string' && named.length >= WHOLE_DAY
-    ? named.slice(0, WHOLE_DAY)
-    : recordedOn;
+  return typeof named === 'string' && named.length >= WHOLE_DAY ? civilDay(named) : recordedOn;
 }
 
 /**

@@ -180,8 +180,10 @@ function ruleRefusals(
   const definition = overlaid.get(kind);
   if (definition === undefined) return [];
   const where = `${kind}: ${rule.name}`;
-  const known = [...national.values()].some(({ rules, unique, exclusive, confirmed }) =>
-    [...rules, ...unique, ...exclusive, ...confirmed].some(({ name }) => name === rule.name),
+  const known = [...national.values()].some(({ rules, unique, exclusive, capacity, confirmed }) =>
+    [...rules, ...unique, ...exclusive, ...capacity, ...confirmed].some(
+      ({ name }) => name === rule.name,
+    ),
   );
   const faults = [
     ...expressionFaults(overlaid, [definition], rule.check),

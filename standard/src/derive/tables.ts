@@ -293,7 +293,12 @@ function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): reado
   const names = Object.entries(definition.elements).flatMap(([name, { findable }]) =>
     findable === undefined ? [] : findIndexes(table, columnName(name), findable),
   );
-  const plain = [...owner, ...scope, ...declared].map((columns) => {
+  const filled = definition.capacity.map(({ of, from }) => [
+    'province',
+    columnName(of),
+    columnName(from),
+  ]);
+  const plain = [...owner, ...scope, ...declared, ...filled].map((columns) => {
     const name = `${table}_by_${columns.slice(1).join('_')}`;
     return { name, sql: `create index ${name} on ${table} (${columns.join(', ')})` };
   });

@@ -13,10 +13,10 @@ import { columnName, tableName } from './names.ts';
 import { columnOf, isPart, ownerColumn, rootColumn, rootOf } from './owner.ts';
 import { beyondLife } from './rule-life.ts';
 import { crossRules } from './tables.ts';
+import { codeTriggers } from './code-triggers.ts';
+import { capacityTriggers } from './capacity-triggers.ts';
+import { RULE_BROKEN } from './trigger-sql.ts';
 import { cameBeforeSql } from './version.ts';
-
-/** A broken rule carries this SQLSTATE, and the rule's name as its constraint. */
-export const RULE_BROKEN = 'QM001';
 
 /**
  * A rule that looks at what never leaves its node is checked there, and not where copies arrive; so
@@ -265,5 +265,7 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
       ? []
       : [checkFunction(catalogue, definition, atEnd, 'at_end', !isEmpty(now))]),
     ...definition.confirmed.map((confirmed) => confirmedFunction(catalogue, definition, confirmed)),
+    ...capacityTriggers(catalogue, definition),
+    ...codeTriggers(definition),
   ].join('\n\n');
 }

@@ -66,6 +66,25 @@ export interface Exclusive {
 }
 
 /**
+ * At no instant is more taken of a linked record than it holds (from inclusive, until exclusive).
+ * A linked record that names no limit holds any number; for a limit of one, `exclusive` is cheaper.
+ */
+export interface Capacity {
+  readonly name: string;
+  readonly says: Bilingual;
+  /** The link to what is filled. */
+  readonly of: string;
+  /** The whole number of the linked record that says how much it holds. */
+  readonly limit: string;
+  /** The whole number that a record takes; one unless given. */
+  readonly units?: string;
+  readonly from: string;
+  readonly until: string;
+  /** Only records that meet this condition take anything (voided ones never do). */
+  readonly where?: Expression;
+}
+
+/**
  * Two people have each confirmed, in person, what the record says. Their confirmations are acts in
  * the audit of the node, under accounts of two people, so that writing the record is not enough.
  */
@@ -128,6 +147,7 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly rules: readonly Rule[];
   readonly unique: readonly Unique[];
   readonly exclusive: readonly Exclusive[];
+  readonly capacity: readonly Capacity[];
   readonly confirmed: readonly Confirmed[];
   readonly series: readonly NumberSeries[];
   /** Element that names the one node a record from above is meant for; others get its hash only. */
@@ -157,6 +177,7 @@ type Given<E extends Elements> = Pick<
       | 'rules'
       | 'unique'
       | 'exclusive'
+      | 'capacity'
       | 'confirmed'
       | 'series'
       | 'title'
@@ -177,6 +198,7 @@ export const record = <const Kind extends string, E extends Elements>(
   rules: [],
   unique: [],
   exclusive: [],
+  capacity: [],
   confirmed: [],
   series: [],
   indexes: [],

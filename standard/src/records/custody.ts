@@ -36,7 +36,7 @@ export const custody = record(
     travels: 'stays',
     retention: fileOfTheDead,
     basis: funeralDuty,
-    indexes: [['place'], ['subject', 'until']],
+    indexes: [['subject', 'until']],
     elements: {
       subject: code('对象', 'Of', tagSubject, {
         source: design('body and ashes have labels of their own'),
@@ -113,6 +113,19 @@ export const custody = record(
         says: {
           zh: '该位置已有遗体或骨灰，请另选位置。',
           en: 'A body or ashes are in this place already; choose another.',
+        },
+      },
+    ],
+    capacity: [
+      {
+        name: 'place-is-not-full',
+        of: 'place',
+        limit: 'capacity',
+        from: 'since',
+        until: 'until',
+        says: {
+          zh: '该位置已满，请另选位置。',
+          en: 'This place is full; choose another.',
         },
       },
     ],

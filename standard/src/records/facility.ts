@@ -13,7 +13,7 @@ import {
   text,
 } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
-import { absent, any, below } from '../language/expression.ts';
+import { absent, any, below, equal, val, when } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { noPersonalData, ownRecords, supervisionDuty } from './retention.ts';
 import { FIS, MZT141, column, design } from './sources.ts';
@@ -124,6 +124,13 @@ export const place = record(
       holdsOne: flag('只容一位', 'Holds one only', {
         source: column('FIS_RESOURCE_INFO.maxUseNum'),
       }),
+      capacity: optional(
+        integer('容量', 'Holds at most', {
+          min: 1,
+          max: 100_000,
+          source: column('FIS_RESOURCE_INFO.maxUseNum'),
+        }),
+      ),
       inUse: flag('可用', 'In use', { source: column('FIS_RESOURCE_INFO.inUse') }),
       licencePlate: optional(
         text('车牌号', 'Licence plate', {
@@ -146,6 +153,16 @@ export const place = record(
         elements: ['institution', 'code'],
         says: { zh: '本机构已有此编号的位置。', en: 'This institution has a place of this code.' },
       },
+    ],
+    rules: [
+      rule(
+        'a-place-for-one-holds-one',
+        {
+          zh: '只容一位的位置，容量只能是 1。',
+          en: 'A place that holds one only has a capacity of 1.',
+        },
+        when(equal('holdsOne', val(true)), any(absent('capacity'), equal('capacity', val(1)))),
+      ),
     ],
   },
 );

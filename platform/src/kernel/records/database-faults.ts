@@ -1,7 +1,8 @@
+import { codeConstraint } from '@qingming/standard/derive/code-triggers.ts';
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { constraintName, ownerReference } from '@qingming/standard/derive/tables.ts';
-import { RULE_BROKEN } from '@qingming/standard/derive/triggers.ts';
+import { RULE_BROKEN } from '@qingming/standard/derive/trigger-sql.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import { Fault } from '../errors/fault.ts';
@@ -26,7 +27,14 @@ export function constraintsOf(catalogue: Catalogue): ReadonlyMap<string, Named> 
       named.set(name, { code: 'rule-broken', rule: name, says });
       named.set(constraintName(definition, name), { code: 'rule-broken', rule: name, says });
     }
-    for (const { name, says } of definition.confirmed)
+    for (const [name, element] of Object.entries(definition.elements))
+      if (element.codes !== undefined)
+        named.set(codeConstraint(definition, name), {
+          code: 'rule-broken',
+          rule: 'code-not-in-force',
+          says: notInForce(element.label),
+        });
+    for (const { name, says } of [...definition.confirmed, ...definition.capacity])
       named.set(name, { code: 'rule-broken', rule: name, says });
     for (const [name, { to, label }] of Object.entries(definition.elements)) {
       if (to === undefined) continue;
@@ -43,6 +51,11 @@ export function constraintsOf(catalogue: Catalogue): ReadonlyMap<string, Named> 
   }
   return named;
 }
+
+const notInForce = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `${zh}：所选代码当日不适用；请选择当日适用的代码。`,
+  en: `${en}: this code is not in force on its day; choose one that is.`,
+});
 
 const REFERENCE = '23503';
 const PRIVILEGE = '42501';

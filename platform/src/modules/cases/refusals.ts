@@ -4,8 +4,8 @@ import { Fault, isFault } from '../../kernel/errors/fault.ts';
 
 /** The sentence of a rule or constraint of the standard, never typed again. Throws when there is none. */
 export function sentenceOfRule(definition: RecordDefinition, name: string): Bilingual {
-  const { rules, unique, exclusive, confirmed } = definition;
-  const found = [...rules, ...unique, ...exclusive, ...confirmed].find(
+  const { rules, unique, exclusive, capacity, confirmed } = definition;
+  const found = [...rules, ...unique, ...exclusive, ...capacity, ...confirmed].find(
     (rule) => rule.name === name,
   );
   if (found === undefined) throw new Error(`${definition.kind} has no rule ${name}`);

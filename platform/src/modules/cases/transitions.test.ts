@@ -3,9 +3,15 @@ import { after, before, test } from 'node:test';
 import { bill } from '@qingming/standard/records/bill.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
-import { type Desk, newCase, open, openDesk } from './cases.test-support.ts';
-import { type Intruder, intruderAt, refusedByDatabase } from './intruder.test-support.ts';
+import { type Desk, newCase, open, openDesk, refused, toCabinet } from './cases.test-support.ts';
+import {
+  type Intruder,
+  intruderAt,
+  refusedByDatabase,
+  saysInBoth,
+} from './intruder.test-support.ts';
 
 /** Every step twice: in the program, in words; and past all our code. */
 let desk: Desk;
@@ -80,4 +86,41 @@ test('a transport before 18 April 2024 needed no death certificate, and one sinc
     });
   await refusedByDatabase(journey('2024-04-17T16:00:00.000Z'), 'no-transport-without-certificate');
   await journey('2024-04-17T15:59:59.999Z');
+});
+
+test('a code that is not in force on its day is refused past all our code', async () => {
+  const opened = await open(desk, newCase());
+  const planted = (columns: object) =>
+    intruder.plant('deathCertificate', opened.case, {
+      kind: 'police',
+      number: '\\x00',
+      issuer: '2',
+      issuer_name: '历下分局',
+      issued_on: '2024-04-18',
+      replaces: opened.deathCertificate ?? null,
+      ...columns,
+    });
+  await refusedByDatabase(planted({ issuer: '4' }), 'death_certificate_issuer_code');
+  await refusedByDatabase(planted({ issuer: 'x' }), 'death_certificate_issuer_code');
+  await refusedByDatabase(planted({ kind: 'medical-2026' }), 'death_certificate_kind_code');
+});
+
+test('a place takes no more than it holds', async () => {
+  const { reception } = desk.home.places;
+  const first = await open(desk, newCase());
+  const second = await open(desk, newCase());
+  const others = await desk.test.owner.all<{ n: string }>(
+    sql`select count(*) as n from custody where place = ${reception} and until is null and not voided`,
+  );
+  await intruder.change('place', reception, { capacity: Number(others[0]?.n) + 1 });
+  await toCabinet(desk, first, reception);
+  const problem = await refused(desk, second.case, 'moves', {
+    scan: second.tagNumber,
+    place: reception,
+    reason: 'storage',
+    at: desk.later(5),
+  });
+  assert.equal(problem.values['rule'], 'place-is-not-full');
+  saysInBoth(problem, /该位置已满/, /This place is full/);
+  await intruder.change('place', reception, { capacity: null });
 });

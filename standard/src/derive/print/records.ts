@@ -1,5 +1,6 @@
 import type { Element, Elements } from '../../language/element.ts';
 import type {
+  Capacity,
   Confirmed,
   Exclusive,
   RecordDefinition,
@@ -107,6 +108,18 @@ function keyItem(catalogue: Catalogue, definition: RecordDefinition, key: Unique
   return `- \`${key.name}\` ${key.says.zh} ${key.says.en}\n  - ${what}${where}`;
 }
 
+function capacityItem(catalogue: Catalogue, definition: RecordDefinition, one: Capacity): string {
+  const filled = getRecord(catalogue, getElement(definition, one.of).to ?? '');
+  const limit = getElement(filled, one.limit).label;
+  const taken = one.units === undefined ? undefined : getElement(definition, one.units).label;
+  const where =
+    one.where === undefined ? '' : `（${toSentence(catalogue, definition.kind, one.where, 'zh')}）`;
+  return [
+    `- \`${one.name}\` ${one.says.zh} ${one.says.en}`,
+    `  - 任一时刻，${labels(catalogue, definition, [one.of])}相同者的${taken?.zh ?? '条数'}合计不超过其${limit.zh} at no instant more than its ‘${limit.en}’${where}`,
+  ].join('\n');
+}
+
 const confirmedItem = (
   catalogue: Catalogue,
   definition: RecordDefinition,
@@ -153,8 +166,11 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
       ...(numbering === '' ? [] : [`- 编号 Number series: ${numbering}`]),
     ].join('\n'),
     elementTable(catalogue, elements),
-    keys.length === 0 ? '' : '**唯一与排他 Keys**',
-    keys.map((key) => keyItem(catalogue, definition, key)).join('\n'),
+    keys.length + definition.capacity.length === 0 ? '' : '**唯一与排他 Keys**',
+    [
+      ...keys.map((key) => keyItem(catalogue, definition, key)),
+      ...definition.capacity.map((one) => capacityItem(catalogue, definition, one)),
+    ].join('\n'),
     definition.confirmed.length === 0 ? '' : '**本人确认 Confirmed in person**',
     definition.confirmed.map((one) => confirmedItem(catalogue, definition, one)).join('\n'),
     definition.rules.length === 0 ? '' : '**规则 Rules**',
