@@ -56,6 +56,7 @@ export async function wireVectors(suite: Suite) {
     return buildEntry(
       suite,
       {
+        form: 2,
         node: ORIGIN,
         kind: 'institution',
         id,
@@ -63,7 +64,7 @@ export async function wireVectors(suite: Suite) {
         op: 'create',
         region: '370102',
         institution: id,
-        subject: null,
+        root: null,
         standard: STANDARD,
         at: AT,
         actor: 'client.sh',

@@ -98,6 +98,7 @@ export function caseEntries({ node }: TestNode, home: FuneralHome, serial: numbe
   const names = namesOf(home, serial);
   const entry = ([kind, id, fact]: Given): SealedEntry => {
     const header = {
+      form: 2 as const,
       node: node.node,
       kind,
       id,
@@ -105,7 +106,7 @@ export function caseEntries({ node }: TestNode, home: FuneralHome, serial: numbe
       op: 'create' as const,
       region: home.region,
       institution: home.id,
-      subject: ids.funeralCase,
+      root: { kind: 'funeralCase', id: ids.funeralCase },
       standard: node.standard,
       at: after(names.start, CREMATION_MS),
       actor: 'bench',

@@ -99,7 +99,7 @@ while [ $# -ge 6 ]; do
   # ---- an entry (chapter 5)
   body="{\"fact\":$fact,\"salt\":\"$(openssl rand 16 | b64u)\"}"
   owner=$([ "$institution" = - ] && echo null || echo "\"$institution\"")
-  header="{\"actor\":\"client.sh\",\"at\":\"$(now)\",\"audience\":null,\"bodyHash\":\"$(printf '%s' "$body" | hash | b64u)\",\"id\":\"$record\",\"institution\":$owner,\"kind\":\"$kind\",\"node\":\"$origin\",\"op\":\"create\",\"reason\":null,\"region\":\"$region\",\"standard\":\"$standard\",\"subject\":null,\"travels\":\"up\",\"version\":1}"
+  header="{\"actor\":\"client.sh\",\"at\":\"$(now)\",\"audience\":null,\"bodyHash\":\"$(printf '%s' "$body" | hash | b64u)\",\"form\":2,\"id\":\"$record\",\"institution\":$owner,\"kind\":\"$kind\",\"node\":\"$origin\",\"op\":\"create\",\"region\":\"$region\",\"root\":null,\"standard\":\"$standard\",\"travels\":\"up\",\"version\":1}"
   { bytes 00; printf '%s' "$header"; } | hash | hex >>"$work/leaves"
   echo >>"$work/leaves"
   printf '{"h":%s,"b":%s}\n' "$(quoted "$header")" "$(quoted "$body")" >>"$work/body"

@@ -8,14 +8,14 @@ import { buildEntry, headerText, openEntry, openHeader } from './entry.ts';
 import type { EntryHeader } from './entry.ts';
 import { leafHash } from './merkle.ts';
 import { SM2_SM3, SUITES } from './suite.ts';
-import { headerOf, refused, seededBytes } from './test-support/fixtures.ts';
+import { headerOf, oldHeaderOf, refused, seededBytes } from './test-support/fixtures.ts';
 
 const salt = seededBytes('salt')(16);
 const fact = { decedentName: '𠮷㐂', deathCause: '02', ashesWeight: 2310 };
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 const orNull = fc.option(text, { nil: null });
-const headers: fc.Arbitrary<EntryHeader> = fc.record({
+const common = {
   node: text,
   kind: text,
   id: text,
@@ -23,24 +23,45 @@ const headers: fc.Arbitrary<EntryHeader> = fc.record({
   op: fc.constantFrom('create', 'revise', 'void'),
   region: text,
   institution: orNull,
-  subject: orNull,
   standard: text,
   at: fc
     .date({ noInvalidDate: true, min: new Date('2010-01-01'), max: new Date('2099-01-01') })
     .map((date) => date.toISOString()),
   actor: text,
-  reason: orNull,
   travels: fc.constantFrom('up', 'down', 'stays'),
   audience: orNull,
   bodyHash: fc.uint8Array({ minLength: 32, maxLength: 32 }).map(toBase64Url),
+} as const;
+const headers: fc.Arbitrary<EntryHeader> = fc.record({
+  ...common,
+  form: fc.constant(2 as const),
+  root: fc.option(fc.record({ kind: text, id: text }), { nil: null }),
+  reason: fc.constant(null),
+});
+const oldHeaders: fc.Arbitrary<EntryHeader> = fc.record({
+  ...common,
+  form: fc.constant(1 as const),
+  root: fc.option(fc.record({ kind: fc.constant(null), id: text }), { nil: null }),
+  reason: orNull,
 });
 
 test('the header by template is the canonical JSON of the header', () => {
   fc.assert(
-    fc.property(headers, (header) => {
+    fc.property(headers, ({ reason, root, ...header }) => {
+      const written = headerText({ ...header, root, reason });
+      assert.equal(written, canonicalize({ ...header, root: root && { ...root } }));
+      assert.deepEqual(openHeader(written), { ...header, root: root && { ...root }, reason });
+    }),
+  );
+});
+
+test('a header of the form before is written and read as it was signed', () => {
+  fc.assert(
+    fc.property(oldHeaders, (header) => {
+      const { form: _, root, ...members } = header;
       const written = headerText(header);
-      assert.equal(written, canonicalize({ ...header }));
-      assert.deepEqual(openHeader(written), { ...header });
+      assert.equal(written, canonicalize({ ...members, subject: root?.id ?? null }));
+      assert.deepEqual(openHeader(written), { ...header, root: root && { ...root } });
     }),
   );
 });
@@ -76,7 +97,7 @@ test('a reason stands in the body, never in the header, and opens with the fact'
 });
 
 test('an entry of an earlier version, with its reason in the header, opens as it did', () => {
-  const { header, body } = buildEntry(SM2_SM3, headerOf({ reason: '听错' }), fact, salt);
+  const { header, body } = buildEntry(SM2_SM3, oldHeaderOf({ reason: '听错' }), fact, salt);
   assert.equal(openEntry(SM2_SM3, header, body).reason, '听错');
   assert.equal(openEntry(SM2_SM3, header, body).header.reason, '听错');
   const plain = buildEntry(SM2_SM3, headerOf(), fact, salt);
@@ -109,6 +130,10 @@ test('an entry with a wrong member is not built', () => {
     ['kind', { kind: '' }],
     ['institution', { institution: undefined }],
     ['surplus', { surplus: 1 }],
+    ['form', { form: 3 }],
+    ['root', { root: { kind: null, id: 'x' } }],
+    ['root', { root: '01890a5d-ac96-774b-bcce-b302099a8000' }],
+    ['reason', { reason: '听错' }],
   ];
   for (const [member, changes] of wrong) {
     const header = headerOf(changes);
@@ -135,7 +160,12 @@ test('a header in any other spelling is refused', () => {
     header.replace('"version":1', '"version":1,"zz":1'),
     header.replace('"kind":"cremation"', '"kind":"\\u0063remation"'),
     header.replace('"kind":"cremation"', '"kind":"\\ud842"'),
-    header.replace('"reason":null,', ''),
+    header.replace('"form":2,', ''),
+    header.replace('"form":2', '"form":1'),
+    header.replace('"form":2', '"form":3'),
+    header.replace('"op":"create",', '"op":"create","reason":null,'),
+    header.replace(/"root":\{[^}]*\},/, '"root":null,"root":null,'),
+    header.replace(/"root":\{[^}]*\}/, '"root":{"kind":"funeralCase","id":"x"}'),
     '[]',
     'null',
     '{',

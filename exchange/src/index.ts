@@ -33,8 +33,16 @@ export { checkConsistency, checkpointHash, openCheckpoint, signCheckpoint } from
 export type { Checkpoint, CheckpointContent, ConsistencyProofs, LogState } from './checkpoint.ts';
 export { signatureFromDer, signatureToDer } from './der.ts';
 export { fromBase64Url, sameBytes, toBase64Url } from './encoding.ts';
-export { buildEntry, headerText, openEntry, openHeader } from './entry.ts';
-export type { EntryHeader, EntryOperation, OpenedEntry, SealedEntry, Travel } from './entry.ts';
+export { buildEntry, ENTRY_FORMS, headerText, openEntry, openHeader } from './entry.ts';
+export type {
+  EntryForm,
+  EntryHeader,
+  EntryOperation,
+  EntryRoot,
+  OpenedEntry,
+  SealedEntry,
+  Travel,
+} from './entry.ts';
 export { EXCHANGE_FAULT_CODES, ExchangeFault } from './fault.ts';
 export type { ExchangeFaultCode, FaultDetail } from './fault.ts';
 export {

@@ -28,6 +28,7 @@ type UnsealedHeader = Omit<EntryHeader, 'bodyHash'>;
 
 export function headerOf(changes: Partial<UnsealedHeader> = {}): UnsealedHeader {
   return {
+    form: 2,
     node: SHANDONG,
     kind: 'cremation',
     id: '01890a5d-ac96-774b-bcce-b302099a8057',
@@ -35,7 +36,7 @@ export function headerOf(changes: Partial<UnsealedHeader> = {}): UnsealedHeader 
     op: 'create',
     region: '370102',
     institution: 'BZ370102-01',
-    subject: '01890a5d-ac96-774b-bcce-b302099a8000',
+    root: { kind: 'funeralCase', id: '01890a5d-ac96-774b-bcce-b302099a8000' },
     standard: '2026.1',
     at: '2026-04-05T01:02:03.004Z',
     actor: 'staff:7',
@@ -45,6 +46,14 @@ export function headerOf(changes: Partial<UnsealedHeader> = {}): UnsealedHeader 
     ...changes,
   };
 }
+
+/** A header as it was written before the root was named by its kind. */
+export const oldHeaderOf = (changes: Partial<UnsealedHeader> = {}): UnsealedHeader =>
+  headerOf({
+    form: 1,
+    root: { kind: null, id: '01890a5d-ac96-774b-bcce-b302099a8000' },
+    ...changes,
+  });
 
 /** Entry number `index` of a small log; even numbers have a name outside the basic plane. */
 export function entryOf(suite: Suite, index: number): SealedEntry {

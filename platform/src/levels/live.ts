@@ -30,7 +30,7 @@ export function createLiveTeller({ db, node }: NodeContext, feed: LiveFeed): Liv
   const mirrors = new Map<string, number>();
   const publish = (rows: readonly Row[]): void => {
     for (const { origin, seq, header: text } of rows) {
-      const { kind, id, op, region, institution, subject, at, node: author } = openHeader(text);
+      const { kind, id, op, region, institution, root, at, node: author } = openHeader(text);
       feed.publish({
         id: `${origin}-${seq}`,
         kind,
@@ -38,7 +38,7 @@ export function createLiveTeller({ db, node }: NodeContext, feed: LiveFeed): Liv
         op,
         region,
         institution,
-        subject,
+        subject: root?.id ?? null,
         at,
         node: author,
       });

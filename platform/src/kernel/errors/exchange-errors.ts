@@ -83,6 +83,18 @@ export const EXCHANGE_ERRORS = {
       'Held here: {records} records, {audit} audit entries.',
     ],
   ),
+  'older-partner': entry(
+    422,
+    [
+      '对方节点的程序版本较低，不能识别新写的记录',
+      'The partner runs an earlier version that cannot read entries written by this one',
+    ],
+    [
+      '请对方升级程序；升级后自动继续发送，不会丢失数据。',
+      'The partner must be upgraded; sending then goes on by itself, and nothing is lost.',
+    ],
+    ['对方节点：{node}。', 'Partner: {node}.'],
+  ),
   'malformed-standing': entry(
     400,
     ['位置与检查点信息格式不符合规范', 'The statement of standing does not have the form required'],

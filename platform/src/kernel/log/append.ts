@@ -1,12 +1,14 @@
 import {
   buildEntry,
   type EntryOperation,
+  type EntryRoot,
   type JsonValue,
   type OpenedEntry,
   openEntry,
   type SealedEntry,
   type Travel,
 } from '@qingming/exchange';
+import { rootOf } from '@qingming/standard/derive/owner.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { requireWhole } from '../guard.ts';
 import { MINISTRY, type NodeContext } from '../node.ts';
@@ -90,6 +92,16 @@ export function openKept(
   return openEntry(node.suite, header, readBody(node, body, bodyContext(kind, record, version)));
 }
 
+/** What a record lies in, by kind and identifier. */
+function rootNamed(
+  catalogue: NodeContext['catalogue'],
+  definition: RecordDefinition,
+  { root: id }: StoredAny,
+): EntryRoot | null {
+  const kind = rootOf(catalogue, definition)?.kind;
+  return kind === undefined || id === null ? null : { kind, id };
+}
+
 const SALT_BYTES = 16;
 
 /** The entry of one version of a record, sealed and hashed. */
@@ -102,6 +114,7 @@ export function sealEntry(
 ): SealedEntry & { readonly travels: Travel } {
   const travels = travelOf(definition, node.node);
   const header = {
+    form: 2 as const,
     node: node.node,
     kind: definition.kind,
     id: record.id,
@@ -109,7 +122,7 @@ export function sealEntry(
     op: operation,
     region: record.region,
     institution: record.institution,
-    subject: record.root,
+    root: rootNamed(node.catalogue, definition, record),
     standard: record.standard,
     at: record.recordedAt,
     actor: record.recordedBy,

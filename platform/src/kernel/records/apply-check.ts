@@ -52,7 +52,7 @@ export const asRecord = ({ header, fact, reason }: ForeignEntry): StoredAny => (
   province: header.node,
   region: header.region,
   institution: header.institution,
-  root: header.subject,
+  root: header.root?.id ?? null,
   voided: header.op === 'void',
   reason,
   standard: header.standard,
@@ -84,12 +84,13 @@ const required = (path: string): ElementFault => ({
 function findOwnerFault(
   catalogue: NodeContext['catalogue'],
   definition: RecordDefinition,
-  { id, institution, root }: StoredAny,
+  { id, institution, root, form }: EntryHeader,
 ): Fault | undefined {
   const isUnowned = isOfInstitution(catalogue, definition) && institution === null;
   const isOtherInstitution = definition.isInstitution && institution !== id;
-  const isUnrooted = rootOf(catalogue, definition) !== undefined && root === null;
-  const isOtherRoot = isRoot(definition) && root !== id;
+  const kind = rootOf(catalogue, definition)?.kind;
+  const isUnrooted = (kind !== undefined && root === null) || (form > 1 && root?.kind !== kind);
+  const isOtherRoot = isRoot(definition) && root?.id !== id;
   const errors = [
     ...(isUnowned || isOtherInstitution ? [required('/institution')] : []),
     ...(isUnrooted || isOtherRoot ? [required('/root')] : []),
@@ -115,7 +116,7 @@ export function findFault(
     return new Fault('stays-with-its-node', { kind: definition.label });
   const record = recordOf(node, entry);
   return (
-    findOwnerFault(node.catalogue, definition, record) ??
+    findOwnerFault(node.catalogue, definition, header) ??
     kinds.validator.findFault(definition, record) ??
     // A later version may keep what stood before, whatever became of the code.
     (header.version > 1 ? undefined : findCodeOutOfForce(definition, record))

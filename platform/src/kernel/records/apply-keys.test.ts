@@ -15,6 +15,7 @@ const entry = (
 ): ForeignEntry => ({
   seq: 1,
   header: {
+    form: 2,
     node: '370000',
     kind,
     id: OWN,
@@ -22,7 +23,7 @@ const entry = (
     op: 'create',
     region: '370102',
     institution: HOME,
-    subject,
+    root: subject === null ? null : { kind: 'funeralCase', id: subject },
     standard: '2026.1',
     at: '2026-11-20T01:02:03.004Z',
     actor: 'test',

@@ -22,14 +22,14 @@ type Place = Pick<NodeContext, 'catalogue'>;
 
 const own = ({ catalogue }: Place, entry: ForeignEntry): readonly (string | null)[] => [
   entry.header.id,
-  entry.header.subject,
+  entry.header.root?.id ?? null,
   ...linksOf(catalogue.get(entry.header.kind), entry),
 ];
 
-/** By what a refused entry may be set right: its case, what it links to, and things of its institution. */
+/** By what a refused entry may be set right: its root, what it links to, and things of its institution. */
 export const waitsFor = (node: Place, entry: ForeignEntry): readonly string[] =>
   distinct([...own(node, entry), entry.header.institution]);
 
-/** What an entry that has arrived may set right; a case sets nothing right for the whole institution. */
+/** What an entry that has arrived may set right; a root sets nothing right for the whole institution. */
 export const setsRight = (node: Place, entry: ForeignEntry): readonly string[] =>
-  distinct([...own(node, entry), entry.header.subject === null ? entry.header.institution : null]);
+  distinct([...own(node, entry), entry.header.root === null ? entry.header.institution : null]);

@@ -7,15 +7,15 @@ import { type Pending, related } from './apply-pending.ts';
 
 /** Tries of one batch, so that a partner whose program is broken or evil cannot hold this node. */
 const MAX_TRIES = 2000;
-/** Records of one case that are refused before the rest of the case waits with them. */
-const MAX_REFUSED_OF_CASE = 16;
+/** Records of one root that are refused before the rest of it waits with them. */
+const MAX_REFUSED_OF_ROOT = 16;
 /** Of what waits, so many are tried one by one after each act that may have set them right. */
 const MAX_SINGLY = 16;
 
 /** How the database refuses a record that is here already: by its key, or by what it has that is the only one. */
 const SAID_OF_KNOWN: readonly ErrorCode[] = ['invalid-input', 'already-exists'];
 
-const caseOf = ({ entry: { header } }: Candidate): string => header.subject ?? header.id;
+const rootOf = ({ entry: { header } }: Candidate): string => header.root?.id ?? header.id;
 
 /** Written by one act: these belong together, and are taken apart last. */
 const SAME_ACT_MS = 1000;
@@ -49,7 +49,7 @@ export interface Application {
  * Stores what can be stored, in the order of the log. What is refused together is halved until each
  * part stands or is one entry: so the earlier of two that exclude each other wins, as it does when
  * they arrive one by one; of a record whose newest version is refused the newest sound one is stored;
- * and what was refused passes as soon as what it waits for has come, before anything later. A case of
+ * and what was refused passes as soon as what it waits for has come, before anything later. A root of
  * which many are refused, and a batch that was tried very often, wait whole.
  */
 export function application(tx: Tx, applying: Applying, pending: Pending): Application {
@@ -68,14 +68,14 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
   }
 
   function refuse(candidate: Candidate, fault: Fault): void {
-    const key = caseOf(candidate);
+    const key = rootOf(candidate);
     refusedOf.set(key, (refusedOf.get(key) ?? 0) + 1);
     // A newer version may be stored by the time that it is tried again.
     pending.set(candidate.entry.seq, { candidate: { ...candidate, mayBeHere: true }, fault });
   }
 
   const isSpent = (candidate: Candidate): boolean =>
-    tries > MAX_TRIES || (refusedOf.get(caseOf(candidate)) ?? 0) >= MAX_REFUSED_OF_CASE;
+    tries > MAX_TRIES || (refusedOf.get(rootOf(candidate)) ?? 0) >= MAX_REFUSED_OF_ROOT;
 
   /** Together, then each with what was written by the same act. */
   async function tryWaiting(waiting: readonly Candidate[]): Promise<readonly Candidate[]> {

@@ -12,6 +12,7 @@ const broken = (many: number): readonly ForeignEntry[] =>
   Array.from({ length: many }, (_, index) => ({
     seq: index + 1,
     header: {
+      form: 2,
       node: '370000',
       kind: 'deathCertificate',
       id: `01890a5d-ac96-774b-bcce-${String(index).padStart(12, '0')}`,
@@ -19,7 +20,7 @@ const broken = (many: number): readonly ForeignEntry[] =>
       op: 'create',
       region: '370102',
       institution: HOME,
-      subject: CASE,
+      root: { kind: 'funeralCase', id: CASE },
       standard: '2026.1',
       at: '2026-11-20T01:02:03.004Z',
       actor: 'test',

@@ -28,6 +28,7 @@ const certificate = (kind: string, issuer: string, issuedOn: string) => ({
 const entryOf = (fact: object, version: number): ForeignEntry => ({
   seq: version,
   header: {
+    form: 2,
     node: '370000',
     kind: 'deathCertificate',
     id: ID,
@@ -35,7 +36,7 @@ const entryOf = (fact: object, version: number): ForeignEntry => ({
     op: version === 1 ? 'create' : 'revise',
     region: '370102',
     institution: ID,
-    subject: ID,
+    root: { kind: 'funeralCase', id: ID },
     standard: '2026.1',
     at: '2026-11-20T01:02:03.004Z',
     actor: 'test',

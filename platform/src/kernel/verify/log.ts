@@ -26,7 +26,7 @@ const copiesOf = ({ header }: OpenedEntry, row: LogRow) =>
     ['kind', header.kind === row.kind],
     ['record', header.id === row.record],
     ['version', header.version === row.version],
-    ['subject', header.subject === row.subject],
+    ['subject', (header.root?.id ?? null) === row.subject],
     ['travels', header.travels === row.travels],
     ['audience', header.audience === row.audience],
     ['recorded_at', header.at === row.recorded_at],

@@ -56,7 +56,7 @@ function examineWhole({ node, origin }: Walk, row: MirrorRow, header: string): r
       kind: said.kind,
       record: said.id,
       version: said.version,
-      subject: said.subject,
+      subject: said.root?.id ?? null,
       recorded_at: said.at,
     };
     return COLUMNS.filter((name) => copies[name] !== row[name]).map((name) =>

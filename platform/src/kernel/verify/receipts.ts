@@ -4,6 +4,7 @@ import {
   openReceipt,
   type QuarantinedEntry,
   type Receipt,
+  openHeader,
 } from '@qingming/exchange';
 import { sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
@@ -131,9 +132,10 @@ interface Owner {
   readonly subject?: string | null;
 }
 
-function ownerIn(header: string | null): Owner {
+function ownerIn(text: string | null): Owner {
   try {
-    return JSON.parse(header ?? '{}') as Owner;
+    const header = openHeader(text ?? '');
+    return { ...header, subject: header.root?.id ?? null };
   } catch {
     return {};
   }

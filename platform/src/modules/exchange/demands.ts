@@ -15,11 +15,11 @@ const isLine = (text: string | null): boolean => text === null || !CONTROL.test(
 
 /** The member of a header that no table of ours could hold; undefined when all can be stored. */
 function findUnstorable({ header }: DisclosedBatchEntry): string | undefined {
-  const { id, institution, subject, version, actor, region, kind, standard, reason } = header;
+  const { id, institution, root, version, actor, region, kind, standard, reason } = header;
   const members = {
     id: isId(id),
     institution: isId(institution),
-    subject: isId(subject),
+    root: root === null || (isId(root.id) && isLine(root.kind)),
     version: version <= GREATEST_VERSION,
     actor: isLine(actor),
     region: isLine(region),

@@ -40,7 +40,7 @@ export async function mirror(
     select ${header.origin}, seq, leaf, kind, record, version, subject, header, body, recorded_at, ${receivedAt}::timestamptz
     from unnest(${entries.map(({ seq }) => seq)}::bigint[], ${entries.map(({ leaf }) => Buffer.from(leaf))}::bytea[],
       ${part((e) => e.header.kind)}::text[], ${part((e) => e.header.id)}::uuid[], ${part((e) => e.header.version)}::int[],
-      ${part((e) => e.header.subject)}::uuid[], ${part((e) => e.headerText)}::text[],
+      ${part((e) => e.header.root?.id ?? null)}::uuid[], ${part((e) => e.headerText)}::text[],
       ${part((e) => mirrorBody(node, e))}::bytea[], ${part((e) => e.header.at)}::timestamptz[])
       as t(seq, leaf, kind, record, version, subject, header, body, recorded_at)`);
   await tx.run(sql`

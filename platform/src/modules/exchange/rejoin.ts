@@ -42,10 +42,11 @@ type Disclosed = Returned & Required<Pick<Returned, 'header' | 'body' | 'opened'
 const isDisclosed = (entry: Returned): entry is Disclosed => entry.opened !== undefined;
 
 function logRowOf(node: NodeContext, { header, body, opened, leaf }: Disclosed): LogRow {
-  const { kind, id, version, subject, travels, audience, at } = opened.header;
+  const { kind, id, version, root, travels, audience, at } = opened.header;
   return {
-    ...{ kind, version, subject, travels, audience, header, leaf },
+    ...{ kind, version, travels, audience, header, leaf },
     record: id,
+    subject: root?.id ?? null,
     recordedAt: at,
     body: storeBody(node, true, body, bodyContext(kind, id, version)),
   };

@@ -19,7 +19,7 @@ const asRecord = ({ header, fact, reason }: OpenedEntry): StoredAny => ({
   province: header.node,
   region: header.region,
   institution: header.institution,
-  root: header.subject,
+  root: header.root?.id ?? null,
   voided: header.op === 'void',
   reason,
   standard: header.standard,

@@ -1,4 +1,9 @@
-import { ExchangeFault, MAX_RETRIEVAL_BYTES, MAX_STANDING_BYTES } from '@qingming/exchange';
+import {
+  ENTRY_FORMS,
+  ExchangeFault,
+  MAX_RETRIEVAL_BYTES,
+  MAX_STANDING_BYTES,
+} from '@qingming/exchange';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { isErrorCode } from '../../kernel/errors/catalogue.ts';
@@ -133,6 +138,7 @@ export function exchangeRoutes(receiving: Receiving): readonly Route[] {
         keyId: receiving.node.signer.keyId,
         suite: receiving.node.suite.id,
         standard: receiving.node.standard,
+        entryForms: ENTRY_FORMS,
         now: receiving.node.clock.now().toISOString(),
       }),
     }),

@@ -1,10 +1,13 @@
 import {
   type BatchContent,
   encodeBatch,
+  type EntryForm,
   ExchangeFault,
   type LogSizes,
   type LogState,
+  openHeader,
   openReceipt,
+  type OutgoingEntry,
   type Receipt,
   requireReceiptFor,
   toBase64Url,
@@ -192,6 +195,42 @@ const isOlderPartner = (error: unknown): boolean =>
   error.code === 'malformed-batch' &&
   UNKNOWN_MEMBERS.has((error.detail as { part?: unknown } | null)?.part);
 
+const isLine = (error: unknown): boolean =>
+  error instanceof Refused &&
+  error.code === 'malformed-batch' &&
+  (error.detail as { cause?: unknown } | null)?.cause === 'malformed-entry';
+
+/** The forms of entries that a partner says it reads; one of the version before says nothing of them. */
+async function formsReadBy(sending: Sending, partner: Partner): Promise<readonly unknown[]> {
+  const answer = await sending.get(`${partner.url}/exchange/identity`);
+  if (answer.status !== 200) throw refusalOf(answer);
+  const { entryForms } = JSON.parse(answer.text) as { readonly entryForms?: unknown };
+  return Array.isArray(entryForms) ? entryForms : [1];
+}
+
+const formOf = (entry: OutgoingEntry): EntryForm | undefined =>
+  'header' in entry ? openHeader(entry.header).form : undefined;
+
+/**
+ * What of these entries a partner can read that refused one of them: those before the first in a form
+ * that it does not know. Throws `older-partner` when there is none: the rest waits for its upgrade.
+ */
+async function readableBy(
+  sending: Sending,
+  partner: Partner,
+  entries: readonly OutgoingEntry[],
+  refused: unknown,
+): Promise<readonly OutgoingEntry[]> {
+  const forms = await formsReadBy(sending, partner);
+  const first = entries.findIndex((entry) => {
+    const form = formOf(entry);
+    return form !== undefined && !forms.includes(form);
+  });
+  if (first === -1) throw refused;
+  if (first === 0) throw new Refused('older-partner', { node: partner.node });
+  return entries.slice(0, first);
+}
+
 async function transmit(
   sending: Sending,
   partner: Partner,
@@ -213,12 +252,16 @@ async function transmit(
     frontier: await frontierAt(node.db, node, cursor.acknowledged),
     entries,
   };
-  const { receipt, text } = await send(sending, partner, { ...content, ...told }).catch(
-    (error: unknown) => {
-      if (isOlderPartner(error)) return send(sending, partner, content);
+  const sendTold = (of: BatchContent) =>
+    send(sending, partner, { ...of, ...told }).catch((error: unknown) => {
+      if (isOlderPartner(error)) return send(sending, partner, of);
       throw error;
-    },
-  );
+    });
+  const { receipt, text } = await sendTold(content).catch(async (error: unknown) => {
+    if (!isLine(error)) throw error;
+    const readable = await readableBy(sending, partner, entries, error);
+    return sendTold({ ...content, entries: readable });
+  });
   const at = node.clock.now().toISOString();
   await acknowledge(node.db, partner.node, receipt, text, at);
   if (newest !== undefined) await noteTold(node.db, partner.node, newest.sizes, at);

@@ -42,10 +42,16 @@ export const receivedRecord = (
         answer: await getEntry(node, asking, origin, seq),
       }),
     );
-    const { kind, id, version, region, institution, subject, at } = header;
+    const { kind, id, version, region, institution, root, at } = header;
     if (!mayEver(actor, 'read', kind) || !inScope(actor, { region, institution }))
       throw new Fault('not-found');
-    await inside.audit({ act: 'read', kind, record: id, subject, detail: { origin, seq } });
+    await inside.audit({
+      act: 'read',
+      kind,
+      record: id,
+      subject: root?.id ?? null,
+      detail: { origin, seq },
+    });
     const definition = node.catalogue.get(kind);
     return {
       origin,

@@ -114,7 +114,7 @@ function rowOf(
   { id, header, receivedAt }: Event,
   names: ReadonlyMap<string, string>,
 ): StreamRow {
-  const { kind, id: record, op, region, institution, subject, at } = header;
+  const { kind, id: record, op, region, institution, root, at } = header;
   return {
     id,
     kind,
@@ -126,7 +126,7 @@ function rowOf(
     regionName: regionFullName(region) ?? null,
     institution,
     institutionName: institution === null ? null : (names.get(institution) ?? null),
-    case: subject,
+    case: root?.id ?? null,
     at,
     receivedAt,
   };
