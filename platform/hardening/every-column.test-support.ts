@@ -12,6 +12,8 @@ import type { TestNode } from '../test-support/node.ts';
 /** As free as a reason is. */
 const NOTE = text('备注', 'Note', { classification: 'personal', source: 'a test' });
 
+const FILE =
+  'ni:///sha-256;47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU?ct=image/jpeg&sm3=GrIdg1XPoX-OYRlIMegaj42_yMT2o6BPTVXUZhZhYbU&bytes=1024';
 const INSTANT = '2026-04-05T01:02:03.004Z';
 
 /** What a text element is given. */
@@ -42,6 +44,8 @@ function valueOf(element: Element, id: () => string, textOf: TextOf): string | n
       return true;
     case 'link':
       return id();
+    case 'file':
+      return FILE;
   }
 }
 

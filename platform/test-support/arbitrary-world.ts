@@ -41,6 +41,8 @@ export function valuesOf(element: Element): fc.Arbitrary<Scalar> {
       return fc.boolean();
     case 'link':
       return fc.constantFrom(...IDS);
+    case 'file':
+      return fc.constantFrom('ni:///a', 'ni:///b');
   }
 }
 

@@ -11,6 +11,8 @@ import {
 } from '../kernel/crypto/node-keys.ts';
 import { namedPassphrase } from '../kernel/crypto/passphrase.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
+import { resealFiles } from '../kernel/files/reseal-files.ts';
+import { filesOf } from '../levels/files.ts';
 import { passphraseOnce } from '../levels/identity.ts';
 import { reseal as resealAll } from '../kernel/records/reseal.ts';
 import { sealedLines } from '../modules/imports/sealed-texts.ts';
@@ -102,6 +104,11 @@ const reseal = (words: readonly string[]): Promise<number> =>
         `  ${table.padEnd(28)} ${resealed}${left === 0 ? '' : `  未能写入 not written ${left}`}`,
       );
     }
+    const files = await resealFiles(filesOf(configOf(words), context), newest);
+    leftInAll += files.left;
+    print(
+      `  ${files.table.padEnd(28)} ${files.resealed}${files.left === 0 ? '' : `  未能写入 not written ${files.left}`}`,
+    );
     print('审计日志等仍须旧密钥：请保留密钥文件中的全部密钥。');
     print('The audit log and others still need the earlier keys: keep all keys of the key file.');
     return leftInAll === 0 ? 0 : 1;

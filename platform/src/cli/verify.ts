@@ -1,3 +1,4 @@
+import { filesOf } from '../levels/files.ts';
 import { verifyNode } from '../kernel/verify/verify.ts';
 import { type Command, print, withOpenNode } from './command.ts';
 
@@ -9,9 +10,10 @@ export const verifyCommand: Command = {
   zh: '[--full]：检查日志、检查点、记录、账号与审计是否被改动；--full 不以上次核验为准，全部重走',
   en: '[--full]: check that log, checkpoints, records, accounts and audit were not altered; --full walks again what an earlier run found sound',
   run: (words) =>
-    withOpenNode(words, async ({ context, kinds }) => {
+    withOpenNode(words, async ({ context, kinds, config }) => {
       const { checkedCounts, findings, unnamed } = await verifyNode(context, kinds, {
         full: words.includes('--full'),
+        files: filesOf(config, context),
       });
       print(`节点 Node ${context.node}`);
       for (const [what, count] of Object.entries(checkedCounts))

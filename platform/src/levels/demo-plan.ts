@@ -98,6 +98,7 @@ export function demoConfigs(
       secondFactor: false,
       alarms: {},
       languages: {},
+      files: {},
     }),
   );
   const partners = new Map(bare.map((config) => [config.node, partnerOf(config)]));

@@ -22,6 +22,8 @@ import { createGuard } from '../kernel/guard.ts';
 import { systemIds } from '../kernel/ids.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
 import { createLiveFeed } from '../kernel/live/feed.ts';
+import { filesModule } from '../kernel/files/module.ts';
+import { pruneFiles } from '../kernel/files/prune.ts';
 import { liveModule } from '../kernel/live/module.ts';
 import { createLogger, type Logger } from '../kernel/logger.ts';
 import { takeCheckpoint } from '../kernel/log/checkpoints.ts';
@@ -49,6 +51,7 @@ import { type Clockwork, createClockwork } from './clockwork.ts';
 import { arrivalOf, createLiveTeller, readMessage, writeMessage } from './live.ts';
 import { modulesOf } from './modules.ts';
 import { get, post } from './network.ts';
+import { filesOf } from './files.ts';
 import { catalogueOf, localDefinitions } from './overlay.ts';
 import { watchClocks, watchNode } from './watch.ts';
 
@@ -302,6 +305,8 @@ export async function startNode(
       if (message !== undefined) signals.tell(writeMessage(message));
     },
   };
+  const files = filesOf(config, context);
+  jobs.schedule('files-prune', '40 3 * * *', async () => void (await pruneFiles(files)));
   const modules = modulesOf({
     config,
     context,
@@ -325,6 +330,7 @@ export async function startNode(
     recordsFor: (actor, { purpose, lane }) => recordsAs(actor, purpose, lane),
     modules: [
       accounts.module,
+      filesModule(files, context),
       approvalsModule({
         node: context,
         whenApproved: {

@@ -21,7 +21,16 @@ import { isOfInstitution, rootOf } from './owner.ts';
 type Frames = readonly RecordDefinition[];
 
 /** What may be compared with what. */
-type Family = 'text' | 'code' | 'region' | 'day' | 'instant' | 'number' | 'boolean' | 'link';
+type Family =
+  | 'file'
+  | 'text'
+  | 'code'
+  | 'region'
+  | 'day'
+  | 'instant'
+  | 'number'
+  | 'boolean'
+  | 'link';
 
 const FAMILIES: Readonly<Record<Element['type'], Family>> = {
   text: 'text',
@@ -35,6 +44,7 @@ const FAMILIES: Readonly<Record<Element['type'], Family>> = {
   money: 'number',
   boolean: 'boolean',
   link: 'link',
+  file: 'file',
 };
 
 const ORDERED: readonly Family[] = ['day', 'instant', 'number'];

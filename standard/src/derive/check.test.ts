@@ -3,7 +3,17 @@ import { test } from 'node:test';
 import { ALL_CODE_SETS } from '../codes/all-codes.ts';
 import { sex } from '../codes/person.ts';
 import { type CodeSet, codeSet } from '../language/code-set.ts';
-import { code, date, decimal, flag, integer, link, optional, text } from '../language/element.ts';
+import {
+  code,
+  date,
+  decimal,
+  file,
+  flag,
+  integer,
+  link,
+  optional,
+  text,
+} from '../language/element.ts';
 import {
   after,
   all,
@@ -231,6 +241,16 @@ const ELEMENTS: readonly [string, RecordDefinition['elements'], RegExp][] = [
     'a label in one language',
     { who: text('Who', 'Who', { classification: 'internal', source: 'a test' }) },
     /lamp.who: the Chinese text is missing/,
+  ],
+  [
+    'a scan that everybody may see',
+    { scan: file('扫描件', 'Scan', { classification: 'internal', source: 'a test' }) },
+    /lamp.scan is written freely/,
+  ],
+  [
+    'a file of no media type',
+    { scan: file('扫描件', 'Scan', { ...secret, accept: ['pdf'], source: 'a test' }) },
+    /names no media types/,
   ],
   [
     'lines of text in the clear',

@@ -77,6 +77,17 @@ function protectionFaults(name: string, element: Element): readonly string[] {
   ];
 }
 
+const isMediaType = (text: string): boolean => /^[a-z]+\/[a-z0-9.+-]{1,60}$/.test(text);
+
+function fileFaults({ type, accept = [], maxBytes = 0, findable }: Element): readonly string[] {
+  if (type !== 'file') return [];
+  return [
+    ...(accept.length > 0 && accept.every(isMediaType) ? [] : ['names no media types of its file']),
+    ...(Number.isInteger(maxBytes) && maxBytes > 0 ? [] : ['bounds no size of its file']),
+    ...(findable === undefined ? [] : ['is a file, which is not found by what is in it']),
+  ];
+}
+
 function shapeFaults(element: Element): readonly string[] {
   const { min = -Infinity, max = Infinity, maxLength = 1, scale = 0 } = element;
   return [
@@ -100,6 +111,7 @@ function elementFaults(
     ...codeFaults(element, codeSets),
     ...protectionFaults(name, element),
     ...shapeFaults(element),
+    ...fileFaults(element),
   ];
   const texts = [element.label, element.help].filter((text) => text !== undefined);
   return [

@@ -51,6 +51,7 @@ const LOCAL_TYPES: Readonly<Record<Element['type'], string>> = {
   money: 'bigint',
   boolean: 'boolean',
   link: 'uuid',
+  file: 'text',
 };
 
 /** The row of the version before, in every place where a condition that looks back is asked. */

@@ -27,6 +27,7 @@ const SAMPLES: Readonly<Record<Exclude<Element['type'], 'text' | 'code'>, FieldV
   money: 0,
   boolean: false,
   link: '01890000-0000-7000-8000-000000000001',
+  file: 'ni:///sha-256;47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU?ct=image/jpeg&sm3=GrIdg1XPoX-OYRlIMegaj42_yMT2o6BPTVXUZhZhYbU&bytes=1024',
 };
 
 function sampleOf(element: Element): unknown {

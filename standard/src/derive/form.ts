@@ -24,7 +24,8 @@ export type FieldInput =
   | 'link'
   | 'identity'
   | 'phone'
-  | 'tag';
+  | 'tag'
+  | 'file';
 
 /** One question of a form, as plain data. */
 export interface FormField {
@@ -48,6 +49,9 @@ export interface FormField {
   readonly help?: Bilingual;
   /** The record kind that a link chooses from. */
   readonly to?: string;
+  /** Media types that a file may have, and how many bytes at the most. */
+  readonly accept?: readonly string[];
+  readonly maxBytes?: number;
 }
 
 export interface FormOptions {
@@ -67,6 +71,7 @@ const INPUTS: Readonly<Record<Exclude<Element['type'], 'text'>, FieldInput>> = {
   money: 'money',
   boolean: 'switch',
   link: 'link',
+  file: 'file',
 };
 
 /** Texts that a rule reads as an identity number are typed as one. */
@@ -109,7 +114,7 @@ function fieldOf(
   day: string | undefined,
 ): FormField {
   const format = formatOf(element);
-  const { unit, help, to } = element;
+  const { unit, help, to, accept, maxBytes } = element;
   return {
     name,
     label: element.label,
@@ -121,6 +126,8 @@ function fieldOf(
     ...(unit === undefined ? {} : { unit }),
     ...(help === undefined ? {} : { help }),
     ...(to === undefined ? {} : { to }),
+    ...(accept === undefined ? {} : { accept }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
   };
 }
 

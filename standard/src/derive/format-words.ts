@@ -37,6 +37,7 @@ export const FORMAT_SAYS: Readonly<Record<FormatName, Bilingual>> = {
     zh: '须为网址，如 https://example.gov.cn',
     en: 'must be a web address such as https://example.gov.cn',
   },
+  file: { zh: '须为已上传的文件', en: 'must be a file that was uploaded' },
   'social-credit-code': {
     zh: '须为 18 位统一社会信用代码，如 113700000045023709',
     en: 'must be a unified social credit code of 18 characters, such as 113700000045023709',

@@ -1,4 +1,5 @@
 import { isKnownRegion } from '../data/regions.ts';
+import { parseFileReference } from '../language/file-reference.ts';
 import { isCalendarDay } from '../numbers/calendar-day.ts';
 import { parsePhone } from '../numbers/phone.ts';
 import { isSocialCreditCode } from '../numbers/social-credit-code.ts';
@@ -48,6 +49,7 @@ export const FORMATS = {
   tag: (text: string): boolean => parseTag(text).ok,
   url: isUrl,
   'social-credit-code': isSocialCreditCode,
+  file: (text: string): boolean => parseFileReference(text) !== undefined,
 } as const satisfies Readonly<Record<string, (text: string) => boolean>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,4 +1,5 @@
 import type { Element } from '../language/element.ts';
+import { fileReferencePattern } from '../language/file-reference.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { wasThereAt } from './version.ts';
 import type { FormatName } from './formats.ts';
@@ -51,6 +52,7 @@ const TYPE_FORMATS: Partial<Record<Element['type'], FormatName>> = {
   date: 'civil-date',
   partialDate: 'partial-date',
   instant: 'instant',
+  file: 'file',
 };
 
 /** The custom format of an element's value, or undefined of what is no text. */
@@ -89,6 +91,13 @@ function typeSchema(element: Element): JsonSchema {
       return { type: 'boolean' };
     case 'link':
       return { type: 'string', pattern: UUID_PATTERN };
+    case 'file':
+      return {
+        type: 'string',
+        maxLength: 400,
+        pattern: fileReferencePattern(element.accept ?? []),
+        format: 'file',
+      };
   }
 }
 

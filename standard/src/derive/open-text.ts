@@ -16,16 +16,18 @@ const wordsOf = (name: string): readonly string[] =>
 const hasForm = ({ given, pattern, format }: Element): boolean =>
   given === true || pattern !== undefined || format !== undefined;
 
-const isFreeText = (name: string, element: Element): boolean =>
-  element.type === 'text' &&
+const isWrittenFreely = (name: string, element: Element): boolean =>
   !hasForm(element) &&
   (element.multiline === true ||
     FREE_LABEL.test(element.label.zh) ||
     wordsOf(name).some((word) => FREE_WORDS.has(word)));
 
+const isFreeText = (name: string, element: Element): boolean =>
+  element.type === 'file' || (element.type === 'text' && isWrittenFreely(name, element));
+
 /**
- * Whether an element takes sentences and stores them in the clear without saying why. Whoever writes
- * freely may name a person, so that such a text is personal at least.
+ * Whether an element takes sentences or pictures and stores them in the clear without saying why. Whoever writes
+ * freely may name a person, and a scan shows one, so that such an element is personal at least.
  */
 export const isOpenFreeText = (name: string, element: Element): boolean =>
   isFreeText(name, element) && !isProtected(element) && !element.openBecause?.trim();

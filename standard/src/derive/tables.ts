@@ -46,6 +46,7 @@ const COLUMN_TYPES: Readonly<Record<Element['type'], string>> = {
   money: 'bigint',
   boolean: 'boolean',
   link: 'uuid',
+  file: 'text',
 };
 
 const decimalType = (element: Element): string => `numeric(18, ${element.scale ?? 2})`;

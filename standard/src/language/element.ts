@@ -28,7 +28,8 @@ export type ElementType =
   | 'decimal'
   | 'money'
   | 'boolean'
-  | 'link';
+  | 'link'
+  | 'file';
 
 export interface Bounds {
   readonly min?: number;
@@ -59,6 +60,9 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   /** The day that a code must be valid on: an element of the same record; the day of recording unless given. */
   readonly validOn?: string;
   readonly to?: string;
+  /** Media types that a file may have, and how many bytes at the most. */
+  readonly accept?: readonly string[];
+  readonly maxBytes?: number;
   readonly scale?: number;
   readonly unit?: Bilingual;
   readonly help?: Bilingual;
@@ -165,6 +169,24 @@ export const flag = (zh: string, en: string, options: Common): Element<boolean, 
 /** The identifier of another record; the target must exist and lie in the same case or institution. */
 export const link = (to: string, zh: string, en: string, options: Common): Element<string, false> =>
   element('link', { zh, en }, { to, ...options });
+
+/** A scan or a photograph is one of these; what people send as anything else is refused. */
+const SCANS = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+const MOST_FILE_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Stored bytes. The record names them by their digests, with media type and size; it travels, and the
+ * bytes stay on the node that took them in. They are always stored encrypted.
+ */
+export const file = (
+  zh: string,
+  en: string,
+  options: Common &
+    Partial<Pick<Element, 'accept' | 'maxBytes' | 'openBecause'>> & {
+      readonly classification: Classification;
+    },
+): Element<string, false> =>
+  element('file', { zh, en }, { accept: SCANS, maxBytes: MOST_FILE_BYTES, ...options });
 
 /** The same element, which a record may lack. */
 export const optional = <Value>(of: Element<Value>): Element<Value, true> => ({

@@ -4,6 +4,7 @@ import { identityDocument, sex } from '../codes/person.ts';
 import {
   code,
   date,
+  file,
   instant,
   integer,
   link,
@@ -88,6 +89,15 @@ export const deathCertificate = record(
       issuedOn: date('出具日期', 'Issued on', {
         source: design('which kinds and issuers count depends on the day of issue'),
       }),
+      scan: optional(
+        file('扫描件', 'Scan', {
+          classification: 'sensitive',
+          purpose: 'record of the death certificate',
+          since: '2026.2',
+          source:
+            '殡葬服务单位业务档案管理办法（民发〔2010〕164号）: the certificate or its copy is in the file',
+        }),
+      ),
       replaces: optional(
         link('deathCertificate', '替代的死亡证明', 'Replaces', {
           source: design('a paper is replaced and stays on record'),

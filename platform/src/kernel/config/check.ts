@@ -23,6 +23,7 @@ const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set([
   'databaseWorkUrl',
   'mapApproval',
   'overlay',
+  'fileScanner',
   'keysCommand',
   'keysPassphrase',
   'keysPassphraseFile',

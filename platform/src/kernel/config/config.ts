@@ -46,12 +46,13 @@ function anchored(settings: Record<string, unknown>, folder: string): Record<str
     const value = settings[name];
     return typeof value === 'string' ? [[name, path.resolve(folder, value)]] : [];
   });
-  const { languages } = settings;
-  const files =
-    typeof languages === 'object' && languages !== null
-      ? { languages: anchoredFiles(languages, folder) }
-      : {};
-  return { ...settings, ...Object.fromEntries(resolved), ...files };
+  const groups = ['languages', 'files'].flatMap((name) => {
+    const group = settings[name];
+    return typeof group === 'object' && group !== null
+      ? [[name, anchoredFiles(group, folder)]]
+      : [];
+  });
+  return { ...settings, ...Object.fromEntries([...resolved, ...groups]) };
 }
 
 /** Reads a JSON or YAML file (JSON is YAML). Throws a `ConfigError` that names the file. */

@@ -3,6 +3,7 @@ import {
   OPTIONAL_LANGUAGES,
   type OptionalLanguage,
 } from '@qingming/standard/language/page-language.ts';
+import type { S3Settings } from '../files/s3-store.ts';
 import { type AlarmLimits, alarmSetting } from './alarm-limits.ts';
 import { MOST_CONNECTIONS } from '../db/database.ts';
 import { type DatabaseLimits, USUAL_LIMITS } from '../db/limits.ts';
@@ -43,6 +44,9 @@ export interface NodeConfig {
   readonly keysPassphraseFile?: string;
   readonly mapApproval?: string;
   readonly overlay?: string;
+  /** Where uploaded files lie: a folder, or a bucket of a service. */
+  readonly files: { readonly folder?: string; readonly s3?: S3Settings };
+  readonly fileScanner?: string;
   readonly languages: Readonly<Partial<Record<OptionalLanguage, string>>>;
   readonly demo: boolean;
   readonly partners: readonly Partner[];
@@ -95,6 +99,19 @@ const partner = {
         },
       },
     },
+  },
+};
+
+const bucket = {
+  type: 'object',
+  required: ['endpoint', 'bucket', 'region', 'accessKeyId', 'secretAccessKey'],
+  additionalProperties: false,
+  properties: {
+    endpoint: { type: 'string', format: 'uri' },
+    bucket: text,
+    region: text,
+    accessKeyId: text,
+    secretAccessKey: text,
   },
 };
 
@@ -266,6 +283,25 @@ export const SETTINGS: readonly Setting[] = [
     ],
     { fallback: {} },
   ),
+  setting(
+    'files',
+    'QINGMING_FILES',
+    {
+      type: 'object',
+      additionalProperties: false,
+      maxProperties: 1,
+      properties: { folder: text, s3: bucket },
+    },
+    [
+      '上传文件的存放处：folder 为文件夹，s3 为兼容 S3 的存储；不填则存于数据目录',
+      'Where uploaded files lie: folder, or s3 for a service that speaks S3; the data directory without it',
+    ],
+    { fallback: {}, secret: true },
+  ),
+  setting('fileScanner', 'QINGMING_FILE_SCANNER', text, [
+    '病毒扫描 clamd 的地址（tcp://127.0.0.1:3310 或套接字路径）；不填则不扫描',
+    'Address of clamd, which looks for malware in uploads (tcp://127.0.0.1:3310 or the path of its socket); without it nothing is scanned',
+  ]),
   setting(
     'languages',
     'QINGMING_LANGUAGES',

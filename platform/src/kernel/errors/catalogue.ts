@@ -2,6 +2,7 @@ import { ACCESS_ERRORS } from './access-errors.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { EVIDENCE_ERRORS } from './evidence-errors.ts';
 import { EXCHANGE_ERRORS } from './exchange-errors.ts';
+import { FILE_ERRORS } from './file-errors.ts';
 import { IMPORT_ERRORS } from './import-errors.ts';
 import { RECORD_ERRORS } from './record-errors.ts';
 import { REQUEST_ERRORS } from './request-errors.ts';
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...EXCHANGE_ERRORS,
   ...EVIDENCE_ERRORS,
   ...IMPORT_ERRORS,
+  ...FILE_ERRORS,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

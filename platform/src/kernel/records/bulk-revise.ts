@@ -12,6 +12,7 @@ import type { RecordsContext } from './context.ts';
 import type { StoredAny } from './stored.ts';
 import { sendIndicatorCounts, type Written } from './indicator-counts.ts';
 import { authorise, nextVersion, refuseStale } from './write.ts';
+import { bindFiles } from '../files/bind.ts';
 import { requireTrueCharacters } from './true-characters.ts';
 
 /** A new version among many: what changes, on which version, and why. */
@@ -89,6 +90,8 @@ export async function reviseManyIn(
     revised(context, codec, current.get(version.id), version),
   );
   const records = written.map(({ after }) => after);
+  for (const { before, after } of written)
+    await bindFiles(tx, codec.definition, after, before?.fact);
   tx.send(updateRows(codec, records));
   await onItsWay();
   tx.send(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'revise'))));

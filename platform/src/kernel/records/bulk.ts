@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { type LogRow, logRow } from '../log/append.ts';
 import type { Codec } from './codec.ts';
+import { bindFiles } from '../files/bind.ts';
 import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
 import { advanceSeries, numbersIn } from './series.ts';
@@ -101,6 +102,7 @@ export async function createManyIn(
     requireTrueCharacters(codec.definition, record.fact);
     return record;
   });
+  for (const record of records) await bindFiles(tx, codec.definition, record, undefined);
   advanceSeries(tx, numbersIn(definition, records));
   tx.send(insertRows(codec, records));
   await onItsWay();

@@ -44,6 +44,7 @@ const TYPES: Readonly<Record<Element['type'], string>> = {
   money: 'bigint',
   boolean: 'boolean',
   link: 'uuid',
+  file: 'text',
 };
 
 /** What a sealed cell is bound to: moved to another record or element it does not open. */

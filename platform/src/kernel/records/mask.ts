@@ -1,3 +1,4 @@
+import { maskFileReference } from '@qingming/standard/language/file-reference.ts';
 import { type Element, isProtected, type Mask } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Local, maskLocal } from './local-values.ts';
@@ -41,10 +42,11 @@ const MASKS: Readonly<Record<Mask, (text: string) => string>> = {
 
 export const maskValue = (mask: Mask, text: string): string => MASKS[mask](text);
 
-const maskedElement = (element: Element, value: string | number | boolean) =>
-  typeof value === 'string' && element.type === 'text'
-    ? maskValue(element.mask ?? 'hidden', value)
-    : undefined;
+function maskedElement(element: Element, value: string | number | boolean): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (element.type === 'file') return maskFileReference(value);
+  return element.type === 'text' ? maskValue(element.mask ?? 'hidden', value) : undefined;
+}
 
 /** The fact with protected values masked, but for the masks that the reader sees through; hidden ones are left out. */
 export function maskFact(

@@ -10,6 +10,7 @@ import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { refusing } from '../audit/refusing.ts';
 import { Fault } from '../errors/fault.ts';
 import { type LogRow, logRow } from '../log/append.ts';
+import { bindFiles } from '../files/bind.ts';
 import { requireCodesInForce } from './codes-in-force.ts';
 import type { Codec, Row } from './codec.ts';
 import type { RecordsContext } from './context.ts';
@@ -159,6 +160,7 @@ export async function createIn(
   context.kinds.validator.check(codec.definition, record);
   requireCodesInForce(codec.definition, record);
   requireTrueCharacters(codec.definition, record.fact);
+  await bindFiles(tx, codec.definition, record, undefined);
   // A number that came with the fact is taken: the series goes on behind it.
   advanceSeries(tx, numbersIn(definition, [draft]));
   store(tx, context, codec, undefined, record, 'create');
@@ -239,6 +241,7 @@ export async function reviseIn(
   context.kinds.validator.check(codec.definition, after, current);
   requireCodesInForce(codec.definition, after, current.fact);
   requireTrueCharacters(codec.definition, after.fact, current.fact);
+  await bindFiles(tx, codec.definition, after, current.fact);
   store(tx, context, codec, current, after, 'revise');
   return after;
 }

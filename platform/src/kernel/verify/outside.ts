@@ -20,6 +20,11 @@ export const OUTSIDE: readonly Outside[] = [
   },
   { table: 'failed_attempt', because: 'Counters that are forgotten after a day.' },
   {
+    table: 'stored_file',
+    because:
+      'Only leads from a record to its bytes: the record names them by their digests, and `verify` compares the stored bytes with them.',
+  },
+  {
     table: 'key_canary',
     because: 'Asked at every start: keys that do not fit it are refused.',
   },

@@ -3,6 +3,8 @@ import type { StreamName } from '../log/streams.ts';
 import type { KnownNode, NodeContext } from '../node.ts';
 import type { Kinds } from '../records/kinds.ts';
 import { compareAccounts, compareAlarms, compareApprovals } from './accounts.ts';
+import type { Files } from '../files/take-in.ts';
+import { compareFiles } from './files.ts';
 import { auditLog } from './audits.ts';
 import { inOrder, type Promised, promisesOf, walkCheckpoints } from './checkpoints.ts';
 import { type Examination, Findings } from './finding.ts';
@@ -26,6 +28,8 @@ import { walkWitnessed } from './witnessed.ts';
 export interface VerifyOptions {
   /** Whose signatures are checked, unless they are those that the node knows. */
   readonly partners?: readonly KnownNode[];
+  /** Where the files of the node lie; left out, they are not looked at. */
+  readonly files?: Files;
 }
 
 type Options = VerifyOptions & WalkOptions;
@@ -79,6 +83,8 @@ export async function verifyNode(
     indicatorCounts,
     series,
   };
+  if (options.files !== undefined)
+    checkedCounts['files'] = await compareFiles(node, options.files, findings);
   for (const partner of partnersOfOurs)
     checkedCounts[`receipts ${partner}`] = await walkReceipts(node, partner, trustAt, findings);
   const witnessed = await walkWitnessed(node, trustAt, findings);

@@ -15,6 +15,7 @@ export const TYPE_NAMES: Readonly<Record<Element['type'], string>> = {
   money: '金额 money',
   boolean: '逻辑 boolean',
   link: '关联 link',
+  file: '文件 file',
 };
 
 export const CLASSIFICATION_NAMES: Readonly<Record<Classification, string>> = {
@@ -64,6 +65,8 @@ export function formatNotation(element: Element): string {
       return 'true / false';
     case 'link':
       return 'UUID';
+    case 'file':
+      return `ni URI，≤ ${Math.round((element.maxBytes ?? 0) / 1024 / 1024)} MiB`;
     default:
       return numberFormat(element);
   }

@@ -28,9 +28,10 @@ const HEAD = [
 ];
 
 /** What an element's values are taken from: a code set, the divisions, or another record kind. */
-function valuesOf(catalogue: Catalogue, { type, codes, to }: Element): string {
+function valuesOf(catalogue: Catalogue, { type, codes, to, accept }: Element): string {
   if (codes !== undefined) return `[${codes.label.zh}](3-code-sets.md#${codes.name})`;
   if (to !== undefined) return `[${getRecord(catalogue, to).label.zh}](#${to})`;
+  if (type === 'file') return (accept ?? []).join('、');
   return type === 'region' ? 'GB/T 2260' : '';
 }
 
