@@ -51,6 +51,7 @@ export { constraintName } from './derive/tables.ts';
 export { RULE_BROKEN } from './derive/trigger-sql.ts';
 export { type FieldValue, validateField } from './derive/validate-field.ts';
 export { INDICATORS } from './indicators/all-indicators.ts';
+export { RATIOS } from './indicators/all-ratios.ts';
 export { type Bilingual, bilingual, LANGUAGES, type Language } from './language/bilingual.ts';
 export {
   type CodeOf,

@@ -42,6 +42,28 @@ export interface IndicatorName {
   readonly unit: 'records' | 'fen';
 }
 
+/** What a share is called, and which indicators it divides. */
+export interface RatioName {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly part: string;
+  readonly of: string;
+}
+
+/** From 0 to 1; none where the whole is nothing, withheld where a cell would tell of single persons. */
+export interface ShareOf {
+  readonly state: 'shown' | 'none' | 'withheld';
+  readonly share: number | null;
+}
+
+/** A share of a period, and of the same complete days a year before; null where there are none. */
+export interface ComparedShare {
+  readonly now: ShareOf;
+  readonly before: ShareOf | null;
+}
+
+export type Shares = { readonly [Period in PeriodName]: ComparedShare };
+
 /** How much of what institutions say they did is here: the last seven full days. */
 export interface Completeness extends Days {
   /** Institutions that are open, times days. */
@@ -84,6 +106,8 @@ export interface DivisionRow {
   readonly name: Bilingual;
   /** By name of the indicator. */
   readonly figures: { readonly [indicator: string]: Figures };
+  /** By name of the ratio. */
+  readonly shares: { readonly [ratio: string]: Shares };
   readonly completeness: Completeness;
   /** Null where nothing ever came, and inside a province. */
   readonly delay: Delay | null;
@@ -103,6 +127,7 @@ export interface Overview {
   readonly regionName: Bilingual;
   readonly periods: { readonly [Period in PeriodName]: PeriodDays };
   readonly indicators: readonly IndicatorName[];
+  readonly ratios: readonly RatioName[];
   readonly total: DivisionRow;
   readonly divisions: readonly DivisionRow[];
   /** When completeness was last counted; it is counted again at most once a minute. */

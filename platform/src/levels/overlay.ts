@@ -5,6 +5,7 @@ import {
   checkCatalogue,
   checkParts,
   INDICATORS,
+  RATIOS,
   MESSAGES,
   overlaidCatalogue,
   overlaySql,
@@ -28,7 +29,12 @@ async function localStandard(config: NodeConfig): Promise<Overlay | undefined> {
   return read.overlay;
 }
 
-const PARTS = { processes: ALL_PROCESSES, indicators: INDICATORS, messages: MESSAGES };
+const PARTS = {
+  processes: ALL_PROCESSES,
+  indicators: INDICATORS,
+  ratios: RATIOS,
+  messages: MESSAGES,
+};
 
 /** Stops the start when the standard contradicts itself, and says where. */
 export function requireSound(catalogue: Catalogue): Catalogue {

@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { INDICATORS } from '../indicators/all-indicators.ts';
+import { RATIOS } from '../indicators/all-ratios.ts';
 import { exists, present } from '../language/expression.ts';
 import { MESSAGES } from '../messages/all-messages.ts';
 import { ALL_PROCESSES } from '../processes/all-processes.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import { checkParts, type Parts } from './check-parts.ts';
 
-const none: Parts = { processes: [], indicators: [], messages: [] };
+const none: Parts = { processes: [], indicators: [], ratios: [], messages: [] };
 const label = { zh: '试', en: 'A test' };
 
 test('the journey, the indicators and the messages speak of what the standard defines', () => {
-  const parts = { processes: ALL_PROCESSES, indicators: INDICATORS, messages: MESSAGES };
+  const parts = {
+    processes: ALL_PROCESSES,
+    indicators: INDICATORS,
+    ratios: RATIOS,
+    messages: MESSAGES,
+  };
   assert.deepEqual(checkParts(NATIONAL, parts), []);
 });
 
@@ -26,6 +32,23 @@ test('an indicator without a day, or that looks at other records, is not loaded'
     'count: "number" gives no day',
     'count: "number" cannot be summed',
   ]);
+});
+
+test('a share of what it is no part of, or that tells of single persons, is not loaded', () => {
+  const share = { name: 'share', label, source: 'a test', part: 'ashesScattered', smallest: 10 };
+  const faults = (change: object) =>
+    checkParts(NATIONAL, {
+      ...none,
+      indicators: INDICATORS,
+      ratios: [{ ...share, of: 'ashesPlaced', ...change }],
+    });
+  assert.deepEqual(faults({}), []);
+  assert.deepEqual(faults({ of: 'cremations' }), [
+    'share: "ashesScattered" is no part of "cremations"',
+  ]);
+  assert.match(faults({ of: 'deaths' }).join('\n'), /there is no indicator "deaths"/);
+  assert.deepEqual(faults({ smallest: 0 }), ['share: counts records and withholds no small cells']);
+  assert.match(faults({ smallest: 2.5 }).join('\n'), /smallest cell is a whole number/);
 });
 
 test('a process whose step speaks of an unknown element is not loaded', () => {

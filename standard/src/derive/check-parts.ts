@@ -1,6 +1,7 @@
 import type { Expression } from '../language/expression.ts';
 import type { Indicator } from '../language/indicator.ts';
 import type { Message } from '../language/message.ts';
+import type { Ratio } from '../language/ratio.ts';
 import type { Process } from '../language/process.ts';
 import { actFaults } from './check-acts.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -58,6 +59,29 @@ const processFaults = (
   ]),
 ];
 
+/** A share is of one kind of number, among what is counted on the same day by the same element. */
+function ratioFaults(
+  indicators: readonly Indicator[],
+  { name, label, part, of, smallest }: Ratio,
+): readonly string[] {
+  const [some, whole] = [part, of].map((one) => indicators.find((other) => other.name === one));
+  const isSame =
+    some?.record === whole?.record && some?.day === whole?.day && some?.sum === whole?.sum;
+  return [
+    ...textFaults(name, label),
+    ...[part, of]
+      .filter((one) => indicators.every((other) => other.name !== one))
+      .map((one) => `${name}: there is no indicator "${one}"`),
+    ...(isSame ? [] : [`${name}: "${part}" is no part of "${of}"`]),
+    ...(Number.isInteger(smallest) && smallest >= 0
+      ? []
+      : [`${name}: the smallest cell is a whole number`]),
+    ...(whole?.sum === undefined && smallest < 2
+      ? [`${name}: counts records and withholds no small cells`]
+      : []),
+  ];
+}
+
 const messageFaults = (catalogue: Catalogue, { name, label, explains, carries }: Message) => [
   ...textFaults(name, label),
   ...textFaults(name, explains),
@@ -70,12 +94,14 @@ const messageFaults = (catalogue: Catalogue, { name, label, explains, carries }:
 export interface Parts {
   readonly processes: readonly Process[];
   readonly indicators: readonly Indicator[];
+  readonly ratios: readonly Ratio[];
   readonly messages: readonly Message[];
 }
 
-/** Everything wrong with processes, indicators and messages, as `checkCatalogue` says of records. */
+/** Everything wrong with processes, indicators, ratios and messages, as `checkCatalogue` says of records. */
 export const checkParts = (catalogue: Catalogue, parts: Parts): readonly string[] => [
   ...parts.processes.flatMap((one) => processFaults(catalogue, one)),
   ...parts.indicators.flatMap((one) => indicatorFaults(catalogue, one)),
+  ...parts.ratios.flatMap((one) => ratioFaults(parts.indicators, one)),
   ...parts.messages.flatMap((one) => messageFaults(catalogue, one)),
 ];

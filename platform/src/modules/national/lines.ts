@@ -9,6 +9,7 @@ import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { type InstitutionCompleteness, sumCompleteness } from './completeness.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import type { InstitutionCounts } from './institution-counts.ts';
+import { sharesOf } from './shares.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
 
 /** What one indicator adds up to in one region in one stretch of a year. */
@@ -57,8 +58,11 @@ function comparedOf(
 const figuresOf = (rows: readonly IndicatorCountRow[], parts: Parts): Figures =>
   Object.fromEntries(PERIODS.map((name) => [name, comparedOf(rows, name, parts)])) as Figures;
 
-const addUp = (rows: readonly IndicatorCountRow[], parts: Parts): DivisionRow['figures'] =>
-  Object.fromEntries(
+const addUp = (
+  rows: readonly IndicatorCountRow[],
+  parts: Parts,
+): Pick<DivisionRow, 'figures' | 'shares'> => {
+  const figures: DivisionRow['figures'] = Object.fromEntries(
     INDICATORS.map(({ name }) => [
       name,
       figuresOf(
@@ -67,6 +71,8 @@ const addUp = (rows: readonly IndicatorCountRow[], parts: Parts): DivisionRow['f
       ),
     ]),
   );
+  return { figures, shares: sharesOf(figures) };
+};
 
 /** Everything that the lines of one overview are made from. */
 export interface Parts {
@@ -98,7 +104,7 @@ export function lineOf(
     region,
     institution: null,
     name: nameOf(region),
-    figures: addUp(
+    ...addUp(
       rows.filter((row) => within(row.region)),
       parts,
     ),
@@ -134,7 +140,7 @@ const institutionLine = (
 ): DivisionRow => ({
   ...own,
   region: parts.scope.region,
-  figures: addUp(
+  ...addUp(
     rows.filter(({ institution }) => within(institution ?? '')),
     parts,
   ),

@@ -18,6 +18,7 @@ import {
 import { countByInstitution, type InstitutionCounts } from './institution-counts.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
+import { RATIO_NAMES } from './shares.ts';
 import { getScope, isCounty, isNation, type Scope } from './scope.ts';
 import { countsBefore, countsOfMonth } from './indicator-counts.ts';
 
@@ -139,6 +140,7 @@ export function createOverviews(
         regionName: scope.name,
         periods: periodsOf(day, today),
         indicators: INDICATORS.map((indicator) => describe(node.catalogue, indicator)),
+        ratios: RATIO_NAMES,
         total: lineOf(parts, scope.region, () => true),
         divisions: await linesFor(records, parts),
         completenessAt: counted.at,

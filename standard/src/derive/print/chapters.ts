@@ -1,5 +1,6 @@
 import type { CodeSet, CodeValue } from '../../language/code-set.ts';
 import type { Indicator } from '../../language/indicator.ts';
+import type { Ratio } from '../../language/ratio.ts';
 import type { Message } from '../../language/message.ts';
 import type { Overlay, Tightening } from '../../language/overlay.ts';
 import type { Process, Step } from '../../language/process.ts';
@@ -88,7 +89,29 @@ const indicatorRow = (catalogue: Catalogue, one: Indicator): readonly string[] =
   ];
 };
 
-export const indicatorsPage = (catalogue: Catalogue, indicators: readonly Indicator[]): Page =>
+/** How small cells are withheld, in words. */
+const smallestText = ({ smallest }: Ratio): string =>
+  smallest === 0 ? '无 none' : `少于 ${smallest} 不显示 withheld below ${smallest}`;
+
+const ratioRow = (indicators: readonly Indicator[], one: Ratio): readonly string[] => {
+  const label = (name: string): string =>
+    indicators.find((other) => other.name === name)?.label.zh ?? name;
+  return [
+    `\`${one.name}\``,
+    one.label.zh,
+    one.label.en,
+    label(one.part),
+    label(one.of),
+    smallestText(one),
+    one.source,
+  ];
+};
+
+export const indicatorsPage = (
+  catalogue: Catalogue,
+  indicators: readonly Indicator[],
+  ratios: readonly Ratio[],
+): Page =>
   page(
     '5-indicators.md',
     '# 5 指标 Indicators',
@@ -105,6 +128,20 @@ export const indicatorsPage = (catalogue: Catalogue, indicators: readonly Indica
         '来源 Source',
       ],
       indicators.map((one) => indicatorRow(catalogue, one)),
+    ),
+    '## 占比 Shares',
+    '占比由同区划、同期的两项指标相除；数据完整率一并显示。分母、分子或余数过小时不显示，以免指向个人。\n\nA share divides one indicator by another of the same division and period; how complete the data are stands beside it. It is withheld where the whole, the part or the rest is so small that it would tell of single persons.',
+    table(
+      [
+        '标识符 Identifier',
+        '中文名称',
+        'English name',
+        '分子 Part',
+        '分母 Of',
+        '最小单元 Smallest cell',
+        '来源 Source',
+      ],
+      ratios.map((one) => ratioRow(indicators, one)),
     ),
   );
 

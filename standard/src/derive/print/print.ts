@@ -1,4 +1,5 @@
 import { ALL_CODE_SETS } from '../../codes/all-codes.ts';
+import { RATIOS } from '../../indicators/all-ratios.ts';
 import { INDICATORS } from '../../indicators/all-indicators.ts';
 import { MESSAGES } from '../../messages/all-messages.ts';
 import { ALL_OVERLAYS } from '../../overlays/all-overlays.ts';
@@ -48,7 +49,7 @@ export function printStandard(): readonly Page[] {
     recordsPage(NATIONAL),
     codeSetsPage(ALL_CODE_SETS),
     processesPage(NATIONAL, ALL_PROCESSES),
-    indicatorsPage(NATIONAL, INDICATORS),
+    indicatorsPage(NATIONAL, INDICATORS, RATIOS),
     messagesPage(NATIONAL, MESSAGES),
     overlaysPage(NATIONAL, ALL_OVERLAYS),
     wordsPage(),

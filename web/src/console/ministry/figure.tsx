@@ -3,10 +3,12 @@ import type {
   IndicatorName,
   Overview,
   PeriodName,
+  ShareOf,
+  Shares,
 } from '@qingming/connect/api/national.ts';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
-import { countedHref, figureOf, figureText, type Side } from './national-view.ts';
+import { countedHref, figureOf, figureText, share, type Side } from './national-view.ts';
 import { NATIONAL } from './words.ts';
 
 interface FigureProps {
@@ -71,7 +73,34 @@ export function Figure(props: FigureProps) {
   );
 }
 
-/** All indicators of the whole scope. */
+/** A share in words: what is too small to show says so. */
+function ShareText({ of }: { readonly of: ShareOf }) {
+  const say = useSay();
+  if (of.share !== null) return share(of.share);
+  return of.state === 'withheld' ? (
+    <span title={say(NATIONAL.withheldBecause)}>{say(NATIONAL.withheld)}</span>
+  ) : (
+    '–'
+  );
+}
+
+/** A share of a period, and that of the same days of last year. */
+function RatioFigure({ shares, period }: { readonly shares: Shares; readonly period: PeriodName }) {
+  const say = useSay();
+  const { now, before } = shares[period];
+  return (
+    <>
+      <ShareText of={now} />
+      {before !== null && (
+        <span className="before">
+          {say(NATIONAL.before)} <ShareText of={before} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** All indicators of the whole scope, and the shares between them. */
 export function Totals({ overview, period }: Pick<FigureProps, 'overview' | 'period'>) {
   const say = useSay();
   return (
@@ -89,6 +118,17 @@ export function Totals({ overview, period }: Pick<FigureProps, 'overview' | 'per
           </dd>
         </div>
       ))}
+      {overview.ratios.map(({ name, label }) => {
+        const shares = overview.total.shares[name];
+        return shares === undefined ? null : (
+          <div key={name}>
+            <dt>{say(label)}</dt>
+            <dd>
+              <RatioFigure shares={shares} period={period} />
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

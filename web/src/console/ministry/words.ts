@@ -29,6 +29,11 @@ export const NATIONAL = {
   institutions: bilingual('分机构', 'By institution'),
   institution: bilingual('殡葬服务机构', 'Institution'),
   total: bilingual('合计', 'Total'),
+  withheld: bilingual('不显示', 'not shown'),
+  withheldBecause: bilingual(
+    '数量过小，显示占比可能指向个人',
+    'The numbers are so small that the share would tell of single persons',
+  ),
   completeness: bilingual('完整率（近 7 个整日）', 'Completeness (last 7 full days)'),
   reports: bilingual('日报', 'Daily reports'),
   held: bilingual('所报事项已收到', 'Reported items received'),

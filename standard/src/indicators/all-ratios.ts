@@ -1,0 +1,33 @@
+import { type Ratio, ratio } from '../language/ratio.ts';
+
+const own = 'this standard';
+/** Cells of one to nine are not shown. */
+const SMALLEST = 10;
+
+/** The shares that today's records can tell. */
+export const RATIOS: readonly Ratio[] = [
+  ratio({
+    name: 'scatteredShare',
+    label: { zh: '骨灰撒散占比', en: 'Share of ashes scattered' },
+    source: own,
+    part: 'ashesScattered',
+    of: 'ashesPlaced',
+    smallest: SMALLEST,
+  }),
+  ratio({
+    name: 'publicCemeteryShare',
+    label: { zh: '公益性公墓安葬（放）占比', en: 'Share placed in public-benefit cemeteries' },
+    source: own,
+    part: 'ashesInPublicCemeteries',
+    of: 'ashesPlaced',
+    smallest: SMALLEST,
+  }),
+  ratio({
+    name: 'waivedShare',
+    label: { zh: '减免占收费金额', en: 'Share of fees waived' },
+    source: own,
+    part: 'waived',
+    of: 'charged',
+    smallest: 0,
+  }),
+];
