@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../test-support/browser.ts';
+import { deskOf } from './desk.ts';
+import { type Nation, openNation } from './nation.ts';
+
+const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
+const skip = existsSync(CONSOLE) ? false : 'the console is not built';
+
+let nation: Nation;
+let browser: Browser;
+
+before(async () => {
+  if (skip !== false) return;
+  nation = await openNation();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await nation?.close();
+});
+
+/** Where the pages are kept as pictures, when somebody wants to look at them. */
+const PICTURES = process.env['QINGMING_PICTURES'];
+const keepPicture = async (page: Page, name: string): Promise<void> => {
+  if (PICTURES !== undefined)
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+};
+
+async function typeCase(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(`${address}/console/cases/new`);
+  const form = page.locator('form.new-case');
+  await form.locator('[name="decedent.name"]').fill(name);
+  await form.locator('select[name="decedent.sex"]').selectOption('2');
+  await form.locator('select[name="decedent.deathCause"]').selectOption('02');
+  await form.locator('[name="decedent.deathPlace"]').fill('第一医院');
+  await form.locator('[name="contact.name"]').fill('田小雨');
+  await form.locator('select[name="contact.relation"]').selectOption({ index: 2 });
+  await form.locator('[name="contact.phone"]').fill('13905310001');
+  await keepPicture(page, 'typed');
+  await form.locator('[type=submit]').click();
+}
+
+test('a clerk is asked about somebody who may be the same person, when a case is opened and when a name is corrected', {
+  skip,
+}, async () => {
+  const { address } = nation.province;
+  const desk = await deskOf(browser, address, 'clerk-37', 'zh');
+  const { page } = desk;
+  page.setDefaultTimeout(15_000);
+  try {
+    await typeCase(page, address, '欧阳慧兰');
+    await page.locator('.tag-made').waitFor();
+    await typeCase(page, address, '欧阳慧蓝');
+    await page.locator('.tag-made').waitFor();
+    // A correction to the other's name asks.
+    const heading = page.getByRole('heading', { name: '逝者', exact: true });
+    const person = page.locator('section', { has: heading }).last();
+    await person.getByRole('button', { name: '更正' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('[name=name]').fill('欧阳慧兰');
+    await dialog.locator('[name=reason]').fill('户口簿');
+    await dialog.locator('[type=submit]').click();
+    await dialog.getByRole('alert').waitFor();
+    await keepPicture(page, 'correction-zh');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await keepPicture(page, 'correction-zh-390');
+    await dialog.getByRole('button', { name: '核对无误，保存更正' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // And so does a third case of that name.
+    await typeCase(page, address, '欧阳慧兰');
+    const note = page.getByRole('alert');
+    await note.getByText('有同名、性别相符').waitFor();
+    await keepPicture(page, 'opening-zh');
+    assert.equal(await note.locator('li').count(), 2);
+    await note.getByRole('button').click();
+    await page.locator('.tag-made').waitFor();
+  } finally {
+    await keepPicture(page, 'last');
+    await desk.leave();
+  }
+});
