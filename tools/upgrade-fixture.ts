@@ -9,7 +9,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type * as keys from '../exchange/src/index.ts';
-import type * as actor from '../platform/src/kernel/access/actor.ts';
+import type { Access } from '../platform/src/kernel/access/access.ts';
+import type { Actor } from '../platform/src/kernel/access/actor.ts';
 import type * as identity from '../platform/src/levels/identity.ts';
 import type * as node from '../platform/src/levels/node.ts';
 import type * as fixtures from '../platform/test-support/fixtures.ts';
@@ -25,7 +26,9 @@ interface Released {
   readonly node: typeof node;
   readonly identity: typeof identity;
   readonly keys: typeof keys;
-  readonly actor: typeof actor;
+  readonly actor: { nodeItself(node: string, ...more: readonly unknown[]): Actor };
+  /** Releases before the grants lay with their modules have none: there a node is told its roles. */
+  readonly access: { readonly ACCESS: Access } | undefined;
   readonly fixtures: typeof fixtures;
   readonly journey: typeof journey;
   readonly server: typeof server;
@@ -40,6 +43,7 @@ async function released(tree: string): Promise<Released> {
     identity: await load('platform/src/levels/identity.ts'),
     keys: await load('exchange/src/index.ts'),
     actor: await load('platform/src/kernel/access/actor.ts'),
+    access: await load('platform/src/levels/access.ts').catch(() => undefined),
     fixtures: await load('platform/test-support/fixtures.ts'),
     journey: await load('platform/test-support/journey.ts'),
     server: await load('platform/test-support/server.ts'),
@@ -65,6 +69,12 @@ if (tree === undefined || name === undefined)
   exitWithError('用法：--tree 目录 --name 版本。', 'Usage: --tree folder --name release.');
 
 const release = await released(tree);
+const nodeAs = (...roles: readonly string[]): Actor => {
+  const { actor, access } = release;
+  return access === undefined
+    ? actor.nodeItself('110000', ...roles)
+    : { ...actor.nodeItself('110000', access.ACCESS.rightsOf(roles)), roles };
+};
 const postgres = realPostgres();
 const work = mkdtempSync(join(tmpdir(), 'qingming-fixture-'));
 const into = join(ROOT, 'platform', 'releases', name);
@@ -139,10 +149,7 @@ try {
       institution: null,
     });
   const recordsAs = () =>
-    province.recordsAs(
-      release.actor.nodeItself('110000', 'manager', 'provinceOfficer', 'clerk', 'operator'),
-      'casework',
-    );
+    province.recordsAs(nodeAs('manager', 'provinceOfficer', 'clerk', 'operator'), 'casework');
   const home = await release.fixtures.funeralHome({ recordsAs }, 'BZ110105-01', '110105');
   await province.accounts.create({
     login: 'clerk',
@@ -161,7 +168,13 @@ try {
       {
         recordsAs: (role, scope) =>
           province.recordsAs(
-            { ...release.actor.nodeItself('110000', ...[role].flat()), ...scope },
+            {
+              ...nodeAs(...[role].flat()),
+              ...scope,
+              ...(typeof scope?.institution === 'string' && {
+                institutions: [scope.institution],
+              }),
+            },
             'casework',
           ),
       },

@@ -15,6 +15,7 @@ import { demoConfigs } from '@qingming/platform/levels/demo-plan.ts';
 import { openNode } from '@qingming/platform/levels/node.ts';
 import { adminUrl } from '@qingming/platform/test-support/database.ts';
 import { treeOf } from './processes.ts';
+import { ACCESS } from '@qingming/platform/levels/access.ts';
 
 /** A node from within, before its process runs: for writing what a bench starts from. */
 export interface Door {
@@ -46,9 +47,10 @@ export const preparer = (node: string): Actor => ({
   account: 'bench',
   name: 'bench',
   roles: ['manager', 'provinceOfficer'],
+  rights: ACCESS.rightsOf(['manager', 'provinceOfficer']),
   node,
   region: '',
-  institution: null,
+  institutions: null,
   staff: null,
   session: null,
 });

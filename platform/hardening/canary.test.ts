@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
 import { expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { openDatabase } from '../src/kernel/db/database.ts';
@@ -76,7 +75,7 @@ async function startLogged(
   };
 }
 
-const PEOPLE: readonly (readonly [login: string, role: AccountRole, region: string])[] = [
+const PEOPLE: readonly (readonly [login: string, role: string, region: string])[] = [
   ['clerk', 'clerk', COUNTY],
   ['manager', 'manager', COUNTY],
   ['security1', 'securityAdmin', '37'],

@@ -1,6 +1,5 @@
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
-import { ACCOUNT_ROLES } from '../src/kernel/access/actor.ts';
-import { isRoleOfLevel } from '../src/kernel/access/policy.ts';
+import { rolesAt } from '../test-support/actors.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import {
   type FuzzRequest,
@@ -136,7 +135,7 @@ const namedIn = ({ id, places, people }: House['home']): Record<string, string[]
 /** People of every role, and a visitor; who was signed out or locked out comes back. */
 async function peopleOf(house: House) {
   const cookies = new Map<string, string>();
-  const signIn = async (role: (typeof ACCOUNT_ROLES)[number]): Promise<void> => {
+  const signIn = async (role: string): Promise<void> => {
     await house.owner.run(sql`delete from failed_attempt where ${true}`);
     const bound = ['clerk', 'operator', 'manager'].includes(role);
     const scope = bound
@@ -144,7 +143,7 @@ async function peopleOf(house: House) {
       : { region: role === 'countyOfficer' ? '370102' : '' };
     cookies.set(role, await house.signIn(role, scope));
   };
-  for (const role of ACCOUNT_ROLES) if (isRoleOfLevel(role, house.config.level)) await signIn(role);
+  for (const role of rolesAt(house.config.level)) await signIn(role);
   cookies.set('visitor', '');
   return { cookies, signIn };
 }

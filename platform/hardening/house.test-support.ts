@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Database } from '../src/kernel/db/database.ts';
 import { join as joined, raw, sql } from '../src/kernel/db/sql.ts';
-import { nodeItself } from '../src/kernel/access/actor.ts';
+import { nodeWith } from '../test-support/actors.ts';
 import { type RunningNode, startNode } from '../src/levels/node.ts';
 import { type FuneralHome, funeralHome } from '../test-support/fixtures.ts';
 import { testNode } from '../test-support/node.ts';
@@ -126,7 +125,7 @@ export interface House {
   readonly owner: Database;
   readonly home: FuneralHome;
   /** The cookie of a new session of somebody with this role. */
-  signIn(role: AccountRole, scope?: { region?: string; institution?: string }): Promise<string>;
+  signIn(role: string, scope?: { region?: string; institution?: string }): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -163,7 +162,7 @@ export function houseConfig(
 /** The records of a node as somebody who may set up a whole institution. */
 export const founder = (running: Pick<RunningNode, 'context' | 'recordsAs'>) => ({
   recordsAs: () =>
-    running.recordsAs(nodeItself(running.context.node, 'manager', 'provinceOfficer'), 'casework'),
+    running.recordsAs(nodeWith(running.context.node, 'manager', 'provinceOfficer'), 'casework'),
 });
 
 /** The cookie that a sign-in gives. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Role } from '../src/kernel/access/actor.ts';
 import { scopeSettings } from '../src/kernel/access/row-security.ts';
 import { raw, sql } from '../src/kernel/db/sql.ts';
 import { bindRecords } from '../src/kernel/records/records.ts';
@@ -49,7 +48,7 @@ function assertServed({ asked, text }: Plan): void {
 
 /** What somebody asks through a door, with the plan of every question about persons and cases. */
 async function through<Answer>(
-  role: Role,
+  role: string,
   house: House | undefined,
   ask: (records: ReturnType<typeof bindRecords>, node: TestNode['node']) => Promise<Answer>,
 ): Promise<Answer> {

@@ -11,7 +11,7 @@ import { sql } from '../src/kernel/db/sql.ts';
 import { DEFECTS, registerText, withFolder } from '../src/modules/imports/fixtures/registers.ts';
 import { loadMapping } from '../src/modules/imports/load-mapping.ts';
 import { importFile } from '../src/modules/imports/run.ts';
-import { nodeItself } from '../src/kernel/access/actor.ts';
+import { nodeWith } from '../test-support/actors.ts';
 import { launchBrowser } from '../test-support/browser.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -358,7 +358,7 @@ for (const node of ['province', 'ministry'] as const)
 /** A register of ten lines with every defect, as the command imports it. */
 async function importRegister(): Promise<void> {
   const { context, kinds } = nation.province;
-  const records = nation.province.recordsAs(nodeItself('370000', 'importer'), 'archive');
+  const records = nation.province.recordsAs(nodeWith('370000', 'importer'), 'archive');
   await withFolder(async (write) => {
     await importFile(
       { node: context, validator: kinds.validator, records },
@@ -401,7 +401,7 @@ async function sendWhatFails(): Promise<string> {
     where i.id = (select institution from account where login = ${'clerk-37'}) and not p.voided
     order by p.code limit 1`);
   await nation.asOwner('drop index place__place_code_once');
-  const { id } = await recordsAs(nodeItself('370000', 'manager'), 'service').create(
+  const { id } = await recordsAs(nodeWith('370000', 'manager'), 'service').create(
     place,
     { code: home.code, name: '重号厅', kind: 'farewell-hall', holdsOne: true, inUse: true },
     { region: home.region, institution: home.id },

@@ -1,4 +1,5 @@
-import type { Actor, Role } from '../src/kernel/access/actor.ts';
+import type { Access } from '../src/kernel/access/access.ts';
+import type { Actor } from '../src/kernel/access/actor.ts';
 import { createRefusalLog } from '../src/kernel/audit/refusal-log.ts';
 import type { Authenticator } from '../src/kernel/http/authenticator.ts';
 import type { Method, ServerModule } from '../src/kernel/http/route.ts';
@@ -7,7 +8,7 @@ import { createLogger } from '../src/kernel/logger.ts';
 import { createMetrics } from '../src/kernel/metrics.ts';
 import { bindRecords } from '../src/kernel/records/records.ts';
 import { requireDescribed } from './answer-check.ts';
-import type { TestNode } from './node.ts';
+import type { TestNode, TestScope } from './node.ts';
 import { testServer } from './server.ts';
 
 /** What an address answered. */
@@ -27,7 +28,7 @@ export interface TestApi {
     body?: unknown,
   ): Promise<Answer<Body>>;
   /** Asks as one role with one scope. */
-  as(role: Role | readonly Role[], scope?: Partial<Actor>): TestCaller;
+  as(role: string | readonly string[], scope?: TestScope): TestCaller;
   /** Asks without an account. */
   readonly visitor: TestCaller;
   /** Writes down how often was refused what was refused again, as the end of the hour does. */
@@ -45,15 +46,15 @@ export interface TestCaller {
 const ACTOR = 'x-test-actor';
 
 /** Believes whoever the request says it is: for tests of what an actor may do, not of who they are. */
-const credulous: Authenticator = {
+const credulous = (access: Access): Authenticator => ({
   authenticate: async ({ headers }) => {
     const actor = headers[ACTOR];
-    return typeof actor === 'string'
-      ? { state: 'full', actor: JSON.parse(decodeURIComponent(actor)) as Actor }
-      : { state: 'visitor' };
+    if (typeof actor !== 'string') return { state: 'visitor' };
+    const said = JSON.parse(decodeURIComponent(actor)) as Actor;
+    return { state: 'full', actor: { ...said, rights: access.rightsOf(said.roles) } };
   },
   isAlive: async () => true,
-};
+});
 
 const parsed = (text: string): unknown => {
   try {
@@ -100,7 +101,8 @@ export async function testApi(test: TestNode, modules: readonly ServerModule[]):
     clock: node.clock,
     ids: node.ids,
     modules,
-    accounts: credulous,
+    accounts: credulous(node.access),
+    visitorRights: node.access.rightsOf(['public']),
     refusals,
     recordsFor: (actor, { purpose }) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),

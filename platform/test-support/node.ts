@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { createSigner, SM2_SM3, type Suite } from '@qingming/exchange';
 import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import pg from 'pg';
-import type { Actor, Role } from '../src/kernel/access/actor.ts';
+import type { Access } from '../src/kernel/access/access.ts';
+import type { Actor } from '../src/kernel/access/actor.ts';
+import { keepRoles, keptRoles } from '../src/kernel/access/keep-roles.ts';
+import { ACCESS } from '../src/levels/access.ts';
 import { rowSecuritySql } from '../src/kernel/access/row-security.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { createNodeKeys, type NodeKeys } from '../src/kernel/crypto/node-keys.ts';
@@ -18,6 +21,9 @@ import { bindRecords, type Records } from '../src/kernel/records/records.ts';
 import { adminUrl } from './database.ts';
 import { oneConnectionEach } from './one-connection.ts';
 
+/** Where an actor of a test works: one institution is given as `institution`, or several of a group. */
+export type TestScope = Partial<Actor> & { readonly institution?: string | null };
+
 export interface TestNode {
   readonly node: NodeContext;
   readonly kinds: Kinds;
@@ -26,8 +32,8 @@ export interface TestNode {
   /** As the owner of the tables, past every check of ours: what an intruder or a faulty program could do. */
   readonly owner: Database;
   /** The records as an actor of this role and scope; the scope is the whole node unless given. */
-  recordsAs(role: Role | readonly Role[], scope?: Partial<Actor>, purpose?: string): Records;
-  actorAs(role: Role | readonly Role[], scope?: Partial<Actor>): Actor;
+  recordsAs(role: string | readonly string[], scope?: TestScope, purpose?: string): Records;
+  actorAs(role: string | readonly string[], scope?: TestScope): Actor;
   close(): Promise<void>;
 }
 
@@ -53,6 +59,7 @@ const templateName = (): string => {
   for (const { checksum } of migrations()) hash.update(checksum);
   hash.update(JSON.stringify([...NATIONAL.values()]));
   hash.update(rowSecuritySql(NATIONAL));
+  hash.update(JSON.stringify(keptRoles(ACCESS)));
   return `qm_template_${hash.digest('hex').slice(0, 12)}`;
 };
 
@@ -71,6 +78,7 @@ async function ensureTemplate(): Promise<string> {
     const db = openDatabase(databaseUrl(building));
     try {
       await migrate(db, [...NATIONAL.values()]);
+      await db.transaction((tx) => keepRoles(tx, ACCESS));
       await validateWaitingChecks(db);
     } finally {
       await db.close();
@@ -81,6 +89,8 @@ async function ensureTemplate(): Promise<string> {
 }
 
 export interface TestNodeOptions {
+  /** Other roles and grants than those of the platform. */
+  readonly access?: Access;
   readonly node?: string;
   readonly clock?: Clock;
   readonly suite?: Suite;
@@ -99,7 +109,9 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
   const suite = options.suite ?? SM2_SM3;
   const keys = options.keys ?? createNodeKeys(suite);
   const code = options.node ?? '370000';
+  const access = options.access ?? ACCESS;
   const node: NodeContext = {
+    access,
     level: code === '000000' ? 'ministry' : 'province',
     node: code,
     db,
@@ -114,15 +126,16 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
     standard: options.standard ?? STANDARD_VERSION,
   };
   const kinds = compileKinds(node);
-  const actorAs: TestNode['actorAs'] = (role, scope = {}) => {
+  const actorAs: TestNode['actorAs'] = (role, { institution = null, ...scope } = {}) => {
     const roles = typeof role === 'string' ? [role] : role;
     return {
       account: `test-${roles.join('-')}`,
       name: `Test ${roles.join(' ')}`,
       roles,
+      rights: access.rightsOf(roles),
       node: code,
       region: '',
-      institution: null,
+      institutions: institution === null ? null : [institution],
       staff: null,
       session: null,
       ...scope,

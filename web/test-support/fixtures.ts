@@ -1,6 +1,7 @@
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
 import type { Session, SessionTerms } from '@qingming/connect/api/session.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
+import { mayOf, ROLE_NAMES } from './access.ts';
 
 /** The people of these fixtures never lived. */
 export const AT = '2026-11-23T06:20:00.000Z';
@@ -16,14 +17,18 @@ export const sessionFixture = (more: Partial<Session> = {}): Session => ({
   account: '01930000-0000-7000-8000-0000000000c1',
   name: '周敏',
   roles: ['clerk'],
+  roleNames: ROLE_NAMES,
+  may: mayOf('clerk'),
   node: '370000',
   level: 'province',
   region: '370102',
   institution: INSTITUTION,
+  institutions: [INSTITUTION],
   staff: '01930000-0000-7000-8000-0000000000d1',
   scope: {
     region: { zh: '历下区', en: 'Lixia District' },
     institution: { zh: '历下殡仪馆', en: '历下殡仪馆' },
+    houses: [{ id: INSTITUTION, name: '历下殡仪馆' }],
   },
   secondFactor: 'done',
   ownPassword: 'done',
@@ -39,6 +44,7 @@ export const termsFixture = (): SessionTerms => ({
   secondFactor: false,
   level: 'province',
   node: '370000',
+  roleNames: ROLE_NAMES,
   accounts: [
     { login: 'clerk', name: '周敏', roles: ['clerk'], region: '370102', institution: INSTITUTION },
     {

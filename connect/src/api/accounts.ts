@@ -1,16 +1,19 @@
 import type { ApprovalView } from './approvals.ts';
-import type { AccountRole } from './session.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 /** `GET /api/accounts/:account`: an account as the security administrator sees it. */
 export interface AccountView {
   readonly id: string;
   readonly login: string;
   readonly name: string;
-  readonly roles: readonly AccountRole[];
+  readonly roles: readonly string[];
   /** Region prefix of its scope. */
   readonly region: string;
   readonly institution: string | null;
   readonly institutionName: string | null;
+  /** Of a group: several institutions, in place of one. */
+  readonly institutions: readonly string[] | null;
+  readonly institutionNames: readonly string[] | null;
   readonly staff: string | null;
   readonly staffName: string | null;
   readonly state: 'active' | 'disabled';
@@ -19,6 +22,14 @@ export interface AccountView {
   readonly createdAt: string;
   /** A request about it waits for a second person. */
   readonly waiting: boolean;
+}
+
+/** `GET /api/accounts/roles`: what an account of this level may be. */
+export interface AssignableRole {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** Whether its people work in institutions: their scope is one, or several of a group. */
+  readonly ofInstitutions: boolean;
 }
 
 /** `GET /api/accounts/people?institution=`: the staff of an institution whose account it may be. */

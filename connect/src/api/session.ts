@@ -1,30 +1,30 @@
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 
-/** What a person's account may be; what each role may do is the server's policy. */
-export type AccountRole =
-  | 'clerk'
-  | 'operator'
-  | 'manager'
-  | 'countyOfficer'
-  | 'provinceOfficer'
-  | 'ministryOfficer'
-  | 'inspector'
-  | 'securityAdmin'
-  | 'systemAdmin'
-  | 'importer';
+/** How roles are called, by their names. */
+export type RoleNames = { readonly [role: string]: Bilingual };
 
 /** `GET /api/session`; signing in and proving a one-time code answer with it too. */
 export interface Session {
   readonly account: string;
   readonly name: string;
-  readonly roles: readonly AccountRole[];
+  readonly roles: readonly string[];
+  /** Every role of the platform by its name, for pages that name those of others. */
+  readonly roleNames: RoleNames;
+  /**
+   * All that the account may do: capabilities (`cases.open`) and rights on kinds of records
+   * (`read funeralCase`, `reveal contact`). Pages, menus and buttons follow these.
+   */
+  readonly may: readonly string[];
   /** The node, six digits; 000000 is the ministry. */
   readonly node: string;
   readonly level: 'ministry' | 'province';
   /** Region prefix of the scope: '' the whole node, '3701' a city. */
   readonly region: string;
+  /** The institution that the account works in; null for a division, and for a group of several. */
   readonly institution: string | null;
+  /** All institutions of the scope; null when it is a division. */
+  readonly institutions: readonly string[] | null;
   readonly staff: string | null;
   /** How the scope is called: the institution's name, or the division's. */
   readonly scope: SessionScope | null;
@@ -41,6 +41,8 @@ export interface Session {
 export interface SessionScope {
   readonly region: Bilingual | null;
   readonly institution: Bilingual | null;
+  /** The institutions of the scope by name: one, or those of a group. */
+  readonly houses: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** `POST /api/session` */
@@ -70,6 +72,8 @@ export interface SessionTerms {
   readonly node: string;
   /** The name of the platform as this node has it. */
   readonly platform: Bilingual;
+  /** Only in a demonstration, as its accounts. */
+  readonly roleNames: RoleNames;
   /** Only in a demonstration. */
   readonly accounts: readonly DemoAccount[];
 }
@@ -77,7 +81,7 @@ export interface SessionTerms {
 export interface DemoAccount {
   readonly login: string;
   readonly name: string;
-  readonly roles: readonly AccountRole[];
+  readonly roles: readonly string[];
   readonly region: string;
   readonly institution: string | null;
 }

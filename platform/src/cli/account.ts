@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
-import type { AccountRole } from '@qingming/connect/api/session.ts';
-import { ACCOUNT_ROLES } from '../kernel/access/actor.ts';
+import { ROLES } from '../levels/roles.ts';
 import { accountAudit } from '../kernel/accounts/kept-account.ts';
 import { type Command, option, print, withWritingNode } from './command.ts';
 import { Misuse } from './misuse.ts';
@@ -12,14 +11,15 @@ function required(words: readonly string[], name: string): string {
   return value;
 }
 
-function rolesOf(words: readonly string[]): readonly AccountRole[] {
+function rolesOf(words: readonly string[]): readonly string[] {
   const asked = required(words, 'roles').split(',');
-  const unknown = asked.filter((role) => !ACCOUNT_ROLES.some((known) => known === role));
+  const known = ROLES.map(({ name }) => name);
+  const unknown = asked.filter((role) => !known.includes(role));
   if (unknown.length > 0)
     throw new Misuse(
-      `没有角色 ${unknown.join()}；可用 No such role; there are: ${ACCOUNT_ROLES.join(', ')}`,
+      `没有角色 ${unknown.join()}；可用 No such role; there are: ${known.join(', ')}`,
     );
-  return asked as AccountRole[];
+  return asked;
 }
 
 const USAGE =

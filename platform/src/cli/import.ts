@@ -23,6 +23,7 @@ import {
 } from '../modules/imports/run.ts';
 import { type Command, option, print, withWritingNode } from './command.ts';
 import { Misuse } from './misuse.ts';
+import { ACCESS } from '../levels/access.ts';
 
 /** Where the command writes: lines for a person, and progress that is written over. */
 export interface Terminal {
@@ -256,9 +257,10 @@ const operator = (node: string): Actor => ({
   account: `system:${userInfo().username}`,
   name: userInfo().username,
   roles: ['importer'],
+  rights: ACCESS.rightsOf(['importer']),
   node,
   region: '',
-  institution: null,
+  institutions: null,
   staff: null,
   session: null,
 });

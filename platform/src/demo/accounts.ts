@@ -1,4 +1,3 @@
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { MINISTRY } from '../kernel/node.ts';
 import { getProvince } from './provinces.ts';
 
@@ -8,7 +7,7 @@ export const DEMO_PASSWORD = 'qingming';
 /** An account of the demonstration, as the terminal and the sign-in page offer it. */
 export interface DemoAccount {
   readonly login: string;
-  readonly role: AccountRole;
+  readonly role: string;
   /** What the account is for, and what to try with it. */
   readonly zh: string;
   readonly en: string;
@@ -18,7 +17,7 @@ export interface DemoAccount {
   readonly home: number | undefined;
 }
 
-type Row = readonly [login: string, role: AccountRole, zh: string, en: string];
+type Row = readonly [login: string, role: string, zh: string, en: string];
 
 /** Accounts of the first funeral home of a province. */
 const AT_HOME: readonly Row[] = [

@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/access/actor.ts';
+import { type Actor, nodeItself } from '../kernel/access/actor.ts';
 import type { NewAccount } from '../kernel/accounts/administration.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import { refreshStatistics } from '../kernel/db/statistics.ts';
@@ -13,6 +13,7 @@ import { generateDemo } from './generate.ts';
 import type { Home, Person } from './home.ts';
 import { random } from './random.ts';
 import { nationalWaivers } from './waivers.ts';
+import { ACCESS } from '../levels/access.ts';
 
 /** What the loader needs of a running node. */
 export interface DemoDoor {
@@ -44,15 +45,14 @@ const SEED = 'qingming';
  */
 const SCALE = 0.12;
 
+const rolesOf = (node: string): readonly string[] =>
+  node === MINISTRY ? ['ministryOfficer'] : ['manager', 'provinceOfficer'];
+
 const loader = (node: string): Actor => ({
+  ...nodeItself(node, ACCESS.rightsOf(rolesOf(node))),
   account: 'demo',
   name: '演示数据 Demonstration',
-  roles: node === MINISTRY ? ['ministryOfficer'] : ['manager', 'provinceOfficer'],
-  node,
-  region: '',
-  institution: null,
-  staff: null,
-  session: null,
+  roles: rolesOf(node),
 });
 
 /** Writes one batch as one transaction, through the Records API. */

@@ -6,6 +6,7 @@ import type { Seal } from './crypto/seal.ts';
 import type { Database } from './db/database.ts';
 import type { Guard } from './guard.ts';
 import type { Ids } from './ids.ts';
+import type { Access } from './access/access.ts';
 
 export type Level = 'ministry' | 'province';
 
@@ -25,6 +26,8 @@ export interface KnownNode {
 
 /** What every part of a running node shares: who it is, and what it may use. */
 export interface NodeContext {
+  /** Who may do what: roles, and what the modules grant them. */
+  readonly access: Access;
   readonly level: Level;
   /** Six digits: 000000 the ministry, 370000 Shandong. */
   readonly node: string;

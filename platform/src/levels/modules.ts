@@ -46,7 +46,7 @@ const portal = (
     publicUrl: config.publicUrl,
     demo: config.demo,
     live: feed,
-    records: recordsAs(visitor(context.node), 'own-affairs'),
+    records: recordsAs(visitor(context.node, context.access.rightsOf(['public'])), 'own-affairs'),
     provinces: config.partners.filter(({ node }) => node !== MINISTRY),
     ...(config.mapApproval !== undefined && { mapApproval: config.mapApproval }),
     basicServices: basicServicesOf,

@@ -54,6 +54,10 @@ import { get, post } from './network.ts';
 import { filesOf } from './files.ts';
 import { catalogueOf, localDefinitions } from './overlay.ts';
 import { watchClocks, watchNode } from './watch.ts';
+import { keepRoles } from '../kernel/access/keep-roles.ts';
+import { reading } from '../kernel/access/rights.ts';
+import { READ_FOR_ALARMS } from '../modules/oversight/alarms/questions.ts';
+import { ACCESS } from './access.ts';
 
 /** A node that is open for requests. */
 export interface RunningNode {
@@ -91,6 +95,7 @@ async function setUp(
     return await db.client(async (client) => {
       await client.query('select pg_advisory_lock($1)', [SETTING_UP]);
       const ran = await migrate(db, ALL_RECORDS);
+      await db.transaction((tx) => keepRoles(tx, ACCESS));
       await takeHome(db, config.node);
       await requireFixedScope(db, config);
       await requireOwnKeys(db, config.node, keys(), ALL_RECORDS);
@@ -140,6 +145,7 @@ export async function openNode(
         };
   const context: NodeContext = {
     ...workDb,
+    access: ACCESS,
     level: config.level,
     node: config.node,
     db,
@@ -326,6 +332,7 @@ export async function startNode(
     logger,
     metrics,
     accounts,
+    visitorRights: ACCESS.rightsOf(['public']),
     refusals,
     recordsFor: (actor, { purpose, lane }) => recordsAs(actor, purpose, lane),
     modules: [
@@ -355,14 +362,14 @@ export async function startNode(
   jobs.schedule('accounts-prune', '17 * * * *', () => accounts.prune());
   const watching = {
     node: context,
-    records: recordsAs(nodeItself(config.node, 'inspector'), 'security', 'reading'),
+    records: recordsAs(nodeItself(config.node, reading(...READ_FOR_ALARMS)), 'security', 'reading'),
     limits: alarmLimits(config.alarms),
   };
   watchAlarmFigures(metrics, context);
   if (config.level === 'ministry') {
     const telling = {
       node: context,
-      records: recordsAs(nodeItself(config.node, 'partner'), 'security'),
+      records: recordsAs(nodeItself(config.node, ACCESS.rightsOf(['partner'])), 'security'),
     };
     jobs.schedule('tell-provinces', '* * * * *', () => tellProvinces(telling));
   }

@@ -7,6 +7,7 @@ import { sql } from '../kernel/db/sql.ts';
 import { type Route, route, type ServerModule } from '../kernel/http/route.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import { logFigures } from './watch.ts';
+import { seeSystem } from '../kernel/access/kernel-grants.ts';
 
 type LinkRow = Omit<SystemLink, 'name'>;
 
@@ -96,7 +97,7 @@ const state = (node: NodeContext, partners: readonly string[]): Route =>
     method: 'GET',
     path: '/api/system',
     summary: { zh: '节点运行状况', en: 'How this node runs' },
-    access: ['systemAdmin', 'securityAdmin'],
+    access: seeSystem,
     handle: () => systemState(node, partners),
   });
 

@@ -1,15 +1,15 @@
-import type { AccountRole, Session } from '@qingming/connect/api/session.ts';
+import type { Session } from '@qingming/connect/api/session.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ComponentType } from 'react';
-import { INSTITUTION_ROLES, OFFICER_ROLES } from './session/roles.ts';
+import { can } from './session/roles.ts';
 
 /** A page of the console. To add one: write its folder, add its line to `PAGES`. */
 export interface ConsolePage {
   /** Below `/console`: `/cases/:case`. */
   readonly path: string;
-  /** Whoever has one of these roles may open it. */
-  readonly roles: readonly AccountRole[];
+  /** What whoever opens it may do: a capability, or a right on a kind of records. */
+  readonly asks: string;
   /** The levels that have the page; both unless given. */
   readonly levels?: readonly Session['level'][];
   readonly title: Bilingual;
@@ -23,30 +23,13 @@ export interface ConsolePage {
 
 /** Cases live where they are written: the ministry sees what travels up, on pages of its own. */
 const PROVINCE = ['province'] as const;
-const SEE_CASES: readonly AccountRole[] = [...INSTITUTION_ROLES, ...OFFICER_ROLES, 'inspector'];
-const SUPERVISE: readonly AccountRole[] = [...OFFICER_ROLES, 'inspector'];
-const WATCH_LINKS: readonly AccountRole[] = ['provinceOfficer', 'ministryOfficer', 'inspector'];
-const WATCH_LOOKS: readonly AccountRole[] = ['inspector', 'securityAdmin'];
-const OPEN_CASES: readonly AccountRole[] = ['clerk', 'manager'];
-const DRAFT_PRICES: readonly AccountRole[] = ['manager'];
-const SEE_REPORTS: readonly AccountRole[] = [...SUPERVISE, 'manager'];
-const SEE_PRICES: readonly AccountRole[] = [...SUPERVISE, ...DRAFT_PRICES];
-
-const DECIDE: readonly AccountRole[] = ['securityAdmin', 'clerk', 'manager', ...SUPERVISE];
-
-const SEE_IMPORTS: readonly AccountRole[] = [
-  'importer',
-  'provinceOfficer',
-  'ministryOfficer',
-  'inspector',
-];
 
 /** In the order of the bar. The first that a person may open is where they begin. */
 export const PAGES: readonly ConsolePage[] = [
   {
     path: '/today',
     levels: PROVINCE,
-    roles: INSTITUTION_ROLES,
+    asks: 'cases.work',
     title: bilingual('今日', 'Today'),
     inBar: true,
     letter: 't',
@@ -54,7 +37,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/overview',
-    roles: SUPERVISE,
+    asks: 'national.overview',
     title: bilingual('概览', 'Overview'),
     inBar: true,
     letter: 'o',
@@ -63,7 +46,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/cases',
     levels: PROVINCE,
-    roles: SEE_CASES,
+    asks: 'read funeralCase',
     title: bilingual('业务', 'Cases'),
     inBar: true,
     letter: 'c',
@@ -72,32 +55,32 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/cases/new',
     levels: PROVINCE,
-    roles: OPEN_CASES,
+    asks: 'cases.open',
     title: bilingual('受理', 'New case'),
     load: async () => (await import('./cases/new/new-case-page.tsx')).NewCasePage,
   },
   {
     path: '/cases/:case',
     levels: PROVINCE,
-    roles: SEE_CASES,
+    asks: 'read funeralCase',
     title: bilingual('业务详情', 'Case'),
     load: async () => (await import('./cases/page/case-page.tsx')).CasePage,
   },
   {
     path: '/counted',
-    roles: SUPERVISE,
+    asks: 'national.overview',
     title: bilingual('统计明细', 'Records counted'),
     load: async () => (await import('./ministry/counted-page.tsx')).CountedPage,
   },
   {
     path: '/records/:kind/:record',
-    roles: SUPERVISE,
+    asks: 'national.overview',
     title: bilingual('记录', 'Record'),
     load: async () => (await import('./ministry/record-page.tsx')).RecordPage,
   },
   {
     path: '/institutions',
-    roles: SUPERVISE,
+    asks: 'oversight.see',
     title: bilingual('机构', 'Institutions'),
     inBar: true,
     letter: 'i',
@@ -105,13 +88,13 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/institutions/:institution',
-    roles: SUPERVISE,
+    asks: 'oversight.see',
     title: bilingual('机构', 'Institution'),
     load: async () => (await import('./officer/institution-page.tsx')).InstitutionPage,
   },
   {
     path: '/price-lists',
-    roles: SEE_PRICES,
+    asks: 'prices.see',
     title: bilingual('收费', 'Prices'),
     inBar: true,
     letter: 'p',
@@ -119,21 +102,21 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/price-lists/:list',
-    roles: SEE_PRICES,
+    asks: 'prices.see',
     title: bilingual('价格清单', 'Price list'),
     load: async () => (await import('./officer/price-list-page.tsx')).PriceListPage,
   },
   {
     path: '/price-lists/:list/items',
     levels: PROVINCE,
-    roles: DRAFT_PRICES,
+    asks: 'prices.prepare',
     title: bilingual('编辑收费项目', 'Edit the items'),
     load: async () => (await import('./prices/edit-items-page.tsx')).EditItemsPage,
   },
   {
     path: '/refused',
     levels: PROVINCE,
-    roles: SUPERVISE,
+    asks: 'oversight.see',
     title: bilingual('退回', 'Returned'),
     inBar: true,
     letter: 'r',
@@ -141,7 +124,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/notices',
-    roles: SUPERVISE,
+    asks: 'oversight.see',
     title: bilingual('更正通知', 'Notices'),
     inBar: true,
     letter: 'm',
@@ -149,13 +132,13 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/notices/:notice',
-    roles: SUPERVISE,
+    asks: 'oversight.see',
     title: bilingual('更正通知', 'Notice'),
     load: async () => (await import('./officer/notices-page.tsx')).NoticesPage,
   },
   {
     path: '/day-reports',
-    roles: SEE_REPORTS,
+    asks: 'dayReports.list',
     title: bilingual('日报', 'Daily reports'),
     inBar: true,
     letter: 'd',
@@ -163,14 +146,14 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/day-reports/:institution',
-    roles: SUPERVISE,
+    asks: 'oversight.see',
     title: bilingual('日报', 'Daily report'),
     load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,
   },
   {
     path: '/late-entries',
     levels: PROVINCE,
-    roles: ['manager', 'countyOfficer', 'provinceOfficer', 'inspector'],
+    asks: 'late.read',
     title: bilingual('补登', 'Late entries'),
     inBar: true,
     letter: 'b',
@@ -178,7 +161,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/find-person',
-    roles: SUPERVISE,
+    asks: 'national.overview',
     title: bilingual('查找逝者', 'Find a person'),
     inBar: true,
     letter: 'f',
@@ -186,7 +169,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/links',
-    roles: WATCH_LINKS,
+    asks: 'held.read',
     title: bilingual('数据交换', 'Data exchange'),
     inBar: true,
     letter: 'x',
@@ -194,19 +177,19 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/quarantine',
-    roles: WATCH_LINKS,
+    asks: 'held.read',
     title: bilingual('待更正', 'To correct'),
     load: async () => (await import('./ministry/quarantine-page.tsx')).QuarantinePage,
   },
   {
     path: '/quarantine/:origin/:seq',
-    roles: WATCH_LINKS,
+    asks: 'held.read',
     title: bilingual('待更正', 'To correct'),
     load: async () => (await import('./ministry/held-page.tsx')).HeldPage,
   },
   {
     path: '/read-log',
-    roles: ['inspector'],
+    asks: 'audit.read',
     title: bilingual('信息查阅记录', 'Access log'),
     inBar: true,
     letter: 'l',
@@ -215,7 +198,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/views-above',
     levels: PROVINCE,
-    roles: ['inspector'],
+    asks: 'oversight.viewsAbove',
     title: bilingual('部级查阅', 'Ministry views'),
     inBar: true,
     letter: 'w',
@@ -223,7 +206,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/imports',
-    roles: SEE_IMPORTS,
+    asks: 'imports.see',
     title: bilingual('数据导入', 'Imports'),
     inBar: true,
     letter: 'u',
@@ -231,13 +214,13 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/imports/:run',
-    roles: SEE_IMPORTS,
+    asks: 'imports.see',
     title: bilingual('导入批次', 'Import'),
     load: async () => (await import('./imports/import-page.tsx')).ImportPage,
   },
   {
     path: '/accounts',
-    roles: ['securityAdmin'],
+    asks: 'accounts.manage',
     title: bilingual('账号', 'Accounts'),
     inBar: true,
     letter: 'a',
@@ -245,13 +228,13 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/accounts/:account',
-    roles: ['securityAdmin'],
+    asks: 'accounts.manage',
     title: bilingual('账号', 'Account'),
     load: async () => (await import('./admin/accounts-page.tsx')).AccountsPage,
   },
   {
     path: '/alarms',
-    roles: WATCH_LOOKS,
+    asks: 'alarms.watch',
     title: bilingual('异常预警', 'Alerts'),
     inBar: true,
     letter: 'e',
@@ -259,13 +242,13 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/alarms/:alarm',
-    roles: WATCH_LOOKS,
+    asks: 'alarms.watch',
     title: bilingual('异常预警', 'Alert'),
     load: async () => (await import('./alarms/alarms-page.tsx')).AlarmsPage,
   },
   {
     path: '/approvals',
-    roles: DECIDE,
+    asks: 'approvals.see',
     title: bilingual('双人办理', 'Second person'),
     inBar: true,
     letter: 'z',
@@ -273,13 +256,13 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/approvals/:approval',
-    roles: DECIDE,
+    asks: 'approvals.see',
     title: bilingual('双人办理', 'Second person'),
     load: async () => (await import('./admin/approvals-page.tsx')).ApprovalsPage,
   },
   {
     path: '/system',
-    roles: ['systemAdmin', 'securityAdmin'],
+    asks: 'system.see',
     title: bilingual('运行状况', 'How it runs'),
     inBar: true,
     letter: 's',
@@ -288,10 +271,10 @@ export const PAGES: readonly ConsolePage[] = [
 ];
 
 /** Who opens a page, and where. */
-export type Reader = Pick<Session, 'roles' | 'level'>;
+export type Reader = Pick<Session, 'may' | 'level'>;
 
-export const mayOpen = ({ roles, levels }: ConsolePage, reader: Reader): boolean =>
-  roles.some((role) => reader.roles.includes(role)) && (levels?.includes(reader.level) ?? true);
+export const mayOpen = ({ asks, levels }: ConsolePage, reader: Reader): boolean =>
+  can(reader, asks) && (levels?.includes(reader.level) ?? true);
 
 export const pagesFor = (
   reader: Reader,

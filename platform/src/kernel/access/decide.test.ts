@@ -9,7 +9,8 @@ import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { raw, sql } from '../db/sql.ts';
-import { ACCOUNT_ROLES, type Actor } from './actor.ts';
+import { ROLE_NAMES } from '../../../test-support/actors.ts';
+import type { Actor } from './actor.ts';
 import { mayDo, scopePredicate } from './decide.ts';
 import { scopeSettings } from './row-security.ts';
 
@@ -62,18 +63,21 @@ before(async () => {
 after(() => node.close());
 
 const actors = (): readonly Actor[] =>
-  [...ACCOUNT_ROLES, 'public' as const].flatMap((role) =>
+  [...ROLE_NAMES, 'public'].flatMap((role) =>
     [
       {},
       { region: '3701' },
       { region: home.region },
       { region: away.region },
       { region: home.region, institution: home.id },
+      { region: '', institutions: [home.id, away.id] },
+      { region: '3702', institutions: [home.id, away.id] },
+      { region: '', institutions: [] },
     ].map((scope) => node.actorAs(role, scope)),
   );
 
-const scopeOf = ({ roles, region, institution }: Actor): string =>
-  `${roles.join()} of '${region}' ${institution === null ? '' : 'in one home'}`;
+const scopeOf = ({ roles, region, institutions }: Actor): string =>
+  `${roles.join()} of '${region}' ${institutions === null ? '' : `in ${institutions.length} homes`}`;
 
 async function rowsOf(kind: string): Promise<readonly Placed[]> {
   const owned = NATIONAL.get(kind)?.belongsTo === 'node' ? sql`null::uuid` : sql`institution`;

@@ -1,42 +1,43 @@
 import type { Mask } from '@qingming/standard/language/element.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
-import type { Actor, Role } from './actor.ts';
-import { type Grant, OPEN_KINDS, POLICY, type Verb } from './policy.ts';
+import { Fault } from '../errors/fault.ts';
+import type { Actor, Scope } from './actor.ts';
+import type { Capability, Verb } from './capability.ts';
+import { type Columns, ofInstitutions, RELATIONS, type Standing } from './relations.ts';
 
-/** Where a record stands: what the policy compares with the actor's scope. */
-export interface Standing {
-  readonly region: string;
-  readonly institution: string | null;
+export type { Standing } from './relations.ts';
+
+type Entitled = Pick<Actor, 'rights'>;
+
+/** Whether the actor has this capability. */
+export const can = ({ rights }: Entitled, { name }: Pick<Capability, 'name'>): boolean =>
+  rights.capabilities.has(name);
+
+/** Throws `not-allowed` without the capability. */
+export function requireCapability(actor: Entitled, capability: Capability): void {
+  if (!can(actor, capability)) throw new Fault('not-allowed');
 }
 
-const grantsOf = new Map<Role, readonly Grant[]>();
-const grantsFor = (role: Role): readonly Grant[] => {
-  const known = grantsOf.get(role);
-  if (known !== undefined) return known;
-  const found = POLICY.filter((grant) => grant.role === role);
-  grantsOf.set(role, found);
-  return found;
-};
-
-type Roles = Pick<Actor, 'roles'>;
-
-const grants = (actor: Roles, kind: string): readonly Grant[] =>
-  actor.roles.flatMap((role) => grantsFor(role).filter(({ records }) => records.includes(kind)));
-
 /** Whether some role of the actor may do this to records of this kind at all. */
-export const mayEver = (actor: Roles, verb: Verb, kind: string): boolean =>
-  grants(actor, kind).some(({ may }) => may.includes(verb));
+export const mayEver = ({ rights }: Entitled, verb: Verb, kind: string): boolean =>
+  rights.kinds.get(kind)?.may.has(verb) === true;
 
 /** Whether the actor's scope covers where the record stands. */
-export const inScope = (actor: Actor, { region, institution }: Standing): boolean =>
-  region.startsWith(actor.region) &&
-  (actor.institution === null || institution === null || institution === actor.institution);
+export const inScope = (scope: Scope, standing: Standing): boolean =>
+  RELATIONS.every((relation) => relation.covers(scope, standing));
 
-const isOpen = (verb: Verb, kind: string): boolean => verb === 'read' && OPEN_KINDS.includes(kind);
+const isOpen = ({ rights }: Entitled, verb: Verb, kind: string): boolean =>
+  verb === 'read' && rights.posted.has(kind);
 
 /** The decision in memory. */
 export const mayDo = (actor: Actor, verb: Verb, kind: string, standing: Standing): boolean =>
-  mayEver(actor, verb, kind) && (isOpen(verb, kind) || inScope(actor, standing));
+  mayEver(actor, verb, kind) && (isOpen(actor, verb, kind) || inScope(actor, standing));
+
+/** The scope as an SQL predicate over columns `region` and, where rows have an owner, `institution`. */
+export function scopeCondition(scope: Scope, columns: Columns): Sql {
+  const conditions = RELATIONS.flatMap((relation) => relation.condition(scope, columns) ?? []);
+  return conditions.length === 0 ? sql`true` : sql`(${join(conditions, ' and ')})`;
+}
 
 /** The same decision as an SQL predicate over the columns of `alias`; `owned` says whether it has an institution. */
 export function scopePredicate(
@@ -47,30 +48,29 @@ export function scopePredicate(
   owned: boolean,
 ): Sql {
   if (!mayEver(actor, verb, kind)) return sql`false`;
-  if (isOpen(verb, kind)) return sql`true`;
-  const column = (name: string) => raw(`${alias}.${name}`);
-  const conditions = [
-    ...(actor.region === '' ? [] : [sql`${column('region')} ^@ ${actor.region}`]),
-    ...(actor.institution === null || !owned
-      ? []
-      : [sql`${column('institution')} = ${actor.institution}::uuid`]),
-  ];
-  return conditions.length === 0 ? sql`true` : sql`(${join(conditions, ' and ')})`;
+  return isOpen(actor, verb, kind) ? sql`true` : scopeCondition(actor, { alias, owned });
 }
 
-/** Which masks the actor sees through without a further act. */
-export const seenMasks = (actor: Actor, kind: string): ReadonlySet<Mask> =>
-  new Set(grants(actor, kind).flatMap(({ sees }) => sees ?? []));
+/** Rows of the actor's institutions, where the scope is one or several; all rows for a division. */
+export const withinHouses = (scope: Pick<Scope, 'institutions'>, column: string): Sql =>
+  ofInstitutions(scope, raw(column)) ?? sql`true`;
 
-export const mayReveal = (actor: Actor, kind: string): boolean =>
-  grants(actor, kind).some((grant) => grant.mayReveal === true);
+/** Which masks the actor sees through without a further act. */
+export const seenMasks = ({ rights }: Entitled, kind: string): ReadonlySet<Mask> =>
+  rights.kinds.get(kind)?.sees ?? NONE;
+const NONE: ReadonlySet<Mask> = new Set();
+
+export const mayReveal = ({ rights }: Entitled, kind: string): boolean =>
+  rights.kinds.get(kind)?.mayReveal === true;
 
 /** The kinds that the actor may read, for row security. */
-export const readableKinds = (actor: Actor): readonly string[] => [
-  ...new Set(
-    actor.roles
-      .flatMap(grantsFor)
-      .filter(({ may }) => may.includes('read'))
-      .flatMap(({ records }) => records),
+export const readableKinds = ({ rights }: Entitled): readonly string[] =>
+  [...rights.kinds].flatMap(([kind, { may }]) => (may.has('read') ? [kind] : []));
+
+/** All that the actor may do as a program of theirs reads it: `cases.open`, `read funeralCase`, `reveal contact`. */
+export const mayOf = ({ rights }: Entitled): readonly string[] => [
+  ...rights.capabilities,
+  ...[...rights.kinds].flatMap(([kind, { may, mayReveal: reveals }]) =>
+    [...may, ...(reveals ? ['reveal'] : [])].map((verb) => `${verb} ${kind}`),
   ),
 ];

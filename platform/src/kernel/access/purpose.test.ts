@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Role } from './actor.ts';
 import { mayReveal, readableKinds, seenMasks } from './decide.ts';
-import { visitor } from './actor.ts';
 import { purposeOf } from './purpose.ts';
+import { actorWith } from '../../../test-support/actors.ts';
 
 const HOME = '01890a5d-ac96-774b-bcce-b302099a8057';
-const as = (role: Role, institution: string | null = null) => ({
-  ...visitor('370000'),
-  roles: [role],
-  institution,
-});
+const as = (role: string, institution?: string) =>
+  actorWith([role], { institutions: institution === undefined ? null : [institution] });
 
 test('who says no purpose looks for the usual one of their office, and at a desk of an institution for the case', () => {
   assert.equal(purposeOf(undefined, as('provinceOfficer')), 'supervision');

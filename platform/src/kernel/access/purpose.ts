@@ -2,18 +2,7 @@ import { purpose as purposes } from '@qingming/standard/codes/approval.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { refusing } from '../audit/refusing.ts';
 import { Fault } from '../errors/fault.ts';
-import type { Actor, Purpose, Role } from './actor.ts';
-
-/** Why people of a role look when they do not say otherwise. */
-const USUAL: Partial<Record<Role, Purpose>> = {
-  countyOfficer: 'supervision',
-  provinceOfficer: 'supervision',
-  ministryOfficer: 'supervision',
-  inspector: 'security',
-  securityAdmin: 'security',
-  systemAdmin: 'security',
-  public: 'own-affairs',
-};
+import type { Actor, Purpose } from './actor.ts';
 
 const CASEWORK: Purpose = 'casework';
 
@@ -25,8 +14,7 @@ export function checkedPurpose(code: string): Purpose {
 }
 
 /** The purpose that a request states, or the usual one of who asks. */
-export function purposeOf(stated: string | undefined, { roles, institution }: Actor): Purpose {
+export function purposeOf(stated: string | undefined, { rights, institutions }: Actor): Purpose {
   if (stated !== undefined) return checkedPurpose(stated);
-  if (institution !== null) return CASEWORK;
-  return roles.map((role) => USUAL[role]).find((usual) => usual !== undefined) ?? CASEWORK;
+  return institutions !== null ? CASEWORK : (rights.purpose ?? CASEWORK);
 }

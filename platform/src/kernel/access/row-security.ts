@@ -5,26 +5,26 @@ import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import type { Actor } from './actor.ts';
 import { readableKinds } from './decide.ts';
-import { OPEN_KINDS } from './policy.ts';
+import { RELATIONS } from './relations.ts';
+import type { Rights } from './rights.ts';
 
 /**
- * Second line of defence: each transaction sets the actor, each table's policy compares. The settings are
- * read in scalar subselects, once a statement and not once a row.
+ * Second line of defence: each transaction sets the actor, each table's policy compares. What the
+ * policies compare is the relations; which kinds somebody reads, and which of any institution, comes
+ * with the transaction, so that a grant changes nothing in the database.
  */
 function policySql(catalogue: Catalogue, definition: RecordDefinition): string {
   const table = tableName(definition.kind);
-  const institution = !isOfInstitution(catalogue, definition)
-    ? ''
-    : ` and ((select current_setting('qingming.institution', true)) = ''
-        or institution::text = (select current_setting('qingming.institution', true)))`;
-  const scope = `(select qm_kind_open('${definition.kind}'))
-    and region ^@ (select current_setting('qingming.region', true))${institution}`;
+  const owned = isOfInstitution(catalogue, definition);
+  const walls = RELATIONS.flatMap((relation) => relation.wall({ owned }) ?? []);
+  const scope = [`(select qm_kind_open('${definition.kind}'))`, ...walls].join('\n    and ');
   return `${Object.entries(definition.elements)
     .map(([name, element]) => findSql(definition.kind, name, element, scope))
     .join('')}
 drop policy if exists scope on ${table};
 create policy scope on ${table} to qingming_app using (${scope}) with check (${scope});
-${openRead(definition.kind, table)}
+drop policy if exists open_read on ${table};
+create policy open_read on ${table} for select to qingming_app using ((select qm_kind_posted('${definition.kind}')));
 drop policy if exists exchange on ${table};
 create policy exchange on ${table} to qingming_exchange using (true) with check (true);`;
 }
@@ -59,35 +59,34 @@ grant execute on function ${called.replace('sought ', '')} to qingming_app;`;
 export const findFunction = (kind: string, element: string): string =>
   `qm_find_${tableName(kind)}_${columnName(element)}`;
 
-const openRead = (kind: string, table: string): string =>
-  `drop policy if exists open_read on ${table};` +
-  (OPEN_KINDS.includes(kind)
-    ? `
-create policy open_read on ${table} for select to qingming_app using ((select qm_kind_open('${kind}')));`
-    : '');
+const listed = (name: string, setting: string): string =>
+  `create or replace function ${name}(kind text) returns boolean language sql stable as $$
+  select kind = any (string_to_array(coalesce(current_setting('${setting}', true), ''), ','))
+$$;`;
 
 /** Row security for every record table, applied whenever it is another than the database has. */
 export const rowSecuritySql = (catalogue: Catalogue): string =>
   [
-    `create or replace function qm_kind_open(kind text) returns boolean language sql stable as $$
-  select kind = any (string_to_array(coalesce(current_setting('qingming.kinds', true), ''), ','))
-$$;`,
+    listed('qm_kind_open', 'qingming.kinds'),
+    listed('qm_kind_posted', 'qingming.posted'),
     ...[...catalogue.values()].map((definition) => policySql(catalogue, definition)),
   ].join('\n');
 
 /** What a transaction tells the database about who asks. */
 export const scopeSettings = (actor: Actor): Readonly<Record<string, string>> => ({
-  'qingming.region': actor.region,
-  'qingming.institution': actor.institution ?? '',
-  'qingming.kinds': openKinds(actor),
+  ...Object.fromEntries(RELATIONS.map(({ setting, value }) => [setting, value(actor)])),
+  ...kindSettings(actor.rights),
 });
 
-const known = new Map<string, string>();
-function openKinds(actor: Actor): string {
-  const roles = actor.roles.join();
-  const found = known.get(roles);
+const known = new WeakMap<Rights, Readonly<Record<string, string>>>();
+function kindSettings(rights: Rights): Readonly<Record<string, string>> {
+  const found = known.get(rights);
   if (found !== undefined) return found;
-  const kinds = readableKinds(actor).join();
-  known.set(roles, kinds);
-  return kinds;
+  const kinds = readableKinds({ rights });
+  const settings = {
+    'qingming.kinds': kinds.join(),
+    'qingming.posted': kinds.filter((kind) => rights.posted.has(kind)).join(),
+  };
+  known.set(rights, settings);
+  return settings;
 }

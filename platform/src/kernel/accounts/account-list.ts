@@ -6,18 +6,27 @@ import { Fault } from '../errors/fault.ts';
 import type { Order } from '../http/keyset.ts';
 import { pageOfRows } from '../http/list.ts';
 import type { AccountKit } from './kit.ts';
+import { withinHouses } from '../access/decide.ts';
+
+/** Accounts of an administrator's institutions; all of the division for one who has none. */
+export const reaches = ({ institutions }: Pick<Actor, 'institutions'>): Sql =>
+  institutions === null
+    ? sql`true`
+    : sql`(institution = any(${[...institutions]}::uuid[]) or institutions <@ ${[...institutions]}::uuid[])`;
 
 /** The accounts that an administrator reaches, as they are shown; secrets stay where they are. */
-const inReach = (kit: AccountKit, { region, institution }: Actor): Sql => sql`
+const inReach = (kit: AccountKit, by: Actor): Sql => sql`
   select a.id, a.login, a.name, a.roles, a.region, a.institution,
     (select i.name from institution i where i.id = a.institution limit 1) as "institutionName",
+    a.institutions, (select array_agg(i.name order by i.name) from institution i
+      where i.id = any(a.institutions)) as "institutionNames",
     a.staff, (select s.name from staff s where s.id = a.staff limit 1) as "staffName", a.state, a.second_factor is not null as "secondFactor", a.last_login as "lastLogin",
     a.created_at as "createdAt",
     exists (select from approval w where w.target = a.id::text and w.state = 'waiting'
       and w.expires_at > ${kit.clock.now()}) as waiting
   from account a
-  where starts_with(a.region, ${region})
-    and (${institution}::uuid is null or a.institution = ${institution}::uuid)`;
+  where starts_with(a.region, ${by.region})
+    and ${reaches(by)}`;
 
 const BY_LOGIN: Order = { name: 'accounts', keys: [{ by: sql`login`, as: 'text' }] };
 
@@ -55,7 +64,7 @@ export const listPeople = (
   kit.db.transaction(async (tx) => {
     const home = await tx.maybe(sql`
       select 1 from institution where id = ${institution} and not voided and starts_with(region, ${by.region})
-        and (${by.institution}::uuid is null or id = ${by.institution}::uuid)`);
+        and ${withinHouses(by, 'id')}`);
     if (home === undefined) throw new Fault('not-found');
     await kit.audit(tx, { actor: by, act: 'account.list', target: institution, result: 'done' });
     return tx.all<AccountPerson>(sql`

@@ -1,7 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
 import { list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
-import { ACCOUNT_ROLES } from '../access/actor.ts';
+import { manageAccounts } from '../access/kernel-grants.ts';
 import { pageFields } from '../http/list.ts';
 import { listAccounts, listPeople, showAccount } from './account-list.ts';
 import { createAccount, resetPassword, resetSecondFactor } from './administration.ts';
@@ -9,10 +9,14 @@ import { changeAccount } from './grants.ts';
 import type { AccountKit } from './kit.ts';
 import { LONGEST_PASSWORD } from './password.ts';
 
-const access = ['securityAdmin'] as const;
+const access = manageAccounts;
+const MOST_OF_A_GROUP = 200;
 const tag = 'accounts';
 const account = object({ account: uuid() });
-const roles = () => list(oneOf(...ACCOUNT_ROLES), { minItems: 1, maxItems: 6, uniqueItems: true });
+const roles = ({ access: { roles: known } }: AccountKit) =>
+  list(oneOf(...known.map(({ name }) => name)), { minItems: 1, maxItems: 6, uniqueItems: true });
+const institutions = () =>
+  optional(nullable(list(uuid(), { minItems: 2, maxItems: MOST_OF_A_GROUP, uniqueItems: true })));
 const region = () => text({ pattern: '^([0-9]{2}){0,3}$' });
 const reason = () => text({ minLength: 2, maxLength: 500 });
 const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
@@ -46,6 +50,20 @@ const people = (kit: AccountKit): Route =>
     handle: ({ actor, query }) => listPeople(kit, actor, query.institution),
   });
 
+const assignable = ({ access: of, config }: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/accounts/roles',
+    tag,
+    access,
+    summary: { zh: '本级可授予的岗位', en: 'The roles that an account may hold here' },
+    handle: () =>
+      of.rolesAt(config.level).map(({ name, label, of: reach }) => ({
+        ...{ name, label },
+        ofInstitutions: reach === 'institution',
+      })),
+  });
+
 const one = (kit: AccountKit): Route =>
   route({
     method: 'GET',
@@ -68,9 +86,10 @@ const creation = (kit: AccountKit): Route =>
       login: text({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{1,62}$' }),
       name: text({ minLength: 1, maxLength: 100 }),
       password: password(),
-      roles: roles(),
+      roles: roles(kit),
       region: region(),
       institution: optional(nullable(uuid())),
+      institutions: institutions(),
       staff: optional(nullable(uuid())),
       identityNumber: optional(text({ minLength: 4, maxLength: 30 })),
       reason: reason(),
@@ -94,9 +113,10 @@ const change = (kit: AccountKit): Route =>
     params: account,
     body: object({
       state: optional(oneOf('active', 'disabled')),
-      roles: optional(roles()),
+      roles: optional(roles(kit)),
       region: optional(region()),
       institution: optional(nullable(uuid())),
+      institutions: institutions(),
       staff: optional(nullable(uuid())),
       reason: optional(reason()),
     }),
@@ -135,6 +155,7 @@ const passwordReset = (kit: AccountKit): Route =>
 export const accountRoutes = (kit: AccountKit): readonly Route[] => [
   listing(kit),
   people(kit),
+  assignable(kit),
   one(kit),
   creation(kit),
   change(kit),

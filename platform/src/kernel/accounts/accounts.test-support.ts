@@ -25,6 +25,7 @@ export const { db } = at.node;
 export const acts: AccountAct[] = [];
 export const accountsOf = (change: object): Accounts =>
   createAccounts({
+    access: at.node.access,
     db,
     clock,
     ids: systemIds,

@@ -197,7 +197,7 @@ test('administrators cannot be one person, and the database refuses it too', asy
   const { id } = await newAccount({ roles: ['systemAdmin'] });
   await assert.rejects(
     db.run(sql`update account set roles = array['systemAdmin', 'inspector'] where id = ${id}`),
-    { constraint: 'account_roles_of_person' },
+    { constraint: 'account_roles_separated' },
   );
 });
 

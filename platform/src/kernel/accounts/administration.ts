@@ -1,4 +1,3 @@
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
@@ -13,9 +12,10 @@ export interface NewAccount {
   readonly login: string;
   readonly name: string;
   readonly password: string;
-  readonly roles: readonly AccountRole[];
+  readonly roles: readonly string[];
   readonly region: string;
   readonly institution?: string | null;
+  readonly institutions?: readonly string[] | null;
   readonly staff?: string | null;
   /** Of the holder; kept as a blind index only, to know the same person under another account. */
   readonly identityNumber?: string;
@@ -37,11 +37,11 @@ const personKey = ({ seal }: AccountKit, identityNumber: string | undefined): st
  */
 export async function createAccount(kit: AccountKit, by: Actor | null, account: NewAccount) {
   const login = normalLogin(account.login);
-  const { name, roles, region, institution = null, staff = null } = account;
+  const { name, roles, region, institution = null, institutions = null, staff = null } = account;
   if (by !== null && staff === null && account.identityNumber === undefined)
     throw new Fault('holder-needed');
   const person = personKey(kit, account.identityNumber);
-  const holding = { roles, region, institution, staff, person };
+  const holding = { roles, region, institution, institutions, staff, person };
   if (by !== null) refuseOutside(by, holding);
   await refuseWeak(kit, account.password, { login, name, institution });
   const [id, hash, now] = [kit.ids.uuid(), await hashPassword(account.password), kit.clock.now()];
@@ -50,9 +50,9 @@ export async function createAccount(kit: AccountKit, by: Actor | null, account: 
     await refuseWrongHolding(kit, tx, holding, id);
     const made = await tx.run(sql`
       insert into account (id, login, name, password_hash, password_changed, password_initial, roles, region, institution,
-        staff, person, state, created_at)
+        institutions, staff, person, state, created_at)
       values (${id}, ${login}, ${name}, ${hash}, ${now}, ${initial}, ${[...roles]}, ${region}, ${institution},
-        ${staff}, ${person}, ${by === null ? 'active' : 'disabled'}, ${now})
+        ${institutions === null ? null : [...institutions]}, ${staff}, ${person}, ${by === null ? 'active' : 'disabled'}, ${now})
       on conflict (login) do nothing`);
     if (made === 0)
       throw new Fault('already-exists', {

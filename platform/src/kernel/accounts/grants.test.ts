@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
-import { ACCOUNT_ROLES } from '../access/actor.ts';
-import { FORBIDDEN_PAIRS } from '../access/policy.ts';
+import { ROLE_NAMES } from '../../../test-support/actors.ts';
+import { forbiddenPairs } from '../access/role.ts';
+import { ROLES } from '../../levels/roles.ts';
 import { sql } from '../db/sql.ts';
 import {
   at,
@@ -160,14 +161,14 @@ test('one person holds no forbidden pair of roles, under whichever accounts', as
   );
 });
 
-test('the database keeps the same forbidden pairs as the policy', async () => {
+test('the database keeps the same forbidden pairs as the program', async () => {
   const kept = await db.all<{ one: string; other: string }>(
-    sql`select one, other from qm_forbidden_roles() where ${true}`,
+    sql`select one, other from account_role_pair where ${true}`,
   );
-  const pairs = new Set(FORBIDDEN_PAIRS.map((pair) => pair.toSorted().join()));
+  const pairs = new Set(forbiddenPairs(ROLES).map((pair) => pair.toSorted().join()));
   assert.deepEqual(new Set(kept.map(({ one, other: two }) => [one, two].toSorted().join())), pairs);
   assert.ok(
-    ACCOUNT_ROLES.every((role) => kept.some(({ one, other: two }) => [one, two].includes(role))),
+    ROLE_NAMES.every((role) => kept.some(({ one, other: two }) => [one, two].includes(role))),
   );
 });
 

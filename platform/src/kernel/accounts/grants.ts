@@ -1,4 +1,3 @@
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Actor } from '../access/actor.ts';
 import { askApproval } from '../approvals/approvals.ts';
 import { type ApprovalRow, approvalView } from '../approvals/rows.ts';
@@ -7,6 +6,8 @@ import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { type Holding, refuseOutside, refuseWrongHolding } from './holding.ts';
 import { type AccountKit, askingOf } from './kit.ts';
+import { housesOf } from './account.ts';
+import { reaches } from './account-list.ts';
 
 interface Standing extends Holding {
   readonly state: 'active' | 'disabled';
@@ -14,9 +15,10 @@ interface Standing extends Holding {
 
 export interface AccountChange {
   readonly state?: 'active' | 'disabled';
-  readonly roles?: readonly AccountRole[];
+  readonly roles?: readonly string[];
   readonly region?: string;
   readonly institution?: string | null;
+  readonly institutions?: readonly string[] | null;
   readonly staff?: string | null;
   /** Needed when the change gives more than the account had. */
   readonly reason?: string;
@@ -26,11 +28,18 @@ export interface AccountChange {
 export async function lockOther(tx: Tx, by: Actor, id: string) {
   if (id === by.account) throw new Fault('not-allowed');
   const found = await tx.maybe<Standing & { login: string; name: string }>(sql`
-    select login, name, state, roles, region, institution, staff, person from account
+    select login, name, state, roles, region, institution, institutions, staff, person from account
     where id = ${id} and starts_with(region, ${by.region})
-      and (${by.institution}::uuid is null or institution = ${by.institution}::uuid) for update`);
+      and ${reaches(by)} for update`);
   if (found === undefined) throw new Fault('not-found');
   return found;
+}
+
+/** Whether it reaches an institution that it did not reach: all of a division are more than any. */
+function reachesFurther(had: Standing, has: Standing): boolean {
+  const [before, after] = [housesOf(had), housesOf(has)];
+  if (before === null) return after !== null;
+  return after === null || after.some((one) => !before.includes(one));
 }
 
 /** Whether the account could do something after the change that it could not before. */
@@ -39,7 +48,7 @@ const givesMore = (had: Standing, has: Standing): boolean =>
   (had.state !== 'active' ||
     has.roles.some((role) => !had.roles.includes(role)) ||
     !has.region.startsWith(had.region) ||
-    has.institution !== had.institution ||
+    reachesFurther(had, has) ||
     has.staff !== had.staff);
 
 async function apply(
@@ -47,14 +56,14 @@ async function apply(
   tx: Tx,
   by: Actor,
   id: string,
-  { state, roles, region, institution, staff, person }: Standing,
+  { state, roles, region, institution, institutions, staff, person }: Standing,
 ): Promise<void> {
   await tx.run(sql`
     update account set state = ${state}, roles = ${[...roles]}, region = ${region}, institution = ${institution},
-      staff = ${staff}, person = ${person}
+      institutions = ${institutions === null ? null : [...institutions]}, staff = ${staff}, person = ${person}
     where id = ${id}`);
   await kit.sessions.endAll(tx, id);
-  const detail = { state, roles, region, institution, staff };
+  const detail = { state, roles, region, institution, institutions, staff };
   await kit.audit(tx, { actor: by, act: 'account.change', target: id, result: 'done', detail });
 }
 
@@ -68,11 +77,14 @@ async function file(
   reason: string | undefined,
 ) {
   if (reason === undefined) throw new Fault('reason-needed');
-  const { state, roles, region, institution, staff, person } = standing;
+  const { state, roles, region, institution, institutions, staff, person } = standing;
   const row = await askApproval(tx, askingOf(kit), by, {
     act,
     target: id,
-    content: { login, state, roles: [...roles], region, institution, staff, person },
+    content: {
+      ...{ login, state, roles: [...roles], region, institution, staff, person },
+      ...(institutions === null ? {} : { institutions: [...institutions] }),
+    },
     region,
     institution,
     reason,
@@ -120,7 +132,8 @@ export async function grant(
   { target, content }: Pick<ApprovalRow, 'target' | 'content'>,
 ): Promise<void> {
   const id = target ?? '';
-  const { login: _login, ...standing } = JSON.parse(content) as Standing & { login: string };
+  const { login: _login, ...asked } = JSON.parse(content) as Standing & { login: string };
+  const standing = { ...asked, institutions: asked.institutions ?? null };
   if (id === by.account) throw new Fault('not-allowed');
   await tx.one(sql`select id from account where id = ${id} for update`);
   await refuseWrongHolding(kit, tx, standing, id);

@@ -1,17 +1,18 @@
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { regionName, scopePrefix } from '@qingming/standard/data/regions.ts';
 import type { Actor } from '../access/actor.ts';
-import { forbiddenPair, isRoleOfLevel } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { AccountKit } from './kit.ts';
+import { housesOf } from './account.ts';
 
 /** What an account lets somebody do, and who that is. */
 export interface Holding {
-  readonly roles: readonly AccountRole[];
+  readonly roles: readonly string[];
   readonly region: string;
   readonly institution: string | null;
+  /** Of a group: several institutions, in place of one. */
+  readonly institutions: readonly string[] | null;
   readonly staff: string | null;
   readonly person: string | null;
 }
@@ -29,6 +30,24 @@ const mixed = (): Fault =>
 const ofOtherLevel = (): Fault =>
   refusal('roles-of-this-level', '该岗位不在本级设置', 'This role does not exist at this level');
 
+/** Several institutions are the scope of those who work in institutions, and never one and several at once. */
+function refuseWrongGroup({ institution, institutions }: Holding, ofHouses: boolean): void {
+  if (institutions === null) return;
+  const twice = new Set(institutions).size < institutions.length;
+  if (institution !== null || institutions.length < 2 || twice)
+    throw refusal(
+      'group-of-institutions',
+      '机构群须有两家以上不同的机构，且不得同时指定单一机构',
+      'A group has two or more different institutions, and no single one beside them',
+    );
+  if (!ofHouses)
+    throw refusal(
+      'group-of-institutions',
+      '机构群只适用于机构岗位；主管部门与管理岗位的范围是行政区划',
+      'A group is the scope of roles in institutions; officers and administrators reach a division',
+    );
+}
+
 /** The division is one of the standard, inside the node. */
 function refuseUnknownRegion({ config }: AccountKit, region: string): void {
   const own = scopePrefix(config.node);
@@ -38,14 +57,15 @@ function refuseUnknownRegion({ config }: AccountKit, region: string): void {
 }
 
 /** The institution lies in the division, and the staff member works there. */
-async function refuseStrangers(tx: Tx, { region, institution, staff }: Holding): Promise<void> {
-  if (institution !== null) {
-    const home = await tx.maybe<{ region: string }>(
-      sql`select region from institution where id = ${institution} and not voided`,
-    );
-    if (home === undefined) throw new Fault('missing-reference', { element: 'institution' });
-    if (!home.region.startsWith(region)) throw new Fault('out-of-scope');
-  }
+async function refuseStrangers(tx: Tx, holding: Holding): Promise<void> {
+  const { region, institution, staff } = holding;
+  const houses = housesOf(holding) ?? [];
+  const found = await tx.all<{ region: string }>(
+    sql`select region from institution where id = any(${[...houses]}::uuid[]) and not voided`,
+  );
+  if (found.length < houses.length)
+    throw new Fault('missing-reference', { element: 'institution' });
+  if (found.some((home) => !home.region.startsWith(region))) throw new Fault('out-of-scope');
   if (staff === null) return;
   const works = await tx.maybe(
     sql`select 1 from staff where id = ${staff} and institution = ${institution} and not voided`,
@@ -55,7 +75,7 @@ async function refuseStrangers(tx: Tx, { region, institution, staff }: Holding):
 
 /** The roles of the same person under other accounts. */
 const othersOf = (tx: Tx, { staff, person }: Holding, except: string) =>
-  tx.all<{ roles: readonly AccountRole[] }>(sql`
+  tx.all<{ roles: readonly string[] }>(sql`
     select roles from account where id <> ${except} and state = 'active'
       and (person = ${person} or staff = ${staff}::uuid)`);
 
@@ -70,17 +90,26 @@ export async function refuseWrongHolding(
   holding: Holding,
   account: string,
 ): Promise<void> {
-  if (holding.roles.some((role) => !isRoleOfLevel(role, kit.config.level))) throw ofOtherLevel();
+  const { access, config } = kit;
+  const here = access.rolesAt(config.level);
+  const held = holding.roles.map((name) => here.find((role) => role.name === name));
+  if (held.includes(undefined)) throw ofOtherLevel();
+  refuseWrongGroup(
+    holding,
+    held.every((role) => role?.of === 'institution'),
+  );
   const others = await othersOf(tx, holding, account);
-  if (forbiddenPair([...holding.roles, ...others.flatMap(({ roles }) => roles)]) !== undefined)
+  if (
+    access.forbiddenPair([...holding.roles, ...others.flatMap(({ roles }) => roles)]) !== undefined
+  )
     throw mixed();
   refuseUnknownRegion(kit, holding.region);
   await refuseStrangers(tx, holding);
 }
 
 /** The scope of the account as it shall stand lies inside the administrator's own. */
-export function refuseOutside(by: Actor, { region, institution }: Holding): void {
-  const inside = region.startsWith(by.region);
-  if (!inside || (by.institution !== null && by.institution !== institution))
-    throw new Fault('out-of-scope');
+export function refuseOutside(by: Actor, holding: Holding): void {
+  const houses = housesOf(holding);
+  const inside = by.institutions === null || houses?.every((one) => by.institutions?.includes(one));
+  if (!holding.region.startsWith(by.region) || inside !== true) throw new Fault('out-of-scope');
 }

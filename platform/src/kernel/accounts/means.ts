@@ -8,6 +8,7 @@ import type { NodeConfig } from '../config/settings.ts';
 import type { Seal } from '../crypto/seal.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Ids } from '../ids.ts';
+import type { Access } from '../access/access.ts';
 
 /** Seals small secrets at rest; the context is authenticated with the value. */
 export interface Sealer {
@@ -33,10 +34,12 @@ export type AuditSink = (tx: Tx, entry: AccountAct) => Promise<void>;
 export interface ScopeNames {
   readonly region: Bilingual;
   readonly institution: Bilingual | null;
+  readonly houses: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What the accounts are given. */
 export interface AccountDependencies {
+  readonly access: Access;
   readonly guard: Guard;
   readonly db: Database;
   readonly clock: Clock;

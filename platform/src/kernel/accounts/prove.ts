@@ -28,7 +28,7 @@ export async function provePerson(
   return kit.alone(`login ${login}`, async () => {
     const account = await checkPassword(kit, { login, password }, { address, agent: '' });
     if (account.password_initial) throw new Fault('own-password-needed');
-    const actor = actorOf(account, kit.config.node, null);
+    const actor = actorOf(account, kit.access, kit.config.node, null);
     if (kit.config.secondFactor) {
       const { second_factor: factor } = await kit.db.one<{ second_factor: Uint8Array | null }>(
         sql`select second_factor from account where id = ${account.id}`,

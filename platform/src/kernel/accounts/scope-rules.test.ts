@@ -14,8 +14,20 @@ test('an administrator reaches the own division and what lies in it, and of one 
     own: { readonly region: string; readonly institution?: string },
     [region, institution = null]: readonly [string, (string | null)?],
   ): boolean => {
-    const by = { ...visitor('370000'), institution: null, ...own };
-    const holding = { roles: [], region, institution, staff: null, person: null };
+    const { region: of, institution: house } = own;
+    const by = {
+      ...visitor('370000'),
+      region: of,
+      institutions: house === undefined ? null : [house],
+    };
+    const holding = {
+      roles: [],
+      region,
+      institution,
+      institutions: null,
+      staff: null,
+      person: null,
+    };
     try {
       refuseOutside(by, holding);
       return true;

@@ -11,6 +11,9 @@ import { LONGEST_PASSWORD } from './password.ts';
 import { enrol, isEnrolled, proveCode } from './second-factor.ts';
 import type { Origin } from './sessions.ts';
 import { normalLogin, signIn, signOut } from './sign-in.ts';
+import type { Access } from '../access/access.ts';
+import { houseOf } from '../access/actor.ts';
+import { mayOf } from '../access/decide.ts';
 
 const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
 
@@ -53,8 +56,12 @@ async function ownPasswordOf(kit: AccountKit, actor: Actor): Promise<'done' | 'n
   return initial ? 'needed' : 'done';
 }
 
+/** How the roles are called, for pages that name those of others. */
+const roleNames = ({ roles }: Access) =>
+  Object.fromEntries(roles.map(({ name, label }) => [name, label]));
+
 async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
-  const { account, name, roles, node, region, institution, staff } = actor;
+  const { account, name, roles, node, region, institutions, staff } = actor;
   const scope = await kit.scopeNames?.(actor);
   const secondFactor = await secondFactorOf(kit, actor);
   const ownPassword = await ownPasswordOf(kit, actor);
@@ -66,8 +73,11 @@ async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
     node,
     level,
     region,
-    institution,
+    institution: houseOf(actor),
+    institutions,
     staff,
+    may: mayOf(actor),
+    roleNames: roleNames(kit.access),
     scope: scope ?? null,
     secondFactor,
     ownPassword,
@@ -117,7 +127,11 @@ const terms = (kit: AccountKit): Route =>
         ? await kit.db.all(sql`
             select login, name, roles, region, institution from account where state = 'active' order by login limit 100`)
         : [];
-      return { demo, secondFactor, level, node, platform: platformName(level, node), accounts };
+      return {
+        ...{ demo, secondFactor, level, node, accounts },
+        roleNames: demo ? roleNames(kit.access) : {},
+        platform: platformName(level, node),
+      };
     },
   });
 

@@ -63,7 +63,7 @@ interface Remembered {
   readonly until: number;
 }
 
-export function createSessions({ db, clock, ids, config }: AccountDependencies): Sessions {
+export function createSessions({ access, db, clock, ids, config }: AccountDependencies): Sessions {
   const remembered = new Map<string, Remembered>();
   const idleMs = config.session.idleMinutes * 60_000;
   const now = () => clock.now();
@@ -83,7 +83,7 @@ export function createSessions({ db, clock, ids, config }: AccountDependencies):
 
   const look = (token: string) =>
     db.maybe<SessionRow>(sql`
-      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.staff, a.person,
+      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.institutions, a.staff, a.person,
         a.password_initial
       from session s join account a on a.id = s.account
       where s.token_hash = ${digest(token)} and a.state = 'active'
@@ -122,7 +122,7 @@ export function createSessions({ db, clock, ids, config }: AccountDependencies):
       const row = await look(token);
       if (row === undefined) return { state: 'expired' };
       await touch(row);
-      const actor = actorOf(row, config.node, row.session);
+      const actor = actorOf(row, access, config.node, row.session);
       return remember(token, stateOf(row, actor));
     },
     async isAlive(session) {

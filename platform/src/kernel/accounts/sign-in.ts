@@ -73,7 +73,7 @@ async function open(
     if (previous !== undefined) await kit.sessions.end(tx, previous);
     const opened = await kit.sessions.open(tx, account.id, origin, false);
     await tx.run(sql`update account set last_login = ${kit.clock.now()} where id = ${account.id}`);
-    const actor = actorOf(account, kit.config.node, opened.id);
+    const actor = actorOf(account, kit.access, kit.config.node, opened.id);
     await kit.audit(tx, { actor, act: 'session.open', target: account.id, result: 'done' });
     return opened;
   });

@@ -7,6 +7,7 @@ import { Fault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
 import { type ApprovalAct, approvalRule } from './rules.ts';
 import { type ApprovalRow, contextOf, coversRow, openText, scopeOf, sealText } from './rows.ts';
+import { can, requireCapability } from '../access/decide.ts';
 
 export type ApprovalNode = Pick<NodeContext, 'node' | 'clock' | 'ids' | 'seal' | 'suite' | 'guard'>;
 
@@ -68,7 +69,7 @@ export async function askApproval(
   const { act, region, institution, reason } = asked;
   const target = asked.target ?? null;
   const rule = approvalRule(act);
-  if (!by.roles.some((role) => rule.asks.includes(role))) throw new Fault('not-allowed');
+  requireCapability(by, rule.asks);
   if (!coversRow(by, asked)) throw new Fault('out-of-scope');
   const now = node.clock.now();
   const content = canonicalize(asked.content);
@@ -102,11 +103,11 @@ const refuseSettled = ({ state, expires_at }: ApprovalRow, now: Date): void => {
     throw new Fault('approval-settled');
 };
 
-/** Whether this person may decide: not who asked, under any account, and with the role for it. */
+/** Whether this person may decide: not who asked, under any account, and with the capability for it. */
 export const mayDecide = (by: Actor, row: ApprovalRow): boolean =>
   by.account !== row.asked_by &&
   personOf(by) !== row.asked_person &&
-  by.roles.some((role) => approvalRule(row.act).decides.includes(role)) &&
+  can(by, approvalRule(row.act).decides) &&
   coversRow(by, row);
 
 /** The second person agrees or not. Throws `second-person`, `approval-settled`, `not-found`. */

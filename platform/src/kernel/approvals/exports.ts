@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import type { Records } from '../records/records.ts';
 import { type ApprovalNode, type Asked, useApproval } from './approvals.ts';
 import { askingWhenNeeded, ONE_PERSON } from './second-person.ts';
+import { houseOf } from '../access/actor.ts';
 
 /** A list that is taken out as a file, and what it is narrowed to. */
 export interface TakenOut {
@@ -47,7 +48,7 @@ export function exporting<Result>(
     act: taken.act ?? 'export',
     content: contentOf(node, taken, lines),
     region: actor.region,
-    institution: actor.institution,
+    institution: houseOf(actor),
   });
   const agree: Agree = async (both, rows) => {
     lines = rows;

@@ -10,6 +10,8 @@ import { object, oneOf, optional, text, uuid } from '../http/schema.ts';
 import { type ApprovalNode, decideApproval, mayDecide, withdrawApproval } from './approvals.ts';
 import { type ApprovalRow, approvalView, scopeOf } from './rows.ts';
 import { APPROVALS, type ApprovalAct } from './rules.ts';
+import { can } from '../access/decide.ts';
+import { concernedByApprovals } from '../access/kernel-grants.ts';
 
 /** Has something done once the decision stands, and not when it does not. */
 export type Afterwards = (work: () => void) => void;
@@ -27,15 +29,12 @@ export interface ApprovalDependencies {
   readonly whenApproved?: Partial<Record<ApprovalAct, WhenApproved>>;
 }
 
-const CONCERNED = [
-  ...new Set(Object.values(APPROVALS).flatMap(({ asks, decides }) => [...asks, ...decides])),
-];
 const tag = 'approvals';
 const params = object({ approval: uuid() });
 
-const actsOf = ({ roles }: Actor): readonly string[] =>
+const actsOf = (actor: Actor): readonly string[] =>
   Object.entries(APPROVALS)
-    .filter(([, { decides }]) => decides.some((role) => roles.includes(role)))
+    .filter(([, { decides }]) => can(actor, decides))
     .map(([act]) => act);
 
 const viewOf = (node: ApprovalNode, by: Actor, row: ApprovalRow): ApprovalView =>
@@ -60,7 +59,7 @@ const listing = ({ node }: ApprovalDependencies): Route =>
     method: 'GET',
     path: '/api/approvals',
     tag,
-    access: CONCERNED,
+    access: concernedByApprovals,
     summary: { zh: '需要第二人同意的事项', en: 'Acts that need a second person' },
     query: object({ state: optional(oneOf('waiting', 'all')), ...pageFields }),
     handle: ({ actor, query }) => {
@@ -78,7 +77,7 @@ const one = ({ node }: ApprovalDependencies): Route =>
     method: 'GET',
     path: '/api/approvals/:approval',
     tag,
-    access: CONCERNED,
+    access: concernedByApprovals,
     summary: { zh: '一项申请', en: 'One request' },
     params,
     handle: async ({ actor, params: { approval } }) => {
@@ -95,7 +94,7 @@ const decision = ({ node, whenApproved = {} }: ApprovalDependencies): Route =>
     method: 'POST',
     path: '/api/approvals/:approval/decision',
     tag,
-    access: CONCERNED,
+    access: concernedByApprovals,
     summary: { zh: '同意或不同意', en: 'Agree, or not' },
     params,
     body: object({
@@ -121,7 +120,7 @@ const withdrawal = ({ node }: ApprovalDependencies): Route =>
     method: 'POST',
     path: '/api/approvals/:approval/withdraw',
     tag,
-    access: CONCERNED,
+    access: concernedByApprovals,
     summary: { zh: '撤回申请', en: 'Take the request back' },
     params,
     handle: ({ actor, params: { approval } }) =>

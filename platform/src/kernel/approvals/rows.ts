@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import { type ApprovalAct, approvalRule } from './rules.ts';
+import { withinHouses } from '../access/decide.ts';
 
 /** A row of `approval`; reason and note are sealed. */
 export interface ApprovalRow {
@@ -46,11 +47,12 @@ interface Standing {
 
 /** Whether a scope covers where the thing stands; an institution's people never see their division's. */
 export const coversRow = (by: Actor, { region, institution }: Standing): boolean =>
-  region.startsWith(by.region) && (by.institution === null || by.institution === institution);
+  region.startsWith(by.region) &&
+  (by.institutions === null || (institution !== null && by.institutions.includes(institution)));
 
 /** The same as an SQL predicate over the columns of `approval`. */
-export const scopeOf = ({ region, institution }: Actor): Sql => sql`
-  (region ^@ ${region} and (${institution}::uuid is null or institution = ${institution}::uuid))`;
+export const scopeOf = (by: Actor): Sql => sql`
+  (region ^@ ${by.region} and ${withinHouses(by, 'institution')})`;
 
 const stateAt = ({ state, expires_at }: ApprovalRow, now: Date): ApprovalView['state'] =>
   (state === 'waiting' || state === 'approved') && Date.parse(expires_at) <= now.getTime()

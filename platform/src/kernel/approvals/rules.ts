@@ -1,11 +1,22 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { Role } from '../access/actor.ts';
+import type { Capability } from '../access/capability.ts';
+import {
+  agreeAccounts,
+  agreeAuditExports,
+  agreeExports,
+  agreeReturns,
+  askExports,
+  askReturns,
+  decideHeld,
+  manageAccounts,
+  readAudit,
+} from '../access/kernel-grants.ts';
 
 /** An act that one person asks for and another agrees to, as data. */
 export interface ApprovalRule {
   readonly label: Bilingual;
-  readonly asks: readonly Role[];
-  readonly decides: readonly Role[];
+  readonly asks: Capability;
+  readonly decides: Capability;
   /** How long a request waits, and how long an agreement can be used. */
   readonly hours: number;
 }
@@ -15,46 +26,38 @@ const DAY = 24;
 export const APPROVALS = {
   'account.create': {
     label: { zh: '建立账号并授予岗位', en: 'Create an account with roles' },
-    asks: ['securityAdmin'],
-    decides: ['securityAdmin', 'provinceOfficer', 'ministryOfficer'],
+    asks: manageAccounts,
+    decides: agreeAccounts,
     hours: 7 * DAY,
   },
   'account.change': {
     label: { zh: '变更账号的岗位或范围', en: 'Change the roles or scope of an account' },
-    asks: ['securityAdmin'],
-    decides: ['securityAdmin', 'provinceOfficer', 'ministryOfficer'],
+    asks: manageAccounts,
+    decides: agreeAccounts,
     hours: 7 * DAY,
   },
   'payment.return': {
     label: { zh: '大额退款', en: 'Return a large payment' },
-    asks: ['clerk', 'manager'],
-    decides: ['manager'],
+    asks: askReturns,
+    decides: agreeReturns,
     hours: 3 * DAY,
   },
   'quarantine.release': {
     label: { zh: '处理未通过校验的记录', en: 'Decide on a record that failed checks' },
-    asks: ['provinceOfficer', 'ministryOfficer'],
-    decides: ['provinceOfficer', 'ministryOfficer'],
+    asks: decideHeld,
+    decides: decideHeld,
     hours: 3 * DAY,
   },
   export: {
     label: { zh: '大量导出', en: 'Export many records' },
-    asks: [
-      'clerk',
-      'manager',
-      'countyOfficer',
-      'provinceOfficer',
-      'ministryOfficer',
-      'inspector',
-      'importer',
-    ],
-    decides: ['manager', 'countyOfficer', 'provinceOfficer', 'ministryOfficer'],
+    asks: askExports,
+    decides: agreeExports,
     hours: DAY,
   },
   'export.audit': {
     label: { zh: '导出大量信息查阅记录', en: 'Export much of the access log' },
-    asks: ['inspector'],
-    decides: ['inspector', 'securityAdmin'],
+    asks: readAudit,
+    decides: agreeAuditExports,
     hours: DAY,
   },
 } as const satisfies Record<string, ApprovalRule>;

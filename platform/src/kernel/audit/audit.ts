@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { requireWhole } from '../guard.ts';
 import type { NodeContext } from '../node.ts';
+import { houseOf } from '../access/actor.ts';
 
 /** One act on the platform: who, what, on which record, why, and how it ended. */
 export interface AuditAct {
@@ -81,7 +82,7 @@ export function auditRow(
     purpose: purpose ?? 'casework',
     result: result ?? 'done',
     region: actor.region,
-    institution: actor.institution,
+    institution: houseOf(actor),
   };
   const entry = canonicalize({
     ...columns,

@@ -49,8 +49,17 @@ function answerFor({ method, path, page, answer }: Route) {
     : { 200: { ...ANSWER, content: { 'application/json': { schema } } } };
 }
 
-const accessOf = ({ access }: Route): string =>
-  typeof access === 'string' ? access : access.join(', ');
+/** Nothing, an account, a capability by its name, or rights on kinds: `create custody, revise custody`. */
+function accessOf({ access }: Route): string {
+  if (typeof access === 'string') return access;
+  return 'rights' in access
+    ? access.rights.map((right) => right.join(' ')).join(', ')
+    : access.name;
+}
+
+/** The capability in words, where the route asks for one. */
+const capabilityOf = ({ access }: Route) =>
+  typeof access === 'object' && 'label' in access ? { 'x-capability': access.label } : {};
 
 /** What the description says of a route beyond its schemas. */
 function described(declared: Route, module: string, schema: FastifySchema): FastifySchema {
@@ -59,6 +68,7 @@ function described(declared: Route, module: string, schema: FastifySchema): Fast
     summary: `${summary.zh} · ${summary.en}`,
     'x-summary': summary,
     'x-access': accessOf(declared),
+    ...capabilityOf(declared),
     tags: [tag ?? module],
     ...(access !== 'public' && { security: [{ session: [] }] }),
     hide: page === true,

@@ -1,14 +1,18 @@
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor, Purpose, Role } from '../access/actor.ts';
+import type { Actor, Purpose } from '../access/actor.ts';
+import type { Capability, Right } from '../access/capability.ts';
 import type { Records } from '../records/records.ts';
 import type { Html } from './html.ts';
 import type { JsonSchema, Schema } from './schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Who may call a route; which records they then see is the policy's matter. */
-export type RouteAccess = 'public' | 'staff' | readonly Role[];
+/**
+ * What a route asks of its caller: nothing, an account, a capability, or rights on kinds of records,
+ * all of them. Which records they then see is the grants' matter.
+ */
+export type RouteAccess = 'public' | 'staff' | Capability | { readonly rights: readonly Right[] };
 
 export interface Limits {
   /** Largest body in bytes; 64 kB unless said otherwise. */

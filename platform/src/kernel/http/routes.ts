@@ -14,6 +14,7 @@ import { refuseUnfitAddress } from './door.ts';
 import type { Authentication } from './authenticator.ts';
 import { getState } from './request-state.ts';
 import type { Context, RecordsFor, Route, RouteAccess, ServerModule } from './route.ts';
+import { can, mayEver } from '../access/decide.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -34,8 +35,13 @@ export interface RouteDependencies {
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-const isAllowed = (access: RouteAccess, { roles }: Actor): boolean =>
-  access === 'public' || access === 'staff' || access.some((role) => roles.includes(role));
+/** Whether somebody who is signed in has what a route asks for. */
+export function allows(access: RouteAccess, actor: Actor): boolean {
+  if (access === 'public' || access === 'staff') return true;
+  return 'rights' in access
+    ? access.rights.every(([verb, kind]) => mayEver(actor, verb, kind))
+    : can(actor, access);
+}
 
 type Half = Extract<Authentication, { state: 'half' }>;
 
@@ -48,6 +54,14 @@ const lacking = (authentication: Authentication): Fault =>
     ? new Fault('own-password-needed')
     : new Fault('second-factor-needed');
 
+/** Somebody of a group may say in which of its institutions they work: the request then reaches no other. */
+function atWork(actor: Actor, { headers }: FastifyRequest): Actor {
+  const named = headers['x-institution'];
+  if (typeof named !== 'string') return actor;
+  if (actor.institutions?.includes(named) !== true) throw new Fault('out-of-scope');
+  return { ...actor, institutions: [named] };
+}
+
 /** Who acts; throws the fault that says what is missing when the route needs more. */
 function getActor(route: Route, request: FastifyRequest, visitor: Actor): Actor {
   const { authentication } = getState(request);
@@ -57,8 +71,8 @@ function getActor(route: Route, request: FastifyRequest, visitor: Actor): Actor 
   if (authentication.state === 'visitor') throw new Fault('not-signed-in');
   if (authentication.state === 'expired') throw new Fault('session-expired');
   if (actor === undefined) throw lacking(authentication);
-  if (!isAllowed(route.access, actor)) throw new Fault('not-allowed');
-  return actor;
+  if (!allows(route.access, actor)) throw new Fault('not-allowed');
+  return atWork(actor, request);
 }
 
 const statedPurpose = ({ headers }: FastifyRequest): string | undefined => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { testConfig, testServer } from '../../../test-support/server.ts';
-import type { Actor, Role } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
+import { capability } from '../access/capability.ts';
+import { rightsFrom } from '../access/rights.ts';
 import { visitor } from '../access/actor.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Authentication } from './authenticator.ts';
@@ -12,7 +14,15 @@ import type { Server } from './server.ts';
 
 const summary = { zh: '测试', en: 'Test' };
 
-const actor = (role: Role): Actor => ({ ...visitor('370000'), account: 'a1', roles: [role] });
+const openCases = capability('cases.open', '受理', 'Open a case', 'casework');
+const actor = (role: string): Actor => ({
+  ...visitor(
+    '370000',
+    rightsFrom([], { capabilities: new Set(role === 'clerk' ? [openCases.name] : []) }),
+  ),
+  account: 'a1',
+  roles: [role],
+});
 
 /** Says who asks by a header, in place of accounts. */
 const accounts = {
@@ -21,7 +31,7 @@ const accounts = {
     const state = String(headers['x-test'] ?? 'visitor');
     if (state === 'visitor' || state === 'expired') return { state } as Authentication;
     if (state === 'half') return { state, actor: actor('clerk') } as Authentication;
-    return { state: 'full', actor: actor(state as Role) } as Authentication;
+    return { state: 'full', actor: actor(state) } as Authentication;
   },
 };
 
@@ -30,7 +40,7 @@ const routes = [
     method: 'POST',
     path: '/api/cases',
     summary,
-    access: ['clerk'],
+    access: openCases,
     body: object({ name: text({ maxLength: 5 }), age: optional(integer({ maximum: 150 })) }),
     handle: ({ body }) => ({ name: body.name, age: body.age ?? null }),
   }),
@@ -269,7 +279,7 @@ test('the interface describes every route with its access and its problems', asy
   const document = (await get('/openapi.json')).json();
   assert.equal(document.openapi, '3.1.0');
   const create = document.paths['/api/cases'].post;
-  assert.equal(create['x-access'], 'clerk');
+  assert.equal(create['x-access'], 'cases.open');
   assert.deepEqual(create['x-summary'], summary);
   assert.ok(create.responses.default.content['application/problem+json']);
   assert.equal(create.requestBody.content['application/json'].schema.additionalProperties, false);

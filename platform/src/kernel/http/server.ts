@@ -33,6 +33,7 @@ import { protect, refuseForgery, refuseLongAddress } from './security.ts';
 import { addConsole } from './static.ts';
 import { answerUnread } from './unread-request.ts';
 import { validatorCompiler } from './validation.ts';
+import type { Rights } from '../access/rights.ts';
 
 export interface ServerOptions {
   readonly config: NodeConfig;
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly modules: readonly ServerModule[];
   /** Who a cookie belongs to; without it everybody is a visitor. */
   readonly accounts?: Authenticator;
+  /** What whoever has no account may do; nothing unless given. */
+  readonly visitorRights?: Rights;
   readonly metrics?: Metrics;
   /** What `/ready` asks beside the database: migrations, keys, exchange. */
   readonly readiness?: readonly ReadinessCheck[];
@@ -282,7 +285,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const modules = [{ name: 'platform', routes: own }, ...options.modules];
   addRoutes(app, modules, {
     recordsFor: options.recordsFor,
-    visitor: visitor(config.node),
+    visitor: visitor(config.node, options.visitorRights),
     stopping: stopping.signal,
   });
   if (options.consoleDirectory !== undefined) await addConsole(app, options.consoleDirectory);

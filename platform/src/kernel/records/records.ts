@@ -23,6 +23,7 @@ import {
 } from './read.ts';
 import type { Owner, Stored, StoredAny } from './stored.ts';
 import { createIn, reviseIn, voidIn } from './write.ts';
+import { reading } from '../access/rights.ts';
 
 /** What a module's own question may use: rows in scope, opened and masked as the policy says. */
 export interface Asking {
@@ -198,7 +199,7 @@ function bind(context: RecordsContext, run: InTransaction): Records {
     ask: (question, answer) => read((tx) => askIn(tx, context, question, answer)),
     askNode: (why, question, answer) =>
       read((tx) => {
-        const itself = nodeItself(node.node, 'inspector');
+        const itself = nodeItself(node.node, reading(...question.reads));
         const own = { ...context, actor: itself, purpose: why };
         return tx.within(scopeSettings(itself), () => askIn(tx, own, question, answer));
       }),

@@ -3,7 +3,7 @@ import { keptFact } from '@qingming/standard/derive/kept-value.ts';
 import { isRoot } from '@qingming/standard/derive/owner.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { inScope, mayDo, mayEver, type Standing } from '../access/decide.ts';
-import type { Verb } from '../access/policy.ts';
+import type { Verb } from '../access/capability.ts';
 import { auditRow, insertAudit } from '../audit/audit.ts';
 import type { Tx } from '../db/database.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';

@@ -1,8 +1,8 @@
 import type { CaseAct, CaseKind, CaseRights } from '@qingming/connect/api/cases.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
-import { ACCOUNT_ROLES, type Actor } from '../../kernel/access/actor.ts';
-import { mayDo, mayEver, mayReveal, type Standing } from '../../kernel/access/decide.ts';
-import type { Verb } from '../../kernel/access/policy.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import { mayDo, mayReveal, type Standing } from '../../kernel/access/decide.ts';
+import type { Verb } from '../../kernel/access/capability.ts';
 
 /** A record kind that an act reads or writes, and how. */
 type Need = readonly [Verb, CaseKind | 'billLine' | 'payment' | 'bill'];
@@ -60,11 +60,10 @@ const NEEDS: Readonly<Record<CaseAct, readonly Need[]>> = {
 const ACTS = Object.keys(NEEDS) as readonly CaseAct[];
 const KINDS = Object.keys(CASE_RECORDS) as readonly CaseKind[];
 
-/** The roles that the policy lets do this. */
-export const rolesFor = (act: CaseAct) =>
-  ACCOUNT_ROLES.filter((role) =>
-    NEEDS[act].every(([verb, kind]) => mayEver({ roles: [role] }, verb, kind)),
-  );
+/** The rights that the route of an act asks for. */
+export const rightsFor = (act: CaseAct): { readonly rights: readonly Need[] } => ({
+  rights: NEEDS[act],
+});
 
 /** What the reader may do and see of a case that stands there; whether it is time for it is not asked. */
 export function rightsOf(actor: Actor, standing: Standing): CaseRights {

@@ -9,6 +9,7 @@ import { type CaseState, caseStates } from './case-state.ts';
 import { seenMissing, seenNext } from './unseen-steps.ts';
 import { isSameName, seesNames } from './same-name.ts';
 import { isLate, missingNow, nextStepOf, whereaboutsOf } from './next-step.ts';
+import { houseOf } from '../../kernel/access/actor.ts';
 
 /** The plan shows where people are and ceremonies are held; niches and plots have their own page. */
 const ON_THE_PLAN = [
@@ -155,10 +156,10 @@ export async function boardOf(
   clock: Clock,
   named: string | undefined,
 ): Promise<Board> {
-  const { institution: own } = records.actor;
-  const home = named ?? own;
+  const { institutions } = records.actor;
+  const home = named ?? houseOf(records.actor);
   if (home === null) throw new Fault('not-found');
-  if (own !== null && own !== home) throw new Fault('out-of-scope');
+  if (institutions?.includes(home) === false) throw new Fault('out-of-scope');
   const now = clock.now();
   const day = dayOf(civilDay(now));
   return records.together(async (both) => {

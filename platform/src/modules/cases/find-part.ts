@@ -5,6 +5,8 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { sealContext } from '../../kernel/records/codec.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import { withinHouses } from '../../kernel/access/decide.ts';
 
 /**
  * How many cases of the house are looked through: open ones first, then the newest. A part of a
@@ -19,8 +21,8 @@ interface Sealed {
   readonly sealed: Uint8Array;
 }
 
-const casesAtHand = (asking: Asking, home: string) => sql`
-  select c.province, c.id from ${asking.from('funeralCase')} c where c.institution = ${home}
+const casesAtHand = (asking: Asking, actor: Actor) => sql`
+  select c.province, c.id from ${asking.from('funeralCase')} c where ${withinHouses(actor, 'c.institution')}
   order by (c.state = '0') desc, c.opened_at desc limit ${MOST_OPENED}`;
 
 const LETTERS = /^[\p{Script=Latin}\p{M}\s.·'‘’ʼ`´\p{Pd}]+$/u;
@@ -39,10 +41,9 @@ export async function casesOfNamePart(
   { actor }: Pick<Records, 'actor'>,
   part: string,
 ): Promise<readonly string[]> {
-  const { institution: home } = actor;
-  if (home === null || !seenMasks(actor, 'decedent').has('name')) return [];
+  if (actor.institutions === null || !seenMasks(actor, 'decedent').has('name')) return [];
   const rows = await asking.all<Sealed>(sql`
-    select c.id as "case", d.id, d.name as sealed from (${casesAtHand(asking, home)}) c
+    select c.id as "case", d.id, d.name as sealed from (${casesAtHand(asking, actor)}) c
     join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id`);
   return rows.flatMap(({ case: of, id, sealed }) =>
     holdsPart(asking.show(decedent.kind, 'name', id, sealed) ?? '', part) ? [of] : [],
@@ -58,10 +59,9 @@ export async function casesOfPhone(
   { actor }: Pick<Records, 'actor'>,
   phone: string,
 ): Promise<readonly string[]> {
-  const { institution: home } = actor;
-  if (home === null) return [];
+  if (actor.institutions === null) return [];
   const rows = await asking.all<Sealed>(sql`
-    select c.id as "case", x.id, x.phone as sealed from (${casesAtHand(asking, home)}) c
+    select c.id as "case", x.id, x.phone as sealed from (${casesAtHand(asking, actor)}) c
     join ${asking.from('contact')} x on x.province = c.province and x.case_id = c.id
     where x.phone is not null`);
   const sought = digitsOf(phone);

@@ -1,5 +1,7 @@
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Work } from './work.ts';
+import { can } from '../../kernel/access/decide.ts';
+import { enterLate } from './grants.ts';
 
 /** What happened is entered when it happens; so long the way to the screen may take. */
 const MOST_MINUTES = 10;
@@ -13,14 +15,13 @@ interface Entry {
 }
 
 /**
- * A moment that lies further back than some minutes is entered by the manager, with a reason, and
+ * A moment that lies further back than some minutes is entered by who may (the manager), with a reason, and
  * reported to those who supervise. Others are refused.
  */
 export async function reportLate({ node, records, owner }: Work, { step, at, reason }: Entry) {
   const minutes = Math.floor((node.clock.now().getTime() - Date.parse(at)) / MINUTE_MS);
   if (minutes <= MOST_MINUTES) return;
-  const isManager = records.actor.roles.includes('manager');
-  if (!isManager) throw new Fault('late-entry', { minutes: MOST_MINUTES });
+  if (!can(records.actor, enterLate)) throw new Fault('late-entry', { minutes: MOST_MINUTES });
   if (reason === undefined) throw new Fault('reason-needed');
   await records.audit({
     act: 'late-entry',

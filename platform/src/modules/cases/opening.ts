@@ -14,6 +14,7 @@ import { type DecedentIdentity, identityOf } from './identity.ts';
 import { under } from './refusals.ts';
 import { makeTag, tagsOf } from './tags.ts';
 import { add, onCase, type Work } from './work.ts';
+import { houseOf } from '../../kernel/access/actor.ts';
 
 export interface Opening {
   readonly node: NodeContext;
@@ -24,7 +25,7 @@ type Case = Stored<typeof funeralCase>;
 
 /** Where the clerk works: the case lies in the division of the institution. */
 async function ownInstitution(records: Records): Promise<Stored<typeof institution>> {
-  const { institution: own } = records.actor;
+  const own = houseOf(records.actor);
   if (own === null) throw new Fault('not-allowed');
   return records.get(institution, own);
 }

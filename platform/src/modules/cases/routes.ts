@@ -1,13 +1,13 @@
 import type { CaseSteps, PersonCheck, Written } from '@qingming/connect/api/cases.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
-import type { Actor, Purpose, Role } from '../../kernel/access/actor.ts';
+import type { Actor, Purpose } from '../../kernel/access/actor.ts';
 import { csvHeaders } from '../../kernel/http/csv.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
 import { object, optional, type Schema, text, uuid } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import { rolesFor } from './acts.ts';
+import { rightsFor } from './acts.ts';
 import { placeAshes } from './ashes.ts';
 import { boardOf } from './board.ts';
 import { exportCases, listCases } from './case-list.ts';
@@ -34,6 +34,7 @@ import { checkAtCremator } from './second-check.ts';
 import { replaceTag } from './tags.ts';
 import { arrive, cancelTransport, depart } from './transport.ts';
 import { onCase, type Work } from './work.ts';
+import { openCases } from './grants.ts';
 
 interface CasesDependencies {
   readonly node: NodeContext;
@@ -49,8 +50,6 @@ interface Step<Input> {
   /** May be taken after the case was closed. */
   readonly closedToo?: true;
 }
-
-const OFFICE: readonly Role[] = ['clerk', 'manager'];
 
 const step = <Input>(zh: string, en: string, act: Act<Input>): Step<Input> => ({
   summary: { zh, en },
@@ -112,7 +111,7 @@ function stepRoutes(node: NodeContext): readonly Route[] {
       path: `/api/cases/:case/${name}`,
       tag,
       summary,
-      access: rolesFor(name),
+      access: rightsFor(name),
       params: ofCase,
       body: STEP_BODIES[name] as Schema<unknown>,
       handle: ({ records, params, body }) =>
@@ -128,7 +127,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     method: 'POST',
     path: '/api/cases',
     tag,
-    access: OFFICE,
+    access: openCases,
     summary: {
       zh: '受理业务：逝者、联系人、死亡证明与遗体标签',
       en: 'Open a case: person, contact, death certificate and tag',
@@ -143,7 +142,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     method: 'POST',
     path: '/api/cases/:case/moves',
     tag,
-    access: rolesFor('moves'),
+    access: rightsFor('moves'),
     summary: { zh: '扫描标签移动遗体或骨灰', en: 'Move a body or ashes by scanning the tag' },
     params: ofCase,
     body: STEP_BODIES.moves,
@@ -153,7 +152,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     method: 'POST',
     path: '/api/cases/:case/corrections',
     tag,
-    access: rolesFor('corrections'),
+    access: rightsFor('corrections'),
     summary: { zh: '更正记录', en: 'Correct a record' },
     params: ofCase,
     body: STEP_BODIES.corrections,
@@ -166,7 +165,7 @@ const cremationRoute = ({ node, recordsAs, prove }: CasesDependencies): Route =>
     method: 'POST',
     path: '/api/cases/:case/cremation',
     tag,
-    access: rolesFor('cremation'),
+    access: rightsFor('cremation'),
     summary: { zh: '开始火化', en: 'The cremation starts' },
     limits: { perMinute: 30 },
     params: ofCase,
@@ -220,7 +219,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     method: 'POST',
     path: '/api/cases/same-name',
     tag,
-    access: OFFICE,
+    access: openCases,
     summary: {
       zh: '受理前核对：是否已有同名逝者在馆',
       en: 'Is somebody of this name here already?',

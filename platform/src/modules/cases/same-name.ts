@@ -4,6 +4,7 @@ import { normaliseName } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { type CaseState, caseStates } from './case-state.ts';
+import { houseOf } from '../../kernel/access/actor.ts';
 
 /** Whether the reader sees names at all: of masked ones nobody can say that they are the same. */
 export const seesNames = ({ actor }: Pick<Records, 'actor'>): boolean =>
@@ -49,6 +50,6 @@ export const findSameName = (
   name: string,
 ): Promise<{ readonly cases: readonly SameName[] }> =>
   records.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
-    const cases = await sameNameIn(asking, records, { home: records.actor.institution, name });
+    const cases = await sameNameIn(asking, records, { home: houseOf(records.actor), name });
     return { answer: { cases }, seen: cases.map(({ decedent }) => decedent) };
   });

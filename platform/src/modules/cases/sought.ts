@@ -46,7 +46,7 @@ export const keyOf = (asking: Asking, { by, text }: SoughtPerson): Uint8Array =>
 
 /**
  * Whether a question looks for one person among many: by the number of a paper always, by name
- * when the reader's scope is more than one institution, whose own families its staff serve.
+ * when the reader's scope is a division: the staff of an institution, or of a group, serve its own families.
  */
 export const isPersonSearch = (actor: Actor, sought: Sought): sought is SoughtPerson =>
-  sought.by === 'identityNumber' || (sought.by === 'name' && actor.institution === null);
+  sought.by === 'identityNumber' || (sought.by === 'name' && actor.institutions === null);

@@ -16,6 +16,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import { guessLimits } from './guess-limits.ts';
 import { entriesOf, findIntact, standsInLog, type StoredEntry } from './log-proof.ts';
 import { checkCodeOf, tokenOf } from './token.ts';
+import { reading } from '../../kernel/access/rights.ts';
 
 export interface CheckDependencies {
   readonly node: NodeContext;
@@ -114,7 +115,7 @@ async function answerFrom(
  */
 export const certificateCheck = ({ node, recordsAs, counted }: CheckDependencies) => {
   const limits = guessLimits(node);
-  const records = recordsAs(nodeItself(node.node, 'inspector'), PURPOSE);
+  const records = recordsAs(nodeItself(node.node, reading('certificate')), PURPOSE);
   return async (typed: CheckCertificate, address?: string): Promise<CertificateAnswer> => {
     const asked = { ...typed, number: plainScan(typed.number) };
     const guess = { name: asked.name, address };

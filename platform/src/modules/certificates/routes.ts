@@ -6,7 +6,7 @@ import type {
 } from '@qingming/connect/api/certificates.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FastifyReply } from 'fastify';
-import type { Role } from '../../kernel/access/actor.ts';
+import type { Capability } from '../../kernel/access/capability.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
 import {
   day,
@@ -27,11 +27,10 @@ import {
 import { askedInFull } from './asked-in-full.ts';
 import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
+import { issueCertificates, printLabels } from './grants.ts';
 
 type CertificatesDependencies = Issuing & { readonly check: CertificateCheck };
 
-const OFFICE: readonly Role[] = ['clerk', 'manager'];
-const FLOOR: readonly Role[] = ['clerk', 'manager', 'operator'];
 const tag = 'certificates';
 const ofCase = object({ case: uuid() });
 const version = integer({ minimum: 1 });
@@ -52,7 +51,7 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
     method: 'POST',
     path: '/api/cases/:case/certificate',
     tag,
-    access: OFFICE,
+    access: issueCertificates,
     summary: { zh: '开具火化证明', en: 'Issue the cremation certificate' },
     params: ofCase,
     body: ISSUE as Schema<IssueCertificate>,
@@ -62,7 +61,7 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
     method: 'POST',
     path: '/api/cases/:case/certificate/reissue',
     tag,
-    access: OFFICE,
+    access: issueCertificates,
     summary: {
       zh: '补发火化证明，原证明作废',
       en: 'Reissue the certificate; the old one is cancelled',
@@ -75,7 +74,7 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
     method: 'POST',
     path: '/api/cases/:case/certificate/collect',
     tag,
-    access: OFFICE,
+    access: issueCertificates,
     summary: { zh: '登记证明已领取', en: 'The certificate was handed over' },
     params: ofCase,
     body: COLLECT as Schema<CollectCertificate>,
@@ -120,7 +119,7 @@ const paperRoute = (
   means: CertificatesDependencies,
   { path, params }: Address,
   name: string,
-  access: readonly Role[],
+  access: Capability,
   summary: Bilingual,
   print: Print,
 ): Route =>
@@ -140,7 +139,7 @@ const paperRoutes = (means: CertificatesDependencies): readonly Route[] => [
     means,
     behind('certificates/:record'),
     'certificate',
-    OFFICE,
+    issueCertificates,
     { zh: '打印火化证明', en: 'The certificate, A4' },
     certificatePaper,
   ),
@@ -148,7 +147,7 @@ const paperRoutes = (means: CertificatesDependencies): readonly Route[] => [
     means,
     beside('tags/:record/label.pdf'),
     'label',
-    FLOOR,
+    printLabels,
     { zh: '打印标签', en: 'The label of a tag, 60 × 40 mm' },
     labelPaper,
   ),
@@ -156,7 +155,7 @@ const paperRoutes = (means: CertificatesDependencies): readonly Route[] => [
     means,
     beside('payments/:record/receipt.pdf'),
     'receipt',
-    OFFICE,
+    issueCertificates,
     { zh: '打印收据', en: 'The receipt for a payment, A5' },
     receiptPaper,
   ),

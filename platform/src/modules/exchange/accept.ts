@@ -9,7 +9,7 @@ import {
   toBase64Url,
 } from '@qingming/exchange';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
-import type { Actor } from '../../kernel/access/actor.ts';
+import { type Actor, nodeItself } from '../../kernel/access/actor.ts';
 import { audit } from '../../kernel/audit/audit.ts';
 import type { Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -27,15 +27,10 @@ import type { Receiving } from './receive.ts';
 import { sortOut } from './stays.ts';
 import { keepWitness, newestWitness } from './witness.ts';
 
-const partnerActor = (node: string, origin: string): Actor => ({
-  account: `node:${origin}`,
-  name: `node ${origin}`,
+const partnerActor = ({ node, access }: NodeContext, origin: string): Actor => ({
+  ...nodeItself(origin, access.rightsOf(['partner'])),
   roles: ['partner'],
   node,
-  region: '',
-  institution: null,
-  staff: null,
-  session: null,
 });
 
 interface MirrorState {
@@ -134,7 +129,7 @@ export async function accept(
     insert into mirror_batch (origin, from_seq, to_seq, head, request_hash, receipt, received_at, leaves, came)
     values (${origin}, ${from}, ${to}, ${Buffer.from(head.bytes).toString('utf8')}, ${requestHash},
       ${receipt}, ${receivedAt}, ${leavesOf(entries)}, ${cameWhole(entries)}::bit varying)`);
-  await audit(node, tx, partnerActor(node.node, origin), {
+  await audit(node, tx, partnerActor(node, origin), {
     act: 'receive',
     purpose: 'sharing',
     detail: { from, to, quarantined: outcome.quarantined.length },

@@ -246,7 +246,7 @@ async function tell({ sending, partner, by }: Rejoining, done: Rejoined): Promis
   node.guard.set(head);
   if (head.state !== 'whole') return;
   await node.db.transaction((tx) =>
-    audit(node, tx, nodeItself(node.node, 'systemAdmin'), {
+    audit(node, tx, nodeItself(node.node), {
       act: 'rejoin',
       purpose: 'security',
       detail: { partner: partner.node, by, ...done },

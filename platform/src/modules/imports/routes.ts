@@ -5,7 +5,6 @@ import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
-import type { Role } from '../../kernel/access/actor.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
@@ -14,8 +13,7 @@ import { flag, integer, object, oneOf, optional, text, uuid } from '../../kernel
 import type { NodeContext } from '../../kernel/node.ts';
 import { revealLine } from './actions.ts';
 import { allLines, getOrigin, getRun, listLines, listRuns, seenIn } from './queries.ts';
-
-const READERS: readonly Role[] = ['importer', 'provinceOfficer', 'ministryOfficer', 'inspector'];
+import { seeImports } from './grants.ts';
 
 const outcome = oneOf(...importOutcome.values.map(({ code }) => code));
 const lineFilters = {
@@ -52,7 +50,7 @@ const exportRoute = (node: NodeContext): Route =>
     method: 'GET',
     path: '/api/imports/:run/lines.csv',
     summary: { zh: '导出各行的导入结果', en: 'What became of the lines, as CSV' },
-    access: READERS,
+    access: seeImports,
     params: ofRun,
     query: object(lineFilters),
     limits: { perMinute: 10 },
@@ -86,7 +84,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/imports',
     summary: { zh: '导入批次', en: 'Imports' },
-    access: READERS,
+    access: seeImports,
     query: object(pageFields),
     handle: ({ records, query }) => listRuns(records, node, query),
   }),
@@ -94,7 +92,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/imports/:run',
     summary: { zh: '一个导入批次', en: 'One import' },
-    access: READERS,
+    access: seeImports,
     params: ofRun,
     handle: ({ records, params }) => getRun(records, node, params.run),
   }),
@@ -102,7 +100,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/imports/:run/lines',
     summary: { zh: '各行的导入结果', en: 'What became of the lines' },
-    access: READERS,
+    access: seeImports,
     params: ofRun,
     query: object({ ...lineFilters, ...pageFields }),
     handle: ({ records, params, query }) =>
@@ -113,7 +111,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: '/api/imports/:run/lines/:line/reveal',
     summary: { zh: '查看一行原文（留痕）', en: 'Show a line as it was written (logged)' },
-    access: READERS,
+    access: seeImports,
     params: ofLine,
     body: object({
       purpose: oneOf(...purpose.values.map(({ code }) => code)),
@@ -125,7 +123,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/imports/origin/:record',
     summary: { zh: '记录的来源行', en: 'The line that brought a record' },
-    access: READERS,
+    access: seeImports,
     params: object({ record: uuid() }),
     handle: ({ records, params }) => getOrigin(records, node, params.record),
   }),

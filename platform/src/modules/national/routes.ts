@@ -4,7 +4,7 @@ import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
-import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
 import {
   day,
   flag,
@@ -26,9 +26,7 @@ import { receivedRecord } from './received.ts';
 import { searchPersons } from './search.ts';
 import { shownRecord } from './shown-record.ts';
 import { newest } from './stream.ts';
-
-const SUPERVISE: RouteAccess = ['countyOfficer', 'provinceOfficer', 'ministryOfficer', 'inspector'];
-const WATCH_LINKS: RouteAccess = ['provinceOfficer', 'ministryOfficer', 'inspector', 'systemAdmin'];
+import { overviewOf, watchArrivals, watchLinks } from './grants.ts';
 
 const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
 const indicatorName = () => oneOf(...INDICATORS.map(({ name }) => name));
@@ -61,7 +59,7 @@ const exportRoute = (node: NodeContext): Route =>
     method: 'GET',
     path: '/api/national/counted.csv',
     summary: { zh: '导出一个数字所数的记录', en: 'The records behind a number, as CSV' },
-    access: SUPERVISE,
+    access: overviewOf,
     query: countedFields,
     limits: { perMinute: 10 },
     handle: async ({ records, query, language, reply }) => {
@@ -121,7 +119,7 @@ const watching = (
         zh: '分地区的数字、完整性与时延',
         en: 'Numbers by division, with completeness and delay',
       },
-      access: SUPERVISE,
+      access: overviewOf,
       query: object({ day: optional(day()), region: optional(six()) }),
       handle: ({ records, query }) => overviews.overview(records, query),
     }),
@@ -129,7 +127,7 @@ const watching = (
       method: 'GET',
       path: '/api/national/stream',
       summary: { zh: '最近发生的事', en: 'What happened last in the reader’s scope' },
-      access: SUPERVISE,
+      access: overviewOf,
       query: object({ limit: optional(integer({ minimum: 1, maximum: MOST_EVENTS })) }),
       handle: ({ records, query }) => newest(node, records, query.limit ?? USUAL_EVENTS),
     }),
@@ -140,7 +138,7 @@ const watching = (
         zh: '与各节点的交换状况',
         en: 'The links to partners and what is wrong with them',
       },
-      access: WATCH_LINKS,
+      access: watchLinks,
       handle: ({ records }) => readLinks(node, records, partners),
     }),
   ];
@@ -151,7 +149,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/national/counted',
     summary: { zh: '一个数字所数的记录', en: 'The records behind a number' },
-    access: SUPERVISE,
+    access: overviewOf,
     query: countedFields,
     handle: ({ records, query }) => counted(node, records, query as CountedQuery),
   }),
@@ -160,7 +158,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/national/received/:origin/:seq',
     summary: { zh: '所收记录的原样（已脱敏）', en: 'A record as it was received, masked' },
-    access: ['provinceOfficer', 'ministryOfficer', 'inspector'],
+    access: watchArrivals,
     params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
     handle: ({ records, params }) => receivedRecord(node, records, params.origin, params.seq),
   }),
@@ -168,7 +166,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/national/records/:kind/:record',
     summary: { zh: '一条记录（已脱敏）', en: 'One record in words, masked' },
-    access: SUPERVISE,
+    access: overviewOf,
     params: object({ kind: text({ pattern: '^[A-Za-z]{1,40}$' }), record: uuid() }),
     handle: ({ records, params }) => shownRecord(node, records, params.kind, params.record),
   }),
@@ -176,7 +174,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: '/api/national/exports',
     summary: { zh: '登记一次名单导出', en: 'Log that a list is taken out' },
-    access: SUPERVISE,
+    access: overviewOf,
     limits: { bodyBytes: 3_000_000 },
     body: object({
       list: text({ pattern: '^[a-z-]{1,40}$' }),
@@ -208,7 +206,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     path: '/api/national/search',
     reads: true,
     summary: { zh: '按证件号码或姓名查找', en: 'Find people by identity number or exact name' },
-    access: SUPERVISE,
+    access: overviewOf,
     limits: { perMinute: 20 },
     body: object({
       identityNumber: optional(text({ minLength: 4, maxLength: 30 })),

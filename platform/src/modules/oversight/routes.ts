@@ -10,7 +10,6 @@ import type {
 } from '@qingming/connect/api/oversight.ts';
 import { correctionState } from '@qingming/standard/codes/approval.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
-import type { Role } from '../../kernel/access/actor.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
@@ -32,7 +31,6 @@ import { alarmRoutes } from './alarms/routes.ts';
 import { listDisputes, listResemblances } from './disputes.ts';
 import { listLateEntries } from './late-entries.ts';
 import { HELD_DECISIONS } from '../../kernel/approvals/held-release.ts';
-import { approvalRule } from '../../kernel/approvals/rules.ts';
 import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
 import { FIGURES } from './figures.ts';
 import { askHeldDecision, heldRecord, listQuarantine } from './held.ts';
@@ -46,13 +44,17 @@ import {
 } from './notices.ts';
 import { readLog } from './read-log.ts';
 import { listRefused } from './refused.ts';
-
-const OFFICERS: readonly Role[] = [
-  'countyOfficer',
-  'provinceOfficer',
-  'ministryOfficer',
-  'inspector',
-];
+import {
+  answerNotices,
+  fileReports,
+  issueNotices,
+  oversee,
+  seeReports,
+  settleDisputes,
+  watchExports,
+  watchViewsAbove,
+} from './grants.ts';
+import { decideHeld, readAudit, readLate } from '../../kernel/access/kernel-grants.ts';
 
 const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
 const kind = () => schema<string>({ type: 'string', pattern: '^[A-Za-z]{1,40}$' });
@@ -78,7 +80,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/quarantine',
     summary: { zh: '未通过校验的记录', en: 'Records that failed checks' },
-    access: OFFICERS,
+    access: oversee,
     query: object({
       open: optional(flag()),
       origin: optional(six()),
@@ -91,7 +93,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/quarantine/:origin/:seq',
     summary: { zh: '一条未通过校验的记录', en: 'One record that failed checks' },
-    access: OFFICERS,
+    access: oversee,
     params: object({ origin: six(), seq: integer() }),
     handle: ({ records, params }) => heldRecord(node, records, params),
   }),
@@ -102,7 +104,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
       zh: '提请处理一条未通过校验的记录，由另一人决定',
       en: 'Ask that a record that failed checks be checked again or kept as evidence; another person decides',
     },
-    access: approvalRule('quarantine.release').asks,
+    access: decideHeld,
     params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
     body: object({ decision: oneOf(...HELD_DECISIONS), reason: reason() }),
     handle: ({ records, params, body }) => askHeldDecision(node, records, params, body),
@@ -111,7 +113,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/disputes',
     summary: { zh: '两省重复的火化记录', en: 'Cremations recorded by two provinces' },
-    access: ['ministryOfficer'],
+    access: settleDisputes,
     query: object({ ...pageFields }),
     handle: ({ records, query }) => listDisputes(records, query),
   }),
@@ -119,7 +121,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/resemblances',
     summary: { zh: '两省疑似同一逝者', en: 'People in two provinces who may be one' },
-    access: ['ministryOfficer'],
+    access: settleDisputes,
     query: object({ ...pageFields }),
     handle: ({ records, query }) => listResemblances(records, query),
   }),
@@ -130,7 +132,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/notices',
     summary: { zh: '数据更正通知', en: 'Correction notices' },
-    access: OFFICERS,
+    access: oversee,
     query: object({
       state: optional(oneOf(...correctionState.values.map(({ code }) => code))),
       node: optional(six()),
@@ -142,7 +144,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/notices/:notice',
     summary: { zh: '一份数据更正通知', en: 'One correction notice' },
-    access: OFFICERS,
+    access: oversee,
     params: noticeId,
     handle: ({ records, params }) => noticeRow(node, records, params.notice),
   }),
@@ -150,7 +152,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: '/api/oversight/notices',
     summary: { zh: '要求更正', en: 'Ask for a correction' },
-    access: ['ministryOfficer'],
+    access: issueNotices,
     body: object({
       id: optional(uuid()),
       subjectNode: six(),
@@ -164,7 +166,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: '/api/oversight/notices/:notice/withdraw',
     summary: { zh: '撤回通知', en: 'Withdraw a notice' },
-    access: ['ministryOfficer'],
+    access: issueNotices,
     params: noticeId,
     body: object({ version: version(), reason: reason() }),
     handle: ({ records, params, body }) => withdrawNotice(node, records, params.notice, body),
@@ -173,7 +175,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: '/api/oversight/notices/:notice/answer',
     summary: { zh: '答复通知', en: 'Answer a notice' },
-    access: ['provinceOfficer'],
+    access: answerNotices,
     params: noticeId,
     body: object({ state: oneOf('approved', 'refused'), note: reason() }),
     handle: ({ records, params, body }) => answerNotice(node, records, params.notice, body),
@@ -193,7 +195,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/institutions/:institution/day-reports/:day',
     summary: { zh: '机构日报', en: 'Daily report of an institution' },
-    access: ['clerk', 'manager', ...OFFICERS],
+    access: seeReports,
     params: reportId,
     handle: ({ records, params }) => dayReportView(node, records, params.institution, params.day),
   }),
@@ -201,7 +203,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/institutions/:institution/day-reports',
     summary: { zh: '机构最近的日报', en: 'The last daily reports of an institution' },
-    access: ['clerk', 'manager', ...OFFICERS],
+    access: seeReports,
     params: object({ institution: uuid() }),
     handle: ({ records, params }) => lastDays(node, records, params.institution),
   }),
@@ -209,7 +211,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     method: 'PUT',
     path: '/api/institutions/:institution/day-reports/:day',
     summary: { zh: '上报或更正日报', en: 'Report a day, or correct the report' },
-    access: ['manager'],
+    access: fileReports,
     params: reportId,
     body: object({
       id: optional(uuid()),
@@ -225,7 +227,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/day-reports',
     summary: { zh: '日报上报情况', en: 'Which institutions reported a day' },
-    access: OFFICERS,
+    access: oversee,
     query: object({ day: day(), region: optional(six()) }),
     handle: ({ records, query }) => dayReportsOf(node, records, query.day, query.region),
   }),
@@ -272,7 +274,7 @@ const lateEntries = (node: NodeContext): Route =>
     method: 'GET',
     path: '/api/oversight/late-entries',
     summary: { zh: '补登的火化时间', en: 'Cremation times that were entered later' },
-    access: ['manager', 'countyOfficer', 'provinceOfficer', 'inspector'],
+    access: readLate,
     query: object({
       institution: optional(uuid()),
       from: optional(day()),
@@ -288,7 +290,7 @@ const audits = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/audit',
     summary: { zh: '信息查阅记录', en: 'Access log: who viewed whose information, and why' },
-    access: ['inspector'],
+    access: readAudit,
     query: auditQuery,
     handle: ({ records, query }) => readLog(node, records, query as AuditQuery),
   }),
@@ -296,7 +298,7 @@ const audits = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/audit.csv',
     summary: { zh: '导出信息查阅记录', en: 'The access log as CSV' },
-    access: ['inspector'],
+    access: readAudit,
     query: auditQuery,
     limits: { perMinute: 5 },
     handle: async ({ records, query, language, reply }) => {
@@ -327,7 +329,7 @@ const audits = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/exports',
     summary: { zh: '导出记录', en: 'Who took what out' },
-    access: ['inspector'],
+    access: watchExports,
     query: object(auditFilters),
     handle: ({ records, query }) =>
       readLog(node, records, { ...(query as AuditQuery), act: 'export' }),
@@ -339,7 +341,7 @@ const viewsAbove = (node: NodeContext): Route =>
     method: 'GET',
     path: '/api/oversight/views-above',
     summary: { zh: '部级查阅本省信息的记录', en: 'What the ministry viewed of our people' },
-    access: ['inspector'],
+    access: watchViewsAbove,
     query: object({
       case: optional(text({ maxLength: 36 })),
       from: optional(day()),

@@ -2,23 +2,27 @@ import type { PriceListAct } from '@qingming/connect/api/prices.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { PRICE_LIST_ACTS, pricePublication } from '@qingming/standard/processes/price-list-acts.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
-import type { Actor, Role } from '../../kernel/access/actor.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import type { Capability } from '../../kernel/access/capability.ts';
+import { can } from '../../kernel/access/decide.ts';
 import { offeredTo, refuseOutOfTurn, standingAlone } from '../../kernel/acts/standing.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
+import { decidePrices, preparePrices } from './grants.ts';
 
-/** Whose each capability of the process is. */
-const ROLES: Readonly<Record<string, readonly Role[]>> = {
-  preparePrices: ['manager'],
-  decidePrices: ['countyOfficer', 'provinceOfficer'],
-};
+/** The capabilities that the process names. */
+const CAPABILITIES: Readonly<Record<string, Capability>> = { preparePrices, decidePrices };
 
-/** The roles that may take an act. */
-export const rolesFor = ({ by = '' }: Act): readonly Role[] => ROLES[by] ?? [];
+/** What an act asks of whoever takes it. */
+export function capabilityFor({ name, by = '' }: Act): Capability {
+  const found = CAPABILITIES[by];
+  if (found === undefined) throw new Error(`the act ${name} asks for “${by}”, which is none`);
+  return found;
+}
 
 const isOf =
-  ({ roles }: Actor) =>
+  (actor: Actor) =>
   (act: Act): boolean =>
-    rolesFor(act).some((role) => roles.includes(role));
+    can(actor, capabilityFor(act));
 
 type List = Stored<typeof priceList>;
 

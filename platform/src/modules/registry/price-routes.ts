@@ -7,7 +7,6 @@ import type {
 } from '@qingming/connect/api/prices.ts';
 import { priceListState } from '@qingming/standard/codes/price.ts';
 import {
-  PRICE_LIST_ACTS,
   PRICE_LIST_STEPS,
   type PriceListStepAct,
 } from '@qingming/standard/processes/price-list-acts.ts';
@@ -31,7 +30,7 @@ import {
   priceListDetail,
   waiverRulesOn,
 } from './price-queries.ts';
-import { rolesFor } from './price-acts.ts';
+import { capabilityFor } from './price-acts.ts';
 import { getPublicInstitution } from './public-queries.ts';
 import { pricesOnDay } from './published-prices.ts';
 import { addWaiverRule, reviseWaiverRule } from './waiver-actions.ts';
@@ -46,6 +45,7 @@ import {
   version,
   voiding,
 } from './schemas.ts';
+import { preparePrices, setWaivers } from './grants.ts';
 
 const MOST_CSV = 200_000;
 /** A whole list with every text as long as it may be. */
@@ -108,14 +108,12 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
   }),
 ];
 
-const PREPARES = rolesFor(PRICE_LIST_ACTS.edit);
-
 const preparing = (now: () => Date): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/price-lists',
     summary: { zh: '新建价格清单', en: 'Draft a price list' },
-    access: PREPARES,
+    access: preparePrices,
     body: object({
       ...optionalId,
       institution: uuid(),
@@ -128,7 +126,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     method: 'PATCH',
     path: '/api/price-lists/:list',
     summary: { zh: '修改清单抬头', en: 'Change the heading of a draft' },
-    access: PREPARES,
+    access: preparePrices,
     params: listId,
     body: revision<Partial<PriceListFact>>(priceList),
     handle: ({ records, params, body }) => reviseList(records, params.list, body, now()),
@@ -137,7 +135,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     method: 'POST',
     path: '/api/price-lists/:list/void',
     summary: { zh: '作废未公布的清单', en: 'Void a list that was never published' },
-    access: PREPARES,
+    access: preparePrices,
     params: listId,
     body: voiding,
     handle: ({ records, params, body }) => voidList(records, params.list, body, now()),
@@ -147,7 +145,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     path: '/api/price-lists/:list/items',
     summary: { zh: '整份编辑收费项目', en: 'Set the items of a draft' },
     limits: { bodyBytes: MOST_BODY },
-    access: PREPARES,
+    access: preparePrices,
     params: listId,
     body: object({
       items: list(factOf<PriceItems['items'][number]>(priceItem, { without: ['list'] }), {
@@ -162,7 +160,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     method: 'POST',
     path: '/api/price-lists/parse',
     summary: { zh: '解读粘贴的表格', en: 'Read pasted CSV; nothing is written' },
-    access: PREPARES,
+    access: preparePrices,
     limits: { bodyBytes: MOST_BODY, perMinute: 10 },
     body: object({ csv: text({ maxLength: MOST_CSV }) }),
     handle: ({ body }) => parsePriceItems(body.csv),
@@ -175,7 +173,7 @@ const stepRoute = (now: () => Date, act: PriceListStepAct): Route =>
     method: 'POST',
     path: `/api/price-lists/:list/${act.name}`,
     summary: act.label,
-    access: rolesFor(act),
+    access: capabilityFor(act),
     params: listId,
     body: bodyOfNext(act),
     handle: ({ records, params, body }) => takeStep(act, records, params.list, body, now()),
@@ -194,7 +192,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     method: 'POST',
     path: '/api/waiver-rules',
     summary: { zh: '新增减免规则', en: 'Add a waiver rule' },
-    access: ['provinceOfficer', 'ministryOfficer'],
+    access: setWaivers,
     body: object({ ...optionalId, fact: factOf<WaiverRuleFact>(waiverRule) }),
     handle: ({ records, body }) => addWaiverRule(records, node.node, body),
   }),
@@ -202,7 +200,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     method: 'PATCH',
     path: '/api/waiver-rules/:rule',
     summary: { zh: '修改减免规则', en: 'Revise a waiver rule' },
-    access: ['provinceOfficer', 'ministryOfficer'],
+    access: setWaivers,
     params: object({ rule: uuid() }),
     body: revision<Partial<WaiverRuleFact>>(waiverRule),
     handle: ({ records, params, body }) => reviseWaiverRule(records, params.rule, body),

@@ -17,6 +17,7 @@ import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
+import { withinHouses } from '../../kernel/access/decide.ts';
 
 type Row = Omit<InstitutionRow, 'regionName'>;
 
@@ -38,10 +39,7 @@ function matching(query: InstitutionsQuery): Sql {
 
 /** An institution is open to everybody; a list of staff shows only those of their own scope. */
 const ownScope = ({ actor }: Records): Sql =>
-  every([
-    sql`i.region ^@ ${actor.region}`,
-    ...(actor.institution === null ? [] : [sql`i.id = ${actor.institution}::uuid`]),
-  ]);
+  every([sql`i.region ^@ ${actor.region}`, withinHouses(actor, 'i.id')]);
 
 const partsOf = (asking: Asking, kind: string): Sql =>
   sql`(select count(*)::int from ${asking.from(kind)} p where p.province = i.province and p.institution = i.id)`;

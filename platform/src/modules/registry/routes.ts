@@ -17,6 +17,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { registerInstitution, reviseInstitution, setApproval } from './actions.ts';
 import { allInstitutions, institutionDetail, listInstitutions } from './queries.ts';
 import { institutionId, kindOf, optionalId, revision, six, stateOf, voiding } from './schemas.ts';
+import { addInstitutions, approveInstitutions, changeInstitutions } from './grants.ts';
 
 const filters = object({
   region: optional(six()),
@@ -101,7 +102,7 @@ const writing: readonly Route[] = [
     method: 'POST',
     path: '/api/institutions',
     summary: { zh: '登记机构', en: 'Register an institution' },
-    access: ['provinceOfficer'],
+    access: addInstitutions,
     body: object({
       ...optionalId,
       region: six(),
@@ -113,7 +114,7 @@ const writing: readonly Route[] = [
     method: 'PATCH',
     path: '/api/institutions/:institution',
     summary: { zh: '更正机构资料', en: 'Revise an institution' },
-    access: ['manager', 'provinceOfficer'],
+    access: changeInstitutions,
     params: institutionId,
     body: revision<Partial<InstitutionFact>>(institution),
     handle: ({ records, params, body }) => reviseInstitution(records, params.institution, body),
@@ -122,7 +123,7 @@ const writing: readonly Route[] = [
     method: 'POST',
     path: '/api/institutions/:institution/approve',
     summary: { zh: '批准机构公开', en: 'Approve an imported institution for the public' },
-    access: ['countyOfficer', 'provinceOfficer'],
+    access: approveInstitutions,
     params: institutionId,
     body: voiding,
     handle: ({ records, params, body }) => setApproval(records, params.institution, body, false),
@@ -131,7 +132,7 @@ const writing: readonly Route[] = [
     method: 'POST',
     path: '/api/institutions/:institution/withhold',
     summary: { zh: '撤回机构的公开', en: 'Take an institution back from the public' },
-    access: ['countyOfficer', 'provinceOfficer'],
+    access: approveInstitutions,
     params: institutionId,
     body: voiding,
     handle: ({ records, params, body }) => setApproval(records, params.institution, body, true),

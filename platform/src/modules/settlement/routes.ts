@@ -1,6 +1,5 @@
 import { paymentMethod } from '@qingming/standard/codes/money.ts';
 import type { PaymentFact } from '@qingming/connect/api/settlement.ts';
-import type { Role } from '../../kernel/access/actor.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import {
   day,
@@ -28,8 +27,8 @@ import { returnPayment } from './returns.ts';
 import { billProposals, billView } from './queries.ts';
 import { statementPage } from './statement-page.ts';
 import { statementOf } from './statement.ts';
+import { keepBills } from './grants.ts';
 
-const COUNTER: readonly Role[] = ['clerk', 'manager'];
 const BILL = '/api/cases/:case/bill';
 
 const caseId = object({ case: uuid() });
@@ -54,7 +53,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: `${BILL}/proposals`,
     summary: { zh: '应列的收费与减免', en: 'Charges and waivers that the bill should hold' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     handle: ({ records, params }) => billProposals(records, params.case, node.clock.now()),
   }),
@@ -62,7 +61,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: `${BILL}/statement`,
     summary: { zh: '费用结算单', en: 'Statement of charges' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     handle: ({ records, params }) => statementOf(records, params.case, node.clock.now()),
   }),
@@ -70,7 +69,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: `${BILL}/statement.html`,
     summary: { zh: '打印费用结算单', en: 'Statement of charges to print' },
-    access: COUNTER,
+    access: keepBills,
     page: true,
     params: caseId,
     query: object({ language: optional(oneOf('zh', 'en')) }),
@@ -88,7 +87,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: BILL,
     summary: { zh: '开立账单', en: 'Open the bill' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     body: object({ id: optional(uuid()) }),
     handle: ({ records, params, body }) => openBill(node, records, params.case, body),
@@ -97,7 +96,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/lines`,
     summary: { zh: '列入收费', en: 'Put charges on the bill' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     body: object({
       lines: list(
@@ -111,7 +110,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/waivers`,
     summary: { zh: '办理应享的减免', en: 'Grant the waivers that the rules give' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     handle: ({ records, params }) => grantWaivers(node, records, params.case),
   }),
@@ -119,7 +118,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/lines/:line/void`,
     summary: { zh: '撤销一项收费或减免', en: 'Take a line off the bill' },
-    access: COUNTER,
+    access: keepBills,
     params: object({ case: uuid(), line: uuid() }),
     body: voiding,
     handle: ({ records, params, body }) => voidLine(records, params.case, params.line, body),
@@ -131,7 +130,7 @@ const money = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/payments`,
     summary: { zh: '收款', en: 'Take a payment' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     body: object({
       id: optional(uuid()),
@@ -147,7 +146,7 @@ const money = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/payments/:payment/void`,
     summary: { zh: '退还一笔收款', en: 'Return a payment' },
-    access: COUNTER,
+    access: keepBills,
     params: object({ case: uuid(), payment: uuid() }),
     body: voiding,
     handle: ({ records, params, body }) =>
@@ -157,7 +156,7 @@ const money = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/settle`,
     summary: { zh: '结清账单', en: 'Settle the bill' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     body: object({ version: version() }),
     handle: ({ records, params, body }) => settleBill(node, records, params.case, body),
@@ -166,7 +165,7 @@ const money = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: `${BILL}/reopen`,
     summary: { zh: '重新开单', en: 'Reopen a settled bill' },
-    access: COUNTER,
+    access: keepBills,
     params: caseId,
     body: voiding,
     handle: ({ records, params, body }) => reopenBill(records, params.case, body),

@@ -9,19 +9,17 @@ import { instantsOf } from '../../kernel/clock.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { columnOf, filtersOf, type Named } from './elements.ts';
 import type { ListQuery } from './query.ts';
+import { scopeCondition } from '../../kernel/access/decide.ts';
 
 /** What is posted may be read of any institution; a list shows those of the reader's own scope. */
 export const ownScope = (
   catalogue: Catalogue,
   definition: RecordDefinition,
-  { region, institution }: Actor,
+  actor: Actor,
 ): readonly Sql[] =>
   !isOfInstitution(catalogue, definition)
     ? []
-    : [
-        ...(region === '' ? [] : [sql`t.region ^@ ${region}`]),
-        ...(institution === null ? [] : [sql`t.institution = ${institution}::uuid`]),
-      ];
+    : [scopeCondition(actor, { alias: 't', owned: true })];
 
 const equals = (named: Named, value: string | boolean): Sql => {
   const column = columnOf(named);

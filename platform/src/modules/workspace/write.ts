@@ -10,6 +10,7 @@ import type { Records } from '../../kernel/records/records.ts';
 import { anyOf, type Owner } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
 import { kindRecord } from './list.ts';
+import { houseOf } from '../../kernel/access/actor.ts';
 
 const WHOSE = {
   path: '/institution',
@@ -25,7 +26,7 @@ async function ownerOf(
   named: string | undefined,
 ): Promise<Owner> {
   if (!isOfInstitution(node.catalogue, definition)) return { region: node.node };
-  const id = named ?? records.actor.institution;
+  const id = named ?? houseOf(records.actor);
   if (id === null) throw new Fault('invalid-input', {}, { errors: [WHOSE] });
   const { region } = await getInstitutionInScope(records, id);
   return { region, institution: id };

@@ -10,11 +10,11 @@ import type { AskedField } from '../records/asked-field.ts';
 import { type Fact, Facts } from '../records/facts.tsx';
 import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
-import { ROLE_NAMES } from '../session/roles.ts';
+import { roleName } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
-import { roleFields, rolesIn, typedRoles } from './role-fields.ts';
+import { roleFields, rolesIn, typedRoles, useAssignableRoles } from './role-fields.ts';
 import { typedScope, useScopeFields } from './scope-fields.ts';
-import { scopeName } from './scope-name.ts';
+import { reachOf } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
 
 type Act = 'change' | 'disable' | 'enable' | 'resetPassword' | 'resetFactor';
@@ -44,10 +44,11 @@ const actsFor = ({ state, secondFactor, waiting }: AccountView): readonly Act[] 
 
 function AccountFacts({ of }: { readonly of: AccountView }) {
   const say = useSay();
+  const { roleNames } = useSession();
   const facts: readonly Fact[] = [
     [ACCOUNTS.name, of.name],
-    [ACCOUNTS.roles, say(listed(of.roles.map((role) => ROLE_NAMES[role])))],
-    [ACCOUNTS.scope, of.institutionName ?? say(scopeName(of.region))],
+    [ACCOUNTS.roles, say(listed(of.roles.map((role) => roleName(roleNames, role))))],
+    [ACCOUNTS.scope, reachOf(of, say)],
     [ACCOUNTS.staff, of.staffName ?? say(ACCOUNTS.noStaff)],
     [
       ACCOUNTS.state,
@@ -68,28 +69,31 @@ interface ActFormProps {
 
 /** What is asked for an act, and how it is sent. */
 function useAct(of: AccountView, act: Act) {
-  const { level } = useSession();
-  const { institution, institutionName } = of;
+  const roles = useAssignableRoles();
+  const { institution, institutionName, institutions, institutionNames } = of;
   const began = useMemo(
     () =>
       institution === null
-        ? undefined
-        : { value: institution, label: institutionName ?? institution },
-    [institution, institutionName],
+        ? (institutions ?? []).map((value, at) => ({
+            value,
+            label: institutionNames?.[at] ?? value,
+          }))
+        : [{ value: institution, label: institutionName ?? institution }],
+    [institution, institutionName, institutions, institutionNames],
   );
-  const scope = useScopeFields(began);
+  const scope = useScopeFields(roles, began);
   const path = `/api/accounts/${of.id}`;
   const patch = (body: object) => api.send<AccountAsked | undefined>('PATCH', path, { body });
   const acts = {
     change: {
       fields: [
-        ...roleFields(level),
+        ...roleFields(roles),
         ...scope.fields,
         { ...REASON, label: ACCOUNTS.reasonForMore, required: false },
       ],
       send: (answers: Answers) =>
         patch({
-          roles: rolesIn(answers, level),
+          roles: rolesIn(answers, roles),
           ...scope.scopeIn(answers),
           reason: answers['reason'],
         }),

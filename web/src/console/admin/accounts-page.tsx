@@ -7,19 +7,21 @@ import type { OrderedColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
-import { ROLE_NAMES } from '../session/roles.ts';
+import { roleName } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
 import { useKeptState } from '../session/kept.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { NewAccountDialog } from './new-account-dialog.tsx';
-import { scopeName } from './scope-name.ts';
+import { reachOf } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
+import type { RoleNames } from '@qingming/connect/api/session.ts';
 
 const same = (row: AccountView): AccountView => row;
 
-const columnsFor = (say: Say): readonly OrderedColumn<AccountView>[] => {
-  const rolesOf = ({ roles }: AccountView) => say(listed(roles.map((role) => ROLE_NAMES[role])));
-  const placeOf = ({ institutionName, region }: AccountView) =>
-    institutionName ?? say(scopeName(region));
+const columnsFor = (say: Say, names: RoleNames): readonly OrderedColumn<AccountView>[] => {
+  const rolesOf = ({ roles }: AccountView) =>
+    say(listed(roles.map((role) => roleName(names, role))));
+  const placeOf = (row: AccountView) => reachOf(row, say);
   const stateOf = ({ state, waiting }: AccountView) =>
     [say(ACCOUNTS[state]), ...(waiting ? [say(ACCOUNTS.waiting)] : [])].join(' · ');
   const lastOf = ({ lastLogin }: AccountView) =>
@@ -67,7 +69,8 @@ export function AccountsPage() {
   const say = useSay();
   const navigate = useNavigate();
   const { account } = useParams();
-  const columns = useMemo(() => columnsFor(say), [say]);
+  const { roleNames } = useSession();
+  const columns = useMemo(() => columnsFor(say, roleNames), [say, roleNames]);
   const [creating, setCreating] = useKeptState('creating an account', false);
   return (
     <>

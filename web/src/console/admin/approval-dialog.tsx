@@ -11,6 +11,8 @@ import { RecordForm } from '../records/record-form.tsx';
 import { contentFacts, recordPath } from './approval-content.ts';
 import { scopeName } from './scope-name.ts';
 import { APPROVALS } from './words.ts';
+import { useSession } from '../session/use-session.ts';
+import type { RoleNames } from '@qingming/connect/api/session.ts';
 
 const DECISION: readonly AskedField[] = [
   {
@@ -32,12 +34,12 @@ const DECISION: readonly AskedField[] = [
   },
 ];
 
-const factsOf = (of: ApprovalView, say: Say): readonly Fact[] => [
+const factsOf = (of: ApprovalView, say: Say, names: RoleNames): readonly Fact[] => [
   [APPROVALS.by, of.askedName],
   [APPROVALS.at, civilMinute(of.askedAt)],
   [APPROVALS.reason, of.reason],
   [APPROVALS.place, of.institutionName ?? say(scopeName(of.region))],
-  ...contentFacts(of.content, say),
+  ...contentFacts(of.content, say, names),
   [APPROVALS.state, say(APPROVALS[of.state])],
   [APPROVALS.expires, of.state === 'waiting' ? civilMinute(of.expiresAt) : null],
   [APPROVALS.decided, of.decidedName],
@@ -55,11 +57,12 @@ function Approval({ of, onDone }: { readonly of: ApprovalView; readonly onDone: 
     return api.send('POST', `${path}/decision`, { body });
   };
   const withdraw = () => api.send('POST', `${path}/withdraw`);
+  const { roleNames } = useSession();
   const isOpen = of.state === 'waiting';
   const record = recordPath(of);
   return (
     <>
-      <Facts facts={factsOf(of, say)} />
+      <Facts facts={factsOf(of, say, roleNames)} />
       {record !== undefined && (
         <p>
           <Link to={record}>{say(APPROVALS.seeRecord)}</Link>

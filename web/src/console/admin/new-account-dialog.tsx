@@ -1,4 +1,4 @@
-import type { AccountAsked } from '@qingming/connect/api/accounts.ts';
+import type { AccountAsked, AssignableRole } from '@qingming/connect/api/accounts.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api } from '../api/console-client.ts';
@@ -7,21 +7,22 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { useSession } from '../session/use-session.ts';
-import { roleFields, rolesIn } from './role-fields.ts';
+import { roleFields, rolesIn, useAssignableRoles } from './role-fields.ts';
 import { useScopeFields } from './scope-fields.ts';
 import { ACCOUNTS } from './words.ts';
 
 const text = (name: string, label: AskedField['label'], more: Partial<AskedField> = {}) =>
   ({ name, label, input: 'text', required: true, maxLength: 100, ...more }) as const;
 
-function useFields(scope: readonly AskedField[]): readonly AskedField[] {
-  const { level } = useSession();
+function useFields(
+  roles: readonly AssignableRole[],
+  scope: readonly AskedField[],
+): readonly AskedField[] {
   return useMemo(
     () => [
       text('login', ACCOUNTS.login, { maxLength: 63 }),
       text('name', ACCOUNTS.name),
-      ...roleFields(level),
+      ...roleFields(roles),
       ...scope,
       // The record of a member of staff says who it is; of others the number does.
       text('identityNumber', ACCOUNTS.identityNumber, {
@@ -31,21 +32,21 @@ function useFields(scope: readonly AskedField[]): readonly AskedField[] {
       text('password', ACCOUNTS.password, { secret: true, maxLength: 128 }),
       text('reason', ACCOUNTS.reason, { input: 'textarea', maxLength: 500 }),
     ],
-    [level, scope],
+    [roles, scope],
   );
 }
 
 /** Asks for an account; it can be used when another person has agreed. */
 export function NewAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
-  const { level } = useSession();
+  const assignable = useAssignableRoles();
   const queries = useQueryClient();
-  const scope = useScopeFields();
-  const fields = useFields(scope.fields);
+  const scope = useScopeFields(assignable);
+  const fields = useFields(assignable, scope.fields);
   const [asked, setAsked] = useState(false);
   const send = (answers: Answers) => {
     const { login, name, identityNumber, password, reason } = answers;
-    const roles = rolesIn(answers, level);
+    const roles = rolesIn(answers, assignable);
     const body = {
       login,
       name,

@@ -1,31 +1,41 @@
-import type { AccountRole, Session } from '@qingming/connect/api/session.ts';
+import type { AssignableRole } from '@qingming/connect/api/accounts.ts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/console-client.ts';
 import type { Answers } from '../records/answers.ts';
-import type { AskedField } from '../records/asked-field.ts';
-import { ROLE_NAMES } from '../session/roles.ts';
+import type { AskedField, Typed } from '../records/asked-field.ts';
 
-const EVERYWHERE: readonly AccountRole[] = [
-  'inspector',
-  'securityAdmin',
-  'systemAdmin',
-  'importer',
-];
-const OF_LEVEL: Readonly<Record<Session['level'], readonly AccountRole[]>> = {
-  province: ['clerk', 'operator', 'manager', 'countyOfficer', 'provinceOfficer', ...EVERYWHERE],
-  ministry: ['ministryOfficer', ...EVERYWHERE],
-};
+const NONE: readonly AssignableRole[] = [];
+const PATH = '/api/accounts/roles';
 
-/** One switch a role that exists at this level. */
-export const roleFields = (level: Session['level']): readonly AskedField[] =>
-  OF_LEVEL[level].map((role) => ({
-    name: `role.${role}`,
-    label: ROLE_NAMES[role],
+/** The roles that an account may hold here. */
+export function useAssignableRoles(): readonly AssignableRole[] {
+  const found = useQuery({
+    queryKey: [PATH],
+    queryFn: ({ signal }) => api.get<readonly AssignableRole[]>(PATH, { signal }),
+  });
+  return found.data ?? NONE;
+}
+
+const fieldOf = ({ name }: Pick<AssignableRole, 'name'>): string => `role.${name}`;
+
+/** One switch a role. */
+export const roleFields = (roles: readonly AssignableRole[]): readonly AskedField[] =>
+  roles.map((role) => ({
+    name: fieldOf(role),
+    label: role.label,
     input: 'switch',
     required: false,
   }));
 
 /** The roles that are switched on. */
-export const rolesIn = (answers: Answers, level: Session['level']): readonly AccountRole[] =>
-  OF_LEVEL[level].filter((role) => answers[`role.${role}`] === true);
+export const rolesIn = (answers: Answers, roles: readonly AssignableRole[]): readonly string[] =>
+  roles.filter((role) => answers[fieldOf(role)] === true).map(({ name }) => name);
 
-export const typedRoles = (roles: readonly AccountRole[]) =>
-  Object.fromEntries(roles.map((role) => [`role.${role}`, 'true']));
+/** Whether what is switched on is work in institutions, and nothing else: only that may reach a group of them. */
+export function isOfInstitutions(typed: Typed, roles: readonly AssignableRole[]): boolean {
+  const held = roles.filter((role) => typed[fieldOf(role)] === 'true');
+  return held.length > 0 && held.every(({ ofInstitutions }) => ofInstitutions);
+}
+
+export const typedRoles = (roles: readonly string[]) =>
+  Object.fromEntries(roles.map((name) => [fieldOf({ name }), 'true']));

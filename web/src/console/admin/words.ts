@@ -12,6 +12,8 @@ export const ACCOUNTS = {
   scope: bilingual('范围', 'Scope'),
   wholeNode: bilingual('本级全部', 'The whole level'),
   institution: bilingual('单位', 'Institution'),
+  another: bilingual('另一单位', 'Another institution'),
+  group: bilingual('单位数', 'Institutions'),
   staff: bilingual('关联的从业人员', 'Staff member'),
   noStaff: bilingual('未关联', 'None'),
   state: bilingual('状态', 'State'),

@@ -18,6 +18,8 @@ export interface Surroundings {
   /** False when the browser knows that there is no network. */
   online(): boolean;
   language(): Language;
+  /** The institution that somebody of a group works in now. */
+  institution?(): string | undefined;
   /** Called when the session has ended, once per answer that says so. */
   signedOut(): void;
 }
@@ -34,13 +36,18 @@ export interface Client {
 
 const SIGN_IN = '/api/session';
 
-const headersOf = ({ body, purpose }: CallOptions, language: Language): Headers => {
+const headersOf = (
+  { body, purpose }: CallOptions,
+  language: Language,
+  institution: string | undefined,
+): Headers => {
   const headers = new Headers({
     accept: 'application/json, application/problem+json',
     'x-language': language,
   });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (purpose !== undefined) headers.set('x-purpose', purpose);
+  if (institution !== undefined) headers.set('x-institution', institution);
   return headers;
 };
 
@@ -82,10 +89,12 @@ export function createClient(surroundings: Surroundings): Client {
     const language = surroundings.language();
     const writes = method !== 'GET' && options.asks !== true;
     if (!surroundings.online()) throw notSent(language, writes);
+    // Who one is does not depend on where one works.
+    const institution = path.startsWith(SIGN_IN) ? undefined : surroundings.institution?.();
     const { signal, clear } = endOf(options.signal);
     const request: RequestInit = {
       method,
-      headers: headersOf(options, language),
+      headers: headersOf(options, language, institution),
       credentials: 'same-origin',
       signal,
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),

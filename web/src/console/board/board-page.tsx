@@ -5,7 +5,7 @@ import { dayInWords } from '../format/civil.ts';
 import { useNow } from '../format/use-now.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { NoticePage } from '../shell/notice-page.tsx';
@@ -65,7 +65,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
           <p className="quiet">{board.institutionName}</p>
         </div>
         <Figures today={board.today} />
-        {hasRole(session, ['clerk', 'manager']) && <NewCase />}
+        {can(session, 'cases.open') && <NewCase />}
       </header>
       <PeopleList people={board.people} now={now} />
       <PlacesPlan board={board} now={now} />

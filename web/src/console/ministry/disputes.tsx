@@ -11,7 +11,7 @@ import { civilMinute } from '../format/civil.ts';
 import { NOTICES } from '../officer/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { Pager, type Turn } from '../records/pager.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import './national.css';
@@ -109,7 +109,7 @@ function OpenPairs({ path: list, says }: Pairs) {
 /** What two provinces say of one person, for the ministry's officers to decide. */
 export function Disputes() {
   const session = useSession();
-  const sees = session.level === 'ministry' && hasRole(session, ['ministryOfficer']);
+  const sees = session.level === 'ministry' && can(session, 'oversight.settleDisputes');
   if (!sees) return null;
   return (
     <>

@@ -8,7 +8,7 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { QUARANTINE } from './words.ts';
@@ -94,7 +94,7 @@ export function HeldDecision({ held }: { readonly held: QuarantineRow }) {
   const [asking, setAsking] = useKeptState('deciding on a record that failed checks', false);
   const isOpen = held.settledAt === null || held.kept;
   const waits = held.decision !== null && held.decision.decidedAt === null;
-  const mayAsk = isOpen && !waits && hasRole(session, ['provinceOfficer', 'ministryOfficer']);
+  const mayAsk = isOpen && !waits && can(session, 'held.decide');
   return (
     <div className="held-decision">
       <Decided {...held} />

@@ -13,7 +13,7 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
@@ -101,7 +101,7 @@ function Held({ received, held }: HeldProps) {
   const session = useSession();
   const [asking, setAsking] = useKeptState('asking about a held record', false);
   const [asked, setAsked] = useState(false);
-  const mayAsk = hasRole(session, ['ministryOfficer']) && held?.settledAt === null && !asked;
+  const mayAsk = can(session, 'oversight.issueNotices') && held?.settledAt === null && !asked;
   const done = (): void => {
     setAsking(false);
     setAsked(true);

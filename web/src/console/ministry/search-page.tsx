@@ -13,7 +13,7 @@ import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
-import { hasRole, OFFICER_ROLES } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import './national.css';
 import { SEARCH } from './words.ts';
@@ -141,9 +141,9 @@ const send = (answers: Answers): Promise<PersonsFound> => {
 /** Finds people by identity number or whole name, for a stated purpose. Nothing of it stands in the address. */
 export function SearchPage() {
   const say = useSay();
-  const { level, roles } = useSession();
+  const { level, may } = useSession();
   const [result, setResult] = useState<PersonsFound>();
-  const byNumber = hasRole({ roles }, OFFICER_ROLES);
+  const byNumber = can({ may }, 'reveal decedent');
   const fields = useMemo(() => fieldsFor(level === 'ministry', byNumber), [level, byNumber]);
   return (
     <>

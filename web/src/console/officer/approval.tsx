@@ -1,5 +1,4 @@
 import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/console-client.ts';
@@ -8,14 +7,12 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { INSTITUTIONS } from './words.ts';
 
 type Own = InstitutionDetail['institution'];
 type Act = 'approve' | 'withhold';
-
-const DECIDES: readonly AccountRole[] = ['countyOfficer', 'provinceOfficer'];
 
 const REASON: AskedField = {
   name: 'reason',
@@ -65,7 +62,7 @@ export function Approval({ own }: { readonly own: Own }) {
   const session = useSession();
   const [act, setAct] = useState<Act>();
   const waits = own.fact.awaitsApproval === true;
-  const mayDecide = hasRole(session, DECIDES);
+  const mayDecide = can(session, 'registry.approveInstitutions');
   const next: Act = waits ? 'approve' : 'withhold';
   if (!waits && !mayDecide) return null;
   return (

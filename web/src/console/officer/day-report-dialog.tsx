@@ -5,7 +5,7 @@ import { api } from '../api/console-client.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import '../records/form.css';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { DayReportFigures } from './day-report-figures.tsx';
@@ -46,7 +46,7 @@ function Shown({ view, mayFile, onFile }: ShownProps) {
 export function DayReportDialog({ institution, day, onClose }: DayReportDialogProps) {
   const say = useSay();
   const client = useQueryClient();
-  const mayFile = hasRole(useSession(), ['manager']);
+  const mayFile = can(useSession(), 'dayReports.file');
   const [filing, setFiling] = useState(false);
   const view = useQuery({
     queryKey: ['day-report', institution, day],

@@ -8,7 +8,7 @@ import { withQuery } from '../api/client.ts';
 import { civilDay, civilMinute } from '../format/civil.ts';
 import { listed } from '../format/listed.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { DayReportDialog } from './day-report-dialog.tsx';
 import { divisionChoices } from './divisions.ts';
@@ -125,5 +125,5 @@ function OfficerReportsPage() {
 
 /** The day reports of whoever asks: those of the own institution, or those of an area. */
 export function DayReportsPage() {
-  return hasRole(useSession(), ['manager']) ? <OwnDayReportsPage /> : <OfficerReportsPage />;
+  return can(useSession(), 'dayReports.file') ? <OwnDayReportsPage /> : <OfficerReportsPage />;
 }

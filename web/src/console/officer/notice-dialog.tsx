@@ -10,7 +10,7 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { LIST, NOTICES } from './words.ts';
 
@@ -101,10 +101,10 @@ export function NoticeDialog({ notice, onClose }: NoticeProps & { readonly onClo
   return (
     <SheetDialog title={say(notice.kindName ?? NOTICES.title)} onClose={onClose}>
       <Said notice={notice} />
-      {isOpen && hasRole(session, ['provinceOfficer']) && (
+      {isOpen && can(session, 'oversight.answerNotices') && (
         <RecordForm fields={ANSWER} submit={NOTICES.answer} send={answer} onDone={done} />
       )}
-      {isOpen && hasRole(session, ['ministryOfficer']) && (
+      {isOpen && can(session, 'oversight.issueNotices') && (
         <RecordForm fields={WITHDRAWAL} submit={NOTICES.withdraw} send={withdraw} onDone={done} />
       )}
     </SheetDialog>

@@ -13,7 +13,7 @@ import { useSay } from '../preferences/use-preferences.ts';
 import { OwnActs } from '../prices/own-acts.tsx';
 import { OwnNotes } from '../prices/own-notes.tsx';
 import { OWN } from '../prices/words.ts';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useKeptState } from '../session/kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { Facts } from '../records/facts.tsx';
@@ -61,7 +61,7 @@ function Decisions({ detail }: { readonly detail: PriceListDetail }) {
 
 function Heading({ detail }: { readonly detail: PriceListDetail }) {
   const say = useSay();
-  const isOwn = hasRole(useSession(), ['manager']);
+  const isOwn = can(useSession(), 'prices.prepare');
   const today = useToday();
   const { fact, institution } = detail.list;
   const { elements } = priceList;

@@ -1,9 +1,9 @@
 import { PriceListsPage } from '../officer/price-lists-page.tsx';
-import { hasRole } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { OwnListsPage } from './own-lists-page.tsx';
 
 /** The price lists of whoever asks: those of the own institution, or those of an area. */
 export function ListsPage() {
-  return hasRole(useSession(), ['manager']) ? <OwnListsPage /> : <PriceListsPage />;
+  return can(useSession(), 'prices.prepare') ? <OwnListsPage /> : <PriceListsPage />;
 }

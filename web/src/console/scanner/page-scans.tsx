@@ -5,7 +5,7 @@ import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import { asRefusal } from '../api/problem.ts';
 import { currentLanguage, type Say, useSay } from '../preferences/use-preferences.ts';
-import { hasRole, INSTITUTION_ROLES } from '../session/roles.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { recentTag, rememberTag } from './last-tag.ts';
 import { listenForScans } from './listen.ts';
@@ -65,7 +65,7 @@ export function PageScans() {
   useScan((scan) => {
     if (scan.kind === 'damaged-tag') return setText(say(SCANS.damaged));
     if (scan.kind === 'unknown') return setText(meaningOf(scan.number, say));
-    if (scan.kind === 'place' && !hasRole(session, INSTITUTION_ROLES))
+    if (scan.kind === 'place' && !can(session, 'cases.work'))
       return setText(say(SCANS.placeElsewhere(scan.number)));
     setText(`${say(SCANS.looking)} ${scan.number}`);
     if (scan.kind === 'place') return void navigate(placeAddress(scan.number));

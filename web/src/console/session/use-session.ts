@@ -5,6 +5,7 @@ import { api } from '../api/console-client.ts';
 import { isRefusal } from '../api/problem.ts';
 import { takeDefinitions } from '../records/own-definitions.ts';
 import { forgetKept } from './kept-store.ts';
+import { beginWorkplace } from './workplace.ts';
 
 export const SESSION_KEY = ['session'] as const;
 
@@ -13,6 +14,7 @@ async function findSession(signal: AbortSignal): Promise<Session | null> {
   try {
     const session = await api.get<Session>('/api/session', { signal });
     takeDefinitions(session.definitions);
+    beginWorkplace(session);
     return session;
   } catch (error) {
     if (isRefusal(error) && error.problem.status === 401) return null;
@@ -33,6 +35,7 @@ export function useTakeSession(): (session: Session | null) => void {
   return (session) => {
     forgetKept(session?.account);
     takeDefinitions(session?.definitions ?? {});
+    if (session !== null) beginWorkplace(session);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, session);
   };

@@ -2,11 +2,12 @@ import { listed } from '../format/listed.ts';
 import { lazy, Suspense, useState } from 'react';
 import { SESSIONS } from '../admin/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { ROLE_NAMES } from '../session/roles.ts';
+import { roleName } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { DisplayChoices } from './display-choices.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useClosingMenu } from './use-closing-menu.ts';
+import { WorkplaceChoice } from './workplace-choice.tsx';
 
 const SessionsDialog = lazy(async () => ({
   default: (await import('../admin/sessions-dialog.tsx')).SessionsDialog,
@@ -17,10 +18,11 @@ export function AccountMenu() {
   const say = useSay();
   const menu = useClosingMenu();
   const [asking, setAsking] = useState(false);
-  const { name, roles, scope } = useSession();
+  const { name, roles, roleNames, scope, institution } = useSession();
+  const house = scope?.houses.find(({ id }) => id === institution)?.name;
   const named = scope?.institution ?? scope?.region;
-  const place = named ? say(named) : '';
-  const titles = say(listed(roles.map((role) => ROLE_NAMES[role])));
+  const place = house ?? (named ? say(named) : '');
+  const titles = say(listed(roles.map((role) => roleName(roleNames, role))));
   const who = name === titles ? name : `${name} · ${titles}`;
   return (
     <>
@@ -30,6 +32,7 @@ export function AccountMenu() {
           <span>{who}</span>
         </summary>
         <div className="sheet">
+          <WorkplaceChoice />
           <DisplayChoices />
           <button type="button" className="plain" onClick={() => setAsking(true)}>
             {say(SESSIONS.title)}

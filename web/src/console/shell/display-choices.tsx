@@ -1,30 +1,6 @@
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { useId } from 'react';
-import { choose, usePreferences, useSay } from '../preferences/use-preferences.ts';
+import { choose, usePreferences } from '../preferences/use-preferences.ts';
+import { Choice } from './choice.tsx';
 import { SHELL } from './words.ts';
-
-interface ChoiceProps<Value extends string> {
-  readonly legend: Bilingual;
-  readonly value: Value;
-  readonly values: readonly (readonly [Value, Bilingual])[];
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ legend, value, values, onChoose }: ChoiceProps<Value>) {
-  const say = useSay();
-  const name = useId();
-  return (
-    <fieldset>
-      <legend>{say(legend)}</legend>
-      {values.map(([one, label]) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
-          {say(label)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 /** Light and size of text. */
 export function DisplayChoices() {

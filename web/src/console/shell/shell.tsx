@@ -13,6 +13,7 @@ import { OfflineBar } from './offline-bar.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { TopBar } from './top-bar.tsx';
 import { SHELL } from './words.ts';
+import { useWorkplace } from '../session/workplace.ts';
 
 /** An answer that says "signed out" anywhere leads to the sign-in, and back here afterwards. */
 function useSignedOut(): void {
@@ -23,13 +24,14 @@ function useSignedOut(): void {
 /** What stands around every page: the bar, the scanner, the keys, the live connection. */
 export function Shell() {
   const found = useFoundSession();
+  const here = useWorkplace(found.data);
   const location = useLocation();
   const say = useSay();
   usePreferences();
   useSignedOut();
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
-  const session = found.data;
+  const session = here;
   if (!isWhole(session)) {
     const back = `${location.pathname}${location.search}`;
     return <Navigate to="/sign-in" replace state={{ back }} />;

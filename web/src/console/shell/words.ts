@@ -15,6 +15,8 @@ export const SHELL = {
   size: bilingual('字号', 'Text size'),
   normal: bilingual('标准', 'Normal'),
   large: bilingual('大字', 'Larger'),
+  workplace: bilingual('当前机构', 'Working at'),
+  allPlaces: bilingual('全部机构', 'All institutions'),
   signOut: bilingual('退出登录', 'Sign out'),
   keys: bilingual('键盘操作', 'Keys'),
   loading: bilingual('正在载入…', 'Loading…'),

@@ -1,15 +1,16 @@
-import type { DemoAccount } from '@qingming/connect/api/session.ts';
+import type { DemoAccount, RoleNames } from '@qingming/connect/api/session.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { ROLE_NAMES } from '../session/roles.ts';
+import { roleName } from '../session/roles.ts';
 import { SIGN_IN } from './words.ts';
 
 interface DemoAccountsProps {
   readonly accounts: readonly DemoAccount[];
+  readonly names: RoleNames;
   readonly onChoose: (login: string) => void;
 }
 
 /** Every account of a demonstration by its role; one press fills it in. */
-export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
+export function DemoAccounts({ accounts, names, onChoose }: DemoAccountsProps) {
   const say = useSay();
   return (
     <section className="demo-accounts">
@@ -20,7 +21,7 @@ export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
         {accounts.map(({ login, name, roles }) => (
           <li key={login}>
             <button type="button" className="line" onClick={() => onChoose(login)}>
-              <span>{roles.map((role) => say(ROLE_NAMES[role])).join('、')}</span>
+              <span>{roles.map((role) => say(roleName(names, role))).join('、')}</span>
               <span className="quiet">{name}</span>
               <code>{login}</code>
             </button>

@@ -66,7 +66,9 @@ export function PasswordStep({ terms, onSignedIn }: PasswordStepProps) {
           {say(SIGN_IN.enter)}
         </button>
       </form>
-      {terms?.demo && <DemoAccounts accounts={terms.accounts} onChoose={fill} />}
+      {terms?.demo && (
+        <DemoAccounts accounts={terms.accounts} names={terms.roleNames} onChoose={fill} />
+      )}
     </>
   );
 }

@@ -22,6 +22,8 @@ import { verifyNode } from '../../../kernel/verify/verify.ts';
 import { oversightModule } from '../module.ts';
 import { ALARM_RULES } from './rules.ts';
 import { watchAudit } from './watch.ts';
+import { reading } from '../../../kernel/access/rights.ts';
+import { READ_FOR_ALARMS } from './questions.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -73,7 +75,7 @@ async function watch(limits: Partial<AlarmLimits> = {}): Promise<number> {
   const records = bindRecords({
     node: node.node,
     kinds: node.kinds,
-    actor: nodeItself('370000', 'inspector'),
+    actor: nodeItself('370000', reading(...READ_FOR_ALARMS)),
     purpose: 'security',
     wrote: () => undefined,
   });
@@ -277,7 +279,7 @@ test('refused sign-ins are of the account that somebody tried', async () => {
 });
 
 test('the node’s own looks, and what is switched off, raise nothing', async () => {
-  await acts(nodeItself('370000', 'inspector'), range(30), reveal());
+  await acts(nodeItself('370000'), range(30), reveal());
   await acts(clerk('off'), range(30), { act: 'search', detail: { found: 0 } });
   await watch({ missesAnHour: 0 });
   assert.deepEqual([await namesOf('off'), await namesOf('node:370000')], [[], []]);

@@ -1,6 +1,5 @@
 import type { AlarmRow, AlarmsQuery } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import type { Tx } from '../../../kernel/db/database.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
@@ -10,25 +9,23 @@ import { pageOfRows, withRows } from '../../../kernel/http/list.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
 import { type AlarmRecord, logAlarm } from './rows.ts';
 import { ALARM_RULES, findRule } from './rules.ts';
+import { can, withinHouses } from '../../../kernel/access/decide.ts';
+import { readAudit } from '../../../kernel/access/kernel-grants.ts';
+import { alarmsOfAuditors } from '../grants.ts';
 
-const SECURITY: AccountRole = 'securityAdmin';
-
-const rulesFor = ({ roles }: Actor): readonly string[] =>
-  ALARM_RULES.filter(({ seenBy }) => seenBy.some((role) => roles.includes(role))).map(
-    ({ name }) => name,
-  );
+const rulesFor = (actor: Actor): readonly string[] =>
+  ALARM_RULES.filter(({ seenBy }) => can(actor, seenBy)).map(({ name }) => name);
 
 /**
  * The alarms of the reader's scope: of the rules that are theirs, and, for the security administrator,
  * whatever is about an inspector, who does not judge inspectors alone.
  */
-const concerning = (actor: Actor): Sql => sql`
+const concerning = ({ access }: NodeContext, actor: Actor): Sql => sql`
   select a.*, (select i.name from institution i where i.id = a.institution limit 1) as institution_name
   from alarm a
-  where a.region ^@ ${actor.region}
-    and (${actor.institution}::uuid is null or a.institution = ${actor.institution}::uuid)
+  where a.region ^@ ${actor.region} and ${withinHouses(actor, 'a.institution')}
     and (a.rule = any(${[...rulesFor(actor)]}::text[])
-      or (${actor.roles.includes(SECURITY)} and 'inspector' = any(a.roles)))`;
+      or (${can(actor, alarmsOfAuditors)} and a.roles && ${[...access.rolesWith(readAudit)]}::text[]))`;
 
 type Row = AlarmRecord & { readonly institution_name: string | null };
 
@@ -66,7 +63,7 @@ function shown(node: NodeContext, actor: Actor, row: Row): AlarmRow {
     settledName: row.settled_name,
     note,
     maySettle: row.settled_at === null && mayEverSettle(actor, row),
-    mayReadLog: actor.roles.includes('inspector'),
+    mayReadLog: can(actor, readAudit),
   };
 }
 
@@ -91,21 +88,21 @@ export const listAlarms = (
         settled: sql`settled_at is not null`,
         all: sql`true`,
       }[state];
-      const matched = sql`${concerning(actor)} and ${wanted}`;
+      const matched = sql`${concerning(node, actor)} and ${wanted}`;
       const found = await pageOfRows<Row>(tx, matched, LAST_FIRST, page);
       return withRows(found, (row) => shown(node, actor, row));
     },
     { lane: 'reading' },
   );
 
-async function findIn(tx: Tx, actor: Actor, id: string): Promise<Row> {
-  const row = await tx.maybe<Row>(sql`${concerning(actor)} and a.id = ${id}`);
+async function findIn(tx: Tx, node: NodeContext, actor: Actor, id: string): Promise<Row> {
+  const row = await tx.maybe<Row>(sql`${concerning(node, actor)} and a.id = ${id}`);
   if (row === undefined) throw new Fault('not-found');
   return row;
 }
 
 export const oneAlarm = (node: NodeContext, actor: Actor, id: string): Promise<AlarmRow> =>
-  node.db.transaction(async (tx) => shown(node, actor, await findIn(tx, actor, id)), {
+  node.db.transaction(async (tx) => shown(node, actor, await findIn(tx, node, actor, id)), {
     lane: 'reading',
   });
 
@@ -118,7 +115,7 @@ export const settleAlarm = (
 ): Promise<AlarmRow> =>
   node.db.transaction(async (tx) => {
     await tx.all(sql`select 1 from alarm where id = ${id} for update`);
-    const found = await findIn(tx, actor, id);
+    const found = await findIn(tx, node, actor, id);
     if (!mayEverSettle(actor, found)) throw new Fault('second-person');
     if (found.settled_at !== null) throw new Fault('alarm-settled');
     const sealed = node.seal.seal(Buffer.from(note), noteContext(id));

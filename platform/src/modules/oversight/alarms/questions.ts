@@ -59,9 +59,12 @@ interface Person {
   readonly name: Uint8Array | null;
 }
 
+/** What the node itself reads to tell what is unusual. */
+export const READ_FOR_ALARMS = ['decedent'] as const;
+
 /** The masked names of the dead of some cases: what is left of them begins with the surname. */
 const namesOf = (records: Records, subjects: readonly string[]) =>
-  records.ask({ reads: ['decedent'], act: 'alarm-check' }, async (asking) => {
+  records.ask({ reads: READ_FOR_ALARMS, act: 'alarm-check' }, async (asking) => {
     const rows = await asking.all<Person>(sql`
       select d.case_id as subject, d.id, d.name from ${asking.from('decedent')} d
       where d.case_id = any(${[...subjects]}::uuid[])`);

@@ -1,12 +1,11 @@
 import type { AlarmsQuery } from '@qingming/connect/api/oversight.ts';
-import type { Role } from '../../../kernel/access/actor.ts';
 import { pageFields } from '../../../kernel/http/list.ts';
 import { type Route, route } from '../../../kernel/http/route.ts';
 import { object, oneOf, optional, text, uuid } from '../../../kernel/http/schema.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
 import { listAlarms, oneAlarm, settleAlarm } from './alarms.ts';
+import { watchAlarms } from '../grants.ts';
 
-const WATCHERS: readonly Role[] = ['inspector', 'securityAdmin'];
 const params = object({ alarm: uuid() });
 const SHORTEST_NOTE = 4;
 
@@ -16,7 +15,7 @@ export const alarmRoutes = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/alarms',
     summary: { zh: '异常预警', en: 'Alarms: unusual looks and refusals' },
-    access: WATCHERS,
+    access: watchAlarms,
     query: object({ state: optional(oneOf('open', 'settled', 'all')), ...pageFields }),
     handle: ({ actor, query }) => listAlarms(node, actor, query as AlarmsQuery),
   }),
@@ -24,7 +23,7 @@ export const alarmRoutes = (node: NodeContext): readonly Route[] => [
     method: 'GET',
     path: '/api/oversight/alarms/:alarm',
     summary: { zh: '一项异常预警', en: 'One alarm' },
-    access: WATCHERS,
+    access: watchAlarms,
     params,
     handle: ({ actor, params: { alarm } }) => oneAlarm(node, actor, alarm),
   }),
@@ -32,7 +31,7 @@ export const alarmRoutes = (node: NodeContext): readonly Route[] => [
     method: 'POST',
     path: '/api/oversight/alarms/:alarm/settle',
     summary: { zh: '写明核查结果并了结', en: 'Settle an alarm, saying what was found' },
-    access: WATCHERS,
+    access: watchAlarms,
     params,
     body: object({ note: text({ minLength: SHORTEST_NOTE, maxLength: 500 }) }),
     handle: ({ actor, params: { alarm }, body }) => settleAlarm(node, actor, alarm, body.note),

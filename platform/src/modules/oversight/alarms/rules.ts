@@ -1,7 +1,8 @@
-import type { AccountRole } from '@qingming/connect/api/session.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { AlarmName } from '../../../kernel/config/alarm-limits.ts';
 import { type AuditSeen, isNight, isPerson } from './entry.ts';
+import type { Capability } from '../../../kernel/access/capability.ts';
+import { alarmsOfLooks, watchAlarms } from '../grants.ts';
 
 /** What the audit alone does not say of an entry, asked of the database when it matters. */
 export type Narrowing = 'noTask' | 'sameSurname' | 'offWork';
@@ -12,7 +13,7 @@ export interface AlarmRule {
   readonly label: Bilingual;
   /** What the inspector should look at. */
   readonly todo: Bilingual;
-  readonly seenBy: readonly AccountRole[];
+  readonly seenBy: Capability;
   readonly minutes: number;
   /** The acts that count, by which the audit is asked. */
   readonly acts: readonly string[];
@@ -31,9 +32,6 @@ export interface AlarmRule {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const NIGHT = 10 * HOUR;
-
-const INSPECTOR: readonly AccountRole[] = ['inspector'];
-const BOTH: readonly AccountRole[] = ['inspector', 'securityAdmin'];
 
 const count = (entries: readonly AuditSeen[]): number => entries.length;
 const casesIn = (entries: readonly AuditSeen[]): number =>
@@ -67,7 +65,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '请核对各次查看的事由与所办业务是否相符，必要时向本人和其主管了解。',
       en: 'Compare the reasons given with the work in hand; ask the person and their superior where they do not fit.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: HOUR,
     measure: count,
   },
@@ -82,7 +80,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '请了解当日工作是否有变化；没有变化的，核对各次查看的事由。',
       en: 'Ask what was different about the day; if nothing was, check the reason of each view.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: DAY,
     measure: count,
     timesHabit: 5,
@@ -98,7 +96,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '本人没有办理过这些业务。请核对查看的事由。',
       en: 'The person did no work in these cases. Check the reasons given.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: DAY,
     counts: (entry) => isAsked(entry) && entry.institution !== null && entry.subject !== null,
     measure: casesIn,
@@ -112,7 +110,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '逝者与查看人同姓，且本人没有办理过该业务。请了解是否为亲属或熟人。',
       en: 'The person who died has the viewer’s surname, and the viewer did no work in the case. Ask whether they are related.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: DAY,
     counts: (entry) => isAsked(entry) && entry.subject !== null,
     measure: casesIn,
@@ -125,7 +123,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '请了解是否为集中核对；不是的，可能有人在逐个抄录。',
       en: 'Ask whether this was a planned check; otherwise somebody may be copying case by case.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: HOUR,
     acts: ['read', 'list', 'reveal'],
     result: 'done',
@@ -139,7 +137,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '当夜前后三小时内本人没有办理任何业务。请核对是否本人操作，以及查阅的事由。',
       en: 'The person recorded nothing within three hours of it. Check that it was they, and why they looked.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: NIGHT,
     acts: ['reveal', 'search', 'export'],
     result: 'done',
@@ -154,7 +152,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '请查看被拒绝的是什么：是岗位权限设置不当，还是有人在试探。',
       en: 'See what was refused: either the roles are set wrongly, or somebody is probing.',
     },
-    seenBy: BOTH,
+    seenBy: watchAlarms,
     minutes: HOUR,
     acts: ['access', 'read', 'reveal', 'search', 'write', 'correct', 'void', 'purpose'],
     result: 'refused',
@@ -168,7 +166,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '可能有人在逐个试证件号码。请核对查找的事由。',
       en: 'Somebody may be trying numbers one after another. Check the reasons given.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: HOUR,
     acts: ['search'],
     result: 'done',
@@ -182,7 +180,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '请核对是否把一次大量导出拆成了多次。',
       en: 'Check whether one large export was split into many.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: DAY,
     acts: ['export'],
     result: 'done',
@@ -196,7 +194,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '请核对导出的用途、同意人和文件去向。',
       en: 'Check what the files were for, who agreed, and where they are now.',
     },
-    seenBy: INSPECTOR,
+    seenBy: alarmsOfLooks,
     minutes: DAY,
     acts: ['export'],
     result: 'done',
@@ -210,7 +208,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '可能有人在试密码。请与账号本人联系；必要时停用账号或重置密码。',
       en: 'Somebody may be trying passwords. Contact the holder; disable the account or reset its password where needed.',
     },
-    seenBy: BOTH,
+    seenBy: watchAlarms,
     minutes: HOUR,
     acts: ['session.open', 'session.second-factor'],
     result: 'refused',
@@ -225,7 +223,7 @@ export const ALARM_RULES: readonly AlarmRule[] = [
       zh: '同一网络或同一姓名的核验多次失败，已暂停其核验。请查看是否有人以此打听逝者。',
       en: 'Checks from one network or of one name failed often and were stopped for a while. See whether somebody is asking about the dead.',
     },
-    seenBy: BOTH,
+    seenBy: watchAlarms,
     minutes: DAY,
     acts: ['certificate-guessing'],
     result: 'refused',

@@ -240,7 +240,7 @@ export function portalServer(
   const records = bindRecords({
     node,
     kinds,
-    actor: visitor(node.node),
+    actor: visitor(node.node, node.access.rightsOf(['public'])),
     purpose: 'casework',
     wrote: () => undefined,
   });

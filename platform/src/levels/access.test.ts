@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NATIONAL } from '@qingming/standard';
-import { ACCOUNT_ROLES, visitor } from './actor.ts';
-import type { Role } from './actor.ts';
-import { mayEver, mayReveal } from './decide.ts';
-import { FORBIDDEN_PAIRS, forbiddenPair, isRoleOfLevel } from './policy.ts';
+import { faultsOf } from '../kernel/access/access.ts';
+import { can, mayEver, mayReveal } from '../kernel/access/decide.ts';
+import { forbiddenPairs } from '../kernel/access/role.ts';
+import { rightsOf, ROLE_NAMES, rolesAt } from '../../test-support/actors.ts';
+import { ACCESS, GRANTS } from './access.ts';
+import { PARTS, ROLES } from './roles.ts';
 
 const KINDS = [...NATIONAL.keys()];
-const as = (...roles: readonly Role[]) => ({ ...visitor('370000'), roles });
+const as = (...roles: readonly string[]) => ({ rights: rightsOf(...roles) });
+const { forbiddenPair } = ACCESS;
 
 test('no role is forbidden beside itself, and every role may be held alone', () => {
-  for (const role of ACCOUNT_ROLES) assert.equal(forbiddenPair([role]), undefined, role);
-  for (const [one, other] of FORBIDDEN_PAIRS) assert.notEqual(one, other);
+  for (const role of ROLE_NAMES) assert.equal(forbiddenPair([role]), undefined, role);
+  for (const [one, other] of forbiddenPairs(ROLES)) assert.notEqual(one, other);
 });
 
 test('who supervises is not who is supervised, and the three administrators do nothing else', () => {
@@ -33,8 +36,7 @@ test('who supervises is not who is supervised, and the three administrators do n
 });
 
 test('a province has houses and its own officers, the ministry only officers of its own; administrators are at both', () => {
-  const of = (level: 'ministry' | 'province') =>
-    ACCOUNT_ROLES.filter((role) => isRoleOfLevel(role, level)).toSorted();
+  const of = (level: 'ministry' | 'province') => rolesAt(level).toSorted();
   const everywhere = ['importer', 'inspector', 'securityAdmin', 'systemAdmin'] as const;
   assert.deepEqual(of('ministry'), [...everywhere, 'ministryOfficer'].toSorted());
   assert.deepEqual(
@@ -90,4 +92,40 @@ test('two roles of one person add up, and neither takes away', () => {
   const both = as('operator', 'clerk');
   assert.ok(mayEver(both, 'revise', 'preparation') && mayReveal(both, 'decedent'));
   assert.ok(!mayEver(as('operator'), 'void', 'custody') && mayEver(both, 'void', 'custody'));
+});
+
+test('every grant names a kind of the catalogue, and every kind is granted to somebody', () => {
+  assert.deepEqual([...ACCESS.kinds].toSorted(), KINDS.toSorted());
+  for (const { posted = [] } of GRANTS as readonly { posted?: readonly string[] }[])
+    for (const kind of posted) assert.ok(KINDS.includes(kind), kind);
+});
+
+test('every capability is held by somebody, and every role can do something', () => {
+  assert.deepEqual(faultsOf(ROLES, PARTS, GRANTS), []);
+  for (const one of ACCESS.capabilities)
+    assert.ok(ACCESS.rolesWith(one).length > 0, `nobody has ${one.name}`);
+  for (const role of ROLE_NAMES)
+    assert.ok(
+      ACCESS.capabilities.some((one) => can(as(role), one)),
+      `${role} can do nothing`,
+    );
+});
+
+test('a duty that no role has, a capability twice and a role that can do nothing are told at the start', () => {
+  const [role] = ROLES;
+  assert.ok(role);
+  const lone = { name: 'x.y', label: role.label, duties: [] };
+  const faults = faultsOf(
+    [role, { ...role, duties: ['idle'] }],
+    [],
+    [{ capabilities: [lone, lone], grants: [{ duties: ['hovse'], records: [], may: [] }] }],
+  );
+  for (const said of [
+    'no role has the duty hovse',
+    'the duty idle brings nothing',
+    `two roles are called ${role.name}`,
+    'two capabilities are called x.y',
+    'no duty brings the capability x.y',
+  ])
+    assert.ok(faults.includes(said), `${said}: ${faults.join()}`);
 });

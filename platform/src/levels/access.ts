@@ -1,0 +1,25 @@
+import { gatherAccess } from '../kernel/access/access.ts';
+import { kernelGrants } from '../kernel/access/kernel-grants.ts';
+import { casesGrants } from '../modules/cases/grants.ts';
+import { certificatesGrants } from '../modules/certificates/grants.ts';
+import { importsGrants } from '../modules/imports/grants.ts';
+import { nationalGrants } from '../modules/national/grants.ts';
+import { oversightGrants } from '../modules/oversight/grants.ts';
+import { registryGrants } from '../modules/registry/grants.ts';
+import { settlementGrants } from '../modules/settlement/grants.ts';
+import { PARTS, ROLES } from './roles.ts';
+
+/** What every node grants, whichever modules it runs: the ministry reads cases that provinces write. */
+export const GRANTS = [
+  kernelGrants,
+  registryGrants,
+  casesGrants,
+  certificatesGrants,
+  settlementGrants,
+  oversightGrants,
+  nationalGrants,
+  importsGrants,
+] as const;
+
+/** Who may do what on a node. */
+export const ACCESS = gatherAccess(ROLES, PARTS, GRANTS);

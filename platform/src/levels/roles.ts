@@ -1,0 +1,65 @@
+import type { Part, Role } from '../kernel/access/role.ts';
+
+const role = (
+  name: string,
+  zh: string,
+  en: string,
+  duties: readonly string[],
+  more: Omit<Role, 'name' | 'label' | 'duties'>,
+): Role => ({ name, label: { zh, en }, duties, ...more });
+
+const HOUSE = { side: 'house', level: 'province', of: 'institution' } as const;
+const OFFICE = { side: 'office', purpose: 'supervision' } as const;
+const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
+
+/**
+ * The roles of the platform, each in one line: what it is called, which duties its people have, and
+ * where. What a duty brings, the modules grant. The duties:
+ *
+ * | duty | whose it is |
+ * |---|---|
+ * | house | everybody who works in an institution |
+ * | casework | who deals with families at the counter |
+ * | floor | who moves, prepares and cremates |
+ * | manage | who answers for an institution: prices, reports, places, staff |
+ * | oversee | who looks on, from a county to the nation |
+ * | office | who acts for an authority: may ask for a value whole, agrees to exports |
+ * | review | who reviews prices and institutions |
+ * | steerProvince, steerNation | who speaks for the province, or for the ministry |
+ * | watchNode | who watches what arrives and what is held back |
+ * | audit, security, operate | the three administrators |
+ * | import | who brings registers in |
+ */
+export const ROLES: readonly Role[] = [
+  role('clerk', '业务员', 'Clerk', ['house', 'casework'], HOUSE),
+  role('operator', '火化师', 'Cremation operator', ['house', 'floor'], HOUSE),
+  role('manager', '机构负责人', 'Manager', ['house', 'casework', 'manage'], HOUSE),
+  role('countyOfficer', '县级民政工作人员', 'County officer', ['oversee', 'office', 'review'], {
+    ...OFFICE,
+    level: 'province',
+  }),
+  role(
+    'provinceOfficer',
+    '省级民政工作人员',
+    'Province officer',
+    ['oversee', 'office', 'review', 'steerProvince', 'watchNode'],
+    { ...OFFICE, level: 'province' },
+  ),
+  role(
+    'ministryOfficer',
+    '民政部工作人员',
+    'Ministry staff',
+    ['oversee', 'office', 'steerNation', 'watchNode'],
+    { ...OFFICE, level: 'ministry' },
+  ),
+  role('inspector', '审计管理员', 'Auditor', ['oversee', 'watchNode', 'audit'], ADMINISTRATION),
+  role('securityAdmin', '安全管理员', 'Security administrator', ['security'], ADMINISTRATION),
+  role('systemAdmin', '系统管理员', 'System administrator', ['operate'], ADMINISTRATION),
+  role('importer', '数据导入员', 'Importer', ['import'], { side: 'none' }),
+];
+
+/** Who has no account: whoever is not signed in, and another node. */
+export const PARTS: readonly Part[] = [
+  { name: 'public', duties: ['visit'], purpose: 'own-affairs' },
+  { name: 'partner', duties: ['exchange'] },
+];

@@ -1,0 +1,71 @@
+import { capability } from '../../kernel/access/capability.ts';
+import type { ModuleGrants } from '../../kernel/access/grant.ts';
+
+export const openCases = capability('cases.open', '受理业务', 'Open a case', 'casework');
+const workHere = capability(
+  'cases.work',
+  '在机构办理业务',
+  'Work on the cases of an institution',
+  'house',
+);
+export const enterLate = capability(
+  'cases.enterLate',
+  '补登超时的步骤',
+  'Enter a step afterwards',
+  'manage',
+);
+
+const KINDS = [
+  'funeralCase',
+  'decedent',
+  'contact',
+  'deathCertificate',
+  'cremationConfirmation',
+  'tag',
+  'custody',
+  'transport',
+  'preparation',
+  'vigil',
+  'farewell',
+  'cremation',
+  'ashesPlacement',
+] as const;
+
+export const casesGrants: ModuleGrants = {
+  capabilities: [openCases, workHere, enterLate],
+  grants: [
+    {
+      duties: ['casework'],
+      records: KINDS,
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['name', 'address', 'note'],
+      mayReveal: true,
+    },
+    {
+      duties: ['floor'],
+      records: ['custody', 'cremation', 'transport', 'preparation'],
+      may: ['read', 'create', 'revise'],
+      sees: ['note'],
+    },
+    // The ashes get their tag where they are taken out of the cremator.
+    { duties: ['floor'], records: ['tag'], may: ['create'] },
+    {
+      duties: ['floor'],
+      records: [
+        'funeralCase',
+        'decedent',
+        'tag',
+        'deathCertificate',
+        'cremationConfirmation',
+        'farewell',
+        'vigil',
+        'ashesPlacement',
+      ],
+      may: ['read'],
+      sees: ['name', 'note'],
+    },
+    { duties: ['oversee'], records: KINDS, may: ['read'] },
+    { duties: ['office'], records: KINDS, may: [], mayReveal: true },
+    { duties: ['exchange'], records: KINDS, may: ['create', 'revise', 'void'] },
+  ],
+};

@@ -1,0 +1,26 @@
+import { capability } from '../../kernel/access/capability.ts';
+import type { ModuleGrants } from '../../kernel/access/grant.ts';
+
+export const overviewOf = capability(
+  'national.overview',
+  '查看概览、统计明细与记录，查找逝者',
+  'See the overview and what it counts, find a person',
+  'oversee',
+);
+export const watchLinks = capability(
+  'national.links',
+  '查看节点之间的连接',
+  'See the links between nodes',
+  'watchNode',
+  'operate',
+);
+export const watchArrivals = capability(
+  'national.received',
+  '查看收到的数据',
+  'See what arrived from other nodes',
+  'watchNode',
+);
+
+export const nationalGrants: ModuleGrants = {
+  capabilities: [overviewOf, watchLinks, watchArrivals],
+};
