@@ -317,6 +317,51 @@ test('the sealing key changes while the node works: new values under the new one
     }
   }));
 
+test('the index key changes by commands while the node works, and what cannot be made anew keeps the old key', () =>
+  inFolder(async (directory) => {
+    const house = await openHouse();
+    const { running, config, home } = house;
+    try {
+      const records = founder(running).recordsAs();
+      await bodyInCare(records, home, { deathPlace: '济南' });
+      copyFileSync(config.keysFile, join(directory, 'old.json'));
+      const commands = (...words: readonly string[]) =>
+        qingming(['keys', ...words], config, directory);
+      assert.equal((await commands('reindex')).code, 1, 'there is nothing to change to');
+      const rotated = await commands('rotate', 'index');
+      assert.equal(rotated.code, 0, rotated.said);
+      const early = await commands('forget', 'index');
+      assert.equal(early.code, 1);
+      assert.match(early.said, /keys reindex/);
+      const made = await commands('reindex');
+      assert.equal(made.code, 0, made.said);
+      await bodyInCare(records, home, { deathPlace: '济南', cabinet: home.places.cabinet2 });
+      const { rows } = await house.owner.one<{ rows: number }>(sql`
+        select count(*)::int as rows from decedent where get_byte(name_key, 0) = 2 and octet_length(name_key) = 17`);
+      assert.equal(rows, 2);
+      await verified(house);
+
+      await house.owner.run(sql`
+        insert into import_key (province, space, key, region, record, content, run, line)
+        values (${'370000'}, ${'register'}, ${Buffer.alloc(16)}, ${'370000'}, gen_random_uuid(), ${Buffer.alloc(16)},
+          gen_random_uuid(), 1)`);
+      const kept = await commands('forget', 'index');
+      assert.equal(kept.code, 1);
+      assert.match(kept.said, /首把检索密钥/);
+      await house.owner.run(sql`delete from import_key where space = ${'register'}`);
+      const forgotten = await commands('forget', 'index');
+      assert.equal(forgotten.code, 0, forgotten.said);
+      assert.equal(readNodeKeys(config.keysFile).keys.index.length, 1);
+      await (await startNode(config)).stop();
+      await assert.rejects(
+        startNode({ ...config, keysFile: join(directory, 'old.json') }),
+        NOT_ITS_OWN,
+      );
+    } finally {
+      await house.close();
+    }
+  }));
+
 test('a node that nobody changed the keys of starts again with them', async () => {
   await withNode(async (province) => {
     await inFolder(async (directory) => {

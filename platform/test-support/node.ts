@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createSigner, SM2_SM3, type Suite } from '@qingming/exchange';
+import { SM2_SM3, type Suite } from '@qingming/exchange';
 import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import pg from 'pg';
 import type { Access } from '../src/kernel/access/access.ts';
@@ -9,7 +9,8 @@ import { ACCESS } from '../src/levels/access.ts';
 import { rowSecuritySql } from '../src/kernel/access/row-security.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { createNodeKeys, type NodeKeys } from '../src/kernel/crypto/node-keys.ts';
-import { openSeal } from '../src/kernel/crypto/seal.ts';
+import { readIndexUse } from '../src/kernel/crypto/index-use.ts';
+import { createKeyring, type Keyring } from '../src/kernel/crypto/keyring.ts';
 import { type Database, openDatabase } from '../src/kernel/db/database.ts';
 import { acceptTravellers, migrate, migrations, takeHome } from '../src/kernel/db/migrate.ts';
 import { validateWaitingChecks } from '../src/kernel/db/waiting-checks.ts';
@@ -99,15 +100,24 @@ export interface TestNodeOptions {
   readonly standard?: string;
   /** The keys of a node that was here before; new ones unless given. */
   readonly keys?: NodeKeys;
+  /** Keys that a command may change while the node works; those of `keys` otherwise. */
+  readonly keyring?: Keyring;
 }
 
 /** A node on a database that is there and migrated; closing it leaves the database. */
 export async function nodeOn(url: string, options: TestNodeOptions = {}): Promise<TestNode> {
-  const [db, owner] = [oneConnectionEach(openDatabase(url)), openDatabase(url, { most: 4 })];
+  const suite = options.suite ?? SM2_SM3;
+  const keys = options.keyring?.keys() ?? options.keys ?? createNodeKeys(suite);
+  const keyring = options.keyring ?? createKeyring(keys, systemIds.bytes, () => undefined);
+  const owner = openDatabase(url, { most: 4 });
+  const learnIndex = async (): Promise<void> => {
+    keyring.refresh();
+    keyring.useIndex(await readIndexUse(owner));
+  };
+  const db = oneConnectionEach(openDatabase(url, { learnIndex }));
+  await learnIndex();
   await takeHome(owner, options.node ?? '370000');
   if (options.node === '000000') await acceptTravellers(owner, NATIONAL);
-  const suite = options.suite ?? SM2_SM3;
-  const keys = options.keys ?? createNodeKeys(suite);
   const code = options.node ?? '370000';
   const access = options.access ?? ACCESS;
   const node: NodeContext = {
@@ -117,10 +127,10 @@ export async function nodeOn(url: string, options: TestNodeOptions = {}): Promis
     db,
     clock: options.clock ?? { now: () => new Date() },
     ids: systemIds,
-    seal: openSeal(keys),
+    seal: keyring.seal,
     suite,
-    signer: createSigner(keys.signing, systemIds.bytes),
-    earlierKeys: () => keys.earlier,
+    signer: keyring.signer,
+    earlierKeys: () => keyring.keys().earlier,
     guard: createGuard(),
     catalogue: options.catalogue ?? NATIONAL,
     standard: options.standard ?? STANDARD_VERSION,

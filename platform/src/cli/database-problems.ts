@@ -2,6 +2,7 @@ import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { compareKernel } from '../kernel/db/compare-kernel.ts';
 import { compareModel, type Drift } from '../kernel/db/compare-model.ts';
 import { unmetChecks } from '../kernel/db/waiting-checks.ts';
+import { unfinishedKeyTasks } from '../kernel/records/key-progress.ts';
 import type { NodeContext } from '../kernel/node.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,6 +19,7 @@ export async function databaseProblems({ db, level }: NodeContext): Promise<read
     ...(await compareKernel(db, NATIONAL)),
   ];
   const unmet = await unmetChecks(db);
+  const tasks = await unfinishedKeyTasks(db);
   return [
     ...drifts.map((drift) => {
       const [zh, en] = what(drift);
@@ -27,6 +29,10 @@ export async function databaseProblems({ db, level }: NodeContext): Promise<read
         en: `The database is not what this release makes: ${name} ${en}; an administrator must change it back; the program does not.`,
       };
     }),
+    ...tasks.map(({ task, table, left, notWritten, updatedAt }) => ({
+      zh: `密钥任务 ${task} 在 ${table} 尚余 ${left} 行，未能写入 ${notWritten} 行（${updatedAt}）：若已中断，再次执行 qingming keys ${task}。`,
+      en: `keys ${task} has ${left} rows of ${table} ahead and could not write ${notWritten} (${updatedAt}): if it was broken off, run qingming keys ${task} again.`,
+    })),
     ...unmet.map(({ table, name, rows }) => ({
       zh: `${table} 中有 ${rows ?? '若干'} 条较早的记录不符合新规则 ${name}：请逐条更正，节点照常运行。`,
       en: `${rows ?? 'Some'} earlier records of ${table} do not meet the newer rule ${name}: correct them; the node works meanwhile.`,

@@ -9,6 +9,7 @@ import { namesOfScope } from '../kernel/accounts/scope-names.ts';
 import { approvalsModule } from '../kernel/approvals/module.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
+import { readIndexUse } from '../kernel/crypto/index-use.ts';
 import { requireOwnKeys } from '../kernel/crypto/canary.ts';
 import { followingKeyring, type Keyring } from '../kernel/crypto/keyring.ts';
 import { openDatabase } from '../kernel/db/database.ts';
@@ -118,6 +119,8 @@ export async function openNode(
   readonly context: NodeContext;
   readonly kinds: Kinds;
   readonly keyring: Keyring;
+  /** Reads the keys again when they have changed, and with which index key the tables are written. */
+  readonly learnIndex: () => Promise<void>;
 }> {
   const suite = findSuite(config.suite);
   if (suite === undefined) throw new Error(`unknown suite ${config.suite}`);
@@ -128,11 +131,17 @@ export async function openNode(
     systemIds.bytes,
   );
   const catalogue = await setUp(config, keyring, suite);
+  const learnIndex = async (): Promise<void> => {
+    keyring.refresh();
+    keyring.useIndex(await readIndexUse(db));
+  };
   const db = openDatabase(config.databaseUrl, {
     most: config.databaseConnections,
     limits,
     name: `qingming ${config.node}`,
+    learnIndex,
   });
+  await learnIndex();
   const workDb =
     config.databaseWorkUrl === undefined
       ? {}
@@ -141,6 +150,7 @@ export async function openNode(
             most: config.databaseConnections,
             limits,
             name: `qingming ${config.node} at work`,
+            learnIndex,
           }),
         };
   const context: NodeContext = {
@@ -160,7 +170,7 @@ export async function openNode(
     catalogue,
     standard: STANDARD_VERSION,
   };
-  return { context, kinds: compileKinds(context), keyring };
+  return { context, kinds: compileKinds(context), keyring, learnIndex };
 }
 
 /** Calls together those who come within one turn of the event loop. */
@@ -231,7 +241,7 @@ async function askEarlierRows({ db }: NodeContext, logger: Logger): Promise<void
 export async function startNode(
   config: NodeConfig & { readonly databaseUrl: string },
 ): Promise<RunningNode> {
-  const { context, kinds, keyring } = await openNode(config);
+  const { context, kinds, keyring, learnIndex } = await openNode(config);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   watchPartners(metrics, context.db);
@@ -299,6 +309,7 @@ export async function startNode(
     keptForReaders: 1,
     limits: EXCHANGE_LIMITS,
     name: `qingming ${config.node} exchange`,
+    learnIndex,
   });
   const receiving = {
     node: context,
@@ -392,7 +403,10 @@ export async function startNode(
   askEarlierRows(context, logger).catch(logFailure(logger, 'waiting checks'));
   const timers = [
     watchClocks(metrics, config.partners),
-    setInterval(() => followKeys(keyring, logger), KEYS_MS),
+    setInterval(() => {
+      followKeys(keyring, logger);
+      learnIndex().catch(logFailure(logger, 'search index'));
+    }, KEYS_MS),
   ];
   return {
     context,

@@ -1,4 +1,5 @@
 import type { Partner } from '../kernel/config/settings.ts';
+import { keyRowsLeft } from '../kernel/records/key-progress.ts';
 import { sql } from '../kernel/db/sql.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import type { NodeContext } from '../kernel/node.ts';
@@ -121,6 +122,12 @@ export function watchNode(metrics: Metrics, node: NodeContext): void {
     (row) => row.held,
   );
   ofHeld('qingming_held_records_seconds', 'Age of the oldest of them', (row) => row.oldest);
+  metrics.gauges(
+    'qingming_key_rows_left',
+    'Rows that a command of keys has not sealed or indexed anew, by its name',
+    'task',
+    () => keyRowsLeft(node.db),
+  );
   metrics.gauges(
     'qingming_refused_records',
     'Our records that a partner refused and nobody mended',

@@ -28,7 +28,7 @@ export interface NewAccount {
 const personKey = ({ seal }: AccountKit, identityNumber: string | undefined): string | null =>
   identityNumber === undefined
     ? null
-    : `id:${Buffer.from(seal.blind(identityNumber.normalize('NFKC').toUpperCase().replaceAll(/\s/g, ''), 'account.person')).toString('hex')}`;
+    : `id:${Buffer.from(seal.mark(identityNumber.normalize('NFKC').toUpperCase().replaceAll(/\s/g, ''), 'account.person')).toString('hex')}`;
 
 /**
  * Creates an account. `by` is null for the first accounts of a node, which the operator of the

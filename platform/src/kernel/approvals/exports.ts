@@ -29,7 +29,7 @@ const contentOf = ({ seal }: ExportNode, { list, filter }: TakenOut, rows: numbe
   list,
   rows: Math.ceil(rows / STEP) * STEP,
   filter: Buffer.from(
-    seal.blind(canonicalize(JSON.parse(JSON.stringify(filter)) as JsonValue), 'approval.export'),
+    seal.mark(canonicalize(JSON.parse(JSON.stringify(filter)) as JsonValue), 'approval.export'),
   ).toString('hex'),
 });
 

@@ -23,7 +23,13 @@ function canariesOf(keys: NodeKeys): readonly CanaryRow[] {
   const seal = openSeal(keys);
   return [
     { use: 'signing', name: keys.signing.keyId, proof: Buffer.from(keys.signing.publicKey) },
-    { use: 'index', name: '1', proof: seal.blind(WORD, 'canary') },
+    ...keys.index.map(
+      ({ number }): CanaryRow => ({
+        use: 'index',
+        name: String(number),
+        proof: seal.blind(WORD, 'canary', number),
+      }),
+    ),
     ...keys.data.map(({ number, key }): CanaryRow => {
       const alone = openSeal({ ...keys, data: [{ number, key }] });
       return {
@@ -68,10 +74,40 @@ function compare(rows: readonly CanaryRow[], keys: NodeKeys): void {
         `第 ${name} 号数据密钥缺失或不同`,
         `data key number ${name} is missing or another`,
       );
-    if (use === 'index' && !Buffer.from(proof).equals(seal.blind(WORD, 'canary')))
-      throw notOurs('检索密钥不同', 'the key of the search indexes is another');
+    if (use === 'index' && !isOwnIndex(seal, Number(name), proof))
+      throw notOurs(
+        `第 ${name} 号检索密钥缺失或不同`,
+        `index key number ${name} is missing or another`,
+      );
   }
 }
+
+function isOwnIndex(seal: Seal, number: number, proof: Uint8Array): boolean {
+  try {
+    return Buffer.from(proof).equals(seal.blind(WORD, 'canary', number));
+  } catch {
+    return false;
+  }
+}
+
+/** What the first index key made of texts that are not kept, and that no other key could make anew. */
+async function marksOfFirstIndex(tx: Tx): Promise<boolean> {
+  const { found } = await tx.one<{ found: boolean }>(sql`
+    select exists (select from import_key) or exists (select from import_run where state = ${'running'})
+      or exists (select from account where person like ${'id:%'}) as found`);
+  return found;
+}
+
+/**
+ * The database no longer asks for the index keys before the newest, so that they may leave the key file. Refused while
+ * something rests on the first of them.
+ */
+export const forgetEarlierIndexKeys = (db: Database, newest: number): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    if (await marksOfFirstIndex(tx)) return false;
+    await tx.run(sql`delete from key_canary where use = ${'index'} and name <> ${String(newest)}`);
+    return true;
+  });
 
 /** A sealed value with its blind index, of whichever kind has one: proof for a database without canaries. */
 async function provenByRows(
@@ -93,8 +129,8 @@ async function provenByRows(
       if (!opens(seal, row.sealed, context))
         throw notOurs('已加密的记录打不开', 'its sealed records do not open');
       const text = Buffer.from(seal.open(row.sealed, context)).toString('utf8');
-      const blind = seal.blind(comparable(element, text), blindUse(element, name));
-      if (!Buffer.from(row.key).equals(blind))
+      const blinds = seal.blinds(comparable(element, text), blindUse(element, name));
+      if (!blinds.some((blind) => Buffer.from(row.key).equals(blind)))
         throw notOurs('检索密钥不同', 'the key of the search indexes is another');
       return;
     }

@@ -10,6 +10,8 @@ export interface Keyring {
   readonly signer: Signer;
   /** Reads the file again when it has changed; tells whether it had. */
   refresh(): boolean;
+  /** From now on the tables are written with these index keys. */
+  useIndex(numbers: ReadonlyMap<string, number>): void;
 }
 
 const changeOf = (path: string): string => {
@@ -33,21 +35,32 @@ export function followingKeyring(
   });
 }
 
-function createKeyring(
+/** Keys that change when `changed` gives others. */
+export function createKeyring(
   first: NodeKeys,
   random: (length: number) => Uint8Array,
   changed: () => NodeKeys | undefined,
 ): Keyring {
   let keys = first;
-  let seal = openSeal(keys);
+  let numbers: ReadonlyMap<string, number> = new Map();
+  const open = () => openSeal(keys, (table) => numbers.get(table));
+  let seal = open();
   let signer = createSigner(keys.signing, random);
   const refresh = (): boolean => {
     const found = changed();
     if (found === undefined) return false;
     keys = found;
-    seal = openSeal(keys);
+    seal = open();
     signer = createSigner(keys.signing, random);
     return true;
+  };
+  /** A key that a command has just made is looked for at once: others may write with it already. */
+  const lookAgain = (): void => {
+    try {
+      refresh();
+    } catch {
+      // The file is being replaced or taken away: the keys that are known serve on, and the log tells of it.
+    }
   };
   /** Sealed by another process with a key that was made a moment ago. */
   const knows = (sealed: Uint8Array): boolean =>
@@ -55,13 +68,25 @@ function createKeyring(
   return {
     keys: () => keys,
     refresh,
+    useIndex: (found) => {
+      numbers = found;
+    },
     seal: {
       seal: (plain, context) => seal.seal(plain, context),
       open: (sealed, context) => {
         knows(sealed);
         return seal.open(sealed, context);
       },
-      blind: (text, use) => seal.blind(text, use),
+      blind: (text, use, number) => {
+        if (number !== undefined && !keys.index.some((key) => key.number === number)) refresh();
+        return seal.blind(text, use, number);
+      },
+      blinds: (text, use) => {
+        lookAgain();
+        return seal.blinds(text, use);
+      },
+      mark: (text, use) => seal.mark(text, use),
+      indexOf: (table) => seal.indexOf(table),
     },
     signer: {
       get suite() {

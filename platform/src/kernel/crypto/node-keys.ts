@@ -17,6 +17,12 @@ export interface DataKey {
   readonly key: Uint8Array;
 }
 
+/** A key that makes search keys, with the number that those carry. */
+export interface IndexKey {
+  readonly number: number;
+  readonly key: Uint8Array;
+}
+
 /** A signing key that is no longer used: what it signed until then is still this node's word. */
 export interface EarlierKey {
   readonly suite: string;
@@ -33,7 +39,8 @@ export interface EarlierKey {
 export interface NodeKeys {
   /** The newest first: it seals; the others still open. */
   readonly data: readonly DataKey[];
-  readonly index: Uint8Array;
+  /** The newest first: those before it are looked for too until the tables hold none of theirs. */
+  readonly index: readonly IndexKey[];
   readonly signing: KeyPair;
   /** The newest first. */
   readonly earlier: readonly EarlierKey[];
@@ -41,7 +48,8 @@ export interface NodeKeys {
 
 interface KeyFile {
   readonly data: readonly { readonly number: number; readonly key: string }[];
-  readonly index: string;
+  /** One text in files of earlier releases: the first key. */
+  readonly index: string | readonly { readonly number: number; readonly key: string }[];
   readonly signing: KeyPairJson;
   readonly earlier?: readonly EarlierKey[];
 }
@@ -56,7 +64,7 @@ const INDEX_KEY_BYTES = 32;
 export function createNodeKeys(suite: Suite): NodeKeys {
   return {
     data: [{ number: 1, key: randomBytes(SM4_KEY_BYTES) }],
-    index: randomBytes(INDEX_KEY_BYTES),
+    index: [{ number: 1, key: randomBytes(INDEX_KEY_BYTES) }],
     signing: generateKeyPair(suite, (length) => randomBytes(length)),
     earlier: [],
   };
@@ -65,7 +73,7 @@ export function createNodeKeys(suite: Suite): NodeKeys {
 function textOf({ data, index, signing, earlier }: NodeKeys): string {
   const file: KeyFile = {
     data: data.map(({ number, key }) => ({ number, key: encode(key) })),
-    index: encode(index),
+    index: index.map(({ number, key }) => ({ number, key: encode(key) })),
     signing: exportKeyPair(signing),
     ...(earlier.length === 0 ? {} : { earlier }),
   };
@@ -80,20 +88,31 @@ export const writeNodeKeys = (path: string, keys: NodeKeys, passphrase?: string)
 export const replaceNodeKeys = (path: string, keys: NodeKeys, passphrase?: string): void =>
   replaceKeyFile(path, textOf(keys), passphrase);
 
+const MOST_KEYS = 255;
+
+const isNumbered =
+  (length: number) =>
+  ({ number, key }: DataKey | IndexKey): boolean =>
+    number > 0 && number <= MOST_KEYS && key.length === length;
+
 function keysIn(text: string): NodeKeys {
   const file = JSON.parse(text) as KeyFile;
+  const decoded = ({ number, key }: { readonly number: number; readonly key: string }) => ({
+    number,
+    key: decode(key),
+  });
+  const index = typeof file.index === 'string' ? [{ number: 1, key: file.index }] : file.index;
   const keys = {
-    data: file.data.map(({ number, key }) => ({ number, key: decode(key) })),
-    index: decode(file.index),
+    data: file.data.map(decoded),
+    index: index.map(decoded),
     signing: importKeyPair(file.signing),
     earlier: file.earlier ?? [],
   };
   if (
     keys.data.length === 0 ||
-    keys.data.some(
-      ({ number, key }) => !(number > 0 && number < 256 && key.length === SM4_KEY_BYTES),
-    ) ||
-    keys.index.length !== INDEX_KEY_BYTES
+    keys.index.length === 0 ||
+    !keys.data.every(isNumbered(SM4_KEY_BYTES)) ||
+    !keys.index.every(isNumbered(INDEX_KEY_BYTES))
   )
     throw new Error('a key has the wrong length');
   return keys;
@@ -137,8 +156,28 @@ export function withNewSigningKey(keys: NodeKeys, at: string): NodeKeys {
 }
 
 /** A new key that seals from now on; the old ones still open what they sealed. */
-export function withNewDataKey(keys: NodeKeys): NodeKeys {
-  const number = Math.max(...keys.data.map((one) => one.number)) + 1;
-  if (number > 255) throw new Error('the numbers of data keys are used up');
-  return { ...keys, data: [{ number, key: randomBytes(SM4_KEY_BYTES) }, ...keys.data] };
+export const withNewDataKey = (keys: NodeKeys): NodeKeys => ({
+  ...keys,
+  data: withNewest(keys.data, SM4_KEY_BYTES),
+});
+
+/** A new key by which values are found, as soon as `keys reindex` has brought the tables to it. */
+export const withNewIndexKey = (keys: NodeKeys): NodeKeys => ({
+  ...keys,
+  index: withNewest(keys.index, INDEX_KEY_BYTES),
+});
+
+/** Only the newest index key: nothing is found by the others any more. */
+export const withNewestIndexOnly = (keys: NodeKeys): NodeKeys => ({
+  ...keys,
+  index: keys.index.slice(0, 1),
+});
+
+function withNewest<Key extends DataKey | IndexKey>(
+  known: readonly Key[],
+  length: number,
+): readonly (DataKey | IndexKey)[] {
+  const number = Math.max(...known.map((one) => one.number)) + 1;
+  if (number > MOST_KEYS) throw new Error('the numbers of keys are used up');
+  return [{ number, key: randomBytes(length) }, ...known];
 }

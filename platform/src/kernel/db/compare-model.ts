@@ -58,6 +58,7 @@ const TRIGGERS = `
     lower(pg_get_triggerdef(t.oid)) || case t.tgenabled when 'O' then '' else ' disabled' end
       || case when p.prosecdef then ' security definer' else '' end || ' as ' || p.prosrc as text
   from pg_class c join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
+      and t.tgname not like 'index\\_\\_%'
     join pg_proc p on p.oid = t.tgfoid
   where c.relnamespace = 'public'::regnamespace and c.relname = any($1)
   union all

@@ -262,7 +262,14 @@ export interface DatabaseOptions {
   readonly limits?: DatabaseLimits;
   /** How the connections are called in `pg_stat_activity`. */
   readonly name?: string;
+  /** Learns with which index key the tables are written now; what was refused for another is begun again. */
+  readonly learnIndex?: () => Promise<void>;
 }
+
+/** What the triggers `index__<table>` say of search keys that an index key of before made. */
+export const isOfOtherIndex = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === '23514' &&
+  String((error as { constraint?: unknown }).constraint).startsWith('index__');
 
 /**
  * Opens a pool on `url`. Throws nothing now: a lost connection shows at the next query, which
@@ -272,6 +279,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const { most = MOST_CONNECTIONS, keptForReaders = 2 } = options;
   const { limits = USUAL_LIMITS, name = 'qingming' } = options;
   const connections = openConnections({ url, most, keptForReaders, limits, name, types });
+  const { learnIndex } = options;
+  const transaction: Database['transaction'] = async (work, how = {}) => {
+    try {
+      return await inTransaction(connections, work, how);
+    } catch (error) {
+      if (learnIndex === undefined || !isOfOtherIndex(error)) throw error;
+      await learnIndex();
+      return inTransaction(connections, work, how);
+    }
+  };
   const single =
     <Args extends unknown[], Result>(use: (on: Statements, ...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
@@ -284,7 +301,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     };
   return {
     url,
-    transaction: (work, how = {}) => inTransaction(connections, work, how),
+    transaction,
     all: <Row extends object>(query: Sql) => single((on) => on.all<Row>(query))(),
     maybe: <Row extends object>(query: Sql) => single((on) => on.maybe<Row>(query))(),
     one: <Row extends object>(query: Sql) => single((on) => on.one<Row>(query))(),

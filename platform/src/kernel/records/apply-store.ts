@@ -1,4 +1,4 @@
-import type { Tx } from '../db/database.ts';
+import { isOfOtherIndex, type Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Applying, Candidate } from './apply-check.ts';
@@ -104,6 +104,8 @@ export async function attempt(
     await tx.client.query('release savepoint attempt');
     return undefined;
   } catch (error) {
+    // Nothing is wrong with the entry: the transaction begins again with the index key that is in use now.
+    if (isOfOtherIndex(error)) throw error;
     const fault = applying.kinds.refusalOf(error) ?? findUnstorable(error);
     if (fault === undefined) throw error;
     await tx.client.query('rollback to savepoint attempt; release savepoint attempt');

@@ -48,7 +48,12 @@ export function givenRows(
   const lists = listColumns(codec);
   const names = [...plain, ...lists].map(({ name }) => name);
   const arrays = [
-    ...plain.map(({ type, write }) => columnArray(type, records.map(write))),
+    ...plain.map(({ type, write }) =>
+      columnArray(
+        type,
+        records.map((record) => write(record)),
+      ),
+    ),
     ...lists.map(
       ({ write }) => sql`${records.map((record) => arrayLiteral(write(record)))}::text[]`,
     ),

@@ -15,7 +15,8 @@ interface Column {
   readonly name: string;
   /** The SQL type, for casts in bulk statements. */
   readonly type: string;
-  readonly write: (record: StoredAny) => unknown;
+  /** Search keys are made with the index key of the table unless another is named. */
+  readonly write: (record: StoredAny, index?: number) => unknown;
 }
 
 /** How records of one kind become rows and come back, compiled once. */
@@ -76,6 +77,25 @@ export const blindUse = (element: Element, name: string): string =>
 export const comparable = ({ findable }: Element, text: string): string =>
   findable === 'name' ? normaliseName(text) : normalise(text);
 
+/** The blind index of a whole value, under an index key. */
+export const searchKey = (
+  seal: Seal,
+  name: string,
+  element: Element,
+  value: string,
+  index: number,
+): Uint8Array => seal.blind(comparable(element, value), blindUse(element, name), index);
+
+/** All keys by which a name is found, under an index key. */
+export const nameKeys = (
+  seal: Seal,
+  name: string,
+  element: Element,
+  value: string,
+  index: number,
+): readonly Uint8Array[] =>
+  searchKeys(value).map((key) => seal.blind(key, blindUse(element, name), index));
+
 function sealedColumns(
   seal: Seal,
   kind: string,
@@ -83,14 +103,14 @@ function sealedColumns(
   element: Element,
 ): readonly Column[] {
   const column = columnName(name);
+  const table = tableName(kind);
   const text = (record: StoredAny): string | undefined => record.fact[name] as string | undefined;
   const whenPresent =
-    (make: (value: string, record: StoredAny) => unknown) =>
-    (record: StoredAny): unknown => {
+    (make: (value: string, record: StoredAny, index?: number) => unknown): Column['write'] =>
+    (record, index) => {
       const value = text(record);
-      return value === undefined ? null : make(value, record);
+      return value === undefined ? null : make(value, record, index);
     };
-  const use = blindUse(element, name);
   const columns: Column[] = [
     {
       name: column,
@@ -104,13 +124,17 @@ function sealedColumns(
     columns.push({
       name: `${column}_key`,
       type: 'bytea',
-      write: whenPresent((value) => seal.blind(comparable(element, value), use)),
+      write: whenPresent((value, _record, index = seal.indexOf(table)) =>
+        searchKey(seal, name, element, value, index),
+      ),
     });
   if (element.findable === 'name')
     columns.push({
       name: `${column}_keys`,
       type: 'bytea[]',
-      write: whenPresent((value) => searchKeys(value).map((key) => seal.blind(key, use))),
+      write: whenPresent((value, _record, index = seal.indexOf(table)) =>
+        nameKeys(seal, name, element, value, index),
+      ),
     });
   return columns;
 }

@@ -4,7 +4,7 @@ import { findFunction, scopeSettings } from '../access/row-security.ts';
 import { type AuditAct, audit } from '../audit/audit.ts';
 import type { Lane } from '../db/connections.ts';
 import type { Tx, TxOptions } from '../db/database.ts';
-import { raw, type Sql, sql } from '../db/sql.ts';
+import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { hasArrived } from './absent.ts';
 import { createManyIn, type NewFact } from './bulk.ts';
@@ -36,14 +36,21 @@ export interface Asking {
   show(kind: string, element: string, id: string, sealed: Uint8Array | null): string | null;
   /** A whole row of `from(kind)`, opened and masked as the policy says. */
   record(kind: string, row: object): StoredAny;
-  /** The blind index by which a protected element can be found. */
-  key(kind: string, element: string, text: string): Uint8Array;
+  /** The blind indexes by which a protected element can be found: one for each index key of the node, the newest first. */
+  keys(kind: string, element: string, text: string): BlindKeys;
   /**
    * A condition over rows of a kind under an alias: those found by one of the keys of a name, or by the last
    * digits of a number. It is served by an index, which a condition on the columns would not be.
    */
-  found(kind: string, element: string, alias: string, sought: Uint8Array | string): Sql;
+  found(kind: string, element: string, alias: string, sought: BlindKeys | string): Sql;
 }
+
+/** The same value under each index key of the node: two while the tables are brought to a new one. */
+export type BlindKeys = readonly [Uint8Array, ...Uint8Array[]];
+
+/** Whether a column of search keys holds the value. */
+export const isOneOf = (column: string, keys: BlindKeys): Sql =>
+  sql`${raw(column)} = any(${[...keys]}::bytea[])`;
 
 /** What a question is about: the kinds it reads, and what the read log says of it. */
 export interface Question {
@@ -128,15 +135,25 @@ function asking(tx: Tx, context: RecordsContext): Asking {
     one: tx.one,
     from: (kind) => readable(context, kind),
     show: (kind, element, id, sealed) => shown(context, kind, element, id, sealed),
-    found: (kind, element, alias, sought) =>
-      sql`(${raw(`${alias}.province, ${alias}.id`)}) in (
-        select f.province, f.id from ${raw(findFunction(kind, element))}(${sought}) f)`,
+    found: (kind, element, alias, sought) => {
+      const each = typeof sought === 'string' ? [sought] : sought;
+      const found = each.map(
+        (one) => sql`select f.province, f.id from ${raw(findFunction(kind, element))}(${one}) f`,
+      );
+      return sql`(${raw(`${alias}.province, ${alias}.id`)}) in (${join(found, ' union all ')})`;
+    },
     record: (kind, row) => shownRow(context, kind, row),
-    key: (kind, element, text) => {
+    keys: (kind, element, text) => {
       const definition = context.kinds.codec(kind).definition.elements[element];
       if (definition?.findable === undefined)
         throw new Error(`${kind}.${element} cannot be found by`);
-      return context.node.seal.blind(comparable(definition, text), blindUse(definition, element));
+      const { seal } = context.node;
+      const [newest, ...earlier] = seal.blinds(
+        comparable(definition, text),
+        blindUse(definition, element),
+      );
+      if (newest === undefined) throw new Error('the key file holds no index key');
+      return [newest, ...earlier];
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../db/database.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { bodyContext } from '../log/append.ts';
 import { REASON, type Row, sealContext } from './codec.ts';
+import { type KeyTask, rowsIn, tellProgress } from './key-progress.ts';
 import { resealLocal } from './local-values.ts';
 
 /** Seals a value anew under the newest key; what it already seals is given back as it is. */
@@ -82,16 +83,16 @@ function bodyTable(renew: Renew, table: string, key: SealedTable['key']): Sealed
   };
 }
 
-const keyOf = ({ key }: SealedTable, row: Row): Sql =>
+export const keyOf = ({ key }: SealedTable, row: Row): Sql =>
   join(key.map(([name, type]) => sql`${row[name]}::${raw(type)}`));
 
-const keyColumns = ({ key }: SealedTable): Sql => raw(key.map(([name]) => name).join(', '));
+export const keyColumns = ({ key }: SealedTable): Sql => raw(key.map(([name]) => name).join(', '));
 
-const rowsOf = (of: SealedTable, where: Sql): Sql => sql`
+export const rowsOf = (of: SealedTable, where: Sql): Sql => sql`
   select ${keyColumns(of)}, ${raw(of.columns.join(', '))} from ${raw(of.table)} where ${where}`;
 
 /** A cell that was altered, or whose key is not in the file, does not open: `verify` names it. */
-function standing({ renew }: SealedTable, row: Row): 'done' | 'stale' | 'closed' {
+export function standing({ renew }: SealedTable, row: Row): 'done' | 'stale' | 'closed' {
   try {
     return Object.keys(renew(row)).length > 0 ? 'stale' : 'done';
   } catch {
@@ -148,8 +149,11 @@ async function resealPage(
   return { resealed, left };
 }
 
-async function resealTable(db: Database, of: SealedTable): Promise<Resealed> {
+export async function resealTable(db: Database, task: KeyTask, of: SealedTable): Promise<Resealed> {
   let [resealed, left] = [0, 0];
+  let ahead = await rowsIn(db, of.table);
+  const tell = () => tellProgress(db, task, of.table, { ahead, left });
+  await tell();
   let after: Sql | undefined;
   for (;;) {
     const behind = after === undefined ? sql`true` : sql`(${keyColumns(of)}) > (${after})`;
@@ -157,14 +161,19 @@ async function resealTable(db: Database, of: SealedTable): Promise<Resealed> {
       sql`${rowsOf(of, behind)} order by ${keyColumns(of)} limit ${PAGE}`,
     );
     const last = page.at(-1);
-    if (last === undefined) return { table: of.table, resealed, left };
+    if (last === undefined) {
+      ahead = 0;
+      await tell();
+      return { table: of.table, resealed, left };
+    }
+    ahead = Math.max(0, ahead - page.length);
     after = keyOf(of, last);
     const stale = page.filter((row) => standing(of, row) === 'stale');
     left += page.filter((row) => standing(of, row) === 'closed').length;
-    if (stale.length === 0) continue;
-    const done = await resealPage(db, of, stale);
-    resealed += done.resealed;
-    left += done.left;
+    const done = stale.length === 0 ? undefined : await resealPage(db, of, stale);
+    resealed += done?.resealed ?? 0;
+    left += done?.left ?? 0;
+    await tell();
   }
 }
 
@@ -180,14 +189,14 @@ export async function* reseal(
   modules: readonly ((renew: Renew) => SealedTable)[] = [],
 ): AsyncGenerator<Resealed> {
   const renew = renewing(seal, newest);
-  for (const definition of definitions) yield resealTable(db, recordTable(renew, definition));
-  yield resealTable(db, bodyTable(renew, 'log_entry', [['entry_id', 'bigint']]));
-  yield resealTable(
-    db,
+  const walk = (of: SealedTable) => resealTable(db, 'reseal', of);
+  for (const definition of definitions) yield walk(recordTable(renew, definition));
+  yield walk(bodyTable(renew, 'log_entry', [['entry_id', 'bigint']]));
+  yield walk(
     bodyTable(renew, 'mirror_entry', [
       ['origin', 'text'],
       ['seq', 'bigint'],
     ]),
   );
-  for (const tableOf of modules) yield resealTable(db, tableOf(renew));
+  for (const tableOf of modules) yield walk(tableOf(renew));
 }

@@ -4,8 +4,7 @@ import type { Seal } from '../crypto/seal.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import { bodyContext, storeBody } from '../log/append.ts';
-import { blindUse, comparable, REASON, sealContext } from './codec.ts';
-import { searchKeys } from '../crypto/search-keys.ts';
+import { nameKeys, REASON, sealContext, searchKey } from './codec.ts';
 
 const PAGE = 1000;
 /** No key has this number: what stands behind it is plain text of an earlier version. */
@@ -78,7 +77,7 @@ async function renewKeys(
     Object.entries(definition?.elements ?? {}).find(([own]) => columnName(own) === name) ?? [];
   if (definition === undefined || element === undefined || found === undefined)
     throw new Error(`the standard has no ${table}.${name}`);
-  const use = blindUse(found, element);
+  const index = seal.indexOf(table);
   await tx.client.query(`alter table ${table} disable trigger user`);
   let after = { province: '', id: BEFORE_ALL };
   for (;;) {
@@ -91,8 +90,8 @@ async function renewKeys(
       const text = Buffer.from(opened).toString('utf8');
       await tx.run(sql`
         update ${raw(table)} set
-          ${raw(`${name}_key`)} = ${seal.blind(comparable(found, text), use)},
-          ${raw(column)} = ${searchKeys(text).map((key) => seal.blind(key, use))}::bytea[]
+          ${raw(`${name}_key`)} = ${searchKey(seal, element, found, text, index)},
+          ${raw(column)} = ${nameKeys(seal, element, found, text, index)}::bytea[]
         where province = ${province} and id = ${id}`);
     }
     const last = cells.at(-1);

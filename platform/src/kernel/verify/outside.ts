@@ -29,6 +29,12 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'Asked at every start: keys that do not fit it are refused.',
   },
   {
+    table: 'search_index',
+    because:
+      'Asked when search keys are written: with a wrong number the trigger of the table refuses them.',
+  },
+  { table: 'key_task', because: 'How far a command has come; its next run counts anew.' },
+  {
     table: 'log_entry',
     columns: ['xid'],
     because:

@@ -1,6 +1,7 @@
 import { canonicalize, type JsonValue, sameBytes } from '@qingming/exchange';
 import { findElement } from '@qingming/standard/derive/catalogue.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
+import { indexNumber } from '../crypto/seal.ts';
 import { type KeptEntry, openKept } from '../log/append.ts';
 import type { NodeContext } from '../node.ts';
 import type { Codec, Row } from '../records/codec.ts';
@@ -90,18 +91,28 @@ const KEY = /_keys?$/;
 function changedKeys(codec: Codec, row: Row, logged: StoredAny): readonly string[] {
   return codec.columns
     .filter(({ name, type }) => KEY.test(name) && type.startsWith('bytea'))
-    .filter(({ name, write }) => !sameKeys(row[name], write(logged)))
+    .filter(({ name, write }) => !sameKeys(row[name], made(write, row[name], logged)))
     .map(({ name }) => name);
 }
 
-function sameKeys(kept: unknown, made: unknown): boolean {
+/** The keys of a record under the index key that made what is kept; nothing where this node has no such key. */
+function made(write: Codec['columns'][number]['write'], kept: unknown, logged: StoredAny): unknown {
+  const one: unknown = Array.isArray(kept) ? kept[0] : kept;
+  try {
+    return one instanceof Uint8Array ? write(logged, indexNumber(one)) : write(logged);
+  } catch {
+    return undefined;
+  }
+}
+
+function sameKeys(kept: unknown, expected: unknown): boolean {
   const list = (value: unknown): readonly Uint8Array[] =>
     value === null || value === undefined
       ? []
       : Array.isArray(value)
         ? (value as Uint8Array[])
         : [value as Uint8Array];
-  const [one, other] = [list(kept), list(made)];
+  const [one, other] = [list(kept), list(expected)];
   return (
     one.length === other.length &&
     one.every((bytes, place) => {

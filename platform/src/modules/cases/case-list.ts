@@ -20,10 +20,15 @@ import { csvText, cutShort } from '../../kernel/http/csv.ts';
 import { type Order, type OrderKey, orderedBy } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { Asking, Records } from '../../kernel/records/records.ts';
+import {
+  type Asking,
+  type BlindKeys,
+  isOneOf,
+  type Records,
+} from '../../kernel/records/records.ts';
 import { dayOf } from './board.ts';
 import { casesOfNamePart, casesOfPhone } from './find-part.ts';
-import { isPersonSearch, keyOf, type Sought, soughtBy } from './sought.ts';
+import { isPersonSearch, keysOf, type Sought, soughtBy } from './sought.ts';
 import { clockTime } from '../../kernel/records/value-words.ts';
 
 type Row = Omit<CaseRow, 'name'> & { readonly decedent: string; readonly sealedName: Uint8Array };
@@ -45,8 +50,8 @@ type Opened = readonly string[];
 const among = (cases: Opened): Sql => sql`c.id = any (${cases}::uuid[])`;
 
 /** By whole name, sound or initials, and those whose name was opened: one list, so that an index serves both. */
-const byName = (asking: Asking, key: Uint8Array, opened: Opened): Sql => sql`(c.province, c.id) in (
-  select n.province, n.case_id from ${asking.from('decedent')} n where ${asking.found('decedent', 'name', 'n', key)}
+const byName = (asking: Asking, keys: BlindKeys, opened: Opened): Sql => sql`(c.province, c.id) in (
+  select n.province, n.case_id from ${asking.from('decedent')} n where ${asking.found('decedent', 'name', 'n', keys)}
   union all select o.province, o.id from ${asking.from('funeralCase')} o where o.id = any (${opened}::uuid[]))`;
 
 /** What was typed into the one search field, as a condition. */
@@ -64,9 +69,9 @@ function matchingText(asking: Asking, sought: Sought, opened: Opened): Sql {
     case 'phone':
       return among(opened);
     case 'identityNumber':
-      return sql`d.identity_number_key = ${keyOf(asking, sought)}`;
+      return isOneOf('d.identity_number_key', keysOf(asking, sought));
     case 'name':
-      return byName(asking, keyOf(asking, sought), opened);
+      return byName(asking, keysOf(asking, sought), opened);
   }
 }
 
@@ -168,7 +173,7 @@ function askForCases<Answer>(
   return searchPerson(node, records, { why: query, by: sought.by, door }, async (inside, count) => {
     const asked = await inside.ask(QUESTION, async (asking) => {
       await count(asking);
-      return { answer: { ...(await answer(asking)), key: keyOf(asking, sought) } };
+      return { answer: { ...(await answer(asking)), key: keysOf(asking, sought)[0] } };
     });
     await also?.(inside, asked.answer);
     return asked;

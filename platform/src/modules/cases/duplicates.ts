@@ -6,7 +6,7 @@ import { searchPerson } from '../../kernel/access/person-search.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault, type FaultValue } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { Asking, Records } from '../../kernel/records/records.ts';
+import { type Asking, isOneOf, type Records } from '../../kernel/records/records.ts';
 import { type DecedentIdentity, UNSTATED_SEX } from './identity.ts';
 import { sentenceOfRule } from './refusals.ts';
 
@@ -53,7 +53,7 @@ const casesOf = (
 const withNumber =
   (identityNumber: string): Meant =>
   (asking) =>
-    sql`d.identity_number_key = ${asking.key('decedent', 'identityNumber', identityNumber)}`;
+    isOneOf('d.identity_number_key', asking.keys('decedent', 'identityNumber', identityNumber));
 
 const isWholeDay = (date: string | undefined): date is string => date?.length === WHOLE_DAY;
 
@@ -70,7 +70,7 @@ function resembling(person: DecedentIdentity): Meant | undefined {
   if (person.nameless || days.length === 0) return undefined;
   const sexes = UNSTATED_SEX.includes(sex) ? undefined : [sex, ...UNSTATED_SEX];
   return (asking) => sql`
-    d.name_key = ${asking.key('decedent', 'name', name)} and not d.nameless and c.state <> '2'
+    ${isOneOf('d.name_key', asking.keys('decedent', 'name', name))} and not d.nameless and c.state <> '2'
     and ${sexes === undefined ? sql`true` : sql`d.sex = any(${sexes}::text[])`}
     and (${join(days, ' or ')})
     and ${identityNumber === undefined ? sql`true` : sql`d.identity_number_key is null`}`;
@@ -86,9 +86,10 @@ async function oneAtATime(tx: Records, person: DecedentIdentity): Promise<void> 
     const keys = [
       ...(identityNumber === undefined
         ? []
-        : [asking.key('decedent', 'identityNumber', identityNumber)]),
-      ...(resembling(person) === undefined ? [] : [asking.key('decedent', 'name', name)]),
+        : asking.keys('decedent', 'identityNumber', identityNumber)),
+      ...(resembling(person) === undefined ? [] : asking.keys('decedent', 'name', name)),
     ].map((key) => Buffer.from(key).toString('hex'));
+    // Under each index key: a process that does not know the newest yet waits for the others too.
     // Always in one order: two who open cases of the same persons do not wait for each other in a ring.
     for (const key of keys.toSorted())
       await asking.all(sql`select pg_advisory_xact_lock(hashtextextended(${`opening ${key}`}, 0))`);
@@ -122,7 +123,7 @@ const count = (node: NodeContext, records: Records, { by, text, meant, from }: A
     await casesOf(inside, meant, from);
     return inside.ask({ reads: ['decedent'], act: 'search' }, async (asking) => {
       await take(asking);
-      return { answer: { answer: undefined, key: asking.key('decedent', by, text), seen: [] } };
+      return { answer: { answer: undefined, key: asking.keys('decedent', by, text)[0], seen: [] } };
     });
   });
 

@@ -27,12 +27,12 @@ export async function sameNameIn(
   { home, name, except }: Looking,
 ): Promise<readonly SameName[]> {
   if (home === null || !seesNames(records)) return [];
-  const key = asking.key('decedent', 'name', name);
+  const keys = asking.keys('decedent', 'name', name);
   const states = await asking.all<CaseState>(
     caseStates(
       asking,
       sql`c.institution = ${home} and c.state = '0' and not d.nameless
-        and ${asking.found('decedent', 'name', 'd', key)}`,
+        and ${asking.found('decedent', 'name', 'd', keys)}`,
     ),
   );
   return states.flatMap((state) => {

@@ -1,7 +1,7 @@
 import { normalizeIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
 import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
-import type { Asking } from '../../kernel/records/records.ts';
+import type { Asking, BlindKeys } from '../../kernel/records/records.ts';
 import { findSeriesNumber } from './scan.ts';
 
 /** What was typed into the one search field. */
@@ -40,9 +40,9 @@ export function soughtBy(typed: string | undefined): Sought | undefined {
   return PAPER.test(paper) ? { by: 'identityNumber', text: paper } : { by: 'name', text };
 }
 
-/** The blind index of a person's number or name. */
-export const keyOf = (asking: Asking, { by, text }: SoughtPerson): Uint8Array =>
-  asking.key('decedent', by, text);
+/** The blind indexes of a person's number or name. */
+export const keysOf = (asking: Asking, { by, text }: SoughtPerson): BlindKeys =>
+  asking.keys('decedent', by, text);
 
 /**
  * Whether a question looks for one person among many: by the number of a paper always, by name

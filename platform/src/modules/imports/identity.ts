@@ -34,10 +34,10 @@ function remembering(make: (text: string) => string): (text: string) => string {
 
 export type Identify = (facts: readonly MappedFact[]) => readonly IdentifiedFact[];
 
-/** Makes identities with the node's index key. */
-export function identifier(seal: Pick<Seal, 'blind'>): Identify {
+/** Makes identities with the node's first index key: the source texts are not kept, so that they could not be made anew. */
+export function identifier(seal: Pick<Seal, 'mark'>): Identify {
   const blind = (use: string) => (text: string) =>
-    Buffer.from(seal.blind(text, use)).toString('hex');
+    Buffer.from(seal.mark(text, use)).toString('hex');
   const keyOf = blind('import-key');
   const contentOf = blind('import-content');
   const ownerKey = remembering(keyOf);

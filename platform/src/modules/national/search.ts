@@ -3,7 +3,12 @@ import { regionFullName, scopePrefix } from '@qingming/standard/data/regions.ts'
 import { searchPerson } from '../../kernel/access/person-search.ts';
 import { join, raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import { MINISTRY, type NodeContext } from '../../kernel/node.ts';
-import type { Asking, Records } from '../../kernel/records/records.ts';
+import {
+  type Asking,
+  type BlindKeys,
+  isOneOf,
+  type Records,
+} from '../../kernel/records/records.ts';
 import { refuseVague } from './search-rules.ts';
 
 const MOST_SHOWN = 20;
@@ -53,23 +58,23 @@ const HAN = /\p{Script=Han}/u;
 
 interface Key {
   readonly by: 'identityNumber' | 'name';
-  readonly bytes: Uint8Array;
+  readonly keys: BlindKeys;
   /** Only the whole name, or also its sound. */
   readonly whole: boolean;
 }
 
 function keyOf(asking: Asking, { identityNumber, name = '' }: PersonSearch): Key {
   const by = identityNumber === undefined ? 'name' : 'identityNumber';
-  const bytes = asking.key('decedent', by, identityNumber ?? name);
-  return { by, bytes, whole: HAN.test(name) };
+  const keys = asking.keys('decedent', by, identityNumber ?? name);
+  return { by, keys, whole: HAN.test(name) };
 }
 
 /** A number stands with the decedent; the certificate of the same case is found through it. */
-function bears(asking: Asking, kind: Kind, { by, bytes, whole }: Key): Sql {
+function bears(asking: Asking, kind: Kind, { by, keys, whole }: Key): Sql {
   if (by === 'name')
-    return whole ? sql`t.name_key = ${bytes}` : asking.found(kind, 'name', 't', bytes);
-  if (kind === 'decedent') return sql`t.identity_number_key = ${bytes}`;
-  return kind === 'certificate' ? sql`d.identity_number_key = ${bytes}` : sql`false`;
+    return whole ? isOneOf('t.name_key', keys) : asking.found(kind, 'name', 't', keys);
+  if (kind === 'decedent') return isOneOf('t.identity_number_key', keys);
+  return kind === 'certificate' ? isOneOf('d.identity_number_key', keys) : sql`false`;
 }
 
 function narrowed(kind: Kind, { birthYear, province }: PersonSearch): Sql {
@@ -145,7 +150,7 @@ export function searchPersons(
       return {
         answer: {
           answer: { found: first, more: found.length > MOST_SHOWN, left },
-          key: key.bytes,
+          key: key.keys[0],
           seen: first.map(({ record }) => record),
           detail: {
             ...(birthYear === undefined ? {} : { birthYear }),

@@ -3,10 +3,15 @@ import type { Element } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { columnName } from '@qingming/standard/derive/names.ts';
 import { type SearchedBy, searchPerson } from '../../kernel/access/person-search.ts';
-import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { Asking, Records } from '../../kernel/records/records.ts';
+import {
+  type Asking,
+  type BlindKeys,
+  isOneOf,
+  type Records,
+} from '../../kernel/records/records.ts';
 import { findableOf, type Named } from './elements.ts';
 import { listQuestion, matching, pageOfKind, seenIn } from './list.ts';
 
@@ -17,11 +22,11 @@ const condition = (
   asking: Asking,
   kind: string,
   [name, { findable }]: Named,
-  key: Uint8Array,
+  keys: BlindKeys,
 ): Sql =>
   findable === 'name'
-    ? asking.found(kind, name, 't', key)
-    : sql`${raw(`t.${columnName(name)}_key`)} = ${key}`;
+    ? asking.found(kind, name, 't', keys)
+    : isOneOf(`t.${columnName(name)}_key`, keys);
 
 /** Records of one person, found by what is protected: by the rules of every search for a person. */
 export function findOfKind(
@@ -36,11 +41,11 @@ export function findOfKind(
   return searchPerson(node, records, asked, (inside, count) =>
     inside.ask(listQuestion(node, inside, definition), async (asking) => {
       await count(asking);
-      const key = asking.key(definition.kind, name, sought);
-      const also = condition(asking, definition.kind, [name, element], key);
+      const keys = asking.keys(definition.kind, name, sought);
+      const also = condition(asking, definition.kind, [name, element], keys);
       const matched = matching(node, asking, inside, definition, {}, also);
       const answer = await pageOfKind(node, inside, asking, definition, matched, page);
-      const found = { answer, key, seen: answer.rows.map(({ id }) => id) };
+      const found = { answer, key: keys[0], seen: answer.rows.map(({ id }) => id) };
       return { answer: found, ...seenIn(definition, answer.rows) };
     }),
   );
