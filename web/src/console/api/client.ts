@@ -8,6 +8,8 @@ export interface CallOptions {
   /** Why the caller looks or writes (code set `purpose`). */
   readonly purpose?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** A file as the body, sent as it is. */
+  readonly file?: Blob | undefined;
   /** A question that is a body so that nobody's name stands in an address: it writes nothing. */
   readonly asks?: boolean;
 }
@@ -32,12 +34,14 @@ export interface Client {
     path: string,
     options?: CallOptions,
   ): Promise<Answer>;
+  /** The bytes of a file that is asked for by a body. */
+  file(path: string, options: CallOptions): Promise<Blob>;
 }
 
 const SIGN_IN = '/api/session';
 
 const headersOf = (
-  { body, purpose }: CallOptions,
+  { body, file, purpose }: CallOptions,
   language: Language,
   institution: string | undefined,
 ): Headers => {
@@ -45,7 +49,8 @@ const headersOf = (
     accept: 'application/json, application/problem+json',
     'x-language': language,
   });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (file !== undefined) headers.set('content-type', file.type);
+  else if (body !== undefined) headers.set('content-type', 'application/json');
   if (purpose !== undefined) headers.set('x-purpose', purpose);
   if (institution !== undefined) headers.set('x-institution', institution);
   return headers;
@@ -60,6 +65,10 @@ async function bodyOf(response: Response): Promise<unknown> {
     return text;
   }
 }
+
+type Whole = (response: Response) => Promise<unknown>;
+
+const bytesOf: Whole = (response) => response.blob();
 
 /** A cable that is out answers nothing at all: longer than this no answer is waited for. */
 const PATIENCE_MS = 60_000;
@@ -80,12 +89,17 @@ function endOf(signal: AbortSignal | undefined) {
 
 export function createClient(surroundings: Surroundings): Client {
   /** The whole answer: it can break off in the middle too. */
-  async function answerTo(path: string, request: RequestInit) {
+  async function answerTo(path: string, request: RequestInit, whole: Whole) {
     const response = await surroundings.fetch(path, request);
-    return { response, body: await bodyOf(response) };
+    return { response, body: await (response.ok ? whole : bodyOf)(response) };
   }
 
-  async function call<Answer>(method: Method, path: string, options: CallOptions) {
+  async function call<Answer>(
+    method: Method,
+    path: string,
+    options: CallOptions,
+    whole: Whole = bodyOf,
+  ) {
     const language = surroundings.language();
     const writes = method !== 'GET' && options.asks !== true;
     if (!surroundings.online()) throw notSent(language, writes);
@@ -98,8 +112,9 @@ export function createClient(surroundings: Surroundings): Client {
       credentials: 'same-origin',
       signal,
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(options.file !== undefined && { body: options.file }),
     };
-    const { response, body } = await answerTo(path, request)
+    const { response, body } = await answerTo(path, request, whole)
       .catch((cause: unknown) => {
         throw unanswered(language, writes, cause);
       })
@@ -111,6 +126,7 @@ export function createClient(surroundings: Surroundings): Client {
   return {
     get: (path, options = {}) => call('GET', path, options),
     send: (method, path, options = {}) => call(method, path, options),
+    file: (path, options) => call<Blob>('POST', path, options, bytesOf),
   };
 }
 

@@ -144,3 +144,9 @@ export const asRefusal = (error: unknown, language: Language): Refusal =>
 /** Trying again can help: the server was away or busy, and nothing was changed. */
 export const isPassing = (error: unknown): boolean =>
   isRefusal(error) && [0, 429, 502, 503, 504].includes(error.problem.status);
+
+/** What a person reads of whatever went wrong: what it was, and what to do. */
+export function sentenceOf(error: unknown, language: Language): string {
+  const { detail, todo } = asRefusal(error, language).problem;
+  return `${detail} ${todo}`.trim();
+}

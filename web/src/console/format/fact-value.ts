@@ -3,6 +3,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import { civilMinute } from './civil.ts';
 import { codeLabel } from './code-label.ts';
+import { fileLabel } from './file-label.ts';
 import { yuan } from './money.ts';
 
 export type FactValue = string | number | boolean | null | undefined;
@@ -28,6 +29,8 @@ export function factValue(
       return value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
     case 'region':
       return regionFullName(text) ?? plain(text);
+    case 'file':
+      return fileLabel(text);
     case 'link':
       return names[text] === undefined ? undefined : plain(names[text]);
     case 'integer':

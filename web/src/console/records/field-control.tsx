@@ -4,6 +4,7 @@ import { write } from '../scanner/field-memory.ts';
 import { placeKey } from '../scanner/recognise.ts';
 import { useScan } from '../scanner/use-scan.ts';
 import type { AskedField } from './asked-field.ts';
+import { FileControl } from './file-control.tsx';
 import { FORM } from './words.ts';
 
 const RegionControl = lazy(async () => ({
@@ -154,6 +155,8 @@ export function FieldControl(props: ControlProps) {
       return <TextArea {...props} />;
     case 'tag':
       return <TagInput {...props} />;
+    case 'file':
+      return <FileControl {...props} />;
     case 'region':
       return (
         <Suspense>

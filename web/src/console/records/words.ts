@@ -26,6 +26,11 @@ export const FORM = {
     '如 1939-04-05；只知年份填 1939',
     'For example 1939-04-05, or 1939 if only the year is known',
   ),
+  uploading: bilingual('正在上传…', 'Uploading…'),
+  uploaded: bilingual('已上传', 'Uploaded'),
+  removeFile: bilingual('移除文件', 'Remove the file'),
+  fileTooLarge: (megabytes: number) =>
+    bilingual(`文件不能超过 ${megabytes} MB。`, `The file may have at most ${megabytes} MB.`),
   taken: bilingual('已占用', 'taken'),
   yuan: bilingual('元', 'yuan'),
   working: bilingual('正在保存…', 'Saving…'),

@@ -1,6 +1,7 @@
 import type { CaseKind } from '@qingming/connect/api/cases.ts';
 import { formOf } from '@qingming/standard/derive/form.ts';
 import { isProtected, isSealed } from '@qingming/standard/language/element.ts';
+import { parseFileReference } from '@qingming/standard/language/file-reference.ts';
 import type { FactValue } from '../../format/fact-value.ts';
 import type { Answers } from '../../records/answers.ts';
 import { toTyped } from '../../records/answers.ts';
@@ -20,6 +21,8 @@ const MASKED = /[*＊•]/;
 
 const isMasked = (kind: CaseKind, name: string, value: Fact[string]): boolean => {
   const element = CASE_RECORDS[kind].elements[name];
+  if (element?.type === 'file')
+    return value !== undefined && parseFileReference(String(value)) === undefined;
   return element !== undefined && isSealed(element) && MASKED.test(String(value ?? ''));
 };
 

@@ -1,5 +1,6 @@
 import type { CaseKind, Reveal, Revealed } from '@qingming/connect/api/cases.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
 import { useState } from 'react';
 import { api } from '../../api/console-client.ts';
@@ -12,6 +13,7 @@ import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { FactList } from './fact-list.tsx';
+import { FileView } from './file-view.tsx';
 import { CASE } from './words.ts';
 
 const FIELDS = [
@@ -25,6 +27,15 @@ const FIELDS = [
   { name: 'reason', label: CASE.occasion, input: 'text', required: true, maxLength: 200 },
 ] as const;
 
+/** The files that a record names, by element. */
+const filesIn = (of: CaseKind, fact: object): readonly (readonly [string, Bilingual, string])[] =>
+  Object.entries(CASE_RECORDS[of].elements).flatMap(([name, { type, label }]) => {
+    const reference: unknown = Reflect.get(fact, name);
+    return type === 'file' && typeof reference === 'string'
+      ? [[name, label, reference] as const]
+      : [];
+  });
+
 interface RevealDialogProps {
   readonly of: CaseKind;
   readonly record: AnyRecord;
@@ -35,7 +46,7 @@ interface RevealDialogProps {
 export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
   const say = useSay();
   const { page } = useCaseView();
-  const [revealed, setRevealed] = useState<{ record: Revealed; purpose: string }>();
+  const [revealed, setRevealed] = useState<{ record: Revealed; purpose: string; reason: string }>();
   const send = async (answers: Answers) => {
     const asked = String(answers['purpose']);
     const reason = String(answers['reason']);
@@ -44,6 +55,7 @@ export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
     return {
       record: await api.send<Revealed>('POST', path, { body, purpose: asked, asks: true }),
       purpose: asked,
+      reason,
     };
   };
   const elements = CASE_RECORDS[of].elements;
@@ -53,6 +65,18 @@ export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
       {revealed ? (
         <>
           <FactList of={of} record={revealed.record} elements={sealed} />
+          {filesIn(of, revealed.record.fact).map(([name, label, reference]) => (
+            <FileView
+              key={name}
+              kind={of}
+              record={record.id}
+              element={name}
+              purpose={revealed.purpose}
+              reason={revealed.reason}
+              label={say(label)}
+              reference={reference}
+            />
+          ))}
           <p className="quiet">
             {say(CASE.revealed)}：{say(codeLabel(purpose, revealed.purpose))}
           </p>

@@ -146,7 +146,10 @@ export function Papers() {
     <section>
       <h2>{say(CASE.papers)}</h2>
       <PaperHead label={deathCertificate.label} has={page.deathCertificates.length > 0} />
-      <Paper of="deathCertificate" elements={['kind', 'number', 'issuerName', 'issuedOn']} />
+      <Paper
+        of="deathCertificate"
+        elements={['kind', 'number', 'issuerName', 'issuedOn', 'scan']}
+      />
       <PaperHead label={cremationConfirmation.label} has={page.confirmations.length > 0} />
       <Paper of="cremationConfirmation" elements={['signatory', 'signedAt', 'identityChecked']} />
       {page.certificates.length > 0 && <h3>{say(certificate.label)}</h3>}

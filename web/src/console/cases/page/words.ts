@@ -27,6 +27,8 @@ export const CASE = {
   tagMade: bilingual('标签已生成，请打印并系好：', 'The tag is made; print it and tie it on:'),
   correct: bilingual('更正', 'Correct'),
   reveal: bilingual('查看完整信息', 'Show full details'),
+  loadingFile: bilingual('正在读取…', 'Loading…'),
+  openFile: bilingual('在新窗口打开', 'Open in a new window'),
   occasion: bilingual('事由或文号', 'Occasion or file number'),
   revealed: bilingual('已按此目的和事由记录查看', 'Logged with this purpose and the reason'),
   purpose: bilingual('查看目的', 'Purpose'),

@@ -12,7 +12,7 @@ import { questionsOf } from '../../records/asked-field.ts';
 import type { StepForm } from './step-form.ts';
 import { contactChoices } from './step-context.ts';
 
-const PAPER = ['kind', 'number', 'issuer', 'issuerName', 'issuedOn'] as const;
+const PAPER = ['kind', 'number', 'issuer', 'issuerName', 'issuedOn', 'scan'] as const;
 const CONTACT = ['role', 'name', 'relation', 'phone', 'documentKind', 'identityNumber'] as const;
 const RARE_CONTACT = ['address', 'workplace'] as const;
 

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import QRCode from 'qrcode';
+import { sql } from '../src/kernel/db/sql.ts';
+import { launchBrowser } from '../test-support/browser.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { type Nation, openNation } from './nation.ts';
+import * as death from './one-death.ts';
+
+const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
+const skip = existsSync(CONSOLE) ? false : 'the console is not built';
+
+let nation: Nation;
+let browser: Browser;
+
+before(async () => {
+  if (skip !== false) return;
+  nation = await openNation();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await nation?.close();
+});
+
+const DIED: death.Death = {
+  identityNumber: '370102194308170015',
+  name: '田守安',
+  paper: 'SDYY2026110091',
+};
+
+/** A picture as a scanner makes one. */
+const scan = () => QRCode.toBuffer('居民死亡医学证明', { width: 600 });
+
+async function withScan(desk: Desk): Promise<void> {
+  const form = await desk.next('Record the death certificate');
+  await form.locator('[name=number]').fill(DIED.paper);
+  await form.locator('[name=issuerName]').fill('山东省立医院');
+  const chooser = form.locator('input[type=file]');
+  await chooser.setInputFiles({
+    name: 'scan.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('<html>'),
+  });
+  await form.locator('.file-input .field-fault').filter({ hasText: 'PDF' }).waitFor();
+  await chooser.setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: await scan() });
+  await form.locator('.file-input').getByText('Uploaded PNG').waitFor();
+  await desk.send(form);
+}
+
+test('a clerk scans the death certificate, and sees the scan again for a reason that is kept', {
+  skip,
+}, async () => {
+  const desk = await deskOf(browser, nation.province.address, 'clerk-37', 'en');
+  const { page } = desk;
+  const { id } = await death.openCase(desk, DIED);
+  await page.reload();
+  await withScan(desk);
+  await page
+    .locator('.facts dd')
+    .filter({ hasText: /^PNG · \d+ KB$/ })
+    .first()
+    .waitFor();
+  const record = page.locator('.record').filter({ hasText: 'PNG ·' });
+  await record.getByRole('button', { name: 'Show full details' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=reason]').fill('compare with the paper');
+  await dialog.locator('[type=submit]').click();
+  const picture = dialog.locator('.scan img');
+  await picture.waitFor();
+  const width = await picture.evaluate((image) => Reflect.get(image, 'naturalWidth') as number);
+  assert.equal(width, 600);
+  const looks = await nation.province.context.db.all<{ act: string }>(sql`
+    select act from audit_entry where subject = ${id} and kind = 'deathCertificate' and act = 'reveal'`);
+  assert.equal(looks.length, 2);
+  await desk.leave();
+});
