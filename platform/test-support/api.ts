@@ -26,6 +26,7 @@ export interface TestApi {
     method: Method,
     path: string,
     body?: unknown,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<Body>>;
   /** Asks as one role with one scope. */
   as(role: string | readonly string[], scope?: TestScope): TestCaller;
@@ -107,12 +108,13 @@ export async function testApi(test: TestNode, modules: readonly ServerModule[]):
     recordsFor: (actor, { purpose }) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
   });
-  const ask: TestApi['ask'] = async (actor, method, url, body) => {
+  const ask: TestApi['ask'] = async (actor, method, url, body, more = {}) => {
     const answer = await server.app.inject({
       method,
       url,
       headers: {
         'accept-language': 'en',
+        ...more,
         ...(actor && { [ACTOR]: encodeURIComponent(JSON.stringify(actor)) }),
       },
       ...(body !== undefined && { payload: body as object }),
