@@ -148,6 +148,7 @@ const CHANGES: Readonly<Record<string, (column: string) => string>> = {
 const ARRAYS: Readonly<Record<string, (column: string) => string>> = {
   _text: (c) => `coalesce(${c}, '{}') || 'x'::text`,
   _uuid: (c) => `coalesce(${c}, '{}') || gen_random_uuid()`,
+  _date: (c) => `coalesce(${c}, '{}') || current_date`,
   _bytea: (c) => `coalesce(${c}, '{}') || '\\x01'::bytea`,
 };
 

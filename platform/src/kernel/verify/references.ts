@@ -4,6 +4,7 @@ import { migrations } from '../db/migrate.ts';
 import { sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import { finding, type Findings } from './finding.ts';
+import { keptRoles } from '../access/keep-roles.ts';
 
 type Texts = readonly (string | number | null)[];
 
@@ -67,6 +68,26 @@ async function compareDivisions(node: NodeContext, findings: Findings): Promise<
   compare('division', new Map(wanted), new Map(kept), findings);
 }
 
+/** Roles, and the pairs that one person does not hold, as the database refuses them by itself. */
+async function compareRoles(node: NodeContext, findings: Findings): Promise<void> {
+  const { roles, pairs } = keptRoles(node.access);
+  const kept = await node.db.all<{ name: string; level: string | null }>(
+    sql`select name, level from account_role where ${true}`,
+  );
+  const levels = (rows: typeof roles) =>
+    new Map(rows.map(({ name, level }) => [name, [level]] as const));
+  compare('account_role', levels(roles), levels(kept), findings);
+  const keptPairs = await node.db.all<{ one: string; other: string }>(
+    sql`select one, other from account_role_pair where ${true}`,
+  );
+  compare(
+    'account_role_pair',
+    new Map(pairs.map(([one, other]) => [`${one} ${other}`, []] as const)),
+    new Map(keptPairs.map(({ one, other }) => [`${one} ${other}`, []] as const)),
+    findings,
+  );
+}
+
 async function compareMigrations(node: NodeContext, findings: Findings): Promise<void> {
   const rows = await node.db.all<{ name: string; checksum: string }>(
     sql`select name, checksum from schema_migration where ${true}`,
@@ -79,7 +100,7 @@ async function compareMigrations(node: NodeContext, findings: Findings): Promise
   );
 }
 
-/** Compares what the program itself wrote at its upgrade: whose database this is, codes, divisions, migrations. */
+/** Compares what the program itself wrote at its start: whose database this is, codes, divisions, roles, migrations. */
 export async function compareReferences(node: NodeContext, findings: Findings): Promise<void> {
   const home = await node.db.maybe<{ node: string }>(sql`select node from home where ${true}`);
   if (home?.node !== node.node)
@@ -93,5 +114,6 @@ export async function compareReferences(node: NodeContext, findings: Findings): 
     );
   await compareCodes(node, findings);
   await compareDivisions(node, findings);
+  await compareRoles(node, findings);
   await compareMigrations(node, findings);
 }
