@@ -79,7 +79,7 @@ function TextArea(props: ControlProps) {
 }
 
 /** Chooses the place whose label was scanned, where the form asks for one; false when it has none such. */
-function choosePlace(form: HTMLFormElement | null, code: string): boolean {
+export function choosePlace(form: HTMLFormElement | null, code: string): boolean {
   for (const select of form?.querySelectorAll('select') ?? [])
     for (const option of select.options) {
       const [first = ''] = option.text.split(' ');
