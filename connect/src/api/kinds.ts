@@ -83,12 +83,21 @@ export interface LinkedFrom {
   readonly more: boolean;
 }
 
+export interface OtherRecord {
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly id: string;
+  readonly recordedAt: string;
+}
+
 /** `GET /api/kinds/:kind/records/:record` */
 export interface KindRecordPage<Fact = AnyFact> {
   readonly record: KindRecord<Fact>;
   readonly names: LinkNames;
   readonly may: Omit<MayDo, 'create'>;
   readonly linked: readonly LinkedFrom[];
+  /** The other records of the same root, a case; none where the kind lies in none. */
+  readonly others: readonly OtherRecord[];
 }
 
 /** `GET /api/kinds/:kind/records/:record/history`: newest first. */

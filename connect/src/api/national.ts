@@ -284,30 +284,6 @@ export interface ShownElement {
   readonly value: Bilingual;
 }
 
-/** `GET /api/national/records/:kind/:record`: one record that is held here, in words. */
-export interface ShownRecord {
-  readonly kind: string;
-  readonly kindName: Bilingual;
-  readonly record: string;
-  readonly version: number;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
-  readonly case: string | null;
-  readonly recordedAt: string;
-  readonly reason: string | null;
-  readonly voided: boolean;
-  readonly elements: readonly ShownElement[];
-  /** What else is held of the same case, in the order of recording. */
-  readonly others: readonly RecordOfCase[];
-}
-
-export interface RecordOfCase {
-  readonly kind: string;
-  readonly kindName: Bilingual;
-  readonly record: string;
-  readonly recordedAt: string;
-}
-
 /** `GET /api/national/received/:origin/:seq`: a record of a partner as it came, masked. */
 export interface ReceivedRecord {
   readonly origin: string;

@@ -282,6 +282,9 @@ function recordFaults(
     ...definition.capacity.flatMap((one) => capacityFaults(catalogue, definition, one)),
     ...ruleFaults(catalogue, definition),
     ...presentationFaults(definition),
+    ...(definition.presentation?.called === undefined
+      ? []
+      : textFaults(`${kind}: called`, definition.presentation.called)),
     ...(definition.presentation?.sections ?? []).flatMap(({ label: heading }) =>
       textFaults(`${kind}: section`, heading),
     ),

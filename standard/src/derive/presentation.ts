@@ -9,6 +9,8 @@ import { isPart } from './owner.ts';
 export interface Shown {
   readonly list: boolean;
   readonly group: Group;
+  /** What many of them are called. */
+  readonly called: Bilingual;
   readonly title: string | null;
   readonly summary: readonly string[];
   readonly columns: readonly string[];
@@ -39,7 +41,9 @@ export const elementsOf = ({ elements, local = {} }: RecordDefinition): readonly
 const isLocal = ([name]: Named): boolean => name.startsWith('local.');
 
 const isShort = ({ type, multiline, maxLength = 100, mask }: Element): boolean =>
-  mask !== 'hidden' && !(type === 'text' && (multiline === true || maxLength > SHORT_TEXT));
+  mask !== 'hidden' &&
+  type !== 'file' &&
+  !(type === 'text' && (multiline === true || maxLength > SHORT_TEXT));
 
 const FILTERED: readonly Element['type'][] = ['code', 'boolean', 'region'];
 const DAYS: readonly Element['type'][] = ['date', 'instant', 'partialDate'];
@@ -55,7 +59,9 @@ export const isSearched = (element: Element): boolean =>
 
 /** What a list can be sorted by where an index may serve it: no decimals, whose keys are no whole numbers. */
 const isSorted = (element: Element | undefined): boolean =>
-  element !== undefined && !isSealed(element) && !['decimal', 'link'].includes(element.type);
+  element !== undefined &&
+  !isSealed(element) &&
+  !['decimal', 'link', 'file'].includes(element.type);
 
 const sortsOf = (definition: RecordDefinition): readonly string[] => {
   const { unique, exclusive, indexes, title, elements } = definition;
@@ -117,11 +123,12 @@ function sortOf(sorts: readonly string[], title: string | undefined, declared?: 
 /** How a kind is shown: as its definition says, and derived where it says nothing. */
 export function presentationOf(definition: RecordDefinition): Shown {
   const { title, presentation = {} } = definition;
-  const { list, group, summary, columns, filters, search, sort } = presentation;
+  const { list, group, called, summary, columns, filters, search, sort } = presentation;
   const sorts = sortsOf(definition);
   return {
     list: list ?? !isPart(definition),
     group: group ?? groupOf(definition),
+    called: called ?? definition.label,
     title: title ?? null,
     summary: summary ?? [],
     columns:

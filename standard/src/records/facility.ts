@@ -29,6 +29,7 @@ export const facility = record(
     basis: supervisionDuty,
     title: 'name',
     presentation: {
+      called: { zh: '殡葬设施', en: 'Facilities' },
       summary: ['code'],
       columns: ['code', 'area', 'floorArea', 'state', 'inUseSince', 'closedOn'],
       filters: ['area', 'state'],
@@ -97,6 +98,7 @@ export const place = record(
     title: 'name',
     indexes: [['kind']],
     presentation: {
+      called: { zh: '位置', en: 'Places' },
       summary: ['code'],
       columns: ['code', 'kind', 'facility', 'holdsOne', 'inUse', 'licencePlate'],
       filters: ['kind', 'inUse', 'facility'],
@@ -178,6 +180,7 @@ export const equipment = record(
     basis: noPersonalData,
     title: 'name',
     presentation: {
+      called: { zh: '设备', en: 'Equipment' },
       summary: ['code'],
       columns: ['code', 'scope', 'place', 'model', 'inUseSince', 'state'],
       filters: ['scope', 'state', 'place'],

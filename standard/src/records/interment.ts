@@ -37,6 +37,7 @@ export const interment = record(
     basis: supervisionDuty,
     title: 'name',
     presentation: {
+      called: { zh: '安葬', en: 'Burials' },
       group: 'burials',
       columns: ['kind', 'section', 'row', 'grave', 'deathDate', 'intermentDate'],
       filters: ['kind', 'intermentDate'],

@@ -107,7 +107,12 @@ export const dayReport = record(
     basis: supervisionDuty,
     indexes: [['day']],
     written: 'acts',
-    presentation: { group: 'supervision', sort: '-day', filters: ['day'] },
+    presentation: {
+      called: { zh: '机构日报', en: 'Daily reports' },
+      group: 'supervision',
+      sort: '-day',
+      filters: ['day'],
+    },
     elements: {
       day: date('日期', 'Day', {
         source: design('what an institution counted itself measures how much of it arrived'),

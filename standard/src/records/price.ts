@@ -305,6 +305,7 @@ export const waiverRule = record(
     title: 'name',
     indexes: [['feeType']],
     presentation: {
+      called: { zh: '减免规则', en: 'Waiver rules' },
       group: 'prices',
       columns: ['household', 'group', 'feeType', 'cap', 'effectiveFrom', 'effectiveUntil'],
       filters: ['group', 'feeType', 'effectiveFrom'],

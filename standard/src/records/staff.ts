@@ -18,6 +18,7 @@ export const staff = record(
     basis: employment,
     title: 'name',
     presentation: {
+      called: { zh: '从业人员', en: 'Staff' },
       summary: ['code'],
       columns: ['code', 'duty', 'professionLevel', 'phone', 'since', 'leftOn'],
       filters: ['duty', 'kind', 'professionLevel', 'leftOn'],

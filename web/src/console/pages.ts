@@ -73,10 +73,16 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./ministry/counted-page.tsx')).CountedPage,
   },
   {
+    path: '/records/:kind',
+    asks: 'read institution',
+    title: bilingual('登记册', 'Register'),
+    load: async () => (await import('./kinds/kind-list-page.tsx')).KindListPage,
+  },
+  {
     path: '/records/:kind/:record',
-    asks: 'national.overview',
+    asks: 'read institution',
     title: bilingual('记录', 'Record'),
-    load: async () => (await import('./ministry/record-page.tsx')).RecordPage,
+    load: async () => (await import('./kinds/kind-record-page.tsx')).KindRecordPage,
   },
   {
     path: '/institutions',

@@ -2,7 +2,7 @@ import type { ShownElement } from '@qingming/connect/api/national.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import { type Element, isProtected } from '@qingming/standard/language/element.ts';
+import type { Element } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { seenMasks } from '../../kernel/access/decide.ts';
@@ -67,19 +67,3 @@ export function elementsOf(
     };
   });
 }
-
-/** Every element of a record that was read: it is masked already, and what it hides is said to be hidden. */
-export const readElements = (
-  definition: RecordDefinition,
-  fact: AnyFact,
-  names: LinkedNames,
-): readonly ShownElement[] =>
-  Object.entries(definition.elements)
-    .filter(
-      ([name, element]) => fact[name] !== undefined || (isProtected(element) && !element.optional),
-    )
-    .map(([name, element]) => ({
-      element: name,
-      label: element.label,
-      value: valueOf(element, fact[name], names),
-    }));

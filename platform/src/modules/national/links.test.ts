@@ -5,7 +5,6 @@ import type {
   Overview,
   PersonsFound,
   ReceivedRecord,
-  ShownRecord,
   StreamRow,
 } from '@qingming/connect/api/national.ts';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
@@ -134,18 +133,6 @@ test('a record can be looked at as it was received, masked, and the look is logg
   );
   assert.equal(looks.length, 1);
   assert.equal((await officer().get('/api/national/received/370000/999999')).status, 404);
-});
-
-test('a record that is held can be read in words, and only in one’s own scope', async () => {
-  const path = `/api/national/records/funeralCase/${journey.case}`;
-  const { body } = await officer().get<ShownRecord>(path);
-  assert.equal(body.kindName.zh, '殡仪服务业务');
-  const opened = body.elements.find(({ element }) => element === 'openedAt');
-  assert.match(opened?.value.zh ?? '', /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
-  assert.ok(
-    body.others.some(({ kind, record }) => kind === 'decedent' && record === journey.decedent),
-  );
-  assert.equal((await ministry.as('inspector', { region: '11' }).get(path)).status, 404);
 });
 
 test('a list that is taken out leaves its trace', async () => {

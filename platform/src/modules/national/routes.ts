@@ -24,7 +24,6 @@ import { readLinks } from './links.ts';
 import type { Overviews } from './overview.ts';
 import { receivedRecord } from './received.ts';
 import { searchPersons } from './search.ts';
-import { shownRecord } from './shown-record.ts';
 import { newest } from './stream.ts';
 import { overviewOf, watchArrivals, watchLinks } from './grants.ts';
 
@@ -161,14 +160,6 @@ const looking = (node: NodeContext): readonly Route[] => [
     access: watchArrivals,
     params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
     handle: ({ records, params }) => receivedRecord(node, records, params.origin, params.seq),
-  }),
-  route({
-    method: 'GET',
-    path: '/api/national/records/:kind/:record',
-    summary: { zh: '一条记录（已脱敏）', en: 'One record in words, masked' },
-    access: overviewOf,
-    params: object({ kind: text({ pattern: '^[A-Za-z]{1,40}$' }), record: uuid() }),
-    handle: ({ records, params }) => shownRecord(node, records, params.kind, params.record),
   }),
   route({
     method: 'POST',

@@ -85,4 +85,5 @@ export const recordPageAnswer = (definition: RecordDefinition): JsonSchema =>
     names,
     may: object({ revise: flag, void: flag, reveal: flag }),
     linked: list(linked),
+    others: list(object({ kind: text, label: bilingual, id: text, recordedAt: text })),
   });

@@ -12,14 +12,14 @@ import type { ListQuery } from './query.ts';
 import { scopeCondition } from '../../kernel/access/decide.ts';
 
 /** What is posted may be read of any institution; a list shows those of the reader's own scope. */
-export const ownScope = (
+const ownScope = (
   catalogue: Catalogue,
   definition: RecordDefinition,
   actor: Actor,
 ): readonly Sql[] =>
-  !isOfInstitution(catalogue, definition)
-    ? []
-    : [scopeCondition(actor, { alias: 't', owned: true })];
+  isOfInstitution(catalogue, definition)
+    ? [scopeCondition(actor, { alias: 't', owned: true })]
+    : [];
 
 const equals = (named: Named, value: string | boolean): Sql => {
   const column = columnOf(named);

@@ -13,9 +13,8 @@ export const kindsFor = ({ catalogue }: NodeContext, actor: Actor): readonly Kin
   [...catalogue.values()]
     .filter(({ kind }) => mayEver(actor, 'read', kind))
     .map((definition) => {
-      const { kind, label } = definition;
-      const { list, group } = presentationOf(definition);
-      return { kind, label, list, group };
+      const { list, group, called } = presentationOf(definition);
+      return { kind: definition.kind, label: called, list, group };
     });
 
 function mayOf(actor: Actor, definition: RecordDefinition): MayDo {

@@ -9,6 +9,7 @@ import type { Records } from '../../kernel/records/records.ts';
 import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
 import { linkedFrom, linksTo } from './linked.ts';
 import { kindRecord } from './list.ts';
+import { kindsOfRoot, othersOf } from './others.ts';
 import { namedKinds, namesOf } from './names.ts';
 
 /** Whether something of the kind is hidden from this reader until they say why they look. */
@@ -45,6 +46,7 @@ export const pageOfRecord = (
     const reads = [
       ...namedKinds(node, inside, definition),
       ...linksTo(node, inside, definition).map(({ from }) => from.kind),
+      ...kindsOfRoot(node, inside, definition).map(({ kind }) => kind),
     ];
     return inside.ask({ reads: [...new Set(reads)], act: 'list' }, async (asking) => ({
       answer: {
@@ -52,6 +54,7 @@ export const pageOfRecord = (
         names: await namesOf(node, inside, asking, definition, [found]),
         may: mayWith(node, records.actor, definition, found),
         linked: await linkedFrom(node, inside, asking, definition, found),
+        others: await othersOf(node, inside, asking, definition, found),
       },
     }));
   });

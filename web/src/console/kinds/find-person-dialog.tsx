@@ -11,7 +11,7 @@ import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { titleOf, wordsOf } from './kind-values.ts';
 import { recordsPath } from './use-kinds.ts';
-import { KINDS } from './words.ts';
+import { dialogTitle, KINDS } from './words.ts';
 
 const fieldsOf = ({ definition, findable }: KindDetail): readonly AskedField[] => [
   {
@@ -72,7 +72,7 @@ export function FindPersonDialog({
       asks: true,
     });
   return (
-    <SheetDialog title={`${say(KINDS.find)}：${say(detail.definition.label)}`} onClose={onClose}>
+    <SheetDialog title={say(dialogTitle(KINDS.find, detail))} onClose={onClose}>
       {page === undefined ? (
         <RecordForm
           fields={fieldsOf(detail)}

@@ -19,7 +19,7 @@ import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { FindPersonDialog } from './find-person-dialog.tsx';
-import { isUnseen, titleOf, valueOf, wordsOf } from './kind-values.ts';
+import { titleOf, wordsOf } from './kind-values.ts';
 import { NewRecordDialog } from './record-dialogs.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useInstitutions } from './use-choices.ts';
@@ -50,8 +50,7 @@ function elementColumn(detail: KindDetail, name: string, say: Say): readonly Row
       ...(detail.shown.sorts.includes(name) && { sort: name }),
       cell: (row) => {
         const words = wordsOf(detail, row, name, row.names);
-        if (words !== undefined) return say(words);
-        return valueOf(row.fact, name) === undefined && isUnseen(element, undefined) ? '***' : null;
+        return words === undefined ? null : say(words);
       },
     },
   ];
@@ -197,7 +196,7 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
   const add = useMemo(() => () => setOpen('add'), []);
   const filters = useFilters(detail);
   useListKeys(detail, add);
-  const { kind, label } = detail.definition;
+  const { kind } = detail.definition;
   const columns = useMemo(
     () => columnsOf(detail, say, institution !== null),
     [detail, say, institution],
@@ -214,7 +213,7 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
   return (
     <>
       <ListPage
-        title={label}
+        title={detail.shown.called}
         source={source}
         columns={columns}
         rowOf={same}
@@ -257,7 +256,7 @@ export function KindListPage() {
   const { kind = '' } = useParams();
   const say = useSay();
   const detail = useKind(kind);
-  const label = detail.data?.definition.label;
+  const label = detail.data?.shown.called;
   useEffect(() => {
     if (label !== undefined) document.title = `${say(label)} · 清明 Qingming`;
   }, [label, say]);

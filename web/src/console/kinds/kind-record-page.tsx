@@ -144,7 +144,13 @@ function History({ path, version }: { readonly path: string; readonly version: n
 
 type Act = 'correct' | 'void' | 'reveal';
 
-function Acts({ may, onAct }: { readonly may: RecordAnswer['may']; readonly onAct: (act: Act) => void }) {
+function Acts({
+  may,
+  onAct,
+}: {
+  readonly may: RecordAnswer['may'];
+  readonly onAct: (act: Act) => void;
+}) {
   const say = useSay();
   const button = (act: Act, may: boolean) =>
     may && (

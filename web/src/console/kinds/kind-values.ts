@@ -28,16 +28,18 @@ export function wordsOf(
   names: LinkNames,
 ): Bilingual | undefined {
   const element = findElement(definition, name);
-  return element && factValue(element, valueOf(fact, name), names);
+  // A scan is looked at where its act is; its digest says nothing to a person.
+  if (element === undefined || element.type === 'file') return undefined;
+  return factValue(element, valueOf(fact, name), names);
 }
 
 /** Masked values hold these marks; a masked value is never written back. */
 const MASKED = /[*＊•]/;
 
-/** Whether the reader does not see what the record says here. */
+/** Whether the reader does not see what the record says here: a text is masked, anything else left out. */
 export const isUnseen = (element: Element, value: FactValue): boolean =>
   value === undefined
-    ? isProtected(element)
+    ? isProtected(element) && element.type !== 'text'
     : isSealed(element) && MASKED.test(String(value));
 
 /** What a record is called: its title, or its kind where it has none. */
@@ -48,7 +50,5 @@ export function titleOf(
   const title = shown.title === null ? undefined : valueOf(fact, shown.title);
   if (title === undefined) return definition.label;
   const element = shown.title === null ? undefined : findElement(definition, shown.title);
-  return (
-    (element && factValue(element, title)) ?? { zh: String(title), en: String(title) }
-  );
+  return (element && factValue(element, title)) ?? { zh: String(title), en: String(title) };
 }

@@ -25,7 +25,7 @@ import { PlaceScan } from './place-scan.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { useChoices, useInstitutions } from './use-choices.ts';
 import { recordsPath } from './use-kinds.ts';
-import { KINDS } from './words.ts';
+import { dialogTitle, KINDS } from './words.ts';
 
 interface OfKind {
   readonly detail: KindDetail;
@@ -57,7 +57,12 @@ interface NewRecordProps extends OfKind {
   readonly onDone: (made: KindRecord) => void;
 }
 
-function NewQuestions({ detail, choices, onDone, onClose }: NewRecordProps & { readonly choices: Choices }) {
+function NewQuestions({
+  detail,
+  choices,
+  onDone,
+  onClose,
+}: NewRecordProps & { readonly choices: Choices }) {
   const day = useToday();
   const whose = useWhose(detail);
   const id = useRef(newId());
@@ -92,7 +97,7 @@ export function NewRecordDialog(props: NewRecordProps) {
   const { institution } = useSession();
   const choices = useChoices(detail, institution);
   return (
-    <SheetDialog title={`${say(KINDS.add)}：${say(detail.definition.label)}`} onClose={onClose}>
+    <SheetDialog title={say(dialogTitle(KINDS.add, detail))} onClose={onClose}>
       {choices === undefined ? <Loading /> : <NewQuestions {...props} choices={choices} />}
     </SheetDialog>
   );
@@ -143,7 +148,7 @@ export function CorrectionDialog(props: OfRecord) {
   const { detail, record, names, onClose } = props;
   const choices = useChoices(detail, record.institution, names);
   return (
-    <SheetDialog title={`${say(KINDS.correct)}：${say(detail.definition.label)}`} onClose={onClose}>
+    <SheetDialog title={say(dialogTitle(KINDS.correct, detail))} onClose={onClose}>
       {choices === undefined ? <Loading /> : <CorrectionQuestions {...props} choices={choices} />}
     </SheetDialog>
   );
@@ -156,7 +161,7 @@ export function VoidDialog({ detail, record, onDone, onClose }: OfRecord) {
   const send = ({ reason }: Answers, signal: AbortSignal) =>
     api.send('POST', path, { body: { version: record.version, reason }, signal });
   return (
-    <SheetDialog title={`${say(KINDS.void)}：${say(detail.definition.label)}`} onClose={onClose}>
+    <SheetDialog title={say(dialogTitle(KINDS.void, detail))} onClose={onClose}>
       <RecordForm
         fields={[VOID_REASON]}
         submit={KINDS.void}
@@ -189,7 +194,7 @@ export function RevealDialog({ detail, record, names, onClose }: Omit<OfRecord, 
   const send = (answers: Answers) =>
     api.send<KindRecord>('POST', path, { body: answers, asks: true });
   return (
-    <SheetDialog title={`${say(KINDS.reveal)}：${say(detail.definition.label)}`} onClose={onClose}>
+    <SheetDialog title={say(dialogTitle(KINDS.reveal, detail))} onClose={onClose}>
       {whole === undefined ? (
         <RecordForm
           fields={WHY}

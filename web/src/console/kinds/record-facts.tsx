@@ -19,7 +19,9 @@ function Value({ name, ...of }: RecordFactsProps & { readonly name: string }) {
     element.to === undefined ? (
       say(words)
     ) : (
-      <Link to={`/records/${element.to}/${String(valueOf(of.record.fact, name))}`}>{say(words)}</Link>
+      <Link to={`/records/${element.to}/${String(valueOf(of.record.fact, name))}`}>
+        {say(words)}
+      </Link>
     );
   return (
     <div>

@@ -37,10 +37,7 @@ function write(account: string, kind: string, views: readonly View[]): readonly 
 
 /** Keeps a view; one of the same name is replaced. Answers with all that are kept then. */
 export const keepView = (account: string, kind: string, view: View): readonly View[] =>
-  write(account, kind, [
-    ...viewsOf(account, kind).filter(({ name }) => name !== view.name),
-    view,
-  ]);
+  write(account, kind, [...viewsOf(account, kind).filter(({ name }) => name !== view.name), view]);
 
 export const dropView = (account: string, kind: string, name: string): readonly View[] =>
   write(

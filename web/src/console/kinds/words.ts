@@ -1,4 +1,14 @@
-import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { KindDetail } from '@qingming/connect/api/kinds.ts';
+import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
+
+/** What a dialog does, and to which kind of record. */
+export const dialogTitle = (
+  act: Bilingual,
+  { definition }: Pick<KindDetail, 'definition'>,
+): Bilingual => ({
+  zh: `${act.zh}：${definition.label.zh}`,
+  en: `${act.en}: ${definition.label.en}`,
+});
 
 export const KINDS = {
   menu: bilingual('登记册', 'Registers'),

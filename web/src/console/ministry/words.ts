@@ -235,13 +235,6 @@ export const RESEMBLANCES = {
   ),
 } as const;
 
-export const RECORD = {
-  others: bilingual('同一业务的其他记录', 'Other records of this case'),
-  reason: bilingual('更正原因', 'Reason for the correction'),
-  voided: bilingual('已作废', 'Voided'),
-  region: bilingual('区划', 'Division'),
-} as const;
-
 export const READ_LOG = {
   title: bilingual('信息查阅记录', 'Access log'),
   lead: bilingual(

@@ -56,6 +56,8 @@ function useRowKeys() {
       () => [
         { keys: 'j', says: NEXT, act: () => moveFocus(body.current, 'th a', 1) },
         { keys: 'k', says: PREVIOUS, act: () => moveFocus(body.current, 'th a', -1) },
+        { keys: 'ArrowDown', says: NEXT, act: () => moveFocus(body.current, 'th a', 1) },
+        { keys: 'ArrowUp', says: PREVIOUS, act: () => moveFocus(body.current, 'th a', -1) },
       ],
       [],
     ),
@@ -93,7 +95,7 @@ function Heading<Row>({
   );
 }
 
-/** A list that sorts, pages, exports, and shows the columns that one wants; j and k move in it. */
+/** A list that sorts, pages, exports, and shows the columns that one wants; j and k, and the arrows, move in it. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
   const { label, columns, page, state, hrefOf, exportAction, exportMost, busy } = props;
   const say = useSay();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useConnection } from '../live/connection.ts';
+import { KindsMenu } from '../kinds/kinds-menu.tsx';
 import type { ConsolePage } from '../pages.ts';
 import { pagesFor } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -51,6 +52,7 @@ export function TopBar() {
         {say(SHELL.brand)}
       </Link>
       <PageNav pages={inBar} />
+      <KindsMenu />
       {seesCases && <SearchBox />}
       {session.demo && (
         <span className="demo" title={say(SHELL.demoHint)}>

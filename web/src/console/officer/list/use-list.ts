@@ -19,6 +19,8 @@ export interface ListSource<Raw> {
   readonly sorts: readonly string[];
   /** An answer that is no page of a list yet. */
   readonly pageOf?: (answer: unknown) => Page<Raw>;
+  /** A page whose rows lack what stands beside them in the answer. */
+  readonly named?: (answer: unknown) => Page<Raw>;
 }
 
 export type Question = Readonly<Record<string, string | number | boolean>>;
@@ -36,10 +38,12 @@ export function filterWords<Raw>(
 /** Says in an address that a filter with a usual value is taken off. */
 export const ANY = 'any';
 
+const itself = <Raw>(answer: unknown): Page<Raw> => answer as Page<Raw>;
+
 export function useList<Raw>(source: ListSource<Raw>, state: ListState) {
   const [search] = useSearchParams();
   const queries = useQueryClient();
-  const { path, size, sorts, pageOf } = source;
+  const { path, size, sorts, pageOf, named } = source;
   const filters = filterWords(source, search);
   const isSorted = sorts.includes(state.sort);
   const question: Question = {
@@ -52,11 +56,11 @@ export function useList<Raw>(source: ListSource<Raw>, state: ListState) {
   const list = useQuery({
     queryKey: [...key, question],
     queryFn: async ({ signal }) => {
-      const answer = await api.get<Page<Raw>>(withQuery(path, question), {
+      const answer = await api.get<unknown>(withQuery(path, question), {
         signal,
         purpose: 'supervision',
       });
-      return pageOf === undefined ? answer : pageOf(answer);
+      return (pageOf ?? named ?? itself<Raw>)(answer);
     },
     placeholderData: keepPreviousData,
   });

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Kinds } from '@qingming/connect/api/kinds.ts';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../test-support/browser.ts';
+import { askFrom } from './asking.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { type Nation, openNation } from './nation.ts';
+
+const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
+const skip = existsSync(CONSOLE) ? false : 'the console is not built';
+
+let nation: Nation;
+let browser: Browser;
+before(async () => {
+  if (skip !== false) return;
+  nation = await openNation();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await nation?.close();
+});
+
+async function at(
+  node: 'ministry' | 'province',
+  login: string,
+  work: (desk: Desk) => Promise<void>,
+) {
+  const desk = await deskOf(browser, nation[node].address, login, 'en');
+  try {
+    await work(desk);
+  } finally {
+    await desk.leave();
+  }
+}
+
+const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/;
+
+/** What a list or a page must not show: a refusal, an identifier, more than the width of a phone. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const main = page.locator('#page');
+  await main.locator('h1, .problem').first().waitFor();
+  await page.locator('#page .loading').first().waitFor({ state: 'detached' });
+  const text = await main.innerText();
+  await page.setViewportSize({ width: 390, height: 844 });
+  // The bar measures itself once the page has been laid out.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
+  const root = 'document.documentElement';
+  const wide = await page.evaluate(`${root}.scrollWidth > ${root}.clientWidth`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return [
+    ...(await main.locator('.problem').allInnerTexts()),
+    ...(IDENTIFIER.test(text) ? [`${page.url()} shows ${IDENTIFIER.exec(text)?.[0]}`] : []),
+    ...(wide === true ? [`${page.url()} is wider than a phone`] : []),
+  ];
+}
+
+/** Every list of the menu, and the first record of each. */
+async function openEveryList({ page }: Desk): Promise<readonly string[]> {
+  const menu = page.locator('.kinds-menu');
+  await menu.locator('summary').click();
+  const names = await menu.locator('a').allInnerTexts();
+  for (const name of names) {
+    if (!(await menu.evaluate((details) => details.hasAttribute('open'))))
+      await menu.locator('summary').click();
+    await menu.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await page.locator('.record-list').waitFor();
+    assert.deepEqual(await faultsOf(page), [], name);
+    const first = page.locator('.record-list tbody th a').first();
+    if ((await first.count()) === 0) continue;
+    await first.click();
+    await page.locator('.record-history').waitFor();
+    assert.deepEqual(await faultsOf(page), [], `${name}: the first record`);
+    await page.goBack();
+  }
+  return names;
+}
+
+const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff'];
+const LISTS = {
+  'clerk-37': [...OF_A_HOUSE, 'Waiver rules', 'Daily reports'],
+  'operator-37': OF_A_HOUSE,
+  'manager-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
+  'officer-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
+  'province-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
+  'inspector-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
+} as const;
+
+for (const [login, lists] of Object.entries(LISTS))
+  test(`${login} opens every list that the menu offers, and a record of each`, { skip }, () =>
+    at('province', login, async (desk) => {
+      assert.deepEqual(await openEveryList(desk), lists);
+    }),
+  );
+
+test('an officer of the ministry opens every list of what the provinces sent', { skip }, () =>
+  at('ministry', 'ministry', async (desk) => {
+    await nation.arrived();
+    assert.deepEqual(await openEveryList(desk), LISTS['province-37']);
+  }),
+);
+
+test('who may read no kind of record is offered none, and refused in words', { skip }, () =>
+  at('province', 'security-37', async ({ page }) => {
+    assert.equal(await page.locator('.kinds-menu').count(), 0);
+    const { body } = await askFrom<Kinds>(page, 'GET', '/api/kinds');
+    assert.deepEqual(body.kinds, []);
+    await page.goto(new URL('/console/records/place', page.url()).href);
+    await page.locator('#page h1').waitFor();
+    assert.equal(await page.locator('.record-list').count(), 0);
+  }),
+);
+
+test('a manager records a cabinet with the keyboard, corrects it and voids it', { skip }, () =>
+  at('province', 'manager-37', async ({ page }) => {
+    await page.goto(new URL('/console/records/place', page.url()).href);
+    await page.locator('.record-list tbody tr').first().waitFor();
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog');
+    await form.locator('[name=code]').fill('LC99');
+    await form.locator('[name=name]').fill('99 号柜');
+    await form.locator('[name=kind]').selectOption('cold-cabinet');
+    await form.locator('[name=holdsOne]').check();
+    await form.locator('[name=inUse]').check();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '99 号柜' }).waitFor();
+    await page.getByRole('button', { name: 'Correct' }).click();
+    await form.locator('[name=name]').fill('99 号冷藏柜');
+    await form.locator('[name=reason]').fill('名称更正');
+    await form.locator('[type=submit]').click();
+    await page.getByRole('heading', { level: 1, name: '99 号冷藏柜' }).waitFor();
+    await page.locator('.record-history li').nth(1).waitFor();
+    assert.match(
+      await page.locator('.record-history').innerText(),
+      /99 号柜.*99 号冷藏柜.*名称更正/,
+    );
+    await page.getByRole('button', { name: 'Void' }).click();
+    await form.locator('[name=reason]').fill('重复登记');
+    await form.locator('[type=submit]').click();
+    await page.locator('.page-head .wrong').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Correct' }).count(), 0);
+  }),
+);
+
+test('a list is walked with the arrows, looked through with / and kept as a view', { skip }, () =>
+  at('province', 'manager-37', async ({ page }) => {
+    await page.goto(new URL('/console/records/staff', page.url()).href);
+    await page.locator('.record-list tbody tr').nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.locator('.record-list tbody th a').nth(1).innerText();
+    assert.equal(await page.locator('.record-list tbody a:focus').innerText(), second);
+    await page.keyboard.press('/');
+    await page.keyboard.type(second);
+    await page.keyboard.press('Enter');
+    await page.getByText('1 in all').waitFor();
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.keyboard.type('One of us');
+    await page.keyboard.press('Enter');
+    await page.goto(new URL('/console/records/staff', page.url()).href);
+    await page.getByRole('link', { name: 'One of us' }).click();
+    await page.getByText('1 in all').waitFor();
+  }),
+);
