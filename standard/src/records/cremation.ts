@@ -7,6 +7,7 @@ import {
   any,
   atMost,
   below,
+  day,
   differ,
   equal,
   exists,
@@ -168,6 +169,18 @@ export const cremation = record(
           exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
         ),
         { atOriginOnly: true, source: NOTICE_2024 },
+      ),
+      rule(
+        'certified-before-cremation',
+        {
+          zh: '死亡证明的出具日期不能晚于火化当日；请核对死亡证明。',
+          en: 'The death certificate must be issued on the day of the cremation or before; check the certificate.',
+        },
+        any(
+          present('finishedAt'),
+          exists('deathCertificate', notBefore(day(outer('startedAt')), 'issuedOn')),
+        ),
+        { atOriginOnly: true, source: `${REGULATION_2026}; ${NOTICE_2024}` },
       ),
       afterDeath('cremation-after-death', 'startedAt', '火化时间', 'A cremation'),
       rule(

@@ -16,6 +16,7 @@ import {
   toCabinet,
 } from './cases.test-support.ts';
 import {
+  burning,
   type Intruder,
   intruderAt,
   refusedByDatabase,
@@ -118,6 +119,27 @@ test('a consent form is signed before the cremation begins', async () => {
     startedAt,
   });
   assert.equal(problem.values['rule'], 'confirmed-before-cremation');
+});
+
+test('a death certificate is issued before the cremation begins, or on its day', async () => {
+  const opened = await open(desk, {
+    ...dated(),
+    deathCertificate: { ...paper(), kind: 'medical-2026' as const, issuedOn: daysAgo(0) },
+  });
+  await toCabinet(desk, opened, desk.home.places.reception);
+  await step(desk, opened.case, 'confirmation', {
+    signatory: opened.contact,
+    identityChecked: '王敏',
+    signedAt: inMinutes(-DAY - 60),
+  });
+  await refusedByDatabase(
+    intruder.plant(
+      'cremation',
+      opened.case,
+      burning(desk, opened, { started_at: inMinutes(-DAY) }),
+    ),
+    'certified-before-cremation',
+  );
 });
 
 const hall = (startsAt: string, endsAt: string) => ({

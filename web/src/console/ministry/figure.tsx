@@ -90,7 +90,9 @@ function RatioFigure({ shares, period }: { readonly shares: Shares; readonly per
   const { now, before } = shares[period];
   return (
     <>
-      <ShareText of={now} />
+      <span className="share">
+        <ShareText of={now} />
+      </span>
       {before !== null && (
         <span className="before">
           {say(NATIONAL.before)} <ShareText of={before} />
