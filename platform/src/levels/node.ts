@@ -297,7 +297,7 @@ export async function startNode(
     ...context,
     config,
     audit: accountAudit(context),
-    scopeNames: namesOfScope(recordsAs),
+    scopeNames: namesOfScope(context.catalogue, recordsAs),
     definitions: localDefinitions(context.catalogue),
   });
   const refusals = createRefusalLog({ node: context, logger, metrics });

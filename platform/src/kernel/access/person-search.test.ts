@@ -29,7 +29,7 @@ const search = (
   searchPerson(
     house.node,
     records,
-    { why, by: 'identityNumber', door: 'cases' },
+    { why, of: 'decedent', by: 'identityNumber', door: 'cases' },
     async (inside, count) =>
       inside.ask({ reads: ['decedent'], act: 'list' }, async (asking) => {
         const answer = await count(asking);

@@ -46,6 +46,12 @@ async function takeOne(node: NodeContext, asking: Asking, account: string): Prom
 /** What a search tells the log beside its key: counts and narrowings, nothing of the person. */
 type SearchDetail = Readonly<Record<string, string | number>>;
 
+interface SearchFor {
+  readonly why: SearchWhy;
+  /** The kind whose records say who the person is: who may see its number may search by it. */
+  readonly of: string;
+}
+
 /**
  * A search for one person among many: a role that may see whole values (for a number), a coded
  * purpose, a reason, and one of the account's thirty of this hour. Whom it showed is logged, and
@@ -54,7 +60,7 @@ type SearchDetail = Readonly<Record<string, string | number>>;
 export async function searchPerson<Answer>(
   node: NodeContext,
   records: Records,
-  { why, by, door }: { readonly why: SearchWhy } & Pick<SearchedBy, 'by' | 'door'>,
+  { why, of, by, door }: SearchFor & Pick<SearchedBy, 'by' | 'door'>,
   find: (
     records: Records,
     count: (asking: Asking) => Promise<number>,
@@ -66,7 +72,7 @@ export async function searchPerson<Answer>(
   }>,
 ): Promise<Answer> {
   try {
-    if (by !== 'name' && !mayReveal(records.actor, 'decedent')) throw new Fault('not-allowed');
+    if (by !== 'name' && !mayReveal(records.actor, of)) throw new Fault('not-allowed');
     const { purpose, reason } = checkedWhy(why, PURPOSE_NEEDED);
     return await records.together(async (inside) => {
       const { answer, key, seen, detail } = await find(inside, (asking) =>

@@ -1,3 +1,4 @@
+import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
@@ -8,7 +9,7 @@ import { namesOfScope } from './scope-names.ts';
 test('staff see the name of their institution, officers that of their division', () =>
   withNode(async ({ node, kinds, recordsAs, actorAs }) => {
     const home = await funeralHome({ recordsAs });
-    const names = namesOfScope((actor, purpose) =>
+    const names = namesOfScope(NATIONAL, (actor, purpose) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
     );
     for (const role of ['clerk', 'operator', 'manager'] as const) {
@@ -27,7 +28,9 @@ test('staff see the name of their institution, officers that of their division',
 test('at the ministry the scope is the nation', () =>
   withNode(
     async ({ actorAs }) => {
-      const names = namesOfScope(() => assert.fail('nobody there belongs to an institution'));
+      const names = namesOfScope(NATIONAL, () =>
+        assert.fail('nobody there belongs to an institution'),
+      );
       const { region } = await names(actorAs('ministryOfficer'));
       assert.match(region.zh, /全国|中国|中华/);
     },

@@ -1,5 +1,7 @@
 import { regionFullName, scopePrefix } from '@qingming/standard/data/regions.ts';
-import { institution } from '@qingming/standard/records/institution.ts';
+import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
+import { institutionKind } from '@qingming/standard/derive/owner.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Actor, type Purpose, visitor } from '../access/actor.ts';
 import { reading } from '../access/rights.ts';
 import type { Records } from '../records/records.ts';
@@ -8,9 +10,16 @@ import type { ScopeNames } from './means.ts';
 type Houses = ScopeNames['houses'];
 
 /** An institution has one name, the registered one, whatever the language of the page. */
-async function housesOf(records: Records, ids: readonly string[]): Promise<Houses> {
-  const found = await Promise.all(ids.map((id) => records.find(institution, id)));
-  return found.flatMap((one) => (one === undefined ? [] : [{ id: one.id, name: one.fact.name }]));
+async function housesOf(
+  kind: RecordDefinition,
+  records: Records,
+  ids: readonly string[],
+): Promise<Houses> {
+  const found = await Promise.all(ids.map((id) => records.find(kind, id)));
+  return found.flatMap((one) => {
+    const name = kind.title === undefined ? undefined : one?.fact[kind.title];
+    return one === undefined || typeof name !== 'string' ? [] : [{ id: one.id, name }];
+  });
 }
 
 /** One name, or the first of a group and how many there are. */
@@ -27,10 +36,17 @@ const regionOf = ({ node, region }: Actor): string =>
 
 /** Says whose data somebody sees: of an institution its name, of several theirs, of everybody else the division's. */
 export const namesOfScope =
-  (recordsAs: (actor: Actor, purpose: Purpose) => Records) =>
+  (catalogue: Catalogue, recordsAs: (actor: Actor, purpose: Purpose) => Records) =>
   async (actor: Actor): Promise<ScopeNames> => {
-    const records = () => recordsAs(visitor(actor.node, reading(institution.kind)), 'security');
-    const houses = actor.institutions === null ? [] : await housesOf(records(), actor.institutions);
+    const kind = institutionKind(catalogue);
+    const houses =
+      actor.institutions === null || kind === undefined
+        ? []
+        : await housesOf(
+            kind,
+            recordsAs(visitor(actor.node, reading(kind.kind)), 'security'),
+            actor.institutions,
+          );
     return {
       region: regionFullName(regionOf(actor)) ?? { zh: actor.node, en: actor.node },
       institution: listed(houses),

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import { purposeOf } from '../access/purpose.ts';
-import type { Database } from '../db/database.ts';
+import type { NodeContext } from '../node.ts';
 import { errorEntry } from '../errors/catalogue.ts';
 import type { Fault } from '../errors/fault.ts';
 import type { Logger } from '../logger.ts';
@@ -27,7 +27,7 @@ export interface RefusalLog {
 }
 
 export interface RefusalDependencies {
-  readonly node: AuditNode & { readonly db: Database };
+  readonly node: AuditNode & Pick<NodeContext, 'db' | 'catalogue'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }

@@ -1,7 +1,11 @@
+import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
+import { columnName, tableName } from '@qingming/standard/derive/names.ts';
+import { isOfInstitution, rootColumn } from '@qingming/standard/derive/owner.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Actor } from '../access/actor.ts';
 import { inScope, mayDo } from '../access/decide.ts';
-import type { Database } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import { join, raw, type Sql, sql } from '../db/sql.ts';
+import type { NodeContext } from '../node.ts';
 
 /** A thing that a refused request named, as the node knows it. */
 export interface RefusedTarget {
@@ -30,24 +34,35 @@ const standings = (ids: readonly string[]) => sql`
     union all select 'approval', id, null, region, institution::text, 1 from approval where id = any(${ids}::uuid[])
   ) known order by array_position(${ids}::uuid[], record), version desc limit 1`;
 
+/** The elements by which people name a record of the kind: the numbers of its series, and tags. */
+const numbersOf = ({ elements, series, title }: RecordDefinition): readonly string[] => [
+  ...series.map(({ element }) => element),
+  ...(title !== undefined && elements[title]?.format === 'tag' ? [title] : []),
+];
+
 /** Numbers that people read, write and scan. */
-const numbered = (province: string, numbers: readonly string[]) => sql`
-  select 'funeralCase' as kind, id as record, id as subject, region, institution from funeral_case
-    where province = ${province} and number = any(${numbers}::text[])
-  union all select 'certificate', id, case_id, region, institution from certificate
-    where province = ${province} and number = any(${numbers}::text[])
-  union all select 'tag', id, case_id, region, institution from tag
-    where province = ${province} and number = any(${numbers}::text[])
-  limit 1`;
+function numbered(catalogue: Catalogue, province: string, numbers: readonly string[]): Sql {
+  const each = [...catalogue.values()].flatMap((definition) => {
+    const root = rootColumn(catalogue, definition) ?? 'null::uuid';
+    const institution = isOfInstitution(catalogue, definition) ? 'institution' : 'null::uuid';
+    return numbersOf(definition).map(
+      (element) => sql`
+        select ${definition.kind}::text as kind, id as record, ${raw(root)} as subject, region, ${raw(institution)} as institution
+        from ${raw(tableName(definition.kind))}
+        where province = ${province} and ${raw(columnName(element))} = any(${numbers}::text[])`,
+    );
+  });
+  return sql`${join(each, ' union all ')} limit 1`;
+}
 
 /** The first thing that a request names and that is here, whoever may see it. */
 export async function findTarget(
-  { db, node }: { readonly db: Database; readonly node: string },
+  { db, node, catalogue }: Pick<NodeContext, 'db' | 'node' | 'catalogue'>,
   { ids, numbers }: Named,
 ): Promise<RefusedTarget | undefined> {
   const found = ids.length === 0 ? undefined : await db.maybe<RefusedTarget>(standings(ids));
   if (found !== undefined || numbers.length === 0) return found;
-  return db.maybe<RefusedTarget>(numbered(node, numbers));
+  return db.maybe<RefusedTarget>(numbered(catalogue, node, numbers));
 }
 
 const NO_RECORDS = ['account', 'approval'];

@@ -1,13 +1,18 @@
-import { institution } from '@qingming/standard/records/institution.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { inScope } from '../access/decide.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Records } from './records.ts';
+import type { Stored } from './stored.ts';
 
 /**
  * An institution that the reader's scope covers. Which institutions there are is public; what they did
  * is not, and "nothing" would be a statement about it. @throws Fault `not-found`
  */
-export async function getInstitutionInScope(records: Records, id: string) {
+export async function getInstitutionInScope<R extends RecordDefinition>(
+  records: Records,
+  institution: R,
+  id: string,
+): Promise<Stored<R>> {
   const found = await records.get(institution, id);
   if (!inScope(records.actor, { region: found.region, institution: id }))
     throw new Fault('not-found');

@@ -1,3 +1,4 @@
+import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { civilDay, type Clock, instantsOf } from '../../kernel/clock.ts';
@@ -163,7 +164,7 @@ export async function boardOf(
   const now = clock.now();
   const day = dayOf(civilDay(now));
   return records.together(async (both) => {
-    const { fact } = await getInstitutionInScope(both, home);
+    const { fact } = await getInstitutionInScope(both, institutionRecord, home);
     return both.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
       const states = await asking.all<CaseState>(
         sql`${caseStates(asking, sql`c.institution = ${home} and c.state = '0'`)} order by c.opened_at`,

@@ -170,14 +170,19 @@ function askForCases<Answer>(
       await also?.(inside, found);
       return found;
     });
-  return searchPerson(node, records, { why: query, by: sought.by, door }, async (inside, count) => {
-    const asked = await inside.ask(QUESTION, async (asking) => {
-      await count(asking);
-      return { answer: { ...(await answer(asking)), key: keysOf(asking, sought)[0] } };
-    });
-    await also?.(inside, asked.answer);
-    return asked;
-  });
+  return searchPerson(
+    node,
+    records,
+    { why: query, of: 'decedent', by: sought.by, door },
+    async (inside, count) => {
+      const asked = await inside.ask(QUESTION, async (asking) => {
+        await count(asking);
+        return { answer: { ...(await answer(asking)), key: keysOf(asking, sought)[0] } };
+      });
+      await also?.(inside, asked.answer);
+      return asked;
+    },
+  );
 }
 
 /** A page of the cases in the reader's scope; names are masked as the policy says. */

@@ -119,13 +119,20 @@ interface Refused extends Asked {
  * transaction that was refused takes its log with it, so the node looks again in this one.
  */
 const count = (node: NodeContext, records: Records, { by, text, meant, from }: Asked) =>
-  searchPerson(node, records, { why: COUNTED, by, door: 'opening' }, async (inside, take) => {
-    await casesOf(inside, meant, from);
-    return inside.ask({ reads: ['decedent'], act: 'search' }, async (asking) => {
-      await take(asking);
-      return { answer: { answer: undefined, key: asking.keys('decedent', by, text)[0], seen: [] } };
-    });
-  });
+  searchPerson(
+    node,
+    records,
+    { why: COUNTED, of: 'decedent', by, door: 'opening' },
+    async (inside, take) => {
+      await casesOf(inside, meant, from);
+      return inside.ask({ reads: ['decedent'], act: 'search' }, async (asking) => {
+        await take(asking);
+        return {
+          answer: { answer: undefined, key: asking.keys('decedent', by, text)[0], seen: [] },
+        };
+      });
+    },
+  );
 
 const openAlready = (numbers: readonly string[]) => ({
   zh: `此人已有办理中的业务：${numbers.join('、')}`,

@@ -1,3 +1,4 @@
+import { institution as institutions } from '@qingming/standard/records/institution.ts';
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { Counted, CountedQuery, CountedRow } from '@qingming/connect/api/national.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
@@ -72,7 +73,7 @@ const readsOf = ({ record }: Indicator): readonly string[] => [
 
 /** Of an institution outside the scope nothing is counted, which is not zero. Throws `not-found`. */
 const requireInScope = async (records: Records, { institution }: CountedQuery): Promise<void> => {
-  if (institution !== undefined) await getInstitutionInScope(records, institution);
+  if (institution !== undefined) await getInstitutionInScope(records, institutions, institution);
 };
 
 /** One page of the records behind a number; the look is logged with whom it showed. */

@@ -140,24 +140,29 @@ export function searchPersons(
   const { birthYear, province } = search;
   const by = search.identityNumber === undefined ? 'name' : 'identityNumber';
   const isNationwide = node.node === MINISTRY && records.actor.region === '';
-  return searchPerson(node, records, { why: search, by, door: 'national' }, (inside, count) => {
-    refuseVague(search, isNationwide);
-    return inside.ask(QUESTION, async (asking) => {
-      const left = await count(asking);
-      const key = keyOf(asking, search);
-      const found = await find(asking, key, node, search);
-      const first = found.slice(0, MOST_SHOWN);
-      return {
-        answer: {
-          answer: { found: first, more: found.length > MOST_SHOWN, left },
-          key: key.keys[0],
-          seen: first.map(({ record }) => record),
-          detail: {
-            ...(birthYear === undefined ? {} : { birthYear }),
-            ...(province === undefined ? {} : { province }),
+  return searchPerson(
+    node,
+    records,
+    { why: search, of: 'decedent', by, door: 'national' },
+    (inside, count) => {
+      refuseVague(search, isNationwide);
+      return inside.ask(QUESTION, async (asking) => {
+        const left = await count(asking);
+        const key = keyOf(asking, search);
+        const found = await find(asking, key, node, search);
+        const first = found.slice(0, MOST_SHOWN);
+        return {
+          answer: {
+            answer: { found: first, more: found.length > MOST_SHOWN, left },
+            key: key.keys[0],
+            seen: first.map(({ record }) => record),
+            detail: {
+              ...(birthYear === undefined ? {} : { birthYear }),
+              ...(province === undefined ? {} : { province }),
+            },
           },
-        },
-      };
-    });
-  });
+        };
+      });
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { institution as institutions } from '@qingming/standard/records/institution.ts';
 import type {
   DayFigures,
   DayReportDay,
@@ -32,7 +33,7 @@ export async function dayReportView(
   of: string,
   day: string,
 ): Promise<DayReportView> {
-  await getInstitutionInScope(records, of);
+  await getInstitutionInScope(records, institutions, of);
   const computed = await records.ask(question(node), async (asking) => ({
     answer: (await countDays(node, asking, { from: day, to: day }, of)).of(of, day),
   }));
@@ -55,7 +56,7 @@ export async function lastDays(
   records: Records,
   of: string,
 ): Promise<readonly DayReportDay[]> {
-  await getInstitutionInScope(records, of);
+  await getInstitutionInScope(records, institutions, of);
   const to = daysAfter(civilDay(node.clock.now()), -1);
   const days = Array.from({ length: DAYS_LISTED }, (_, back) => daysAfter(to, -back));
   const from = days.at(-1) ?? to;
@@ -85,7 +86,7 @@ export const submitDayReport = (
 ): Promise<DayReportView> =>
   records.together(async (tx) => {
     if (!isOver(node, day)) throw new Fault('day-not-over', { day });
-    const { region } = await getInstitutionInScope(tx, of);
+    const { region } = await getInstitutionInScope(tx, institutions, of);
     const filed = await findReport(tx, of, day);
     const fact = { ...figures, day, note };
     if (filed !== undefined && version !== undefined && reason !== undefined)

@@ -37,7 +37,12 @@ export function findOfKind(
 ): Promise<KindPage> {
   const [, element] = findableOf(definition).find(([one]) => one === name) ?? [];
   if (element === undefined) throw new Fault('not-found');
-  const asked = { why: { purpose, reason }, by: soughtBy(element), door: definition.kind };
+  const asked = {
+    why: { purpose, reason },
+    of: definition.kind,
+    by: soughtBy(element),
+    door: definition.kind,
+  };
   return searchPerson(node, records, asked, (inside, count) =>
     inside.ask(listQuestion(node, inside, definition), async (asking) => {
       await count(asking);

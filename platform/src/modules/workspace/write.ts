@@ -1,3 +1,4 @@
+import { institution as institutions } from '@qingming/standard/records/institution.ts';
 import type { KindRecord, NewRecord } from '@qingming/connect/api/kinds.ts';
 import type { Revision, Voiding } from '@qingming/connect/api/registry.ts';
 import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
@@ -28,7 +29,7 @@ async function ownerOf(
   if (!isOfInstitution(node.catalogue, definition)) return { region: node.node };
   const id = named ?? houseOf(records.actor);
   if (id === null) throw new Fault('invalid-input', {}, { errors: [WHOSE] });
-  const { region } = await getInstitutionInScope(records, id);
+  const { region } = await getInstitutionInScope(records, institutions, id);
   return { region, institution: id };
 }
 
