@@ -32,6 +32,13 @@ export interface AssignableRole {
   readonly ofInstitutions: boolean;
 }
 
+/** `GET /api/accounts/institutions`: where the people of an account may work. */
+export interface AccountHouse {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+}
+
 /** `GET /api/accounts/people?institution=`: the staff of an institution whose account it may be. */
 export interface AccountPerson {
   readonly id: string;

@@ -1,4 +1,9 @@
-import type { AccountPerson, AccountsQuery, AccountView } from '@qingming/connect/api/accounts.ts';
+import type {
+  AccountHouse,
+  AccountPerson,
+  AccountsQuery,
+  AccountView,
+} from '@qingming/connect/api/accounts.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import type { Actor } from '../access/actor.ts';
 import { type Sql, sql } from '../db/sql.ts';
@@ -53,6 +58,16 @@ export const showAccount = (kit: AccountKit, by: Actor, id: string): Promise<Acc
     );
     if (found === undefined) throw new Fault('not-found');
     return found;
+  });
+
+/** The institutions in the administrator's scope, to be chosen from; the look is logged. */
+export const listHouses = (kit: AccountKit, by: Actor): Promise<readonly AccountHouse[]> =>
+  kit.db.transaction(async (tx) => {
+    await kit.audit(tx, { actor: by, act: 'account.list', result: 'done' });
+    return tx.all<AccountHouse>(sql`
+      select id, name, region from institution
+      where not voided and starts_with(region, ${by.region}) and ${withinHouses(by, 'id')}
+      order by region, name, id`);
   });
 
 /** The staff of an institution in the administrator's scope, to be linked with an account; the look is logged. */

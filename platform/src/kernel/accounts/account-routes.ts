@@ -3,7 +3,7 @@ import { route } from '../http/route.ts';
 import { list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
 import { manageAccounts } from '../access/kernel-grants.ts';
 import { pageFields } from '../http/list.ts';
-import { listAccounts, listPeople, showAccount } from './account-list.ts';
+import { listAccounts, listHouses, listPeople, showAccount } from './account-list.ts';
 import { createAccount, resetPassword, resetSecondFactor } from './administration.ts';
 import { changeAccount } from './grants.ts';
 import type { AccountKit } from './kit.ts';
@@ -48,6 +48,16 @@ const people = (kit: AccountKit): Route =>
     },
     query: object({ institution: uuid() }),
     handle: ({ actor, query }) => listPeople(kit, actor, query.institution),
+  });
+
+const houses = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/accounts/institutions',
+    tag,
+    access,
+    summary: { zh: '账号可归属的机构', en: 'Institutions that an account may belong to' },
+    handle: ({ actor }) => listHouses(kit, actor),
   });
 
 const assignable = ({ access: of, config }: AccountKit): Route =>
@@ -155,6 +165,7 @@ const passwordReset = (kit: AccountKit): Route =>
 export const accountRoutes = (kit: AccountKit): readonly Route[] => [
   listing(kit),
   people(kit),
+  houses(kit),
   assignable(kit),
   one(kit),
   creation(kit),

@@ -54,6 +54,16 @@ const rowOf = (id: string) =>
     sql`select state, roles, region, institution from account where id = ${id}`,
   );
 
+test('an administrator chooses among the institutions of the own scope', async () => {
+  const choices = async (scope: object) => {
+    const found = await (await administrator(scope)).ask('GET', '/api/accounts/institutions');
+    return (found.json() as unknown as { id: string }[]).map(({ id }) => id);
+  };
+  assert.deepEqual(new Set(await choices({})), new Set([home.id, other.id]));
+  assert.deepEqual(await choices({ region: COUNTY }), [home.id]);
+  assert.deepEqual(await choices({ region: '3702', institution: other.id }), [other.id]);
+});
+
 test('one administrator alone gives nobody a role', async () => {
   const [first, second] = [await administrator(), await administrator()];
   const { id, login, approval } = await create(first);

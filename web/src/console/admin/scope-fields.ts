@@ -1,5 +1,9 @@
-import type { AccountPerson, AccountView, AssignableRole } from '@qingming/connect/api/accounts.ts';
-import type { InstitutionRow, Page } from '@qingming/connect/api/registry.ts';
+import type {
+  AccountHouse,
+  AccountPerson,
+  AccountView,
+  AssignableRole,
+} from '@qingming/connect/api/accounts.ts';
 import { duty as duties } from '@qingming/standard/codes/staff.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
@@ -14,9 +18,6 @@ import { prefixOf } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
 import { isOfInstitutions } from './role-fields.ts';
 
-const SIZE = 200;
-const MOST_PAGES = 25;
-
 interface House extends Choice {
   readonly region: string;
 }
@@ -26,14 +27,8 @@ const NO_PEOPLE: readonly AccountPerson[] = [];
 
 /** Every institution that an account may belong to. */
 async function institutions(signal: AbortSignal): Promise<readonly House[]> {
-  const choices: House[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const path = withQuery('/api/institutions', { page, size: SIZE });
-    const { rows, total } = await api.get<Page<InstitutionRow>>(path, { signal });
-    choices.push(...rows.map(({ id, name, region }) => ({ value: id, label: name, region })));
-    if (choices.length >= total || rows.length === 0) break;
-  }
-  return choices;
+  const found = await api.get<readonly AccountHouse[]>('/api/accounts/institutions', { signal });
+  return found.map(({ id, name, region }) => ({ value: id, label: name, region }));
 }
 
 /** The smallest division that holds all of these; the administrator's own when there are none. */
