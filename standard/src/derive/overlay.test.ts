@@ -3,9 +3,20 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { code, date, integer, link, optional, text } from '../language/element.ts';
-import { type Expression, absent, exists, present } from '../language/expression.ts';
+import {
+  type Expression,
+  absent,
+  after,
+  atMost,
+  count,
+  day,
+  exists,
+  present,
+  transition,
+  val,
+} from '../language/expression.ts';
 import { type Overlay, overlay, type Tightening } from '../language/overlay.ts';
-import { rule } from '../language/record.ts';
+import { type Rule, rule } from '../language/record.ts';
 import { shandong } from '../overlays/shandong.ts';
 import { NATIONAL } from '../records/all-records.ts';
 import { sex } from '../codes/person.ts';
@@ -219,4 +230,35 @@ test('whatever a tightened element accepts, the national one accepts too', () =>
     },
   );
   fc.assert(property, { numRuns: 150 });
+});
+
+const looking: readonly [string, Expression][] = [
+  ['at the version before', transition('state', ['0', '1'])],
+  ['at working days', atMost(day('endsAt'), after('startsAt', 3, 'workingDay'))],
+  ['at how many there are', atMost(count('farewell'), val(3))],
+];
+
+for (const [what, check] of looking)
+  test(`an overlay’s rule that looks ${what} is refused`, () => {
+    const says = { zh: '试。', en: 'A test.' };
+    const result = applyOverlay(NATIONAL, {
+      ...shandong,
+      rules: { farewell: [rule('a-local-rule', says, check)] },
+    });
+    assert.ok(!result.ok);
+    assert.match(result.refusals[0]?.en ?? '', /may speak only of elements of the record itself/);
+    assert.match(result.refusals[0]?.zh ?? '', /只能涉及本记录当前版本/);
+  });
+
+test('an overlay’s rule may count terms and have a life', () => {
+  const says = { zh: '试。', en: 'A test.' };
+  const check = atMost('endsAt', after('startsAt', 4, 'hour'));
+  const of = (life: Rule['life']) =>
+    applyOverlay(NATIONAL, {
+      ...shandong,
+      rules: { farewell: [rule('a-local-rule', says, check, life && { life })] },
+    });
+  assert.ok(of({ by: 'startsAt', from: '2026-10-01' }).ok);
+  const wrong = of({ by: 'note', from: '2026-10-01' });
+  assert.match(wrong.ok ? '' : (wrong.refusals[0]?.en ?? ''), /its life goes by "note"/);
 });
