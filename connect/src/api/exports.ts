@@ -5,6 +5,7 @@ export const MOST_LINES = {
   audit: 5_000,
   importLines: 100_000,
   institutions: 100_000,
+  records: 20_000,
   /** Of a list that the console makes a file of itself. */
   list: 50_000,
 } as const;

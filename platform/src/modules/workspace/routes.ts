@@ -5,20 +5,25 @@ import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
 import { isWrittenByForm, presentationOf } from '@qingming/standard/derive/presentation.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
+import { civilDay } from '../../kernel/clock.ts';
 import { changesOf, factOf } from '../../kernel/http/element-fields.ts';
+import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { integer, object, oneOf, optional, text, uuid } from '../../kernel/http/schema.ts';
+import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
 import { pageAnswer, recordAnswer, recordPageAnswer } from './answers.ts';
 import { findableOf } from './elements.ts';
+import { MOST_IN_FILE, takeOut } from './file.ts';
 import { findOfKind } from './find.ts';
 import { historyOfKind } from './history.ts';
 import { detailFor, kindsFor } from './kinds.ts';
 import { kindRecord, listOfKind } from './list.ts';
-import { listQuery } from './query.ts';
+import { fileQuery, listQuery } from './query.ts';
 import { pageOfRecord } from './record.ts';
+import { templateHeading, templateSheets } from './template.ts';
 import { createOfKind, reviseOfKind, voidOfKind } from './write.ts';
 
 const TAG = 'records';
@@ -159,9 +164,72 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
   ];
 };
 
+/** The list as a file, and an empty file for new records. */
+const files = (node: NodeContext, definition: RecordDefinition): readonly Route[] => {
+  const { kind, label } = definition;
+  const query = fileQuery(node.catalogue, definition);
+  const today = () => civilDay(node.clock.now());
+  const common = { method: 'GET', tag: TAG, access: 'staff' } as const;
+  return [
+    route({
+      ...common,
+      path: `/api/kinds/${kind}/records.csv`,
+      summary: { zh: `导出${label.zh}（CSV）`, en: `${label.en}: list as CSV` },
+      limits: { perMinute: 10 },
+      query,
+      handle: async ({ records, query: asked, language, reply }) => {
+        const { heading, rows } = await takeOut(node, records, definition, asked, language);
+        reply.headers(csvHeaders(kind));
+        return csvText(heading, rows, cutShort(rows.length, MOST_IN_FILE, language));
+      },
+    }),
+    route({
+      ...common,
+      path: `/api/kinds/${kind}/records.xlsx`,
+      summary: { zh: `导出${label.zh}（XLSX）`, en: `${label.en}: list as XLSX` },
+      limits: { perMinute: 10 },
+      query,
+      handle: async ({ records, query: asked, language, reply }) => {
+        const { heading, rows } = await takeOut(node, records, definition, asked, language);
+        reply.headers(xlsxHeaders(kind));
+        const last = cutShort(rows.length, MOST_IN_FILE, language);
+        return workbook([
+          { name: label[language].slice(0, 31), rows: [heading, ...rows, ...last] },
+        ]);
+      },
+    }),
+    ...(isWrittenByForm(definition)
+      ? [
+          route({
+            ...common,
+            path: `/api/kinds/${kind}/template.xlsx`,
+            summary: { zh: `${label.zh}登记表模板`, en: `${label.en}: empty table` },
+            handle: ({ actor, language, reply }) => {
+              detailFor(node, actor, kind);
+              reply.headers(xlsxHeaders(`${kind}-template`));
+              return workbook(templateSheets(definition, today(), language));
+            },
+          }),
+          route({
+            ...common,
+            path: `/api/kinds/${kind}/template.csv`,
+            summary: { zh: `${label.zh}登记表模板（CSV）`, en: `${label.en}: empty table as CSV` },
+            handle: ({ actor, language, reply }) => {
+              detailFor(node, actor, kind);
+              reply.headers(csvHeaders(`${kind}-template`));
+              return csvText(templateHeading(definition, today(), language), []);
+            },
+          }),
+        ]
+      : []),
+  ];
+};
+
 /** What derives from one kind: its list where it has one, its page, and writing where a form does. */
 const routesOf = (node: NodeContext, definition: RecordDefinition): readonly Route[] => [
-  ...(presentationOf(definition).list ? listing(node, definition) : []),
+  ...(presentationOf(definition).list
+    ? [...listing(node, definition), ...files(node, definition)]
+    : []),
   ...reading(node, definition),
   ...(isWrittenByForm(definition) ? writing(node, definition) : []),
 ];

@@ -10,12 +10,13 @@ import type {
 } from '@qingming/connect/api/kinds.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
-import { equipment } from '@qingming/standard/records/facility.ts';
+import { equipment, place as placeKind } from '@qingming/standard/records/facility.ts';
 import { staff } from '@qingming/standard/records/staff.ts';
 import { interment } from '@qingming/standard/records/interment.ts';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { ONE_PERSON } from '../../kernel/approvals/second-person.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { workspaceModule } from './module.ts';
 
@@ -246,4 +247,48 @@ test('a person in a register is found by name with a purpose, and each search is
   assert.equal((await officer.get<KindPage>(inTheOpen)).body.total, 0);
   const elsewhere = api.as('countyOfficer', { region: '370203' });
   assert.equal((await elsewhere.post<KindPage>(path, { ...sought, ...why })).body.total, 0);
+});
+
+test('a list is taken out as a file: masked, formulas defused, and logged with whom it shows', async () => {
+  const owner = { region: COUNTY, institution: home.id };
+  const fact = { code: '=1+1', name: '@cmd', sex: '1', duty: '01', phone: '13805310001' } as const;
+  const { id } = await node.recordsAs('manager', owner).create(staff, fact, owner);
+  const officer = api.as('provinceOfficer');
+  const { text, headers } = await officer.get('/api/kinds/staff/records.csv?text=cmd');
+  assert.match(String(headers['content-type']), /text\/csv/);
+  assert.match(text, /'=1\+1,'@cmd/);
+  assert.match(text, /138\*{6}01/);
+  assert.doesNotMatch(text, /13805310001/);
+  const { entry } = await node.owner.one<{ entry: string }>(
+    sql`select entry from audit_entry where act = 'export' order by entry_id desc limit 1`,
+  );
+  const { seen, detail } = JSON.parse(entry) as { seen: string[]; detail: object };
+  assert.deepEqual([seen, detail], [[id], { rows: 1, narrowed: ['text'] }]);
+  for (const file of ['records.csv', 'records.xlsx'])
+    assert.equal((await api.as('securityAdmin').get(`/api/kinds/staff/${file}`)).status, 403);
+  const book = await officer.get('/api/kinds/staff/records.xlsx');
+  assert.match(String(book.headers['content-type']), /spreadsheetml/);
+  assert.ok(book.text.startsWith('PK'));
+});
+
+test('more lines than one person takes out wait for another’s agreement', async () => {
+  const owner = { region: COUNTY, institution: home.id };
+  const fact = (at: number) => ({
+    id: node.node.ids.uuid(),
+    fact: { code: `M${at}`, name: `甲-${at}`, kind: 'niche', holdsOne: true, inUse: true },
+    owner,
+  });
+  const facts = Array.from({ length: ONE_PERSON.exportedRows + 1 }, (_, at) => fact(at));
+  await node.recordsAs('manager', owner).createMany(placeKind, facts);
+  const { status, body } = await manager().get<{ code: string }>(
+    '/api/kinds/place/records.csv?is.kind=niche',
+  );
+  assert.deepEqual([status, body.code], [409, 'second-person-asked']);
+});
+
+test('an empty table for new records names what the form asks, in the reader’s language', async () => {
+  const { text } = await manager().get('/api/kinds/place/template.csv');
+  assert.match(text, /^\uFEFFCode,Name,Kind,In facility,/);
+  assert.equal((await manager().get('/api/kinds/place/template.xlsx')).status, 200);
+  assert.equal((await manager().get('/api/kinds/priceList/template.csv')).status, 404);
 });

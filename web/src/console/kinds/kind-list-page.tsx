@@ -1,3 +1,4 @@
+import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type { KindDetail, KindPage, KindRecord } from '@qingming/connect/api/kinds.ts';
 import { findElement } from '@qingming/standard/derive/catalogue.ts';
 import { elementsOf, isFilter, RECORDED } from '@qingming/standard/derive/presentation.ts';
@@ -6,6 +7,7 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { withQuery } from '../api/client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { divisionChoices } from '../officer/divisions.ts';
@@ -15,6 +17,8 @@ import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import type { Choice } from '../records/asked-field.ts';
+import { ExportFile } from '../records/export-file.tsx';
+import { FileButton } from '../records/file-button.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -219,12 +223,30 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
         rowOf={same}
         hrefOf={({ id }) => `/records/${kind}/${id}`}
         defaults={{ sort: sort.by, descending: sort.descending }}
+        exportMost={MOST_LINES.records}
+        exportFiles={(asked) => (
+          <>
+            <ExportFile name={kind} path={withQuery(`${path}.csv`, asked)} />
+            <FileButton
+              name={`${kind}.xlsx`}
+              path={withQuery(`${path}.xlsx`, asked)}
+              label={KINDS.xlsx}
+            />
+          </>
+        )}
         acts={
           <>
             {detail.findable.length > 0 && (
               <button type="button" className="button" onClick={() => setOpen('find')}>
                 {say(KINDS.find)}
               </button>
+            )}
+            {detail.may.create && (
+              <FileButton
+                name={`${kind}-template.xlsx`}
+                path={`/api/kinds/${kind}/template.xlsx`}
+                label={KINDS.template}
+              />
             )}
             {detail.may.create && (
               <button type="button" className="button primary" onClick={add}>

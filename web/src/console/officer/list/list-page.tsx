@@ -16,7 +16,7 @@ import type { OrderedColumn } from './arrange.ts';
 import { arrange, sortableColumns } from './arrange.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ExportList } from './export-list.tsx';
-import type { ListSource } from './use-list.ts';
+import type { ListSource, Question } from './use-list.ts';
 import { useList } from './use-list.ts';
 
 interface ListPageProps<Raw, Row extends { readonly id: string }> {
@@ -32,6 +32,8 @@ interface ListPageProps<Raw, Row extends { readonly id: string }> {
   readonly defaults?: ListDefaults;
   /** Where the server makes the file itself. */
   readonly exportPath?: string;
+  /** Buttons that take the list out as it is narrowed. */
+  readonly exportFiles?: (asked: Question) => ReactNode;
   /** Lines in one file. */
   readonly exportMost?: number;
   /** The record or case of the person that a line is about, for the log of exports. */
@@ -58,6 +60,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
     hrefOf,
     defaults,
     exportPath,
+    exportFiles,
     exportMost,
     about,
     acts,
@@ -109,6 +112,7 @@ export function ListPage<Raw, Row extends { readonly id: string }>(props: ListPa
           {...(hrefOf !== undefined && { hrefOf })}
           busy={list.isPlaceholderData}
           exportMost={exportMost ?? MOST_LINES.list}
+          {...(exportFiles !== undefined && { exportAction: exportFiles(asked) })}
           {...(exportPath !== undefined && {
             exportAction: <ExportFile name={name ?? 'list'} path={withQuery(exportPath, asked)} />,
           })}
