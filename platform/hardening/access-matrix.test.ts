@@ -13,7 +13,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 /** Written anew by QINGMING_PRINT_ACCESS=1; whoever changes a line says in the commit why. */
 const FILE = new URL('../test-support/access-matrix.json', import.meta.url);
 
-/** Every kind has the same addresses, open to any account: the records decide. */
+/** Every kind has the same addresses, which ask for the right on the kind: the grants say whose that is. */
 const DERIVED = '/api/kinds';
 
 interface Matrix {

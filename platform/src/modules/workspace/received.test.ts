@@ -43,7 +43,7 @@ test('a province’s record is not the ministry’s to correct', async () => {
   const { body } = await officer().get<KindRecordPage>(path);
   assert.equal(body.may.revise, false);
   const change = { version: 1, changes: { name: '改名' }, reason: '试改' };
-  assert.equal((await officer().patch(path, change)).status, 404);
+  assert.equal((await officer().patch(path, change)).status, 403);
 });
 
 test('the history of a record that came from a province is told from what was received', async () => {

@@ -9,7 +9,7 @@ import { civilDay } from '../../kernel/clock.ts';
 import { changesOf, factOf } from '../../kernel/http/element-fields.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
-import { type Route, route } from '../../kernel/http/route.ts';
+import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
 import { integer, object, oneOf, optional, text, uuid } from '../../kernel/http/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -27,6 +27,9 @@ import { templateHeading, templateSheets } from './template.ts';
 import { createOfKind, reviseOfKind, voidOfKind } from './write.ts';
 
 const TAG = 'records';
+/** Whoever may read the kind: which records they then see is the grants' matter. */
+const reads = (kind: string): RouteAccess => ({ rights: [['read', kind]] });
+
 const ofRecord = object({ record: uuid() });
 const reason = () => text({ minLength: 1, maxLength: 500 });
 const version = () => integer({ minimum: 1, maximum: 1_000_000 });
@@ -52,7 +55,7 @@ const listing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path: `/api/kinds/${kind}/records`,
       tag: TAG,
       summary: { zh: `${label.zh}列表`, en: `${label.en}: list` },
-      access: 'staff',
+      access: reads(kind),
       query: listQuery(node.catalogue, definition),
       answer: pageAnswer(definition),
       handle: ({ records, query }) => listOfKind(node, records, definition, query),
@@ -65,7 +68,7 @@ const listing = (node: NodeContext, definition: RecordDefinition): readonly Rout
             path: `/api/kinds/${kind}/records/find`,
             tag: TAG,
             summary: { zh: `查找${label.zh}（留痕）`, en: `${label.en}: find (logged)` },
-            access: 'staff',
+            access: reads(kind),
             body: object({
               element: oneOf(...findable),
               sought: text({ minLength: 1, maxLength: 120 }),
@@ -88,7 +91,7 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path,
       tag: TAG,
       summary: { zh: label.zh, en: label.en },
-      access: 'staff',
+      access: reads(kind),
       params: ofRecord,
       answer: recordPageAnswer(definition),
       handle: ({ records, params }) => pageOfRecord(node, records, definition, params.record),
@@ -98,7 +101,7 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path: `${path}/history`,
       tag: TAG,
       summary: { zh: `${label.zh}的变更记录`, en: `${label.en}: history` },
-      access: 'staff',
+      access: reads(kind),
       params: ofRecord,
       handle: ({ records, params }) => historyOfKind(node, records, definition, params.record),
     }),
@@ -107,7 +110,7 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path: `${path}/reveal`,
       tag: TAG,
       summary: { zh: `查看${label.zh}完整信息（留痕）`, en: `${label.en}: whole (logged)` },
-      access: 'staff',
+      access: reads(kind),
       params: ofRecord,
       body: object(why),
       answer: recordAnswer(definition),
@@ -130,7 +133,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path,
       tag: TAG,
       summary: { zh: `登记${label.zh}`, en: `${label.en}: record` },
-      access: 'staff',
+      access: { rights: [['create', kind]] },
       body: object({ id: optional(uuid()), ...owner, fact: factOf<AnyFact>(definition) }),
       answer,
       handle: ({ records, body }) => createOfKind(node, records, definition, body as NewRecord),
@@ -140,7 +143,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path: `${path}/:record`,
       tag: TAG,
       summary: { zh: `更正${label.zh}`, en: `${label.en}: correct` },
-      access: 'staff',
+      access: { rights: [['revise', kind]] },
       params: ofRecord,
       body: object({
         version: version(),
@@ -155,7 +158,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       path: `${path}/:record/void`,
       tag: TAG,
       summary: { zh: `作废${label.zh}`, en: `${label.en}: void` },
-      access: 'staff',
+      access: { rights: [['void', kind]] },
       params: ofRecord,
       body: object({ version: version(), reason: reason() }),
       answer,
@@ -169,7 +172,7 @@ const files = (node: NodeContext, definition: RecordDefinition): readonly Route[
   const { kind, label } = definition;
   const query = fileQuery(node.catalogue, definition);
   const today = () => civilDay(node.clock.now());
-  const common = { method: 'GET', tag: TAG, access: 'staff' } as const;
+  const common = { method: 'GET', tag: TAG, access: reads(kind) } as const;
   return [
     route({
       ...common,
@@ -204,8 +207,7 @@ const files = (node: NodeContext, definition: RecordDefinition): readonly Route[
             ...common,
             path: `/api/kinds/${kind}/template.xlsx`,
             summary: { zh: `${label.zh}登记表模板`, en: `${label.en}: empty table` },
-            handle: ({ actor, language, reply }) => {
-              detailFor(node, actor, kind);
+            handle: ({ language, reply }) => {
               reply.headers(xlsxHeaders(`${kind}-template`));
               return workbook(templateSheets(definition, today(), language));
             },
@@ -214,8 +216,7 @@ const files = (node: NodeContext, definition: RecordDefinition): readonly Route[
             ...common,
             path: `/api/kinds/${kind}/template.csv`,
             summary: { zh: `${label.zh}登记表模板（CSV）`, en: `${label.en}: empty table as CSV` },
-            handle: ({ actor, language, reply }) => {
-              detailFor(node, actor, kind);
+            handle: ({ language, reply }) => {
               reply.headers(csvHeaders(`${kind}-template`));
               return csvText(templateHeading(definition, today(), language), []);
             },
