@@ -1,4 +1,5 @@
 import { ALL_CODE_SETS } from '@qingming/standard/codes/all-codes.ts';
+import { WORKING_YEARS } from '@qingming/standard/data/working-years.ts';
 import { regionParent, regionsUnder } from '@qingming/standard/data/regions.ts';
 import { migrations } from '../db/migrate.ts';
 import { sql } from '../db/sql.ts';
@@ -88,6 +89,21 @@ async function compareRoles(node: NodeContext, findings: Findings): Promise<void
   );
 }
 
+/** The yearly notices of working days that the program knows; a year that an operator added is that node's word. */
+async function compareWorkingYears(node: NodeContext, findings: Findings): Promise<void> {
+  const rows = await node.db.all<{ year: number; source: string; off: string; work: string }>(
+    sql`select year, source, off::text, work::text from working_year where ${true}`,
+  );
+  const days = (list: readonly string[]): string => `{${list.join(',')}}`;
+  const wanted = [...WORKING_YEARS.values()].map(
+    ({ year, source, off, work }) => [String(year), [source, days(off), days(work)]] as const,
+  );
+  const kept = rows
+    .filter(({ year }) => WORKING_YEARS.has(year))
+    .map(({ year, source, off, work }) => [String(year), [source, off, work]] as const);
+  compare('working_year', new Map(wanted), new Map(kept), findings);
+}
+
 async function compareMigrations(node: NodeContext, findings: Findings): Promise<void> {
   const rows = await node.db.all<{ name: string; checksum: string }>(
     sql`select name, checksum from schema_migration where ${true}`,
@@ -100,7 +116,7 @@ async function compareMigrations(node: NodeContext, findings: Findings): Promise
   );
 }
 
-/** Compares what the program itself wrote at its start: whose database this is, codes, divisions, roles, migrations. */
+/** Compares what the program itself wrote at its start: whose database this is, codes, divisions, roles, working days, migrations. */
 export async function compareReferences(node: NodeContext, findings: Findings): Promise<void> {
   const home = await node.db.maybe<{ node: string }>(sql`select node from home where ${true}`);
   if (home?.node !== node.node)
@@ -115,5 +131,6 @@ export async function compareReferences(node: NodeContext, findings: Findings): 
   await compareCodes(node, findings);
   await compareDivisions(node, findings);
   await compareRoles(node, findings);
+  await compareWorkingYears(node, findings);
   await compareMigrations(node, findings);
 }

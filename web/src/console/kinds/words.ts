@@ -23,7 +23,7 @@ export const KINDS = {
   add: bilingual('登记', 'Add'),
   correct: bilingual('更正', 'Correct'),
   void: bilingual('作废', 'Void'),
-  reveal: bilingual('查看全文', 'Show whole'),
+  reveal: bilingual('查看完整信息', 'Show full details'),
   show: bilingual('查看', 'Show'),
   save: bilingual('保存', 'Save'),
   saveCorrection: bilingual('保存更正', 'Save the correction'),
