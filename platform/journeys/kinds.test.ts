@@ -165,3 +165,21 @@ test('a list is walked with the arrows, looked through with / and kept as a view
     await page.getByText('1 in all').waitFor();
   }),
 );
+
+test(
+  'the page of an institution shows each of its registers, and leads to all of it',
+  { skip },
+  () =>
+    at('province', 'officer-37', async ({ page }) => {
+      await page.goto(new URL('/console/institutions', page.url()).href);
+      await page.locator('.record-list tbody th a').first().click();
+      const places = page.locator('section.part').filter({ hasText: 'Places' });
+      await places.locator('tbody tr').nth(7).waitFor();
+      const shown = page.locator('section.part h2');
+      for (const name of OF_A_HOUSE) await shown.filter({ hasText: name }).waitFor();
+      assert.deepEqual(await faultsOf(page), []);
+      await places.getByRole('link', { name: 'Places' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Places', exact: true }).waitFor();
+      assert.match(new URL(page.url()).search, /^\?institution=/);
+    }),
+);

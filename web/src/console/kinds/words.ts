@@ -13,6 +13,7 @@ export const dialogTitle = (
 export const KINDS = {
   xlsx: bilingual('导出 XLSX', 'Export XLSX'),
   template: bilingual('空白登记表', 'Empty table'),
+  none: bilingual('没有登记', 'None recorded'),
   menu: bilingual('登记册', 'Registers'),
   text: bilingual('查找', 'Search'),
   from: bilingual('起', 'from'),

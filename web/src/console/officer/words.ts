@@ -20,8 +20,6 @@ export const INSTITUTIONS = {
   prices: bilingual('价格清单', 'Price list'),
   pricesSince: bilingual('价格公布于', 'Prices published on'),
   noPrices: bilingual('未公布', 'Not published'),
-  facilities: bilingual('设施', 'Facilities'),
-  equipment: bilingual('设备', 'Equipment'),
   cases: bilingual('业务', 'Cases'),
   reports: bilingual('日报', 'Daily reports'),
   awaits: bilingual('待批准公开', 'Awaiting approval'),
