@@ -39,13 +39,7 @@ export {
   rowOfFact,
 } from './derive/overlay.ts';
 export { overlaySql, withoutOverlaySql } from './derive/overlay-sql.ts';
-export {
-  type CaseWorld,
-  contextOf,
-  journeyOf,
-  nextStep,
-  type Progress,
-} from './derive/progress.ts';
+export { contextOf, isLate, missingNow, nextOf, offersOf } from './derive/progress.ts';
 export { toSentence } from './derive/sentence.ts';
 export { constraintName } from './derive/tables.ts';
 export { RULE_BROKEN } from './derive/trigger-sql.ts';

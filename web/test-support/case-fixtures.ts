@@ -1,4 +1,4 @@
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage, OpenAct } from '@qingming/connect/api/cases.ts';
 import type { InstitutionDetail, RecordView } from '@qingming/connect/api/registry.ts';
 import { AT, caseId, INSTITUTION, tagOf } from './fixtures.ts';
 
@@ -46,6 +46,15 @@ export const COUNTER: CasePage['may'] = {
   bill: true,
   reveal: ['decedent', 'contact'],
 };
+
+export const openAct = (act: OpenAct['act'], more: Partial<OpenAct> = {}): OpenAct => ({
+  act,
+  step: null,
+  record: null,
+  version: null,
+  missing: [],
+  ...more,
+});
 
 let made = 0;
 const view = <Fact>(fact: Fact, more: Partial<RecordView<Fact>> = {}): RecordView<Fact> => ({
@@ -149,6 +158,8 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     ],
     next: {
       step: 'confirmation',
+      act: 'confirmation',
+      booked: null,
       label: { zh: '签火化确认书', en: 'Sign the confirmation' },
       at: hoursAgo(-1.6),
       late: false,
@@ -166,7 +177,20 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
       },
       { code: 'bill-accounted-for', says: { zh: '账单未结清', en: 'The bill is not settled' } },
     ],
-    open: ['confirmation', 'preparation', 'vigil', 'farewell', 'storage'],
+    open: [
+      openAct('moves', { step: 'storage' }),
+      openAct('confirmation'),
+      openAct('moves'),
+      openAct('hand-over', { record: 'stay', version: 1 }),
+      openAct('preparation'),
+      openAct('vigil'),
+      openAct('farewell'),
+      openAct('farewell/complete', { record: farewell.id, version: farewell.version }),
+      openAct('farewell/cancel', { record: farewell.id, version: farewell.version }),
+      openAct('contacts'),
+      openAct('close', { missing: [{ code: 'bill', says: { zh: '账单', en: 'The bill' } }] }),
+      openAct('withdraw'),
+    ],
     journey: [
       {
         step: 'opened',

@@ -104,6 +104,8 @@ const person = (serial: number, more: Partial<BoardPerson>): BoardPerson => ({
   inCareSince: minutesAgo(1700),
   next: {
     step: 'farewell',
+    act: 'moves',
+    booked: null,
     label: { zh: '遗体告别', en: 'Farewell' },
     at: minutesAgo(-100),
     late: false,
@@ -135,7 +137,14 @@ const next = (
   inMinutes: number | null,
   late = false,
 ) => ({
-  next: { step, label: { zh, en }, at: inMinutes === null ? null : minutesAgo(-inMinutes), late },
+  next: {
+    step,
+    act: null,
+    booked: null,
+    label: { zh, en },
+    at: inMinutes === null ? null : minutesAgo(-inMinutes),
+    late,
+  },
 });
 
 const PEOPLE: readonly BoardPerson[] = [

@@ -1,6 +1,9 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { RequestOf } from '@qingming/standard/language/act.ts';
+import type { CaseActName, CaseActs } from '@qingming/standard/processes/case-acts.ts';
 import type { CaseKind } from '@qingming/standard/processes/case-records.ts';
+import type { CaseStepName } from '@qingming/standard/processes/funeral-journey.ts';
 import type { cremation } from '@qingming/standard/records/cremation.ts';
 import type { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { custody } from '@qingming/standard/records/custody.ts';
@@ -35,22 +38,8 @@ export type PlaceKind = FactOf<typeof place>['kind'];
 
 export type { CaseKind };
 
-/** The steps of the journey in their order; the name is also the form that the console opens. */
-export type CaseStep =
-  | 'deathCertificate'
-  | 'transport'
-  | 'arrival'
-  | 'storage'
-  | 'preparation'
-  | 'vigil'
-  | 'farewell'
-  | 'confirmation'
-  | 'cremation'
-  | 'cremationFinish'
-  | 'ashesPlacement'
-  | 'settlement'
-  | 'certificate'
-  | 'close';
+/** The steps of the journey in their order. */
+export type CaseStep = CaseStepName;
 
 /** Identity as it is typed. What a genuine identity number says (sex, birth, age) may be left out. */
 export interface NewDecedent extends Partial<Omit<DecedentFact, 'number' | 'name' | 'deathCause'>> {
@@ -114,10 +103,6 @@ export interface Written {
   readonly tag?: { readonly id: string; readonly number: string };
 }
 
-/**
- * Steps: `POST /api/cases/:case/<step>` → `Written`. Times are now unless given; people are the staff
- * member behind the account unless given. `id` is optional everywhere (UUIDv7; a retry is harmless).
- */
 /** Who confirms at somebody else's screen: their own login, password and one-time code. */
 export interface PersonCheck {
   readonly login: string;
@@ -125,150 +110,49 @@ export interface PersonCheck {
   readonly code?: string;
 }
 
-export interface CaseSteps {
-  'death-certificate': { readonly id?: string } & DeathCertificateFact;
-  contacts: { readonly id?: string } & ContactFact;
-  confirmation: { readonly id?: string } & Omit<ConfirmationFact, 'signedAt'> & {
-      readonly signedAt?: string;
-    };
-  /** The hearse leaves. */
-  transport: {
-    readonly id?: string;
-    readonly from: string;
-    readonly caller?: string;
-    readonly vehicle: string;
-    readonly driver?: string;
-    readonly departedAt?: string;
-    readonly note?: string;
-  };
-  /** The hearse is back: the body goes into `place` with its tag scanned. */
-  'transport/arrive': {
-    readonly transport: string;
-    readonly version: number;
-    readonly scan: string;
-    readonly place: string;
-    readonly arrivedAt?: string;
-    /** When the body was taken into the hearse; its stay there is recorded then. */
-    readonly collectedAt?: string;
-    readonly kilometres?: number;
-    readonly movedBy?: string;
-  };
-  'transport/cancel': CancelStep;
-  /** Body or ashes, as the scanned tag says, to `place`: ends the present stay and begins the next. */
-  moves: {
-    readonly id?: string;
-    readonly scan: string;
-    readonly place: string;
-    readonly reason: CustodyFact['reason'];
-    readonly at?: string;
-    readonly movedBy?: string;
-    readonly note?: string;
-  };
-  /** The body leaves our care otherwise than by cremation. */
-  'hand-over': {
-    readonly scan: string;
-    readonly handedTo: string;
-    readonly at?: string;
-    readonly note?: string;
-  };
-  /** With `scan` and `place` the body is moved into the room in the same act. */
-  preparation: {
-    readonly id?: string;
-    readonly place?: string;
-    readonly scan?: string;
-    readonly embalmer?: string;
-    readonly treatment: string;
-    readonly startedAt?: string;
-  };
-  'preparation/finish': {
-    readonly preparation: string;
-    readonly version: number;
-    readonly finishedAt?: string;
-    readonly treatment?: string;
-  };
-  vigil: { readonly id?: string } & Omit<VigilFact, 'state'>;
-  'vigil/complete': CompleteStep;
-  'vigil/cancel': CancelStep;
-  farewell: { readonly id?: string } & Omit<FarewellFact, 'state'>;
-  'farewell/complete': CompleteStep;
-  'farewell/cancel': CancelStep;
-  /** At the furnace: the scan moves the body into the cremator and the cremation starts. */
-  cremation: {
-    readonly id?: string;
-    readonly scan: string;
-    readonly cremator: string;
-    readonly crematorKind?: CremationFact['crematorKind'];
-    readonly operator?: string;
-    readonly witness: string;
-    readonly startedAt?: string;
+/** What a request carries beside the questions of its act. */
+interface BesideAnswers {
+  readonly cremation: {
     /** Of the manager, when `startedAt` lies more than ten minutes back; reported. */
     readonly lateReason?: string;
-    /** True unless given. */
-    readonly ashesWanted?: boolean;
     /** Operators who stand here and confirm in person, instead of by `cremation/check`. */
     readonly checks?: readonly PersonCheck[];
   };
-  /** A cremation operator confirms body and cremator under the own account; holds two minutes. */
-  'cremation/check': { readonly scan: string; readonly cremator: string };
-  /** Ends the body's custody, makes the ashes' tag and begins their first stay in `ashesPlace`. */
-  'cremation/finish': {
-    readonly cremation: string;
-    readonly version: number;
-    readonly finishedAt?: string;
-    /** Of the manager, when `finishedAt` lies more than ten minutes back; reported. */
-    readonly lateReason?: string;
-    /** Needed when the ashes are kept. */
-    readonly ashesPlace?: string;
-  };
-  'ashes-placement': {
-    readonly id?: string;
-    readonly destination: AshesPlacementFact['destination'];
-    /** The ashes' tag; needed unless no ashes are wanted. */
-    readonly scan?: string;
-    /** A contact of the case… */
-    readonly collector?: string;
-    /** …or somebody new, with an identity document; the role is 领灰人. */
+  readonly 'cremation/finish': { readonly lateReason?: string };
+  readonly 'ashes-placement': {
+    /** Somebody who is no contact yet, with an identity document; the role is 领灰人. */
     readonly newCollector?: Omit<ContactFact, 'role'>;
-    readonly niche?: string;
-    readonly where?: string;
-    readonly weight?: number;
-    readonly placedAt?: string;
-    readonly handedOverBy?: string;
   };
-  close: { readonly version: number };
-  reopen: { readonly version: number; readonly reason: string };
-  /** The case ends without a funeral here; the body was handed over or never came. */
-  withdraw: { readonly version: number; readonly reason: string };
+}
+type Beside<Name> = Name extends keyof BesideAnswers ? BesideAnswers[Name] : object;
+
+/** Acts of a case that the settlement and certificates modules take. */
+type Elsewhere = 'certificate' | 'certificate/reissue' | 'certificate/collect';
+
+/**
+ * `POST /api/cases/:case/<act>` → `Written`; what each asks derives from the standard's acts. Times are
+ * now unless given; people are the staff member behind the account unless given. A UUIDv7 as `id` makes a
+ * retry harmless.
+ */
+export type CaseSteps = {
+  readonly [Name in Exclude<CaseActName, Elsewhere>]: RequestOf<CaseActs[Name]> & Beside<Name>;
+} & {
   /** A new version with a reason: `changes` by element; null takes an optional element out. */
-  corrections: {
+  readonly corrections: {
     readonly kind: CaseKind;
     readonly record: string;
     readonly version: number;
     readonly changes: { readonly [element: string]: string | number | boolean | null };
     readonly reason: string;
-    /** Correct all the same although the person may have another case; as when a case is opened. */
     readonly confirmDuplicate?: boolean;
   };
-  voids: {
+  readonly voids: {
     readonly kind: CaseKind;
     readonly record: string;
     readonly version: number;
     readonly reason: string;
   };
-  /** A new tag in place of the one that was lost or torn. */
-  tags: { readonly subject: TagFact['subject']; readonly reason: string };
-}
-
-export interface CompleteStep {
-  readonly record: string;
-  readonly version: number;
-}
-
-export interface CancelStep {
-  readonly record: string;
-  readonly version: number;
-  readonly reason: string;
-}
+};
 
 /** What lacks, in a sentence. `code` is a step or the name of a rule of the standard. */
 export interface Missing {
@@ -278,10 +162,25 @@ export interface Missing {
 
 export interface NextStep {
   readonly step: CaseStep;
+  /** The act that does it; null when it is done on a place of its own. */
+  readonly act: CaseActName | null;
+  /** The record that is booked for it. */
+  readonly booked: string | null;
   readonly label: Bilingual;
   /** When it is booked, where it has a time. */
   readonly at: string | null;
   readonly late: boolean;
+}
+
+/** An act that is offered now: on a record at a version, or to begin one. */
+export interface OpenAct {
+  readonly act: CaseActName;
+  /** A step under whose name the act stands in the menu too. */
+  readonly step: CaseStep | null;
+  readonly record: string | null;
+  readonly version: number | null;
+  /** What it still waits for. */
+  readonly missing: readonly Missing[];
 }
 
 export interface Whereabouts {
@@ -406,7 +305,7 @@ export type CasesPage = Page<CaseRow>;
 
 /** One line of the journey, in time. */
 export interface JourneyEntry {
-  readonly step: CaseStep | 'opened' | 'move' | 'handOver' | 'bill';
+  readonly step: CaseStep | 'preparation' | 'opened' | 'move' | 'handOver' | 'bill';
   readonly label: Bilingual;
   readonly at: string;
   /** Only the day is known: `at` is its beginning. */
@@ -423,9 +322,7 @@ export interface JourneyEntry {
 /** Something that is done with a case: its address below the case's, or a paper that is printed. */
 export type CaseAct =
   | keyof CaseSteps
-  | 'certificate'
-  | 'certificate/reissue'
-  | 'certificate/collect'
+  | Elsewhere
   | 'bill'
   | 'print/certificate'
   | 'print/tag'
@@ -470,8 +367,8 @@ export interface CasePage {
   /** What lacks for the next step, and for closing the case. */
   readonly missing: readonly Missing[];
   readonly missingToClose: readonly Missing[];
-  /** Steps that may be entered now: the forms that the page offers. */
-  readonly open: readonly CaseStep[];
+  /** Acts that are offered now, whoever may take them. */
+  readonly open: readonly OpenAct[];
   readonly journey: readonly JourneyEntry[];
   readonly contacts: readonly RecordView<ContactFact>[];
   readonly deathCertificates: readonly RecordView<DeathCertificateFact>[];

@@ -8,7 +8,7 @@ import { repeated, textFaults } from './check.ts';
 import { expressionFaults } from './check-expression.ts';
 
 /** What every request of an act may carry beside its answers. */
-export const TAKEN_BY_ACTS: readonly string[] = ['id', 'record', 'version', 'reason'];
+const TAKEN: readonly string[] = ['id', 'record', 'version'];
 
 const about = (
   catalogue: Catalogue,
@@ -33,7 +33,7 @@ const needFaults = (
   ...(rule === undefined || rules.includes(rule) ? [] : [`there is no rule "${rule}"`]),
 ];
 
-function askFaults(catalogue: Catalogue, ask: Ask): readonly string[] {
+function askFaults(catalogue: Catalogue, { on, reason }: Act, ask: Ask): readonly string[] {
   const { name, of, element, choose, prefer, when, label, help, start, otherwise } = ask;
   const { kind } = of;
   const definition = catalogue.get(kind);
@@ -45,11 +45,13 @@ function askFaults(catalogue: Catalogue, ask: Ask): readonly string[] {
     one !== undefined && 'value' in one ? [one.value] : [],
   );
   return [
-    ...(TAKEN_BY_ACTS.includes(name) ? [`"${name}" has a meaning of its own in a request`] : []),
+    ...(TAKEN.includes(name) || (reason !== undefined && name === 'reason')
+      ? [`"${name}" has a meaning of its own in a request`]
+      : []),
     ...texts.flatMap((text) => textFaults(name, text)),
     ...about(catalogue, asked.to, choose),
     ...about(catalogue, asked.to, prefer),
-    ...about(catalogue, kind, when),
+    ...about(catalogue, on, when),
     ...values.flatMap((value) => valueFaults(catalogue, kind, element, value)),
   ].map((fault) => `asks for ${name}: ${fault}`);
 }
@@ -101,7 +103,7 @@ export function actFaults(catalogue: Catalogue, root: string, act: Act): readonl
   return [
     ...texts.flatMap((text) => textFaults('says', text)),
     ...repeated(asks.map(({ name }) => name)).map((name) => `asks for ${name} twice`),
-    ...asks.flatMap((ask) => askFaults(catalogue, ask)),
+    ...asks.flatMap((ask) => askFaults(catalogue, act, ask)),
     ...setFaults(catalogue, act),
     ...moveFaults(catalogue, act),
     ...about(catalogue, kind, act.from),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { INDICATORS } from '../indicators/all-indicators.ts';
 import { RATIOS } from '../indicators/all-ratios.ts';
-import { exists, present } from '../language/expression.ts';
+import { all, exists, present } from '../language/expression.ts';
 import { MESSAGES } from '../messages/all-messages.ts';
 import { ALL_PROCESSES } from '../processes/all-processes.ts';
 import { NATIONAL } from '../records/all-records.ts';
@@ -51,18 +51,20 @@ test('a share of what it is no part of, or that tells of single persons, is not 
   assert.match(faults({ smallest: 2.5 }).join('\n'), /smallest cell is a whole number/);
 });
 
-test('a process whose step speaks of an unknown element is not loaded', () => {
-  const step = { name: 'one', label, record: 'candle', required: true, needs: [] };
-  const steps = [{ ...step, done: present('colour') }];
-  const faults = checkParts(NATIONAL, {
-    ...none,
-    processes: [
-      { name: 'test', label, source: 'a test', of: 'bill', acts: [], steps, outOfTurn: label },
-    ],
-  });
-  assert.deepEqual(faults, [
-    'test: one writes no known record kind',
+test('a process that speaks of an unknown element, act or answer is not loaded', () => {
+  const due = { name: 'one', when: present('colour'), act: 'light', answers: { wick: 'long' } };
+  const term = { name: 'wait', label, source: '', over: present('colour') };
+  const process = {
+    ...{ name: 'test', label, source: 'a test', of: 'bill', outOfTurn: label, runs: all() },
+    ...{ acts: [], lacks: [], order: [due], terms: [term] },
+  };
+  assert.deepEqual(checkParts(NATIONAL, { ...none, processes: [process] }), [
+    'test: there is no act "light"',
+    'test: "one" has no label',
+    'test: nothing asks for "wick"',
     'test: one: there is no element "colour" in bill',
+    'test: wait: names no source',
+    'test: wait: there is no element "colour" in bill',
   ]);
 });
 

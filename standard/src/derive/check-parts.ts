@@ -1,8 +1,10 @@
-import type { Expression } from '../language/expression.ts';
 import type { Indicator } from '../language/indicator.ts';
 import type { Message } from '../language/message.ts';
 import type { Ratio } from '../language/ratio.ts';
-import type { Process } from '../language/process.ts';
+import { type Expression, present } from '../language/expression.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import type { Due, Process } from '../language/process.ts';
+import { namesItsSource } from './source.ts';
 import { actFaults } from './check-acts.ts';
 import type { Catalogue } from './catalogue.ts';
 import { repeated, textFaults } from './check.ts';
@@ -40,24 +42,50 @@ function indicatorFaults(
   ];
 }
 
-const processFaults = (
-  catalogue: Catalogue,
-  { name, label, of, acts, steps, outOfTurn }: Process,
-) => [
-  ...textFaults(name, label),
-  ...textFaults(name, outOfTurn),
-  ...repeated(acts.map((act) => act.name)).map((twice) => `${name}: two acts are called ${twice}`),
-  ...acts.flatMap((act) => actFaults(catalogue, of, act).map((fault) => `${name}: ${fault}`)),
-  ...steps.flatMap((step) => [
-    ...textFaults(`${name}: ${step.name}`, step.label),
-    ...(catalogue.has(step.record) ? [] : [`${name}: ${step.name} writes no known record kind`]),
-    ...conditionFaults(catalogue, of, `${name}: ${step.name}`, step.done),
-    ...step.needs.flatMap(({ check, says }) => [
-      ...textFaults(`${name}: ${step.name}`, says),
-      ...conditionFaults(catalogue, of, `${name}: ${step.name}`, check),
+const texts = (where: string, all: readonly (Bilingual | undefined)[]): readonly string[] =>
+  all.flatMap((text) => (text === undefined ? [] : textFaults(where, text)));
+
+function dueFaults(catalogue: Catalogue, { of, acts }: Process, due: Due): readonly string[] {
+  const { name, act: actName, label, title, when, late, offered, booked } = due;
+  const act = acts.find((one) => one.name === actName);
+  const asked = act?.asks.map((ask) => ask.name) ?? [];
+  const given = [due.answers, due.fromBooked, due.choose].flatMap((one) => Object.keys(one ?? {}));
+  const from = Object.values(due.fromBooked ?? {}).map(present);
+  const conditions = [when, late, offered].filter((one) => one !== undefined);
+  return [
+    ...texts(name, [label, title]),
+    ...(actName !== undefined && act === undefined ? [`there is no act "${actName}"`] : []),
+    ...(label === undefined && act === undefined ? [`"${name}" has no label`] : []),
+    ...given.filter((one) => !asked.includes(one)).map((one) => `nothing asks for "${one}"`),
+    ...conditions.flatMap((one) => conditionFaults(catalogue, of, name, one)),
+    ...(booked === undefined
+      ? []
+      : [booked.where, present(booked.at), ...from].flatMap((one) =>
+          conditionFaults(catalogue, booked.record, name, one),
+        )),
+  ];
+}
+
+function processFaults(catalogue: Catalogue, process: Process): readonly string[] {
+  const { name, label, of, acts, order, lacks, terms, runs, outOfTurn } = process;
+  const faults = [
+    ...texts('says', [label, outOfTurn]),
+    ...repeated(acts.map((act) => act.name)).map((twice) => `two acts are called ${twice}`),
+    ...acts.flatMap((act) => actFaults(catalogue, of, act)),
+    ...order.flatMap((due) => dueFaults(catalogue, process, due)),
+    ...lacks.flatMap(({ code, says, check, while: during }) => [
+      ...texts(code, [says]),
+      ...[check, during].flatMap((one) => conditionFaults(catalogue, of, code, one)),
     ]),
-  ]),
-];
+    ...terms.flatMap((term) => [
+      ...texts(term.name, [term.label]),
+      ...(namesItsSource(term.source) ? [] : [`${term.name}: names no source`]),
+      ...conditionFaults(catalogue, of, term.name, term.over),
+    ]),
+    ...conditionFaults(catalogue, of, 'runs', runs),
+  ];
+  return faults.map((fault) => `${name}: ${fault}`);
+}
 
 /** A share is of one kind of number, among what is counted on the same day by the same element. */
 function ratioFaults(

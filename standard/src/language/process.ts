@@ -1,19 +1,45 @@
 import type { Act, Need } from './act.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Scalar } from './expression.ts';
 
-export type { Need };
+/** An act with some of its answers given: the same act under another name in menu and next step. */
+export interface Preset {
+  readonly title?: Bilingual;
+  readonly answers?: Readonly<Record<string, Scalar>>;
+  /** Answers that are elements of the booked record: the room of a vigil is where the body goes. */
+  readonly fromBooked?: Readonly<Record<string, string>>;
+  /** What a link chooses from, instead of what the act says. */
+  readonly choose?: Readonly<Record<string, Expression>>;
+}
 
-/** A step of a process: done when `done` holds of the case, open to entry when `needs` holds. */
-export interface Step {
+/** What comes next while `when` holds of the root, when nothing before it in the order does. */
+export interface Due extends Preset {
+  readonly name: string;
+  /** The act that does it; none when it is done by another module, on a place of its own. */
+  readonly act?: string;
+  /** What is told; the label of the act unless given. */
+  readonly label?: Bilingual;
+  readonly when: Expression;
+  /** The record of which the earliest that meets `where` says at what time it is due. */
+  readonly booked?: { readonly record: string; readonly where: Expression; readonly at: string };
+  /** Overdue while it holds. */
+  readonly late?: Expression;
+  /** In the menu under its own name while it holds, beside the act itself. */
+  readonly offered?: Expression;
+}
+
+/** Said while `while` holds and `check` does not. */
+export interface Lack extends Need {
+  readonly code: string;
+  readonly while: Expression;
+}
+
+/** Something that may not last: the law or the local practice that says so. */
+export interface Term {
   readonly name: string;
   readonly label: Bilingual;
-  /** The record kind that the step's form writes. */
-  readonly record: string;
-  /** Steps that families may decline are not asked for by "what next". */
-  readonly required: boolean;
-  readonly done: Expression;
-  readonly needs: readonly Need[];
+  readonly source: string;
+  readonly over: Expression;
 }
 
 export interface Process {
@@ -23,9 +49,15 @@ export interface Process {
   /** The kind whose record the process runs on. */
   readonly of: string;
   readonly acts: readonly Act[];
-  readonly steps: readonly Step[];
+  /** In the order of the day: the first that applies is next. */
+  readonly order: readonly Due[];
+  readonly lacks: readonly Lack[];
+  readonly terms: readonly Term[];
+  /** The process runs while it holds of the root; only acts that are `always` offered go on after it. */
+  readonly runs: Expression;
   /** What whoever takes an act that is not offered now reads. */
   readonly outOfTurn: Bilingual;
 }
 
-export const process = (definition: Process): Process => definition;
+export const process = <const Definition extends Process>(definition: Definition): Definition =>
+  definition;

@@ -1,19 +1,17 @@
-import { type Bilingual, bilingual } from '../language/bilingual.ts';
+import { bodyActs } from './case-acts-body.ts';
+import { ceremonyActs } from './case-acts-ceremonies.ts';
+import { cremationActs } from './case-acts-cremation.ts';
+import { paperActs } from './case-acts-papers.ts';
+import { wholeCaseActs } from './case-acts-whole.ts';
 
-/** What each step of a case is called as an act: on buttons, in lists of what is next, on forms. */
+/** Everything that is done with a case, by its address below the case's. */
 export const CASE_ACTS = {
-  deathCertificate: bilingual('登记死亡证明', 'Record the death certificate'),
-  transport: bilingual('登记出车', 'Record the departure'),
-  arrival: bilingual('登记到馆', 'Record the arrival'),
-  storage: bilingual('登记入柜', 'Move to cold storage'),
-  preparation: bilingual('开始整容', 'Start the preparation'),
-  vigil: bilingual('安排守灵', 'Arrange a vigil'),
-  farewell: bilingual('安排告别', 'Arrange a farewell'),
-  confirmation: bilingual('登记火化确认书', 'Record the consent form'),
-  cremation: bilingual('开始火化', 'Start the cremation'),
-  cremationFinish: bilingual('登记火化结束', 'Record the end of the cremation'),
-  ashesPlacement: bilingual('登记骨灰去向', 'Record where the ashes go'),
-  settlement: bilingual('结算费用', 'Settle the charges'),
-  certificate: bilingual('开具火化证明', 'Issue the cremation certificate'),
-  close: bilingual('办结业务', 'Close the case'),
-} as const satisfies Readonly<Record<string, Bilingual>>;
+  ...paperActs,
+  ...bodyActs,
+  ...ceremonyActs,
+  ...cremationActs,
+  ...wholeCaseActs,
+} as const;
+
+export type CaseActs = typeof CASE_ACTS;
+export type CaseActName = keyof CaseActs;

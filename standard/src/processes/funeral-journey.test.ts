@@ -1,30 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { journeyOf, nextStep } from '../derive/progress.ts';
+import type { Standing } from '../derive/acts.ts';
+import { nextOf, offersOf } from '../derive/progress.ts';
 import { type ActName, FuneralHome } from '../../test-support/funeral-home.ts';
 import { funeralJourney } from './funeral-journey.ts';
 
-const worldOf = (home: FuneralHome) => {
+const standingOf = (home: FuneralHome): Standing => {
   const row = home.funeralCase;
   assert.ok(row !== undefined, 'no case is open');
-  return { row, context: home.ledger.context };
+  return { kind: 'funeralCase', row, context: home.ledger.context };
 };
 
 const next = (home: FuneralHome): string | undefined =>
-  nextStep(funeralJourney, worldOf(home))?.step.name;
+  nextOf(funeralJourney, standingOf(home))?.due.name;
 
 /** The acts that do each step, in the order in which a funeral home does them. */
 const ACTS_OF_STEP: Readonly<Record<string, readonly ActName[]>> = {
   deathCertificate: ['deathCertificate'],
-  tag: ['tag'],
-  storage: ['storage', 'move'],
+  transport: ['tag', 'storage', 'move'],
   confirmation: ['confirmation'],
-  cremation: ['ashesTag', 'toCremator', 'beginCremation', 'finishCremation'],
+  cremation: ['ashesTag', 'toCremator', 'beginCremation'],
+  cremationFinish: ['finishCremation'],
   ashesPlacement: ['ashesPlacement'],
-  settlement: ['openBill', 'settlement'],
   certificate: ['certificate'],
-  closing: ['closing'],
+  settlement: ['openBill', 'settlement'],
+  close: ['closing'],
 };
 
 test('whoever always does what comes next reaches the end, and nothing is refused', () => {
@@ -39,21 +40,37 @@ test('whoever always does what comes next reaches the end, and nothing is refuse
   assert.equal(home.funeralCase?.['state'], '1');
 });
 
-test('a step that cannot be done yet says what it waits for', () => {
+test('an act that cannot be taken yet says what it waits for', () => {
   const home = new FuneralHome();
-  home.acts.reception();
-  const cremation = journeyOf(funeralJourney, worldOf(home)).find(
-    ({ step }) => step.name === 'cremation',
+  for (const act of ['reception', 'tag', 'storage'] as const) home.acts[act]();
+  const offer = offersOf(funeralJourney, standingOf(home)).find(
+    ({ act }) => act.name === 'cremation',
   );
-  assert.equal(cremation?.state, 'waiting');
   assert.deepEqual(
-    cremation.missing.map(({ zh }) => zh),
+    offer?.missing.map(({ says }) => says.zh),
     [
       '没有死亡证明，不能火化；请先登记死亡证明。',
       '没有签字的遗体火化确认书，不能火化；请先登记确认书。',
-      '遗体尚未入馆或已离馆。',
     ],
   );
+});
+
+test('every act of the journey but those of a later state is offered at some time', () => {
+  const home = new FuneralHome();
+  const seen = new Set<string>();
+  const look = () => {
+    for (const { act, missing } of offersOf(funeralJourney, standingOf(home)))
+      if (missing.length === 0) seen.add(act.name);
+  };
+  home.acts.reception();
+  look();
+  for (const act of Object.values(ACTS_OF_STEP).flat()) {
+    home.acts[act]();
+    look();
+  }
+  const needed = ['transport', 'confirmation', 'cremation', 'cremation/finish', 'ashes-placement'];
+  for (const name of [...needed, 'certificate', 'close', 'reopen', 'moves', 'hand-over'])
+    assert.ok(seen.has(name), `${name} is never offered`);
 });
 
 test('a body that the family took elsewhere asks for no cremation and no certificate', () => {

@@ -1,202 +1,200 @@
-import { absent, all, any, differ, equal, exists, present, val } from '../language/expression.ts';
+import { bilingual } from '../language/bilingual.ts';
+import type { Need } from '../language/act.ts';
+import {
+  absent,
+  after,
+  all,
+  any,
+  below,
+  day,
+  equal,
+  exists,
+  not,
+  outer,
+  val,
+} from '../language/expression.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import type { Expression } from '../language/expression.ts';
-import { type Need, process } from '../language/process.ts';
-import type { RecordDefinition } from '../language/record.ts';
+import { process } from '../language/process.ts';
 import { cremation } from '../records/cremation.ts';
-import { ashesPlacement } from '../records/ashes-placement.ts';
 import { funeralCase } from '../records/funeral-case.ts';
-import { cremationConfirmation } from '../records/papers.ts';
-import { MZT141, NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';
-import { transport } from '../records/steps.ts';
+import { MZT141, NOTICE_2024, REGULATION_2026, design } from '../records/sources.ts';
+import { farewell, vigil } from '../records/steps.ts';
+import { CASE_ACTS } from './case-acts.ts';
+import { mayBeStored } from './case-acts-body.ts';
+import {
+  ashesPlaced,
+  bodyHandedOver,
+  bodyHere,
+  booked,
+  bookedCeremony,
+  burning,
+  ceremonyIsLate,
+  certified,
+  confirmed,
+  cremated,
+  fromRule,
+  inTheRoom,
+  nextCeremonyIs,
+  notStored,
+  onTheRoad,
+  settled,
+  thenOf,
+  validCertificate,
+} from './case-conditions.ts';
+import { place, ROOMS_OF } from './case-places.ts';
 
-const body = equal('subject', val('body'));
-const notCancelled = differ('state', val('3'));
-const bodyInCare = exists('custody', all(body, absent('until')));
-const handedOver = exists('custody', all(body, equal('endedBy', val('handed-over'))));
-const cremated = exists('cremation', present('finishedAt'));
-/** A body that the family took elsewhere is neither cremated nor certified here. */
-const unlessHandedOver = (done: Expression): Expression => any(handedOver, done);
+/** Longer ago than so many hours, at the moment of asking. */
+const hoursAgo = (element: string, hours: number): Expression =>
+  below(after(element, hours, 'hour'), outer('recordedAt'));
 
-/** What a rule of the step's record says, asked before the form is opened. */
-function fromRule(definition: RecordDefinition, name: string): Need {
-  const found = definition.rules.find((rule) => rule.name === name);
-  if (found === undefined) throw new Error(`${definition.kind} has no rule "${name}"`);
-  return { check: found.check, says: found.says };
-}
+/** Local practice: an hour is the usual cremation, four the usual road. */
+const MAX_TRANSPORT_HOURS = 4;
+const MAX_CREMATION_HOURS = 3;
+/** Hunan 2022: the certificate within four hours. No national term is known. */
+const CERTIFICATE_HOURS = 4;
+/** Regulations of 2026, art. 27, in force from 30 March in China: three days as a rule, longer with an extension that the home records. */
+const STORAGE_DAYS = 3;
+const STORAGE_TERM_SINCE = '2026-03-29T16:00:00.000Z';
+/** Local rules before that day: seven. */
+const STORAGE_DAYS_BEFORE = 7;
 
-/** What a rule asks once its condition holds: "if closed, then this" becomes this. */
-function thenOf(definition: RecordDefinition, name: string): Need {
-  const { check, says } = fromRule(definition, name);
-  const then = check.op === 'any' ? check.of[1] : undefined;
-  if (then === undefined) throw new Error(`the rule "${name}" has no condition`);
-  return { check: then, says };
-}
+const storedLongerThan = (days: number): Expression =>
+  below(after(day('since'), days, 'day'), day(outer('recordedAt')));
+const underNewTerm = not(below('since', val(STORAGE_TERM_SINCE)));
 
-const inCare: Need = {
-  check: bodyInCare,
-  says: { zh: '遗体尚未入馆或已离馆。', en: 'The body is not in care.' },
+const lack = (need: Need, from: Expression, check: Expression) => ({
+  code: need.rule ?? '',
+  says: need.says,
+  while: from,
+  check,
+});
+
+const ceremony = (
+  name: 'vigil' | 'farewell',
+  label: Bilingual,
+  room: 'room' | 'hall',
+  title: Bilingual,
+) => {
+  const next = all(bodyHere, nextCeremonyIs(name));
+  const told = { name, label, booked: { record: name, where: booked, at: 'startsAt' } } as const;
+  return [
+    {
+      ...told,
+      act: `${name}/complete`,
+      when: all(next, inTheRoom(name, room)),
+    },
+    {
+      ...told,
+      act: 'moves',
+      title,
+      when: next,
+      late: ceremonyIsLate(name, room),
+      answers: { reason: name },
+      fromBooked: { place: room },
+      choose: { place: place(...ROOMS_OF[name]) },
+    },
+  ] as const;
 };
-const hasContact: Need = {
-  check: exists('contact'),
-  says: { zh: '尚未登记联系人。', en: 'No contact is recorded yet.' },
-};
-const afterCremation = fromRule(ashesPlacement, 'placement-after-cremation');
 
-/** From reception to closing: what is done, what comes next and what is still missing. */
+/** From the opening of a case to its closing: who may do what when, what comes next, what is missing, what is late. */
 export const funeralJourney = process({
   name: 'funeralJourney',
   label: { zh: '殡仪服务流程', en: 'The funeral journey' },
   source: `${MZT141}; ${REGULATION_2026}; ${NOTICE_2024}`,
-  of: 'funeralCase',
-  acts: [],
-  outOfTurn: {
-    zh: '此业务目前不能办理这一步；请刷新后查看下一步。',
-    en: 'The case is not at this step. Read the page again to see what comes next.',
-  },
-  steps: [
+  of: funeralCase.kind,
+  acts: Object.values(CASE_ACTS),
+  runs: equal('state', val('0')),
+  outOfTurn: bilingual(
+    '此业务目前不能办理这一步；请刷新后查看下一步。',
+    'The case is not at this step. Read the page again to see what comes next.',
+  ),
+  order: [
     {
-      name: 'reception',
-      label: { zh: '受理登记', en: 'Reception' },
-      record: 'decedent',
-      required: true,
-      done: all(exists('decedent'), exists('contact')),
-      needs: [],
+      name: 'arrival',
+      act: 'transport/arrive',
+      when: exists('transport', onTheRoad),
+      late: exists('transport', all(onTheRoad, hoursAgo('departedAt', MAX_TRANSPORT_HOURS))),
     },
     {
-      name: 'deathCertificate',
-      label: { zh: '死亡证明', en: 'Death certificate' },
-      record: 'deathCertificate',
-      required: true,
-      done: exists('deathCertificate'),
-      needs: [],
+      name: 'cremationFinish',
+      act: 'cremation/finish',
+      when: burning,
+      late: exists(
+        'cremation',
+        all(absent('finishedAt'), hoursAgo('startedAt', MAX_CREMATION_HOURS)),
+      ),
     },
-    {
-      name: 'tag',
-      label: { zh: '遗体标签', en: 'Tag' },
-      record: 'tag',
-      required: true,
-      done: exists('tag', body),
-      needs: [],
-    },
+    { name: 'deathCertificate', act: 'death-certificate', when: not(certified) },
     {
       name: 'transport',
-      label: { zh: '遗体接运', en: 'Transport' },
-      record: 'transport',
-      required: false,
-      done: exists('transport', all(notCancelled, present('arrivedAt'))),
-      needs: [fromRule(transport, 'no-transport-without-certificate')],
+      act: 'transport',
+      when: all(not(bodyHere), not(cremated), not(bodyHandedOver)),
     },
     {
       name: 'storage',
-      label: { zh: '遗体存放', en: 'Storage' },
-      record: 'custody',
-      required: true,
-      done: exists('custody', body),
-      needs: [
-        {
-          check: exists('tag', body),
-          says: {
-            zh: '须先打印并系挂遗体标签。',
-            en: 'The body’s tag is printed and tied on first.',
-          },
-        },
-      ],
+      act: 'moves',
+      label: bilingual('登记入柜', 'Move to cold storage'),
+      title: bilingual('登记入柜', 'Move to cold storage'),
+      when: all(notStored, not(bookedCeremony)),
+      offered: mayBeStored,
+      answers: { reason: 'storage' },
+      choose: { place: place('cold-cabinet') },
     },
+    ...ceremony('vigil', vigil.label, 'room', bilingual('移入守灵室', 'Move to the vigil room')),
+    ...ceremony(
+      'farewell',
+      farewell.label,
+      'hall',
+      bilingual('移入告别厅', 'Move to the farewell hall'),
+    ),
+    { name: 'confirmation', act: 'confirmation', when: all(bodyHere, not(confirmed)) },
+    { name: 'cremation', act: 'cremation', when: bodyHere },
+    { name: 'ashesPlacement', act: 'ashes-placement', when: all(cremated, not(ashesPlaced)) },
     {
-      name: 'preparation',
-      label: { zh: '遗体整容', en: 'Cosmetic preparation' },
-      record: 'preparation',
-      required: false,
-      done: exists('preparation', all(notCancelled, present('finishedAt'))),
-      needs: [inCare],
-    },
-    {
-      name: 'vigil',
-      label: { zh: '守灵', en: 'Vigil' },
-      record: 'vigil',
-      required: false,
-      done: exists('vigil', equal('state', val('2'))),
-      needs: [],
-    },
-    {
-      name: 'farewell',
-      label: { zh: '遗体告别', en: 'Farewell' },
-      record: 'farewell',
-      required: false,
-      done: exists('farewell', equal('state', val('2'))),
-      needs: [],
-    },
-    {
-      name: 'confirmation',
-      label: { zh: '火化确认', en: 'Cremation consent' },
-      record: cremationConfirmation.kind,
-      required: true,
-      done: unlessHandedOver(exists('cremationConfirmation')),
-      needs: [hasContact],
-    },
-    {
-      name: 'cremation',
-      label: { zh: '遗体火化', en: 'Cremation' },
-      record: 'cremation',
-      required: true,
-      done: unlessHandedOver(cremated),
-      needs: [
-        fromRule(cremation, 'no-cremation-without-certificate'),
-        fromRule(cremation, 'no-cremation-without-confirmation'),
-        inCare,
-      ],
-    },
-    {
-      name: 'ashesPlacement',
-      label: { zh: '骨灰去向', en: 'Where the ashes go' },
-      record: 'ashesPlacement',
-      required: true,
-      done: unlessHandedOver(exists('ashesPlacement')),
-      needs: [afterCremation],
+      name: 'certificate',
+      act: 'certificate',
+      when: all(cremated, not(validCertificate)),
+      late: exists('cremation', hoursAgo('finishedAt', CERTIFICATE_HOURS)),
     },
     {
       name: 'settlement',
-      label: { zh: '结算', en: 'Settlement' },
-      record: 'bill',
-      required: true,
-      done: exists('bill', equal('state', val('settled'))),
-      needs: [
-        {
-          check: exists('bill'),
-          says: { zh: '尚未开立账单。', en: 'There is no bill yet.' },
-        },
-      ],
+      label: bilingual('结算费用', 'Settle the charges'),
+      when: not(settled),
     },
+    { name: 'close', act: 'close', when: all() },
+  ],
+  lacks: [
+    lack(fromRule(cremation, 'no-cremation-without-certificate'), all(), certified),
+    lack(
+      fromRule(cremation, 'no-cremation-without-confirmation'),
+      all(bodyHere, not(burning)),
+      confirmed,
+    ),
+    lack(thenOf(funeralCase, 'ashes-accounted-for'), cremated, ashesPlaced),
+    lack(thenOf(funeralCase, 'bill-accounted-for'), all(cremated, ashesPlaced), settled),
+    lack(thenOf(funeralCase, 'papers-accounted-for'), cremated, validCertificate),
+  ],
+  terms: [
     {
-      name: 'certificate',
-      label: { zh: '火化证明', en: 'Cremation certificate' },
-      record: 'certificate',
-      required: true,
-      done: unlessHandedOver(
-        exists('certificate', any(equal('state', val('issued')), equal('state', val('collected')))),
+      name: 'storage',
+      label: bilingual('遗体存放期限', 'Storage of the body'),
+      source: `${REGULATION_2026}, art. 27: three days as a rule from 2026-03-30, longer by extension; ${design('before it seven days, as the provinces had it')}`,
+      over: all(
+        bodyHere,
+        exists(
+          'custody',
+          all(
+            equal('subject', val('body')),
+            any(
+              storedLongerThan(STORAGE_DAYS_BEFORE),
+              all(underNewTerm, storedLongerThan(STORAGE_DAYS)),
+            ),
+          ),
+        ),
       ),
-      needs: [
-        {
-          check: afterCremation.check,
-          says: {
-            zh: '火化完成后方可出具证明。',
-            en: 'A certificate is issued after the cremation is finished.',
-          },
-        },
-      ],
-    },
-    {
-      name: 'closing',
-      label: { zh: '办结', en: 'Closing' },
-      record: 'funeralCase',
-      required: true,
-      done: equal('state', val('1')),
-      needs: [
-        thenOf(funeralCase, 'body-accounted-for'),
-        thenOf(funeralCase, 'ashes-accounted-for'),
-        thenOf(funeralCase, 'bill-accounted-for'),
-        thenOf(funeralCase, 'papers-accounted-for'),
-      ],
     },
   ],
 });
+
+export type CaseStepName = (typeof funeralJourney)['order'][number]['name'];

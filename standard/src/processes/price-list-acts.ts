@@ -1,6 +1,6 @@
-import { ACCOUNT, act, ask } from '../language/act.ts';
+import { ACCOUNT, act, ask, THE_ROOT } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { day, notBefore } from '../language/expression.ts';
+import { all, day, notBefore } from '../language/expression.ts';
 import { process } from '../language/process.ts';
 import { priceList } from '../records/price.ts';
 import { REGULATION_2026 } from '../records/sources.ts';
@@ -17,8 +17,9 @@ const [DRAFT, FILED, RETURNED, REVIEWED, RETURNED_LATE, ENDING, PUBLISHED] = [
 const EDITABLE = [DRAFT, RETURNED, RETURNED_LATE] as const;
 
 /** Who prepares a list and who decides on it are never the same account: rules of the record. */
-const prepares = { on: priceList.kind, by: 'preparePrices' } as const;
-const decides = { on: priceList.kind, by: 'decidePrices' } as const;
+const ofTheList = { on: priceList.kind, names: THE_ROOT } as const;
+const prepares = { ...ofTheList, by: 'preparePrices' } as const;
+const decides = { ...ofTheList, by: 'decidePrices' } as const;
 const staysIn = (...states: readonly string[]) => ({
   element: 'state',
   steps: states.map((state) => [state, state] as const),
@@ -163,7 +164,10 @@ export const pricePublication = process({
   source: `${REGULATION_2026}; 发改价格〔2026〕108号`,
   of: priceList.kind,
   acts: Object.values(PRICE_LIST_ACTS),
-  steps: [],
+  order: [],
+  lacks: [],
+  terms: [],
+  runs: all(),
   outOfTurn: bilingual(
     '清单按“起草、上报、审核、公布、停止执行”的次序办理，目前的状态不能办理这一步。',
     'A list is drafted, submitted, reviewed, published and ended in this order; it is not at this step.',

@@ -1,24 +1,35 @@
-import type { Act, AnswersOf, Ask } from '@qingming/standard/language/act.ts';
+import { type Act, type Ask, type RequestOf, THE_ROOT } from '@qingming/standard/language/act.ts';
 import { elementField, type Fields } from '../http/element-fields.ts';
-import { integer, object, optional, type Schema } from '../http/schema.ts';
+import { integer, object, optional, type Schema, text, uuid } from '../http/schema.ts';
 
 const MAX_VERSION = 1_000_000;
+/** A scanner reads the whole label; the number is found in it. */
+const MAX_SCAN = 400;
+const MAX_REASON = 300;
 
-const field = ({ of, element, optional: mayLack }: Ask): Schema => {
+function field({ of, element, optional: mayLack }: Ask): Schema {
+  if (of.elements[element]?.format === 'tag') {
+    const scan = text({ minLength: 1, maxLength: MAX_SCAN });
+    return mayLack ? optional(scan) : scan;
+  }
   const { optional: _optional, ...asked } = elementField(of, element);
   return mayLack ? optional(asked) : asked;
-};
+}
 
-/** The answers of an act as fields of a request. */
-const answerFields = ({ asks }: Pick<Act, 'asks'>): Fields =>
-  Object.fromEntries(asks.map((ask) => [ask.name, field(ask)]));
+const version = integer({ minimum: 1, maximum: MAX_VERSION });
 
-const versionField = (): Schema<number> => integer({ minimum: 1, maximum: MAX_VERSION });
+/** How the request names the record that goes on, or the identifier that it makes for a new one. */
+function naming({ verb, names = 'record' }: Act): Fields {
+  if (verb === 'create') return { id: optional(uuid()) };
+  if (names === THE_ROOT) return { version };
+  return typeof names === 'string' ? { [names]: uuid(), version } : {};
+}
 
-/** The body of an act that continues the record which the address names: the version that was read, and the answers. */
-export const bodyOfNext = <A extends Act>(
-  act: A,
-): Schema<AnswersOf<A> & { readonly version: number }> =>
-  object({ version: versionField(), ...answerFields(act) }) as unknown as Schema<
-    AnswersOf<A> & { readonly version: number }
-  >;
+/** The body of an act: which record at which version, the answers, and the reason where it is asked. */
+export const bodyOf = <A extends Act>(act: A, more: Fields = {}): Schema<RequestOf<A>> =>
+  object({
+    ...naming(act),
+    ...(act.reason === undefined ? {} : { reason: text({ minLength: 1, maxLength: MAX_REASON }) }),
+    ...Object.fromEntries(act.asks.map((ask) => [ask.name, field(ask)])),
+    ...more,
+  }) as unknown as Schema<RequestOf<A>>;

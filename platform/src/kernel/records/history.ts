@@ -1,3 +1,7 @@
+import { actBehind } from '@qingming/standard/derive/acts.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
+import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
+import { reasonOf } from '../acts/standing.ts';
 import type { EntryOperation } from '@qingming/exchange';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -89,13 +93,37 @@ function changeWords({ label, from, to }: Change): Bilingual {
   };
 }
 
+const PROCESS_ACTS: readonly Act[] = ALL_PROCESSES.flatMap(({ acts }) => acts);
+
+/** The act of a process that made the version out of the one before, as far as the two tell. */
+const actOf = (before: Version | undefined, { definition, op, fact }: Version): Act | undefined =>
+  actBehind(
+    PROCESS_ACTS.filter(({ on }) => on === definition.kind),
+    op,
+    before?.fact,
+    fact,
+  );
+
+/** What was done, where no act of a process tells it: a correction, say. */
+const wordsOf = ({ op, definition: { label } }: Version): Bilingual => ({
+  zh: `${ACTS[op].zh}${label.zh}`,
+  en: `${ACTS[op].en} ${label.en.toLowerCase()}`,
+});
+
+/** What lies between two versions, and who wrote the later one. */
+export interface Told {
+  readonly before: Version | undefined;
+  readonly by: string;
+  readonly changes: readonly Change[];
+}
+
 /** A version as one sentence in each language. */
-export function sentenceOf(
-  { definition, op, reason }: Version,
-  by: string,
-  changes: readonly Change[],
-): Bilingual {
-  const act = ACTS[op];
+export function sentenceOf(version: Version, { before, by, changes }: Told): Bilingual {
+  const { op } = version;
+  const act = actOf(before, version);
+  const done = act?.done ?? wordsOf(version);
+  // What the act says already is no reason of its own.
+  const reason = act !== undefined && version.reason === reasonOf(act) ? null : version.reason;
   const words = op === 'revise' ? changes.map(changeWords) : [];
   const because =
     reason === null ? { zh: '', en: '' } : { zh: `；原因：${reason}`, en: `; reason: ${reason}` };
@@ -104,7 +132,7 @@ export function sentenceOf(
       ? ''
       : join + words.map((one) => one[language]).join(language === 'zh' ? '，' : ', ');
   return {
-    zh: `${by}${act.zh}${definition.label.zh}${what('zh', '：')}${because.zh}。`,
-    en: `${by} ${act.en} ${definition.label.en.toLowerCase()}${what('en', ': ')}${because.en}.`,
+    zh: `${by}${done.zh}${what('zh', '：')}${because.zh}。`,
+    en: `${by} ${done.en}${what('en', ': ')}${because.en}.`,
   };
 }

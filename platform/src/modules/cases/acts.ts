@@ -1,56 +1,29 @@
 import type { CaseAct, CaseKind, CaseRights } from '@qingming/connect/api/cases.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
+import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { mayDo, mayReveal, type Standing } from '../../kernel/access/decide.ts';
 import type { Verb } from '../../kernel/access/capability.ts';
 
 /** A record kind that an act reads or writes, and how. */
-type Need = readonly [Verb, CaseKind | 'billLine' | 'payment' | 'bill'];
+type Need = readonly [verb: Verb, kind: string];
 
 /** Whoever may change the case itself works at the counter. */
-const COUNTER: Need = ['revise', 'funeralCase'];
-const MOVES: readonly Need[] = [
-  ['create', 'custody'],
-  ['revise', 'custody'],
-];
+const COUNTER: readonly Need[] = [['revise', 'funeralCase']];
+
+/** What an act of the process reads and writes. */
+const needsOf = ({ verb, on, also = [] }: Act): readonly Need[] => [[verb, on], ...also];
+
+const OF_THE_PROCESS = Object.fromEntries(
+  Object.entries(CASE_ACTS).map(([name, act]) => [name, needsOf(act)]),
+) as Readonly<Record<CaseActName, readonly Need[]>>;
 
 /** What an account needs for each act on a case; the policy then says whose it is. */
 const NEEDS: Readonly<Record<CaseAct, readonly Need[]>> = {
-  'death-certificate': [['create', 'deathCertificate']],
-  contacts: [['create', 'contact']],
-  confirmation: [['create', 'cremationConfirmation']],
-  transport: [['create', 'transport']],
-  'transport/arrive': [['revise', 'transport'], ...MOVES],
-  'transport/cancel': [['revise', 'transport']],
-  moves: MOVES,
-  'hand-over': [
-    ['revise', 'custody'],
-    ['read', 'contact'],
-  ],
-  preparation: [['create', 'preparation'], ...MOVES],
-  'preparation/finish': [['revise', 'preparation']],
-  vigil: [['create', 'vigil']],
-  'vigil/complete': [['revise', 'vigil']],
-  'vigil/cancel': [['revise', 'vigil']],
-  farewell: [['create', 'farewell']],
-  'farewell/complete': [['revise', 'farewell']],
-  'farewell/cancel': [['revise', 'farewell']],
-  cremation: [['create', 'cremation'], ...MOVES],
-  'cremation/check': [['create', 'cremation']],
-  'cremation/finish': [['revise', 'cremation'], ['create', 'tag'], ...MOVES],
-  'ashes-placement': [['create', 'ashesPlacement']],
-  close: [COUNTER],
-  reopen: [COUNTER],
-  withdraw: [COUNTER],
-  corrections: [COUNTER],
-  voids: [COUNTER],
-  tags: [
-    ['void', 'tag'],
-    ['create', 'tag'],
-  ],
-  certificate: [['create', 'certificate']],
-  'certificate/reissue': [['revise', 'certificate']],
-  'certificate/collect': [['revise', 'certificate']],
+  ...OF_THE_PROCESS,
+  corrections: COUNTER,
+  voids: COUNTER,
   bill: [['create', 'billLine']],
   'print/certificate': [['create', 'certificate']],
   'print/tag': [['create', 'tag']],

@@ -1,15 +1,24 @@
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
+import { isLate } from '@qingming/standard/derive/progress.ts';
+import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { civilDay, type Clock, instantsOf } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { type CaseState, caseStates } from './case-state.ts';
-import { seenMissing, seenNext } from './unseen-steps.ts';
+import {
+  type CaseState,
+  caseStates,
+  cremationOf,
+  inCareSince,
+  onTheRoad,
+  tagOf,
+  whereaboutsOf,
+} from './case-state.ts';
 import { isSameName, seesNames } from './same-name.ts';
-import { isLate, missingNow, nextStepOf, whereaboutsOf } from './next-step.ts';
+import { missingNow, nextStepOf } from './next-step.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
 
 /** The plan shows where people are and ceremonies are held; niches and plots have their own page. */
@@ -56,8 +65,8 @@ const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerso
       ),
   }));
 
-function personOf(asking: Asking, actor: Actor, state: CaseState, now: Date): Unmarked {
-  const { decedent, nameless, sex, age, number, openedAt, tag, inCareSince } = state;
+function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
+  const { decedent, nameless, sex, age, number, openedAt, standing } = state;
   return {
     case: state.case,
     number,
@@ -67,12 +76,12 @@ function personOf(asking: Asking, actor: Actor, state: CaseState, now: Date): Un
     nameless,
     sex,
     age,
-    tag,
+    tag: tagOf(state),
     where: whereaboutsOf(state),
-    inCareSince,
-    next: seenNext(actor, nextStepOf(state, now)),
-    missing: seenMissing(actor, missingNow(state)),
-    late: isLate(state, now),
+    inCareSince: inCareSince(state),
+    next: nextStepOf(actor, standing),
+    missing: missingNow(actor, standing),
+    late: isLate(funeralJourney, standing),
   };
 }
 
@@ -108,16 +117,25 @@ const bookingsOf = (asking: Asking, home: string, { from, until }: Day): Promise
     where b.institution = ${home} and b.state <> '3' and b."startsAt" < ${until} and b."endsAt" >= ${from}
     order by b."startsAt"`);
 
+/** The case that a cremator burns for, or a hearse is on the road for. */
+function busyIn(place: string, states: readonly CaseState[]) {
+  for (const state of states) {
+    const fire = cremationOf(state);
+    if (fire?.['cremator'] === place && !fire['finishedAt'])
+      return { since: String(fire['startedAt']), with: state.case };
+    const road = onTheRoad(state);
+    if (road?.['vehicle'] === place) return { since: String(road['departedAt']), with: state.case };
+  }
+  return undefined;
+}
+
 function placeOf(
   row: PlaceRow,
   people: readonly BoardPerson[],
   states: readonly CaseState[],
   bookings: readonly (BookingRow & { readonly name: string })[],
 ): BoardPlace {
-  const burning = states.find(
-    (state) => state.cremator === row.id && state.cremationFinishedAt === null,
-  );
-  const onTheRoad = states.find(({ vehicle }) => vehicle === row.id);
+  const busy = busyIn(row.id, states);
   return {
     ...row,
     occupants: people.flatMap(({ case: id, number, name, where }) =>
@@ -133,8 +151,8 @@ function placeOf(
         startsAt,
         endsAt,
       })),
-    busySince: burning?.cremationStartedAt ?? onTheRoad?.departedAt ?? null,
-    busyWith: burning?.case ?? onTheRoad?.case ?? null,
+    busySince: busy?.since ?? null,
+    busyWith: busy?.with ?? null,
   };
 }
 
@@ -166,11 +184,10 @@ export async function boardOf(
   return records.together(async (both) => {
     const { fact } = await getInstitutionInScope(both, institutionRecord, home);
     return both.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
-      const states = await asking.all<CaseState>(
-        sql`${caseStates(asking, sql`c.institution = ${home} and c.state = '0'`)} order by c.opened_at`,
-      );
+      const ofToday = sql`c.institution = ${home} and c.state = '0'`;
+      const states = await caseStates(asking, ofToday, now);
       const people = marked(
-        states.map((state) => personOf(asking, both.actor, state, now)),
+        states.map((state) => personOf(asking, both.actor, state)),
         seesNames(both),
       );
       const booked = await bookingsOf(asking, home, day);

@@ -21,12 +21,11 @@ import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 import { rightsOf } from './acts.ts';
-import { type CaseState, caseStates } from './case-state.ts';
+import { type CaseState, caseStates, whereaboutsOf } from './case-state.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { journeyOf } from './journey.ts';
-import { seenMissing, seenNext } from './unseen-steps.ts';
 import { sameNameIn } from './same-name.ts';
-import { missingNow, missingToClose, nextStepOf, openStepsOf, whereaboutsOf } from './next-step.ts';
+import { missingNow, missingToClose, nextStepOf, openActsOf } from './next-step.ts';
 
 type Case = Stored<typeof funeralCase>;
 
@@ -86,9 +85,10 @@ interface Around {
 }
 
 /** Where the case stands, and the names of the places and the staff of its institution. */
-const aroundOf = (records: Records, { id, institution: home }: Case): Promise<Around> =>
+const aroundOf = (records: Records, { id, institution: home }: Case, now: Date): Promise<Around> =>
   records.ask({ reads: ['funeralCase', 'decedent'], act: 'read' }, async (asking) => {
-    const state = await asking.one<CaseState>(caseStates(asking, sql`c.id = ${id}`));
+    const [state] = await caseStates(asking, sql`c.id = ${id}`, now);
+    if (state === undefined) throw new Fault('not-found');
     const named = await asking.all<{ id: string; name: string }>(sql`
       select p.id, p.name from ${asking.from('place')} p where p.institution = ${home}
         and p.id in (select s.place from ${asking.from('custody')} s where s.case_id = ${id}
@@ -112,10 +112,11 @@ async function namesakesOf(
   records: Records,
   { id, institution: home }: Case,
   { fact }: CasePage['decedent'],
+  now: Date,
 ): Promise<CasePage['sameName']> {
   if (fact.nameless) return [];
   return records.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
-    const answer = await sameNameIn(asking, records, { home, name: fact.name, except: id });
+    const answer = await sameNameIn(asking, records, { home, name: fact.name, except: id, now });
     return answer.length === 0
       ? { answer }
       : { answer, seen: answer.map(({ decedent: other }) => other) };
@@ -130,9 +131,9 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
     const [person] = await viewsOf(both, decedent, id);
     if (person === undefined) throw new Fault('not-found');
     const parts = await recordsOf(both, id);
-    const { state, names: known, institutionName } = await aroundOf(both, own);
+    const { state, names: known, institutionName } = await aroundOf(both, own, clock.now());
     const names = { ...known, ...contactNames(parts.contacts) };
-    const now = clock.now();
+    const { standing } = state;
     const where = whereaboutsOf(state);
     return {
       case: viewOf(own),
@@ -140,14 +141,14 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
       decedent: person,
       ...parts,
       where: where === null ? [] : [where],
-      next: seenNext(both.actor, nextStepOf(state, now)),
-      missing: seenMissing(both.actor, missingNow(state)),
-      missingToClose: seenMissing(both.actor, missingToClose(state)),
-      open: openStepsOf(state),
+      next: nextStepOf(both.actor, standing),
+      missing: missingNow(both.actor, standing),
+      missingToClose: missingToClose(both.actor, standing),
+      open: openActsOf(standing),
       journey: journeyOf({ ...parts, case: viewOf(own), names }),
       money: await moneyOf(both, id),
       names,
-      sameName: await namesakesOf(both, own, person),
+      sameName: await namesakesOf(both, own, person, clock.now()),
       may: rightsOf(both.actor, own),
     };
   });

@@ -1,98 +1,124 @@
-import type { DecedentFact, PlaceKind, TagFact } from '@qingming/connect/api/cases.ts';
-import type { certificate } from '@qingming/standard/records/papers.ts';
-import type { FactOf } from '@qingming/standard/language/record.ts';
-import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { DecedentFact, PlaceKind, TagFact, Whereabouts } from '@qingming/connect/api/cases.ts';
+import type { Standing } from '@qingming/standard/derive/acts.ts';
+import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
+import { sightOf } from '@qingming/standard/derive/sight.ts';
+import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
+import {
+  linkedRows,
+  type Parts,
+  partsColumn,
+  rootRow,
+  standingAmong,
+} from '../../kernel/acts/world.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Asking } from '../../kernel/records/records.ts';
 
-/** Where one case stands: everything that “what next, what is missing” is read from. */
-export interface CaseState {
+/** What the board shows beside what the process looks at. */
+const SIGHT = sightOf(funeralJourney, {
+  custody: ['subject', 'place', 'since', 'until'],
+  place: ['name', 'kind'],
+  tag: ['number', 'subject'],
+  transport: ['vehicle', 'departedAt', 'arrivedAt', 'state'],
+  cremation: ['cremator', 'startedAt', 'finishedAt'],
+});
+
+interface CaseRow {
   readonly case: string;
   readonly number: string;
-  readonly state: '0' | '1' | '2';
   readonly openedAt: string;
   readonly decedent: string;
   readonly sealedName: Uint8Array;
   readonly nameless: boolean;
   readonly sex: DecedentFact['sex'];
   readonly age: number | null;
-  /** The stay that has not ended: of the body, or of the ashes. */
-  readonly subject: TagFact['subject'] | null;
-  readonly place: string | null;
-  readonly placeName: string | null;
-  readonly placeKind: PlaceKind | null;
-  readonly since: string | null;
-  readonly tag: string | null;
-  readonly inCareSince: string | null;
-  readonly bodyHandedOver: boolean;
-  readonly certified: boolean;
-  readonly confirmed: boolean;
-  /** The hearse that is on the road for this case. */
-  readonly vehicle: string | null;
-  readonly departedAt: string | null;
-  /** The next vigil or farewell that is booked. */
-  readonly ceremony: 'vigil' | 'farewell' | null;
-  readonly ceremonyRoom: string | null;
-  readonly ceremonyAt: string | null;
-  readonly ceremonyUntil: string | null;
-  readonly cremator: string | null;
-  readonly cremationStartedAt: string | null;
-  readonly cremationFinishedAt: string | null;
-  readonly ashesWanted: boolean | null;
-  readonly ashesPlaced: boolean;
-  readonly bill: string | null;
-  readonly certificate: FactOf<typeof certificate>['state'] | null;
 }
 
-/** All rows of a kind that belong to case `c`, under an alias. */
-const of = (asking: Asking, kind: string, alias: 'x' | 's' | 'v' | 'f'): Sql =>
-  sql`${asking.from(kind)} ${raw(alias)} where ${raw(alias)}.province = c.province and ${raw(alias)}.case_id = c.id`;
+/** Where one case stands: who it is, and what “what next, what is missing” is read from. */
+export interface CaseState extends CaseRow {
+  readonly standing: Standing;
+}
 
-const presentStay = (asking: Asking): Sql => sql`
-  left join lateral (select s.subject, s.place, s.since, s.tag from ${of(asking, 'custody', 's')}
-    and s.until is null order by s.subject desc limit 1) stay on true
-  left join ${asking.from('place')} p on p.province = c.province and p.id = stay.place`;
-
-const ceremonies = (asking: Asking): Sql => sql`
-  left join lateral (
-    select 'vigil' as kind, v.room as room, v.starts_at, v.ends_at from ${of(asking, 'vigil', 'v')}
-      and v.state in ('0', '1')
-    union all
-    select 'farewell', f.hall, f.starts_at, f.ends_at from ${of(asking, 'farewell', 'f')}
-      and f.state in ('0', '1')
-    order by starts_at limit 1) ceremony on true`;
-
-const cremationAndRoad = (asking: Asking): Sql => sql`
-  left join lateral (select x.cremator, x.started_at, x.finished_at, x.ashes_wanted
-    from ${of(asking, 'cremation', 'x')} limit 1) fire on true
-  left join lateral (select x.vehicle, x.departed_at from ${of(asking, 'transport', 'x')}
-    and x.arrived_at is null and x.state <> '3' order by x.departed_at desc limit 1) road on true`;
-
-const flags = (asking: Asking): Sql => sql`
-  exists (select 1 from ${of(asking, 'custody', 's')}
-    and s.subject = 'body' and s.ended_by = 'handed-over') as "bodyHandedOver",
-  exists (select 1 from ${of(asking, 'deathCertificate', 'x')}) as certified,
-  exists (select 1 from ${of(asking, 'cremationConfirmation', 'x')}) as confirmed,
-  exists (select 1 from ${of(asking, 'ashesPlacement', 'x')}) as "ashesPlaced",
-  (select x.state from ${of(asking, 'bill', 'x')} and x.state <> 'void' limit 1) as bill,
-  (select x.state from ${of(asking, 'certificate', 'x')}
-    and x.state in ('issued', 'collected') limit 1) as certificate`;
-
-/** The state of every case that `where` (over `c`) selects; one row each. */
-export const caseStates = (asking: Asking, where: Sql): Sql => sql`
-  select c.id as "case", c.number, c.state, c.opened_at as "openedAt", d.id as decedent,
-    d.name as "sealedName", d.nameless, d.sex, d.age, stay.subject, stay.place,
-    p.name as "placeName", p.kind as "placeKind", stay.since,
-    (select x.number from ${of(asking, 'tag', 'x')}
-      and x.subject = coalesce(stay.subject, case when fire.finished_at is null then 'body' else 'ashes' end)
-      limit 1) as tag,
-    (select min(s.since) from ${of(asking, 'custody', 's')}) as "inCareSince",
-    road.vehicle, road.departed_at as "departedAt",
-    ceremony.kind as ceremony, ceremony.room as "ceremonyRoom",
-    ceremony.starts_at as "ceremonyAt", ceremony.ends_at as "ceremonyUntil",
-    fire.cremator, fire.started_at as "cremationStartedAt",
-    fire.finished_at as "cremationFinishedAt", fire.ashes_wanted as "ashesWanted",
-    ${flags(asking)}
+const query = (asking: Asking, where: Sql): Sql => sql`
+  select c.id as "case", c.number, c.opened_at as "openedAt", d.id as decedent, d.name as "sealedName",
+    d.nameless, d.sex, d.age, ${rootRow(SIGHT, 'funeralCase', 'c')} as root,
+    ${partsColumn(asking, SIGHT, 'c')} as parts
   from ${asking.from('funeralCase')} c
   join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
-  ${presentStay(asking)} ${ceremonies(asking)} ${cremationAndRoad(asking)}
   where ${where}`;
+
+/** The state of every case that `where` (over `c`) selects, in the order in which they were opened. */
+export async function caseStates(
+  asking: Asking,
+  where: Sql,
+  now: Date,
+): Promise<readonly CaseState[]> {
+  const rows = await asking.all<CaseRow & { readonly root: WorldRow; readonly parts: Parts }>(
+    sql`${query(asking, where)} order by c.opened_at`,
+  );
+  const linked = await linkedRows(
+    asking,
+    SIGHT,
+    rows.map(({ parts }) => parts),
+  );
+  return rows.map(({ root, parts, ...row }) => ({
+    ...row,
+    standing: standingAmong('funeralCase', root, parts, linked, now),
+  }));
+}
+
+type Row = WorldRow;
+const rowsOf = ({ standing }: CaseState, kind: string): readonly Row[] =>
+  standing.context.world(kind);
+const text = (row: Row | undefined, name: string): string | null => {
+  const value = row?.[name];
+  return value === undefined || value === null ? null : String(value);
+};
+const isOver = (row: Row, name: string): boolean => text(row, name) !== null;
+
+/** The stay that has not ended: of the body, or of the ashes. */
+const presentStay = (state: CaseState): Row | undefined =>
+  rowsOf(state, 'custody')
+    .filter((stay) => !isOver(stay, 'until'))
+    .toSorted((one, other) => String(other['subject']).localeCompare(String(one['subject'])))[0];
+
+/** Where the body or the ashes are now. */
+export function whereaboutsOf(state: CaseState): Whereabouts | null {
+  const stay = presentStay(state);
+  const place = rowsOf(state, 'place').find(({ id }) => id === stay?.['place']);
+  if (stay === undefined || place === undefined) return null;
+  return {
+    subject: text(stay, 'subject') as TagFact['subject'],
+    place: text(stay, 'place') ?? '',
+    placeName: text(place, 'name') ?? '',
+    placeKind: text(place, 'kind') as PlaceKind,
+    since: text(stay, 'since') ?? '',
+  };
+}
+
+/** The cremation that has begun, finished or not. */
+export const cremationOf = (state: CaseState): Row | undefined => rowsOf(state, 'cremation')[0];
+
+/** The hearse that is on the road for this case. */
+export const onTheRoad = (state: CaseState): Row | undefined =>
+  rowsOf(state, 'transport')
+    .filter((one) => !isOver(one, 'arrivedAt') && one['state'] !== '3')
+    .toSorted((one, other) =>
+      String(other['departedAt']).localeCompare(String(one['departedAt'])),
+    )[0];
+
+/** The number on the tag of what is in our care, or would be. */
+export function tagOf(state: CaseState): string | null {
+  const fire = cremationOf(state);
+  const burnt = fire !== undefined && isOver(fire, 'finishedAt');
+  const subject = text(presentStay(state), 'subject') ?? (burnt ? 'ashes' : 'body');
+  return text(
+    rowsOf(state, 'tag').find((tag) => tag['subject'] === subject),
+    'number',
+  );
+}
+
+/** Since when the body or the ashes are in our care at all. */
+export const inCareSince = (state: CaseState): string | null =>
+  rowsOf(state, 'custody')
+    .map((stay) => String(stay['since']))
+    .toSorted()[0] ?? null;

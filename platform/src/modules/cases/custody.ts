@@ -1,12 +1,7 @@
-import type {
-  CaseSteps,
-  CustodyFact,
-  PlaceKind,
-  TagFact,
-  Written,
-} from '@qingming/connect/api/cases.ts';
+import type { CaseSteps, CustodyFact, TagFact, Written } from '@qingming/connect/api/cases.ts';
 import { custodyEnd } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { PLACES_OF } from '@qingming/standard/processes/case-places.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
@@ -32,21 +27,6 @@ import type { Records } from '../../kernel/records/records.ts';
 type Subject = TagFact['subject'];
 type End = NonNullable<CustodyFact['endedBy']>;
 type Stay = Stored<typeof custody>;
-
-/** Where a body or ashes may be carried by a move; a cremator is entered by a cremation only. */
-export const PLACES_OF: Readonly<Record<Subject, readonly PlaceKind[]>> = {
-  body: [
-    'vehicle',
-    'reception',
-    'cold-cabinet',
-    'preparation-room',
-    'examination-room',
-    'vigil-room',
-    'farewell-hall',
-    'cremator-queue',
-  ],
-  ashes: ['ashes-room', 'ashes-store', 'niche', 'farewell-hall', 'plot', 'ecological-site'],
-};
 
 export const staysOf = ({ records, owner }: Work): Promise<readonly Stay[]> =>
   records.ofRoot(custody, owner.root);

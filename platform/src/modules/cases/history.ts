@@ -56,7 +56,8 @@ function entriesOf(
   const last = new Map<string, Version>();
   return versions.map((version) => {
     const { kind, record, op, at, by, reason } = version;
-    const changes = changesBetween(last.get(record), version, names);
+    const before = last.get(record);
+    const changes = changesBetween(before, version, names);
     last.set(record, version);
     const byName = accounts[by] ?? null;
     return {
@@ -68,7 +69,7 @@ function entriesOf(
       by,
       byName,
       reason,
-      says: sentenceOf(version, byName ?? by, changes),
+      says: sentenceOf(version, { before, by: byName ?? by, changes }),
       changes,
     };
   });

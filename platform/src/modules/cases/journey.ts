@@ -2,10 +2,9 @@ import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
 import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { CodeSet } from '@qingming/standard/language/code-set.ts';
-import { STEP_LABELS } from './next-step.ts';
 
 /** The records of a case that its journey is read from. */
 type JourneySource = Pick<
@@ -44,10 +43,8 @@ const nameOf = (names: CasePage['names'], person: string): readonly string[] => 
 };
 
 function line(names: CasePage['names'], { id, version }: Source, given: Line): JourneyEntry {
-  const { step } = given;
-  const label = step in STEP_LABELS ? STEP_LABELS[step as keyof typeof STEP_LABELS] : LABELS[step];
   return {
-    label: label ?? funeralCase.label,
+    label: LABELS[given.step] ?? CASE_RECORDS[given.kind].label,
     dayOnly: false,
     until: null,
     state: 'done',

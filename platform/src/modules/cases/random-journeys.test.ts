@@ -144,8 +144,28 @@ async function attempt(name: string, journey: Journey) {
   if (tried === undefined || body === undefined || body === null) return undefined;
   desk.later(1);
   if (name === 'burn') await confirmAtCremator(desk, id, body);
-  return desk.clerk.post(`/api/cases/${id}/${tried[0]}`, body);
+  const answer = await desk.clerk.post(`/api/cases/${id}/${tried[0]}`, body);
+  if (answer.status === 200) requireOffered(page, tried[0], body);
+  return answer;
 }
+
+/** Those that mend what was written are no acts of the process. */
+const MENDING = ['corrections', 'voids'];
+
+/** What was accepted had been offered on the page, on that record, and waited for nothing. */
+function requireOffered({ open: acts }: CasePage, name: string, body: object): void {
+  if (MENDING.includes(name)) return;
+  const named = Object.values(body);
+  const offered = acts.filter(({ act }) => act === name);
+  const ready = offered.filter(({ missing }) => missing.length === 0);
+  const isNamed = ready.some(
+    ({ record }) => record === null || named.includes(record) || NAMES_NOTHING.includes(name),
+  );
+  assert.ok(isNamed, `${name} was accepted and not offered: ${JSON.stringify(offered)}`);
+}
+
+/** The address names the record, or what is scanned does. */
+const NAMES_NOTHING = ['close', 'reopen', 'withdraw', 'hand-over', 'tags'];
 
 /** Takes steps that are allowed, one after another: each of them succeeds. */
 async function take(journey: Journey, names: readonly string[]): Promise<void> {

@@ -1,39 +1,36 @@
-import type { CaseSteps, PersonCheck, Written } from '@qingming/connect/api/cases.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { PersonCheck } from '@qingming/connect/api/cases.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import type { Actor, Purpose } from '../../kernel/access/actor.ts';
 import { csvHeaders } from '../../kernel/http/csv.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
-import { object, optional, type Schema, text, uuid } from '../../kernel/http/schema.ts';
+import { object, optional, text, uuid } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { rightsFor } from './acts.ts';
-import { placeAshes } from './ashes.ts';
 import { boardOf } from './board.ts';
 import { exportCases, listCases } from './case-list.ts';
 import { casePageOf, revealOf } from './case-page.ts';
-import {
-  bookFarewell,
-  bookVigil,
-  cancelCeremony,
-  completeCeremony,
-  finishPreparation,
-  prepare,
-} from './ceremonies.ts';
-import { closeCase, reopenCase, withdrawCase } from './closing.ts';
 import { correctRecord, voidRecord } from './corrections.ts';
-import { checkCremation, finishCremation, startCremation } from './cremating.ts';
-import { handOver, move } from './custody.ts';
+import { startCremation } from './cremating.ts';
+import { move } from './custody.ts';
 import { historyOf } from './history.ts';
 import { openCase } from './opening.ts';
-import { addContact, addDeathCertificate, confirmCremation } from './papers.ts';
 import { findSameName } from './same-name.ts';
 import { scanOf } from './scan.ts';
-import { CASES_QUERY, EXPORT_QUERY, NEW_CASE, REVEAL, STEP_BODIES } from './schemas.ts';
+import {
+  bodyOfAct,
+  CASES_QUERY,
+  CORRECTION,
+  EXPORT_QUERY,
+  NEW_CASE,
+  REVEAL,
+  VOIDING,
+} from './schemas.ts';
 import { checkAtCremator } from './second-check.ts';
-import { replaceTag } from './tags.ts';
-import { arrive, cancelTransport, depart } from './transport.ts';
-import { onCase, type Work } from './work.ts';
+import { TAKEN_HERE, takeAct } from './take-act.ts';
+import { onCase } from './work.ts';
 import { openCases } from './grants.ts';
 
 interface CasesDependencies {
@@ -43,84 +40,40 @@ interface CasesDependencies {
   readonly prove: (proof: PersonCheck, address: string) => Promise<Actor>;
 }
 
-type Act<Input> = (work: Work, input: Input) => Promise<Written>;
-interface Step<Input> {
-  readonly summary: Bilingual;
-  readonly act: Act<Input>;
-  /** May be taken after the case was closed. */
-  readonly closedToo?: true;
-}
-
-const step = <Input>(zh: string, en: string, act: Act<Input>): Step<Input> => ({
-  summary: { zh, en },
-  act,
-});
-const always = <Input>(given: Step<Input>): Step<Input> => ({ ...given, closedToo: true });
-
-/** Every step that needs nothing of its own, by its address: what it is called, who takes it, what it does. */
-const STEPS: {
-  readonly [Name in Exclude<keyof CaseSteps, 'moves' | 'cremation' | 'corrections'>]: Step<
-    CaseSteps[Name]
-  >;
-} = {
-  'death-certificate': step('登记死亡证明', 'Record the death certificate', addDeathCertificate),
-  contacts: step('登记联系人', 'Record a contact', addContact),
-  confirmation: step(
-    '登记火化确认书',
-    'Record the signed cremation confirmation',
-    confirmCremation,
-  ),
-  transport: step('出车接运', 'The hearse departs', depart),
-  'transport/arrive': step('接运到馆', 'The hearse arrives with the body', arrive),
-  'transport/cancel': step('取消接运', 'The transport is cancelled', cancelTransport),
-  'hand-over': step('移交遗体', 'Hand the body over', handOver),
-  preparation: step('开始整容', 'Preparation begins', prepare),
-  'preparation/finish': step('整容完成', 'Preparation ends', finishPreparation),
-  vigil: step('预订守灵', 'Book a vigil', bookVigil),
-  'vigil/complete': step('守灵结束', 'The vigil is over', (work, input) =>
-    completeCeremony(work, 'vigil', input),
-  ),
-  'vigil/cancel': step('取消守灵', 'Cancel the vigil', (work, input) =>
-    cancelCeremony(work, 'vigil', input),
-  ),
-  farewell: step('预订告别', 'Book a farewell', bookFarewell),
-  'farewell/complete': step('告别结束', 'The farewell is over', (work, input) =>
-    completeCeremony(work, 'farewell', input),
-  ),
-  'farewell/cancel': step('取消告别', 'Cancel the farewell', (work, input) =>
-    cancelCeremony(work, 'farewell', input),
-  ),
-  'cremation/check': step('火化前复核', 'The second check at the cremator', checkCremation),
-  'cremation/finish': step('火化结束', 'The cremation ends', finishCremation),
-  'ashes-placement': always(step('登记骨灰去向', 'Record where the ashes go', placeAshes)),
-  close: step('办结业务', 'Close the case', closeCase),
-  reopen: always(step('重新打开业务', 'Reopen the case', reopenCase)),
-  withdraw: step('撤销业务', 'Withdraw the case', withdrawCase),
-  voids: always(step('作废记录', 'Void a record', voidRecord)),
-  tags: always(step('更换标签', 'Replace a tag', replaceTag)),
-};
-
 const ofCase = object({ case: uuid() });
 const tag = 'cases';
 
-function stepRoutes(node: NodeContext): readonly Route[] {
-  return (Object.keys(STEPS) as (keyof typeof STEPS)[]).map((name) => {
-    const { summary, act, closedToo } = STEPS[name] as Step<unknown>;
+/** Every act of the process that needs nothing beside the case. */
+const actRoutes = (node: NodeContext): readonly Route[] =>
+  TAKEN_HERE.map((name) => {
+    const act: Act = CASE_ACTS[name];
     return route({
       method: 'POST',
       path: `/api/cases/:case/${name}`,
       tag,
-      summary,
+      summary: act.label,
       access: rightsFor(name),
       params: ofCase,
-      body: STEP_BODIES[name] as Schema<unknown>,
+      body: bodyOfAct(name),
       handle: ({ records, params, body }) =>
-        onCase(node, records, params.case, (work) => act(work, body), {
-          closedToo: closedToo === true,
+        onCase(node, records, params.case, (work) => takeAct(work, name, body), {
+          closedToo: act.always === true,
         }),
     });
   });
-}
+
+const voidingRoute = (node: NodeContext): Route =>
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/voids',
+    tag,
+    summary: { zh: '作废记录', en: 'Void a record' },
+    access: rightsFor('voids'),
+    params: ofCase,
+    body: VOIDING,
+    handle: ({ records, params, body }) =>
+      onCase(node, records, params.case, (work) => voidRecord(work, body), { closedToo: true }),
+  });
 
 const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
   route({
@@ -143,9 +96,9 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     path: '/api/cases/:case/moves',
     tag,
     access: rightsFor('moves'),
-    summary: { zh: '扫描标签移动遗体或骨灰', en: 'Move a body or ashes by scanning the tag' },
+    summary: CASE_ACTS.moves.label,
     params: ofCase,
-    body: STEP_BODIES.moves,
+    body: bodyOfAct('moves'),
     handle: ({ records, params, body }) => move(node, records, params.case, body),
   }),
   route({
@@ -155,7 +108,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     access: rightsFor('corrections'),
     summary: { zh: '更正记录', en: 'Correct a record' },
     params: ofCase,
-    body: STEP_BODIES.corrections,
+    body: CORRECTION,
     handle: ({ records, params, body }) => correctRecord(node, records, params.case, body),
   }),
 ];
@@ -166,10 +119,10 @@ const cremationRoute = ({ node, recordsAs, prove }: CasesDependencies): Route =>
     path: '/api/cases/:case/cremation',
     tag,
     access: rightsFor('cremation'),
-    summary: { zh: '开始火化', en: 'The cremation starts' },
+    summary: CASE_ACTS.cremation.label,
     limits: { perMinute: 30 },
     params: ofCase,
-    body: STEP_BODIES.cremation,
+    body: bodyOfAct('cremation'),
     handle: async ({ records, params, body, request }) => {
       const known = body.id === undefined ? undefined : await records.find(cremation, body.id);
       for (const proof of known === undefined ? (body.checks ?? []) : []) {
@@ -226,7 +179,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     },
     body: object({ name: text({ minLength: 1, maxLength: 100 }) }),
     limits: { perMinute: 30 },
-    handle: ({ records, body }) => findSameName(records, body.name),
+    handle: ({ records, body }) => findSameName(records, body.name, node.clock.now()),
   }),
   route({
     method: 'GET',
@@ -277,7 +230,8 @@ export const casesModule = (means: CasesDependencies): ServerModule => ({
   routes: [
     ...openingRoutes(means),
     cremationRoute(means),
-    ...stepRoutes(means.node),
+    ...actRoutes(means.node),
+    voidingRoute(means.node),
     ...readingRoutes(means),
   ],
 });

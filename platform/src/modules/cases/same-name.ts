@@ -3,7 +3,7 @@ import { seenMasks } from '../../kernel/access/decide.ts';
 import { normaliseName } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { type CaseState, caseStates } from './case-state.ts';
+import { caseStates, whereaboutsOf } from './case-state.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
 
 /** Whether the reader sees names at all: of masked ones nobody can say that they are the same. */
@@ -18,29 +18,30 @@ interface Looking {
   readonly name: string;
   /** The case that is looked from. */
   readonly except?: string;
+  readonly now: Date;
 }
 
 /** Others of the same name whose body or ashes are in the care of the house now. */
 export async function sameNameIn(
   asking: Asking,
   records: Pick<Records, 'actor'>,
-  { home, name, except }: Looking,
+  { home, name, except, now }: Looking,
 ): Promise<readonly SameName[]> {
   if (home === null || !seesNames(records)) return [];
   const keys = asking.keys('decedent', 'name', name);
-  const states = await asking.all<CaseState>(
-    caseStates(
-      asking,
-      sql`c.institution = ${home} and c.state = '0' and not d.nameless
-        and ${asking.found('decedent', 'name', 'd', keys)}`,
-    ),
+  const states = await caseStates(
+    asking,
+    sql`c.institution = ${home} and c.state = '0' and not d.nameless
+      and ${asking.found('decedent', 'name', 'd', keys)}`,
+    now,
   );
   return states.flatMap((state) => {
-    const { case: id, number, sex, age, placeName, subject, decedent, sealedName } = state;
+    const { case: id, number, sex, age, decedent, sealedName } = state;
     const found = asking.show('decedent', 'name', decedent, sealedName) ?? '';
-    return id === except || subject === null || placeName === null || !isSameName(found, name)
+    const where = whereaboutsOf(state);
+    return id === except || where === null || !isSameName(found, name)
       ? []
-      : [{ case: id, number, name: found, sex, age, placeName, decedent }];
+      : [{ case: id, number, name: found, sex, age, placeName: where.placeName, decedent }];
   });
 }
 
@@ -48,8 +49,9 @@ export async function sameNameIn(
 export const findSameName = (
   records: Records,
   name: string,
+  now: Date,
 ): Promise<{ readonly cases: readonly SameName[] }> =>
   records.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
-    const cases = await sameNameIn(asking, records, { home: houseOf(records.actor), name });
+    const cases = await sameNameIn(asking, records, { home: houseOf(records.actor), name, now });
     return { answer: { cases }, seen: cases.map(({ decedent }) => decedent) };
   });

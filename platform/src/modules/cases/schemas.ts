@@ -3,20 +3,18 @@ import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { cremation } from '@qingming/standard/records/cremation.ts';
-import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
-import { custody } from '@qingming/standard/records/custody.ts';
-import { tag } from '@qingming/standard/records/tag.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
-import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
+import { deathCertificate } from '@qingming/standard/records/papers.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
+import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
-import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import {
   elementField,
   type Fields,
   fieldsOf,
   valuesByName,
 } from '../../kernel/http/element-fields.ts';
+import { bodyOf } from '../../kernel/acts/body.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import {
   day,
@@ -39,12 +37,7 @@ const only = (definition: RecordDefinition, ...names: readonly string[]): Fields
 const body = <Value>(fields: Fields): Schema<Value> => object(fields) as unknown as Schema<Value>;
 
 const id = { id: optional(uuid()) };
-const version = { version: integer({ minimum: 1 }) };
-const reason = { reason: text({ minLength: 1, maxLength: 300 }) };
-const scan = text({ minLength: 1, maxLength: 400 });
-const instant = elementField(custody, 'since');
-const when = optional(instant);
-const who = optional(uuid());
+const when = optional(elementField(funeralCase, 'openedAt'));
 
 const lateReason = optional(text({ minLength: 4, maxLength: 200 }));
 const personCheck = object({
@@ -53,100 +46,35 @@ const personCheck = object({
   code: optional(text({ pattern: '^[0-9]{6}$' })),
 });
 
-const complete = { record: uuid(), ...version };
-const cancel = { ...complete, ...reason };
-
 const newContact = object(fieldsOf(contact, { may: ['role'] }));
 const collector = object(fieldsOf(contact, { without: ['role'] }));
 
-/** The body of every step, by its address. */
-export const STEP_BODIES: { readonly [Step in keyof CaseSteps]: Schema<CaseSteps[Step]> } = {
-  'death-certificate': body({ ...id, ...fieldsOf(deathCertificate) }),
-  contacts: body({ ...id, ...fieldsOf(contact) }),
-  confirmation: body({ ...id, ...fieldsOf(cremationConfirmation, { may: ['signedAt'] }) }),
-  transport: body({
-    ...id,
-    ...fieldsOf(transport, {
-      without: ['state', 'arrivedAt', 'kilometres'],
-      may: ['driver', 'departedAt'],
-    }),
-  }),
-  'transport/arrive': body({
-    transport: uuid(),
-    ...version,
-    scan,
-    place: uuid(),
-    arrivedAt: when,
-    collectedAt: when,
-    ...only(transport, 'kilometres'),
-    movedBy: who,
-  }),
-  'transport/cancel': body(cancel),
-  moves: body({
-    ...id,
-    scan,
-    place: uuid(),
-    reason: elementField(custody, 'reason'),
-    at: when,
-    movedBy: who,
-    ...only(custody, 'note'),
-  }),
-  'hand-over': body({ scan, handedTo: uuid(), at: when, ...only(custody, 'note') }),
-  preparation: body({
-    ...id,
-    scan: optional(scan),
-    ...fieldsOf(preparation, { without: ['state', 'finishedAt'], may: ['embalmer', 'startedAt'] }),
-  }),
-  'preparation/finish': body({
-    preparation: uuid(),
-    ...version,
-    finishedAt: when,
-    ...only(preparation, 'treatment'),
-  }),
-  vigil: body({ ...id, ...fieldsOf(vigil, { without: ['state'] }) }),
-  'vigil/complete': body(complete),
-  'vigil/cancel': body(cancel),
-  farewell: body({ ...id, ...fieldsOf(farewell, { without: ['state'] }) }),
-  'farewell/complete': body(complete),
-  'farewell/cancel': body(cancel),
-  cremation: body({
-    ...id,
-    scan,
-    cremator: uuid(),
-    ...only(cremation, 'crematorKind'),
-    operator: who,
-    witness: uuid(),
-    startedAt: when,
-    lateReason,
-    ashesWanted: optional(flag()),
-    checks: optional(list(personCheck, { maxItems: 2 })),
-  }),
-  'cremation/check': body({ scan, cremator: uuid() }),
-  'cremation/finish': body({
-    cremation: uuid(),
-    ...version,
-    finishedAt: when,
-    lateReason,
-    ashesPlace: who,
-  }),
-  'ashes-placement': body({
-    ...id,
-    scan: optional(scan),
-    newCollector: optional(collector),
-    ...fieldsOf(ashesPlacement, { may: ['placedAt', 'handedOverBy'] }),
-  }),
-  close: body(version),
-  reopen: body({ ...version, ...reason }),
-  withdraw: body({ ...version, ...reason }),
-  corrections: body({
-    ...cancel,
-    kind: oneOf(...Object.keys(CASE_RECORDS)),
-    changes: schema(valuesByName({ minProperties: 1 })),
-    confirmDuplicate: optional(flag()),
-  }),
-  voids: body({ ...cancel, kind: oneOf(...Object.keys(CASE_RECORDS)) }),
-  tags: body({ subject: elementField(tag, 'subject'), ...reason }),
+/** What a request carries beside the questions of its act. */
+const BESIDE: Readonly<Record<string, Fields>> = {
+  cremation: { lateReason, checks: optional(list(personCheck, { maxItems: 2 })) },
+  'cremation/finish': { lateReason },
+  'ashes-placement': { newCollector: optional(collector) },
 };
+
+/** The body of an act of the process. */
+export const bodyOfAct = <Name extends keyof CaseSteps & CaseActName>(
+  name: Name,
+): Schema<CaseSteps[Name]> =>
+  bodyOf(CASE_ACTS[name] as Act, BESIDE[name]) as unknown as Schema<CaseSteps[Name]>;
+
+const mending = {
+  kind: oneOf(...Object.keys(CASE_RECORDS)),
+  record: uuid(),
+  version: integer({ minimum: 1 }),
+  reason: text({ minLength: 1, maxLength: 300 }),
+};
+
+export const CORRECTION: Schema<CaseSteps['corrections']> = body({
+  ...mending,
+  changes: schema(valuesByName({ minProperties: 1 })),
+  confirmDuplicate: optional(flag()),
+});
+export const VOIDING: Schema<CaseSteps['voids']> = body(mending);
 
 export const NEW_CASE: Schema<NewCase> = body({
   ...id,

@@ -1,32 +1,17 @@
-import type { CancelStep, CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { stepState } from '@qingming/standard/codes/case-steps.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { PLACES_OF } from '@qingming/standard/processes/case-places.ts';
 import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
 import { transport } from '@qingming/standard/records/steps.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
-import { moveTo, PLACES_OF } from './custody.ts';
+import { moveTo } from './custody.ts';
 import { refusal } from './refusals.ts';
 import { scannedTag } from './tags.ts';
-import { add, entry, getOfCase, placeOf, staffOf, type Work, written } from './work.ts';
+import { entry, getOfCase, placeOf, type Work, written } from './work.ts';
 
-const [ASSIGNED, COMPLETED, CANCELLED] = ['1', '2', '3'] as const;
-
-/** The hearse leaves for the body. The database refuses it without a death certificate. */
-export async function depart(work: Work, input: CaseSteps['transport']): Promise<Written> {
-  const { id, from, caller, note } = input;
-  const vehicle = await placeOf(work, input.vehicle, ['vehicle'], '/vehicle');
-  const fact = {
-    state: ASSIGNED,
-    from,
-    caller,
-    vehicle: vehicle.id,
-    driver: staffOf(work, input.driver, '/driver'),
-    departedAt: work.at(input.departedAt),
-    note,
-  } as const;
-  return written(work, [entry('transport', await add(work, transport, fact, id))]);
-}
+const COMPLETED = '2';
 
 interface Carried {
   readonly tag: Stored<typeof tag>;
@@ -86,18 +71,4 @@ export async function arrive(work: Work, input: CaseSteps['transport/arrive']): 
     arrivedAt,
   });
   return written(work, [entry('transport', ended), ...stays]);
-}
-
-/** The hearse is called back, or came back without the body. */
-export async function cancelTransport(
-  work: Work,
-  { record, version, reason }: CancelStep,
-): Promise<Written> {
-  const journey = await getOfCase(work, transport, record);
-  const changes =
-    journey.fact.arrivedAt === undefined
-      ? { state: CANCELLED, arrivedAt: work.at(undefined) }
-      : { state: CANCELLED };
-  const cancelled = await work.records.revise(transport, record, version, changes, reason);
-  return written(work, [entry('transport', cancelled)]);
 }

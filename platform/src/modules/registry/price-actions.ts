@@ -6,7 +6,7 @@ import type {
   PriceListFact,
 } from '@qingming/connect/api/prices.ts';
 import type { Revision, Voiding } from '@qingming/connect/api/registry.ts';
-import type { AnswersOf } from '@qingming/standard/language/act.ts';
+import type { Act, RequestOf } from '@qingming/standard/language/act.ts';
 import { itemClass } from '@qingming/standard/codes/price.ts';
 import { findCode, isValidOn } from '@qingming/standard/language/code-set.ts';
 import {
@@ -216,7 +216,7 @@ export const takeStep = (
   act: PriceListStepAct,
   records: Records,
   id: string,
-  { version, ...answers }: AnswersOf<PriceListStepAct> & { readonly version: number },
+  { version, ...answers }: RequestOf<PriceListStepAct>,
   now: Date,
 ): Promise<PriceListDetail> =>
   records.together(async (tx) => {
@@ -224,7 +224,8 @@ export const takeStep = (
     refuseUnlessOffered(act.name, list, now);
     const standing = standingAlone(priceList, list, now);
     const changes = changesBy(act, standing, answers, knowledgeOf(tx.actor, now));
-    if (act.handler !== undefined) await HANDLERS[act.handler]?.(tx, list, now);
+    const handler = HANDLERS[(act as Act).handler ?? ''];
+    await handler?.(tx, list, now);
     await tx.revise(priceList, id, version, changes as Partial<PriceListFact>, reasonOf(act));
     return priceListDetail(tx, id, now);
   });

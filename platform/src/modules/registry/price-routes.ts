@@ -12,7 +12,7 @@ import {
 } from '@qingming/standard/processes/price-list-acts.ts';
 import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { bodyOfNext } from '../../kernel/acts/body.ts';
+import { bodyOf } from '../../kernel/acts/body.ts';
 import { factOf } from '../../kernel/http/element-fields.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
@@ -175,7 +175,7 @@ const stepRoute = (now: () => Date, act: PriceListStepAct): Route =>
     summary: act.label,
     access: capabilityFor(act),
     params: listId,
-    body: bodyOfNext(act),
+    body: bodyOf(act),
     handle: ({ records, params, body }) => takeStep(act, records, params.list, body, now()),
   });
 

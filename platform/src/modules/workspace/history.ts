@@ -62,7 +62,7 @@ export const historyOfKind = (
         const { op, at: when, by, reason } = version;
         const changes = changesBetween(versions[at - 1], version, names);
         const byName = accounts[by] ?? null;
-        const says = sentenceOf(version, byName ?? by, changes);
+        const says = sentenceOf(version, { before: versions[at - 1], by: byName ?? by, changes });
         return { version: version.version, act: op, at: when, by, byName, reason, says, changes };
       });
       const isMore = kept.length > MOST_VERSIONS;

@@ -8,9 +8,9 @@ import { type Catalogue, getElement, getRecord } from '../catalogue.ts';
 import { toSentence } from '../sentence.ts';
 import { table } from './markdown.ts';
 
-const both = ({ zh, en }: Bilingual): string => `${zh} ${en}`;
+export const both = ({ zh, en }: Bilingual): string => `${zh} ${en}`;
 
-const sentence = (catalogue: Catalogue, kind: string, condition: Expression): string =>
+export const sentence = (catalogue: Catalogue, kind: string, condition: Expression): string =>
   `${toSentence(catalogue, kind, condition, 'zh')}。 ${toSentence(catalogue, kind, condition, 'en')}.`;
 
 const KNOWN: Readonly<Record<Known['known'], Bilingual>> = {

@@ -1,14 +1,16 @@
 import type { CodeSet, CodeValue } from '../../language/code-set.ts';
+import type { Expression } from '../../language/expression.ts';
 import type { Indicator } from '../../language/indicator.ts';
 import type { Ratio } from '../../language/ratio.ts';
 import type { Message } from '../../language/message.ts';
 import type { Overlay, Tightening } from '../../language/overlay.ts';
-import type { Process, Step } from '../../language/process.ts';
+import type { Process } from '../../language/process.ts';
 import { type Catalogue, getElement, getRecord } from '../catalogue.ts';
 import { overlaidCatalogue } from '../overlay.ts';
 import { toSentence } from '../sentence.ts';
 import { anchor, blocks, type Page, page, table } from './markdown.ts';
 import { actsTable } from './acts.ts';
+import { lacksTable, orderTable, termsTable } from './process.ts';
 import { elementTable, ruleItem } from './records.ts';
 
 function validity({ from, until }: CodeValue): string {
@@ -35,22 +37,8 @@ export const codeSetsPage = (codeSets: readonly CodeSet[]): Page =>
     ...codeSets.map(codeSection),
   );
 
-const both = (catalogue: Catalogue, kind: string, check: Step['done']): string =>
+const both = (catalogue: Catalogue, kind: string, check: Expression): string =>
   `${toSentence(catalogue, kind, check, 'zh')}。 ${toSentence(catalogue, kind, check, 'en')}.`;
-
-const stepRow = (
-  catalogue: Catalogue,
-  of: string,
-  step: Step,
-  index: number,
-): readonly string[] => [
-  String(index + 1),
-  `${step.label.zh} ${step.label.en}`,
-  `[${getRecord(catalogue, step.record).label.zh}](2-records.md#${step.record})`,
-  step.required ? '是 yes' : '否 no',
-  step.needs.map(({ says }) => `${says.zh} ${says.en}`).join(' '),
-  both(catalogue, of, step.done),
-];
 
 const processSection = (catalogue: Catalogue, process: Process, index: number): string =>
   blocks(
@@ -58,13 +46,9 @@ const processSection = (catalogue: Catalogue, process: Process, index: number): 
     `## 4.${index + 1} ${process.label.zh} ${process.label.en}`,
     `- 标识符 Identifier: \`${process.name}\`\n- 来源 Source: ${process.source}`,
     actsTable(catalogue, process),
-    process.steps.length === 0 ? '' : stepsTable(catalogue, process),
-  );
-
-const stepsTable = (catalogue: Catalogue, process: Process): string =>
-  table(
-    ['序 No.', '环节 Step', '记录 Record', '必办 Required', '前提 Needs', '完成条件 Done when'],
-    process.steps.map((step, place) => stepRow(catalogue, process.of, step, place)),
+    orderTable(catalogue, process),
+    lacksTable(catalogue, process),
+    termsTable(catalogue, process),
   );
 
 export const processesPage = (catalogue: Catalogue, processes: readonly Process[]): Page =>

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { overlayDefinition } from '@qingming/standard/derive/overlay.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { shandong } from '@qingming/standard/overlays/shandong.ts';
+import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { CASE_RECORDS, type CaseKind } from '@qingming/standard/processes/case-records.ts';
 import { caseFixture, institutionFixture } from '../../../test-support/case-fixtures.ts';
 import { boardFixture } from '../../../test-support/fixtures.ts';
@@ -10,12 +11,9 @@ import type { AskedField } from '../records/asked-field.ts';
 import { takeDefinitions } from '../records/own-definitions.ts';
 import { allFields, newCaseFields } from './new/new-case-form.ts';
 import { correctionFields } from './page/correction.ts';
-import { collectForm, reissueForm } from './steps/act-forms.ts';
-import { bodyForms, intoRoomForm, moveToForm } from './steps/body-forms.ts';
-import { cremationForms } from './steps/cremation-forms.ts';
-import { paperForms } from './steps/paper-forms.ts';
+import { moveToForm } from './page/offers.ts';
+import { actForm } from './steps/act-form.ts';
 import type { StepForm } from './steps/step-form.ts';
-import { STEP_FORMS } from './steps/step-forms.ts';
 
 const TODAY = '2026-11-23';
 
@@ -28,23 +26,6 @@ const OWN = Object.fromEntries(
 
 before(() => takeDefinitions(OWN));
 after(() => takeDefinitions({}));
-
-/** Which record a form writes; those that write a part of one or several are read by its questions. */
-const WRITES: Readonly<Record<keyof typeof STEP_FORMS, CaseKind>> = {
-  deathCertificate: 'deathCertificate',
-  transport: 'transport',
-  arrival: 'transport',
-  storage: 'custody',
-  preparation: 'preparation',
-  vigil: 'vigil',
-  farewell: 'farewell',
-  confirmation: 'cremationConfirmation',
-  cremation: 'cremation',
-  cremationFinish: 'cremation',
-  ashesPlacement: 'ashesPlacement',
-  certificate: 'certificate',
-  close: 'funeralCase',
-};
 
 /** What the server fills by itself when it is left empty: the time of the act, a switch that is off. */
 const fillsItself = ({ orNow, input }: AskedField): boolean => orNow === true || input === 'switch';
@@ -89,49 +70,26 @@ const STRICT = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<CaseKind, RecordDefinition>>;
 
-/** Which record the form behind an address of the case writes. */
-const WRITTEN_AT: Readonly<Record<string, CaseKind>> = {
-  'death-certificate': 'deathCertificate',
-  confirmation: 'cremationConfirmation',
-  contacts: 'contact',
-  certificate: 'certificate',
-  'certificate/collect': 'certificate',
-  'certificate/reissue': 'certificate',
-  transport: 'transport',
-  'transport/arrive': 'transport',
-  moves: 'custody',
-  'hand-over': 'custody',
-  preparation: 'preparation',
-  vigil: 'vigil',
-  farewell: 'farewell',
-  cremation: 'cremation',
-  'cremation/check': 'cremation',
-  'cremation/finish': 'cremation',
-  'ashes-placement': 'ashesPlacement',
-};
-
 const ANY = { id: '01900000-0000-7000-8000-000000000001', version: 1 };
-const ALL_FORMS: readonly StepForm[] = [
-  ...Object.values(bodyForms),
-  ...Object.values(cremationForms),
-  ...Object.values(paperForms),
-  intoRoomForm('vigil', 'room'),
-  intoRoomForm('farewell', 'hall'),
+const NAMES = Object.keys(CASE_ACTS) as CaseActName[];
+const FORMS: readonly StepForm[] = [
+  ...NAMES.map((name) => actForm(name, { target: ANY })),
   moveToForm('T1', 'LC14'),
-  reissueForm(ANY),
-  collectForm(ANY),
 ];
+
+/** What an act asks of its own record, and needs the record to have. */
+const refusedOf = (form: StepForm, definitions: typeof OWN): readonly string[] => {
+  const { on, verb } = CASE_ACTS[form.path];
+  if (verb !== 'create') return [];
+  return refusedThough(on, form.fields(CONTEXT), '', definitions).map(
+    (one) => `${form.path}: ${one}`,
+  );
+};
 
 test('the form of every act asks for what the own province asks for: moves, hand-over, papers, collection', () => {
   takeDefinitions(STRICT);
   try {
-    const refused = ALL_FORMS.flatMap((form) => {
-      const kind = WRITTEN_AT[form.path];
-      assert.ok(kind, `${form.path} writes no record that is known here`);
-      return refusedThough(kind, form.fields(CONTEXT), '', STRICT).map(
-        (one) => `${form.path}: ${one}`,
-      );
-    });
+    const refused = FORMS.flatMap((form) => refusedOf(form, STRICT));
     assert.deepEqual(refused, []);
   } finally {
     takeDefinitions(OWN);
@@ -139,9 +97,7 @@ test('the form of every act asks for what the own province asks for: moves, hand
 });
 
 test('no field that is called optional is refused as missing, in any form of the own province', () => {
-  const steps = (Object.keys(STEP_FORMS) as (keyof typeof STEP_FORMS)[]).flatMap((step) =>
-    refusedThough(WRITES[step], STEP_FORMS[step].fields(CONTEXT)),
-  );
+  const steps = FORMS.flatMap((form) => refusedOf(form, OWN));
   const opening = allFields(newCaseFields(TODAY));
   const parts = (['decedent', 'contact', 'deathCertificate'] as const).flatMap((kind) =>
     refusedThough(kind, opening, `${kind}.`),

@@ -1,4 +1,5 @@
 import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
 import {
   PRICE_LIST_STEPS,
   type PriceListStepAct,
@@ -40,7 +41,7 @@ export function PriceStepDialog({ act, detail, onClose, children }: PriceStepDia
     void refresh();
     onClose();
   };
-  const { label, note } = act;
+  const { label, note }: Act = act;
   return (
     <SheetDialog title={say(label)} onClose={onClose}>
       <RecordForm

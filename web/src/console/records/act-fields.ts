@@ -9,9 +9,9 @@ const isKnownNow = ({ otherwise }: Ask): boolean =>
 
 /** One question of an act as the form of a day puts it. */
 export function fieldOfAsk(ask: Ask, today: string, changes: Changes = {}): AskedField {
-  const { name, of, element, optional, folded, label, help } = ask;
+  const { name, of, element, needed, folded, label, help } = ask;
   const field = questionsOf(of, today)(element, {
-    required: !optional,
+    ...(needed !== undefined && { required: needed }),
     ...(folded && { folded }),
     ...(label && { label }),
     ...(help && { help }),

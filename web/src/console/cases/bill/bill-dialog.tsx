@@ -13,7 +13,7 @@ import { RecordForm } from '../../records/record-form.tsx';
 import { SheetDialog } from '../../records/sheet-dialog.tsx';
 import { useCaseView } from '../page/case-context.ts';
 import { useThenShown } from '../page/use-case.ts';
-import { reasonField } from '../steps/act-forms.ts';
+import { reasonField } from '../steps/reason-field.ts';
 import { contactChoices } from '../steps/step-context.ts';
 import { MONEY } from './words.ts';
 

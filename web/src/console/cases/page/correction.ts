@@ -7,7 +7,7 @@ import type { Answers } from '../../records/answers.ts';
 import { toTyped } from '../../records/answers.ts';
 import type { AskedField, Choice, Typed } from '../../records/asked-field.ts';
 import { ownDefinition } from '../../records/own-definitions.ts';
-import { reasonField } from '../steps/act-forms.ts';
+import { reasonField } from '../steps/reason-field.ts';
 import { CASE_RECORDS, isCorrectableElement } from '@qingming/standard/processes/case-records.ts';
 import { CASE } from './words.ts';
 

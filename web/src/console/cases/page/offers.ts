@@ -1,10 +1,12 @@
-import type { CasePage, CaseStep, JourneyEntry } from '@qingming/connect/api/cases.ts';
-import { caseActs, cancelForm, completeForm, finishPreparationForm } from '../steps/act-forms.ts';
-import { bodyForms, intoRoomForm } from '../steps/body-forms.ts';
-import { cremationForms } from '../steps/cremation-forms.ts';
-import { paperForms } from '../steps/paper-forms.ts';
+import type { CasePage, JourneyEntry, OpenAct } from '@qingming/connect/api/cases.ts';
+import { type Act, FOUND, THE_ROOT } from '@qingming/standard/language/act.ts';
+import type { Due } from '@qingming/standard/language/process.ts';
+import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
+import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
+import { placeKey } from '../../scanner/recognise.ts';
+import { actForm, offeredForm } from '../steps/act-form.ts';
 import type { StepForm } from '../steps/step-form.ts';
-import { STEP_FORMS } from '../steps/step-forms.ts';
+import { recordOf } from './record-of.ts';
 
 /** What a person may do now, beside the one next step. */
 export interface Offer {
@@ -12,95 +14,86 @@ export interface Offer {
   readonly form: StepForm;
 }
 
-const isForm = (step: CaseStep): step is Exclude<CaseStep, 'settlement'> => step !== 'settlement';
-
-export const formOfStep = (step: CaseStep): StepForm | undefined =>
-  isForm(step) ? STEP_FORMS[step] : undefined;
-
-const OPEN = '0';
-
-const isOpen = ({ case: { fact } }: CasePage): boolean => fact.state === OPEN;
-const isHere = ({ where }: CasePage): boolean => where.length > 0;
-const bodyIsHere = ({ where }: CasePage): boolean =>
-  where.some(({ subject }) => subject === 'body');
-
-const isDue = ({ next, open }: CasePage, step: CaseStep): boolean =>
-  next?.step === step || open.includes(step);
-
 type Rights = Pick<CasePage, 'may'>;
 
 /** Only what the reader's roles allow: what is offered is not refused for who one is. */
 export const mayAct = ({ may }: Rights, { path }: Pick<StepForm, 'path'>): boolean =>
   may.acts.includes(path);
 
-const allowed = (page: Rights, offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter(({ form }) => mayAct(page, form));
+const ORDER: readonly Due[] = funeralJourney.order;
 
-const isCeremony = (step: CaseStep): step is 'vigil' | 'farewell' =>
-  step === 'vigil' || step === 'farewell';
+const dueNamed = (step: string | null | undefined, act?: string | null): Due | undefined =>
+  ORDER.find((due) => due.name === step && (act === undefined || due.act === act));
 
-type Booked = CasePage['vigils'][number] | CasePage['farewells'][number];
+const isReady = ({ missing }: OpenAct): boolean => missing.length === 0;
 
-const roomOf = ({ fact }: Booked): string => ('room' in fact ? fact.room : fact.hall);
-
-/** The vigil or farewell that is next: the body is brought into its room; once there, it is ended. */
-function ceremonyForm(page: CasePage, kind: 'vigil' | 'farewell'): StepForm | undefined {
-  const records: readonly Booked[] = kind === 'vigil' ? page.vigils : page.farewells;
-  const booked = records
-    .filter(({ fact }) => fact.state === '0' || fact.state === '1')
-    .toSorted((one, other) => one.fact.startsAt.localeCompare(other.fact.startsAt))[0];
-  if (booked === undefined) return undefined;
-  const room = roomOf(booked);
-  const isInside = page.where.some(({ subject, place }) => subject === 'body' && place === room);
-  return isInside ? completeForm(`${kind}/complete`, booked) : intoRoomForm(kind, room);
+/** Whether the act goes on with a record that has a line of its own on the page. */
+function goesOn({ act }: OpenAct): boolean {
+  const { verb, names }: Act = CASE_ACTS[act];
+  return verb !== 'create' && names !== THE_ROOT && names !== FOUND;
 }
 
 /** The form that the next step opens: of what is booked, and not to book it once more. */
 export function formOfNext(page: CasePage): StepForm | undefined {
-  const step = page.next?.step;
-  if (step === undefined) return undefined;
-  const booked = isCeremony(step) ? ceremonyForm(page, step) : undefined;
-  return booked ?? formOfStep(step);
+  const { next } = page;
+  const due = next === null ? undefined : dueNamed(next.step, next.act);
+  if (next === null || next.act === null || due === undefined) return undefined;
+  const { act, booked } = next;
+  const open = page.open.find(
+    (one) => one.act === act && one.step === null && (booked === null || one.record === booked),
+  );
+  if (open !== undefined && goesOn(open)) return offeredForm(open, due);
+  const kind = due.booked?.record;
+  const record = kind && booked ? recordOf(page, kind as never, booked) : undefined;
+  return actForm(act, { ...due, booked: record });
 }
 
-/** Steps that may be entered, then the acts that are always at hand. The next step is left out. */
-export const offersOf = (page: CasePage): readonly Offer[] => allowed(page, allOffers(page));
+/** Replacing a tag, and what becomes of a certificate, stand beside the papers themselves. */
+const ASIDE: readonly string[] = ['tags', 'certificate/reissue', 'certificate/collect'];
 
-function allOffers(page: CasePage): readonly Offer[] {
-  if (!isOpen(page)) return [{ name: 'reopen', form: caseActs.reopen }];
-  const steps = page.open
-    .filter((step) => step !== page.next?.step || isCeremony(step))
-    .flatMap((step) => {
-      const form = formOfStep(step);
-      return form === undefined ? [] : [{ name: step, form }];
-    });
-  return [
-    ...steps,
-    ...(isHere(page) ? [{ name: 'move', form: bodyForms.move }] : []),
-    ...(isDue(page, 'cremation')
-      ? [{ name: 'cremationCheck', form: cremationForms.cremationCheck }]
-      : []),
-    { name: 'contact', form: paperForms.contact },
-    ...(bodyIsHere(page) ? [{ name: 'handOver', form: bodyForms.handOver }] : []),
-    { name: 'withdraw', form: caseActs.withdraw },
-  ];
+/** The acts that may be taken now. The next step is left out, and what stands elsewhere on the page. */
+export const offersOf = (page: CasePage): readonly Offer[] =>
+  page.open
+    .filter(isReady)
+    .filter((one) => !goesOn(one) && !ASIDE.includes(one.act))
+    .filter(({ act, step }) => !isNext(page, act, step))
+    .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index)
+    .map((one) => ({
+      name: one.step ?? one.act,
+      form: offeredForm({ ...one, record: null }, dueNamed(one.step) ?? {}),
+    }))
+    .filter(({ form }) => mayAct(page, form));
+
+const isSame = (one: OpenAct, other: OpenAct): boolean =>
+  one.act === other.act && one.step === other.step;
+
+/** The act itself, not one of its presets, is what comes next. */
+function isNext({ next }: CasePage, act: string, step: string | null): boolean {
+  if (next === null) return false;
+  if (step !== null) return step === next.step;
+  const preset = dueNamed(next.step, next.act)?.answers;
+  return act === next.act && preset === undefined;
 }
 
 /** How something begun or booked goes on: finished, done, or cancelled. */
-export const continuationsOf = (page: Rights, entry: JourneyEntry): readonly Offer[] =>
-  allowed(page, allContinuations(entry));
+export const continuationsOf = (
+  page: Pick<CasePage, 'may' | 'open'>,
+  entry: Pick<JourneyEntry, 'record'>,
+): readonly Offer[] =>
+  page.open
+    .filter((one) => isReady(one) && goesOn(one) && one.record === entry.record)
+    .filter(({ act }) => !ASIDE.includes(act))
+    .map((one) => ({ name: one.act, form: offeredForm(one) }))
+    .filter(({ form }) => mayAct(page, form));
 
-function allContinuations(entry: JourneyEntry): readonly Offer[] {
-  const version = { id: entry.record, version: entry.version };
-  const { kind, state } = entry;
-  if (kind === 'preparation' && state === 'underWay')
-    return [{ name: 'finish', form: finishPreparationForm(version) }];
-  if (kind === 'transport' && state === 'underWay')
-    return [{ name: 'cancel', form: cancelForm('transport/cancel', version) }];
-  const goesOn = state === 'booked' || state === 'underWay';
-  if ((kind !== 'vigil' && kind !== 'farewell') || !goesOn) return [];
-  return [
-    { name: 'complete', form: completeForm(`${kind}/complete`, version) },
-    { name: 'cancel', form: cancelForm(`${kind}/cancel`, version) },
-  ];
+/** A tag and then the label of a place were scanned: the move is offered with both filled in. */
+export function moveToForm(scan: string, code: string): StepForm {
+  const form = actForm('moves');
+  return {
+    ...form,
+    start: (context) => {
+      const place = context.places.find((one) => placeKey(one.code) === placeKey(code));
+      return { ...form.start?.(context), scan, ...(place !== undefined && { place: place.id }) };
+    },
+  };
 }

@@ -20,6 +20,10 @@ const RECORDS: Readonly<Record<CaseKind, (page: CasePage) => readonly AnyRecord[
   certificate: (page) => page.certificates,
 };
 
+/** The records of the page of a kind. */
+export const recordsOf = (page: CasePage, kind: CaseKind): readonly AnyRecord[] =>
+  RECORDS[kind](page);
+
 /** A record of the page by its kind and identifier; undefined when the page does not carry it. */
 export const recordOf = (page: CasePage, kind: CaseKind, id: string): AnyRecord | undefined =>
-  RECORDS[kind](page).find((record) => record.id === id);
+  recordsOf(page, kind).find((record) => record.id === id);

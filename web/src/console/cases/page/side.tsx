@@ -9,8 +9,7 @@ import {
 import { civilMinute } from '../../format/civil.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
-import { collectForm, newTagForm, reissueForm } from '../steps/act-forms.ts';
-import { paperForms } from '../steps/paper-forms.ts';
+import { actForm } from '../steps/act-form.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
 import { mayAct } from './offers.ts';
@@ -82,7 +81,7 @@ export function Contacts() {
         </div>
       ))}
       <p className="record-acts">
-        <ActButton form={paperForms.contact} />
+        <ActButton form={actForm('contacts')} />
       </p>
     </section>
   );
@@ -130,8 +129,10 @@ function Certificates() {
                 {say(CASE.print)}
               </a>
             )}
-            {record.fact.receivedBy === undefined && <ActButton form={collectForm(record)} />}
-            <ActButton form={reissueForm(record)} />
+            {record.fact.receivedBy === undefined && (
+              <ActButton form={actForm('certificate/collect', { target: record })} />
+            )}
+            <ActButton form={actForm('certificate/reissue', { target: record })} />
           </p>
         )}
       </div>
@@ -175,7 +176,7 @@ export function Tags() {
                 {say(CASE.printTag)}
               </a>
             )}
-            <ActButton form={newTagForm(record.fact.subject)} />
+            <ActButton form={actForm('tags', { given: { subject: record.fact.subject } })} />
           </p>
         </div>
       ))}

@@ -16,22 +16,6 @@ import { useCaseView } from './case-context.ts';
 import { SameNameNote } from './same-name-note.tsx';
 import { useInstitution, useThenShown } from './use-case.ts';
 
-/** Requests that make a record take its identifier from here, so that a retry is harmless. */
-const MAKES_A_RECORD: readonly StepForm['path'][] = [
-  'death-certificate',
-  'contacts',
-  'confirmation',
-  'transport',
-  'moves',
-  'preparation',
-  'vigil',
-  'farewell',
-  'cremation',
-  'ashes-placement',
-  'certificate',
-  'certificate/reissue',
-];
-
 type House = Pick<StepContext, 'house' | 'places'>;
 
 interface StepDialogProps {
@@ -46,7 +30,7 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
   const { page, now } = useCaseView();
   const thenShown = useThenShown(page.case.id);
   const context = { page, today: civilDay(now), me: name, staff, ...house };
-  const [id] = useState(() => (MAKES_A_RECORD.includes(form.path) ? { id: newId() } : {}));
+  const [id] = useState(() => (form.makesRecord ? { id: newId() } : {}));
   const fields = form.fields(context);
   return (
     <RecordForm

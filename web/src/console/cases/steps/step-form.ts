@@ -1,4 +1,5 @@
-import type { CasePage, CaseSteps } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Answers } from '../../records/answers.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
@@ -11,7 +12,9 @@ export interface StepForm {
   readonly submit: Bilingual;
   /** Said above the questions, when the act cannot be taken back. */
   readonly note?: Bilingual;
-  readonly path: keyof CaseSteps | 'certificate' | 'certificate/reissue' | 'certificate/collect';
+  readonly path: CaseActName;
+  /** Makes a record, whose identifier is made here, so that a retry is harmless. */
+  readonly makesRecord: boolean;
   readonly fields: (context: StepContext) => readonly AskedField[];
   readonly start?: (context: StepContext) => Typed;
   /** What the answers do not say: identifiers and versions of what is continued. */

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BoardPlace, CaseAct, CasePage } from '@qingming/connect/api/cases.ts';
-import { caseFixture, institutionFixture } from '../../../../test-support/case-fixtures.ts';
+import type { RecordView } from '@qingming/connect/api/registry.ts';
+import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
+import { place } from '@qingming/standard/processes/case-places.ts';
+import {
+  caseFixture,
+  institutionFixture,
+  openAct,
+} from '../../../../test-support/case-fixtures.ts';
 import { boardFixture, tagOf } from '../../../../test-support/fixtures.ts';
 import { readForm } from '../../records/answers.ts';
 import type { Typed } from '../../records/asked-field.ts';
 import { continuationsOf, formOfNext, offersOf } from '../page/offers.ts';
-import { placeChoices } from './step-context.ts';
+import { choicesFor } from './act-choices.ts';
+import { actForm } from './act-form.ts';
 import { bodyOf } from './step-form.ts';
-import { STEP_FORMS } from './step-forms.ts';
 
 const { places } = boardFixture();
 const FLOOR: readonly CaseAct[] = ['moves', 'preparation', 'cremation', 'cremation/finish'];
@@ -22,8 +29,8 @@ const contextOf = (page: CasePage) => ({
   staff: 's3',
 });
 
-function fill(step: keyof typeof STEP_FORMS, page: CasePage, typed: Typed) {
-  const form = STEP_FORMS[step];
+function fill(name: CaseActName, page: CasePage, typed: Typed, target?: RecordView<unknown>) {
+  const form = actForm(name, target === undefined ? {} : { target });
   const context = contextOf(page);
   const { answers, faults } = readForm(form.fields(context), {
     ...form.start?.(context),
@@ -32,11 +39,29 @@ function fill(step: keyof typeof STEP_FORMS, page: CasePage, typed: Typed) {
   return { faults, body: bodyOf(form, page, answers) };
 }
 
-test('every step of the journey has a form whose questions can be asked', () => {
-  for (const form of Object.values(STEP_FORMS)) {
-    const names = form.fields(contextOf(caseFixture())).map(({ name }) => name);
+test('every act has a form whose questions can be asked', () => {
+  for (const name of Object.keys(CASE_ACTS) as CaseActName[]) {
+    const names = actForm(name)
+      .fields(contextOf(caseFixture()))
+      .map((field) => field.name);
     assert.equal(new Set(names).size, names.length);
   }
+});
+
+test('the end of a cremation asks where the ashes are put only when they are wanted', () => {
+  const page = caseFixture();
+  const fire = (ashesWanted: boolean) => {
+    const [record] = page.transports;
+    assert.ok(record);
+    const cremation = { ...record, fact: { ashesWanted } } as unknown as CasePage['cremation'];
+    return { ...page, cremation };
+  };
+  const asked = (ashesWanted: boolean) => {
+    const withFire = fire(ashesWanted);
+    const { faults } = fill('cremation/finish', withFire, {}, withFire.cremation ?? undefined);
+    return Object.keys(faults);
+  };
+  assert.deepEqual([asked(true), asked(false)], [['ashesPlace'], []]);
 });
 
 test('no cremation is sent without the tag of this body and a second operator', () => {
@@ -46,8 +71,8 @@ test('no cremation is sent without the tag of this body and a second operator', 
 
 test('ashes that go to the family name who collects them; unwanted ashes ask for nobody', () => {
   const page = caseFixture();
-  assert.ok(fill('ashesPlacement', page, { destination: '5' }).faults['collector']);
-  const { faults, body } = fill('ashesPlacement', page, { destination: '8' });
+  assert.ok(fill('ashes-placement', page, { destination: '5' }).faults['collector']);
+  const { faults, body } = fill('ashes-placement', page, { destination: '8' });
   assert.deepEqual(faults, {});
   assert.deepEqual(body, { destination: '8' });
 });
@@ -57,17 +82,32 @@ test('an arrival goes on with the journey that is under way, at the version that
   const [journey] = page.transports;
   assert.ok(journey);
   const { arrivedAt: _notYet, ...fact } = journey.fact;
+  const { next } = page;
+  assert.ok(next);
   const underWay = {
     ...page,
     transports: [{ ...journey, version: 4, fact: { ...fact, state: '1' as const } }],
+    next: { ...next, step: 'arrival', act: 'transport/arrive' } as const,
+    open: [openAct('transport/arrive', { record: journey.id, version: 4 })],
   };
-  const { body } = fill('arrival', underWay, { scan: tagOf(42) });
+  const form = formOfNext(underWay);
+  assert.ok(form);
+  const context = contextOf(underWay);
+  const { answers } = readForm(form.fields(context), { scan: tagOf(42), place: 'L1' });
+  const body = bodyOf(form, underWay, answers);
   assert.equal(body['transport'], journey.id);
   assert.equal(body['version'], 4);
 });
 
-const closed = (kind: BoardPlace['kind']) =>
-  placeChoices({ places }, [kind]).filter((choice) => choice.closed).length;
+const choice = { house: institutionFixture(), places } as const;
+const cabinets = (kind: BoardPlace['kind']) => {
+  const context = { ...contextOf(caseFixture()), ...choice };
+  const [ask] = CASE_ACTS.moves.asks.filter(({ name }) => name === 'place');
+  assert.ok(ask);
+  return choicesFor(context, CASE_ACTS.moves, ask, place(kind)) ?? [];
+};
+
+const closed = (kind: BoardPlace['kind']) => cabinets(kind).filter((one) => one.closed).length;
 
 test('a cabinet that is taken and a hearse on the road are shown and cannot be chosen', () => {
   assert.equal(closed('cold-cabinet'), 3);
@@ -78,7 +118,8 @@ test('the next step is offered once, as the button and not among the other acts'
   const page = caseFixture();
   const names = offersOf(page).map(({ name }) => name);
   assert.ok(!names.includes('confirmation'));
-  assert.ok(names.includes('farewell') && names.includes('move'));
+  assert.ok(names.includes('farewell') && names.includes('moves') && names.includes('storage'));
+  assert.ok(!names.includes('close'), 'what waits for something is not offered');
 });
 
 test('a closed case can only be opened again', () => {
@@ -86,6 +127,7 @@ test('a closed case can only be opened again', () => {
   const closed = {
     ...page,
     case: { ...page.case, fact: { ...page.case.fact, state: '1' as const } },
+    open: [openAct('reopen', { record: page.case.id, version: 3 })],
   };
   assert.deepEqual(
     offersOf(closed).map(({ name }) => name),
@@ -96,29 +138,32 @@ test('a closed case can only be opened again', () => {
 test('a booked farewell can take place or be cancelled; what is done can be neither', () => {
   const page = caseFixture();
   const acts = page.journey.map((entry) => continuationsOf(page, entry).map(({ name }) => name));
-  assert.deepEqual(acts, [[], [], [], ['complete', 'cancel']]);
+  assert.deepEqual(acts, [[], [], [], ['farewell/complete', 'farewell/cancel']]);
 });
 
 test('an operator is offered the acts of the floor, and none of the counter', () => {
   const page = caseFixture();
   const may = { ...page.may, acts: page.may.acts.filter((act) => FLOOR.includes(act)) };
-  const names = offersOf({ ...page, may, open: [...page.open, 'cremation'] }).map(
+  const names = offersOf({ ...page, may, open: [...page.open, openAct('cremation')] }).map(
     ({ name }) => name,
   );
-  assert.deepEqual(names, ['preparation', 'storage', 'cremation', 'move']);
+  assert.deepEqual(names, ['storage', 'moves', 'preparation', 'cremation']);
   const [, , , farewell] = page.journey;
   assert.ok(farewell);
-  assert.deepEqual(continuationsOf({ may }, farewell), []);
+  assert.deepEqual(continuationsOf({ may, open: page.open }, farewell), []);
 });
 
 test('a booked farewell leads to its hall and then to its end, never to a second booking', () => {
   const page = caseFixture();
-  const next = { step: 'farewell', label: { zh: '', en: '' }, at: page.journey[3]?.at ?? '' };
-  const booked = { ...page, next: { ...next, late: false } as const } as CasePage;
-  const hall = page.farewells[0]?.fact.hall ?? '';
-  const into = formOfNext(booked);
+  const [farewell] = page.farewells;
+  const { next } = page;
+  assert.ok(farewell && next);
+  const due = { ...next, step: 'farewell', booked: farewell.id } as const;
+  const into = formOfNext({ ...page, next: { ...due, act: 'moves' } });
   assert.equal(into?.path, 'moves');
-  assert.equal(into?.start?.(contextOf(booked))['place'], hall);
-  const there = booked.where.map((stay) => ({ ...stay, place: hall }));
-  assert.equal(formOfNext({ ...booked, where: there })?.path, 'farewell/complete');
+  assert.equal(into?.start?.(contextOf(page))['place'], farewell.fact.hall);
+  assert.equal(into?.start?.(contextOf(page))['reason'], 'farewell');
+  const end = formOfNext({ ...page, next: { ...due, act: 'farewell/complete' } });
+  assert.equal(end?.path, 'farewell/complete');
+  assert.equal(bodyOf(end ?? into, page, {})['record'], farewell.id);
 });

@@ -1,0 +1,177 @@
+import type { CaseKind, CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import { holds, offeredWhile } from '@qingming/standard/derive/acts.ts';
+import { toSql } from '@qingming/standard/derive/expression-sql.ts';
+import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
+import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import {
+  changesBy,
+  knowledgeOf,
+  reasonOf,
+  refuseOutOfTurn,
+  standingAlone,
+} from '../../kernel/acts/standing.ts';
+import { raw, sql } from '../../kernel/db/sql.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { NewFact } from '../../kernel/records/create-once.ts';
+import type { Stored } from '../../kernel/records/stored.ts';
+import { placeAshes } from './ashes.ts';
+import { prepare } from './preparing.ts';
+import { checkCremation, finishCremation } from './cremating.ts';
+import { handOver } from './custody.ts';
+import { addContact } from './papers.ts';
+import { wrongElement } from './refusals.ts';
+import { replaceTag } from './tags.ts';
+import { arrive } from './transport.ts';
+import { add, entry, getOfCase, staffOf, type Work, written } from './work.ts';
+
+/** Acts that need more than the case, or lie with another module. */
+type Elsewhere =
+  | 'moves'
+  | 'cremation'
+  | 'certificate'
+  | 'certificate/reissue'
+  | 'certificate/collect';
+export type TakenHere = Exclude<CaseActName, Elsewhere>;
+
+const ELSEWHERE: readonly string[] = [
+  'moves',
+  'cremation',
+  'certificate',
+  'certificate/reissue',
+  'certificate/collect',
+] satisfies readonly Elsewhere[];
+
+export const TAKEN_HERE = Object.keys(CASE_ACTS).filter(
+  (name): name is TakenHere => !ELSEWHERE.includes(name),
+);
+
+/** What an act does that writes more than its record, by its address. */
+const HANDLERS: {
+  readonly [Name in TakenHere]?: (work: Work, input: CaseSteps[Name]) => Promise<Written>;
+} = {
+  contacts: addContact,
+  'transport/arrive': arrive,
+  'hand-over': handOver,
+  preparation: prepare,
+  'cremation/check': checkCremation,
+  'cremation/finish': finishCremation,
+  'ashes-placement': placeAshes,
+  tags: replaceTag,
+};
+
+type Request = Readonly<Record<string, unknown>>;
+
+/** The record that a link names must be one that the act chooses from. */
+async function refuseUnchosen(work: Work, { name, of, element, choose }: Ask, id: string) {
+  const target = NATIONAL.get(of.elements[element]?.to ?? '');
+  if (target === undefined || choose === undefined) return;
+  const found = await work.records.get(target, id);
+  if (found.institution !== work.owner.institution) throw new Fault('not-found');
+  if (holds(standingAlone(target, found, work.node.clock.now()), choose)) return;
+  const title = String((found.fact as AnyFact)[target.title ?? ''] ?? '');
+  throw wrongElement(`/${name}`, 'choice-fits', {
+    zh: `“${title}”不适合此用途，或已停用；请另选。`,
+    en: `“${title}” does not serve this purpose, or is out of use; choose another.`,
+  });
+}
+
+const chosen = async (work: Work, act: Act, input: Request): Promise<void> => {
+  for (const ask of act.asks) {
+    const id = input[ask.name];
+    if (typeof id === 'string') await refuseUnchosen(work, ask, id);
+  }
+};
+
+/** People who act are known by their account, or have to be named. */
+function refuseNobody(work: Work, { asks }: Act, input: Request): void {
+  for (const { name, otherwise } of asks)
+    if (otherwise !== undefined && 'known' in otherwise && otherwise.known === 'staff')
+      staffOf(work, input[name] as string | undefined, `/${name}`);
+}
+
+async function begin(work: Work, act: Act, definition: RecordDefinition, input: Request) {
+  refuseNobody(work, act, input);
+  await chosen(work, act, input);
+  const now = work.node.clock.now();
+  const root = standingAlone(CASE_RECORDS.funeralCase, work.case as unknown as Stored, now);
+  const fact = changesBy(act, { ...root, row: {} }, input, knowledgeOf(work.records.actor, now));
+  return add(work, definition, fact as NewFact<typeof definition>, input['id'] as string);
+}
+
+const recordOf = (
+  work: Work,
+  { names = 'record' }: Act,
+  definition: RecordDefinition,
+  input: Request,
+) =>
+  names === THE_ROOT
+    ? Promise.resolve(work.case as unknown as Stored)
+    : getOfCase(work, definition, String(input[typeof names === 'string' ? names : 'record']));
+
+async function goOn(work: Work, act: Act, definition: RecordDefinition, input: Request) {
+  const now = work.node.clock.now();
+  const record = await recordOf(work, act, definition, input);
+  const standing = standingAlone(definition, record, now);
+  refuseOutOfTurn(funeralJourney, act, standing);
+  await chosen(work, act, input);
+  const changes = changesBy(act, standing, input, knowledgeOf(work.records.actor, now));
+  const reason = act.reason === undefined ? reasonOf(act) : String(input['reason']);
+  return work.records.revise(definition, record.id, Number(input['version']), changes, reason);
+}
+
+/** Takes an act that writes its record and nothing else. */
+async function write(work: Work, act: Act, input: Request): Promise<Written> {
+  const kind = act.on as CaseKind;
+  const definition = CASE_RECORDS[kind];
+  const stored =
+    act.verb === 'create'
+      ? await begin(work, act, definition, input)
+      : await goOn(work, act, definition, input);
+  return written(work, [entry(kind, stored)]);
+}
+
+/** Whether a new record is offered where the case stands; a retry of what is written already is. */
+async function mayBegin({ records, owner }: Work, act: Act, input: Request): Promise<boolean> {
+  if (act.checked !== true) return true;
+  const id = input['id'];
+  const offered = raw(toSql(NATIONAL, funeralJourney.of, 'c', offeredWhile(act)));
+  return records.ask({ reads: [funeralJourney.of], act: 'read' }, async (asking) => {
+    const known =
+      typeof id === 'string'
+        ? sql`exists (select 1 from ${asking.from(act.on)} k where k.id = ${id}::uuid)`
+        : sql`false`;
+    const { answer } = await asking.one<{ answer: boolean | null }>(sql`
+      select (${offered}) or ${known} as answer from ${asking.from(funeralJourney.of)} c
+      where c.id = ${owner.root}::uuid`);
+    return { answer: answer !== false };
+  });
+}
+
+/**
+ * Takes one act of the process: by its handler, or as its data say. What a rule refuses is said in the
+ * rule's words; what no rule refuses and the process does not offer is refused after them.
+ */
+export async function takeAct<Name extends TakenHere>(
+  work: Work,
+  name: Name,
+  input: CaseSteps[Name],
+): Promise<Written> {
+  const act: Act = CASE_ACTS[name];
+  const handler = HANDLERS[name] as
+    | ((work: Work, input: CaseSteps[Name]) => Promise<Written>)
+    | undefined;
+  const offered = await mayBegin(work, act, input as Request);
+  const done = await (handler === undefined
+    ? write(work, act, input as Request)
+    : handler(work, input));
+  if (!offered)
+    throw new Fault('rule-broken', {
+      rule: `${funeralJourney.name}.${name}`,
+      sentence: funeralJourney.outOfTurn,
+    });
+  return done;
+}

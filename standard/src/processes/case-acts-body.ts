@@ -1,0 +1,189 @@
+import { act, ask, FOUND, NOW, STAFF } from '../language/act.ts';
+import { bilingual } from '../language/bilingual.ts';
+import { absent, all, equal, exists, not, val } from '../language/expression.ts';
+import { custody } from '../records/custody.ts';
+import { preparation, transport } from '../records/steps.ts';
+import { tag } from '../records/tag.ts';
+import {
+  beforeCremation,
+  bodyHandedOver,
+  bodyHere,
+  burning,
+  cremated,
+  fromRule,
+  onTheRoad,
+} from './case-conditions.ts';
+import { ARRIVES_AT, onDuty, place, ROOMS_OF, room } from './case-places.ts';
+
+/** What a move writes. */
+export const MOVES = [
+  ['create', 'custody'],
+  ['revise', 'custody'],
+] as const;
+
+const transportMoves = {
+  element: 'state',
+  steps: [
+    ['0', '3'],
+    ['1', '3'],
+  ],
+} as const;
+
+export const bodyActs = {
+  transport: act({
+    name: 'transport',
+    label: bilingual('登记出车', 'Record the departure'),
+    done: bilingual('登记出车', 'recorded the departure of the hearse'),
+    on: transport.kind,
+    verb: 'create',
+    from: all(not(bodyHere), beforeCremation, not(exists('transport', onTheRoad))),
+    checked: true,
+    needs: [fromRule(transport, 'no-transport-without-certificate')],
+    asks: [
+      ask(transport, 'from', { start: { from: 'decedent', element: 'deathPlace' } }),
+      ask(transport, 'vehicle', { choose: place('vehicle') }),
+      ask(transport, 'driver', { otherwise: STAFF, prefer: onDuty('driver') }),
+      ask(transport, 'caller', { folded: true, start: { known: 'firstChoice' } }),
+      ask(transport, 'departedAt', { otherwise: NOW, folded: true }),
+      ask(transport, 'note', { folded: true }),
+    ],
+    sets: { state: { value: '1' } },
+  }),
+  'transport/arrive': act({
+    name: 'transport/arrive',
+    label: bilingual('登记到馆', 'Record the arrival'),
+    done: bilingual('登记到馆', 'recorded the arrival'),
+    on: transport.kind,
+    verb: 'revise',
+    names: 'transport',
+    from: onTheRoad,
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(custody, 'place', { choose: place(...ARRIVES_AT) }),
+      ask(transport, 'kilometres'),
+      ask(transport, 'arrivedAt', { otherwise: NOW, folded: true }),
+      ask(custody, 'since', {
+        as: 'collectedAt',
+        optional: true,
+        folded: true,
+        label: bilingual('接到遗体的时间', 'When the body was taken into the hearse'),
+      }),
+      ask(custody, 'movedBy', { optional: true, folded: true }),
+    ],
+    sets: { state: { value: '2' } },
+    also: MOVES,
+    handler: 'arrive',
+  }),
+  'transport/cancel': act({
+    name: 'transport/cancel',
+    label: bilingual('取消接运', 'Cancel the transport'),
+    done: bilingual('取消接运', 'cancelled the transport'),
+    on: transport.kind,
+    verb: 'revise',
+    from: onTheRoad,
+    asks: [],
+    moves: transportMoves,
+    sets: { arrivedAt: NOW },
+    reason: bilingual('原因', 'Reason'),
+  }),
+  moves: act({
+    name: 'moves',
+    label: bilingual('登记移动', 'Record a move'),
+    submit: bilingual('登记移动', 'Record the move'),
+    done: bilingual('登记移动', 'recorded a move'),
+    on: custody.kind,
+    verb: 'create',
+    always: true,
+    from: exists('custody', absent('until')),
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(custody, 'place', { choose: room }),
+      ask(custody, 'reason'),
+      ask(custody, 'since', { as: 'at', otherwise: NOW, folded: true }),
+      ask(custody, 'movedBy', { otherwise: STAFF, folded: true }),
+      ask(custody, 'note', { folded: true }),
+    ],
+    also: MOVES,
+    handler: 'move',
+  }),
+  'hand-over': act({
+    name: 'hand-over',
+    label: bilingual('登记遗体移交', 'Hand the body over'),
+    submit: bilingual('登记移交', 'Record the hand-over'),
+    note: bilingual(
+      '遗体将离开本馆，不在本馆火化。',
+      'The body leaves our care and is not cremated here.',
+    ),
+    done: bilingual('登记遗体移交', 'handed the body over'),
+    on: custody.kind,
+    verb: 'revise',
+    names: FOUND,
+    from: all(equal('subject', val('body')), absent('until'), beforeCremation),
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(custody, 'handedTo', { optional: false }),
+      ask(custody, 'since', { as: 'at', otherwise: NOW, folded: true }),
+      ask(custody, 'note', { folded: true }),
+    ],
+    sets: { endedBy: { value: 'handed-over' } },
+    also: [['read', 'contact']],
+    handler: 'handOver',
+  }),
+  preparation: act({
+    name: 'preparation',
+    label: bilingual('开始整容', 'Start the preparation'),
+    submit: bilingual('开始', 'Start'),
+    done: bilingual('开始整容', 'started the preparation'),
+    on: preparation.kind,
+    verb: 'create',
+    from: all(bodyHere, not(burning)),
+    checked: true,
+    asks: [
+      ask(preparation, 'treatment'),
+      ask(custody, 'scanned', { as: 'scan', optional: true }),
+      ask(preparation, 'place', { choose: place(...ROOMS_OF.preparation) }),
+      ask(preparation, 'embalmer', { otherwise: STAFF, prefer: onDuty('embalmer') }),
+      ask(preparation, 'startedAt', { otherwise: NOW, folded: true }),
+    ],
+    sets: { state: { value: '1' } },
+    also: MOVES,
+    handler: 'prepare',
+  }),
+  'preparation/finish': act({
+    name: 'preparation/finish',
+    label: bilingual('登记整容结束', 'Finish the preparation'),
+    submit: bilingual('登记结束', 'Finish'),
+    done: bilingual('登记整容结束', 'finished the preparation'),
+    on: preparation.kind,
+    verb: 'revise',
+    names: 'preparation',
+    asks: [
+      ask(preparation, 'finishedAt', { otherwise: NOW, folded: true }),
+      ask(preparation, 'treatment', { optional: true, folded: true }),
+    ],
+    moves: {
+      element: 'state',
+      steps: [
+        ['0', '2'],
+        ['1', '2'],
+      ],
+    },
+  }),
+  tags: act({
+    name: 'tags',
+    label: bilingual('换发标签', 'Replace the tag'),
+    submit: bilingual('作废原标签并换发', 'Cancel the old tag and make a new one'),
+    done: bilingual('作废标签并换发', 'cancelled a tag for a new one'),
+    on: tag.kind,
+    verb: 'void',
+    names: FOUND,
+    always: true,
+    asks: [ask(tag, 'subject')],
+    reason: bilingual('原因', 'Reason'),
+    also: [['create', 'tag']],
+    handler: 'replaceTag',
+  }),
+} as const;
+
+/** The body may still be laid into a place of the house. */
+export const mayBeStored = all(not(cremated), not(burning), not(bodyHandedOver));

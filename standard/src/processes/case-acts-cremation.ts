@@ -1,0 +1,118 @@
+import { act, ask, NOW, STAFF } from '../language/act.ts';
+import { bilingual } from '../language/bilingual.ts';
+import { absent, all, any, differ, equal, not, val } from '../language/expression.ts';
+import { ashesPlacement } from '../records/ashes-placement.ts';
+import { cremation } from '../records/cremation.ts';
+import { custody } from '../records/custody.ts';
+import { MOVES } from './case-acts-body.ts';
+import { bodyHere, burning, cremated, fromRule } from './case-conditions.ts';
+import { FOR_ASHES, onDuty, place } from './case-places.ts';
+
+/** Codes of `ashesDestination`. */
+const KEPT_HERE = val('6');
+const NOT_WANTED = val('8');
+const goesToSomebody = all(differ('destination', KEPT_HERE), differ('destination', NOT_WANTED));
+const isThere = any(absent('destination'), differ('destination', NOT_WANTED));
+
+export const cremationActs = {
+  cremation: act({
+    name: 'cremation',
+    label: bilingual('开始火化', 'Start the cremation'),
+    submit: bilingual('确认入炉，开始火化', 'Start the cremation'),
+    note: bilingual(
+      '炉前扫描遗体标签，由火化师和复核人各自确认。此步不能撤回。',
+      'Scan the tag at the cremator; the operator and the second checker each confirm. This step cannot be taken back.',
+    ),
+    done: bilingual('开始火化', 'started the cremation'),
+    on: cremation.kind,
+    verb: 'create',
+    from: all(bodyHere, not(burning)),
+    needs: [
+      fromRule(cremation, 'no-cremation-without-certificate'),
+      fromRule(cremation, 'no-cremation-without-confirmation'),
+    ],
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(cremation, 'cremator', { choose: place('cremator') }),
+      ask(cremation, 'operator', { otherwise: STAFF, choose: onDuty('cremationOperator') }),
+      ask(cremation, 'witness', { choose: onDuty('cremationOperator') }),
+      ask(cremation, 'ashesWanted', { otherwise: { value: true }, start: { value: true } }),
+      ask(cremation, 'crematorKind', { folded: true }),
+      ask(cremation, 'startedAt', { otherwise: NOW, folded: true }),
+    ],
+    also: MOVES,
+    handler: 'startCremation',
+  }),
+  'cremation/check': act({
+    name: 'cremation/check',
+    label: bilingual('火化前复核', 'Second check at the cremator'),
+    submit: bilingual('确认标签与火化机', 'Confirm tag and cremator'),
+    note: bilingual(
+      '请本人在炉前扫描遗体标签。确认两分钟内有效。',
+      'Scan the tag at the cremator yourself. The confirmation holds for two minutes.',
+    ),
+    done: bilingual('火化前复核', 'checked at the cremator'),
+    on: cremation.kind,
+    verb: 'create',
+    from: all(bodyHere, not(burning)),
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(cremation, 'cremator', { choose: place('cremator') }),
+    ],
+    handler: 'checkCremation',
+  }),
+  'cremation/finish': act({
+    name: 'cremation/finish',
+    label: bilingual('登记火化结束', 'Record the end of the cremation'),
+    submit: bilingual('登记结束，打印骨灰标签', 'Record the end and print the ashes tag'),
+    done: bilingual('登记火化结束', 'recorded the end of the cremation'),
+    on: cremation.kind,
+    verb: 'revise',
+    names: 'cremation',
+    from: absent('finishedAt'),
+    asks: [
+      ask(custody, 'place', {
+        as: 'ashesPlace',
+        optional: false,
+        when: equal('ashesWanted', val(true)),
+        choose: place(...FOR_ASHES),
+        label: bilingual('骨灰存放处', 'Where the ashes are put'),
+      }),
+      ask(cremation, 'finishedAt', { otherwise: NOW, folded: true }),
+    ],
+    also: [['create', 'tag'], ...MOVES],
+    handler: 'finishCremation',
+  }),
+  'ashes-placement': act({
+    name: 'ashes-placement',
+    label: bilingual('登记骨灰去向', 'Record where the ashes go'),
+    submit: bilingual('登记去向', 'Record it'),
+    done: bilingual('登记骨灰去向', 'recorded where the ashes go'),
+    on: ashesPlacement.kind,
+    verb: 'create',
+    always: true,
+    from: cremated,
+    asks: [
+      ask(ashesPlacement, 'destination'),
+      ask(custody, 'scanned', { as: 'scan', when: isThere }),
+      ask(ashesPlacement, 'collector', {
+        optional: false,
+        when: goesToSomebody,
+        help: bilingual(
+          '领灰人须有证件号码；名单中没有的，请先增加联系人。',
+          'The collector needs an identity document; add a contact first when not on the list.',
+        ),
+      }),
+      ask(ashesPlacement, 'niche', {
+        optional: false,
+        when: equal('destination', KEPT_HERE),
+        choose: place('niche'),
+      }),
+      ask(ashesPlacement, 'where', { when: goesToSomebody }),
+      ask(ashesPlacement, 'weight', { when: isThere }),
+      ask(ashesPlacement, 'placedAt', { otherwise: NOW, folded: true }),
+      ask(ashesPlacement, 'handedOverBy', { otherwise: STAFF, folded: true }),
+    ],
+    handler: 'placeAshes',
+  }),
+} as const;

@@ -1,0 +1,99 @@
+import type { Need } from '../language/act.ts';
+import {
+  absent,
+  all,
+  any,
+  atMost,
+  below,
+  differ,
+  equal,
+  exists,
+  not,
+  oneOf,
+  outer,
+  present,
+  val,
+} from '../language/expression.ts';
+import type { Expression } from '../language/expression.ts';
+import type { RecordDefinition } from '../language/record.ts';
+
+const body = equal('subject', val('body'));
+const stillThere = absent('until');
+
+/** The body is in the care of the house. */
+export const bodyHere = exists('custody', all(body, stillThere));
+export const bodyHandedOver = exists('custody', all(body, equal('endedBy', val('handed-over'))));
+export const somethingHere = exists('custody', stillThere);
+export const ashesHere = exists('custody', all(equal('subject', val('ashes')), stillThere));
+export const certified = exists('deathCertificate');
+export const confirmed = exists('cremationConfirmation');
+export const cremated = exists('cremation', present('finishedAt'));
+export const burning = exists('cremation', absent('finishedAt'));
+export const ashesPlaced = exists('ashesPlacement');
+export const settled = exists('bill', equal('state', val('settled')));
+export const validCertificate = exists('certificate', oneOf('state', 'issued', 'collected'));
+/** No cremation has begun, and none is over. */
+export const beforeCremation = not(exists('cremation'));
+
+export const onTheRoad = all(absent('arrivedAt'), differ('state', val('3')));
+export const booked = oneOf('state', '0', '1');
+
+/** The next ceremony that is booked is of this kind: none of the other kind begins earlier. */
+export const nextCeremonyIs = (kind: 'vigil' | 'farewell'): Expression => {
+  const other = kind === 'vigil' ? 'farewell' : 'vigil';
+  const earlier = (kind === 'vigil' ? below : atMost)('startsAt', outer('startsAt'));
+  return exists(kind, all(booked, not(exists(other, all(booked, earlier)))));
+};
+
+export const bookedCeremony = any(exists('vigil', booked), exists('farewell', booked));
+
+/** The body waits in the reception or lies in the hearse. */
+export const notStored = exists(
+  'custody',
+  all(
+    body,
+    stillThere,
+    exists(
+      'place',
+      all(equal('id', outer('place')), oneOf('kind', 'reception', 'vehicle')),
+      'institution',
+    ),
+  ),
+);
+
+/** The body is in the room that the next ceremony of this kind has booked. */
+export const inTheRoom = (kind: 'vigil' | 'farewell', room: string): Expression =>
+  exists(
+    kind,
+    all(
+      booked,
+      not(exists(kind, all(booked, below('startsAt', outer('startsAt'))))),
+      exists('custody', all(body, stillThere, equal('place', outer(room)))),
+    ),
+  );
+
+/** The time of a booked ceremony has come and the body is not in its room. */
+export const ceremonyIsLate = (kind: 'vigil' | 'farewell', room: string): Expression =>
+  exists(
+    kind,
+    all(
+      booked,
+      below('startsAt', outer('recordedAt')),
+      not(exists('custody', all(body, stillThere, equal('place', outer(room))))),
+    ),
+  );
+
+/** What a rule of a record says, asked before the form is opened. */
+export function fromRule(definition: RecordDefinition, name: string): Need {
+  const found = definition.rules.find((rule) => rule.name === name);
+  if (found === undefined) throw new Error(`${definition.kind} has no rule "${name}"`);
+  return { check: found.check, says: found.says, rule: name };
+}
+
+/** What a rule asks once its condition holds: "if closed, then this" becomes this. */
+export function thenOf(definition: RecordDefinition, name: string): Need {
+  const need = fromRule(definition, name);
+  const then = need.check.op === 'any' ? need.check.of[1] : undefined;
+  if (then === undefined) throw new Error(`the rule "${name}" has no condition`);
+  return { ...need, check: then };
+}

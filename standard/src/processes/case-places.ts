@@ -1,0 +1,46 @@
+import { all, equal, oneOf, val } from '../language/expression.ts';
+import type { Expression } from '../language/expression.ts';
+
+/** Where a body or ashes may be carried by a move; a cremator is entered by a cremation only. */
+export const PLACES_OF = {
+  body: [
+    'vehicle',
+    'reception',
+    'cold-cabinet',
+    'preparation-room',
+    'examination-room',
+    'vigil-room',
+    'farewell-hall',
+    'cremator-queue',
+  ],
+  ashes: ['ashes-room', 'ashes-store', 'niche', 'farewell-hall', 'plot', 'ecological-site'],
+} as const;
+
+export const ARRIVES_AT = [
+  'reception',
+  'cold-cabinet',
+  'preparation-room',
+  'vigil-room',
+  'farewell-hall',
+] as const;
+
+export const ROOMS_OF = {
+  vigil: ['vigil-room', 'farewell-hall'],
+  farewell: ['farewell-hall'],
+  preparation: ['preparation-room'],
+} as const;
+
+export const FOR_ASHES = ['ashes-room', 'ashes-store'] as const;
+
+/** A place of one of these kinds that is in use. */
+export const place = (...kinds: readonly string[]): Expression =>
+  all(oneOf('kind', ...kinds), equal('inUse', val(true)));
+
+/** Every room; there are too many niches and plots to choose from a list. */
+export const room = place(
+  ...new Set([...PLACES_OF.body, 'cremator', ...FOR_ASHES, 'ecological-site']),
+);
+
+const DUTIES = { driver: ['02'], embalmer: ['03', '04'], cremationOperator: ['05'] } as const;
+
+export const onDuty = (who: keyof typeof DUTIES): Expression => oneOf('duty', ...DUTIES[who]);
