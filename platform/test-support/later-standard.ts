@@ -5,14 +5,15 @@ import type { CodeSet } from '@qingming/standard/language/code-set.ts';
 import { date, integer, link, optional, text } from '@qingming/standard/language/element.ts';
 import { any, differ, present, val } from '@qingming/standard/language/expression.ts';
 import { type RecordDefinition, record, rule } from '@qingming/standard/language/record.ts';
-import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import { NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { place } from '@qingming/standard/records/facility.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { el } from '@qingming/standard/language/expression.ts';
 import type { TestNode } from './node.ts';
 
 /** A version of the standard that comes after that of this release. */
-export const LATER = '2026.2';
+const [year, minor] = STANDARD_VERSION.split('.');
+export const LATER = `${year}.${Number(minor) + 1}`;
 
 const { codes } = place.elements.kind;
 const garden = { ...(codes?.values[0] ?? { code: '', zh: '', en: '' }), code: 'memorial-garden' };

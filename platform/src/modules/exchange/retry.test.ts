@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { compileKinds } from '../../kernel/records/kinds.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import { place } from '@qingming/standard/records/facility.ts';
+import { LATER } from '../../../test-support/later-standard.ts';
 import { emptyLog, type Log, sendGrouped } from '../../../hardening/grouping.test-support.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -60,7 +61,7 @@ test('what only an upgrade mends is tried after the upgrade, and passes', () =>
     };
     const node = {
       ...ministry.node,
-      standard: '2026.2',
+      standard: LATER,
       catalogue: new Map([...ministry.node.catalogue, ['place', newer as typeof place]]),
     };
     const upgraded = { ...ministry, node, kinds: compileKinds(node) };
