@@ -3,7 +3,7 @@ import type { BillView } from '@qingming/connect/api/settlement.ts';
 import { place } from '@qingming/standard/records/facility.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
-import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
+import { waiverRule } from '@qingming/standard/records/price.ts';
 import { type Sql, sql } from '../src/kernel/db/sql.ts';
 import { approvalsModule } from '../src/kernel/approvals/module.ts';
 import { settlementModule } from '../src/modules/settlement/module.ts';
@@ -11,65 +11,22 @@ import { type Answer, type TestApi, testApi } from './api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from './fixtures.ts';
 import { bodyInCare, type Journey } from './journey.ts';
 import { type TestNode, testNode } from './node.ts';
+import { publishPrices } from './prices.ts';
 
 export let node: TestNode;
 export let api: TestApi;
 export let home: FuneralHome;
-export const items: Record<string, string> = {};
+export let items: Readonly<Record<string, string>> = {};
 export let rule = '';
 export let care = '';
 
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** A list in force since the first day of 2026, published by three accounts. */
-async function publishPrices(): Promise<void> {
-  const owner = { region: COUNTY, institution: home.id };
-  const manager = node.recordsAs('manager', { ...owner, account: 'a' });
-  const list = await manager.create(
-    priceList,
-    {
-      title: '2026',
-      state: '0',
-      document: '济发改〔2026〕8号',
-      authority: '济南市发展改革委',
-      effectiveFrom: '2026-01-01',
-    },
-    owner,
-  );
-  const rows = [
-    ['hearse', '01', 24_000, '次', 'basic'],
-    ['kilometre', '01', 300, '公里', 'non-basic'],
-    ['storage', '02', 8000, '天', 'basic'],
-    ['flat', '03', 60_000, '具', 'basic'],
-    ['none', '03', 1000, '具', 'non-basic'],
-  ] as const;
-  for (const [index, [code, feeType, price, unit, itemClass]] of rows.entries()) {
-    const fact = {
-      list: list.id,
-      code,
-      name: code,
-      class: itemClass,
-      feeType,
-      standard: '1',
-      type: '0',
-      offered: code !== 'none',
-      price,
-      unit,
-      order: index,
-    } as const;
-    items[code] = (await manager.create(priceItem, fact, owner)).id;
-  }
-  const officer = node.recordsAs('provinceOfficer');
-  await officer.revise(priceList, list.id, 1, { state: '1', filedBy: 'a' }, '上报');
-  await officer.revise(priceList, list.id, 2, { state: '3', reviewedBy: 'b' }, '审核');
-  await officer.revise(priceList, list.id, 3, { state: '9', publishedBy: 'c' }, '公布');
-}
-
 /** A province with a funeral home whose prices are published, and three waiver rules. */
 export async function openDesk(): Promise<void> {
   node = await testNode();
   home = await funeralHome(node);
-  await publishPrices();
+  items = await publishPrices(node, home);
   const province = node.recordsAs('provinceOfficer');
   const waives = (name: string, more: object) =>
     province.create(

@@ -19,7 +19,13 @@ export class FuneralHome {
 
   constructor() {
     const operators = OPERATORS.map((id) => this.#row('staff', { id, duty: '05' }));
+    const list = this.#row('priceList', { id: 'list', state: '0', effectiveFrom: '2026-01-01' });
+    const item = { id: 'item', list: 'list', feeType: '03', price: 0, offered: true };
     this.#write(...PLACES.map((name) => this.#place(name)), ...operators);
+    this.#write(list, this.#row('priceItem', item));
+    this.#write(this.#revise('priceList', { state: '1', filedBy: 'a' }));
+    this.#write(this.#revise('priceList', { state: '3', reviewedBy: 'b' }));
+    this.#write(this.#revise('priceList', { state: '9', publishedBy: 'c' }));
   }
 
   #now(): string {
@@ -44,6 +50,20 @@ export class FuneralHome {
   #place(name: PlaceName): Write {
     const kind = name === 'cremator' ? 'cremator' : 'cold-cabinet';
     return this.#row('place', { id: name, kind, holdsOne: name !== 'ashesRoom', inUse: true });
+  }
+
+  /** A service that costs the family nothing, from a published list. */
+  #charge(bill: string): Write {
+    return this.#row('billLine', {
+      bill,
+      kind: 'charge',
+      feeType: '03',
+      item: 'item',
+      servedOn: '2026-04-05',
+      quantity: 1,
+      unitPrice: 0,
+      amount: 0,
+    });
   }
 
   #write(...writes: readonly (Write | undefined)[]): string | undefined {
@@ -86,7 +106,13 @@ export class FuneralHome {
     reception: () =>
       this.#write(
         this.#row('funeralCase', { id: CASE, state: '0', number: 'FZ', openedAt: this.#now() }),
-        this.#row('decedent', { id: 'decedent', nameless: false, name: '某', number: 'SZ' }),
+        this.#row('decedent', {
+          id: 'decedent',
+          nameless: false,
+          name: '某',
+          sex: '0',
+          number: 'SZ',
+        }),
         this.#row('contact', {
           id: 'contact',
           role: '0',
@@ -134,8 +160,10 @@ export class FuneralHome {
         this.#arrive('ashes', 'niche', this.#now()),
         this.#row('ashesPlacement', { destination: '6', niche: 'niche', placedAt: this.#now() }),
       ),
-    openBill: () =>
-      this.#write(this.#row('bill', { state: 'open', number: 'C', openedAt: this.#now() })),
+    openBill: () => {
+      const made = this.#row('bill', { state: 'open', number: 'C', openedAt: this.#now() });
+      return this.#write(made, this.#charge(String(made.row['id'])));
+    },
     settlement: () =>
       this.#write(this.#revise('bill', { state: 'settled', settledAt: this.#now() })),
     reopenBill: () => this.#write(this.#revise('bill', { state: 'open', settledAt: undefined })),
@@ -146,6 +174,10 @@ export class FuneralHome {
           kind: 'HZ',
           state: 'issued',
           cremation: this.valid('cremation').at(-1)?.['id'],
+          decedent: 'decedent',
+          name: '某',
+          sex: '0',
+          crematedOn: '2026-04-05',
           issuedOn: '2026-04-05',
         }),
       ),

@@ -10,6 +10,7 @@ import {
   atLeast,
   atMost,
   below,
+  differ,
   equal,
   includingVoided,
   exists,
@@ -24,9 +25,9 @@ import {
   when,
   transition,
 } from '../language/expression.ts';
-import type { Expression } from '../language/expression.ts';
+import type { Expression, Operand } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
-import { caseIsOpen } from './case-is-open.ts';
+import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
 import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { FIS, REGULATION_2026, column, design } from './sources.ts';
@@ -34,6 +35,26 @@ import { FIS, REGULATION_2026, column, design } from './sources.ts';
 /** The waiver's rule, seen from inside a record of the case. */
 const ruleIsFor = (...where: Expression[]): Expression =>
   exists('waiverRule', all(equal('id', outer('rule', 2)), ...where), 'anywhere');
+
+const isWaiver = equal('kind', val('waiver'));
+
+/** A number of the rule that a line names; `up` as seen from where it is asked. */
+const ofRule = (element: 'cap' | 'mostUnits', rule: string, up = 1): Operand =>
+  total('waiverRule', element, equal('id', outer(rule, up)), 'anywhere');
+
+/** From inside the charge that a line waives: what the line's rule waives of all charges at the price of this one. */
+const waivedAtThisPrice: Operand = total(
+  'billLine',
+  'amount',
+  all(
+    isWaiver,
+    equal('rule', outer('rule', 2)),
+    exists(
+      'billLine',
+      all(equal('id', outer('waives')), equal('unitPrice', outer('unitPrice', 2))),
+    ),
+  ),
+);
 
 export const bill = record(
   'bill',
@@ -92,7 +113,34 @@ export const bill = record(
           zh: '账单只能由费用登记中结清，或由已结清重新开单。',
           en: 'An open bill is settled, and a settled bill is opened again; nothing else.',
         },
-        transition('state', ['open', 'settled'], ['settled', 'open']),
+        transition(
+          'state',
+          [null, 'open'],
+          [null, 'settled'],
+          ['open', 'settled'],
+          ['settled', 'open'],
+        ),
+      ),
+      rule(
+        'a-settled-bill-charges-something',
+        {
+          zh: '账单没有收费明细，不能结清；请先登记费用，没有费用的请作废账单。',
+          en: 'The bill charges nothing, so it cannot be settled; enter the charges, or void the bill.',
+        },
+        when(
+          equal('state', val('settled')),
+          exists('billLine', all(equal('bill', outer('id')), charge)),
+        ),
+        { deferred: true },
+      ),
+      rule(
+        'no-open-bill-in-a-withdrawn-case',
+        {
+          zh: '业务已撤销；请先重新打开业务，再开单。',
+          en: 'The case was withdrawn; reopen the case before its bill is opened.',
+        },
+        when(differ('state', val('settled')), not(exists('funeralCase', equal('state', val('2'))))),
+        { deferred: true, atOriginOnly: true },
       ),
       rule(
         'settled-to-the-fen',
@@ -239,6 +287,7 @@ export const billLine = record(
           all(equal('kind', val('waiver')), absent('item'), present('waives'), present('rule')),
         ),
       ),
+      notInAWithdrawnCase('no-charge-in-a-withdrawn-case'),
       rule(
         'amount-is-price-times-quantity',
         {
@@ -285,6 +334,36 @@ export const billLine = record(
               all(equal('waives', outer('waives')), equal('kind', val('waiver'))),
             ),
             total('billLine', 'amount', all(equal('id', outer('waives')), charge)),
+          ),
+        ),
+      ),
+      rule(
+        'a-case-takes-no-more-than-its-waiver-rule',
+        {
+          zh: '本业务按该规则的减免合计超过最高减免，或超过可减免的单位数；请核对减免规则。',
+          en: 'What this case takes of the rule is more than its cap or its units; check the waiver rule.',
+        },
+        any(
+          charge,
+          all(
+            atMost(
+              total('billLine', 'amount', all(isWaiver, equal('rule', outer('rule')))),
+              ofRule('cap', 'rule'),
+            ),
+            any(
+              exists(
+                'waiverRule',
+                all(equal('id', outer('rule')), absent('mostUnits')),
+                'anywhere',
+              ),
+              exists(
+                'billLine',
+                all(
+                  equal('id', outer('waives')),
+                  atMost(waivedAtThisPrice, times(ofRule('mostUnits', 'rule', 2), 'unitPrice')),
+                ),
+              ),
+            ),
           ),
         ),
       ),

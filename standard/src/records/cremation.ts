@@ -18,11 +18,14 @@ import {
   outer,
   present,
   val,
+  was,
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
+import { worksThereAt } from './works-there.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD, column, design } from './sources.ts';
 
 /**
@@ -164,11 +167,8 @@ export const cremation = record(
           zh: '确认书须在火化开始之前签字。',
           en: 'The consent form must be signed before the cremation begins.',
         },
-        any(
-          present('finishedAt'),
-          exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
-        ),
-        { atOriginOnly: true, source: NOTICE_2024 },
+        exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
+        { atOriginOnly: true, mutual: true, source: NOTICE_2024 },
       ),
       rule(
         'certified-before-cremation',
@@ -182,6 +182,8 @@ export const cremation = record(
         ),
         { atOriginOnly: true, source: `${REGULATION_2026}; ${NOTICE_2024}` },
       ),
+      notInAWithdrawnCase('no-cremation-in-a-withdrawn-case'),
+      worksThereAt('operators-had-not-left', 'startedAt', 'operator', 'witness'),
       afterDeath('cremation-after-death', 'startedAt', '火化时间', 'A cremation'),
       rule(
         'ceremonies-end-before-cremation',
@@ -258,7 +260,7 @@ export const cremation = record(
           en: 'The operator and the second checker must be cremation operators of this institution.',
         },
         any(
-          present('finishedAt'),
+          all(present('finishedAt'), present(was('operator'))),
           all(isCremationOperator('operator'), isCremationOperator('witness')),
         ),
         { atOriginOnly: true },

@@ -21,7 +21,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { TRACE, design, column } from './sources.ts';
 import { afterDeath } from './order-of-days.ts';
-import { caseIsOpen } from './case-is-open.ts';
+import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 
 const sameSubject = equal('subject', outer('subject'));
@@ -130,6 +130,7 @@ export const custody = record(
       },
     ],
     rules: [
+      notInAWithdrawnCase('no-custody-in-a-withdrawn-case'),
       rule(
         'the-tag-itself-was-scanned',
         {

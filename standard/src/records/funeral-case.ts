@@ -7,6 +7,7 @@ import {
   absent,
   all,
   any,
+  differ,
   equal,
   exists,
   not,
@@ -146,7 +147,13 @@ export const funeralCase = record(
           zh: '账单未结清，不能办结；请先结清。',
           en: 'Settle the bill before closing the case.',
         },
-        when(closed, all(exists('bill'), not(exists('bill', equal('state', val('open')))))),
+        when(
+          closed,
+          all(
+            exists('bill', equal('state', val('settled'))),
+            not(exists('bill', differ('state', val('settled')))),
+          ),
+        ),
       ),
       rule(
         'papers-accounted-for',
@@ -169,6 +176,14 @@ export const funeralCase = record(
           en: 'A case with a body in care, or with a cremation, cannot be withdrawn.',
         },
         when(equal('state', val('2')), not(any(bodyInCare, exists('cremation')))),
+      ),
+      rule(
+        'withdrawn-case-owes-nothing',
+        {
+          zh: '账单未结清，业务不能撤销；请先结清，没有费用的请作废账单。',
+          en: 'Settle the bill before withdrawing the case; void a bill without charges.',
+        },
+        when(equal('state', val('2')), not(exists('bill', differ('state', val('settled'))))),
       ),
     ],
   },

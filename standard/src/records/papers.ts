@@ -29,6 +29,7 @@ import {
   outer,
   present,
   val,
+  was,
   when,
   transition,
 } from '../language/expression.ts';
@@ -329,6 +330,49 @@ export const certificate = record(
           ['issued', 'cancelled'],
           ['collected', 'cancelled'],
         ),
+        { source: NOTICE_2024 },
+      ),
+      rule(
+        'certificate-says-what-the-record-says',
+        {
+          zh: '证明上的姓名、性别、证件、死亡日期须与逝者登记一致，火化日期须与火化登记一致；请核对，登记有误的请先更正。',
+          en: 'Name, sex, identity document and date of death on the certificate are those of the person recorded, and the day that of the cremation; check them, and correct the record first if it is wrong.',
+        },
+        any(
+          present(was('state')),
+          all(
+            exists(
+              'decedent',
+              all(
+                equal('id', outer('decedent')),
+                equal('name', outer('name')),
+                equal('sex', outer('sex')),
+                any(
+                  absent('deathDate'),
+                  absent(outer('deathDate')),
+                  equal('deathDate', outer('deathDate')),
+                ),
+              ),
+            ),
+            exists(
+              'cremation',
+              all(
+                equal('id', outer('cremation')),
+                equal('decedent', outer('decedent')),
+                equal(day('finishedAt'), outer('crematedOn')),
+              ),
+            ),
+          ),
+        ),
+        { source: NOTICE_2024 },
+      ),
+      rule(
+        'a-collected-certificate-has-a-collector',
+        {
+          zh: '证明已领取的，请登记领取人。',
+          en: 'Record who collected the certificate.',
+        },
+        when(equal('state', val('collected')), present('receivedBy')),
         { source: NOTICE_2024 },
       ),
       rule(

@@ -2,7 +2,9 @@ import { paymentMethod } from '../codes/money.ts';
 import { code, instant, link, money, optional, text } from '../language/element.ts';
 import { includingVoided, notFuture } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { notInAWithdrawnCase } from './case-is-open.ts';
 import { FIS, design, column } from './sources.ts';
+import { worksThereAt } from './works-there.ts';
 import { billIsOpen, noMoreThanDue } from './what-is-due.ts';
 import { accounts, serviceContract } from './retention.ts';
 
@@ -56,6 +58,8 @@ export const payment = record(
         { zh: '收款时间不能晚于现在。', en: 'The time of payment cannot be later than now.' },
         notFuture('receivedAt'),
       ),
+      notInAWithdrawnCase('no-payment-in-a-withdrawn-case'),
+      worksThereAt('cashier-had-not-left', 'receivedAt', 'cashier'),
       rule(
         'payments-while-the-bill-is-open',
         {

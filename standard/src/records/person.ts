@@ -14,13 +14,22 @@ import { code, flag, integer, optional, partialDate, region, text } from '../lan
 import { note, whereabouts } from '../language/free-text.ts';
 import {
   absent,
+  after,
   all,
   any,
+  atMost,
+  day,
   differ,
+  el,
+  type ElementOperand,
   equal,
+  exists,
+  type Expression,
   notBefore,
   notFuture,
+  type Operand,
   oneOf,
+  outer,
   present,
   val,
   wellFormed,
@@ -35,6 +44,17 @@ const personal = {
   purpose: 'funeral service and registration',
 } as const;
 const sensitive = { classification: 'sensitive', purpose: 'funeral registration' } as const;
+
+/** Ages are counted from one in the traditional way, which says up to two more than the completed years. */
+const TRADITIONAL = 2;
+const agedBy = (at: Operand, birth: Operand, age: ElementOperand): Expression =>
+  all(
+    notBefore(after(at, TRADITIONAL, 'year'), after(birth, age, 'year')),
+    atMost(at, after(after(birth, age, 'year'), 1, 'year')),
+  );
+const fitsAge = (moment: string): Expression => agedBy(el(moment), el('birthDate'), el('age'));
+/** From inside the case: somebody whose date of death is not known died not long before it was opened. */
+const fitsAgeAtOpening: Expression = agedBy(day('openedAt'), outer('birthDate'), outer('age'));
 
 /** Name, sex and cause are all that the observed systems required; the rest may be unknown. */
 export const decedent = record(
@@ -211,6 +231,19 @@ export const decedent = record(
         'birth-not-in-future',
         { zh: '出生日期不能晚于今天。', en: 'The date of birth cannot be in the future.' },
         notFuture('birthDate'),
+      ),
+      rule(
+        'age-fits-the-dates',
+        {
+          zh: '年龄与出生日期、死亡日期不符；请核对，死亡日期未登记的请补登（可只填年份）。',
+          en: 'The age does not fit the dates of birth and death; check them, and record the date of death if it is missing (a year is enough).',
+        },
+        any(
+          absent('age'),
+          absent('birthDate'),
+          all(present('deathDate'), fitsAge('deathDate')),
+          all(absent('deathDate'), exists('funeralCase', fitsAgeAtOpening)),
+        ),
       ),
       rule(
         'identity-number-has-kind',

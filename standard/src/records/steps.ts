@@ -15,11 +15,16 @@ import {
   not,
   notFuture,
   oneOf,
+  outer,
+  present,
   val,
+  was,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
 import { ownRecords, serviceContract } from './retention.ts';
+import { worksThereAt } from './works-there.ts';
 import { FIS, NOTICE_2024, UPLOAD, column, design } from './sources.ts';
 
 const notCancelled = differ('state', val('3'));
@@ -36,6 +41,7 @@ const endsAfterStart = (name: string, from: string, until: string) =>
 
 /** A booking keeps a room: for a time that somebody may mean, before the cremation and after the death. */
 const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: number) => [
+  notInAWithdrawnCase(`no-${kind}-in-a-withdrawn-case`, notCancelled),
   afterDeath(`${kind}-after-death`, 'startsAt', `${zh}时间`, en, notCancelled),
   rule(
     `${kind}-is-not-too-long`,
@@ -141,6 +147,37 @@ export const transport = record(
         exists('deathCertificate'),
         { source: NOTICE_2024, life: { by: 'departedAt', from: '2024-04-18' } },
       ),
+      notInAWithdrawnCase('no-transport-in-a-withdrawn-case', notCancelled),
+      rule(
+        'it-is-a-hearse',
+        {
+          zh: '所选位置不是殡仪车，请重新选择。',
+          en: 'The place chosen is not a hearse; choose a hearse.',
+        },
+        exists(
+          'place',
+          all(equal('id', outer('vehicle')), equal('kind', val('vehicle'))),
+          'institution',
+        ),
+      ),
+      // Small institutions send an attendant along; those trained for other work do not drive.
+      rule(
+        'the-driver-does-transports',
+        {
+          zh: '接运须由遗体接运工（或登记为服务员、其他岗位的人员）出车，请另选人员。',
+          en: 'A transport worker drives, or somebody registered as attendant or with other duties; choose another person.',
+        },
+        any(
+          all(present('arrivedAt'), present(was('driver'))),
+          exists(
+            'staff',
+            all(equal('id', outer('driver')), oneOf('duty', '01', '02', '07')),
+            'institution',
+          ),
+        ),
+        { atOriginOnly: true },
+      ),
+      worksThereAt('driver-had-not-left', 'departedAt', 'driver'),
       rule(
         'transport-in-its-time',
         {
@@ -211,6 +248,8 @@ export const preparation = record(
       ),
     },
     rules: [
+      notInAWithdrawnCase('no-preparation-in-a-withdrawn-case', notCancelled),
+      worksThereAt('embalmer-had-not-left', 'startedAt', 'embalmer'),
       endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt'),
       afterDeath('preparation-after-death', 'startedAt', '整容时间', 'Preparation', notCancelled),
       rule(

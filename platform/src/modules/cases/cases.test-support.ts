@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CasePage, CaseSteps, NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
-import { bill } from '@qingming/standard/records/bill.ts';
+import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { type TestApi, type TestCaller, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { publishPrices } from '../../../test-support/prices.ts';
 import { type TestNode, type TestNodeOptions, testNode } from '../../../test-support/node.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
@@ -199,17 +201,53 @@ export async function cremate(
   return { cremation, ashesTag: finished.tag?.number ?? '' };
 }
 
-/** A settled bill without lines, and a certificate, as the other modules would write them. */
+const PRICE = 60_000;
+const prices = new WeakMap<Desk, Promise<Readonly<Record<string, string>>>>();
+const pricesOf = (desk: Desk) => {
+  const known = prices.get(desk) ?? publishPrices(desk.test, desk.home);
+  prices.set(desk, known);
+  return known;
+};
+
+/** A bill on which the cremation is charged, paid and settled, as the settlement would write it. */
+export async function settle(desk: Desk, opened: Pick<Opened, 'case'>): Promise<string> {
+  const { test, home } = desk;
+  const { flat: item } = await pricesOf(desk);
+  const records = test.recordsAs('clerk', { region: COUNTY, institution: home.id });
+  const owner = { region: COUNTY, institution: home.id, root: opened.case };
+  const at = desk.later(1);
+  const made = await records.create(bill, { state: 'open', openedAt: at } as never, owner);
+  const charged = {
+    bill: made.id,
+    kind: 'charge',
+    feeType: '03',
+    item,
+    name: '火化',
+    servedOn: today(desk),
+    quantity: 1,
+    unitPrice: PRICE,
+    amount: PRICE,
+  } as const;
+  await records.create(billLine, charged, owner);
+  const paid = { bill: made.id, method: '1', amount: PRICE, receivedAt: at } as const;
+  await records.create(payment, { ...paid, cashier: home.people.clerk } as never, owner);
+  await records.revise(bill, made.id, 1, { state: 'settled', settledAt: at }, '结清');
+  return made.id;
+}
+
+/** A settled bill, and a certificate, as the other modules would write them. */
 export async function settleAndCertify(
   desk: Desk,
   opened: Opened,
   cremation: string,
+  name = newCase().decedent.name,
 ): Promise<void> {
   const { test, home } = desk;
   const records = test.recordsAs('clerk', { region: COUNTY, institution: home.id });
   const owner = { region: COUNTY, institution: home.id, root: opened.case };
-  const at = desk.later(1);
-  await records.create(bill, { state: 'settled', openedAt: at, settledAt: at } as never, owner);
+  await settle(desk, opened);
+  const { cremation: fire } = await page(desk, opened.case);
+  const crematedOn = civilDay(new Date(fire?.fact.finishedAt ?? 0));
   await records.create(
     certificate,
     {
@@ -217,9 +255,9 @@ export async function settleAndCertify(
       state: 'issued',
       cremation,
       decedent: opened.decedent,
-      name: '张德福',
+      name,
       sex: '1',
-      crematedOn: today(desk),
+      crematedOn,
       issuerName: '测试殡仪馆',
       issuedBy: '王敏',
       issuedOn: today(desk),

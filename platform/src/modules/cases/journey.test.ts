@@ -106,7 +106,7 @@ test('a death goes from the first call to the closed case', async () => {
     collector: contact,
     where: '章丘',
   });
-  await settleAndCertify(desk, opened, cremation);
+  await settleAndCertify(desk, opened, cremation, '欧阳𠮷');
   const last = await page(desk, id);
   assert.deepEqual(last.missingToClose, []);
   assert.equal(last.next?.step, 'close');

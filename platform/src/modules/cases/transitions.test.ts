@@ -5,7 +5,15 @@ import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
-import { type Desk, newCase, open, openDesk, refused, toCabinet } from './cases.test-support.ts';
+import {
+  type Desk,
+  newCase,
+  open,
+  openDesk,
+  refused,
+  settle,
+  toCabinet,
+} from './cases.test-support.ts';
 import {
   type Intruder,
   intruderAt,
@@ -49,24 +57,29 @@ test('a withdrawn case is not closed, and is reopened first', async () => {
 
 test('a bill is settled or opened again, and never becomes anything else', async () => {
   const opened = await open(desk, newCase());
-  const owner = { region: COUNTY, institution: desk.home.id, root: opened.case };
-  const openedAt = desk.test.node.clock.now().toISOString();
-  const made = await records().create(bill, { state: 'open', openedAt } as never, owner);
+  const settled = await settle(desk, opened);
+  await refusedByDatabase(
+    intruder.change('bill', settled, { state: 'void', settled_at: null }),
+    'a-bill-is-settled-or-opened-again',
+  );
+  await records().revise(bill, settled, 2, { state: 'open', settledAt: undefined }, '重新开单');
   await assert.rejects(
-    records().revise(bill, made.id, 1, { state: 'void' }, '试'),
+    records().revise(bill, settled, 3, { state: 'void' }, '试'),
     refusedStep('a-bill-is-settled-or-opened-again', /结清/),
   );
   await refusedByDatabase(
-    intruder.change('bill', made.id, { state: 'issued' }),
+    intruder.change('bill', settled, { state: 'issued' }),
     'a-bill-is-settled-or-opened-again',
   );
-  const settled = { state: 'settled', settledAt: desk.later(1) } as const;
-  await records().revise(bill, made.id, 1, settled, '结清');
+  const other = await open(desk, newCase());
   await refusedByDatabase(
-    intruder.change('bill', made.id, { state: 'void', settled_at: null }),
+    intruder.plant('bill', other.case, {
+      number: 'C370102-2026-900001',
+      state: 'issued',
+      opened_at: desk.later(1),
+    }),
     'a-bill-is-settled-or-opened-again',
   );
-  await records().revise(bill, made.id, 2, { state: 'open', settledAt: undefined }, '重新开单');
 });
 
 test('a transport before 18 April 2024 needed no death certificate, and one since then does', async () => {
