@@ -7,7 +7,7 @@ const DESTITUTE_SINCE = '2016-02-17';
 export const waiverGroup = codeSet(
   'waiverGroup',
   { zh: '减免对象', en: 'Who qualifies' },
-  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are of this standard; destitute and other are added',
+  'observed: statistics axes of FIS (Shandong 2014), which carry names only; the codes are of this standard; destitute, low-income-edge, orphan, donor and other are added',
   [
     ['universal', '全体居民', 'All residents'],
     ['minimum-living', '最低生活保障对象', 'Person on minimum living allowance'],
@@ -25,6 +25,13 @@ export const waiverGroup = codeSet(
       { until: DESTITUTE_SINCE },
     ],
     ['special-care', '优抚对象', 'Service personnel and their families'],
+    [
+      'low-income-edge',
+      '最低生活保障边缘家庭成员',
+      'Member of a household on the edge of minimum living allowance',
+    ],
+    ['orphan', '孤儿', 'Orphan'],
+    ['donor', '遗体（器官）捐献者', 'Donor of body or organs'],
     ['disaster', '因灾去世人员', 'Person who died in a disaster'],
     ['nameless', '身份不明的逝者', 'Unidentified person'],
     ['other', '其他', 'Other'],
@@ -45,12 +52,17 @@ export const waiverKind = codeSet(
 export const paymentMethod = codeSet(
   'paymentMethod',
   { zh: '支付方式', en: 'Method of payment' },
-  observedAndAdded('PAYMENT.MODE', '3 and 4'),
+  observedAndAdded('PAYMENT.MODE', '3 to 9'),
   [
     ['1', '现金', 'Cash'],
     ['2', '支票', 'Cheque'],
     ['3', '银行卡', 'Bank card'],
     ['4', '财政结算', 'Settled by public finance'],
+    ['5', '微信支付', 'WeChat Pay'],
+    ['6', '支付宝', 'Alipay'],
+    ['7', '银联二维码', 'UnionPay QR code'],
+    ['8', '数字人民币', 'Digital yuan (e-CNY)'],
+    ['9', '银行转账', 'Bank transfer'],
   ],
 );
 

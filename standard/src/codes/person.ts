@@ -12,7 +12,10 @@ export const sex = codeSet('sex', { zh: '性别', en: 'Sex' }, 'GB/T 2261.1', [
 export const identityDocument = codeSet(
   'identityDocument',
   { zh: '证件类型', en: 'Identity document' },
-  observedAndAdded('CARD.TYPE', '4–8, documents of people from elsewhere'),
+  observedAndAdded(
+    'CARD.TYPE',
+    '4–8, documents of people from elsewhere; 9 and 10, of people without a card',
+  ),
   [
     ['0', '身份证', 'Resident identity card'],
     ['1', '军官证', 'Military officer card'],
@@ -23,6 +26,8 @@ export const identityDocument = codeSet(
     ['6', '台湾居民来往大陆通行证', 'Mainland travel permit for Taiwan residents'],
     ['7', '港澳台居民居住证', 'Residence permit for Hong Kong, Macao and Taiwan residents'],
     ['8', '外国人永久居留身份证', 'Foreign permanent resident identity card'],
+    ['9', '户口簿', 'Household register'],
+    ['10', '出生医学证明', 'Medical certificate of birth'],
   ],
 );
 

@@ -131,7 +131,7 @@ export const bill = record(
           equal('state', val('settled')),
           exists('billLine', all(equal('bill', outer('id')), charge)),
         ),
-        { deferred: true },
+        { deferred: true, since: '2026.2' },
       ),
       rule(
         'no-open-bill-in-a-withdrawn-case',
@@ -140,7 +140,7 @@ export const bill = record(
           en: 'The case was withdrawn; reopen the case before its bill is opened.',
         },
         when(differ('state', val('settled')), not(exists('funeralCase', equal('state', val('2'))))),
-        { deferred: true, atOriginOnly: true },
+        { deferred: true, atOriginOnly: true, since: '2026.2' },
       ),
       rule(
         'settled-to-the-fen',
@@ -366,6 +366,7 @@ export const billLine = record(
             ),
           ),
         ),
+        { since: '2026.2' },
       ),
       rule(
         'settled-bill-is-frozen',

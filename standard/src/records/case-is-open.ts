@@ -13,5 +13,5 @@ export const notInAWithdrawnCase = (name: string, of: Expression = all()): Rule 
       en: 'The case was withdrawn; reopen it before recording a service in it.',
     },
     when(of, not(exists('funeralCase', equal('state', val('2'))))),
-    { atOriginOnly: true },
+    { atOriginOnly: true, since: '2026.2' },
   );

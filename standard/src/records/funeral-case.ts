@@ -184,6 +184,7 @@ export const funeralCase = record(
           en: 'Settle the bill before withdrawing the case; void a bill without charges.',
         },
         when(equal('state', val('2')), not(exists('bill', differ('state', val('settled'))))),
+        { since: '2026.2' },
       ),
     ],
   },

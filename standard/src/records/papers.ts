@@ -364,7 +364,7 @@ export const certificate = record(
             ),
           ),
         ),
-        { source: NOTICE_2024 },
+        { source: NOTICE_2024, since: '2026.2' },
       ),
       rule(
         'a-collected-certificate-has-a-collector',
@@ -373,7 +373,7 @@ export const certificate = record(
           en: 'Record who collected the certificate.',
         },
         when(equal('state', val('collected')), present('receivedBy')),
-        { source: NOTICE_2024 },
+        { source: NOTICE_2024, since: '2026.2' },
       ),
       rule(
         'certificate-not-before-cremation',

@@ -244,6 +244,7 @@ export const decedent = record(
           all(present('deathDate'), fitsAge('deathDate')),
           all(absent('deathDate'), exists('funeralCase', fitsAgeAtOpening)),
         ),
+        { since: '2026.2' },
       ),
       rule(
         'identity-number-has-kind',

@@ -159,6 +159,7 @@ export const transport = record(
           all(equal('id', outer('vehicle')), equal('kind', val('vehicle'))),
           'institution',
         ),
+        { since: '2026.2' },
       ),
       // Small institutions send an attendant along; those trained for other work do not drive.
       rule(
@@ -175,7 +176,7 @@ export const transport = record(
             'institution',
           ),
         ),
-        { atOriginOnly: true },
+        { atOriginOnly: true, since: '2026.2' },
       ),
       worksThereAt('driver-had-not-left', 'departedAt', 'driver'),
       rule(

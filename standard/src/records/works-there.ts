@@ -21,5 +21,5 @@ export const worksThereAt = (
       en: 'The member of staff chosen had left by then; check the person and the time.',
     },
     all(...people.map((person) => hadNotLeft(person, moment))),
-    { atOriginOnly: true },
+    { atOriginOnly: true, since: '2026.2' },
   );
