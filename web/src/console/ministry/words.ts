@@ -29,7 +29,7 @@ export const NATIONAL = {
   institutions: bilingual('分机构', 'By institution'),
   institution: bilingual('殡葬服务机构', 'Institution'),
   total: bilingual('合计', 'Total'),
-  withheld: bilingual('不显示', 'not shown'),
+  withheld: bilingual('数量过小，不显示', 'too few to show'),
   withheldBecause: bilingual(
     '数量过小，显示占比可能指向个人',
     'The numbers are so small that the share would tell of single persons',
