@@ -127,6 +127,8 @@ export const decedent = record(
       ),
       folk: optional(
         code('民族', 'Ethnic group', folk, {
+          ...personal,
+          mask: 'hidden',
           source: column('FIS_DEAD_INFO.FOLK', 'FIS_FUNERAL_DEAD_INFO.folk'),
         }),
       ),
@@ -137,11 +139,14 @@ export const decedent = record(
       ),
       politicalStatus: optional(
         code('政治面貌', 'Political status', politicalStatus, {
+          ...personal,
+          mask: 'hidden',
           source: column('FIS_FUNERAL_DEAD_INFO.political'),
         }),
       ),
       religion: optional(
         code('宗教信仰', 'Religion', religion, {
+          ...sensitive,
           source: column('FIS_FUNERAL_DEAD_INFO.religion'),
         }),
       ),
