@@ -5,6 +5,8 @@ import { SM2_SM3 } from '@qingming/exchange';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { createNodeKeys } from '../src/kernel/crypto/node-keys.ts';
 import { openDatabase } from '../src/kernel/db/database.ts';
+import { ACCESS } from '../src/levels/access.ts';
+import { keepRoles } from '../src/kernel/access/keep-roles.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { createSequencer } from '../src/kernel/log/sequencer.ts';
@@ -82,6 +84,7 @@ export async function madeOn(server: RealServer, name: string): Promise<string> 
   await admin.close();
   const db = openDatabase(server.url(name), { most: 2 });
   await migrate(db, [...NATIONAL.values()]);
+  await db.transaction((tx) => keepRoles(tx, ACCESS));
   await db.close();
   return server.url(name);
 }
