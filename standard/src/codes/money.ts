@@ -61,7 +61,7 @@ export const paymentMethod = codeSet(
     ['5', '微信支付', 'WeChat Pay'],
     ['6', '支付宝', 'Alipay'],
     ['7', '银联二维码', 'UnionPay QR code'],
-    ['8', '数字人民币', 'Digital yuan (e-CNY)'],
+    ['8', '数字人民币', 'Digital yuan'],
     ['9', '银行转账', 'Bank transfer'],
   ],
 );
