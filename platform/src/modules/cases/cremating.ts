@@ -12,6 +12,7 @@ import {
   presentAmong,
   staysOf,
 } from './custody.ts';
+import type { Fault } from '../../kernel/errors/fault.ts';
 import { reportLate } from './late-entry.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
 import { checkAtCremator, refuseUnchecked } from './second-check.ts';
@@ -42,11 +43,20 @@ const decedentOf = ({ records, owner }: Work): Promise<string> =>
 async function intoTheCremator(
   work: Work,
   arrival: Omit<Arrival, 'reason' | 'stays'>,
-): Promise<Written['records']> {
+): Promise<{ readonly hasArrived: boolean; readonly moved: Written['records'] }> {
   const stays = await staysOf(work);
-  const isInside = presentAmong(stays, 'body')?.fact.place === arrival.place.id;
-  return isInside ? [] : moveTo(work, { ...arrival, stays, reason: 'cremation' });
+  const present = presentAmong(stays, 'body');
+  const isInside = present?.fact.place === arrival.place.id;
+  const moved = isInside ? [] : await moveTo(work, { ...arrival, stays, reason: 'cremation' });
+  return { hasArrived: stays.some(({ fact }) => fact.subject === 'body'), moved };
 }
+
+const notInCare = (): Fault =>
+  refusal(
+    'body-in-care',
+    '遗体尚未到馆，不能火化；请先登记接运或入馆。',
+    'The body is not in care here, so that it is not cremated; record its arrival first.',
+  );
 
 /**
  * At the furnace: the scanned body goes into the cremator and the cremation starts. The database
@@ -67,7 +77,7 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
   await refuseUnchecked(work, { operator, witness: input.witness }, cremator.id, tag.fact.number);
   await reportLate(work, { step: 'cremation', at: startedAt, reason: input.lateReason });
   const at = { at: startedAt, movedBy: operator };
-  const moved = await intoTheCremator(work, { tag, place: cremator, ...at });
+  const { hasArrived, moved } = await intoTheCremator(work, { tag, place: cremator, ...at });
   const fact = {
     kind: OF_A_DECEDENT,
     decedent,
@@ -80,6 +90,8 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
     ashesWanted: input.ashesWanted ?? true,
   } as const;
   const started = await add(work, cremation, fact, input.id);
+  // What a rule refuses is said in the rule's words; this after them.
+  if (!hasArrived) throw notInCare();
   return written(work, [entry('cremation', started), ...moved]);
 }
 

@@ -104,6 +104,17 @@ test('there is no cremation without a signed confirmation', async () => {
   await free(desk, opened);
 });
 
+test('there is no cremation of a body that never arrived', async () => {
+  const opened = await open(desk);
+  await confirm(desk, opened);
+  desk.later(5);
+  const problem = await refused(desk, opened.case, 'cremation', atTheFurnace(desk, opened));
+  assert.equal(problem.values['rule'], 'body-in-care');
+  saysInBoth(problem, /尚未到馆/, /not in care/);
+  const { custody, cremation } = await page(desk, opened.case);
+  assert.deepEqual([custody.length, cremation], [0, null], 'the refused cremation left nothing');
+});
+
 test('there is no cremation unless the body’s own tag is scanned at that furnace', async () => {
   const [opened, other] = [await open(desk), await open(desk)];
   await toCabinet(desk, opened);
