@@ -171,9 +171,7 @@ const reseal = (words: readonly string[]): Promise<number> =>
     }
     const files = await resealFiles(filesOf(configOf(words), context), newest);
     leftInAll += files.left;
-    print(
-      `  ${files.table.padEnd(28)} ${files.resealed}${files.left === 0 ? '' : `  未能写入 not written ${files.left}`}`,
-    );
+    printWalked(files);
     print('审计日志等仍须旧密钥：请保留密钥文件中的全部密钥。');
     print('The audit log and others still need the earlier keys: keep all keys of the key file.');
     return leftInAll === 0 ? 0 : 1;

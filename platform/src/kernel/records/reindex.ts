@@ -5,17 +5,17 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { readIndexUse } from '../crypto/index-use.ts';
 import { indexNumber, type Seal } from '../crypto/seal.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { join, raw, type Sql, sql } from '../db/sql.ts';
+import { raw, sql } from '../db/sql.ts';
 import { nameKeys, type Row, sealContext, searchKey } from './codec.ts';
 import { tellProgress } from './key-progress.ts';
 import {
-  keyColumns,
-  keyOf,
+  isStale,
+  pagesOf,
+  renewedCells,
   type Resealed,
   resealTable,
-  rowsOf,
   type SealedTable,
-  standing,
+  updateOf,
 } from './reseal.ts';
 
 /** A sealed element by which records are found. */
@@ -149,28 +149,16 @@ class Unreadable extends Error {
 }
 
 async function renewAll(tx: Tx, { of }: Indexed): Promise<number> {
-  let after: Sql | undefined;
   let written = 0;
-  for (;;) {
-    const behind = after === undefined ? sql`true` : sql`(${keyColumns(of)}) > (${after})`;
-    const page = await tx.all<Row>(
-      sql`${rowsOf(of, behind)} order by ${keyColumns(of)} limit ${PAGE}`,
-    );
-    const last = page.at(-1);
-    if (last === undefined) return written;
-    after = keyOf(of, last);
-    const stale = page.filter((row) => standing(of, row) !== 'done');
-    for (const row of stale) {
-      if (standing(of, row) === 'closed') throw new Unreadable(of.table);
-      const cells = Object.entries(of.renew(row)).map(
-        ([column, value]) => sql`${raw(column)} = ${value}`,
-      );
-      tx.send(
-        sql`update ${raw(of.table)} set ${join(cells)} where (${keyColumns(of)}) = (${keyOf(of, row)})`,
-      );
+  for await (const page of pagesOf(tx, of, PAGE))
+    for (const row of page) {
+      const cells = renewedCells(of, row);
+      if (cells === undefined) throw new Unreadable(of.table);
+      if (!isStale(cells)) continue;
+      tx.send(updateOf(of, row, cells));
+      written += 1;
     }
-    written += stale.length;
-  }
+  return written;
 }
 
 /**
@@ -210,17 +198,9 @@ async function switchTogether(
 
 /** The rows that keep a table with the earlier key: `verify` names them. */
 async function countUnreadable(db: Database, { of }: Indexed): Promise<Resealed> {
-  let [after, left]: [Sql | undefined, number] = [undefined, 0];
-  for (;;) {
-    const behind: Sql = after === undefined ? sql`true` : sql`(${keyColumns(of)}) > (${after})`;
-    const page: Row[] = await db.all<Row>(
-      sql`${rowsOf(of, behind)} order by ${keyColumns(of)} limit ${PAGE}`,
-    );
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = keyOf(of, last);
-    left += page.filter((row) => standing(of, row) === 'closed').length;
-  }
+  let left = 0;
+  for await (const page of pagesOf(db, of, PAGE))
+    left += page.filter((row) => renewedCells(of, row) === undefined).length;
   await tellProgress(db, 'reindex', of.table, { ahead: 0, left });
   return { table: of.table, resealed: 0, left };
 }

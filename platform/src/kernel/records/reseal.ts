@@ -83,31 +83,61 @@ function bodyTable(renew: Renew, table: string, key: SealedTable['key']): Sealed
   };
 }
 
-export const keyOf = ({ key }: SealedTable, row: Row): Sql =>
+const keyOf = ({ key }: SealedTable, row: Row): Sql =>
   join(key.map(([name, type]) => sql`${row[name]}::${raw(type)}`));
 
-export const keyColumns = ({ key }: SealedTable): Sql => raw(key.map(([name]) => name).join(', '));
+const keyColumns = ({ key }: SealedTable): Sql => raw(key.map(([name]) => name).join(', '));
 
-export const rowsOf = (of: SealedTable, where: Sql): Sql => sql`
+const rowsOf = (of: SealedTable, where: Sql): Sql => sql`
   select ${keyColumns(of)}, ${raw(of.columns.join(', '))} from ${raw(of.table)} where ${where}`;
 
-/** A cell that was altered, or whose key is not in the file, does not open: `verify` names it. */
-export function standing({ renew }: SealedTable, row: Row): 'done' | 'stale' | 'closed' {
-  try {
-    return Object.keys(renew(row)).length > 0 ? 'stale' : 'done';
-  } catch {
-    return 'closed';
+/** All rows of a table in the order of its key, a page at a time. */
+export async function* pagesOf(
+  db: Pick<Database, 'all'>,
+  of: SealedTable,
+  size: number,
+): AsyncGenerator<readonly Row[]> {
+  let after: Sql | undefined;
+  for (;;) {
+    const behind: Sql = after === undefined ? sql`true` : sql`(${keyColumns(of)}) > (${after})`;
+    const page: Row[] = await db.all<Row>(
+      sql`${rowsOf(of, behind)} order by ${keyColumns(of)} limit ${size}`,
+    );
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    after = keyOf(of, last);
   }
+}
+
+/**
+ * The cells of a row that change. Undefined of a row that does not open: a cell was altered, or its key is
+ * not in the file; `verify` names it.
+ */
+export function renewedCells({ renew }: SealedTable, row: Row): Row | undefined {
+  try {
+    return renew(row);
+  } catch {
+    return undefined;
+  }
+}
+
+export const isStale = (cells: Row | undefined): cells is Row =>
+  cells !== undefined && Object.keys(cells).length > 0;
+
+/** Writes cells of the row that has the key of `row`. */
+export function updateOf(of: SealedTable, row: Row, cells: Row): Sql {
+  const set = Object.entries(cells).map(([column, value]) => sql`${raw(column)} = ${value}`);
+  return sql`update ${raw(of.table)} set ${join(set)} where (${keyColumns(of)}) = (${keyOf(of, row)})`;
 }
 
 /** The row is read again under its lock: what was written meanwhile is not written over. */
 async function resealRow(tx: Tx, of: SealedTable, found: Row): Promise<boolean> {
   const here = sql`(${keyColumns(of)}) = (${keyOf(of, found)})`;
   const row = await tx.maybe<Row>(sql`${rowsOf(of, here)} for no key update`);
-  if (row === undefined || standing(of, row) !== 'stale') return false;
-  const renewed = Object.entries(of.renew(row));
-  const cells = renewed.map(([column, value]) => sql`${raw(column)} = ${value}`);
-  await tx.run(sql`update ${raw(of.table)} set ${join(cells)} where ${here}`);
+  const cells = row === undefined ? undefined : renewedCells(of, row);
+  if (!isStale(cells)) return false;
+  await tx.run(updateOf(of, found, cells));
   return true;
 }
 
@@ -154,27 +184,19 @@ export async function resealTable(db: Database, task: KeyTask, of: SealedTable):
   let ahead = await rowsIn(db, of.table);
   const tell = () => tellProgress(db, task, of.table, { ahead, left });
   await tell();
-  let after: Sql | undefined;
-  for (;;) {
-    const behind = after === undefined ? sql`true` : sql`(${keyColumns(of)}) > (${after})`;
-    const page = await db.all<Row>(
-      sql`${rowsOf(of, behind)} order by ${keyColumns(of)} limit ${PAGE}`,
-    );
-    const last = page.at(-1);
-    if (last === undefined) {
-      ahead = 0;
-      await tell();
-      return { table: of.table, resealed, left };
-    }
+  for await (const page of pagesOf(db, of, PAGE)) {
     ahead = Math.max(0, ahead - page.length);
-    after = keyOf(of, last);
-    const stale = page.filter((row) => standing(of, row) === 'stale');
-    left += page.filter((row) => standing(of, row) === 'closed').length;
+    const cells = page.map((row) => renewedCells(of, row));
+    const stale = page.filter((_, at) => isStale(cells[at]));
+    left += cells.filter((one) => one === undefined).length;
     const done = stale.length === 0 ? undefined : await resealPage(db, of, stale);
     resealed += done?.resealed ?? 0;
     left += done?.left ?? 0;
     await tell();
   }
+  ahead = 0;
+  await tell();
+  return { table: of.table, resealed, left };
 }
 
 /**
