@@ -1,4 +1,3 @@
-import { findElement } from '@qingming/standard/derive/catalogue.ts';
 import {
   brokenBy,
   isBarred,
@@ -7,19 +6,15 @@ import {
   type Standing,
   writtenBy,
 } from '@qingming/standard/derive/acts.ts';
+import { contextOf } from '@qingming/standard/derive/progress.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { Actor } from '../access/actor.ts';
 import { Fault } from '../errors/fault.ts';
-import type { Stored, StoredAny } from '../records/stored.ts';
+import { anyOf, type Stored } from '../records/stored.ts';
 import { asRow } from '../records/validate.ts';
-
-const isPartial = (kind: string, name: string): boolean => {
-  const definition = NATIONAL.get(kind);
-  return definition !== undefined && findElement(definition, name)?.type === 'partialDate';
-};
 
 /** One record as the conditions of acts see it at a moment, without looking at others. */
 export const standingAlone = <R extends RecordDefinition>(
@@ -28,8 +23,8 @@ export const standingAlone = <R extends RecordDefinition>(
   now: Date,
 ): Standing => ({
   kind,
-  row: { ...asRow(record as unknown as StoredAny), recordedAt: now.toISOString() },
-  context: { world: () => [], isPartial },
+  row: { ...asRow(anyOf(record)), recordedAt: now.toISOString() },
+  context: contextOf(NATIONAL, () => []),
 });
 
 /** The acts that are offered now to this account; `may` says which are its business at all. */

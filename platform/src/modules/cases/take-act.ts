@@ -5,6 +5,7 @@ import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import {
@@ -97,7 +98,7 @@ async function begin(work: Work, act: Act, definition: RecordDefinition, input: 
   refuseNobody(work, act, input);
   await chosen(work, act, input);
   const now = work.node.clock.now();
-  const root = standingAlone(CASE_RECORDS.funeralCase, work.case as unknown as Stored, now);
+  const root = standingAlone(funeralCase, work.case, now);
   const fact = changesBy(act, { ...root, row: {} }, input, knowledgeOf(work.records.actor, now));
   return add(work, definition, fact as NewFact<typeof definition>, input['id'] as string);
 }
