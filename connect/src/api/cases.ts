@@ -17,6 +17,7 @@ import type {
 } from '@qingming/standard/records/papers.ts';
 import type { contact, decedent } from '@qingming/standard/records/person.ts';
 import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
+import type { KindVersion } from './kinds.ts';
 import type { Page, PageQuery, RecordView, SeenView } from './registry.ts';
 import type { BillTotals } from './settlement.ts';
 
@@ -396,24 +397,9 @@ export interface CaseHistory {
   readonly entries: readonly HistoryEntry[];
 }
 
-export interface HistoryEntry {
+export interface HistoryEntry extends KindVersion {
   readonly kind: CaseKind | 'bill' | 'billLine' | 'payment';
   readonly record: string;
-  readonly version: number;
-  readonly act: 'create' | 'revise' | 'void';
-  readonly at: string;
-  readonly by: string;
-  readonly byName: string | null;
-  readonly reason: string | null;
-  /** The whole entry as a sentence. */
-  readonly says: Bilingual;
-  readonly changes: readonly {
-    readonly element: string;
-    readonly label: Bilingual;
-    /** As a person reads it; personal values are masked; null where there was none. */
-    readonly from: Bilingual | null;
-    readonly to: Bilingual | null;
-  }[];
 }
 
 /** `POST /api/cases/:case/reveal` → the record with its protected values whole; logged with purpose and reason. */

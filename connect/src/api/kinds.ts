@@ -107,6 +107,7 @@ export interface KindHistory {
   readonly more: boolean;
 }
 
+/** One version of a record: who wrote it, when, why, and what it changed. */
 export interface KindVersion {
   readonly version: number;
   readonly act: 'create' | 'revise' | 'void';
@@ -114,10 +115,12 @@ export interface KindVersion {
   readonly by: string;
   readonly byName: string | null;
   readonly reason: string | null;
+  /** The whole version as a sentence. */
   readonly says: Bilingual;
   readonly changes: readonly {
     readonly element: string;
     readonly label: Bilingual;
+    /** As a person reads it; personal values are masked; null where there was none. */
     readonly from: Bilingual | null;
     readonly to: Bilingual | null;
   }[];

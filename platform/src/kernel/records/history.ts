@@ -2,14 +2,17 @@ import { actBehind } from '@qingming/standard/derive/acts.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { reasonOf } from '../acts/standing.ts';
+import type { KindVersion } from '@qingming/connect/api/kinds.ts';
 import type { EntryOperation } from '@qingming/exchange';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Actor } from '../access/actor.ts';
 import { mayEver, seenMasks } from '../access/decide.ts';
 import { type KeptEntry, openKept } from '../log/append.ts';
+import { type Sql, sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import { maskFact } from './mask.ts';
+import type { Asking } from './records.ts';
 import { wordOf } from './value-words.ts';
 
 /** One version of one record, opened; `masked` is the fact as the reader may see it. */
@@ -29,12 +32,7 @@ export interface Version extends Pick<KeptEntry, 'record' | 'version'> {
 export type Names = { readonly [id: string]: string };
 
 /** An element that a version says otherwise than the one before it. */
-export interface Change {
-  readonly element: string;
-  readonly label: Bilingual;
-  readonly from: Bilingual | null;
-  readonly to: Bilingual | null;
-}
+type Change = KindVersion['changes'][number];
 
 const HIDDEN: Bilingual = { zh: '***', en: '***' };
 const ACTS: Readonly<Record<EntryOperation, Bilingual>> = {
@@ -71,7 +69,7 @@ function shownValue(
   return value === undefined ? HIDDEN : wordOf(element, value, names);
 }
 
-export function changesBetween(
+function changesBetween(
   before: Version | undefined,
   after: Version,
   names: Names,
@@ -111,14 +109,14 @@ const wordsOf = ({ op, definition: { label } }: Version): Bilingual => ({
 });
 
 /** What lies between two versions, and who wrote the later one. */
-export interface Told {
+interface Told {
   readonly before: Version | undefined;
   readonly by: string;
   readonly changes: readonly Change[];
 }
 
 /** A version as one sentence in each language. */
-export function sentenceOf(version: Version, { before, by, changes }: Told): Bilingual {
+function sentenceOf(version: Version, { before, by, changes }: Told): Bilingual {
   const { op } = version;
   const act = actOf(before, version);
   const done = act?.done ?? wordsOf(version);
@@ -135,4 +133,25 @@ export function sentenceOf(version: Version, { before, by, changes }: Told): Bil
     zh: `${by}${done.zh}${what('zh', '：')}${because.zh}。`,
     en: `${by} ${done.en}${what('en', ': ')}${because.en}.`,
   };
+}
+
+/** Who is behind an account, as the audit log wrote it down at the time; `where` selects the entries. */
+export async function accountNames(asking: Asking, where: Sql): Promise<Names> {
+  const rows = await asking.all<{ account: string; name: string }>(sql`
+    select distinct account, entry::jsonb ->> 'name' as name from audit_entry
+    where ${where} and act in ('write', 'correct', 'void')`);
+  return Object.fromEntries(rows.map(({ account, name }) => [account, name]));
+}
+
+/** A version as it is told beside the one before it. */
+export function toldVersion(
+  version: Version,
+  before: Version | undefined,
+  { names, accounts }: { readonly names: Names; readonly accounts: Names },
+): KindVersion {
+  const { op: act, at, by, reason } = version;
+  const changes = changesBetween(before, version, names);
+  const byName = accounts[by] ?? null;
+  const says = sentenceOf(version, { before, by: byName ?? by, changes });
+  return { version: version.version, act, at, by, byName, reason, says, changes };
 }

@@ -4,10 +4,10 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { KeptEntry } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import {
-  changesBetween,
+  accountNames,
   type Names,
   openVersion,
-  sentenceOf,
+  toldVersion,
   type Version,
 } from '../../kernel/records/history.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -22,14 +22,6 @@ const opened = (node: NodeContext, { actor }: Records, row: LogRow): CaseVersion
   const version = openVersion(node, actor, row);
   return version && { ...version, kind: row.kind };
 };
-
-/** Who is behind an account, as the audit log wrote it down at the time. */
-async function accountNames(asking: Asking, id: string): Promise<Names> {
-  const rows = await asking.all<{ account: string; name: string }>(sql`
-    select distinct account, entry::jsonb ->> 'name' as name from audit_entry
-    where subject = ${id} and act in ('write', 'correct', 'void')`);
-  return Object.fromEntries(rows.map(({ account, name }) => [account, name]));
-}
 
 async function placeAndStaffNames(asking: Asking, home: string | null): Promise<Names> {
   const rows = await asking.all<{ id: string; name: string }>(sql`
@@ -55,23 +47,10 @@ function entriesOf(
 ): readonly HistoryEntry[] {
   const last = new Map<string, Version>();
   return versions.map((version) => {
-    const { kind, record, op, at, by, reason } = version;
+    const { kind, record } = version;
     const before = last.get(record);
-    const changes = changesBetween(before, version, names);
     last.set(record, version);
-    const byName = accounts[by] ?? null;
-    return {
-      kind,
-      record,
-      version: version.version,
-      act: op,
-      at,
-      by,
-      byName,
-      reason,
-      says: sentenceOf(version, { before, by: byName ?? by, changes }),
-      changes,
-    };
+    return { kind, record, ...toldVersion(version, before, { names, accounts }) };
   });
 }
 
@@ -84,7 +63,8 @@ export const historyOf = (node: NodeContext, records: Records, id: string): Prom
         select kind, record, version, header, body from log_entry where subject = ${id} order by entry_id`);
       const versions = rows.flatMap((row) => opened(node, both, row) ?? []);
       const names = { ...(await placeAndStaffNames(asking, home)), ...ownNames(versions) };
-      const entries = entriesOf(versions, names, await accountNames(asking, id));
+      const accounts = await accountNames(asking, sql`subject = ${id}`);
+      const entries = entriesOf(versions, names, accounts);
       const seen = [...new Set(versions.map(({ record }) => record))];
       return { answer: { entries: entries.toReversed() }, seen };
     });

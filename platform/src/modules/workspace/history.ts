@@ -4,10 +4,9 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { KeptEntry } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import {
-  changesBetween,
-  type Names,
+  accountNames,
   openVersion,
-  sentenceOf,
+  toldVersion,
   type Version,
 } from '../../kernel/records/history.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -25,14 +24,6 @@ const versionsOf = (asking: Asking, kind: string, id: string): Promise<KeptEntry
     select kind, record, version, header, body from mirror_entry
     where record = ${id}::uuid and kind = ${kind} and body is not null
     order by version desc limit ${MOST_VERSIONS + 1}`);
-
-/** Who is behind an account, as the audit log wrote it down at the time. */
-async function accountNames(asking: Asking, id: string): Promise<Names> {
-  const rows = await asking.all<{ account: string; name: string }>(sql`
-    select distinct account, entry::jsonb ->> 'name' as name from audit_entry
-    where record = ${id}::uuid and act in ('write', 'correct', 'void')`);
-  return Object.fromEntries(rows.map(({ account, name }) => [account, name]));
-}
 
 const asRecord = ({ masked }: Version, record: StoredAny): StoredAny => ({
   ...record,
@@ -57,14 +48,10 @@ export const historyOfKind = (
         .toReversed();
       const facts = versions.map((version) => asRecord(version, found));
       const names = await namesOf(node, inside, asking, definition, facts);
-      const accounts = await accountNames(asking, id);
-      const entries = versions.map((version, at) => {
-        const { op, at: when, by, reason } = version;
-        const changes = changesBetween(versions[at - 1], version, names);
-        const byName = accounts[by] ?? null;
-        const says = sentenceOf(version, { before: versions[at - 1], by: byName ?? by, changes });
-        return { version: version.version, act: op, at: when, by, byName, reason, says, changes };
-      });
+      const accounts = await accountNames(asking, sql`record = ${id}::uuid`);
+      const entries = versions.map((version, at) =>
+        toldVersion(version, versions[at - 1], { names, accounts }),
+      );
       const isMore = kept.length > MOST_VERSIONS;
       return { answer: { entries: entries.slice(isMore ? 1 : 0).toReversed(), more: isMore } };
     });
