@@ -39,7 +39,7 @@ export function detailFor({ catalogue }: NodeContext, actor: Actor, kind: string
     may: mayOf(actor, definition),
     // A number is searched for only by roles that may see it whole.
     findable: findableOf(definition)
-      .filter(([, { findable }]) => findable === 'name' || mayReveal(actor, 'decedent'))
+      .filter(([, { findable }]) => findable === 'name' || mayReveal(actor, kind))
       .map(([name]) => name),
   };
 }
