@@ -54,6 +54,10 @@ const LOCAL_TYPES: Readonly<Record<Element['type'], string>> = {
   file: 'text',
 };
 
+/** The value of an element that a province added, of the row that `alias` names. */
+export const localColumn = (alias: string, name: string, type: Element['type']): string =>
+  `(${alias}.local->>'${name}')::${LOCAL_TYPES[type]}`;
+
 /** The row of the version before, in every place where a condition that looks back is asked. */
 export const BEFORE = 'was';
 
@@ -66,7 +70,7 @@ function bareColumn(catalogue: Catalogue, frames: Frames, operand: ElementOperan
   const definition = getRecord(catalogue, kind);
   if (local === undefined) return `${alias}.${columnOf(catalogue, definition, name)}`;
   const { type } = getElement(definition, name);
-  return `(${alias}.local->>'${local}')::${LOCAL_TYPES[type]}`;
+  return localColumn(alias, local, type);
 }
 
 /** A sealed value is compared by its blind index: the database never sees it. */
