@@ -17,6 +17,15 @@ export const text = (more: JsonSchema = {}): Schema<string> =>
 
 export const uuid = (): Schema<string> => schema({ type: 'string', format: 'uuid' });
 
+/** An administrative division, six digits. */
+export const division = (): Schema<string> => schema({ type: 'string', pattern: '^[0-9]{6}$' });
+
+/** The version of a record that a request goes on from. */
+export const version = (): Schema<number> => integer({ minimum: 1, maximum: 1_000_000 });
+
+/** Why a record is changed, for the record itself. */
+export const reason = (): Schema<string> => text({ minLength: 1, maxLength: 500 });
+
 /** A calendar day, YYYY-MM-DD. */
 export const day = (): Schema<string> => schema({ type: 'string', format: 'date' });
 

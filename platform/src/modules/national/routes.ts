@@ -7,6 +7,7 @@ import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import {
   day,
+  division,
   flag,
   integer,
   object,
@@ -27,12 +28,11 @@ import { searchPersons } from './search.ts';
 import { newest } from './stream.ts';
 import { overviewOf, watchArrivals, watchLinks } from './grants.ts';
 
-const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
 const indicatorName = () => oneOf(...INDICATORS.map(({ name }) => name));
 
 const countedFields = object({
   indicator: indicatorName(),
-  region: optional(six()),
+  region: optional(division()),
   institution: optional(uuid()),
   from: day(),
   to: day(),
@@ -119,7 +119,7 @@ const watching = (
         en: 'Numbers by division, with completeness and delay',
       },
       access: overviewOf,
-      query: object({ day: optional(day()), region: optional(six()) }),
+      query: object({ day: optional(day()), region: optional(division()) }),
       handle: ({ records, query }) => overviews.overview(records, query),
     }),
     route({
@@ -158,7 +158,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     path: '/api/national/received/:origin/:seq',
     summary: { zh: '所收记录的原样（已脱敏）', en: 'A record as it was received, masked' },
     access: watchArrivals,
-    params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
+    params: object({ origin: division(), seq: integer({ minimum: 1 }) }),
     handle: ({ records, params }) => receivedRecord(node, records, params.origin, params.seq),
   }),
   route({
@@ -203,7 +203,7 @@ const looking = (node: NodeContext): readonly Route[] => [
       identityNumber: optional(text({ minLength: 4, maxLength: 30 })),
       name: optional(text({ minLength: 1, maxLength: 60 })),
       birthYear: optional(integer({ minimum: 1800, maximum: 2200 })),
-      province: optional(six()),
+      province: optional(division()),
       purpose: text({ minLength: 1, maxLength: 40 }),
       reason: text({ minLength: 4, maxLength: 200 }),
     }),

@@ -16,14 +16,17 @@ import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import {
   day,
+  division,
   flag,
   integer,
   object,
   oneOf,
   optional,
+  reason,
   schema,
   text,
   uuid,
+  version,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { listViewsAbove } from './views-above/views.ts';
@@ -56,10 +59,7 @@ import {
 } from './grants.ts';
 import { decideHeld, readAudit, readLate } from '../../kernel/access/kernel-grants.ts';
 
-const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
 const kind = () => schema<string>({ type: 'string', pattern: '^[A-Za-z]{1,40}$' });
-const version = () => integer({ minimum: 1, maximum: 1_000_000 });
-const reason = () => text({ minLength: 1, maxLength: 500 });
 const noticeId = object({ notice: uuid() });
 
 const refusals = (node: NodeContext): readonly Route[] => [
@@ -83,7 +83,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     access: oversee,
     query: object({
       open: optional(flag()),
-      origin: optional(six()),
+      origin: optional(division()),
       kind: optional(kind()),
       ...pageFields,
     }),
@@ -94,7 +94,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/quarantine/:origin/:seq',
     summary: { zh: '一条未通过校验的记录', en: 'One record that failed checks' },
     access: oversee,
-    params: object({ origin: six(), seq: integer() }),
+    params: object({ origin: division(), seq: integer() }),
     handle: ({ records, params }) => heldRecord(node, records, params),
   }),
   route({
@@ -105,7 +105,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
       en: 'Ask that a record that failed checks be checked again or kept as evidence; another person decides',
     },
     access: decideHeld,
-    params: object({ origin: six(), seq: integer({ minimum: 1 }) }),
+    params: object({ origin: division(), seq: integer({ minimum: 1 }) }),
     body: object({ decision: oneOf(...HELD_DECISIONS), reason: reason() }),
     handle: ({ records, params, body }) => askHeldDecision(node, records, params, body),
   }),
@@ -135,7 +135,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     access: oversee,
     query: object({
       state: optional(oneOf(...correctionState.values.map(({ code }) => code))),
-      node: optional(six()),
+      node: optional(division()),
       ...pageFields,
     }),
     handle: ({ records, query }) => listNotices(node, records, query as NoticesQuery),
@@ -155,7 +155,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     access: issueNotices,
     body: object({
       id: optional(uuid()),
-      subjectNode: six(),
+      subjectNode: division(),
       subjectKind: kind(),
       subjectRecord: uuid(),
       asks: reason(),
@@ -228,7 +228,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/day-reports',
     summary: { zh: '日报上报情况', en: 'Which institutions reported a day' },
     access: oversee,
-    query: object({ day: day(), region: optional(six()) }),
+    query: object({ day: day(), region: optional(division()) }),
     handle: ({ records, query }) => dayReportsOf(node, records, query.day, query.region),
   }),
 ];

@@ -16,7 +16,18 @@ import { bodyOf } from '../../kernel/acts/body.ts';
 import { factOf } from '../../kernel/http/element-fields.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { flag, day, list, object, optional, text, uuid } from '../../kernel/http/schema.ts';
+import {
+  day,
+  division,
+  flag,
+  list,
+  object,
+  optional,
+  reason,
+  text,
+  uuid,
+  version,
+} from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { priceListSteps } from './price-history.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -34,17 +45,7 @@ import { capabilityFor } from './price-acts.ts';
 import { getPublicInstitution } from './public-queries.ts';
 import { pricesOnDay } from './published-prices.ts';
 import { addWaiverRule, reviseWaiverRule } from './waiver-actions.ts';
-import {
-  codeOf,
-  institutionId,
-  listId,
-  optionalId,
-  reason,
-  revision,
-  six,
-  version,
-  voiding,
-} from './schemas.ts';
+import { codeOf, institutionId, listId, optionalId, revision, voiding } from './schemas.ts';
 import { preparePrices, setWaivers } from './grants.ts';
 
 const MOST_CSV = 200_000;
@@ -70,7 +71,7 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
     access: 'staff',
     query: object({
       institution: optional(uuid()),
-      region: optional(six()),
+      region: optional(division()),
       state: optional(codeOf(priceListState)),
       inForce: optional(flag()),
       ...pageFields,

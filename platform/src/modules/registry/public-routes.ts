@@ -1,11 +1,11 @@
 import { civilDay } from '../../kernel/clock.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { day, object, optional, text } from '../../kernel/http/schema.ts';
+import { day, division, object, optional, text } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { waiverRulesOn } from './price-queries.ts';
 import { getPublicInstitution, publicInstitutions } from './public-queries.ts';
 import { priceHistory, pricesOnDay } from './published-prices.ts';
-import { kindOf, six } from './schemas.ts';
+import { kindOf } from './schemas.ts';
 
 /** Its number (BZ370102-01) or its identifier. */
 const key = object({ institution: text({ maxLength: 36 }) });
@@ -20,7 +20,7 @@ export function publicRoutes(node: NodeContext): readonly Route[] {
       path: '/api/public/institutions',
       summary: { zh: '一地的殡葬服务机构', en: 'Institutions of a division' },
       access: 'public',
-      query: object({ region: optional(six()), kind: optional(kindOf) }),
+      query: object({ region: optional(division()), kind: optional(kindOf) }),
       handle: ({ records, query }) => publicInstitutions(records, query),
     }),
     route({

@@ -12,15 +12,15 @@ import { factOf } from '../../kernel/http/element-fields.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts';
+import { division, flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { registerInstitution, reviseInstitution, setApproval } from './actions.ts';
 import { allInstitutions, institutionDetail, listInstitutions } from './queries.ts';
-import { institutionId, kindOf, optionalId, revision, six, stateOf, voiding } from './schemas.ts';
+import { institutionId, kindOf, optionalId, revision, stateOf, voiding } from './schemas.ts';
 import { addInstitutions, approveInstitutions, changeInstitutions } from './grants.ts';
 
 const filters = object({
-  region: optional(six()),
+  region: optional(division()),
   kind: optional(kindOf),
   state: optional(stateOf),
   awaitsApproval: optional(flag()),
@@ -105,7 +105,7 @@ const writing: readonly Route[] = [
     access: addInstitutions,
     body: object({
       ...optionalId,
-      region: six(),
+      region: division(),
       fact: factOf<NewInstitution['fact']>(institution),
     }),
     handle: ({ records, body }) => registerInstitution(records, body),

@@ -4,23 +4,18 @@ import type { CodeOf, CodeSet } from '@qingming/standard/language/code-set.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { changesOf } from '../../kernel/http/element-fields.ts';
 import {
-  integer,
   object,
   oneOf,
   optional,
+  reason,
   type Schema,
-  schema,
-  text,
   uuid,
+  version,
 } from '../../kernel/http/schema.ts';
 
 /** The codes of a set, as a query may name them. */
 export const codeOf = <Set extends CodeSet>(set: Set): Schema<CodeOf<Set>> =>
   oneOf(...set.values.map(({ code }) => code)) as Schema<CodeOf<Set>>;
-
-export const reason = () => text({ minLength: 1, maxLength: 500 });
-export const version = () => integer({ minimum: 1, maximum: 1_000_000 });
-export const six = () => schema<string>({ type: 'string', pattern: '^[0-9]{6}$' });
 
 export const voiding: Schema<Voiding> = object({ version: version(), reason: reason() });
 

@@ -9,9 +9,10 @@ import {
   object,
   oneOf,
   optional,
+  reason,
   schema,
-  text,
   uuid,
+  version,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import {
@@ -32,8 +33,6 @@ import { keepBills } from './grants.ts';
 const BILL = '/api/cases/:case/bill';
 
 const caseId = object({ case: uuid() });
-const version = () => integer({ minimum: 1, maximum: 1_000_000 });
-const reason = () => text({ minLength: 1, maxLength: 500 });
 const voiding = object({ version: version(), reason: reason() });
 const quantity = () => schema<number>({ type: 'number', exclusiveMinimum: 0, maximum: 100_000 });
 const method = oneOf<PaymentFact['method']>(

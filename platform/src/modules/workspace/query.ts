@@ -7,12 +7,13 @@ import type { PageOf } from '../../kernel/http/list.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import {
   day,
+  division,
   flag,
   object,
   oneOf,
   optional,
-  type Schema,
   schema,
+  type Schema,
   text,
   uuid,
 } from '../../kernel/http/schema.ts';
@@ -28,15 +29,13 @@ export interface ListQuery extends PageOf {
   readonly [narrowing: `${'is' | 'from' | 'until'}.${string}`]: string | boolean | undefined;
 }
 
-const six = (): Schema<string> => schema({ type: 'string', pattern: '^[0-9]{6}$' });
-
 const codeOf = ({ codes }: Element): Schema =>
   oneOf(...new Set((codes?.values ?? []).map(({ code }) => code)));
 
 const VALUE: Partial<Record<Element['type'], (element: Element) => Schema>> = {
   code: codeOf,
   boolean: flag,
-  region: six,
+  region: division,
   link: uuid,
 };
 
@@ -61,7 +60,7 @@ export function filterFields(
   return {
     ...Object.fromEntries(filtersOf(definition).flatMap(fieldsOf)),
     ...(search.length > 0 && { text: optional(text({ minLength: 1, maxLength: 60 })) }),
-    region: optional(six()),
+    region: optional(division()),
     ...(isOfInstitution(catalogue, definition) && { institution: optional(uuid()) }),
     sort: optional(oneOf(RECORDED, ...sorts)),
     descending: optional(flag()),

@@ -10,7 +10,7 @@ import { changesOf, factOf } from '../../kernel/http/element-fields.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
 import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
-import { integer, object, oneOf, optional, text, uuid } from '../../kernel/http/schema.ts';
+import { object, oneOf, optional, reason, text, uuid, version } from '../../kernel/http/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
@@ -31,8 +31,6 @@ const TAG = 'records';
 const reads = (kind: string): RouteAccess => ({ rights: [['read', kind]] });
 
 const ofRecord = object({ record: uuid() });
-const reason = () => text({ minLength: 1, maxLength: 500 });
-const version = () => integer({ minimum: 1, maximum: 1_000_000 });
 const why = {
   purpose: oneOf(...purpose.values.map(({ code }) => code)),
   reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
