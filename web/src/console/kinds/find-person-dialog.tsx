@@ -1,5 +1,4 @@
 import type { KindDetail, KindPage } from '@qingming/connect/api/kinds.ts';
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import { findElement } from '@qingming/standard/derive/catalogue.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +8,7 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { whyFields } from '../records/why-fields.ts';
 import { titleOf, wordsOf } from './kind-values.ts';
 import { recordsPath } from './use-kinds.ts';
 import { dialogTitle, KINDS } from './words.ts';
@@ -25,14 +25,7 @@ const fieldsOf = ({ definition, findable }: KindDetail): readonly AskedField[] =
     })),
   },
   { name: 'sought', label: KINDS.sought, input: 'text', required: true, maxLength: 120 },
-  {
-    name: 'purpose',
-    label: KINDS.purpose,
-    input: 'select',
-    required: true,
-    options: purpose.values,
-  },
-  { name: 'reason', label: KINDS.occasion, input: 'text', required: true, maxLength: 200 },
+  ...whyFields({ purpose: KINDS.purpose, reason: KINDS.occasion }),
 ];
 
 function Found({ detail, page }: { readonly detail: KindDetail; readonly page: KindPage }) {

@@ -1,5 +1,4 @@
 import type { KindDetail, KindRecord, LinkNames } from '@qingming/connect/api/kinds.ts';
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
@@ -10,6 +9,7 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { whyFields } from '../records/why-fields.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import {
@@ -175,16 +175,7 @@ export function VoidDialog({ detail, record, onDone, onClose }: OfRecord) {
   );
 }
 
-const WHY: readonly AskedField[] = [
-  {
-    name: 'purpose',
-    label: KINDS.purpose,
-    input: 'select',
-    required: true,
-    options: purpose.values,
-  },
-  { name: 'reason', label: KINDS.occasion, input: 'text', required: true, maxLength: 200 },
-];
+const WHY = whyFields({ purpose: KINDS.purpose, reason: KINDS.occasion });
 
 /** Protected values whole, for a stated purpose; they are gone when the dialog closes. */
 export function RevealDialog({ detail, record, names, onClose }: Omit<OfRecord, 'onDone'>) {

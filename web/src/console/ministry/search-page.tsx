@@ -1,5 +1,4 @@
 import type { FoundPerson, PersonSearch, PersonsFound } from '@qingming/connect/api/national.ts';
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { regionChildren } from '@qingming/standard/data/regions.ts';
@@ -12,6 +11,7 @@ import { LIST } from '../officer/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
+import { whyFields } from '../records/why-fields.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -57,14 +57,7 @@ const fieldsFor = (isNation: boolean, byNumber: boolean): readonly AskedField[] 
         },
       ]
     : []),
-  {
-    name: 'purpose',
-    label: SEARCH.purpose,
-    input: 'select',
-    required: true,
-    options: purpose.values,
-  },
-  { name: 'reason', label: SEARCH.reason, input: 'text', required: true, maxLength: 200 },
+  ...whyFields(SEARCH),
 ];
 
 function Line({ person }: { readonly person: FoundPerson }) {

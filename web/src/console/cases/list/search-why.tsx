@@ -1,8 +1,8 @@
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import { useState } from 'react';
 import { isRefusal } from '../../api/problem.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { RecordForm } from '../../records/record-form.tsx';
+import { whyFields } from '../../records/why-fields.ts';
 import { CASES } from './words.ts';
 
 interface SearchWhy {
@@ -10,16 +10,7 @@ interface SearchWhy {
   readonly reason: string;
 }
 
-const FIELDS = [
-  {
-    name: 'purpose',
-    label: CASES.purpose,
-    input: 'select',
-    required: true,
-    options: purpose.values,
-  },
-  { name: 'reason', label: CASES.reason, input: 'text', required: true, maxLength: 200 },
-] as const;
+const FIELDS = whyFields(CASES);
 
 /** Whether the server wants to know why somebody is searched for. */
 export const needsWhy = (error: unknown): boolean =>

@@ -1,14 +1,15 @@
 import type { CaseKind, Reveal, Revealed } from '@qingming/connect/api/cases.ts';
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
 import { useState } from 'react';
 import { api } from '../../api/console-client.ts';
+import { purpose } from '@qingming/standard/codes/approval.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { Answers } from '../../records/answers.ts';
 import { RecordForm } from '../../records/record-form.tsx';
 import { SheetDialog } from '../../records/sheet-dialog.tsx';
+import { whyFields } from '../../records/why-fields.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
@@ -16,16 +17,7 @@ import { FactList } from './fact-list.tsx';
 import { FileView } from './file-view.tsx';
 import { CASE } from './words.ts';
 
-const FIELDS = [
-  {
-    name: 'purpose',
-    label: CASE.purpose,
-    input: 'select',
-    required: true,
-    options: purpose.values,
-  },
-  { name: 'reason', label: CASE.occasion, input: 'text', required: true, maxLength: 200 },
-] as const;
+const FIELDS = whyFields({ purpose: CASE.purpose, reason: CASE.occasion });
 
 /** The files that a record names, by element. */
 const filesIn = (of: CaseKind, fact: object): readonly (readonly [string, Bilingual, string])[] =>
