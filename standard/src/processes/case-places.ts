@@ -16,6 +16,24 @@ export const PLACES_OF = {
   ashes: ['ashes-room', 'ashes-store', 'niche', 'farewell-hall', 'plot', 'ecological-site'],
 } as const;
 
+/**
+ * What the plan of a house shows, in the order of the way through it: where people are and ceremonies are
+ * held. Niches and plots are too many for a plan.
+ */
+export const ON_THE_PLAN = [
+  'vehicle',
+  'reception',
+  'cold-cabinet',
+  'preparation-room',
+  'examination-room',
+  'vigil-room',
+  'farewell-hall',
+  'cremator-queue',
+  'cremator',
+  'ashes-room',
+  'ashes-store',
+] as const;
+
 export const ARRIVES_AT = [
   'reception',
   'cold-cabinet',

@@ -19,22 +19,8 @@ import {
 } from './case-state.ts';
 import { isSameName, seesNames } from './same-name.ts';
 import { missingNow, nextStepOf } from './next-step.ts';
+import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
-
-/** The plan shows where people are and ceremonies are held; niches and plots have their own page. */
-const ON_THE_PLAN = [
-  'vehicle',
-  'reception',
-  'cold-cabinet',
-  'preparation-room',
-  'examination-room',
-  'vigil-room',
-  'farewell-hall',
-  'cremator-queue',
-  'cremator',
-  'ashes-room',
-  'ashes-store',
-];
 
 interface Day {
   readonly day: string;

@@ -1,3 +1,4 @@
+import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import type { BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
 
 export interface PlanGroup {
@@ -5,21 +6,6 @@ export interface PlanGroup {
   readonly places: readonly BoardPlace[];
   readonly taken: number;
 }
-
-/** In the order of the way through the house. Niches and plots are too many for a plan. */
-const ORDER: readonly PlaceKind[] = [
-  'vehicle',
-  'reception',
-  'cold-cabinet',
-  'preparation-room',
-  'examination-room',
-  'vigil-room',
-  'farewell-hall',
-  'cremator-queue',
-  'cremator',
-  'ashes-room',
-  'ashes-store',
-];
 
 const isTaken = ({ occupants, busySince }: BoardPlace): boolean =>
   occupants.length > 0 || busySince !== null;
@@ -29,9 +15,9 @@ const byCode = (one: BoardPlace, other: BoardPlace): number =>
 
 /** The places of the plan by kind, kinds without places left out. */
 export const planOf = (places: readonly BoardPlace[]): readonly PlanGroup[] =>
-  ORDER.map((kind) => places.filter((place) => place.kind === kind).toSorted(byCode))
+  ON_THE_PLAN.map((kind) => places.filter((place) => place.kind === kind).toSorted(byCode))
     .map((group, at) => ({
-      kind: ORDER[at] ?? 'reception',
+      kind: ON_THE_PLAN[at] ?? 'reception',
       places: group,
       taken: group.filter(isTaken).length,
     }))
