@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { CasesPage } from '@qingming/connect/api/cases.ts';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../test-support/browser.ts';
 import { askFrom } from './asking.ts';
 import { deskOf } from './desk.ts';
-import { type Nation, openNation } from './nation.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
-
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
+const stage = openStage();
 
 /** Runs in the page before anything of it: takes away what came after Chrome 90. */
 function takeAway(): void {
@@ -51,17 +33,23 @@ test('a clerk signs in, sees the board and opens a case with a browser of the fl
   skip,
 }, async () => {
   const errors: string[] = [];
-  const desk = await deskOf(browser, nation.province.address, 'clerk-37', 'zh', (page) => {
-    page.on('pageerror', (error) => errors.push(error.message));
-    return page.addInitScript(takeAway);
-  });
+  const desk = await deskOf(
+    stage.browser,
+    stage.nation.province.address,
+    'clerk-37',
+    'zh',
+    (page) => {
+      page.on('pageerror', (error) => errors.push(error.message));
+      return page.addInitScript(takeAway);
+    },
+  );
   const { page } = desk;
   assert.equal(await page.evaluate(() => 'structuredClone' in globalThis), false);
   await page.locator('#page h1, #page h2').first().waitFor();
   const { body } = await askFrom<CasesPage>(page, 'POST', '/api/cases/search', { size: 5 });
   const [first] = body.rows;
   assert.ok(first !== undefined);
-  await page.goto(`${nation.province.address}/console/cases/${first.id}`);
+  await page.goto(`${stage.nation.province.address}/console/cases/${first.id}`);
   await page.locator('.case-who').waitFor();
   assert.deepEqual(errors, []);
   await desk.leave();

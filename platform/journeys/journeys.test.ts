@@ -1,45 +1,28 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { civilDay } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { sentenceOfRule } from '../src/modules/cases/refusals.ts';
 import { textOfPdf } from '../src/modules/certificates/pdf-text.test-support.ts';
-import { launchBrowser } from '../test-support/browser.ts';
 import { barriersOn } from './accessible.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf, PATIENCE_MS, visitorOf } from './desk.ts';
 import { demandCremation, cremationOf } from './cremation.ts';
 import { type Filed, fileAgain, fileList } from './filing.ts';
-import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
-
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
+const stage = openStage();
 
 type Login = `${'clerk' | 'manager' | 'officer' | 'province' | 'inspector'}-37`;
 
 /** Lets somebody of Shandong work at a desk, who then leaves it. */
 async function at(login: Login, language: 'zh' | 'en', work: (desk: Desk) => Promise<void>) {
-  const desk = await deskOf(browser, nation.province.address, login, language);
+  const desk = await deskOf(stage.browser, stage.nation.province.address, login, language);
   try {
     await work(desk);
   } finally {
@@ -49,7 +32,7 @@ async function at(login: Login, language: 'zh' | 'en', work: (desk: Desk) => Pro
 
 /** Lets somebody without account and without script look at the pages for families. */
 async function asFamily(work: (page: Page) => Promise<void>): Promise<void> {
-  const page = await visitorOf(browser);
+  const page = await visitorOf(stage.browser);
   try {
     await work(page);
   } finally {
@@ -109,7 +92,7 @@ async function printed(page: Page, of: death.OpenCase, { id }: IssuedCertificate
 test('a clerk takes a death from the first call to the certificate, and the nation sees it', {
   skip,
 }, async () => {
-  const watching = await deskOf(browser, nation.ministry.address, 'ministry', 'zh');
+  const watching = await deskOf(stage.browser, stage.nation.ministry.address, 'ministry', 'zh');
   const today = watching.page.locator(TODAYS_CREMATIONS).first();
   await watching.page.locator('output.live:not(.lost)').waitFor();
   const shown = Number(await today.textContent());
@@ -144,7 +127,7 @@ test('a clerk takes a death from the first call to the certificate, and the nati
 
 /** Custody of the body and cremations of a case, as the tables hold them. */
 const written = ({ id }: death.OpenCase) =>
-  nation.province.context.db.one<{ stays: number; places: number; cremations: number }>(sql`
+  stage.nation.province.context.db.one<{ stays: number; places: number; cremations: number }>(sql`
     select (select count(*)::int from custody where case_id = ${id}) as stays,
       (select count(*)::int from custody where case_id = ${id} and until is null) as places,
       (select count(*)::int from cremation where case_id = ${id}) as cremations`);
@@ -192,7 +175,7 @@ test('a family without script finds a price, and learns what a certificate is wo
 }, async () => {
   const { of, certificate } = getDone();
   await asFamily(async (page) => {
-    await page.goto(nation.province.address);
+    await page.goto(stage.nation.province.address);
     await page.getByRole('link', { name: '找机构，看价格' }).first().click();
     await page.locator('select[name=county]').selectOption('370102');
     await page.locator('form.filter button').click();
@@ -278,7 +261,7 @@ test('a price is public once a manager filed, a county reviewed and a province p
   });
   await at('province-37', 'zh', (desk) => decide(desk, '待公布', title, '公布'));
   await asFamily(async (page) => {
-    await page.goto(`${nation.province.address}/institutions?county=370102`);
+    await page.goto(`${stage.nation.province.address}/institutions?county=370102`);
     await page.locator('.homes').getByRole('link', { name: '殡仪馆' }).click();
     const line = page.getByRole('row').filter({ hasText: filed?.item ?? '' });
     assert.match(await line.first().innerText(), /237 元/);
@@ -303,9 +286,9 @@ test('an inspector sees who looked at a person, and why', { skip }, async () => 
 });
 
 test('nothing on the page of signing in keeps anybody out', { skip }, async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await stage.browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.goto(`${nation.province.address}/console/`);
+  await page.goto(`${stage.nation.province.address}/console/`);
   await page.locator('.demo-accounts').waitFor();
   assert.deepEqual(await barriersOn(page), []);
   await context.close();

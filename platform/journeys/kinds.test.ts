@@ -1,34 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Kinds } from '@qingming/connect/api/kinds.ts';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../test-support/browser.ts';
+import type { Page } from 'playwright-core';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
-import { type Nation, openNation } from './nation.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
+const stage = openStage();
 
 async function at(
   node: 'ministry' | 'province',
   login: string,
   work: (desk: Desk) => Promise<void>,
 ) {
-  const desk = await deskOf(browser, nation[node].address, login, 'en');
+  const desk = await deskOf(stage.browser, stage.nation[node].address, login, 'en');
   try {
     await work(desk);
   } finally {
@@ -98,7 +83,7 @@ for (const [login, lists] of Object.entries(LISTS))
 
 test('an officer of the ministry opens every list of what the provinces sent', { skip }, () =>
   at('ministry', 'ministry', async (desk) => {
-    await nation.arrived();
+    await stage.nation.arrived();
     assert.deepEqual(await openEveryList(desk), LISTS['province-37']);
   }),
 );

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { sql } from '../src/kernel/db/sql.ts';
-import { launchBrowser } from '../test-support/browser.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { cremationOf } from './cremation.ts';
-import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
 let desk: Desk;
 let of: death.OpenCase;
 
@@ -23,21 +15,13 @@ const DIED: death.Death = {
   paper: 'SDYY2026110001',
 };
 
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
+const stage = openStage(async ({ nation, browser }) => {
   desk = await deskOf(browser, nation.province.address, 'clerk-37', 'en');
   of = await death.openCase(desk, DIED);
 });
 
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
-
 const countOf = async (kind: 'death_certificate' | 'cremation'): Promise<number> => {
-  const { count } = await nation.province.context.db.one<{ count: number }>(
+  const { count } = await stage.nation.province.context.db.one<{ count: number }>(
     kind === 'cremation'
       ? sql`select count(*)::int as count from cremation where case_id = ${of.id}`
       : sql`select count(*)::int as count from death_certificate where case_id = ${of.id}`,
@@ -104,7 +88,7 @@ test('a cremation tried without a network starts when it is confirmed again, at 
   assert.deepEqual(writes, [], 'nothing acts by itself when the network is back');
   assert.equal(await countOf('cremation'), 0);
   await desk.send(form);
-  const { started } = await nation.province.context.db.one<{ started: string }>(
+  const { started } = await stage.nation.province.context.db.one<{ started: string }>(
     sql`select started_at as started from cremation where case_id = ${of.id}`,
   );
   const at = Date.parse(started);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { CasesPage } from '@qingming/connect/api/cases.ts';
 import type { DisputeRow } from '@qingming/connect/api/oversight.ts';
 import { place } from '@qingming/standard/records/facility.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { demoAccounts } from '../src/demo/accounts.ts';
 import { civilDay } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
@@ -12,30 +11,14 @@ import { DEFECTS, registerText, withFolder } from '../src/modules/imports/fixtur
 import { loadMapping } from '../src/modules/imports/load-mapping.ts';
 import { importFile } from '../src/modules/imports/run.ts';
 import { nodeWith } from '../test-support/actors.ts';
-import { launchBrowser } from '../test-support/browser.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { fileList } from './filing.ts';
 import { cremationOf } from './cremation.ts';
-import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
-
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
+const stage = openStage();
 
 async function at(
   node: 'ministry' | 'province',
@@ -43,7 +26,7 @@ async function at(
   work: (desk: Desk) => Promise<void>,
   language: 'zh' | 'en' = 'en',
 ) {
-  const desk = await deskOf(browser, nation[node].address, login, language);
+  const desk = await deskOf(stage.browser, stage.nation[node].address, login, language);
   try {
     await work(desk);
   } finally {
@@ -165,7 +148,7 @@ test('an operator scans the tag, starts the cremation and ends it', { skip }, ()
 
 /** A cold cabinet of the clerk's house with somebody in it, and one that is free. */
 async function twoCabinets() {
-  const { db } = nation.province.context;
+  const { db } = stage.nation.province.context;
   const { institution } = await db.one<{ institution: string }>(
     sql`select institution from account where login = ${'clerk-37'}`,
   );
@@ -244,7 +227,7 @@ const ASKS = '请核对死亡日期。';
 
 /** Asks the province about a person, as the ministry's own systems do. */
 async function askAbout({ page }: Desk, of: death.OpenCase): Promise<void> {
-  const [row] = await nation.province.context.db.all<{ id: string }>(
+  const [row] = await stage.nation.province.context.db.all<{ id: string }>(
     sql`select id from decedent where case_id = ${of.id}`,
   );
   const notice = { subjectNode: '370000', subjectKind: 'decedent', subjectRecord: row?.id };
@@ -357,8 +340,8 @@ for (const node of ['province', 'ministry'] as const)
 
 /** A register of ten lines with every defect, as the command imports it. */
 async function importRegister(): Promise<void> {
-  const { context, kinds } = nation.province;
-  const records = nation.province.recordsAs(nodeWith('370000', 'importer'), 'archive');
+  const { context, kinds } = stage.nation.province;
+  const records = stage.nation.province.recordsAs(nodeWith('370000', 'importer'), 'archive');
   await withFolder(async (write) => {
     await importFile(
       { node: context, validator: kinds.validator, records },
@@ -395,21 +378,22 @@ test('an importer reads what became of every line of a file, and why lines faile
 
 /** A second hall under the code of another: the province no longer minds, the ministry does. */
 async function sendWhatFails(): Promise<string> {
-  const { context, recordsAs } = nation.province;
+  const { context, recordsAs } = stage.nation.province;
   const home = await context.db.one<{ id: string; region: string; code: string }>(sql`
     select i.id, i.region, p.code from institution i join place p on p.institution = i.id
     where i.id = (select institution from account where login = ${'clerk-37'}) and not p.voided
     order by p.code limit 1`);
-  await nation.asOwner('drop index place__place_code_once');
+  await stage.nation.asOwner('drop index place__place_code_once');
   const { id } = await recordsAs(nodeWith('370000', 'manager'), 'service').create(
     place,
     { code: home.code, name: '重号厅', kind: 'farewell-hall', holdsOne: true, inUse: true },
     { region: home.region, institution: home.id },
   );
-  await nation.arrived();
-  const { origin, seq } = await nation.ministry.context.db.one<{ origin: string; seq: number }>(
-    sql`select origin, seq from quarantine where record = ${id}`,
-  );
+  await stage.nation.arrived();
+  const { origin, seq } = await stage.nation.ministry.context.db.one<{
+    origin: string;
+    seq: number;
+  }>(sql`select origin, seq from quarantine where record = ${id}`);
   return `/console/quarantine/${origin}/${seq}`;
 }
 

@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../test-support/browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { deskOf } from './desk.ts';
-import { type Nation, openNation } from './nation.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
-
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
+const stage = openStage();
 
 /** Where the pages are kept as pictures, when somebody wants to look at them. */
 const PICTURES = process.env['QINGMING_PICTURES'];
@@ -47,8 +30,8 @@ async function typeCase(page: Page, address: string, name: string): Promise<void
 test('a clerk is asked about somebody who may be the same person, when a case is opened and when a name is corrected', {
   skip,
 }, async () => {
-  const { address } = nation.province;
-  const desk = await deskOf(browser, address, 'clerk-37', 'zh');
+  const { address } = stage.nation.province;
+  const desk = await deskOf(stage.browser, address, 'clerk-37', 'zh');
   const { page } = desk;
   page.setDefaultTimeout(15_000);
   try {

@@ -1,30 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import QRCode from 'qrcode';
 import { sql } from '../src/kernel/db/sql.ts';
-import { launchBrowser } from '../test-support/browser.ts';
 import { type Desk, deskOf } from './desk.ts';
-import { type Nation, openNation } from './nation.ts';
 import * as death from './one-death.ts';
+import { openStage, skip } from './stage.ts';
 
-const CONSOLE = new URL('../../web/dist/index.html', import.meta.url);
-const skip = existsSync(CONSOLE) ? false : 'the console is not built';
-
-let nation: Nation;
-let browser: Browser;
-
-before(async () => {
-  if (skip !== false) return;
-  nation = await openNation();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await nation?.close();
-});
+const stage = openStage();
 
 const DIED: death.Death = {
   identityNumber: '370102194308170015',
@@ -54,7 +36,7 @@ async function withScan(desk: Desk): Promise<void> {
 test('a clerk scans the death certificate, and sees the scan again for a reason that is kept', {
   skip,
 }, async () => {
-  const desk = await deskOf(browser, nation.province.address, 'clerk-37', 'en');
+  const desk = await deskOf(stage.browser, stage.nation.province.address, 'clerk-37', 'en');
   const { page } = desk;
   const { id } = await death.openCase(desk, DIED);
   await page.reload();
@@ -73,7 +55,7 @@ test('a clerk scans the death certificate, and sees the scan again for a reason 
   await picture.waitFor();
   const width = await picture.evaluate((image) => Reflect.get(image, 'naturalWidth') as number);
   assert.equal(width, 600);
-  const looks = await nation.province.context.db.all<{ act: string }>(sql`
+  const looks = await stage.nation.province.context.db.all<{ act: string }>(sql`
     select act from audit_entry where subject = ${id} and kind = 'deathCertificate' and act = 'reveal'`);
   assert.equal(looks.length, 2);
   await desk.leave();
