@@ -50,7 +50,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   viewNotice,
 ];
 
-export const STANDARD_VERSION = '2026.2';
+export const STANDARD_VERSION = '2026.3';
 
 /** The national catalogue: every record kind by its name. */
 export const NATIONAL: ReadonlyMap<string, RecordDefinition> = new Map(
