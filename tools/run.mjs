@@ -3,17 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureConsole } from './lib/console.mjs';
 import { argumentsOf, exitWithError, ROOT } from './lib/environment.mjs';
+import { AMPLE_HEAP, SMALL_HEAP } from './lib/heap.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { findNode } from './lib/node26.mjs';
 import { become } from './lib/process.mjs';
 
-// Room for what lives as long as a request: with V8's own measure a node spends a sixth of its time collecting.
-const AMPLE = ['--max-semi-space-size=64'];
-
 /** @type {Record<string, { script: string, console?: boolean, flags?: readonly string[] }>} */
 const COMMANDS = {
-  start: { script: 'platform/src/main.ts', console: true, flags: AMPLE },
-  qingming: { script: 'platform/src/cli.ts' },
+  start: { script: 'platform/src/main.ts', console: true, flags: AMPLE_HEAP },
+  qingming: { script: 'platform/src/cli.ts', flags: SMALL_HEAP },
   bench: { script: 'bench/src/main.ts' },
   fuzz: { script: 'tools/fuzz.ts' },
   'standard:print': { script: 'tools/print-standard.ts' },

@@ -6,6 +6,7 @@ import { place } from '@qingming/standard/records/facility.ts';
 import { takeCheckpoint } from '@qingming/platform/kernel/log/checkpoints.ts';
 import { createSequencer } from '@qingming/platform/kernel/log/sequencer.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
+import { SMALL_HEAP } from '../../tools/lib/heap.mjs';
 import { type BenchNode, type Door, preparer, withNodes } from './nodes.ts';
 import { whole } from './statistics.ts';
 import type { Report } from './table.ts';
@@ -77,7 +78,7 @@ async function verify({ config }: BenchNode): Promise<Run> {
   const file = join(dirname(config.keysFile), 'verify.json');
   writeFileSync(file, JSON.stringify(config), { mode: 0o600 });
   const began = performance.now();
-  const child = spawn(process.execPath, [CLI, 'verify', '--config', file]);
+  const child = spawn(process.execPath, [...SMALL_HEAP, CLI, 'verify', '--config', file]);
   let [megabytes, said] = [0, ''];
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, peakOf(child.pid ?? 0));
@@ -114,7 +115,7 @@ export const benchVerify = (): Promise<Report> =>
     return {
       figures,
       notes: [
-        'The command in a process of its own, the greatest resident memory (VmHWM); all of the log, its tree, every row, the audit.',
+        'The command in a process of its own, started as `npm run qingming` starts it; the greatest resident memory (VmHWM); all of the log, its tree, every row, the audit.',
         'Ten million entries: npm run bench -- verify --entries=10000000',
       ],
     };
