@@ -39,6 +39,7 @@ export const AREAS: readonly Area[] = [
     hardening('batches,grouping,wire,keys,restore,lost-connection,rejoin'),
   ]),
   folder('verify', `${KERNEL}/verify`, [
+    `${KERNEL}/files/*.test.ts`,
     `${MODULES}/exchange/*.test.ts`,
     hardening('every-column,rewritten-history,restore,keys,rejoin'),
   ]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { leafHash } from '@qingming/exchange';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
@@ -200,6 +201,31 @@ test('an entry altered together with its leaf, and the tile of the tree altered 
     assert.deepEqual(
       findings.map(({ where, seq }) => `${where} ${seq}`),
       ['tree of log_entry 6'],
+    );
+  }));
+
+test('entries that were altered together with leaf and tree are found by the next signed root, and no others', () =>
+  withNode(async (test_) => {
+    await aDay(test_);
+    const { header } = await test_.owner.one<{ header: string }>(
+      sql`select replace(header, '"version":1', '"version":9') as header from log_entry where entry_id = 5`,
+    );
+    const leaf = Buffer.from(leafHash(test_.node.suite, Buffer.from(header)));
+    await behindTheBack(
+      test_,
+      sql`update log_entry set header = ${header}, leaf = ${leaf} where entry_id = 5`,
+      sql`update log_tile set hashes = overlay(hashes placing ${leaf} from 32 * 4 + 1)
+        where stream = 'record' and level = 0 and index = 0 and ${true}`,
+    );
+    const { size } = await test_.owner.one<{ size: number }>(
+      sql`select record_size as size from checkpoint where checkpoint_id = 1 and ${true}`,
+    );
+    const said = (await examine(test_)).map(({ says }) => says.en);
+    assert.ok(
+      said.includes(
+        `Entries 1 to ${size} disagree with the signed root: entries and tree were both altered`,
+      ),
+      said.join('\n'),
     );
   }));
 
