@@ -17,11 +17,10 @@ async function twoCases(test_: TestNode): Promise<number> {
   const records = test_.recordsAs(['manager', 'provinceOfficer']);
   const home = await funeralHome(test_);
   await bodyInCare(records, home);
-  await records.create(
-    funeralCase,
-    { state: '0', openedAt: new Date().toISOString() },
-    { region: home.region, institution: home.id },
-  );
+  await records.create(funeralCase, { state: '0', openedAt: new Date().toISOString() } as never, {
+    region: home.region,
+    institution: home.id,
+  });
   await sequence(test_);
   await takeCheckpoint(test_.node);
   const { seq } = await test_.owner.one<{ seq: number }>(

@@ -102,6 +102,29 @@ test('an entry removed from a mirror is named, and no other', async () => {
   );
 });
 
+test('a record that arrived and is gone from its table is named', async () => {
+  const findings = await tampered(sql`delete from cremation where ${true}`);
+  assert.deepEqual(
+    findings.filter(({ kind }) => kind === 'cremation').map(({ says }) => says.en),
+    ['A record was removed: the log has it, the table has not'],
+  );
+});
+
+test('a receipt that was altered is named, with what is wrong with it', async () => {
+  const { owner } = joined.province;
+  const alter = (from: string, to: string): Promise<number> =>
+    owner.transaction(async (tx) => {
+      await tx.client.query('set local session_replication_role = replica');
+      return tx.run(
+        sql`update exchange_receipt set statement = replace(statement, ${from}, ${to}) where to_seq = (select min(to_seq) from exchange_receipt)`,
+      );
+    });
+  await alter('"applied":', '"applied":1');
+  const said = (await examine(joined.province)).map(({ says }) => says.en).join('\n');
+  await alter('"applied":1', '"applied":');
+  assert.match(said, /“statement” of the receipt of 000000 .* does not verify \(bad-signature\)/);
+});
+
 test('an entry that was blanked is named, not taken for one that does not travel', async () => {
   const findings = await tampered(
     sql`update mirror_entry set header = null, body = null, kind = null, record = null, version = null,
