@@ -52,6 +52,14 @@ test('entries that wait for their place are no finding, nor are their records', 
     await sequence(test_);
     await cremationUnderWay(test_, records, home, journey);
     assert.deepEqual(await examine(test_), []);
+    // The ordering has come up to the first of them, and not beyond.
+    await behindTheBack(
+      test_,
+      sql`update log_state set next_xid = (
+        select min(xid) from log_entry e where not exists (
+          select 1 from log_sequence s where s.entry_id = e.entry_id)) where stream = ${'record'}`,
+    );
+    assert.deepEqual(await examine(test_), []);
   }));
 
 const TAMPERINGS: readonly (readonly [string, readonly Sql[], RegExp])[] = [
