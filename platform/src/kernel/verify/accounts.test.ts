@@ -8,7 +8,7 @@ import { changeAccount, grant } from '../accounts/grants.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createAttempts } from '../accounts/attempts.ts';
 import { sessionCookie } from '../accounts/cookie.ts';
-import { accountAudit, keepAccounts } from '../accounts/kept-account.ts';
+import { accountAudit, keepAccounts, secondFactorContext } from '../accounts/kept-account.ts';
 import type { AccountKit } from '../accounts/kit.ts';
 import { oneAtATime } from '../accounts/one-at-a-time.ts';
 import { createSessions } from '../accounts/sessions.ts';
@@ -148,5 +148,44 @@ test('a column that an upgrade brings is kept from then on', () =>
     await test_.owner.run(sql`update account set floor = 2 where id = ${clerk}`);
     assert.deepEqual(named(await examine(test_)), [
       { where: 'account', record: clerk, element: 'floor' },
+    ]);
+  }));
+
+test('an account that was altered before an upgrade is not taken up with the column that it brings', () =>
+  withNode(async (test_) => {
+    const { clerk } = await staff(test_);
+    await test_.owner.run(sql`update account set roles = '{inspector}' where id = ${clerk}`);
+    await test_.owner.run(sql`alter table account add column floor integer not null default 1`);
+    await test_.owner.transaction((tx) => keepAccounts(test_.node, tx));
+    assert.deepEqual(
+      named(await examine(test_)).filter(({ element }) => element === 'roles'),
+      [{ where: 'account', record: clerk, element: 'roles' }],
+    );
+  }));
+
+test('an authenticator that is sealed anew is the same, another one is not', () =>
+  withNode(async (test_) => {
+    const { node, owner } = test_;
+    const { clerk } = await staff(test_);
+    const set = (secret: string): Promise<number> => {
+      const sealed = node.seal.seal(Buffer.from(secret), secondFactorContext(clerk));
+      return owner.run(
+        sql`update account set second_factor = ${Buffer.from(sealed)} where id = ${clerk}`,
+      );
+    };
+    await set('JBSWY3DPEHPK3PXP');
+    await owner.transaction((tx) =>
+      accountAudit(node)(tx, {
+        actor: null,
+        act: 'second-factor.enrol',
+        target: clerk,
+        result: 'done',
+      }),
+    );
+    await set('JBSWY3DPEHPK3PXP');
+    assert.deepEqual(await examine(test_), []);
+    await set('KRSXG5CTMVRXEZLU');
+    assert.deepEqual(named(await examine(test_)), [
+      { where: 'account', record: clerk, element: 'second_factor' },
     ]);
   }));
