@@ -7,6 +7,7 @@ import type { Actor } from '@qingming/platform/kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '@qingming/platform/kernel/accounts/accounts.ts';
 import { accountAudit } from '@qingming/platform/kernel/accounts/kept-account.ts';
 import { type Database, openDatabase } from '@qingming/platform/kernel/db/database.ts';
+import { PATIENT_LIMITS } from '@qingming/platform/kernel/db/limits.ts';
 import type { NodeContext } from '@qingming/platform/kernel/node.ts';
 import type { Kinds } from '@qingming/platform/kernel/records/kinds.ts';
 import { bindRecords, type Records } from '@qingming/platform/kernel/records/records.ts';
@@ -139,7 +140,7 @@ export async function withNodes<const Codes extends readonly string[], Result>(
     for (const name of databases) await administer(`create database ${name}`);
     const nodes = configs.map((plain): BenchNode => {
       const config = { ...plain, ...LIMITS };
-      const owner = openDatabase(config.databaseUrl, { most: 2 });
+      const owner = openDatabase(config.databaseUrl, { most: 2, limits: PATIENT_LIMITS });
       owners.push(owner);
       return {
         config,
