@@ -38,7 +38,7 @@ export interface Measure {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What `npm start` gives a node that has its machine to itself; see tools/run.mjs. */
+/** What `npm start` gives a node that has its machine to itself; see tools/lib/heap.mjs. */
 export const AMPLE: Measure = { flags: ['--max-semi-space-size=64'], environment: {} };
 
 /**
