@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
 import { createIntake, type Intake, readShort } from './intake.ts';
@@ -11,15 +12,22 @@ let joined: Pair;
 /** A batch as the province would send it. */
 let batch: Buffer;
 
+/** The next batch that the province would send, signed anew each time; the line is broken before it arrives. */
+async function nextBatch(): Promise<Buffer> {
+  let sent = Buffer.alloc(0);
+  joined.up.disturb = (bytes) => {
+    sent = Buffer.from(bytes);
+    throw new Error('the line is broken');
+  };
+  await sendNext(joined.up.sending, partnerOf(joined.ministry)).catch(() => undefined);
+  return sent;
+}
+
 before(async () => {
   joined = await pair();
   await funeralHome(joined.province);
   await joined.sequence(joined.province);
-  joined.up.disturb = (bytes) => {
-    batch = Buffer.from(bytes);
-    throw new Error('the line is broken');
-  };
-  await sendNext(joined.up.sending, partnerOf(joined.ministry)).catch(() => undefined);
+  batch = await nextBatch();
 });
 after(() => joined.close());
 
@@ -71,13 +79,9 @@ test('while a batch of an origin is worked on, another of the same origin is tol
     yield batch.subarray(headLength());
   };
   const first = intake.take(Readable.from(slowly()), FROM);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  let other = Buffer.alloc(0);
-  joined.up.disturb = (bytes) => {
-    other = Buffer.from(bytes);
-    throw new Error('the line is broken');
-  };
-  await sendNext(joined.up.sending, partnerOf(joined.ministry)).catch(() => undefined);
+  // In the same turn in which its sender is known it is in hand.
+  while (!intake.isKnown('370000', FROM)) await setImmediate();
+  const other = await nextBatch();
   await assert.rejects(intake.take(inPieces(other), FROM), refusedWith('busy'));
   end();
   assert.match(await first, /"receiver":"000000"/);
