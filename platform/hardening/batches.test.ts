@@ -13,6 +13,7 @@ import { sql } from '../src/kernel/db/sql.ts';
 import { positionOf } from '../src/modules/exchange/receive.ts';
 import { bomb, madeUp, openWire, signedAnew, stranger, type Wire } from './batches.test-support.ts';
 import { refusedWith, standing } from './house.test-support.ts';
+import { behindTheBack } from '../test-support/behind-the-back.ts';
 
 let wire: Wire;
 beforeEach(async () => {
@@ -206,10 +207,9 @@ test('a province cannot change a record of another province by naming it', async
   const { header, bytes } = await wire.batch(0);
   assert.equal((await wire.post(bytes)).status, 200);
   const other = await owner.one<{ id: string }>(sql`select id from place where ${true} limit 1`);
-  await owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
-    await tx.run(sql`update place set province = '110000' where id = ${other.id}`);
-  });
+  await behindTheBack(ministry(), (tx) =>
+    tx.run(sql`update place set province = '110000' where id = ${other.id}`),
+  );
   const entries = [madeUp(wire.joined, wire.institution, { id: other.id, version: 2, op: 'void' })];
   const answer = await wire.post((await wire.batch(header.to, { entries })).bytes);
   assert.equal(answer.status, 200);

@@ -7,6 +7,7 @@ import { insertLogRows, insertRows } from '../src/kernel/records/bulk.ts';
 import { advanceSeries, numbersIn } from '../src/kernel/records/series.ts';
 import type { StoredAny } from '../src/kernel/records/stored.ts';
 import { indicatorCountsOf, indicatorCountInsert } from '../src/kernel/records/indicator-counts.ts';
+import { behindTheBack } from '../test-support/behind-the-back.ts';
 import type { TestNode } from '../test-support/node.ts';
 
 /** As free as a reason is. */
@@ -79,17 +80,6 @@ function fullRecord(
     recordedBy: 'somebody',
     fact: { ...fact, ...local },
   };
-}
-
-/** Changes what stands in the database past every check and trigger, as its owner can. */
-export async function behindTheBack(
-  { owner }: TestNode,
-  work: (tx: Tx) => Promise<void>,
-): Promise<void> {
-  await owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
-    await work(tx);
-  });
 }
 
 /** Takes away what would refuse a record without sense: the test is about columns, not about rules. */

@@ -13,6 +13,7 @@ import { verifyNode } from '../src/kernel/verify/verify.ts';
 import { alarmLimits } from '../src/kernel/config/alarm-limits.ts';
 import { watchAudit } from '../src/modules/oversight/alarms/watch.ts';
 import { sendNext } from '../src/modules/exchange/send.ts';
+import { behindTheBack } from '../test-support/behind-the-back.ts';
 import { funeralHome } from '../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../test-support/journey.ts';
 import type { TestNode } from '../test-support/node.ts';
@@ -20,7 +21,6 @@ import { type Pair, pair, partnerOf } from '../test-support/pair.ts';
 import { testConfig } from '../test-support/server.ts';
 import {
   allColumns,
-  behindTheBack,
   type Column,
   dropChecks,
   dropIdentities,

@@ -9,6 +9,7 @@ import {
 import { tableName } from '@qingming/standard/derive/names.ts';
 import { raw, sql } from '../src/kernel/db/sql.ts';
 import { receiveBatch } from '../src/modules/exchange/receive.ts';
+import { behindTheBack } from '../test-support/behind-the-back.ts';
 import type { TestNode } from '../test-support/node.ts';
 import type { Pair } from '../test-support/pair.ts';
 
@@ -34,8 +35,7 @@ export async function forget(test: TestNode): Promise<void> {
     'partner_checkpoint',
   ];
   // Rows are few: to delete them takes a tenth of what it takes to truncate forty tables.
-  await test.owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
+  await behindTheBack(test, async (tx) => {
     await tx.client.query(all.map((table) => `delete from ${table}`).join(';'));
   });
 }

@@ -6,6 +6,7 @@ import { tag } from '@qingming/standard/records/tag.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import type { Records } from '../src/kernel/records/records.ts';
+import type { Stored } from '../src/kernel/records/stored.ts';
 import type { FuneralHome } from './fixtures.ts';
 import type { TestNode } from './node.ts';
 
@@ -22,6 +23,18 @@ let serial = 0;
 
 const at = (minutesAgo: number): string => new Date(Date.now() - minutesAgo * 60_000).toISOString();
 
+/** Opens a case and nothing else: it takes the next number of its series. */
+export const openCase = (
+  records: Records,
+  { region, id: institution }: Pick<FuneralHome, 'region' | 'id'>,
+  openedAt: string = new Date().toISOString(),
+): Promise<Stored<typeof funeralCase>> =>
+  records.create(
+    funeralCase,
+    { state: '0', openedAt } as Parameters<typeof records.create<typeof funeralCase>>[1],
+    { region, institution },
+  );
+
 /** Opens a case with its papers and the body in cabinet one, an hour ago. */
 export async function bodyInCare(
   records: Records,
@@ -35,11 +48,7 @@ export async function bodyInCare(
   serial += 1;
   const owner = { region: home.region, institution: home.id };
   return records.together(async (all) => {
-    const opened = await all.create(
-      funeralCase,
-      { state: '0', openedAt: at(180) } as Parameters<typeof all.create<typeof funeralCase>>[1],
-      owner,
-    );
+    const opened = await openCase(all, home, at(180));
     const inCase = { ...owner, root: opened.id };
     const person = await all.create(
       decedent,

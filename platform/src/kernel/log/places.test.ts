@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { checkpointHash, Frontier, openCheckpoint, toBase64Url } from '@qingming/exchange';
 import { place } from '@qingming/standard/records/facility.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
@@ -143,10 +144,9 @@ test('a checkpoint is taken when only one of the logs has grown', async () => {
   assert.deepEqual(second.opened.records, first.opened.records);
   assert.equal(second.opened.audit.size, first.opened.audit.size + 1);
   // As if the last one had been taken before the newest record.
-  await node.owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
-    await tx.run(sql`update checkpoint set record_size = record_size - 1 where ${true}`);
-  });
+  await behindTheBack(node, (tx) =>
+    tx.run(sql`update checkpoint set record_size = record_size - 1 where ${true}`),
+  );
   assert.equal(await takeCheckpoint(node.node), true);
 });
 

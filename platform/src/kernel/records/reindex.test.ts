@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_RECORDS } from '@qingming/standard/records/all-records.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare } from '../../../test-support/journey.ts';
+import { bodyInCare, openCase } from '../../../test-support/journey.ts';
 import { nodeOn, testNode, type TestNode } from '../../../test-support/node.ts';
 import { pair, partnerOf } from '../../../test-support/pair.ts';
 import { sequence } from '../../../test-support/sequence.ts';
@@ -91,13 +90,7 @@ const finds = (records: Records, by: 'identityNumber' | 'name', text: string) =>
 async function certificate(records: Records, { id, region }: FuneralHome, number: string) {
   const owner = { region, institution: id };
   return records.together(async (all) => {
-    const opened = await all.create(
-      funeralCase,
-      { state: '0', openedAt: new Date().toISOString() } as Parameters<
-        typeof all.create<typeof funeralCase>
-      >[1],
-      owner,
-    );
+    const opened = await openCase(all, { region, id });
     const issuedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     return all.create(
       deathCertificate,
@@ -264,13 +257,7 @@ const phoneOf = (count: number): string => `1390000${String(count).padStart(4, '
 const personAndContact = (records: Records, { id, region }: FuneralHome, identityNumber?: string) =>
   records.together(async (all) => {
     const owner = { region, institution: id };
-    const opened = await all.create(
-      funeralCase,
-      { state: '0', openedAt: new Date().toISOString() } as Parameters<
-        typeof all.create<typeof funeralCase>
-      >[1],
-      owner,
-    );
+    const opened = await openCase(all, { region, id });
     const inCase = { ...owner, root: opened.id };
     const person = await all.create(
       decedent,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openHeader } from '@qingming/exchange';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
 import {
   application,
@@ -212,12 +213,9 @@ test('a part that was moved into another root behind the program’s back is fou
   const home = await openOffice('十二号办事处');
   const [one, other] = [await apply(home), await apply(home)];
   await joined.sequence(province);
-  await province.owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
-    await tx.run(
-      sql`update document set application_id = ${other.opened.id} where id = ${one.paper.id}`,
-    );
-  });
+  await behindTheBack(province, (tx) =>
+    tx.run(sql`update document set application_id = ${other.opened.id} where id = ${one.paper.id}`),
+  );
   const { findings } = await verifyNode(province.node, province.kinds, { partners: [] });
   assert.deepEqual(
     findings.flatMap(({ record, element }) => (record === one.paper.id ? [element] : [])),

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare } from '../../../test-support/journey.ts';
+import { bodyInCare, openCase } from '../../../test-support/journey.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
 import { nodeItself } from '../access/actor.ts';
@@ -17,10 +18,7 @@ async function twoCases(test_: TestNode): Promise<number> {
   const records = test_.recordsAs(['manager', 'provinceOfficer']);
   const home = await funeralHome(test_);
   await bodyInCare(records, home);
-  await records.create(funeralCase, { state: '0', openedAt: new Date().toISOString() } as never, {
-    region: home.region,
-    institution: home.id,
-  });
+  await openCase(records, home);
   await sequence(test_);
   await takeCheckpoint(test_.node);
   const { seq } = await test_.owner.one<{ seq: number }>(
@@ -35,8 +33,7 @@ const COUNTING_CASES = INDICATORS.filter(({ record }) => record === funeralCase.
 
 /** As taking the log back from a partner leaves it: the place and its leaf are there, the content is not. */
 const lose = (test_: TestNode, seq: number): Promise<void> =>
-  test_.owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
+  behindTheBack(test_, async (tx) => {
     await tx.run(sql`
       insert into lost_entry (seq, leaf, partner, noted_at)
       select ${seq}::bigint, e.leaf, '000000', now() from log_sequence s join log_entry e using (entry_id)

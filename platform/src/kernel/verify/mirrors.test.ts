@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import type { TestNode } from '../../../test-support/node.ts';
@@ -42,14 +43,12 @@ async function tampered(...statements: readonly Sql[]): Promise<readonly Finding
     for (const table of tables) await client.query(`create table kept_${table} as table ${table}`);
   });
   try {
-    await owner.transaction(async (tx) => {
-      await tx.client.query('set local session_replication_role = replica');
+    await behindTheBack(joined.ministry, async (tx) => {
       for (const statement of statements) await tx.run(statement);
     });
     return await examine(joined.ministry);
   } finally {
-    await owner.transaction(async (tx) => {
-      await tx.client.query('set local session_replication_role = replica');
+    await behindTheBack(joined.ministry, async (tx) => {
       for (const table of tables) {
         await tx.client.query(`delete from ${table}; insert into ${table} table kept_${table}`);
         await tx.client.query(`drop table kept_${table}`);
@@ -111,14 +110,12 @@ test('a record that arrived and is gone from its table is named', async () => {
 });
 
 test('a receipt that was altered is named, with what is wrong with it', async () => {
-  const { owner } = joined.province;
   const alter = (from: string, to: string): Promise<number> =>
-    owner.transaction(async (tx) => {
-      await tx.client.query('set local session_replication_role = replica');
-      return tx.run(
+    behindTheBack(joined.province, (tx) =>
+      tx.run(
         sql`update exchange_receipt set statement = replace(statement, ${from}, ${to}) where to_seq = (select min(to_seq) from exchange_receipt)`,
-      );
-    });
+      ),
+    );
   await alter('"applied":', '"applied":1');
   const said = (await examine(joined.province)).map(({ says }) => says.en).join('\n');
   await alter('"applied":1', '"applied":');

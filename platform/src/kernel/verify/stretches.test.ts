@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { place } from '@qingming/standard/records/facility.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
@@ -35,11 +36,7 @@ after(() => test_.close());
 
 /** Changes things past every trigger, looks, and puts them back. */
 async function tampered(change: Sql, back: Sql) {
-  const run = (statement: Sql) =>
-    test_.owner.transaction(async (tx) => {
-      await tx.client.query('set local session_replication_role = replica');
-      await tx.run(statement);
-    });
+  const run = (statement: Sql) => behindTheBack(test_, (tx) => tx.run(statement));
   await run(change);
   try {
     return await examine();

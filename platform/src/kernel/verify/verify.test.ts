@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { leafHash } from '@qingming/exchange';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay, openCase } from '../../../test-support/journey.ts';
 import { type TestNode, withNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
 import { raw, sql, type Sql } from '../db/sql.ts';
@@ -22,13 +23,11 @@ async function aDay(test_: TestNode): Promise<void> {
   await takeCheckpoint(test_.node);
 }
 
-/** Changes things as somebody with the database in hand could, past every trigger. */
-async function behindTheBack(test_: TestNode, ...statements: readonly Sql[]): Promise<void> {
-  await test_.owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
+/** Changes things as somebody with the database in hand could. */
+const tamper = (test_: TestNode, ...statements: readonly Sql[]): Promise<void> =>
+  behindTheBack(test_, async (tx) => {
     for (const statement of statements) await tx.run(statement);
   });
-}
 
 const examine = async (test_: TestNode): Promise<readonly Finding[]> =>
   (await verifyNode(test_.node, test_.kinds)).findings;
@@ -53,7 +52,7 @@ test('entries that wait for their place are no finding, nor are their records', 
     await cremationUnderWay(test_, records, home, journey);
     assert.deepEqual(await examine(test_), []);
     // The ordering has come up to the first of them, and not beyond.
-    await behindTheBack(
+    await tamper(
       test_,
       sql`update log_state set next_xid = (
         select min(xid) from log_entry e where not exists (
@@ -134,7 +133,7 @@ for (const [what, statements, names] of TAMPERINGS)
   test(`${what} is found and named`, () =>
     withNode(async (test_) => {
       await aDay(test_);
-      await behindTheBack(test_, ...statements);
+      await tamper(test_, ...statements);
       const findings = await examine(test_);
       assert.ok(findings.length > 0, 'nothing was found');
       assert.match(findings.map((one) => JSON.stringify(one)).join('\n'), names);
@@ -153,7 +152,7 @@ for (const column of ['subject', 'seen', 'region', 'institution', 'account', 're
         record: sql`gen_random_uuid()`,
         kind: sql`'bill'`,
       };
-      await behindTheBack(
+      await tamper(
         test_,
         sql`update audit_entry set ${raw(column)} = ${value[column] ?? sql`null`} where entry_id = 3 and ${true}`,
       );
@@ -168,11 +167,7 @@ test('a record that was voided is counted neither by day nor anew', () =>
   withNode(async (test_) => {
     const records = test_.recordsAs(['manager', 'provinceOfficer']);
     const home = await funeralHome(test_);
-    const opened = await records.create(
-      funeralCase,
-      { state: '0', openedAt: new Date().toISOString() } as never,
-      { region: home.region, institution: home.id },
-    );
+    const opened = await openCase(records, home);
     await records.void(funeralCase, opened.id, opened.version, '重复受理，作废');
     await sequence(test_);
     assert.deepEqual(await examine(test_), []);
@@ -181,7 +176,7 @@ test('a record that was voided is counted neither by day nor anew', () =>
 test('of two entries that were swapped both are named, and no others', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    await behindTheBack(
+    await tamper(
       test_,
       sql`update log_sequence set entry_id = -entry_id where seq in (7, 9) and ${true}`,
       sql`update log_sequence set entry_id = case seq when 7 then 9 else 7 end where seq in (7, 9) and ${true}`,
@@ -196,7 +191,7 @@ test('of two entries that were swapped both are named, and no others', () =>
 test('an entry that was removed is named once, in either log', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    await behindTheBack(
+    await tamper(
       test_,
       sql`delete from audit_entry where entry_id = 8 and ${true}`,
       sql`delete from log_entry where entry_id = 4 and ${true}`,
@@ -215,7 +210,7 @@ test('an entry that was removed is named once, in either log', () =>
 test('an entry altered together with its leaf, and the tile of the tree altered alone, are told apart', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    await behindTheBack(
+    await tamper(
       test_,
       sql`update log_tile set hashes = set_byte(hashes, 32 * 5, get_byte(hashes, 32 * 5) # 1)
         where stream = 'record' and level = 0 and index = 0 and ${true}`,
@@ -234,7 +229,7 @@ test('entries that were altered together with leaf and tree are found by the nex
       sql`select replace(header, '"version":1', '"version":9') as header from log_entry where entry_id = 5`,
     );
     const leaf = Buffer.from(leafHash(test_.node.suite, Buffer.from(header)));
-    await behindTheBack(
+    await tamper(
       test_,
       sql`update log_entry set header = ${header}, leaf = ${leaf} where entry_id = 5`,
       sql`update log_tile set hashes = overlay(hashes placing ${leaf} from 32 * 4 + 1)
@@ -253,7 +248,7 @@ test('entries that were altered together with leaf and tree are found by the nex
 test('an audit that was cut back behind a newer checkpoint is found', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    await behindTheBack(
+    await tamper(
       test_,
       sql`delete from audit_entry where entry_id > (select audit_size from checkpoint where checkpoint_id = 1) and ${true}`,
       sql`delete from audit_sequence where seq > (select audit_size from checkpoint where checkpoint_id = 1) and ${true}`,
@@ -268,7 +263,7 @@ test('an audit that was cut back behind a newer checkpoint is found', () =>
 test('an entry that was put in where ordering has passed is found', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    await behindTheBack(
+    await tamper(
       test_,
       sql`insert into log_entry (xid, kind, record, version, subject, travels, recorded_at, header, body, leaf)
         select '3'::xid8, kind, record, version, subject, travels, recorded_at, header, body, leaf
@@ -284,7 +279,7 @@ test('an entry that was put in where ordering has passed is found', () =>
 test('two records swapped among institutions, cases and authors are all named', () =>
   withNode(async (test_) => {
     await aDay(test_);
-    await behindTheBack(
+    await tamper(
       test_,
       sql`update custody set case_id = id, standard = '1999.1', recorded_at = recorded_at + interval '1 day',
         region = '370103', voided = true, version = 7 where ${true}`,

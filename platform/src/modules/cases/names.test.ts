@@ -6,6 +6,7 @@ import { decedent } from '@qingming/standard/records/person.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { sealPlain } from '../../kernel/records/seal-plain.ts';
 import { type Desk, newCase, open, openDesk, page, type Problem } from './cases.test-support.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 
 let desk: Desk;
 before(async () => {
@@ -82,8 +83,7 @@ test('names written before are found by the new keys after the start', async () 
       sql`select array_to_string(name_keys, ',') as keys from decedent where case_id = ${id}`,
     );
   const { keys } = await row();
-  await owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
+  await behindTheBack(desk.test, async (tx) => {
     await tx.run(sql`update decedent set name_keys = '{}' where case_id = ${id}`);
     await tx.run(sql`insert into not_yet_sealed (table_name, column_name)
       values ('decedent', 'name_keys') on conflict do nothing`);

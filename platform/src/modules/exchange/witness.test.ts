@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import type { TestNode } from '../../../test-support/node.ts';
@@ -57,9 +58,8 @@ async function look(joined: Pair, node: TestNode): Promise<void> {
 }
 
 /** The newest audit entries are taken away and every trace in the tables of the log with them. */
-async function cutAudit({ owner }: TestNode, to: number): Promise<void> {
-  await owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
+async function cutAudit(node: TestNode, to: number): Promise<void> {
+  await behindTheBack(node, async (tx) => {
     await tx.run(sql`delete from audit_entry where entry_id in
       (select entry_id from audit_sequence where seq > ${to})`);
     await tx.run(sql`delete from audit_sequence where seq > ${to}`);
@@ -164,9 +164,8 @@ test('an audit that was cut back and grew again is found by its proof', () =>
   }));
 
 /** What an owner of the database wipes who wants no trace at home: checkpoints, what partners said, marks of earlier runs. */
-async function wipeTraces({ owner }: TestNode): Promise<void> {
-  await owner.transaction(async (tx) => {
-    await tx.client.query('set local session_replication_role = replica');
+async function wipeTraces(node: TestNode): Promise<void> {
+  await behindTheBack(node, async (tx) => {
     await tx.client.query(
       ['checkpoint', 'exchange_cursor', 'exchange_receipt', 'partner_checkpoint', 'partner_alarm']
         .concat('verified_stretch', 'log_home')

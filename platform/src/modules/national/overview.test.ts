@@ -8,7 +8,7 @@ import { dayReport } from '@qingming/standard/records/oversight.ts';
 import fc from 'fast-check';
 import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
-import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
+import { bodyInCare, cremationUnderWay, openCase } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { civilDay, daysAfter } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -194,13 +194,7 @@ test('a county’s overview lists its institutions, which add up to the county, 
     { act: 'open', day: 1, home: 1 },
     { act: 'open', day: 370, home: 0 },
   ]);
-  await records.create(
-    funeralCase,
-    { state: '0', openedAt: noon(daysAfter(today, -1)) } as Parameters<
-      typeof records.create<typeof funeralCase>
-    >[1],
-    { region: COUNTY, institution: second.id },
-  );
+  await openCase(records, { region: COUNTY, id: second.id }, noon(daysAfter(today, -1)));
   const { divisions, total, indicators, periods } = await overview({ region: COUNTY });
   const ids = divisions.map(({ institution }) => institution);
   assert.ok(ids.includes(home.id) && ids.includes(second.id));
