@@ -260,6 +260,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     money: null,
     names,
     sameName: [],
+    further: [],
     may: COUNTER,
     ...more,
   };

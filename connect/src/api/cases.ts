@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { FactOf } from '@qingming/standard/language/record.ts';
+import type { AnyFact, FactOf } from '@qingming/standard/language/record.ts';
 import type { RequestOf } from '@qingming/standard/language/act.ts';
 import type { CaseActName, CaseActs } from '@qingming/standard/processes/case-acts.ts';
 import type { CaseKind } from '@qingming/standard/processes/case-records.ts';
@@ -358,6 +358,12 @@ export interface SameNames {
   readonly cases: readonly SameName[];
 }
 
+/** Records of one kind; a page derives from the kind how they are shown. */
+export interface FurtherRecords {
+  readonly kind: CaseKind;
+  readonly records: readonly RecordView<AnyFact>[];
+}
+
 /** `GET /api/cases/:case`: everything that one page shows; protected elements are masked. */
 export interface CasePage {
   readonly case: RecordView<FuneralCaseFact>;
@@ -383,6 +389,8 @@ export interface CasePage {
   readonly cremation: RecordView<CremationFact> | null;
   readonly ashesPlacement: RecordView<AshesPlacementFact> | null;
   readonly certificates: readonly RecordView<CertificateFact>[];
+  /** Records of the kinds that have no place of their own on this page, those of a kind together. */
+  readonly further: readonly FurtherRecords[];
   /** Null until the bill is opened; its lines are at `/api/cases/:case/bill`. */
   readonly money: { readonly state: string; readonly totals: BillTotals } | null;
   /** Names of the places and the staff that the records name, by identifier. */
@@ -398,7 +406,8 @@ export interface CaseHistory {
 }
 
 export interface HistoryEntry extends KindVersion {
-  readonly kind: CaseKind | 'bill' | 'billLine' | 'payment';
+  /** Any of the case, those of its bill too. */
+  readonly kind: CaseKind;
   readonly record: string;
 }
 

@@ -68,6 +68,19 @@ test('a process that speaks of an unknown element, act or answer is not loaded',
   ]);
 });
 
+test('a menu that names an act twice, or one that is not there, is not loaded', () => {
+  const [journey] = ALL_PROCESSES;
+  assert.ok(journey);
+  const headings = [
+    { label, acts: ['close', 'light'] },
+    { label, acts: ['close'] },
+  ];
+  assert.deepEqual(checkParts(NATIONAL, { ...none, processes: [{ ...journey, headings }] }), [
+    `${journey.name}: the menu names an act "light" that is not there`,
+    `${journey.name}: close stands under two headings of the menu`,
+  ]);
+});
+
 test('a record that stays in its province travels in no message', () => {
   for (const { name, carries } of MESSAGES)
     for (const kind of carries) assert.notEqual(NATIONAL.get(kind)?.travels, 'stays', name);

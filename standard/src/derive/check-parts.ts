@@ -66,12 +66,29 @@ function dueFaults(catalogue: Catalogue, { of, acts }: Process, due: Due): reado
   ];
 }
 
+/** Headings of the menu: each act is there, and stands under one of them. */
+function headingFaults({ acts, headings = [] }: Process): readonly string[] {
+  const known = new Set(acts.map(({ name }) => name));
+  const named = headings.flatMap((heading) => heading.acts);
+  return [
+    ...texts(
+      'heading',
+      headings.map(({ label }) => label),
+    ),
+    ...named
+      .filter((one) => !known.has(one))
+      .map((one) => `the menu names an act "${one}" that is not there`),
+    ...repeated(named).map((one) => `${one} stands under two headings of the menu`),
+  ];
+}
+
 function processFaults(catalogue: Catalogue, process: Process): readonly string[] {
   const { name, label, of, acts, order, lacks, terms, runs, outOfTurn } = process;
   const faults = [
     ...texts('says', [label, outOfTurn]),
     ...repeated(acts.map((act) => act.name)).map((twice) => `two acts are called ${twice}`),
     ...acts.flatMap((act) => actFaults(catalogue, of, act)),
+    ...headingFaults(process),
     ...order.flatMap((due) => dueFaults(catalogue, process, due)),
     ...lacks.flatMap(({ code, says, check, while: during }) => [
       ...texts(code, [says]),

@@ -42,6 +42,12 @@ export interface Term {
   readonly over: Expression;
 }
 
+/** Acts that stand together in the menu. An act that none names stands under the last. */
+export interface Heading {
+  readonly label: Bilingual;
+  readonly acts: readonly string[];
+}
+
 export interface Process {
   readonly name: string;
   readonly label: Bilingual;
@@ -49,6 +55,8 @@ export interface Process {
   /** The kind whose record the process runs on. */
   readonly of: string;
   readonly acts: readonly Act[];
+  /** The menu of the acts, in its order. */
+  readonly headings?: readonly Heading[];
   /** In the order of the day: the first that applies is next. */
   readonly order: readonly Due[];
   readonly lacks: readonly Lack[];

@@ -1,3 +1,5 @@
+import { type Bilingual, bilingual } from '../language/bilingual.ts';
+import type { Heading } from '../language/process.ts';
 import { bodyActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
 import { cremationActs } from './case-acts-cremation.ts';
@@ -15,3 +17,14 @@ export const CASE_ACTS = {
 
 export type CaseActs = typeof CASE_ACTS;
 export type CaseActName = keyof CaseActs;
+
+const heading = (label: Bilingual, acts: object): Heading => ({ label, acts: Object.keys(acts) });
+
+/** The menu of a case: acts of one file stand together. */
+export const CASE_HEADINGS: readonly Heading[] = [
+  heading(bilingual('遗体', 'Body'), bodyActs),
+  heading(bilingual('守灵与告别', 'Vigil and farewell'), ceremonyActs),
+  heading(bilingual('火化与骨灰', 'Cremation and ashes'), cremationActs),
+  heading(bilingual('证件', 'Papers'), paperActs),
+  heading(bilingual('业务', 'Case'), wholeCaseActs),
+];

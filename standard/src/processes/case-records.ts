@@ -1,14 +1,20 @@
+import type { Act } from '../language/act.ts';
 import type { RecordDefinition } from '../language/record.ts';
+import { ALL_RECORDS } from '../records/all-records.ts';
 import { ashesPlacement } from '../records/ashes-placement.ts';
+import { bill, billLine } from '../records/bill.ts';
 import { cremation } from '../records/cremation.ts';
 import { custody } from '../records/custody.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { certificate, cremationConfirmation, deathCertificate } from '../records/papers.ts';
+import { payment } from '../records/payment.ts';
 import { contact, decedent } from '../records/person.ts';
 import { farewell, preparation, transport, vigil } from '../records/steps.ts';
 import { tag } from '../records/tag.ts';
+import { CASE_ACTS } from './case-acts.ts';
 
-const RECORDS = {
+/** Kinds for which the page of a case has a section made for them. */
+const SECTIONS = {
   funeralCase,
   decedent,
   contact,
@@ -24,13 +30,40 @@ const RECORDS = {
   ashesPlacement,
   certificate,
 };
-export type CaseKind = keyof typeof RECORDS;
+export type SectionKind = keyof typeof SECTIONS;
+
+/** Any kind of record that a case is made of. */
+export type CaseKind = string;
+
+/** The bill is written and shown by the settlement. */
+const MONEY: readonly RecordDefinition[] = [bill, billLine, payment];
+
+const hasSection = (definition: RecordDefinition): boolean =>
+  definition.kind in SECTIONS || MONEY.includes(definition);
+
+/** Every other kind whose records lie in a case: what the page shows of them derives from the kind. */
+export const FURTHER_RECORDS: readonly RecordDefinition[] = ALL_RECORDS.filter(
+  (definition) =>
+    typeof definition.belongsTo === 'object' &&
+    definition.belongsTo.root === funeralCase.kind &&
+    !hasSection(definition),
+);
 
 /** The record kinds that a case is made of, its bill aside. */
-export const CASE_RECORDS: Readonly<Record<CaseKind, RecordDefinition>> = RECORDS;
+export const CASE_RECORDS: Readonly<Record<CaseKind, RecordDefinition>> = {
+  ...SECTIONS,
+  ...Object.fromEntries(FURTHER_RECORDS.map((definition) => [definition.kind, definition])),
+};
+
+/** The definition of a kind that a case is made of. */
+export function caseRecord(kind: CaseKind): RecordDefinition {
+  const found = CASE_RECORDS[kind];
+  if (found === undefined) throw new Error(`a case is not made of "${kind}"`);
+  return found;
+}
 
 /** What changes only by an act of its own (closing, reissuing, a new tag) and not by a correction. */
-const BY_ITS_OWN_ACT: Readonly<Partial<Record<CaseKind, readonly string[] | 'all'>>> = {
+const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   funeralCase: ['state', 'closedAt'],
   certificate: 'all',
   tag: 'all',
@@ -39,9 +72,20 @@ const BY_ITS_OWN_ACT: Readonly<Partial<Record<CaseKind, readonly string[] | 'all
   cremation: ['decedent', 'operator', 'witness', 'bodyTag', 'startedAt', 'finishedAt'],
 };
 
-export const isCorrectable = (kind: CaseKind): boolean => BY_ITS_OWN_ACT[kind] !== 'all';
+const ACTS: readonly Act[] = Object.values(CASE_ACTS);
+
+/** What the acts that go on with a record of the kind move and set. */
+const movedOrSet = (kind: CaseKind): readonly string[] =>
+  ACTS.filter(({ on, verb }) => on === kind && verb === 'revise').flatMap(
+    ({ moves, sets = {} }) => [...(moves ? [moves.element] : []), ...Object.keys(sets)],
+  );
+
+const keptOf = (kind: CaseKind): readonly string[] | 'all' =>
+  BY_ITS_OWN_ACT[kind] ?? (kind in SECTIONS ? [] : movedOrSet(kind));
+
+export const isCorrectable = (kind: CaseKind): boolean => keptOf(kind) !== 'all';
 
 export function isCorrectableElement(kind: CaseKind, name: string): boolean {
-  const kept = BY_ITS_OWN_ACT[kind] ?? [];
+  const kept = keptOf(kind);
   return kept !== 'all' && !kept.includes(name);
 }

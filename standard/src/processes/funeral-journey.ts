@@ -20,7 +20,7 @@ import { cremation } from '../records/cremation.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026, design } from '../records/sources.ts';
 import { farewell, vigil } from '../records/steps.ts';
-import { CASE_ACTS } from './case-acts.ts';
+import { CASE_ACTS, CASE_HEADINGS } from './case-acts.ts';
 import { mayBeStored } from './case-acts-body.ts';
 import {
   ashesPlaced,
@@ -104,6 +104,7 @@ export const funeralJourney = process({
   source: `${MZT141}; ${REGULATION_2026}; ${NOTICE_2024}`,
   of: funeralCase.kind,
   acts: Object.values(CASE_ACTS),
+  headings: CASE_HEADINGS,
   runs: equal('state', val('0')),
   outOfTurn: bilingual(
     '此业务目前不能办理这一步；请刷新后查看下一步。',

@@ -1,4 +1,4 @@
-import type { CaseAct, CaseKind, CaseRights } from '@qingming/connect/api/cases.ts';
+import type { CaseAct, CaseRights } from '@qingming/connect/api/cases.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
@@ -31,7 +31,7 @@ const NEEDS: Readonly<Record<CaseAct, readonly Need[]>> = {
 };
 
 const ACTS = Object.keys(NEEDS) as readonly CaseAct[];
-const KINDS = Object.keys(CASE_RECORDS) as readonly CaseKind[];
+const KINDS = Object.keys(CASE_RECORDS);
 
 /** The rights that the route of an act asks for. */
 export const rightsFor = (act: CaseAct): { readonly rights: readonly Need[] } => ({

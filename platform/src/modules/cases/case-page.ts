@@ -14,15 +14,16 @@ import {
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 import { rightsOf } from './acts.ts';
 import { type CaseState, caseStates, whereaboutsOf } from './case-state.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
+import { furtherOf } from './further.ts';
 import { journeyOf } from './journey.ts';
 import { sameNameIn } from './same-name.ts';
 import { missingNow, missingToClose, nextStepOf, openActsOf } from './next-step.ts';
@@ -124,15 +125,17 @@ async function namesakesOf(
 }
 
 /** Everything that the page of one case shows; `not-found` when it is out of scope. */
-export const casePageOf = (records: Records, clock: Clock, id: string): Promise<CasePage> =>
+export const casePageOf = (node: NodeContext, records: Records, id: string): Promise<CasePage> =>
   records.together(async (both) => {
+    const now = node.clock.now();
     const own = await both.get(funeralCase, id);
     if (own.voided) throw new Fault('not-found');
     const [person] = await viewsOf(both, decedent, id);
     if (person === undefined) throw new Fault('not-found');
     const parts = await recordsOf(both, id);
-    const { state, names: known, institutionName } = await aroundOf(both, own, clock.now());
-    const names = { ...known, ...contactNames(parts.contacts) };
+    const { state, names: known, institutionName } = await aroundOf(both, own, now);
+    const { further, names: linked } = await furtherOf(node, both, id);
+    const names = { ...linked, ...known, ...contactNames(parts.contacts) };
     const { standing } = state;
     const where = whereaboutsOf(state);
     return {
@@ -140,6 +143,7 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
       institutionName,
       decedent: person,
       ...parts,
+      further,
       where: where === null ? [] : [where],
       next: nextStepOf(both.actor, standing),
       missing: missingNow(both.actor, standing),
@@ -148,7 +152,7 @@ export const casePageOf = (records: Records, clock: Clock, id: string): Promise<
       journey: journeyOf({ ...parts, case: viewOf(own), names }),
       money: await moneyOf(both, id),
       names,
-      sameName: await namesakesOf(both, own, person, clock.now()),
+      sameName: await namesakesOf(both, own, person, now),
       may: rightsOf(both.actor, own),
     };
   });
@@ -159,7 +163,7 @@ export async function revealOf(
   id: string,
   { kind, record, purpose, reason }: Reveal,
 ): Promise<Revealed> {
-  const found = await records.reveal(CASE_RECORDS[kind], record, { purpose, reason });
+  const found = await records.reveal(caseRecord(kind), record, { purpose, reason });
   if (found.root !== id) throw new Fault('not-found');
   return viewOf(found) as unknown as Revealed;
 }

@@ -1,7 +1,7 @@
 import type { CaseSteps, ContactFact, DecedentFact, Written } from '@qingming/connect/api/cases.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import {
-  CASE_RECORDS,
+  caseRecord,
   type CaseKind,
   isCorrectableElement,
 } from '@qingming/standard/processes/case-records.ts';
@@ -25,7 +25,7 @@ const VOIDED_BY_ITS_OWN_ACT: readonly CaseKind[] = [
 ];
 
 function refuseOwnActs(kind: CaseKind, changes: object): void {
-  const { elements } = CASE_RECORDS[kind];
+  const { elements } = caseRecord(kind);
   for (const name of Object.keys(changes))
     if (!isCorrectableElement(kind, name) || elements[name]?.given === true)
       throw wrongElement(`/changes/${name}`, 'changes-by-its-own-act', {
@@ -122,7 +122,7 @@ async function correct(
   refuseDuplicates: RefuseDuplicates,
 ): Promise<Written> {
   const { kind, record, version, changes, reason } = correction;
-  const definition = CASE_RECORDS[kind];
+  const definition = caseRecord(kind);
   await getOfCase(work, definition, record);
   refuseOwnActs(kind, changes);
   const whole = await completed(work, correction, changesOf(changes), refuseDuplicates);
@@ -159,7 +159,7 @@ export async function voidRecord(
       '此记录不能直接作废：业务请撤销，证明请补发，标签请更换，逝者信息请更正。',
       'This cannot be voided directly: withdraw the case, reissue the certificate, replace the tag, correct the person.',
     );
-  const definition = CASE_RECORDS[kind];
+  const definition = caseRecord(kind);
   await getOfCase(work, definition, record);
   const voided = await work.records.void(definition, record, version, reason);
   return written(work, [entry(kind, voided as unknown as Stored)]);

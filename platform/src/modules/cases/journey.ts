@@ -2,7 +2,7 @@ import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
 import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { CodeSet } from '@qingming/standard/language/code-set.ts';
 
@@ -44,7 +44,7 @@ const nameOf = (names: CasePage['names'], person: string): readonly string[] => 
 
 function line(names: CasePage['names'], { id, version }: Source, given: Line): JourneyEntry {
   return {
-    label: LABELS[given.step] ?? CASE_RECORDS[given.kind].label,
+    label: LABELS[given.step] ?? caseRecord(given.kind).label,
     dayOnly: false,
     until: null,
     state: 'done',

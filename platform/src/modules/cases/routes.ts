@@ -188,7 +188,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     access: 'staff',
     summary: { zh: '一件业务的全部内容', en: 'Everything of one case' },
     params: ofCase,
-    handle: ({ records, params }) => casePageOf(records, node.clock, params.case),
+    handle: ({ records, params }) => casePageOf(node, records, params.case),
   }),
   route({
     method: 'GET',

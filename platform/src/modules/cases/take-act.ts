@@ -1,10 +1,10 @@
-import type { CaseKind, CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { holds, offeredWhile } from '@qingming/standard/derive/acts.ts';
 import { toSql } from '@qingming/standard/derive/expression-sql.ts';
 import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
@@ -126,8 +126,8 @@ async function goOn(work: Work, act: Act, definition: RecordDefinition, input: R
 
 /** Takes an act that writes its record and nothing else. */
 async function write(work: Work, act: Act, input: Request): Promise<Written> {
-  const kind = act.on as CaseKind;
-  const definition = CASE_RECORDS[kind];
+  const kind = act.on;
+  const definition = caseRecord(kind);
   const stored =
     act.verb === 'create'
       ? await begin(work, act, definition, input)

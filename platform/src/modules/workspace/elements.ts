@@ -25,7 +25,3 @@ export const findableOf = ({ elements }: RecordDefinition): readonly Named[] =>
     ([, element]) =>
       isProtected(element) && (element.findable === 'exact' || element.findable === 'name'),
   );
-
-/** Links of a kind to records that are called by a name. */
-export const linksOf = ({ elements }: RecordDefinition): readonly Named[] =>
-  Object.entries(elements).filter(([, { type, to }]) => type === 'link' && to !== undefined);

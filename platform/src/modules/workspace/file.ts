@@ -16,7 +16,7 @@ import type { StoredAny } from '../../kernel/records/stored.ts';
 import { clockTime, wordOf } from '../../kernel/records/value-words.ts';
 import type { Named } from './elements.ts';
 import { listQuestion, matching, orderOf, seenIn } from './list.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from '../../kernel/records/link-names.ts';
 import type { ListQuery } from './query.ts';
 
 /** A list as the lines of a file: headings, and cells in the language of the reader. */

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/records/history.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
-import { namedKinds, namesOf } from './names.ts';
+import { namedKinds, namesOf } from '../../kernel/records/link-names.ts';
 
 /** More versions than a page shows at once; earlier ones stand in the log. */
 const MOST_VERSIONS = 100;

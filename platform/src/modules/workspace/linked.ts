@@ -8,7 +8,7 @@ import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { StoredAny } from '../../kernel/records/stored.ts';
-import { linksOf } from './elements.ts';
+import { linksOf } from '../../kernel/records/link-names.ts';
 
 const MOST_LINKED = 10;
 

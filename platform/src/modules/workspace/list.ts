@@ -13,7 +13,7 @@ import type { StoredAny } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 import { conditionsOf } from './conditions.ts';
 import { columnOf } from './elements.ts';
-import { namedKinds, namesOf } from './names.ts';
+import { namedKinds, namesOf } from '../../kernel/records/link-names.ts';
 import type { ListQuery } from './query.ts';
 
 export const kindRecord = (record: StoredAny): KindRecord => ({

@@ -10,7 +10,7 @@ import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
 import { linkedFrom, linksTo } from './linked.ts';
 import { kindRecord } from './list.ts';
 import { kindsOfRoot, othersOf } from './others.ts';
-import { namedKinds, namesOf } from './names.ts';
+import { namedKinds, namesOf } from '../../kernel/records/link-names.ts';
 
 /** Whether something of the kind is hidden from this reader until they say why they look. */
 export const hidesSomething = ({ elements, kind }: RecordDefinition, actor: Actor): boolean =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { after, before, test } from 'node:test';
 import { overlayDefinition } from '@qingming/standard/derive/overlay.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -39,7 +40,7 @@ function refusedThough(
   return fields
     .filter(({ name }) => name.startsWith(prefix))
     .filter((field) => {
-      const element = definitions[kind].elements[field.name.slice(prefix.length)];
+      const element = definitions[kind]?.elements[field.name.slice(prefix.length)];
       return element?.optional === false && !field.required && !fillsItself(field);
     })
     .map(({ name }) => `${kind}: ${name}`);
@@ -50,6 +51,7 @@ const CONTEXT = {
   house: institutionFixture(),
   places: boardFixture().places,
   today: TODAY,
+  say: ({ zh }: Bilingual) => zh,
   me: '周敏',
   staff: null,
 };

@@ -12,6 +12,7 @@ import { CaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
 import './case-page.css';
 import { CorrectionDialog } from './correction-dialog.tsx';
+import { Further } from './further.tsx';
 import { History } from './history.tsx';
 import { Journey } from './journey.tsx';
 import { mayAct, moveToForm } from './offers.ts';
@@ -123,6 +124,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
           <Person />
           <Contacts />
           <Papers />
+          <Further />
           <Tags />
         </div>
       </article>

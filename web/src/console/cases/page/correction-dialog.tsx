@@ -10,7 +10,7 @@ import { RecordForm } from '../../records/record-form.tsx';
 import { SheetDialog } from '../../records/sheet-dialog.tsx';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import type { Correction } from './correction.ts';
 import { correctionFields, correctionOf, correctionStart } from './correction.ts';
 import { recordOf } from './record-of.ts';
@@ -94,7 +94,7 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   const [record, setRecord] = useState(props.record);
   const [stale, setStale] = useState<Correction>();
   const newest = recordOf(page, of, record.id);
-  const title = `${say(CASE.correct)}：${say(CASE_RECORDS[of].label)}`;
+  const title = `${say(CASE.correct)}：${say(caseRecord(of).label)}`;
   return (
     <SheetDialog title={title} onClose={onClose}>
       {stale && newest && newest.version !== record.version ? (

@@ -8,7 +8,7 @@ import { toTyped } from '../../records/answers.ts';
 import type { AskedField, Choice, Typed } from '../../records/asked-field.ts';
 import { ownDefinition } from '../../records/own-definitions.ts';
 import { reasonField } from '../steps/reason-field.ts';
-import { CASE_RECORDS, isCorrectableElement } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord, isCorrectableElement } from '@qingming/standard/processes/case-records.ts';
 import { CASE } from './words.ts';
 
 /** What a province adds stands in a part of its own, which corrections of cases do not reach. */
@@ -20,7 +20,7 @@ type Fact = Readonly<Record<string, string | number | boolean | undefined>>;
 const MASKED = /[*＊•]/;
 
 const isMasked = (kind: CaseKind, name: string, value: Fact[string]): boolean => {
-  const element = CASE_RECORDS[kind].elements[name];
+  const element = caseRecord(kind).elements[name];
   if (element?.type === 'file')
     return value !== undefined && parseFileReference(String(value)) === undefined;
   return element !== undefined && isSealed(element) && MASKED.test(String(value ?? ''));
@@ -28,7 +28,7 @@ const isMasked = (kind: CaseKind, name: string, value: Fact[string]): boolean =>
 
 /** What the page does not carry at all: a protected code or date, whose mask leaves nothing. */
 const isHidden = (kind: CaseKind, name: string, value: Fact[string]): boolean => {
-  const element = CASE_RECORDS[kind].elements[name];
+  const element = caseRecord(kind).elements[name];
   return value === undefined && element !== undefined && isProtected(element);
 };
 
@@ -43,7 +43,7 @@ export function correctionFields(
   today: string,
   choices: readonly Choice[],
 ): readonly AskedField[] {
-  const fields = formOf(ownDefinition(CASE_RECORDS[kind]), { day: today })
+  const fields = formOf(ownDefinition(caseRecord(kind)), { day: today })
     .filter(({ name }) => !isLocal(name) && isCorrectableElement(kind, name))
     .map((field): AskedField => {
       const masked = isUnseen(kind, field.name, fact[field.name]);

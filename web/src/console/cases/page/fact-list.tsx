@@ -1,10 +1,13 @@
 import type { CaseKind } from '@qingming/connect/api/cases.ts';
-import type { FactValue } from '../../format/fact-value.ts';
+import { elementsOf } from '@qingming/standard/derive/presentation.ts';
+import { findElement } from '@qingming/standard/derive/catalogue.ts';
+import { valueOf } from '../../kinds/kind-values.ts';
+import { ownDefinition } from '../../records/own-definitions.ts';
 import { factValue } from '../../format/fact-value.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 
 interface FactListProps {
   readonly of: CaseKind;
@@ -17,14 +20,13 @@ interface FactListProps {
 export function FactList({ of, record, elements }: FactListProps) {
   const say = useSay();
   const { page } = useCaseView();
-  const known = CASE_RECORDS[of].elements;
-  const fact = record.fact as Readonly<Record<string, FactValue>>;
-  const shown = elements ?? Object.keys(known);
+  const definition = ownDefinition(caseRecord(of));
+  const shown = elements ?? elementsOf(definition).map(([name]) => name);
   return (
     <dl className="facts">
       {shown.map((name) => {
-        const element = known[name];
-        const value = element && factValue(element, fact[name], page.names);
+        const element = findElement(definition, name);
+        const value = element && factValue(element, valueOf({ ...record.fact }, name), page.names);
         return element && value ? (
           <div key={name}>
             <dt>{say(element.label)}</dt>

@@ -30,7 +30,7 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
         <span className="quiet">{[entry.place, ...entry.people].filter(Boolean).join(' · ')}</span>
       </span>
       <span className="entry-acts">
-        {continuationsOf(page, entry).map(({ name, form }) => (
+        {continuationsOf(page, entry.record).map(({ name, form }) => (
           <button
             key={name}
             type="button"

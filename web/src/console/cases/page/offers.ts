@@ -1,7 +1,8 @@
-import type { CasePage, JourneyEntry, OpenAct } from '@qingming/connect/api/cases.ts';
+import type { CasePage, OpenAct } from '@qingming/connect/api/cases.ts';
 import { type Act, FOUND, THE_ROOT } from '@qingming/standard/language/act.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Due } from '@qingming/standard/language/process.ts';
-import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
+import { CASE_ACTS, CASE_HEADINGS } from '@qingming/standard/processes/case-acts.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { placeKey } from '../../scanner/recognise.ts';
 import { actForm, offeredForm } from '../steps/act-form.ts';
@@ -44,7 +45,7 @@ export function formOfNext(page: CasePage): StepForm | undefined {
   );
   if (open !== undefined && goesOn(open)) return offeredForm(open, due);
   const kind = due.booked?.record;
-  const record = kind && booked ? recordOf(page, kind as never, booked) : undefined;
+  const record = kind && booked ? recordOf(page, kind, booked) : undefined;
   return actForm(act, { ...due, booked: record });
 }
 
@@ -64,6 +65,28 @@ export const offersOf = (page: CasePage): readonly Offer[] =>
     }))
     .filter(({ form }) => mayAct(page, form));
 
+/** Acts of the menu under one heading. */
+export interface OfferGroup {
+  readonly label: Bilingual;
+  readonly offers: readonly Offer[];
+}
+
+/** The offers under the headings of the process; what none of them names stands under the last. */
+export function offerGroupsOf(page: CasePage): readonly OfferGroup[] {
+  const last = CASE_HEADINGS.length - 1;
+  const headingOf = ({ form }: Offer): number => {
+    const at = CASE_HEADINGS.findIndex(({ acts }) => acts.includes(form.path));
+    return at < 0 ? last : at;
+  };
+  const byHeading = Map.groupBy(offersOf(page), headingOf);
+  return CASE_HEADINGS.flatMap(({ label, acts }, at) => {
+    const offers = byHeading
+      .get(at)
+      ?.toSorted((one, other) => acts.indexOf(one.form.path) - acts.indexOf(other.form.path));
+    return offers === undefined ? [] : [{ label, offers }];
+  });
+}
+
 const isSame = (one: OpenAct, other: OpenAct): boolean =>
   one.act === other.act && one.step === other.step;
 
@@ -78,10 +101,10 @@ function isNext({ next }: CasePage, act: string, step: string | null): boolean {
 /** How something begun or booked goes on: finished, done, or cancelled. */
 export const continuationsOf = (
   page: Pick<CasePage, 'may' | 'open'>,
-  entry: Pick<JourneyEntry, 'record'>,
+  record: string,
 ): readonly Offer[] =>
   page.open
-    .filter((one) => isReady(one) && goesOn(one) && one.record === entry.record)
+    .filter((one) => isReady(one) && goesOn(one) && one.record === record)
     .filter(({ act }) => !ASIDE.includes(act))
     .map((one) => ({ name: one.act, form: offeredForm(one) }))
     .filter(({ form }) => mayAct(page, form));

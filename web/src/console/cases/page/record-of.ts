@@ -1,9 +1,10 @@
 import type { CaseKind, CasePage } from '@qingming/connect/api/cases.ts';
+import type { SectionKind } from '@qingming/standard/processes/case-records.ts';
 import type { AnyRecord } from './case-context.ts';
 
 const present = (record: AnyRecord | null): readonly AnyRecord[] => (record ? [record] : []);
 
-const RECORDS: Readonly<Record<CaseKind, (page: CasePage) => readonly AnyRecord[]>> = {
+const SECTIONS: Readonly<Record<SectionKind, (page: CasePage) => readonly AnyRecord[]>> = {
   funeralCase: (page) => [page.case],
   decedent: (page) => [page.decedent],
   contact: (page) => page.contacts,
@@ -20,9 +21,13 @@ const RECORDS: Readonly<Record<CaseKind, (page: CasePage) => readonly AnyRecord[
   certificate: (page) => page.certificates,
 };
 
+const isSection = (kind: CaseKind): kind is SectionKind => kind in SECTIONS;
+
 /** The records of the page of a kind. */
 export const recordsOf = (page: CasePage, kind: CaseKind): readonly AnyRecord[] =>
-  RECORDS[kind](page);
+  isSection(kind)
+    ? SECTIONS[kind](page)
+    : (page.further.find((one) => one.kind === kind)?.records ?? []);
 
 /** A record of the page by its kind and identifier; undefined when the page does not carry it. */
 export const recordOf = (page: CasePage, kind: CaseKind, id: string): AnyRecord | undefined =>

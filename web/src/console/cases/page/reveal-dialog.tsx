@@ -12,7 +12,7 @@ import { SheetDialog } from '../../records/sheet-dialog.tsx';
 import { whyFields } from '../../records/why-fields.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { FactList } from './fact-list.tsx';
 import { FileView } from './file-view.tsx';
 import { CASE } from './words.ts';
@@ -21,7 +21,7 @@ const FIELDS = whyFields({ purpose: CASE.purpose, reason: CASE.occasion });
 
 /** The files that a record names, by element. */
 const filesIn = (of: CaseKind, fact: object): readonly (readonly [string, Bilingual, string])[] =>
-  Object.entries(CASE_RECORDS[of].elements).flatMap(([name, { type, label }]) => {
+  Object.entries(caseRecord(of).elements).flatMap(([name, { type, label }]) => {
     const reference: unknown = Reflect.get(fact, name);
     return type === 'file' && typeof reference === 'string'
       ? [[name, label, reference] as const]
@@ -50,7 +50,7 @@ export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
       reason,
     };
   };
-  const elements = CASE_RECORDS[of].elements;
+  const elements = caseRecord(of).elements;
   const sealed = Object.keys(elements).filter((name) => elements[name] && isSealed(elements[name]));
   return (
     <SheetDialog title={say(CASE.reveal)} onClose={onClose}>

@@ -5,7 +5,7 @@ import { factValue } from '../../format/fact-value.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { AnyRecord } from './case-context.ts';
 import { useCaseView } from './case-context.ts';
-import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import type { Correction } from './correction.ts';
 import { isUnseen } from './correction.ts';
 import { CASE } from './words.ts';
@@ -23,7 +23,7 @@ export function StaleNote({ of, newest, correction, onStartOver }: StaleNoteProp
   const { names } = useCaseView().page;
   const fact = newest.fact as Readonly<Record<string, FactValue>>;
   const shown = (name: string, value: FactValue): string => {
-    const element = CASE_RECORDS[of].elements[name];
+    const element = caseRecord(of).elements[name];
     return say((element && factValue(element, value, names)) ?? CASE.empty);
   };
   return (
@@ -42,7 +42,7 @@ export function StaleNote({ of, newest, correction, onStartOver }: StaleNoteProp
         <tbody>
           {Object.entries(correction.changes).map(([name, value]) => (
             <tr key={name}>
-              <th scope="row">{say(CASE_RECORDS[of].elements[name]?.label ?? CASE.empty)}</th>
+              <th scope="row">{say(caseRecord(of).elements[name]?.label ?? CASE.empty)}</th>
               <td>{shown(name, value)}</td>
               <td>{isUnseen(of, name, fact[name]) ? say(CASE.unseen) : shown(name, fact[name])}</td>
             </tr>

@@ -19,6 +19,8 @@ export const CASE = {
   tags: bilingual('标签', 'Tags'),
   custody: bilingual('保管记录', 'Custody'),
   history: bilingual('更改记录', 'History'),
+  further: bilingual('其他记录', 'Further records'),
+  recorded: bilingual('登记于', 'Recorded'),
   toClose: bilingual('办结前尚缺', 'Before the case can close'),
   body: bilingual('遗体', 'Body'),
   ashes: bilingual('骨灰', 'Ashes'),

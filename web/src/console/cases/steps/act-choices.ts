@@ -3,6 +3,13 @@ import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-me
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { Choice } from '../../records/asked-field.ts';
+import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { presentationOf } from '@qingming/standard/derive/presentation.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { factValue } from '../../format/fact-value.ts';
+import { valueOf } from '../../kinds/kind-values.ts';
+import { recordsOf } from '../page/record-of.ts';
 import { contactChoices, type StepContext } from './step-context.ts';
 
 const ALONE = { world: () => [], isPartial: () => false } as const;
@@ -37,6 +44,30 @@ function staff({ house }: StepContext, { choose, prefer }: Ask): readonly Choice
 const papers = ({ deathCertificates }: CasePage): readonly Choice[] =>
   deathCertificates.map(({ id, fact }) => ({ value: id, label: fact.number }));
 
+/** Records of the case of a kind that has no choices made for it, by what each is called. */
+function parts(
+  { page, say }: StepContext,
+  { of, element }: Ask,
+  choose: Expression | undefined,
+): readonly Choice[] | undefined {
+  const definition = CASE_RECORDS[of.elements[element]?.to ?? ''];
+  if (definition === undefined) return undefined;
+  return recordsOf(page, definition.kind)
+    .filter(({ fact }) => choose === undefined || meets(definition.kind, { ...fact }, choose))
+    .map(({ id, fact }) => ({ value: id, label: say(calledBy(definition, fact)) }));
+}
+
+/** A record by its title and summary; by its kind where it has neither. */
+function calledBy(definition: RecordDefinition, fact: object): Bilingual {
+  const { title, summary } = presentationOf(definition);
+  const words = [...(title === null ? [] : [title]), ...summary].flatMap((name) => {
+    const element = definition.elements[name];
+    return (element && factValue(element, valueOf({ ...fact }, name))) ?? [];
+  });
+  const joined = (language: 'zh' | 'en') => words.map((word) => word[language]).join(' ');
+  return words.length === 0 ? definition.label : { zh: joined('zh'), en: joined('en') };
+}
+
 /** What a question that names another record chooses from; undefined of one that is typed. */
 export function choicesFor(
   context: StepContext,
@@ -54,6 +85,6 @@ export function choicesFor(
     case 'deathCertificate':
       return papers(context.page);
     default:
-      return undefined;
+      return parts(context, ask, choose);
   }
 }

@@ -67,7 +67,7 @@ function fieldsFor(context: StepContext, act: Act, ask: Ask, about: About): read
     ask.of.elements[ask.element]?.format === 'tag'
       ? tagNumber(context, subjectOf(act, context))
       : undefined;
-  const record = about.target && recordOf(context.page, act.on as never, about.target.id);
+  const record = about.target && recordOf(context.page, act.on, about.target.id);
   const field = fieldOfAsk(ask, context.today, {
     ...(choices !== undefined && { choices }),
     ...(expect !== undefined && { expect }),
@@ -91,7 +91,7 @@ function startOf(context: StepContext, act: Act, ask: Ask): string | undefined {
   if (start === undefined) return undefined;
   if ('value' in start) return String(start.value);
   if ('from' in start) {
-    const [one] = recordsOf(context.page, start.from as never);
+    const [one] = recordsOf(context.page, start.from);
     const fact = (one?.fact ?? {}) as Readonly<
       Record<string, string | number | boolean | undefined>
     >;

@@ -1,5 +1,6 @@
 import type { Board, CasePage } from '@qingming/connect/api/cases.ts';
 import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Choice } from '../../records/asked-field.ts';
 
 /** What the forms of a case choose from. */
@@ -7,6 +8,8 @@ export interface StepContext {
   readonly page: CasePage;
   readonly house: Pick<InstitutionDetail, 'staff'>;
   readonly places: Board['places'];
+  /** In the language of the reader. */
+  readonly say: (words: Bilingual) => string;
   /** Civil day. */
   readonly today: string;
   /** Name of whoever is signed in. */

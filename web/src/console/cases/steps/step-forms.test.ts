@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { test } from 'node:test';
 import type { BoardPlace, CaseAct, CasePage } from '@qingming/connect/api/cases.ts';
 import type { RecordView } from '@qingming/connect/api/registry.ts';
@@ -12,7 +13,7 @@ import {
 import { boardFixture, tagOf } from '../../../../test-support/fixtures.ts';
 import { readForm } from '../../records/answers.ts';
 import type { Typed } from '../../records/asked-field.ts';
-import { continuationsOf, formOfNext, offersOf } from '../page/offers.ts';
+import { continuationsOf, formOfNext, offerGroupsOf, offersOf } from '../page/offers.ts';
 import { choicesFor } from './act-choices.ts';
 import { actForm } from './act-form.ts';
 import { bodyOf } from './step-form.ts';
@@ -25,6 +26,7 @@ const contextOf = (page: CasePage) => ({
   house: institutionFixture(),
   places,
   today: '2026-11-23',
+  say: ({ zh }: Bilingual) => zh,
   me: '周敏',
   staff: 's3',
 });
@@ -135,9 +137,28 @@ test('a closed case can only be opened again', () => {
   );
 });
 
+test('the menu holds each act once, under the heading of the process that names it', () => {
+  const page = caseFixture();
+  const groups = offerGroupsOf({ ...page, open: [...page.open, openAct('close')] });
+  const grouped = groups.flatMap(({ offers }) => offers.map(({ name }) => name));
+  const offered = offersOf({ ...page, open: [...page.open, openAct('close')] });
+  assert.deepEqual(grouped.toSorted(), offered.map(({ name }) => name).toSorted());
+  const headings = groups.map(({ label, offers }) => [
+    label.en,
+    offers.map(({ form }) => form.path),
+  ]);
+  assert.deepEqual(headings, [
+    ['Body', ['moves', 'moves', 'hand-over', 'preparation']],
+    ['Vigil and farewell', ['vigil', 'farewell']],
+    ['Case', ['contacts', 'close', 'withdraw']],
+  ]);
+});
+
 test('a booked farewell can take place or be cancelled; what is done can be neither', () => {
   const page = caseFixture();
-  const acts = page.journey.map((entry) => continuationsOf(page, entry).map(({ name }) => name));
+  const acts = page.journey.map((entry) =>
+    continuationsOf(page, entry.record).map(({ name }) => name),
+  );
   assert.deepEqual(acts, [[], [], [], ['farewell/complete', 'farewell/cancel']]);
 });
 
@@ -150,7 +171,7 @@ test('an operator is offered the acts of the floor, and none of the counter', ()
   assert.deepEqual(names, ['storage', 'moves', 'preparation', 'cremation']);
   const [, , , farewell] = page.journey;
   assert.ok(farewell);
-  assert.deepEqual(continuationsOf({ may, open: page.open }, farewell), []);
+  assert.deepEqual(continuationsOf({ may, open: page.open }, farewell.record), []);
 });
 
 test('a booked farewell leads to its hall and then to its end, never to a second booking', () => {
