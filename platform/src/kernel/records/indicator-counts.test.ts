@@ -86,13 +86,14 @@ const count = fc.record({
   indicator: fc.constantFrom('casesOpened', 'cremations'),
   province: fc.constantFrom('370000', '410000'),
   region: fc.constantFrom('370102', '370203'),
+  institution: fc.constantFrom(null, '01890a5d-ac96-774b-bcce-b302099a8058'),
   day: fc.constantFrom('2026-04-04', '2026-04-05'),
   value: fc.integer({ min: -3, max: 3 }),
 });
 
-test('counts of one division and day are one sum, none of them nothing, in one order whoever writes', () => {
-  const keyOf = ({ indicator, province, region, day }: IndicatorCount) =>
-    [indicator, province, region, day].join('|');
+test('counts of one division, institution and day are one sum, none of them nothing, in one order whoever writes', () => {
+  const keyOf = ({ indicator, province, region, institution, day }: IndicatorCount) =>
+    [indicator, province, region, institution ?? '', day].join('|');
   fc.assert(
     fc.property(fc.array(count, { maxLength: 30 }), (many) => {
       const sums = summed(many);
@@ -112,6 +113,7 @@ test('a write that changes no figure asks nothing of the indicators; any other d
     indicator: 'casesOpened',
     province: '370000',
     region: '370102',
+    institution: null,
     day: '2026-04-05',
     value: 1,
   };

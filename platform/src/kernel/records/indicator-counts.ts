@@ -6,11 +6,13 @@ import type { Tx } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import type { StoredAny } from './stored.ts';
 
-/** By how much one indicator changes in one division on one day. */
+/** By how much one indicator changes in one division and institution on one day. */
 export interface IndicatorCount {
   readonly indicator: string;
   readonly province: string;
   readonly region: string;
+  /** Null when the record belongs to none. */
+  readonly institution: string | null;
   readonly day: string;
   readonly value: number;
 }
@@ -54,6 +56,7 @@ function counted(indicator: Indicator, record: StoredAny | undefined): Indicator
     indicator: indicator.name,
     province: record.province,
     region: record.region,
+    institution: record.institution,
     day,
     value,
   };
@@ -71,10 +74,10 @@ export function indicatorCountsOf({ kind, before, after }: Written): readonly In
   });
 }
 
-const keyOf = ({ indicator, province, region, day }: IndicatorCount): string =>
-  [indicator, province, region, day].join('|');
+const keyOf = ({ indicator, province, region, institution, day }: IndicatorCount): string =>
+  [indicator, province, region, institution ?? '', day].join('|');
 
-/** One indicator count per indicator, division and day; in one order, so that writers do not lock crosswise. */
+/** One indicator count per indicator, division, institution and day; in one order, so that writers do not lock crosswise. */
 export function summed(indicatorCounts: readonly IndicatorCount[]): readonly IndicatorCount[] {
   const sums = new Map<string, IndicatorCount>();
   for (const count of indicatorCounts) {
@@ -92,10 +95,10 @@ export function indicatorCountInsert(indicatorCounts: readonly IndicatorCount[])
   const rows = summed(indicatorCounts);
   if (rows.length === 0) return undefined;
   return sql`
-    insert into indicator_day (indicator, province, region, day, value)
+    insert into indicator_day (indicator, province, region, institution, day, value)
     select * from unnest(${rows.map((row) => row.indicator)}::text[], ${rows.map((row) => row.province)}::text[],
-      ${rows.map((row) => row.region)}::text[], ${rows.map((row) => row.day)}::date[], ${rows.map((row) => row.value)}::bigint[])
-    on conflict (indicator, province, region, day) do update set value = indicator_day.value + excluded.value`;
+      ${rows.map((row) => row.region)}::text[], ${rows.map((row) => row.institution)}::uuid[], ${rows.map((row) => row.day)}::date[], ${rows.map((row) => row.value)}::bigint[])
+    on conflict (indicator, province, region, institution, day) do update set value = indicator_day.value + excluded.value`;
 }
 
 /** Adds indicator counts to the indicators, in the transaction of the facts that they count. */

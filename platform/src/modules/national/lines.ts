@@ -8,7 +8,7 @@ import type {
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { type InstitutionCompleteness, sumCompleteness } from './completeness.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
-import type { InstitutionCounts } from './institution-counts.ts';
+import type { ListedInstitution } from './listed-institutions.ts';
 import { sharesOf } from './shares.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';
 
@@ -16,8 +16,8 @@ import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.t
 export interface IndicatorCountRow {
   readonly indicator: string;
   readonly region: string;
-  /** Where it was counted by institution; null when the record belongs to none. */
-  readonly institution?: string | null;
+  /** In a county; null elsewhere, and when the record belongs to none. */
+  readonly institution: string | null;
   readonly side: 'now' | 'before';
   /** 0 the day, 1 the month before it, 2 the year before that. */
   readonly stretch: number;
@@ -134,14 +134,14 @@ export function linesOf(parts: Parts): readonly DivisionRow[] {
 /** The line of some institutions of a county. */
 const institutionLine = (
   parts: Parts,
-  { rows, listed }: InstitutionCounts,
+  listed: readonly ListedInstitution[],
   own: Pick<DivisionRow, 'institution' | 'name'>,
   within: (institution: string) => boolean,
 ): DivisionRow => ({
   ...own,
   region: parts.scope.region,
   ...addUp(
-    rows.filter(({ institution }) => within(institution ?? '')),
+    parts.rows.filter(({ institution }) => within(institution ?? '')),
     parts,
   ),
   completeness: sumCompleteness(
@@ -157,22 +157,25 @@ const institutionLine = (
 const OTHERS = { zh: '其他', en: 'Others' };
 
 /** Every institution of a county, and one line for what stands under none of them, so that they add up. */
-export function institutionLines(parts: Parts, counts: InstitutionCounts): readonly DivisionRow[] {
-  const ids = new Set(counts.listed.map(({ id }) => id));
-  const lines = counts.listed.map(({ id, name }) =>
+export function institutionLines(
+  parts: Parts,
+  listed: readonly ListedInstitution[],
+): readonly DivisionRow[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  const lines = listed.map(({ id, name }) =>
     institutionLine(
       parts,
-      counts,
+      listed,
       { institution: id, name: { zh: name, en: name } },
       (one) => one === id,
     ),
   );
   const isOther = (one: string): boolean => !ids.has(one);
   const hasOthers =
-    counts.rows.some(({ institution }) => isOther(institution ?? '')) ||
+    parts.rows.some(({ institution }) => isOther(institution ?? '')) ||
     parts.completeness.some(({ institution }) => isOther(institution)) ||
     [...parts.beside.heldByInstitution.keys()].some(isOther);
   return hasOthers
-    ? [...lines, institutionLine(parts, counts, { institution: null, name: OTHERS }, isOther)]
+    ? [...lines, institutionLine(parts, listed, { institution: null, name: OTHERS }, isOther)]
     : lines;
 }

@@ -15,7 +15,7 @@ import {
   type Parts,
   type IndicatorCountRow,
 } from './lines.ts';
-import { countByInstitution, type InstitutionCounts } from './institution-counts.ts';
+import { listedInstitutions } from './listed-institutions.ts';
 import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
 import { RATIO_NAMES } from './shares.ts';
@@ -96,19 +96,13 @@ export function createOverviews(
   const older = createRecents<readonly IndicatorCountRow[]>(now, olderMs);
   const completenessOf = (records: Records, scope: Scope, today: string) =>
     recents.get(`${scope.prefix} ${today}`, () =>
-      countCompleteness(node, records, scope, lastFullWeek(today)),
+      countCompleteness(records, scope, lastFullWeek(today)),
     );
   const olderOf = (records: Records, scope: Scope, day: string, today: string) =>
     older.get(`${scope.prefix} ${day} ${today}`, () => countsBefore(records, scope, day, today));
-  const byInstitution = createRecents<InstitutionCounts>(now, olderMs);
-  /** Counted again when a number of the county has changed, and twice a minute otherwise. */
-  const rowsByInstitution = (records: Records, { scope, day, today, rows }: Parts) =>
-    byInstitution.get(`${scope.prefix} ${day} ${today} ${JSON.stringify(rows)}`, () =>
-      countByInstitution(node, records, scope, day, today),
-    );
   const linesFor = async (records: Records, parts: Parts) =>
     isCounty(parts.scope)
-      ? institutionLines(parts, (await rowsByInstitution(records, parts)).value)
+      ? institutionLines(parts, await listedInstitutions(records, parts.scope, parts.rows))
       : linesOf(parts);
   const besideFor = (records: Records, scope: Scope) =>
     records.ask({ reads: [], act: 'list' }, async (asking) => ({

@@ -15,6 +15,8 @@ export interface Scope {
   /** What the divisions inside begin with. */
   readonly prefix: string;
   readonly name: Bilingual;
+  /** Of one institution in it, when only that is meant. */
+  readonly institution?: string;
 }
 
 export const isNation = ({ prefix }: Scope): boolean => prefix === '';
