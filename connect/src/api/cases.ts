@@ -260,6 +260,32 @@ export interface BoardPlace {
   readonly busyWith: string | null;
 }
 
+/** `GET /api/free-places`: niches or plots that nothing is in, by rack, row and position. */
+export interface FreePlacesQuery {
+  /** The reader's own unless named. */
+  readonly institution?: string;
+  /** `niche`, `plot`, or both with a comma between them. */
+  readonly kinds: string;
+  /** The beginning of rack, row and position (“甲 3 12”), or a part of code or name. */
+  readonly text?: string;
+  readonly size?: number;
+}
+
+export interface FreePlaces {
+  /** By code. */
+  readonly rows: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly kind: PlaceKind;
+    readonly rack: string | null;
+    readonly row: number | null;
+    readonly position: number | null;
+  }[];
+  /** There are more than are told; a narrower question finds them. */
+  readonly more: boolean;
+}
+
 /**
  * `POST /api/cases/search`, and `POST /api/cases/search.csv` with the same filters (masked; the
  * export is logged). A body, so that no name or identity number stands in an address.

@@ -1,10 +1,13 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed } from './observed.ts';
+import { observedAndAdded, ownDefinition } from './observed.ts';
 
 export const ashesDestination = codeSet(
   'ashesDestination',
   { zh: '骨灰去向', en: 'Destination of the ashes' },
-  observed('ASHES.GO'),
+  observedAndAdded(
+    'ASHES.GO',
+    '10 to 15, ways that State Council Decree 824 names or that leave the province',
+  ),
   [
     [
       '1',
@@ -23,6 +26,27 @@ export const ashesDestination = codeSet(
     ['7', '骨灰撒散', 'Scattered'],
     ['8', '不保留骨灰', 'Ashes not kept'],
     ['9', '其他', 'Other'],
+    ['10', '骨灰海葬', 'Burial at sea'],
+    ['11', '树葬等生态安葬', 'Tree burial and other ecological burial'],
+    ['12', '骨灰堂安放', 'Niche of a columbarium'],
+    ['13', '带往外省', 'Taken to another province'],
+    ['14', '带往境外', 'Taken abroad'],
+    ['15', '无人认领骨灰集中安葬', 'Collective burial of unclaimed ashes'],
+  ],
+);
+
+/** What was done with the ashes, beside where they go: a grave may be dug by the family or by the cemetery. */
+export const ashesAct = codeSet(
+  'ashesAct',
+  { zh: '骨灰办理方式', en: 'What was done with the ashes' },
+  ownDefinition('ashes can be traced from act to act (民办函〔2024〕27号: 可追溯的闭环)'),
+  [
+    ['collected', '家属领取', 'Collected by the family'],
+    ['deposited', '安放入格位', 'Placed in a niche'],
+    ['interred', '由本机构安葬', 'Interred by the institution'],
+    ['scattered', '由本机构撒散', 'Scattered by the institution'],
+    ['transferred', '移交其他机构', 'Handed to another institution'],
+    ['not-kept', '不保留骨灰', 'Not kept'],
   ],
 );
 

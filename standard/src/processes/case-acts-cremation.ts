@@ -1,6 +1,6 @@
 import { act, ask, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { absent, all, any, differ, equal, not, val } from '../language/expression.ts';
+import { absent, all, any, differ, equal, not, oneOf, val } from '../language/expression.ts';
 import { ashesPlacement } from '../records/ashes-placement.ts';
 import { cremation } from '../records/cremation.ts';
 import { custody } from '../records/custody.ts';
@@ -11,7 +11,13 @@ import { FOR_ASHES, onDuty, place } from './case-places.ts';
 /** Codes of `ashesDestination`. */
 const KEPT_HERE = val('6');
 const NOT_WANTED = val('8');
-const goesToSomebody = all(differ('destination', KEPT_HERE), differ('destination', NOT_WANTED));
+const IN_A_CEMETERY_OR_COLUMBARIUM = ['1', '2', '3', '4', '12'] as const;
+const goesIntoANiche = any(equal('destination', KEPT_HERE), equal('act', val('deposited')));
+const goesToSomebody = all(
+  differ('destination', KEPT_HERE),
+  differ('destination', NOT_WANTED),
+  any(absent('act'), differ('act', val('deposited'))),
+);
 const isThere = any(absent('destination'), differ('destination', NOT_WANTED));
 
 export const cremationActs = {
@@ -94,6 +100,11 @@ export const cremationActs = {
     from: cremated,
     asks: [
       ask(ashesPlacement, 'destination'),
+      ask(ashesPlacement, 'act', {
+        optional: false,
+        when: oneOf('destination', ...IN_A_CEMETERY_OR_COLUMBARIUM),
+        start: { value: 'collected' },
+      }),
       ask(custody, 'scanned', { as: 'scan', when: isThere }),
       ask(ashesPlacement, 'collector', {
         optional: false,
@@ -105,7 +116,7 @@ export const cremationActs = {
       }),
       ask(ashesPlacement, 'niche', {
         optional: false,
-        when: equal('destination', KEPT_HERE),
+        when: goesIntoANiche,
         choose: place('niche'),
       }),
       ask(ashesPlacement, 'where', { when: goesToSomebody }),

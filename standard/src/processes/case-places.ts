@@ -34,6 +34,9 @@ export const ON_THE_PLAN = [
   'ashes-store',
 ] as const;
 
+/** Too many for a list: they are searched for. */
+export const SEARCHED = ['niche', 'plot'] as const;
+
 export const ARRIVES_AT = [
   'reception',
   'cold-cabinet',

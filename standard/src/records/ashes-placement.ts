@@ -1,4 +1,4 @@
-import { ashesDestination } from '../codes/ashes.ts';
+import { ashesAct, ashesDestination } from '../codes/ashes.ts';
 import { code, instant, integer, link, optional, text } from '../language/element.ts';
 import { whereabouts } from '../language/free-text.ts';
 import {
@@ -21,6 +21,9 @@ import { caseIsOpen } from './case-is-open.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, column, design } from './sources.ts';
 
+/** Codes of `ashesDestination`: the niches of cemeteries, and of columbaria. */
+const MAY_HAVE_A_NICHE = ['1', '2', '3', '4', '12'] as const;
+
 export const ashesPlacement = record(
   'ashesPlacement',
   { zh: '骨灰去向', en: 'Where the ashes go' },
@@ -40,6 +43,12 @@ export const ashesPlacement = record(
       destination: code('骨灰去向', 'Destination', ashesDestination, {
         source: column('FIS_APPLY_INFO.ASHES_GO', 'FIS_FUNERAL_DEAD_INFO.ashesGo'),
       }),
+      act: optional(
+        code('办理方式', 'What was done', ashesAct, {
+          since: '2026.3',
+          source: design('the family may collect the ashes, or the institution lays them to rest'),
+        }),
+      ),
       collector: optional(
         link('contact', '领灰人', 'Collected by', {
           source: 'observed: FIS.CUSTOM.TYPE (Shandong 2014), 1 领灰人',
@@ -108,11 +117,12 @@ export const ashesPlacement = record(
       rule(
         'deposit-has-a-niche',
         {
-          zh: '在殡仪馆寄存的，请选择格位。',
-          en: 'Choose the niche for storage at the funeral home.',
+          zh: '在殡仪馆寄存的，请选择格位；安放在格位的，骨灰去向须为公墓、骨灰堂或殡仪馆。',
+          en: 'Choose the niche for storage at the funeral home; ashes in a niche are in a cemetery, a columbarium or a funeral home.',
         },
         any(
           all(oneOf('destination', '6'), present('niche')),
+          oneOf('destination', ...MAY_HAVE_A_NICHE),
           all(not(oneOf('destination', '6')), absent('niche')),
         ),
       ),

@@ -134,6 +134,32 @@ export const place = record(
         }),
       ),
       inUse: flag('可用', 'In use', { source: column('FIS_RESOURCE_INFO.inUse') }),
+      rack: optional(
+        text('架（区）', 'Rack or section', {
+          classification: 'public',
+          maxLength: 20,
+          since: '2026.3',
+          source: 'observed: cemetery system (md): 寄存厅→室→架→层→位',
+        }),
+      ),
+      row: optional(
+        integer('层（排）', 'Row', {
+          min: 1,
+          max: 999,
+          classification: 'public',
+          since: '2026.3',
+          source: 'observed: cemetery system (md): 寄存厅→室→架→层→位',
+        }),
+      ),
+      position: optional(
+        integer('位', 'Position', {
+          min: 1,
+          max: 9999,
+          classification: 'public',
+          since: '2026.3',
+          source: 'observed: cemetery system (md): 寄存厅→室→架→层→位',
+        }),
+      ),
       licencePlate: optional(
         text('车牌号', 'Licence plate', {
           ...internal,

@@ -64,11 +64,17 @@ function carried(work: Work, input: Input, placed: Placed): Promise<Written['rec
   throw broken(ashesPlacement, 'ashes-go-to-somebody-or-somewhere');
 }
 
+/** What was done, where the request names only the niche or the collector. */
+const actOf = ({ act, niche, destination }: Input): AshesPlacementFact['act'] =>
+  act ??
+  (niche !== undefined ? 'deposited' : destination === NOT_WANTED ? 'not-kept' : 'collected');
+
 const factOf = (
   input: Input,
   { collector, staff, at }: Placed,
 ): Omit<AshesPlacementFact, 'number'> => ({
   destination: input.destination,
+  act: actOf(input),
   collector,
   niche: input.niche,
   where: input.where,

@@ -15,6 +15,7 @@ import { casePageOf, revealOf } from './case-page.ts';
 import { correctRecord, voidRecord } from './corrections.ts';
 import { startCremation } from './cremating.ts';
 import { move } from './custody.ts';
+import { freePlaces } from './free-places.ts';
 import { historyOf } from './history.ts';
 import { openCase } from './opening.ts';
 import { findSameName } from './same-name.ts';
@@ -24,6 +25,7 @@ import {
   CASES_QUERY,
   CORRECTION,
   EXPORT_QUERY,
+  FREE_PLACES_QUERY,
   NEW_CASE,
   REVEAL,
   VOIDING,
@@ -142,6 +144,18 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     summary: { zh: '今日看板', en: 'The board of the day' },
     query: object({ institution: optional(uuid()) }),
     handle: ({ records, query }) => boardOf(records, node.clock, query.institution),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/free-places',
+    tag,
+    access: { rights: [['read', 'custody']] },
+    summary: {
+      zh: '查找空闲的格位、墓位：按架、层、位',
+      en: 'Find a free niche or plot by rack, row and position',
+    },
+    query: FREE_PLACES_QUERY,
+    handle: ({ records, query }) => freePlaces(records, query),
   }),
   // A question by name or identity number is a body: addresses are kept in the logs of proxies.
   route({

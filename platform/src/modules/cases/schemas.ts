@@ -1,4 +1,10 @@
-import type { CaseSteps, CasesQuery, NewCase, Reveal } from '@qingming/connect/api/cases.ts';
+import type {
+  CaseSteps,
+  CasesQuery,
+  FreePlacesQuery,
+  NewCase,
+  Reveal,
+} from '@qingming/connect/api/cases.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
@@ -30,6 +36,7 @@ import {
   uuid,
 } from '../../kernel/http/schema.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
+import { SEARCHED } from '@qingming/standard/processes/case-places.ts';
 
 const only = (definition: RecordDefinition, ...names: readonly string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, optional(elementField(definition, name))]));
@@ -108,3 +115,10 @@ const filters = {
 
 export const CASES_QUERY: Schema<CasesQuery> = object({ ...filters, ...pageFields });
 export const EXPORT_QUERY: Schema<Omit<CasesQuery, 'page' | 'size'>> = object(filters);
+
+export const FREE_PLACES_QUERY: Schema<FreePlacesQuery> = object({
+  institution: optional(uuid()),
+  kinds: text({ pattern: `^(${SEARCHED.join('|')})(,(${SEARCHED.join('|')}))*$` }),
+  text: optional(text({ maxLength: 60 })),
+  size: optional(integer({ minimum: 1, maximum: 200 })),
+});

@@ -12,10 +12,18 @@ export interface Choice {
   readonly closed?: boolean;
 }
 
+/** Which places a search looks among. */
+export interface PlaceSearch {
+  readonly institution: string;
+  readonly kinds: readonly string[];
+}
+
 /** A question of the standard as one form asks it. */
 export interface AskedField extends FormField {
   /** What a link chooses from. */
   readonly choices?: readonly Choice[];
+  /** Chosen by a search on the server: there are too many to choose from a list. */
+  readonly search?: PlaceSearch;
   /** The tag that has to be scanned; any other is stopped before it is sent. */
   readonly expect?: string;
   /** Asked only while this holds of what was typed so far. */

@@ -11,6 +11,10 @@ const RegionControl = lazy(async () => ({
   default: (await import('./region-control.tsx')).RegionControl,
 }));
 
+const PlaceControl = lazy(async () => ({
+  default: (await import('./place-control.tsx')).PlaceControl,
+}));
+
 export interface ControlProps {
   readonly id: string;
   readonly field: AskedField;
@@ -145,6 +149,12 @@ function TextInput(props: ControlProps) {
 
 /** The control of one question, whatever its type. */
 export function FieldControl(props: ControlProps) {
+  if (props.field.search !== undefined)
+    return (
+      <Suspense>
+        <PlaceControl {...props} search={props.field.search} />
+      </Suspense>
+    );
   switch (props.field.input) {
     case 'select':
     case 'link':

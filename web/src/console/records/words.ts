@@ -32,6 +32,10 @@ export const FORM = {
   fileTooLarge: (megabytes: number) =>
     bilingual(`文件不能超过 ${megabytes} MB。`, `The file may have at most ${megabytes} MB.`),
   taken: bilingual('已占用', 'taken'),
+  searchPlaces: bilingual('按架、层、位查找，如“甲 3 12”', 'Search by rack, row, position: A 3 12'),
+  searching: bilingual('正在查找…', 'Searching…'),
+  noFreePlace: bilingual('没有空闲的位置，请换一个条件', 'Nothing free matches; search otherwise'),
+  morePlaces: bilingual('还有更多，请继续输入', 'There are more; type more to find them'),
   yuan: bilingual('元', 'yuan'),
   working: bilingual('正在保存…', 'Saving…'),
   cancel: bilingual('取消', 'Cancel'),

@@ -2,7 +2,7 @@ import type { CasePage } from '@qingming/connect/api/cases.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
-import type { Choice } from '../../records/asked-field.ts';
+import type { Choice, PlaceSearch } from '../../records/asked-field.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { presentationOf } from '@qingming/standard/derive/presentation.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
@@ -10,6 +10,7 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { factValue } from '../../format/fact-value.ts';
 import { valueOf } from '../../kinds/kind-values.ts';
 import { recordsOf } from '../page/record-of.ts';
+import { SEARCHED } from '@qingming/standard/processes/case-places.ts';
 import { contactChoices, type StepContext } from './step-context.ts';
 
 const ALONE = { world: () => [], isPartial: () => false } as const;
@@ -29,6 +30,19 @@ function places({ places: all }: StepContext, act: Act, choose: Expression | und
       label: code === name ? name : `${code} ${name}`,
       ...(!isBooking(act) && { closed: busySince !== null || (holdsOne && occupants.length > 0) }),
     }));
+}
+
+/** Kinds of places of which an institution has too many for a list, among those that may be chosen. */
+export function searchFor(
+  { page }: StepContext,
+  ask: Ask,
+  choose: Expression | undefined,
+): PlaceSearch | undefined {
+  const { institution } = page.case;
+  if (ask.of.elements[ask.element]?.to !== 'place' || choose === undefined || !institution)
+    return undefined;
+  const kinds = SEARCHED.filter((kind) => meets('place', { kind, inUse: true }, choose));
+  return kinds.length === 0 ? undefined : { institution, kinds };
 }
 
 function staff({ house }: StepContext, { choose, prefer }: Ask): readonly Choice[] {

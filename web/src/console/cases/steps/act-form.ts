@@ -9,7 +9,7 @@ import type { Answers } from '../../records/answers.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
 import type { AnyRecord } from '../page/case-context.ts';
 import { recordOf, recordsOf } from '../page/record-of.ts';
-import { choicesFor, meets } from './act-choices.ts';
+import { choicesFor, meets, searchFor } from './act-choices.ts';
 import { checkFields, withChecks } from './person-checks.ts';
 import { reasonField } from './reason-field.ts';
 import { presentSubject, type StepContext, tagNumber } from './step-context.ts';
@@ -60,7 +60,9 @@ const withoutEmpty = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
 
 function fieldsFor(context: StepContext, act: Act, ask: Ask, about: About): readonly AskedField[] {
-  const choices = choicesFor(context, act, ask, about.choose?.[ask.name] ?? ask.choose);
+  const choose = about.choose?.[ask.name] ?? ask.choose;
+  const search = searchFor(context, ask, choose);
+  const choices = search === undefined ? choicesFor(context, act, ask, choose) : undefined;
   const isEmpty = choices !== undefined && choices.length === 0;
   if (isEmpty && ask.folded) return [];
   const expect =
@@ -70,6 +72,7 @@ function fieldsFor(context: StepContext, act: Act, ask: Ask, about: About): read
   const record = about.target && recordOf(context.page, act.on, about.target.id);
   const field = fieldOfAsk(ask, context.today, {
     ...(choices !== undefined && { choices }),
+    ...(search !== undefined && { search }),
     ...(expect !== undefined && { expect }),
     ...actorChanges(context, ask, choices === undefined ? {} : { choices }),
     ...when(ask, act, record?.fact ?? {}),
