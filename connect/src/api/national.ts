@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { Page, PageQuery } from './registry.ts';
+import type { InstitutionFact, Page, PageQuery } from './registry.ts';
 
 /** Periods that end with the day asked about: the day itself, its month and its year so far. */
 export type PeriodName = 'day' | 'month' | 'year';
@@ -139,6 +139,73 @@ export interface Overview {
 export interface OverviewQuery {
   readonly day?: string;
   readonly region?: string;
+}
+
+/**
+ * `GET /api/national/institutions`, and `…/institutions.csv`, `.xlsx` (the export is logged): the institutions of the
+ * reader's scope with what they did in a period; the month up to the day, and today, unless given.
+ */
+export interface SupervisedQuery extends PageQuery {
+  readonly period?: PeriodName;
+  readonly day?: string;
+  /** Six digits; everything inside the division counts. */
+  readonly region?: string;
+  readonly kind?: InstitutionFact['kind'];
+  readonly state?: InstitutionFact['state'];
+  /** Imported and not public yet, or all others. */
+  readonly awaitsApproval?: boolean;
+  /** Part of the name, or the beginning of the number. */
+  readonly text?: string;
+  /** `number`, `name`, `region`, `kind`, `state`, `missingReports`, `lastDay`, or the name of an indicator. */
+  readonly sort?: string;
+  readonly descending?: boolean;
+}
+
+/** One institution with its figures, from the same definitions as those of a division. */
+export interface SupervisedRow {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+  readonly kind: InstitutionFact['kind'];
+  readonly state: InstitutionFact['state'];
+  readonly awaitsApproval: boolean;
+  /** By name of the indicator: of the period; money in fen. */
+  readonly figures: { readonly [indicator: string]: number };
+  /** By name of the ratio. */
+  readonly shares: { readonly [ratio: string]: ShareOf };
+  /** Of the last seven full days; null where no daily report is due. */
+  readonly completeness: Completeness | null;
+  /** The newest day on which something was done that an indicator counts. */
+  readonly lastDay: string | null;
+  /** Since when the price list in force is in force; null when none is. */
+  readonly pricesSince: string | null;
+  /** Of the cremations of the period, so many have their certificate. */
+  readonly certified: number;
+  /** Records that the ministry returned and nobody has corrected; null at the ministry, which keeps them by province. */
+  readonly returned: number | null;
+  /** Cases in which something lasts too long or is overdue now; null where what it hangs on is not held. */
+  readonly overdue: number | null;
+}
+
+export interface SupervisedPage extends Page<SupervisedRow> {
+  readonly day: string;
+  /** The days of the period. */
+  readonly days: Days;
+  /** The days of completeness. */
+  readonly week: Days;
+  readonly indicators: readonly IndicatorName[];
+  readonly ratios: readonly RatioName[];
+}
+
+/** `GET /api/national/institutions/:institution`: its figures by period and year before, and how it stands now. */
+export interface InstitutionFigures
+  extends Pick<
+    Overview,
+    'day' | 'at' | 'region' | 'regionName' | 'periods' | 'indicators' | 'ratios' | 'total'
+  > {
+  readonly row: SupervisedRow;
 }
 
 /** `GET /api/national/counted`, and `GET /api/national/counted.csv` (masked; the export is logged). */

@@ -63,7 +63,7 @@ export type PlaceFact = FactOf<typeof place>;
 export type EquipmentFact = FactOf<typeof equipment>;
 export type StaffFact = FactOf<typeof staff>;
 
-/** `GET /api/institutions`, and `GET /api/institutions.csv` with the same filters (the export is logged). */
+/** `GET /api/institutions`: which there are; what they did is told by `GET /api/national/institutions`. */
 export interface InstitutionsQuery extends PageQuery {
   /** Six digits; everything inside the division counts. */
   readonly region?: string;
@@ -87,12 +87,6 @@ export interface InstitutionRow {
   readonly state: InstitutionFact['state'];
   /** Imported, and not shown to the public until an officer approves it. */
   readonly awaitsApproval: boolean;
-  readonly address: string;
-  readonly servicePhone: string | null;
-  readonly places: number;
-  readonly staff: number;
-  /** The day from which its published price list is in force, or null when none is. */
-  readonly pricesSince: string | null;
 }
 
 /** `GET /api/institutions/:institution` */

@@ -86,7 +86,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/institutions',
-    asks: 'oversight.see',
+    asks: 'national.institutions',
     title: bilingual('机构', 'Institutions'),
     inBar: true,
     letter: 'i',
@@ -94,7 +94,7 @@ export const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/institutions/:institution',
-    asks: 'oversight.see',
+    asks: 'national.institutions',
     title: bilingual('机构', 'Institution'),
     load: async () => (await import('./officer/institution-page.tsx')).InstitutionPage,
   },

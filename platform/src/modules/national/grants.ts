@@ -7,6 +7,13 @@ export const overviewOf = capability(
   'See the overview and what it counts, find a person',
   'oversee',
 );
+export const institutionFigures = capability(
+  'national.institutions',
+  '查看机构及其统计数字',
+  'See institutions with their figures',
+  'oversee',
+  'manage',
+);
 export const watchLinks = capability(
   'national.links',
   '查看节点之间的连接',
@@ -22,5 +29,5 @@ export const watchArrivals = capability(
 );
 
 export const nationalGrants: ModuleGrants = {
-  capabilities: [overviewOf, watchLinks, watchArrivals],
+  capabilities: [overviewOf, institutionFigures, watchLinks, watchArrivals],
 };

@@ -132,7 +132,7 @@ export function linesOf(parts: Parts): readonly DivisionRow[] {
 }
 
 /** The line of some institutions of a county. */
-const institutionLine = (
+export const institutionLine = (
   parts: Parts,
   listed: readonly ListedInstitution[],
   own: Pick<DivisionRow, 'institution' | 'name'>,

@@ -1,6 +1,5 @@
 import type { Overview, OverviewQuery, PeriodName } from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
-import { civilDay } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -20,6 +19,7 @@ import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
 import { RATIO_NAMES } from './shares.ts';
 import { getScope, isCounty, isNation, type Scope } from './scope.ts';
+import { dayAsked } from './supervised.ts';
 import { countsBefore, countsOfMonth } from './indicator-counts.ts';
 
 /** The months before are some 700 days a county and indicator: added up anew twice a minute. */
@@ -67,7 +67,7 @@ export interface Overviews {
   overview(records: Records, query: OverviewQuery): Promise<Overview>;
 }
 
-const periodsOf = (day: string, today: string): Overview['periods'] =>
+export const periodsOf = (day: string, today: string): Overview['periods'] =>
   Object.fromEntries(PERIODS.map((name) => [name, periodOf(name, day, today)])) as Record<
     PeriodName,
     ReturnType<typeof periodOf>
@@ -111,9 +111,7 @@ export function createOverviews(
   return {
     async overview(records, { day: asked, region }) {
       const at = now();
-      const today = civilDay(at);
-      // A day to come has no records; the newest that there are is today's.
-      const day = asked === undefined || asked > today ? today : asked;
+      const { day, today } = dayAsked(node, asked);
       const scope = getScope(records.actor, region);
       const counted = await completenessOf(records, scope, today);
       const before = await olderOf(records, scope, day, today);

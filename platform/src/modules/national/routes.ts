@@ -26,6 +26,7 @@ import type { Overviews } from './overview.ts';
 import { receivedRecord } from './received.ts';
 import { searchPersons } from './search.ts';
 import { newest } from './stream.ts';
+import { supervisedRoutes } from './supervised-routes.ts';
 import { overviewOf, watchArrivals, watchLinks } from './grants.ts';
 
 const indicatorName = () => oneOf(...INDICATORS.map(({ name }) => name));
@@ -216,4 +217,8 @@ export const nationalRoutes = (
   node: NodeContext,
   partners: readonly string[],
   overviews: Overviews,
-): readonly Route[] => [...watching(node, partners, overviews), ...looking(node)];
+): readonly Route[] => [
+  ...watching(node, partners, overviews),
+  ...supervisedRoutes(node),
+  ...looking(node),
+];

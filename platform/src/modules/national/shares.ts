@@ -17,7 +17,8 @@ export const RATIO_NAMES: readonly RatioName[] = RATIOS.map(({ name, label, part
   of,
 }));
 
-function told(ratio: Ratio, part: number, whole: number): ShareOf {
+/** One share, or why it is not shown. */
+export function shareTold(ratio: Ratio, part: number, whole: number): ShareOf {
   const found = shareOf(ratio, part, whole);
   return { state: found.state, share: found.state === 'shown' ? found.share : null };
 }
@@ -30,9 +31,11 @@ function comparedShare(
   const [part, whole] = [figures[ratio.part]?.[period], figures[ratio.of]?.[period]];
   const [partBefore, wholeBefore] = [part?.before ?? null, whole?.before ?? null];
   return {
-    now: told(ratio, part?.now ?? 0, whole?.now ?? 0),
+    now: shareTold(ratio, part?.now ?? 0, whole?.now ?? 0),
     before:
-      partBefore === null || wholeBefore === null ? null : told(ratio, partBefore, wholeBefore),
+      partBefore === null || wholeBefore === null
+        ? null
+        : shareTold(ratio, partBefore, wholeBefore),
   };
 }
 

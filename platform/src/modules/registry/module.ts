@@ -7,5 +7,5 @@ import { institutionRoutes } from './routes.ts';
 /** Institutions, their places, equipment and people, and their price lists. */
 export const registryModule = (node: NodeContext): ServerModule => ({
   name: 'registry',
-  routes: [...institutionRoutes(node), ...priceRoutes(node), ...publicRoutes(node)],
+  routes: [...institutionRoutes, ...priceRoutes(node), ...publicRoutes(node)],
 });

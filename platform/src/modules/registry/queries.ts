@@ -1,4 +1,3 @@
-import { MOST_LINES } from '@qingming/connect/api/exports.ts';
 import type {
   InstitutionDetail,
   InstitutionRow,
@@ -12,7 +11,7 @@ import { staff } from '@qingming/standard/records/staff.ts';
 import { inScope, mayDo } from '../../kernel/access/decide.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
-import { type Order, orderedBy } from '../../kernel/http/keyset.ts';
+import type { Order } from '../../kernel/http/keyset.ts';
 import { pageOfRows, withRows } from '../../kernel/http/list.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
@@ -41,23 +40,8 @@ function matching(query: InstitutionsQuery): Sql {
 const ownScope = ({ actor }: Records): Sql =>
   every([sql`i.region ^@ ${actor.region}`, withinHouses(actor, 'i.id')]);
 
-const partsOf = (asking: Asking, kind: string): Sql =>
-  sql`(select count(*)::int from ${asking.from(kind)} p where p.province = i.province and p.institution = i.id)`;
-
-/** `today` is the civil day on which a price list has to be in force. */
-const rowsOf = (
-  asking: Asking,
-  records: Records,
-  query: InstitutionsQuery,
-  today: string,
-): Sql => sql`
-  select i.id, i.number, i.name, i.region, i.kind, i.state, i.address,
-    i.service_phone as "servicePhone", i.awaits_approval is true as "awaitsApproval",
-    ${partsOf(asking, 'place')} as places, ${partsOf(asking, 'staff')} as staff,
-    (select max(l.effective_from) from ${asking.from('priceList')} l
-      where l.province = i.province and l.institution = i.id and l.state in ('9', '8')
-        and l.effective_from <= ${today}::date
-        and (l.effective_until is null or l.effective_until > ${today}::date)) as "pricesSince"
+const rowsOf = (asking: Asking, records: Records, query: InstitutionsQuery): Sql => sql`
+  select i.id, i.number, i.name, i.region, i.kind, i.state, i.awaits_approval is true as "awaitsApproval"
   from ${asking.from('institution')} i
   where ${ownScope(records)} and ${matching(query)}`;
 
@@ -90,29 +74,13 @@ const question = { reads: ['institution'], act: 'list' } as const;
 export const listInstitutions = (
   records: Records,
   query: InstitutionsQuery,
-  today: string,
 ): Promise<Page<InstitutionRow>> =>
   records.ask(question, async (asking) => ({
     answer: withRows(
-      await pageOfRows<Row>(asking, rowsOf(asking, records, query, today), orderOf(query), query),
+      await pageOfRows<Row>(asking, rowsOf(asking, records, query), orderOf(query), query),
       shown,
     ),
   }));
-
-const MOST_EXPORTED = MOST_LINES.institutions;
-
-/** All of them, for an export. */
-export const allInstitutions = (
-  records: Records,
-  query: InstitutionsQuery,
-  today: string,
-): Promise<readonly InstitutionRow[]> =>
-  records.ask(question, async (asking) => {
-    const rows = await asking.all<Row>(sql`
-      select * from (${rowsOf(asking, records, query, today)}) matched
-      order by ${orderedBy(orderOf(query), 'after')} limit ${MOST_EXPORTED}`);
-    return { answer: rows.map(shown) };
-  });
 
 /** An institution in the reader's scope; `not-found` otherwise. */
 export async function getInstitution(

@@ -7,12 +7,17 @@ import type {
   Shares,
 } from '@qingming/connect/api/national.ts';
 import { Link } from 'react-router';
+import { can } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { countedHref, figureOf, figureText, share, type Side } from './national-view.ts';
 import { NATIONAL } from './words.ts';
 
+/** What a figure needs of the overview, or of the figures of one institution. */
+export type Told = Pick<Overview, 'periods' | 'indicators' | 'ratios' | 'total'>;
+
 interface FigureProps {
-  readonly overview: Overview;
+  readonly overview: Told;
   readonly row: DivisionRow;
   readonly indicator: IndicatorName;
   readonly period: PeriodName;
@@ -26,10 +31,13 @@ function Part({
   title,
   ...props
 }: FigureProps & { readonly side: Side; readonly title?: string }) {
+  const session = useSession();
   const { overview, row, indicator, period } = props;
   const value = figureOf(row, indicator.name, period)[side];
   const href = countedHref(overview, indicator.name, row, period, side);
   if (value === null || href === undefined) return null;
+  if (!can(session, 'national.overview'))
+    return <span className="figure">{figureText(indicator, value)}</span>;
   return (
     <Link to={href} title={title}>
       {figureText(indicator, value)}

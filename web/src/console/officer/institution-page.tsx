@@ -7,11 +7,13 @@ import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import { type FactValue, factValue } from '../format/fact-value.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { InstitutionRegisters } from '../kinds/institution-registers.tsx';
 import { Approval } from './approval.tsx';
+import { InstitutionFigures } from './institution-figures.tsx';
 import './officer.css';
 import { INSTITUTIONS } from './words.ts';
 
@@ -45,20 +47,24 @@ function Facts({
 
 function Ways({ id }: { readonly id: string }) {
   const say = useSay();
-  const { level } = useSession();
+  const session = useSession();
+  const ways = [
+    ['prices.see', withQuery('/price-lists', { institution: id }), INSTITUTIONS.prices],
+    ['oversight.see', `/day-reports/${id}`, INSTITUTIONS.reports],
+    ['read funeralCase', withQuery('/cases', { institution: id }), INSTITUTIONS.cases],
+  ] as const;
   return (
     <div className="page-acts">
-      <Link className="button" to={withQuery('/price-lists', { institution: id })}>
-        {say(INSTITUTIONS.prices)}
-      </Link>
-      <Link className="button" to={`/day-reports/${id}`}>
-        {say(INSTITUTIONS.reports)}
-      </Link>
-      {level === 'province' && (
-        <Link className="button" to={withQuery('/cases', { institution: id })}>
-          {say(INSTITUTIONS.cases)}
-        </Link>
-      )}
+      {ways
+        .filter(
+          ([asks]) =>
+            can(session, asks) && (asks !== 'read funeralCase' || session.level === 'province'),
+        )
+        .map(([asks, to, label]) => (
+          <Link key={asks} className="button" to={to}>
+            {say(label)}
+          </Link>
+        ))}
     </div>
   );
 }
@@ -78,7 +84,11 @@ function Detail({ detail }: { readonly detail: InstitutionDetail }) {
         <Ways id={own.id} />
       </header>
       <Approval own={own} />
-      <Facts definition={institution} fact={own.fact as AnyFact} />
+      <InstitutionFigures institution={own.id} />
+      <section className="part">
+        <h2>{say(INSTITUTIONS.about)}</h2>
+        <Facts definition={institution} fact={own.fact as AnyFact} />
+      </section>
       <InstitutionRegisters institution={own.id} />
     </>
   );

@@ -15,12 +15,12 @@ interface FilterProps {
 function Choice({ filter, value }: FilterProps) {
   const say = useSay();
   const change = useChangeSearch();
-  const { name, options = [], usual } = filter;
+  const { name, options = [], usual, isOne = false } = filter;
   const take = (chosen: string): void =>
     change({ [name]: chosen === '' && usual !== undefined ? ANY : chosen });
   return (
     <select value={value === ANY ? '' : value} onChange={(event) => take(event.target.value)}>
-      <option value="">{say(LIST.any)}</option>
+      {!isOne && <option value="">{say(LIST.any)}</option>}
       {options.map((option) => (
         <option key={option.code} value={option.code}>
           {say(option)}

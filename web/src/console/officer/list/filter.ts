@@ -12,4 +12,6 @@ export interface Filter {
   readonly options?: readonly FilterOption[];
   /** Holds unless the address says otherwise. */
   readonly usual?: string;
+  /** One of the options always holds. */
+  readonly isOne?: boolean;
 }
