@@ -111,6 +111,7 @@ export class FuneralHome {
           nameless: false,
           name: '某',
           sex: '0',
+          deathCause: '02',
           number: 'SZ',
         }),
         this.#row('contact', {

@@ -43,10 +43,9 @@ export type { CaseKind };
 export type CaseStep = CaseStepName;
 
 /** Identity as it is typed. What a genuine identity number says (sex, birth, age) may be left out. */
-export interface NewDecedent extends Partial<Omit<DecedentFact, 'number' | 'name' | 'deathCause'>> {
-  /** Left out for a nameless body: the server writes 无名氏. */
+export interface NewDecedent extends Partial<Omit<DecedentFact, 'number' | 'name'>> {
+  /** Left out for a nameless body: the server writes 无名氏; of remains it writes what they are. */
   readonly name?: string;
-  readonly deathCause: DecedentFact['deathCause'];
 }
 
 /** `POST /api/cases`: the whole first entry, in one transaction. Answers `Opened`. */
@@ -58,6 +57,9 @@ export interface NewCase {
   readonly contact: Omit<ContactFact, 'role'> & { readonly role?: ContactFact['role'] };
   readonly deathCertificate?: DeathCertificateFact;
   readonly openedAt?: string;
+  /** What the case is about: a person who died unless something else is named. */
+  readonly subject?: FuneralCaseFact['subject'];
+  readonly hazard?: FuneralCaseFact['hazard'];
   readonly bodyState?: FuneralCaseFact['bodyState'];
   readonly bodyNote?: string;
   readonly effects?: string;
@@ -221,6 +223,10 @@ export interface BoardPerson {
   readonly sameName: boolean;
   readonly sex: DecedentFact['sex'];
   readonly age: number | null;
+  /** Null of a person who died. */
+  readonly subject: FuneralCaseFact['subject'] | null;
+  /** How whoever handles the body is protected; null when nothing is said, or the reader handles nobody. */
+  readonly hazard: FuneralCaseFact['hazard'] | null;
   /** The tag of what is in our care now: of the body, then of the ashes. */
   readonly tag: string | null;
   /** Null when the body is not here (yet). */
@@ -244,6 +250,7 @@ export interface BoardPlace {
     readonly case: string;
     readonly number: string;
     readonly name: string;
+    readonly hazard: FuneralCaseFact['hazard'] | null;
     readonly since: string;
   }[];
   /** Today's vigils and farewells here, by time. */
@@ -457,6 +464,7 @@ export interface Scan {
   readonly case: string;
   readonly caseNumber: string;
   readonly name: string | null;
+  readonly hazard: FuneralCaseFact['hazard'] | null;
   /** A tag that was replaced, a certificate that was cancelled. */
   readonly valid: boolean;
   readonly where: Whereabouts | null;

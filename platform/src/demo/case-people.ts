@@ -102,7 +102,7 @@ export function deathCertificateFacts({
 }: CaseScope): readonly NewFact[] {
   const { certifiedAt, person, home } = journey;
   if (!happened(certifiedAt)) return [];
-  const byPolice = OUTER_CAUSES.includes(person.deathCause);
+  const byPolice = OUTER_CAUSES.some((cause) => cause === person.deathCause);
   const atHome = person.deathPlace === '家中';
   const issuerName = atHome ? '演示区社区卫生服务中心' : (person.deathPlace ?? '演示医院');
   return [

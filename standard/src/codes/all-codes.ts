@@ -15,6 +15,7 @@ import * as money from './money.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
 import * as staff from './staff.ts';
+import * as subject from './subject.ts';
 
 /** Every code set of the standard, in the order in which it is printed. */
 export const ALL_CODE_SETS: readonly CodeSet[] = [
@@ -23,6 +24,7 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   country,
   death,
   caseSteps,
+  subject,
   custody,
   ashes,
   certificate,

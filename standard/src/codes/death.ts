@@ -4,7 +4,7 @@ import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 export const deathCause = codeSet(
   'deathCause',
   { zh: '死亡原因', en: 'Cause of death' },
-  observed('DEATH.CAUSE'),
+  observedAndAdded('DEATH.CAUSE', '11, of somebody found dead, and of old registers'),
   [
     ['01', '自然死亡', 'Natural death'],
     ['02', '病故', 'Illness'],
@@ -16,6 +16,7 @@ export const deathCause = codeSet(
     ['08', '中毒', 'Poisoning'],
     ['09', '自然灾害', 'Natural disaster'],
     ['10', '其他', 'Other'],
+    ['11', '不详', 'Not known'],
   ],
 );
 
@@ -35,6 +36,26 @@ export const diseaseGroup = codeSet(
     ['immune', '免疫', 'Diseases of the immune system'],
     ['urogenital', '泌尿生殖', 'Urogenital diseases'],
     ['other', '其他', 'Other'],
+  ],
+);
+
+export const deathPlaceKind = codeSet(
+  'deathPlaceKind',
+  { zh: '死亡场所', en: 'Kind of place of death' },
+  ownDefinition(
+    'places of death that medical certificates tell apart, and those that police deal with',
+  ),
+  [
+    ['hospital', '医疗卫生机构', 'Hospital or clinic'],
+    ['on-the-way', '送医途中', 'On the way to hospital'],
+    ['home', '家中', 'At home'],
+    ['care', '养老、福利机构', 'Care institution'],
+    ['public', '公共场所', 'Public place'],
+    ['work', '工作场所', 'At work'],
+    ['water', '水域', 'In water'],
+    ['custody', '羁押场所', 'In custody'],
+    ['abroad', '境外', 'Outside the mainland'],
+    ['unknown', '不详', 'Place not known'],
   ],
 );
 

@@ -164,7 +164,8 @@ test('a form offers the codes of its day', () => {
 });
 
 test('a province’s form asks what the province adds and requires what it requires', () => {
-  const form = formOf(decedent, { overlay: shandong });
+  const tighten = { decedent: { deathPlace: { optional: false } } } as const;
+  const form = formOf(decedent, { overlay: { ...shandong, tighten } });
   assert.equal(form.find(({ name }) => name === 'local.village')?.input, 'text');
   assert.equal(form.find(({ name }) => name === 'deathPlace')?.required, true);
 });

@@ -72,8 +72,9 @@ test('what no overlay names is refused in every province', () => {
 
 test('an element that the nation may lack is required where the province says so', () => {
   const { deathPlace: _, ...without } = person;
+  const asks = { ...shandong, tighten: { decedent: { deathPlace: { optional: false } } } } as const;
   assert.equal(accepts(factSchemaFor(decedent), without), true);
-  assert.equal(accepts(factSchemaFor(decedent, shandong), without), false);
+  assert.equal(accepts(factSchemaFor(decedent, asks), without), false);
 });
 
 test('a local rule is judged of the record in memory', () => {

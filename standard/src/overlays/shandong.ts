@@ -38,13 +38,18 @@ export const shandong = overlay({
   },
   tighten: {
     decedent: {
-      deathPlace: { optional: false },
       age: { max: 125 },
     },
     ashesPlacement: { weight: { max: 8000 } },
   },
   rules: {
     decedent: [
+      // Whoever died of something died somewhere; a limb or the bones of a grave did not.
+      rule(
+        'death-place-given',
+        { zh: '请填写死亡地点。', en: 'Enter the place of death.' },
+        any(absent('deathCause'), present('deathPlace')),
+      ),
       rule(
         'village-needs-household',
         {

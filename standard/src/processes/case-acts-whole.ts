@@ -50,6 +50,7 @@ export const wholeCaseActs = {
     asks: [],
     moves: { element: 'state', steps: [['0', '1']] },
     sets: { closedAt: NOW },
+    handler: 'closeCase',
   }),
   reopen: act({
     name: 'reopen',
@@ -68,7 +69,7 @@ export const wholeCaseActs = {
         ['2', '0'],
       ],
     },
-    sets: { closedAt: null },
+    sets: { closedAt: null, endReason: null },
     reason,
   }),
   withdraw: act({
@@ -82,6 +83,7 @@ export const wholeCaseActs = {
     needs: [thenOf(funeralCase, 'withdrawn-case-has-no-body')],
     asks: [],
     moves: { element: 'state', steps: [['0', '2']] },
+    sets: { endReason: { value: 'withdrawn' } },
     reason,
   }),
 } as const;

@@ -64,7 +64,7 @@ export function caseRecord(kind: CaseKind): RecordDefinition {
 
 /** What changes only by an act of its own (closing, reissuing, a new tag) and not by a correction. */
 const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
-  funeralCase: ['state', 'closedAt'],
+  funeralCase: ['state', 'closedAt', 'endReason', 'receivedBy'],
   certificate: 'all',
   tag: 'all',
   custody: ['tag', 'subject', 'scanned'],

@@ -23,6 +23,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
+import { caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { afterDeath } from './order-of-days.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { worksThereAt } from './works-there.ts';
@@ -143,6 +144,18 @@ export const cremation = record(
       },
     ],
     rules: [
+      rule(
+        'kind-of-cremation-fits-the-case',
+        {
+          zh: '火化类型与办理对象不符：死产胎儿、残肢、遗骸和标本为其他火化，逝者为逝者火化。',
+          en: 'The kind of cremation does not fit the case: a stillborn child, a limb, old remains or a specimen is another cremation, a person who died is a cremation of a person.',
+        },
+        any(
+          all(equal('kind', val('1')), caseOfRemains),
+          all(equal('kind', val('0')), caseOfAPerson),
+        ),
+        { mutual: true, since: '2026.3' },
+      ),
       rule(
         'no-cremation-without-certificate',
         {

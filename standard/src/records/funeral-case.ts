@@ -1,7 +1,8 @@
 import { bodyState } from '../codes/death.ts';
 import { caseState } from '../codes/case-steps.ts';
 import { waiverGroup } from '../codes/money.ts';
-import { code, instant, optional, text } from '../language/element.ts';
+import { caseEnd, caseSubject, hazard } from '../codes/subject.ts';
+import { code, instant, link, optional, text } from '../language/element.ts';
 import { bodilyNote, note } from '../language/free-text.ts';
 import {
   absent,
@@ -20,7 +21,14 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
-import { FIS, UPLOAD, column } from './sources.ts';
+import { FIS, UPLOAD, column, design } from './sources.ts';
+
+/** What every handler must know; that there is an infection is health data all the same. */
+const handling = {
+  classification: 'sensitive',
+  purpose: 'protection of whoever handles the body',
+  mask: 'note',
+} as const;
 
 const closed = equal('state', val('1'));
 const cremated = exists('cremation', present('finishedAt'));
@@ -53,6 +61,16 @@ export const funeralCase = record(
         maxLength: 24,
         source: column('FIS_APPLY_INFO.APPLY_ID', 'FIS_CREMATION_INFO_SUM.applyId'),
       }),
+      subject: optional(
+        code('办理对象', 'About', caseSubject, {
+          since: '2026.3',
+          help: {
+            zh: '未填写的，为逝者',
+            en: 'A person who died, unless something else is named',
+          },
+          source: column('FIS_CREMATION_INFO_SUM.cremationType'),
+        }),
+      ),
       state: code('业务状态', 'State', caseState, {
         source: column('FIS_APPLY_INFO.IF_FINISH', 'FIS_CREMATION_INFO_SUM.ifFinish'),
       }),
@@ -62,6 +80,31 @@ export const funeralCase = record(
       closedAt: optional(
         instant('办结时间', 'Closed', {
           source: column('FIS_APPLY_INFO.FINISH_TIME', 'FIS_CREMATION_INFO_SUM.finishTime'),
+        }),
+      ),
+      endReason: optional(
+        code('办结方式', 'How it ended', caseEnd, {
+          since: '2026.3',
+          given: true,
+          source: design('the register says in which way a case ended'),
+        }),
+      ),
+      receivedBy: optional(
+        link('staff', '受理人', 'Opened by', {
+          since: '2026.3',
+          given: true,
+          source: column('FIS_APPLY_INFO.RECEIVE_PEOPLE'),
+        }),
+      ),
+      hazard: optional(
+        code('防护提示', 'Protection', hazard, {
+          ...handling,
+          since: '2026.3',
+          help: {
+            zh: '接触遗体的人员如何防护；不写病名',
+            en: 'How whoever handles the body is protected; not the disease',
+          },
+          source: '传染病防治法 art. 46 (2013); 殡葬管理条例（国务院令第824号）',
         }),
       ),
       bodyState: optional(
@@ -116,6 +159,32 @@ export const funeralCase = record(
         'closed-has-a-time',
         { zh: '请登记办结时间。', en: 'Record the time the case was closed.' },
         any(all(closed, present('closedAt')), all(not(closed), absent('closedAt'))),
+      ),
+      rule(
+        'an-end-is-of-a-case-that-ended',
+        {
+          zh: '办结方式由办结或撤销登记；办理中的业务没有办结方式。',
+          en: 'Closing or withdrawing says how a case ended; a case in progress has not ended.',
+        },
+        any(
+          absent('endReason'),
+          all(closed, differ('endReason', val('withdrawn'))),
+          all(equal('state', val('2')), equal('endReason', val('withdrawn'))),
+        ),
+        { since: '2026.3' },
+      ),
+      rule(
+        'it-ended-as-it-is-said',
+        {
+          zh: '办结方式与火化登记不一致。',
+          en: 'How the case ended does not match the cremation recorded.',
+        },
+        any(
+          absent('endReason'),
+          all(equal('endReason', val('cremated')), cremated),
+          all(differ('endReason', val('cremated')), not(cremated)),
+        ),
+        { since: '2026.3' },
       ),
       rule(
         'a-case-ends-once-and-is-reopened',

@@ -9,7 +9,7 @@ import {
   relationship,
   contactRole,
 } from '../codes/person.ts';
-import { deathCause, diseaseGroup } from '../codes/death.ts';
+import { deathCause, deathPlaceKind, diseaseGroup } from '../codes/death.ts';
 import { code, flag, integer, optional, partialDate, region, text } from '../language/element.ts';
 import { note, whereabouts } from '../language/free-text.ts';
 import {
@@ -25,6 +25,7 @@ import {
   equal,
   exists,
   type Expression,
+  not,
   notBefore,
   notFuture,
   type Operand,
@@ -36,6 +37,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { caseIsAbout, NOBODY, REMAINS } from './case-subject.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, MZT141, UPLOAD, column, design } from './sources.ts';
 
@@ -120,6 +122,27 @@ export const decedent = record(
           source: column('FIS_DEAD_INFO.AGE', 'FIS_FUNERAL_DEAD_INFO.age'),
         }),
       ),
+      ageDays: optional(
+        integer('日龄', 'Age in days', {
+          since: '2026.3',
+          ...personal,
+          mask: 'hidden',
+          min: 0,
+          max: 365,
+          unit: { zh: '天', en: 'days' },
+          help: { zh: '未满一周岁的填写', en: 'Of a child under one year' },
+          source: '国卫规划发〔2026〕5号: infants have an age in days and often no number',
+        }),
+      ),
+      alias: optional(
+        text('曾用名、法名', 'Other name', {
+          since: '2026.3',
+          ...personal,
+          mask: 'name',
+          maxLength: 60,
+          source: design('papers may bear another name that the person used'),
+        }),
+      ),
       country: optional(
         code('国籍', 'Nationality', country, {
           source: column('FIS_DEAD_INFO.NATION', 'FIS_FUNERAL_DEAD_INFO.nation'),
@@ -175,6 +198,12 @@ export const decedent = record(
           source: column('FIS_DEAD_INFO.DEATH_DATE', 'FIS_FUNERAL_DEAD_INFO.deathDate'),
         }),
       ),
+      residence: optional(
+        region('常住地', 'Usual residence', {
+          since: '2026.3',
+          source: design('waivers may follow the residence (惠民殡葬, by province)'),
+        }),
+      ),
       deathTime: optional(
         text('死亡时刻', 'Time of death', {
           maxLength: 5,
@@ -190,15 +219,23 @@ export const decedent = record(
           source: column('FIS_DEAD_INFO.DEATH_PLACE', 'FIS_FUNERAL_DEAD_INFO.deathPlace'),
         }),
       ),
+      deathPlaceKind: optional(
+        code('死亡场所', 'Kind of place of death', deathPlaceKind, {
+          since: '2026.3',
+          source: '国卫规划发〔2026〕5号: place of death on the certificate',
+        }),
+      ),
       deathRegion: optional(
         region('死亡地区划', 'Division of the place of death', {
           source: design('the rules of the place of death decide, and waivers may follow it'),
         }),
       ),
-      deathCause: code('死亡原因', 'Cause of death', deathCause, {
-        ...sensitive,
-        source: column('FIS_DEAD_INFO.DEATH_CAUSE', 'FIS_FUNERAL_DEAD_INFO.deathCause'),
-      }),
+      deathCause: optional(
+        code('死亡原因', 'Cause of death', deathCause, {
+          ...sensitive,
+          source: column('FIS_DEAD_INFO.DEATH_CAUSE', 'FIS_FUNERAL_DEAD_INFO.deathCause'),
+        }),
+      ),
       deathDisease: optional(
         code('病种', 'Disease group', diseaseGroup, {
           ...sensitive,
@@ -228,6 +265,44 @@ export const decedent = record(
         any(absent('deathDate'), absent('birthDate'), notBefore('deathDate', 'birthDate')),
       ),
       rule(
+        'a-cause-of-death-is-given',
+        {
+          zh: '请选择死亡原因；尚未查明的，选“不详”。',
+          en: 'Choose the cause of death; choose “Not known” while nobody has found out.',
+        },
+        any(present('deathCause'), caseIsAbout(...REMAINS, 'ashes-only')),
+        { mutual: true, since: '2026.3' },
+      ),
+      rule(
+        'nobody-died-of-whom-this-is',
+        {
+          zh: '死产胎儿、残肢和标本没有身份证件、死亡原因和年龄；请删去，或更正办理对象。',
+          en: 'A stillborn child, a limb or a specimen has no identity number, cause of death or age; remove them, or correct what the case is about.',
+        },
+        any(
+          not(caseIsAbout(...NOBODY)),
+          all(
+            absent('identityNumber'),
+            absent('deathCause'),
+            absent('deathDisease'),
+            absent('birthDate'),
+            absent('age'),
+            absent('ageDays'),
+            equal('nameless', val(false)),
+          ),
+        ),
+        { mutual: true, since: '2026.3' },
+      ),
+      rule(
+        'unidentified-says-so',
+        {
+          zh: '身份不明的逝者须登记为无名遗体；已查明身份的，请先将办理对象更正为“逝者”。',
+          en: 'An unidentified person is recorded as such; once the person is known, first correct what the case is about to “A person who died”.',
+        },
+        any(not(caseIsAbout('unidentified')), equal('nameless', val(true))),
+        { mutual: true, since: '2026.3' },
+      ),
+      rule(
         'death-not-in-future',
         { zh: '死亡日期不能晚于今天。', en: 'The date of death cannot be later than today.' },
         notFuture('deathDate'),
@@ -250,6 +325,28 @@ export const decedent = record(
           all(absent('deathDate'), exists('funeralCase', fitsAgeAtOpening)),
         ),
         { since: '2026.2' },
+      ),
+      rule(
+        'days-of-a-child-under-one-year',
+        {
+          zh: '日龄与出生日期、死亡日期、年龄不符；满一周岁的只填年龄。',
+          en: 'The age in days does not fit the dates of birth and death or the age; from one year on only the age is given.',
+        },
+        any(
+          absent('ageDays'),
+          all(
+            any(absent('age'), equal('age', val(0))),
+            any(
+              absent('birthDate'),
+              absent('deathDate'),
+              all(
+                notBefore(after('birthDate', 'ageDays', 'day'), 'deathDate'),
+                notBefore('deathDate', after('birthDate', 'ageDays', 'day')),
+              ),
+            ),
+          ),
+        ),
+        { since: '2026.3' },
       ),
       rule(
         'identity-number-has-kind',

@@ -17,7 +17,7 @@ import {
   tagOf,
   whereaboutsOf,
 } from './case-state.ts';
-import { isSameName, seesNames } from './same-name.ts';
+import { isSameName, seesHazards, seesNames } from './same-name.ts';
 import { missingNow, nextStepOf } from './next-step.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
@@ -52,7 +52,7 @@ const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerso
   }));
 
 function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
-  const { decedent, nameless, sex, age, number, openedAt, standing } = state;
+  const { subject, hazard, decedent, nameless, sex, age, number, openedAt, standing } = state;
   return {
     case: state.case,
     number,
@@ -62,6 +62,8 @@ function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
     nameless,
     sex,
     age,
+    subject,
+    hazard: seesHazards({ actor }) ? hazard : null,
     tag: tagOf(state),
     where: whereaboutsOf(state),
     inCareSince: inCareSince(state),
@@ -124,8 +126,8 @@ function placeOf(
   const busy = busyIn(row.id, states);
   return {
     ...row,
-    occupants: people.flatMap(({ case: id, number, name, where }) =>
-      where?.place === row.id ? [{ case: id, number, name, since: where.since }] : [],
+    occupants: people.flatMap(({ case: id, number, name, hazard, where }) =>
+      where?.place === row.id ? [{ case: id, number, name, hazard, since: where.since }] : [],
     ),
     bookings: bookings
       .filter(({ place }) => place === row.id)

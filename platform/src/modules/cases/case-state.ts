@@ -1,4 +1,10 @@
-import type { DecedentFact, PlaceKind, TagFact, Whereabouts } from '@qingming/connect/api/cases.ts';
+import type {
+  DecedentFact,
+  FuneralCaseFact,
+  PlaceKind,
+  TagFact,
+  Whereabouts,
+} from '@qingming/connect/api/cases.ts';
 import type { Standing } from '@qingming/standard/derive/acts.ts';
 import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { sightOf } from '@qingming/standard/derive/sight.ts';
@@ -31,6 +37,8 @@ interface CaseRow {
   readonly nameless: boolean;
   readonly sex: DecedentFact['sex'];
   readonly age: number | null;
+  readonly subject: FuneralCaseFact['subject'] | null;
+  readonly hazard: FuneralCaseFact['hazard'] | null;
 }
 
 /** Where one case stands: who it is, and what “what next, what is missing” is read from. */
@@ -40,7 +48,7 @@ export interface CaseState extends CaseRow {
 
 const query = (asking: Asking, where: Sql): Sql => sql`
   select c.id as "case", c.number, c.opened_at as "openedAt", d.id as decedent, d.name as "sealedName",
-    d.nameless, d.sex, d.age, ${rootRow(SIGHT, 'funeralCase', 'c')} as root,
+    d.nameless, d.sex, d.age, c.subject, c.hazard, ${rootRow(SIGHT, 'funeralCase', 'c')} as root,
     ${partsColumn(asking, SIGHT, 'c')} as parts
   from ${asking.from('funeralCase')} c
   join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id

@@ -1,6 +1,7 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { custodyEnd } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { isRemains } from '@qingming/standard/records/case-subject.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -28,7 +29,8 @@ import {
   written,
 } from './work.ts';
 
-const OF_A_DECEDENT = '0';
+const OF_A_PERSON = '0';
+const OF_REMAINS = '1';
 const CREMATED = findCode(custodyEnd, 'cremated')?.zh ?? 'cremated';
 
 /** Only the identifier: nothing of the person is read. */
@@ -79,7 +81,7 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
   const at = { at: startedAt, movedBy: operator };
   const { hasArrived, moved } = await intoTheCremator(work, { tag, place: cremator, ...at });
   const fact = {
-    kind: OF_A_DECEDENT,
+    kind: isRemains(work.case.fact.subject) ? OF_REMAINS : OF_A_PERSON,
     decedent,
     cremator: cremator.id,
     crematorKind: input.crematorKind,

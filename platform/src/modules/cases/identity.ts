@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<DocumentFault, Bilingual>> = {
 };
 
 export type DecedentIdentity = Omit<DecedentFact, 'number'>;
-type Typed = Partial<DecedentIdentity> & Pick<NewDecedent, 'deathCause'>;
+type Typed = NewDecedent | DecedentIdentity;
 
 interface Derived {
   readonly identityNumber: string;

@@ -1,4 +1,7 @@
 import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
+import { caseSubject } from '@qingming/standard/codes/subject.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { isRemains } from '@qingming/standard/records/case-subject.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
@@ -32,14 +35,23 @@ async function ownInstitution(records: Records): Promise<Stored<typeof instituti
 
 async function openRecord({ node, records }: Opening, input: NewCase): Promise<Case> {
   const home = await ownInstitution(records);
-  const { id, bodyState, bodyNote, effects, waiverGroup, note } = input;
+  const { id, subject, hazard, bodyState, bodyNote, effects, waiverGroup, note } = input;
   const openedAt = input.openedAt ?? node.clock.now().toISOString();
+  const told = { subject, hazard, bodyState, bodyNote, effects, waiverGroup, note };
+  const receivedBy = records.actor.staff ?? undefined;
   return records.create(
     funeralCase,
-    { state: '0', openedAt, bodyState, bodyNote, effects, waiverGroup, note } as Case['fact'],
+    { state: '0', openedAt, receivedBy, ...told } as Case['fact'],
     { region: home.region, institution: home.id },
     id,
   );
+}
+
+/** What the subject of the case says of the one whom it is about. */
+function asSubject({ subject, decedent: typed }: NewCase): NewCase['decedent'] {
+  if (subject === 'unidentified') return { nameless: true, ...typed };
+  if (subject === undefined || !isRemains(subject) || typed.name !== undefined) return typed;
+  return { ...typed, name: findCode(caseSubject, subject)?.zh ?? subject };
 }
 
 async function opened(work: Work): Promise<Opened> {
@@ -83,7 +95,7 @@ export async function openCase(opening: Opening, input: NewCase): Promise<Opened
     records.together(async (tx) => {
       const earlier = input.id === undefined ? undefined : await tx.find(funeralCase, input.id);
       if (earlier !== undefined) return onCase(node, tx, earlier.id, opened, { closedToo: true });
-      const identity = await under('/decedent', async () => identityOf(input.decedent, today));
+      const identity = await under('/decedent', async () => identityOf(asSubject(input), today));
       await refuseDuplicates(tx, identity, {
         confirmed: input.confirmDuplicate === true,
         newNumber: true,

@@ -10,6 +10,10 @@ import { houseOf } from '../../kernel/access/actor.ts';
 export const seesNames = ({ actor }: Pick<Records, 'actor'>): boolean =>
   seenMasks(actor, 'decedent').has('name');
 
+/** Whether the reader sees how handlers protect themselves. */
+export const seesHazards = ({ actor }: Pick<Records, 'actor'>): boolean =>
+  seenMasks(actor, 'funeralCase').has('note');
+
 export const isSameName = (one: string, other: string): boolean =>
   normaliseName(one) === normaliseName(other);
 

@@ -1,10 +1,11 @@
-import type { Scan, Whereabouts } from '@qingming/connect/api/cases.ts';
+import type { FuneralCaseFact, Scan, Whereabouts } from '@qingming/connect/api/cases.ts';
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import { parseSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
+import { seesHazards } from './same-name.ts';
 
 const SERIES = /(?<![0-9A-Z])[A-Z]{1,4}\d{6}-\d{4}-\d{6}(?!\d)/;
 
@@ -53,13 +54,14 @@ function questionOf(asking: Asking, scanned: string): Sql {
 
 interface About extends Partial<Whereabouts> {
   readonly caseNumber: string;
+  readonly hazard: FuneralCaseFact['hazard'] | null;
   readonly decedent: string;
   readonly sealedName: Uint8Array;
 }
 
 const aboutOf = (asking: Asking, { case: id, what }: Found): Promise<About | undefined> =>
   asking.maybe<About>(sql`
-    select c.number as "caseNumber", d.id as decedent, d.name as "sealedName", s.subject, s.place,
+    select c.number as "caseNumber", c.hazard, d.id as decedent, d.name as "sealedName", s.subject, s.place,
       p.name as "placeName", p.kind as "placeKind", s.since
     from ${asking.from('funeralCase')} c
     join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
@@ -80,6 +82,10 @@ export const scanOf = (records: Records, scanned: string): Promise<Scan> =>
     const about = found === undefined ? undefined : await aboutOf(asking, found);
     if (found === undefined || about === undefined) throw new Fault('not-found');
     const { caseNumber, decedent, sealedName } = about;
+    const hazard = seesHazards(records) ? about.hazard : null;
     const name = asking.show('decedent', 'name', decedent, sealedName);
-    return { answer: { ...found, caseNumber, name, where: whereOf(about) }, seen: [decedent] };
+    return {
+      answer: { ...found, caseNumber, name, hazard, where: whereOf(about) },
+      seen: [decedent],
+    };
   });

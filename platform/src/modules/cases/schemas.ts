@@ -89,7 +89,16 @@ export const NEW_CASE: Schema<NewCase> = body({
   contact: newContact,
   deathCertificate: optional(object(fieldsOf(deathCertificate))),
   openedAt: when,
-  ...only(funeralCase, 'bodyState', 'bodyNote', 'effects', 'waiverGroup', 'note'),
+  ...only(
+    funeralCase,
+    'subject',
+    'hazard',
+    'bodyState',
+    'bodyNote',
+    'effects',
+    'waiverGroup',
+    'note',
+  ),
   confirmDuplicate: optional(flag()),
 });
 

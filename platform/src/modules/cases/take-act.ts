@@ -20,6 +20,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NewFact } from '../../kernel/records/create-once.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { placeAshes } from './ashes.ts';
+import { closeCase } from './closing.ts';
 import { prepare } from './preparing.ts';
 import { checkCremation, finishCremation } from './cremating.ts';
 import { handOver } from './custody.ts';
@@ -62,6 +63,7 @@ const HANDLERS: {
   'cremation/finish': finishCremation,
   'ashes-placement': placeAshes,
   tags: replaceTag,
+  close: closeCase,
 };
 
 type Request = Readonly<Record<string, unknown>>;

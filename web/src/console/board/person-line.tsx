@@ -1,11 +1,14 @@
 import type { BoardPerson } from '@qingming/connect/api/cases.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
+import { caseSubject } from '@qingming/standard/codes/subject.ts';
+import { isRemains } from '@qingming/standard/records/case-subject.ts';
 import { Link } from 'react-router';
 import { shortWhen } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { elapsed } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { CASE } from '../cases/page/words.ts';
+import { HazardMark } from '../records/hazard-mark.tsx';
 import { BOARD } from './words.ts';
 
 interface LineProps {
@@ -16,15 +19,17 @@ interface LineProps {
 function Who({ person }: { readonly person: BoardPerson }) {
   const say = useSay();
   const age = person.age === null ? '' : `${person.age} ${say(BOARD.years)}`;
+  const about = isRemains(person.subject ?? undefined)
+    ? [say(codeLabel(caseSubject, person.subject ?? ''))]
+    : [say(codeLabel(sex, person.sex)), age];
   return (
     <span className="who">
       <strong>
         {person.name}
         {person.sameName && <em className="same-name-mark">{say(CASE.sameName)}</em>}
       </strong>
-      <span className="quiet">
-        {[say(codeLabel(sex, person.sex)), age].filter(Boolean).join(' · ')}
-      </span>
+      <span className="quiet">{about.filter(Boolean).join(' · ')}</span>
+      <HazardMark hazard={person.hazard} />
       <span className="tag-number">{person.tag ?? say(BOARD.noTag)}</span>
     </span>
   );

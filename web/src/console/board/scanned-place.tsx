@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { codeLabel } from '../format/code-label.ts';
 import { elapsed } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { HazardMark } from '../records/hazard-mark.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { placeKey } from '../scanner/recognise.ts';
 import { BOARD } from './words.ts';
@@ -21,12 +22,12 @@ function Inside({ place: { occupants, inUse, kind }, now }: PlaceProps) {
       <p className="quiet">{say(codeLabel(placeKind, kind))}</p>
       {occupants.length === 0 && <p>{say(inUse ? BOARD.nobodyHere : BOARD.outOfUse)}</p>}
       <ul className="plain">
-        {occupants.map(({ case: id, number, name, since }) => (
+        {occupants.map(({ case: id, number, name, hazard, since }) => (
           <li key={id}>
             <Link to={`/cases/${id}`}>
               <strong>{name}</strong> {number}
             </Link>{' '}
-            <span className="quiet">{say(elapsed(since, now))}</span>
+            <span className="quiet">{say(elapsed(since, now))}</span> <HazardMark hazard={hazard} />
           </li>
         ))}
       </ul>

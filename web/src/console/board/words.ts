@@ -18,6 +18,7 @@ export const BOARD = {
   gone: bilingual('已不在馆', 'No longer here'),
   nothingNext: bilingual('没有待办事项', 'Nothing left to do'),
   years: bilingual('岁', 'years'),
+  days: bilingual('天', 'days'),
   noTag: bilingual('无标签', 'No tag'),
   empty: bilingual('目前没有在馆逝者', 'No one is in our care at the moment'),
   emptyHelp: bilingual(

@@ -10,7 +10,7 @@ import { caseFixture, institutionFixture } from '../../../test-support/case-fixt
 import { boardFixture } from '../../../test-support/fixtures.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { takeDefinitions } from '../records/own-definitions.ts';
-import { allFields, newCaseFields } from './new/new-case-form.ts';
+import { allFields, newCaseFields, startOf } from './new/new-case-form.ts';
 import { correctionFields } from './page/correction.ts';
 import { moveToForm } from './page/offers.ts';
 import { actForm } from './steps/act-form.ts';
@@ -18,15 +18,20 @@ import type { StepForm } from './steps/step-form.ts';
 
 const TODAY = '2026-11-23';
 
+const ASKS = { ...shandong, tighten: { decedent: { deathPlace: { optional: false } } } } as const;
+
 const OWN = Object.fromEntries(
   Object.entries(CASE_RECORDS).map(([kind, definition]) => [
     kind,
-    overlayDefinition(definition, shandong),
+    overlayDefinition(definition, ASKS),
   ]),
 ) as Readonly<Record<CaseKind, RecordDefinition>>;
 
 before(() => takeDefinitions(OWN));
 after(() => takeDefinitions({}));
+
+/** An ordinary case, in which everything is asked that can be. */
+const ORDINARY = { ...startOf(TODAY), certificate: 'true', 'contact.identityNumber': 'X' };
 
 /** What the server fills by itself when it is left empty: the time of the act, a switch that is off. */
 const fillsItself = ({ orNow, input }: AskedField): boolean => orNow === true || input === 'switch';
@@ -38,7 +43,7 @@ function refusedThough(
   definitions = OWN,
 ): string[] {
   return fields
-    .filter(({ name }) => name.startsWith(prefix))
+    .filter(({ name, when }) => name.startsWith(prefix) && (when?.(ORDINARY) ?? true))
     .filter((field) => {
       const element = definitions[kind]?.elements[field.name.slice(prefix.length)];
       return element?.optional === false && !field.required && !fillsItself(field);

@@ -4,6 +4,9 @@ type Stop = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLBut
 
 const waits = (stop: Stop): boolean => stop instanceof HTMLButtonElement || stop.value === '';
 
+/** What is folded away is not stopped at. */
+const isShown = (stop: Stop): boolean => stop.closest('details:not([open])') === null;
+
 const isAfter = (stop: Node, present: Node): boolean =>
   (present.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
@@ -18,5 +21,5 @@ export function enterMovesOn(event: KeyboardEvent, submit: () => void): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   event.preventDefault();
   const stops = [...(target.form?.querySelectorAll<Stop>(STOPS) ?? [])];
-  stops.find((stop) => isAfter(stop, target) && waits(stop))?.focus();
+  stops.find((stop) => isAfter(stop, target) && waits(stop) && isShown(stop))?.focus();
 }

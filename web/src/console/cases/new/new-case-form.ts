@@ -1,4 +1,5 @@
 import type { NewCase } from '@qingming/connect/api/cases.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import type { Answers } from '../../records/answers.ts';
@@ -18,13 +19,25 @@ export interface NewCaseFields {
   readonly certificate: readonly AskedField[];
 }
 
-const isNamed = (typed: Typed): boolean => typed['decedent.nameless'] !== 'true';
-const hasCertificate = (typed: Typed): boolean => typed['certificate'] === 'true';
+type Asks = (typed: Typed) => boolean;
+const isAbout =
+  (...subjects: readonly string[]): Asks =>
+  (typed) =>
+    subjects.includes(typed['subject'] ?? 'person');
+/** Somebody who had papers. */
+const hasNumber = isAbout('person', 'ashes-only');
+const isUnidentified = isAbout('unidentified');
+const hasLived = isAbout('person', 'unidentified', 'ashes-only');
+const isPerson = isAbout('person', 'unidentified');
+const isNamed: Asks = (typed) => !isUnidentified(typed);
+/** Of remains the platform writes what they are, unless somebody names them. */
+const needsName: Asks = (typed) => isNamed(typed) && hasLived(typed);
+const hasCertificate: Asks = (typed) => hasLived(typed) && typed['certificate'] === 'true';
 const hasContactNumber = (typed: Typed): boolean => (typed['contact.identityNumber'] ?? '') !== '';
 
 /** What the identity number says, as far as it is typed. */
 export const identityIn = (typed: Typed, today: string) =>
-  isNamed(typed)
+  hasNumber(typed)
     ? deriveIdentity(
         typed['decedent.identityNumber'] ?? '',
         typed['decedent.documentKind'] ?? '',
@@ -32,6 +45,16 @@ export const identityIn = (typed: Typed, today: string) =>
         typed['decedent.deathDate'] || today,
       )
     : ({ state: 'none' } as const);
+
+/** What lies in a cabinet and is carried by people. */
+const WITH_A_BODY = [
+  'person',
+  'unidentified',
+  'stillborn',
+  'body-part',
+  'old-remains',
+  'specimen',
+] as const;
 
 const ofPerson = (field: AskedField): AskedField => within('decedent', field);
 const ofContact = (field: AskedField): AskedField => within('contact', field);
@@ -41,26 +64,37 @@ export function newCaseFields(today: string): NewCaseFields {
   const person = questionsOf(decedent, today);
   const relative = questionsOf(contact, today);
   const paper = questionsOf(deathCertificate, today);
-  const saysItself = (typed: Typed): boolean => identityIn(typed, today).state !== 'genuine';
+  const about = questionsOf(funeralCase, today);
+  const saysItself: Asks = (typed) =>
+    hasLived(typed) && identityIn(typed, today).state !== 'genuine';
   const ofPaper = (name: string): AskedField =>
     within('deathCertificate', paper(name, { when: hasCertificate }));
   return {
     identity: [
-      ofPerson(person('identityNumber', { when: isNamed })),
-      ofPerson(person('documentKind', { when: isNamed })),
-      ofPerson(person('nameless', { required: false })),
+      about('subject'),
+      ofPerson(person('identityNumber', { when: hasNumber })),
+      ofPerson(person('documentKind', { when: hasNumber })),
     ],
     person: [
-      ofPerson(person('name', { when: isNamed })),
+      ofPerson(person('name', { when: needsName })),
+      ofPerson(
+        person('name', {
+          when: (typed) => !hasLived(typed),
+          required: false,
+          label: NEW_CASE.called,
+          help: NEW_CASE.calledHelp,
+        }),
+      ),
       ofPerson(person('sex', { when: saysItself })),
       ofPerson(person('birthDate', { when: saysItself })),
       ofPerson(person('age', { when: saysItself })),
     ],
     death: [
-      ofPerson(person('deathDate')),
-      ofPerson(person('deathTime')),
-      ofPerson(person('deathCause')),
-      ofPerson(person('deathPlace')),
+      ofPerson(person('deathDate', { when: hasLived })),
+      ofPerson(person('deathTime', { when: isPerson })),
+      ofPerson(person('deathCause', { when: isPerson, required: true })),
+      ofPerson(person('deathPlace', { when: hasLived })),
+      about('hazard', { when: isAbout(...WITH_A_BODY), folded: true }),
     ],
     contact: [
       ofContact(relative('name')),
@@ -70,7 +104,13 @@ export function newCaseFields(today: string): NewCaseFields {
       ofContact(relative('documentKind', { when: hasContactNumber })),
     ],
     certificate: [
-      { name: 'certificate', input: 'switch', required: false, label: NEW_CASE.hasCertificate },
+      {
+        name: 'certificate',
+        input: 'switch',
+        required: false,
+        label: NEW_CASE.hasCertificate,
+        when: hasLived,
+      },
       ...['kind', 'number', 'issuer', 'issuerName', 'issuedOn'].map(ofPaper),
     ],
   };
@@ -85,6 +125,7 @@ export const allFields = (fields: NewCaseFields): readonly AskedField[] => [
 ];
 
 export const startOf = (today: string): Typed => ({
+  subject: 'person',
   'decedent.documentKind': '0',
   'decedent.deathDate': today,
   'contact.documentKind': '0',
@@ -100,8 +141,11 @@ function withoutEmptyDocument(part: Answers): Answers {
 /** The request that the answers make. */
 export function newCaseOf(answers: Answers, id: string, confirmDuplicate: boolean): NewCase {
   const paper = partOf(answers, 'deathCertificate');
+  const { subject, hazard } = answers;
   return {
     id,
+    ...(subject !== 'person' && { subject }),
+    ...(hazard !== undefined && { hazard }),
     decedent: withoutEmptyDocument(partOf(answers, 'decedent')),
     contact: withoutEmptyDocument(partOf(answers, 'contact')),
     ...(Object.keys(paper).length > 0 && { deathCertificate: paper }),

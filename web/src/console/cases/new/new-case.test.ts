@@ -56,16 +56,16 @@ test('without a card the sex is asked for', () => {
   assert.ok(faults['decedent.sex']);
 });
 
-test('a nameless body needs neither name nor number', () => {
+test('an unidentified person needs neither name nor number', () => {
   const fields = allFields(newCaseFields(TODAY));
   const { answers, faults } = readForm(
     fields,
-    typed({ 'decedent.nameless': 'true', 'decedent.sex': '1', 'decedent.age': '60' }),
+    typed({ subject: 'unidentified', 'decedent.sex': '1', 'decedent.age': '60' }),
   );
   assert.deepEqual(faults, {});
-  const { decedent } = newCaseOf(answers, 'id', false);
+  const { decedent, subject } = newCaseOf(answers, 'id', false);
+  assert.equal(subject, 'unidentified');
   assert.deepEqual(decedent, {
-    nameless: true,
     sex: '1',
     age: 60,
     deathDate: TODAY,
@@ -83,4 +83,23 @@ test('a certificate that is here is asked for whole', () => {
     'deathCertificate.kind',
     'deathCertificate.number',
   ]);
+});
+
+test('of a limb nothing is asked that only a person who died has', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const { answers, faults } = readForm(
+    fields,
+    typed({ subject: 'body-part', 'decedent.deathCause': '', hazard: 'infection-b' }),
+  );
+  assert.deepEqual(faults, {});
+  const { subject, hazard, decedent } = newCaseOf(answers, 'id', false);
+  assert.deepEqual([subject, hazard, decedent], ['body-part', 'infection-b', { name: '王建国' }]);
+});
+
+test('an ordinary case is asked for the cause, and says of its subject nothing', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const { answers } = readForm(fields, typed());
+  assert.equal('subject' in newCaseOf(answers, 'id', false), false);
+  const { faults } = readForm(fields, typed({ 'decedent.deathCause': '' }));
+  assert.ok(faults['decedent.deathCause']);
 });

@@ -10,6 +10,11 @@ export const NEW_CASE = {
     '读卡或输入证件号码。Enter 到下一项，Ctrl + Enter 保存。',
     'Read the card or type the number. Enter goes to the next field, Ctrl + Enter saves.',
   ),
+  called: bilingual('名称', 'What it is called'),
+  calledHelp: bilingual(
+    '可不填，如：某某墓遗骸',
+    'May stay empty; such as: remains of a named grave',
+  ),
   person: bilingual('逝者', 'The person who died'),
   death: bilingual('死亡情况', 'The death'),
   contact: bilingual('联系人', 'Contact'),

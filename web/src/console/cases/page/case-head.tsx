@@ -1,10 +1,13 @@
 import type { CasePage, Whereabouts } from '@qingming/connect/api/cases.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
+import { caseSubject } from '@qingming/standard/codes/subject.ts';
+import { isRemains } from '@qingming/standard/records/case-subject.ts';
 import { shortWhen } from '../../format/civil.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { elapsed } from '../../format/duration.ts';
-import { useSay } from '../../preferences/use-preferences.ts';
+import { type Say, useSay } from '../../preferences/use-preferences.ts';
+import { HazardMark } from '../../records/hazard-mark.tsx';
 import { BOARD } from '../../board/words.ts';
 import { ActsMenu } from './acts-menu.tsx';
 import { useCaseView } from './case-context.ts';
@@ -70,17 +73,27 @@ function Next() {
   );
 }
 
+/** What it is, where it is no person; sex and age, where they are known. */
+function aboutOf({ case: { fact }, decedent: { fact: person } }: CasePage, say: Say) {
+  const subject = fact.subject === undefined ? '' : say(codeLabel(caseSubject, fact.subject));
+  if (isRemains(fact.subject)) return [subject];
+  const days = person.ageDays === undefined ? '' : `${person.ageDays} ${say(BOARD.days)}`;
+  const age = person.age === undefined ? days : `${person.age} ${say(BOARD.years)}`;
+  const known = fact.subject === 'person' ? '' : subject;
+  return [known, say(codeLabel(sex, person.sex)), days === '' ? age : days].filter(Boolean);
+}
+
 /** Who, where now, what next; one button for it. */
 export function CaseHead() {
   const say = useSay();
   const { page } = useCaseView();
   const { fact: person } = page.decedent;
-  const age = person.age === undefined ? '' : `${person.age} ${say(BOARD.years)}`;
   return (
     <header className="case-head">
       <div className="case-who">
         <h1>{person.name}</h1>
-        <p>{[say(codeLabel(sex, person.sex)), age].filter(Boolean).join(' · ')}</p>
+        <p>{aboutOf(page, say).join(' · ')}</p>
+        <HazardMark hazard={page.case.fact.hazard} />
         <p className="quiet">
           <code>{page.case.fact.number}</code> · {say(codeLabel(caseState, page.case.fact.state))} ·{' '}
           {page.institutionName}
