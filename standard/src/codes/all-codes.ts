@@ -11,6 +11,7 @@ import * as facility from './facility.ts';
 import * as folk from './folk.ts';
 import * as institution from './institution.ts';
 import * as intake from './intake.ts';
+import * as ledger from './ledger.ts';
 import * as money from './money.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
@@ -34,6 +35,7 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   staff,
   price,
   money,
+  ledger,
   billLine,
   approval,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_CODE_SETS } from '../codes/all-codes.ts';
 import { sex } from '../codes/person.ts';
+import type { Books } from '../language/books.ts';
 import { type CodeSet, codeSet } from '../language/code-set.ts';
 import {
   code,
@@ -21,6 +22,7 @@ import {
   below,
   count,
   day,
+  el,
   type Expression,
   equal,
   exists,
@@ -534,4 +536,49 @@ for (const [what, change, fault] of CAPACITIES)
       faultsOf({ elements: { ...elements, ...more }, capacity: [capacity] });
     assert.deepEqual(faults(whole), []);
     assert.match(faults({ ...whole, ...change }).join('\n'), fault);
+  });
+
+const BOOKED: readonly [string, Partial<Books>, RegExp][] = [
+  [
+    'of an unknown account',
+    { bookings: [{ amount: el('price'), debit: 'gold', credit: 'on' }] },
+    /no account/,
+  ],
+  [
+    'where no account may be found',
+    { bookings: [{ amount: el('price'), debit: [{ account: 'on', when: all() }], credit: 'on' }] },
+    /no account may be found/,
+  ],
+  [
+    'of what is no money',
+    { bookings: [{ amount: el('name'), debit: 'on', credit: 'off' }] },
+    /no amount/,
+  ],
+  ['on no instant', { at: 'name' }, /no instant/],
+  ['at a desk that is no link', { desk: 'name' }, /no link/],
+];
+
+for (const [what, more, says_] of BOOKED)
+  test(`a booking ${what} is not loaded`, () => {
+    const elements = {
+      price: integer('价格', 'Price', { min: 0, source: 'a test' }),
+      name: text('名称', 'Name', {
+        openBecause: 'a test',
+        classification: 'internal',
+        source: 'a test',
+      }),
+    };
+    const accounts = codeSet('account', { zh: '科目', en: 'Account' }, 'design: a test', [
+      ['on', '开', 'On'],
+      ['off', '关', 'Off'],
+    ]);
+    const sound: Books = {
+      accounts,
+      at: 'recordedAt',
+      bookings: [{ amount: el('price'), debit: 'on', credit: 'off' }],
+    };
+    const faults = (books: Books) =>
+      faultsOf({ elements, books }).filter((one) => !/listed|used by no element/.test(one));
+    assert.deepEqual(faults(sound), []);
+    assert.match(faults({ ...sound, ...more }).join(), says_);
   });

@@ -4,6 +4,7 @@ import { type Classification, type Element, isProtected, isSealed } from '../lan
 import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
 import type { Capacity, Exclusive, RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
+import { booksFaults } from './check-books.ts';
 import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
 import { looksAtOthers, looksBack, onlyInMemory, reachesOut } from './expression-reach.ts';
@@ -281,6 +282,7 @@ function recordFaults(
     ),
     ...definition.capacity.flatMap((one) => capacityFaults(catalogue, definition, one)),
     ...ruleFaults(catalogue, definition),
+    ...booksFaults(catalogue, definition),
     ...presentationFaults(definition),
     ...(definition.presentation?.called === undefined
       ? []
@@ -313,15 +315,16 @@ function codeSetFaults(set: CodeSet): readonly string[] {
   ];
 }
 
-/** A set that no element takes its values from is a promise that no record can keep. */
+/** A set that no element and no ledger takes its values from is a promise that no record can keep. */
 function unusedSets(
   definitions: readonly RecordDefinition[],
   codeSets: readonly CodeSet[],
 ): readonly string[] {
   const used = new Set(
-    definitions.flatMap(({ elements, local = {} }) =>
-      [...Object.values(elements), ...Object.values(local)].map(({ codes }) => codes?.name),
-    ),
+    definitions.flatMap(({ elements, local = {}, books }) => [
+      ...[...Object.values(elements), ...Object.values(local)].map(({ codes }) => codes?.name),
+      books?.accounts.name,
+    ]),
   );
   return codeSets
     .filter(({ name }) => !used.has(name))

@@ -239,3 +239,11 @@ export const toSql = (
   alias: string,
   expression: Expression,
 ): string => sql(catalogue, [{ kind, alias }], expression);
+
+/** What is reckoned in SQL, about the row that `alias` names. */
+export const operandToSql = (
+  catalogue: Catalogue,
+  kind: string,
+  alias: string,
+  operand: Operand,
+): string => operandSql(catalogue, [{ kind, alias }], operand);

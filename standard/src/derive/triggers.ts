@@ -13,6 +13,7 @@ import { columnName, tableName } from './names.ts';
 import { columnOf, isPart, ownerColumn, rootColumn, rootOf } from './owner.ts';
 import { beyondLife } from './rule-life.ts';
 import { crossRules } from './tables.ts';
+import { booksSql } from './books-sql.ts';
 import { codeTriggers } from './code-triggers.ts';
 import { capacityTriggers } from './capacity-triggers.ts';
 import { RULE_BROKEN } from './trigger-sql.ts';
@@ -267,5 +268,6 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...definition.confirmed.map((confirmed) => confirmedFunction(catalogue, definition, confirmed)),
     ...capacityTriggers(catalogue, definition),
     ...codeTriggers(definition),
+    ...booksSql(catalogue, definition),
   ].join('\n\n');
 }

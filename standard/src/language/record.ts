@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import type { Books } from './books.ts';
 import type { Element, Elements, ValueOf } from './element.ts';
 import type { Expression } from './expression.ts';
 import type { Basis, Retention } from './retention.ts';
@@ -150,6 +151,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly capacity: readonly Capacity[];
   readonly confirmed: readonly Confirmed[];
   readonly series: readonly NumberSeries[];
+  /** What the ledger takes from its records. */
+  readonly books?: Books;
   /** Element that names the one node a record from above is meant for; others get its hash only. */
   readonly audience?: string;
   /** Element that names the record in lists; its label comes from there. */
@@ -180,6 +183,7 @@ type Given<E extends Elements> = Pick<
       | 'capacity'
       | 'confirmed'
       | 'series'
+      | 'books'
       | 'title'
       | 'indexes'
       | 'audience'

@@ -28,6 +28,7 @@ import {
 import type { Expression, Operand } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
+import { amountFrom, books, incomeOfItem } from './ledger.ts';
 import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { FIS, REGULATION_2026, column, design } from './sources.ts';
@@ -188,6 +189,13 @@ export const billLine = record(
     retention: accounts,
     basis: serviceContract,
     indexes: [['bill']],
+    books: books({
+      at: 'recordedAt',
+      bookings: [
+        amountFrom(incomeOfItem, 'receivable', charge),
+        amountFrom('receivable', 'waiver', isWaiver),
+      ],
+    }),
     elements: {
       bill: link('bill', '账单', 'Bill', {
         source: 'observed: funeral-home system (jmdz), settlement lines',

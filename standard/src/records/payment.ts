@@ -6,6 +6,7 @@ import { notInAWithdrawnCase } from './case-is-open.ts';
 import { FIS, design, column } from './sources.ts';
 import { worksThereAt } from './works-there.ts';
 import { billIsOpen, noMoreThanDue } from './what-is-due.ts';
+import { amountFrom, books, moneyBy } from './ledger.ts';
 import { accounts, serviceContract } from './retention.ts';
 
 export const payment = record(
@@ -18,6 +19,11 @@ export const payment = record(
     retention: accounts,
     basis: serviceContract,
     indexes: [['bill']],
+    books: books({
+      at: 'receivedAt',
+      desk: 'cashier',
+      bookings: [amountFrom('receivable', moneyBy('method'))],
+    }),
     series: [{ element: 'receipt', prefix: 'SJ' }],
     elements: {
       receipt: text('收据号', 'Receipt number', {

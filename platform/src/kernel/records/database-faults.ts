@@ -2,6 +2,7 @@ import { codeConstraint } from '@qingming/standard/derive/code-triggers.ts';
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { constraintName, ownerReference } from '@qingming/standard/derive/tables.ts';
+import { IN_A_CLOSED_DAY } from '@qingming/standard/language/books.ts';
 import { RULE_BROKEN } from '@qingming/standard/derive/trigger-sql.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
@@ -21,7 +22,10 @@ interface DatabaseError {
 
 /** Every constraint that the standard derived, by the name that PostgreSQL reports. */
 export function constraintsOf(catalogue: Catalogue): ReadonlyMap<string, Named> {
-  const named = new Map<string, Named>();
+  const { name: closed, says: closedSays } = IN_A_CLOSED_DAY;
+  const named = new Map<string, Named>([
+    [closed, { code: 'rule-broken', rule: closed, says: closedSays }],
+  ]);
   for (const definition of catalogue.values()) {
     for (const { name, says } of definition.rules) {
       named.set(name, { code: 'rule-broken', rule: name, says });

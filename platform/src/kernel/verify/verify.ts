@@ -6,6 +6,7 @@ import { compareAccounts, compareAlarms, compareApprovals } from './accounts.ts'
 import type { Files } from '../files/take-in.ts';
 import { compareFiles } from './files.ts';
 import { auditLog } from './audits.ts';
+import { compareBooks } from './books.ts';
 import { inOrder, type Promised, promisesOf, walkCheckpoints } from './checkpoints.ts';
 import { type Examination, Findings } from './finding.ts';
 import { trustThen } from './keys.ts';
@@ -41,7 +42,7 @@ const originsOf = (node: NodeContext): Promise<{ origin: string }[]> =>
 
 /**
  * Walks everything that this node keeps as evidence: the chain of checkpoints, both logs and their
- * trees, every column of every record and account, the indicator counts and the series made of them, and what partners sent
+ * trees, every column of every record and account, the indicator counts, the ledger and the series made of them, and what partners sent
  * against what they signed. Names whatever was changed behind the program's back.
  */
 export async function verifyNode(
@@ -70,6 +71,7 @@ export async function verifyNode(
   const approvals = await compareApprovals(node, findings);
   const alarms = await compareAlarms(node, findings);
   const indicatorCounts = await recount(node, findings);
+  const books = await compareBooks(node, findings);
   const series = await compareSeries(node, findings);
   const checkedCounts: Record<string, number> = {
     entries: own.entries,
@@ -81,6 +83,7 @@ export async function verifyNode(
     alarms,
     checkpoints: chain.checkpoints,
     indicatorCounts,
+    books,
     series,
   };
   if (options.files !== undefined)

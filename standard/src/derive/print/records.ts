@@ -1,3 +1,5 @@
+import type { Account, Booking, Books } from '../../language/books.ts';
+import { type CodeSet, findCode } from '../../language/code-set.ts';
 import type { Element, Elements } from '../../language/element.ts';
 import type {
   Capacity,
@@ -128,6 +130,22 @@ const confirmedItem = (
 ): string =>
   `- \`${name}\` ${says.zh} ${says.en}\n  - ${labels(catalogue, definition, people)}各自确认${labels(catalogue, definition, Object.values(detail))}，登记前 ${minutes} 分钟内 each confirms within ${minutes} minutes`;
 
+const accountName = (accounts: CodeSet, account: Account): string =>
+  typeof account === 'string'
+    ? (findCode(accounts, account)?.zh ?? account)
+    : account.map(({ account: name }) => accountName(accounts, name)).join(' / ');
+
+/** What is booked: the accounts alone; which of several is taken stands in the definition. */
+function booksItem(
+  catalogue: Catalogue,
+  { kind }: RecordDefinition,
+  { accounts }: Books,
+  { when, debit, credit }: Booking,
+): string {
+  const holds = when === undefined ? '' : `（${toSentence(catalogue, kind, when, 'zh')}）`;
+  return `- 借 Debit ${accountName(accounts, debit)}，贷 Credit ${accountName(accounts, credit)}${holds}`;
+}
+
 function ownerName(catalogue: Catalogue, definition: RecordDefinition): string {
   if (definition.belongsTo === 'node') return '节点 node';
   if (definition.belongsTo === 'institution') return '机构 institution';
@@ -174,6 +192,10 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
     ].join('\n'),
     definition.confirmed.length === 0 ? '' : '**本人确认 Confirmed in person**',
     definition.confirmed.map((one) => confirmedItem(catalogue, definition, one)).join('\n'),
+    definition.books === undefined ? '' : '**记账 Books**',
+    (definition.books?.bookings ?? [])
+      .map((one) => booksItem(catalogue, definition, definition.books as Books, one))
+      .join('\n'),
     definition.rules.length === 0 ? '' : '**规则 Rules**',
     definition.rules.map((rule) => ruleItem(catalogue, kind, rule)).join('\n'),
   );

@@ -1,0 +1,33 @@
+import { ledgerAccount } from '../codes/ledger.ts';
+import type { Account, Booking, Books } from '../language/books.ts';
+import { all, el, equal, exists, type Expression, oneOf, outer } from '../language/expression.ts';
+
+/** Where money lies, by the way in which it was paid. */
+export const moneyBy = (method: string): Account => [
+  { account: 'cash', when: oneOf(method, '1') },
+  { account: 'public-finance', when: oneOf(method, '4') },
+  { account: 'channel', when: oneOf(method, '5', '6', '7', '8') },
+  { account: 'bank' },
+];
+
+const isBasicItem: Expression = exists(
+  'priceItem',
+  all(equal('id', outer('item')), oneOf('class', '0', 'basic')),
+  'institution',
+);
+
+/** What an item brings in, apart for the items whose price the government guides. */
+export const incomeOfItem: Account = [
+  { account: 'income-basic', when: isBasicItem },
+  { account: 'income-other' },
+];
+
+/** The amount of a record, from one account to another. */
+export const amountFrom = (credit: Account, debit: Account, when?: Expression): Booking => ({
+  amount: el('amount'),
+  debit,
+  credit,
+  ...(when === undefined ? {} : { when }),
+});
+
+export const books = (of: Omit<Books, 'accounts'>): Books => ({ accounts: ledgerAccount, ...of });
