@@ -261,6 +261,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     names,
     sameName: [],
     further: [],
+    alerts: [],
     may: COUNTER,
     ...more,
   };

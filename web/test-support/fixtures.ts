@@ -113,6 +113,7 @@ const person = (serial: number, more: Partial<BoardPerson>): BoardPerson => ({
     late: false,
   },
   missing: [],
+  alerts: [],
   late: false,
   ...more,
 });

@@ -235,6 +235,8 @@ export interface BoardPerson {
   readonly inCareSince: string | null;
   readonly next: NextStep | null;
   readonly missing: readonly Missing[];
+  /** What nobody may overlook: a hold, a term that has run out. */
+  readonly alerts: readonly Missing[];
   /** The next step is late, or somebody lies longer than is allowed. */
   readonly late: boolean;
 }
@@ -404,6 +406,8 @@ export interface CasePage {
   readonly decedent: SeenView<DecedentFact, 'deathCause'>;
   readonly where: readonly Whereabouts[];
   readonly next: NextStep | null;
+  /** What nobody may overlook: a hold, a term that has run out. */
+  readonly alerts: readonly Missing[];
   /** What lacks for the next step, and for closing the case. */
   readonly missing: readonly Missing[];
   readonly missingToClose: readonly Missing[];
@@ -468,4 +472,6 @@ export interface Scan {
   /** A tag that was replaced, a certificate that was cancelled. */
   readonly valid: boolean;
   readonly where: Whereabouts | null;
+  /** What nobody may overlook: a hold, a term that has run out. */
+  readonly alerts: readonly Missing[];
 }

@@ -9,6 +9,7 @@ import * as custody from './custody.ts';
 import * as death from './death.ts';
 import * as facility from './facility.ts';
 import * as folk from './folk.ts';
+import * as holds from './holds.ts';
 import * as institution from './institution.ts';
 import * as intake from './intake.ts';
 import * as ledger from './ledger.ts';
@@ -27,6 +28,7 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   caseSteps,
   subject,
   custody,
+  holds,
   ashes,
   certificate,
   institution,

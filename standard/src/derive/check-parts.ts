@@ -83,7 +83,7 @@ function headingFaults({ acts, headings = [] }: Process): readonly string[] {
 }
 
 function processFaults(catalogue: Catalogue, process: Process): readonly string[] {
-  const { name, label, of, acts, order, lacks, terms, runs, outOfTurn } = process;
+  const { name, label, of, acts, order, lacks, terms, alerts = [], runs, outOfTurn } = process;
   const faults = [
     ...texts('says', [label, outOfTurn]),
     ...repeated(acts.map((act) => act.name)).map((twice) => `two acts are called ${twice}`),
@@ -98,6 +98,10 @@ function processFaults(catalogue: Catalogue, process: Process): readonly string[
       ...texts(term.name, [term.label]),
       ...(namesItsSource(term.source) ? [] : [`${term.name}: names no source`]),
       ...conditionFaults(catalogue, of, term.name, term.over),
+    ]),
+    ...alerts.flatMap((alert) => [
+      ...texts(alert.code, [alert.says]),
+      ...conditionFaults(catalogue, of, alert.code, alert.while),
     ]),
     ...conditionFaults(catalogue, of, 'runs', runs),
   ];

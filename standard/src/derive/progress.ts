@@ -1,6 +1,6 @@
 import type { Act, Need } from '../language/act.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import type { Due, Process } from '../language/process.ts';
+import type { Alert, Due, Process } from '../language/process.ts';
 import { holds, isOffered, missingFor, type Standing } from './acts.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findElement } from './catalogue.ts';
@@ -82,6 +82,18 @@ export const missingNow = (process: Process, root: Standing): Process['lacks'] =
 export const isLate = (process: Process, root: Standing): boolean =>
   (nextOf(process, root)?.late ?? false) ||
   (holds(root, process.runs) && process.terms.some(({ over }) => holds(root, over)));
+
+/** What nobody may overlook now, and which terms have run out. */
+export const alertsOf = (process: Process, root: Standing): readonly Alert[] => [
+  ...(process.alerts ?? []).filter((alert) => holds(root, alert.while)),
+  ...(holds(root, process.runs) ? process.terms : [])
+    .filter(({ over }) => holds(root, over))
+    .map(({ name, label, over }) => ({
+      code: name,
+      says: { zh: `${label.zh}已过`, en: `${label.en}: past its term` },
+      while: over,
+    })),
+];
 
 /** Every act that is offered now, on each record that it may go on with, with what it still waits for. */
 export function offersOf(process: Process, root: Standing): readonly Offer[] {

@@ -44,7 +44,7 @@ function looksOf(frames: Frames, expression: Expression): Looks {
 const about = (kind: string, ...conditions: readonly (Expression | undefined)[]): Looks =>
   conditions.flatMap((one) => (one === undefined ? [] : looksOf([kind], one)));
 
-function processLooks({ of, acts, order, lacks, terms, runs }: Process): Looks {
+function processLooks({ of, acts, order, lacks, terms, alerts = [], runs }: Process): Looks {
   return [
     ...about(of, runs),
     ...acts.flatMap((act): Looks => {
@@ -64,6 +64,7 @@ function processLooks({ of, acts, order, lacks, terms, runs }: Process): Looks {
     }),
     ...lacks.flatMap((lack) => about(of, lack.while, lack.check)),
     ...terms.flatMap(({ over }) => about(of, over)),
+    ...alerts.flatMap((alert) => about(of, alert.while)),
   ];
 }
 

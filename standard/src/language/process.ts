@@ -42,6 +42,13 @@ export interface Term {
   readonly over: Expression;
 }
 
+/** Said in red at the head, on the board and at a scan, while `while` holds. */
+export interface Alert {
+  readonly code: string;
+  readonly says: Bilingual;
+  readonly while: Expression;
+}
+
 /** Acts that stand together in the menu. An act that none names stands under the last. */
 export interface Heading {
   readonly label: Bilingual;
@@ -61,6 +68,8 @@ export interface Process {
   readonly order: readonly Due[];
   readonly lacks: readonly Lack[];
   readonly terms: readonly Term[];
+  /** What nobody may overlook. */
+  readonly alerts?: readonly Alert[];
   /** The process runs while it holds of the root; only acts that are `always` offered go on after it. */
   readonly runs: Expression;
   /** What whoever takes an act that is not offered now reads. */

@@ -9,10 +9,12 @@ import {
   bodyHandedOver,
   bodyHere,
   burning,
+  ceremoniesDone,
   cremated,
   fromRule,
   onTheRoad,
 } from './case-conditions.ts';
+import { released } from './case-holds.ts';
 import { ARRIVES_AT, onDuty, place, ROOMS_OF, room } from './case-places.ts';
 
 /** What a move writes. */
@@ -119,6 +121,7 @@ export const bodyActs = {
     verb: 'revise',
     names: FOUND,
     from: all(equal('subject', val('body')), absent('until'), beforeCremation),
+    needs: [released('body', 'no-hand-over-of-a-body-under-hold'), ceremoniesDone],
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),
       ask(custody, 'handedTo', { optional: false }),

@@ -5,7 +5,8 @@ import { ashesPlacement } from '../records/ashes-placement.ts';
 import { cremation } from '../records/cremation.ts';
 import { custody } from '../records/custody.ts';
 import { MOVES } from './case-acts-body.ts';
-import { bodyHere, burning, cremated, fromRule } from './case-conditions.ts';
+import { bodyHere, burning, ceremoniesDone, cremated, fromRule } from './case-conditions.ts';
+import { released } from './case-holds.ts';
 import { FOR_ASHES, onDuty, place } from './case-places.ts';
 
 /** Codes of `ashesDestination`. */
@@ -36,6 +37,8 @@ export const cremationActs = {
     needs: [
       fromRule(cremation, 'no-cremation-without-certificate'),
       fromRule(cremation, 'no-cremation-without-confirmation'),
+      released('body', 'no-cremation-under-hold'),
+      ceremoniesDone,
     ],
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),
@@ -98,6 +101,7 @@ export const cremationActs = {
     verb: 'create',
     always: true,
     from: cremated,
+    needs: [released('ashes', 'no-ashes-placed-under-hold')],
     asks: [
       ask(ashesPlacement, 'destination'),
       ask(ashesPlacement, 'act', {

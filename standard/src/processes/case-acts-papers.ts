@@ -3,6 +3,7 @@ import { bilingual } from '../language/bilingual.ts';
 import { all, equal, not, oneOf, val } from '../language/expression.ts';
 import { certificate, cremationConfirmation, deathCertificate } from '../records/papers.ts';
 import { beforeCremation, confirmed, cremated, validCertificate } from './case-conditions.ts';
+import { released } from './case-holds.ts';
 
 export const paperActs = {
   'death-certificate': act({
@@ -55,6 +56,7 @@ export const paperActs = {
     verb: 'create',
     always: true,
     from: all(cremated, not(validCertificate)),
+    needs: [released('papers', 'no-papers-under-hold')],
     asks: [ask(certificate, 'receivedBy')],
     handler: 'issueCertificate',
   }),
@@ -68,6 +70,7 @@ export const paperActs = {
     names: 'cancels',
     always: true,
     from: oneOf('state', 'issued', 'collected'),
+    needs: [released('papers', 'no-papers-under-hold')],
     asks: [],
     moves: {
       element: 'state',
@@ -89,6 +92,7 @@ export const paperActs = {
     names: 'certificate',
     always: true,
     from: equal('state', val('issued')),
+    needs: [released('papers', 'no-papers-under-hold')],
     asks: [
       ask(certificate, 'receivedBy', {
         optional: false,

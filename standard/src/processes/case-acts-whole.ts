@@ -10,6 +10,9 @@ export const CLOSING_NEEDS = [
   thenOf(funeralCase, 'ashes-accounted-for'),
   thenOf(funeralCase, 'bill-accounted-for'),
   thenOf(funeralCase, 'papers-accounted-for'),
+  thenOf(funeralCase, 'nothing-is-under-way-when-a-case-ends'),
+  thenOf(funeralCase, 'effects-accounted-for'),
+  thenOf(funeralCase, 'no-hold-when-a-case-closes'),
 ];
 
 const reason = bilingual('原因', 'Reason');
@@ -80,7 +83,10 @@ export const wholeCaseActs = {
     on: funeralCase.kind,
     verb: 'revise',
     names: THE_ROOT,
-    needs: [thenOf(funeralCase, 'withdrawn-case-has-no-body')],
+    needs: [
+      thenOf(funeralCase, 'withdrawn-case-has-no-body'),
+      thenOf(funeralCase, 'nothing-is-under-way-when-a-case-ends'),
+    ],
     asks: [],
     moves: { element: 'state', steps: [['0', '2']] },
     sets: { endReason: { value: 'withdrawn' } },

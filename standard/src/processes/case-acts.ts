@@ -2,6 +2,8 @@ import { type Bilingual, bilingual } from '../language/bilingual.ts';
 import type { Heading } from '../language/process.ts';
 import { bodyActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
+import { effectActs } from './case-acts-effects.ts';
+import { holdActs } from './case-acts-holds.ts';
 import { cremationActs } from './case-acts-cremation.ts';
 import { paperActs } from './case-acts-papers.ts';
 import { wholeCaseActs } from './case-acts-whole.ts';
@@ -13,6 +15,8 @@ export const CASE_ACTS = {
   ...ceremonyActs,
   ...cremationActs,
   ...wholeCaseActs,
+  ...effectActs,
+  ...holdActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -27,4 +31,6 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('火化与骨灰', 'Cremation and ashes'), cremationActs),
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('业务', 'Case'), wholeCaseActs),
+  heading(bilingual('随身遗物', 'Personal effects'), effectActs),
+  heading(bilingual('特殊情况', 'Special circumstances'), holdActs),
 ];

@@ -2,7 +2,6 @@ import type { Need } from '../language/act.ts';
 import {
   absent,
   all,
-  any,
   atMost,
   below,
   differ,
@@ -15,7 +14,9 @@ import {
   val,
 } from '../language/expression.ts';
 import type { Expression } from '../language/expression.ts';
+import { bilingual } from '../language/bilingual.ts';
 import type { RecordDefinition } from '../language/record.ts';
+import { booked, noCeremonyToCome } from '../records/ceremony-to-come.ts';
 
 const body = equal('subject', val('body'));
 const stillThere = absent('until');
@@ -36,7 +37,6 @@ export const validCertificate = exists('certificate', oneOf('state', 'issued', '
 export const beforeCremation = not(exists('cremation'));
 
 export const onTheRoad = all(absent('arrivedAt'), differ('state', val('3')));
-export const booked = oneOf('state', '0', '1');
 
 /** The next ceremony that is booked is of this kind: none of the other kind begins earlier. */
 export const nextCeremonyIs = (kind: 'vigil' | 'farewell'): Expression => {
@@ -45,7 +45,7 @@ export const nextCeremonyIs = (kind: 'vigil' | 'farewell'): Expression => {
   return exists(kind, all(booked, not(exists(other, all(booked, earlier)))));
 };
 
-export const bookedCeremony = any(exists('vigil', booked), exists('farewell', booked));
+export const bookedCeremony = not(noCeremonyToCome);
 
 /** The body waits in the reception or lies in the hearse. */
 export const notStored = exists(
@@ -97,3 +97,12 @@ export function thenOf(definition: RecordDefinition, name: string): Need {
   if (then === undefined) throw new Error(`the rule "${name}" has no condition`);
   return { ...need, check: then };
 }
+
+/** Nobody comes to a ceremony that cannot be held. */
+export const ceremoniesDone: Need = {
+  check: noCeremonyToCome,
+  says: bilingual(
+    '尚有已预约或进行中的守灵、告别；请先办结，或说明原因取消并告知家属。',
+    'A vigil or farewell is booked or under way; complete it, or cancel it with a reason and tell the family.',
+  ),
+};

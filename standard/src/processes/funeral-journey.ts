@@ -19,6 +19,7 @@ import { process } from '../language/process.ts';
 import { cremation } from '../records/cremation.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026, design } from '../records/sources.ts';
+import { booked } from '../records/ceremony-to-come.ts';
 import { farewell, vigil } from '../records/steps.ts';
 import { CASE_ACTS, CASE_HEADINGS } from './case-acts.ts';
 import { mayBeStored } from './case-acts-body.ts';
@@ -26,7 +27,6 @@ import {
   ashesPlaced,
   bodyHandedOver,
   bodyHere,
-  booked,
   bookedCeremony,
   burning,
   ceremonyIsLate,
@@ -42,6 +42,7 @@ import {
   thenOf,
   validCertificate,
 } from './case-conditions.ts';
+import { holdAlerts, holdReview, releaseOf } from './case-holds.ts';
 import { place, ROOMS_OF } from './case-places.ts';
 
 /** Longer ago than so many hours, at the moment of asking. */
@@ -150,8 +151,11 @@ export const funeralJourney = process({
       bilingual('移入告别厅', 'Move to the farewell hall'),
     ),
     { name: 'confirmation', act: 'confirmation', when: all(bodyHere, not(confirmed)) },
+    releaseOf('bodyHold', 'body'),
     { name: 'cremation', act: 'cremation', when: bodyHere },
+    releaseOf('ashesHold', 'ashes'),
     { name: 'ashesPlacement', act: 'ashes-placement', when: all(cremated, not(ashesPlaced)) },
+    releaseOf('papersHold', 'papers'),
     {
       name: 'certificate',
       act: 'certificate',
@@ -195,7 +199,9 @@ export const funeralJourney = process({
         ),
       ),
     },
+    holdReview,
   ],
+  alerts: holdAlerts,
 });
 
 export type CaseStepName = (typeof funeralJourney)['order'][number]['name'];

@@ -3,9 +3,11 @@ import { payment } from './payment.ts';
 import { cremation } from './cremation.ts';
 import { ashesPlacement } from './ashes-placement.ts';
 import { custody } from './custody.ts';
+import { effect } from './effect.ts';
 import { tag } from './tag.ts';
 import { equipment, facility, place } from './facility.ts';
 import { funeralCase } from './funeral-case.ts';
+import { hold } from './hold.ts';
 import { institution } from './institution.ts';
 import { interment } from './interment.ts';
 import { correctionNotice, dayReport } from './oversight.ts';
@@ -41,6 +43,8 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   cremation,
   ashesPlacement,
   certificate,
+  hold,
+  effect,
   bill,
   billLine,
   payment,

@@ -14,10 +14,12 @@ import {
   outer,
   present,
   val,
+  was,
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { noHold, notOnHoldAt } from './no-hold.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, column, design } from './sources.ts';
 
@@ -124,6 +126,14 @@ export const ashesPlacement = record(
           all(oneOf('destination', '6'), present('niche')),
           oneOf('destination', ...MAY_HAVE_A_NICHE),
           all(not(oneOf('destination', '6')), absent('niche')),
+        ),
+      ),
+      noHold(
+        'no-ashes-placed-under-hold',
+        'ashes',
+        any(
+          all(present(was('destination')), equal(was('destination'), 'destination')),
+          notOnHoldAt(val('ashes'), 'placedAt'),
         ),
       ),
       rule(

@@ -14,7 +14,6 @@ import {
   not,
   notBefore,
   notFuture,
-  oneOf,
   outer,
   present,
   val,
@@ -24,6 +23,8 @@ import {
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { caseOfAPerson, caseOfRemains } from './case-subject.ts';
+import { noCeremonyToCome } from './ceremony-to-come.ts';
+import { noHold, notOnHoldAt } from './no-hold.ts';
 import { afterDeath } from './order-of-days.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { worksThereAt } from './works-there.ts';
@@ -204,14 +205,16 @@ export const cremation = record(
           zh: '尚有已预约或进行中的守灵、告别；请先办结或取消。',
           en: 'A vigil or farewell is booked or under way; complete or cancel it first.',
         },
-        any(
-          present('finishedAt'),
-          all(
-            not(exists('vigil', oneOf('state', '0', '1'))),
-            not(exists('farewell', oneOf('state', '0', '1'))),
-          ),
-        ),
+        any(present(was('startedAt')), noCeremonyToCome),
         { atOriginOnly: true },
+      ),
+      noHold(
+        'no-cremation-under-hold',
+        'body',
+        any(
+          all(present(was('startedAt')), equal(was('startedAt'), 'startedAt')),
+          notOnHoldAt(val('body'), 'startedAt'),
+        ),
       ),
       rule(
         'tag-scanned-at-the-cremator',

@@ -16,13 +16,23 @@ import {
   outer,
   present,
   val,
+  was,
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { TRACE, design, column } from './sources.ts';
+import { noCeremonyToCome } from './ceremony-to-come.ts';
+import { noHold, notOnHoldAt } from './no-hold.ts';
 import { afterDeath } from './order-of-days.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
+
+/** The stay is ended now, and what was there goes out of our care: neither to another place of ours nor by fire. */
+const leavesNow = all(
+  present('endedBy'),
+  not(oneOf('endedBy', 'moved', 'cremated')),
+  any(absent(was('endedBy')), differ(was('endedBy'), 'endedBy')),
+);
 
 const sameSubject = equal('subject', outer('subject'));
 
@@ -179,6 +189,25 @@ export const custody = record(
           all(equal('endedBy', val('handed-over')), present('handedTo')),
           all(differ('endedBy', val('handed-over')), absent('handedTo')),
         ),
+      ),
+      noHold(
+        'no-hand-over-of-a-body-under-hold',
+        'body',
+        when(all(equal('subject', val('body')), leavesNow), notOnHoldAt(val('body'), 'until')),
+      ),
+      noHold(
+        'no-ashes-leave-under-hold',
+        'ashes',
+        when(all(equal('subject', val('ashes')), leavesNow), notOnHoldAt(val('ashes'), 'until')),
+      ),
+      rule(
+        'ceremonies-end-before-the-body-leaves',
+        {
+          zh: '尚有已预约或进行中的守灵、告别；请先办结，或说明原因取消并告知家属。',
+          en: 'A vigil or farewell is booked or under way; complete it, or cancel it with a reason and tell the family.',
+        },
+        when(all(equal('subject', val('body')), leavesNow), noCeremonyToCome),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       rule(
         'a-body-in-cremation-is-not-handed-over',

@@ -18,8 +18,11 @@ import {
   val,
   when,
   transition,
+  was,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { booked, noCeremonyToCome } from './ceremony-to-come.ts';
+import { standing } from './no-hold.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, UPLOAD, column, design } from './sources.ts';
 
@@ -237,6 +240,43 @@ export const funeralCase = record(
             any(not(cremated), exists('certificate', oneOf('state', 'issued', 'collected'))),
           ),
         ),
+      ),
+      rule(
+        'nothing-is-under-way-when-a-case-ends',
+        {
+          zh: '尚有已预约或进行中的接运、整容、守灵或告别；请先办结，或说明原因取消并告知家属。',
+          en: 'A transport, preparation, vigil or farewell is booked or under way; complete it, or cancel it with a reason and tell the family.',
+        },
+        when(
+          all(differ('state', val('0')), any(absent(was('state')), differ(was('state'), 'state'))),
+          all(
+            noCeremonyToCome,
+            not(exists('preparation', booked)),
+            not(exists('transport', all(booked, absent('arrivedAt')))),
+          ),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'effects-accounted-for',
+        {
+          zh: '尚有保管中的随身遗物；请先交还家属或登记移交。',
+          en: 'Personal effects are still kept; return them to the family or record to whom they went.',
+        },
+        when(closed, not(exists('effect', equal('state', val('kept'))))),
+        { since: '2026.3' },
+      ),
+      rule(
+        'no-hold-when-a-case-closes',
+        {
+          zh: '暂停处置尚未解除，不能办结；请先由另一人登记解除。',
+          en: 'A hold still stands, so the case cannot be closed; first another person records its release.',
+        },
+        when(
+          all(closed, any(absent(was('state')), differ(was('state'), 'state'))),
+          not(exists('hold', standing)),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       rule(
         'withdrawn-case-has-no-body',

@@ -35,6 +35,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { noHold, onHold } from './no-hold.ts';
 import { afterDeath } from './order-of-days.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, column, design } from './sources.ts';
@@ -365,6 +366,15 @@ export const certificate = record(
           ),
         ),
         { source: NOTICE_2024, since: '2026.2' },
+      ),
+      noHold(
+        'no-papers-under-hold',
+        'papers',
+        any(
+          equal('state', val('cancelled')),
+          all(present(was('state')), equal(was('state'), 'state')),
+          not(onHold('papers')),
+        ),
       ),
       rule(
         'a-collected-certificate-has-a-collector',

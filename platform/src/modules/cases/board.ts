@@ -18,7 +18,7 @@ import {
   whereaboutsOf,
 } from './case-state.ts';
 import { isSameName, seesHazards, seesNames } from './same-name.ts';
-import { missingNow, nextStepOf } from './next-step.ts';
+import { alertsNow, missingNow, nextStepOf } from './next-step.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
 
@@ -69,6 +69,7 @@ function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
     inCareSince: inCareSince(state),
     next: nextStepOf(actor, standing),
     missing: missingNow(actor, standing),
+    alerts: alertsNow(actor, standing),
     late: isLate(funeralJourney, standing),
   };
 }

@@ -26,7 +26,7 @@ import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { furtherOf } from './further.ts';
 import { journeyOf } from './journey.ts';
 import { sameNameIn } from './same-name.ts';
-import { missingNow, missingToClose, nextStepOf, openActsOf } from './next-step.ts';
+import { alertsNow, missingNow, missingToClose, nextStepOf, openActsOf } from './next-step.ts';
 
 type Case = Stored<typeof funeralCase>;
 
@@ -146,6 +146,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
       further,
       where: where === null ? [] : [where],
       next: nextStepOf(both.actor, standing),
+      alerts: alertsNow(both.actor, standing),
       missing: missingNow(both.actor, standing),
       missingToClose: missingToClose(both.actor, standing),
       open: openActsOf(standing),

@@ -64,8 +64,25 @@ export const casesGrants: ModuleGrants = {
       may: ['read'],
       sees: ['name', 'note'],
     },
+    // A hold is placed at once by whoever is on duty; the counter releases it.
+    {
+      duties: ['casework'],
+      records: ['hold'],
+      may: ['read', 'create', 'revise'],
+      sees: ['note'],
+      mayReveal: true,
+    },
+    { duties: ['floor'], records: ['hold', 'effect'], may: ['read', 'create'], sees: ['note'] },
+    {
+      duties: ['casework'],
+      records: ['effect'],
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['note'],
+      mayReveal: true,
+    },
+    { duties: ['oversee'], records: ['hold', 'effect'], may: ['read'] },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
-    { duties: ['office'], records: KINDS, may: [], mayReveal: true },
+    { duties: ['office'], records: [...KINDS, 'hold', 'effect'], may: [], mayReveal: true },
     { duties: ['exchange'], records: KINDS, may: ['create', 'revise', 'void'] },
   ],
 };

@@ -1,6 +1,7 @@
 import type { CaseStep, Missing, NextStep, OpenAct } from '@qingming/connect/api/cases.ts';
 import { holds, missingFor, type Standing } from '@qingming/standard/derive/acts.ts';
 import {
+  alertsOf,
   missingNow as lacking,
   namedOffers,
   nextOf,
@@ -47,6 +48,12 @@ const seen = (actor: Actor, needs: readonly Need[]): readonly Missing[] =>
 export const missingNow = (actor: Actor, standing: Standing): readonly Missing[] =>
   lacking(funeralJourney, standing)
     .filter(({ check }) => canTell(actor, check))
+    .map(({ code, says }) => ({ code, says }));
+
+/** What nobody may overlook, as far as the reader can know. */
+export const alertsNow = (actor: Actor, standing: Standing): readonly Missing[] =>
+  alertsOf(funeralJourney, standing)
+    .filter((alert) => canTell(actor, alert.while))
     .map(({ code, says }) => ({ code, says }));
 
 /** What lacks before the case can close. */

@@ -234,7 +234,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     access: 'staff',
     summary: { zh: '识别扫描内容', en: 'What a scanned text is' },
     params: object({ text: text({ minLength: 1, maxLength: 200 }) }),
-    handle: ({ records, params }) => scanOf(records, params.text),
+    handle: ({ records, params }) => scanOf(records, node.clock, params.text),
   }),
 ];
 

@@ -2,10 +2,13 @@ import type { FuneralCaseFact, Scan, Whereabouts } from '@qingming/connect/api/c
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import { parseSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { seesHazards } from './same-name.ts';
+import { caseStates } from './case-state.ts';
+import { alertsNow } from './next-step.ts';
 
 const SERIES = /(?<![0-9A-Z])[A-Z]{1,4}\d{6}-\d{4}-\d{6}(?!\d)/;
 
@@ -76,7 +79,7 @@ function whereOf({ subject, place, placeName, placeKind, since }: About): Wherea
 }
 
 /** What a scan is, which case it leads to and where that is now. `not-found` outside the scope. */
-export const scanOf = (records: Records, scanned: string): Promise<Scan> =>
+export const scanOf = (records: Records, clock: Clock, scanned: string): Promise<Scan> =>
   records.ask({ reads: ['funeralCase', 'decedent', 'tag'], act: 'read' }, async (asking) => {
     const found = await asking.maybe<Found>(questionOf(asking, scanned));
     const about = found === undefined ? undefined : await aboutOf(asking, found);
@@ -84,8 +87,8 @@ export const scanOf = (records: Records, scanned: string): Promise<Scan> =>
     const { caseNumber, decedent, sealedName } = about;
     const hazard = seesHazards(records) ? about.hazard : null;
     const name = asking.show('decedent', 'name', decedent, sealedName);
-    return {
-      answer: { ...found, caseNumber, name, hazard, where: whereOf(about) },
-      seen: [decedent],
-    };
+    const [state] = await caseStates(asking, sql`c.id = ${found.case}`, clock.now());
+    const alerts = state === undefined ? [] : alertsNow(records.actor, state.standing);
+    const answer = { ...found, caseNumber, name, hazard, where: whereOf(about), alerts };
+    return { answer, seen: [decedent] };
   });

@@ -10,7 +10,7 @@ import { overlaidCatalogue } from '../overlay.ts';
 import { toSentence } from '../sentence.ts';
 import { anchor, blocks, type Page, page, table } from './markdown.ts';
 import { actsTable } from './acts.ts';
-import { lacksTable, orderTable, termsTable } from './process.ts';
+import { alertsTable, lacksTable, orderTable, termsTable } from './process.ts';
 import { elementTable, ruleItem } from './records.ts';
 
 function validity({ from, until }: CodeValue): string {
@@ -49,6 +49,7 @@ const processSection = (catalogue: Catalogue, process: Process, index: number): 
     orderTable(catalogue, process),
     lacksTable(catalogue, process),
     termsTable(catalogue, process),
+    alertsTable(catalogue, process),
   );
 
 export const processesPage = (catalogue: Catalogue, processes: readonly Process[]): Page =>

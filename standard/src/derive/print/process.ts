@@ -49,3 +49,13 @@ export const termsTable = (catalogue: Catalogue, { of, terms }: Process): string
       terms.map(({ label, source, over }) => [both(label), source, sentence(catalogue, of, over)]),
     ),
   );
+
+export const alertsTable = (catalogue: Catalogue, { of, alerts = [] }: Process): string =>
+  section(
+    '醒目提示： Said in red:',
+    alerts.length,
+    table(
+      ['提示 Says', '条件 While'],
+      alerts.map((alert) => [both(alert.says), sentence(catalogue, of, alert.while)]),
+    ),
+  );

@@ -70,6 +70,15 @@ function Next({ person: { next }, now }: LineProps) {
   );
 }
 
+function Alerts({ person: { alerts } }: { readonly person: BoardPerson }) {
+  const say = useSay();
+  return alerts.map(({ code, says }) => (
+    <span key={code} className="alert">
+      {say(says)}
+    </span>
+  ));
+}
+
 function MissingNow({ person: { missing } }: { readonly person: BoardPerson }) {
   const say = useSay();
   if (missing.length === 0) return <span className="missing" />;
@@ -92,6 +101,7 @@ export function PersonLine({ person, now }: LineProps) {
         <Where person={person} now={now} />
         <Next person={person} now={now} />
         <MissingNow person={person} />
+        <Alerts person={person} />
       </Link>
     </li>
   );

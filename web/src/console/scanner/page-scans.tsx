@@ -60,6 +60,7 @@ export function PageScans() {
   const open = async (scan: Recognised): Promise<void> => {
     const found = await getScan(scan);
     rememberTag(found);
+    if (found.alerts.length > 0) setText(found.alerts.map(({ says }) => say(says)).join('；'));
     await navigate(`/cases/${found.case}`);
   };
   useScan((scan) => {

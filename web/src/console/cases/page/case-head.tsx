@@ -83,6 +83,20 @@ function aboutOf({ case: { fact }, decedent: { fact: person } }: CasePage, say: 
   return [known, say(codeLabel(sex, person.sex)), days === '' ? age : days].filter(Boolean);
 }
 
+/** What nobody may overlook: at the top, in red. */
+function Alerts() {
+  const say = useSay();
+  const { alerts } = useCaseView().page;
+  if (alerts.length === 0) return null;
+  return (
+    <ul className="case-alerts" role="alert">
+      {alerts.map(({ code, says }) => (
+        <li key={code}>{say(says)}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Who, where now, what next; one button for it. */
 export function CaseHead() {
   const say = useSay();
@@ -90,6 +104,7 @@ export function CaseHead() {
   const { fact: person } = page.decedent;
   return (
     <header className="case-head">
+      <Alerts />
       <div className="case-who">
         <h1>{person.name}</h1>
         <p>{aboutOf(page, say).join(' · ')}</p>
