@@ -7,6 +7,7 @@ import { nationalGrants } from '../modules/national/grants.ts';
 import { oversightGrants } from '../modules/oversight/grants.ts';
 import { registryGrants } from '../modules/registry/grants.ts';
 import { settlementGrants } from '../modules/settlement/grants.ts';
+import { vehiclesGrants } from '../modules/vehicles/grants.ts';
 import { PARTS, ROLES } from './roles.ts';
 
 /** What every node grants, whichever modules it runs: the ministry reads cases that provinces write. */
@@ -19,6 +20,7 @@ export const GRANTS = [
   oversightGrants,
   nationalGrants,
   importsGrants,
+  vehiclesGrants,
 ] as const;
 
 /** Who may do what on a node. */

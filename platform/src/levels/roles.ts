@@ -21,6 +21,8 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
  * | house | everybody who works in an institution |
  * | casework | who deals with families at the counter |
  * | floor | who moves, prepares and cremates |
+ * | dispatch | who takes calls and sends vehicles |
+ * | drive | who drives them |
  * | manage | who answers for an institution: prices, reports, places, staff |
  * | oversee | who looks on, from a county to the nation |
  * | office | who acts for an authority: may ask for a value whole, agrees to exports |
@@ -33,6 +35,8 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
 export const ROLES: readonly Role[] = [
   role('clerk', '业务员', 'Clerk', ['house', 'casework'], HOUSE),
   role('operator', '火化师', 'Cremation operator', ['house', 'floor'], HOUSE),
+  role('dispatcher', '调度员', 'Dispatcher', ['house', 'dispatch'], HOUSE),
+  role('driver', '驾驶员', 'Driver', ['house', 'drive'], HOUSE),
   role('manager', '机构负责人', 'Manager', ['house', 'casework', 'manage'], HOUSE),
   role('countyOfficer', '县级民政工作人员', 'County officer', ['oversee', 'office', 'review'], {
     ...OFFICE,

@@ -18,6 +18,7 @@ import * as person from './person.ts';
 import * as price from './price.ts';
 import * as staff from './staff.ts';
 import * as subject from './subject.ts';
+import * as vehicles from './vehicles.ts';
 
 /** Every code set of the standard, in the order in which it is printed. */
 export const ALL_CODE_SETS: readonly CodeSet[] = [
@@ -40,4 +41,5 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   ledger,
   billLine,
   approval,
+  vehicles,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));

@@ -337,8 +337,10 @@ const SHAPES: readonly [string, More, RegExp][] = [
     /a range of days or of instants/,
   ],
   [
-    'a range that may lack its beginning',
-    { exclusive: [{ name: 'x', elements: ['name'], from: 'until', until: 'until', says }] },
+    'a capacity whose range may lack its beginning',
+    {
+      capacity: [{ name: 'x', of: 'of', limit: 'lights', from: 'until', until: 'until', says }],
+    },
     /begins with an element that may be missing/,
   ],
   [

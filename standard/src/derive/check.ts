@@ -156,7 +156,9 @@ function rangeFaults(
     ...(from.type === until.type && ['date', 'instant'].includes(from.type)
       ? []
       : [`${where} needs a range of days or of instants`]),
-    ...(from.optional ? [`${where} begins with an element that may be missing`] : []),
+    ...(from.optional && 'limit' in exclusive
+      ? [`${where} begins with an element that may be missing`]
+      : []),
   ];
 }
 

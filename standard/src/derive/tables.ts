@@ -1,4 +1,5 @@
 import { type Element, type Findable, isSealed } from '../language/element.ts';
+import { all, type Expression, present } from '../language/expression.ts';
 import type { Exclusive, RecordDefinition, Rule, Unique } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { getElement, getRecord } from './catalogue.ts';
@@ -241,6 +242,12 @@ function uniqueIndex(catalogue: Catalogue, definition: RecordDefinition, unique:
   };
 }
 
+/** A range without its beginning is none yet: what is not planned takes no time. */
+function begun({ elements }: RecordDefinition, { from, where }: Exclusive): Expression | undefined {
+  if (elements[from]?.optional !== true) return where;
+  return where === undefined ? present(from) : all(present(from), where);
+}
+
 function exclusion(
   catalogue: Catalogue,
   definition: RecordDefinition,
@@ -257,7 +264,7 @@ function exclusion(
     ...equal.map((column) => `${column} with =`),
     `${range}(${columnName(exclusive.from)}, ${columnName(exclusive.until)}) with &&`,
   ];
-  const where = whereClause(catalogue, definition, exclusive.where);
+  const where = whereClause(catalogue, definition, begun(definition, exclusive));
   return {
     name,
     // A partner's batch says how things stand at its end: who makes room for whom is seen there.

@@ -61,6 +61,10 @@ export interface Process {
   readonly source: string;
   /** The kind whose record the process runs on. */
   readonly of: string;
+  /** A module has routes and pages of its own for it; the workspace makes those of every other. */
+  readonly routes?: 'own';
+  /** The link of the root to the member of staff whose task it is while the process runs. */
+  readonly whose?: string;
   readonly acts: readonly Act[];
   /** The menu of the acts, in its order. */
   readonly headings?: readonly Heading[];

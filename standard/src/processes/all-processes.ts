@@ -1,6 +1,7 @@
 import type { Process } from '../language/process.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { pricePublication } from './price-list-acts.ts';
+import { vehicleTrips } from './vehicle-trips.ts';
 
 /** What is done in an order, by whom and when: each runs from its definition. */
-export const ALL_PROCESSES: readonly Process[] = [funeralJourney, pricePublication];
+export const ALL_PROCESSES: readonly Process[] = [funeralJourney, pricePublication, vehicleTrips];

@@ -104,6 +104,7 @@ export const funeralJourney = process({
   label: { zh: '殡仪服务流程', en: 'The funeral journey' },
   source: `${MZT141}; ${REGULATION_2026}; ${NOTICE_2024}`,
   of: funeralCase.kind,
+  routes: 'own',
   acts: Object.values(CASE_ACTS),
   headings: CASE_HEADINGS,
   runs: equal('state', val('0')),

@@ -163,6 +163,7 @@ export const pricePublication = process({
   label: bilingual('价格清单公布流程', 'The publication of a price list'),
   source: `${REGULATION_2026}; 发改价格〔2026〕108号`,
   of: priceList.kind,
+  routes: 'own',
   acts: Object.values(PRICE_LIST_ACTS),
   order: [],
   lacks: [],

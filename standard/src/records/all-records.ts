@@ -16,6 +16,8 @@ import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { staff } from './staff.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
+import { trip, vehicleCleaning } from './vehicle-trip.ts';
+import { vehicleUpkeep } from './vehicle-upkeep.ts';
 import { viewNotice } from './view-notice.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
@@ -52,6 +54,9 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   correctionNotice,
   interment,
   viewNotice,
+  vehicleUpkeep,
+  trip,
+  vehicleCleaning,
 ];
 
 export const STANDARD_VERSION = '2026.3';

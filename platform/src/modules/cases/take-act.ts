@@ -1,13 +1,14 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
-import { holds, offeredWhile } from '@qingming/standard/derive/acts.ts';
+import { offeredWhile } from '@qingming/standard/derive/acts.ts';
 import { toSql } from '@qingming/standard/derive/expression-sql.ts';
-import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts';
-import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { type Act, THE_ROOT } from '@qingming/standard/language/act.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import { refuseUnfitChoices } from '../../kernel/acts/chosen.ts';
 import {
   changesBy,
   knowledgeOf,
@@ -25,7 +26,6 @@ import { prepare } from './preparing.ts';
 import { checkCremation, finishCremation } from './cremating.ts';
 import { handOver } from './custody.ts';
 import { addContact } from './papers.ts';
-import { wrongElement } from './refusals.ts';
 import { replaceTag } from './tags.ts';
 import { arrive } from './transport.ts';
 import { add, entry, getOfCase, staffOf, type Work, written } from './work.ts';
@@ -68,26 +68,12 @@ const HANDLERS: {
 
 type Request = Readonly<Record<string, unknown>>;
 
-/** The record that a link names must be one that the act chooses from. */
-async function refuseUnchosen(work: Work, { name, of, element, choose }: Ask, id: string) {
-  const target = NATIONAL.get(of.elements[element]?.to ?? '');
-  if (target === undefined || choose === undefined) return;
-  const found = await work.records.get(target, id);
-  if (found.institution !== work.owner.institution) throw new Fault('not-found');
-  if (holds(standingAlone(target, found, work.node.clock.now()), choose)) return;
-  const title = String((found.fact as AnyFact)[target.title ?? ''] ?? '');
-  throw wrongElement(`/${name}`, 'choice-fits', {
-    zh: `“${title}”不适合此用途，或已停用；请另选。`,
-    en: `“${title}” does not serve this purpose, or is out of use; choose another.`,
-  });
-}
-
-const chosen = async (work: Work, act: Act, input: Request): Promise<void> => {
-  for (const ask of act.asks) {
-    const id = input[ask.name];
-    if (typeof id === 'string') await refuseUnchosen(work, ask, id);
-  }
-};
+const chosen = ({ records, owner, node }: Work, act: Act, input: Request): Promise<void> =>
+  refuseUnfitChoices(
+    { records, institution: owner.institution, now: node.clock.now() },
+    act,
+    input,
+  );
 
 /** People who act are known by their account, or have to be named. */
 function refuseNobody(work: Work, { asks }: Act, input: Request): void {

@@ -14,6 +14,7 @@ import { object, oneOf, optional, reason, text, uuid, version } from '../../kern
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
+import { actRoutes } from './act-routes.ts';
 import { pageAnswer, recordAnswer, recordPageAnswer } from './answers.ts';
 import { findableOf } from './elements.ts';
 import { MOST_IN_FILE, takeOut } from './file.ts';
@@ -253,4 +254,5 @@ export const workspaceRoutes = (node: NodeContext): readonly Route[] => [
     handle: ({ actor, params }) => detailFor(node, actor, params.kind),
   }),
   ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, definition)),
+  ...actRoutes(node),
 ];

@@ -62,6 +62,8 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'waiverRule',
     'dayReport',
     'interment',
+    'vehicleUpkeep',
+    'trip',
   ]);
   assert.deepEqual(listed(await kindsOf('operator')), ['facility', 'place', 'equipment', 'staff']);
   assert.deepEqual(await kindsOf('securityAdmin'), []);

@@ -20,7 +20,7 @@ const WHOSE = {
 };
 
 /** Whose the new record is: the institution that is named, or that of the account; the node's own otherwise. */
-async function ownerOf(
+export async function ownerOf(
   node: NodeContext,
   records: Records,
   definition: RecordDefinition,

@@ -1,0 +1,28 @@
+import { capability } from '../../kernel/access/capability.ts';
+import type { ModuleGrants } from '../../kernel/access/grant.ts';
+
+const TRIPS = ['trip', 'vehicleCleaning'] as const;
+
+/** Who takes calls and sends vehicles, who drives them, and who looks after them. */
+export const vehiclesGrants: ModuleGrants = {
+  capabilities: [
+    capability('vehicles.dispatch', '派车', 'Dispatch vehicles', 'casework', 'dispatch'),
+    capability('vehicles.drive', '出车', 'Drive vehicles', 'casework', 'dispatch', 'drive'),
+  ],
+  grants: [
+    {
+      duties: ['casework', 'dispatch', 'drive'],
+      records: TRIPS,
+      may: ['read', 'create', 'revise'],
+      sees: ['name', 'phone', 'address', 'note'],
+    },
+    { duties: ['casework', 'dispatch', 'drive'], records: ['vehicleUpkeep'], may: ['read'] },
+    {
+      duties: ['manage', 'dispatch'],
+      records: ['vehicleUpkeep'],
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['note'],
+    },
+    { duties: ['oversee'], records: [...TRIPS, 'vehicleUpkeep'], may: ['read'] },
+  ],
+};

@@ -1,0 +1,94 @@
+import type { ActTaken } from '@qingming/connect/api/acts.ts';
+import { getRecord } from '@qingming/standard/derive/catalogue.ts';
+import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
+import type { Process } from '@qingming/standard/language/process.ts';
+import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
+import { requireCapability } from '../../kernel/access/decide.ts';
+import { bodyOf } from '../../kernel/acts/body.ts';
+import { type ActInput, beginRoot, takeActOn } from '../../kernel/acts/process.ts';
+import { type Context, type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
+import { flag, object, optional, type Schema, uuid } from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { standingOf, tasksFor } from './tasks.ts';
+import { ownerOf } from './write.ts';
+
+const TAG = 'acts';
+
+/** Processes without routes of their own. */
+export const PROCESSES: readonly Process[] = ALL_PROCESSES.filter(({ routes }) => routes !== 'own');
+
+/** What begins the process: it makes the root. */
+const beginsRoot = ({ of }: Process, { verb, on }: Act): boolean => verb === 'create' && on === of;
+
+const accessTo = ({ verb, on, also = [] }: Act): RouteAccess => ({ rights: [[verb, on], ...also] });
+
+/** The capability that an act names, once, when the routes are made. */
+function capabilityOf({ access }: NodeContext, { name, by, handler }: Act) {
+  if (handler !== undefined) throw new Error(`${name} needs a handler, and so a route of its own`);
+  const found = access.capabilities.find((one) => one.name === by);
+  if (by !== undefined && found === undefined)
+    throw new Error(`the act ${name} asks for “${by}”, which is no capability`);
+  return found;
+}
+
+type Asked = Context<{ readonly record: string }, unknown, ActInput>;
+
+function routeOf(node: NodeContext, process: Process, act: Act): Route {
+  const { of } = process;
+  const definition = getRecord(node.catalogue, of);
+  const capability = capabilityOf(node, act);
+  const begins = beginsRoot(process, act);
+  const owner = begins && isOfInstitution(node.catalogue, definition);
+  const body = bodyOf(act, owner ? { institution: optional(uuid()) } : {});
+  const take = async ({ records, params, body: input }: Asked) => {
+    if (!begins) return takeActOn(node, records, process, act, params.record, input);
+    const { institution, ...answers } = input;
+    const whose = await ownerOf(node, records, definition, institution as string | undefined);
+    return beginRoot(node, records, act, whose, answers);
+  };
+  return route({
+    method: 'POST',
+    path: `/api/kinds/${of}/${begins ? '' : 'records/:record/'}acts/${act.name}`,
+    tag: TAG,
+    summary: act.label,
+    access: accessTo(act),
+    ...(!begins && { params: object({ record: uuid() }) }),
+    body: body as unknown as Schema<ActInput>,
+    handle: async (context): Promise<ActTaken> => {
+      if (capability !== undefined) requireCapability(context.actor, capability);
+      const { id, version, root } = await take(context as Asked);
+      return { root: root ?? id, record: id, version };
+    },
+  });
+}
+
+const processRoutes = (node: NodeContext, process: Process): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: `/api/kinds/${process.of}/records/:record/acts`,
+    tag: TAG,
+    summary: {
+      zh: `${process.label.zh}：现在能办什么`,
+      en: `${process.label.en}: what can be done now`,
+    },
+    access: { rights: [['read', process.of]] },
+    params: object({ record: uuid() }),
+    handle: ({ records, params }) => standingOf(node, records, process, params.record),
+  }),
+  ...process.acts.map((act) => routeOf(node, process, act)),
+];
+
+/** The acts of every process that has no routes of its own, and what is to be done. */
+export const actRoutes = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/tasks',
+    tag: TAG,
+    summary: { zh: '待办事项', en: 'What is to be done' },
+    access: 'staff',
+    query: object({ mine: optional(flag()) }),
+    handle: ({ records, query }) => tasksFor(node, records, PROCESSES, query.mine === true),
+  }),
+  ...PROCESSES.flatMap((process) => processRoutes(node, process)),
+];

@@ -1,0 +1,218 @@
+import { act, ask, NOW, STAFF, THE_ROOT } from '../language/act.ts';
+import { bilingual } from '../language/bilingual.ts';
+import {
+  absent,
+  after,
+  all,
+  any,
+  below,
+  equal,
+  exists,
+  not,
+  oneOf,
+  present,
+  val,
+} from '../language/expression.ts';
+import { process } from '../language/process.ts';
+import { design } from '../records/sources.ts';
+import { trip, vehicleCleaning } from '../records/vehicle-trip.ts';
+import { onDuty, place } from './case-places.ts';
+
+const stateIs = (state: string) => equal('state', val(state));
+const toClean = all(stateIs('returned'), present('collectedAt'), not(exists('vehicleCleaning')));
+const waits = oneOf('state', 'called', 'planned');
+const longerThan = (element: string, hours: number) =>
+  below(after(element, hours, 'hour'), 'recordedAt');
+
+const vehicle = ask(trip, 'vehicle', { optional: false, choose: place('vehicle') });
+const driver = ask(trip, 'driver', { optional: false, prefer: onDuty('driver') });
+const backBy = ask(trip, 'backBy', { optional: false });
+const attendant = ask(trip, 'attendant', { folded: true });
+const ofTheTrip = { on: trip.kind, verb: 'revise', names: THE_ROOT } as const;
+const dispatches = { ...ofTheTrip, by: 'vehicles.dispatch' } as const;
+const drives = { ...ofTheTrip, by: 'vehicles.drive' } as const;
+const goes = (from: readonly string[], to: string) => ({
+  element: 'state',
+  steps: from.map((one) => [one, to] as const),
+});
+const errandOfABody = oneOf('errand', 'collection', 'transfer');
+
+export const TRIP_ACTS = {
+  call: act({
+    name: 'call',
+    label: bilingual('登记来电', 'Record a call'),
+    submit: bilingual('登记', 'Record'),
+    done: bilingual('登记来电', 'recorded the call'),
+    on: trip.kind,
+    verb: 'create',
+    by: 'vehicles.dispatch',
+    asks: [
+      ask(trip, 'from'),
+      ask(trip, 'phone', { optional: false }),
+      ask(trip, 'caller'),
+      ask(trip, 'errand', { start: { value: 'collection' } }),
+      ask(trip, 'hazard'),
+      ask(trip, 'wantedAt', { folded: true }),
+      ask(trip, 'forCase', { folded: true }),
+      ask(trip, 'calledAt', { otherwise: NOW, folded: true }),
+      ask(trip, 'note'),
+    ],
+    sets: { state: { value: 'called' } },
+  }),
+  plan: act({
+    name: 'plan',
+    label: bilingual('安排车辆', 'Plan the vehicle'),
+    done: bilingual('安排车辆和驾驶员', 'planned vehicle and driver'),
+    ...dispatches,
+    asks: [vehicle, driver, ask(trip, 'leaveAt', { optional: false }), backBy, attendant],
+    moves: goes(['called', 'planned'], 'planned'),
+  }),
+  dispatch: act({
+    name: 'dispatch',
+    label: bilingual('派车', 'Dispatch'),
+    done: bilingual('派车', 'dispatched the vehicle'),
+    ...dispatches,
+    asks: [
+      vehicle,
+      driver,
+      ask(trip, 'leaveAt', { otherwise: NOW, folded: true }),
+      backBy,
+      attendant,
+    ],
+    moves: goes(['called', 'planned'], 'dispatched'),
+    sets: { dispatchedAt: NOW },
+  }),
+  depart: act({
+    name: 'depart',
+    label: bilingual('登记出车', 'Record the departure'),
+    submit: bilingual('出车', 'Depart'),
+    done: bilingual('登记出车', 'recorded the departure'),
+    ...drives,
+    asks: [
+      ask(trip, 'startKm', { optional: false }),
+      ask(trip, 'departedAt', { otherwise: NOW, folded: true }),
+    ],
+    moves: goes(['dispatched'], 'departed'),
+  }),
+  reach: act({
+    name: 'reach',
+    label: bilingual('登记到达现场', 'Record the arrival there'),
+    submit: bilingual('已到达', 'Arrived'),
+    done: bilingual('登记到达现场', 'recorded the arrival at the place'),
+    ...drives,
+    asks: [ask(trip, 'reachedAt', { otherwise: NOW, folded: true })],
+    moves: goes(['departed'], 'reached'),
+  }),
+  collect: act({
+    name: 'collect',
+    label: bilingual('登记接到遗体', 'Record the body taken aboard'),
+    submit: bilingual('已接到遗体', 'The body is aboard'),
+    note: bilingual(
+      '请核对遗体标签和死亡证明；有传染风险的，先做好防护。',
+      'Check the tag and the death certificate. Where there is a risk of infection, protect yourself first.',
+    ),
+    done: bilingual('登记接到遗体', 'took the body aboard'),
+    ...drives,
+    from: all(errandOfABody, absent('collectedAt')),
+    asks: [ask(trip, 'hazard'), ask(trip, 'collectedAt', { otherwise: NOW, folded: true })],
+    moves: goes(['reached'], 'reached'),
+  }),
+  return: act({
+    name: 'return',
+    label: bilingual('登记返回', 'Record the return'),
+    submit: bilingual('已返回', 'Returned'),
+    done: bilingual('登记返回', 'recorded the return'),
+    ...drives,
+    asks: [
+      ask(trip, 'endKm', { optional: false }),
+      ask(trip, 'returnedAt', { otherwise: NOW, folded: true }),
+    ],
+    moves: goes(['departed', 'reached'], 'returned'),
+  }),
+  disinfect: act({
+    name: 'disinfect',
+    label: bilingual('登记车辆消毒', 'Record the disinfection'),
+    done: bilingual('登记车辆消毒', 'disinfected the vehicle'),
+    on: vehicleCleaning.kind,
+    verb: 'create',
+    by: 'vehicles.drive',
+    from: toClean,
+    asks: [
+      ask(vehicleCleaning, 'method', { start: { value: 'routine' } }),
+      ask(vehicleCleaning, 'agent'),
+      ask(vehicleCleaning, 'cleanedBy', { otherwise: STAFF }),
+      ask(vehicleCleaning, 'finishedAt', { otherwise: NOW, folded: true }),
+    ],
+  }),
+  correct: act({
+    name: 'correct',
+    label: bilingual('更正行程', 'Correct the trip'),
+    done: bilingual('更正行程', 'corrected the trip'),
+    ...dispatches,
+    always: true,
+    asks: (
+      [
+        'from',
+        'caller',
+        'phone',
+        'hazard',
+        'departedAt',
+        'collectedAt',
+        'returnedAt',
+        'startKm',
+        'endKm',
+        'forCase',
+        'note',
+      ] as const
+    ).map((element) => ask(trip, element, { optional: true })),
+    reason: bilingual('更正理由', 'Reason'),
+  }),
+  cancel: act({
+    name: 'cancel',
+    label: bilingual('取消出车', 'Cancel the trip'),
+    done: bilingual('取消出车', 'cancelled the trip'),
+    ...dispatches,
+    asks: [],
+    moves: goes(['called', 'planned', 'dispatched'], 'cancelled'),
+    reason: bilingual('原因', 'Reason'),
+  }),
+} as const;
+
+/** From the call at night until the vehicle is clean again. */
+export const vehicleTrips = process({
+  name: 'vehicleTrips',
+  label: bilingual('出车流程', 'The trip of a vehicle'),
+  source: design('the diary of the vehicles, as houses keep it on paper'),
+  of: trip.kind,
+  whose: 'driver',
+  acts: Object.values(TRIP_ACTS),
+  runs: any(toClean, not(oneOf('state', 'returned', 'cancelled'))),
+  outOfTurn: bilingual(
+    '此出车任务目前不能办理这一步；请刷新后查看下一步。',
+    'The trip is not at this step. Read the page again to see what comes next.',
+  ),
+  order: [
+    {
+      name: 'dispatch',
+      act: 'dispatch',
+      when: waits,
+      late: any(longerThan('calledAt', 1), below('wantedAt', 'recordedAt')),
+    },
+    { name: 'depart', act: 'depart', when: stateIs('dispatched'), late: longerThan('leaveAt', 1) },
+    { name: 'reach', act: 'reach', when: stateIs('departed'), late: below('backBy', 'recordedAt') },
+    {
+      name: 'collect',
+      act: 'collect',
+      when: all(stateIs('reached'), errandOfABody, absent('collectedAt')),
+    },
+    {
+      name: 'return',
+      act: 'return',
+      when: stateIs('reached'),
+      late: below('backBy', 'recordedAt'),
+    },
+    { name: 'disinfect', act: 'disinfect', when: toClean, late: longerThan('returnedAt', 4) },
+  ],
+  lacks: [],
+  terms: [],
+});
