@@ -105,7 +105,8 @@ test('a clerk takes a death from the first call to the certificate, and the nati
     await death.signConfirmation(desk);
     const { operator, witness } = await cremationOf(page, of);
     await desk.send(await death.openCremationForm(desk, of, { operator, witness }));
-    const ashes = await death.finishCremation(desk);
+    stage.nation.later(25);
+    const ashes = await death.finishCremation(desk, of);
     await untilText(watching.page, TODAYS_CREMATIONS, String(shown + 1));
     await death.handOverAshes(desk, ashes);
     const certificate = await death.issueCertificate(desk);

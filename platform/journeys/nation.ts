@@ -16,6 +16,8 @@ export interface Nation {
   readonly province: RunningNode;
   /** What only the owner of the province's database can do, behind the program's back. */
   asOwner(statement: string): Promise<void>;
+  /** Moves the clock of both nodes on: a cremation takes its time. */
+  later(minutes: number): void;
   /** Waits until the ministry has everything that the province wrote. */
   arrived(): Promise<void>;
   close(): Promise<void>;
@@ -80,6 +82,8 @@ export async function openNation(): Promise<Nation> {
   const directory = mkdtempSync(join(tmpdir(), 'qingming-journeys-'));
   const databases = new Map<string, FreshDatabase>();
   const running: RunningNode[] = [];
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
   const close = async (): Promise<void> => {
     for (const node of running) await node.stop();
     for (const database of databases.values()) await database.drop();
@@ -89,7 +93,7 @@ export async function openNation(): Promise<Nation> {
     for (const node of [MINISTRY, PROVINCE])
       databases.set(node, await freshDatabase({ migrations: [] }));
     for (const config of await configsIn(directory, databases))
-      running.push(await startNode(config));
+      running.push(await startNode(config, clock));
     await load(running);
     const [ministry, province] = running;
     if (ministry === undefined || province === undefined) throw new Error('a node is missing');
@@ -98,6 +102,9 @@ export async function openNation(): Promise<Nation> {
       ministry,
       province,
       asOwner: (statement) => runAt(url, statement),
+      later: (minutes) => {
+        ahead += minutes * 60_000;
+      },
       arrived: () => untilArrived(province),
       close,
     };

@@ -109,9 +109,10 @@ export async function openCremationForm(
   return form;
 }
 
-/** Ends the cremation; answers with the number on the tag of the ashes. */
-export async function finishCremation(desk: Desk): Promise<string> {
+/** Ends the cremation with the disc of the body; answers with the number on the tag of the ashes. */
+export async function finishCremation(desk: Desk, { bodyTag }: OpenCase): Promise<string> {
   const form = await desk.next('Record the end of the cremation');
+  await desk.scan(bodyTag);
   await chooseFree(form, 'ashesPlace');
   await desk.send(form);
   const made = desk.page.locator('.tag-made code');

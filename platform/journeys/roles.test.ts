@@ -135,7 +135,8 @@ test('an operator scans the tag, starts the cremation and ends it', { skip }, ()
     await desk.scan(of.bodyTag);
     await desk.page.locator('.case').waitFor();
     await desk.send(await death.openCremationForm(desk, of, crew));
-    const ashes = await death.finishCremation(desk);
+    stage.nation.later(25);
+    const ashes = await death.finishCremation(desk, of);
     assert.match(ashes, /^A/);
     assert.deepEqual(await faultsOf(desk.page), []);
     const label = await desk.page.request.get(

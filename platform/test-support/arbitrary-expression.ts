@@ -144,14 +144,14 @@ function search(catalogue: Catalogue, frames: Frames, depth: number) {
   );
 }
 
-/** An instant, or one that follows it by some hours. */
+/** An instant, or one that follows it by some minutes or hours. */
 function moment(frames: Frames): fc.Arbitrary<Operand> {
   const instants = looking(frames, ({ type }) => type === 'instant');
   return fc.oneof(
     instants,
     fc
-      .tuple(instants, term(frames, 50))
-      .map(([after, length]): Operand => ({ after, term: length, unit: 'hour' })),
+      .tuple(instants, term(frames, 50), fc.constantFrom('minute' as const, 'hour' as const))
+      .map(([after, length, unit]): Operand => ({ after, term: length, unit })),
   );
 }
 

@@ -1,4 +1,6 @@
 /** The migrations with the functions that derived constraints and triggers call. */
-export const HELPER_FUNCTIONS: readonly URL[] = ['0000_helpers.sql', '0039_terms.sql'].map(
-  (name) => new URL(`../migrations/${name}`, import.meta.url),
-);
+export const HELPER_FUNCTIONS: readonly URL[] = [
+  '0000_helpers.sql',
+  '0039_terms.sql',
+  '0062_minutes.sql',
+].map((name) => new URL(`../migrations/${name}`, import.meta.url));

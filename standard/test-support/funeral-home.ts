@@ -10,6 +10,7 @@ type Subject = 'body' | 'ashes';
 const TAGS: Readonly<Record<Subject, string>> = { body: 'T-1', ashes: 'A-1' };
 const OPENED_AT = Date.parse('2026-04-05T00:00:00.000Z');
 const MINUTE = 60_000;
+const CREMATION_MINUTES = 60;
 
 /** One funeral home and one death; every act answers with the rule that refuses it. */
 export class FuneralHome {
@@ -149,12 +150,14 @@ export class FuneralHome {
           ashesWanted: true,
         }),
       ),
-    finishCremation: () =>
-      this.#write(
-        this.#revise('cremation', { finishedAt: this.#now() }),
+    finishCremation: () => {
+      this.#minutes += CREMATION_MINUTES;
+      return this.#write(
+        this.#revise('cremation', { finishedAt: this.#now(), finishTag: TAGS.body }),
         this.#leave('body', 'cremated'),
         this.#arrive('ashes', 'ashesRoom', this.#now()),
-      ),
+      );
+    },
     ashesPlacement: () =>
       this.#write(
         this.#leave('ashes', 'moved'),

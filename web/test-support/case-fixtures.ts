@@ -273,6 +273,7 @@ const staff = (id: string, name: string) =>
     id,
   }) as unknown as InstitutionDetail['staff'][number];
 
-export const institutionFixture = (): Pick<InstitutionDetail, 'staff'> => ({
+export const institutionFixture = (): Pick<InstitutionDetail, 'staff' | 'staffDuties'> => ({
+  staffDuties: [],
   staff: [staff('s1', '孙强'), staff('s2', '马建'), staff('s3', '周敏')],
 });

@@ -3,6 +3,7 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { equipment, facility, place } from '@qingming/standard/records/facility.ts';
 import type { institution } from '@qingming/standard/records/institution.ts';
 import type { staff } from '@qingming/standard/records/staff.ts';
+import type { staffDuty } from '@qingming/standard/records/staff-duty.ts';
 
 /** One version of a record as the API shows it; protected elements are masked. */
 export interface RecordView<Fact> {
@@ -62,6 +63,7 @@ export type FacilityFact = FactOf<typeof facility>;
 export type PlaceFact = FactOf<typeof place>;
 export type EquipmentFact = FactOf<typeof equipment>;
 export type StaffFact = FactOf<typeof staff>;
+export type StaffDutyFact = FactOf<typeof staffDuty>;
 
 /** `GET /api/institutions`: which there are; what they did is told by `GET /api/national/institutions`. */
 export interface InstitutionsQuery extends PageQuery {
@@ -97,6 +99,7 @@ export interface InstitutionDetail {
   readonly places: readonly RecordView<PlaceFact>[];
   readonly equipment: readonly RecordView<EquipmentFact>[];
   readonly staff: readonly RecordView<StaffFact>[];
+  readonly staffDuties: readonly RecordView<StaffDutyFact>[];
   /** Whether the reader may change the institution's own data, and its parts. */
   readonly mayRevise: boolean;
   readonly mayReviseParts: boolean;

@@ -162,9 +162,11 @@ export function cremationFacts(scope: CaseScope): readonly NewFact[] {
     crematorKind: burning.isPicking ? 'picking' : 'flat',
     operator: burning.operator.id,
     witness: burning.witness.id,
+    witnessMode: 'second-operator',
     bodyTag: getNumber(draft, 'T'),
     startedAt: iso(burning.startedAt),
     ...since(scope, 'finishedAt', burning.finishedAt),
+    ...(happened(burning.finishedAt) ? { finishTag: getNumber(draft, 'T') } : {}),
     ashesWanted: journey.placement?.destination !== '8',
   };
   return [

@@ -90,6 +90,7 @@ async function confirmCremations(door: DemoDoor, batch: Batch): Promise<void> {
             person: `staff:${staff}`,
             cremator: String(fact['cremator']),
             tag: String(fact['bodyTag']),
+            mode: String(fact['witnessMode']),
             means: 'session',
           },
         });

@@ -7,7 +7,7 @@ import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
 import { accountAudit, keepAccounts } from '../kernel/accounts/kept-account.ts';
 import { namesOfScope } from '../kernel/accounts/scope-names.ts';
 import { approvalsModule } from '../kernel/approvals/module.ts';
-import { systemClock } from '../kernel/clock.ts';
+import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { readIndexUse } from '../kernel/crypto/index-use.ts';
 import { requireOwnKeys } from '../kernel/crypto/canary.ts';
@@ -115,6 +115,7 @@ async function setUp(
 export async function openNode(
   config: NodeConfig & { readonly databaseUrl: string },
   limits: DatabaseLimits = config.databaseLimits,
+  clock: Clock = systemClock,
 ): Promise<{
   readonly context: NodeContext;
   readonly kinds: Kinds;
@@ -159,7 +160,7 @@ export async function openNode(
     level: config.level,
     node: config.node,
     db,
-    clock: systemClock,
+    clock,
     ids: systemIds,
     seal: keyring.seal,
     suite,
@@ -240,8 +241,13 @@ async function askEarlierRows({ db }: NodeContext, logger: Logger): Promise<void
 /** Opens a node's doors. Throws before anything listens when the node is not whole. */
 export async function startNode(
   config: NodeConfig & { readonly databaseUrl: string },
+  clock: Clock = systemClock,
 ): Promise<RunningNode> {
-  const { context, kinds, keyring, learnIndex } = await openNode(config);
+  const { context, kinds, keyring, learnIndex } = await openNode(
+    config,
+    config.databaseLimits,
+    clock,
+  );
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   watchPartners(metrics, context.db);

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded } from './observed.ts';
+import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 
 export const caseState = codeSet(
   'caseState',
@@ -31,5 +31,19 @@ export const cremationKind = codeSet(
   [
     ['0', '逝者火化', 'Cremation of a person'],
     ['1', '其他火化（死胎、残肢、遗骸等）', 'Other cremation (stillborn child, limb, old remains)'],
+  ],
+);
+
+export const witnessMode = codeSet(
+  'witnessMode',
+  { zh: '复核方式', en: 'How it is checked a second time' },
+  ownDefinition(
+    'two people check which body is before the cremator, also where one operator works at night',
+  ),
+  [
+    ['second-operator', '两名火化师在场', 'Two operators at the cremator'],
+    ['family-present', '家属在场见证', 'The family is present'],
+    ['video', '视频复核', 'Checked by video'],
+    ['remote-check', '值班负责人远程复核', 'Checked from elsewhere by the officer on duty'],
   ],
 );

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed } from './observed.ts';
+import { observed, observedAndAdded } from './observed.ts';
 
 export const staffKind = codeSet(
   'staffKind',
@@ -12,15 +12,21 @@ export const staffKind = codeSet(
   ],
 );
 
-export const duty = codeSet('duty', { zh: '岗位', en: 'Duty' }, observed('WORK.TYPE'), [
-  ['01', '殡仪馆服务员', 'Funeral home attendant'],
-  ['02', '遗体接运工', 'Transport worker'],
-  ['03', '遗体防腐师', 'Embalmer'],
-  ['04', '遗体整容师', 'Mortuary cosmetologist'],
-  ['05', '遗体火化师', 'Cremation operator'],
-  ['06', '墓地管理员', 'Cemetery keeper'],
-  ['07', '其他', 'Other'],
-]);
+export const duty = codeSet(
+  'duty',
+  { zh: '岗位', en: 'Duty' },
+  observedAndAdded('WORK.TYPE', '08, who answers for the house outside office hours'),
+  [
+    ['01', '殡仪馆服务员', 'Funeral home attendant'],
+    ['02', '遗体接运工', 'Transport worker'],
+    ['03', '遗体防腐师', 'Embalmer'],
+    ['04', '遗体整容师', 'Mortuary cosmetologist'],
+    ['05', '遗体火化师', 'Cremation operator'],
+    ['06', '墓地管理员', 'Cemetery keeper'],
+    ['07', '其他', 'Other'],
+    ['08', '值班负责人', 'Officer on duty'],
+  ],
+);
 
 export const professionLevel = codeSet(
   'professionLevel',

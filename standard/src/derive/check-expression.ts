@@ -155,14 +155,14 @@ function timeFaults(
   return [`${what} is not ${families.map((one) => NAMES[one]).join(' or ')}`];
 }
 
-/** Hours are counted from an instant, all else from days; so many of them as whole numbers say. */
+/** Minutes and hours are counted from an instant, all else from days; so many of them as whole numbers say. */
 function endOfTermFaults(catalogue: Catalogue, frames: Frames, operand: TermOperand) {
   const { after, term, unit } = operand;
   const from = timeFaults(
     catalogue,
     frames,
     after,
-    unit === 'hour' ? ['instant'] : ['day', 'instant'],
+    unit === 'minute' || unit === 'hour' ? ['instant'] : ['day', 'instant'],
   );
   if ('element' in term)
     return [

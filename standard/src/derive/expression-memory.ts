@@ -10,7 +10,7 @@ import type {
 } from '../language/expression.ts';
 import { WORKING_YEARS } from '../data/working-years.ts';
 import { type CheckedDocument, checkDocumentNumber } from '../numbers/identity-document.ts';
-import { dayAfter, hoursAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
+import { dayAfter, instantAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
 import { operandType } from './operand-type.ts';
 
 /** A record as an expression sees it: its elements beside the system's. Absent is undefined or null. */
@@ -123,7 +123,7 @@ function endOfTerm(
 ): Scalar | undefined {
   const [from, length] = [after, term].map((side) => valueOf(context, frames, side));
   if (from === undefined || length === undefined) return undefined;
-  if (unit === 'hour') return hoursAfter(String(from), Number(length));
+  if (unit === 'minute' || unit === 'hour') return instantAfter(String(from), Number(length), unit);
   const day = civilDay(String(from));
   return unit === 'workingDay'
     ? workingDayAfter(context.workingYears ?? WORKING_YEARS, day, Number(length))

@@ -136,8 +136,8 @@ function asDay(catalogue: Catalogue, frames: Frames, operand: Operand): string {
 
 function endOfTerm(catalogue: Catalogue, frames: Frames, { after, term, unit }: TermOperand) {
   const length = operandSql(catalogue, frames, term);
-  if (unit === 'hour')
-    return `public.qm_hours_after(${operandSql(catalogue, frames, after)}, ${length})`;
+  if (unit === 'minute' || unit === 'hour')
+    return `public.qm_${unit}s_after(${operandSql(catalogue, frames, after)}, ${length})`;
   const day = asDay(catalogue, frames, after);
   return unit === 'workingDay'
     ? `public.qm_working_day_after(${day}, ${length})`

@@ -41,6 +41,7 @@ export interface Words {
 }
 
 const ZH_UNITS: Readonly<Record<TermUnit, string>> = {
+  minute: '分钟',
   hour: '小时',
   day: '日',
   workingDay: '个工作日',
@@ -49,6 +50,7 @@ const ZH_UNITS: Readonly<Record<TermUnit, string>> = {
 };
 
 const EN_UNITS: Readonly<Record<TermUnit, string>> = {
+  minute: 'minute',
   hour: 'hour',
   day: 'day',
   workingDay: 'working day',

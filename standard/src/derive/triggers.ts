@@ -203,7 +203,7 @@ const confirmation = (
     `${alias}.entry::jsonb #>> '{detail,staff}' = new.${columnName(people[which])}::text`,
     ...Object.entries(detail).map(
       ([told, element]) =>
-        `${alias}.entry::jsonb #>> '{detail,${told}}' = new.${columnName(element)}::text`,
+        `${alias}.entry::jsonb #>> '{detail,${told}}' is not distinct from new.${columnName(element)}::text`,
     ),
   ].join('\n        and ');
 
@@ -228,7 +228,7 @@ begin
     return null;
   end if;
   if tg_op = 'UPDATE' then
-    if not old.voided and ${row('old')} = ${row('new')} then
+    if not old.voided and ${row('old')} is not distinct from ${row('new')} then
       return null;
     end if;
   end if;

@@ -48,10 +48,10 @@ export interface DayOperand {
   readonly day: Operand;
 }
 
-export type TermUnit = 'hour' | 'day' | 'workingDay' | 'month' | 'year';
+export type TermUnit = 'minute' | 'hour' | 'day' | 'workingDay' | 'month' | 'year';
 
 /**
- * The end of a term, as the Civil Code counts it (arts. 200-203): hours from the instant; days from
+ * The end of a term, as the Civil Code counts it (arts. 200-203): minutes and hours from the instant; days from
  * the day after; months and years end on the same day, or on the last day of a month without it.
  * Zero working days after a day is that day or, when nobody works on it, the next day of work.
  */

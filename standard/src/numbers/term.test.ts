@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WORKING_YEARS } from '../data/working-years.ts';
-import { dayAfter, hoursAfter, isWorkingDay, workingDayAfter } from './term.ts';
+import { dayAfter, instantAfter, isWorkingDay, workingDayAfter } from './term.ts';
 
 test('a term by the hour runs from the instant on', () => {
-  assert.equal(hoursAfter('2026-04-05T00:30:00.000Z', 24), '2026-04-06T00:30:00.000Z');
-  assert.equal(hoursAfter('2026-12-31T23:59:59.999Z', 1), '2027-01-01T00:59:59.999Z');
-  assert.equal(hoursAfter('2026-04-05T00:30:00.000Z', 0), '2026-04-05T00:30:00.000Z');
+  assert.equal(instantAfter('2026-04-05T00:30:00.000Z', 24, 'hour'), '2026-04-06T00:30:00.000Z');
+  assert.equal(instantAfter('2026-12-31T23:59:59.999Z', 1, 'hour'), '2027-01-01T00:59:59.999Z');
+  assert.equal(instantAfter('2026-04-05T00:30:00.000Z', 0, 'hour'), '2026-04-05T00:30:00.000Z');
+});
+
+test('a term by the minute runs from the instant on', () => {
+  assert.equal(instantAfter('2026-12-31T23:45:30.000Z', 20, 'minute'), '2027-01-01T00:05:30.000Z');
+  assert.equal(instantAfter('2026-04-05T00:30:00.000Z', -1, 'minute'), undefined);
 });
 
 test('a term by the day does not count its first day', () => {
@@ -40,7 +45,7 @@ test('a term below zero, or beyond the year 9999, is unknown', () => {
   assert.equal(dayAfter('2026-04-05', -1, 'day'), undefined);
   assert.equal(dayAfter('2026-04-05', 7974, 'year'), undefined);
   assert.equal(dayAfter('2026-04-05', 7973, 'year'), '9999-04-05');
-  assert.equal(hoursAfter('9999-12-31T23:30:00.000Z', 1), undefined);
+  assert.equal(instantAfter('9999-12-31T23:30:00.000Z', 1, 'hour'), undefined);
 });
 
 const after = (day: string, count: number) => workingDayAfter(WORKING_YEARS, day, count);

@@ -18,6 +18,7 @@ export type WorkingYears = ReadonlyMap<number, WorkingYear>;
 
 /** How many units a term may last at most: none leads out of the years 0001 to 9999 and back. */
 export const LONGEST_TERM = {
+  minute: 2_000_000_000,
   hour: 87_840_000,
   day: 3_652_059,
   workingDay: 3660,
@@ -29,14 +30,18 @@ type Unit = keyof typeof LONGEST_TERM;
 
 const mayLast = (count: number, unit: Unit): boolean => count >= 0 && count <= LONGEST_TERM[unit];
 
-const HOUR_MS = 3_600_000;
+const LENGTH_MS = { minute: 60_000, hour: 3_600_000 } as const;
 const LAST_YEAR = 9999;
 const PRECISION = { year: 4, month: 7, day: 10 } as const;
 
-/** The instant so many hours later; undefined beyond the year 9999. */
-export function hoursAfter(instant: string, count: number): string | undefined {
-  if (!mayLast(count, 'hour')) return undefined;
-  const end = new Date(Date.parse(instant) + count * HOUR_MS);
+/** The instant so many minutes or hours later; undefined beyond the year 9999. */
+export function instantAfter(
+  instant: string,
+  count: number,
+  unit: keyof typeof LENGTH_MS,
+): string | undefined {
+  if (!mayLast(count, unit)) return undefined;
+  const end = new Date(Date.parse(instant) + count * LENGTH_MS[unit]);
   return end.getUTCFullYear() > LAST_YEAR ? undefined : end.toISOString();
 }
 

@@ -44,7 +44,19 @@ export const cremationActs = {
       ask(custody, 'scanned', { as: 'scan' }),
       ask(cremation, 'cremator', { choose: place('cremator') }),
       ask(cremation, 'operator', { otherwise: STAFF, choose: onDuty('cremationOperator') }),
-      ask(cremation, 'witness', { choose: onDuty('cremationOperator') }),
+      ask(cremation, 'witnessMode', {
+        otherwise: { value: 'second-operator' },
+        start: { value: 'second-operator' },
+      }),
+      ask(cremation, 'witness', { prefer: onDuty('secondChecker') }),
+      ask(cremation, 'recording', {
+        optional: false,
+        when: equal('witnessMode', val('video')),
+      }),
+      ask(cremation, 'familyWitness', {
+        optional: false,
+        when: equal('witnessMode', val('family-present')),
+      }),
       ask(cremation, 'ashesWanted', { otherwise: { value: true }, start: { value: true } }),
       ask(cremation, 'crematorKind', { folded: true }),
       ask(cremation, 'startedAt', { otherwise: NOW, folded: true }),
@@ -67,6 +79,10 @@ export const cremationActs = {
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),
       ask(cremation, 'cremator', { choose: place('cremator') }),
+      ask(cremation, 'witnessMode', {
+        otherwise: { value: 'second-operator' },
+        start: { value: 'second-operator' },
+      }),
     ],
     handler: 'checkCremation',
   }),
@@ -80,6 +96,7 @@ export const cremationActs = {
     names: 'cremation',
     from: absent('finishedAt'),
     asks: [
+      ask(cremation, 'finishTag', { optional: false }),
       ask(custody, 'place', {
         as: 'ashesPlace',
         optional: false,
@@ -88,6 +105,7 @@ export const cremationActs = {
         label: bilingual('骨灰存放处', 'Where the ashes are put'),
       }),
       ask(cremation, 'finishedAt', { otherwise: NOW, folded: true }),
+      ask(cremation, 'longBecause', { folded: true }),
     ],
     also: [['create', 'tag'], ...MOVES],
     handler: 'finishCremation',

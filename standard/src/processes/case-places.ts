@@ -1,3 +1,4 @@
+import { isOnDuty } from '../records/holds-the-duty.ts';
 import { all, equal, oneOf, val } from '../language/expression.ts';
 import type { Expression } from '../language/expression.ts';
 
@@ -62,6 +63,13 @@ export const room = place(
   ...new Set([...PLACES_OF.body, 'cremator', ...FOR_ASHES, 'ecological-site']),
 );
 
-const DUTIES = { driver: ['02'], embalmer: ['03', '04'], cremationOperator: ['05'] } as const;
+/** Codes of `duty`, by what is done. */
+const DUTIES = {
+  driver: ['02'],
+  embalmer: ['03', '04'],
+  cremationOperator: ['05'],
+  secondChecker: ['05', '08', '01', '07'],
+} as const;
 
-export const onDuty = (who: keyof typeof DUTIES): Expression => oneOf('duty', ...DUTIES[who]);
+/** Who may do it today; `choose` and `prefer` ask it of a staff record. */
+export const onDuty = (who: keyof typeof DUTIES): Expression => isOnDuty(...DUTIES[who]);

@@ -69,7 +69,18 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   tag: 'all',
   custody: ['tag', 'subject', 'scanned'],
   // Who stood at the cremator, when, and what was scanned: proven at the moment, not typed again.
-  cremation: ['decedent', 'operator', 'witness', 'bodyTag', 'startedAt', 'finishedAt'],
+  cremation: [
+    'decedent',
+    'operator',
+    'witness',
+    'witnessMode',
+    'recording',
+    'familyWitness',
+    'bodyTag',
+    'finishTag',
+    'startedAt',
+    'finishedAt',
+  ],
 };
 
 const ACTS: readonly Act[] = Object.values(CASE_ACTS);

@@ -16,7 +16,7 @@ import {
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Expression } from '../language/expression.ts';
 import { process } from '../language/process.ts';
-import { cremation } from '../records/cremation.ts';
+import { cremation, USUAL_CREMATION_HOURS } from '../records/cremation.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026, design } from '../records/sources.ts';
 import { booked } from '../records/ceremony-to-come.ts';
@@ -49,9 +49,8 @@ import { place, ROOMS_OF } from './case-places.ts';
 const hoursAgo = (element: string, hours: number): Expression =>
   below(after(element, hours, 'hour'), outer('recordedAt'));
 
-/** Local practice: an hour is the usual cremation, four the usual road. */
+/** Local practice: four hours are the usual road. */
 const MAX_TRANSPORT_HOURS = 4;
-const MAX_CREMATION_HOURS = 3;
 /** Hunan 2022: the certificate within four hours. No national term is known. */
 const CERTIFICATE_HOURS = 4;
 /** Regulations of 2026, art. 27, in force from 30 March in China: three days as a rule, longer with an extension that the home records. */
@@ -125,7 +124,7 @@ export const funeralJourney = process({
       when: burning,
       late: exists(
         'cremation',
-        all(absent('finishedAt'), hoursAgo('startedAt', MAX_CREMATION_HOURS)),
+        all(absent('finishedAt'), hoursAgo('startedAt', USUAL_CREMATION_HOURS)),
       ),
     },
     { name: 'deathCertificate', act: 'death-certificate', when: not(certified) },

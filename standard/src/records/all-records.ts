@@ -15,6 +15,7 @@ import { certificate, cremationConfirmation, deathCertificate } from './papers.t
 import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { staff } from './staff.ts';
+import { staffDuty } from './staff-duty.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
 import { trip, vehicleCleaning } from './vehicle-trip.ts';
 import { vehicleUpkeep } from './vehicle-upkeep.ts';
@@ -28,6 +29,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   place,
   equipment,
   staff,
+  staffDuty,
   waiverRule,
   priceList,
   priceItem,

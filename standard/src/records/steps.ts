@@ -24,6 +24,7 @@ import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
 import { ownRecords, serviceContract } from './retention.ts';
+import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
 import { FIS, NOTICE_2024, UPLOAD, column, design } from './sources.ts';
 
@@ -170,11 +171,7 @@ export const transport = record(
         },
         any(
           all(present('arrivedAt'), present(was('driver'))),
-          exists(
-            'staff',
-            all(equal('id', outer('driver')), oneOf('duty', '01', '02', '07')),
-            'institution',
-          ),
+          holdsTheDuty('driver', 'departedAt', '01', '02', '07'),
         ),
         { atOriginOnly: true, since: '2026.2' },
       ),
@@ -251,6 +248,18 @@ export const preparation = record(
     rules: [
       notInAWithdrawnCase('no-preparation-in-a-withdrawn-case', notCancelled),
       worksThereAt('embalmer-had-not-left', 'startedAt', 'embalmer'),
+      rule(
+        'whoever-prepares-holds-the-duty',
+        {
+          zh: '整容、防腐须由当日具备资格的遗体整容师或遗体防腐师（或登记为服务员、其他岗位的人员）办理，请另选人员。',
+          en: 'A mortuary cosmetologist or an embalmer prepares the body, or somebody registered on that day as attendant or with other duties; choose another person.',
+        },
+        any(
+          all(present('finishedAt'), present(was('embalmer'))),
+          holdsTheDuty('embalmer', 'startedAt', '01', '03', '04', '07'),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
       endsAfterStart('preparation-ends-after-it-begins', 'startedAt', 'finishedAt'),
       afterDeath('preparation-after-death', 'startedAt', '整容时间', 'Preparation', notCancelled),
       rule(

@@ -86,7 +86,7 @@ test('a cremation does not end without a place for the ashes', async () => {
   await refusedByDatabase(
     desk.test.owner.transaction(async (tx) => {
       await tx.run(
-        sql`update cremation set finished_at = ${at}, recorded_at = now() where id = ${cremation}`,
+        sql`update cremation set finished_at = ${at}, finish_tag = body_tag, recorded_at = now() where id = ${cremation}`,
       );
       await tx.run(sql`
         update custody set until = ${at}, ended_by = 'cremated', recorded_at = now()
@@ -173,7 +173,10 @@ test('a body is cremated only by a finished cremation, and leaves nothing behind
     ashesWanted: false,
   });
   await refusedByDatabase(
-    intruder.change('cremation', records[0]?.id ?? '', { finished_at: desk.later(60) }),
+    intruder.change('cremation', records[0]?.id ?? '', {
+      finished_at: desk.later(60),
+      finish_tag: opened.tagNumber,
+    }),
     'a-finished-cremation-leaves-no-body',
   );
   await step(desk, opened.case, 'cremation/finish', {

@@ -2,6 +2,7 @@ import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { custodyEnd } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { isRemains } from '@qingming/standard/records/case-subject.ts';
+import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -16,8 +17,8 @@ import {
 import type { Fault } from '../../kernel/errors/fault.ts';
 import { reportLate } from './late-entry.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
-import { checkAtCremator, refuseUnchecked } from './second-check.ts';
-import { makeTag, scannedTag } from './tags.ts';
+import { checkAtCremator, modeOf, refuseUnchecked } from './second-check.ts';
+import { makeTag, NOT_A_TAG, scannedTag, tagsOf } from './tags.ts';
 import {
   add,
   entry,
@@ -76,7 +77,13 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
     placeOf(work, input.cremator, ['cremator'], '/cremator'),
     decedentOf(work),
   ]);
-  await refuseUnchecked(work, { operator, witness: input.witness }, cremator.id, tag.fact.number);
+  const { witness, recording, familyWitness } = input;
+  const mode = modeOf(input);
+  await refuseUnchecked(
+    work,
+    { operator, witness, at: startedAt },
+    { cremator: cremator.id, tag: tag.fact.number, mode },
+  );
   await reportLate(work, { step: 'cremation', at: startedAt, reason: input.lateReason });
   const at = { at: startedAt, movedBy: operator };
   const { hasArrived, moved } = await intoTheCremator(work, { tag, place: cremator, ...at });
@@ -86,7 +93,10 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
     cremator: cremator.id,
     crematorKind: input.crematorKind,
     operator,
-    witness: input.witness,
+    witness,
+    witnessMode: mode,
+    recording,
+    familyWitness,
     bodyTag: tag.fact.number,
     startedAt,
     ashesWanted: input.ashesWanted ?? true,
@@ -134,6 +144,16 @@ async function keepAshes(work: Work, ashesPlace: string | undefined, at: string,
   return { tag, stay };
 }
 
+/** The tag of this body, or the disc that bears its number, read when the ashes are taken out. */
+async function tagAtTheEnd(work: Work, scan: string): Promise<string> {
+  const read = parseTag(scan);
+  if (!read.ok) throw wrongElement('/finishTag', read.fault, NOT_A_TAG[read.fault]);
+  const tags = await tagsOf(work);
+  if (tags.some(({ fact }) => fact.subject === 'body' && fact.number === read.tag.number))
+    return read.tag.number;
+  throw broken(cremation, 'the-same-tag-at-the-end');
+}
+
 /** The cremation ends: no body is anywhere any more, and the ashes have their tag and their place. */
 export async function finishCremation(
   work: Work,
@@ -145,7 +165,9 @@ export async function finishCremation(
   const finishedAt = work.at(input.finishedAt);
   await reportLate(work, { step: 'cremation/finish', at: finishedAt, reason: input.lateReason });
   const { id } = begun;
-  const ended = await work.records.revise(cremation, id, input.version, { finishedAt }, CREMATED);
+  const finishTag = await tagAtTheEnd(work, input.finishTag);
+  const changes = { finishedAt, finishTag, longBecause: input.longBecause };
+  const ended = await work.records.revise(cremation, id, input.version, changes, CREMATED);
   const left = [entry('cremation', ended), ...(await endBody(work, finishedAt))];
   if (!begun.fact.ashesWanted) return written(work, left);
   const { tag, stay } = await keepAshes(work, input.ashesPlace, finishedAt, begun.fact.operator);

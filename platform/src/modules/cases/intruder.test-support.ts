@@ -94,6 +94,7 @@ export const burning = (
   cremator: home.places.cremator2,
   operator: home.people.operator,
   witness: home.people.witness,
+  witness_mode: 'second-operator',
   body_tag: opened.tagNumber,
   started_at: test.node.clock.now().toISOString(),
   ashes_wanted: true,

@@ -84,10 +84,11 @@ const TRIES: Readonly<Record<string, Try>> = {
   ],
   finish: [
     'cremation/finish',
-    (_, { cremation }) =>
+    ({ opened }, { cremation }) =>
       cremation && {
         cremation: cremation.id,
         version: cremation.version,
+        finishTag: opened.tagNumber,
         ashesPlace: places().ashesRoom,
       },
   ],
@@ -143,7 +144,7 @@ async function attempt(name: string, journey: Journey) {
   const page = await pageOf(desk, id);
   const body = tried?.[1](journey, page);
   if (tried === undefined || body === undefined || body === null) return undefined;
-  desk.later(1);
+  desk.later(name === 'finish' ? 30 : 1);
   if (name === 'burn') await confirmAtCremator(desk, id, body);
   const answer = await desk.clerk.post(`/api/cases/${id}/${tried[0]}`, body);
   if (answer.status === 200) requireOffered(page, tried[0], body);

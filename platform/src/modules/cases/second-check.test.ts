@@ -128,6 +128,7 @@ test('the end of a cremation is not set back by a clerk either', async () => {
       cremation: records[0]?.id,
       version: 1,
       finishedAt,
+      finishTag: opened.tagNumber,
       ashesPlace: desk.home.places.ashesRoom,
     });
   const soon = desk.later(1);
@@ -203,6 +204,7 @@ const factOf = () => ({
   cremator: desk.home.places.cremator1,
   operator: desk.home.people.operator,
   witness: desk.home.people.witness,
+  witnessMode: 'second-operator' as const,
   bodyTag: opened.tagNumber,
   startedAt: desk.test.node.clock.now().toISOString(),
   ashesWanted: true,
@@ -214,7 +216,12 @@ test('the database keeps no cremation that nobody confirmed, under way or writte
   await refusedByDatabase(plant(), NEVER_CONFIRMED);
   const [startedAt, finishedAt] = [desk.later(1), desk.later(60)];
   await refusedByDatabase(
-    plant({ started_at: startedAt, finished_at: finishedAt, ashes_wanted: false }),
+    plant({
+      started_at: startedAt,
+      finished_at: finishedAt,
+      finish_tag: opened.tagNumber,
+      ashes_wanted: false,
+    }),
     NEVER_CONFIRMED,
   );
   assert.equal(await burnt(), 0);
@@ -290,7 +297,8 @@ test('a cremation that began before confirmations were kept still ends', async (
       ({ fact }) => fact.until === undefined,
     );
     const until = desk.later(60);
-    await both.revise(cremation, id, 1, { finishedAt: until, ashesWanted: false }, '火化结束');
+    const ends = { finishedAt: until, finishTag: opened.tagNumber, ashesWanted: false };
+    await both.revise(cremation, id, 1, ends, '火化结束');
     return both.revise(
       custody,
       stay?.id ?? '',

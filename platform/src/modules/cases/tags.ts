@@ -43,7 +43,7 @@ export async function scannedTag(
   return found;
 }
 
-const NOT_A_TAG = {
+export const NOT_A_TAG = {
   'not-a-tag': {
     zh: '没有读到标签号，请重新扫描或输入标签上的号码。',
     en: 'No tag number was read; scan again or type the number on the tag.',

@@ -55,7 +55,11 @@ test('a consent form signed after the cremation proves nothing, even when the cr
     intruder.plant(
       'cremation',
       opened.case,
-      burning(desk, opened, { started_at: startedAt, finished_at: desk.later(50) }),
+      burning(desk, opened, {
+        started_at: startedAt,
+        finished_at: desk.later(50),
+        finish_tag: opened.tagNumber,
+      }),
     ),
     'confirmed-before-cremation',
   );

@@ -142,11 +142,11 @@ async function aCase({ finished = true } = {}) {
       owner,
     );
     if (finished) {
-      const until = ago(begins - 10);
-      await both.revise(cremation, fire.id, 1, { finishedAt: until }, '已火化');
+      const until = ago(begins - 20);
+      await both.revise(cremation, fire.id, 1, { finishedAt: until, finishTag: number }, '已火化');
       await both.revise(custody, stay.id, 1, { until, endedBy: 'cremated' }, '已火化');
     }
-    const crematedOn = civilDay(new Date(ago(begins - 10)));
+    const crematedOn = civilDay(new Date(ago(begins - 20)));
     return { id: opened.id, owner, contact: family.id, fire: fire.id, crematedOn };
   });
 }
@@ -192,10 +192,11 @@ test('there is no certificate before the cremation is finished', async () => {
   };
   await assert.rejects(records.create(certificate, forged as never, owner), /rule-broken/);
   const begins = await records.get(cremation, fire);
-  const until = new Date(Date.parse(begins.fact.startedAt) + MINUTE).toISOString();
+  const { startedAt, bodyTag: finishTag } = begins.fact;
+  const until = new Date(Date.parse(startedAt) + 20 * MINUTE).toISOString();
   await records.together(async (both) => {
     const [stay] = await both.ofRoot(custody, id);
-    await both.revise(cremation, fire, 1, { finishedAt: until }, '已火化');
+    await both.revise(cremation, fire, 1, { finishedAt: until, finishTag }, '已火化');
     await both.revise(custody, stay?.id ?? '', 1, { until, endedBy: 'cremated' }, '已火化');
   });
 });

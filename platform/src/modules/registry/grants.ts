@@ -47,7 +47,7 @@ export const setWaivers = capability(
   'steerNation',
 );
 
-const REGISTRY = ['institution', 'facility', 'place', 'equipment', 'staff'] as const;
+const REGISTRY = ['institution', 'facility', 'place', 'equipment', 'staff', 'staffDuty'] as const;
 const LISTS = ['priceList', 'priceItem'] as const;
 const WAIVERS = ['waiverRule'] as const;
 const KINDS = [...REGISTRY, ...LISTS, ...WAIVERS];
@@ -89,7 +89,7 @@ export const registryGrants: ModuleGrants = {
     },
     {
       duties: ['import'],
-      records: ['institution', 'facility', 'place', 'staff'],
+      records: ['institution', 'facility', 'place', 'staff', 'staffDuty'],
       may: ['read', 'create', 'revise'],
     },
     { duties: ['exchange'], records: KINDS, may: ['create', 'revise', 'void'] },

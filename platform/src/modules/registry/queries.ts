@@ -8,6 +8,7 @@ import { findRegion, regionFullName, scopePrefix } from '@qingming/standard/data
 import { equipment, facility, place } from '@qingming/standard/records/facility.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { staff } from '@qingming/standard/records/staff.ts';
+import { staffDuty } from '@qingming/standard/records/staff-duty.ts';
 import { inScope, mayDo } from '../../kernel/access/decide.ts';
 import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
@@ -109,6 +110,7 @@ export async function institutionDetail(records: Records, id: string): Promise<I
     places: (await records.ofInstitution(place, id)).map(viewOf),
     equipment: (await records.ofInstitution(equipment, id)).map(viewOf),
     staff: (await records.ofInstitution(staff, id)).map(viewOf),
+    staffDuties: (await records.ofInstitution(staffDuty, id)).map(viewOf),
     mayRevise: mayDo(records.actor, 'revise', 'institution', standing),
     mayReviseParts: mayDo(records.actor, 'revise', 'place', standing),
   };

@@ -59,13 +59,20 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'place',
     'equipment',
     'staff',
+    'staffDuty',
     'waiverRule',
     'dayReport',
     'interment',
     'vehicleUpkeep',
     'trip',
   ]);
-  assert.deepEqual(listed(await kindsOf('operator')), ['facility', 'place', 'equipment', 'staff']);
+  assert.deepEqual(listed(await kindsOf('operator')), [
+    'facility',
+    'place',
+    'equipment',
+    'staff',
+    'staffDuty',
+  ]);
   assert.deepEqual(await kindsOf('securityAdmin'), []);
 });
 

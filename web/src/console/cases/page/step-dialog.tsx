@@ -29,7 +29,15 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
   const { name, staff } = useSession();
   const { page, now } = useCaseView();
   const thenShown = useThenShown(page.case.id);
-  const context = { page, say, today: civilDay(now), me: name, staff, ...house };
+  const context = {
+    page,
+    say,
+    now: new Date(now).toISOString(),
+    today: civilDay(now),
+    me: name,
+    staff,
+    ...house,
+  };
   const [id] = useState(() => (form.makesRecord ? { id: newId() } : {}));
   const fields = form.fields(context);
   return (

@@ -45,10 +45,18 @@ export function searchFor(
   return kinds.length === 0 ? undefined : { institution, kinds };
 }
 
-function staff({ house }: StepContext, { choose, prefer }: Ask): readonly Choice[] {
+/** Whether a member of staff meets a condition now, by the qualifications that are recorded. */
+function isWho({ house, now }: StepContext, condition: Expression) {
+  const duties = house.staffDuties.map(({ fact }) => fact);
+  const world = { ...ALONE, world: (kind: string) => (kind === 'staffDuty' ? duties : []) };
+  return ({ id, fact }: StepContext['house']['staff'][number]): boolean =>
+    evaluate(world, 'staff', { ...fact, id, recordedAt: now }, condition) === true;
+}
+
+function staff(context: StepContext, { choose, prefer }: Ask): readonly Choice[] {
   const choicesOf = (condition: Expression | undefined): readonly Choice[] =>
-    house.staff
-      .filter(({ fact }) => condition === undefined || meets('staff', fact, condition))
+    context.house.staff
+      .filter(condition === undefined ? () => true : isWho(context, condition))
       .map(({ id, fact }) => ({ value: id, label: fact.name }));
   if (choose !== undefined) return choicesOf(choose);
   const preferred = choicesOf(prefer);

@@ -6,10 +6,12 @@ import type { Choice } from '../../records/asked-field.ts';
 /** What the forms of a case choose from. */
 export interface StepContext {
   readonly page: CasePage;
-  readonly house: Pick<InstitutionDetail, 'staff'>;
+  readonly house: Pick<InstitutionDetail, 'staff' | 'staffDuties'>;
   readonly places: Board['places'];
   /** In the language of the reader. */
   readonly say: (words: Bilingual) => string;
+  /** The moment of asking, ISO. */
+  readonly now: string;
   /** Civil day. */
   readonly today: string;
   /** Name of whoever is signed in. */

@@ -25,6 +25,7 @@ const contextOf = (page: CasePage) => ({
   page,
   house: institutionFixture(),
   places,
+  now: '2026-11-23T02:00:00.000Z',
   today: '2026-11-23',
   say: ({ zh }: Bilingual) => zh,
   me: '周敏',
@@ -50,7 +51,7 @@ test('every act has a form whose questions can be asked', () => {
   }
 });
 
-test('the end of a cremation asks where the ashes are put only when they are wanted', () => {
+test('the end of a cremation asks for the disc, and where the ashes are put only when they are wanted', () => {
   const page = caseFixture();
   const fire = (ashesWanted: boolean) => {
     const [record] = page.transports;
@@ -61,9 +62,9 @@ test('the end of a cremation asks where the ashes are put only when they are wan
   const asked = (ashesWanted: boolean) => {
     const withFire = fire(ashesWanted);
     const { faults } = fill('cremation/finish', withFire, {}, withFire.cremation ?? undefined);
-    return Object.keys(faults);
+    return Object.keys(faults).toSorted();
   };
-  assert.deepEqual([asked(true), asked(false)], [['ashesPlace'], []]);
+  assert.deepEqual([asked(true), asked(false)], [['ashesPlace', 'finishTag'], ['finishTag']]);
 });
 
 test('no cremation is sent without the tag of this body and a second operator', () => {
@@ -101,7 +102,11 @@ test('an arrival goes on with the journey that is under way, at the version that
   assert.equal(body['version'], 4);
 });
 
-const choice = { house: institutionFixture(), places } as const;
+const choice = {
+  house: institutionFixture(),
+  places,
+  now: '2026-11-23T02:00:00.000Z',
+} as const;
 const cabinets = (kind: BoardPlace['kind']) => {
   const context = { ...contextOf(caseFixture()), ...choice };
   const [ask] = CASE_ACTS.moves.asks.filter(({ name }) => name === 'place');
