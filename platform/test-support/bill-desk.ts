@@ -4,7 +4,7 @@ import { place } from '@qingming/standard/records/facility.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
-import { type Sql, sql } from '../src/kernel/db/sql.ts';
+import { raw, type Sql, sql } from '../src/kernel/db/sql.ts';
 import { approvalsModule } from '../src/kernel/approvals/module.ts';
 import { settlementModule } from '../src/modules/settlement/module.ts';
 import { type Answer, type TestApi, testApi } from './api.ts';
@@ -55,6 +55,8 @@ export async function closeDesk(): Promise<void> {
 
 export const scope = () => ({ region: COUNTY, institution: home.id });
 export const clerk = () => api.as('clerk', { ...scope(), staff: home.people.clerk });
+/** The manager, who approves; another person than the clerk. */
+export const manager = () => api.as('manager', { ...scope(), staff: home.people.embalmer });
 export const records = () => node.recordsAs('clerk', scope());
 
 interface Open {
@@ -103,15 +105,18 @@ export const settle = async (path: string) => {
 };
 
 /** A copy of a row with other values, written by the owner of the tables. */
-export const copied = (table: 'bill_line' | 'payment', id: string, change: object): Sql => {
+export const copied = (
+  table: 'bill_line' | 'payment' | 'deposit' | 'refund',
+  id: string,
+  change: object,
+): Sql => {
   const other = JSON.stringify({
     id: node.node.ids.uuid(),
     receipt: `X${Math.random()}`,
+    number: `X${Math.random()}`,
     ...change,
   });
-  return table === 'payment'
-    ? sql`insert into payment select (jsonb_populate_record(t, ${other}::jsonb)).* from payment t where id = ${id}`
-    : sql`insert into bill_line select (jsonb_populate_record(t, ${other}::jsonb)).* from bill_line t where id = ${id}`;
+  return sql`insert into ${raw(table)} select (jsonb_populate_record(t, ${other}::jsonb)).* from ${raw(table)} t where id = ${id}`;
 };
 export const refusedRaw = (statement: Sql, name: string) =>
   assert.rejects(node.owner.run(statement), new RegExp(name));

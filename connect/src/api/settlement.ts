@@ -1,19 +1,31 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { bill, billLine } from '@qingming/standard/records/bill.ts';
+import type { creditAccount, creditEntry } from '@qingming/standard/records/credit.ts';
+import type { deposit } from '@qingming/standard/records/deposit.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
+import type { refund } from '@qingming/standard/records/refund.ts';
 import type { PriceItemFact } from './prices.ts';
 
 export type BillFact = FactOf<typeof bill>;
 export type BillLineFact = FactOf<typeof billLine>;
 export type PaymentFact = FactOf<typeof payment>;
+export type DepositFact = FactOf<typeof deposit>;
+export type RefundFact = FactOf<typeof refund>;
+export type CreditAccountFact = FactOf<typeof creditAccount>;
+export type CreditEntryFact = FactOf<typeof creditEntry>;
 
-/** All in fen. `outstanding` = charged − waived − paid. */
+/** All in fen. `outstanding` = due − (paid − returned) − onAccount. */
 export interface BillTotals {
   readonly charged: number;
   readonly waived: number;
   readonly due: number;
+  /** What was taken for the bill; what pays off an account is not in it. */
   readonly paid: number;
+  /** What of it goes back, or has gone. */
+  readonly returned: number;
+  /** What an organisation answers for. */
+  readonly onAccount: number;
   readonly outstanding: number;
 }
 
@@ -48,8 +60,69 @@ export interface PaymentView {
   readonly method: PaymentFact['method'];
   readonly amount: number;
   readonly receivedAt: string;
+  readonly payer: string | null;
+  /** Of the contact, or as it was written; masked for whoever may not see it. */
+  readonly payerName: string | null;
+  readonly outside: string | null;
+  /** The advance that it is taken from. */
+  readonly deposit: string | null;
+  /** The entry on account that it pays off. */
+  readonly credit: string | null;
+  /** What of it goes back, or has gone. */
+  readonly returned: number;
   readonly cashier: string;
   readonly cashierName: string | null;
+}
+
+export interface DepositView {
+  readonly id: string;
+  readonly version: number;
+  readonly receipt: string;
+  readonly purpose: DepositFact['purpose'];
+  readonly method: DepositFact['method'];
+  readonly amount: number;
+  readonly used: number;
+  readonly returned: number;
+  readonly receivedAt: string;
+  readonly payer: string | null;
+  readonly payerName: string | null;
+  readonly outside: string | null;
+  readonly cashierName: string | null;
+}
+
+export interface RefundView {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly payment: string | null;
+  readonly deposit: string | null;
+  /** Number of the receipt of which it is. */
+  readonly receipt: string;
+  readonly amount: number;
+  readonly reason: RefundFact['reason'];
+  readonly note: string | null;
+  readonly state: RefundFact['state'];
+  readonly method: RefundFact['method'] | null;
+  readonly outside: string | null;
+  readonly askedAt: string;
+  readonly askedBy: string;
+  readonly askedByName: string | null;
+  readonly approvedByName: string | null;
+  readonly paidAt: string | null;
+  readonly paidByName: string | null;
+  /** Another person has to approve it before it is paid out. */
+  readonly needsApproval: boolean;
+}
+
+export interface CreditEntryView {
+  readonly id: string;
+  readonly version: number;
+  readonly account: string;
+  readonly who: string;
+  readonly amount: number;
+  readonly paidOff: number;
+  readonly document: string;
+  readonly enteredAt: string;
 }
 
 /** `GET /api/cases/:case/bill`; every write to the bill answers with it. */
@@ -67,6 +140,9 @@ export interface BillView {
   } | null;
   readonly lines: readonly BillLineView[];
   readonly payments: readonly PaymentView[];
+  readonly deposits: readonly DepositView[];
+  readonly refunds: readonly RefundView[];
+  readonly credits: readonly CreditEntryView[];
   readonly totals: BillTotals;
 }
 
@@ -134,9 +210,69 @@ export interface NewPayment {
   readonly amount: number;
   /** Now unless given. */
   readonly receivedAt?: string;
+  /** A contact. */
   readonly payer?: string;
+  /** Somebody who is no contact. */
+  readonly payerName?: string;
+  /** The number of WeChat Pay, Alipay, the bank, … */
+  readonly outside?: string;
+  /** With the method `advance`: which one. */
+  readonly deposit?: string;
+  /** Pays off what is on account. */
+  readonly credit?: string;
   /** The staff member behind the account unless given. */
   readonly cashier?: string;
+}
+
+/** `POST /api/cases/:case/bill/deposits`: money before the services; no bill is needed. */
+export interface NewDeposit {
+  readonly id?: string;
+  readonly purpose?: DepositFact['purpose'];
+  readonly method: DepositFact['method'];
+  readonly amount: number;
+  readonly receivedAt?: string;
+  readonly payer?: string;
+  readonly payerName?: string;
+  readonly outside?: string;
+  readonly cashier?: string;
+}
+
+/** `POST /api/cases/:case/bill/refunds`: of one payment or one advance. */
+export interface NewRefund {
+  readonly id?: string;
+  readonly payment?: string;
+  readonly deposit?: string;
+  readonly amount: number;
+  readonly reason: RefundFact['reason'];
+  readonly note?: string;
+}
+
+/** `POST /api/cases/:case/bill/refunds/:refund/approve`, `…/cancel` with a reason. */
+export interface ApproveRefund {
+  readonly version: number;
+}
+
+/** `POST /api/cases/:case/bill/refunds/:refund/pay` */
+export interface PayRefund {
+  readonly version: number;
+  readonly method: PaymentFact['method'];
+  readonly outside?: string;
+}
+
+/** `POST /api/cases/:case/bill/credits`: an organisation answers for what is left. */
+export interface NewCredit {
+  readonly id?: string;
+  readonly account: string;
+  /** What is still to pay unless given. */
+  readonly amount?: number;
+  readonly document: string;
+}
+
+/** `POST /api/cases/:case/bill/lines/:line/quantity` */
+export interface ChangeQuantity {
+  readonly version: number;
+  readonly quantity: number;
+  readonly reason: string;
 }
 
 /** `POST /api/cases/:case/bill/settle` */
@@ -162,5 +298,17 @@ export interface Statement {
   readonly printedOn: string;
   readonly lines: readonly (BillLineView & { readonly className: Bilingual | null })[];
   readonly payments: readonly PaymentView[];
+  readonly deposits: readonly DepositView[];
+  readonly refunds: readonly RefundView[];
+  readonly credits: readonly CreditEntryView[];
   readonly totals: BillTotals;
+}
+
+/** `GET /api/cases/:case/bill/accounts` */
+export interface CreditAccounts {
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly who: string;
+    readonly document: string;
+  }[];
 }

@@ -3,6 +3,7 @@ import * as approval from './approval.ts';
 import * as ashes from './ashes.ts';
 import * as billLine from './bill-line.ts';
 import * as caseSteps from './case-steps.ts';
+import * as charges from './charges.ts';
 import * as certificate from './certificate.ts';
 import * as country from './country.ts';
 import * as custody from './custody.ts';
@@ -40,6 +41,7 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   money,
   ledger,
   billLine,
+  charges,
   approval,
   vehicles,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));

@@ -52,7 +52,7 @@ export const waiverKind = codeSet(
 export const paymentMethod = codeSet(
   'paymentMethod',
   { zh: '支付方式', en: 'Method of payment' },
-  observedAndAdded('PAYMENT.MODE', '3 to 9'),
+  observedAndAdded('PAYMENT.MODE', '3 to 9 and advance'),
   [
     ['1', '现金', 'Cash'],
     ['2', '支票', 'Cheque'],
@@ -63,6 +63,7 @@ export const paymentMethod = codeSet(
     ['7', '银联二维码', 'UnionPay QR code'],
     ['8', '数字人民币', 'Digital yuan'],
     ['9', '银行转账', 'Bank transfer'],
+    ['advance', '预收款抵扣', 'From the advance'],
   ],
 );
 
@@ -74,6 +75,7 @@ export const billState = codeSet(
     ['open', '费用登记中', 'Open'],
     ['issued', '已出账', 'Issued'],
     ['settled', '已结清', 'Settled'],
+    ['credited', '已挂账', 'On account'],
     ['void', '已作废', 'Void'],
   ],
 );

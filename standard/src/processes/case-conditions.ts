@@ -17,6 +17,7 @@ import type { Expression } from '../language/expression.ts';
 import { bilingual } from '../language/bilingual.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { booked, noCeremonyToCome } from '../records/ceremony-to-come.ts';
+import { moneyAccountedFor } from '../records/services-done.ts';
 
 const body = equal('subject', val('body'));
 const stillThere = absent('until');
@@ -31,7 +32,7 @@ export const confirmed = exists('cremationConfirmation');
 export const cremated = exists('cremation', present('finishedAt'));
 export const burning = exists('cremation', absent('finishedAt'));
 export const ashesPlaced = exists('ashesPlacement');
-export const settled = exists('bill', equal('state', val('settled')));
+export const settled = moneyAccountedFor;
 export const validCertificate = exists('certificate', oneOf('state', 'issued', 'collected'));
 /** No cremation has begun, and none is over. */
 export const beforeCremation = not(exists('cremation'));

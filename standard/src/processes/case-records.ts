@@ -4,11 +4,14 @@ import { ALL_RECORDS } from '../records/all-records.ts';
 import { ashesPlacement } from '../records/ashes-placement.ts';
 import { bill, billLine } from '../records/bill.ts';
 import { cremation } from '../records/cremation.ts';
+import { creditEntry } from '../records/credit.ts';
 import { custody } from '../records/custody.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { certificate, cremationConfirmation, deathCertificate } from '../records/papers.ts';
 import { payment } from '../records/payment.ts';
 import { contact, decedent } from '../records/person.ts';
+import { deposit } from '../records/deposit.ts';
+import { refund } from '../records/refund.ts';
 import { farewell, preparation, transport, vigil } from '../records/steps.ts';
 import { tag } from '../records/tag.ts';
 import { CASE_ACTS } from './case-acts.ts';
@@ -36,7 +39,7 @@ export type SectionKind = keyof typeof SECTIONS;
 export type CaseKind = string;
 
 /** The bill is written and shown by the settlement. */
-const MONEY: readonly RecordDefinition[] = [bill, billLine, payment];
+const MONEY: readonly RecordDefinition[] = [bill, billLine, payment, deposit, refund, creditEntry];
 
 const hasSection = (definition: RecordDefinition): boolean =>
   definition.kind in SECTIONS || MONEY.includes(definition);

@@ -1,5 +1,8 @@
 import { bill, billLine } from './bill.ts';
 import { payment } from './payment.ts';
+import { creditAccount, creditEntry } from './credit.ts';
+import { deposit } from './deposit.ts';
+import { refund } from './refund.ts';
 import { cremation } from './cremation.ts';
 import { ashesPlacement } from './ashes-placement.ts';
 import { custody } from './custody.ts';
@@ -33,6 +36,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   waiverRule,
   priceList,
   priceItem,
+  creditAccount,
   funeralCase,
   decedent,
   contact,
@@ -51,7 +55,10 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   effect,
   bill,
   billLine,
+  deposit,
+  creditEntry,
   payment,
+  refund,
   dayReport,
   correctionNotice,
   interment,

@@ -17,7 +17,6 @@ import {
   not,
   oneOf,
   outer,
-  plus,
   present,
   times,
   total,
@@ -29,7 +28,14 @@ import type { Expression, Operand } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
 import { amountFrom, books, incomeOfItem } from './ledger.ts';
-import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
+import {
+  billIsOpen,
+  charge,
+  coveredToTheFen,
+  noMoreThanDue,
+  paidNothing,
+  paidToTheFen,
+} from './what-is-due.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { FIS, REGULATION_2026, column, design } from './sources.ts';
 
@@ -88,6 +94,7 @@ export const bill = record(
       {
         name: 'one-bill-per-case',
         elements: ['root'],
+        where: differ('state', val('void')),
         says: {
           zh: '一件业务只有一张账单；请在原账单上办理。',
           en: 'This case has a bill already; use that bill.',
@@ -111,15 +118,24 @@ export const bill = record(
       rule(
         'a-bill-is-settled-or-opened-again',
         {
-          zh: '账单只能由费用登记中结清，或由已结清重新开单。',
-          en: 'An open bill is settled, and a settled bill is opened again; nothing else.',
+          zh: '账单由费用登记中出账、结清、挂账或作废；已结清、已挂账的须先重新开单。',
+          en: 'An open bill is issued, settled, put on account or voided; reopen one that is settled or on account first.',
         },
         transition(
           'state',
           [null, 'open'],
           [null, 'settled'],
+          [null, 'credited'],
+          ['open', 'issued'],
+          ['issued', 'open'],
           ['open', 'settled'],
+          ['issued', 'settled'],
+          ['open', 'credited'],
+          ['issued', 'credited'],
+          ['credited', 'settled'],
+          ['credited', 'open'],
           ['settled', 'open'],
+          ['open', 'void'],
         ),
       ),
       rule(
@@ -129,7 +145,7 @@ export const bill = record(
           en: 'The bill charges nothing, so it cannot be settled; enter the charges, or void the bill.',
         },
         when(
-          equal('state', val('settled')),
+          oneOf('state', 'settled', 'credited'),
           exists('billLine', all(equal('bill', outer('id')), charge)),
         ),
         { deferred: true, since: '2026.2' },
@@ -140,7 +156,10 @@ export const bill = record(
           zh: '业务已撤销；请先重新打开业务，再开单。',
           en: 'The case was withdrawn; reopen the case before its bill is opened.',
         },
-        when(differ('state', val('settled')), not(exists('funeralCase', equal('state', val('2'))))),
+        when(
+          oneOf('state', 'open', 'issued'),
+          not(exists('funeralCase', equal('state', val('2')))),
+        ),
         { deferred: true, atOriginOnly: true, since: '2026.2' },
       ),
       rule(
@@ -149,21 +168,50 @@ export const bill = record(
           zh: '费用未付清，不能结清。请先收款，或核对减免。',
           en: 'Not fully paid: take the payment or check the waivers.',
         },
+        when(equal('state', val('settled')), paidToTheFen),
+        { deferred: true },
+      ),
+      rule(
+        'credited-to-the-fen',
+        {
+          zh: '费用未付清、未减免的部分与挂账金额不符，不能挂账。',
+          en: 'What is on account is not what is still to pay; enter the amount on account first.',
+        },
+        when(
+          equal('state', val('credited')),
+          all(coveredToTheFen, exists('creditEntry', equal('bill', outer('id')))),
+        ),
+        { deferred: true, since: '2026.3' },
+      ),
+      rule(
+        'no-refund-under-way-when-settled',
+        {
+          zh: '还有未付的退款；请先付款或取消退款。',
+          en: 'A refund is still under way; pay it out or cancel it first.',
+        },
         when(
           equal('state', val('settled')),
-          equal(
-            total('billLine', 'amount', all(equal('bill', outer('id')), charge)),
-            plus(
-              total(
-                'billLine',
-                'amount',
-                all(equal('bill', outer('id')), equal('kind', val('waiver'))),
-              ),
-              total('payment', 'amount', equal('bill', outer('id'))),
-            ),
+          not(
+            exists('refund', all(equal('bill', outer('id')), oneOf('state', 'asked', 'approved'))),
           ),
         ),
-        { deferred: true },
+        { deferred: true, atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'a-void-bill-has-nothing-on-it',
+        {
+          zh: '账单上还有明细、收款或挂账，不能作废；请先作废明细并退款。',
+          en: 'The bill has lines, money or an account on it; void the lines and refund the money first.',
+        },
+        when(
+          any(equal('state', val('void')), equal('voided', val(true))),
+          all(
+            not(exists('billLine', equal('bill', outer('id')))),
+            not(exists('creditEntry', equal('bill', outer('id')))),
+            paidNothing,
+          ),
+        ),
+        { deferred: true, since: '2026.3' },
       ),
       rule(
         'a-closed-case-has-no-open-bill',
@@ -171,7 +219,7 @@ export const bill = record(
           zh: '业务已办结；请先重新打开业务，再重新开单或作废账单。',
           en: 'The case is closed; reopen the case before its bill is opened or voided.',
         },
-        when(any(equal('state', val('open')), equal('voided', val(true))), caseIsOpen),
+        when(any(oneOf('state', 'open', 'issued'), equal('voided', val(true))), caseIsOpen),
         { deferred: true },
       ),
     ],

@@ -23,6 +23,8 @@ import {
 import { record, rule } from '../language/record.ts';
 import { booked, noCeremonyToCome } from './ceremony-to-come.ts';
 import { standing } from './no-hold.ts';
+import { advancesUsedUp } from './what-is-due.ts';
+import { billOwes, moneyAccountedFor } from './services-done.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, UPLOAD, column, design } from './sources.ts';
 
@@ -219,13 +221,7 @@ export const funeralCase = record(
           zh: '账单未结清，不能办结；请先结清。',
           en: 'Settle the bill before closing the case.',
         },
-        when(
-          closed,
-          all(
-            exists('bill', equal('state', val('settled'))),
-            not(exists('bill', differ('state', val('settled')))),
-          ),
-        ),
+        when(closed, moneyAccountedFor),
       ),
       rule(
         'papers-accounted-for',
@@ -292,8 +288,29 @@ export const funeralCase = record(
           zh: '账单未结清，业务不能撤销；请先结清，没有费用的请作废账单。',
           en: 'Settle the bill before withdrawing the case; void a bill without charges.',
         },
-        when(equal('state', val('2')), not(exists('bill', differ('state', val('settled'))))),
+        when(equal('state', val('2')), not(exists('bill', billOwes))),
         { since: '2026.2' },
+      ),
+      rule(
+        'advances-accounted-for',
+        {
+          zh: '预收款还有余额，不能办结或撤销；请先抵扣费用或退还。',
+          en: 'Part of an advance is left; use it for the bill or give it back before the case ends.',
+        },
+        when(any(closed, equal('state', val('2'))), advancesUsedUp),
+        { since: '2026.3' },
+      ),
+      rule(
+        'refunds-accounted-for',
+        {
+          zh: '还有未付的退款，不能办结或撤销；请先付款或取消退款。',
+          en: 'A refund is still under way; pay it out or cancel it before the case ends.',
+        },
+        when(
+          any(closed, equal('state', val('2'))),
+          not(exists('refund', oneOf('state', 'asked', 'approved'))),
+        ),
+        { since: '2026.3' },
       ),
     ],
   },

@@ -6,7 +6,16 @@ import {
   institutionState,
 } from '../codes/institution.ts';
 import { intake } from '../codes/intake.ts';
-import { code, decimal, flag, integer, optional, partialDate, text } from '../language/element.ts';
+import {
+  code,
+  decimal,
+  flag,
+  integer,
+  money,
+  optional,
+  partialDate,
+  text,
+} from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import { record } from '../language/record.ts';
 import { ownRecords, supervisionDuty } from './retention.ts';
@@ -186,6 +195,16 @@ export const institution = record(
           min: 0,
           max: 100000,
           source: column('FIS_FUNERAL_ORGAN.numberReal', 'FIS_CEME_INFO.numberReal'),
+        }),
+      ),
+      refundAlone: optional(
+        money('单人退款限额', 'Refunded by one person, at most', {
+          since: '2026.3',
+          help: {
+            zh: '一件业务的退款合计超过此数的，须由另一人批准；不填按 1,000 元',
+            en: 'What is refunded in one case above this needs another person; 1,000 yuan unless given',
+          },
+          source: design('each institution sets how much one person may give back'),
         }),
       ),
       note: optional(

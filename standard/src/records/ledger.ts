@@ -1,13 +1,36 @@
 import { ledgerAccount } from '../codes/ledger.ts';
 import type { Account, Booking, Books } from '../language/books.ts';
-import { all, el, equal, exists, type Expression, oneOf, outer } from '../language/expression.ts';
+import {
+  all,
+  el,
+  equal,
+  exists,
+  type Expression,
+  oneOf,
+  outer,
+  present,
+} from '../language/expression.ts';
 
 /** Where money lies, by the way in which it was paid. */
 export const moneyBy = (method: string): Account => [
   { account: 'cash', when: oneOf(method, '1') },
   { account: 'public-finance', when: oneOf(method, '4') },
   { account: 'channel', when: oneOf(method, '5', '6', '7', '8') },
+  { account: 'deposit-held', when: oneOf(method, 'advance') },
   { account: 'bank' },
+];
+
+/** What a payment pays: the bill, or what an organisation owes for it. */
+export const owedOrOnAccount: Account = [
+  { account: 'credit', when: present('credit') },
+  { account: 'receivable' },
+];
+
+/** From what a refund is taken. */
+export const heldOrOwed: Account = [
+  { account: 'deposit-held', when: present('deposit') },
+  { account: 'credit', when: present('credit') },
+  { account: 'receivable' },
 ];
 
 const isBasicItem: Expression = exists(

@@ -40,6 +40,8 @@ function byNumber(asking: Asking, number: string): Sql {
   if (number.startsWith('FZ')) return sql`c.number = ${number}`;
   if (number.startsWith('SZ')) return sql`d.number = ${number}`;
   if (number.startsWith('SJ')) return has('payment', sql`receipt`);
+  if (number.startsWith('YS')) return has('deposit', sql`receipt`);
+  if (number.startsWith('TF')) return has('refund', sql`number`);
   if (number.startsWith('LZ')) return has('ashesPlacement', sql`number`);
   return has('certificate', sql`number`);
 }

@@ -55,14 +55,16 @@ async function recordsOf(records: Records, id: string) {
   };
 }
 
-interface MoneyRow extends Pick<BillTotals, 'charged' | 'waived' | 'paid'> {
+interface MoneyRow extends Omit<BillTotals, 'due' | 'outstanding'> {
   readonly state: string;
 }
+
+const MONEY_KINDS = ['bill', 'billLine', 'payment', 'refund', 'creditEntry'] as const;
 
 /** What the bill comes to; its lines belong to settlement, which alone writes them. */
 function moneyOf(records: Records, id: string): Promise<CasePage['money']> {
   if (!mayEver(records.actor, 'read', 'bill')) return Promise.resolve(null);
-  return records.ask({ reads: ['bill', 'billLine', 'payment'], act: 'read' }, async (asking) => {
+  return records.ask({ reads: MONEY_KINDS, act: 'read' }, async (asking) => {
     const row = await asking.maybe<MoneyRow>(sql`
       select b.state,
         coalesce((select sum(l.amount) from ${asking.from('billLine')} l where l.province = b.province
@@ -70,12 +72,17 @@ function moneyOf(records: Records, id: string): Promise<CasePage['money']> {
         coalesce((select sum(l.amount) from ${asking.from('billLine')} l where l.province = b.province
           and l.bill = b.id and l.kind = 'waiver'), 0)::bigint as waived,
         coalesce((select sum(y.amount) from ${asking.from('payment')} y where y.province = b.province
-          and y.bill = b.id), 0)::bigint as paid
-      from ${asking.from('bill')} b where b.case_id = ${id}`);
+          and y.bill = b.id and y.credit is null), 0)::bigint as paid,
+        coalesce((select sum(r.amount) from ${asking.from('refund')} r where r.province = b.province
+          and r.bill = b.id and r.credit is null and r.state <> 'cancelled'), 0)::bigint as returned,
+        coalesce((select sum(e.amount) from ${asking.from('creditEntry')} e where e.province = b.province
+          and e.bill = b.id), 0)::bigint as "onAccount"
+      from ${asking.from('bill')} b where b.case_id = ${id} and b.state <> 'void'`);
     if (row === undefined) return { answer: null };
-    const { state, charged, waived, paid } = row;
-    const due = charged - waived;
-    return { answer: { state, totals: { charged, waived, due, paid, outstanding: due - paid } } };
+    const { state, ...sums } = row;
+    const due = sums.charged - sums.waived;
+    const outstanding = due - sums.paid + sums.returned - sums.onAccount;
+    return { answer: { state, totals: { ...sums, due, outstanding } } };
   });
 }
 

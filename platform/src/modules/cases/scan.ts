@@ -42,6 +42,9 @@ function numbered(asking: Asking, number: string): Sql {
   if (prefix === 'SJ')
     return sql`select 'receipt' as what, y.receipt as number, y.case_id as "case", true as valid
       from ${asking.from('payment')} y where y.receipt = ${number}`;
+  if (prefix === 'YS')
+    return sql`select 'receipt' as what, y.receipt as number, y.case_id as "case", true as valid
+      from ${asking.from('deposit')} y where y.receipt = ${number}`;
   return sql`select 'certificate' as what, x.number, x.case_id as "case",
       x.state in ('issued', 'collected') as valid
     from ${asking.from('certificate')} x where x.number = ${number}`;

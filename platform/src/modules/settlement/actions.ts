@@ -1,15 +1,15 @@
 import type { Voiding } from '@qingming/connect/api/registry.ts';
 import type {
   BillView,
+  ChangeQuantity,
   NewBill,
   NewCharges,
-  NewPayment,
   ProposedWaiver,
-  ReopenBill,
-  SettleBill,
 } from '@qingming/connect/api/settlement.ts';
 import { bill, billLine } from '@qingming/standard/records/bill.ts';
-import { payment } from '@qingming/standard/records/payment.ts';
+import type { deposit } from '@qingming/standard/records/deposit.ts';
+import type { payment } from '@qingming/standard/records/payment.ts';
+import type { refund } from '@qingming/standard/records/refund.ts';
 import { priceItem } from '@qingming/standard/records/price.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -17,9 +17,10 @@ import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
 import { amountOf } from './charges.ts';
+import { askForExcess } from './excess.ts';
 import { billProposals, billView, getBill, getCase } from './queries.ts';
 
-const nowOf = (node: NodeContext): string => node.clock.now().toISOString();
+export const nowOf = (node: NodeContext): string => node.clock.now().toISOString();
 
 async function ownerOf(records: Records, id: string): Promise<Owner> {
   const { region, institution } = await getCase(records, id);
@@ -107,18 +108,22 @@ const waiverLine = (
   } as const;
 };
 
+/** Writes what the rules grant; what was paid for the same goes back. */
+async function writeWaivers(node: NodeContext, both: Records, owner: Owner, id: string) {
+  const open = await getBill(both, id);
+  const view = await billView(both, id);
+  const { waivers } = await billProposals(both, id, node.clock.now());
+  for (const waiver of waivers)
+    await both.create(billLine, waiverLine(open.id, view, waiver), owner);
+  await askForExcess(node, both, owner, id, 'waiver-granted');
+}
+
 /** Writes every waiver that the rules grant this family and the bill does not hold yet. */
 export const grantWaivers = (node: NodeContext, records: Records, id: string): Promise<BillView> =>
-  onBill(records, id, async (both, owner) => {
-    const open = await getBill(both, id);
-    const view = await billView(both, id);
-    const { waivers } = await billProposals(both, id, node.clock.now());
-    for (const waiver of waivers)
-      await both.create(billLine, waiverLine(open.id, view, waiver), owner);
-  });
+  onBill(records, id, (both, owner) => writeWaivers(node, both, owner, id));
 
 /** A record of another case is not found under this one. */
-export const ofCase = <R extends typeof billLine | typeof payment>(
+export const ofCase = <R extends typeof billLine | typeof payment | typeof deposit | typeof refund>(
   found: Stored<R> | undefined,
   id: string,
 ): Stored<R> => {
@@ -126,65 +131,40 @@ export const ofCase = <R extends typeof billLine | typeof payment>(
   return found;
 };
 
-/** Takes a line off; a charge goes with its waivers. */
+async function voidWaivers(both: Records, id: string, charge: string, reason: string) {
+  const { lines } = await billView(both, id);
+  for (const waiver of lines.filter(({ waives }) => waives === charge))
+    await both.void(billLine, waiver.id, waiver.version, reason);
+}
+
+/** Takes a line off; a charge goes with its waivers, and what was paid too much is asked back. */
 export const voidLine = (
+  node: NodeContext,
   records: Records,
   id: string,
   line: string,
   { version, reason }: Voiding,
 ): Promise<BillView> =>
-  onBill(records, id, async (both) => {
+  onBill(records, id, async (both, owner) => {
     ofCase(await both.find(billLine, line), id);
-    const { lines } = await billView(both, id);
-    for (const waiver of lines.filter(({ waives }) => waives === line))
-      await both.void(billLine, waiver.id, waiver.version, reason);
+    await voidWaivers(both, id, line, reason);
     await both.void(billLine, line, version, reason);
+    await askForExcess(node, both, owner, id, 'charge-lowered');
   });
 
-/** Writes a payment that was taken at the counter; never more than is due. */
-export const takePayment = (
+/** Another quantity of a charge: its waivers are granted anew, and what was paid too much is asked back. */
+export const changeQuantity = (
   node: NodeContext,
   records: Records,
   id: string,
-  given: NewPayment,
+  line: string,
+  { version, quantity, reason }: ChangeQuantity,
 ): Promise<BillView> =>
   onBill(records, id, async (both, owner) => {
-    const open = await getBill(both, id);
-    const known = given.id === undefined ? undefined : await both.find(payment, given.id);
-    const cashier = given.cashier ?? known?.fact.cashier ?? both.actor.staff;
-    if (cashier === null)
-      throw new Fault('missing-reference', { element: payment.elements.cashier.label });
-    const { method, amount, payer } = given;
-    const receivedAt = given.receivedAt ?? known?.fact.receivedAt ?? nowOf(node);
-    const fact = { bill: open.id, method, amount, payer, cashier, receivedAt };
-    await createOnce(both, payment, fact, owner, given.id);
-  });
-
-/** Settles the bill: refused unless charges, waivers and payments agree to the fen. */
-export const settleBill = (
-  node: NodeContext,
-  records: Records,
-  id: string,
-  { version }: SettleBill,
-): Promise<BillView> =>
-  onBill(records, id, async (both) => {
-    const open = await getBill(both, id);
-    await both.revise(
-      bill,
-      open.id,
-      version,
-      { state: 'settled', settledAt: nowOf(node) },
-      '结清 settled',
-    );
-  });
-
-/** Opens a settled bill again, with a reason; not while the case is closed. */
-export const reopenBill = (
-  records: Records,
-  id: string,
-  { version, reason }: ReopenBill,
-): Promise<BillView> =>
-  onBill(records, id, async (both) => {
-    const settled = await getBill(both, id);
-    await both.revise(bill, settled.id, version, { state: 'open', settledAt: undefined }, reason);
+    const { fact } = ofCase(await both.find(billLine, line), id);
+    await voidWaivers(both, id, line, reason);
+    const amount = amountOf(fact.unitPrice, quantity);
+    await both.revise(billLine, line, version, { quantity, amount }, reason);
+    await writeWaivers(node, both, owner, id);
+    await askForExcess(node, both, owner, id, 'charge-lowered');
   });

@@ -8,7 +8,8 @@ export const keepBills = capability(
   'casework',
 );
 
-const KINDS = ['bill', 'billLine', 'payment'] as const;
+const KINDS = ['bill', 'billLine', 'payment', 'deposit', 'refund', 'creditEntry'] as const;
+const ACCOUNTS = ['creditAccount'] as const;
 
 export const settlementGrants: ModuleGrants = {
   capabilities: [keepBills],
@@ -20,8 +21,10 @@ export const settlementGrants: ModuleGrants = {
       sees: ['name', 'address', 'note'],
       mayReveal: true,
     },
-    { duties: ['oversee'], records: KINDS, may: ['read'] },
+    { duties: ['casework'], records: ACCOUNTS, may: ['read'] },
+    { duties: ['manage'], records: ACCOUNTS, may: ['read', 'create', 'revise', 'void'] },
+    { duties: ['oversee'], records: [...KINDS, ...ACCOUNTS], may: ['read'] },
     { duties: ['office'], records: KINDS, may: [], mayReveal: true },
-    { duties: ['exchange'], records: KINDS, may: ['create', 'revise', 'void'] },
+    { duties: ['exchange'], records: [...KINDS, ...ACCOUNTS], may: ['create', 'revise', 'void'] },
   ],
 };

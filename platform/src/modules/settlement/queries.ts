@@ -5,6 +5,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { type ListedItem, proposeCharges } from './charges.ts';
+import { MONEY_KINDS, moneyOf, payersShown } from './money.ts';
 import { servicesOf } from './services.ts';
 import { type Family, findWaivers, type Waiver, type WaiverRule } from './waivers.ts';
 
@@ -18,7 +19,7 @@ export const getCase = (records: Records, id: string): Promise<Stored<typeof fun
 const billOf = (asking: Asking, id: string): Promise<Bill | undefined> =>
   asking.maybe<Bill>(sql`
     select id, version, number, state, opened_at as "openedAt", settled_at as "settledAt"
-    from ${asking.from('bill')} b where b.case_id = ${id}`);
+    from ${asking.from('bill')} b where b.case_id = ${id} and b.state <> 'void'`);
 
 /** A charge is followed by its waivers. */
 const linesOf = (asking: Asking, id: string): Promise<Line[]> =>
@@ -34,35 +35,42 @@ const linesOf = (asking: Asking, id: string): Promise<Line[]> =>
     where b.case_id = ${id}
     order by coalesce(b.waives, b.id), b.kind, b.id`);
 
-const paymentsOf = (asking: Asking, id: string): Promise<BillView['payments'][number][]> =>
-  asking.all(sql`
-    select p.id, p.version, p.receipt, p.method, p.amount, p.received_at as "receivedAt",
-      p.cashier, s.name as "cashierName"
-    from ${asking.from('payment')} p
-    left join ${asking.from('staff')} s on s.province = p.province and s.id = p.cashier
-    where p.case_id = ${id} order by p.received_at, p.id`);
-
 const sum = (amounts: readonly { readonly amount: number }[]): number =>
   amounts.reduce((total, { amount }) => total + amount, 0);
 
-/** What is due, from lines and payments. */
-export function totalsOf({ lines, payments }: Pick<BillView, 'lines' | 'payments'>): BillTotals {
+type Parts = Pick<BillView, 'lines' | 'payments' | 'refunds' | 'credits'>;
+
+/** What is due, from lines, payments, refunds and what is on account. */
+export function totalsOf({ lines, payments, credits }: Omit<Parts, 'refunds'>): BillTotals {
   const charged = sum(lines.filter(({ kind }) => kind === 'charge'));
   const waived = sum(lines.filter(({ kind }) => kind === 'waiver'));
-  const [due, paid] = [charged - waived, sum(payments)];
-  return { charged, waived, due, paid, outstanding: due - paid };
+  const own = payments.filter(({ credit }) => credit === null);
+  const [due, paid, onAccount] = [charged - waived, sum(own), sum(credits)];
+  const returned = own.reduce((total, one) => total + one.returned, 0);
+  return {
+    charged,
+    waived,
+    due,
+    paid,
+    returned,
+    onAccount,
+    outstanding: due - paid + returned - onAccount,
+  };
 }
-
-const BILL_KINDS = ['bill', 'billLine', 'payment'] as const;
 
 /** The bill of a case with everything on it; its `bill` is null before it is opened. */
 export async function billView(records: Records, id: string): Promise<BillView> {
   const { fact } = await getCase(records, id);
-  return records.ask({ reads: BILL_KINDS, act: 'read', subject: id }, async (asking) => {
+  return records.ask({ reads: MONEY_KINDS, act: 'read', subject: id }, async (asking) => {
     const bill = (await billOf(asking, id)) ?? null;
-    const [lines, payments] = [await linesOf(asking, id), await paymentsOf(asking, id)];
-    const totals = totalsOf({ lines, payments });
-    return { answer: { case: id, caseNumber: fact.number, bill, lines, payments, totals } };
+    const lines = await linesOf(asking, id);
+    const money = await moneyOf(asking, id);
+    const totals = totalsOf({ lines, ...money });
+    const seen = payersShown(money);
+    return {
+      answer: { case: id, caseNumber: fact.number, bill, lines, ...money, totals },
+      ...(seen.length > 0 && { seen }),
+    };
   });
 }
 

@@ -36,7 +36,7 @@ async function paidIn(...parts: readonly number[]) {
   return { path, ids };
 }
 
-const manager = () => api.as('manager', { ...scope(), account: 'manager-9' });
+const agreeing = () => api.as('manager', { ...scope(), account: 'manager-9' });
 
 test('up to 1,000 yuan of a bill are returned by one person', async () => {
   const { path, ids } = await paidIn(100_000);
@@ -51,13 +51,13 @@ test('a fen more is returned when the manager has agreed, and is asked for once'
     sql`select voided from payment where id = ${ids[0]}`,
   );
   assert.equal(kept.voided, false);
-  const { body } = await manager().get<Page<ApprovalView>>('/api/approvals');
+  const { body } = await agreeing().get<Page<ApprovalView>>('/api/approvals');
   const asked = body.rows.filter(({ target }) => target === ids[0]);
   assert.deepEqual(
     asked.map(({ content, reason }) => [content, reason]),
     [[{ amount: 100_001 }, '家属要求退款']],
   );
-  await manager().post(`/api/approvals/${asked[0]?.id}/decision`, { decision: 'approved' });
+  await agreeing().post(`/api/approvals/${asked[0]?.id}/decision`, { decision: 'approved' });
   assert.equal((await returning(path, ids[0])).status, 200);
 });
 

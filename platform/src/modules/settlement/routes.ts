@@ -1,10 +1,6 @@
-import { paymentMethod } from '@qingming/standard/codes/money.ts';
-import type { PaymentFact } from '@qingming/connect/api/settlement.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import {
   day,
-  instant,
-  integer,
   list,
   object,
   oneOf,
@@ -15,16 +11,9 @@ import {
   version,
 } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import {
-  addCharges,
-  grantWaivers,
-  openBill,
-  reopenBill,
-  settleBill,
-  takePayment,
-  voidLine,
-} from './actions.ts';
-import { returnPayment } from './returns.ts';
+import { addCharges, changeQuantity, grantWaivers, openBill, voidLine } from './actions.ts';
+import { issueBill, reopenBill, settleBill, voidBill } from './bill-states.ts';
+import { moneyRoutes } from './money-routes.ts';
 import { billProposals, billView } from './queries.ts';
 import { statementPage } from './statement-page.ts';
 import { statementOf } from './statement.ts';
@@ -35,10 +24,6 @@ const BILL = '/api/cases/:case/bill';
 const caseId = object({ case: uuid() });
 const voiding = object({ version: version(), reason: reason() });
 const quantity = () => schema<number>({ type: 'number', exclusiveMinimum: 0, maximum: 100_000 });
-const method = oneOf<PaymentFact['method']>(
-  ...paymentMethod.values.map(({ code }) => code as PaymentFact['method']),
-);
-
 const reading = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
@@ -120,37 +105,21 @@ const lines = (node: NodeContext): readonly Route[] => [
     access: keepBills,
     params: object({ case: uuid(), line: uuid() }),
     body: voiding,
-    handle: ({ records, params, body }) => voidLine(records, params.case, params.line, body),
+    handle: ({ records, params, body }) => voidLine(node, records, params.case, params.line, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/lines/:line/quantity`,
+    summary: { zh: '更正收费数量', en: 'Change the quantity of a charge' },
+    access: keepBills,
+    params: object({ case: uuid(), line: uuid() }),
+    body: object({ version: version(), reason: reason(), quantity: quantity() }),
+    handle: ({ records, params, body }) =>
+      changeQuantity(node, records, params.case, params.line, body),
   }),
 ];
 
-const money = (node: NodeContext): readonly Route[] => [
-  route({
-    method: 'POST',
-    path: `${BILL}/payments`,
-    summary: { zh: '收款', en: 'Take a payment' },
-    access: keepBills,
-    params: caseId,
-    body: object({
-      id: optional(uuid()),
-      method,
-      amount: integer({ minimum: 1 }),
-      receivedAt: optional(instant()),
-      payer: optional(uuid()),
-      cashier: optional(uuid()),
-    }),
-    handle: ({ records, params, body }) => takePayment(node, records, params.case, body),
-  }),
-  route({
-    method: 'POST',
-    path: `${BILL}/payments/:payment/void`,
-    summary: { zh: '退还一笔收款', en: 'Return a payment' },
-    access: keepBills,
-    params: object({ case: uuid(), payment: uuid() }),
-    body: voiding,
-    handle: ({ records, params, body }) =>
-      returnPayment(node, records, params.case, params.payment, body),
-  }),
+const states = (node: NodeContext): readonly Route[] => [
   route({
     method: 'POST',
     path: `${BILL}/settle`,
@@ -159,6 +128,24 @@ const money = (node: NodeContext): readonly Route[] => [
     params: caseId,
     body: object({ version: version() }),
     handle: ({ records, params, body }) => settleBill(node, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/issue`,
+    summary: { zh: '出账', en: 'Issue the bill' },
+    access: keepBills,
+    params: caseId,
+    body: object({ version: version() }),
+    handle: ({ records, params, body }) => issueBill(records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/void`,
+    summary: { zh: '作废账单', en: 'Void a bill on which nothing is' },
+    access: keepBills,
+    params: caseId,
+    body: voiding,
+    handle: ({ records, params, body }) => voidBill(records, params.case, body),
   }),
   route({
     method: 'POST',
@@ -175,5 +162,6 @@ const money = (node: NodeContext): readonly Route[] => [
 export const settlementRoutes = (node: NodeContext): readonly Route[] => [
   ...reading(node),
   ...lines(node),
-  ...money(node),
+  ...moneyRoutes(node),
+  ...states(node),
 ];

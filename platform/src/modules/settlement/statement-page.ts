@@ -73,11 +73,12 @@ const total = (name: keyof Statement['totals'], fen: number, language: Language,
   html`<div class="${as}"><dt>${WORDS[name][language]}</dt><dd>${amountIn(fen, language)}</dd></div>`;
 
 const totals = (
-  { totals: { charged, waived, due, paid, outstanding } }: Statement,
+  { totals: { charged, waived, due, paid, returned, onAccount, outstanding } }: Statement,
   language: Language,
 ) =>
   html`<dl class="totals">${total('charged', charged, language)}${total('waived', waived, language)}
 ${total('due', due, language, 'due')}${total('paid', paid, language)}
+${returned > 0 && total('returned', returned, language)}${onAccount > 0 && total('onAccount', onAccount, language)}
 ${total('outstanding', outstanding, language, outstanding > 0 ? 'open' : '')}</dl>
 <dl class="capitals"><dt>${WORDS.capitals[language]}${COLON[language]}</dt><dd>${rmbCapitals(due)}</dd></dl>`;
 

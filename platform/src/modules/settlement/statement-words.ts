@@ -18,6 +18,8 @@ export const WORDS = {
   waived: { zh: '减免', en: 'Waived' },
   due: { zh: '应付', en: 'To pay' },
   paid: { zh: '已付', en: 'Paid' },
+  returned: { zh: '退款', en: 'Refunded' },
+  onAccount: { zh: '挂账', en: 'On account' },
   outstanding: { zh: '待付', en: 'Still to pay' },
   capitals: { zh: '应付金额（大写）', en: 'To pay, in capital figures' },
   receipt: { zh: '收据', en: 'Receipt' },

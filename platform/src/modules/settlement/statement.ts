@@ -24,7 +24,7 @@ const classNameOf = (code: string | null) => {
 
 /** The bill as it is printed for the family; `not-found` before it is opened. */
 export async function statementOf(records: Records, id: string, now: Date): Promise<Statement> {
-  const { bill, lines, payments, totals, caseNumber } = await billView(records, id);
+  const { bill, lines, totals, caseNumber, ...money } = await billView(records, id);
   if (bill === null) throw new Fault('not-found');
   const of = await getCase(records, id);
   const { fact } = await records.get(institution, of.institution ?? '');
@@ -38,7 +38,10 @@ export async function statementOf(records: Records, id: string, now: Date): Prom
     decedentName: await decedentName(records, id),
     printedOn: civilDay(now),
     lines: lines.map((line) => ({ ...line, className: classNameOf(line.class) })),
-    payments,
+    payments: money.payments,
+    deposits: money.deposits,
+    refunds: money.refunds,
+    credits: money.credits,
     totals,
   };
 }

@@ -1,0 +1,170 @@
+import type { DepositFact, PaymentFact, RefundFact } from '@qingming/connect/api/settlement.ts';
+import { depositPurpose, refundReason } from '@qingming/standard/codes/charges.ts';
+import { paymentMethod } from '@qingming/standard/codes/money.ts';
+import type { CodeSet } from '@qingming/standard/language/code-set.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
+import {
+  instant,
+  integer,
+  object,
+  oneOf,
+  optional,
+  reason,
+  text,
+  uuid,
+  version,
+} from '../../kernel/http/schema.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { agreeReturns } from '../../kernel/access/kernel-grants.ts';
+import { accountsFor } from './accounts.ts';
+import { keepBills } from './grants.ts';
+import { putOnAccount, takeDeposit, takePayment, voidDeposit } from './receiving.ts';
+import { approveRefund, askRefund, cancelRefund, payRefund } from './refunds.ts';
+import { returnPayment } from './returns.ts';
+
+const BILL = '/api/cases/:case/bill';
+
+const caseId = object({ case: uuid() });
+const ofRefund = object({ case: uuid(), refund: uuid() });
+const voiding = object({ version: version(), reason: reason() });
+
+const codesOf = <Code extends string>(set: CodeSet<Code>) =>
+  oneOf<Code>(...set.values.map(({ code }) => code));
+const method = codesOf<PaymentFact['method']>(paymentMethod);
+const amount = integer({ minimum: 1 });
+const outside = optional(text({ minLength: 1, maxLength: 64 }));
+
+/** What is said of money that comes in. */
+const received = {
+  id: optional(uuid()),
+  method,
+  amount,
+  receivedAt: optional(instant()),
+  payer: optional(uuid()),
+  payerName: optional(text({ minLength: 1, maxLength: 60 })),
+  outside,
+  cashier: optional(uuid()),
+};
+
+const receiving = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: `${BILL}/payments`,
+    summary: { zh: '收款', en: 'Take a payment' },
+    access: keepBills,
+    params: caseId,
+    body: object({ ...received, deposit: optional(uuid()), credit: optional(uuid()) }),
+    handle: ({ records, params, body }) => takePayment(node, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/payments/:payment/void`,
+    summary: { zh: '作废当日的一笔收款', en: 'Void a payment of today' },
+    access: keepBills,
+    params: object({ case: uuid(), payment: uuid() }),
+    body: voiding,
+    handle: ({ records, params, body }) =>
+      returnPayment(node, records, params.case, params.payment, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/deposits`,
+    summary: { zh: '收取预收款', en: 'Take an advance' },
+    access: keepBills,
+    params: caseId,
+    body: object({
+      ...received,
+      purpose: optional(codesOf<DepositFact['purpose']>(depositPurpose)),
+    }),
+    handle: ({ records, params, body }) => takeDeposit(node, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/deposits/:deposit/void`,
+    summary: { zh: '作废当日的一笔预收款', en: 'Void an advance of today' },
+    access: keepBills,
+    params: object({ case: uuid(), deposit: uuid() }),
+    body: voiding,
+    handle: ({ records, params, body }) => voidDeposit(records, params.case, params.deposit, body),
+  }),
+];
+
+const refunding = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: `${BILL}/refunds`,
+    summary: { zh: '申请退款', en: 'Ask for a refund' },
+    access: keepBills,
+    params: caseId,
+    body: object({
+      id: optional(uuid()),
+      payment: optional(uuid()),
+      deposit: optional(uuid()),
+      amount,
+      reason: codesOf<RefundFact['reason']>(refundReason),
+      note: optional(text({ minLength: 1, maxLength: 200 })),
+    }),
+    handle: ({ records, params, body }) => askRefund(node, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/refunds/:refund/approve`,
+    summary: { zh: '批准退款', en: 'Approve a refund' },
+    access: agreeReturns,
+    params: ofRefund,
+    body: object({ version: version() }),
+    handle: ({ records, params, body }) =>
+      approveRefund(node, records, params.case, params.refund, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/refunds/:refund/pay`,
+    summary: { zh: '付出退款', en: 'Pay a refund out' },
+    access: keepBills,
+    params: ofRefund,
+    body: object({ version: version(), method, outside }),
+    handle: ({ records, params, body }) =>
+      payRefund(node, records, params.case, params.refund, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/refunds/:refund/cancel`,
+    summary: { zh: '取消退款', en: 'Cancel a refund' },
+    access: keepBills,
+    params: ofRefund,
+    body: voiding,
+    handle: ({ records, params, body }) => cancelRefund(records, params.case, params.refund, body),
+  }),
+];
+
+const crediting = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: `${BILL}/accounts`,
+    summary: { zh: '可用的挂账户', en: 'Credit accounts in force' },
+    access: keepBills,
+    params: caseId,
+    handle: ({ records, params }) => accountsFor(records, params.case, node.clock.now()),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/credits`,
+    summary: { zh: '挂账', en: 'Put on account' },
+    access: keepBills,
+    params: caseId,
+    body: object({
+      id: optional(uuid()),
+      account: uuid(),
+      amount: optional(amount),
+      document: text({ minLength: 1, maxLength: 120 }),
+    }),
+    handle: ({ records, params, body }) => putOnAccount(node, records, params.case, body),
+  }),
+];
+
+/** What comes in, what goes back and what somebody answers for. */
+export const moneyRoutes = (node: NodeContext): readonly Route[] => [
+  ...receiving(node),
+  ...refunding(node),
+  ...crediting(node),
+];

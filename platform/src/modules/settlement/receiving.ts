@@ -1,0 +1,97 @@
+import type {
+  BillView,
+  NewCredit,
+  NewDeposit,
+  NewPayment,
+} from '@qingming/connect/api/settlement.ts';
+import type { Voiding } from '@qingming/connect/api/registry.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { creditEntry } from '@qingming/standard/records/credit.ts';
+import { deposit } from '@qingming/standard/records/deposit.ts';
+import { payment } from '@qingming/standard/records/payment.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+import type { NodeContext } from '../../kernel/node.ts';
+import { createOnce } from '../../kernel/records/create-once.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { nowOf, ofCase, onBill } from './actions.ts';
+import { billView, getBill } from './queries.ts';
+
+/** Whoever is behind the account, where nobody is named. */
+const personOf = ({ actor }: Records, given: string | undefined, element: Bilingual): string => {
+  const staff = given ?? actor.staff;
+  if (staff === null) throw new Fault('missing-reference', { element });
+  return staff;
+};
+
+/** Writes a payment that was taken at the counter; never more than is due. */
+export const takePayment = (
+  node: NodeContext,
+  records: Records,
+  id: string,
+  { id: own, cashier, receivedAt, ...given }: NewPayment,
+): Promise<BillView> =>
+  onBill(records, id, async (both, owner) => {
+    const open = await getBill(both, id);
+    const known = own === undefined ? undefined : await both.find(payment, own);
+    const fact = {
+      ...given,
+      bill: open.id,
+      cashier: personOf(both, cashier ?? known?.fact.cashier, payment.elements.cashier.label),
+      receivedAt: receivedAt ?? known?.fact.receivedAt ?? nowOf(node),
+    };
+    await createOnce(both, payment, fact, owner, own);
+  });
+
+/** Takes an advance; a case needs no bill for it. */
+export const takeDeposit = (
+  node: NodeContext,
+  records: Records,
+  id: string,
+  { id: own, cashier, receivedAt, purpose = 'advance', ...given }: NewDeposit,
+): Promise<BillView> =>
+  onBill(records, id, async (both, owner) => {
+    const known = own === undefined ? undefined : await both.find(deposit, own);
+    const fact = {
+      ...given,
+      purpose,
+      cashier: personOf(both, cashier ?? known?.fact.cashier, deposit.elements.cashier.label),
+      receivedAt: receivedAt ?? known?.fact.receivedAt ?? nowOf(node),
+    };
+    await createOnce(both, deposit, fact, owner, own);
+  });
+
+/** Takes an advance back that was entered by mistake, on its day and while nothing of it was used. */
+export const voidDeposit = (
+  records: Records,
+  id: string,
+  of: string,
+  { version, reason }: Voiding,
+): Promise<BillView> =>
+  onBill(records, id, async (both) => {
+    ofCase(await both.find(deposit, of), id);
+    await both.void(deposit, of, version, reason);
+  });
+
+/** An organisation answers for what is left of the bill, which then ends on account. */
+export const putOnAccount = (
+  node: NodeContext,
+  records: Records,
+  id: string,
+  { id: own, amount, ...given }: NewCredit,
+): Promise<BillView> =>
+  onBill(records, id, async (both, owner) => {
+    const { bill: open, totals } = await billView(both, id);
+    if (open === null) throw new Fault('not-found');
+    const known = own === undefined ? undefined : await both.find(creditEntry, own);
+    const fact = {
+      ...given,
+      bill: open.id,
+      amount: amount ?? known?.fact.amount ?? totals.outstanding,
+      enteredAt: known?.fact.enteredAt ?? nowOf(node),
+      enteredBy: personOf(both, known?.fact.enteredBy, creditEntry.elements.enteredBy.label),
+    };
+    await createOnce(both, creditEntry, fact, owner, own);
+    if (known === undefined && fact.amount === totals.outstanding)
+      await both.revise(bill, open.id, open.version, { state: 'credited' }, '挂账 put on account');
+  });
