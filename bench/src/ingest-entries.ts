@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { buildEntry, type JsonValue, type SealedEntry } from '@qingming/exchange';
+import { certificateNumber } from '@qingming/platform/test-support/certificate-number.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import type { FuneralHome } from '@qingming/platform/test-support/fixtures.ts';
 import type { TestNode } from '@qingming/platform/test-support/node.ts';
@@ -42,7 +43,12 @@ type Ids = Readonly<Record<'funeralCase' | 'decedent' | 'contact' | 'tag', strin
 function factsOf(home: FuneralHome, ids: Ids, names: Names, newId: () => string): readonly Given[] {
   const { digits, tagNumber, start } = names;
   const kind = start.slice(0, 10) < NEW_FORM_SINCE ? 'medical' : 'medical-2026';
-  const paper = { kind, number: `M${digits}`, issuer: '1', issuerName: '第一医院' };
+  const paper = {
+    kind,
+    number: certificateNumber(Number(digits)),
+    issuer: '1',
+    issuerName: '第一医院',
+  };
   const stay = {
     subject: 'body',
     tag: ids.tag,

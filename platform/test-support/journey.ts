@@ -7,6 +7,7 @@ import { cremation } from '@qingming/standard/records/cremation.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import type { Records } from '../src/kernel/records/records.ts';
 import type { Stored } from '../src/kernel/records/stored.ts';
+import { certificateNumber } from './certificate-number.ts';
 import type { FuneralHome } from './fixtures.ts';
 import type { TestNode } from './node.ts';
 
@@ -81,7 +82,7 @@ export async function bodyInCare(
       deathCertificate,
       {
         kind: 'medical-2026',
-        number: `MC${serial}`,
+        number: certificateNumber(serial),
         issuer: '1',
         issuerName: '第一医院',
         issuedOn: at(60 * 24).slice(0, 10),

@@ -55,7 +55,8 @@ export interface NewCase {
   readonly decedent: NewDecedent;
   /** The role is 承办人 (0) unless given. */
   readonly contact: Omit<ContactFact, 'role'> & { readonly role?: ContactFact['role'] };
-  readonly deathCertificate?: DeathCertificateFact;
+  /** Without a number it bears that of the person. */
+  readonly deathCertificate?: Omit<DeathCertificateFact, 'number'> & { readonly number?: string };
   readonly openedAt?: string;
   /** What the case is about: a person who died unless something else is named. */
   readonly subject?: FuneralCaseFact['subject'];

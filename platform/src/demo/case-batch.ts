@@ -12,6 +12,7 @@ import {
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
+import { proof } from '@qingming/standard/records/proof.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import type { NewVersion } from '../kernel/records/bulk-revise.ts';
@@ -26,6 +27,7 @@ import {
   deathCertificateFacts,
   decedentCorrections,
   decedentFacts,
+  proofFacts,
 } from './case-people.ts';
 import { type CaseScope, caseScope } from './case-scope.ts';
 import {
@@ -57,6 +59,7 @@ const FIRST: readonly Stage[] = [
   [decedent, decedentFacts],
   [contact, contactFacts],
   [deathCertificate, deathCertificateFacts],
+  [proof, proofFacts],
   [cremationConfirmation, confirmationFacts],
   [tag, tagFacts],
   [custody, bodyStays],

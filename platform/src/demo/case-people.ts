@@ -1,4 +1,6 @@
+import { certificateSerial } from '@qingming/standard/numbers/certificate-serial.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
+import { proof } from '@qingming/standard/records/proof.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
@@ -23,6 +25,7 @@ const medicalKind = (day: string): 'medical' | 'medical-2026' =>
   day < '2026-07-01' ? 'medical' : 'medical-2026';
 
 const OUTER_CAUSES: readonly string[] = ['03', '04', '05', '06', '07', '08', '10'];
+const isOuter = (cause: string | undefined): boolean => OUTER_CAUSES.some((one) => one === cause);
 
 export function caseFacts({ draft, journey, ids, fact }: CaseScope): readonly NewFact[] {
   const group = groupOf(journey);
@@ -102,15 +105,31 @@ export function deathCertificateFacts({
 }: CaseScope): readonly NewFact[] {
   const { certifiedAt, person, home } = journey;
   if (!happened(certifiedAt)) return [];
-  const byPolice = OUTER_CAUSES.some((cause) => cause === person.deathCause);
+  const byPolice = isOuter(person.deathCause);
   const atHome = person.deathPlace === '家中';
   const issuerName = atHome ? '演示区社区卫生服务中心' : (person.deathPlace ?? '演示医院');
+  const day = dayOf(certifiedAt);
+  const digits = getNumber(draft, 'FZ').slice(9).replace('-', '');
+  const own = person.identityNumber ?? certificateSerial(`12${home.region}${digits.slice(1)}`, 1);
   return [
     fact(deathCertificate, certifiedAt, {
-      kind: byPolice ? 'police' : medicalKind(dayOf(certifiedAt)),
-      number: `YS${home.region}${getNumber(draft, 'FZ').slice(9).replace('-', '')}`,
+      kind: byPolice ? 'police' : medicalKind(day),
+      number: byPolice || medicalKind(day) === 'medical' ? `YS${home.region}${digits}` : own,
       issuer: byPolice ? '2' : '1',
       issuerName: byPolice ? '演示公安分局' : issuerName,
+      issuedOn: day,
+    }),
+  ];
+}
+
+/** After an unnatural death the police consent on the day on which they certify it. */
+export function proofFacts({ journey, fact, happened }: CaseScope): readonly NewFact[] {
+  const { certifiedAt, person } = journey;
+  if (!happened(certifiedAt) || !isOuter(person.deathCause)) return [];
+  return [
+    fact(proof, certifiedAt, {
+      kind: 'police-consent',
+      issuer: '演示公安分局',
       issuedOn: dayOf(certifiedAt),
     }),
   ];

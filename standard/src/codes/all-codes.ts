@@ -17,6 +17,7 @@ import * as ledger from './ledger.ts';
 import * as money from './money.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
+import * as proof from './proof.ts';
 import * as staff from './staff.ts';
 import * as subject from './subject.ts';
 import * as vehicles from './vehicles.ts';
@@ -29,6 +30,7 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   death,
   caseSteps,
   subject,
+  proof,
   custody,
   holds,
   ashes,

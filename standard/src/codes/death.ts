@@ -65,7 +65,7 @@ const POLICE_AND_HOSPITALS_ONLY_SINCE = '2024-04-18';
 export const deathCertificateIssuer = codeSet(
   'deathCertificateIssuer',
   { zh: '死亡证明出具单位', en: 'Issuer of the death certificate' },
-  observedAndAdded('DEATH.CERT.ORGAN', '5 to 7, and the day on which 3 and 4 ended'),
+  observedAndAdded('DEATH.CERT.ORGAN', '5 to 8, and the day on which 3 and 4 ended'),
   [
     ['1', '医疗卫生机构', 'Hospital or clinic'],
     ['2', '公安机关', 'Police'],
@@ -79,6 +79,7 @@ export const deathCertificateIssuer = codeSet(
     ['5', '人民法院', 'Court'],
     ['6', '司法机关（法院以外）', 'Judicial authority other than a court'],
     ['7', '境外主管机关', 'Authority outside the mainland'],
+    ['8', '基层医疗卫生机构', 'Primary care institution'],
   ],
 );
 
@@ -105,6 +106,9 @@ export const deathCertificateKind = codeSet(
       { from: MEDICAL_CERTIFICATE_SINCE },
     ],
     ['police', '公安机关证明（非正常死亡）', 'Police certificate of unnatural death'],
+    ['court', '宣告死亡判决书', 'Judgment that declares somebody dead'],
+    ['execution', '执行死刑通知', 'Notice of an execution'],
+    ['foreign', '境外死亡证明', 'Death certificate from outside the mainland'],
     ['legal', '其他法定证明', 'Other certificate of death provided by law'],
   ],
 );

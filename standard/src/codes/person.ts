@@ -14,7 +14,7 @@ export const identityDocument = codeSet(
   { zh: '证件类型', en: 'Identity document' },
   observedAndAdded(
     'CARD.TYPE',
-    '4–8, documents of people from elsewhere; 9 and 10, of people without a card',
+    '4–8, documents of people from elsewhere; 9 to 11, of people without a card',
   ),
   [
     ['0', '身份证', 'Resident identity card'],
@@ -28,6 +28,7 @@ export const identityDocument = codeSet(
     ['8', '外国人永久居留身份证', 'Foreign permanent resident identity card'],
     ['9', '户口簿', 'Household register'],
     ['10', '出生医学证明', 'Medical certificate of birth'],
+    ['11', '无', 'No document'],
   ],
 );
 

@@ -1,4 +1,5 @@
 import type {
+  WrittenForm,
   Comparison,
   ElementOperand,
   Expression,
@@ -9,7 +10,8 @@ import type {
   Within,
 } from '../language/expression.ts';
 import { WORKING_YEARS } from '../data/working-years.ts';
-import { type CheckedDocument, checkDocumentNumber } from '../numbers/identity-document.ts';
+import { isCertificateSerial } from '../numbers/certificate-serial.ts';
+import { checkDocumentNumber } from '../numbers/identity-document.ts';
 import { dayAfter, instantAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
 import { operandType } from './operand-type.ts';
 
@@ -207,11 +209,12 @@ const some = (truths: readonly Truth[]): Truth =>
 function wellFormed(
   value: Scalar | undefined,
   recordedAt: Scalar | undefined,
-  document: CheckedDocument,
+  form: WrittenForm,
 ): Truth {
   if (value === undefined) return undefined;
+  if (form === 'certificateSerial') return isCertificateSerial(String(value));
   const today = CIVIL.format(new Date(String(recordedAt)));
-  return checkDocumentNumber(document, String(value), today).ok;
+  return checkDocumentNumber(form, String(value), today).ok;
 }
 
 function truth(context: EvaluationContext, frames: Frames, expression: Expression): Truth {

@@ -34,8 +34,8 @@ const RULES: readonly [string, string, string, string][] = [
   [
     'cremation',
     'no-cremation-without-certificate',
-    '本业务中有“死亡证明”',
-    'there is a “Death certificate” in this case',
+    '本业务中有“死亡证明”，或 本业务中有“殡仪服务业务”（其办理对象 是 “死产胎儿”、“残肢、离体组织”、“遗骸（迁坟、出土）”、“标本” 之一）',
+    'there is a “Death certificate” in this case, or there is a “Case” in this case (its ‘About’ is one of “A stillborn child”, “A limb or tissue”, “Old remains (moved grave, find)”, “A specimen”)',
   ],
   [
     'cremation',

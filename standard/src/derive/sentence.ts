@@ -29,6 +29,7 @@ const FORM_STANDARDS = {
   identityNumber: 'GB 11643-1999',
   residencePermit: 'GB 11643-1999 (81, 82, 83)',
   foreignerCard: 'GB 11643-1999 (9)',
+  certificateSerial: 'GB 32100-2015 + 0001–9999',
 } as const;
 const TIME_TYPES: readonly Element['type'][] = ['date', 'partialDate', 'instant'];
 const NEGATED: Readonly<Record<Comparison, Comparison>> = {

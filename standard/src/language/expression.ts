@@ -91,11 +91,14 @@ export type Expression =
   | { readonly op: 'notFuture'; readonly of: ElementOperand }
   /** The value stays, or changes by one of the steps. It may begin as anything unless a step begins from nothing. */
   | { readonly op: 'transition'; readonly of: ElementOperand; readonly steps: readonly Step[] }
-  | { readonly op: 'wellFormed'; readonly of: ElementOperand; readonly format: CheckedDocument }
+  | { readonly op: 'wellFormed'; readonly of: ElementOperand; readonly format: WrittenForm }
   | { readonly op: 'all'; readonly of: readonly Expression[] }
   | { readonly op: 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
   | ({ readonly op: 'exists' } & Search);
+
+/** The forms that a text may be written in: a number of a document, or of a certificate of its issuer. */
+export type WrittenForm = CheckedDocument | 'certificateSerial';
 
 /** Elements that every record has, beside its own. */
 export const SYSTEM_ELEMENTS = [
@@ -209,7 +212,7 @@ export const exists = (
 ): Expression => ({ op: 'exists', record: kind, within, where });
 
 /** A text that follows a national numbering rule; absent text is unknown. */
-export const wellFormed = (name: string, format: CheckedDocument): Expression => ({
+export const wellFormed = (name: string, format: WrittenForm): Expression => ({
   op: 'wellFormed',
   of: el(name),
   format,

@@ -5,7 +5,18 @@ import { ashesPlacement } from '../records/ashes-placement.ts';
 import { cremation } from '../records/cremation.ts';
 import { custody } from '../records/custody.ts';
 import { MOVES } from './case-acts-body.ts';
-import { bodyHere, burning, ceremoniesDone, cremated, fromRule } from './case-conditions.ts';
+import {
+  bodyHere,
+  burning,
+  ceremoniesDone,
+  certified,
+  confirmed,
+  cremated,
+  fromRule,
+  noDoubt,
+  policeConsent,
+  proofFits,
+} from './case-conditions.ts';
 import { released } from './case-holds.ts';
 import { FOR_ASHES, onDuty, place } from './case-places.ts';
 
@@ -35,10 +46,13 @@ export const cremationActs = {
     verb: 'create',
     from: all(bodyHere, not(burning)),
     needs: [
-      fromRule(cremation, 'no-cremation-without-certificate'),
-      fromRule(cremation, 'no-cremation-without-confirmation'),
       released('body', 'no-cremation-under-hold'),
       ceremoniesDone,
+      { ...fromRule(cremation, 'no-cremation-without-certificate'), check: certified },
+      { ...fromRule(cremation, 'no-cremation-without-confirmation'), check: confirmed },
+      { ...fromRule(cremation, 'remains-have-their-proof'), check: proofFits },
+      { ...fromRule(cremation, 'the-police-consent-to-it'), check: policeConsent },
+      { ...fromRule(cremation, 'no-cremation-while-in-doubt'), check: noDoubt },
     ],
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),

@@ -1,7 +1,9 @@
-import { act, ask, NOW } from '../language/act.ts';
+import { act, ask, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { all, equal, not, oneOf, val } from '../language/expression.ts';
 import { certificate, cremationConfirmation, deathCertificate } from '../records/papers.ts';
+import { isAbout, REMAINS } from '../records/case-subject.ts';
+import { proof } from '../records/proof.ts';
 import { beforeCremation, confirmed, cremated, validCertificate } from './case-conditions.ts';
 import { released } from './case-holds.ts';
 
@@ -13,14 +15,47 @@ export const paperActs = {
     done: bilingual('登记死亡证明', 'recorded the death certificate'),
     on: deathCertificate.kind,
     verb: 'create',
+    from: not(isAbout(...REMAINS)),
     asks: [
       ask(deathCertificate, 'kind', { start: { firstValid: ['medical-2026', 'medical'] } }),
-      ask(deathCertificate, 'number'),
+      ask(deathCertificate, 'number', {
+        optional: true,
+        help: bilingual(
+          '不填写的，为逝者的证件号码',
+          'The identity number of the person, when left empty',
+        ),
+      }),
       ask(deathCertificate, 'issuer', { start: { value: '1' } }),
       ask(deathCertificate, 'issuerName'),
       ask(deathCertificate, 'issuedOn', { start: { known: 'today' } }),
       ask(deathCertificate, 'scan'),
+      ask(deathCertificate, 'verified'),
+      ask(deathCertificate, 'name', { folded: true }),
+      ask(deathCertificate, 'sex', { folded: true }),
+      ask(deathCertificate, 'identityNumber', { folded: true }),
+      ask(deathCertificate, 'diedOn', { folded: true }),
+      ask(deathCertificate, 'medium', { folded: true }),
+      ask(deathCertificate, 'checkedBy', { otherwise: STAFF, folded: true }),
       ask(deathCertificate, 'replaces', { folded: true }),
+    ],
+    handler: 'recordCertificate',
+  }),
+  proof: act({
+    name: 'proof',
+    label: bilingual('登记其他证明', 'Record another paper'),
+    submit: bilingual('登记', 'Record it'),
+    done: bilingual('登记其他证明', 'recorded another paper'),
+    on: proof.kind,
+    verb: 'create',
+    asks: [
+      ask(proof, 'kind'),
+      ask(proof, 'issuer'),
+      ask(proof, 'number'),
+      ask(proof, 'issuedOn', { start: { known: 'today' } }),
+      ask(proof, 'scan'),
+      ask(proof, 'verified'),
+      ask(proof, 'checkedBy', { otherwise: STAFF, folded: true }),
+      ask(proof, 'note', { folded: true }),
     ],
   }),
   confirmation: act({

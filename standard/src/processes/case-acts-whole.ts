@@ -1,8 +1,9 @@
-import { act, ask, NOW, THE_ROOT } from '../language/act.ts';
+import { act, ask, NOW, STAFF, THE_ROOT } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
+import { doubtReport, refusal } from '../records/doubt.ts';
 import { contact } from '../records/person.ts';
 import { funeralCase } from '../records/funeral-case.ts';
-import { thenOf } from './case-conditions.ts';
+import { beforeCremation, thenOf } from './case-conditions.ts';
 
 /** What has to be accounted for before a case closes. */
 export const CLOSING_NEEDS = [
@@ -13,6 +14,7 @@ export const CLOSING_NEEDS = [
   thenOf(funeralCase, 'nothing-is-under-way-when-a-case-ends'),
   thenOf(funeralCase, 'effects-accounted-for'),
   thenOf(funeralCase, 'no-hold-when-a-case-closes'),
+  thenOf(funeralCase, 'proof-accounted-for'),
 ];
 
 const reason = bilingual('原因', 'Reason');
@@ -36,6 +38,53 @@ export const wholeCaseActs = {
       ask(contact, 'workplace', { folded: true }),
     ],
     handler: 'addContact',
+  }),
+  refusal: act({
+    name: 'refusal',
+    label: bilingual('登记不予办理', 'Record a refusal'),
+    submit: bilingual('登记', 'Record it'),
+    done: bilingual('登记不予办理', 'recorded a refusal'),
+    on: refusal.kind,
+    verb: 'create',
+    asks: [
+      ask(refusal, 'step'),
+      ask(refusal, 'reason'),
+      ask(refusal, 'told'),
+      ask(refusal, 'at', { otherwise: NOW, folded: true }),
+      ask(refusal, 'by', { otherwise: STAFF, folded: true }),
+    ],
+  }),
+  doubt: act({
+    name: 'doubt',
+    label: bilingual('报告死因存疑', 'Report a doubt about the cause of death'),
+    submit: bilingual('登记报告，暂停火化', 'Record the report and stop the cremation'),
+    note: bilingual(
+      '遗体状况与所载死因明显不符的，先报告公安机关或出具证明的单位；答复排除之前不能火化。',
+      'When the body is clearly at odds with the stated cause, report it to the police or to who issued the certificate; nothing is cremated until they have no objection.',
+    ),
+    done: bilingual('报告死因存疑', 'reported a doubt about the cause of death'),
+    on: doubtReport.kind,
+    verb: 'create',
+    from: beforeCremation,
+    asks: [
+      ask(doubtReport, 'facts'),
+      ask(doubtReport, 'reportedTo'),
+      ask(doubtReport, 'reportedAt', { otherwise: NOW, folded: true }),
+      ask(doubtReport, 'reportedBy', { otherwise: STAFF, folded: true }),
+    ],
+  }),
+  'doubt/answer': act({
+    name: 'doubt/answer',
+    label: bilingual('登记存疑答复', 'Record the answer to the doubt'),
+    submit: bilingual('登记答复', 'Record the answer'),
+    done: bilingual('登记死因存疑答复', 'recorded the answer to a doubt'),
+    on: doubtReport.kind,
+    verb: 'revise',
+    asks: [
+      ask(doubtReport, 'outcome', { optional: false }),
+      ask(doubtReport, 'answer', { optional: false }),
+      ask(doubtReport, 'answeredAt', { otherwise: NOW, folded: true }),
+    ],
   }),
   close: act({
     name: 'close',

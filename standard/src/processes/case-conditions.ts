@@ -2,6 +2,7 @@ import type { Need } from '../language/act.ts';
 import {
   absent,
   all,
+  any,
   atMost,
   below,
   differ,
@@ -18,6 +19,9 @@ import { bilingual } from '../language/bilingual.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { booked, noCeremonyToCome } from '../records/ceremony-to-come.ts';
 import { moneyAccountedFor } from '../records/services-done.ts';
+import { isAbout, REMAINS } from '../records/case-subject.ts';
+import { OUTER_CAUSES } from '../records/cremation.ts';
+import { collectedOnAPaper, CREMATED_BEFORE } from '../records/proof.ts';
 
 const body = equal('subject', val('body'));
 const stillThere = absent('until');
@@ -27,13 +31,46 @@ export const bodyHere = exists('custody', all(body, stillThere));
 export const bodyHandedOver = exists('custody', all(body, equal('endedBy', val('handed-over'))));
 export const somethingHere = exists('custody', stillThere);
 export const ashesHere = exists('custody', all(equal('subject', val('ashes')), stillThere));
-export const certified = exists('deathCertificate');
-export const confirmed = exists('cremationConfirmation');
+export const certified = any(exists('deathCertificate'), isAbout(...REMAINS, 'ashes-only'));
+/** No death certificate speaks of it. */
+export const ofRemains = isAbout(...REMAINS);
+export const ofAPerson = not(isAbout(...REMAINS, 'ashes-only'));
+const has = (...kinds: readonly string[]): Expression => exists('proof', oneOf('kind', ...kinds));
+/** The paper that fits what the case is about; of a person none is asked. */
+export const proofFits = all(
+  any(not(isAbout('stillborn')), has('stillbirth')),
+  any(not(isAbout('body-part')), has('body-part')),
+  any(not(isAbout('old-remains')), has('relocation', 'archaeology')),
+  any(not(isAbout('specimen')), has('specimen')),
+  any(not(isAbout('ashes-only')), has(...CREMATED_BEFORE)),
+);
+/** A body is fetched on the order of the police or the form of a hospital while the certificate is to follow. */
+export const mayBeCollected = any(exists('deathCertificate'), collectedOnAPaper);
+export const policeConsent = any(
+  not(ofAPerson),
+  has('police-consent'),
+  not(
+    any(
+      exists('decedent', oneOf('deathCause', ...OUTER_CAUSES)),
+      exists('deathCertificate', equal('kind', val('police'))),
+    ),
+  ),
+);
+export const noDoubt = not(
+  exists('doubtReport', any(absent('outcome'), differ('outcome', val('cleared')))),
+);
+export const confirmed = any(
+  exists('cremationConfirmation'),
+  all(ofRemains, has('disposal-commission')),
+);
 export const cremated = exists('cremation', present('finishedAt'));
 export const burning = exists('cremation', absent('finishedAt'));
 export const ashesPlaced = exists('ashesPlacement');
 export const settled = moneyAccountedFor;
-export const validCertificate = exists('certificate', oneOf('state', 'issued', 'collected'));
+export const validCertificate = any(
+  exists('certificate', oneOf('state', 'issued', 'collected')),
+  isAbout(...REMAINS, 'ashes-only'),
+);
 /** No cremation has begun, and none is over. */
 export const beforeCremation = not(exists('cremation'));
 

@@ -17,6 +17,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import type { Expression } from '../language/expression.ts';
 import { process } from '../language/process.ts';
 import { cremation, USUAL_CREMATION_HOURS } from '../records/cremation.ts';
+import { isAbout } from '../records/case-subject.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026, design } from '../records/sources.ts';
 import { booked } from '../records/ceremony-to-come.ts';
@@ -36,8 +37,12 @@ import {
   fromRule,
   inTheRoom,
   nextCeremonyIs,
+  mayBeCollected,
+  noDoubt,
   notStored,
   onTheRoad,
+  policeConsent,
+  proofFits,
   settled,
   thenOf,
   validCertificate,
@@ -127,11 +132,21 @@ export const funeralJourney = process({
         all(absent('finishedAt'), hoursAgo('startedAt', USUAL_CREMATION_HOURS)),
       ),
     },
-    { name: 'deathCertificate', act: 'death-certificate', when: not(certified) },
+    {
+      name: 'deathCertificate',
+      act: 'death-certificate',
+      when: all(not(certified), not(mayBeCollected), not(bodyHandedOver)),
+    },
+    {
+      name: 'proof',
+      act: 'proof',
+      label: bilingual('登记相应证明', 'Record the paper that fits'),
+      when: not(proofFits),
+    },
     {
       name: 'transport',
       act: 'transport',
-      when: all(not(bodyHere), not(cremated), not(bodyHandedOver)),
+      when: all(not(bodyHere), not(cremated), not(bodyHandedOver), not(isAbout('ashes-only'))),
     },
     {
       name: 'storage',
@@ -150,8 +165,23 @@ export const funeralJourney = process({
       'hall',
       bilingual('移入告别厅', 'Move to the farewell hall'),
     ),
+    {
+      name: 'certificateFollows',
+      act: 'death-certificate',
+      label: bilingual('补登死亡证明', 'Record the certificate that follows'),
+      when: all(bodyHere, not(certified)),
+    },
+    {
+      name: 'policeConsent',
+      act: 'proof',
+      label: bilingual('登记公安机关同意火化', 'Record the consent of the police'),
+      title: bilingual('登记公安机关同意火化', 'Record the consent of the police'),
+      when: all(bodyHere, not(policeConsent)),
+      answers: { kind: 'police-consent' },
+    },
     { name: 'confirmation', act: 'confirmation', when: all(bodyHere, not(confirmed)) },
     releaseOf('bodyHold', 'body'),
+    { name: 'doubt', act: 'doubt/answer', when: all(bodyHere, not(noDoubt)) },
     { name: 'cremation', act: 'cremation', when: bodyHere },
     releaseOf('ashesHold', 'ashes'),
     { name: 'ashesPlacement', act: 'ashes-placement', when: all(cremated, not(ashesPlaced)) },
@@ -170,7 +200,14 @@ export const funeralJourney = process({
     { name: 'close', act: 'close', when: all() },
   ],
   lacks: [
-    lack(fromRule(cremation, 'no-cremation-without-certificate'), all(), certified),
+    lack(fromRule(cremation, 'no-cremation-without-certificate'), not(bodyHandedOver), certified),
+    lack(thenOf(funeralCase, 'proof-accounted-for'), all(), proofFits),
+    lack(
+      fromRule(cremation, 'the-police-consent-to-it'),
+      all(bodyHere, not(burning)),
+      policeConsent,
+    ),
+    lack(fromRule(cremation, 'no-cremation-while-in-doubt'), all(bodyHere, not(burning)), noDoubt),
     lack(
       fromRule(cremation, 'no-cremation-without-confirmation'),
       all(bodyHere, not(burning)),

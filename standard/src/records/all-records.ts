@@ -8,6 +8,7 @@ import { ashesPlacement } from './ashes-placement.ts';
 import { custody } from './custody.ts';
 import { effect } from './effect.ts';
 import { tag } from './tag.ts';
+import { doubtReport, refusal } from './doubt.ts';
 import { equipment, facility, place } from './facility.ts';
 import { funeralCase } from './funeral-case.ts';
 import { hold } from './hold.ts';
@@ -17,6 +18,7 @@ import { correctionNotice, dayReport } from './oversight.ts';
 import { certificate, cremationConfirmation, deathCertificate } from './papers.ts';
 import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
+import { proof } from './proof.ts';
 import { staff } from './staff.ts';
 import { staffDuty } from './staff-duty.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
@@ -41,7 +43,10 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   decedent,
   contact,
   deathCertificate,
+  proof,
   cremationConfirmation,
+  doubtReport,
+  refusal,
   tag,
   custody,
   transport,

@@ -26,10 +26,11 @@ import {
 import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
-import { caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { noCeremonyToCome } from './ceremony-to-come.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
+import { caseIsAbout, caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { afterDeath } from './order-of-days.ts';
+import { provenBy } from './proof.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
@@ -76,6 +77,18 @@ const checkedBy = (...modes: string[]): Expression => oneOf('witnessMode', ...mo
 const SHORTEST_MINUTES = 20;
 const SHORTEST_OTHER_MINUTES = 5;
 export const USUAL_CREMATION_HOURS = 3;
+
+const onCommission = all(caseOfRemains, exists('proof', equal('kind', val('disposal-commission'))));
+
+/** Accident to poisoning, and what nobody knows: the police decide. */
+export const OUTER_CAUSES = ['03', '04', '05', '06', '07', '08', '11'] as const;
+const unnatural = any(
+  exists('decedent', oneOf('deathCause', ...OUTER_CAUSES)),
+  exists('deathCertificate', equal('kind', val('police'))),
+);
+const REGULATION_IN_FORCE = '2026-03-30';
+
+const isCleared = all(present('outcome'), equal('outcome', val('cleared')));
 
 export const cremation = record(
   'cremation',
@@ -225,7 +238,7 @@ export const cremation = record(
           zh: '没有死亡证明，不能火化；请先登记死亡证明。',
           en: 'Record the death certificate before the cremation.',
         },
-        exists('deathCertificate'),
+        any(exists('deathCertificate'), caseOfRemains),
         { source: `${REGULATION_2026}; ${NOTICE_2024}` },
       ),
       rule(
@@ -234,7 +247,7 @@ export const cremation = record(
           zh: '没有签字的遗体火化确认书，不能火化；请先登记确认书。',
           en: 'Record the signed cremation consent form before the cremation.',
         },
-        exists('cremationConfirmation'),
+        any(exists('cremationConfirmation'), onCommission),
         { source: `${REGULATION_2026}; ${NOTICE_2024}` },
       ),
       rule(
@@ -243,7 +256,10 @@ export const cremation = record(
           zh: '确认书须在火化开始之前签字。',
           en: 'The consent form must be signed before the cremation begins.',
         },
-        exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
+        any(
+          exists('cremationConfirmation', atMost('signedAt', outer('startedAt'))),
+          all(caseOfRemains, provenBy('disposal-commission')),
+        ),
         { atOriginOnly: true, mutual: true, source: NOTICE_2024 },
       ),
       rule(
@@ -254,9 +270,46 @@ export const cremation = record(
         },
         any(
           present('finishedAt'),
+          caseOfRemains,
           exists('deathCertificate', notBefore(day(outer('startedAt')), 'issuedOn')),
         ),
         { atOriginOnly: true, source: `${REGULATION_2026}; ${NOTICE_2024}` },
+      ),
+      rule(
+        'remains-have-their-proof',
+        {
+          zh: '须先登记与办理对象相符的证明：死产胎儿凭死产证明，残肢凭医疗机构证明，遗骸凭迁坟或出土文件，标本凭处置证明；出具日期不能晚于火化当日。',
+          en: 'Record the paper that fits first: of a stillbirth, of the hospital for a limb, of a moved grave or a find for old remains, of the disposal for a specimen; it is issued on the day of the cremation or before.',
+        },
+        all(
+          any(not(caseIsAbout('stillborn')), provenBy('stillbirth')),
+          any(not(caseIsAbout('body-part')), provenBy('body-part')),
+          any(not(caseIsAbout('old-remains')), provenBy('relocation', 'archaeology')),
+          any(not(caseIsAbout('specimen')), provenBy('specimen')),
+        ),
+        { source: NOTICE_2024, since: '2026.3' },
+      ),
+      rule(
+        'the-police-consent-to-it',
+        {
+          zh: '非正常死亡、死因不详或凭公安机关证明办理的，须先登记公安机关同意火化（遗体处置通知），出具日期不能晚于火化当日。',
+          en: 'After an unnatural death, one of unknown cause or one that the police certified, record the consent of the police to the cremation, issued on its day or before.',
+        },
+        any(caseOfRemains, not(unnatural), provenBy('police-consent')),
+        {
+          source: `${REGULATION_2026}, art. 23`,
+          since: '2026.3',
+          life: { by: 'startedAt', from: REGULATION_IN_FORCE },
+        },
+      ),
+      rule(
+        'no-cremation-while-in-doubt',
+        {
+          zh: '死因存疑报告尚未排除，不能火化；请等待答复并登记。',
+          en: 'A doubt about the cause of death is not cleared; wait for the answer and record it before the cremation.',
+        },
+        any(present(was('startedAt')), not(exists('doubtReport', not(isCleared)))),
+        { source: REGULATION_2026, since: '2026.3' },
       ),
       notInAWithdrawnCase('no-cremation-in-a-withdrawn-case'),
       worksThereAt('operators-had-not-left', 'startedAt', 'operator', 'witness'),

@@ -11,6 +11,7 @@ import {
   differ,
   equal,
   exists,
+  type Expression,
   not,
   notFuture,
   oneOf,
@@ -25,6 +26,8 @@ import { booked, noCeremonyToCome } from './ceremony-to-come.ts';
 import { standing } from './no-hold.ts';
 import { advancesUsedUp } from './what-is-due.ts';
 import { billOwes, moneyAccountedFor } from './services-done.ts';
+import { isAbout, REMAINS } from './case-subject.ts';
+import { CREMATED_BEFORE, HANDED_OVER_ON } from './proof.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, UPLOAD, column, design } from './sources.ts';
 
@@ -41,6 +44,9 @@ const handedOver = exists(
   'custody',
   all(equal('subject', val('body')), equal('endedBy', val('handed-over'))),
 );
+const noDeathIsCertified = isAbout(...REMAINS, 'ashes-only');
+const proven = (...kinds: readonly string[]): Expression =>
+  exists('proof', oneOf('kind', ...kinds));
 const bodyInCare = exists('custody', all(equal('subject', val('body')), absent('until')));
 
 /** One death, one case: everything that a funeral home does for one person. */
@@ -205,7 +211,7 @@ export const funeralCase = record(
           zh: '遗体去向未明：须已火化或已移交，方可办结。',
           en: 'The body is not accounted for: it must be cremated or handed over before the case closes.',
         },
-        when(closed, all(any(cremated, handedOver), not(bodyInCare))),
+        when(closed, all(any(cremated, handedOver, isAbout('ashes-only')), not(bodyInCare))),
       ),
       rule(
         'ashes-accounted-for',
@@ -232,8 +238,16 @@ export const funeralCase = record(
         when(
           closed,
           all(
-            exists('deathCertificate'),
-            any(not(cremated), exists('certificate', oneOf('state', 'issued', 'collected'))),
+            any(
+              noDeathIsCertified,
+              exists('deathCertificate'),
+              all(not(cremated), exists('proof', oneOf('kind', ...HANDED_OVER_ON))),
+            ),
+            any(
+              not(cremated),
+              noDeathIsCertified,
+              exists('certificate', oneOf('state', 'issued', 'collected')),
+            ),
           ),
         ),
       ),
@@ -273,6 +287,24 @@ export const funeralCase = record(
           not(exists('hold', standing)),
         ),
         { atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'proof-accounted-for',
+        {
+          zh: '与办理对象相符的证明未登记，不能办结；请先登记。',
+          en: 'Record the paper that fits what the case is about before closing it.',
+        },
+        when(
+          closed,
+          all(
+            any(not(isAbout('stillborn')), proven('stillbirth')),
+            any(not(isAbout('body-part')), proven('body-part')),
+            any(not(isAbout('old-remains')), proven('relocation', 'archaeology')),
+            any(not(isAbout('specimen')), proven('specimen')),
+            any(not(isAbout('ashes-only')), proven(...CREMATED_BEFORE)),
+          ),
+        ),
+        { since: '2026.3' },
       ),
       rule(
         'withdrawn-case-has-no-body',

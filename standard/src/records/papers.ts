@@ -1,5 +1,6 @@
 import { certificateKind, certificateState } from '../codes/certificate.ts';
 import { deathCertificateIssuer, deathCertificateKind } from '../codes/death.ts';
+import { medium, verification } from '../codes/proof.ts';
 import { identityDocument, sex } from '../codes/person.ts';
 import {
   code,
@@ -30,12 +31,14 @@ import {
   present,
   val,
   was,
+  wellFormed,
   when,
   transition,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { noHold, onHold } from './no-hold.ts';
+import { caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { afterDeath } from './order-of-days.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, column, design } from './sources.ts';
@@ -54,6 +57,11 @@ const stillNeeded = (kind: string, reliesOn: string) =>
     ),
     { deferred: true },
   );
+
+const personalOnPaper = {
+  classification: 'personal',
+  purpose: 'record of the death certificate',
+} as const;
 
 export const deathCertificate = record(
   'deathCertificate',
@@ -91,6 +99,53 @@ export const deathCertificate = record(
       issuedOn: date('出具日期', 'Issued on', {
         source: design('which kinds and issuers count depends on the day of issue'),
       }),
+      name: optional(
+        text('证明所载姓名', 'Name on the certificate', {
+          ...personalOnPaper,
+          since: '2026.3',
+          mask: 'name',
+          findable: 'name',
+          maxLength: 60,
+          source: '国卫规划发〔2026〕5号: contents of the certificate',
+        }),
+      ),
+      sex: optional(
+        code('证明所载性别', 'Sex on the certificate', sex, {
+          since: '2026.3',
+          source: '国卫规划发〔2026〕5号: contents of the certificate',
+        }),
+      ),
+      identityNumber: optional(
+        text('证明所载证件号码', 'Identity number on the certificate', {
+          ...personalOnPaper,
+          since: '2026.3',
+          mask: 'identity',
+          findable: 'exact',
+          maxLength: 30,
+          source: '国卫规划发〔2026〕5号: contents of the certificate',
+        }),
+      ),
+      diedOn: optional(
+        partialDate('证明所载死亡日期', 'Died on, by the certificate', {
+          since: '2026.3',
+          source: '国卫规划发〔2026〕5号: contents of the certificate',
+        }),
+      ),
+      medium: optional(
+        code('载体', 'Medium', medium, {
+          since: '2026.3',
+          source: '国卫规划发〔2026〕5号: paper and electronic certificates',
+        }),
+      ),
+      verified: optional(
+        code('核验方式', 'How it was checked', verification, {
+          since: '2026.3',
+          source: NOTICE_2024,
+        }),
+      ),
+      checkedBy: optional(
+        link('staff', '核对人', 'Checked by', { since: '2026.3', source: NOTICE_2024 }),
+      ),
       scan: optional(
         file('扫描件', 'Scan', {
           classification: 'sensitive',
@@ -124,6 +179,65 @@ export const deathCertificate = record(
         notFuture('issuedOn'),
       ),
       afterDeath('certificate-after-death', 'issuedOn', '出具日期', 'The date of issue'),
+      rule(
+        'certificate-of-2026-has-its-number',
+        {
+          zh: '居民死亡医学证明的编号为逝者的证件号码；没有证件号码的，为出具单位的统一社会信用代码加 4 位顺序号，共 22 位。请核对编号。',
+          en: 'The number of this certificate is the identity number of the person; without one, the credit code of the issuer and four digits, 22 characters in all. Check the number.',
+        },
+        any(
+          differ('kind', val('medical-2026')),
+          wellFormed('number', 'identityNumber'),
+          wellFormed('number', 'residencePermit'),
+          wellFormed('number', 'foreignerCard'),
+          wellFormed('number', 'certificateSerial'),
+          all(present('identityNumber'), equal('number', 'identityNumber')),
+        ),
+        { source: '国卫规划发〔2026〕5号', since: '2026.3' },
+      ),
+      rule(
+        'certificate-speaks-of-this-person',
+        {
+          zh: '证明所载姓名、性别、证件号码或死亡日期与逝者登记不一致；请核对，登记有误的请先更正。',
+          en: 'Name, sex, identity number or date of death on the certificate are not those recorded; check them, and correct the record first if it is wrong.',
+        },
+        not(
+          exists(
+            'decedent',
+            any(
+              all(equal('nameless', val(false)), differ('name', outer('name'))),
+              all(oneOf('sex', '1', '2'), differ('sex', outer('sex'))),
+              differ('identityNumber', outer('identityNumber')),
+              differ('deathDate', outer('diedOn')),
+            ),
+          ),
+        ),
+        { atOriginOnly: true, source: NOTICE_2024, since: '2026.3' },
+      ),
+      rule(
+        'certified-after-the-death-it-tells',
+        {
+          zh: '出具日期不能早于证明所载死亡日期。',
+          en: 'The date of issue cannot be before the death that the certificate tells.',
+        },
+        any(absent('diedOn'), notBefore('issuedOn', 'diedOn')),
+        { since: '2026.3' },
+      ),
+      rule(
+        'a-checked-certificate-names-who-checked',
+        { zh: '请登记核对人。', en: 'Record who checked the certificate.' },
+        any(absent('verified'), equal('verified', val('not-verified')), present('checkedBy')),
+        { since: '2026.3' },
+      ),
+      rule(
+        'a-death-certificate-is-of-somebody-who-died',
+        {
+          zh: '死产胎儿、残肢、遗骸和标本没有死亡证明；请登记相应的其他证明，或更正办理对象。',
+          en: 'There is no death certificate of a stillborn child, a limb, old remains or a specimen; record the other paper, or correct what the case is about.',
+        },
+        not(caseOfRemains),
+        { mutual: true, since: '2026.3' },
+      ),
       rule(
         'another-certificate-replaces-the-first',
         {
@@ -318,6 +432,15 @@ export const certificate = record(
           en: 'A cremation certificate is issued after the cremation is finished.',
         },
         exists('cremation', all(equal('id', outer('cremation')), present('finishedAt'))),
+      ),
+      rule(
+        'a-cremation-certificate-is-of-a-person',
+        {
+          zh: '死产胎儿、残肢、遗骸和标本火化后不开具火化证明。',
+          en: 'No cremation certificate is issued of a stillborn child, a limb, old remains or a specimen.',
+        },
+        caseOfAPerson,
+        { since: '2026.3' },
       ),
       rule(
         'a-certificate-goes-one-way',

@@ -23,6 +23,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
+import { collectedOnAPaper } from './proof.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
@@ -142,10 +143,10 @@ export const transport = record(
       rule(
         'no-transport-without-certificate',
         {
-          zh: '须先登记死亡证明（或公安机关证明）方可接运。',
-          en: 'A death certificate, or the police’s equivalent, is needed before transport.',
+          zh: '须先登记死亡证明，或公安机关遗体接运通知、医疗机构交接单等证明，方可接运。',
+          en: 'Record the death certificate before the transport, or the order of the police or the form of the hospital that hands the body over.',
         },
-        exists('deathCertificate'),
+        any(exists('deathCertificate'), collectedOnAPaper),
         { source: NOTICE_2024, life: { by: 'departedAt', from: '2024-04-18' } },
       ),
       notInAWithdrawnCase('no-transport-in-a-withdrawn-case', notCancelled),

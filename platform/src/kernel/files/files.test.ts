@@ -97,7 +97,7 @@ async function openCase() {
 }
 
 const paper = (scan: string, number: string) => ({
-  kind: 'medical-2026' as const,
+  kind: 'police' as const,
   number,
   issuer: '1' as const,
   issuerName: '济南市第一医院',

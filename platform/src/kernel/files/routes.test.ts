@@ -53,7 +53,7 @@ async function scanned(): Promise<{ readonly record: string; readonly root: stri
   const { id } = await records.create(
     deathCertificate,
     {
-      kind: 'medical-2026',
+      kind: 'police',
       number: `R-${root.slice(-6)}`,
       issuer: '1',
       issuerName: '济南市第一医院',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { certificateNumber } from '../../../test-support/certificate-number.ts';
 import { pair } from '../../../test-support/pair.ts';
 import type { Tx } from '../db/database.ts';
 import { applyForeign, type ForeignEntry } from './apply.ts';
@@ -32,7 +33,7 @@ const broken = (many: number): readonly ForeignEntry[] =>
     reason: null,
     fact: {
       kind: 'medical-2026',
-      number: `MC${index}`,
+      number: certificateNumber(index),
       issuer: '1',
       issuerName: '第一医院',
       issuedOn: '2026-11-19',

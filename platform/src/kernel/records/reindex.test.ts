@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { certificateNumber } from '../../../test-support/certificate-number.ts';
 import { test } from 'node:test';
 import { ALL_RECORDS } from '@qingming/standard/records/all-records.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
@@ -182,8 +183,9 @@ test('a second change follows the first, and a second run writes nothing', () =>
 test('the number of a death certificate stands once at every moment of the change, at processes that know of it and that do not', () =>
   withRotating(async (rotating) => {
     const { test: made, home, records, rotate } = rotating;
-    await certificate(records, home, 'MC-ONCE');
-    const refused = (by: Records) => assert.rejects(certificate(by, home, 'MC-ONCE'), isDuplicate);
+    await certificate(records, home, certificateNumber(1));
+    const refused = (by: Records) =>
+      assert.rejects(certificate(by, home, certificateNumber(1)), isDuplicate);
     await refused(records);
     const keys = rotate();
     await refused(records);
@@ -194,10 +196,14 @@ test('the number of a death certificate stands once at every moment of the chang
       await refused(elsewhere);
       const newest = newestOf(rotating);
       for await (const { table } of reindex(made.owner, made.node.seal, newest, ALL_RECORDS)) {
-        await assert.rejects(certificate(records, home, 'MC-ONCE'), isDuplicate, table);
-        await assert.rejects(certificate(elsewhere, home, 'MC-ONCE'), isDuplicate, table);
+        await assert.rejects(certificate(records, home, certificateNumber(1)), isDuplicate, table);
+        await assert.rejects(
+          certificate(elsewhere, home, certificateNumber(1)),
+          isDuplicate,
+          table,
+        );
       }
-      await certificate(elsewhere, home, 'MC-OTHER');
+      await certificate(elsewhere, home, certificateNumber(2));
       await refused(records);
       assert.deepEqual(await numbersIn(made, 'death_certificate', 'number_key'), [2]);
     } finally {
@@ -208,7 +214,7 @@ test('the number of a death certificate stands once at every moment of the chang
 test('what was written with the old key by hand is refused by the database after the change', () =>
   withRotating(async (rotating) => {
     const { test: made, home, records, rotate } = rotating;
-    const { id } = await certificate(records, home, 'MC-HAND');
+    const { id } = await certificate(records, home, certificateNumber(3));
     const { key } = await made.owner.one<{ key: Uint8Array }>(
       sql`select number_key as key from death_certificate where id = ${id}`,
     );
@@ -224,7 +230,7 @@ test('clerks write and search while the search keys are made anew', () =>
   withRotating(async (rotating) => {
     const { test: made, home, records, rotate } = rotating;
     const first = await personAndContact(records, home, NUMBER);
-    await certificate(records, home, 'MC-FIRST');
+    await certificate(records, home, certificateNumber(4));
     rotate();
     let isOver = false;
     const work = (async () => {
@@ -325,7 +331,7 @@ test('a change that was killed in the middle is begun again and ends well', () =
 test('a row that does not open keeps its table with the old key, is counted, and the others go on', () =>
   withRotating(async (rotating) => {
     const { test: made, home, records, rotate } = rotating;
-    const { id } = await certificate(records, home, 'MC-BROKEN');
+    const { id } = await certificate(records, home, certificateNumber(5));
     const broken = sql`update death_certificate set number = set_byte(number, 20, get_byte(number, 20) # 1) where id = ${id}`;
     await made.owner.run(broken);
     rotate();
@@ -343,7 +349,7 @@ test('a row that does not open keeps its table with the old key, is counted, and
       ]),
       [['reindex', 'death_certificate', 1]],
     );
-    await assert.rejects(certificate(records, home, 'MC-BROKEN'), isDuplicate);
+    await assert.rejects(certificate(records, home, certificateNumber(5)), isDuplicate);
     await made.owner.run(broken);
     await reindexed(rotating);
     assert.equal(await isReindexed(made.owner, 2, ALL_RECORDS), true);

@@ -3,6 +3,7 @@ import type { CasePage, CaseSteps, NewCase, Opened, Written } from '@qingming/co
 import { bill, billLine } from '@qingming/standard/records/bill.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
+import { certificateNumber } from '../../../test-support/certificate-number.ts';
 import { type TestApi, type TestCaller, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { publishPrices } from '../../../test-support/prices.ts';
@@ -83,7 +84,7 @@ let papers = 0;
 /** A death certificate of its own: no number is of two people. */
 export function paper(): NonNullable<NewCase['deathCertificate']> {
   papers += 1;
-  return { ...PAPER, number: `D370102${String(papers).padStart(6, '0')}` };
+  return { ...PAPER, number: certificateNumber(papers) };
 }
 
 export const newCase = (more: Partial<NewCase> = {}): NewCase => ({

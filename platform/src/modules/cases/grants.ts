@@ -20,6 +20,9 @@ const KINDS = [
   'decedent',
   'contact',
   'deathCertificate',
+  'proof',
+  'doubtReport',
+  'refusal',
   'cremationConfirmation',
   'tag',
   'custody',
@@ -47,6 +50,8 @@ export const casesGrants: ModuleGrants = {
       may: ['read', 'create', 'revise'],
       sees: ['note'],
     },
+    // Who lays out a body, or stands at the cremator, sees what does not fit the certificate.
+    { duties: ['floor'], records: ['doubtReport'], may: ['create'] },
     // The ashes get their tag where they are taken out of the cremator.
     { duties: ['floor'], records: ['tag'], may: ['create'] },
     {
@@ -56,6 +61,8 @@ export const casesGrants: ModuleGrants = {
         'decedent',
         'tag',
         'deathCertificate',
+        'proof',
+        'doubtReport',
         'cremationConfirmation',
         'farewell',
         'vigil',

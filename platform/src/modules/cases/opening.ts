@@ -14,6 +14,7 @@ import type { Stored } from '../../kernel/records/stored.ts';
 import { contactOf } from './contacts.ts';
 import { countRefusals } from './duplicates.ts';
 import { type DecedentIdentity, identityOf } from './identity.ts';
+import { numberedCertificate } from './papers.ts';
 import { under } from './refusals.ts';
 import { makeTag, tagsOf } from './tags.ts';
 import { add, onCase, type Work } from './work.ts';
@@ -78,7 +79,10 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
   );
   const { deathCertificate: paper } = input;
   if (paper !== undefined)
-    await under('/deathCertificate', () => add(work, deathCertificate, paper));
+    await under('/deathCertificate', async () => {
+      const ofPerson = () => Promise.resolve(identity.identityNumber);
+      return add(work, deathCertificate, await numberedCertificate(paper, ofPerson));
+    });
   await makeTag(work, 'body');
   return opened(work);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { certificateNumber } from '../../../test-support/certificate-number.ts';
 import { after, before, test } from 'node:test';
 import { contact } from '@qingming/standard/records/person.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
@@ -240,7 +241,7 @@ test('a body in a lit cremator leaves only when the cremation ends', async () =>
 });
 
 test('one death certificate serves one person, and a second on a case says which it replaces', async () => {
-  const number = paper().number;
+  const number = certificateNumber(9_000);
   const first = await open(desk, { ...newCase(), deathCertificate: { ...paper(), number } });
   const { status, body } = await desk.clerk.post<{ code: string; detail: string }>('/api/cases', {
     ...newCase(),

@@ -1,8 +1,30 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
-import { contact } from '@qingming/standard/records/person.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { contactOf } from './contacts.ts';
+import { wrongElement } from './refusals.ts';
 import { add, entry, type Work, written } from './work.ts';
+
+/** The certificate of 2026 bears the number of its person, unless another is typed. */
+export async function numberedCertificate<Paper extends { readonly number?: string | undefined }>(
+  paper: Paper,
+  ofPerson: () => Promise<string | undefined>,
+): Promise<Paper & { readonly number: string }> {
+  const number = paper.number ?? (await ofPerson());
+  if (number !== undefined) return { ...paper, number };
+  throw wrongElement('/number', 'required', {
+    zh: '请填写证明编号；逝者没有登记证件号码，不能由其代替。',
+    en: 'Enter the number of the certificate; no identity number of the person is recorded that could stand for it.',
+  });
+}
+
+/** The number of the person of the case; to read it whole is logged. */
+export async function identityNumberOf({ records, owner }: Work): Promise<string | undefined> {
+  const [person] = await records.ofRoot(decedent, owner.root);
+  if (person?.fact.identityNumber === undefined) return undefined;
+  const { fact } = await records.reveal(decedent, person.id, { for: 'certificate' });
+  return fact.identityNumber;
+}
 
 /** A contact whose number is kept in one form. */
 export async function addContact(

@@ -87,7 +87,7 @@ export const NEW_CASE: Schema<NewCase> = body({
   ...id,
   decedent: object(fieldsOf(decedent, { may: ['name', 'nameless', 'sex'] })),
   contact: newContact,
-  deathCertificate: optional(object(fieldsOf(deathCertificate))),
+  deathCertificate: optional(object(fieldsOf(deathCertificate, { may: ['number'] }))),
   openedAt: when,
   ...only(
     funeralCase,

@@ -25,7 +25,7 @@ import { closeCase } from './closing.ts';
 import { prepare } from './preparing.ts';
 import { checkCremation, finishCremation } from './cremating.ts';
 import { handOver } from './custody.ts';
-import { addContact } from './papers.ts';
+import { addContact, identityNumberOf, numberedCertificate } from './papers.ts';
 import { replaceTag } from './tags.ts';
 import { arrive } from './transport.ts';
 import { add, entry, getOfCase, staffOf, type Work, written } from './work.ts';
@@ -51,11 +51,20 @@ export const TAKEN_HERE = Object.keys(CASE_ACTS).filter(
   (name): name is TakenHere => !ELSEWHERE.includes(name),
 );
 
+/** The certificate with its number, which may be the person's own. */
+const recordCertificate = async (work: Work, input: CaseSteps['death-certificate']) =>
+  write(
+    work,
+    CASE_ACTS['death-certificate'],
+    await numberedCertificate(input, () => identityNumberOf(work)),
+  );
+
 /** What an act does that writes more than its record, by its address. */
 const HANDLERS: {
   readonly [Name in TakenHere]?: (work: Work, input: CaseSteps[Name]) => Promise<Written>;
 } = {
   contacts: addContact,
+  'death-certificate': recordCertificate,
   'transport/arrive': arrive,
   'hand-over': handOver,
   preparation: prepare,

@@ -34,8 +34,12 @@ after(() => takeDefinitions({}));
 /** An ordinary case, in which everything is asked that can be. */
 const ORDINARY = { ...startOf(TODAY), certificate: 'true', 'contact.identityNumber': 'X' };
 
+/** The certificate bears the number of its person when none is typed. */
+const NUMBER_OF_CERTIFICATE = ['number', 'deathCertificate.number'];
+
 /** What the server fills by itself when it is left empty: the time of the act, a switch that is off. */
-const fillsItself = ({ orNow, input }: AskedField): boolean => orNow === true || input === 'switch';
+const fillsItself = ({ name, orNow, input }: AskedField): boolean =>
+  orNow === true || input === 'switch' || NUMBER_OF_CERTIFICATE.includes(name);
 
 function refusedThough(
   kind: CaseKind,

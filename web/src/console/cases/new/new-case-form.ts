@@ -67,8 +67,8 @@ export function newCaseFields(today: string): NewCaseFields {
   const about = questionsOf(funeralCase, today);
   const saysItself: Asks = (typed) =>
     hasLived(typed) && identityIn(typed, today).state !== 'genuine';
-  const ofPaper = (name: string): AskedField =>
-    within('deathCertificate', paper(name, { when: hasCertificate }));
+  const ofPaper = (name: string, changes: Partial<AskedField> = {}): AskedField =>
+    within('deathCertificate', paper(name, { when: hasCertificate, ...changes }));
   return {
     identity: [
       about('subject'),
@@ -111,7 +111,13 @@ export function newCaseFields(today: string): NewCaseFields {
         label: NEW_CASE.hasCertificate,
         when: hasLived,
       },
-      ...['kind', 'number', 'issuer', 'issuerName', 'issuedOn'].map(ofPaper),
+      ofPaper('kind'),
+      ofPaper('number', {
+        required: false,
+        when: hasCertificate,
+        help: NEW_CASE.certificateNumber,
+      }),
+      ...['issuer', 'issuerName', 'issuedOn'].map((name) => ofPaper(name)),
     ],
   };
 }

@@ -81,7 +81,6 @@ test('a certificate that is here is asked for whole', () => {
     'deathCertificate.issuer',
     'deathCertificate.issuerName',
     'deathCertificate.kind',
-    'deathCertificate.number',
   ]);
 });
 

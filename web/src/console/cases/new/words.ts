@@ -10,6 +10,10 @@ export const NEW_CASE = {
     '读卡或输入证件号码。Enter 到下一项，Ctrl + Enter 保存。',
     'Read the card or type the number. Enter goes to the next field, Ctrl + Enter saves.',
   ),
+  certificateNumber: bilingual(
+    '不填写的，为逝者的证件号码',
+    'The identity number of the person, when left empty',
+  ),
   called: bilingual('名称', 'What it is called'),
   calledHelp: bilingual(
     '可不填，如：某某墓遗骸',
