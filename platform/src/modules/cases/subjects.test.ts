@@ -389,7 +389,10 @@ test('a doubt about the cause stops the cremation until it is answered, and is n
   assert.equal((await page(desk, opened.case)).next?.step, 'doubt');
   await refusedTwice(opened, 'no-cremation-while-in-doubt');
   const ended = desk.test.node.clock.now().getTime() + 80 * 60_000;
-  const finished = { finished_at: new Date(ended).toISOString() };
+  const finished = {
+    finished_at: new Date(ended).toISOString(),
+    finish_tag: opened.tagNumber,
+  };
   await refusedByDatabase(
     intruder.plant('cremation', opened.case, burning(desk, opened, finished)),
     'no-cremation-while-in-doubt',
