@@ -32,7 +32,12 @@ const newCase = (serial: number): NewCase => ({
     deathDate: '2026-01-04',
     deathPlace: '济南市第一医院',
   },
-  contact: { name: '李小红', relation: '30', phone: '13805310001' },
+  contact: {
+    name: '李小红',
+    relation: '30',
+    phone: '13805310001',
+    identityNumber: '11010519491231002X',
+  },
   deathCertificate: {
     kind: 'medical',
     number: `D37010200${serial}`,

@@ -117,6 +117,8 @@ export class FuneralHome {
         }),
         this.#row('contact', {
           id: 'contact',
+          relation: '20',
+          phone: '13805310001',
           role: '0',
           name: '某',
           documentKind: '0',

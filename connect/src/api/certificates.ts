@@ -21,6 +21,8 @@ export interface CollectCertificate {
   readonly certificate: string;
   readonly version: number;
   readonly receivedBy: string;
+  /** Now unless given. */
+  readonly collectedAt?: string;
 }
 
 export interface IssuedCertificate {

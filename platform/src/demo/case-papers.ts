@@ -6,10 +6,13 @@ import type { NewVersion } from '../kernel/records/bulk-revise.ts';
 import type { CaseScope } from './case-scope.ts';
 import type { Cremation, Journey } from './journey.ts';
 import { getNumber } from './numbering.ts';
-import { dayOf } from './time.ts';
+import { dayOf, iso } from './time.ts';
 
 type Certificate = FactOf<typeof certificate>;
-type Paper = Pick<Certificate, 'number' | 'kind' | 'state' | 'issuedOn' | 'cancels'>;
+type Paper = Pick<
+  Certificate,
+  'number' | 'kind' | 'state' | 'issuedOn' | 'cancels' | 'collectedAt'
+>;
 
 /** What the certificate says of the person, as it is printed. */
 function printed({ person, home, clerk }: Journey, { finishedAt }: Cremation) {
@@ -47,6 +50,7 @@ export function certificateFacts(scope: CaseScope): readonly NewFact[] {
     number: getNumber(draft, 'HZ'),
     kind: 'HZ',
     state: 'collected',
+    collectedAt: iso(certificateAt),
     issuedOn: dayOf(certificateAt),
   };
   return [fact(certificate, certificateAt, paper(scope, cremation, own), ids.certificate)];
@@ -70,6 +74,7 @@ export function reissueFacts(scope: CaseScope): readonly NewFact[] {
     number: getNumber(draft, 'BHZ'),
     kind: 'BHZ',
     state: 'collected',
+    collectedAt: iso(reissuedAt),
     issuedOn: dayOf(reissuedAt),
     cancels: ids.certificate,
   };

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed, observedAndAdded } from './observed.ts';
+import { observed, observedAndAdded, ownDefinition } from './observed.ts';
 
 /** Observed systems hold three incompatible encodings of sex; an import declares its own mapping to this one. */
 export const sex = codeSet('sex', { zh: '性别', en: 'Sex' }, 'GB/T 2261.1', [
@@ -113,11 +113,32 @@ export const relationship = codeSet(
 export const contactRole = codeSet(
   'contactRole',
   { zh: '联系人类型', en: 'Role of the contact' },
-  observed('CUSTOM.TYPE'),
+  observedAndAdded(
+    'CUSTOM.TYPE',
+    '4 to 11, who arranges or receives for an office, a home or an employer',
+  ),
   [
     ['0', '丧事承办人', 'Person arranging the funeral'],
     ['1', '领灰人', 'Person collecting the ashes'],
     ['2', '持证人', 'Holder of the certificate'],
     ['3', '亲属', 'Relative'],
+    ['4', '受托人', 'Person acting for the family'],
+    ['5', '公安机关', 'Police'],
+    ['6', '民政部门', 'Civil affairs office'],
+    ['7', '医疗机构', 'Medical institution'],
+    ['8', '养老、福利机构', 'Care or welfare home'],
+    ['9', '村（居）民委员会', 'Village or residents’ committee'],
+    ['10', '所在单位', 'Employer'],
+    ['11', '使领馆', 'Embassy or consulate'],
+  ],
+);
+
+export const partyKind = codeSet(
+  'partyKind',
+  { zh: '主体类型', en: 'Person or organisation' },
+  ownDefinition('an office arranges the funeral of whom no family arranges it'),
+  [
+    ['person', '个人', 'Person'],
+    ['organisation', '单位', 'Organisation'],
   ],
 );

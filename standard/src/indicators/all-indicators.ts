@@ -51,7 +51,7 @@ export const INDICATORS: readonly Indicator[] = [
     source: ownDefinition,
     record: 'certificate',
     day: 'issuedOn',
-    where: oneOf('state', 'issued', 'collected'),
+    where: oneOf('state', 'issued', 'collected', 'written-off'),
   }),
   indicator({
     name: 'casesClosed',

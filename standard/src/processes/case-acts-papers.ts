@@ -74,6 +74,11 @@ export const paperActs = {
     asks: [
       ask(cremationConfirmation, 'signatory', { start: { known: 'firstChoice' } }),
       ask(cremationConfirmation, 'identityChecked', { start: { known: 'name' } }),
+      ask(cremationConfirmation, 'checkedBy', { folded: true }),
+      ask(cremationConfirmation, 'implantRemoved'),
+      ask(cremationConfirmation, 'ashesWanted'),
+      ask(cremationConfirmation, 'shares', { folded: true }),
+      ask(cremationConfirmation, 'signature', { folded: true }),
       ask(cremationConfirmation, 'signedAt', { otherwise: NOW, folded: true }),
       ask(cremationConfirmation, 'note', { folded: true }),
     ],
@@ -133,8 +138,33 @@ export const paperActs = {
         optional: false,
         label: bilingual('领取人', 'Collected by'),
       }),
+      ask(certificate, 'collectedAt', { otherwise: NOW, folded: true }),
     ],
     moves: { element: 'state', steps: [['issued', 'collected']] },
     handler: 'collectCertificate',
+  }),
+  'certificate/write-off': act({
+    name: 'certificate/write-off',
+    label: bilingual('登记证明核销', 'Write the certificate off'),
+    submit: bilingual('登记核销', 'Write off'),
+    note: bilingual(
+      '骨灰已凭此证明安葬或安放。核销后不能再补发。',
+      'The ashes were buried or placed on this certificate. It cannot be reissued afterwards.',
+    ),
+    done: bilingual('登记证明核销', 'wrote the certificate off'),
+    on: certificate.kind,
+    verb: 'revise',
+    always: true,
+    asks: [
+      ask(certificate, 'writtenOffBy', { optional: false }),
+      ask(certificate, 'writtenOffAt', { otherwise: NOW, folded: true }),
+    ],
+    moves: {
+      element: 'state',
+      steps: [
+        ['issued', 'written-off'],
+        ['collected', 'written-off'],
+      ],
+    },
   }),
 } as const;

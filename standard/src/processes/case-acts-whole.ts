@@ -1,6 +1,7 @@
 import { act, ask, NOW, STAFF, THE_ROOT } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { doubtReport, refusal } from '../records/doubt.ts';
+import { equal, not, val } from '../language/expression.ts';
 import { contact } from '../records/person.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { beforeCremation, thenOf } from './case-conditions.ts';
@@ -11,6 +12,7 @@ export const CLOSING_NEEDS = [
   thenOf(funeralCase, 'ashes-accounted-for'),
   thenOf(funeralCase, 'bill-accounted-for'),
   thenOf(funeralCase, 'papers-accounted-for'),
+  thenOf(funeralCase, 'the-certificate-says-who-it-was'),
   thenOf(funeralCase, 'nothing-is-under-way-when-a-case-ends'),
   thenOf(funeralCase, 'effects-accounted-for'),
   thenOf(funeralCase, 'no-hold-when-a-case-closes'),
@@ -29,9 +31,18 @@ export const wholeCaseActs = {
     verb: 'create',
     asks: [
       ask(contact, 'role', { start: { value: '3' } }),
+      ask(contact, 'party', { start: { value: 'person' } }),
+      ask(contact, 'organisation', { when: equal('party', val('organisation')), optional: false }),
+      ask(contact, 'creditCode', { when: equal('party', val('organisation')) }),
       ask(contact, 'name'),
-      ask(contact, 'relation'),
+      ask(contact, 'relation', {
+        when: not(equal('party', val('organisation'))),
+        optional: false,
+      }),
       ask(contact, 'phone'),
+      ask(contact, 'mayDecide', { folded: true }),
+      ask(contact, 'minor', { folded: true }),
+      ask(contact, 'authorisation', { folded: true }),
       ask(contact, 'documentKind'),
       ask(contact, 'identityNumber'),
       ask(contact, 'address', { folded: true }),

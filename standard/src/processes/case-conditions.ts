@@ -16,6 +16,7 @@ import {
 } from '../language/expression.ts';
 import type { Expression } from '../language/expression.ts';
 import { bilingual } from '../language/bilingual.ts';
+import { STANDS } from '../records/papers.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { booked, noCeremonyToCome } from '../records/ceremony-to-come.ts';
 import { moneyAccountedFor } from '../records/services-done.ts';
@@ -68,7 +69,7 @@ export const burning = exists('cremation', absent('finishedAt'));
 export const ashesPlaced = exists('ashesPlacement');
 export const settled = moneyAccountedFor;
 export const validCertificate = any(
-  exists('certificate', oneOf('state', 'issued', 'collected')),
+  exists('certificate', oneOf('state', ...STANDS)),
   isAbout(...REMAINS, 'ashes-only'),
 );
 /** No cremation has begun, and none is over. */

@@ -15,6 +15,7 @@ import {
   not,
   notFuture,
   oneOf,
+  outer,
   present,
   val,
   when,
@@ -28,6 +29,7 @@ import { advancesUsedUp } from './what-is-due.ts';
 import { billOwes, moneyAccountedFor } from './services-done.ts';
 import { isAbout, REMAINS } from './case-subject.ts';
 import { CREMATED_BEFORE, HANDED_OVER_ON } from './proof.ts';
+import { STANDS } from './papers.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, UPLOAD, column, design } from './sources.ts';
 
@@ -230,6 +232,40 @@ export const funeralCase = record(
         when(closed, moneyAccountedFor),
       ),
       rule(
+        'the-certificate-says-who-it-was',
+        {
+          zh: '火化证明上的姓名、性别或死亡日期与逝者登记不一致（登记后来更正过）；请补发火化证明，再办结。',
+          en: 'The cremation certificate says another name, sex or date of death than the record, which was corrected since; reissue it before closing the case.',
+        },
+        when(
+          closed,
+          not(
+            exists(
+              'certificate',
+              all(
+                oneOf('state', 'issued', 'collected'),
+                not(
+                  exists(
+                    'decedent',
+                    all(
+                      equal('id', outer('decedent')),
+                      equal('name', outer('name')),
+                      equal('sex', outer('sex')),
+                      any(
+                        absent('deathDate'),
+                        absent(outer('deathDate')),
+                        equal('deathDate', outer('deathDate')),
+                      ),
+                    ),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
         'papers-accounted-for',
         {
           zh: '死亡证明或火化证明未齐，不能办结；请先登记或开具。',
@@ -246,7 +282,7 @@ export const funeralCase = record(
             any(
               not(cremated),
               noDeathIsCertified,
-              exists('certificate', oneOf('state', 'issued', 'collected')),
+              exists('certificate', oneOf('state', ...STANDS)),
             ),
           ),
         ),

@@ -6,6 +6,7 @@ import {
   code,
   date,
   file,
+  flag,
   instant,
   integer,
   link,
@@ -296,6 +297,44 @@ export const cremationConfirmation = record(
         source:
           '民办函〔2024〕27号: the identity of the person in charge of the funeral is checked',
       }),
+      checkedBy: optional(
+        link('staff', '核对人', 'Checked by', {
+          since: '2026.3',
+          source: `${NOTICE_2024}: the identity of the person in charge of the funeral is checked`,
+        }),
+      ),
+      implantRemoved: optional(
+        flag('植入物已取出', 'Implant taken out', {
+          classification: 'sensitive',
+          purpose: 'safety of the cremation',
+          since: '2026.3',
+          help: { zh: '起搏器等植入物遇火会爆炸', en: 'A pacemaker explodes in the cremator' },
+          source: design('implants with a battery explode in a cremator'),
+        }),
+      ),
+      ashesWanted: optional(
+        flag('保留骨灰', 'Ashes are wanted', {
+          since: '2026.3',
+          source: column('FIS_FUNERAL_DEAD_INFO.ifTodust'),
+        }),
+      ),
+      shares: optional(
+        integer('分取份数', 'Shares of the ashes', {
+          min: 1,
+          max: 20,
+          since: '2026.3',
+          source: design('whoever signs says into how many shares the ashes are parted'),
+        }),
+      ),
+      signature: optional(
+        file('签字件', 'Signed form', {
+          classification: 'sensitive',
+          purpose: 'record of the consent',
+          since: '2026.3',
+          source:
+            '殡葬服务单位业务档案管理办法（民发〔2010〕164号）: the papers of the person in charge are in the file',
+        }),
+      ),
       note: optional(
         text('备注', 'Note', {
           ...note,
@@ -306,6 +345,36 @@ export const cremationConfirmation = record(
       ),
     },
     rules: [
+      rule(
+        'the-signatory-is-known',
+        {
+          zh: '签字人须有证件类型和号码，或为单位；请先补登签字人的证件，再登记确认书。',
+          en: 'Whoever signs has an identity document, or is an organisation; record the document of the signatory first.',
+        },
+        exists(
+          'contact',
+          all(
+            equal('id', outer('signatory')),
+            any(
+              all(present('identityNumber'), present('documentKind')),
+              all(present('party'), equal('party', val('organisation'))),
+            ),
+          ),
+        ),
+        { atOriginOnly: true, since: '2026.3', source: NOTICE_2024 },
+      ),
+      rule(
+        'implants-are-taken-out',
+        {
+          zh: '防护提示为植入物的，须确认植入物已取出。',
+          en: 'The case warns of an implant: say that it was taken out.',
+        },
+        any(
+          all(present('implantRemoved'), equal('implantRemoved', val(true))),
+          not(exists('funeralCase', equal('hazard', val('implant')))),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
       rule(
         'confirmation-not-in-future',
         { zh: '签字时间不能晚于现在。', en: 'The time of signing cannot be later than now.' },
@@ -318,6 +387,9 @@ export const cremationConfirmation = record(
 );
 
 const personal = { classification: 'personal', purpose: 'proof of cremation' } as const;
+
+/** States in which a certificate proves the cremation: one that was written off has served. */
+export const STANDS = ['issued', 'collected', 'written-off'] as const;
 
 /** What the printed certificate says, kept as it was printed. Never edited: reissued. */
 export const certificate = record(
@@ -407,6 +479,30 @@ export const certificate = record(
           source: '民办函〔2024〕27号: the collection of a certificate is registered',
         }),
       ),
+      collectedAt: optional(
+        instant('领取时间', 'Collected', {
+          since: '2026.3',
+          source: column('FIS_CERT_CREMATION.issueTime'),
+        }),
+      ),
+      writtenOffAt: optional(
+        instant('核销时间', 'Written off', {
+          since: '2026.3',
+          source: '民办函〔2024〕27号: the writing off of a certificate is registered',
+        }),
+      ),
+      writtenOffBy: optional(
+        text('核销单位', 'Written off by', {
+          ...internal,
+          maxLength: 120,
+          since: '2026.3',
+          help: {
+            zh: '凭此证明安葬、安放骨灰的机构',
+            en: 'The institution that buried or placed the ashes on it',
+          },
+          source: '民办函〔2024〕27号: the writing off of a certificate is registered',
+        }),
+      ),
     },
     unique: [
       {
@@ -417,7 +513,7 @@ export const certificate = record(
       {
         name: 'one-valid-certificate',
         elements: ['root'],
-        where: oneOf('state', 'issued', 'collected'),
+        where: oneOf('state', ...STANDS),
         says: {
           zh: '本业务已有有效的火化证明；补发须先作废原证明。',
           en: 'This case has a valid certificate; cancel it before reissuing.',
@@ -445,12 +541,14 @@ export const certificate = record(
       rule(
         'a-certificate-goes-one-way',
         {
-          zh: '火化证明开具后可领取或作废，已作废的不能恢复；请补发。',
-          en: 'A certificate is issued, then collected or cancelled; a cancelled one does not come back, so reissue it.',
+          zh: '火化证明开具后可领取、核销或作废，已作废、已核销的不能恢复；作废的请补发。',
+          en: 'A certificate is issued, then collected, written off or cancelled; one that is cancelled or written off does not come back, so reissue what was cancelled.',
         },
         transition(
           'state',
           ['issued', 'collected'],
+          ['issued', 'written-off'],
+          ['collected', 'written-off'],
           ['issued', 'cancelled'],
           ['collected', 'cancelled'],
         ),
@@ -509,6 +607,59 @@ export const certificate = record(
         { source: NOTICE_2024, since: '2026.2' },
       ),
       rule(
+        'collected-by-somebody-at-some-time',
+        {
+          zh: '已领取的证明须有领取人和领取时间；尚未领取的两项都不填。',
+          en: 'A collected certificate says who collected it and when; one that was not collected says neither.',
+        },
+        any(
+          not(oneOf('state', 'issued', 'collected')),
+          all(equal('state', val('collected')), present('receivedBy'), present('collectedAt')),
+          all(equal('state', val('issued')), absent('receivedBy'), absent('collectedAt')),
+        ),
+        { source: NOTICE_2024, since: '2026.3' },
+      ),
+      rule(
+        'written-off-by-somebody-at-some-time',
+        {
+          zh: '已核销的证明须有核销单位和核销时间；其他的两项都不填。',
+          en: 'A certificate that was written off says by whom and when; any other says neither.',
+        },
+        any(
+          all(equal('state', val('written-off')), present('writtenOffBy'), present('writtenOffAt')),
+          all(differ('state', val('written-off')), absent('writtenOffBy'), absent('writtenOffAt')),
+        ),
+        { source: NOTICE_2024, since: '2026.3' },
+      ),
+      rule(
+        'handed-out-and-written-off-not-in-future',
+        { zh: '时间不能晚于现在。', en: 'The time cannot be later than now.' },
+        all(notFuture('collectedAt'), notFuture('writtenOffAt')),
+        { since: '2026.3' },
+      ),
+      rule(
+        'reissued-to-the-first-collector',
+        {
+          zh: '补发的证明只交给原领取人；由他人领取的，请先为其登记授权委托书。',
+          en: 'A reissued certificate goes to whoever collected the first; record the authorisation of anybody else first.',
+        },
+        any(
+          absent('receivedBy'),
+          not(
+            exists(
+              'certificate',
+              all(present('receivedBy'), differ('receivedBy', outer('receivedBy'))),
+            ),
+          ),
+          exists('contact', all(equal('id', outer('receivedBy')), present('authorisation'))),
+        ),
+        {
+          atOriginOnly: true,
+          since: '2026.3',
+          source: 'Beijing 2010: reissue on request of the first collector, identity checked',
+        },
+      ),
+      rule(
         'certificate-not-before-cremation',
         {
           zh: '火化日期、出具日期须按先后：火化在前，出具在后。',
@@ -545,7 +696,7 @@ export const certificate = record(
         },
         when(
           any(equal('voided', val(true)), equal('state', val('cancelled'))),
-          any(caseIsOpen, exists('certificate', oneOf('state', 'issued', 'collected'))),
+          any(caseIsOpen, exists('certificate', oneOf('state', ...STANDS))),
         ),
         { deferred: true },
       ),

@@ -8,10 +8,20 @@ import {
   sex,
   relationship,
   contactRole,
+  partyKind,
 } from '../codes/person.ts';
 import { deathCause, deathPlaceKind, diseaseGroup } from '../codes/death.ts';
-import { code, flag, integer, optional, partialDate, region, text } from '../language/element.ts';
-import { note, whereabouts } from '../language/free-text.ts';
+import {
+  code,
+  file,
+  flag,
+  integer,
+  optional,
+  partialDate,
+  region,
+  text,
+} from '../language/element.ts';
+import { internal, note, whereabouts } from '../language/free-text.ts';
 import {
   absent,
   after,
@@ -29,7 +39,6 @@ import {
   notBefore,
   notFuture,
   type Operand,
-  oneOf,
   outer,
   present,
   val,
@@ -395,6 +404,9 @@ export const decedent = record(
   },
 );
 
+/** Who says nothing of it is a person. */
+const isOrganisation = all(present('party'), equal('party', val('organisation')));
+
 export const contact = record(
   'contact',
   { zh: '联系人', en: 'Contact' },
@@ -416,9 +428,66 @@ export const contact = record(
         maxLength: 60,
         source: column('FIS_PERSONAL_CUSTOM.NAME'),
       }),
-      relation: code('与逝者关系', 'Relation to the person who died', relationship, {
-        source: column('FIS_PERSONAL_CUSTOM.RELATION'),
-      }),
+      party: optional(
+        code('主体类型', 'Person or organisation', partyKind, {
+          since: '2026.3',
+          help: {
+            zh: '公安、福利机构等单位承办的选“单位”，姓名填经办人员',
+            en: 'Choose organisation for the police, a welfare home and the like; the name is that of its officer',
+          },
+          source: design(
+            'an office or a guardian arranges the funeral of whom no family arranges it',
+          ),
+        }),
+      ),
+      organisation: optional(
+        text('单位名称', 'Organisation', {
+          ...internal,
+          maxLength: 120,
+          since: '2026.3',
+          source: design('an officer acts for an organisation that has a name'),
+        }),
+      ),
+      creditCode: optional(
+        text('统一社会信用代码', 'Unified social credit code', {
+          format: 'socialCreditCode',
+          maxLength: 18,
+          since: '2026.3',
+          source: 'GB 32100-2015',
+        }),
+      ),
+      relation: optional(
+        code('与逝者关系', 'Relation to the person who died', relationship, {
+          source: column('FIS_PERSONAL_CUSTOM.RELATION'),
+        }),
+      ),
+      mayDecide: optional(
+        flag('有权处置', 'May decide', {
+          since: '2026.3',
+          help: {
+            zh: '逝者生前意愿在先；其次按民法典第一千零四十五条的近亲属；都没有的，由单位',
+            en: 'First the wish of the person who died, then the close relatives of Civil Code art. 1045, an organisation last',
+          },
+          source:
+            '民法典 art. 1045: spouse, parents, children, brothers and sisters, grandparents, grandchildren',
+        }),
+      ),
+      minor: optional(
+        flag('未成年人', 'Minor', {
+          classification: 'sensitive',
+          purpose: 'funeral service and registration',
+          since: '2026.3',
+          source: '个人信息保护法 arts. 28, 31: data of minors',
+        }),
+      ),
+      authorisation: optional(
+        file('授权委托书', 'Authorisation', {
+          classification: 'sensitive',
+          purpose: 'funeral service and registration',
+          since: '2026.3',
+          source: design('who acts for another shows that they may'),
+        }),
+      ),
       documentKind: optional(
         code('证件类型', 'Identity document', identityDocument, {
           source: column('FIS_PERSONAL_CUSTOM.CARD_TYPE'),
@@ -433,14 +502,16 @@ export const contact = record(
           source: column('FIS_PERSONAL_CUSTOM.ID_CARD'),
         }),
       ),
-      phone: text('联系电话', 'Telephone', {
-        ...personal,
-        mask: 'phone',
-        findable: 'exact',
-        format: 'phone',
-        maxLength: 40,
-        source: column('FIS_PERSONAL_CUSTOM.MOBIL_PHONE', 'FIS_PERSONAL_CUSTOM.FIX_PHONE'),
-      }),
+      phone: optional(
+        text('联系电话', 'Telephone', {
+          ...personal,
+          mask: 'phone',
+          findable: 'exact',
+          format: 'phone',
+          maxLength: 40,
+          source: column('FIS_PERSONAL_CUSTOM.MOBIL_PHONE', 'FIS_PERSONAL_CUSTOM.FIX_PHONE'),
+        }),
+      ),
       address: optional(
         text('地址', 'Address', {
           ...personal,
@@ -458,6 +529,25 @@ export const contact = record(
       ),
     },
     rules: [
+      rule(
+        'a-person-has-a-relation-and-a-telephone',
+        {
+          zh: '个人联系人请填写与逝者关系和联系电话；单位联系人请选择“单位”。',
+          en: 'Give the relation and the telephone of a person; of an organisation say that it is one.',
+        },
+        any(isOrganisation, all(present('relation'), present('phone'))),
+      ),
+      rule(
+        'an-organisation-has-its-name',
+        {
+          zh: '单位联系人请填写单位名称；个人不填。',
+          en: 'Give the name of the organisation; a person has none.',
+        },
+        any(
+          all(isOrganisation, present('organisation')),
+          all(not(isOrganisation), absent('organisation'), absent('creditCode')),
+        ),
+      ),
       rule(
         'contact-identity-number-is-genuine',
         {
@@ -491,10 +581,7 @@ export const contact = record(
           zh: '请登记领灰人的证件号码。',
           en: 'Record the identity document of the person collecting the ashes.',
         },
-        any(
-          all(oneOf('role', '1'), present('identityNumber'), present('documentKind')),
-          oneOf('role', '0', '2', '3'),
-        ),
+        any(differ('role', val('1')), all(present('identityNumber'), present('documentKind'))),
       ),
     ],
   },

@@ -101,7 +101,7 @@ const rowsOf = (asking: Asking, query: CasesQuery, opened: Opened): Sql => sql`
     (select a.destination from ${asking.from('ashesPlacement')} a
       where a.province = c.province and a.case_id = c.id limit 1) as ashes,
     (select x.number from ${asking.from('certificate')} x where x.province = c.province
-      and x.case_id = c.id and x.state in ('issued', 'collected') limit 1) as certificate,
+      and x.case_id = c.id and x.state in ('issued', 'collected', 'written-off') limit 1) as certificate,
     (select p.name from ${asking.from('custody')} s
       join ${asking.from('place')} p on p.province = s.province and p.id = s.place
       where s.province = c.province and s.case_id = c.id and s.until is null limit 1) as "where"

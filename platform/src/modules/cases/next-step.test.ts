@@ -33,6 +33,8 @@ const stay = (place: string, since: string, more: WorldRow = {}): WorldRow => ({
   ...more,
 });
 const paper = [{ id: 'd' }];
+const HER: WorldRow = { id: 'p', name: true, sex: '2', deathDate: '2026-11-20' };
+const ABOUT_HER: WorldRow = { ...HER, id: 'z', state: 'issued', decedent: 'p' };
 const opened: Parts = { deathCertificate: paper };
 const stored: Parts = { ...opened, custody: [stay('cold-cabinet', hoursAgo(5))] };
 const confirmed: Parts = { ...stored, cremationConfirmation: [{ id: 'k' }] };
@@ -47,7 +49,7 @@ const cremated: Parts = {
   cremation: [{ ...fire, finishedAt: hoursAgo(0.5) }],
 };
 const placed: Parts = { ...cremated, ashesPlacement: [{ id: 'a' }] };
-const certified: Parts = { ...placed, certificate: [{ id: 'z', state: 'issued' }] };
+const certified: Parts = { ...placed, certificate: [ABOUT_HER], decedent: [HER] };
 const settled: Parts = { ...certified, bill: [{ id: 'b', state: 'settled' }] };
 const handedOver: Parts = {
   ...opened,
@@ -146,6 +148,16 @@ test('what is missing is said by the rules that will ask for it', () => {
     missingToClose(clerk, standing(stored)).map(({ code }) => code),
     ['body-accounted-for', 'bill-accounted-for'],
   );
+});
+
+test('a case whose certificate says another sex than the record waits for a reissue', () => {
+  const corrected = { ...settled, decedent: [{ ...HER, sex: '1' }] };
+  const waits = (parts: Parts) =>
+    openActsOf(standing(parts))
+      .find(({ act }) => act === 'close')
+      ?.missing.map(({ code }) => code);
+  assert.deepEqual(waits(settled), []);
+  assert.deepEqual(waits(corrected), ['the-certificate-says-who-it-was']);
 });
 
 test('only the acts that can be taken now are open', () => {

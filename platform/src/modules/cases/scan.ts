@@ -46,7 +46,7 @@ function numbered(asking: Asking, number: string): Sql {
     return sql`select 'receipt' as what, y.receipt as number, y.case_id as "case", true as valid
       from ${asking.from('deposit')} y where y.receipt = ${number}`;
   return sql`select 'certificate' as what, x.number, x.case_id as "case",
-      x.state in ('issued', 'collected') as valid
+      x.state in ('issued', 'collected', 'written-off') as valid
     from ${asking.from('certificate')} x where x.number = ${number}`;
 }
 

@@ -109,15 +109,20 @@ async function findEarlier(records: Records, caseId: string, id: string | undefi
   return found;
 }
 
+const now = ({ node }: Issuing): string => node.clock.now().toISOString();
+
 async function write(
   records: Records,
+  at: string,
   snapshot: Snapshot,
   owner: Owner,
   more: Pick<Fact, 'kind' | 'cancels' | 'receivedBy'> & { readonly number?: string },
   id: string | undefined,
 ): Promise<Certificate> {
+  const collected = more.receivedBy === undefined ? {} : { collectedAt: at };
   const state = more.receivedBy === undefined ? 'issued' : 'collected';
-  return records.create(certificate, { ...snapshot, ...more, state } as Fact, owner, id);
+  const fact = { ...snapshot, ...more, ...collected, state };
+  return records.create(certificate, fact as Fact, owner, id);
 }
 
 const ownerOf = (own: Stored<typeof funeralCase>): Owner => ({
@@ -139,7 +144,14 @@ export const issueCertificate = (
     const own = await both.get(funeralCase, caseId);
     await refuseStranger(both, caseId, receivedBy);
     const snapshot = await snapshotOf(issuing, both, own);
-    const made = await write(both, snapshot, ownerOf(own), { kind: ORIGINAL, receivedBy }, id);
+    const made = await write(
+      both,
+      now(issuing),
+      snapshot,
+      ownerOf(own),
+      { kind: ORIGINAL, receivedBy },
+      id,
+    );
     return issued(issuing, both, made);
   });
 
@@ -167,7 +179,7 @@ export const reissueCertificate = (
     const snapshot = await snapshotOf(issuing, both, own);
     const number = await reissueNumber(issuing, both, own.region);
     const more = { kind: REISSUE_PREFIX, cancels, number, receivedBy } as const;
-    return issued(issuing, both, await write(both, snapshot, ownerOf(own), more, id));
+    return issued(issuing, both, await write(both, now(issuing), snapshot, ownerOf(own), more, id));
   });
 
 /** The certificate was handed to a contact of the case. */
@@ -175,13 +187,13 @@ export const collectCertificate = (
   issuing: Issuing,
   records: Records,
   caseId: string,
-  { certificate: id, version, receivedBy }: CollectCertificate,
+  { certificate: id, version, receivedBy, collectedAt = now(issuing) }: CollectCertificate,
 ): Promise<IssuedCertificate> =>
   records.together(async (both) => {
     const found = await both.get(certificate, id);
     if (found.root !== caseId) throw new Fault('not-found');
     await refuseStranger(both, caseId, receivedBy);
-    const changes = { state: 'collected', receivedBy } as const;
+    const changes = { state: 'collected', receivedBy, collectedAt } as const;
     return issued(
       issuing,
       both,

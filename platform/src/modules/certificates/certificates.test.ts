@@ -86,7 +86,14 @@ async function aCase({ finished = true } = {}) {
     );
     const family = await both.create(
       contact,
-      { role: '0', name: '李小红', relation: '30', phone: '13805310001' },
+      {
+        role: '0',
+        name: '李小红',
+        relation: '30',
+        phone: '13805310001',
+        documentKind: '0',
+        identityNumber: '11010519491231002X',
+      },
       owner,
     );
     await both.create(

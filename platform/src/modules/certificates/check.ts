@@ -6,7 +6,7 @@ import type {
 } from '@qingming/connect/api/certificates.ts';
 import { readCheckCode } from '@qingming/standard/numbers/check-code.ts';
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
-import type { certificate } from '@qingming/standard/records/papers.ts';
+import { type certificate, STANDS } from '@qingming/standard/records/papers.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { type Actor, nodeItself, type Purpose } from '../../kernel/access/actor.ts';
 import { normaliseName } from '../../kernel/crypto/search-keys.ts';
@@ -27,7 +27,7 @@ export interface CheckDependencies {
 
 type Fact = FactOf<typeof certificate>;
 const UNKNOWN: CertificateAnswer = { answer: 'unknown' };
-const VALID: readonly Fact['state'][] = ['issued', 'collected'];
+const VALID: readonly Fact['state'][] = STANDS;
 const PURPOSE: Purpose = 'verification';
 
 /**

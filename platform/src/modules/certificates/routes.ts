@@ -24,6 +24,8 @@ import {
   type Issuing,
   reissueCertificate,
 } from './actions.ts';
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { elementField } from '../../kernel/http/element-fields.ts';
 import { askedInFull } from './asked-in-full.ts';
 import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
@@ -44,7 +46,12 @@ const REISSUE = object({
   reason,
   receivedBy: optional(uuid()),
 });
-const COLLECT = object({ certificate: uuid(), version, receivedBy: uuid() });
+const COLLECT = object({
+  certificate: uuid(),
+  version,
+  receivedBy: uuid(),
+  collectedAt: optional(elementField(certificate, 'collectedAt')),
+});
 
 const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
   route({

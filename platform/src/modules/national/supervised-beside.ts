@@ -51,7 +51,7 @@ const certifiedOf = async (node: NodeContext, asking: Asking, { days }: Asked, i
     select c.institution, count(*)::int as certified from ${cremations} c
     where c.institution = any(${ids}::uuid[]) and exists (
       select 1 from ${asking.from('certificate')} p
-      where p.province = c.province and p.case_id = c.root and p.state in ('issued', 'collected'))
+      where p.province = c.province and p.case_id = c.root and p.state in ('issued', 'collected', 'written-off'))
     group by 1`);
   return new Map(rows.map(({ institution, certified }) => [institution, certified]));
 };

@@ -57,6 +57,9 @@ const WITH_A_BODY = [
 ] as const;
 
 const ofPerson = (field: AskedField): AskedField => within('decedent', field);
+const isOffice = (typed: Typed): boolean => typed['contact.party'] === 'organisation';
+const isFamily = (typed: Typed): boolean => !isOffice(typed);
+
 const ofContact = (field: AskedField): AskedField => within('contact', field);
 
 /** Asks for what is needed in the first minute; everything else can follow on the case page. */
@@ -98,10 +101,13 @@ export function newCaseFields(today: string): NewCaseFields {
     ],
     contact: [
       ofContact(relative('name')),
-      ofContact(relative('relation')),
-      ofContact(relative('phone')),
+      ofContact(relative('relation', { when: isFamily, required: true })),
+      ofContact(relative('phone', { when: isFamily, required: true })),
       ofContact(relative('identityNumber')),
       ofContact(relative('documentKind', { when: hasContactNumber })),
+      ofContact(relative('party', { folded: true })),
+      ofContact(relative('organisation', { when: isOffice, required: true })),
+      ofContact(relative('creditCode', { when: isOffice })),
     ],
     certificate: [
       {

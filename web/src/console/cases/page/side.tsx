@@ -66,13 +66,22 @@ export function Contacts() {
       {contacts.map((record) => (
         <div key={record.id} className="record">
           <p>
-            <strong>{record.fact.name}</strong> {say(codeLabel(relationship, record.fact.relation))}{' '}
+            <strong>{record.fact.name}</strong> {record.fact.organisation}{' '}
+            {record.fact.relation !== undefined &&
+              say(codeLabel(relationship, record.fact.relation))}{' '}
             <span className="quiet">{say(codeLabel(contactRole, record.fact.role))}</span>
           </p>
           <FactList
             of="contact"
             record={record}
-            elements={['phone', 'identityNumber', 'address']}
+            elements={[
+              'phone',
+              'identityNumber',
+              'address',
+              'creditCode',
+              'mayDecide',
+              'authorisation',
+            ]}
           />
           <p className="record-acts">
             <RevealButton of="contact" record={record} />
