@@ -97,6 +97,8 @@ export const burning = (
   witness_mode: 'second-operator',
   body_tag: opened.tagNumber,
   started_at: test.node.clock.now().toISOString(),
+  // Whoever writes an end past the program would give it its scan too.
+  ...(more['finished_at'] === undefined ? {} : { finish_tag: opened.tagNumber }),
   ashes_wanted: true,
   ...more,
 });
