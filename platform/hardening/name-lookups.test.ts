@@ -110,9 +110,11 @@ test('what looks into an index for people’s work uses it, and gives only what 
     [
       'certificate_name',
       'contact_name',
+      'death_certificate_name',
       'decedent_name',
       'funeral_case_number',
       'interment_name',
+      'trip_number',
     ].map((of) => `qm_find_${of}`),
   );
   const actor = province.actorAs('clerk', { region: COUNTY, institution: small.id });
