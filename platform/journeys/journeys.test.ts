@@ -51,12 +51,10 @@ const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, ''
 const DIED: death.Death = {
   identityNumber: '370102194308170015',
   name: '田𠮷安',
-  paper: 'SDYY2026110001',
 };
 const WAITS: death.Death = {
   identityNumber: '370102195104120053',
   name: '孙守义',
-  paper: 'SDYY2026110002',
 };
 
 const TODAYS_CREMATIONS = 'dl.totals a[href*="indicator=cremations"]';
@@ -77,7 +75,7 @@ function getDone() {
 
 async function caseReadyToCremate(desk: Desk, died: death.Death): Promise<death.OpenCase> {
   const of = await death.openCase(desk, died);
-  await death.registerDeathCertificate(desk, died);
+  await death.registerDeathCertificate(desk);
   await death.bringIntoCare(desk, of);
   return of;
 }

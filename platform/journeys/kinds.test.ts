@@ -64,14 +64,22 @@ async function openEveryList({ page }: Desk): Promise<readonly string[]> {
   return names;
 }
 
-const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff'];
+const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff', 'Job qualifications'];
+const OF_AN_OFFICE = [
+  ...OF_A_HOUSE,
+  'Upkeep of vehicles',
+  'Trips',
+  'Waiver rules',
+  'Credit accounts',
+  'Closings of cash desks',
+];
 const LISTS = {
-  'clerk-37': [...OF_A_HOUSE, 'Waiver rules', 'Daily reports'],
+  'clerk-37': [...OF_AN_OFFICE, 'Daily reports'],
   'operator-37': OF_A_HOUSE,
-  'manager-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
-  'officer-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
-  'province-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
-  'inspector-37': [...OF_A_HOUSE, 'Waiver rules', 'Burials', 'Daily reports'],
+  'manager-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
+  'officer-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
+  'province-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
+  'inspector-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
 } as const;
 
 for (const [login, lists] of Object.entries(LISTS))

@@ -12,7 +12,6 @@ let of: death.OpenCase;
 const DIED: death.Death = {
   identityNumber: '370102194308170015',
   name: '田𠮷安',
-  paper: 'SDYY2026110001',
 };
 
 const stage = openStage(async ({ nation, browser }) => {
@@ -70,7 +69,7 @@ test('a cremation tried without a network starts when it is confirmed again, at 
   skip,
 }, async () => {
   const { page } = desk;
-  await death.registerDeathCertificate(desk, DIED);
+  await death.registerDeathCertificate(desk);
   await death.bringIntoCare(desk, of);
   await death.signConfirmation(desk);
   const { operator, witness } = await cremationOf(page, of);

@@ -8,7 +8,6 @@ import type { CremationCrew } from './cremation.ts';
 export interface Death {
   readonly identityNumber: string;
   readonly name: string;
-  readonly paper: string;
 }
 
 /** What the console says of a case that is being taken to its end. */
@@ -48,9 +47,9 @@ const fill = (form: Locator, name: string, value: string): Promise<void> =>
 const choose = (form: Locator, name: string, label: string): Promise<readonly string[]> =>
   form.locator(`select[name="${name}"]`).selectOption({ label });
 
-export async function registerDeathCertificate(desk: Desk, { paper }: Death): Promise<void> {
+/** The number of the certificate is the identity number of the person, which the platform knows. */
+export async function registerDeathCertificate(desk: Desk): Promise<void> {
   const form = await desk.next('Record the death certificate');
-  await fill(form, 'number', paper);
   await fill(form, 'issuerName', '山东省立医院');
   await desk.send(form);
 }

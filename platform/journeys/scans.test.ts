@@ -11,7 +11,6 @@ const stage = openStage();
 const DIED: death.Death = {
   identityNumber: '370102194308170015',
   name: '田守安',
-  paper: 'SDYY2026110091',
 };
 
 /** A picture as a scanner makes one. */
@@ -19,7 +18,6 @@ const scan = () => QRCode.toBuffer('居民死亡医学证明', { width: 600 });
 
 async function withScan(desk: Desk): Promise<void> {
   const form = await desk.next('Record the death certificate');
-  await form.locator('[name=number]').fill(DIED.paper);
   await form.locator('[name=issuerName]').fill('山东省立医院');
   const chooser = form.locator('input[type=file]');
   await chooser.setInputFiles({
