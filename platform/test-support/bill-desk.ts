@@ -6,6 +6,7 @@ import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
 import { raw, type Sql, sql } from '../src/kernel/db/sql.ts';
 import { approvalsModule } from '../src/kernel/approvals/module.ts';
+import { ledgerModule } from '../src/modules/ledger/module.ts';
 import { settlementModule } from '../src/modules/settlement/module.ts';
 import { type Answer, type TestApi, testApi } from './api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from './fixtures.ts';
@@ -45,7 +46,11 @@ export async function openDesk(): Promise<void> {
   rule = (await waives('火化费减免', { household: '3701' })).id;
   care = (await waives('优抚火化费减免', { group: 'special-care', cap: 55_000 })).id;
   await waives('存放减免三天', { feeType: '02', cap: 24_000, mostUnits: 3 });
-  api = await testApi(node, [settlementModule(node.node), approvalsModule({ node: node.node })]);
+  api = await testApi(node, [
+    settlementModule(node.node),
+    ledgerModule(node.node),
+    approvalsModule({ node: node.node }),
+  ]);
 }
 
 export async function closeDesk(): Promise<void> {

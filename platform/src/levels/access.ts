@@ -3,6 +3,7 @@ import { kernelGrants } from '../kernel/access/kernel-grants.ts';
 import { casesGrants } from '../modules/cases/grants.ts';
 import { certificatesGrants } from '../modules/certificates/grants.ts';
 import { importsGrants } from '../modules/imports/grants.ts';
+import { ledgerGrants } from '../modules/ledger/grants.ts';
 import { nationalGrants } from '../modules/national/grants.ts';
 import { oversightGrants } from '../modules/oversight/grants.ts';
 import { registryGrants } from '../modules/registry/grants.ts';
@@ -17,6 +18,7 @@ export const GRANTS = [
   casesGrants,
   certificatesGrants,
   settlementGrants,
+  ledgerGrants,
   oversightGrants,
   nationalGrants,
   importsGrants,

@@ -13,6 +13,7 @@ import { type CertificateCheck, certificateCheck } from '../modules/certificates
 import { certificatesModule } from '../modules/certificates/routes.ts';
 import type { PartnerSender } from '../modules/exchange/partner-sender.ts';
 import { importsModule } from '../modules/imports/module.ts';
+import { ledgerModule } from '../modules/ledger/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
 import { oversightModule } from '../modules/oversight/module.ts';
 import { portalModule } from '../modules/portal/module.ts';
@@ -94,5 +95,6 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
     casesModule({ node: context, recordsAs, prove: dependencies.prove }),
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),
+    ledgerModule(context),
   ];
 }

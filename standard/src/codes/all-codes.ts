@@ -7,6 +7,7 @@ import * as charges from './charges.ts';
 import * as certificate from './certificate.ts';
 import * as country from './country.ts';
 import * as custody from './custody.ts';
+import * as dayClose from './day-close.ts';
 import * as death from './death.ts';
 import * as facility from './facility.ts';
 import * as folk from './folk.ts';
@@ -42,6 +43,7 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   price,
   money,
   ledger,
+  dayClose,
   billLine,
   charges,
   approval,

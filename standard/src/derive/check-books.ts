@@ -58,3 +58,29 @@ export function booksFaults(catalogue: Catalogue, definition: RecordDefinition):
   ];
   return faults.map((fault) => `${kind} ${fault}`);
 }
+
+/** What is wrong with how a kind closes a cash desk. */
+export function closingFaults({
+  kind,
+  closes,
+  elements,
+  belongsTo,
+}: RecordDefinition): readonly string[] {
+  if (closes === undefined) return [];
+  const { desk, from, until, figures } = closes;
+  const lacks = (name: string, type: string): boolean =>
+    elements[name]?.type !== type || elements[name].optional;
+  const faults = [
+    ...(belongsTo === 'institution' ? [] : ['closes a cash desk and lies in no institution']),
+    ...(lacks(desk, 'link')
+      ? [`takes its cash desk from “${desk}”, which is no link that every record has`]
+      : []),
+    ...[from, until]
+      .filter((name) => lacks(name, 'instant'))
+      .map((name) => `closes a time by “${name}”, which is no instant that every record has`),
+    ...figures
+      .filter(({ element }) => lacks(element, 'money'))
+      .map(({ element }) => `counts “${element}”, which is no amount that every record has`),
+  ];
+  return faults.map((fault) => `${kind} ${fault}`);
+}

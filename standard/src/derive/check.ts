@@ -4,7 +4,7 @@ import { type Classification, type Element, isProtected, isSealed } from '../lan
 import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
 import type { Capacity, Exclusive, RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
-import { booksFaults } from './check-books.ts';
+import { booksFaults, closingFaults } from './check-books.ts';
 import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
 import { looksAtOthers, looksBack, onlyInMemory, reachesOut } from './expression-reach.ts';
@@ -246,6 +246,7 @@ const sentencesOf = (definition: RecordDefinition) => [
   ...definition.exclusive,
   ...definition.capacity,
   ...definition.confirmed,
+  ...(definition.closes === undefined ? [] : [definition.closes]),
 ];
 
 /** What is kept of persons rests on a ground, and how long it is kept on a norm or a reason. */
@@ -285,6 +286,7 @@ function recordFaults(
     ...definition.capacity.flatMap((one) => capacityFaults(catalogue, definition, one)),
     ...ruleFaults(catalogue, definition),
     ...booksFaults(catalogue, definition),
+    ...closingFaults(definition),
     ...presentationFaults(definition),
     ...(definition.presentation?.called === undefined
       ? []

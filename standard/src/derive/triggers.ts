@@ -14,6 +14,7 @@ import { columnOf, isPart, ownerColumn, rootColumn, rootOf } from './owner.ts';
 import { beyondLife } from './rule-life.ts';
 import { crossRules } from './tables.ts';
 import { booksSql } from './books-sql.ts';
+import { closingSql } from './closing-sql.ts';
 import { codeTriggers } from './code-triggers.ts';
 import { capacityTriggers } from './capacity-triggers.ts';
 import { RULE_BROKEN } from './trigger-sql.ts';
@@ -269,5 +270,6 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...capacityTriggers(catalogue, definition),
     ...codeTriggers(definition),
     ...booksSql(catalogue, definition),
+    ...closingSql(definition),
   ].join('\n\n');
 }

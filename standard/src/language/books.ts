@@ -43,3 +43,44 @@ export const IN_A_CLOSED_DAY: { readonly name: string; readonly says: Bilingual 
     en: 'The cash desk was closed for that time; enter it at the present time, so that it counts to the next closing.',
   },
 };
+
+/** A figure of a closing: the sum of what was booked in some accounts at the desk and in the time that it closes. */
+export interface ClosingFigure {
+  readonly element: string;
+  readonly accounts: readonly string[];
+  /** What came in, what went out, or what is left of both. */
+  readonly of: 'debit' | 'credit' | 'balance';
+}
+
+/**
+ * Says of a kind that its records close a cash desk for a time: what the record says was booked is what the
+ * ledger says, one closing begins where the one before ended, and into the time nothing is booked any more.
+ */
+export interface Closing {
+  readonly name: string;
+  /** What somebody reads whose figures are not those of the ledger. */
+  readonly says: Bilingual;
+  /** The link to the member of staff whose desk it is. */
+  readonly desk: string;
+  readonly from: string;
+  readonly until: string;
+  readonly figures: readonly ClosingFigure[];
+}
+
+/** One closing follows another. */
+export const CLOSING_FOLLOWS: { readonly name: string; readonly says: Bilingual } = {
+  name: 'a-closing-follows-the-one-before',
+  says: {
+    zh: '日结的开始时间须为该收款人上一次日结的截止时间；请重新打开本页后再清点。',
+    en: 'A closing begins where the last one of this cashier ended; open the page again and count anew.',
+  },
+};
+
+/** The newest goes first. */
+export const LATER_CLOSING: { readonly name: string; readonly says: Bilingual } = {
+  name: 'a-later-closing-stands',
+  says: {
+    zh: '该收款人已有更晚的日结；请先作废较晚的一次。',
+    en: 'There is a later closing of this cashier; void the later one first.',
+  },
+};

@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import type { Books } from './books.ts';
+import type { Books, Closing } from './books.ts';
 import type { Element, Elements, ValueOf } from './element.ts';
 import type { Expression } from './expression.ts';
 import type { Basis, Retention } from './retention.ts';
@@ -153,6 +153,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly series: readonly NumberSeries[];
   /** What the ledger takes from its records. */
   readonly books?: Books;
+  /** Its records close a cash desk for a time. */
+  readonly closes?: Closing;
   /** Element that names the one node a record from above is meant for; others get its hash only. */
   readonly audience?: string;
   /** Element that names the record in lists; its label comes from there. */
@@ -184,6 +186,7 @@ type Given<E extends Elements> = Pick<
       | 'confirmed'
       | 'series'
       | 'books'
+      | 'closes'
       | 'title'
       | 'indexes'
       | 'audience'

@@ -14,6 +14,7 @@ import { funeralCase } from './funeral-case.ts';
 import { hold } from './hold.ts';
 import { institution } from './institution.ts';
 import { interment } from './interment.ts';
+import { dayClose } from './day-close.ts';
 import { correctionNotice, dayReport } from './oversight.ts';
 import { certificate, cremationConfirmation, deathCertificate } from './papers.ts';
 import { contact, decedent } from './person.ts';
@@ -64,6 +65,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   creditEntry,
   payment,
   refund,
+  dayClose,
   dayReport,
   correctionNotice,
   interment,

@@ -11,6 +11,9 @@ import {
   present,
 } from '../language/expression.ts';
 
+/** The accounts in which money comes in and goes out at a cash desk. */
+export const MONEY_ACCOUNTS = ['cash', 'bank', 'channel', 'public-finance'] as const;
+
 /** Where money lies, by the way in which it was paid. */
 export const moneyBy = (method: string): Account => [
   { account: 'cash', when: oneOf(method, '1') },

@@ -2,7 +2,11 @@ import { codeConstraint } from '@qingming/standard/derive/code-triggers.ts';
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { constraintName, ownerReference } from '@qingming/standard/derive/tables.ts';
-import { IN_A_CLOSED_DAY } from '@qingming/standard/language/books.ts';
+import {
+  CLOSING_FOLLOWS,
+  IN_A_CLOSED_DAY,
+  LATER_CLOSING,
+} from '@qingming/standard/language/books.ts';
 import { RULE_BROKEN } from '@qingming/standard/derive/trigger-sql.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
@@ -22,10 +26,9 @@ interface DatabaseError {
 
 /** Every constraint that the standard derived, by the name that PostgreSQL reports. */
 export function constraintsOf(catalogue: Catalogue): ReadonlyMap<string, Named> {
-  const { name: closed, says: closedSays } = IN_A_CLOSED_DAY;
-  const named = new Map<string, Named>([
-    [closed, { code: 'rule-broken', rule: closed, says: closedSays }],
-  ]);
+  const named = new Map<string, Named>();
+  for (const { name, says } of [IN_A_CLOSED_DAY, CLOSING_FOLLOWS, LATER_CLOSING])
+    named.set(name, { code: 'rule-broken', rule: name, says });
   for (const definition of catalogue.values()) {
     for (const { name, says } of definition.rules) {
       named.set(name, { code: 'rule-broken', rule: name, says });
@@ -38,7 +41,8 @@ export function constraintsOf(catalogue: Catalogue): ReadonlyMap<string, Named> 
           rule: 'code-not-in-force',
           says: notInForce(element.label),
         });
-    for (const { name, says } of [...definition.confirmed, ...definition.capacity])
+    const closes = definition.closes === undefined ? [] : [definition.closes];
+    for (const { name, says } of [...definition.confirmed, ...definition.capacity, ...closes])
       named.set(name, { code: 'rule-broken', rule: name, says });
     for (const [name, { to, label }] of Object.entries(definition.elements)) {
       if (to === undefined) continue;

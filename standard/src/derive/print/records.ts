@@ -196,6 +196,9 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
     (definition.books?.bookings ?? [])
       .map((one) => booksItem(catalogue, definition, definition.books as Books, one))
       .join('\n'),
+    definition.closes === undefined
+      ? ''
+      : `- \`${definition.closes.name}\` ${definition.closes.says.zh} ${definition.closes.says.en}`,
     definition.rules.length === 0 ? '' : '**规则 Rules**',
     definition.rules.map((rule) => ruleItem(catalogue, kind, rule)).join('\n'),
   );
