@@ -36,7 +36,7 @@ export const ROLES: readonly Role[] = [
   role('clerk', '业务员', 'Clerk', ['house', 'casework'], HOUSE),
   role('operator', '火化师', 'Cremation operator', ['house', 'floor'], HOUSE),
   role('dispatcher', '调度员', 'Dispatcher', ['house', 'dispatch'], HOUSE),
-  role('driver', '驾驶员', 'Driver', ['house', 'drive'], HOUSE),
+  role('driver', '驾驶员', 'Driver', ['drive'], HOUSE),
   role('manager', '机构负责人', 'Manager', ['house', 'casework', 'manage'], HOUSE),
   role('countyOfficer', '县级民政工作人员', 'County officer', ['oversee', 'office', 'review'], {
     ...OFFICE,

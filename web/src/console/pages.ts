@@ -36,6 +36,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./board/board-page.tsx')).BoardPage,
   },
   {
+    path: '/tasks',
+    levels: PROVINCE,
+    asks: 'vehicles.drive',
+    title: bilingual('待办', 'Tasks'),
+    inBar: true,
+    letter: 'v',
+    load: async () => (await import('./acts/tasks-page.tsx')).TasksPage,
+  },
+  {
     path: '/overview',
     asks: 'national.overview',
     title: bilingual('概览', 'Overview'),

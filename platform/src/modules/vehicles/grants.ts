@@ -23,6 +23,7 @@ export const vehiclesGrants: ModuleGrants = {
       may: ['read', 'create', 'revise', 'void'],
       sees: ['note'],
     },
+    { duties: ['drive'], records: ['institution', 'place', 'staff'], may: ['read'] },
     { duties: ['oversee'], records: [...TRIPS, 'vehicleUpkeep'], may: ['read'] },
   ],
 };

@@ -6,6 +6,7 @@ import type {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { RootActs } from '../acts/root-acts.tsx';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { regionWords } from '../format/region-words.ts';
@@ -191,6 +192,7 @@ function RecordView({ detail, answer, path }: Shown & { readonly path: string })
           </Link>
         )}
       </Head>
+      <RootActs root={record} kind={kind} onDone={done} />
       <RecordFacts detail={detail} record={record} names={names} />
       <Linked answer={answer} />
       <Others answer={answer} />

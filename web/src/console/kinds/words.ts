@@ -44,7 +44,7 @@ export const KINDS = {
   earlier: bilingual('更早的版本未列出', 'Earlier versions are not listed'),
   linked: bilingual('引用此记录的', 'Where it is named'),
   more: bilingual('还有更多', 'and more'),
-  others: bilingual('同一业务的其他记录', 'Other records of the same case'),
+  others: bilingual('同属的其他记录', 'Other records that belong together'),
   open: bilingual('查看业务', 'Open the case'),
   back: bilingual('返回列表', 'Back to the list'),
   purpose: bilingual('查阅目的', 'Purpose'),
