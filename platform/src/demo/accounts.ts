@@ -40,6 +40,18 @@ const AT_HOME: readonly Row[] = [
     'second checker: confirms before a cremation, under the own account or at the cremator',
   ],
   [
+    'dispatcher',
+    'dispatcher',
+    '调度员：接听电话，派车',
+    'dispatcher: takes calls and sends vehicles',
+  ],
+  [
+    'driver',
+    'driver',
+    '驾驶员：在手机上登记出车、到达、返回、消毒',
+    'driver: departs, arrives, returns and disinfects, on the phone',
+  ],
+  [
     'manager',
     'manager',
     '殡仪馆负责人：起草、上报价格清单',

@@ -66,6 +66,7 @@ export const writeBatch = (records: Records, batch: Batch): Promise<void> =>
 const personFor = ({ staff }: Home, { login, role }: DemoAccount): Person | undefined => {
   if (role === 'clerk') return staff.clerks[0];
   if (role === 'operator') return staff.operators[login.startsWith('checker') ? 1 : 0];
+  if (role === 'driver') return staff.drivers[0];
   return role === 'manager' ? staff.manager : undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { ActOffer, ActTaken } from '@qingming/connect/api/acts.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
-import { type Act, THE_ROOT } from '@qingming/standard/language/act.ts';
+import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -37,15 +38,19 @@ interface ActDialogProps {
   readonly onDone: (taken: ActTaken) => void;
 }
 
+/** What each link may choose; of a kind that the account may not read, nothing. */
 function useActChoices(act: Act, institution: string | null) {
+  const session = useSession();
+  const choose = async (ask: Ask, signal: AbortSignal) =>
+    can(session, `read ${ask.of.elements[ask.element]?.to}`)
+      ? choicesOfAsk(ask, institution, signal)
+      : [];
   return useQuery({
     queryKey: ['act-choices', act.on, act.name, institution],
     queryFn: async ({ signal }): Promise<ActChoices> =>
       new Map(
         await Promise.all(
-          linksOfAct(act).map(
-            async (ask) => [ask.name, await choicesOfAsk(ask, institution, signal)] as const,
-          ),
+          linksOfAct(act).map(async (ask) => [ask.name, await choose(ask, signal)] as const),
         ),
       ),
   });

@@ -14,6 +14,7 @@ import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ActDialog, beginningOf } from './act-dialog.tsx';
+import '../officer/officer.css';
 import './acts.css';
 import { ActButtons, NextLine } from './root-acts.tsx';
 import { ACTS } from './words.ts';
