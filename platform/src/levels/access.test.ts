@@ -41,7 +41,16 @@ test('a province has houses and its own officers, the ministry only officers of 
   assert.deepEqual(of('ministry'), [...everywhere, 'ministryOfficer'].toSorted());
   assert.deepEqual(
     of('province'),
-    [...everywhere, 'clerk', 'operator', 'manager', 'countyOfficer', 'provinceOfficer'].toSorted(),
+    [
+      ...everywhere,
+      'clerk',
+      'operator',
+      'dispatcher',
+      'driver',
+      'manager',
+      'countyOfficer',
+      'provinceOfficer',
+    ].toSorted(),
   );
 });
 

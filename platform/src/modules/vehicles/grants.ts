@@ -2,6 +2,7 @@ import { capability } from '../../kernel/access/capability.ts';
 import type { ModuleGrants } from '../../kernel/access/grant.ts';
 
 const TRIPS = ['trip', 'vehicleCleaning'] as const;
+const ALL = [...TRIPS, 'vehicleUpkeep'] as const;
 
 /** Who takes calls and sends vehicles, who drives them, and who looks after them. */
 export const vehiclesGrants: ModuleGrants = {
@@ -24,6 +25,7 @@ export const vehiclesGrants: ModuleGrants = {
       sees: ['note'],
     },
     { duties: ['drive'], records: ['institution', 'place', 'staff'], may: ['read'] },
-    { duties: ['oversee'], records: [...TRIPS, 'vehicleUpkeep'], may: ['read'] },
+    { duties: ['oversee'], records: ALL, may: ['read'] },
+    { duties: ['office'], records: ALL, may: [], mayReveal: true },
   ],
 };
