@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { civilDay } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { sentenceOfRule } from '../src/modules/cases/refusals.ts';
-import { textOfPdf } from '../src/modules/certificates/pdf-text.test-support.ts';
+import { textOfPdf } from '../src/kernel/papers/pdf-text.test-support.ts';
 import { barriersOn } from './accessible.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf, PATIENCE_MS, visitorOf } from './desk.ts';

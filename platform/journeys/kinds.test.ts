@@ -67,7 +67,7 @@ async function openEveryList({ page }: Desk): Promise<readonly string[]> {
 const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff', 'Job qualifications'];
 const OF_AN_OFFICE = [
   ...OF_A_HOUSE,
-  'Upkeep of vehicles',
+  'Vehicle maintenance',
   'Trips',
   'Waiver rules',
   'Credit accounts',

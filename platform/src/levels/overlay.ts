@@ -14,6 +14,8 @@ import {
 import { findOverlay } from '@qingming/standard/overlays/all-overlays.ts';
 import type { Overlay } from '@qingming/standard/language/overlay.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { ALL_PAPERS } from '@qingming/standard/papers/all-papers.ts';
+import { paperFaults } from '@qingming/standard/derive/check-papers.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
@@ -38,7 +40,11 @@ const PARTS = {
 
 /** Stops the start when the standard contradicts itself, and says where. */
 export function requireSound(catalogue: Catalogue): Catalogue {
-  const faults = [...checkCatalogue(catalogue, ALL_CODE_SETS), ...checkParts(catalogue, PARTS)];
+  const faults = [
+    ...checkCatalogue(catalogue, ALL_CODE_SETS),
+    ...checkParts(catalogue, PARTS),
+    ...paperFaults(catalogue, ALL_PAPERS),
+  ];
   if (faults.length === 0) return catalogue;
   const list = faults.map((fault) => `\n  ${fault}`).join('');
   throw new Error(

@@ -1,4 +1,5 @@
 import type { CodeSet } from '../language/code-set.ts';
+import { ALL_RECORDS } from '../records/all-records.ts';
 import * as approval from './approval.ts';
 import * as ashes from './ashes.ts';
 import * as billLine from './bill-line.ts';
@@ -21,10 +22,8 @@ import * as price from './price.ts';
 import * as proof from './proof.ts';
 import * as staff from './staff.ts';
 import * as subject from './subject.ts';
-import * as vehicles from './vehicles.ts';
 
-/** Every code set of the standard, in the order in which it is printed. */
-export const ALL_CODE_SETS: readonly CodeSet[] = [
+const FAMILIES: readonly CodeSet[] = [
   person,
   folk,
   country,
@@ -47,5 +46,12 @@ export const ALL_CODE_SETS: readonly CodeSet[] = [
   billLine,
   charges,
   approval,
-  vehicles,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));
+
+/** A set that one kind alone uses stands beside it. */
+const ofOneKind = ALL_RECORDS.flatMap(({ elements }) =>
+  Object.values(elements).flatMap(({ codes }) => codes ?? []),
+).filter((set) => !FAMILIES.includes(set));
+
+/** Every code set of the standard, in the order in which it is printed. */
+export const ALL_CODE_SETS: readonly CodeSet[] = [...FAMILIES, ...new Set(ofOneKind)];

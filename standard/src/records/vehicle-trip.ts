@@ -1,5 +1,5 @@
 import { hazard } from '../codes/subject.ts';
-import { cleaningMethod, tripErrand, tripState } from '../codes/vehicles.ts';
+import { codeSet } from '../language/code-set.ts';
 import { code, instant, integer, link, optional, text } from '../language/element.ts';
 import {
   absent,
@@ -25,11 +25,46 @@ import {
 } from '../language/expression.ts';
 import { internal, note, whereabouts } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
+import { holdsTheDuty } from './holds-the-duty.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
 import { worksThereAt } from './works-there.ts';
 
 const jmdz = (what: string): string => `observed: funeral-home system (jmdz), transport: ${what}`;
+const OF_THIS_STANDARD = 'design: no observed system keeps the diary of a vehicle in codes';
+
+const tripState = codeSet(
+  'tripState',
+  { zh: '出车状态', en: 'State of the trip' },
+  OF_THIS_STANDARD,
+  [
+    ['called', '待派车', 'Waiting for a vehicle'],
+    ['planned', '已排班', 'Planned'],
+    ['dispatched', '已派车', 'Dispatched'],
+    ['departed', '已出车', 'On the way'],
+    ['reached', '已到达现场', 'At the place'],
+    ['returned', '已返回', 'Returned'],
+    ['cancelled', '已取消', 'Cancelled'],
+  ],
+);
+
+const tripErrand = codeSet('tripErrand', { zh: '出车事由', en: 'Errand' }, OF_THIS_STANDARD, [
+  ['collection', '遗体接运', 'Transport of a body'],
+  ['transfer', '遗体异地运送', 'Transfer to another place'],
+  ['ashes', '骨灰运送', 'Ashes'],
+  ['other', '其他', 'Other'],
+]);
+
+const cleaningMethod = codeSet(
+  'cleaningMethod',
+  { zh: '消毒方式', en: 'Method of disinfection' },
+  'design: routine and terminal disinfection as 传染病防治法 and disinfection norms part them; the norm for hearses was not read',
+  [
+    ['routine', '常规消毒', 'Routine'],
+    ['terminal', '终末消毒', 'Terminal, after a risk of infection'],
+  ],
+);
+
 const MOST_KM = 2_000_000;
 const LONGEST_TRIP_KM = 5000;
 
@@ -322,14 +357,7 @@ export const trip = record(
           zh: '须由遗体接运工（或登记为服务员、其他岗位的人员）驾驶；请另选人员。',
           en: 'A transport worker drives, or somebody registered as attendant or with other duties; choose another person.',
         },
-        any(
-          absent('driver'),
-          exists(
-            'staff',
-            all(equal('id', outer('driver')), oneOf('duty', '01', '02', '07')),
-            'institution',
-          ),
-        ),
+        any(absent('driver'), holdsTheDuty('driver', 'leaveAt', '01', '02', '07')),
         { atOriginOnly: true },
       ),
       { ...driverWorksThere, check: any(absent('driver'), driverWorksThere.check) },

@@ -1,4 +1,4 @@
-import { upkeepKind } from '../codes/vehicles.ts';
+import { codeSet } from '../language/code-set.ts';
 import { code, date, integer, link, money, optional, text } from '../language/element.ts';
 import {
   absent,
@@ -18,10 +18,22 @@ import { record, rule } from '../language/record.ts';
 import { supervisionDuty, ownRecords } from './retention.ts';
 import { design } from './sources.ts';
 
+const upkeepKind = codeSet(
+  'upkeepKind',
+  { zh: '养护类别', en: 'Kind of maintenance' },
+  '道路交通安全法 arts 13, 17 (inspection, compulsory insurance); design: repairs and servicing',
+  [
+    ['inspection', '安全技术检验', 'Safety inspection'],
+    ['insurance', '交强险', 'Compulsory insurance'],
+    ['service', '保养', 'Servicing'],
+    ['repair', '维修', 'Repair'],
+  ],
+);
+
 /** What keeps a vehicle on the road: a trip asks whether it is in force. */
 export const vehicleUpkeep = record(
   'vehicleUpkeep',
-  { zh: '车辆养护', en: 'Upkeep of a vehicle' },
+  { zh: '车辆养护', en: 'Maintenance of a vehicle' },
   {
     source: '道路交通安全法 arts 13, 17',
     belongsTo: 'institution',
@@ -30,7 +42,7 @@ export const vehicleUpkeep = record(
     basis: supervisionDuty,
     indexes: [['vehicle', 'kind', 'endsOn'], ['endsOn']],
     presentation: {
-      called: { zh: '车辆养护', en: 'Upkeep of vehicles' },
+      called: { zh: '车辆养护', en: 'Vehicle maintenance' },
       summary: ['vehicle', 'kind'],
       columns: ['vehicle', 'kind', 'startsOn', 'endsOn', 'km', 'cost'],
       filters: ['kind', 'endsOn', 'vehicle'],

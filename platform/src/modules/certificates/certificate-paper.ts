@@ -3,7 +3,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { checkIdentityNumber } from '@qingming/standard/numbers/identity-number.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
-import { drawPaper, FAULT, INK, type Sheet, STONE } from './sheet.ts';
+import { drawPaper, FAULT, INK, type Sheet, STONE } from '../../kernel/papers/sheet.ts';
 
 type Fact = FactOf<typeof certificate>;
 

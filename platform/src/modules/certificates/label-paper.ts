@@ -5,8 +5,8 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { decedent } from '@qingming/standard/records/person.ts';
 import type { tag } from '@qingming/standard/records/tag.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { type Attempt, fitText } from './fit-text.ts';
-import { drawPaper } from './sheet.ts';
+import { type Attempt, fitText } from '../../kernel/papers/fit-text.ts';
+import { drawPaper } from '../../kernel/papers/sheet.ts';
 
 type Person = Pick<FactOf<typeof decedent>, 'name' | 'sex' | 'age'>;
 

@@ -6,7 +6,7 @@ import type { payment } from '@qingming/standard/records/payment.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
-import { drawPaper, INK, STONE } from './sheet.ts';
+import { drawPaper, INK, STONE } from '../../kernel/papers/sheet.ts';
 
 interface PrintedReceipt {
   readonly fact: FactOf<typeof payment>;

@@ -11,6 +11,7 @@ import { institutionPage } from './pages/institution.ts';
 import { institutionsPage } from './pages/institutions.ts';
 import { aboutPage, accessibilityPage, complainPage } from './pages/plain.ts';
 import { policiesPage } from './pages/policies.ts';
+import { transportPage } from './pages/transport.ts';
 import { findAround } from './places.ts';
 import { historyOf } from './prices.ts';
 import { findPublished, positionsOf, priceDocuments, waiversOn } from './queries.ts';
@@ -42,6 +43,11 @@ const writtenPages: readonly PageSpec[] = [
     path: '/complain',
     summary: { zh: '投诉', en: 'How to complain' },
     make: ({ context }) => complainPage(context),
+  },
+  {
+    path: '/transport',
+    summary: { zh: '遗体接运', en: 'Transport of a body' },
+    make: ({ context }) => transportPage(context),
   },
   ...standingPages,
 ];

@@ -23,6 +23,7 @@ import { historyOfKind } from './history.ts';
 import { detailFor, kindsFor } from './kinds.ts';
 import { kindRecord, listOfKind } from './list.ts';
 import { fileQuery, listQuery } from './query.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { pageOfRecord } from './record.ts';
 import { templateHeading, templateSheets } from './template.ts';
 import { createOfKind, reviseOfKind, voidOfKind } from './write.ts';
@@ -255,4 +256,5 @@ export const workspaceRoutes = (node: NodeContext): readonly Route[] => [
   }),
   ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, definition)),
   ...actRoutes(node),
+  ...paperRoutes(node),
 ];

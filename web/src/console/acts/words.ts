@@ -10,5 +10,5 @@ export const ACTS = {
   next: bilingual('下一步', 'Next'),
   other: bilingual('更多操作', 'More actions'),
   waits: bilingual('尚缺：', 'Still missing: '),
-  details: bilingual('查看详情', 'Details'),
+  print: bilingual('打印：', 'Print: '),
 } as const;

@@ -6,6 +6,7 @@ import type {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { PaperLinks } from '../acts/paper-links.tsx';
 import { RootActs } from '../acts/root-acts.tsx';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
@@ -193,6 +194,7 @@ function RecordView({ detail, answer, path }: Shown & { readonly path: string })
         )}
       </Head>
       <RootActs root={record} kind={kind} onDone={done} />
+      <PaperLinks kind={kind} root={record.id} />
       <RecordFacts detail={detail} record={record} names={names} />
       <Linked answer={answer} />
       <Others answer={answer} />

@@ -42,6 +42,7 @@ ${door(context, home.find, '/institutions')}
 <ul class="small">
 ${secondaryLink(context, home.check, '/certificates')}
 ${secondaryLink(context, home.policies, '/policies')}
+${secondaryLink(context, home.transport, '/transport')}
 ${secondaryLink(context, home.complain, '/complain')}
 </ul></div>
 ${night(context)}</div>`,

@@ -48,6 +48,10 @@ export const en: Texts = {
       title: 'Price documents and waivers',
       says: 'Who sets prices, and who can have fees waived.',
     },
+    transport: {
+      title: 'Transport of a body',
+      says: 'Who may collect, what to bring, what it costs.',
+    },
     complain: {
       title: 'Make a complaint',
       says: 'How to complain about charges or service.',
@@ -531,6 +535,30 @@ export const en: Texts = {
     ],
     nationOnly:
       'These are the rules and waivers of the nation. For those of a province, see its platform.',
+  },
+  transport: {
+    title: 'Transport of a body',
+    says: [
+      law(
+        'Only a funeral home may transport a body; ambulances and other vehicles may not.',
+        'decree824',
+        'hospital',
+      ),
+      law(
+        'A death certificate from the hospital or the police is shown when the body is collected.',
+        'remains27',
+      ),
+      law(
+        'Transport is a basic service under government-guided prices; nobody may charge more than the published price.',
+        'decree824',
+        'prices108',
+      ),
+      'When you call, say where the body is, on which floor, whether there is a lift, whether the death certificate is ready, and whether there is an infection or a pacemaker.',
+      'You can ask for the licence plate and the driver’s name before the hearse arrives. Check the name on the tag, and sign the transport sheet.',
+      'A hearse should be disinfected after each body; this platform lets none go out again before that is recorded.',
+    ],
+    call: 'Find a funeral home and its telephone number',
+    prices: 'See the published prices of transport',
   },
   complain: {
     title: 'Make a complaint',

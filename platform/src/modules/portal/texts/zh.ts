@@ -61,6 +61,7 @@ export const zh = {
     },
     check: { title: '核验火化证明', says: '真伪，是否有效。' },
     policies: { title: '收费文件和减免', says: '价格由谁定，谁可以减免。' },
+    transport: { title: '遗体接运', says: '谁可以接运、要带什么、怎样收费。' },
     complain: { title: '投诉', says: '对收费或服务不满意，怎样投诉。' },
   },
   guide: {
@@ -486,6 +487,19 @@ export const zh = {
       ),
     ] satisfies readonly Sentence[] as readonly Sentence[],
     nationOnly: '这里列出国家的规定和全国通用的减免。各省的减免和价格文件，请看各省的平台。',
+  },
+  transport: {
+    title: '遗体接运',
+    says: [
+      law('遗体只能由殡仪馆接运；医院的救护车和其他车辆不得运送遗体。', 'decree824', 'hospital'),
+      law('接运时要出示医院或公安机关出具的死亡证明。', 'remains27'),
+      law('接运是基本服务，实行政府指导价；收费不得高于机构公布的价格。', 'decree824', 'prices108'),
+      '打电话时请说明：遗体在哪里、几楼、有没有电梯、死亡证明开好没有、有没有传染病或植入的起搏器。',
+      '车到之前可以问清车牌号和驾驶员姓名；接走时核对遗体标签上的姓名，并在接运单上签字。',
+      '车辆接运遗体后应当先消毒；没有登记消毒的，本平台不允许再次派出。',
+    ],
+    call: '查找接运的殡仪馆和电话',
+    prices: '查看殡仪馆公布的接运价格',
   },
   complain: {
     title: '投诉',

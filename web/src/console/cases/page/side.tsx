@@ -6,6 +6,7 @@ import {
   cremationConfirmation,
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
+import { PaperLinks } from '../../acts/paper-links.tsx';
 import { civilMinute } from '../../format/civil.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
@@ -155,6 +156,7 @@ export function Papers() {
   return (
     <section>
       <h2>{say(CASE.papers)}</h2>
+      <PaperLinks kind="funeralCase" root={page.case.id} />
       <PaperHead label={deathCertificate.label} has={page.deathCertificates.length > 0} />
       <Paper
         of="deathCertificate"

@@ -18,7 +18,13 @@ const PIECES = /\p{Script=Han}|[^\s\p{Script=Han}]+|\s+/gu;
 const piecesOf = (text: string): readonly string[] =>
   text.match(/[·-]/.test(text) ? PARTS : PIECES) ?? [];
 
-function wrap(text: string, size: number, width: number, measure: Measure): readonly string[] {
+/** The text on lines of a width; a word that is longer than a line breaks where the line ends. */
+export function wrap(
+  text: string,
+  size: number,
+  width: number,
+  measure: Measure,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   const fits = (piece: string): boolean => measure(piece.trimEnd(), size) <= width;

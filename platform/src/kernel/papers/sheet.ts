@@ -134,10 +134,13 @@ export interface Paper {
   readonly at: Date;
 }
 
-/** A PDF of one page, its fonts embedded as far as they are used. */
-export async function drawPaper(
+/** What is drawn on one page. */
+export type Draw = (sheet: Sheet) => void;
+
+/** A PDF whose pages follow from how wide its texts are; its fonts are embedded as far as they are used. */
+export async function drawPages(
   { size: [width, height], title, texts, at }: Paper,
-  draw: (sheet: Sheet) => void,
+  compose: (measure: Sheet['width']) => readonly Draw[],
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.registerFontkit(subsetFonts);
@@ -146,6 +149,13 @@ export async function drawPaper(
   document.setCreationDate(at);
   document.setModificationDate(at);
   const faces = await facesFor(document, texts);
-  draw(sheetOn(document.addPage([points(width), points(height)]), faces));
+  const measure: Sheet['width'] = (text, size) =>
+    widthOf(runsOf(faces, text), size) / POINTS_PER_MM;
+  for (const draw of compose(measure))
+    draw(sheetOn(document.addPage([points(width), points(height)]), faces));
   return document.save();
 }
+
+/** A PDF of one page. */
+export const drawPaper = (paper: Paper, draw: Draw): Promise<Uint8Array> =>
+  drawPages(paper, () => [draw]);

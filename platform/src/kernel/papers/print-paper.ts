@@ -1,0 +1,139 @@
+import { getRecord } from '@qingming/standard/derive/catalogue.ts';
+import { holds } from '@qingming/standard/derive/acts.ts';
+import type { Expression } from '@qingming/standard/language/expression.ts';
+import type { Paper, PaperBlock } from '@qingming/standard/language/paper.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
+import { mayReveal } from '../access/decide.ts';
+import { standingAlone } from '../acts/standing.ts';
+import { Fault } from '../errors/fault.ts';
+import type { NodeContext } from '../node.ts';
+import { namedKinds, namesOf } from '../records/link-names.ts';
+import type { Records } from '../records/records.ts';
+import { anyOf, type Stored, type StoredAny } from '../records/stored.ts';
+import { clockTime, wordOf } from '../records/value-words.ts';
+import { A4, type Filled, layOut, type PageFrame } from './flow.ts';
+import { drawPages } from './sheet.ts';
+
+interface Printing {
+  readonly node: NodeContext;
+  readonly records: Records;
+  readonly root: Stored;
+  readonly now: Date;
+}
+
+/** A paper shows people whole, where the reader may ask for that: printing is logged as a look. */
+const whole = async ({ records }: Printing, definition: RecordDefinition, record: Stored) =>
+  mayReveal(records.actor, definition.kind)
+    ? records.reveal(definition, record.id, { for: 'print' })
+    : record;
+
+/** The records of a kind that the block is about, as they are printed, with what they name. */
+async function recordsFor(
+  printing: Printing,
+  kind: string,
+  where: Expression | undefined,
+  most: number,
+) {
+  const { node, records, root, now } = printing;
+  const definition = getRecord(node.catalogue, kind);
+  const all = await records.ofRoot(definition, root.id);
+  const fit = all.filter(
+    (one) =>
+      !one.voided && (where === undefined || holds(standingAlone(definition, one, now), where)),
+  );
+  const shown: StoredAny[] = [];
+  for (const one of fit.slice(0, most)) shown.push(anyOf(await whole(printing, definition, one)));
+  const reads = namedKinds(node, records, definition);
+  const names = await records.ask({ reads, act: 'list' }, async (asking) => ({
+    answer: await namesOf(node, records, asking, definition, shown),
+  }));
+  return { definition, shown, names };
+}
+
+const MOST_LINES = 500;
+
+function wordsOf(
+  { elements }: RecordDefinition,
+  fact: AnyFact,
+  name: string,
+  names: Readonly<Record<string, string>>,
+): string {
+  const element = elements[name];
+  const value = fact[name];
+  if (element === undefined || value === undefined) return '';
+  const { zh, en } = wordOf(element, value, names);
+  return zh === en || element.type !== 'code' ? zh : `${zh} ${en}`;
+}
+
+async function filled(printing: Printing, block: PaperBlock): Promise<Filled> {
+  if (block.block === 'blanks')
+    return { block: 'fields', rows: block.of.map((label) => [label, '']) };
+  if (block.block === 'fields') {
+    const { definition, shown, names } = await recordsFor(printing, block.of, block.where, 1);
+    const fact = shown[0]?.fact ?? {};
+    return {
+      block: 'fields',
+      label: block.label,
+      rows: block.elements.map((name) => [
+        definition.elements[name]?.label ?? definition.label,
+        wordsOf(definition, fact, name, names),
+      ]),
+    };
+  }
+  if (block.block !== 'table') return block;
+  const { definition, shown, names } = await recordsFor(
+    printing,
+    block.of,
+    block.where,
+    MOST_LINES,
+  );
+  const blank = Array.from({ length: block.blank ?? 0 }, () => block.columns.map(() => ''));
+  return {
+    block: 'table',
+    label: block.label,
+    columns: block.columns.map(([name, share]) => [
+      definition.elements[name]?.label ?? definition.label,
+      share,
+    ]),
+    rows: [
+      ...shown.map(({ fact }) =>
+        block.columns.map(([name]) => wordsOf(definition, fact, name, names)),
+      ),
+      ...blank,
+    ],
+  };
+}
+
+/** A paper of a root, as its definition says; whoever printed it stands in the audit log. */
+export async function printPaper(
+  node: NodeContext,
+  records: Records,
+  paper: Paper,
+  id: string,
+): Promise<Uint8Array> {
+  const now = node.clock.now();
+  const definition = getRecord(node.catalogue, paper.of);
+  const { blocks, frame } = await records.together(async (tx) => {
+    const root = await tx.get(definition, id);
+    if (root.voided) throw new Fault('not-found');
+    const printing = { node, records: tx, root, now };
+    const of: Filled[] = [];
+    for (const block of paper.blocks) of.push(await filled(printing, block));
+    const house = await tx.find(institution, root.institution ?? '');
+    await tx.audit({ act: 'print', kind: paper.name, record: id, subject: id });
+    const number = String(anyOf(root).fact[definition.title ?? ''] ?? '');
+    const page: PageFrame = {
+      title: paper.label,
+      house: house?.fact.name ?? '',
+      number,
+      printed: `${clockTime(now.toISOString())}  ${tx.actor.name}`,
+    };
+    return { blocks: of, frame: page };
+  });
+  const texts = JSON.stringify([blocks, frame]);
+  return drawPages(
+    { size: A4, title: `${paper.label.zh} ${frame.number}`, texts, at: now },
+    (measure) => layOut(blocks, frame, measure),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Paper, PaperBlock } from '../language/paper.ts';
+import { type Catalogue, findElement } from './catalogue.ts';
+import { repeated, textFaults } from './check.ts';
+import { expressionFaults } from './check-expression.ts';
+import { rootOf } from './owner.ts';
+import { namesItsSource } from './source.ts';
+
+function elementFaults(catalogue: Catalogue, paper: Paper, block: PaperBlock): readonly string[] {
+  if (block.block !== 'fields' && block.block !== 'table') return [];
+  const definition = catalogue.get(block.of);
+  if (definition === undefined || rootOf(catalogue, definition)?.kind !== paper.of)
+    return [`"${block.of}" is no record of a ${paper.of}`];
+  const names = block.block === 'fields' ? block.elements : block.columns.map(([name]) => name);
+  return [
+    ...names
+      .filter((name) => findElement(definition, name) === undefined)
+      .map((name) => `shows ${block.of}.${name}, which the standard does not define`),
+    ...(block.where === undefined ? [] : expressionFaults(catalogue, [definition], block.where)),
+  ];
+}
+
+function wordFaults(block: PaperBlock): readonly string[] {
+  const label = 'label' in block && block.label !== undefined ? [block.label] : [];
+  if (block.block === 'text') return textFaults('says', block.says);
+  const of = block.block === 'fields' || block.block === 'table' ? [] : block.of;
+  return [...label, ...of].flatMap((text) => textFaults(block.block, text));
+}
+
+/** What is wrong with papers, in plain sentences. */
+export const paperFaults = (catalogue: Catalogue, papers: readonly Paper[]): readonly string[] => [
+  ...repeated(papers.map(({ name }) => name)).map((twice) => `two papers are called ${twice}`),
+  ...papers.flatMap((paper) =>
+    [
+      ...textFaults('label', paper.label),
+      ...(namesItsSource(paper.source) ? [] : ['names no source']),
+      ...paper.blocks.flatMap((block) => [
+        ...elementFaults(catalogue, paper, block),
+        ...wordFaults(block),
+      ]),
+    ].map((fault) => `${paper.name}: ${fault}`),
+  ),
+];

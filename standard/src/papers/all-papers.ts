@@ -1,0 +1,16 @@
+import type { Paper } from '../language/paper.ts';
+import { bodyHandOverForm } from './body-hand-over.ts';
+import { cremationConfirmationForm } from './cremation-confirmation.ts';
+import { effectsList } from './effects-list.ts';
+import { tripSheet } from './trip-sheet.ts';
+
+/** Papers that are printed from their definition, by the root that they are about. */
+export const ALL_PAPERS: readonly Paper[] = [
+  cremationConfirmationForm,
+  bodyHandOverForm,
+  effectsList,
+  tripSheet,
+];
+
+export const papersOf = (root: string): readonly Paper[] =>
+  ALL_PAPERS.filter(({ of }) => of === root);
