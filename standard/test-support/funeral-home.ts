@@ -134,7 +134,15 @@ export class FuneralHome {
       this.#write(this.#leave('body', 'moved'), this.#arrive('body', 'cabinet2', this.#now())),
     toCremator: () =>
       this.#write(this.#leave('body', 'moved'), this.#arrive('body', 'cremator', this.#now())),
-    handOver: () => this.#write(this.#leave('body', 'handed-over', { handedTo: 'contact' })),
+    handOver: () =>
+      this.#write(
+        this.#leave('body', 'handed-over', {
+          handedTo: 'contact',
+          leavingTo: 'family',
+          document: '申请',
+          vehicle: '鲁A',
+        }),
+      ),
     confirmation: () =>
       this.#write(
         this.#row('cremationConfirmation', { signatory: 'contact', signedAt: this.#now() }),

@@ -256,6 +256,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     farewells: [farewell],
     cremation: null,
     ashesPlacement: null,
+    ashesPlacements: [],
     certificates: [],
     money: null,
     names,

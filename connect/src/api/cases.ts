@@ -425,7 +425,10 @@ export interface CasePage {
   readonly vigils: readonly RecordView<VigilFact>[];
   readonly farewells: readonly RecordView<FarewellFact>[];
   readonly cremation: RecordView<CremationFact> | null;
+  /** The last thing that was done with the ashes. */
   readonly ashesPlacement: RecordView<AshesPlacementFact> | null;
+  /** All that was done with them, in time. */
+  readonly ashesPlacements: readonly RecordView<AshesPlacementFact>[];
   readonly certificates: readonly RecordView<CertificateFact>[];
   /** Records of the kinds that have no place of their own on this page, those of a kind together. */
   readonly further: readonly FurtherRecords[];

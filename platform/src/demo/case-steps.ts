@@ -49,6 +49,13 @@ export function tagFacts({ draft, journey, ids, fact, happened }: CaseScope): re
   return [...facts, fact(tag, finishedAt, ashes, ids.ashesTag)];
 }
 
+/** A body that the family takes to the family's burial ground. */
+const LEAVES_WITH = {
+  leavingTo: 'burial',
+  document: '家属书面申请',
+  vehicle: '1 号殡仪车',
+} as const;
+
 function stayFact(scope: CaseScope, subject: 'body' | 'ashes', stay: Stay): NewFact {
   const { draft, journey, ids, fact, happened } = scope;
   const endedBy = happened(stay.until) && stay.ends !== 'stays' ? stay.ends : undefined;
@@ -63,7 +70,9 @@ function stayFact(scope: CaseScope, subject: 'body' | 'ashes', stay: Stay): NewF
     since: iso(stay.since),
     movedBy: stay.by.id,
     ...(endedBy === undefined ? {} : { until: iso(stay.until), endedBy }),
-    ...(endedBy === 'handed-over' ? { handedTo: subject === 'body' ? ids.contact : receiver } : {}),
+    ...(endedBy === 'handed-over' && subject === 'ashes' && { handedTo: receiver }),
+    ...(endedBy === 'handed-over' &&
+      subject === 'body' && { handedTo: ids.contact, ...LEAVES_WITH }),
   });
 }
 
@@ -194,8 +203,11 @@ export function placementFacts({
     fact(ashesPlacement, placed.at, {
       number: getNumber(draft, 'LZ'),
       destination,
-      ...(niche === undefined && destination !== '8' ? { collector } : {}),
-      ...(niche === undefined ? {} : { niche }),
+      ...(destination === '8'
+        ? { act: 'not-kept' }
+        : niche === undefined
+          ? { act: 'collected', collector }
+          : { act: 'deposited', niche }),
       ...(where === undefined ? {} : { where }),
       ...(weight === undefined ? {} : { weight }),
       placedAt: iso(placed.at),

@@ -50,6 +50,23 @@ export const ashesAct = codeSet(
   ],
 );
 
+/** The ways of laying ashes to rest; all but the plot count as ecological burial. */
+export const disposalMethod = codeSet(
+  'disposalMethod',
+  { zh: '安葬方式', en: 'How the ashes are laid to rest' },
+  ownDefinition('ways named in the basic list and in State Council Decree 824'),
+  [
+    ['plot', '墓位安葬', 'Interred in a plot'],
+    ['tree', '树葬', 'Interred under a tree'],
+    ['flower', '花坛葬', 'Interred in a flower bed'],
+    ['lawn', '草坪葬', 'Interred under lawn'],
+    ['wall', '壁葬', 'Placed in a wall'],
+    ['sea', '海葬', 'Scattered at sea'],
+    ['scattering', '撒散', 'Scattered on land'],
+    ['other', '其他', 'Other'],
+  ],
+);
+
 export const intermentKind = codeSet(
   'intermentKind',
   { zh: '安葬类型', en: 'Kind of burial' },

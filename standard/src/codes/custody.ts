@@ -56,7 +56,9 @@ export const custodyReason = codeSet(
     ['equipment-fault', '设备故障转移', 'Moved because equipment failed'],
     ['handover', '移交', 'Handover'],
     ['other-institution', '转往其他机构', 'Sent to another institution'],
-    ['returned', '退回原处', 'Returned to its place'],
+    ['returned', '送回', 'Returned'],
+    ['division', '分取骨灰', 'Division of the ashes'],
+    ['from-elsewhere', '外地骨灰接收', 'Ashes received from elsewhere'],
     ['correction', '更正位置记录', 'Correction of the recorded place'],
   ],
 );
@@ -71,5 +73,26 @@ export const custodyEnd = codeSet(
     ['handed-over', '已移交', 'Handed over'],
     ['interred', '已安葬', 'Interred'],
     ['scattered', '已撒散', 'Scattered'],
+    ['taken-out', '暂时带出', 'Taken out for a time'],
+    ['transferred', '移交其他机构', 'Handed to another institution'],
+    ['split', '已分取', 'Divided'],
+  ],
+);
+
+/** To whom a body, or ashes, leave the house. */
+export const leavingTo = codeSet(
+  'leavingTo',
+  { zh: '去往', en: 'Where to' },
+  ownDefinition(
+    'Decree 824 knows families and those who hand a body over (丧属, 遗体移交方), and disposal abroad',
+  ),
+  [
+    ['family', '家属', 'The family'],
+    ['funeral-home', '其他殡葬服务机构', 'Another funeral home or cemetery'],
+    ['judicial', '公安、司法机关', 'Police or judicial authority'],
+    ['medical', '医疗、教学机构', 'Hospital or medical school'],
+    ['burial', '土葬安葬地', 'A place of burial'],
+    ['abroad', '境外', 'Abroad'],
+    ['other', '其他', 'Other'],
   ],
 );

@@ -1,5 +1,8 @@
-import { all, equal, oneOf, present, val } from '../language/expression.ts';
+import { absent, all, equal, oneOf, present, val } from '../language/expression.ts';
 import { type Indicator, indicator } from '../language/indicator.ts';
+
+/** Ashes that move on are counted where they went first. */
+const firstAct = absent('follows');
 
 const ownDefinition = 'this standard; cf. FIS_CREMATION_INFO_PARSE';
 
@@ -27,15 +30,24 @@ export const INDICATORS: readonly Indicator[] = [
     source: ownDefinition,
     record: 'ashesPlacement',
     day: 'placedAt',
-    where: all(),
+    where: firstAct,
   }),
   indicator({
     name: 'ashesScattered',
-    label: { zh: '骨灰撒散（生态安葬）', en: 'Ashes scattered (ecological placement)' },
+    label: { zh: '骨灰撒散', en: 'Ashes scattered' },
     source: ownDefinition,
     record: 'ashesPlacement',
     day: 'placedAt',
-    where: equal('destination', val('7')),
+    where: all(firstAct, equal('destination', val('7'))),
+  }),
+  indicator({
+    name: 'ecologicalBurials',
+    label: { zh: '生态安葬', en: 'Ecological burials' },
+    source:
+      'this standard: State Council Order 824 names ecological burial; sea, scattering and tree burial are ways of it',
+    record: 'ashesPlacement',
+    day: 'placedAt',
+    where: all(firstAct, oneOf('destination', '7', '10', '11')),
   }),
   indicator({
     name: 'ashesInPublicCemeteries',
@@ -43,7 +55,7 @@ export const INDICATORS: readonly Indicator[] = [
     source: ownDefinition,
     record: 'ashesPlacement',
     day: 'placedAt',
-    where: oneOf('destination', '1', '2'),
+    where: all(firstAct, oneOf('destination', '1', '2')),
   }),
   indicator({
     name: 'certificatesIssued',

@@ -15,6 +15,14 @@ export const RATIOS: readonly Ratio[] = [
     smallest: SMALLEST,
   }),
   ratio({
+    name: 'ecologicalShare',
+    label: { zh: '生态安葬占比', en: 'Share of ecological burials' },
+    source: own,
+    part: 'ecologicalBurials',
+    of: 'ashesPlaced',
+    smallest: SMALLEST,
+  }),
+  ratio({
     name: 'publicCemeteryShare',
     label: { zh: '公益性公墓安葬（放）占比', en: 'Share placed in public-benefit cemeteries' },
     source: own,

@@ -1,6 +1,6 @@
 import { act, ask, FOUND, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { absent, all, equal, exists, not, val } from '../language/expression.ts';
+import { absent, all, any, equal, exists, not, oneOf, val } from '../language/expression.ts';
 import { custody } from '../records/custody.ts';
 import { preparation, transport } from '../records/steps.ts';
 import { tag } from '../records/tag.ts';
@@ -12,6 +12,7 @@ import {
   ceremoniesDone,
   cremated,
   fromRule,
+  leftTheHouse,
   onTheRoad,
 } from './case-conditions.ts';
 import { released } from './case-holds.ts';
@@ -30,6 +31,17 @@ const transportMoves = {
     ['1', '3'],
   ],
 } as const;
+
+/** Where to, on what paper and in what. */
+const LEAVING = [
+  ask(custody, 'leavingTo', { optional: false }),
+  ask(custody, 'receiver', {
+    when: oneOf('leavingTo', 'funeral-home', 'judicial', 'medical'),
+    optional: false,
+  }),
+  ask(custody, 'document', { optional: false }),
+  ask(custody, 'vehicle', { optional: false }),
+] as const;
 
 export const bodyActs = {
   transport: act({
@@ -125,6 +137,10 @@ export const bodyActs = {
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),
       ask(custody, 'handedTo', { optional: false }),
+      ...LEAVING,
+      ask(custody, 'toCountry', { when: equal('leavingTo', val('abroad')), optional: false }),
+      ask(custody, 'address'),
+      ask(custody, 'paper', { folded: true }),
       ask(custody, 'since', { as: 'at', otherwise: NOW, folded: true }),
       ask(custody, 'note', { folded: true }),
     ],
@@ -181,7 +197,7 @@ export const bodyActs = {
     verb: 'void',
     names: FOUND,
     always: true,
-    asks: [ask(tag, 'subject')],
+    asks: [ask(tag, 'subject'), ask(tag, 'lot', { folded: true })],
     reason: bilingual('原因', 'Reason'),
     also: [['create', 'tag']],
     handler: 'replaceTag',
@@ -190,3 +206,60 @@ export const bodyActs = {
 
 /** The body may still be laid into a place of the house. */
 export const mayBeStored = all(not(cremated), not(burning), not(bodyHandedOver));
+
+/** What leaves for a time and comes back: a body or ashes. */
+export const comeAndGoActs = {
+  'take-out': act({
+    name: 'take-out',
+    label: bilingual('登记暂时带出', 'Record taking out for a time'),
+    submit: bilingual('登记带出', 'Record it'),
+    note: bilingual(
+      '检验鉴定、在家守灵、祭奠仪式等，之后送回。遗体须登记凭据和车辆。',
+      'For an examination, a vigil at home, a ceremony: it comes back. For a body, record the paper and the vehicle.',
+    ),
+    done: bilingual('登记暂时带出', 'recorded taking out for a time'),
+    on: custody.kind,
+    verb: 'revise',
+    names: FOUND,
+    always: true,
+    from: all(absent('until'), any(equal('subject', val('ashes')), beforeCremation)),
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(custody, 'handedTo', { optional: false }),
+      ask(custody, 'leavingTo', { optional: false, start: { value: 'family' } }),
+      ask(custody, 'receiver'),
+      ask(custody, 'document'),
+      ask(custody, 'vehicle'),
+      ask(custody, 'expectedBack', { optional: false }),
+      ask(custody, 'since', { as: 'at', otherwise: NOW, folded: true }),
+      ask(custody, 'note', { folded: true }),
+    ],
+    sets: { endedBy: { value: 'taken-out' } },
+    also: [['read', 'contact']],
+    handler: 'takeOut',
+  }),
+  return: act({
+    name: 'return',
+    label: bilingual('登记送回', 'Record the return'),
+    done: bilingual('登记送回', 'recorded the return'),
+    on: custody.kind,
+    verb: 'create',
+    always: true,
+    from: leftTheHouse,
+    asks: [
+      ask(custody, 'scanned', { as: 'scan' }),
+      ask(custody, 'place', {
+        as: 'to',
+        optional: true,
+        choose: room,
+        help: bilingual('不填即为原处', 'Leave empty for the place it left'),
+      }),
+      ask(custody, 'since', { as: 'at', otherwise: NOW, folded: true }),
+      ask(custody, 'movedBy', { otherwise: STAFF, folded: true }),
+      ask(custody, 'note', { folded: true }),
+    ],
+    sets: { reason: { value: 'returned' } },
+    also: MOVES,
+    handler: 'comeBack',
+  }),
+} as const;

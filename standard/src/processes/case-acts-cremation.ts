@@ -6,6 +6,7 @@ import { cremation } from '../records/cremation.ts';
 import { custody } from '../records/custody.ts';
 import { MOVES } from './case-acts-body.ts';
 import {
+  ashesHere,
   bodyHere,
   burning,
   ceremoniesDone,
@@ -17,6 +18,7 @@ import {
   policeConsent,
   proofFits,
 } from './case-conditions.ts';
+import { isAbout } from '../records/case-subject.ts';
 import { released } from './case-holds.ts';
 import { FOR_ASHES, onDuty, place } from './case-places.ts';
 
@@ -132,7 +134,7 @@ export const cremationActs = {
     on: ashesPlacement.kind,
     verb: 'create',
     always: true,
-    from: cremated,
+    from: any(cremated, ashesHere, isAbout('ashes-only')),
     needs: [released('ashes', 'no-ashes-placed-under-hold')],
     asks: [
       ask(ashesPlacement, 'destination'),

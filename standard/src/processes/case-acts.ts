@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../language/bilingual.ts';
 import type { Heading } from '../language/process.ts';
-import { bodyActs } from './case-acts-body.ts';
+import { ashesActs } from './case-acts-ashes.ts';
+import { bodyActs, comeAndGoActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
 import { effectActs } from './case-acts-effects.ts';
 import { holdActs } from './case-acts-holds.ts';
@@ -12,8 +13,10 @@ import { wholeCaseActs } from './case-acts-whole.ts';
 export const CASE_ACTS = {
   ...paperActs,
   ...bodyActs,
+  ...comeAndGoActs,
   ...ceremonyActs,
   ...cremationActs,
+  ...ashesActs,
   ...wholeCaseActs,
   ...effectActs,
   ...holdActs,
@@ -28,7 +31,8 @@ const heading = (label: Bilingual, acts: object): Heading => ({ label, acts: Obj
 export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('遗体', 'Body'), bodyActs),
   heading(bilingual('守灵与告别', 'Vigil and farewell'), ceremonyActs),
-  heading(bilingual('火化与骨灰', 'Cremation and ashes'), cremationActs),
+  heading(bilingual('火化与骨灰', 'Cremation and ashes'), { ...cremationActs, ...ashesActs }),
+  heading(bilingual('带出与送回', 'Taken out and returned'), comeAndGoActs),
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('业务', 'Case'), wholeCaseActs),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),

@@ -23,15 +23,22 @@ import { moneyAccountedFor } from '../records/services-done.ts';
 import { isAbout, REMAINS } from '../records/case-subject.ts';
 import { OUTER_CAUSES } from '../records/cremation.ts';
 import { collectedOnAPaper, CREMATED_BEFORE } from '../records/proof.ts';
+import { leftFor } from '../records/same-remains.ts';
 
 const body = equal('subject', val('body'));
+const ashes = equal('subject', val('ashes'));
 const stillThere = absent('until');
 
 /** The body is in the care of the house. */
 export const bodyHere = exists('custody', all(body, stillThere));
-export const bodyHandedOver = exists('custody', all(body, equal('endedBy', val('handed-over'))));
+export const bodyHandedOver = exists('custody', all(body, leftFor('handed-over', 'transferred')));
+/** Taken out for a time, and not back. */
+export const bodyOut = exists('custody', all(body, leftFor('taken-out')));
+export const ashesOut = exists('custody', all(ashes, leftFor('taken-out')));
+/** What left the house and may come back. */
+export const leftTheHouse = exists('custody', leftFor('taken-out', 'handed-over', 'transferred'));
 export const somethingHere = exists('custody', stillThere);
-export const ashesHere = exists('custody', all(equal('subject', val('ashes')), stillThere));
+export const ashesHere = exists('custody', all(ashes, stillThere));
 export const certified = any(exists('deathCertificate'), isAbout(...REMAINS, 'ashes-only'));
 /** No death certificate speaks of it. */
 export const ofRemains = isAbout(...REMAINS);
@@ -66,7 +73,18 @@ export const confirmed = any(
 );
 export const cremated = exists('cremation', present('finishedAt'));
 export const burning = exists('cremation', absent('finishedAt'));
-export const ashesPlaced = exists('ashesPlacement');
+export const ashesPlaced = all(
+  exists('ashesPlacement'),
+  not(
+    exists(
+      'remainsLot',
+      all(
+        not(exists('remainsLot', equal('parent', outer('id')))),
+        not(exists('ashesPlacement', equal('lot', outer('id')))),
+      ),
+    ),
+  ),
+);
 export const settled = moneyAccountedFor;
 export const validCertificate = any(
   exists('certificate', oneOf('state', ...STANDS)),

@@ -70,7 +70,9 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   funeralCase: ['state', 'closedAt', 'endReason', 'receivedBy'],
   certificate: 'all',
   tag: 'all',
-  custody: ['tag', 'subject', 'scanned'],
+  custody: ['tag', 'subject', 'lot', 'scanned'],
+  ashesPlacement: ['act', 'lot', 'follows'],
+  remainsLot: ['share', 'parent', 'dividedAt'],
   // Who stood at the cremator, when, and what was scanned: proven at the moment, not typed again.
   cremation: [
     'decedent',

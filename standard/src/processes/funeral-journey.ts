@@ -25,9 +25,11 @@ import { farewell, vigil } from '../records/steps.ts';
 import { CASE_ACTS, CASE_HEADINGS } from './case-acts.ts';
 import { mayBeStored } from './case-acts-body.ts';
 import {
+  ashesOut,
   ashesPlaced,
   bodyHandedOver,
   bodyHere,
+  bodyOut,
   bookedCeremony,
   burning,
   ceremonyIsLate,
@@ -48,6 +50,7 @@ import {
   validCertificate,
 } from './case-conditions.ts';
 import { holdAlerts, holdReview, releaseOf } from './case-holds.ts';
+import { leftFor } from '../records/same-remains.ts';
 import { place, ROOMS_OF } from './case-places.ts';
 
 /** Longer ago than so many hours, at the moment of asking. */
@@ -144,6 +147,15 @@ export const funeralJourney = process({
       when: not(proofFits),
     },
     {
+      name: 'return',
+      act: 'return',
+      when: any(bodyOut, ashesOut),
+      late: exists(
+        'custody',
+        all(leftFor('taken-out'), below('expectedBack', outer('recordedAt'))),
+      ),
+    },
+    {
       name: 'transport',
       act: 'transport',
       when: all(not(bodyHere), not(cremated), not(bodyHandedOver), not(isAbout('ashes-only'))),
@@ -184,7 +196,11 @@ export const funeralJourney = process({
     { name: 'doubt', act: 'doubt/answer', when: all(bodyHere, not(noDoubt)) },
     { name: 'cremation', act: 'cremation', when: bodyHere },
     releaseOf('ashesHold', 'ashes'),
-    { name: 'ashesPlacement', act: 'ashes-placement', when: all(cremated, not(ashesPlaced)) },
+    {
+      name: 'ashesPlacement',
+      act: 'ashes-placement',
+      when: all(any(cremated, isAbout('ashes-only')), not(ashesPlaced)),
+    },
     releaseOf('papersHold', 'papers'),
     {
       name: 'certificate',

@@ -20,6 +20,7 @@ import { certificate, cremationConfirmation, deathCertificate } from './papers.t
 import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { proof } from './proof.ts';
+import { remainsLot } from './remains-lot.ts';
 import { staff } from './staff.ts';
 import { staffDuty } from './staff-duty.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
@@ -48,6 +49,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   cremationConfirmation,
   doubtReport,
   refusal,
+  remainsLot,
   tag,
   custody,
   transport,

@@ -1,13 +1,16 @@
-import { ashesAct, ashesDestination } from '../codes/ashes.ts';
+import { ashesAct, ashesDestination, disposalMethod } from '../codes/ashes.ts';
 import { code, instant, integer, link, optional, text } from '../language/element.ts';
-import { whereabouts } from '../language/free-text.ts';
+import { internal, whereabouts } from '../language/free-text.ts';
 import {
   absent,
   all,
   any,
+  atMost,
   below,
+  differ,
   equal,
   exists,
+  type Expression,
   not,
   notFuture,
   oneOf,
@@ -21,11 +24,29 @@ import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
-import { FIS, column, design } from './sources.ts';
+import { crematedBefore } from './proof.ts';
+import { inTheNiche, isLast, sameLot } from './same-remains.ts';
+import { FIS, REGULATION_2026, column, design } from './sources.ts';
+
+const SINCE = '2026.3';
+
+const followedAlready = {
+  zh: '此后已有办理登记；请刷新，接续最近一次登记。',
+  en: 'Something was recorded after it already; read the page again and follow the last record.',
+};
+
+const custodyOfIt = (...more: Expression[]): Expression =>
+  exists('custody', all(equal('subject', val('ashes')), sameLot, ...more));
+
+const done = (act: string): Expression => all(present('act'), equal('act', val(act)));
 
 /** Codes of `ashesDestination`: the niches of cemeteries, and of columbaria. */
 const MAY_HAVE_A_NICHE = ['1', '2', '3', '4', '12'] as const;
 
+/**
+ * One act on ashes: where they went, who took them, or how they were laid to rest. What is done later
+ * follows it and leaves it as it was.
+ */
 export const ashesPlacement = record(
   'ashesPlacement',
   { zh: '骨灰去向', en: 'Where the ashes go' },
@@ -49,6 +70,30 @@ export const ashesPlacement = record(
         code('办理方式', 'What was done', ashesAct, {
           since: '2026.3',
           source: design('the family may collect the ashes, or the institution lays them to rest'),
+        }),
+      ),
+      lot: optional(
+        link('remainsLot', '骨灰份', 'Portion of the ashes', {
+          since: SINCE,
+          source: design('ashes may be divided between relatives; without it the undivided whole'),
+        }),
+      ),
+      follows: optional(
+        link('ashesPlacement', '前一次办理', 'Follows', {
+          since: SINCE,
+          source: design('what was done first stays as it was when the ashes move on'),
+        }),
+      ),
+      method: optional(
+        code('安葬方式', 'How they are laid to rest', disposalMethod, {
+          since: SINCE,
+          source: `${REGULATION_2026}: 生态安葬 is a basic service`,
+        }),
+      ),
+      site: optional(
+        link('place', '墓位或安葬区', 'Plot or site', {
+          since: SINCE,
+          source: column('FIS_RESOURCE_INFO.resourceId'),
         }),
       ),
       collector: optional(
@@ -77,6 +122,26 @@ export const ashesPlacement = record(
       placedAt: instant('办理时间', 'Placed', {
         source: column('FIS_APPLY_INFO.TAKEASHES_TIME', 'FIS_FUNERAL_DEAD_INFO.takeashesTime'),
       }),
+      receiver: optional(
+        text('接收机构', 'Received by (institution)', {
+          ...internal,
+          maxLength: 120,
+          since: SINCE,
+          source: design('ashes that leave are known to be somewhere (民办函〔2024〕27号)'),
+        }),
+      ),
+      witness: optional(
+        link('contact', '在场亲属', 'Witnessed by (family)', {
+          since: SINCE,
+          source: design('somebody saw where the ashes went'),
+        }),
+      ),
+      secondStaff: optional(
+        link('staff', '同办人', 'Second staff member', {
+          since: SINCE,
+          source: design('somebody saw where the ashes went'),
+        }),
+      ),
       handedOverBy: link('staff', '经办人', 'Handed over by', {
         source: design('whoever hands ashes over answers for it'),
       }),
@@ -85,20 +150,33 @@ export const ashesPlacement = record(
       {
         name: 'ashes-placed-once',
         elements: ['root'],
+        where: absent('follows'),
         says: {
-          zh: '骨灰去向已登记；如有变动请更正。',
-          en: 'Where the ashes went is recorded; correct it if it changed.',
+          zh: '骨灰去向已登记；其后的变动接续登记。',
+          en: 'Where the ashes went is recorded; what is done with them later follows that record.',
         },
+      },
+      {
+        name: 'one-act-follows',
+        elements: ['root', 'follows'],
+        where: all(present('follows'), absent('lot')),
+        says: followedAlready,
+      },
+      {
+        name: 'one-act-of-a-portion-follows',
+        elements: ['root', 'lot', 'follows'],
+        where: all(present('follows'), present('lot')),
+        says: followedAlready,
       },
     ],
     rules: [
       rule(
         'placement-after-cremation',
         {
-          zh: '火化完成后方可登记骨灰去向。',
-          en: 'Record where the ashes go after the cremation is finished.',
+          zh: '火化完成后方可登记骨灰去向；外地、境外火化的，请先登记火化证明。',
+          en: 'Record where the ashes go after the cremation is finished; for ashes from elsewhere record the certificate of that cremation first.',
         },
-        exists('cremation', present('finishedAt')),
+        any(exists('cremation', present('finishedAt')), crematedBefore),
       ),
       rule(
         'placed-after-cremated',
@@ -111,10 +189,119 @@ export const ashesPlacement = record(
       rule(
         'ashes-go-to-somebody-or-somewhere',
         {
-          zh: '请登记领灰人或格位，或选择“不保留骨灰”。',
-          en: 'Record who collected them, the niche, or that the ashes are not kept.',
+          zh: '请登记领灰人、格位、安葬地点或接收机构，或选择“不保留骨灰”。',
+          en: 'Record who collected them, the niche, the place of burial or the institution that received them, or that the ashes are not kept.',
         },
-        any(present('collector'), present('niche'), oneOf('destination', '8')),
+        any(
+          all(
+            absent('act'),
+            any(present('collector'), present('niche'), oneOf('destination', '8')),
+          ),
+          all(done('collected'), present('collector'), absent('niche')),
+          all(done('deposited'), present('niche'), absent('collector')),
+          all(done('interred'), absent('niche'), any(present('site'), present('where'))),
+          all(done('scattered'), absent('niche'), any(present('site'), present('where'))),
+          all(done('transferred'), absent('niche'), present('collector'), present('receiver')),
+          all(done('not-kept'), oneOf('destination', '8')),
+        ),
+      ),
+      rule(
+        'the-way-fits-the-destination',
+        {
+          zh: '安葬方式与骨灰去向不符：海葬的去向为骨灰海葬，撒散的为骨灰撒散，树葬等为生态安葬或公墓。',
+          en: 'The way does not fit the destination: at sea, scattered, or a tree burial and the like in a cemetery or as ecological burial.',
+        },
+        any(
+          absent('method'),
+          all(oneOf('method', 'sea'), oneOf('destination', '7', '10')),
+          all(oneOf('method', 'scattering'), oneOf('destination', '7')),
+          all(oneOf('method', 'plot'), oneOf('destination', '1', '2', '3', '4', '5', '9', '15')),
+          all(
+            oneOf('method', 'tree', 'flower', 'lawn', 'wall', 'other'),
+            oneOf('destination', '1', '2', '3', '4', '9', '11', '15'),
+          ),
+        ),
+      ),
+      rule(
+        'laid-to-rest-in-some-way',
+        {
+          zh: '由本机构安葬或撒散的，请登记安葬方式：海葬、撒散为撒散，其余为安葬。',
+          en: 'When the institution lays ashes to rest, record how: at sea and on land they are scattered, otherwise interred.',
+        },
+        any(
+          all(not(done('interred')), not(done('scattered'))),
+          all(done('interred'), present('method'), not(oneOf('method', 'sea', 'scattering'))),
+          all(done('scattered'), present('method'), oneOf('method', 'sea', 'scattering')),
+        ),
+      ),
+      rule(
+        'two-see-the-ashes-laid-to-rest',
+        {
+          zh: '由本机构安葬或撒散的，须有在场亲属，或由两名从业人员同办。',
+          en: 'When the institution lays ashes to rest, one of the family is present, or two members of staff do it together.',
+        },
+        any(
+          all(not(done('interred')), not(done('scattered'))),
+          present('witness'),
+          all(present('secondStaff'), differ('secondStaff', 'handedOverBy')),
+        ),
+        { source: design('what cannot be undone is seen by two people') },
+      ),
+      rule(
+        'it-is-a-burial-site',
+        {
+          zh: '所选位置不是墓位或生态安葬区。',
+          en: 'The place chosen is no plot and no site of ecological burial.',
+        },
+        any(
+          absent('site'),
+          exists(
+            'place',
+            all(equal('id', outer('site')), oneOf('kind', 'plot', 'ecological-site')),
+            'institution',
+          ),
+        ),
+      ),
+      rule(
+        'an-act-follows-the-last',
+        {
+          zh: '请接续这份骨灰最近一次的办理登记，时间不能早于它。',
+          en: 'Follow the last record of this portion of the ashes, at a time that is not before it.',
+        },
+        any(
+          absent('follows'),
+          all(
+            exists(
+              'ashesPlacement',
+              all(
+                equal('id', outer('follows')),
+                differ('id', outer('id')),
+                atMost('placedAt', outer('placedAt')),
+              ),
+            ),
+            any(
+              exists('ashesPlacement', all(equal('id', outer('follows')), sameLot)),
+              all(
+                present('lot'),
+                not(
+                  exists(
+                    'ashesPlacement',
+                    all(sameLot, differ('id', outer('id')), below('placedAt', outer('placedAt'))),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+      rule(
+        'an-act-that-is-followed-stays',
+        {
+          zh: '此后已有办理登记，不能作废；请先作废其后的登记。',
+          en: 'Something was recorded after it, so it cannot be voided; void what follows first.',
+        },
+        when(equal('voided', val(true)), isLast),
+        { deferred: true },
       ),
       rule(
         'deposit-has-a-niche',
@@ -158,20 +345,18 @@ export const ashesPlacement = record(
         },
         any(
           oneOf('destination', '8'),
-          all(
-            present('niche'),
-            exists(
-              'custody',
-              all(equal('subject', val('ashes')), equal('place', outer('niche')), absent('until')),
-            ),
-          ),
+          not(isLast),
+          all(present('niche'), inTheNiche),
           all(
             absent('niche'),
+            present('collector'),
             exists(
               'custody',
-              all(equal('subject', val('ashes')), equal('handedTo', outer('collector'))),
+              all(equal('subject', val('ashes')), sameLot, equal('handedTo', outer('collector'))),
             ),
           ),
+          all(done('interred'), custodyOfIt(equal('endedBy', val('interred')))),
+          all(done('scattered'), custodyOfIt(equal('endedBy', val('scattered')))),
         ),
         { deferred: true },
       ),

@@ -30,6 +30,7 @@ import { billOwes, moneyAccountedFor } from './services-done.ts';
 import { isAbout, REMAINS } from './case-subject.ts';
 import { CREMATED_BEFORE, HANDED_OVER_ON } from './proof.ts';
 import { STANDS } from './papers.ts';
+import { leftFor } from './same-remains.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, UPLOAD, column, design } from './sources.ts';
 
@@ -44,7 +45,24 @@ const closed = equal('state', val('1'));
 const cremated = exists('cremation', present('finishedAt'));
 const handedOver = exists(
   'custody',
-  all(equal('subject', val('body')), equal('endedBy', val('handed-over'))),
+  all(equal('subject', val('body')), leftFor('handed-over', 'transferred')),
+);
+/** Police and courts keep the papers of a body that they take. */
+const handedToTheLaw = exists(
+  'custody',
+  all(
+    equal('subject', val('body')),
+    leftFor('handed-over', 'transferred'),
+    equal('leavingTo', val('judicial')),
+  ),
+);
+/** A portion that was not divided again, of which nobody knows where it went. */
+const portionNowhere = exists(
+  'remainsLot',
+  all(
+    not(exists('remainsLot', equal('parent', outer('id')))),
+    not(exists('ashesPlacement', equal('lot', outer('id')))),
+  ),
 );
 const noDeathIsCertified = isAbout(...REMAINS, 'ashes-only');
 const proven = (...kinds: readonly string[]): Expression =>
@@ -221,7 +239,13 @@ export const funeralCase = record(
           zh: '骨灰去向未登记，不能办结；请先登记骨灰去向。',
           en: 'Record where the ashes go before closing the case.',
         },
-        when(closed, any(not(cremated), exists('ashesPlacement'))),
+        when(
+          closed,
+          any(
+            not(any(cremated, isAbout('ashes-only'))),
+            all(exists('ashesPlacement'), not(portionNowhere)),
+          ),
+        ),
       ),
       rule(
         'bill-accounted-for',
@@ -277,6 +301,7 @@ export const funeralCase = record(
             any(
               noDeathIsCertified,
               exists('deathCertificate'),
+              handedToTheLaw,
               all(not(cremated), exists('proof', oneOf('kind', ...HANDED_OVER_ON))),
             ),
             any(

@@ -43,6 +43,8 @@ export const HANDED_OVER_ON = ['police-commission', 'hospital-hand-over'] as con
 /** Ashes that come from elsewhere are those of a certificate. */
 export const CREMATED_BEFORE = ['cremated-elsewhere', 'cremated-abroad'] as const;
 
+export const crematedBefore: Expression = exists('proof', oneOf('kind', ...CREMATED_BEFORE));
+
 export const collectedOnAPaper: Expression = exists('proof', oneOf('kind', ...COLLECTED_ON));
 
 const notVoided = all(equal('kind', outer('kind')), differ('id', outer('id')));
@@ -134,6 +136,11 @@ export const proof = record(
         'transport-keeps-its-commission',
         oneOf('kind', ...COLLECTED_ON),
         all(exists('transport', differ('state', val('3'))), not(exists('deathCertificate'))),
+      ),
+      keeps(
+        'ashes-keep-their-proof',
+        oneOf('kind', ...CREMATED_BEFORE),
+        all(exists('custody', equal('subject', val('ashes'))), not(exists('cremation'))),
       ),
       keeps('closed-case-keeps-its-proof', all(), not(caseIsOpen)),
     ],

@@ -6,6 +6,7 @@ import {
   confirm,
   cremate,
   type Desk,
+  LEAVES_WITH,
   open,
   openDesk,
   page,
@@ -209,6 +210,10 @@ test('a case with a body in care is not withdrawn; one without is', async () => 
     'withdrawn-case-has-no-body',
   );
   desk.later(5);
-  await step(desk, opened.case, 'hand-over', { scan: opened.tagNumber, handedTo: opened.contact });
+  await step(desk, opened.case, 'hand-over', {
+    scan: opened.tagNumber,
+    handedTo: opened.contact,
+    ...LEAVES_WITH,
+  });
   await step(desk, opened.case, 'withdraw', { version: 1, reason: '家属转馆' });
 });

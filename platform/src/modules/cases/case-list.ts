@@ -99,7 +99,7 @@ const rowsOf = (asking: Asking, query: CasesQuery, opened: Opened): Sql => sql`
     (select f.finished_at from ${asking.from('cremation')} f
       where f.province = c.province and f.case_id = c.id limit 1) as "crematedAt",
     (select a.destination from ${asking.from('ashesPlacement')} a
-      where a.province = c.province and a.case_id = c.id limit 1) as ashes,
+      where a.province = c.province and a.case_id = c.id order by a.placed_at desc limit 1) as ashes,
     (select x.number from ${asking.from('certificate')} x where x.province = c.province
       and x.case_id = c.id and x.state in ('issued', 'collected', 'written-off') limit 1) as certificate,
     (select p.name from ${asking.from('custody')} s

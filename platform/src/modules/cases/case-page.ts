@@ -38,7 +38,8 @@ async function viewsOf<R extends RecordDefinition>(records: Records, definition:
 
 async function recordsOf(records: Records, id: string) {
   const [fire] = await viewsOf(records, cremation, id);
-  const [placed] = await viewsOf(records, ashesPlacement, id);
+  const placements = await viewsOf(records, ashesPlacement, id);
+  const inTime = placements.toSorted((a, b) => a.fact.placedAt.localeCompare(b.fact.placedAt));
   return {
     contacts: await viewsOf(records, contact, id),
     deathCertificates: await viewsOf(records, deathCertificate, id),
@@ -50,7 +51,8 @@ async function recordsOf(records: Records, id: string) {
     vigils: await viewsOf(records, vigil, id),
     farewells: await viewsOf(records, farewell, id),
     cremation: fire ?? null,
-    ashesPlacement: placed ?? null,
+    ashesPlacement: inTime.at(-1) ?? null,
+    ashesPlacements: inTime,
     certificates: await viewsOf(records, certificate, id),
   };
 }
@@ -105,7 +107,8 @@ const aroundOf = (records: Records, { id, institution: home }: Case, now: Date):
           union select t.vehicle from ${asking.from('transport')} t where t.case_id = ${id}
           union select r.place from ${asking.from('preparation')} r where r.case_id = ${id}
           union select f.cremator from ${asking.from('cremation')} f where f.case_id = ${id}
-          union select a.niche from ${asking.from('ashesPlacement')} a where a.case_id = ${id})
+          union select a.niche from ${asking.from('ashesPlacement')} a where a.case_id = ${id}
+          union select a.site from ${asking.from('ashesPlacement')} a where a.case_id = ${id})
       union all select m.id, m.name from ${asking.from('staff')} m where m.institution = ${home}
       union all select i.id, i.name from ${asking.from('institution')} i where i.id = ${home}`);
     const names = Object.fromEntries(named.map((one) => [one.id, one.name]));

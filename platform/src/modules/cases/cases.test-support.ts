@@ -94,6 +94,13 @@ export const newCase = (more: Partial<NewCase> = {}): NewCase => ({
   ...more,
 });
 
+/** Where a body leaves to, on what paper and in what. */
+export const LEAVES_WITH = {
+  leavingTo: 'family',
+  document: '家属书面申请 2026-01',
+  vehicle: '鲁A·B001',
+} as const;
+
 /** A day of `minutes` ago, for papers. */
 export const today = (desk: Desk): string => civilDay(desk.test.node.clock.now());
 

@@ -8,6 +8,7 @@ import { custody } from '@qingming/standard/records/custody.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import {
   type Arrival,
+  BODY,
   endStay,
   findPresentStay,
   moveTo,
@@ -48,7 +49,7 @@ async function intoTheCremator(
   arrival: Omit<Arrival, 'reason' | 'stays'>,
 ): Promise<{ readonly hasArrived: boolean; readonly moved: Written['records'] }> {
   const stays = await staysOf(work);
-  const present = presentAmong(stays, 'body');
+  const present = presentAmong(stays, BODY);
   const isInside = present?.fact.place === arrival.place.id;
   const moved = isInside ? [] : await moveTo(work, { ...arrival, stays, reason: 'cremation' });
   return { hasArrived: stays.some(({ fact }) => fact.subject === 'body'), moved };
@@ -117,7 +118,7 @@ export async function checkCremation(
 }
 
 async function endBody(work: Work, at: string): Promise<Written['records']> {
-  const present = await findPresentStay(work, 'body');
+  const present = await findPresentStay(work, BODY);
   return present === undefined
     ? []
     : [entry('custody', await endStay(work, present, at, 'cremated'))];

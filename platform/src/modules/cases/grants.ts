@@ -24,6 +24,7 @@ const KINDS = [
   'doubtReport',
   'refusal',
   'cremationConfirmation',
+  'remainsLot',
   'tag',
   'custody',
   'transport',
@@ -54,6 +55,8 @@ export const casesGrants: ModuleGrants = {
     { duties: ['floor'], records: ['doubtReport'], may: ['create'] },
     // The ashes get their tag where they are taken out of the cremator.
     { duties: ['floor'], records: ['tag'], may: ['create'] },
+    // Whoever takes the ashes out divides them, too.
+    { duties: ['floor'], records: ['remainsLot'], may: ['read', 'create'] },
     {
       duties: ['floor'],
       records: [

@@ -13,6 +13,7 @@ import {
   confirm,
   cremate,
   type Desk,
+  LEAVES_WITH,
   open,
   openDesk,
   operatorAt,
@@ -147,13 +148,18 @@ test('a body on hold is handed to nobody', async () => {
   const opened = await open(desk);
   await toCabinet(desk, opened, desk.home.places.reception);
   const record = await placeHold(opened.case, 'body');
-  const handOver = { scan: opened.tagNumber, handedTo: opened.contact };
+  const handOver = { scan: opened.tagNumber, handedTo: opened.contact, ...LEAVES_WITH };
   desk.later(1);
   const problem = await refused(desk, opened.case, 'hand-over', handOver);
   assert.equal(problem.values['rule'], 'no-hand-over-of-a-body-under-hold');
   const [stay] = await records().ofRoot(custody, opened.case);
   assert.ok(stay);
-  const ended = { until: desk.later(3), endedBy: 'handed-over', handedTo: opened.contact } as const;
+  const ended = {
+    until: desk.later(3),
+    endedBy: 'handed-over',
+    handedTo: opened.contact,
+    ...LEAVES_WITH,
+  } as const;
   await assert.rejects(
     records().revise(custody, stay.id, 1, ended, '试'),
     refusedRule('no-hand-over-of-a-body-under-hold'),
@@ -279,7 +285,7 @@ test('while a farewell is to come nothing is cremated, handed over, closed or wi
     ),
     'ceremonies-end-before-cremation',
   );
-  const handOver = { scan: opened.tagNumber, handedTo: opened.contact };
+  const handOver = { scan: opened.tagNumber, handedTo: opened.contact, ...LEAVES_WITH };
   desk.later(1);
   const left = await refused(desk, opened.case, 'hand-over', handOver);
   assert.equal(left.values['rule'], 'ceremonies-end-before-the-body-leaves');

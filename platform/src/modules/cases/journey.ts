@@ -1,5 +1,6 @@
 import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
 import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
+import { ashesAct } from '@qingming/standard/codes/ashes.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
@@ -18,7 +19,7 @@ type JourneySource = Pick<
   | 'vigils'
   | 'farewells'
   | 'cremation'
-  | 'ashesPlacement'
+  | 'ashesPlacements'
   | 'certificates'
   | 'names'
 >;
@@ -149,6 +150,16 @@ function servicesOf({ names, transports, preparations, vigils, farewells }: Jour
   ];
 }
 
+/** How a stay ends that no next one follows from. */
+const LEAVES: readonly string[] = [
+  'handed-over',
+  'taken-out',
+  'transferred',
+  'interred',
+  'scattered',
+  'split',
+];
+
 /** Every stay, named by why it was entered; a hand-over ends the last one. */
 function staysOf({ names, custody }: JourneySource): readonly JourneyEntry[] {
   return custody.flatMap((stay) => {
@@ -163,7 +174,7 @@ function staysOf({ names, custody }: JourneySource): readonly JourneyEntry[] {
       people: [movedBy],
       state: until === undefined ? 'underWay' : 'done',
     });
-    if (endedBy !== 'handed-over' || until === undefined) return [stays];
+    if (until === undefined || endedBy === undefined || !LEAVES.includes(endedBy)) return [stays];
     const label = wordOf(custodyEnd, endedBy);
     const people = handedTo === undefined ? [] : [handedTo];
     return [
@@ -176,7 +187,7 @@ function staysOf({ names, custody }: JourneySource): readonly JourneyEntry[] {
 function fireAndAshes({
   names,
   cremation,
-  ashesPlacement,
+  ashesPlacements,
 }: JourneySource): readonly JourneyEntry[] {
   const fire =
     cremation === null
@@ -192,11 +203,19 @@ function fireAndAshes({
             state: cremation.fact.finishedAt === undefined ? 'underWay' : 'done',
           }),
         ];
-  if (ashesPlacement === null) return fire;
-  const { placedAt, niche, collector, handedOverBy } = ashesPlacement.fact;
-  const people = [handedOverBy, ...(collector === undefined ? [] : [collector])];
-  const placed = { step: 'ashesPlacement', kind: 'ashesPlacement', at: placedAt } as const;
-  return [...fire, line(names, ashesPlacement, { ...placed, place: niche ?? null, people })];
+  const placed = ashesPlacements.map((one) => {
+    const { act, placedAt, niche, site, collector, handedOverBy, secondStaff, witness } = one.fact;
+    const people = [handedOverBy, secondStaff, collector, witness];
+    return line(names, one, {
+      step: 'ashesPlacement',
+      kind: 'ashesPlacement',
+      ...(act !== undefined && { label: wordOf(ashesAct, act) }),
+      at: placedAt,
+      place: niche ?? site ?? null,
+      people: people.filter((person) => person !== undefined),
+    });
+  });
+  return [...fire, ...placed];
 }
 
 /** The journey as one line in time: every step, when, where and who. */

@@ -55,12 +55,16 @@ function asSubject({ subject, decedent: typed }: NewCase): NewCase['decedent'] {
   return { ...typed, name: findCode(caseSubject, subject)?.zh ?? subject };
 }
 
+/** What is brought here, and gets its tag at the opening. */
+const taggedIn = ({ case: { fact } }: Work): 'body' | 'ashes' =>
+  fact.subject === 'ashes-only' ? 'ashes' : 'body';
+
 async function opened(work: Work): Promise<Opened> {
   const { records, owner } = work;
   const [person] = await records.ofRoot(decedent, owner.root);
   const [first] = await records.ofRoot(contact, owner.root);
   const [paper] = await records.ofRoot(deathCertificate, owner.root);
-  const tag = (await tagsOf(work)).find(({ fact }) => fact.subject === 'body');
+  const tag = (await tagsOf(work)).find(({ fact }) => fact.subject === taggedIn(work));
   return {
     case: owner.root,
     number: work.case.fact.number,
@@ -83,7 +87,7 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
       const ofPerson = () => Promise.resolve(identity.identityNumber);
       return add(work, deathCertificate, await numberedCertificate(paper, ofPerson));
     });
-  await makeTag(work, 'body');
+  await makeTag(work, taggedIn(work));
   return opened(work);
 }
 

@@ -8,6 +8,7 @@ import {
   confirm,
   cremate,
   type Desk,
+  LEAVES_WITH,
   newCase,
   open,
   openDesk,
@@ -268,7 +269,7 @@ test('a body leaves only with somebody who shows a document', async () => {
       { region: COUNTY, institution: desk.home.id, root: opened.case },
     );
   desk.later(5);
-  const leave = (handedTo: string) => ({ scan: opened.tagNumber, handedTo });
+  const leave = (handedTo: string) => ({ scan: opened.tagNumber, handedTo, ...LEAVES_WITH });
   const problem = await refused(desk, opened.case, 'hand-over', leave(friend.id));
   assert.equal(problem.values['rule'], 'body-handed-to-a-known-person');
   await step(desk, opened.case, 'hand-over', leave(opened.contact));

@@ -7,6 +7,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import {
   confirmAtCremator,
   type Desk,
+  LEAVES_WITH,
   newCase,
   open,
   openDesk,
@@ -104,7 +105,10 @@ const TRIES: Readonly<Record<string, Try>> = {
     'moves',
     (_, page) => ({ scan: ashesTag(page), place: places().niche, reason: 'returned' }),
   ],
-  handOver: ['hand-over', ({ opened }) => ({ scan: opened.tagNumber, handedTo: opened.contact })],
+  handOver: [
+    'hand-over',
+    ({ opened }) => ({ scan: opened.tagNumber, handedTo: opened.contact, ...LEAVES_WITH }),
+  ],
   voidStay: [
     'voids',
     (_, page) => {

@@ -23,6 +23,8 @@ interface Found {
   readonly number: string;
   readonly case: string;
   readonly valid: boolean;
+  /** Of a tag on a portion of divided ashes. */
+  readonly lot?: string | null;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Found {
  */
 const tagged = (number: string): Sql => sql`
   select case t.subject when 'body' then 'bodyTag' else 'ashesTag' end as what, t.number,
-    t.case_id as "case", not t.voided as valid
+    t.case_id as "case", t.lot, not t.voided as valid
   from tag t where t.number = ${number} order by t.voided limit 1`;
 
 function numbered(asking: Asking, number: string): Sql {
@@ -65,7 +67,10 @@ interface About extends Partial<Whereabouts> {
   readonly sealedName: Uint8Array;
 }
 
-const aboutOf = (asking: Asking, { case: id, what }: Found): Promise<About | undefined> =>
+const aboutOf = (
+  asking: Asking,
+  { case: id, what, lot = null }: Found,
+): Promise<About | undefined> =>
   asking.maybe<About>(sql`
     select c.number as "caseNumber", c.hazard, d.id as decedent, d.name as "sealedName", s.subject, s.place,
       p.name as "placeName", p.kind as "placeKind", s.since
@@ -73,6 +78,7 @@ const aboutOf = (asking: Asking, { case: id, what }: Found): Promise<About | und
     join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
     left join ${asking.from('custody')} s on s.province = c.province and s.case_id = c.id
       and s.until is null and (${what === 'ashesTag' ? 'ashes' : what === 'bodyTag' ? 'body' : ''} in (s.subject, ''))
+      and (${what !== 'ashesTag'} or s.lot is not distinct from ${lot}::uuid)
     left join ${asking.from('place')} p on p.province = s.province and p.id = s.place
     where c.id = ${id} limit 1`);
 
@@ -92,6 +98,7 @@ export const scanOf = (records: Records, clock: Clock, scanned: string): Promise
     const name = asking.show('decedent', 'name', decedent, sealedName);
     const [state] = await caseStates(asking, sql`c.id = ${found.case}`, clock.now());
     const alerts = state === undefined ? [] : alertsNow(records.actor, state.standing);
-    const answer = { ...found, caseNumber, name, hazard, where: whereOf(about), alerts };
+    const { lot: _, ...told } = found;
+    const answer = { ...told, caseNumber, name, hazard, where: whereOf(about), alerts };
     return { answer, seen: [decedent] };
   });

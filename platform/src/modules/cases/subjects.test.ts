@@ -11,6 +11,7 @@ import {
   CONTACT,
   cremate,
   type Desk,
+  LEAVES_WITH,
   identityNumber,
   newCase,
   open,
@@ -256,7 +257,11 @@ test('a body that the police take back without any certificate can be closed', a
   await prove(opened.case, 'police-commission', { issuer: '历下分局' });
   await toCabinet(desk, opened);
   desk.later(60);
-  await step(desk, opened.case, 'hand-over', { scan: opened.tagNumber, handedTo: opened.contact });
+  await step(desk, opened.case, 'hand-over', {
+    scan: opened.tagNumber,
+    handedTo: opened.contact,
+    ...LEAVES_WITH,
+  });
   await settle(desk, opened);
   const { missing, next } = await page(desk, opened.case);
   assert.deepEqual([missing, next?.step], [[], 'close']);

@@ -21,9 +21,13 @@ async function nextTagNumber({ records, owner, node }: Work, subject: Subject): 
 }
 
 /** A new tag for the body or the ashes of the case, to be printed at once. */
-export async function makeTag(work: Work, subject: Subject): Promise<Stored<typeof tag>> {
+export async function makeTag(
+  work: Work,
+  subject: Subject,
+  lot?: string,
+): Promise<Stored<typeof tag>> {
   const number = await nextTagNumber(work, subject);
-  return add(work, tag, { number, subject, printedAt: work.at(undefined) });
+  return add(work, tag, { number, subject, lot, printedAt: work.at(undefined) });
 }
 
 export const tagsOf = ({ records, owner }: Work): Promise<readonly Stored<typeof tag>[]> =>
@@ -57,13 +61,13 @@ export const NOT_A_TAG = {
 /** A tag in place of one that was lost or torn: the old one counts no longer. */
 export async function replaceTag(
   work: Work,
-  { subject, reason }: CaseSteps['tags'],
+  { subject, lot, reason }: CaseSteps['tags'],
 ): Promise<Written> {
-  const old = (await tagsOf(work)).find(({ fact }) => fact.subject === subject);
+  const old = (await tagsOf(work)).find(({ fact }) => fact.subject === subject && fact.lot === lot);
   if (old === undefined)
     throw refusal('tag-to-replace', '尚无标签可更换。', 'There is no tag to replace yet.');
   const voided = await work.records.void(tag, old.id, old.version, reason);
-  const made = await makeTag(work, subject);
+  const made = await makeTag(work, subject, lot);
   return written(work, [entry('tag', voided), entry('tag', made)], {
     id: made.id,
     number: made.fact.number,

@@ -20,11 +20,12 @@ import { raw, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NewFact } from '../../kernel/records/create-once.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
-import { placeAshes } from './ashes.ts';
+import { layToRest, placeAshes, transferAshes } from './ashes.ts';
 import { closeCase } from './closing.ts';
 import { prepare } from './preparing.ts';
 import { checkCremation, finishCremation } from './cremating.ts';
-import { handOver } from './custody.ts';
+import { comeBack, handOver, receiveAshes, takeOut } from './custody.ts';
+import { divideAshes } from './dividing.ts';
 import { addContact, identityNumberOf, numberedCertificate } from './papers.ts';
 import { replaceTag } from './tags.ts';
 import { arrive } from './transport.ts';
@@ -70,7 +71,13 @@ const HANDLERS: {
   preparation: prepare,
   'cremation/check': checkCremation,
   'cremation/finish': finishCremation,
+  'ashes-arrival': receiveAshes,
   'ashes-placement': placeAshes,
+  'ashes-burial': layToRest,
+  'ashes-transfer': transferAshes,
+  'ashes-division': divideAshes,
+  'take-out': takeOut,
+  return: comeBack,
   tags: replaceTag,
   close: closeCase,
 };

@@ -6,7 +6,7 @@ import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
 import { transport } from '@qingming/standard/records/steps.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
-import { moveTo } from './custody.ts';
+import { lastAmong, moveTo, staysOf } from './custody.ts';
 import { refusal } from './refusals.ts';
 import { scannedTag } from './tags.ts';
 import { entry, getOfCase, placeOf, type Work, written } from './work.ts';
@@ -27,20 +27,21 @@ async function carry(
   vehicleId: string,
   { tag: scanned, to, movedBy, arrivedAt }: Carried,
 ): Promise<Written['records']> {
+  const came = lastAmong(await staysOf(work), scanned.fact)?.fact.until === undefined;
   const inside =
     input.collectedAt === undefined
       ? []
       : await moveTo(work, {
           tag: scanned,
           place: await placeOf(work, vehicleId, ['vehicle'], '/transport'),
-          reason: 'transport',
+          reason: came ? 'transport' : 'returned',
           at: input.collectedAt,
           movedBy,
         });
   const arrived = await moveTo(work, {
     tag: scanned,
     place: to,
-    reason: 'arrival',
+    reason: came || inside.length > 0 ? 'arrival' : 'returned',
     at: arrivedAt,
     movedBy,
   });

@@ -49,6 +49,7 @@ const stepsOf = (asking: Asking, id: string): Sql => sql`
     from ${asking.from('cremation')} t where case_id = ${id}
   union all select '04', placed_at, null, null
     from ${asking.from('ashesPlacement')} t where case_id = ${id} and niche is not null
+      and not exists (select 1 from ${asking.from('ashesPlacement')} b where b.id = t.follows and b.niche is not null)
   order by 2`;
 
 function stepService({ feeType, from, until, kilometres }: Step): Service {

@@ -17,7 +17,7 @@ const SECTIONS: Readonly<Record<SectionKind, (page: CasePage) => readonly AnyRec
   vigil: (page) => page.vigils,
   farewell: (page) => page.farewells,
   cremation: (page) => present(page.cremation),
-  ashesPlacement: (page) => present(page.ashesPlacement),
+  ashesPlacement: (page) => page.ashesPlacements,
   certificate: (page) => page.certificates,
 };
 

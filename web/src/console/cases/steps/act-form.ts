@@ -36,8 +36,11 @@ const LATE_REASON: AskedField = {
   ),
 };
 
+/** Acts on whatever is here, or was: a body, and ashes after the cremation. */
+const OF_EITHER: readonly string[] = ['moves', 'take-out', 'return'];
+
 const subjectOf = ({ name }: Act, context: StepContext): 'body' | 'ashes' =>
-  name === 'ashes-placement' ? 'ashes' : name === 'moves' ? presentSubject(context) : 'body';
+  name.startsWith('ashes-') ? 'ashes' : OF_EITHER.includes(name) ? presentSubject(context) : 'body';
 
 const isByStaff = ({ otherwise }: Ask): boolean =>
   otherwise !== undefined && 'known' in otherwise && otherwise.known === 'staff';

@@ -23,12 +23,19 @@ export interface StepContext {
 export const contactChoices = ({ page }: Pick<StepContext, 'page'>): readonly Choice[] =>
   page.contacts.map(({ id, fact }) => ({ value: id, label: fact.name }));
 
-/** The number on the tag that the body or the ashes bear now. */
-export const tagNumber = (
+/** The number on the tag that the body or the ashes bear now; none of divided ashes, which bear several. */
+export function tagNumber(
   { page }: Pick<StepContext, 'page'>,
   subject: 'body' | 'ashes',
-): string | undefined => page.tags.find(({ fact }) => fact.subject === subject)?.fact.number;
+): string | undefined {
+  const [first, second] = page.tags.filter(({ fact }) => fact.subject === subject);
+  return second === undefined ? first?.fact.number : undefined;
+}
 
 /** Whether the body is gone and the ashes are what is moved. */
 export const presentSubject = ({ page }: Pick<StepContext, 'page'>): 'body' | 'ashes' =>
-  page.where.some(({ subject }) => subject === 'ashes') ? 'ashes' : 'body';
+  page.where.some(({ subject }) => subject === 'ashes') ||
+  page.cremation?.fact.finishedAt !== undefined ||
+  page.case.fact.subject === 'ashes-only'
+    ? 'ashes'
+    : 'body';
