@@ -18,6 +18,7 @@ type Frames = readonly RecordDefinition[];
 type Of = fc.Arbitrary<Expression>;
 
 const EQUALITIES: readonly Comparison[] = ['=', '≠'];
+const DIVISIONS = [...EQUALITIES, '⊂'] as const;
 const COMPARISONS: readonly Comparison[] = [...EQUALITIES, '<', '≤', '>', '≥'];
 const COUNTED: readonly Element['type'][] = ['integer', 'money'];
 
@@ -79,7 +80,11 @@ function plainComparison(frames: Frames): Of {
     const others: fc.Arbitrary<Operand> = looking(frames, matches(element));
     const literals = valuesOf(element).map((value): Operand => ({ value }));
     const right = isSealed(element) ? others : fc.oneof(others, literals);
-    const signs = isOrdered(element) ? COMPARISONS : EQUALITIES;
+    const signs = isOrdered(element)
+      ? COMPARISONS
+      : element.type === 'region'
+        ? DIVISIONS
+        : EQUALITIES;
     return fc.record({
       op: fc.constant('compare' as const),
       left: fc.constant(left),

@@ -43,3 +43,84 @@ export const effectState = codeSet(
     ['handed-to-civil-affairs', '已移交民政部门', 'Handed to the civil affairs office'],
   ],
 );
+
+export const regionalTermKind = codeSet(
+  'regionalTermKind',
+  { zh: '地方期限', en: 'Regional term' },
+  'local rules on bodies: Shanghai, Henan, Zhengzhou, Jiangxi, Guangxi, Wenzhou, Kunming, Huizhou',
+  [
+    ['storage', '遗体存放（日）', 'Storage of a body (days)'],
+    [
+      'storage-infectious',
+      '甲类传染病遗体存放（小时）',
+      'Storage after a class A infection (hours)',
+    ],
+    ['storage-unnatural', '非正常死亡遗体存放（日）', 'Storage after an unnatural death (days)'],
+    ['storage-most', '延期存放最长（日）', 'Storage with every extension (days)'],
+    ['notice-traffic', '交通事故无名遗体公告（日）', 'Notice after a traffic death (days)'],
+    ['notice-criminal', '刑事案件遗体公告（日）', 'Notice in a criminal case (days)'],
+    ['notice-hospital', '医疗机构遗体公告（日）', 'Notice of a body in a hospital (days)'],
+    ['notice-home', '殡仪馆遗体公告（日）', 'Notice of a body in a funeral home (days)'],
+    ['notice-other', '其他无人认领遗体公告（日）', 'Other notice of an unclaimed body (days)'],
+    ['ashes-unclaimed', '无人认领骨灰保存（月）', 'Unclaimed ashes are kept (months)'],
+  ],
+);
+
+export const extensionReason = codeSet(
+  'extensionReason',
+  { zh: '延期原因', en: 'Reason for the extension' },
+  ownDefinition('who asks for more time says why'),
+  [
+    ['family-comes', '等候亲属', 'Relatives are on their way'],
+    ['papers', '手续未齐', 'Papers are not complete'],
+    ['authority', '公安、司法机关要求', 'Asked for by the police or a court'],
+    ['unclaimed', '无人认领，办理中', 'Unclaimed; the procedure runs'],
+    ['other', '其他', 'Other'],
+  ],
+);
+
+export const unclaimedChain = codeSet(
+  'unclaimedChain',
+  { zh: '无人认领类别', en: 'How the body came' },
+  '道路交通事故处理程序规定 arts 51-53; 公安机关办理刑事案件程序规定 arts 218-219; local rules',
+  [
+    ['traffic', '道路交通事故', 'Road traffic accident'],
+    ['criminal', '刑事案件', 'Criminal case'],
+    ['hospital', '医疗机构死亡', 'Death in a hospital'],
+    ['home', '殡仪馆存放无人办理', 'Left in the funeral home'],
+    ['other', '其他', 'Other'],
+  ],
+);
+
+export const unclaimedFound = codeSet(
+  'unclaimedFound',
+  { zh: '认定情形', en: 'What was found' },
+  ownDefinition('what is not known decides what has to be done'),
+  [
+    ['unknown-identity', '身份不明', 'Nobody knows who it is'],
+    ['kin-unreachable', '联系不上近亲属', 'No close relative can be reached'],
+    ['kin-refuse', '近亲属拒绝办理', 'The close relatives refuse'],
+  ],
+);
+
+export const unclaimedDecider = codeSet(
+  'unclaimedDecider',
+  { zh: '决定机关', en: 'Who decides' },
+  'local rules on unclaimed bodies: police, health or civil affairs, by how the body came',
+  [
+    ['police', '公安机关', 'Police'],
+    ['health', '卫生健康部门', 'Health office'],
+    ['civil-affairs', '民政部门', 'Civil affairs office'],
+  ],
+);
+
+export const unclaimedState = codeSet(
+  'unclaimedState',
+  { zh: '办理状态', en: 'State' },
+  ownDefinition('the procedure ends by a decision, or by somebody who comes'),
+  [
+    ['open', '办理中', 'In progress'],
+    ['decided', '已决定处置', 'Decided'],
+    ['claimed', '已被认领', 'Claimed'],
+  ],
+);

@@ -248,7 +248,8 @@ function compareFaults(catalogue: Catalogue, frames: Frames, { left, is, right }
   const [a, b] = [familyOf(frames, left), familyOf(frames, right)];
   const family = a ?? b;
   const mixed = a !== undefined && b !== undefined && a !== b;
-  const unordered = is !== '=' && is !== '≠' && family !== undefined && !ORDERED.includes(family);
+  const ordered: readonly (Family | undefined)[] = is === '⊂' ? ['region'] : ORDERED;
+  const unordered = is !== '=' && is !== '≠' && family !== undefined && !ordered.includes(family);
   return [
     ...operandFaults(catalogue, frames, left),
     ...operandFaults(catalogue, frames, right),

@@ -80,6 +80,8 @@ function compareValues(left: Scalar, is: Comparison, right: Scalar): boolean {
       return left > right;
     case '≥':
       return left >= right;
+    case '⊂':
+      return String(left).startsWith(String(right).replace(/(?:00){1,2}$/, ''));
   }
 }
 

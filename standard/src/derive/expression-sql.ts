@@ -20,7 +20,7 @@ interface Frame {
 }
 type Frames = readonly Frame[];
 
-const COMPARISONS: Readonly<Record<Comparison, string>> = {
+const COMPARISONS: Readonly<Record<Exclude<Comparison, '⊂'>, string>> = {
   '=': '=',
   '≠': '<>',
   '<': '<',
@@ -166,6 +166,7 @@ function comparison(
   { left, is, right }: Extract<Expression, { op: 'compare' }>,
 ): string {
   const [a, b] = [operandSql(catalogue, frames, left), operandSql(catalogue, frames, right)];
+  if (is === '⊂') return `starts_with(${a}, regexp_replace(${b}, '(00){1,2}$', ''))`;
   return [left, right].some((side) => isPartial(catalogue, frames, side))
     ? `public.qm_compare_partial(${a}::text, ${b}::text) ${COMPARISONS[is]} 0`
     : `${a} ${COMPARISONS[is]} ${b}`;

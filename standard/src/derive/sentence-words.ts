@@ -61,8 +61,24 @@ const EN_UNITS: Readonly<Record<TermUnit, string>> = {
 const zh: Words = {
   given: (of) => `${of} 已填写`,
   notGiven: (of) => `${of} 未填写`,
-  signs: { '=': '等于', '≠': '不等于', '<': '小于', '≤': '不大于', '>': '大于', '≥': '不小于' },
-  times: { '=': '等于', '≠': '不等于', '<': '早于', '≤': '不晚于', '>': '晚于', '≥': '不早于' },
+  signs: {
+    '=': '等于',
+    '≠': '不等于',
+    '<': '小于',
+    '≤': '不大于',
+    '>': '大于',
+    '≥': '不小于',
+    '⊂': '属于',
+  },
+  times: {
+    '=': '等于',
+    '≠': '不等于',
+    '<': '早于',
+    '≤': '不晚于',
+    '>': '晚于',
+    '≥': '不早于',
+    '⊂': '属于',
+  },
   among: (of, values, not) =>
     `${of} ${not ? '不是' : '是'} ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
   notFuture: (of) => `${of} 不晚于登记之时`,
@@ -98,7 +114,7 @@ const zh: Words = {
   label: (text) => text,
 };
 
-const EQUALITY = { '=': 'is equal to', '≠': 'differs from' } as const;
+const EQUALITY = { '=': 'is equal to', '≠': 'differs from', '⊂': 'lies in' } as const;
 
 const en: Words = {
   given: (of) => `${of} is given`,

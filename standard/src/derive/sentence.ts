@@ -32,7 +32,7 @@ const FORM_STANDARDS = {
   certificateSerial: 'GB 32100-2015 + 0001–9999',
 } as const;
 const TIME_TYPES: readonly Element['type'][] = ['date', 'partialDate', 'instant'];
-const NEGATED: Readonly<Record<Comparison, Comparison>> = {
+const NEGATED: Readonly<Record<Exclude<Comparison, '⊂'>, Comparison>> = {
   '=': '≠',
   '≠': '=',
   '<': '≥',
@@ -176,7 +176,9 @@ function sayNot(speech: Speech, of: Expression): string {
     case 'present':
       return speech.words.notGiven(nameOf(speech, of.of));
     case 'compare':
-      return sayComparison(speech, of, NEGATED[of.is]);
+      return of.is === '⊂'
+        ? speech.words.not(say(speech, of))
+        : sayComparison(speech, of, NEGATED[of.is]);
     case 'oneOf':
       return sayAmong(speech, of, true);
     case 'exists':

@@ -73,7 +73,8 @@ export type Operand =
   | { readonly plus: readonly [Operand, Operand] }
   | { readonly minus: readonly [Operand, Operand] };
 
-export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
+/** `⊂`: a division lies in another, or is it. */
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥' | '⊂';
 
 /** From what (nothing, when the value is given for the first time) to what a value may change. */
 export type Step = readonly [from: Scalar | null, to: Scalar];
@@ -176,6 +177,9 @@ export const atMost = (left: Side, right: Side): Expression => compare(left, '�
 export const atLeast = (left: Side, right: Side): Expression => compare(left, '≥', right);
 /** `left` is no earlier than `right`; partial dates are compared as far as both are known. */
 export const notBefore = (left: Side, right: Side): Expression => compare(left, '≥', right);
+
+/** The division `left` lies in the division `right`, or is it. */
+export const inDivision = (left: Side, right: Side): Expression => compare(left, '⊂', right);
 
 const elementOf = (of: string | ElementOperand): ElementOperand =>
   typeof of === 'string' ? el(of) : of;

@@ -13,6 +13,7 @@ import {
   certified,
   confirmed,
   cremated,
+  decisionThere,
   fromRule,
   noDoubt,
   policeConsent,
@@ -55,6 +56,7 @@ export const cremationActs = {
       { ...fromRule(cremation, 'remains-have-their-proof'), check: proofFits },
       { ...fromRule(cremation, 'the-police-consent-to-it'), check: policeConsent },
       { ...fromRule(cremation, 'no-cremation-while-in-doubt'), check: noDoubt },
+      decisionThere,
     ],
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),

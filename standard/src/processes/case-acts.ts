@@ -4,7 +4,7 @@ import { ashesActs } from './case-acts-ashes.ts';
 import { bodyActs, comeAndGoActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
 import { effectActs } from './case-acts-effects.ts';
-import { holdActs } from './case-acts-holds.ts';
+import { holdActs, waitingActs } from './case-acts-holds.ts';
 import { cremationActs } from './case-acts-cremation.ts';
 import { paperActs } from './case-acts-papers.ts';
 import { wholeCaseActs } from './case-acts-whole.ts';
@@ -20,6 +20,7 @@ export const CASE_ACTS = {
   ...wholeCaseActs,
   ...effectActs,
   ...holdActs,
+  ...waitingActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -36,5 +37,5 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('业务', 'Case'), wholeCaseActs),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),
-  heading(bilingual('特殊情况', 'Special circumstances'), holdActs),
+  heading(bilingual('特殊情况', 'Special circumstances'), { ...holdActs, ...waitingActs }),
 ];

@@ -18,6 +18,7 @@ import type { Expression } from '../language/expression.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { STANDS } from '../records/papers.ts';
 import type { RecordDefinition } from '../language/record.ts';
+import { maySeeToIt } from '../records/unclaimed-procedure.ts';
 import { booked, noCeremonyToCome } from '../records/ceremony-to-come.ts';
 import { moneyAccountedFor } from '../records/services-done.ts';
 import { isAbout, REMAINS } from '../records/case-subject.ts';
@@ -162,4 +163,13 @@ export const ceremoniesDone: Need = {
     '尚有已预约或进行中的守灵、告别；请先办结，或说明原因取消并告知家属。',
     'A vigil or farewell is booked or under way; complete it, or cancel it with a reason and tell the family.',
   ),
+};
+
+export const decisionThere: Need = {
+  check: maySeeToIt,
+  says: bilingual(
+    '身份不明或无人认领的遗体，须先登记处置决定。',
+    'Of an unidentified or unclaimed body, record the decision first.',
+  ),
+  rule: 'no-cremation-before-the-decision',
 };

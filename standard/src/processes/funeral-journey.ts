@@ -19,7 +19,7 @@ import { process } from '../language/process.ts';
 import { cremation, USUAL_CREMATION_HOURS } from '../records/cremation.ts';
 import { isAbout } from '../records/case-subject.ts';
 import { funeralCase } from '../records/funeral-case.ts';
-import { MZT141, NOTICE_2024, REGULATION_2026, design } from '../records/sources.ts';
+import { MZT141, NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';
 import { booked } from '../records/ceremony-to-come.ts';
 import { farewell, vigil } from '../records/steps.ts';
 import { CASE_ACTS, CASE_HEADINGS } from './case-acts.ts';
@@ -52,6 +52,7 @@ import {
 import { holdAlerts, holdReview, releaseOf } from './case-holds.ts';
 import { leftFor } from '../records/same-remains.ts';
 import { place, ROOMS_OF } from './case-places.ts';
+import { storageTerms } from './case-storage.ts';
 
 /** Longer ago than so many hours, at the moment of asking. */
 const hoursAgo = (element: string, hours: number): Expression =>
@@ -61,16 +62,6 @@ const hoursAgo = (element: string, hours: number): Expression =>
 const MAX_TRANSPORT_HOURS = 4;
 /** Hunan 2022: the certificate within four hours. No national term is known. */
 const CERTIFICATE_HOURS = 4;
-/** Regulations of 2026, art. 27, in force from 30 March in China: three days as a rule, longer with an extension that the home records. */
-const STORAGE_DAYS = 3;
-const STORAGE_TERM_SINCE = '2026-03-29T16:00:00.000Z';
-/** Local rules before that day: seven. */
-const STORAGE_DAYS_BEFORE = 7;
-
-const storedLongerThan = (days: number): Expression =>
-  below(after(day('since'), days, 'day'), day(outer('recordedAt')));
-const underNewTerm = not(below('since', val(STORAGE_TERM_SINCE)));
-
 const lack = (need: Need, from: Expression, check: Expression) => ({
   code: need.rule ?? '',
   says: need.says,
@@ -194,6 +185,21 @@ export const funeralJourney = process({
     { name: 'confirmation', act: 'confirmation', when: all(bodyHere, not(confirmed)) },
     releaseOf('bodyHold', 'body'),
     { name: 'doubt', act: 'doubt/answer', when: all(bodyHere, not(noDoubt)) },
+    {
+      name: 'unclaimedDecision',
+      act: 'unclaimed/decide',
+      label: bilingual('等待无人认领处置决定', 'Waiting for the decision on an unclaimed body'),
+      when: all(bodyHere, exists('unclaimedProcedure', equal('state', val('open')))),
+      booked: {
+        record: 'unclaimedProcedure',
+        where: equal('state', val('open')),
+        at: 'recordedAt',
+      },
+      late: exists(
+        'unclaimedProcedure',
+        all(equal('state', val('open')), below('noticeUntil', day(outer('recordedAt')))),
+      ),
+    },
     { name: 'cremation', act: 'cremation', when: bodyHere },
     releaseOf('ashesHold', 'ashes'),
     {
@@ -233,27 +239,7 @@ export const funeralJourney = process({
     lack(thenOf(funeralCase, 'bill-accounted-for'), all(cremated, ashesPlaced), settled),
     lack(thenOf(funeralCase, 'papers-accounted-for'), cremated, validCertificate),
   ],
-  terms: [
-    {
-      name: 'storage',
-      label: bilingual('遗体存放期限', 'Storage of the body'),
-      source: `${REGULATION_2026}, art. 27: three days as a rule from 2026-03-30, longer by extension; ${design('before it seven days, as the provinces had it')}`,
-      over: all(
-        bodyHere,
-        exists(
-          'custody',
-          all(
-            equal('subject', val('body')),
-            any(
-              storedLongerThan(STORAGE_DAYS_BEFORE),
-              all(underNewTerm, storedLongerThan(STORAGE_DAYS)),
-            ),
-          ),
-        ),
-      ),
-    },
-    holdReview,
-  ],
+  terms: [...storageTerms, holdReview],
   alerts: holdAlerts,
 });
 

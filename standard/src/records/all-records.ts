@@ -21,6 +21,9 @@ import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { proof } from './proof.ts';
 import { remainsLot } from './remains-lot.ts';
+import { regionalTerm } from './regional-term.ts';
+import { storageExtension } from './storage-extension.ts';
+import { unclaimedProcedure } from './unclaimed-procedure.ts';
 import { staff } from './staff.ts';
 import { staffDuty } from './staff-duty.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
@@ -38,6 +41,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   staff,
   staffDuty,
   waiverRule,
+  regionalTerm,
   priceList,
   priceItem,
   creditAccount,
@@ -61,6 +65,8 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   certificate,
   hold,
   effect,
+  unclaimedProcedure,
+  storageExtension,
   bill,
   billLine,
   deposit,

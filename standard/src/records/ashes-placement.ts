@@ -7,6 +7,7 @@ import {
   any,
   atMost,
   below,
+  day,
   differ,
   equal,
   exists,
@@ -314,6 +315,28 @@ export const ashesPlacement = record(
           oneOf('destination', ...MAY_HAVE_A_NICHE),
           all(not(oneOf('destination', '6')), absent('niche')),
         ),
+      ),
+      rule(
+        'unclaimed-ashes-are-kept-for-their-term',
+        {
+          zh: '无人认领的骨灰保存期未满，不能集中安葬、撒散或不保留。',
+          en: 'Unclaimed ashes are kept for their term; until then they are not interred, scattered or given up.',
+        },
+        any(
+          not(
+            any(
+              oneOf('destination', '7', '8', '15'),
+              all(present('act'), oneOf('act', 'interred', 'scattered')),
+            ),
+          ),
+          not(
+            exists(
+              'unclaimedProcedure',
+              all(equal('state', val('decided')), below(day(outer('placedAt')), 'ashesKeptUntil')),
+            ),
+          ),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       noHold(
         'no-ashes-placed-under-hold',

@@ -29,6 +29,7 @@ import { notInAWithdrawnCase } from './case-is-open.ts';
 import { noCeremonyToCome } from './ceremony-to-come.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
 import { caseIsAbout, caseOfAPerson, caseOfRemains } from './case-subject.ts';
+import { maySeeToIt } from './unclaimed-procedure.ts';
 import { afterDeath } from './order-of-days.ts';
 import { provenBy } from './proof.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
@@ -322,6 +323,20 @@ export const cremation = record(
         },
         any(present(was('startedAt')), noCeremonyToCome),
         { atOriginOnly: true },
+      ),
+      rule(
+        'no-cremation-before-the-decision',
+        {
+          zh: '身份不明或无人认领的遗体，须由公安、卫生健康或民政部门作出处置决定后方可火化；请先登记决定。',
+          en: 'An unidentified or unclaimed body is cremated after the police, the health or the civil affairs office have decided; record the decision first.',
+        },
+        any(present(was('startedAt')), maySeeToIt),
+        {
+          atOriginOnly: true,
+          since: '2026.3',
+          source:
+            '道路交通事故处理程序规定 arts 51-53; 公安机关办理刑事案件程序规定 arts 218-219; local rules',
+        },
       ),
       noHold(
         'no-cremation-under-hold',

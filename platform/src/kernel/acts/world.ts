@@ -78,7 +78,7 @@ const linksTo = (kind: string, worlds: readonly Parts[]): readonly string[] => {
   return [...new Set(found.map(String))];
 };
 
-/** The records outside the roots that their parts name, by kind. */
+/** The records outside the roots that their parts name, by kind; of a table of the node, which is short, every row. */
 export async function linkedRows(
   asking: Asking,
   sight: Sight,
@@ -90,7 +90,7 @@ export async function linkedRows(
       const names = read(sight.get(definition.kind) ?? new Set());
       const rows = await asking.all<{ row: WorldRow }>(sql`
         select ${object(definition, 'x', names)} as row from ${asking.from(definition.kind)} x
-        where x.id = any(${ids}::uuid[])`);
+        where ${definition.belongsTo === 'node' ? sql`true` : sql`x.id = any(${ids}::uuid[])`}`);
       return [definition.kind, rows.map(({ row }) => row)] as const;
     }),
   );

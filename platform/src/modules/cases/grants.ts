@@ -35,6 +35,9 @@ const KINDS = [
   'ashesPlacement',
 ] as const;
 
+/** What makes a case wait, and what else a body brings. */
+const WAITING = ['hold', 'effect', 'unclaimedProcedure', 'storageExtension'] as const;
+
 export const casesGrants: ModuleGrants = {
   capabilities: [openCases, workHere, enterLate],
   grants: [
@@ -85,14 +88,20 @@ export const casesGrants: ModuleGrants = {
     { duties: ['floor'], records: ['hold', 'effect'], may: ['read', 'create'], sees: ['note'] },
     {
       duties: ['casework'],
-      records: ['effect'],
+      records: ['effect', 'unclaimedProcedure', 'storageExtension'],
       may: ['read', 'create', 'revise', 'void'],
       sees: ['note'],
       mayReveal: true,
     },
-    { duties: ['oversee'], records: ['hold', 'effect'], may: ['read'] },
+    {
+      duties: ['floor'],
+      records: ['unclaimedProcedure', 'storageExtension'],
+      may: ['read'],
+      sees: ['note'],
+    },
+    { duties: ['oversee'], records: WAITING, may: ['read'] },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
-    { duties: ['office'], records: [...KINDS, 'hold', 'effect'], may: [], mayReveal: true },
+    { duties: ['office'], records: [...KINDS, ...WAITING], may: [], mayReveal: true },
     { duties: ['exchange'], records: KINDS, may: ['create', 'revise', 'void'] },
   ],
 };

@@ -207,6 +207,28 @@ const journey = () => ({
   driver: desk.home.people.driver,
 });
 
+const daysAgo = (days: number) =>
+  new Date(desk.test.node.clock.now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Samples, notice and the decision of the police, as the procedure asks for them. */
+async function decideOnUnidentified(id: string): Promise<void> {
+  const begun = await step(desk, id, 'unclaimed', {
+    ...{ chain: 'criminal', found: 'unknown-identity', decider: 'police', office: '历下分局' },
+    startedOn: daysAgo(40),
+  });
+  const record = begun.records[0]?.id ?? '';
+  const dnaTakenOn = daysAgo(39);
+  await step(desk, id, 'unclaimed/samples', { record, version: 1, dnaTakenOn });
+  await step(desk, id, 'unclaimed/notice', {
+    ...{ record, version: 2, noticeMedium: '济南日报' },
+    ...{ noticeFrom: daysAgo(36), noticeUntil: daysAgo(5) },
+  });
+  await step(desk, id, 'unclaimed/decide', {
+    ...{ record, version: 3, decidedBy: '济南市公安局' },
+    ...{ decisionDocument: '济公处〔2026〕9号', decidedOn: today(desk) },
+  });
+}
+
 test('the police have an unidentified body fetched at night; certificate and consent follow, and it is cremated', async () => {
   const opened = await openWithout({
     subject: 'unidentified',
@@ -242,6 +264,8 @@ test('the police have an unidentified body fetched at night; certificate and con
   assert.equal((await page(desk, opened.case)).next?.step, 'policeConsent');
   await refusedTwice(opened, 'the-police-consent-to-it');
   await prove(opened.case, 'police-consent', { issuer: '历下分局' });
+  await refusedTwice(opened, 'no-cremation-before-the-decision');
+  await decideOnUnidentified(opened.case);
   const cremation = await burn(opened, { ashesWanted: false });
   await step(desk, opened.case, 'ashes-placement', { destination: '8' });
   await settleAndCertify(desk, opened, cremation, '无名氏');
