@@ -138,6 +138,37 @@ test('a manager records a cabinet with the keyboard, corrects it and voids it', 
   }),
 );
 
+const table = (...rows: readonly string[]) => ({
+  name: 'places.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['Code,Name,Kind,Holds one only,In use', ...rows].join('\r\n')),
+});
+
+test(
+  'a manager uploads a filled table, reads what is wrong, and records it once it is right',
+  { skip },
+  () =>
+    at('province', 'manager-37', async ({ page }) => {
+      await page.goto(new URL('/console/records/place', page.url()).href);
+      await page.getByRole('button', { name: 'Upload a table' }).click();
+      const dialog = page.getByRole('dialog');
+      const file = dialog.locator('input[type=file]');
+      await file.setInputFiles(table('UP-1,U1,Cold cabinet,Yes,Yes', 'UP-2,U2,Icebox,Yes,Yes'));
+      await dialog.getByText('“Icebox” is no choice').waitFor();
+      assert.match(await dialog.locator('.upload-faults tbody').innerText(), /^3\s+Kind/);
+      await dialog.getByRole('button', { name: 'Record only those without faults (1)' }).waitFor();
+      await file.setInputFiles(
+        table('UP-1,U1,Cold cabinet,Yes,Yes', 'UP-2,U2,Cold cabinet,Yes,Yes'),
+      );
+      await dialog.getByRole('button', { name: 'Record 2 rows' }).click();
+      await dialog.getByText('2 rows were recorded.').waitFor();
+      await dialog.getByRole('button', { name: 'Close' }).last().click();
+      await page.goto(new URL('/console/records/place?text=UP-2', page.url()).href);
+      await page.getByRole('link', { name: 'U2', exact: true }).waitFor();
+      assert.deepEqual(await faultsOf(page), []);
+    }),
+);
+
 test('a list is walked with the arrows, looked through with / and kept as a view', { skip }, () =>
   at('province', 'manager-37', async ({ page }) => {
     await page.goto(new URL('/console/records/staff', page.url()).href);

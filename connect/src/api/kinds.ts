@@ -126,6 +126,37 @@ export interface KindVersion {
   }[];
 }
 
+/** What is wrong with one row of a table: the column where one is meant, and what to do about it. */
+export interface TableFault {
+  /** As the spreadsheet counts, the heading included. */
+  readonly row: number;
+  /** The heading; null when the row as a whole is meant. */
+  readonly column: Bilingual | null;
+  readonly message: Bilingual;
+}
+
+/**
+ * `POST /api/kinds/:kind/table?take=check|whole|good&institution=`: a filled template, XLSX or CSV. `whole` records
+ * nothing while a row has a fault, `good` records the others; both in one transaction.
+ */
+export interface TableTaken {
+  /** Rows below the heading that say something. */
+  readonly rows: number;
+  /** New ones without a fault. */
+  readonly good: number;
+  /** Those that an earlier table brought word for word: they are left out. */
+  readonly already: number;
+  /** How many were recorded. */
+  readonly taken: number;
+  /** In the order of rows, two hundred at the most. */
+  readonly faults: readonly TableFault[];
+  /** There may be more faults than these. */
+  readonly more: boolean;
+  readonly heading: readonly string[];
+  /** The first of the good rows as they were read. */
+  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
 /** `POST /api/kinds/:kind/records`; a kind of an institution names it where the account is not of one. */
 export interface NewRecord<Fact = AnyFact> {
   readonly id?: string;

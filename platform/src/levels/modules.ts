@@ -78,7 +78,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
   const { config, context, recordsAs } = dependencies;
   const check = countedCheck(dependencies);
   const everywhere = [
-    workspaceModule(context),
+    workspaceModule(context, dependencies.kinds),
     registryModule(context),
     oversightModule(context),
     nationalModule(context, config.partners),

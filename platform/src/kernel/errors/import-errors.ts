@@ -74,6 +74,15 @@ export const IMPORT_ERRORS = {
     ],
     ['自第 {byte} 字节起不是文本。', 'It is not text from byte {byte} on.'],
   ),
+  'too-many-rows': entry(
+    422,
+    ['表格的行数过多', 'The table has too many rows'],
+    [
+      '请分成几个文件，分次上传；更多的历史登记请由数据导入员导入。',
+      'Part it into several files and upload them one by one; whole registers are brought in by an importer.',
+    ],
+    ['一次最多 {most} 行（含表头）。', 'At most {most} rows at once, the heading included.'],
+  ),
   'missing-column': entry(
     422,
     ['文件缺少对照表所需的列', 'The file lacks a column that the mapping needs'],

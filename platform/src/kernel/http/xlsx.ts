@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import type { CsvCell } from './csv.ts';
 
 /** A column whose cells are chosen from a list, which stands in a column of another sheet. */
@@ -100,77 +100,16 @@ const partsOf = (sheets: readonly Sheet[]): readonly Part[] => [
   ...sheets.map((sheet, at): Part => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)]),
 ];
 
-const VERSION = 20;
-const UTF8 = 0x0800;
-const DEFLATED = 8;
 /** The first day that a ZIP knows: the same rows make the same bytes. */
-const FIRST_DAY = 0x0021;
-
-interface Packed {
-  readonly name: Buffer;
-  readonly data: Buffer;
-  readonly size: number;
-  readonly crc: number;
-}
-
-function pack([path, text]: Part): Packed {
-  const plain = Buffer.from(text);
-  return {
-    name: Buffer.from(path),
-    data: deflateRawSync(plain),
-    size: plain.length,
-    crc: crc32(plain),
-  };
-}
-
-/** What both heads of a file say of it (APPNOTE 4.3.7, 4.3.12). */
-function fields({ name, data, size, crc }: Packed): Buffer {
-  const head = Buffer.alloc(26);
-  head.writeUInt16LE(VERSION, 0);
-  head.writeUInt16LE(UTF8, 2);
-  head.writeUInt16LE(DEFLATED, 4);
-  head.writeUInt16LE(FIRST_DAY, 8);
-  head.writeUInt32LE(crc, 10);
-  head.writeUInt32LE(data.length, 14);
-  head.writeUInt32LE(size, 18);
-  head.writeUInt16LE(name.length, 22);
-  return head;
-}
-
-const signature = (text: string): Buffer => Buffer.from(`PK${text}`, 'latin1');
-
-function directoryEntry(part: Packed, offset: number): Buffer {
-  const made = Buffer.alloc(2);
-  made.writeUInt16LE(VERSION, 0);
-  const rest = Buffer.alloc(14);
-  rest.writeUInt32LE(offset, 10);
-  return Buffer.concat([signature('\u0001\u0002'), made, fields(part), rest, part.name]);
-}
-
-function endOf(count: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(count, 4);
-  end.writeUInt16LE(count, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([signature('\u0005\u0006'), end]);
-}
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** A workbook (ECMA-376) of sheets of texts and numbers. */
-export function workbook(sheets: readonly Sheet[]): Buffer {
-  const parts = partsOf(sheets).map(pack);
-  const files = parts.map((part) =>
-    Buffer.concat([signature('\u0003\u0004'), fields(part), part.name, part.data]),
+export const workbook = (sheets: readonly Sheet[]): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries(partsOf(sheets).map(([path, text]) => [path, Buffer.from(text)])), {
+      mtime: FIRST_DAY,
+    }),
   );
-  let offset = 0;
-  const directory = parts.map((part, at) => {
-    const entry = directoryEntry(part, offset);
-    offset += files[at]?.length ?? 0;
-    return entry;
-  });
-  const listed = Buffer.concat(directory);
-  return Buffer.concat([...files, listed, endOf(parts.length, listed.length, offset)]);
-}
 
 export const xlsxHeaders = (name: string): Readonly<Record<string, string>> => ({
   'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

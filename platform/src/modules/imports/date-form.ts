@@ -1,3 +1,4 @@
+import { excelDay, isExcelCalendar } from '../../kernel/tables/excel-day.ts';
 import { CHINESE_DIGITS, chineseNumber } from './chinese-number.ts';
 
 /** Reads a date in one form: a partial date of the standard, or undefined when it has another form. */
@@ -76,35 +77,6 @@ function compiled(form: string): Compiled {
   return { pattern: new RegExp(`^${parts.join('')}${literal(form.slice(last))}$`), tokens };
 }
 
-const DAY = 86_400_000;
-const ISO_DAY = 10;
-/** The day before the first of Excel's two calendars; the first has a 29 February 1900 that never was. */
-const CALENDARS: Readonly<Record<string, number>> = {
-  'excel-1900': Date.UTC(1899, 11, 31),
-  'excel-1904': Date.UTC(1904, 0, 1),
-};
-const LEAP_DAY_THAT_NEVER_WAS = 60;
-/** 31 December 9999. */
-const LAST_EXCEL_DAY = 2_958_465;
-
-/** The day that a spreadsheet counts with this number, its time of day left out. */
-export function excelDay(
-  calendar: 'excel-1900' | 'excel-1904',
-  number: number,
-): string | undefined {
-  const whole = Math.floor(number);
-  const from = CALENDARS[calendar];
-  const isFirst = calendar === 'excel-1900';
-  if (from === undefined || whole > LAST_EXCEL_DAY || whole < (isFirst ? 1 : 0)) return undefined;
-  if (isFirst && whole === LEAP_DAY_THAT_NEVER_WAS) return undefined;
-  const days = isFirst && whole > LEAP_DAY_THAT_NEVER_WAS ? whole - 1 : whole;
-  const text = new Date(from + days * DAY).toISOString();
-  return text.startsWith('+') ? undefined : text.slice(0, ISO_DAY);
-}
-
-const isCalendar = (form: string): form is 'excel-1900' | 'excel-1904' =>
-  Object.hasOwn(CALENDARS, form);
-
 const NUMBER = /^\d{1,7}(?:\.\d+)?$/;
 
 /** １９９８年 is 1998年. */
@@ -121,7 +93,7 @@ const narrow = (text: string): string =>
  * day exists is the standard's to say.
  */
 export function dateReader(form: string): DateReader {
-  if (isCalendar(form))
+  if (isExcelCalendar(form))
     return (text) => (NUMBER.test(text) ? excelDay(form, Number(text)) : undefined);
   const { pattern, tokens } = compiled(form);
   return (text) => {
@@ -143,7 +115,7 @@ export function dateReader(form: string): DateReader {
 
 /** What stands before the last token is needed: a day without a month is no date. */
 export function isDateForm(form: string): boolean {
-  if (isCalendar(form)) return true;
+  if (isExcelCalendar(form)) return true;
   const parts = compiled(form)
     .tokens.map(({ part }) => part)
     .toSorted()

@@ -4,13 +4,12 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import type { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { findCodeOutOfForce } from '../../kernel/records/codes-in-force.ts';
 import type { Owner, StoredAny } from '../../kernel/records/stored.ts';
 import type { Validator } from '../../kernel/records/validate.ts';
 import { type IdentifiedFact, identityText } from './identity.ts';
 import type { FactMapping } from './mapping.ts';
 import type { SourceLine } from './source-file.ts';
-import { findPrivateCharacter } from '../../kernel/records/true-characters.ts';
+import { findRefusedNew } from '../../kernel/records/refused-new.ts';
 
 /** A line as it was read: what it says, or why it cannot say it. */
 export type ReadLine = { readonly source: SourceLine; readonly sealed: Uint8Array } & (
@@ -127,16 +126,6 @@ function newRecord(
   return { from, id, owner: institution === undefined ? { region } : { region, institution } };
 }
 
-/** What would be refused if the line became a record. */
-const faultOf = (
-  { validator }: Judge,
-  { definition }: IdentifiedFact,
-  record: StoredAny,
-): Fault | undefined =>
-  validator.findFault(definition, record) ??
-  findCodeOutOfForce(definition, record) ??
-  findPrivateCharacter(definition, record.fact);
-
 /** A line whose own record is not known yet: it is new with whatever owner is new beside it. */
 function decideNew(judge: Judge, read: ReadLine, facts: readonly IdentifiedFact[]): Decision {
   const ids = new Map<string, string>();
@@ -150,7 +139,7 @@ function decideNew(judge: Judge, read: ReadLine, facts: readonly IdentifiedFact[
       continue;
     }
     const record = newRecord(judge, fact, ids);
-    const fault = faultOf(judge, fact, candidate(judge, record));
+    const fault = findRefusedNew(judge.validator, fact.definition, candidate(judge, record));
     if (fault !== undefined) return held(read, fault);
     ids.set(fact.mapping.as, record.id);
     made.push(record);
@@ -195,7 +184,11 @@ function decideKnown(judge: Judge, read: ReadLine, facts: readonly IdentifiedFac
 function contentFault(judge: Judge, main: IdentifiedFact, known: Known): Fault | undefined {
   if (main.content === known.content) return undefined;
   const owner = { region: regionOf(main.mapping, judge.node.node), institution: known.record };
-  return faultOf(judge, main, candidate(judge, { from: main, id: known.record, owner }));
+  return findRefusedNew(
+    judge.validator,
+    main.definition,
+    candidate(judge, { from: main, id: known.record, owner }),
+  );
 }
 
 /** Decides what becomes of a line, in the order of the file. */

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault, isFault } from '../../kernel/errors/fault.ts';
-import { decoded, type FoundEncoding, isAllUtf8, marked } from './encoding.ts';
+import { decoded, type FoundEncoding, isAllUtf8, marked } from '../../kernel/tables/encoding.ts';
 import type { Encoding, Format } from './mapping.ts';
 import { type Spool, spool } from './spool.ts';
-import { workbookText } from './workbook/workbook-text.ts';
+import { workbookText } from '../../kernel/tables/workbook/workbook-text.ts';
 
 /** A line of a file: its number (the first is 1) and its text without the line end. */
 export interface SourceLine {

@@ -37,7 +37,7 @@ before(async () => {
   van = (await records.create(place, vehicle, owner)).id;
   const driver = { code: 'D2', name: '陈钢', sex: '1', duty: '02' } as const;
   second = (await records.create(staff, driver, owner)).id;
-  api = await testApi(node, [workspaceModule(node.node)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds)]);
 });
 after(async () => {
   await api.close();

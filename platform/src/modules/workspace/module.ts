@@ -1,9 +1,13 @@
 import type { ServerModule } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import type { Kinds } from '../../kernel/records/kinds.ts';
 import { workspaceRoutes } from './routes.ts';
 
 /** Lists, pages and forms that derive from the standard, for every kind that a role may see. */
-export const workspaceModule = (node: NodeContext): ServerModule => ({
+export const workspaceModule = (
+  node: NodeContext,
+  kinds: Pick<Kinds, 'validator'>,
+): ServerModule => ({
   name: 'workspace',
-  routes: workspaceRoutes(node),
+  routes: workspaceRoutes(node, kinds),
 });

@@ -80,7 +80,7 @@ before(async () => {
     await tx.client.query(rowSecuritySql(CATALOGUE));
   });
   home = await funeralHome(node);
-  api = await testApi(node, [workspaceModule(node.node)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds)]);
 });
 after(async () => {
   await api.close();

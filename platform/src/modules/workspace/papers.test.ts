@@ -25,7 +25,7 @@ before(async () => {
   home = await funeralHome(node);
   const refuse = () => Promise.reject(new Error('nobody proves who they are here'));
   api = await testApi(node, [
-    workspaceModule(node.node),
+    workspaceModule(node.node, node.kinds),
     casesModule({
       node: node.node,
       recordsAs: () => node.recordsAs(['clerk'], scope()),

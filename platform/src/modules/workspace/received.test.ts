@@ -20,7 +20,9 @@ before(async () => {
   });
   await joined.sequence(joined.province);
   await sendNext(joined.up.sending, joined.partnerOf(joined.ministry));
-  ministry = await testApi(joined.ministry, [workspaceModule(joined.ministry.node)]);
+  ministry = await testApi(joined.ministry, [
+    workspaceModule(joined.ministry.node, joined.ministry.kinds),
+  ]);
 });
 after(async () => {
   await ministry.close();

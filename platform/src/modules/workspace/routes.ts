@@ -13,6 +13,7 @@ import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts'
 import { object, oneOf, optional, reason, text, uuid, version } from '../../kernel/http/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import type { Kinds } from '../../kernel/records/kinds.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
 import { actRoutes } from './act-routes.ts';
 import { pageAnswer, recordAnswer, recordPageAnswer } from './answers.ts';
@@ -26,6 +27,7 @@ import { fileQuery, listQuery } from './query.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pageOfRecord } from './record.ts';
 import { templateHeading, templateSheets } from './template.ts';
+import { takesTables, uploadRoute } from './upload-route.ts';
 import { createOfKind, reviseOfKind, voidOfKind } from './write.ts';
 
 const TAG = 'records';
@@ -227,16 +229,24 @@ const files = (node: NodeContext, definition: RecordDefinition): readonly Route[
 };
 
 /** What derives from one kind: its list where it has one, its page, and writing where a form does. */
-const routesOf = (node: NodeContext, definition: RecordDefinition): readonly Route[] => [
+const routesOf = (
+  node: NodeContext,
+  kinds: Pick<Kinds, 'validator'>,
+  definition: RecordDefinition,
+): readonly Route[] => [
   ...(presentationOf(definition).list
     ? [...listing(node, definition), ...files(node, definition)]
     : []),
   ...reading(node, definition),
   ...(isWrittenByForm(definition) ? writing(node, definition) : []),
+  ...(takesTables(definition) ? [uploadRoute(node, kinds, definition)] : []),
 ];
 
 /** Lists, pages and forms of every kind of the catalogue. */
-export const workspaceRoutes = (node: NodeContext): readonly Route[] => [
+export const workspaceRoutes = (
+  node: NodeContext,
+  kinds: Pick<Kinds, 'validator'>,
+): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/kinds',
@@ -254,7 +264,7 @@ export const workspaceRoutes = (node: NodeContext): readonly Route[] => [
     params: object({ kind: text({ minLength: 1, maxLength: 60 }) }),
     handle: ({ actor, params }) => detailFor(node, actor, params.kind),
   }),
-  ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, definition)),
+  ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, kinds, definition)),
   ...actRoutes(node),
   ...paperRoutes(node),
 ];

@@ -29,7 +29,7 @@ before(async () => {
   node = await testNode();
   home = await funeralHome(node);
   await funeralHome(node, 'BZ370203-01', '370203');
-  api = await testApi(node, [workspaceModule(node.node)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds)]);
 });
 after(async () => {
   await api.close();

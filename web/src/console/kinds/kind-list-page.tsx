@@ -25,6 +25,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { FindPersonDialog } from './find-person-dialog.tsx';
 import { titleOf, wordsOf } from './kind-values.ts';
 import { NewRecordDialog } from './record-dialogs.tsx';
+import { takesTables, UploadDialog } from './upload-dialog.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useInstitutions } from './use-choices.ts';
 import { recordsPath, useKind } from './use-kinds.ts';
@@ -196,9 +197,12 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { institution } = useSession();
-  const [open, setOpen] = useState<'add' | 'find'>();
+  const [open, setOpen] = useState<'add' | 'find' | 'upload'>();
   const add = useMemo(() => () => setOpen('add'), []);
   const filters = useFilters(detail);
+  const institutions = useInstitutions(
+    open === 'upload' && detail.definition.belongsTo === 'institution' && institution === null,
+  );
   useListKeys(detail, add);
   const { kind } = detail.definition;
   const columns = useMemo(
@@ -248,6 +252,11 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
                 label={KINDS.template}
               />
             )}
+            {takesTables(detail) && (
+              <button type="button" className="button" onClick={() => setOpen('upload')}>
+                {say(KINDS.upload)}
+              </button>
+            )}
             {detail.may.create && (
               <button type="button" className="button primary" onClick={add}>
                 {say(KINDS.add)} <kbd>n</kbd>
@@ -266,6 +275,14 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
             void queries.invalidateQueries({ queryKey: ['list', path] });
             void navigate(`/records/${kind}/${id}`);
           }}
+        />
+      )}
+      {open === 'upload' && (
+        <UploadDialog
+          detail={detail}
+          institutions={institutions}
+          onTaken={() => void queries.invalidateQueries({ queryKey: ['list', path] })}
+          onClose={() => setOpen(undefined)}
         />
       )}
       {open === 'find' && <FindPersonDialog detail={detail} onClose={() => setOpen(undefined)} />}

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Fault } from '../../kernel/errors/fault.ts';
+import { Fault } from '../errors/fault.ts';
 
 /** What the bytes of a file turned out to be. */
 export type FoundEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';

@@ -1,12 +1,18 @@
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import { type Entry, open, type ZipFile } from 'yauzl';
-import { Fault } from '../../../kernel/errors/fault.ts';
+import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
+import { Fault } from '../../errors/fault.ts';
 
 /** No workbook of a register has more parts, or parts that unfold to more than this. */
 const MOST_PARTS = 10_000;
-const MOST_SHEET_BYTES = 1 << 30;
-const MOST_PART_BYTES = 64 << 20;
+
+/** To how many bytes its sheet, and any other part, may unfold. */
+export interface UnfoldLimits {
+  readonly sheet: number;
+  readonly part: number;
+}
+
+const REGISTER: UnfoldLimits = { sheet: 1 << 30, part: 64 << 20 };
 
 /** The parts of a workbook, by their names. */
 export interface Parts {
@@ -23,13 +29,19 @@ export const brokenWorkbook = (zh: string, en: string): Fault =>
 
 const TOO_LARGE = () => brokenWorkbook('解开后过大', 'it unfolds to more than a register may hold');
 
-const openZip = (file: string): Promise<ZipFile> =>
+const OPTIONS = {
+  lazyEntries: true,
+  autoClose: false,
+  validateEntrySizes: true,
+  strictFileNames: true,
+} as const;
+
+const openZip = (source: string | Buffer): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
-    open(
-      file,
-      { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true },
-      (error, zip) => (error === null || error === undefined ? resolve(zip) : reject(error)),
-    );
+    const opened = (error: Error | null | undefined, zip: ZipFile): void =>
+      error === null || error === undefined ? resolve(zip) : reject(error);
+    if (typeof source === 'string') open(source, OPTIONS, opened);
+    else fromBuffer(source, OPTIONS, opened);
   });
 
 const entriesOf = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
@@ -52,9 +64,12 @@ const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
     );
   });
 
-/** Opens a zip archive; undefined when the file is none. */
-export async function openParts(file: string): Promise<Parts | undefined> {
-  const zip = await openZip(file).catch(() => undefined);
+/** Opens a zip archive, a file or its bytes; undefined when it is none. */
+export async function openParts(
+  source: string | Buffer,
+  limits = REGISTER,
+): Promise<Parts | undefined> {
+  const zip = await openZip(source).catch(() => undefined);
   if (zip === undefined) return undefined;
   try {
     const entries = await entriesOf(zip);
@@ -66,8 +81,8 @@ export async function openParts(file: string): Promise<Parts | undefined> {
     };
     return {
       has: (name) => entries.has(name),
-      whole: async (name) => text(await bounded(name, MOST_PART_BYTES)),
-      stream: async (name) => bounded(name, MOST_SHEET_BYTES),
+      whole: async (name) => text(await bounded(name, limits.part)),
+      stream: async (name) => bounded(name, limits.sheet),
       close: () => zip.close(),
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isFault } from '../../../kernel/errors/fault.ts';
+import { isFault } from '../../errors/fault.ts';
 import { isWorkbook, readBook } from './book.ts';
 import { type SheetRow, sheetRows } from './sheet.ts';
 import { brokenWorkbook, openParts, type Parts } from './zip.ts';

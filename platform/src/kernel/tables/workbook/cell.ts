@@ -1,4 +1,4 @@
-import { excelDay } from '../date-form.ts';
+import { excelDay } from '../excel-day.ts';
 import type { Book } from './book.ts';
 
 /** A cell as the sheet has it: its kind, its style, and the text of its value. */

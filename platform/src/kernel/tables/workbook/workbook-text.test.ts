@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isFault } from '../../../kernel/errors/fault.ts';
-import { withFolder } from '../fixtures/registers.ts';
-import { type WorkbookParts, workbookOf, zipOf } from '../fixtures/workbooks.ts';
-import { openSource } from '../source-file.ts';
+import { isFault } from '../../errors/fault.ts';
+import { withFolder } from '../../../modules/imports/fixtures/registers.ts';
+import {
+  type WorkbookParts,
+  workbookOf,
+  zipOf,
+} from '../../../modules/imports/fixtures/workbooks.ts';
+import { openSource } from '../../../modules/imports/source-file.ts';
 
 const refused = (code: string) => (error: unknown) => isFault(error) && error.code === code;
 
