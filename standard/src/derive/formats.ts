@@ -33,8 +33,11 @@ const isParagraph = (text: string): boolean =>
   isReadable(text) && !isDeceptive(text.replace(/[\n\r\t]/g, ''));
 
 function isUrl(text: string): boolean {
-  const parsed = URL.parse(text);
-  return parsed !== null && /^https?:$/.test(parsed.protocol);
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
 }
 
 /** The custom formats of the derived JSON Schemas, each a test of a text that is a string already. */

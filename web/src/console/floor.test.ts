@@ -14,6 +14,7 @@ test('a browser that lacks what came after Chrome 90 is given it', () => {
     [String.prototype, 'at'],
     [String.prototype, 'isWellFormed'],
     [Object, 'hasOwn'],
+    [Map, 'groupBy'],
   ];
   const natives = taken.map(
     ([target, name]) => [target, name, Object.getOwnPropertyDescriptor(target, name)] as const,
@@ -42,12 +43,31 @@ test('a browser that lacks what came after Chrome 90 is given it', () => {
       [true, false, false, true],
     );
     assert.ok(Object.hasOwn({ own: 1 }, 'own') && !Object.hasOwn({}, 'toString'));
+    assert.deepEqual(
+      [...Map.groupBy(list, (item, at) => item > 2 || at === 2)],
+      [
+        [true, [3, 2]],
+        [false, [1]],
+      ],
+    );
     assert.deepEqual(list, [3, 1, 2]);
     assert.deepEqual(Object.keys(list), ['0', '1', '2']);
   } finally {
     for (const [target, name, native] of natives)
       if (native !== undefined) Object.defineProperty(target, name, native);
   }
+});
+
+/** What came after Chrome 90 and is not filled. */
+const LATER_CODE =
+  /\bObject\.groupBy|\bPromise\.(?:withResolvers|try)|\bURL\.(?:canParse|parse)\b|\bAbortSignal\.(?:timeout|any|abort)|\.throwIfAborted\(|\.(?:toSpliced|toWellFormed|isSubsetOf|symmetricDifference)\(|\.randomUUID\(|\bstructuredClone\(|\breportError\(|\bscheduler\.|\bArray\.fromAsync|\bIterator\.from/;
+
+test('the code of the console uses nothing that Chrome 90 lacks and is not given', () => {
+  const top = path.join(import.meta.dirname, '../../..');
+  const files = globSync(['web/src/console/**/*.{ts,tsx}', 'standard/src/**/*.ts'], { cwd: top });
+  assert.ok(files.length > 100);
+  for (const file of files.filter((name) => !/\.test(-support)?\.tsx?$/.test(name)))
+    assert.equal(LATER_CODE.exec(readFileSync(path.join(top, file), 'utf8'))?.[0], undefined, file);
 });
 
 /** What Chrome 90 does not know and drops; each needs another way to say the same before it. */

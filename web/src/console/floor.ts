@@ -28,6 +28,19 @@ function isWellFormed(this: string) {
   return !LONE_SURROGATE.test(this);
 }
 
+/** Since 117. */
+function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item, at: number) => Key) {
+  const groups = new Map<Key, Item[]>();
+  let at = 0;
+  for (const item of items) {
+    const key = keyOf(item, at++);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 const LACKING: readonly (readonly [target: object, name: string, value: unknown])[] = [
   [Array.prototype, 'toSorted', toSorted],
   [Array.prototype, 'toReversed', toReversed],
@@ -37,6 +50,7 @@ const LACKING: readonly (readonly [target: object, name: string, value: unknown]
   [String.prototype, 'at', at],
   [String.prototype, 'isWellFormed', isWellFormed],
   [Object, 'hasOwn', hasOwn],
+  [Map, 'groupBy', groupBy],
 ];
 
 /** Gives a browser of the floor (Chrome 90) what the console uses and it lacks. */
