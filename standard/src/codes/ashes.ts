@@ -38,7 +38,7 @@ export const ashesDestination = codeSet(
 /** What was done with the ashes, beside where they go: a grave may be dug by the family or by the cemetery. */
 export const ashesAct = codeSet(
   'ashesAct',
-  { zh: '骨灰办理方式', en: 'What was done with the ashes' },
+  { zh: '骨灰去向的办理方式', en: 'What was done with the ashes' },
   ownDefinition('ashes can be traced from act to act (民办函〔2024〕27号: 可追溯的闭环)'),
   [
     ['collected', '家属领取', 'Collected by the family'],

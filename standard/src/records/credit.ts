@@ -29,7 +29,7 @@ import { worksThereAt } from './works-there.ts';
 /** An office or an organisation that answers for bills of those whom nobody else pays for. */
 export const creditAccount = record(
   'creditAccount',
-  { zh: '挂账户', en: 'Credit account' },
+  { zh: '挂账单位', en: 'Credit account' },
   {
     source: design('unidentified and unclaimed bodies are billed to an office, never to a person'),
     belongsTo: 'institution',
@@ -38,12 +38,12 @@ export const creditAccount = record(
     basis: noPersonalData,
     title: 'who',
     presentation: {
-      called: { zh: '挂账户', en: 'Credit accounts' },
+      called: { zh: '挂账单位', en: 'Credit accounts' },
       group: 'prices',
       columns: ['who', 'party', 'limit', 'document', 'from', 'until'],
     },
     elements: {
-      who: text('挂账单位', 'On account', {
+      who: text('单位名称', 'Organisation', {
         ...internal,
         maxLength: 120,
         source: design('who pays later'),
@@ -65,7 +65,7 @@ export const creditAccount = record(
         name: 'one-account-of-a-party',
         elements: ['institution', 'who', 'document'],
         says: {
-          zh: '该单位已有同一依据的挂账户。',
+          zh: '该单位已有同一依据的挂账单位。',
           en: 'There is an account of this organisation under this document already.',
         },
       },
@@ -125,7 +125,7 @@ export const creditEntry = record(
     books: books({ at: 'enteredAt', bookings: [amountFrom('receivable', 'credit')] }),
     elements: {
       bill: link('bill', '账单', 'Bill', { source: design('an entry is of one bill') }),
-      account: link('creditAccount', '挂账户', 'Account', {
+      account: link('creditAccount', '挂账单位', 'Account', {
         source: design('which organisation answers for it'),
       }),
       amount: money('挂账金额', 'Amount', { min: 1, source: design('what it answers for') }),
@@ -150,7 +150,7 @@ export const creditEntry = record(
       rule(
         'credit-account-is-in-force',
         {
-          zh: '挂账户当日未生效或已终止；请另选挂账户。',
+          zh: '挂账单位当日未生效或已终止；请另选挂账单位。',
           en: 'The account is not in force on this day; choose another.',
         },
         exists(
@@ -167,7 +167,7 @@ export const creditEntry = record(
       rule(
         'credit-within-the-limit',
         {
-          zh: '超过该挂账户的限额；请先催收，或另选挂账户。',
+          zh: '超过该挂账单位的限额；请先催收，或另选挂账单位。',
           en: 'This is above the limit of the account; collect what is open first, or choose another account.',
         },
         exists(

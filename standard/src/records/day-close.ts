@@ -266,8 +266,8 @@ export const dayClose = record(
       rule(
         'a-closed-desk-stays-closed',
         {
-          zh: '已日结的不能再改，也不能作废；差错请记入下一次日结。',
-          en: 'What was closed stays; put an error right in the next closing.',
+          zh: '已日结的不能再改，也不能作废；有误的请在下一次日结中更正。',
+          en: 'What was closed stays; put a mistake right in the next closing.',
         },
         includingVoided(not(equal(was('state'), val('closed')))),
       ),

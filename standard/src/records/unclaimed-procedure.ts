@@ -82,7 +82,7 @@ export const unclaimedProcedure = record(
       }),
       startedOn: date('开始日期', 'Begun on', { source: LOCAL }),
       photo: optional(file('照片', 'Photograph', { ...evidence, source: TRAFFIC })),
-      dnaTakenOn: optional(date('采集DNA日期', 'DNA sample taken on', { source: TRAFFIC })),
+      dnaTakenOn: optional(date('采集 DNA 日期', 'DNA sample taken on', { source: TRAFFIC })),
       fingerprintsOn: optional(date('采集指纹日期', 'Fingerprints taken on', { source: TRAFFIC })),
       noticeMedium: optional(
         text('公告媒体', 'Notice published in', {

@@ -59,7 +59,10 @@ const receiving = (node: NodeContext): readonly Route[] => [
   route({
     method: 'POST',
     path: `${BILL}/payments/:payment/void`,
-    summary: { zh: '作废当日的一笔收款', en: 'Void a payment of today' },
+    summary: {
+      zh: '作废当日误记的收款',
+      en: 'Cancel a payment of today that was recorded by mistake',
+    },
     access: keepBills,
     params: object({ case: uuid(), payment: uuid() }),
     body: voiding,
@@ -141,7 +144,7 @@ const crediting = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
     path: `${BILL}/accounts`,
-    summary: { zh: '可用的挂账户', en: 'Credit accounts in force' },
+    summary: { zh: '可用的挂账单位', en: 'Credit accounts in force' },
     access: keepBills,
     params: caseId,
     handle: ({ records, params }) => accountsFor(records, params.case, node.clock.now()),
