@@ -297,6 +297,9 @@ test('while a farewell is to come nothing is cremated, handed over, closed or wi
       until: desk.later(1),
       ended_by: 'handed-over',
       handed_to: receiver?.id ?? null,
+      leaving_to: LEAVES_WITH.leavingTo,
+      document: LEAVES_WITH.document,
+      vehicle: LEAVES_WITH.vehicle,
     }),
     'ceremonies-end-before-the-body-leaves',
   );

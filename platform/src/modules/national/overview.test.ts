@@ -157,7 +157,14 @@ test('a cremation is counted when it is finished, and where it was', async () =>
       { until: finishedAt, endedBy: 'cremated' },
       '火化结束',
     );
-    await all.revise(cremation, started, 1, { finishedAt, ashesWanted: false }, '火化结束');
+    const finishTag = journey.bodyTag.number;
+    await all.revise(
+      cremation,
+      started,
+      1,
+      { finishedAt, finishTag, ashesWanted: false },
+      '火化结束',
+    );
   });
   const { divisions } = await overview();
   assert.equal(

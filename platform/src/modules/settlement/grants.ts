@@ -24,7 +24,7 @@ export const settlementGrants: ModuleGrants = {
     { duties: ['casework'], records: ACCOUNTS, may: ['read'] },
     { duties: ['manage'], records: ACCOUNTS, may: ['read', 'create', 'revise', 'void'] },
     { duties: ['oversee'], records: [...KINDS, ...ACCOUNTS], may: ['read'] },
-    { duties: ['office'], records: KINDS, may: [], mayReveal: true },
+    { duties: ['office'], records: [...KINDS, ...ACCOUNTS], may: [], mayReveal: true },
     { duties: ['exchange'], records: [...KINDS, ...ACCOUNTS], may: ['create', 'revise', 'void'] },
   ],
 };

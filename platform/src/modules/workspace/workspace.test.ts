@@ -61,6 +61,7 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'staff',
     'staffDuty',
     'waiverRule',
+    'regionalTerm',
     'creditAccount',
     'dayClose',
     'dayReport',
