@@ -74,12 +74,12 @@ const OF_AN_OFFICE = [
   'Closings of cash desks',
 ];
 const LISTS = {
-  'clerk-37': [...OF_AN_OFFICE, 'Daily reports'],
+  'clerk-37': [...OF_AN_OFFICE, 'Regional terms', 'Daily reports'],
   'operator-37': OF_A_HOUSE,
-  'manager-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
-  'officer-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
-  'province-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
-  'inspector-37': [...OF_AN_OFFICE, 'Burials', 'Daily reports'],
+  'manager-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
+  'officer-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
+  'province-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
+  'inspector-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
 } as const;
 
 for (const [login, lists] of Object.entries(LISTS))
@@ -167,6 +167,27 @@ test(
       await page.getByRole('link', { name: 'U2', exact: true }).waitFor();
       assert.deepEqual(await faultsOf(page), []);
     }),
+);
+
+test('a link chooses by what is typed among more records than a list holds', { skip }, () =>
+  at('province', 'manager-37', async ({ page }) => {
+    await page.goto(new URL('/console/records/place', page.url()).href);
+    await page.getByRole('button', { name: 'Upload a table' }).click();
+    const dialog = page.getByRole('dialog');
+    const vans = Array.from({ length: 205 }, (_, at) => `VAN-${at},Van no. ${at},Vehicle,No,Yes`);
+    await dialog.locator('input[type=file]').setInputFiles(table(...vans));
+    await dialog.getByRole('button', { name: 'Record 205 rows' }).click();
+    await dialog.getByText('205 rows were recorded.').waitFor();
+    await page.goto(new URL('/console/records/vehicleUpkeep', page.url()).href);
+    await page.getByRole('button', { name: 'Add' }).first().click();
+    const chooser = dialog.getByRole('combobox', { name: 'Vehicle' });
+    await chooser.fill('Van no. 137');
+    await page.locator('.ant-select-item-option').filter({ hasText: 'VAN-137' }).waitFor();
+    await chooser.press('Enter');
+    await dialog.locator('.ant-select').filter({ hasText: 'VAN-137 Van no. 137' }).waitFor();
+    await chooser.fill('no such van');
+    await page.getByText('Nothing matches; search otherwise').waitFor();
+  }),
 );
 
 test('a list is walked with the arrows, looked through with / and kept as a view', { skip }, () =>

@@ -8,6 +8,7 @@ import { useMemo, useRef } from 'react';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
 import { useToday } from '../format/use-today.ts';
+import { NO_CHOICES } from '../kinds/find-choices.ts';
 import { KINDS } from '../kinds/words.ts';
 import { useInstitutions } from '../kinds/use-choices.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -44,7 +45,7 @@ function useActChoices(act: Act, institution: string | null) {
   const choose = async (ask: Ask, signal: AbortSignal) =>
     can(session, `read ${ask.of.elements[ask.element]?.to}`)
       ? choicesOfAsk(ask, institution, signal)
-      : [];
+      : NO_CHOICES;
   return useQuery({
     queryKey: ['act-choices', act.on, act.name, institution],
     queryFn: async ({ signal }): Promise<ActChoices> =>

@@ -1,57 +1,24 @@
-import type { KindDetail, KindPage, KindRecord } from '@qingming/connect/api/kinds.ts';
-import { evaluate } from '@qingming/standard/derive/expression-memory.ts';
+import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
-import type { Expression } from '@qingming/standard/language/expression.ts';
-import { withQuery } from '../api/client.ts';
-import { api } from '../api/console-client.ts';
-import { isUnseen, titleOf, valueOf } from '../kinds/kind-values.ts';
-import { recordsPath } from '../kinds/use-kinds.ts';
+import { choosing, findChoices, type LinkChoices } from '../kinds/find-choices.ts';
+import { isUnseen, valueOf } from '../kinds/kind-values.ts';
 import { fieldOfAsk } from '../records/act-fields.ts';
 import { toTyped } from '../records/answers.ts';
-import type { AskedField, Choice, Typed } from '../records/asked-field.ts';
-
-const MOST_CHOICES = 200;
-const ALONE = { world: () => [], isPartial: () => false } as const;
-
-/** What a condition says a record is: a list is narrowed to it. */
-function narrowing(condition: Expression | undefined): Readonly<Record<string, string>> {
-  if (condition?.op === 'all') return Object.assign({}, ...condition.of.map(narrowing));
-  if (condition?.op === 'oneOf' && condition.values.length === 1)
-    return { [`is.${condition.of.element}`]: String(condition.values[0]) };
-  return {};
-}
-
-const meets = (kind: string, { fact }: KindRecord, condition: Expression | undefined): boolean =>
-  condition === undefined || evaluate(ALONE, kind, fact, condition) === true;
+import type { AskedField, Typed } from '../records/asked-field.ts';
 
 /** The records that a link of an act may choose; none of a kind without a list. */
-export async function choicesOfAsk(
-  ask: Ask,
+export const choicesOfAsk = (
+  { of, element, choose, prefer }: Ask,
   institution: string | null,
   signal: AbortSignal,
-): Promise<readonly Choice[]> {
-  const kind = ask.of.elements[ask.element]?.to ?? '';
-  const detail = await api.get<KindDetail>(`/api/kinds/${kind}`, { signal });
-  if (!detail.shown.list) return [];
-  const question = {
-    size: MOST_CHOICES,
-    ...(institution !== null && { institution }),
-    ...narrowing(ask.choose),
-  };
-  const { rows } = await api.get<KindPage>(withQuery(recordsPath(kind), question), { signal });
-  const fit = rows.filter((row) => meets(kind, row, ask.choose));
-  const preferred = fit.filter((row) => meets(kind, row, ask.prefer));
-  return (preferred.length > 0 ? preferred : fit).map((row) => ({
-    value: row.id,
-    label: titleOf(detail, row).zh,
-  }));
-}
+): Promise<LinkChoices> =>
+  findChoices({ kind: of.elements[element]?.to ?? '', institution, choose, prefer }, '', signal);
 
 /** Questions of an act that choose one of other records. */
 export const linksOfAct = ({ asks }: Act): readonly Ask[] =>
   asks.filter(({ of, element }) => of.elements[element]?.to !== undefined);
 
-export type ActChoices = ReadonlyMap<string, readonly Choice[]>;
+export type ActChoices = ReadonlyMap<string, LinkChoices>;
 
 const isByStaff = ({ otherwise }: Ask): boolean =>
   otherwise !== undefined && 'known' in otherwise && otherwise.known === 'staff';
@@ -65,11 +32,11 @@ export const actFields = (
 ): readonly AskedField[] =>
   act.asks.flatMap((ask) => {
     const own = choices.get(ask.name);
-    if (own?.length === 0 && ask.optional) return [];
+    if (own?.choices.length === 0 && ask.optional) return [];
     const required = isByStaff(ask) && staff === null;
     return [
       fieldOfAsk(ask, today, {
-        ...(own !== undefined && { choices: own }),
+        ...(own !== undefined && choosing(own)),
         ...(isByStaff(ask) && { required, folded: !required }),
       }),
     ];

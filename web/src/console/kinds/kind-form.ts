@@ -3,17 +3,18 @@ import { findElement, localName } from '@qingming/standard/derive/catalogue.ts';
 import { formOf } from '@qingming/standard/derive/form.ts';
 import type { Answers } from '../records/answers.ts';
 import { partOf, toTyped } from '../records/answers.ts';
-import type { AskedField, Choice, Typed } from '../records/asked-field.ts';
+import type { AskedField, Typed } from '../records/asked-field.ts';
+import { choosing, type LinkChoices, NO_CHOICES } from './find-choices.ts';
 import { isUnseen, valueOf } from './kind-values.ts';
 import { KINDS } from './words.ts';
 
 /** What links may choose, by the kind that they lead to. */
-export type Choices = ReadonlyMap<string, readonly Choice[]>;
+export type Choices = ReadonlyMap<string, LinkChoices>;
 
 type Definition = Pick<KindDetail, 'definition'>;
 
 const withChoices = (field: AskedField, choices: Choices): AskedField =>
-  field.to === undefined ? field : { ...field, choices: choices.get(field.to) ?? [] };
+  field.to === undefined ? field : { ...field, ...choosing(choices.get(field.to) ?? NO_CHOICES) };
 
 /** The questions of a new record; what need not be said is folded away behind the rest. */
 export const newFields = (

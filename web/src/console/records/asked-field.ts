@@ -1,3 +1,4 @@
+import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { FormField } from '@qingming/standard/derive/form.ts';
@@ -18,12 +19,21 @@ export interface PlaceSearch {
   readonly kinds: readonly string[];
 }
 
+/** Which records of a kind a search looks among, by their texts. */
+export interface RecordSearch {
+  readonly kind: string;
+  readonly institution: string | null;
+  /** What they have to be, and which of them are offered where there are any. */
+  readonly choose?: Expression | undefined;
+  readonly prefer?: Expression | undefined;
+}
+
 /** A question of the standard as one form asks it. */
 export interface AskedField extends FormField {
   /** What a link chooses from. */
   readonly choices?: readonly Choice[];
   /** Chosen by a search on the server: there are too many to choose from a list. */
-  readonly search?: PlaceSearch;
+  readonly search?: PlaceSearch | RecordSearch;
   /** The tag that has to be scanned; any other is stopped before it is sent. */
   readonly expect?: string;
   /** Asked only while this holds of what was typed so far. */

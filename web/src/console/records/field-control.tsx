@@ -15,6 +15,10 @@ const PlaceControl = lazy(async () => ({
   default: (await import('./place-control.tsx')).PlaceControl,
 }));
 
+const RecordControl = lazy(async () => ({
+  default: (await import('./record-control.tsx')).RecordControl,
+}));
+
 export interface ControlProps {
   readonly id: string;
   readonly field: AskedField;
@@ -149,10 +153,15 @@ function TextInput(props: ControlProps) {
 
 /** The control of one question, whatever its type. */
 export function FieldControl(props: ControlProps) {
-  if (props.field.search !== undefined)
+  const { search } = props.field;
+  if (search !== undefined)
     return (
       <Suspense>
-        <PlaceControl {...props} search={props.field.search} />
+        {'kinds' in search ? (
+          <PlaceControl {...props} search={search} />
+        ) : (
+          <RecordControl {...props} search={search} />
+        )}
       </Suspense>
     );
   switch (props.field.input) {

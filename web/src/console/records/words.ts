@@ -33,6 +33,8 @@ export const FORM = {
     bilingual(`文件不能超过 ${megabytes} MB。`, `The file may have at most ${megabytes} MB.`),
   taken: bilingual('已占用', 'taken'),
   searchPlaces: bilingual('按架、层、位查找，如“甲 3 12”', 'Search by rack, row, position: A 3 12'),
+  searchRecords: bilingual('输入名称或编号查找', 'Search by name or number'),
+  noRecord: bilingual('没有找到，请换一个条件', 'Nothing matches; search otherwise'),
   searching: bilingual('正在查找…', 'Searching…'),
   noFreePlace: bilingual('没有空闲的位置，请换一个条件', 'Nothing free matches; search otherwise'),
   morePlaces: bilingual('还有更多，请继续输入', 'There are more; type more to find them'),
