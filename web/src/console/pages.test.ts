@@ -14,6 +14,11 @@ test('an operator opens the board and cases, and does not open new ones', () => 
   assert.ok(!paths.includes('/cases/new'));
 });
 
+test('a dispatcher and a driver begin with what is to be driven', () => {
+  for (const role of ['dispatcher', 'driver'])
+    assert.equal(firstPageFor({ may: mayOf(role), level: 'province' }), '/tasks');
+});
+
 test('the ministry has no cases of its own to open', () => {
   const board = PAGES.find(({ path }) => path === '/cases');
   assert.ok(board);

@@ -6,7 +6,8 @@ const workHere = capability(
   'cases.work',
   '在机构办理业务',
   'Work on the cases of an institution',
-  'house',
+  'casework',
+  'floor',
 );
 export const enterLate = capability(
   'cases.enterLate',

@@ -25,26 +25,28 @@ export function ActsMenu() {
   return (
     <details ref={menu} className="acts-menu">
       <summary className="button">{say(CASE.more)}</summary>
-      <div className="sheet">
-        {groups.map(({ label, offers }) => (
-          <section key={label.en} aria-label={say(label)}>
-            <h3>{say(label)}</h3>
-            <ul>
-              {offers.map((offer) => (
-                <Entry
-                  key={offer.name}
-                  {...offer}
-                  onChoose={() => {
-                    // The button of the menu, which is still there afterwards, has the focus again.
-                    menu.current?.querySelector('summary')?.focus();
-                    menu.current?.removeAttribute('open');
-                    open({ kind: 'step', form: offer.form });
-                  }}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+      <div className="sheet grouped">
+        <div className="groups">
+          {groups.map(({ label, offers }) => (
+            <section key={label.en} aria-label={say(label)}>
+              <h3>{say(label)}</h3>
+              <ul>
+                {offers.map((offer) => (
+                  <Entry
+                    key={offer.name}
+                    {...offer}
+                    onChoose={() => {
+                      // The button of the menu, which is still there afterwards, has the focus again.
+                      menu.current?.querySelector('summary')?.focus();
+                      menu.current?.removeAttribute('open');
+                      open({ kind: 'step', form: offer.form });
+                    }}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
       </div>
     </details>
   );
