@@ -13,6 +13,7 @@ import { type Registry, type RestingPlace, registryOf } from './registry.ts';
 import type { Setting, PlannedFuneral } from './setting.ts';
 import { DAY } from './time.ts';
 import { timetable } from './timetable.ts';
+import { tripBatch } from './trips.ts';
 import { provincialWaivers, type Waiver } from './waivers.ts';
 import { doubledFuneral, pastFunerals, funeralsOfNow } from './planned-funerals.ts';
 
@@ -171,6 +172,8 @@ export function generateDemo(plan: DemoPlan): Demo {
         const some = drafts.slice(from, from + CASES_PER_BATCH);
         yield caseBatch(some);
       }
+      for (const home of registry.homes)
+        yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       yield reportBatch(random(`${plan.seed}/${plan.node}/reports`), registry, planned, now);
     },
   };
