@@ -54,7 +54,7 @@ create table credit_account (
   constraint credit_account_link_key unique (province, institution, id),
   constraint credit_account__account_ends_after_it_begins check (voided or (not (until is not null) or from_ <= until))
 );
-comment on table credit_account is '挂账户 Credit account';
+comment on table credit_account is '挂账单位 Credit account';
 create unique index credit_account__one_account_of_a_party on credit_account (province, institution, who, document) where (not voided);
 alter table credit_account enable row level security;
 grant select, insert, update on credit_account to qingming_app, qingming_exchange;
