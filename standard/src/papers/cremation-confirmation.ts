@@ -5,7 +5,7 @@ import { NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';
 /** What the person arranging the funeral signs before a cremation. */
 export const cremationConfirmationForm = paper({
   name: 'cremation-confirmation',
-  label: bilingual('遗体火化确认书', 'Confirmation of cremation'),
+  label: bilingual('遗体火化确认书', 'Cremation consent form'),
   source: `${REGULATION_2026}, art. 28; ${NOTICE_2024}; design: the wording, of which no national form was read`,
   of: 'funeralCase',
   for: [['create', 'cremationConfirmation']],
