@@ -3,7 +3,6 @@ import { holds } from '@qingming/standard/derive/acts.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { Paper, PaperBlock } from '@qingming/standard/language/paper.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
-import { institution } from '@qingming/standard/records/institution.ts';
 import { mayReveal } from '../access/decide.ts';
 import { standingAlone } from '../acts/standing.ts';
 import { Fault } from '../errors/fault.ts';
@@ -44,12 +43,20 @@ async function recordsFor(
   );
   const shown: StoredAny[] = [];
   for (const one of fit.slice(0, most)) shown.push(anyOf(await whole(printing, definition, one)));
+  return { definition, shown, names: await namesIn(printing, definition, shown) };
+}
+
+/** What these records name, and the institution that they lie in. */
+const namesIn = (
+  { node, records }: Printing,
+  definition: RecordDefinition,
+  shown: readonly StoredAny[],
+) => {
   const reads = namedKinds(node, records, definition);
-  const names = await records.ask({ reads, act: 'list' }, async (asking) => ({
+  return records.ask({ reads, act: 'list' }, async (asking) => ({
     answer: await namesOf(node, records, asking, definition, shown),
   }));
-  return { definition, shown, names };
-}
+};
 
 const MOST_LINES = 500;
 
@@ -120,12 +127,12 @@ export async function printPaper(
     const printing = { node, records: tx, root, now };
     const of: Filled[] = [];
     for (const block of paper.blocks) of.push(await filled(printing, block));
-    const house = await tx.find(institution, root.institution ?? '');
+    const names = await namesIn(printing, definition, [anyOf(root)]);
     await tx.audit({ act: 'print', kind: paper.name, record: id, subject: id });
     const number = String(anyOf(root).fact[definition.title ?? ''] ?? '');
     const page: PageFrame = {
       title: paper.label,
-      house: house?.fact.name ?? '',
+      house: names[root.institution ?? ''] ?? '',
       number,
       printed: `${clockTime(now.toISOString())}  ${tx.actor.name}`,
     };
