@@ -131,8 +131,20 @@ test('a ministry of an earlier standard goes on with a later province, and nothi
         kinds: upgraded.kinds,
       };
       await retryHeld(receiving, 'what an older standard refused');
+      const earlier = '2026-01-01T00:00:00.000Z';
+      await upgraded.owner.run(sql`
+        insert into partly_understood (origin, seq, standard, noted_at, settled_at)
+        select origin, seq, '2020.1', ${earlier}, ${earlier} from mirror_entry
+        where record = ${home.places.reception}`);
       assert.equal(await fillInAgain(receiving), 3);
       assert.equal(await fillInAgain(receiving), 0);
+      const settled = await upgraded.owner.all(sql`
+        select settled_at = ${earlier} as earlier, count(*) as n from partly_understood
+        where ${true} group by 1 order by 1`);
+      assert.deepEqual(settled, [
+        { earlier: false, n: 3 },
+        { earlier: true, n: 1 },
+      ]);
       assert.deepEqual(await held(upgraded), []);
       assert.deepEqual(
         (await places(upgraded, 'seats')).map((row) => Object.values(row)),

@@ -1,4 +1,5 @@
 import { toBase64Url } from '@qingming/exchange';
+import { mirrorPage } from '../src/modules/exchange/mirror-page.ts';
 import type { Partner } from '../src/modules/exchange/partners.ts';
 import { positionOf, type Receiving, receiveBatch } from '../src/modules/exchange/receive.ts';
 import { answerStanding } from '../src/modules/exchange/standing.ts';
@@ -54,6 +55,13 @@ function answerOf(error: unknown): { status: number; text: string } {
     : { status: 500, text: '{}' };
 }
 
+async function answerAt(to: Receiving, url: string, body: Uint8Array): Promise<string> {
+  const said = (): string => Buffer.from(body).toString('utf8');
+  if (url.endsWith('/exchange/standing')) return answerStanding(to, said());
+  if (url.endsWith('/exchange/mirror')) return JSON.stringify(await mirrorPage(to, said()));
+  return receiveBatch(to, body);
+}
+
 function linkTo(from: TestNode, to: Receiving, partner: Partner): Link {
   const link: Link = {
     sending: {
@@ -63,9 +71,7 @@ function linkTo(from: TestNode, to: Receiving, partner: Partner): Link {
       post: async (url, body) => {
         const bytes = link.disturb === undefined ? body : link.disturb(body);
         try {
-          const text = url.endsWith('/exchange/standing')
-            ? await answerStanding(to, Buffer.from(body).toString('utf8'))
-            : await receiveBatch(to, bytes ?? body);
+          const text = await answerAt(to, url, bytes ?? body);
           return { status: 200, text };
         } catch (error) {
           return answerOf(error);

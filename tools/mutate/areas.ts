@@ -36,7 +36,7 @@ export const AREAS: readonly Area[] = [
   folder('exchange', `${MODULES}/exchange`, [
     `${MODULES}/{national,oversight}/*.test.ts`,
     `${KERNEL}/verify/*.test.ts`,
-    hardening('batches,grouping,wire,keys,restore,lost-connection,rejoin'),
+    hardening('batches,grouping,wire,keys,restore,lost-connection,rejoin,versions'),
   ]),
   folder('verify', `${KERNEL}/verify`, [
     `${KERNEL}/files/*.test.ts`,

@@ -131,6 +131,11 @@ test('an audit that was cut back stops the link, and both sides say why', () =>
     assert.deepEqual(await heldBy(ministry), [held]);
     // It was a backup: two people say so, and the exchange goes on from there.
     const agreement = { by: '王敏', with: '李强', because: '恢复备份' };
+    assert.equal(
+      await setCheckpointAside(ministry.node, '110000', agreement),
+      false,
+      'none is held',
+    );
     assert.ok(await setCheckpointAside(ministry.node, '370000', agreement));
     const { audited, told } = await ministry.owner.one<{
       audited: string;
@@ -215,6 +220,33 @@ test('a partner that lost its checkpoints is told from the beginning again', () 
     await look(joined, province);
     assert.equal((await up(joined)).state, 'idle');
     assert.ok(((await heldBy(ministry))[0]?.audit_size ?? 0) > (told?.audit_size ?? 0));
+  }));
+
+test('a partner that holds another checkpoint than it was told of is heard, and one that asks in circles is not', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    await write(joined);
+    await up(joined);
+    await look(joined, province);
+    const asking = async (held: object) => {
+      const post: Post = () =>
+        Promise.resolve({
+          status: 422,
+          text: JSON.stringify({ code: 'checkpoint-gap', values: held }),
+        });
+      const sending = { ...joined.up.sending, post };
+      assert.equal((await sendNext(sending, joined.partnerOf(ministry))).state, 'waiting');
+      const { fault, ...cursor } = await readCursor(province.node.db, '000000');
+      return { records: cursor.told_records, audit: cursor.told_audit, fault: fault?.code };
+    };
+    const [held] = await heldBy(ministry);
+    const known = { records: held?.record_size ?? 0, audit: held?.audit_size ?? 0 };
+    assert.deepEqual(await asking(known), { ...known, fault: 'checkpoint-gap' });
+    for (const other of [
+      { ...known, audit: known.audit - 1 },
+      { records: known.records - 1, audit: known.audit - 1 },
+    ])
+      assert.deepEqual(await asking(other), { ...other, fault: undefined });
   }));
 
 test('a partner that is a version behind is sent the batch without checkpoints', () =>

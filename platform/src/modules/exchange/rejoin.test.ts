@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { funeralHome } from '../../../test-support/fixtures.ts';
+import { openCase } from '../../../test-support/journey.ts';
+import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { pair } from '../../../test-support/pair.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { rejoin, type Rejoined } from './rejoin.ts';
+import { type Get, type Post, sendNext } from './send.ts';
+
+/** Another partner, of a version that tells no more than how much of our log it holds. */
+const OTHER = '110000';
+const otherHolds = (size: number) => {
+  const post: Post = () => Promise.resolve({ status: 404, text: '{}' });
+  const get: Get = () => Promise.resolve({ status: 200, text: JSON.stringify({ size, root: '' }) });
+  return { post, get };
+};
+
+/** A province that opened these cases comes back with an empty database and its keys, and rejoins without a margin. */
+async function rejoined(
+  cases: number,
+  other: { readonly post: Post; readonly get: Get } | undefined,
+  work: (restored: TestNode, done: Rejoined) => Promise<void>,
+): Promise<void> {
+  const joined = await pair();
+  const restored = await testNode({ node: '370000', keys: joined.province.keys });
+  try {
+    const { province, ministry, up } = joined;
+    const home = await funeralHome(province);
+    for (let opened = 0; opened < cases; opened += 1)
+      await openCase(province.recordsAs(['manager', 'provinceOfficer']), home);
+    await joined.sequence(province);
+    const partner = joined.partnerOf(ministry);
+    assert.equal((await sendNext(up.sending, partner)).state, 'sent');
+    const isOther = (url: string): boolean => url.includes(OTHER);
+    const sending = {
+      ...up.sending,
+      node: restored.node,
+      partners: [partner, ...(other ? [{ ...partner, node: OTHER, url: `memory:${OTHER}` }] : [])],
+      post: (url: string, body: Uint8Array) =>
+        (other && isOther(url) ? other : up.sending).post(url, body),
+      get: (url: string) => (other && isOther(url) ? other : up.sending).get(url),
+    };
+    const done = await rejoin({ sending, kinds: restored.kinds, partner, margin: 0, by: 'test' });
+    await work(restored, done);
+  } finally {
+    await restored.close();
+    await joined.close();
+  }
+}
+
+const audited = ({ owner }: TestNode) =>
+  owner.all(sql`select 1 from audit_entry where act = 'rejoin' and ${true}`);
+
+test('numbers go on behind those that came back, by as many as are lost', () =>
+  rejoined(3, undefined, async (restored, { lost, margin }) => {
+    assert.equal(margin, lost);
+    const { last } = await restored.owner.one<{ last: number }>(
+      sql`select last from number_series where prefix = 'FZ' and ${true}`,
+    );
+    assert.equal(last, 3 + lost);
+    assert.equal((await audited(restored)).length, 1);
+  }));
+
+test('a node that took its log back from one partner writes nothing while another holds more of it', () =>
+  rejoined(1, otherHolds(1000), async (restored, { to }) => {
+    assert.deepEqual(restored.node.guard.head(), {
+      state: 'behind',
+      partner: OTHER,
+      ours: to,
+      theirs: 1000,
+    });
+    assert.deepEqual(await audited(restored), []);
+  }));
