@@ -109,17 +109,43 @@ test('a record that arrived and is gone from its table is named', async () => {
   );
 });
 
-test('a receipt that was altered is named, with what is wrong with it', async () => {
-  const alter = (from: string, to: string): Promise<number> =>
+/** What is said of the first receipt of the ministry after a change of it, in both languages. */
+async function saidOfReceipt(change: Sql, back: Sql): Promise<string> {
+  const alter = (set: Sql): Promise<number> =>
     behindTheBack(joined.province, (tx) =>
-      tx.run(
-        sql`update exchange_receipt set statement = replace(statement, ${from}, ${to}) where to_seq = (select min(to_seq) from exchange_receipt)`,
-      ),
+      tx.run(sql`update exchange_receipt set ${set}
+        where to_seq = (select min(to_seq) from exchange_receipt) and ${true}`),
     );
-  await alter('"applied":', '"applied":1');
-  const said = (await examine(joined.province)).map(({ says }) => says.en).join('\n');
-  await alter('"applied":1', '"applied":');
+  await alter(change);
+  const findings = await examine(joined.province);
+  await alter(back);
+  return findings.map(({ says }) => `${says.zh}\n${says.en}`).join('\n');
+}
+
+test('a receipt that was altered is named, with what is wrong with it', async () => {
+  const said = await saidOfReceipt(
+    sql`statement = replace(statement, '"applied":', '"applied":1')`,
+    sql`statement = replace(statement, '"applied":1', '"applied":')`,
+  );
+  assert.match(said, /000000 .*“statement”被改动或签名不符（bad-signature）/);
   assert.match(said, /“statement” of the receipt of 000000 .* does not verify \(bad-signature\)/);
+});
+
+test('a receipt whose range was altered is named: what was signed is as it was', async () => {
+  const said = await saidOfReceipt(sql`from_seq = from_seq + 1`, sql`from_seq = from_seq - 1`);
+  assert.match(said, /“from_seq”被改动或签名不符\n/);
+  assert.match(said, /“from_seq” of the receipt of 000000 .* does not verify$/m);
+});
+
+test('entries whose batch was removed are named by their range, and those of the next one are sound', async () => {
+  const { to } = await joined.ministry.owner.one<{ to: number }>(
+    sql`select min(to_seq) as to from mirror_batch where ${true}`,
+  );
+  const findings = await tampered(sql`delete from mirror_batch where to_seq = ${to}`);
+  assert.deepEqual(
+    findings.map(({ says }) => says.en),
+    [`The batch of entries 1 to ${to} was removed`],
+  );
 });
 
 test('an entry that was blanked is named, not taken for one that does not travel', async () => {
