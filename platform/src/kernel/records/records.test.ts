@@ -11,7 +11,7 @@ import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../db/sql.ts';
 import { isFault } from '../errors/fault.ts';
-import { blindUse, comparable } from './codec.ts';
+import { comparable } from './codec.ts';
 import type { Records } from './records.ts';
 
 let test_: TestNode;
@@ -220,12 +220,9 @@ test('what is looked for blindly is kept as it is compared: an x as X, a name wi
   );
   const { seal } = test_.node;
   for (const [name, use, text] of [
-    [
-      'identityNumber',
-      blindUse(contact.elements.identityNumber, 'identityNumber'),
-      '11010519491231002x',
-    ],
-    ['phone', blindUse(contact.elements.phone, 'phone'), '139 0000 0001'],
+    // The uses are written out: with another one nothing that was kept before would be found.
+    ['identityNumber', 'identityNumber', '11010519491231002x'],
+    ['phone', 'phone', '139 0000 0001'],
     ['name', 'name', '张家属'],
   ] as const) {
     const key = seal.blind(comparable(contact.elements[name], text), use);

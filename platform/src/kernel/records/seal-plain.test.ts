@@ -14,36 +14,44 @@ before(async () => {
 });
 after(() => node.close());
 
-/** As the migration leaves it: the byte 0 and the text, and the columns listed. */
-async function keptInPlain(): Promise<string> {
+const NOTES = ['见证人已核对', '家属已核对'] as const;
+
+/** As the migration leaves it: the byte 0 and the text, and the columns listed. Gives the records, one a note. */
+async function keptInPlain(): Promise<readonly (readonly [stay: string, note: string])[]> {
   const home = await funeralHome(node);
   const records = node.recordsAs('clerk', { region: '37' });
-  const { stay } = await bodyInCare(records, home);
-  await records.revise(custody, stay, 1, { note: '见证人已核对' }, '补记');
-  await node.owner.run(sql`
-    update custody set note = ${Buffer.from('\0见证人已核对')}, reason = ${Buffer.from('\0补记')}
-    where id = ${stay}`);
-  await node.owner.run(sql`
-    update log_entry set body = ${Buffer.from('\0{}')} where record = ${stay} and version = 1`);
+  const stays: (readonly [string, string])[] = [];
+  for (const [index, note] of NOTES.entries()) {
+    const cabinet = index === 0 ? home.places.cabinet1 : home.places.cabinet2;
+    const { stay } = await bodyInCare(records, home, { cabinet });
+    await records.revise(custody, stay, 1, { note }, '补记');
+    await node.owner.run(sql`
+      update custody set note = ${Buffer.from(`\0${note}`)}, reason = ${Buffer.from('\0补记')}
+      where id = ${stay}`);
+    await node.owner.run(sql`
+      update log_entry set body = ${Buffer.from('\0{}')} where record = ${stay} and version = 1`);
+    stays.push([stay, note]);
+  }
   await node.owner.run(sql`
     insert into not_yet_sealed (table_name, column_name)
     values ('custody', 'note'), ('custody', 'reason'), ('log_entry', 'body') on conflict do nothing`);
-  return stay;
+  return stays;
 }
 
 test('what an earlier version kept open is sealed before anybody is served, and reads as before', async () => {
-  const stay = await keptInPlain();
+  const stays = await keptInPlain();
   await sealPlain(node.owner, node.node.seal, [...NATIONAL.values()]);
-  const row = await node.owner.one<{ note: Uint8Array; reason: Uint8Array }>(
-    sql`select note, reason from custody where id = ${stay}`,
-  );
-  for (const sealed of [row.note, row.reason]) {
-    assert.notEqual(sealed[0], 0);
-    assert.doesNotMatch(Buffer.from(sealed).toString('utf8'), /见证人|补记/);
+  for (const [stay, note] of stays) {
+    const row = await node.owner.one<{ note: Uint8Array; reason: Uint8Array }>(
+      sql`select note, reason from custody where id = ${stay}`,
+    );
+    for (const sealed of [row.note, row.reason]) {
+      assert.notEqual(sealed[0], 0);
+      assert.doesNotMatch(Buffer.from(sealed).toString('utf8'), /核对|补记/);
+    }
+    const read = await node.recordsAs('clerk', { region: '37' }).get(custody, stay);
+    assert.deepEqual([read.fact.note, read.reason], [note, '补记']);
   }
-  const read = await node.recordsAs('clerk', { region: '37' }).get(custody, stay);
-  assert.equal(read.fact.note, '见证人已核对');
-  assert.equal(read.reason, '补记');
   const { open, left } = await node.owner.one<{ open: number; left: number }>(sql`
     select (select count(*)::int from log_entry where get_byte(body, 0) = 0) as open,
       (select count(*)::int from not_yet_sealed) as left where ${true}`);
