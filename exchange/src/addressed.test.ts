@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { canonicalize } from './canonical.ts';
 import { generateKeyPair, createSigner } from './keys.ts';
-import { openRetrieval, signRetrieval } from './retrieval.ts';
+import { MAX_RETRIEVAL_BYTES, openRetrieval, signRetrieval } from './retrieval.ts';
 import { seal } from './seal.ts';
 import { ED25519_SHA256 } from './suite.ts';
+import { refused } from './test-support/fixtures.ts';
 
 const signer = createSigner(generateKeyPair(ED25519_SHA256, randomBytes), randomBytes);
 const trust = () => signer.publicKey;
@@ -34,4 +35,15 @@ test('a signed text in another spelling than the canonical one is refused', asyn
     const signature = await seal(signer, 'retrieval', text);
     assert.throws(() => open(`${text}\n${signature}\n`), { code: 'malformed-standing' }, text);
   }
+});
+
+test('a text longer than its kind may be is not read, one exactly as long is', () => {
+  const textOf = (length: number): string => {
+    const bare = canonicalize({ ...asked, more: '' });
+    return canonicalize({ ...asked, more: 'x'.repeat(length - bare.length) });
+  };
+  const offendingIn = (length: number) =>
+    refused('malformed-standing', () => open(`${textOf(length)}\nx\n`))['member'];
+  assert.notEqual(offendingIn(MAX_RETRIEVAL_BYTES), 'text');
+  assert.equal(offendingIn(MAX_RETRIEVAL_BYTES + 1), 'text');
 });

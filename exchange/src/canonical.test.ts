@@ -102,6 +102,9 @@ test('text beyond the limits is refused', () => {
   refused('too-deep', () => parseStrict('['.repeat(200_000) + ']'.repeat(200_000)));
   // 400 characters, 1200 bytes
   refused('too-large', () => parseStrict(`"${'骨'.repeat(400)}"`, limits));
+  const longest = 'x'.repeat(limits.maxBytes - 2);
+  assert.equal(parseStrict(`"${longest}"`, limits), longest);
+  refused('too-large', () => parseStrict(`"${longest}x"`, limits));
 });
 
 test('text that is not JSON is refused', () => {

@@ -6,7 +6,7 @@ import { openBatchHead } from './batch-head.ts';
 import { batchHeaderText } from './batch-header.ts';
 import { parseStrict } from './canonical.ts';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
-import { isHash, isKeyId, isSalt, isSignature } from './checks.ts';
+import { isHash, isInstant, isKeyId, isSalt, isSignature } from './checks.ts';
 import { fromBase64Url, toBase64Url, utf8 } from './encoding.ts';
 import { ExchangeFault } from './fault.ts';
 import { Frontier, rootOf } from './merkle.ts';
@@ -157,6 +157,21 @@ test('a hash, a signature, a salt and a key id are told by their letters and the
   }
   assert.ok(isKeyId(signer.keyId));
   for (const wrong of ['', `${signer.keyId}x`, null, [signer.keyId]]) assert.ok(!isKeyId(wrong));
+});
+
+test('an instant is of a year of four digits, to the millisecond, and exists', () => {
+  assert.ok(isInstant('2026-04-05T01:02:03.004Z'));
+  for (const wrong of [
+    '+012026-04-05T01:02:03.004Z',
+    '-002026-04-05T01:02:03.004Z',
+    '2026-04-05T01:02:03Z',
+    '2026-04-05T01:02:03.004+00:00',
+    '2026-02-30T01:02:03.004Z',
+    '2026-04-05T25:02:03.004Z',
+    1_775_350_923_004,
+    null,
+  ])
+    assert.equal(isInstant(wrong), false, String(wrong));
 });
 
 const headOf = (bytes: Uint8Array, packedBytes: number): string =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPublicKey } from 'node:crypto';
 import test from 'node:test';
+import { toBase64Url } from './encoding.ts';
 import { exportKeyPair, generateKeyPair, importKeyPair, keyIdOf, publicKeyPem } from './keys.ts';
 import { SM2_SM3, SUITES } from './suite.ts';
 import { refused, seededBytes } from './test-support/fixtures.ts';
@@ -37,6 +38,15 @@ for (const suite of SUITES) {
     assert.deepEqual(der.subarray(-pair.publicKey.length), Buffer.from(pair.publicKey));
   });
 }
+
+test('a stored number that is no SM2 private key is refused as such', () => {
+  const stored = exportKeyPair(generateKeyPair(SM2_SM3, seededBytes('keys')));
+  for (const bytes of [Buffer.alloc(32), Buffer.alloc(32, 0xff)])
+    assert.deepEqual(
+      refused('malformed-key', () => importKeyPair({ ...stored, privateKey: toBase64Url(bytes) })),
+      { member: 'privateKey' },
+    );
+});
 
 test('a draw that is no SM2 private key is drawn again', () => {
   const draws = [Buffer.alloc(32), Buffer.alloc(32, 0xff), Buffer.alloc(32, 7)];

@@ -75,6 +75,26 @@ test('a receipt with a wrong member is neither signed nor read', async () => {
   }
 });
 
+test('what a receipt says of single entries are lists of their places, whole', async () => {
+  const signer = signerFor(suite, MINISTRY);
+  const [line] = content.quarantined;
+  for (const [member, ...wrong] of [
+    ['released', null, 4, { every: 1 }, [0], [4, '5'], [4, 0]],
+    ['kept', null, 4, [0], [4, '5']],
+    ['quarantined', null, line, [{}], [line, { ...line, seq: 0 }]],
+  ] as const)
+    for (const value of wrong)
+      await assert.rejects(signReceipt(signer, { ...content, [member]: value }), {
+        code: 'malformed-receipt',
+        detail: { member },
+      });
+  const kept = openReceipt(
+    await signReceipt(signer, { ...content, kept: [4, 5], released: [4] }),
+    ministry(suite),
+  );
+  assert.deepEqual([kept.kept, kept.released], [[4, 5], [4]]);
+});
+
 test('a receipt for another batch is refused, naming the difference', async () => {
   const receipt = openReceipt(
     await signReceipt(signerFor(suite, MINISTRY), content),

@@ -7,7 +7,7 @@ import test from 'node:test';
 import { signatureFromDer, signatureToDer } from './der.ts';
 import { createSigner, generateKeyPair, publicKeyPem } from './keys.ts';
 import type { KeyPair } from './keys.ts';
-import { ED25519_SHA256, findSuite, SM2_SM3, SUITES } from './suite.ts';
+import { ED25519_SHA256, findSuite, rememberVerifiers, SM2_SM3, SUITES } from './suite.ts';
 import { seededBytes, signerFor } from './test-support/fixtures.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -116,4 +116,21 @@ test('openssl accepts our SM2 signatures and we accept those of openssl', { skip
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a key is prepared once, and strangers’ keys do not fill the memory', () => {
+  const prepared = new Map<number, number>();
+  const verify = rememberVerifiers((key) => {
+    const name = Buffer.from(key).readUInt16BE();
+    prepared.set(name, (prepared.get(name) ?? 0) + 1);
+    return () => true;
+  });
+  const ask = (name: number) => verify(Buffer.of(name >> 8, name & 255), message, message);
+  const ours = 7;
+  for (let name = 0; name < 256; name += 1) ask(name);
+  ask(ours);
+  assert.equal(prepared.get(ours), 1);
+  ask(256);
+  ask(ours);
+  assert.equal(prepared.get(ours), 2);
 });

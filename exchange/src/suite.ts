@@ -27,7 +27,8 @@ type Verifier = (message: Uint8Array, signature: Uint8Array) => boolean;
 /** Prepared keys: a ministry has 32 partners with a key or two each; strangers must not fill the memory. */
 const MOST_PREPARED_KEYS = 256;
 
-function rememberVerifiers(
+/** Verifies with keys that are prepared once, of which so many are kept. */
+export function rememberVerifiers(
   prepare: (publicKey: Uint8Array) => Verifier | undefined,
 ): Suite['verify'] {
   const prepared = new Map<string, Verifier | undefined>();

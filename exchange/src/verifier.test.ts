@@ -68,6 +68,17 @@ test('evidence that was tampered with is not genuine, and the verdict says why',
   }
 });
 
+test('evidence with a proof of which one part is no hash is named by its proof', async () => {
+  const evidence = await evidenceOf(SM2_SM3, 3);
+  const proof = [...evidence.proof.slice(1), 'x'];
+  const { publicKey } = signerFor(SM2_SM3, SHANDONG);
+  assert.deepEqual(verifyEvidence({ ...evidence, proof }, publicKey), {
+    genuine: false,
+    because: 'bad-proof',
+    detail: { member: 'proof' },
+  });
+});
+
 test('evidence is worth nothing under another key or for another node', async () => {
   const stranger = signerFor(SM2_SM3, 'stranger').publicKey;
   const unknown = verifyEvidence(await evidenceOf(SM2_SM3, 3), stranger);

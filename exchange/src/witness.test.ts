@@ -78,6 +78,39 @@ test('any growth of both logs is held, from the checkpoint that was held before,
   );
 });
 
+test('the checkpoint that is held changes nothing when it is told again, wherever its proof begins', async () => {
+  const held = await heldAt(5, 20);
+  const sizes = { records: 5, audit: 20 };
+  const again = await witnessOf(sizes, sizes);
+  for (const after of [sizes, null, { records: 1, audit: 1 }])
+    assert.equal(
+      openWitness({ witness: { ...again, after }, sentAt }, SHANDONG, held, trust),
+      undefined,
+    );
+});
+
+test('a partner that signs in another suite than before is found, by that alone', async () => {
+  const held = { ...(await heldAt(5, 20)), suite: 'sm2-sm3' } as const;
+  const sizes = { records: 5, audit: 20 };
+  const witness = await witnessOf(sizes, sizes);
+  assert.deepEqual(
+    refused('inconsistent-log', () => openWitness({ witness, sentAt }, SHANDONG, held, trust)),
+    { node: SHANDONG, member: 'suite' },
+  );
+});
+
+test('two logs rewritten at their lengths are no checkpoint that is told again', async () => {
+  const held = await heldAt(5, 20);
+  const other = (size: number) => ({ size, root: stateOf(size + 1).root });
+  const witness = {
+    checkpoint: await sign(other(5), other(20), '2026-04-05T02:00:00.000Z'),
+    after: { records: 5, audit: 20 },
+    records: [],
+    audit: [],
+  };
+  refused('inconsistent-log', () => openWitness({ witness, sentAt }, SHANDONG, held, trust));
+});
+
 test('the first checkpoint of a partner is held as it is', async () => {
   const witness = {
     ...(await witnessOf({ records: 0, audit: 0 }, { records: 3, audit: 9 })),
@@ -147,7 +180,9 @@ test('a node that still names the older checkpoint later was turned back', async
     { records: 5, audit: 19 },
     '2026-04-05T00:59:00.000Z',
   );
-  const later = { witness: older, sentAt: '2026-04-05T01:11:00.000Z' };
+  const crossing = { witness: older, sentAt: '2026-04-05T01:10:00.000Z' };
+  assert.equal(openWitness(crossing, SHANDONG, held, trust), undefined);
+  const later = { witness: older, sentAt: '2026-04-05T01:10:00.001Z' };
   const detail = refused('inconsistent-log', () => openWitness(later, SHANDONG, held, trust));
   assert.deepEqual([detail['member'], detail['held'], detail['given']], ['audit', 20, 19]);
 });
