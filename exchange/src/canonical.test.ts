@@ -66,6 +66,14 @@ test('what JSON cannot hold is refused', () => {
   }
 });
 
+test('a number beyond what every parser holds is refused, however it is laid out', () => {
+  for (const text of ['1e999', ' [ -1E400 ]', '{"a": 1e309}']) {
+    refused('not-representable', () => parseStrict(text));
+    refused('not-representable', () => parseCanonical(text));
+  }
+  assert.equal(parseStrict('1.7976931348623157e308'), Number.MAX_VALUE);
+});
+
 test('half a character is refused in values, in names and behind an escape', () => {
   refused('lone-surrogate', () => canonicalize('\ud842'));
   refused('lone-surrogate', () => canonicalize({ '\udfb7': 1 }));

@@ -39,8 +39,9 @@ export function parseCanonical(text: string, limits: TextLimits = TEXT_LIMITS): 
 
 /**
  * Parses JSON in any layout, but refuses what parsers disagree about: repeated names, lone surrogates,
- * and nesting or size over the limits.
- * @throws ExchangeFault `too-large`, `not-json`, `too-deep`, `duplicate-key`, `lone-surrogate`.
+ * numbers beyond a double, and nesting or size over the limits.
+ * @throws ExchangeFault `too-large`, `not-json`, `too-deep`, `duplicate-key`, `lone-surrogate`,
+ * `not-representable`.
  */
 export function parseStrict(text: string, limits: TextLimits = TEXT_LIMITS): JsonValue {
   const value = parseWithin(text, limits);
@@ -50,8 +51,8 @@ export function parseStrict(text: string, limits: TextLimits = TEXT_LIMITS): Jso
   }
   // A repeated name is written twice and kept once.
   if (countMembers(value) !== written.members) throw new ExchangeFault('duplicate-key');
-  // Only an escape, or a text that is itself broken, can hold half a character.
-  if (/\\u[dD]/.test(text) || !text.isWellFormed()) canonicalize(value, limits.maxDepth);
+  // Half a character, and a number that no double holds, cannot be written again.
+  canonicalize(value, limits.maxDepth);
   return value;
 }
 
