@@ -45,14 +45,10 @@ export function parseCanonical(text: string, limits: TextLimits = TEXT_LIMITS): 
  */
 export function parseStrict(text: string, limits: TextLimits = TEXT_LIMITS): JsonValue {
   const value = parseWithin(text, limits);
-  const written = measure(text);
-  if (written.depth > limits.maxDepth) {
-    throw new ExchangeFault('too-deep', { depth: written.depth, limit: limits.maxDepth });
-  }
-  // A repeated name is written twice and kept once.
-  if (countMembers(value) !== written.members) throw new ExchangeFault('duplicate-key');
-  // Half a character, and a number that no double holds, cannot be written again.
+  // What is too deep, half a character, or a number that no double holds cannot be written again.
   canonicalize(value, limits.maxDepth);
+  // A repeated name is written twice and kept once.
+  if (countMembers(value) !== writtenMembers(text)) throw new ExchangeFault('duplicate-key');
   return value;
 }
 
@@ -124,19 +120,15 @@ function writeObject(members: Record<string, unknown>, room: number): string {
   return `{${text}}`;
 }
 
-/** Counts the members and the nesting of valid JSON text without building anything. */
-function measure(text: string): { members: number; depth: number } {
+/** Counts the members of valid JSON text without building anything. */
+function writtenMembers(text: string): number {
   let members = 0;
-  let open = 0;
-  let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) at = endOfString(text, at);
     else if (unit === 0x3a) members++;
-    else if (unit === 0x7b || unit === 0x5b) depth = Math.max(depth, ++open);
-    else if (unit === 0x7d || unit === 0x5d) open--;
   }
-  return { members, depth };
+  return members;
 }
 
 function endOfString(text: string, start: number): number {
