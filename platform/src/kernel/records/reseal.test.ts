@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ALL_RECORDS } from '@qingming/standard/records/all-records.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
+import { staff } from '@qingming/standard/records/staff.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { nodeOn, type TestNode, withNode } from '../../../test-support/node.ts';
@@ -87,6 +88,38 @@ test('after the sealing anew the records and the log open without the earlier ke
     } finally {
       await alone.close();
     }
+  }));
+
+/** Keeps whatever is told of how many rows of a table are still ahead, in its order. */
+const keepTold = ({ owner }: TestNode, table: string) =>
+  owner.client((client) =>
+    client.query(`
+      create table told (place serial, ahead bigint);
+      create function keep_told() returns trigger language plpgsql as
+        $$ begin insert into told (ahead) values (new.rows_left); return new; end $$;
+      create trigger told after insert or update on key_task for each row
+        when (new.table_name = '${table}') execute function keep_told()`),
+  );
+
+test('while a long table is sealed anew it is told page by page how much is ahead', () =>
+  withNode(async (test_) => {
+    const { region, id: institution, people } = await funeralHome(test_);
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      id: test_.node.ids.uuid(),
+      fact: { code: `S${index}`, name: '王敏', sex: '1', duty: '01' } as const,
+      owner: { region, institution },
+    }));
+    await test_.recordsAs(['manager', 'provinceOfficer']).createMany(staff, many);
+    await keepTold(test_, 'staff');
+    await resealed(test_, withNewDataKey(test_.keys), [staff]);
+    const told = await test_.owner.all<{ ahead: number }>(
+      sql`select ahead from told where ${true} order by place`,
+    );
+    const others = Object.keys(people).length;
+    assert.deepEqual(
+      told.map(({ ahead }) => ahead),
+      [200 + others, others, 0, 0],
+    );
   }));
 
 test('a second run writes nothing', () =>
