@@ -67,24 +67,48 @@ test('a batch is taken in any pieces, from the first byte on, and the same one a
   assert.equal(intake.isKnown('370000', '10.0.0.9'), false);
 });
 
-test('while a batch of an origin is worked on, another of the same origin is told to come again', async () => {
-  const intake = intakeAtMinistry();
-  let end = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    end = resolve;
-  });
+/** The batch, of which all behind the head comes when it is let go. */
+function heldBack(): { readonly body: Readable; readonly letGo: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
   const slowly = async function* () {
     yield batch.subarray(0, headLength());
-    await held;
+    await promise;
     yield batch.subarray(headLength());
   };
-  const first = intake.take(Readable.from(slowly()), FROM);
-  // In the same turn in which its sender is known it is in hand.
+  return { body: Readable.from(slowly()), letGo: resolve };
+}
+
+/** Begins to take the batch; in the same turn in which its sender is known it is in hand. */
+async function begun(intake: Intake) {
+  const { body, letGo } = heldBack();
+  const receipt = intake.take(body, FROM);
   while (!intake.isKnown('370000', FROM)) await setImmediate();
+  return { receipt, letGo };
+}
+
+test('while a batch of an origin is worked on, another of the same origin is told to come again', async () => {
+  const intake = intakeAtMinistry();
+  const { receipt, letGo } = await begun(intake);
   const other = await nextBatch();
   await assert.rejects(intake.take(inPieces(other), FROM), refusedWith('busy'));
-  end();
-  assert.match(await first, /"receiver":"000000"/);
+  letGo();
+  assert.match(await receipt, /"receiver":"000000"/);
+});
+
+test('what is sent again while it is worked on is read to its end, so that its sender hears the answer', async () => {
+  const intake = intakeAtMinistry();
+  const { receipt, letGo } = await begun(intake);
+  let isRead = false;
+  const again = async function* () {
+    for (let at = 0; at < batch.length; at += 200) yield batch.subarray(at, at + 200);
+    isRead = true;
+  };
+  const second = intake.take(Readable.from(again()), FROM);
+  const patience = Date.now() + 2000;
+  while (!isRead && Date.now() < patience) await setImmediate();
+  letGo();
+  assert.equal(await second, await receipt);
+  assert.ok(isRead);
 });
 
 test('a short body is read up to its limit, and refused beyond', async () => {
