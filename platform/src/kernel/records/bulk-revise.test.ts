@@ -56,6 +56,17 @@ test('one stale version among many refuses all of them', async () => {
   assert.equal((await manager().get(place, home.places.hall)).version, 1);
 });
 
+test('one wrong value among many refuses all of them, in the words of its element', async () => {
+  for (const changes of [{ name: 7 }, { name: '' }, { colour: '红' }]) {
+    const versions = [change(home.places.hall, 1), { ...change(home.places.vigil, 1), changes }];
+    await assert.rejects(
+      manager().reviseMany(place, versions as never),
+      (error) => isFault(error) && error.code === 'invalid-input' && error.errors.length > 0,
+    );
+  }
+  assert.equal((await manager().get(place, home.places.hall)).version, 1);
+});
+
 test('a number that records bring with them is not given again', async () => {
   const id = opened.node.ids.uuid();
   const brought = {
