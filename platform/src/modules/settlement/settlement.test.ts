@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
-import { transport } from '@qingming/standard/records/steps.ts';
+import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import {
   api,
   care,
@@ -162,29 +162,34 @@ test('the bill proposes what was done, from the list of that day', async () => {
   );
 });
 
+/** Each step that can be called off, written for a case in this state. */
+async function stepsIn(state: '2' | '3', root: string): Promise<void> {
+  const { places, people } = home;
+  const of = { ...scope(), root };
+  const trip = { from: '第一医院', vehicle: places.hearse, driver: people.driver, kilometres: 11 };
+  const [departedAt, arrivedAt] = [ago(400), ago(390)];
+  await records().create(transport, { state, ...trip, departedAt, arrivedAt }, of);
+  const [startedAt, finishedAt] = [ago(100), ago(90)];
+  const work = { treatment: '整容', embalmer: people.embalmer, startedAt, finishedAt };
+  await records().create(preparation, { state, ...work }, of);
+  const [startsAt, endsAt] = [ago(80), ago(70)];
+  await records().create(vigil, { state, room: places.vigil, startsAt, endsAt }, of);
+  await records().create(farewell, { state, hall: places.hall, startsAt, endsAt }, of);
+}
+
 test('a step that was called off is not proposed, and another case’s steps never are', async () => {
   const [open, other] = [await opened(), await opened()];
-  await records().create(
-    transport,
-    {
-      state: '3',
-      from: '第一医院',
-      vehicle: home.places.hearse,
-      driver: home.people.driver,
-      departedAt: ago(400),
-      arrivedAt: ago(390),
-      kilometres: 11,
-    },
-    { ...scope(), root: open.journey.case },
-  );
-  for (const { path } of [open, other]) {
+  await stepsIn('3', open.journey.case);
+  await stepsIn('2', other.journey.case);
+  const because = async (path: string) => {
     const { body } = await clerk().get<BillProposals>(`${path}/proposals`);
-    assert.ok(body.charges.length > 0);
-    assert.deepEqual(
-      body.charges.filter(({ feeType }) => feeType === '01'),
-      [],
-    );
-  }
+    const all = [...body.charges, ...body.unpriced].map(({ because: { zh } }) => zh);
+    return [...new Set(all)].toSorted();
+  };
+  const [cold, ...others] = await because(open.path);
+  assert.ok(cold !== undefined && others.length === 0, [cold, ...others].join());
+  const done = [transport, preparation, vigil, farewell].map(({ label }) => label.zh);
+  assert.deepEqual(await because(other.path), [cold, ...done].toSorted());
 });
 
 test('there is no statement before the bill is opened', async () => {
