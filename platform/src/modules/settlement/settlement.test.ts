@@ -26,6 +26,7 @@ import {
 } from '../../../test-support/bill-desk.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
+import { servicesOf } from './services.ts';
 
 before(openDesk);
 after(closeDesk);
@@ -192,6 +193,24 @@ test('a step that was called off is not proposed, and another case’s steps nev
   assert.deepEqual(await because(other.path), [cold, ...done].toSorted());
 });
 
+test('a step that has ended is measured in hours and days, one that lasts is not', async () => {
+  const { journey } = await opened();
+  const of = { ...scope(), root: journey.case };
+  const startsAt = ago(310);
+  const endsAt = new Date(Date.parse(startsAt) + 210 * 60_000).toISOString();
+  await records().create(vigil, { state: '2', room: home.places.vigil, startsAt, endsAt }, of);
+  const work = { treatment: '整容', embalmer: home.people.embalmer, startedAt: ago(10) };
+  await records().create(preparation, { state: '1', ...work }, of);
+  const reads = ['billLine', 'priceItem', 'waiverRule', 'decedent', 'custody'] as const;
+  const services = await records().ask(
+    { reads, act: 'read', subject: journey.case },
+    async (asking) => ({ answer: await servicesOf(asking, journey.case, [], new Date()) }),
+  );
+  const measured = (type: string) => services.find(({ feeType }) => feeType === type)?.measure;
+  assert.deepEqual(measured('07'), { hours: 3.5, days: 3.5 / 24 });
+  assert.deepEqual(measured('05'), {});
+});
+
 test('there is no statement before the bill is opened', async () => {
   const { path } = await opened();
   assert.equal((await clerk().get(`${path}/statement`)).status, 200);
@@ -218,6 +237,7 @@ test('the family’s statement names class, document and waiver rule, in both la
     '火化费减免',
     '济民〔2026〕5号',
     '−250.00',
+    '<dt>逝者</dt><dd>测试',
   ])
     assert.ok(zh.text.includes(part), part);
   const en = await clerk().get(`${open.path}/statement.html?language=en`);
