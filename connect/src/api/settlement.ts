@@ -107,6 +107,7 @@ export interface RefundView {
   readonly askedAt: string;
   readonly askedBy: string;
   readonly askedByName: string | null;
+  readonly approvedAt: string | null;
   readonly approvedByName: string | null;
   readonly paidAt: string | null;
   readonly paidByName: string | null;
@@ -123,6 +124,7 @@ export interface CreditEntryView {
   readonly paidOff: number;
   readonly document: string;
   readonly enteredAt: string;
+  readonly enteredByName: string | null;
 }
 
 /** `GET /api/cases/:case/bill`; every write to the bill answers with it. */
@@ -160,6 +162,10 @@ export interface ProposedCharge {
   readonly amount: number;
   /** The step that the charge is for. */
   readonly because: Bilingual;
+  /** When the service began. */
+  readonly from: string;
+  /** When it ended; of storage that lasts, the moment of asking. */
+  readonly until: string | null;
   /** Whether the clerk need only confirm; otherwise one of several that fit has to be chosen. */
   readonly certain: boolean;
 }
@@ -181,6 +187,25 @@ export interface BillProposals {
   readonly waivers: readonly ProposedWaiver[];
   /** What was done and the list has nothing for. */
   readonly unpriced: readonly { readonly because: Bilingual; readonly servedOn: string }[];
+}
+
+/** An item of the list in force on a day, with what is charged for one. */
+export interface FoundItem {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly class: PriceItemFact['class'];
+  readonly unit: string;
+  readonly unitEn: string | null;
+  readonly price: number;
+}
+
+/** `GET /api/cases/:case/bill/items`: by code, name in either language, pinyin or its initials; the best first. */
+export interface FoundItems {
+  readonly rows: readonly FoundItem[];
+  /** There are more than are answered; another letter narrows them. */
+  readonly more: boolean;
 }
 
 /** `POST /api/cases/:case/bill` opens it. */
@@ -259,7 +284,7 @@ export interface PayRefund {
   readonly outside?: string;
 }
 
-/** `POST /api/cases/:case/bill/credits`: an organisation answers for what is left. */
+/** `POST /api/cases/:case/bill/credits`: an organisation answers for what is left; `…/credits/:credit/void` takes it back. */
 export interface NewCredit {
   readonly id?: string;
   readonly account: string;

@@ -27,14 +27,14 @@ export const concernedByApprovals = capability(
 );
 export const askReturns = capability(
   'payments.askReturn',
-  '申请大额退款',
-  'Ask to return a large payment',
+  '申请作废大额收款',
+  'Ask to void the entry of a large payment',
   'casework',
 );
 export const agreeReturns = capability(
   'payments.agreeReturn',
-  '同意大额退款',
-  'Agree to return a large payment',
+  '批准退款，同意作废大额收款',
+  'Approve refunds, and agree to void the entry of a large payment',
   'manage',
 );
 export const decideHeld = capability(

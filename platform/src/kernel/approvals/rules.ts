@@ -37,7 +37,7 @@ export const APPROVALS = {
     hours: 7 * DAY,
   },
   'payment.return': {
-    label: { zh: '大额退款', en: 'Return a large payment' },
+    label: { zh: '作废大额收款', en: 'Void the entry of a large payment' },
     asks: askReturns,
     decides: agreeReturns,
     hours: 3 * DAY,

@@ -7,6 +7,7 @@ import type {
   ProposedWaiver,
 } from '@qingming/connect/api/settlement.ts';
 import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import type { creditEntry } from '@qingming/standard/records/credit.ts';
 import type { deposit } from '@qingming/standard/records/deposit.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
 import type { refund } from '@qingming/standard/records/refund.ts';
@@ -123,10 +124,14 @@ export const grantWaivers = (node: NodeContext, records: Records, id: string): P
   onBill(records, id, (both, owner) => writeWaivers(node, both, owner, id));
 
 /** A record of another case is not found under this one. */
-export const ofCase = <R extends typeof billLine | typeof payment | typeof deposit | typeof refund>(
-  found: Stored<R> | undefined,
-  id: string,
-): Stored<R> => {
+type OnBill =
+  | typeof billLine
+  | typeof payment
+  | typeof deposit
+  | typeof refund
+  | typeof creditEntry;
+
+export const ofCase = <R extends OnBill>(found: Stored<R> | undefined, id: string): Stored<R> => {
   if (found === undefined || found.root !== id) throw new Fault('not-found');
   return found;
 };

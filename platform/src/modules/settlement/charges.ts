@@ -15,6 +15,8 @@ export interface Service {
   readonly servedOn: string;
   readonly because: Bilingual;
   readonly measure: Measure;
+  readonly from: string;
+  readonly until: string | null;
 }
 
 /** An item of the list that was in force from `from` until before `until`. */
@@ -37,6 +39,8 @@ const PER_HOUR = /小时|hour/i;
 const PER_DAY = /天|日|昼夜|day/i;
 
 const upTo = (value: number): number => Math.max(1, Math.ceil(value));
+
+export const isPerDay = (unit: string): boolean => PER_DAY.test(unit);
 
 /** How many of the item's unit the measure comes to; part of an hour or a day counts whole. */
 export function quantityIn(unit: string, { kilometres, hours, days }: Measure): number {
@@ -73,6 +77,8 @@ function proposal(service: Service, item: ListedItem, certain: boolean): Propose
     unitPrice: item.price,
     amount: amountOf(item.price, quantity),
     because: service.because,
+    from: service.from,
+    until: service.until,
     certain,
   };
 }

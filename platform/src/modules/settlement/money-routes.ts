@@ -18,9 +18,9 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { agreeReturns } from '../../kernel/access/kernel-grants.ts';
 import { accountsFor } from './accounts.ts';
 import { keepBills } from './grants.ts';
-import { putOnAccount, takeDeposit, takePayment, voidDeposit } from './receiving.ts';
+import { putOnAccount, takeDeposit, takePayment, voidCredit, voidDeposit } from './receiving.ts';
 import { approveRefund, askRefund, cancelRefund, payRefund } from './refunds.ts';
-import { returnPayment } from './returns.ts';
+import { voidPayment } from './returns.ts';
 
 const BILL = '/api/cases/:case/bill';
 
@@ -59,15 +59,12 @@ const receiving = (node: NodeContext): readonly Route[] => [
   route({
     method: 'POST',
     path: `${BILL}/payments/:payment/void`,
-    summary: {
-      zh: '作废当日误记的收款',
-      en: 'Cancel a payment of today that was recorded by mistake',
-    },
+    summary: { zh: '作废当日误登的收款', en: 'Void the entry of a payment of today' },
     access: keepBills,
     params: object({ case: uuid(), payment: uuid() }),
     body: voiding,
     handle: ({ records, params, body }) =>
-      returnPayment(node, records, params.case, params.payment, body),
+      voidPayment(node, records, params.case, params.payment, body),
   }),
   route({
     method: 'POST',
@@ -84,7 +81,7 @@ const receiving = (node: NodeContext): readonly Route[] => [
   route({
     method: 'POST',
     path: `${BILL}/deposits/:deposit/void`,
-    summary: { zh: '作废当日的一笔预收款', en: 'Void an advance of today' },
+    summary: { zh: '作废当日误登的预收款', en: 'Void the entry of an advance of today' },
     access: keepBills,
     params: object({ case: uuid(), deposit: uuid() }),
     body: voiding,
@@ -162,6 +159,15 @@ const crediting = (node: NodeContext): readonly Route[] => [
       document: text({ minLength: 1, maxLength: 120 }),
     }),
     handle: ({ records, params, body }) => putOnAccount(node, records, params.case, body),
+  }),
+  route({
+    method: 'POST',
+    path: `${BILL}/credits/:credit/void`,
+    summary: { zh: '作废挂账', en: 'Void an entry on account' },
+    access: keepBills,
+    params: object({ case: uuid(), credit: uuid() }),
+    body: voiding,
+    handle: ({ records, params, body }) => voidCredit(records, params.case, params.credit, body),
   }),
 ];
 

@@ -93,7 +93,8 @@ async function refundsOf(asking: Asking, id: string): Promise<readonly RefundVie
   const rows = await asking.all<RefundRow>(sql`
     select r.id, r.version, r.number, r.payment, r.deposit, coalesce(p.receipt, d.receipt) as receipt,
       r.amount, r.reason_ as reason, r.note, r.state, r.method, r.outside, r.asked_at as "askedAt",
-      r.asked_by as "askedBy", a.name as "askedByName", b.name as "approvedByName",
+      r.asked_by as "askedBy", a.name as "askedByName", r.approved_at as "approvedAt",
+      b.name as "approvedByName",
       r.paid_at as "paidAt", y.name as "paidByName", i.refund_alone as limit
     from ${asking.from('refund')} r
     left join ${asking.from('payment')} p on p.province = r.province and p.id = r.payment
@@ -109,12 +110,14 @@ async function refundsOf(asking: Asking, id: string): Promise<readonly RefundVie
 const creditsOf = (asking: Asking, id: string): Promise<CreditEntryView[]> =>
   asking.all<CreditEntryView>(sql`
     select e.id, e.version, e.account, a.who, e.amount, e.document, e.entered_at as "enteredAt",
+      s.name as "enteredByName",
       coalesce((select sum(p.amount) from ${asking.from('payment')} p where p.province = e.province
         and p.credit = e.id), 0)::bigint
       - coalesce((select sum(r.amount) from ${asking.from('refund')} r where r.province = e.province
         and r.credit = e.id and r.state <> 'cancelled'), 0)::bigint as "paidOff"
     from ${asking.from('creditEntry')} e
     left join ${asking.from('creditAccount')} a on a.province = e.province and a.id = e.account
+    left join ${asking.from('staff')} s on s.province = e.province and s.id = e.entered_by
     where e.case_id = ${id} order by e.entered_at, e.id`);
 
 type Money = Pick<BillView, 'payments' | 'deposits' | 'refunds' | 'credits'>;

@@ -4,9 +4,9 @@ import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
-import { type ListedItem, proposeCharges } from './charges.ts';
+import { isPerDay, type ListedItem, proposeCharges } from './charges.ts';
 import { MONEY_KINDS, moneyOf, payersShown } from './money.ts';
-import { servicesOf } from './services.ts';
+import { type ChargedDays, servicesOf } from './services.ts';
 import { type Family, findWaivers, type Waiver, type WaiverRule } from './waivers.ts';
 
 type Line = BillView['lines'][number];
@@ -140,6 +140,14 @@ async function proposedWaivers(
   });
 }
 
+const STORAGE = '02';
+
+/** Storage is charged day by day: what is on the bill may be the first days of a stay that lasts. */
+const storageDays = (charged: readonly Line[]): readonly ChargedDays[] =>
+  charged
+    .filter(({ feeType, unit }) => feeType === STORAGE && unit !== null && isPerDay(unit))
+    .map(({ servedOn, quantity }) => ({ servedOn, days: quantity }));
+
 const PROPOSAL_KINDS = ['billLine', 'priceItem', 'waiverRule', 'decedent', 'custody'] as const;
 
 /** What the bill should hold and does not: charges for what was done, waivers for this family. */
@@ -153,7 +161,8 @@ export async function billProposals(
     const items = await listedItems(asking, of.institution ?? '');
     const lines = await linesOf(asking, id);
     const charged = lines.filter(({ kind }) => kind === 'charge');
-    const proposed = proposeCharges(await servicesOf(asking, id, items, now), items, charged);
+    const services = await servicesOf(asking, id, items, storageDays(charged), now);
+    const proposed = proposeCharges(services, items, charged);
     return { answer: { ...proposed, waivers: await proposedWaivers(asking, of, lines) } };
   });
 }

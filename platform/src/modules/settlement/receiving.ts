@@ -73,6 +73,18 @@ export const voidDeposit = (
     await both.void(deposit, of, version, reason);
   });
 
+/** Takes back an entry on account that was a mistake, while nothing of it was paid off and the bill is open. */
+export const voidCredit = (
+  records: Records,
+  id: string,
+  of: string,
+  { version, reason }: Voiding,
+): Promise<BillView> =>
+  onBill(records, id, async (both) => {
+    ofCase(await both.find(creditEntry, of), id);
+    await both.void(creditEntry, of, version, reason);
+  });
+
 /** An organisation answers for what is left of the bill, which then ends on account. */
 export const putOnAccount = (
   node: NodeContext,

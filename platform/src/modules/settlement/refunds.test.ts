@@ -276,6 +276,35 @@ test('a bill that the police answer for ends on account, and is settled when the
   assert.equal((await settle(path)).body.bill?.state, 'settled');
 });
 
+test('an entry on account that was a mistake is taken back when the bill is open again, and never once something was paid off it', async () => {
+  const { path } = await opened();
+  await charge(path, 'flat');
+  const document = '济公函〔2026〕13号';
+  const { body } = await post(`${path}/credits`, { account: await account(), document });
+  const credit = body.credits[0];
+  assert.equal(credit?.enteredByName !== null && credit?.paidOff === 0, true);
+  const voiding = { version: 1, reason: '误挂' };
+  const taken = `${path}/credits/${credit?.id}/void`;
+  refusedBy(await post(taken, voiding), 'credit-while-the-bill-is-open');
+  await post(`${path}/reopen`, { version: body.bill?.version, reason: '误挂' });
+  const { body: after_ } = await post(taken, voiding);
+  assert.deepEqual([after_.credits, after_.totals.outstanding], [[], 60_000]);
+  const paidOff = (await post(`${path}/credits`, { account: await account(), document })).body;
+  const second = paidOff.credits[0]?.id;
+  await pay(path, 100, { credit: second });
+  const reopening = { version: paidOff.bill?.version, reason: '误挂' };
+  await post(`${path}/reopen`, reopening);
+  const { status } = await post(`${path}/credits/${second}/void`, voiding);
+  assert.equal(status, 422);
+  await refusedRaw(
+    sql`update credit_entry set voided = true where id = ${second}`,
+    'a-credit-that-was-paid-stays|never-paid-more-than-due|no-more-than-on-account',
+  );
+  const other = await opened();
+  const missing = await post(`${other.path}/credits/${second}/void`, voiding);
+  assert.equal(missing.status, 404, 'an entry of another case');
+});
+
 test('nothing goes on account above the limit, of an account that ended, or past what is due', async () => {
   const { path, bill } = await opened();
   await charge(path, 'flat');

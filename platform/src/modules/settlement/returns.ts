@@ -44,10 +44,10 @@ async function requireAgreed(
 }
 
 /**
- * Returns money that was taken: the payment is voided with its reason, its receipt stays in the
- * log. What goes above a limit is asked of a second person first, and throws `second-person-asked`.
+ * Voids the entry of a payment that was a mistake, on its day: its receipt stays in the log. What goes above a
+ * limit is asked of a second person first, and throws `second-person-asked`. Money that was really taken goes back by a refund.
  */
-export const returnPayment = (
+export const voidPayment = (
   node: NodeContext,
   records: Records,
   id: string,

@@ -7,6 +7,7 @@ import {
   optional,
   reason,
   schema,
+  text,
   uuid,
   version,
 } from '../../kernel/http/schema.ts';
@@ -14,6 +15,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { addCharges, changeQuantity, grantWaivers, openBill, voidLine } from './actions.ts';
 import { issueBill, reopenBill, settleBill, voidBill } from './bill-states.ts';
 import { moneyRoutes } from './money-routes.ts';
+import { findItems } from './find-items.ts';
 import { billProposals, billView } from './queries.ts';
 import { statementPage } from './statement-page.ts';
 import { statementOf } from './statement.ts';
@@ -40,6 +42,15 @@ const reading = (node: NodeContext): readonly Route[] => [
     access: keepBills,
     params: caseId,
     handle: ({ records, params }) => billProposals(records, params.case, node.clock.now()),
+  }),
+  route({
+    method: 'GET',
+    path: `${BILL}/items`,
+    summary: { zh: '查找收费项目', en: 'Find items of the list in force' },
+    access: keepBills,
+    params: caseId,
+    query: object({ text: text({ minLength: 0, maxLength: 60 }), on: day() }),
+    handle: ({ records, params, query }) => findItems(records, params.case, query),
   }),
   route({
     method: 'GET',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { amountOf, type ListedItem, proposeCharges, quantityIn, type Service } from './charges.ts';
-import { joinStays, storageServices } from './services.ts';
+import { itemsFound } from './find-items.ts';
+import { joinStays, storageServices, unchargedStay } from './services.ts';
 import { yuan } from './statement-page.ts';
 import { type Charge, type Family, findWaivers, isEntitled, type WaiverRule } from './waivers.ts';
 
@@ -167,6 +168,8 @@ const cremated: Service = {
   servedOn: '2026-05-01',
   because: { zh: '火化', en: 'Cremation' },
   measure: {},
+  from: '2026-05-01T01:00:00.000Z',
+  until: '2026-05-01T02:00:00.000Z',
 };
 
 test('the basic item is proposed, the others stand beside it for the clerk to choose', () => {
@@ -275,6 +278,73 @@ test('moving from cabinet to cabinet does not begin the storage anew', () => {
       { since: a, until: c },
       { since: d, until: d },
     ],
+  );
+});
+
+test('two short stays within one day of storage are one day, however often the body was taken out', () => {
+  const at = (hour: string) => `2026-05-01T${hour}:00.000Z`;
+  const joined = joinStays([
+    { since: at('01:00'), until: at('01:02') },
+    { since: at('05:00'), until: at('05:01') },
+    { since: at('23:00'), until: '2026-05-02T02:00:00.000Z' },
+  ]);
+  const [stay, ...others] = joined;
+  assert.ok(stay && others.length === 0);
+  const services = storageServices(stay, []);
+  assert.deepEqual(
+    services.map(({ measure }) => quantityIn('天', measure)),
+    [2],
+    'the second day began at 01:00 of the second of May',
+  );
+});
+
+test('of storage that lasts the days that began since the last charge are proposed, and no day twice', () => {
+  const stay = { since: '2026-05-01T02:00:00.000Z', until: '2026-05-04T03:00:00.000Z' };
+  const left = (...charged: readonly [servedOn: string, days: number][]) =>
+    unchargedStay(
+      stay,
+      charged.map(([servedOn, days]) => ({ servedOn, days })),
+    )?.since;
+  assert.equal(left(), stay.since);
+  assert.equal(left(['2026-05-01', 2]), '2026-05-03T02:00:00.000Z');
+  assert.equal(left(['2026-05-01', 2], ['2026-05-03', 1]), '2026-05-04T02:00:00.000Z');
+  assert.equal(left(['2026-05-01', 1], ['2026-05-01', 3]), undefined, 'paid for ahead');
+  assert.equal(left(['2026-05-01', 0.5]), '2026-05-01T14:00:00.000Z');
+  assert.equal(left(['2026-04-30', 4]), stay.since, 'the days of another stay');
+});
+
+const good = (code: string, name: string, nameEn: string | null = null) => ({
+  id: code,
+  code,
+  name,
+  nameEn,
+  class: 'non-basic' as const,
+  unit: '个',
+  unitEn: null,
+  price: 100,
+});
+
+test('an item is found by code, by its name in either language, by its sound and by its initials', () => {
+  const goods = [
+    good('U01', '骨灰盒', 'Urn'),
+    good('S02', '寿衣', 'Shroud'),
+    good('F03', '鲜花圈', 'Wreath of flowers'),
+    good('K04', '单人告别厅'),
+  ];
+  const found = (text: string) => itemsFound(text, goods).rows.map(({ code }) => code);
+  for (const text of ['u01', '灰盒', 'urn', 'guhui', 'GHH', 'ｇｈｈ'])
+    assert.deepEqual(found(text), ['U01'], text);
+  assert.deepEqual(found('danren'), ['K04'], 'the name of an item is no surname');
+  assert.deepEqual(found('h'), ['U01', 'S02', 'F03'], 'what is only somewhere in a name comes too');
+  assert.deepEqual(found('s'), ['S02', 'F03']);
+  assert.deepEqual(found('没有'), []);
+  assert.equal(found('').length, goods.length);
+  assert.equal(
+    itemsFound(
+      '',
+      Array.from({ length: 21 }, () => good('U', '盒')),
+    ).more,
+    true,
   );
 });
 

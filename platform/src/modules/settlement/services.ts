@@ -23,7 +23,8 @@ interface Step {
   readonly kilometres: number | null;
 }
 
-const CANCELLED = '3';
+/** As the standard counts a service as given (`services-done.ts`): booked and under way is not yet. */
+const COMPLETED = '2';
 
 /** What each step is charged as, and what it is called. */
 const BECAUSE: Readonly<Partial<Record<Service['feeType'], Service['because']>>> = {
@@ -38,15 +39,15 @@ const BECAUSE: Readonly<Partial<Record<Service['feeType'], Service['because']>>>
 /** Every step of the case that can be charged once, in one question. */
 const stepsOf = (asking: Asking, id: string): Sql => sql`
   select '01' as "feeType", departed_at as "from", arrived_at as until, kilometres
-    from ${asking.from('transport')} t where case_id = ${id} and state <> ${CANCELLED}
+    from ${asking.from('transport')} t where case_id = ${id} and state = ${COMPLETED}
   union all select '05', started_at, finished_at, null
-    from ${asking.from('preparation')} t where case_id = ${id} and state <> ${CANCELLED}
+    from ${asking.from('preparation')} t where case_id = ${id} and state = ${COMPLETED}
   union all select '07', starts_at, ends_at, null
-    from ${asking.from('vigil')} t where case_id = ${id} and state <> ${CANCELLED}
+    from ${asking.from('vigil')} t where case_id = ${id} and state = ${COMPLETED}
   union all select '08', starts_at, ends_at, null
-    from ${asking.from('farewell')} t where case_id = ${id} and state <> ${CANCELLED}
+    from ${asking.from('farewell')} t where case_id = ${id} and state = ${COMPLETED}
   union all select '03', started_at, finished_at, null
-    from ${asking.from('cremation')} t where case_id = ${id}
+    from ${asking.from('cremation')} t where case_id = ${id} and finished_at is not null
   union all select '04', placed_at, null, null
     from ${asking.from('ashesPlacement')} t where case_id = ${id} and niche is not null
       and not exists (select 1 from ${asking.from('ashesPlacement')} b where b.id = t.follows and b.niche is not null)
@@ -58,6 +59,8 @@ function stepService({ feeType, from, until, kilometres }: Step): Service {
     feeType,
     servedOn: dayOf(from),
     because: BECAUSE[feeType] ?? custody.label,
+    from,
+    until,
     measure: {
       ...(kilometres === null ? {} : { kilometres }),
       ...(hours === undefined ? {} : { hours, days: hours / 24 }),
@@ -70,15 +73,39 @@ interface Stay {
   readonly until: string;
 }
 
-/** A move from cabinet to cabinet does not begin the storage anew. */
+/** Until when a stay is paid for: a day that began counts whole. */
+const coveredUntil = ({ since, until }: Stay): number =>
+  ms(since) + Math.max(1, Math.ceil((ms(until) - ms(since)) / DAY_MS)) * DAY_MS;
+
+/** Neither a move from cabinet to cabinet nor a return within a day that is charged already begins the storage anew. */
 export function joinStays(stays: readonly Stay[]): readonly Stay[] {
   const joined: Stay[] = [];
   for (const stay of stays) {
     const last = joined.at(-1);
-    if (last?.until === stay.since) joined[joined.length - 1] = { ...last, until: stay.until };
+    if (last !== undefined && ms(stay.since) <= coveredUntil(last))
+      joined[joined.length - 1] = { ...last, until: stay.until };
     else joined.push(stay);
   }
   return joined;
+}
+
+/** Storage that is on the bill: so many days from that day on. */
+export interface ChargedDays {
+  readonly servedOn: string;
+  readonly days: number;
+}
+
+/** What of a stay is not charged yet; undefined when all of it is. */
+export function unchargedStay(stay: Stay, charged: readonly ChargedDays[]): Stay | undefined {
+  let [since, left] = [ms(stay.since), charged];
+  for (;;) {
+    const day = dayOf(iso(since));
+    const days = left.reduce((sum, one) => sum + (one.servedOn === day ? one.days : 0), 0);
+    if (days === 0) return { ...stay, since: iso(since) };
+    since += days * DAY_MS;
+    if (since >= ms(stay.until)) return undefined;
+    left = left.filter(({ servedOn }) => servedOn !== day);
+  }
 }
 
 const label = findCode(placeKind, 'cold-cabinet');
@@ -89,6 +116,8 @@ const storage = (since: string, until: string): Service => ({
   servedOn: dayOf(since),
   because: COLD,
   measure: { hours: hoursBetween(since, until), days: hoursBetween(since, until) / 24 },
+  from: since,
+  until,
 });
 
 /**
@@ -115,6 +144,7 @@ export async function servicesOf(
   asking: Asking,
   id: string,
   items: readonly ListedItem[],
+  charged: readonly ChargedDays[],
   now: Date,
 ): Promise<readonly Service[]> {
   const steps = await asking.all<Step>(stepsOf(asking, id));
@@ -127,6 +157,8 @@ export async function servicesOf(
   const listDays = [...new Set(items.map(({ from }) => from))];
   return [
     ...steps.map(stepService),
-    ...joinStays(ended).flatMap((stay) => storageServices(stay, listDays)),
+    ...joinStays(ended)
+      .flatMap((stay) => unchargedStay(stay, charged) ?? [])
+      .flatMap((stay) => storageServices(stay, listDays)),
   ];
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
+import type { BillProposals, BillView, FoundItems } from '@qingming/connect/api/settlement.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import {
   api,
@@ -129,6 +131,21 @@ test('the database refuses a waiver above cap or charge, for another fee, for ot
   assert.ok(line !== '');
 });
 
+/** Ends the cremation of the case forty minutes after it began. */
+async function cremated(id: string): Promise<void> {
+  const [fire] = await records().ofRoot(cremation, id);
+  const stay = (await records().ofRoot(custody, id)).find(
+    ({ fact }) => fact.reason === 'cremation',
+  );
+  assert.ok(fire && stay);
+  const until = new Date(Date.parse(fire.fact.startedAt) + 40 * 60_000).toISOString();
+  const ends = { finishedAt: until, finishTag: fire.fact.bodyTag, ashesWanted: false };
+  await records().together(async (both) => {
+    await both.revise(cremation, fire.id, 1, ends, '已火化');
+    await both.revise(custody, stay.id, 1, { until, endedBy: 'cremated' }, '已火化');
+  });
+}
+
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 test('the bill proposes what was done, from the list of that day', async () => {
@@ -147,6 +164,12 @@ test('the bill proposes what was done, from the list of that day', async () => {
     { ...scope(), root: open.journey.case },
   );
   await cremationUnderWay(node, records(), home, open.journey);
+  const early = await clerk().get<BillProposals>(`${open.path}/proposals`);
+  assert.ok(
+    early.body.charges.every(({ feeType }) => feeType !== '03'),
+    'a cremation that is under way is not charged yet',
+  );
+  await cremated(open.journey.case);
   const { body } = await clerk().get<BillProposals>(`${open.path}/proposals`);
   const seen = body.charges.map(({ name, quantity, certain }) => [name, quantity, certain]);
   assert.deepEqual(seen.toSorted(), [
@@ -209,6 +232,43 @@ test('a step that has ended is measured in hours and days, one that lasts is not
   const measured = (type: string) => services.find(({ feeType }) => feeType === type)?.measure;
   assert.deepEqual(measured('07'), { hours: 3.5, days: 3.5 / 24 });
   assert.deepEqual(measured('05'), {});
+});
+
+test('what may be sold is found on the list in force by its sound, with its price, and by nobody who keeps no bills', async () => {
+  const { path } = await opened();
+  const find = (text: string, on = today) =>
+    clerk().get<FoundItems>(`${path}/items?text=${encodeURIComponent(text)}&on=${on}`);
+  const { body } = await find('FLAT');
+  assert.deepEqual(
+    body.rows.map(({ id, name, price }) => [id, name, price]),
+    [[items['flat'], 'flat', 60_000]],
+  );
+  assert.equal((await find('flat', '2020-01-01')).body.rows.length, 0, 'no list was in force then');
+  assert.equal((await find('flat', 'yesterday')).status, 400);
+  assert.ok((await find('')).body.rows.length > 1);
+  const officer = api.as('countyOfficer', { region: COUNTY });
+  assert.equal((await officer.get(`${path}/items?text=flat&on=${today}`)).status, 403);
+});
+
+test('a farewell that is booked, and storage that is charged up to now, are not proposed', async () => {
+  const open = await opened();
+  const first = (await clerk().get<BillProposals>(`${open.path}/proposals`)).body.charges;
+  const [stored] = first.filter(({ feeType }) => feeType === '02');
+  assert.deepEqual([stored?.quantity, stored?.certain], [1, true]);
+  assert.ok(stored && stored.from < (stored.until ?? ''));
+  await records().create(
+    farewell,
+    {
+      state: '0',
+      hall: home.places.hall,
+      startsAt: ago(-60),
+      endsAt: ago(-120),
+    },
+    { ...scope(), root: open.journey.case },
+  );
+  await charge(open.path, 'storage', 1, stored.servedOn);
+  const { body } = await clerk().get<BillProposals>(`${open.path}/proposals`);
+  assert.deepEqual([body.charges, body.unpriced], [[], []]);
 });
 
 test('there is no statement before the bill is opened', async () => {
