@@ -27,13 +27,24 @@ const csp = nonce === undefined ? {} : { csp: { nonce } };
 const FLAT = { disabled: true } as const;
 const NO_SPACE = { autoInsertSpace: false } as const;
 
+/** What unfolds is drawn within the dialog, which covers everything else. */
+const inDialog = (control?: HTMLElement): HTMLElement =>
+  control?.closest('dialog') ?? document.body;
+
 /** The whole console: language, light, size, session, pages. */
 export function ConsoleApp() {
   const { language, size } = usePreferences();
   const night = useNight();
   const theme = useMemo(() => antdTheme(night, size === 'large'), [night, size]);
   return (
-    <ConfigProvider locale={LOCALES[language]} theme={theme} wave={FLAT} button={NO_SPACE} {...csp}>
+    <ConfigProvider
+      locale={LOCALES[language]}
+      theme={theme}
+      wave={FLAT}
+      button={NO_SPACE}
+      getPopupContainer={inDialog}
+      {...csp}
+    >
       <Components component={false} message={{ duration: 4 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -109,19 +109,21 @@ const waiverLine = (
   } as const;
 };
 
-/** Writes what the rules grant; what was paid for the same goes back. */
+/** Writes what the rules grant and the bill does not hold yet. */
 async function writeWaivers(node: NodeContext, both: Records, owner: Owner, id: string) {
   const open = await getBill(both, id);
   const view = await billView(both, id);
   const { waivers } = await billProposals(both, id, node.clock.now());
   for (const waiver of waivers)
     await both.create(billLine, waiverLine(open.id, view, waiver), owner);
-  await askForExcess(node, both, owner, id, 'waiver-granted');
 }
 
-/** Writes every waiver that the rules grant this family and the bill does not hold yet. */
+/** Writes every waiver that the rules grant this family; what was paid for the same goes back. */
 export const grantWaivers = (node: NodeContext, records: Records, id: string): Promise<BillView> =>
-  onBill(records, id, (both, owner) => writeWaivers(node, both, owner, id));
+  onBill(records, id, async (both, owner) => {
+    await writeWaivers(node, both, owner, id);
+    await askForExcess(node, both, owner, id, 'waiver-granted');
+  });
 
 /** A record of another case is not found under this one. */
 type OnBill =

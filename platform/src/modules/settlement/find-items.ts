@@ -10,11 +10,14 @@ const SHOWN = 20;
 const sounds = (name: string): readonly string[] =>
   pinyin(name, { toneType: 'none', type: 'array' });
 
+/** Nobody types the brackets of `骨灰盒（柏木）`. */
+const plain = (text: string): string => normalise(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 /** What an item is found by, what is typed most often first: its code, its names, how they sound. */
 function keysOf({ code, name, nameEn }: Pick<FoundItem, 'code' | 'name' | 'nameEn'>) {
   const spoken = sounds(name);
   const initials = spoken.map((sound) => sound.slice(0, 1)).join('');
-  return [code, name, nameEn ?? '', initials, spoken.join('')].map(normalise);
+  return [code, name, nameEn ?? '', initials, spoken.join('')].map(plain);
 }
 
 /** How well it fits: the beginning of any key before its middle; undefined when nothing does. */
@@ -26,7 +29,7 @@ function fitOf(sought: string, item: FoundItem): number | undefined {
 
 /** The items that a text finds, the best first and otherwise as the list has them. */
 export function itemsFound(text: string, items: readonly FoundItem[]): FoundItems {
-  const sought = normalise(text);
+  const sought = plain(text);
   const found = items
     .flatMap((item) => {
       const fit = fitOf(sought, item);

@@ -363,4 +363,5 @@ test('fewer units of a paid charge lead to a refund, and the waivers are granted
     [body.totals.charged, body.totals.waived, firstOf(body).amount, body.totals.outstanding],
     [32_000, 24_000, 8000, 0],
   );
+  assert.equal(firstOf(body).reason, 'charge-lowered', 'no waiver was granted afterwards');
 });

@@ -36,7 +36,18 @@ const STATEMENT: Statement = {
   printedOn: '2026-05-02',
   lines: [LINE],
   payments: [],
-  totals: { charged: 38_000, waived: 0, due: 38_000, paid: 0, outstanding: 38_000 },
+  deposits: [],
+  refunds: [],
+  credits: [],
+  totals: {
+    charged: 38_000,
+    waived: 0,
+    due: 38_000,
+    paid: 0,
+    returned: 0,
+    onAccount: 0,
+    outstanding: 38_000,
+  },
 };
 
 const page = (language: 'zh' | 'en', more: Partial<Statement> = {}): string =>

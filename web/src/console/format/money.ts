@@ -1,7 +1,15 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+
 const YUAN = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** `¥1,234.50` of 123450 fen. */
 export const yuan = (fen: number): string => `¥${YUAN.format(fen / 100)}`;
+
+/** An amount within a sentence: `1,234.50 元`, `¥1,234.50`. */
+export const amountSaid = (fen: number): Bilingual => ({
+  zh: `${YUAN.format(fen / 100)} 元`,
+  en: yuan(fen),
+});
 
 const TYPED = /^(\d{1,11})(?:\.(\d{1,2}))?$/;
 

@@ -28,12 +28,18 @@ export interface RecordSearch {
   readonly prefer?: Expression | undefined;
 }
 
+/** The case to whose bill an item is put, and the day whose price list holds. */
+export interface ItemSearch {
+  readonly bill: string;
+  readonly on: string;
+}
+
 /** A question of the standard as one form asks it. */
 export interface AskedField extends FormField {
   /** What a link chooses from. */
   readonly choices?: readonly Choice[];
   /** Chosen by a search on the server: there are too many to choose from a list. */
-  readonly search?: PlaceSearch | RecordSearch;
+  readonly search?: PlaceSearch | RecordSearch | ItemSearch;
   /** The tag that has to be scanned; any other is stopped before it is sent. */
   readonly expect?: string;
   /** Asked only while this holds of what was typed so far. */

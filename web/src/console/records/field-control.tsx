@@ -19,6 +19,10 @@ const RecordControl = lazy(async () => ({
   default: (await import('./record-control.tsx')).RecordControl,
 }));
 
+const ItemControl = lazy(async () => ({
+  default: (await import('./item-control.tsx')).ItemControl,
+}));
+
 export interface ControlProps {
   readonly id: string;
   readonly field: AskedField;
@@ -159,6 +163,8 @@ export function FieldControl(props: ControlProps) {
       <Suspense>
         {'kinds' in search ? (
           <PlaceControl {...props} search={search} />
+        ) : 'bill' in search ? (
+          <ItemControl {...props} search={search} />
         ) : (
           <RecordControl {...props} search={search} />
         )}

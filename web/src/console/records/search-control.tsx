@@ -27,6 +27,7 @@ export function SearchControl(props: SearchControlProps) {
     <>
       <Select
         id={id}
+        defaultActiveFirstOption
         showSearch={{ filterOption: false, onSearch }}
         allowClear={!field.required}
         placeholder={say(words.hint)}

@@ -1,12 +1,9 @@
 import type { BillLineView, BillTotals, BillView } from '@qingming/connect/api/settlement.ts';
-import { paymentMethod } from '@qingming/standard/codes/money.ts';
-import { civilMinute } from '../../format/civil.ts';
-import { codeLabel } from '../../format/code-label.ts';
 import { yuan } from '../../format/money.ts';
 import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
 import { useCaseView } from '../page/case-context.ts';
-import type { BillAsk } from './bill-dialog.tsx';
-import { askVoidLine, askVoidPayment } from './bill-dialog.tsx';
+import { askQuantity, askVoidLine, type BillAsk } from './asks.ts';
+import { Act } from './money-entry.tsx';
 import { MONEY } from './words.ts';
 
 interface LinesProps {
@@ -23,6 +20,7 @@ const inOrder = (lines: readonly BillLineView[]): readonly BillLineView[] =>
 
 function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) {
   const say = useSay();
+  const view = useCaseView();
   const { language } = usePreferences();
   const waiver = line.kind === 'waiver';
   const name = (language === 'en' && line.nameEn) || line.name;
@@ -40,9 +38,15 @@ function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) 
       </td>
       <td>
         {props.mayChange && (
-          <button type="button" className="plain" onClick={() => props.onAsk(askVoidLine(line))}>
-            {say(MONEY.voidLine)}
-          </button>
+          <>
+            {!waiver && (
+              <Act
+                says={MONEY.changeQuantity}
+                onPress={() => props.onAsk(askQuantity(line, view))}
+              />
+            )}
+            <Act says={MONEY.voidLine} onPress={() => props.onAsk(askVoidLine(line))} />
+          </>
         )}
       </td>
     </tr>
@@ -74,7 +78,8 @@ export function BillLines(props: LinesProps) {
 
 export function Totals({ totals }: { readonly totals: BillTotals }) {
   const say = useSay();
-  const shown = ['charged', 'waived', 'due', 'paid', 'outstanding'] as const;
+  const rare = (['returned', 'onAccount'] as const).filter((name) => totals[name] > 0);
+  const shown = ['charged', 'waived', 'due', 'paid', ...rare, 'outstanding'] as const;
   return (
     <dl className="totals">
       {shown.map((name) => (
@@ -84,36 +89,5 @@ export function Totals({ totals }: { readonly totals: BillTotals }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-export function Payments({ bill, mayChange, onAsk }: LinesProps) {
-  const say = useSay();
-  const { case: page, may } = useCaseView().page;
-  if (bill.payments.length === 0) return null;
-  return (
-    <ul className="payments">
-      {bill.payments.map((paid) => (
-        <li key={paid.id}>
-          <span>
-            {civilMinute(paid.receivedAt)} {say(codeLabel(paymentMethod, paid.method))}{' '}
-            <strong>{yuan(paid.amount)}</strong>
-          </span>
-          <span className="quiet">
-            {say(MONEY.receipt)} <code>{paid.receipt}</code> {paid.cashierName}
-          </span>
-          {may.acts.includes('print/bill') && (
-            <a href={`/api/cases/${page.id}/payments/${paid.id}/receipt.pdf`} target="_blank">
-              {say(MONEY.print)}
-            </a>
-          )}
-          {mayChange && (
-            <button type="button" className="plain" onClick={() => onAsk(askVoidPayment(paid))}>
-              {say(MONEY.voidPayment)}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -8,11 +8,25 @@ import { useKeptState } from '../../session/kept.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useCaseView } from '../page/case-context.ts';
-import type { BillAsk } from './bill-dialog.tsx';
-import { askReopen, askSettle, BillDialog, usePaymentAsk } from './bill-dialog.tsx';
-import { BillLines, Payments, Totals } from './bill-lines.tsx';
+import { AddItem } from './add-item.tsx';
+import {
+  askAdvance,
+  askCredit,
+  askIssue,
+  askPayment,
+  askReopen,
+  askSettle,
+  askVoidBill,
+  type BillAsk,
+} from './asks.ts';
+import { BillDialog } from './bill-dialog.tsx';
+import { BillLines, Totals } from './bill-lines.tsx';
+import { billOffers } from './bill-offers.ts';
+import { billSays } from './bill-says.ts';
+import { MoneyEntries } from './money-entries.tsx';
 import { Proposals } from './proposals.tsx';
-import { useBill, useBillAct } from './use-bill.ts';
+import { useBill, useBillAct, useCreditAccounts } from './use-bill.ts';
+import { useBillReader } from './use-bill-reader.ts';
 import { MONEY } from './words.ts';
 
 function OpenBill() {
@@ -38,62 +52,119 @@ function OpenBill() {
   );
 }
 
-interface OpenedProps {
+interface ActsProps {
   readonly bill: BillView;
-  readonly head: NonNullable<BillView['bill']>;
+  readonly onAsk: (ask: BillAsk) => void;
 }
 
-function Acts({ bill, head, onAsk }: OpenedProps & { readonly onAsk: (ask: BillAsk) => void }) {
+/** Every act on the bill as a whole, by name. */
+function useBillAsks({ bill, onAsk }: ActsProps) {
+  const view = useCaseView();
+  const { bill: head } = bill;
+  const { outstanding } = bill.totals;
+  return {
+    pay: { says: MONEY.receive, press: () => onAsk(askPayment(outstanding, view)) },
+    advance: { says: MONEY.takeAdvance, press: () => onAsk(askAdvance(view)) },
+    ...(head && {
+      settle: { says: MONEY.settle, press: () => onAsk(askSettle(head)) },
+      issue: { says: MONEY.issue, press: () => onAsk(askIssue(head)) },
+      reopen: { says: MONEY.reopen, press: () => onAsk(askReopen(head)) },
+      void: { says: MONEY.voidBill, press: () => onAsk(askVoidBill(head)) },
+    }),
+  };
+}
+
+/** Only where there is somebody who may answer for the bill. */
+function CreditAct({ bill, onAsk }: ActsProps) {
   const say = useSay();
-  const { outstanding, charged } = bill.totals;
-  // The page has one primary button; this is it only when money is the next step.
-  const isNext = useCaseView().page.next?.step === 'settlement';
-  const look = isNext ? 'button primary' : 'button';
-  const payment = usePaymentAsk(outstanding);
-  if (head.state === 'settled')
-    return (
-      <button type="button" className="button" onClick={() => onAsk(askReopen(head))}>
-        {say(MONEY.reopen)}
-      </button>
-    );
-  if (outstanding > 0)
-    return (
-      <button type="button" className={look} onClick={() => onAsk(payment())}>
-        {say(MONEY.receive)}
-      </button>
-    );
-  if (charged === 0 && bill.lines.length === 0) return null;
+  const view = useCaseView();
+  const { data } = useCreditAccounts(view.page.case.id);
+  if (data === undefined || data.accounts.length === 0) return null;
   return (
-    <button type="button" className={look} onClick={() => onAsk(askSettle(head))}>
-      {say(MONEY.settle)}
+    <button
+      type="button"
+      className="button"
+      onClick={() => onAsk(askCredit(data, bill.totals.outstanding, view))}
+    >
+      {say(MONEY.putOnAccount)}
     </button>
   );
 }
 
-function Opened({ bill, head }: OpenedProps) {
+function Acts(props: ActsProps) {
+  const say = useSay();
+  const { bill } = props;
+  const asks = useBillAsks(props);
+  const offers = billOffers(bill, useBillReader());
+  // The page has one primary button; this is it only when money is the next step.
+  const isNext = useCaseView().page.next?.step === 'settlement';
+  if (offers.length === 0) return null;
+  return (
+    <p className="bill-acts">
+      {offers.map((name, place) => {
+        if (name === 'credit') return <CreditAct key={name} {...props} />;
+        const ask = asks[name];
+        return (
+          ask && (
+            <button
+              key={name}
+              type="button"
+              className={isNext && place === 0 && name !== 'advance' ? 'button primary' : 'button'}
+              onClick={ask.press}
+            >
+              {say(ask.says)}
+            </button>
+          )
+        );
+      })}
+    </p>
+  );
+}
+
+function Head({ head }: { readonly head: NonNullable<BillView['bill']> }) {
   const say = useSay();
   const { page } = useCaseView();
+  return (
+    <p className="quiet">
+      {say(MONEY.number)} <code>{head.number}</code> · {say(codeLabel(billState, head.state))}
+      {page.may.acts.includes('print/bill') && (
+        <>
+          {' · '}
+          <a href={`/api/cases/${page.case.id}/bill/statement.html`} target="_blank">
+            {say(MONEY.statement)}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Told again whenever it changes: what an act led to is said here. */
+function Standing({ bill }: { readonly bill: BillView }) {
+  const say = useSay();
+  const says = billSays(bill);
+  return (
+    <p className="bill-says" aria-live="polite">
+      {says && say(says)}
+    </p>
+  );
+}
+
+function Shown({ bill }: { readonly bill: BillView }) {
+  const { page } = useCaseView();
   const [ask, setAsk] = useKeptState<BillAsk | undefined>(`bill of ${page.case.id}`, undefined);
-  const mayBill = page.may.acts.includes('bill');
-  const mayChange = mayBill && head.state === 'open';
+  const { bill: head } = bill;
+  const mayChange = page.may.acts.includes('bill') && head?.state === 'open';
   return (
     <>
-      <p className="quiet">
-        {say(MONEY.number)} <code>{head.number}</code> · {say(codeLabel(billState, head.state))}
-        {page.may.acts.includes('print/bill') && (
-          <>
-            {' · '}
-            <a href={`/api/cases/${page.case.id}/bill/statement.html`} target="_blank">
-              {say(MONEY.statement)}
-            </a>
-          </>
-        )}
-      </p>
+      {head ? <Head head={head} /> : <OpenBill />}
+      <Standing bill={bill} />
       <BillLines bill={bill} mayChange={mayChange} onAsk={setAsk} />
+      {mayChange && <AddItem />}
       {mayChange && <Proposals />}
-      <Totals totals={bill.totals} />
-      <Payments bill={bill} mayChange={mayChange} onAsk={setAsk} />
-      {mayBill && <Acts bill={bill} head={head} onAsk={setAsk} />}
+      {head && <Totals totals={bill.totals} />}
+      <Acts bill={bill} onAsk={setAsk} />
+      <MoneyEntries bill={bill} onAsk={setAsk} />
       {ask && <BillDialog ask={ask} onClose={() => setAsk(undefined)} />}
     </>
   );
@@ -113,8 +184,7 @@ function Bill({ id }: { readonly id: string }) {
       <h2>{say(MONEY.title)}</h2>
       {bill.isPending && <Loading />}
       {bill.isError && <ProblemNote error={bill.error} again={() => void bill.refetch()} />}
-      {bill.data && bill.data.bill === null && <OpenBill />}
-      {bill.data?.bill && <Opened bill={bill.data} head={bill.data.bill} />}
+      {bill.data && <Shown bill={bill.data} />}
     </section>
   );
 }

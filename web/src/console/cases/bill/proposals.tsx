@@ -1,5 +1,6 @@
 import type { BillProposals, ProposedCharge } from '@qingming/connect/api/settlement.ts';
 import { useState } from 'react';
+import { civilDay, civilMinute } from '../../format/civil.ts';
 import { yuan } from '../../format/money.ts';
 import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
@@ -9,6 +10,12 @@ import { MONEY } from './words.ts';
 
 const keyOf = ({ item, servedOn, because }: ProposedCharge): string =>
   `${item} ${servedOn} ${because.zh}`;
+
+/** Of a service that went on for more than a day both ends are told, of any other its day. */
+function spanOf({ servedOn, from, until }: ProposedCharge): string {
+  if (until === null || civilDay(from) === civilDay(until)) return servedOn;
+  return `${civilMinute(from)} – ${civilMinute(until)}`;
+}
 
 interface ChargeProps {
   readonly charge: ProposedCharge;
@@ -30,7 +37,7 @@ function Charge({ charge, ticked, onTick }: ChargeProps) {
         <span>
           {(language === 'en' && charge.nameEn) || charge.name}
           <span className="quiet">
-            {say(charge.because)} {charge.servedOn}
+            {say(charge.because)} {spanOf(charge)}
             {!charge.certain && ` · ${say(MONEY.choose)}`}
           </span>
         </span>

@@ -1,4 +1,4 @@
-import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
+import type { BillProposals, BillView, CreditAccounts } from '@qingming/connect/api/settlement.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/console-client.ts';
 import { caseKey } from '../page/use-case.ts';
@@ -16,6 +16,14 @@ export const useProposals = (id: string, wanted: boolean) =>
     queryKey: [...billKey(id), 'proposals'],
     queryFn: ({ signal }) => api.get<BillProposals>(`/api/cases/${id}/bill/proposals`, { signal }),
     enabled: wanted,
+  });
+
+/** Who may answer for a bill of this case. */
+export const useCreditAccounts = (id: string) =>
+  useQuery({
+    queryKey: ['credit accounts', id],
+    queryFn: ({ signal }) => api.get<CreditAccounts>(`/api/cases/${id}/bill/accounts`, { signal }),
+    staleTime: 60_000,
   });
 
 /** Sends one act on the bill; the page shows what the server then says, never what it expects. */

@@ -1,4 +1,4 @@
-import { bilingual } from '@qingming/standard/language/bilingual.ts';
+import { bilingual, type Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const MONEY = {
   title: bilingual('费用', 'Charges and payments'),
@@ -24,6 +24,7 @@ export const MONEY = {
   waived: bilingual('减免', 'Waived'),
   due: bilingual('应付', 'To pay'),
   paid: bilingual('已付', 'Paid'),
+  onAccount: bilingual('挂账', 'On account'),
   outstanding: bilingual('待付', 'Still to pay'),
   receive: bilingual('登记收款', 'Record a payment'),
   receipt: bilingual('收据', 'Receipt'),
@@ -36,6 +37,84 @@ export const MONEY = {
   ),
   reopen: bilingual('重新开单', 'Reopen the bill'),
   voidLine: bilingual('作废', 'Void'),
-  voidLineTitle: bilingual('作废一项', 'Void a line'),
-  voidPayment: bilingual('退款', 'Refund a payment'),
+  voidLineTitle: bilingual('作废这一项', 'Void this line'),
+  changeQuantity: bilingual('更正数量', 'Correct the quantity'),
+  lowersNote: bilingual(
+    '费用减少后，已多收的部分自动申请退款。超过单人限额的，由机构负责人批准后付出。',
+    'What was paid for it is asked back at once. Above the limit of one person a manager approves it before it is paid out.',
+  ),
+  payments: bilingual('收款', 'Payments'),
+  advances: bilingual('预收款', 'Advance payments'),
+  refunds: bilingual('退款', 'Refunds'),
+  credits: bilingual('挂账', 'On account'),
+  notAContact: bilingual('不是联系人', 'None of the contacts'),
+  paidBy: bilingual('交款人', 'Payer'),
+  outside: bilingual('外部流水号', 'Outside number'),
+  ofReceipt: bilingual('所退收据', 'Of receipt'),
+  fromAdvance: bilingual('抵扣预收款', 'From the advance'),
+  paysOff: bilingual('归还挂账', 'Pays off an account'),
+  returned: bilingual('已退或待退', 'Given back or to be'),
+  used: bilingual('已抵扣', 'Used'),
+  left: bilingual('余额', 'Left'),
+  repaid: bilingual('已还', 'Repaid'),
+  owed: bilingual('未还', 'Not repaid'),
+  askedBy: bilingual('申请', 'Asked for by'),
+  approvedBy: bilingual('批准', 'Approved by'),
+  paidOutBy: bilingual('付出', 'Paid out by'),
+  enteredBy: bilingual('经手人', 'Handled by'),
+  voidPayment: bilingual('作废收款', 'Void the payment entry'),
+  voidNote: bilingual(
+    '只用于登记有误、实际没有收到的钱。收到的钱要退给家属的，请用“申请退款”，原收据保留。',
+    'Only for an entry that was a mistake. Money that was really received goes back by a refund, and the receipt stays.',
+  ),
+  refund: bilingual('申请退款', 'Ask for a refund'),
+  refundRest: bilingual('退还余额', 'Give back the rest'),
+  refundNote: bilingual(
+    '用于收到的钱退还家属；登记有误的请作废。超过单人限额的退款，由申请人以外的机构负责人批准。',
+    'For money that was really received and goes back to the family; an entry that was a mistake is voided. Above the limit of one person a manager other than you approves it.',
+  ),
+  approveRefund: bilingual('批准退款', 'Approve the refund'),
+  approveNote: ({ zh, en }: Bilingual, asker: string) =>
+    bilingual(
+      `${asker}申请退还 ${zh}。批准后由收款人付出。`,
+      `${asker} asks to give back ${en}. After your approval it can be paid out.`,
+    ),
+  payRefund: bilingual('付出退款', 'Pay out the refund'),
+  payOutNote: ({ zh, en }: Bilingual) =>
+    bilingual(`请退还家属 ${zh}，再登记。`, `Give ${en} back to the family, then record it.`),
+  cancelRefund: bilingual('取消退款', 'Cancel the refund'),
+  managerApproves: bilingual(
+    '超过单人限额，须由机构负责人批准后付出。',
+    'Above the limit of one person: a manager must approve it before it is paid out.',
+  ),
+  anotherApproves: bilingual(
+    '您申请的退款不能由您批准，请由另一位机构负责人批准。',
+    'You asked for this refund, so another manager must approve it.',
+  ),
+  refundWhenReopened: bilingual(
+    '账单已不在收款状态，请先重新开单，再付出或取消退款。',
+    'Reopen the bill first, then pay the refund out or cancel it.',
+  ),
+  takeAdvance: bilingual('登记预收款', 'Record an advance payment'),
+  useAdvance: bilingual('抵扣费用', 'Use for the bill'),
+  useNote: ({ zh, en }: Bilingual) =>
+    bilingual(`这笔预收款余额 ${zh}。`, `${en} of this advance payment is left.`),
+  voidAdvance: bilingual('作废预收款', 'Void the advance entry'),
+  putOnAccount: bilingual('挂账', 'Put on account'),
+  accountNote: ({ zh, en }: Bilingual) =>
+    bilingual(
+      `待付的 ${zh} 全部由该单位承担，账单随后转为已挂账。家属自付的部分请先登记收款。`,
+      `The organisation answers for all of the ${en} still to pay, and the bill is then on account. Record first what the family pays itself.`,
+    ),
+  payOff: bilingual('登记还款', 'Record a repayment'),
+  voidCredit: bilingual('作废挂账', 'Void the entry on account'),
+  issue: bilingual('出账', 'Issue the bill'),
+  issueNote: bilingual(
+    '出账后可以收款，费用不能再改；需要更正的，请重新开单。',
+    'An issued bill can be paid; its charges cannot be changed unless it is opened again.',
+  ),
+  voidBill: bilingual('作废账单', 'Void the bill'),
+  addItem: bilingual('加收费项目', 'Add an item'),
+  item: bilingual('项目', 'Item'),
+  servedOn: bilingual('服务日期', 'Day of the service'),
 } as const;
