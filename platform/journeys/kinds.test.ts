@@ -70,16 +70,18 @@ const OF_AN_OFFICE = [
   'Vehicle maintenance',
   'Trips',
   'Waiver rules',
+  'Guided prices',
   'Credit accounts',
   'Closings of cash desks',
 ];
+const SUPERVISION = ['Regional terms', 'Daily reports'];
 const LISTS = {
-  'clerk-37': [...OF_AN_OFFICE, 'Regional terms', 'Daily reports'],
+  'clerk-37': [...OF_AN_OFFICE, ...SUPERVISION],
   'operator-37': OF_A_HOUSE,
-  'manager-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
-  'officer-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
-  'province-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
-  'inspector-37': [...OF_AN_OFFICE, 'Burials', 'Regional terms', 'Daily reports'],
+  'manager-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
+  'officer-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
+  'province-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
+  'inspector-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
 } as const;
 
 for (const [login, lists] of Object.entries(LISTS))

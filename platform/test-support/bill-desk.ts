@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BillView } from '@qingming/connect/api/settlement.ts';
 import { place } from '@qingming/standard/records/facility.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
 import { raw, type Sql, sql } from '../src/kernel/db/sql.ts';
@@ -64,7 +65,7 @@ export const clerk = () => api.as('clerk', { ...scope(), staff: home.people.cler
 export const manager = () => api.as('manager', { ...scope(), staff: home.people.embalmer });
 export const records = () => node.recordsAs('clerk', scope());
 
-interface Open {
+export interface Open {
   readonly journey: Journey;
   readonly path: string;
   readonly bill: string;
@@ -126,6 +127,23 @@ export const copied = (
 export const refusedRaw = (statement: Sql, name: string) =>
   assert.rejects(node.owner.run(statement), new RegExp(name));
 
+/** Somebody has checked to which group the person belonged. */
+export const checked = (
+  { journey }: Open,
+  more: Partial<FactOf<typeof entitlement>> & Pick<FactOf<typeof entitlement>, 'group'>,
+) =>
+  records().create(
+    entitlement,
+    {
+      basis: 'paper',
+      document: '优待证 370102-1',
+      checkedBy: home.people.clerk,
+      checkedAt: new Date().toISOString(),
+      ...more,
+    },
+    { ...scope(), root: journey.case },
+  );
+
 export async function entitled(
   open: Open,
   changes: { household?: string; group?: 'special-care' },
@@ -138,12 +156,5 @@ export async function entitled(
       { household: changes.household },
       '补录户籍',
     );
-  if (changes.group !== undefined)
-    await records().revise(
-      funeralCase,
-      open.journey.case,
-      1,
-      { waiverGroup: changes.group },
-      '核实优抚',
-    );
+  if (changes.group !== undefined) await checked(open, { group: changes.group });
 }

@@ -4,6 +4,7 @@ import type { RequestOf } from '@qingming/standard/language/act.ts';
 import type { CaseActName, CaseActs } from '@qingming/standard/processes/case-acts.ts';
 import type { CaseKind } from '@qingming/standard/processes/case-records.ts';
 import type { CaseStepName } from '@qingming/standard/processes/funeral-journey.ts';
+import type { entitlement } from '@qingming/standard/records/entitlement.ts';
 import type { cremation } from '@qingming/standard/records/cremation.ts';
 import type { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { custody } from '@qingming/standard/records/custody.ts';
@@ -26,6 +27,7 @@ export type DecedentFact = FactOf<typeof decedent>;
 export type ContactFact = FactOf<typeof contact>;
 export type DeathCertificateFact = FactOf<typeof deathCertificate>;
 export type ConfirmationFact = FactOf<typeof cremationConfirmation>;
+export type EntitlementFact = FactOf<typeof entitlement>;
 export type TagFact = FactOf<typeof tag>;
 export type CustodyFact = FactOf<typeof custody>;
 export type TransportFact = FactOf<typeof transport>;
@@ -58,6 +60,11 @@ export interface NewCase {
   /** Without a number it bears that of the person. */
   readonly deathCertificate?: Omit<DeathCertificateFact, 'number'> & { readonly number?: string };
   readonly openedAt?: string;
+  /** Groups whose proof the family brings with it: checked now, by who opens the case. */
+  readonly entitlements?: readonly (Omit<
+    EntitlementFact,
+    'scan' | 'checkedBy' | 'checkedAt' | 'withdrawnAt' | 'withdrawnBy' | 'withdrawnBecause'
+  > & { readonly checkedAt?: string })[];
   /** What the case is about: a person who died unless something else is named. */
   readonly subject?: FuneralCaseFact['subject'];
   readonly hazard?: FuneralCaseFact['hazard'];

@@ -180,11 +180,40 @@ export interface ProposedWaiver {
   readonly amount: number;
 }
 
+/**
+ * What a rule asks for and is not there: something that nobody recorded yet (`household`, `residence`,
+ * `deathRegion`, `proof`: an entitlement that was checked), or nothing that can be completed.
+ */
+export type WaiverLack =
+  | 'household'
+  | 'residence'
+  | 'deathRegion'
+  | 'proof'
+  | 'elsewhere'
+  | 'used-up';
+
+/** A rule that would lower a charge, by `amount` at the most, and does not. */
+export interface WaiverNotGranted extends ProposedWaiver {
+  readonly lacks: WaiverLack;
+  readonly because: Bilingual;
+}
+
+/** A waiver on the bill that holds no more, or that a better one replaces. */
+export interface WaiverToRevoke extends ProposedWaiver {
+  readonly line: string;
+  readonly version: number;
+  readonly because: Bilingual;
+}
+
 /** `GET /api/cases/:case/bill/proposals` */
 export interface BillProposals {
   readonly charges: readonly ProposedCharge[];
   /** For the charges that are on the bill now. */
   readonly waivers: readonly ProposedWaiver[];
+  /** What `POST …/bill/waivers` takes off first. */
+  readonly revoked: readonly WaiverToRevoke[];
+  /** Of charges that nothing lowers, or that more would lower: why not. */
+  readonly notGranted: readonly WaiverNotGranted[];
   /** What was done and the list has nothing for. */
   readonly unpriced: readonly { readonly because: Bilingual; readonly servedOn: string }[];
 }
@@ -224,7 +253,8 @@ export interface NewCharges {
 }
 
 /**
- * `POST /api/cases/:case/bill/waivers` writes every waiver that the rules grant (no body).
+ * `POST /api/cases/:case/bill/waivers` takes off the waivers that hold no more and writes every one that the
+ * rules grant (no body).
  * `POST /api/cases/:case/bill/lines/:line/void` and `…/payments/:payment/void` take a Voiding;
  * a charge is voided with its waivers.
  */

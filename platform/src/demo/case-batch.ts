@@ -5,6 +5,7 @@ import { cremation } from '@qingming/standard/records/cremation.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { tag } from '@qingming/standard/records/tag.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import {
   certificate,
@@ -24,6 +25,7 @@ import {
   caseFacts,
   confirmationFacts,
   contactFacts,
+  entitlementFacts,
   deathCertificateFacts,
   decedentCorrections,
   decedentFacts,
@@ -58,6 +60,7 @@ const FIRST: readonly Stage[] = [
   [funeralCase, caseFacts],
   [decedent, decedentFacts],
   [contact, contactFacts],
+  [entitlement, entitlementFacts],
   [deathCertificate, deathCertificateFacts],
   [proof, proofFacts],
   [cremationConfirmation, confirmationFacts],

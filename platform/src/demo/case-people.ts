@@ -1,5 +1,6 @@
 import { certificateSerial } from '@qingming/standard/numbers/certificate-serial.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { proof } from '@qingming/standard/records/proof.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
@@ -19,6 +20,21 @@ function groupOf({ person, home, isPoor }: Journey): Case['waiverGroup'] {
   if (person.nameless) return 'nameless';
   if (person.household?.startsWith(home.region.slice(0, 2)) !== true) return undefined;
   return isPoor ? 'minimum-living' : 'universal';
+}
+
+/** Who is poor shows the book of the minimum living allowance when the case is opened. */
+export function entitlementFacts({ journey, fact }: CaseScope): readonly NewFact[] {
+  if (groupOf(journey) !== 'minimum-living') return [];
+  const at = journey.openedAt + 3 * MINUTE;
+  return [
+    fact(entitlement, at, {
+      group: 'minimum-living',
+      basis: 'paper',
+      document: '最低生活保障证（演示）',
+      checkedBy: journey.clerk.id,
+      checkedAt: iso(at),
+    }),
+  ];
 }
 
 const medicalKind = (day: string): 'medical' | 'medical-2026' =>

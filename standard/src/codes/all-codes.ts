@@ -10,6 +10,7 @@ import * as country from './country.ts';
 import * as custody from './custody.ts';
 import * as dayClose from './day-close.ts';
 import * as death from './death.ts';
+import * as entitlement from './entitlement.ts';
 import * as facility from './facility.ts';
 import * as folk from './folk.ts';
 import * as holds from './holds.ts';
@@ -41,6 +42,7 @@ const FAMILIES: readonly CodeSet[] = [
   staff,
   price,
   money,
+  entitlement,
   ledger,
   dayClose,
   billLine,

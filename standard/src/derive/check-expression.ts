@@ -247,7 +247,9 @@ const mixture = (a: Family, b: Family): string =>
 function compareFaults(catalogue: Catalogue, frames: Frames, { left, is, right }: Compare) {
   const [a, b] = [familyOf(frames, left), familyOf(frames, right)];
   const family = a ?? b;
-  const mixed = a !== undefined && b !== undefined && a !== b;
+  // A text that begins as a division does, such as “37”, names a part of the country too.
+  const isPrefix = is === '⊂' && a === 'region' && b === 'text';
+  const mixed = a !== undefined && b !== undefined && a !== b && !isPrefix;
   const ordered: readonly (Family | undefined)[] = is === '⊂' ? ['region'] : ORDERED;
   const unordered = is !== '=' && is !== '≠' && family !== undefined && !ordered.includes(family);
   return [

@@ -3,6 +3,7 @@ import type { Heading } from '../language/process.ts';
 import { ashesActs } from './case-acts-ashes.ts';
 import { bodyActs, comeAndGoActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
+import { entitlementActs } from './case-acts-entitlement.ts';
 import { effectActs } from './case-acts-effects.ts';
 import { holdActs, waitingActs } from './case-acts-holds.ts';
 import { cremationActs } from './case-acts-cremation.ts';
@@ -21,6 +22,7 @@ export const CASE_ACTS = {
   ...effectActs,
   ...holdActs,
   ...waitingActs,
+  ...entitlementActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -37,5 +39,6 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('业务', 'Case'), wholeCaseActs),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),
+  heading(bilingual('减免资格', 'Entitlements'), entitlementActs),
   heading(bilingual('特殊情况', 'Special circumstances'), { ...holdActs, ...waitingActs }),
 ];

@@ -11,9 +11,11 @@ import { tag } from './tag.ts';
 import { doubtReport, refusal } from './doubt.ts';
 import { equipment, facility, place } from './facility.ts';
 import { funeralCase } from './funeral-case.ts';
+import { guidedPrice } from './guided-price.ts';
 import { hold } from './hold.ts';
 import { institution } from './institution.ts';
 import { interment } from './interment.ts';
+import { entitlement } from './entitlement.ts';
 import { dayClose } from './day-close.ts';
 import { correctionNotice, dayReport } from './oversight.ts';
 import { certificate, cremationConfirmation, deathCertificate } from './papers.ts';
@@ -42,6 +44,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   staffDuty,
   waiverRule,
   regionalTerm,
+  guidedPrice,
   priceList,
   priceItem,
   creditAccount,
@@ -67,6 +70,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   effect,
   unclaimedProcedure,
   storageExtension,
+  entitlement,
   bill,
   billLine,
   deposit,

@@ -23,8 +23,8 @@ import {
   val,
   when,
   transition,
+  was,
 } from '../language/expression.ts';
-import type { Expression, Operand } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
 import { amountFrom, books, incomeOfItem } from './ledger.ts';
@@ -36,32 +36,23 @@ import {
   paidNothing,
   paidToTheFen,
 } from './what-is-due.ts';
+import {
+  isForTheGroup,
+  isForThePlace,
+  isOfItsCharge,
+  isProven,
+  isTheOnlyWaiver,
+  isWaiver,
+  isWithinItsLimits,
+  isWithinItsScheme,
+  isWithinItsUnits,
+  mayBeWaivedByHousehold,
+} from './waiver-conditions.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { FIS, REGULATION_2026, column, design } from './sources.ts';
 
-/** The waiver's rule, seen from inside a record of the case. */
-const ruleIsFor = (...where: Expression[]): Expression =>
-  exists('waiverRule', all(equal('id', outer('rule', 2)), ...where), 'anywhere');
-
-const isWaiver = equal('kind', val('waiver'));
-
-/** A number of the rule that a line names; `up` as seen from where it is asked. */
-const ofRule = (element: 'cap' | 'mostUnits', rule: string, up = 1): Operand =>
-  total('waiverRule', element, equal('id', outer(rule, up)), 'anywhere');
-
-/** From inside the charge that a line waives: what the line's rule waives of all charges at the price of this one. */
-const waivedAtThisPrice: Operand = total(
-  'billLine',
-  'amount',
-  all(
-    isWaiver,
-    equal('rule', outer('rule', 2)),
-    exists(
-      'billLine',
-      all(equal('id', outer('waives')), equal('unitPrice', outer('unitPrice', 2))),
-    ),
-  ),
-);
+/** The state of the bill is what it was before. */
+const stayed = all(present(was('state')), equal(was('state'), 'state'));
 
 export const bill = record(
   'bill',
@@ -196,6 +187,37 @@ export const bill = record(
           ),
         ),
         { deferred: true, atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'waivers-hold-when-the-bill-is-settled',
+        {
+          zh: '账单上有减免不再符合条件（户籍、减免资格有更正或已撤回）；请作废该减免，按现在的登记再次减免。',
+          en: 'A waiver on the bill no longer holds, since the household or an entitlement was corrected or withdrawn; void it and waive anew by what is recorded now.',
+        },
+        any(
+          not(oneOf('state', 'settled', 'credited')),
+          stayed,
+          not(
+            exists(
+              'billLine',
+              all(
+                equal('bill', outer('id')),
+                isWaiver,
+                not(all(isForTheGroup, isForThePlace, isProven)),
+              ),
+            ),
+          ),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'household-known-when-the-bill-is-settled',
+        {
+          zh: '逝者户口所在地未登记，而有按户籍减免的规则可能适用；请先补登户口所在地，再结清。',
+          en: 'The household registration of the person is not recorded, and charges on the bill may be waived by household; record it before the bill is settled.',
+        },
+        any(not(oneOf('state', 'settled', 'credited')), stayed, not(mayBeWaivedByHousehold)),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       rule(
         'a-void-bill-has-nothing-on-it',
@@ -399,29 +421,7 @@ export const billLine = record(
           zh: '本业务按该规则的减免合计超过最高减免，或超过可减免的单位数；请核对减免规则。',
           en: 'What this case takes of the rule is more than its cap or its units; check the waiver rule.',
         },
-        any(
-          charge,
-          all(
-            atMost(
-              total('billLine', 'amount', all(isWaiver, equal('rule', outer('rule')))),
-              ofRule('cap', 'rule'),
-            ),
-            any(
-              exists(
-                'waiverRule',
-                all(equal('id', outer('rule')), absent('mostUnits')),
-                'anywhere',
-              ),
-              exists(
-                'billLine',
-                all(
-                  equal('id', outer('waives')),
-                  atMost(waivedAtThisPrice, times(ofRule('mostUnits', 'rule', 2), 'unitPrice')),
-                ),
-              ),
-            ),
-          ),
-        ),
+        any(charge, isWithinItsLimits),
         { since: '2026.2' },
       ),
       rule(
@@ -439,19 +439,61 @@ export const billLine = record(
           zh: '逝者不属于该减免规则的减免对象，请另选规则。',
           en: 'This waiver rule does not apply to the person who died; choose another rule.',
         },
-        any(
-          charge,
-          exists(
-            'waiverRule',
-            all(equal('id', outer('rule')), equal('group', val('universal'))),
-            'anywhere',
-          ),
-          exists('funeralCase', ruleIsFor(equal('group', outer('waiverGroup')))),
-          exists(
-            'decedent',
-            all(equal('nameless', val(true)), ruleIsFor(equal('group', val('nameless')))),
-          ),
-        ),
+        any(charge, isForTheGroup),
+      ),
+      rule(
+        'waiver-is-for-this-place',
+        {
+          zh: '该减免规则限定的户籍地、常住地、死亡地或办理地与登记不符，或尚未登记；请补登逝者信息，或另选规则。',
+          en: 'The rule is for a household, a residence, a place of death or of the service that is not recorded here; complete what is recorded of the person, or choose another rule.',
+        },
+        any(charge, isForThePlace),
+        { since: '2026.3' },
+      ),
+      rule(
+        'waiver-rests-on-its-proof',
+        {
+          zh: '减免资格尚未核验，或核验方式不符合减免规则；请先登记减免资格。',
+          en: 'The entitlement was not checked, or not on the proof that the rule asks for; record the entitlement first.',
+        },
+        any(charge, isProven),
+        { since: '2026.3' },
+      ),
+      rule(
+        'waiver-is-of-its-charge',
+        {
+          zh: '减免的收费类型、服务日期须与所减免的收费一致，且在同一账单。',
+          en: 'A waiver has the fee type, the day and the bill of the charge that it lowers.',
+        },
+        any(charge, isOfItsCharge),
+        { since: '2026.3' },
+      ),
+      rule(
+        'a-charge-is-waived-once',
+        {
+          zh: '该项收费已有减免；请先作废原减免，再行减免。',
+          en: 'This charge has a waiver already; void it first, then waive anew.',
+        },
+        any(charge, isTheOnlyWaiver),
+        { since: '2026.3' },
+      ),
+      rule(
+        'a-case-takes-no-more-units-than-its-waiver-rule',
+        {
+          zh: '本业务按该规则减免的单位数超过上限（期间价格有变动的，合并计算）。',
+          en: 'This case takes more units of the rule than it gives, those at another price included.',
+        },
+        any(charge, isWithinItsUnits),
+        { since: '2026.3' },
+      ),
+      rule(
+        'a-case-takes-no-more-than-its-scheme',
+        {
+          zh: '本业务按该减免办法的减免合计超过每具遗体的最高减免；请核对。',
+          en: 'What this case takes of the scheme is more than the scheme gives for one person.',
+        },
+        any(charge, isWithinItsScheme),
+        { since: '2026.3' },
       ),
       rule(
         'a-waived-charge-stays',

@@ -41,6 +41,13 @@ const handling = {
   mask: 'note',
 } as const;
 
+/** Who is poor, disabled or cared for by the state. */
+const means = {
+  classification: 'sensitive',
+  purpose: 'who pays for the funeral',
+  mask: 'note',
+} as const;
+
 const closed = equal('state', val('1'));
 const cremated = exists('cremation', present('finishedAt'));
 const handedOver = exists(
@@ -160,7 +167,8 @@ export const funeralCase = record(
         }),
       ),
       waiverGroup: optional(
-        code('减免对象', 'Who qualifies', waiverGroup, {
+        code('减免对象（家属申报）', 'Who qualifies, as the family says', waiverGroup, {
+          ...means,
           source: column('FIS_FUNERAL_DEAD_INFO.preferentialType'),
         }),
       ),

@@ -1,6 +1,17 @@
+import { entitlementBasis } from '../codes/entitlement.ts';
 import { waiverGroup } from '../codes/money.ts';
 import { feeType, itemClass, priceListState, priceStandard, priceType } from '../codes/price.ts';
-import { code, date, flag, integer, link, money, optional, text } from '../language/element.ts';
+import {
+  code,
+  date,
+  flag,
+  integer,
+  link,
+  money,
+  optional,
+  region,
+  text,
+} from '../language/element.ts';
 import { note } from '../language/free-text.ts';
 import {
   absent,
@@ -20,6 +31,7 @@ import {
   transition,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { itemIsWithinGuidance, listIsWithinGuidance } from './guided-price.ts';
 import { noPersonalData, ownRecords, priceDuty } from './retention.ts';
 import { FIS, REGULATION_2026, design } from './sources.ts';
 
@@ -158,6 +170,7 @@ export const priceList = record(
         },
         any(equal('voided', val(false)), not(inForceOrWas)),
       ),
+      listIsWithinGuidance,
     ],
     exclusive: [
       {
@@ -288,6 +301,7 @@ export const priceItem = record(
         ),
         { atOriginOnly: true },
       ),
+      itemIsWithinGuidance,
     ],
   },
 );
@@ -353,6 +367,58 @@ export const waiverRule = record(
           source: 'observed: municipal schemes (Leizhou, Heihe, Boli): storage of up to three days',
         }),
       ),
+      scheme: optional(
+        text('减免办法', 'Scheme', {
+          ...open,
+          openBecause: 'names a norm that is published',
+          since: '2026.3',
+          maxLength: 80,
+          help: {
+            zh: '同一减免办法的规则合并计算每具遗体的最高减免',
+            en: 'Rules of one scheme share what it waives at most for one person',
+          },
+          source: 'observed: municipal schemes (Huizhou 2025: eight items, 1,780 yuan a body)',
+        }),
+      ),
+      schemeCap: optional(
+        money('减免办法每具遗体最高减免', 'Most that the scheme waives for one person', {
+          ...open,
+          since: '2026.3',
+          source: 'observed: municipal schemes (Huizhou 2025, Leizhou): a cap for one body',
+        }),
+      ),
+      residence: optional(
+        region('适用常住地', 'Usual residence', {
+          ...open,
+          since: '2026.3',
+          source: 'observed: municipal schemes (Weixian): who lives, studies or works there',
+        }),
+      ),
+      deathRegion: optional(
+        region('适用死亡地', 'Place of death', {
+          ...open,
+          since: '2026.3',
+          source: 'observed: municipal schemes (Xiantao 2024): non-residents who died there',
+        }),
+      ),
+      doneIn: optional(
+        region('适用办理地', 'Where the service is given', {
+          ...open,
+          since: '2026.3',
+          source: 'observed: municipal schemes (Weixian, Dezhou): at the home of the county only',
+        }),
+      ),
+      proof: optional(
+        code('核验要求', 'Proof that is asked for', entitlementBasis, {
+          ...open,
+          since: '2026.3',
+          help: {
+            zh: '不填的：全体居民无需核验，其他对象凭证件或数据共享核验',
+            en: 'Left out: none of all residents, a paper or shared data of any other group',
+          },
+          source: design('each scheme says which proof it asks for'),
+        }),
+      ),
       document: text('依据文件', 'Document', {
         ...open,
         maxLength: 120,
@@ -379,6 +445,15 @@ export const waiverRule = record(
         'waiver-cap-above-zero',
         { zh: '最高减免须大于 0。', en: 'The most that is waived must be above 0.' },
         not(equal('cap', val(0))),
+      ),
+      rule(
+        'a-scheme-cap-names-its-scheme',
+        {
+          zh: '填写每具遗体最高减免的，请填写减免办法，且金额须大于 0。',
+          en: 'Name the scheme whose cap for one person this is; the cap must be above 0.',
+        },
+        any(absent('schemeCap'), all(present('scheme'), below(val(0), 'schemeCap'))),
+        { since: '2026.3' },
       ),
     ],
   },

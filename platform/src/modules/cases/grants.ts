@@ -100,9 +100,22 @@ export const casesGrants: ModuleGrants = {
       may: ['read'],
       sees: ['note'],
     },
-    { duties: ['oversee'], records: WAITING, may: ['read'] },
+    // Who is poor is for the counter, which waives, and for nobody on the floor.
+    {
+      duties: ['casework'],
+      records: ['entitlement'],
+      may: ['read', 'create', 'revise'],
+      sees: ['note'],
+      mayReveal: true,
+    },
+    { duties: ['oversee'], records: ['entitlement', ...WAITING], may: ['read'] },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
-    { duties: ['office'], records: [...KINDS, ...WAITING], may: [], mayReveal: true },
-    { duties: ['exchange'], records: KINDS, may: ['create', 'revise', 'void'] },
+    {
+      duties: ['office'],
+      records: ['entitlement', ...KINDS, ...WAITING],
+      may: [],
+      mayReveal: true,
+    },
+    { duties: ['exchange'], records: ['entitlement', ...KINDS], may: ['create', 'revise', 'void'] },
   ],
 };

@@ -2,6 +2,7 @@ import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
 import { caseSubject } from '@qingming/standard/codes/subject.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { isRemains } from '@qingming/standard/records/case-subject.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
@@ -76,6 +77,18 @@ async function opened(work: Work): Promise<Opened> {
   };
 }
 
+/** Groups whose proof the family brings with it: checked by whoever opens the case. */
+async function writeEntitlements(work: Work, { entitlements = [] }: NewCase): Promise<void> {
+  const { staff: checkedBy } = work.records.actor;
+  if (entitlements.length > 0 && checkedBy === null)
+    throw new Fault('missing-reference', { element: entitlement.elements.checkedBy.label });
+  const checkedAt = work.node.clock.now().toISOString();
+  for (const [at, one] of entitlements.entries())
+    await under(`/entitlements/${at}`, () =>
+      add(work, entitlement, { checkedAt, ...one, checkedBy: checkedBy ?? '' }),
+    );
+}
+
 async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Promise<Opened> {
   await under('/decedent', () => add(work, decedent, identity));
   await under('/contact', () =>
@@ -87,6 +100,7 @@ async function fill(work: Work, input: NewCase, identity: DecedentIdentity): Pro
       const ofPerson = () => Promise.resolve(identity.identityNumber);
       return add(work, deathCertificate, await numberedCertificate(paper, ofPerson));
     });
+  await writeEntitlements(work, input);
   await makeTag(work, taggedIn(work));
   return opened(work);
 }

@@ -9,6 +9,7 @@ import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
 import { purpose } from '@qingming/standard/codes/approval.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
@@ -89,6 +90,17 @@ export const NEW_CASE: Schema<NewCase> = body({
   contact: newContact,
   deathCertificate: optional(object(fieldsOf(deathCertificate, { may: ['number'] }))),
   openedAt: when,
+  entitlements: optional(
+    list(
+      object(
+        fieldsOf(entitlement, {
+          may: ['checkedAt'],
+          without: ['scan', 'checkedBy', 'withdrawnAt', 'withdrawnBy', 'withdrawnBecause'],
+        }),
+      ),
+      { maxItems: 5 },
+    ),
+  ),
   ...only(
     funeralCase,
     'subject',

@@ -100,7 +100,15 @@ test('beside a price stands what a household of the province pays, as the bill r
     cap: 18_000,
   } as const;
   const [waiver] = findWaivers(
-    { household: '370102', group: 'universal', nameless: false },
+    {
+      household: '370102',
+      residence: null,
+      deathRegion: null,
+      servedIn: '370102',
+      group: 'universal',
+      nameless: false,
+      entitlements: [],
+    },
     [{ ...item, unitPrice: 20_000, amount: 20_000 }],
     [{ ...rule, effectiveFrom: '2026-04-01' }],
   );

@@ -101,6 +101,12 @@ export interface WaiverShown {
   readonly name: string;
   readonly nameEn: string | null;
   readonly household: string | null;
+  readonly residence: string | null;
+  readonly deathRegion: string | null;
+  readonly doneIn: string | null;
+  readonly proof: NonNullable<WaiverRuleFact['proof']> | null;
+  readonly scheme: string | null;
+  readonly schemeCap: number | null;
   readonly group: WaiverRuleFact['group'];
   readonly feeType: WaiverRuleFact['feeType'];
   readonly cap: number;

@@ -209,7 +209,8 @@ export const waiversOn = (records: Records, day: string): Promise<readonly Waive
   ask(records, ['waiverRule'], (asking) =>
     asking.all<WaiverShown>(sql`
       select w.id, w.name, w.name_en as "nameEn", w.household, w.group_ as "group", w.fee_type as "feeType",
-        w.cap, w.most_units as "mostUnits", w.document, w.effective_from as from
+        w.residence, w.death_region as "deathRegion", w.done_in as "doneIn", w.proof, w.scheme,
+        w.scheme_cap as "schemeCap", w.cap, w.most_units as "mostUnits", w.document, w.effective_from as from
       from ${asking.from('waiverRule')} w
       where w.effective_from <= ${day}::date
         and (w.effective_until is null or ${day}::date < w.effective_until)

@@ -13,7 +13,7 @@ export interface ThoughtCharge {
 
 /** The rules by which a bill is reduced; the portal computes with the same. */
 export type FindWaivers = (
-  family: { readonly household: string | null; readonly group: null; readonly nameless: false },
+  family: ReturnType<typeof familyOf>,
   charges: readonly ThoughtCharge[],
   rules: readonly ThoughtRule[],
 ) => readonly { readonly waives: string; readonly rule: string; readonly amount: number }[];
@@ -21,6 +21,12 @@ export type FindWaivers = (
 export interface ThoughtRule {
   readonly id: string;
   readonly household?: string;
+  readonly residence?: string;
+  readonly deathRegion?: string;
+  readonly doneIn?: string;
+  readonly proof?: NonNullable<WaiverShown['proof']>;
+  readonly scheme?: string;
+  readonly schemeCap?: number;
   readonly group: WaiverShown['group'];
   readonly feeType: WaiverShown['feeType'];
   readonly cap: number;
@@ -46,15 +52,21 @@ export interface Reduced {
   readonly rule: WaiverShown;
 }
 
-const ruleOf = ({ household, mostUnits, from, ...rule }: WaiverShown): ThoughtRule => ({
-  id: rule.id,
-  group: rule.group,
-  feeType: rule.feeType,
-  cap: rule.cap,
-  effectiveFrom: from,
-  ...(household === null ? {} : { household }),
-  ...(mostUnits === null ? {} : { mostUnits }),
-});
+const ruleOf = (shown: WaiverShown): ThoughtRule => {
+  const { id, group, feeType, cap, from: effectiveFrom } = shown;
+  const { household, residence, deathRegion, doneIn, proof, scheme, schemeCap, mostUnits } = shown;
+  return {
+    ...{ id, group, feeType, cap, effectiveFrom },
+    ...(household !== null && { household }),
+    ...(residence !== null && { residence }),
+    ...(deathRegion !== null && { deathRegion }),
+    ...(doneIn !== null && { doneIn }),
+    ...(proof !== null && { proof }),
+    ...(scheme !== null && { scheme }),
+    ...(schemeCap !== null && { schemeCap }),
+    ...(mostUnits !== null && { mostUnits }),
+  };
+};
 
 /** The households around the institution for which a rule is written, the widest first. */
 const householdsOf = ({ rules, region }: Reckoning): readonly string[] =>
@@ -62,11 +74,16 @@ const householdsOf = ({ rules, region }: Reckoning): readonly string[] =>
     .filter((prefix) => region.startsWith(prefix))
     .toSorted((a, b) => a.length - b.length);
 
-const familyOf = (prefix: string) =>
+/** A family of which the household alone is thought of: what needs more is not promised. */
+const familyOf = (prefix: string, servedIn: string) =>
   ({
     household: prefix === '' ? null : prefix.padEnd(6, '0'),
+    residence: null,
+    deathRegion: null,
+    servedIn,
     group: null,
     nameless: false,
+    entitlements: [],
   }) as const;
 
 /** A charge as the list prices it; the quantity is of its unit. */
@@ -88,7 +105,7 @@ export function reduced(
   const rules = reckoning.rules.map(ruleOf);
   const found: Reduced[] = [];
   for (const household of householdsOf(reckoning)) {
-    const waivers = reckoning.find(familyOf(household), charges, rules);
+    const waivers = reckoning.find(familyOf(household, reckoning.region), charges, rules);
     const waived = waivers.reduce((sum, { amount }) => sum + amount, 0);
     const rule = reckoning.rules.find(({ id }) => id === waivers[0]?.rule);
     if (rule !== undefined && waived > (found.at(-1)?.waived ?? 0))

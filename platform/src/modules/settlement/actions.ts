@@ -109,11 +109,13 @@ const waiverLine = (
   } as const;
 };
 
-/** Writes what the rules grant and the bill does not hold yet. */
+/** Takes off what holds no more and writes what the rules grant; what was paid for the same goes back. */
 async function writeWaivers(node: NodeContext, both: Records, owner: Owner, id: string) {
   const open = await getBill(both, id);
   const view = await billView(both, id);
-  const { waivers } = await billProposals(both, id, node.clock.now());
+  const { waivers, revoked } = await billProposals(both, id, node.clock.now());
+  for (const { line, version, because } of revoked)
+    await both.void(billLine, line, version, `${because.zh} ${because.en}`);
   for (const waiver of waivers)
     await both.create(billLine, waiverLine(open.id, view, waiver), owner);
 }

@@ -7,7 +7,7 @@ import type { Stored } from '../../kernel/records/stored.ts';
 import { isPerDay, type ListedItem, proposeCharges } from './charges.ts';
 import { MONEY_KINDS, moneyOf, payersShown } from './money.ts';
 import { type ChargedDays, servicesOf } from './services.ts';
-import { type Family, findWaivers, type Waiver, type WaiverRule } from './waivers.ts';
+import { proposedWaivers } from './waiver-proposals.ts';
 
 type Line = BillView['lines'][number];
 type Bill = NonNullable<BillView['bill']>;
@@ -91,55 +91,6 @@ export const listedItems = (asking: Asking, institution: string): Promise<Listed
     where p.institution = ${institution}::uuid and l.state in ('9', '8')
     order by l.effective_from, p.order_, p.code`);
 
-type NamedRule = WaiverRule & { readonly name: string; readonly document: string };
-
-async function rulesFor(asking: Asking): Promise<readonly NamedRule[]> {
-  const rows = await asking.all<NamedRule & { [name: string]: unknown }>(sql`
-    select id, name, document, household, group_ as "group", fee_type as "feeType", cap,
-      most_units as "mostUnits", effective_from as "effectiveFrom", effective_until as "effectiveUntil"
-    from ${asking.from('waiverRule')} w order by id`);
-  return rows.map(withoutNulls);
-}
-
-const withoutNulls = <Row extends object>(row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
-
-async function familyOf(asking: Asking, of: Stored<typeof funeralCase>): Promise<Family> {
-  const person = await asking.maybe<{ household: string | null; nameless: boolean }>(
-    sql`select household, nameless from ${asking.from('decedent')} d where d.case_id = ${of.id}`,
-  );
-  return {
-    household: person?.household ?? null,
-    nameless: person?.nameless ?? false,
-    group: of.fact.waiverGroup ?? null,
-  };
-}
-
-const standingWaivers = (lines: readonly Line[]): readonly Waiver[] =>
-  lines.flatMap(({ waives, rule, amount }) =>
-    waives === null || rule === null ? [] : [{ waives, rule, amount }],
-  );
-
-async function proposedWaivers(
-  asking: Asking,
-  of: Stored<typeof funeralCase>,
-  lines: readonly Line[],
-): Promise<BillProposals['waivers']> {
-  const rules = await rulesFor(asking);
-  const charges = lines.filter(({ kind }) => kind === 'charge');
-  const found = findWaivers(await familyOf(asking, of), charges, rules, standingWaivers(lines));
-  return found.map((waiver) => {
-    const rule = rules.find(({ id }) => id === waiver.rule);
-    const charge = charges.find(({ id }) => id === waiver.waives);
-    return {
-      ...waiver,
-      name: charge?.name ?? '',
-      ruleName: rule?.name ?? '',
-      document: rule?.document ?? '',
-    };
-  });
-}
-
 const STORAGE = '02';
 
 /** Storage is charged day by day: what is on the bill may be the first days of a stay that lasts. */
@@ -148,7 +99,14 @@ const storageDays = (charged: readonly Line[]): readonly ChargedDays[] =>
     .filter(({ feeType, unit }) => feeType === STORAGE && unit !== null && isPerDay(unit))
     .map(({ servedOn, quantity }) => ({ servedOn, days: quantity }));
 
-const PROPOSAL_KINDS = ['billLine', 'priceItem', 'waiverRule', 'decedent', 'custody'] as const;
+const PROPOSAL_KINDS = [
+  'billLine',
+  'priceItem',
+  'waiverRule',
+  'decedent',
+  'entitlement',
+  'custody',
+] as const;
 
 /** What the bill should hold and does not: charges for what was done, waivers for this family. */
 export async function billProposals(
@@ -163,6 +121,6 @@ export async function billProposals(
     const charged = lines.filter(({ kind }) => kind === 'charge');
     const services = await servicesOf(asking, id, items, storageDays(charged), now);
     const proposed = proposeCharges(services, items, charged);
-    return { answer: { ...proposed, waivers: await proposedWaivers(asking, of, lines) } };
+    return { answer: { ...proposed, ...(await proposedWaivers(asking, of, lines)) } };
   });
 }

@@ -5,19 +5,34 @@ import { amountOf, type ListedItem, proposeCharges, quantityIn, type Service } f
 import { itemsFound } from './find-items.ts';
 import { joinStays, storageServices, unchargedStay } from './services.ts';
 import { yuan } from './statement-page.ts';
-import { type Charge, type Family, findWaivers, isEntitled, type WaiverRule } from './waivers.ts';
+import { findWaivers, notGranted, planWaivers, type Waiver } from './waivers.ts';
+import { type Charge, type Family, isEntitled, type WaiverRule } from './who-qualifies.ts';
+
+const group = fc.constantFrom('universal', 'minimum-living', 'special-care', 'nameless');
+const basis = fc.constantFrom('statement', 'paper', 'shared-data');
+const division = fc.constantFrom('370102', '370203', '110101', null);
 
 const family = fc.record({
-  household: fc.constantFrom('370102', '370203', '110101', null),
+  household: division,
+  residence: division,
+  deathRegion: division,
+  servedIn: fc.constantFrom('370102', '110101'),
   group: fc.constantFrom('minimum-living', 'special-care', null),
   nameless: fc.boolean(),
+  entitlements: fc.array(fc.record({ group, basis, household: division }), { maxLength: 3 }),
 }) as fc.Arbitrary<Family>;
 
 const rule = fc.record(
   {
     id: fc.uuid(),
-    household: fc.constantFrom('37', '3701', '370102'),
-    group: fc.constantFrom('universal', 'minimum-living', 'special-care', 'nameless'),
+    household: fc.constantFrom('37', '3701', '370102', '370000'),
+    residence: fc.constantFrom('370000', '370100'),
+    deathRegion: fc.constantFrom('370000', '110000'),
+    doneIn: fc.constantFrom('370000', '370102'),
+    proof: basis,
+    scheme: fc.constant('惠民殡葬'),
+    schemeCap: fc.constant(60_000),
+    group,
     feeType: fc.constantFrom('02', '03'),
     cap: fc.integer({ min: 1, max: 50_000 }),
     mostUnits: fc.integer({ min: 1, max: 5 }),
@@ -65,15 +80,78 @@ test('no waiver is above its charge, its rule’s cap or units, or for a family 
   );
 });
 
+test('what a plan leaves on a bill holds, is never less than what stood and held, and is left as it is', () => {
+  fc.assert(
+    fc.property(family, family, charges, rules, (before, now, of, known) => {
+      const standing = findWaivers(before, of, known).map((one, at) => ({ ...one, line: `${at}` }));
+      const { drop, add } = planWaivers(now, of, known, standing);
+      const gone = new Set(drop.map(({ line }) => line));
+      const kept: readonly Waiver[] = standing.filter(({ line }) => !gone.has(line));
+      const left = [...kept, ...add];
+      const holds = ({ waives, rule: id }: Waiver): boolean => {
+        const [line, by] = [
+          of.find((one) => one.id === waives),
+          known.find((one) => one.id === id),
+        ];
+        return line !== undefined && by !== undefined && isEntitled(now, line, by);
+      };
+      assert.ok(left.every(holds));
+      const sum = (some: readonly Waiver[]) => some.reduce((all, { amount }) => all + amount, 0);
+      assert.ok(sum(left) >= sum(standing.filter(holds)));
+      const again = planWaivers(now, of, known, left);
+      assert.deepEqual([again.drop.length, again.add.length], [0, 0]);
+    }),
+  );
+});
+
+test('rules of one scheme share what it waives at most for one person', () => {
+  const scheme = { scheme: '惠民殡葬', schemeCap: 120 };
+  const known = [
+    { ...A_RULE, ...scheme },
+    { ...A_RULE, ...scheme, id: 's', feeType: '02' as const },
+  ];
+  const charges_ = [A_CHARGE, { ...A_CHARGE, id: 'd', feeType: '02' as const }];
+  const found = findWaivers(NOBODY, charges_, known);
+  assert.deepEqual(
+    found.map(({ waives, amount }) => [waives, amount]),
+    [
+      ['c', 90],
+      ['d', 30],
+    ],
+  );
+});
+
+test('why a charge is not waived names what is missing, and what no entry can mend', () => {
+  const told = (rule_: Partial<WaiverRule>, who: Partial<Family> = {}) =>
+    notGranted({ ...NOBODY, ...who }, [A_CHARGE], [{ ...A_RULE, ...rule_ }], []).map(
+      ({ lacks, amount }) => [lacks, amount],
+    );
+  assert.deepEqual(told({ household: '37' }), [['household', 90]]);
+  assert.deepEqual(told({ household: '37' }, { household: '110101' }), [['elsewhere', 90]]);
+  assert.deepEqual(told({ residence: '370000' }), [['residence', 90]]);
+  assert.deepEqual(told({ deathRegion: '370000' }), [['deathRegion', 90]]);
+  assert.deepEqual(told({ doneIn: '110000' }), [['elsewhere', 90]]);
+  assert.deepEqual(told({ group: 'orphan' }), []);
+  assert.deepEqual(told({ group: 'orphan' }, { group: 'orphan' }), [['proof', 90]]);
+  const stated = { group: 'orphan', basis: 'statement', household: null } as const;
+  assert.deepEqual(told({ group: 'orphan' }, { entitlements: [stated] }), [['proof', 90]]);
+  const full = [{ waives: 'd', rule: 'r', amount: 100 }];
+  assert.deepEqual(
+    notGranted(NOBODY, [A_CHARGE], [A_RULE], full).map(({ lacks }) => lacks),
+    ['used-up'],
+  );
+});
+
 test('a single charge gets the waiver that is worth most to the family', () => {
   fc.assert(
     fc.property(family, charge, rules, (who, of, known) => {
       const worth = known
         .filter((one) => isEntitled(who, of, one))
-        .map(({ cap, mostUnits = 1e9 }) =>
+        .map(({ cap, scheme, schemeCap = 1e9, mostUnits = 1e9 }) =>
           Math.min(
             of.amount,
             cap,
+            scheme === undefined ? 1e9 : schemeCap,
             mostUnits >= of.quantity ? of.amount : Math.floor(mostUnits * of.unitPrice),
           ),
         );
@@ -111,8 +189,7 @@ test('a rule for a household is not for one that is not known', () => {
     unitPrice: 90,
     amount: 90,
   };
-  const who = (household: string | null) =>
-    findWaivers({ household, group: null, nameless: false }, [of], [known]);
+  const who = (household: string | null) => findWaivers({ ...NOBODY, household }, [of], [known]);
   assert.equal(who(null).length, 0);
   assert.equal(who('110101').length, 0);
   assert.equal(who('370102').length, 1);
@@ -132,7 +209,15 @@ test('part of an hour or a day counts whole, a kilometre as driven', () => {
   assert.equal(quantityIn('具', { hours: 5 }), 1);
 });
 
-const NOBODY: Family = { household: null, group: null, nameless: false };
+const NOBODY: Family = {
+  household: null,
+  residence: null,
+  deathRegion: null,
+  servedIn: '370102',
+  group: null,
+  nameless: false,
+  entitlements: [],
+};
 const A_RULE: WaiverRule = {
   id: 'r',
   group: 'universal',
@@ -222,7 +307,10 @@ test('a rule for the nameless is for nobody who has a name, and one for a group 
     [true, false],
   );
   assert.equal(entitled('special-care', { nameless: true }), false);
-  assert.equal(entitled('special-care', { group: 'special-care' }), true);
+  const checked = (one: 'special-care') =>
+    ({ entitlements: [{ group: one, basis: 'paper', household: null }] }) as const;
+  assert.equal(entitled('special-care', checked('special-care')), true);
+  assert.equal(entitled('special-care', { group: 'special-care' }), false);
   assert.equal(entitled('special-care', { group: 'minimum-living' }), false);
   assert.equal(entitled('universal', {}), true);
 });

@@ -1,28 +1,15 @@
-import type { WaiverRuleFact } from '@qingming/connect/api/prices.ts';
-import type { BillLineFact } from '@qingming/connect/api/settlement.ts';
-
-/** What the rules ask of a family. */
-export interface Family {
-  /** Household registration of the person who died, six digits, when it is known. */
-  readonly household: string | null;
-  /** The group that the case names; everybody is in `universal` beside it. */
-  readonly group: WaiverRuleFact['group'] | null;
-  readonly nameless: boolean;
-}
-
-export interface Charge {
-  readonly id: string;
-  readonly feeType: BillLineFact['feeType'];
-  readonly servedOn: string;
-  readonly quantity: number;
-  readonly unitPrice: number;
-  readonly amount: number;
-}
-
-export type WaiverRule = Pick<
-  WaiverRuleFact,
-  'household' | 'group' | 'feeType' | 'cap' | 'mostUnits' | 'effectiveFrom' | 'effectiveUntil'
-> & { readonly id: string };
+import type { WaiverNotGranted } from '@qingming/connect/api/settlement.ts';
+import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
+import {
+  type Charge,
+  type Family,
+  isAbout,
+  isEntitled,
+  isOfGroup,
+  type Lack,
+  lackOf,
+  type WaiverRule,
+} from './who-qualifies.ts';
 
 /** A waiver of one charge under one rule; `amount` in fen. */
 export interface Waiver {
@@ -30,23 +17,6 @@ export interface Waiver {
   readonly rule: string;
   readonly amount: number;
 }
-
-const isInForce = (rule: WaiverRule, day: string): boolean =>
-  rule.effectiveFrom <= day && (rule.effectiveUntil === undefined || day < rule.effectiveUntil);
-
-const isOfGroup = ({ group }: WaiverRule, family: Family): boolean =>
-  group === 'universal' || group === family.group || (group === 'nameless' && family.nameless);
-
-/** An unknown household meets no rule that asks for one. */
-const isOfHousehold = ({ household }: WaiverRule, family: Family): boolean =>
-  household === undefined || (family.household?.startsWith(household) ?? false);
-
-/** Whether a rule is for this family, this charge and this day. */
-export const isEntitled = (family: Family, charge: Charge, rule: WaiverRule): boolean =>
-  rule.feeType === charge.feeType &&
-  isInForce(rule, charge.servedOn) &&
-  isOfGroup(rule, family) &&
-  isOfHousehold(rule, family);
 
 /** What is left of a rule for one case: its cap and its units hold for all charges together. */
 interface Left {
@@ -69,12 +39,33 @@ function mostOf(charge: Charge, { cap, units }: Left): number {
   return Math.min(charge.amount, cap, byUnits);
 }
 
-type Ledger = ReadonlyMap<string, Left>;
+/** What is left by rule, and by scheme what its rules still share. */
+interface Ledger {
+  readonly rules: ReadonlyMap<string, Left>;
+  readonly schemes: ReadonlyMap<string, number>;
+}
+
+const UNTOUCHED: Ledger = { rules: new Map(), schemes: new Map() };
+
+function leftOf({ rules, schemes }: Ledger, rule: WaiverRule): Left {
+  const { cap, units } = rules.get(rule.id) ?? wholly(rule);
+  const { scheme, schemeCap } = rule;
+  if (scheme === undefined || schemeCap === undefined) return { cap, units };
+  return { cap: Math.min(cap, schemeCap - (schemes.get(scheme) ?? 0)), units };
+}
 
 function take(ledger: Ledger, rule: WaiverRule, charge: Charge, amount: number): Ledger {
-  const { cap, units } = ledger.get(rule.id) ?? wholly(rule);
+  const { cap, units } = ledger.rules.get(rule.id) ?? wholly(rule);
   const left = { cap: cap - amount, units: units - unitsOf(charge, amount) };
-  return new Map([...ledger, [rule.id, left]]);
+  const { scheme } = rule;
+  const taken = scheme === undefined ? 0 : (ledger.schemes.get(scheme) ?? 0);
+  return {
+    rules: new Map([...ledger.rules, [rule.id, left]]),
+    schemes:
+      scheme === undefined
+        ? ledger.schemes
+        : new Map([...ledger.schemes, [scheme, taken + amount]]),
+  };
 }
 
 interface Found {
@@ -98,7 +89,7 @@ function bestFor(
   let best: Found | undefined;
   for (const rule of rules) {
     if (!isEntitled(family, charge, rule)) continue;
-    const left = ledger.get(rule.id) ?? wholly(rule);
+    const left = leftOf(ledger, rule);
     const found = { rule, left, amount: mostOf(charge, left) };
     if (found.amount > 0 && isBetter(found, best)) best = found;
   }
@@ -115,7 +106,7 @@ function ledgerOf(
     const rule = rules.find((one) => one.id === id);
     const charge = charges.find((one) => one.id === waives);
     return rule === undefined || charge === undefined ? ledger : take(ledger, rule, charge, amount);
-  }, new Map());
+  }, UNTOUCHED);
 }
 
 /**
@@ -137,5 +128,105 @@ export function findWaivers(
     if (best === undefined) return [];
     ledger = take(ledger, best.rule, charge, best.amount);
     return [{ waives: charge.id, rule: best.rule.id, amount: best.amount }];
+  });
+}
+
+const sum = (waivers: readonly Waiver[]): number =>
+  waivers.reduce((total, { amount }) => total + amount, 0);
+
+const has = (waivers: readonly Waiver[], one: Waiver): boolean =>
+  waivers.some(
+    ({ waives, rule, amount }) =>
+      waives === one.waives && rule === one.rule && amount === one.amount,
+  );
+
+/** What is to be taken off the bill, and what is to be put on it. */
+export interface WaiverPlan<Standing extends Waiver> {
+  readonly drop: readonly (Standing & { readonly because: Bilingual })[];
+  readonly add: readonly Waiver[];
+}
+
+const BETTERED = bilingual(
+  '另有规则减免更多，改按该规则办理。',
+  'Another rule waives more and stands in its place.',
+);
+
+const NOT_ABOUT = bilingual(
+  '规则不适用于该项收费或当日。',
+  'The rule is not about this charge or its day.',
+);
+
+/** Why a waiver that stands holds no more; nothing while it does. */
+function whyGone(
+  family: Family,
+  charges: readonly Charge[],
+  rules: readonly WaiverRule[],
+  { waives, rule: id }: Waiver,
+): Bilingual | undefined {
+  const rule = rules.find((one) => one.id === id);
+  const charge = charges.find((one) => one.id === waives);
+  if (rule === undefined || charge === undefined || !isAbout(charge, rule)) return NOT_ABOUT;
+  return lackOf(rule, family)?.because;
+}
+
+/**
+ * What the waivers of a bill should be: those that hold no more go, what is open is granted, and where
+ * the family would get more by other rules they stand in the place of those that were granted first.
+ */
+export function planWaivers<Standing extends Waiver>(
+  family: Family,
+  charges: readonly Charge[],
+  rules: readonly WaiverRule[],
+  standing: readonly Standing[],
+): WaiverPlan<Standing> {
+  const judged = standing.map((one) => ({
+    one,
+    because: whyGone(family, charges, rules, one),
+  }));
+  const gone = judged.flatMap(({ one, because }) => (because ? [{ ...one, because }] : []));
+  const holding = judged.flatMap(({ one, because }) => (because ? [] : [one]));
+  const add = findWaivers(family, charges, rules, holding);
+  const best = findWaivers(family, charges, rules);
+  if (sum(best) <= sum(holding) + sum(add)) return { drop: gone, add };
+  const bettered = holding.filter((one) => !has(best, one));
+  return {
+    drop: [...gone, ...bettered.map((one) => ({ ...one, because: BETTERED }))],
+    add: best.filter((one) => !has(holding, one)),
+  };
+}
+
+const USED_UP: Lack = {
+  lacks: 'used-up',
+  because: bilingual(
+    '本业务按该规则可减免的金额或单位数已用完。',
+    'This case has taken all that the rule waives.',
+  ),
+};
+
+/** What a charge gets of its waivers. */
+const waivedOf = (waivers: readonly Waiver[], charge: string): number =>
+  sum(waivers.filter(({ waives }) => waives === charge));
+
+/** No entry changes these: they are told only of a charge that nothing lowers. */
+const FINAL: readonly Lack['lacks'][] = ['elsewhere', 'used-up'];
+
+/** For each charge the rules that would lower it further, by how much at most, and what they lack. */
+export function notGranted(
+  family: Family,
+  charges: readonly Charge[],
+  rules: readonly WaiverRule[],
+  waivers: readonly Waiver[],
+): readonly Omit<WaiverNotGranted, 'name' | 'ruleName' | 'document'>[] {
+  return charges.flatMap((charge) => {
+    const waived = waivedOf(waivers, charge.id);
+    return rules
+      .filter((rule) => isAbout(charge, rule) && isOfGroup(rule, family))
+      .map((rule) => ({
+        waives: charge.id,
+        rule: rule.id,
+        amount: mostOf(charge, wholly(rule)),
+        ...(lackOf(rule, family) ?? USED_UP),
+      }))
+      .filter(({ amount, lacks }) => amount > waived && (waived === 0 || !FINAL.includes(lacks)));
   });
 }

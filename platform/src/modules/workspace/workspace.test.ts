@@ -62,6 +62,7 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'staffDuty',
     'waiverRule',
     'regionalTerm',
+    'guidedPrice',
     'creditAccount',
     'dayClose',
     'dayReport',

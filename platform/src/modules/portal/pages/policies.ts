@@ -18,6 +18,9 @@ const ORDER: readonly WaiverShown['group'][] = [
   'rural-support',
   'urban-support',
   'special-care',
+  'low-income-edge',
+  'orphan',
+  'donor',
   'disaster',
   'other',
   'nameless',
@@ -30,6 +33,19 @@ function household({ language, t }: PageContext, prefix: string | null): string 
   if (prefix === null) return t.policies.anyHousehold;
   const name = regionFullName(prefix.padEnd(6, '0'))?.[language] ?? prefix;
   return t.policies.households(name);
+}
+
+/** What a rule asks for beside the household. */
+function alsoAsked({ language, t }: PageContext, waiver: WaiverShown): readonly string[] {
+  const words = t.policies;
+  const at = (division: string): string => regionFullName(division)?.[language] ?? division;
+  const { residence, deathRegion, doneIn, proof } = waiver;
+  return [
+    ...(residence === null ? [] : [words.livedIn(at(residence))]),
+    ...(deathRegion === null ? [] : [words.diedIn(at(deathRegion))]),
+    ...(doneIn === null ? [] : [words.doneIn(at(doneIn))]),
+    ...(proof === null ? [] : [words.proof[proof]]),
+  ];
 }
 
 /** What is counted of a fee: days of storage, years of a niche, else how often. */
@@ -48,9 +64,10 @@ function most({ t }: PageContext, { cap, mostUnits, feeType: fee }: WaiverShown)
 function waiverLine(context: PageContext, waiver: WaiverShown): readonly HtmlValue[] {
   const { language } = context;
   const english = language === 'en' ? waiver.nameEn : null;
+  const asked = [household(context, waiver.household), ...alsoAsked(context, waiver)];
   return [
     english ?? chinese(context, waiver.name),
-    html`${findCode(waiverGroup, waiver.group)?.[language]}<br><span class="basis">${household(context, waiver.household)}</span>`,
+    html`${findCode(waiverGroup, waiver.group)?.[language]}${asked.map((each) => html`<br><span class="basis">${each}</span>`)}`,
     findCode(feeType, waiver.feeType)?.[language],
     most(context, waiver),
   ];

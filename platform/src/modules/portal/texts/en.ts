@@ -505,6 +505,14 @@ export const en: Texts = {
     waiverHeads: ['Waiver', 'Who qualifies', 'Fee', 'At most'],
     waiversOf: (document, day) => `Basis: ${document}, since ${day}.`,
     atMost: (amount) => `up to ¥${amount}`,
+    livedIn: (name) => `who lived in ${name}`,
+    diedIn: (name) => `who died in ${name}`,
+    doneIn: (name) => `services given in ${name}`,
+    proof: {
+      statement: 'the family states it',
+      paper: 'a paper is shown',
+      'shared-data': 'checked in the data that departments share',
+    },
     households: (place) => `Household registered in ${place}`,
     anyHousehold: 'Any household',
     mostUnits: {

@@ -458,6 +458,14 @@ export const zh = {
     waiverHeads: ['减免', '减免对象', '收费类型', '最多减免'],
     waiversOf: (document: string, day: string) => `依据：${document}，${day}起。`,
     atMost: (amount: string) => `最多减 ${amount} 元`,
+    livedIn: (name: string) => `常住${name}`,
+    diedIn: (name: string) => `在${name}去世`,
+    doneIn: (name: string) => `在${name}办理`,
+    proof: {
+      statement: '凭家属声明',
+      paper: '凭证件或证明',
+      'shared-data': '由部门数据共享核验',
+    },
     households: (place: string) => `户籍在${place}`,
     anyHousehold: '不限户籍',
     mostUnits: {
