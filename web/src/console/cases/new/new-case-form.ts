@@ -1,4 +1,5 @@
 import type { NewCase } from '@qingming/connect/api/cases.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
@@ -6,6 +7,7 @@ import type { Answers } from '../../records/answers.ts';
 import { partOf } from '../../records/answers.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
 import { questionsOf, within } from '../../records/asked-field.ts';
+import { REGION_CHOICES } from '../../records/region-choices.ts';
 import { deriveIdentity } from './derive-identity.ts';
 import { NEW_CASE } from './words.ts';
 
@@ -15,6 +17,8 @@ export interface NewCaseFields {
   readonly identity: readonly AskedField[];
   readonly person: readonly AskedField[];
   readonly death: readonly AskedField[];
+  /** Where the person was registered, and to which group: what is waived follows from both. */
+  readonly waivers: readonly AskedField[];
   readonly contact: readonly AskedField[];
   readonly certificate: readonly AskedField[];
 }
@@ -33,6 +37,13 @@ const isNamed: Asks = (typed) => !isUnidentified(typed);
 /** Of remains the platform writes what they are, unless somebody names them. */
 const needsName: Asks = (typed) => isNamed(typed) && hasLived(typed);
 const hasCertificate: Asks = (typed) => hasLived(typed) && typed['certificate'] === 'true';
+/** What everybody has, and what the record of the person says itself, needs no check of its own. */
+const NEEDS_NO_CHECK: readonly string[] = ['', 'universal', 'nameless'];
+const saysGroup: Asks = (typed) =>
+  hasLived(typed) && !NEEDS_NO_CHECK.includes(typed['waiverGroup'] ?? '');
+const showsProof: Asks = (typed) => saysGroup(typed) && typed['proof'] === 'true';
+const showsPaper: Asks = (typed) =>
+  showsProof(typed) && typed['entitlement.basis'] !== 'shared-data';
 const hasContactNumber = (typed: Typed): boolean => (typed['contact.identityNumber'] ?? '') !== '';
 
 /** What the identity number says, as far as it is typed. */
@@ -45,6 +56,17 @@ export const identityIn = (typed: Typed, today: string) =>
         typed['decedent.deathDate'] || today,
       )
     : ({ state: 'none' } as const);
+
+const isDivisionOfToday = (region: string): boolean =>
+  REGION_CHOICES.some(({ code }) => code === region);
+
+/** Where the number was first given, as far as that is a division of today: most are registered there still. */
+export function householdIn(typed: Typed, today: string): string | undefined {
+  if (identityIn(typed, today).state !== 'genuine') return undefined;
+  if (typed['decedent.documentKind'] !== '0') return undefined;
+  const region = (typed['decedent.identityNumber'] ?? '').trim().slice(0, 6);
+  return isDivisionOfToday(region) ? region : undefined;
+}
 
 /** What lies in a cabinet and is carried by people. */
 const WITH_A_BODY = [
@@ -68,6 +90,9 @@ export function newCaseFields(today: string): NewCaseFields {
   const relative = questionsOf(contact, today);
   const paper = questionsOf(deathCertificate, today);
   const about = questionsOf(funeralCase, today);
+  const entitled = questionsOf(entitlement, today);
+  const ofProof = (name: string, changes: Partial<AskedField>): AskedField =>
+    within('entitlement', entitled(name, changes));
   const saysItself: Asks = (typed) =>
     hasLived(typed) && identityIn(typed, today).state !== 'genuine';
   const ofPaper = (name: string, changes: Partial<AskedField> = {}): AskedField =>
@@ -98,6 +123,21 @@ export function newCaseFields(today: string): NewCaseFields {
       ofPerson(person('deathCause', { when: isPerson, required: true })),
       ofPerson(person('deathPlace', { when: hasLived })),
       about('hazard', { when: isAbout(...WITH_A_BODY), folded: true }),
+    ],
+    waivers: [
+      ofPerson(person('household', { when: hasNumber, help: NEW_CASE.householdHelp })),
+      ofPerson(person('residence', { when: hasNumber, folded: true })),
+      ofPerson(person('deathRegion', { when: isPerson, folded: true })),
+      about('waiverGroup', { when: hasLived, help: NEW_CASE.groupHelp }),
+      {
+        name: 'proof',
+        input: 'switch',
+        required: false,
+        label: NEW_CASE.hasProof,
+        when: saysGroup,
+      },
+      ofProof('basis', { when: showsProof, required: true }),
+      ofProof('document', { when: showsPaper, required: true }),
     ],
     contact: [
       ofContact(relative('name')),
@@ -132,6 +172,7 @@ export const allFields = (fields: NewCaseFields): readonly AskedField[] => [
   ...fields.identity,
   ...fields.person,
   ...fields.death,
+  ...fields.waivers,
   ...fields.contact,
   ...fields.certificate,
 ];
@@ -140,6 +181,7 @@ export const startOf = (today: string): Typed => ({
   subject: 'person',
   'decedent.documentKind': '0',
   'decedent.deathDate': today,
+  'entitlement.basis': 'paper',
   'contact.documentKind': '0',
 });
 
@@ -153,11 +195,14 @@ function withoutEmptyDocument(part: Answers): Answers {
 /** The request that the answers make. */
 export function newCaseOf(answers: Answers, id: string, confirmDuplicate: boolean): NewCase {
   const paper = partOf(answers, 'deathCertificate');
-  const { subject, hazard } = answers;
+  const { subject, hazard, waiverGroup: group } = answers;
+  const proof = partOf(answers, 'entitlement');
   return {
     id,
     ...(subject !== 'person' && { subject }),
     ...(hazard !== undefined && { hazard }),
+    ...(group !== undefined && { waiverGroup: group }),
+    ...(Object.keys(proof).length > 0 && { entitlements: [{ group, ...proof }] }),
     decedent: withoutEmptyDocument(partOf(answers, 'decedent')),
     contact: withoutEmptyDocument(partOf(answers, 'contact')),
     ...(Object.keys(paper).length > 0 && { deathCertificate: paper }),

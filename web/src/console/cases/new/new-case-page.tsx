@@ -11,7 +11,7 @@ import type { Answers } from '../../records/answers.ts';
 import { FieldList } from '../../records/field-list.tsx';
 import { useFormFocus } from '../../records/use-form-focus.ts';
 import { useFormKeys } from '../../records/use-form-keys.ts';
-import { useForm } from '../../records/use-form.ts';
+import { type FormState, useForm } from '../../records/use-form.ts';
 import { FORM } from '../../records/words.ts';
 import { useSession } from '../../session/use-session.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
@@ -20,7 +20,14 @@ import { dropDraft, findDraft, keepDraft } from './draft.ts';
 import { DuplicateNote, otherCases } from './duplicate-note.tsx';
 import { enterMovesOn } from './enter-moves-on.ts';
 import { IdentityNote } from './identity-note.tsx';
-import { allFields, identityIn, newCaseFields, newCaseOf, startOf } from './new-case-form.ts';
+import {
+  allFields,
+  householdIn,
+  identityIn,
+  newCaseFields,
+  newCaseOf,
+  startOf,
+} from './new-case-form.ts';
 import './new-case.css';
 import { NEW_CASE } from './words.ts';
 
@@ -85,6 +92,20 @@ function useNewCase(today: string) {
   return { fields, form, confirm, compare };
 }
 
+/** The household follows the number until somebody chooses another; whether it is what the number says. */
+function useHousehold({ typed, type }: FormState, today: string): boolean {
+  const household = typed['decedent.household'] ?? '';
+  const said = householdIn(typed, today);
+  const filled = useRef(household === '' ? undefined : household);
+  useEffect(() => {
+    if (said === undefined || said === filled.current) return;
+    const isChosen = household !== '' && household !== filled.current;
+    filled.current = said;
+    if (!isChosen) type('decedent.household', said);
+  });
+  return household !== '' && household === said;
+}
+
 function Part({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) {
   const say = useSay();
   return (
@@ -102,6 +123,7 @@ export function NewCasePage() {
   const { fields, form, confirm, compare } = useNewCase(today);
   const element = useFormFocus(form.failures);
   useFormKeys(element, (event) => enterMovesOn(event, form.submit));
+  const isFromNumber = useHousehold(form, today);
   const others = otherCases(form.refusal);
   const namesakes = form.refusal instanceof NamesakeHere ? form.refusal.others : [];
   const isAsked = others.cases.length > 0 || namesakes.length > 0;
@@ -126,6 +148,10 @@ export function NewCasePage() {
       </Part>
       <Part title={NEW_CASE.death}>
         <FieldList fields={fields.death} form={form} />
+      </Part>
+      <Part title={NEW_CASE.waivers}>
+        <FieldList fields={fields.waivers} form={form} />
+        {isFromNumber && <p className="quiet wide">{say(NEW_CASE.fromNumber)}</p>}
       </Part>
       <Part title={NEW_CASE.contact}>
         <FieldList fields={fields.contact} form={form} />

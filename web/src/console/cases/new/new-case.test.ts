@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { readForm } from '../../records/answers.ts';
+import { isAsked } from '../../records/asked-field.ts';
 import { deriveIdentity } from './derive-identity.ts';
-import { allFields, newCaseFields, newCaseOf, startOf } from './new-case-form.ts';
+import { allFields, householdIn, newCaseFields, newCaseOf, startOf } from './new-case-form.ts';
 
 const TODAY = '2026-11-23';
 const number = (first17: string): string => first17 + expectedCheckDigit(first17);
@@ -101,4 +102,43 @@ test('an ordinary case is asked for the cause, and says of its subject nothing',
   assert.equal('subject' in newCaseOf(answers, 'id', false), false);
   const { faults } = readForm(fields, typed({ 'decedent.deathCause': '' }));
   assert.ok(faults['decedent.deathCause']);
+});
+
+test('the household is where the number was first given, of a division that there still is', () => {
+  assert.equal(householdIn(typed(), TODAY), '370102');
+  assert.equal(householdIn(typed({ 'decedent.identityNumber': '370102' }), TODAY), undefined);
+  // 宣武区, which became a part of 西城区 in 2010.
+  const gone = number('11010419390405999');
+  assert.equal(householdIn(typed({ 'decedent.identityNumber': gone }), TODAY), undefined);
+});
+
+test('household and group are sent with the case, and the proof when it was checked', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const said = { 'decedent.household': '370102', waiverGroup: 'minimum-living' };
+  const { answers, faults } = readForm(fields, typed(said));
+  assert.deepEqual(faults, {});
+  const body = newCaseOf(answers, 'id', false);
+  assert.deepEqual(
+    [body.decedent.household, body.waiverGroup, body.entitlements],
+    ['370102', 'minimum-living', undefined],
+  );
+  const proven = { ...said, proof: 'true' };
+  assert.ok(readForm(fields, typed(proven)).faults['entitlement.document']);
+  const shown = readForm(fields, typed({ ...proven, 'entitlement.document': '低保证 1 号' }));
+  assert.deepEqual(newCaseOf(shown.answers, 'id', false).entitlements, [
+    { group: 'minimum-living', basis: 'paper', document: '低保证 1 号' },
+  ]);
+});
+
+test('what everybody has needs no proof, and of a limb nothing is asked about waivers', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const asked = (more: Record<string, string>) =>
+    fields.filter((field) => isAsked(field, typed(more))).map(({ name }) => name);
+  assert.equal(asked({ waiverGroup: 'universal' }).includes('proof'), false);
+  assert.equal(asked({ waiverGroup: 'orphan' }).includes('proof'), true);
+  const ofLimb = asked({ subject: 'body-part', waiverGroup: 'orphan', proof: 'true' });
+  assert.deepEqual(
+    ofLimb.filter((name) => /household|waiver|proof|entitlement/.test(name)),
+    [],
+  );
 });

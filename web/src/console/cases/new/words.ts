@@ -21,6 +21,20 @@ export const NEW_CASE = {
   ),
   person: bilingual('逝者', 'The person who died'),
   death: bilingual('死亡情况', 'The death'),
+  waivers: bilingual('户籍与减免', 'Household and fee waivers'),
+  householdHelp: bilingual(
+    '按户籍减免费用；不清楚的可后补，结清账单前须登记。',
+    'Fees are waived by household. It can follow, and is needed before the bill is settled.',
+  ),
+  fromNumber: bilingual(
+    '户口所在地按证件号码前六位预填，请与户口簿核对；已迁出的请更改。',
+    'The household is filled in from the identity number. Compare it with the household register, and change it if the person has moved.',
+  ),
+  groupHelp: bilingual(
+    '家属所说的减免对象；没有的不填。须核验后才能减免。',
+    'What the family says; leave it empty if nothing applies. It is checked before anything is waived.',
+  ),
+  hasProof: bilingual('已核验减免证件或证明', 'The proof was checked'),
   contact: bilingual('联系人', 'Contact'),
   certificate: bilingual('死亡证明', 'Death certificate'),
   hasCertificate: bilingual('已带来死亡证明', 'The death certificate is here'),
