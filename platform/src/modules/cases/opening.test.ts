@@ -212,3 +212,68 @@ test('more openings at once than there are connections all end', async () => {
     await db.close();
   }
 });
+
+test('household, group and the proof that the family brings are kept with the opening, and who checked it', async () => {
+  const { decedent } = person(511);
+  const answer = await desk.clerk.post<{ case: string }>(
+    '/api/cases',
+    newCase({
+      decedent: { ...decedent, household: '370102', residence: '370102' },
+      waiverGroup: 'minimum-living',
+      entitlements: [{ group: 'minimum-living', basis: 'paper', document: '低保证 370102-9' }],
+    } as never),
+  );
+  assert.equal(answer.status, 201, answer.text);
+  const { body } = await desk.clerk.get<CasePage>(`/api/cases/${answer.body.case}`);
+  assert.equal(body.decedent?.fact.household, '370102');
+  const [checked] = body.further.find(({ kind }) => kind === 'entitlement')?.records ?? [];
+  const { group, basis, document, checkedBy } = (checked?.fact ?? {}) as Record<string, unknown>;
+  assert.deepEqual(
+    [group, basis, document, checkedBy],
+    ['minimum-living', 'paper', '低保证 370102-9', desk.home.people.clerk],
+  );
+  const seen = await desk.api
+    .as('countyOfficer', { region: COUNTY })
+    .get<CasePage>(`/api/cases/${answer.body.case}`);
+  assert.doesNotMatch(JSON.stringify(seen.body), /minimum-living|低保证/);
+});
+
+test('of a proof without its name nothing of the case is kept, and the answer says what is missing', async () => {
+  const input = newCase({
+    ...person(512),
+    id: desk.test.node.ids.uuid(),
+    entitlements: [{ group: 'orphan', basis: 'paper' }],
+  } as never);
+  const answer = await desk.clerk.post<{ errors: { path: string }[] }>('/api/cases', input);
+  assert.ok([400, 422].includes(answer.status), answer.text);
+  assert.match(answer.text, /a-shown-paper-is-named/);
+  const [row] = await desk.test.owner.all<{ n: number }>(
+    sql`select count(*)::int as n from funeral_case where id = ${input.id}`,
+  );
+  assert.equal(row?.n, 0);
+});
+
+test('an entitlement is checked, withdrawn with its reason and checked anew by acts of the case', async () => {
+  const opened = await desk.clerk.post<{ case: string }>(
+    '/api/cases',
+    newCase(person(514) as never),
+  );
+  const path = `/api/cases/${opened.body.case}`;
+  const check = { group: 'special-care', basis: 'paper', document: '优待证 1' };
+  const first = await desk.clerk.post<{ records: { id: string; version: number }[] }>(
+    `${path}/entitlement`,
+    check,
+  );
+  assert.equal(first.status, 200, first.text);
+  assert.equal((await desk.clerk.post(`${path}/entitlement`, check)).status, 409);
+  const [made] = first.body.records;
+  const withdraw = { record: made?.id, version: made?.version };
+  assert.equal((await desk.clerk.post(`${path}/entitlement/withdraw`, withdraw)).status, 400);
+  const withdrawnBecause = '优待证已注销';
+  const gone = await desk.clerk.post(`${path}/entitlement/withdraw`, {
+    ...withdraw,
+    withdrawnBecause,
+  });
+  assert.equal(gone.status, 200, gone.text);
+  assert.equal((await desk.clerk.post(`${path}/entitlement`, check)).status, 200);
+});

@@ -13,14 +13,16 @@ export function RegionControl({ id, field, value, invalid, onChange }: ControlPr
     [language],
   );
   return (
-    <Select
-      id={id}
-      showSearch={{ optionFilterProp: 'label' }}
-      allowClear={!field.required}
-      options={options}
-      value={value === '' ? null : value}
-      {...(invalid && { status: 'error' as const })}
-      onChange={(chosen: string | null) => onChange(chosen ?? '')}
-    />
+    <div className="searched" data-answered={value !== ''}>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear={!field.required}
+        options={options}
+        value={value === '' ? null : value}
+        {...(invalid && { status: 'error' as const })}
+        onChange={(chosen: string | null) => onChange(chosen ?? '')}
+      />
+    </div>
   );
 }

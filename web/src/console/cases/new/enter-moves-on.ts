@@ -2,7 +2,11 @@ const STOPS = 'input:not([type=checkbox]), select, textarea, button[type=submit]
 
 type Stop = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
-const waits = (stop: Stop): boolean => stop instanceof HTMLButtonElement || stop.value === '';
+/** What is searched for says in its frame that something was chosen: what is typed there is the search. */
+const isAnswered = (stop: Stop): boolean =>
+  stop.value !== '' || stop.closest('[data-answered="true"]') !== null;
+
+const waits = (stop: Stop): boolean => stop instanceof HTMLButtonElement || !isAnswered(stop);
 
 /** What is folded away is not stopped at. */
 const isShown = (stop: Stop): boolean => stop.closest('details:not([open])') === null;

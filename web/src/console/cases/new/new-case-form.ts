@@ -172,8 +172,8 @@ export const allFields = (fields: NewCaseFields): readonly AskedField[] => [
   ...fields.identity,
   ...fields.person,
   ...fields.death,
-  ...fields.waivers,
   ...fields.contact,
+  ...fields.waivers,
   ...fields.certificate,
 ];
 

@@ -149,12 +149,12 @@ export function NewCasePage() {
       <Part title={NEW_CASE.death}>
         <FieldList fields={fields.death} form={form} />
       </Part>
+      <Part title={NEW_CASE.contact}>
+        <FieldList fields={fields.contact} form={form} />
+      </Part>
       <Part title={NEW_CASE.waivers}>
         <FieldList fields={fields.waivers} form={form} />
         {isFromNumber && <p className="quiet wide">{say(NEW_CASE.fromNumber)}</p>}
-      </Part>
-      <Part title={NEW_CASE.contact}>
-        <FieldList fields={fields.contact} form={form} />
       </Part>
       <Part title={NEW_CASE.certificate}>
         <FieldList fields={fields.certificate} form={form} />
