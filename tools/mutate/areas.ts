@@ -27,7 +27,7 @@ export const AREAS: readonly Area[] = [
     'platform/migrations/*.test.ts',
     `${KERNEL}/{access,verify,approvals}/*.test.ts`,
     `${MODULES}/{cases,registry,exchange,oversight}/*.test.ts`,
-    hardening('batches,every-column,grouping,requests'),
+    hardening('batches,every-column,grouping,requests,versions'),
   ]),
   folder('log', `${KERNEL}/log`, [
     `${KERNEL}/{records,verify}/*.test.ts`,

@@ -230,6 +230,15 @@ test('what is looked for blindly is kept as it is compared: an x as X, a name wi
   }
 });
 
+test('a character of one computer’s own is refused when a record is made', async () => {
+  const { opened } = await openCase();
+  const kin = { role: '3', name: '王\ue123', relation: '20', phone: '13900000001' } as const;
+  await assert.rejects(
+    clerk().create(contact, kin, { region: COUNTY, institution: home.id, root: opened.id }),
+    { code: 'invalid-input' },
+  );
+});
+
 test('an element with the name of what every object has is refused as unknown', async () => {
   const { createValidator } = await import('./validate.ts');
   const { factSchema } = await import('@qingming/standard/derive/json-schema.ts');

@@ -95,6 +95,15 @@ test('the national waiver rule of the ministry reaches the province', () =>
       rows.map((row) => row.province),
       ['000000'],
     );
+    const read = await manager(province).ask(
+      { reads: ['waiverRule'], act: 'read' },
+      async (asking) => ({
+        answer: await asking.all<{ name: string }>(
+          sql`select name from ${asking.from('waiverRule')} w where ${true}`,
+        ),
+      }),
+    );
+    assert.deepEqual(read, [{ name: '优抚对象基本服务减免' }]);
   }));
 
 test('a batch that is altered on the way is refused whole, and sent again', () =>
