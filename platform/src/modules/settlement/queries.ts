@@ -6,7 +6,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { isPerDay, type ListedItem, proposeCharges } from './charges.ts';
 import { MONEY_KINDS, moneyOf, payersShown } from './money.ts';
-import { type ChargedDays, servicesOf } from './services.ts';
+import { servicesOf } from './services.ts';
 import { proposedWaivers } from './waiver-proposals.ts';
 
 type Line = BillView['lines'][number];
@@ -93,11 +93,9 @@ export const listedItems = (asking: Asking, institution: string): Promise<Listed
 
 const STORAGE = '02';
 
-/** Storage is charged day by day: what is on the bill may be the first days of a stay that lasts. */
-const storageDays = (charged: readonly Line[]): readonly ChargedDays[] =>
-  charged
-    .filter(({ feeType, unit }) => feeType === STORAGE && unit !== null && isPerDay(unit))
-    .map(({ servedOn, quantity }) => ({ servedOn, days: quantity }));
+/** Storage is charged by the day: what is on the bill may be the first days of a stay that lasts. */
+const isByTheDay = ({ feeType, unit }: Line): boolean =>
+  feeType === STORAGE && unit !== null && isPerDay(unit);
 
 const PROPOSAL_KINDS = [
   'billLine',
@@ -119,8 +117,11 @@ export async function billProposals(
     const items = await listedItems(asking, of.institution ?? '');
     const lines = await linesOf(asking, id);
     const charged = lines.filter(({ kind }) => kind === 'charge');
-    const services = await servicesOf(asking, id, items, storageDays(charged), now);
-    const proposed = proposeCharges(services, items, charged);
+    const stored = charged.filter(isByTheDay);
+    const days = stored.map(({ servedOn, quantity }) => ({ servedOn, days: quantity }));
+    const services = await servicesOf(asking, id, items, days, now);
+    const others = charged.filter((line) => !stored.includes(line));
+    const proposed = proposeCharges(services, items, others);
     return { answer: { ...proposed, ...(await proposedWaivers(asking, of, lines)) } };
   });
 }

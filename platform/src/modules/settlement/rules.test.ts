@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { amountOf, type ListedItem, proposeCharges, quantityIn, type Service } from './charges.ts';
 import { itemsFound } from './find-items.ts';
-import { joinStays, storageServices, unchargedStay } from './services.ts';
+import { joinStays, storageServices, unchargedStorage } from './services.ts';
 import { yuan } from './statement-page.ts';
 import { findWaivers, notGranted, planWaivers, type Waiver } from './waivers.ts';
 import { type Charge, type Family, isEntitled, type WaiverRule } from './who-qualifies.ts';
@@ -388,17 +388,25 @@ test('two short stays within one day of storage are one day, however often the b
 
 test('of storage that lasts the days that began since the last charge are proposed, and no day twice', () => {
   const stay = { since: '2026-05-01T02:00:00.000Z', until: '2026-05-04T03:00:00.000Z' };
+  const parts = storageServices(stay, []);
   const left = (...charged: readonly [servedOn: string, days: number][]) =>
-    unchargedStay(
-      stay,
+    unchargedStorage(
+      parts,
       charged.map(([servedOn, days]) => ({ servedOn, days })),
-    )?.since;
-  assert.equal(left(), stay.since);
-  assert.equal(left(['2026-05-01', 2]), '2026-05-03T02:00:00.000Z');
-  assert.equal(left(['2026-05-01', 2], ['2026-05-03', 1]), '2026-05-04T02:00:00.000Z');
-  assert.equal(left(['2026-05-01', 1], ['2026-05-01', 3]), undefined, 'paid for ahead');
-  assert.equal(left(['2026-05-01', 0.5]), '2026-05-01T14:00:00.000Z');
-  assert.equal(left(['2026-04-30', 4]), stay.since, 'the days of another stay');
+    ).map(({ servedOn, measure }) => [servedOn, quantityIn('天', measure)]);
+  assert.deepEqual(left(), [['2026-05-01', 4]]);
+  assert.deepEqual(left(['2026-05-01', 2]), [['2026-05-03', 2]]);
+  assert.deepEqual(left(['2026-05-01', 2], ['2026-05-03', 1]), [['2026-05-04', 1]]);
+  assert.deepEqual(left(['2026-05-02', 1]), [['2026-05-02', 3]], 'charged on a later day of it');
+  assert.deepEqual(left(['2026-05-01', 1], ['2026-05-01', 3]), [], 'all of it');
+  assert.deepEqual(left(['2026-05-01', 9]), [], 'paid for ahead');
+  assert.deepEqual(left(['2026-04-30', 4]), [['2026-05-01', 4]], 'the days of another stay');
+  const divided = storageServices(stay, ['2026-05-03']);
+  assert.deepEqual(
+    unchargedStorage(divided, [{ servedOn: '2026-05-03', days: 2 }]).map(({ until }) => until),
+    [divided[0]?.until],
+    'each list has its own days',
+  );
 });
 
 const good = (code: string, name: string, nameEn: string | null = null) => ({

@@ -89,25 +89,6 @@ export function joinStays(stays: readonly Stay[]): readonly Stay[] {
   return joined;
 }
 
-/** Storage that is on the bill: so many days from that day on. */
-export interface ChargedDays {
-  readonly servedOn: string;
-  readonly days: number;
-}
-
-/** What of a stay is not charged yet; undefined when all of it is. */
-export function unchargedStay(stay: Stay, charged: readonly ChargedDays[]): Stay | undefined {
-  let [since, left] = [ms(stay.since), charged];
-  for (;;) {
-    const day = dayOf(iso(since));
-    const days = left.reduce((sum, one) => sum + (one.servedOn === day ? one.days : 0), 0);
-    if (days === 0) return { ...stay, since: iso(since) };
-    since += days * DAY_MS;
-    if (since >= ms(stay.until)) return undefined;
-    left = left.filter(({ servedOn }) => servedOn !== day);
-  }
-}
-
 const label = findCode(placeKind, 'cold-cabinet');
 const COLD = { zh: label?.zh ?? '', en: label?.en ?? '' };
 
@@ -139,6 +120,30 @@ export function storageServices(stay: Stay, listDays: readonly string[]): readon
 
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** Storage that is on the bill, on whichever day of the stay it was charged. */
+export interface ChargedDays {
+  readonly servedOn: string;
+  readonly days: number;
+}
+
+/** What of the storage is not charged yet: the days that began since the last charge. */
+export function unchargedStorage(
+  parts: readonly Service[],
+  charged: readonly ChargedDays[],
+): readonly Service[] {
+  return parts.flatMap((part, place) => {
+    const next = parts[place + 1]?.servedOn;
+    const days = charged
+      .filter(
+        ({ servedOn }) => part.servedOn <= servedOn && (next === undefined || servedOn < next),
+      )
+      .reduce((sum, one) => sum + one.days, 0);
+    const [since, until] = [ms(part.from) + days * DAY_MS, part.until ?? part.from];
+    if (days === 0) return [part];
+    return since < ms(until) ? [storage(iso(since), until)] : [];
+  });
+}
+
 /** What was done for a case so far, as services that a list may price; `now` ends a stay that lasts. */
 export async function servicesOf(
   asking: Asking,
@@ -157,8 +162,9 @@ export async function servicesOf(
   const listDays = [...new Set(items.map(({ from }) => from))];
   return [
     ...steps.map(stepService),
-    ...joinStays(ended)
-      .flatMap((stay) => unchargedStay(stay, charged) ?? [])
-      .flatMap((stay) => storageServices(stay, listDays)),
+    ...unchargedStorage(
+      joinStays(ended).flatMap((stay) => storageServices(stay, listDays)),
+      charged,
+    ),
   ];
 }
