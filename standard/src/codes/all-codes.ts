@@ -1,5 +1,6 @@
 import type { CodeSet } from '../language/code-set.ts';
 import { ALL_RECORDS } from '../records/all-records.ts';
+import * as agreement from './agreement.ts';
 import * as approval from './approval.ts';
 import * as ashes from './ashes.ts';
 import * as billLine from './bill-line.ts';
@@ -47,6 +48,7 @@ const FAMILIES: readonly CodeSet[] = [
   dayClose,
   billLine,
   charges,
+  agreement,
   approval,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));
 

@@ -5,7 +5,7 @@ export const proofKind = codeSet(
   'proofKind',
   { zh: '其他证明类别', en: 'Kind of other paper' },
   ownDefinition(
-    'papers beside the death certificate that 民办函〔2024〕27号, 殡葬管理条例（国务院令第824号） and the rules on bodies across the border speak of',
+    'papers beside the death certificate that 民办函〔2024〕27号, 殡葬管理条例（国务院令第824号）, the rules on bodies across the border and 津民发〔2019〕1号 speak of',
   ),
   [
     ['police-commission', '公安机关遗体接运（处置）通知', 'Police order to collect the body'],
@@ -22,6 +22,13 @@ export const proofKind = codeSet(
     ['relocation', '迁坟证明', 'Paper on a moved grave'],
     ['archaeology', '出土遗骸处置文件', 'Decision on remains that were found'],
     ['cremated-elsewhere', '异地火化证明', 'Cremation certificate from elsewhere'],
+    [
+      'cremation-receipt',
+      '天津市殡葬收费票据（代火化证）',
+      'Tianjin fiscal receipt in place of the cremation certificate',
+      // 津民发〔2019〕1号 abolished the certificate there; Order 824, art. 28, asks for it again.
+      { from: '2019-02-01', until: '2026-03-30' },
+    ],
     ['cremated-abroad', '境外火化证明', 'Cremation certificate from abroad'],
     ['entry-quarantine', '入境卫生检疫证书', 'Quarantine certificate of entry'],
     ['encoffining', '入殓证明', 'Certificate of encoffining'],

@@ -1,3 +1,4 @@
+import { atLeast, val } from '../language/expression.ts';
 import type { Paper, PaperBlock } from '../language/paper.ts';
 import { type Catalogue, findElement } from './catalogue.ts';
 import { repeated, textFaults } from './check.ts';
@@ -6,6 +7,12 @@ import { rootOf } from './owner.ts';
 import { namesItsSource } from './source.ts';
 
 function elementFaults(catalogue: Catalogue, paper: Paper, block: PaperBlock): readonly string[] {
+  if (block.block === 'amounts') {
+    const root = catalogue.get(paper.of);
+    return block.of.flatMap(([, fen]) =>
+      root === undefined ? [] : expressionFaults(catalogue, [root], atLeast(fen, val(0))),
+    );
+  }
   if (block.block !== 'fields' && block.block !== 'table') return [];
   const definition = catalogue.get(block.of);
   if (definition === undefined || rootOf(catalogue, definition)?.kind !== paper.of)
@@ -22,7 +29,9 @@ function elementFaults(catalogue: Catalogue, paper: Paper, block: PaperBlock): r
 function wordFaults(block: PaperBlock): readonly string[] {
   const label = 'label' in block && block.label !== undefined ? [block.label] : [];
   if (block.block === 'text') return textFaults('says', block.says);
-  const of = block.block === 'fields' || block.block === 'table' ? [] : block.of;
+  if (block.block === 'fields' || block.block === 'table')
+    return label.flatMap((text) => textFaults(block.block, text));
+  const of = block.block === 'amounts' ? block.of.map(([amount]) => amount) : block.of;
   return [...label, ...of].flatMap((text) => textFaults(block.block, text));
 }
 

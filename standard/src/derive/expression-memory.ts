@@ -264,3 +264,11 @@ export const evaluate = (
   row: WorldRow,
   expression: Expression,
 ): Truth => truth(context, [{ kind, row }], expression);
+
+/** What an operand comes to, seen from a record; undefined where something that it needs is absent. */
+export const evaluateOperand = (
+  context: EvaluationContext,
+  kind: string,
+  row: WorldRow,
+  operand: Operand,
+): Scalar | undefined => valueOf(context, [{ kind, row }], operand);

@@ -1,6 +1,6 @@
 import type { ActVerb } from './act.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Operand } from './expression.ts';
 
 /** Elements of the first record of a kind that meets `where`, each under its label; a line to write on where nothing is known. */
 interface Fields {
@@ -47,7 +47,14 @@ interface Signatures {
   readonly seal?: true;
 }
 
-export type PaperBlock = Fields | Table | Words | Choices | Blanks | Signatures;
+/** Amounts that are computed of the root and its parts, each under its label. */
+interface Amounts {
+  readonly block: 'amounts';
+  readonly of: readonly (readonly [label: Bilingual, fen: Operand])[];
+  readonly label?: Bilingual;
+}
+
+export type PaperBlock = Fields | Table | Amounts | Words | Choices | Blanks | Signatures;
 
 /** A paper as data: what it says of a root and its parts, in the order in which it stands. */
 export interface Paper {

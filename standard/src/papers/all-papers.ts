@@ -1,7 +1,10 @@
 import type { Paper } from '../language/paper.ts';
+import { billStatement } from './bill-statement.ts';
 import { bodyHandOverForm } from './body-hand-over.ts';
 import { cremationConfirmationForm } from './cremation-confirmation.ts';
 import { effectsList } from './effects-list.ts';
+import { estimatePaper } from './estimate.ts';
+import { contractPaper } from './service-contract.ts';
 import { tripSheet } from './trip-sheet.ts';
 
 /** Papers that are printed from their definition, by the root that they are about. */
@@ -9,6 +12,9 @@ export const ALL_PAPERS: readonly Paper[] = [
   cremationConfirmationForm,
   bodyHandOverForm,
   effectsList,
+  estimatePaper,
+  contractPaper,
+  billStatement,
   tripSheet,
 ];
 

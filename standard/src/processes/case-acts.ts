@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual } from '../language/bilingual.ts';
 import type { Heading } from '../language/process.ts';
+import { agreementActs } from './case-acts-agreements.ts';
 import { ashesActs } from './case-acts-ashes.ts';
 import { bodyActs, comeAndGoActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
@@ -23,6 +24,7 @@ export const CASE_ACTS = {
   ...holdActs,
   ...waitingActs,
   ...entitlementActs,
+  ...agreementActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -37,6 +39,7 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('火化与骨灰', 'Cremation and ashes'), { ...cremationActs, ...ashesActs }),
   heading(bilingual('带出与送回', 'Taken out and returned'), comeAndGoActs),
   heading(bilingual('证件', 'Papers'), paperActs),
+  heading(bilingual('费用', 'Money'), agreementActs),
   heading(bilingual('业务', 'Case'), wholeCaseActs),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),
   heading(bilingual('减免资格', 'Entitlements'), entitlementActs),

@@ -73,6 +73,12 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   custody: ['tag', 'subject', 'lot', 'scanned'],
   ashesPlacement: ['act', 'lot', 'follows'],
   remainsLot: ['share', 'parent', 'dividedAt'],
+  // A line is taken off and another added.
+  estimateLine: 'all',
+  // The scan of what was signed may come later.
+  contract: ['estimate', 'amends', 'total', 'signedBy', 'signedFor', 'signedAt', 'copyGivenAt'],
+  // Whom it is made out to stays, too: another is issued.
+  invoice: 'all',
   // Who stood at the cremator, when, and what was scanned: proven at the moment, not typed again.
   cremation: [
     'decedent',

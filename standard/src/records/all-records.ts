@@ -5,15 +5,19 @@ import { deposit } from './deposit.ts';
 import { refund } from './refund.ts';
 import { cremation } from './cremation.ts';
 import { ashesPlacement } from './ashes-placement.ts';
+import { contract } from './contract.ts';
 import { custody } from './custody.ts';
 import { effect } from './effect.ts';
 import { tag } from './tag.ts';
 import { doubtReport, refusal } from './doubt.ts';
+import { estimate } from './estimate.ts';
+import { estimateLine } from './estimate-line.ts';
 import { equipment, facility, place } from './facility.ts';
 import { funeralCase } from './funeral-case.ts';
 import { guidedPrice } from './guided-price.ts';
 import { hold } from './hold.ts';
 import { institution } from './institution.ts';
+import { invoice } from './invoice.ts';
 import { interment } from './interment.ts';
 import { entitlement } from './entitlement.ts';
 import { dayClose } from './day-close.ts';
@@ -77,6 +81,10 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   creditEntry,
   payment,
   refund,
+  estimate,
+  estimateLine,
+  contract,
+  invoice,
   dayClose,
   dayReport,
   correctionNotice,

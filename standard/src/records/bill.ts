@@ -26,6 +26,7 @@ import {
   was,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { asTheFamilyAgreed } from './as-agreed.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
 import { amountFrom, books, incomeOfItem } from './ledger.ts';
 import {
@@ -235,6 +236,7 @@ export const bill = record(
         ),
         { deferred: true, since: '2026.3' },
       ),
+      asTheFamilyAgreed,
       rule(
         'a-closed-case-has-no-open-bill',
         {

@@ -41,7 +41,11 @@ export const COLLECTED_ON = [
 export const HANDED_OVER_ON = ['police-commission', 'hospital-hand-over'] as const;
 
 /** Ashes that come from elsewhere are those of a certificate. */
-export const CREMATED_BEFORE = ['cremated-elsewhere', 'cremated-abroad'] as const;
+export const CREMATED_BEFORE = [
+  'cremated-elsewhere',
+  'cremation-receipt',
+  'cremated-abroad',
+] as const;
 
 export const crematedBefore: Expression = exists('proof', oneOf('kind', ...CREMATED_BEFORE));
 
@@ -73,6 +77,7 @@ export const proof = record(
     written: 'acts',
     elements: {
       kind: code('证明类别', 'Kind', proofKind, {
+        validOn: 'issuedOn',
         source:
           '民办函〔2024〕27号; 殡葬管理条例（国务院令第824号） art. 23: what stands beside or before a death certificate',
       }),

@@ -1,6 +1,9 @@
 import { getRecord } from '@qingming/standard/derive/catalogue.ts';
 import { holds } from '@qingming/standard/derive/acts.ts';
-import type { Expression } from '@qingming/standard/language/expression.ts';
+import { evaluateOperand, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
+import { kindsNamed } from '@qingming/standard/derive/expression-reach.ts';
+import { contextOf } from '@qingming/standard/derive/progress.ts';
+import { atLeast, type Expression, val } from '@qingming/standard/language/expression.ts';
 import type { Paper, PaperBlock } from '@qingming/standard/language/paper.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { mayReveal } from '../access/decide.ts';
@@ -10,15 +13,66 @@ import type { NodeContext } from '../node.ts';
 import { namedKinds, namesOf } from '../records/link-names.ts';
 import type { Records } from '../records/records.ts';
 import { anyOf, type Stored, type StoredAny } from '../records/stored.ts';
-import { clockTime, wordOf } from '../records/value-words.ts';
+import { asRow } from '../records/validate.ts';
+import { clockTime, wordOf, yuan } from '../records/value-words.ts';
 import { A4, type Filled, layOut, type PageFrame } from './flow.ts';
 import { drawPages } from './sheet.ts';
 
 interface Printing {
   readonly node: NodeContext;
   readonly records: Records;
+  /** The kind of the root. */
+  readonly kind: string;
   readonly root: Stored;
   readonly now: Date;
+}
+
+/** Every record of the kinds that a condition looks at, as it sees them; all of one root. */
+async function worldOf({ node, records, root }: Printing, kinds: readonly string[]) {
+  const rows = new Map<string, readonly WorldRow[]>();
+  for (const kind of new Set(kinds)) {
+    const all = await records.ofRoot(getRecord(node.catalogue, kind), root.id);
+    rows.set(
+      kind,
+      all.map((one) => asRow(anyOf(one))),
+    );
+  }
+  return contextOf(node.catalogue, (kind) => rows.get(kind) ?? []);
+}
+
+/** Which of the records a block is about. */
+async function fitting(
+  printing: Printing,
+  definition: RecordDefinition,
+  all: readonly Stored[],
+  where: Expression | undefined,
+) {
+  const standing = all.filter(({ voided }) => !voided);
+  if (where === undefined) return standing;
+  const context = await worldOf(printing, kindsNamed(where));
+  return standing.filter((one) =>
+    holds({ ...standingAlone(definition, one, printing.now), context }, where),
+  );
+}
+
+async function amounts(
+  printing: Printing,
+  { of, label }: Extract<PaperBlock, { block: 'amounts' }>,
+): Promise<Filled> {
+  const context = await worldOf(
+    printing,
+    of.flatMap(([, fen]) => kindsNamed(atLeast(fen, val(0)))),
+  );
+  const { kind, root } = printing;
+  const row = { ...asRow(anyOf(root)), root: root.id };
+  return {
+    block: 'fields',
+    label,
+    rows: of.map(([name, fen]) => [
+      name,
+      `¥${yuan(Number(evaluateOperand(context, kind, row, fen) ?? 0))}`,
+    ]),
+  };
 }
 
 /** A paper shows people whole, where the reader may ask for that: printing is logged as a look. */
@@ -34,13 +88,10 @@ async function recordsFor(
   where: Expression | undefined,
   most: number,
 ) {
-  const { node, records, root, now } = printing;
+  const { node, records, root } = printing;
   const definition = getRecord(node.catalogue, kind);
   const all = await records.ofRoot(definition, root.id);
-  const fit = all.filter(
-    (one) =>
-      !one.voided && (where === undefined || holds(standingAlone(definition, one, now), where)),
-  );
+  const fit = await fitting(printing, definition, all, where);
   const shown: StoredAny[] = [];
   for (const one of fit.slice(0, most)) shown.push(anyOf(await whole(printing, definition, one)));
   return { definition, shown, names: await namesIn(printing, definition, shown) };
@@ -76,6 +127,7 @@ function wordsOf(
 async function filled(printing: Printing, block: PaperBlock): Promise<Filled> {
   if (block.block === 'blanks')
     return { block: 'fields', rows: block.of.map((label) => [label, '']) };
+  if (block.block === 'amounts') return amounts(printing, block);
   if (block.block === 'fields') {
     const { definition, shown, names } = await recordsFor(printing, block.of, block.where, 1);
     const fact = shown[0]?.fact ?? {};
@@ -124,7 +176,7 @@ export async function printPaper(
   const { blocks, frame } = await records.together(async (tx) => {
     const root = await tx.get(definition, id);
     if (root.voided) throw new Fault('not-found');
-    const printing = { node, records: tx, root, now };
+    const printing = { node, records: tx, kind: paper.of, root, now };
     const of: Filled[] = [];
     for (const block of paper.blocks) of.push(await filled(printing, block));
     const names = await namesIn(printing, definition, [anyOf(root)]);

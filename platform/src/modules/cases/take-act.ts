@@ -23,9 +23,12 @@ import type { Stored } from '../../kernel/records/stored.ts';
 import { layToRest, placeAshes, transferAshes } from './ashes.ts';
 import { closeCase } from './closing.ts';
 import { prepare } from './preparing.ts';
+import { signContract } from './contracting.ts';
 import { checkCremation, finishCremation } from './cremating.ts';
 import { comeBack, handOver, receiveAshes, takeOut } from './custody.ts';
 import { divideAshes } from './dividing.ts';
+import { addLine, beginEstimate, offerEstimate, takeLineOff } from './estimating.ts';
+import { recordInvoice, reverseInvoice } from './invoicing.ts';
 import { addContact, identityNumberOf, numberedCertificate } from './papers.ts';
 import { replaceTag } from './tags.ts';
 import { arrive } from './transport.ts';
@@ -80,6 +83,13 @@ const HANDLERS: {
   return: comeBack,
   tags: replaceTag,
   close: closeCase,
+  estimate: beginEstimate,
+  'estimate/line': addLine,
+  'estimate/line-off': takeLineOff,
+  'estimate/offer': offerEstimate,
+  contract: signContract,
+  invoice: recordInvoice,
+  'invoice/reverse': reverseInvoice,
 };
 
 type Request = Readonly<Record<string, unknown>>;

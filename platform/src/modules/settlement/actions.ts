@@ -6,6 +6,7 @@ import type {
   NewCharges,
   ProposedWaiver,
 } from '@qingming/connect/api/settlement.ts';
+import { amountOf } from '@qingming/standard/numbers/amount.ts';
 import { bill, billLine } from '@qingming/standard/records/bill.ts';
 import type { creditEntry } from '@qingming/standard/records/credit.ts';
 import type { deposit } from '@qingming/standard/records/deposit.ts';
@@ -17,7 +18,6 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
-import { amountOf } from './charges.ts';
 import { askForExcess } from './excess.ts';
 import { billProposals, billView, getBill, getCase } from './queries.ts';
 

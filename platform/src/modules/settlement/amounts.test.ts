@@ -19,7 +19,7 @@ import {
   today,
 } from '../../../test-support/bill-desk.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { amountOf } from './charges.ts';
+import { amountOf } from '@qingming/standard/numbers/amount.ts';
 
 before(openDesk);
 after(closeDesk);

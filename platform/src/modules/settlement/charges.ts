@@ -1,6 +1,7 @@
 import type { PriceItemFact } from '@qingming/connect/api/prices.ts';
 import type { BillProposals, ProposedCharge } from '@qingming/connect/api/settlement.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { amountOf } from '@qingming/standard/numbers/amount.ts';
 
 /** How much of a service was given, in whatever it can be counted by. */
 export interface Measure {
@@ -29,10 +30,6 @@ export type ListedItem = Pick<
   readonly from: string;
   readonly until: string | null;
 };
-
-/** Unit price times quantity in fen, half a fen up: as the rule of the standard computes it. */
-export const amountOf = (unitPrice: number, quantity: number): number =>
-  Number((BigInt(Math.round(quantity * 100)) * BigInt(unitPrice) + 50n) / 100n);
 
 const PER_KILOMETRE = /公里|千米|km/i;
 const PER_HOUR = /小时|hour/i;

@@ -9,6 +9,8 @@ export const keepBills = capability(
 );
 
 const KINDS = ['bill', 'billLine', 'payment', 'deposit', 'refund', 'creditEntry'] as const;
+/** Written by the acts of the case: what is offered, signed, and issued for what was paid. */
+const AGREEMENTS = ['estimate', 'estimateLine', 'contract', 'invoice'] as const;
 const ACCOUNTS = ['creditAccount'] as const;
 
 export const settlementGrants: ModuleGrants = {
@@ -16,15 +18,24 @@ export const settlementGrants: ModuleGrants = {
   grants: [
     {
       duties: ['casework'],
-      records: KINDS,
+      records: [...KINDS, ...AGREEMENTS],
       may: ['read', 'create', 'revise', 'void'],
       sees: ['name', 'address', 'note'],
       mayReveal: true,
     },
     { duties: ['casework'], records: ACCOUNTS, may: ['read'] },
     { duties: ['manage'], records: ACCOUNTS, may: ['read', 'create', 'revise', 'void'] },
-    { duties: ['oversee'], records: [...KINDS, ...ACCOUNTS], may: ['read'] },
-    { duties: ['office'], records: [...KINDS, ...ACCOUNTS], may: [], mayReveal: true },
-    { duties: ['exchange'], records: [...KINDS, ...ACCOUNTS], may: ['create', 'revise', 'void'] },
+    { duties: ['oversee'], records: [...KINDS, ...AGREEMENTS, ...ACCOUNTS], may: ['read'] },
+    {
+      duties: ['office'],
+      records: [...KINDS, ...AGREEMENTS, ...ACCOUNTS],
+      may: [],
+      mayReveal: true,
+    },
+    {
+      duties: ['exchange'],
+      records: [...KINDS, ...AGREEMENTS, ...ACCOUNTS],
+      may: ['create', 'revise', 'void'],
+    },
   ],
 };

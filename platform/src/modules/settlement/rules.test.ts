@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { amountOf, type ListedItem, proposeCharges, quantityIn, type Service } from './charges.ts';
+import { amountOf } from '@qingming/standard/numbers/amount.ts';
+import { type ListedItem, proposeCharges, quantityIn, type Service } from './charges.ts';
 import { itemsFound } from './find-items.ts';
 import { joinStays, storageServices, unchargedStorage } from './services.ts';
 import { yuan } from './statement-page.ts';

@@ -24,6 +24,7 @@ import { BillLines, Totals } from './bill-lines.tsx';
 import { billOffers } from './bill-offers.ts';
 import { billSays } from './bill-says.ts';
 import { MoneyEntries } from './money-entries.tsx';
+import { BeyondNote } from './beyond-note.tsx';
 import { Proposals } from './proposals.tsx';
 import { useBill, useBillAct, useCreditAccounts } from './use-bill.ts';
 import { useBillReader } from './use-bill-reader.ts';
@@ -161,6 +162,7 @@ function Shown({ bill }: { readonly bill: BillView }) {
       <Standing bill={bill} />
       <BillLines bill={bill} mayChange={mayChange} onAsk={setAsk} />
       {mayChange && <AddItem />}
+      <BeyondNote lines={bill.lines} />
       {mayChange && <Proposals />}
       {head && <Totals totals={bill.totals} />}
       <Acts bill={bill} onAsk={setAsk} />

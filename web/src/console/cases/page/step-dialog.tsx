@@ -14,9 +14,10 @@ import type { StepForm } from '../steps/step-form.ts';
 import { bodyOf } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
 import { SameNameNote } from './same-name-note.tsx';
+import { asksForAnItem, usePrices } from './use-prices.ts';
 import { useInstitution, useThenShown } from './use-case.ts';
 
-type House = Pick<StepContext, 'house' | 'places'>;
+type House = Pick<StepContext, 'house' | 'places' | 'prices'>;
 
 interface StepDialogProps {
   readonly form: StepForm;
@@ -67,11 +68,16 @@ export function StepDialog(props: StepDialogProps) {
   const say = useSay();
   const { page } = useCaseView();
   const house = useInstitution(page.case.institution);
+  const prices = usePrices(page.case.institution, asksForAnItem(props.form.path));
+  const error = house.error ?? prices.error;
+  const ready = house.ready && prices.ready;
   return (
     <SheetDialog title={say(props.form.title)} onClose={props.onClose}>
-      {house.ready && <Questions {...props} house={house.house} places={house.places} />}
-      {!house.ready && house.error !== null && <ProblemNote error={house.error} />}
-      {!house.ready && house.error === null && <Loading />}
+      {ready && (
+        <Questions {...props} house={house.house} places={house.places} prices={prices.lines} />
+      )}
+      {!ready && error !== null && <ProblemNote error={error} />}
+      {!ready && error === null && <Loading />}
     </SheetDialog>
   );
 }

@@ -63,5 +63,10 @@ export function useInstitution(institution: string | null) {
   });
   const error = house.error ?? board.error;
   if (house.data === undefined || board.data === undefined) return { ready: false, error } as const;
-  return { ready: true, house: house.data, places: board.data.places } as const;
+  return {
+    ready: true,
+    error: null,
+    house: house.data,
+    places: board.data.places,
+  } as const;
 }

@@ -8,6 +8,7 @@ import { presentationOf } from '@qingming/standard/derive/presentation.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { factValue } from '../../format/fact-value.ts';
+import { yuan } from '../../format/money.ts';
 import { valueOf } from '../../kinds/kind-values.ts';
 import { recordsOf } from '../page/record-of.ts';
 import { SEARCHED } from '@qingming/standard/processes/case-places.ts';
@@ -90,6 +91,22 @@ function calledBy(definition: RecordDefinition, fact: object): Bilingual {
   return words.length === 0 ? definition.label : { zh: joined('zh'), en: joined('en') };
 }
 
+/** What is on the list in force today, each with its price. */
+const prices = ({ prices: lines = [], say }: StepContext): readonly Choice[] =>
+  lines.flatMap(({ item, price, unit, unitEn, name, nameEn }) =>
+    item === null || price === null
+      ? []
+      : [
+          {
+            value: item,
+            label: say({
+              zh: `${name} ${yuan(price)}/${unit ?? ''}`,
+              en: `${nameEn ?? name} ${yuan(price)}/${unitEn ?? unit ?? ''}`,
+            }),
+          },
+        ],
+  );
+
 /** What a question that names another record chooses from; undefined of one that is typed. */
 export function choicesFor(
   context: StepContext,
@@ -102,6 +119,8 @@ export function choicesFor(
       return places(context, act, choose);
     case 'staff':
       return staff(context, ask);
+    case 'priceItem':
+      return prices(context);
     case 'contact':
       return contactChoices(context);
     case 'deathCertificate':

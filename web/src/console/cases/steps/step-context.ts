@@ -1,4 +1,5 @@
 import type { Board, CasePage } from '@qingming/connect/api/cases.ts';
+import type { PriceLine } from '@qingming/connect/api/prices.ts';
 import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Choice } from '../../records/asked-field.ts';
@@ -8,6 +9,8 @@ export interface StepContext {
   readonly page: CasePage;
   readonly house: Pick<InstitutionDetail, 'staff' | 'staffDuties'>;
   readonly places: Board['places'];
+  /** Items of the list in force today, of a form that asks for one. */
+  readonly prices?: readonly PriceLine[];
   /** In the language of the reader. */
   readonly say: (words: Bilingual) => string;
   /** The moment of asking, ISO. */

@@ -1,0 +1,53 @@
+import { bilingual } from '../language/bilingual.ts';
+import { all, equal, exists, outer, total, val } from '../language/expression.ts';
+import { paper } from '../language/paper.ts';
+import { design, MARKED_PRICES } from '../records/sources.ts';
+
+const offered = equal('state', val('offered'));
+const ofOffered = exists('estimate', all(equal('id', outer('estimate')), offered));
+
+/** What a family takes home before it decides: the estimate on offer, or places to fill in by hand. */
+export const estimatePaper = paper({
+  name: 'estimate',
+  label: bilingual('费用预算单', 'Estimate'),
+  source: `${MARKED_PRICES}; ${design('the wording, of which no national form was read')}`,
+  of: 'funeralCase',
+  for: [['create', 'estimate']],
+  blocks: [
+    { block: 'fields', of: 'decedent', elements: ['name'] },
+    {
+      block: 'fields',
+      of: 'estimate',
+      elements: ['number', 'offeredAt', 'validUntil', 'madeBy', 'note'],
+      where: offered,
+    },
+    {
+      block: 'table',
+      of: 'estimateLine',
+      columns: [
+        ['name', 5],
+        ['quantity', 2],
+        ['unitPrice', 2],
+        ['amount', 2],
+      ],
+      where: ofOffered,
+      blank: 1,
+    },
+    {
+      block: 'amounts',
+      of: [[bilingual('合计', 'Total'), total('estimateLine', 'amount', ofOffered)]],
+    },
+    {
+      block: 'text',
+      says: bilingual(
+        '价格取自出具当日执行的价格清单。各项服务均可自愿选择；符合条件的减免在结算时办理，不含在合计内。',
+        'Prices are those of the list in force on the day of the offer. Every service is your own choice. Waivers that apply are granted with the bill and are not in the total.',
+      ),
+    },
+    {
+      block: 'signatures',
+      of: [bilingual('家属签收', 'Received by the family')],
+      seal: true,
+    },
+  ],
+});

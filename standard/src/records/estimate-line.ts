@@ -1,0 +1,102 @@
+import { decimal, link, money, text } from '../language/element.ts';
+import {
+  all,
+  below,
+  equal,
+  exists,
+  includingVoided,
+  oneOf,
+  outer,
+  times,
+  val,
+} from '../language/expression.ts';
+import { internal } from '../language/free-text.ts';
+import { record, rule } from '../language/record.ts';
+import { accounts, serviceContract } from './retention.ts';
+import { design, MARKED_PRICES, REGULATION_2026 } from './sources.ts';
+
+/** One item of the published list that a family asks for. */
+export const estimateLine = record(
+  'estimateLine',
+  { zh: '预算明细', en: 'Line of an estimate' },
+  {
+    source: `${REGULATION_2026} (no charge off the list); ${MARKED_PRICES}, art. 7: name, price, unit`,
+    belongsTo: { root: 'funeralCase' },
+    travels: 'up',
+    retention: accounts,
+    basis: serviceContract,
+    title: 'name',
+    indexes: [['estimate'], ['item']],
+    presentation: { summary: ['quantity', 'amount'] },
+    elements: {
+      estimate: link('estimate', '费用预算单', 'Estimate', {
+        source: design('a line belongs to one estimate'),
+      }),
+      item: link('priceItem', '收费项目', 'Item', {
+        source: 'State Council Order 824: no charge that is not on the published list',
+      }),
+      name: text('名称', 'Name', {
+        ...internal,
+        maxLength: 120,
+        source: 'observed: FIS price disclosure: serviceName',
+      }),
+      quantity: decimal('数量', 'Quantity', {
+        min: 0,
+        max: 100000,
+        scale: 2,
+        source: design('as a line of the bill counts it'),
+      }),
+      unitPrice: money('单价', 'Unit price', { source: design('as a line of the bill says it') }),
+      amount: money('金额', 'Amount', { source: design('as a line of the bill says it') }),
+    },
+    rules: [
+      rule(
+        'estimated-from-the-published-list',
+        {
+          zh: '只能按已公布清单中的项目和价格编制预算。',
+          en: 'A line must be on a published list, at its price.',
+        },
+        exists(
+          'priceItem',
+          all(
+            equal('id', outer('item')),
+            equal('price', outer('unitPrice')),
+            equal('name', outer('name')),
+            equal('offered', val(true)),
+            exists(
+              'priceList',
+              all(equal('id', outer('list')), oneOf('state', '9', '8')),
+              'institution',
+            ),
+          ),
+          'institution',
+        ),
+        { source: REGULATION_2026 },
+      ),
+      rule(
+        'estimate-is-price-times-quantity',
+        {
+          zh: '金额须等于单价乘数量。',
+          en: 'The amount must be the unit price times the quantity.',
+        },
+        equal('amount', times('quantity', 'unitPrice')),
+      ),
+      rule(
+        'estimated-quantity-above-zero',
+        { zh: '数量须大于 0。', en: 'The quantity must be above 0.' },
+        below(val(0), 'quantity'),
+      ),
+      rule(
+        'an-offered-estimate-is-frozen',
+        {
+          zh: '预算单已出具，明细不能改动；请重新编制。',
+          en: 'The estimate was offered, so its lines stay; make another estimate.',
+        },
+        includingVoided(
+          exists('estimate', all(equal('id', outer('estimate')), equal('state', val('draft')))),
+        ),
+        { atOriginOnly: true },
+      ),
+    ],
+  },
+);
