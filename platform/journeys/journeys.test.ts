@@ -87,6 +87,12 @@ async function printed(page: Page, of: death.OpenCase, { id }: IssuedCertificate
   return paper.body();
 }
 
+/** Where the person of a case was registered, as the table holds it. */
+const registered = ({ id }: death.OpenCase) =>
+  stage.nation.province.context.db.one<{ household: string | null }>(
+    sql`select household from decedent where case_id = ${id}`,
+  );
+
 test('a clerk takes a death from the first call to the certificate, and the nation sees it', {
   skip,
 }, async () => {
@@ -100,6 +106,7 @@ test('a clerk takes a death from the first call to the certificate, and the nati
     await page.locator('.people').waitFor();
     assert.deepEqual(await barriersOn(page), []);
     const of = await caseReadyToCremate(desk, DIED);
+    assert.deepEqual(await registered(of), { household: DIED.identityNumber.slice(0, 6) });
     await death.signConfirmation(desk);
     const { operator, witness } = await cremationOf(page, of);
     await desk.send(await death.openCremationForm(desk, of, { operator, witness }));

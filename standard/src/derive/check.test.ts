@@ -26,6 +26,7 @@ import {
   type Expression,
   equal,
   exists,
+  inDivision,
   minus,
   notFuture,
   oneOf,
@@ -102,6 +103,10 @@ const faultsOf = (more: More): readonly string[] =>
 const faultsOfRule = (check: Expression): readonly string[] =>
   faultsOf({ rules: [rule('a-rule', says, check)] });
 
+test('a division lies in another, or in what a text of its first digits names', () => {
+  assert.deepEqual(faultsOfRule(inDivision('region', 'name')), []);
+});
+
 test('the national standard may be loaded', () => {
   assert.deepEqual(checkCatalogue(NATIONAL, ALL_CODE_SETS), []);
 });
@@ -119,6 +124,11 @@ const RULES: readonly [string, Expression, RegExp][] = [
   ],
   ['a record kind that does not exist', exists('candle', all(), 'anywhere'), /no record kind/],
   ['a root, from a record outside of any', exists('lamp'), /lamp lies in no root/],
+  [
+    'a text that lies in a division',
+    inDivision('name', 'region'),
+    /a text is compared with a region/,
+  ],
   ['the order of texts', below('name', val('b')), /values of text have no order/],
   ['a day against a number', equal('since', 'lights'), /a day is compared with a number/],
   ['a code that the set lacks', equal('sex', val('77')), /"sex" is never "77"/],
