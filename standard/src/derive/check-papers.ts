@@ -26,6 +26,14 @@ function elementFaults(catalogue: Catalogue, paper: Paper, block: PaperBlock): r
   ];
 }
 
+function needFaults(catalogue: Catalogue, { needs, of }: Paper): readonly string[] {
+  const needed = needs === undefined ? undefined : catalogue.get(needs);
+  if (needs === undefined) return [];
+  return needed !== undefined && rootOf(catalogue, needed)?.kind === of
+    ? []
+    : [`needs "${needs}", which is no record of a ${of}`];
+}
+
 function wordFaults(block: PaperBlock): readonly string[] {
   const label = 'label' in block && block.label !== undefined ? [block.label] : [];
   if (block.block === 'text') return textFaults('says', block.says);
@@ -42,6 +50,7 @@ export const paperFaults = (catalogue: Catalogue, papers: readonly Paper[]): rea
     [
       ...textFaults('label', paper.label),
       ...(namesItsSource(paper.source) ? [] : ['names no source']),
+      ...needFaults(catalogue, paper),
       ...paper.blocks.flatMap((block) => [
         ...elementFaults(catalogue, paper, block),
         ...wordFaults(block),

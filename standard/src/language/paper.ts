@@ -65,6 +65,8 @@ export interface Paper {
   readonly of: string;
   /** Whose work it is: rights on kinds, all of them. */
   readonly for: readonly (readonly [verb: ActVerb | 'read', kind: string])[];
+  /** Printed only of a root that has a record of this kind: without one it would say nothing true. */
+  readonly needs?: string;
   readonly blocks: readonly PaperBlock[];
 }
 

@@ -33,6 +33,7 @@ export const billStatement = paper({
   source: `${MARKED_PRICES}; ${design('the wording, of which no national form was read')}`,
   of: 'funeralCase',
   for: [['create', 'billLine']],
+  needs: 'bill',
   blocks: [
     { block: 'fields', of: 'decedent', elements: ['name'] },
     {

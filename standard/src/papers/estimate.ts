@@ -6,13 +6,14 @@ import { design, MARKED_PRICES } from '../records/sources.ts';
 const offered = equal('state', val('offered'));
 const ofOffered = exists('estimate', all(equal('id', outer('estimate')), offered));
 
-/** What a family takes home before it decides: the estimate on offer, or places to fill in by hand. */
+/** What a family takes home before it decides: the estimate on offer. */
 export const estimatePaper = paper({
   name: 'estimate',
   label: bilingual('费用预算单', 'Estimate'),
   source: `${MARKED_PRICES}; ${design('the wording, of which no national form was read')}`,
   of: 'funeralCase',
   for: [['create', 'estimate']],
+  needs: 'estimate',
   blocks: [
     { block: 'fields', of: 'decedent', elements: ['name'] },
     {

@@ -28,6 +28,7 @@ export const contractPaper = paper({
   source: `${CODE_496}; ${MARKED_PRICES}; ${design('the wording, of which no national form was read')}`,
   of: 'funeralCase',
   for: [['create', 'contract']],
+  needs: 'estimate',
   blocks: [
     {
       block: 'fields',

@@ -164,6 +164,18 @@ async function filled(printing: Printing, block: PaperBlock): Promise<Filled> {
   };
 }
 
+/** What the paper is about has been recorded. */
+async function requireNeeded(
+  records: Records,
+  { catalogue }: NodeContext,
+  { needs }: Paper,
+  root: string,
+): Promise<void> {
+  if (needs === undefined) return;
+  const found = await records.ofRoot(getRecord(catalogue, needs), root);
+  if (found.every(({ voided }) => voided)) throw new Fault('not-found');
+}
+
 /** A paper of a root, as its definition says; whoever printed it stands in the audit log. */
 export async function printPaper(
   node: NodeContext,
@@ -176,6 +188,7 @@ export async function printPaper(
   const { blocks, frame } = await records.together(async (tx) => {
     const root = await tx.get(definition, id);
     if (root.voided) throw new Fault('not-found');
+    await requireNeeded(tx, node, paper, id);
     const printing = { node, records: tx, kind: paper.of, root, now };
     const of: Filled[] = [];
     for (const block of paper.blocks) of.push(await filled(printing, block));

@@ -407,6 +407,8 @@ test('the estimate, the contract and the statement are printed with what they co
     const paper = ALL_PAPERS.find((one) => one.name === name) ?? assert.fail(name);
     return textOfPdf(await printPaper(node.node, records(), paper, journey.case));
   };
+  for (const name of ['estimate', 'service-contract'])
+    assert.equal((await print(name)).status, 404, `${name} before there is one`);
   const id = await offered(journey.case, [{ item: 'flat' }, { item: 'storage', quantity: 2 }]);
   const { fact } = await records().get(estimate, id);
   for (const name of ['estimate', 'service-contract']) {

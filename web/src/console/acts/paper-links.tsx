@@ -6,12 +6,21 @@ import { recordsPath } from '../kinds/use-kinds.ts';
 import './acts.css';
 import { ACTS } from './words.ts';
 
+interface PaperLinksProps {
+  readonly kind: string;
+  readonly root: string;
+  /** Whether the root has a record of a kind, as far as the page knows. */
+  readonly has?: (kind: string) => boolean;
+}
+
 /** Papers of a root that this account may print; nothing where there are none. */
-export function PaperLinks({ kind, root }: { readonly kind: string; readonly root: string }) {
+export function PaperLinks({ kind, root, has = () => true }: PaperLinksProps) {
   const say = useSay();
   const session = useSession();
-  const papers = papersOf(kind).filter((paper) =>
-    paper.for.every(([verb, of]) => can(session, `${verb} ${of}`)),
+  const papers = papersOf(kind).filter(
+    ({ for: rights, needs }) =>
+      rights.every(([verb, of]) => can(session, `${verb} ${of}`)) &&
+      (needs === undefined || has(needs)),
   );
   if (papers.length === 0) return null;
   return (

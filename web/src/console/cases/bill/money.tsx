@@ -40,14 +40,16 @@ function OpenBill() {
       <p className="quiet">{say(MONEY.none)}</p>
       {act.isError && <ProblemNote error={act.error} />}
       {page.may.acts.includes('bill') && (
-        <button
-          type="button"
-          className="button"
-          disabled={act.isPending}
-          onClick={() => act.mutate({ path: '', body: { id } })}
-        >
-          {say(MONEY.open)}
-        </button>
+        <p className="bill-acts">
+          <button
+            type="button"
+            className="button"
+            disabled={act.isPending}
+            onClick={() => act.mutate({ path: '', body: { id } })}
+          >
+            {say(MONEY.open)}
+          </button>
+        </p>
       )}
     </>
   );

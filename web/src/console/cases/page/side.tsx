@@ -1,4 +1,4 @@
-import type { CaseKind } from '@qingming/connect/api/cases.ts';
+import type { CaseKind, CasePage } from '@qingming/connect/api/cases.ts';
 import { contactRole, relationship } from '@qingming/standard/codes/person.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import {
@@ -150,13 +150,20 @@ function Certificates() {
   });
 }
 
+const hasFurther = ({ further }: CasePage, of: string): boolean =>
+  further.some(({ kind, records }) => kind === of && records.length > 0);
+
 export function Papers() {
   const say = useSay();
   const { page } = useCaseView();
   return (
     <section>
       <h2>{say(CASE.papers)}</h2>
-      <PaperLinks kind="funeralCase" root={page.case.id} />
+      <PaperLinks
+        kind="funeralCase"
+        root={page.case.id}
+        has={(of) => (of === 'bill' ? page.money !== null : hasFurther(page, of))}
+      />
       <PaperHead label={deathCertificate.label} has={page.deathCertificates.length > 0} />
       <Paper
         of="deathCertificate"
