@@ -73,6 +73,10 @@ async function sellUrns({ page, send }: Desk, id: string, quantity: number): Pro
   return urn;
 }
 
+/** As the console writes it: ¥1,234.50 */
+const yuan = (fen: number): string =>
+  `¥${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}`;
+
 const yuanOf = (fen: number): string => (fen / 100).toFixed(2);
 
 test('an advance is taken and used, a line lowered, its refund approved by another and paid out, and the bill is settled', {
@@ -169,5 +173,45 @@ test('the dialogs of the bill are reached, left and gone on with by the keyboard
     await page.locator('.money-entries').waitFor({ state: 'detached' });
   } finally {
     await clerk.leave();
+  }
+});
+
+test('a cashier counts the desk by notes and coins, and another person closes it', {
+  skip,
+}, async () => {
+  const clerk = await signIn('clerk-37');
+  const manager = await signIn('manager-37');
+  try {
+    const { page } = clerk;
+    const desk = new URL('/console/cash-desk', page.url()).href;
+    await page.goto(desk);
+    await page.getByRole('button', { name: '清点收款台', exact: true }).click();
+    const form = page.getByRole('dialog');
+    const expected = form.locator('.desk-figures div').filter({ hasText: '应有现金' });
+    const shown = (await expected.locator('dd').innerText()).replace('−', '-');
+    const fen = Math.round(Number(shown.replace(/[^\d.-]/g, '')) * 100);
+    const drawer = Math.max(fen, 0) + 100;
+    await form.locator('[name=hundreds]').fill(String(Math.floor(drawer / 10_000)));
+    await form.locator('[name=ones]').fill(String(Math.floor((drawer % 10_000) / 100)));
+    await form.locator('[name=fen]').fill(String(drawer % 100));
+    const over = yuan(drawer - fen);
+    await form.locator('.desk-figures').getByText(over, { exact: true }).waitFor();
+    await form.locator('[type=submit]').click();
+    await form.locator('.problem, [role=alert]').first().waitFor();
+    await form.locator('[name=explanation]').fill('找零多出');
+    await clerk.send(form);
+    await page.getByText('须由另一人复核').waitFor();
+    assert.equal(await page.getByRole('button', { name: '复核日结' }).count(), 0);
+
+    await manager.page.goto(desk);
+    const counted = manager.page.locator('.closings li').filter({ hasText: '找零多出' });
+    await counted.getByRole('button', { name: '复核日结', exact: true }).click();
+    await manager.send(manager.page.getByRole('dialog'));
+    await manager.page.getByRole('heading', { name: '最近日结' }).waitFor();
+    await page.goto(desk);
+    await page.getByText('上次日结以来没有收款和退款。').waitFor();
+    await page.getByRole('heading', { name: '最近日结' }).waitFor();
+  } finally {
+    for (const one of [clerk, manager]) await one.leave();
   }
 });

@@ -152,6 +152,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./officer/notices-page.tsx')).NoticesPage,
   },
   {
+    path: '/cash-desk',
+    levels: PROVINCE,
+    asks: 'ledger.count',
+    title: bilingual('收款台', 'Cash desk'),
+    inBar: true,
+    letter: 'k',
+    load: async () => (await import('./cash-desk/cash-desk-page.tsx')).CashDeskPage,
+  },
+  {
     path: '/day-reports',
     asks: 'dayReports.list',
     title: bilingual('日报', 'Daily reports'),

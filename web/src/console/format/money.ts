@@ -2,8 +2,9 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 const YUAN = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** `¥1,234.50` of 123450 fen. */
-export const yuan = (fen: number): string => `¥${YUAN.format(fen / 100)}`;
+/** `¥1,234.50` of 123450 fen; `−¥1.00` of −100. */
+export const yuan = (fen: number): string =>
+  `${fen < 0 ? '−' : ''}¥${YUAN.format(Math.abs(fen) / 100)}`;
 
 /** An amount within a sentence: `1,234.50 元`, `¥1,234.50`. */
 export const amountSaid = (fen: number): Bilingual => ({
