@@ -90,3 +90,63 @@ test('a number that records bring with them is not given again', async () => {
     { prefix: 'T', last: 17 },
   ]);
 });
+
+const lastOf = async (prefix: string, year: number): Promise<number | undefined> =>
+  (
+    await opened.owner.maybe<{ last: number }>(
+      sql`select last from number_series where region = ${COUNTY} and year = ${year} and prefix = ${prefix}`,
+    )
+  )?.last;
+
+const bringCases = (numbers: readonly string[]) =>
+  manager().createMany(
+    funeralCase,
+    numbers.map((number) => ({
+      id: opened.node.ids.uuid(),
+      fact: { number, state: '0', openedAt: '2025-01-05T01:00:00.000Z' } as const,
+      owner: owner(),
+    })),
+  );
+
+test('of numbers that are brought the greatest of each year counts, in whatever order; none goes back', async () => {
+  await bringCases([
+    `FZ${COUNTY}-2025-000007`,
+    `FZ${COUNTY}-2025-000052`,
+    `FZ${COUNTY}-2025-000009`,
+    `FZ${COUNTY}-2024-000003`,
+  ]);
+  assert.deepEqual([await lastOf('FZ', 2025), await lastOf('FZ', 2024)], [52, 3]);
+  await bringCases([`FZ${COUNTY}-2025-000008`]);
+  assert.equal(await lastOf('FZ', 2025), 52);
+});
+
+test('who may not write or correct a record may not write or correct many', async () => {
+  const clerk = opened.recordsAs('clerk', { region: COUNTY, institution: home.id });
+  await assert.rejects(
+    clerk.reviseMany(place, [change(home.places.hall, 1)]),
+    refused('not-allowed'),
+  );
+  const hall = { code: 'N1', name: '新厅' } as const;
+  const many = [{ id: opened.node.ids.uuid(), fact: hall, owner: owner() }];
+  await assert.rejects(clerk.createMany(place, many as never), refused('not-allowed'));
+  assert.equal((await manager().get(place, home.places.hall)).version, 1);
+});
+
+test('a character of one computer’s own among many records refuses all of them', async () => {
+  const changes = { name: '厅\ue123' };
+  await assert.rejects(
+    manager().reviseMany(place, [
+      change(home.places.vigil, 1),
+      { ...change(home.places.hall, 1), changes },
+    ]),
+    (error) => isFault(error) && error.errors[0]?.rule === 'private-character',
+  );
+  assert.equal((await manager().get(place, home.places.vigil)).version, 1);
+});
+
+test('a record that is not there refuses many, and none of many is nothing', async () => {
+  const versions = [change(home.places.hall, 1), change(opened.node.ids.uuid(), 1)];
+  await assert.rejects(manager().reviseMany(place, versions), refused('not-found'));
+  assert.deepEqual(await manager().reviseMany(place, []), []);
+  assert.deepEqual(await manager().createMany(place, []), []);
+});

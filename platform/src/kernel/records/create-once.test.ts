@@ -5,6 +5,7 @@ import { contact } from '@qingming/standard/records/person.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { Fault } from '../errors/fault.ts';
 import { systemIds } from '../ids.ts';
 import { createOnce } from './create-once.ts';
 
@@ -67,4 +68,18 @@ test('a retry with a number that is shown masked is answered with the record tha
   assert.deepEqual([(await send('张家属')).id, (await send('张家属')).version], [first.id, 1]);
   const other = await bodyInCare(officer, home, { cabinet: home.places.cabinet2 });
   await assert.rejects(send('张家属', other.case), { code: 'already-exists' });
+});
+
+test('a refusal that no other request brought about is told at the first try', async () => {
+  const id = systemIds.uuid();
+  let tries = 0;
+  await assert.rejects(
+    node.recordsAs(['manager', 'provinceOfficer']).together(async (tx) => {
+      tries += 1;
+      assert.equal(await tx.find(facility, id), undefined);
+      throw new Fault('not-allowed');
+    }),
+    { code: 'not-allowed' },
+  );
+  assert.equal(tries, 1);
 });

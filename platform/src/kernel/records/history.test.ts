@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { place } from '@qingming/standard/records/facility.ts';
+import { contact } from '@qingming/standard/records/person.ts';
 import { farewell, vigil } from '@qingming/standard/records/steps.ts';
 import { toldVersion, type Version } from './history.ts';
 
@@ -43,4 +44,38 @@ test('a correction is told in one sentence of each language: what changed, from 
     zh: 'a1变更位置：编号由“H1”改为“H2”，名称由“一号厅”改为“二号厅”；原因：更正。',
     en: 'a1 changed place: Code from “H1” to “H2”, Name from “一号厅” to “二号厅”; reason: 更正.',
   });
+});
+
+test('a protected value that may not be seen shows only that it is there; one that is not there is empty', () => {
+  const kin = { role: '3', name: '张家属', relation: '20' };
+  const before = version(contact, 1, { ...kin, phone: '13900000001' });
+  const after = version(contact, 2, kin);
+  const hidden: Version = { ...before, masked: kin };
+  const { changes, says } = toldVersion(after, hidden, { names: {}, accounts: {} });
+  assert.deepEqual(
+    changes.map(({ element, from, to }) => [element, from?.en, to]),
+    [['phone', '***', null]],
+  );
+  assert.ok(!says.zh.includes('13900000001'));
+  assert.match(says.zh, /改为“空”。$/);
+  assert.match(says.en, /to “nothing”\.$/);
+});
+
+test('a new record is told without a list of what it says, and by the account where nobody is named', () => {
+  const { says, changes } = toldVersion(
+    version(place, 1, { code: 'H1', name: '一号厅' }),
+    undefined,
+    {
+      names: {},
+      accounts: {},
+    },
+  );
+  assert.deepEqual(says, { zh: 'a1登记位置。', en: 'a1 recorded place.' });
+  assert.deepEqual(
+    changes.map(({ element, from }) => [element, from]),
+    [
+      ['code', null],
+      ['name', null],
+    ],
+  );
 });

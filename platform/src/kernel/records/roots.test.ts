@@ -20,7 +20,8 @@ import { sql } from '../db/sql.ts';
 import type { Fault } from '../errors/fault.ts';
 import { verifyNode } from '../verify/verify.ts';
 import { sendNext } from '../../modules/exchange/send.ts';
-import { findFault } from './apply-check.ts';
+import { applyForeign } from './apply.ts';
+import { findFault, type ForeignEntry } from './apply-check.ts';
 import { createOnce, type NewFact } from './create-once.ts';
 import type { Records } from './records.ts';
 
@@ -223,36 +224,71 @@ test('a part that was moved into another root behind the program’s back is fou
   );
 });
 
-test('an entry that names another root than its kind has is refused', () => {
-  const { ministry, province } = joined;
-  const id = province.node.ids.uuid();
-  const header = {
+const ENTRY = '01890a5d-ac96-774b-bcce-b302099a8057';
+const IN_ROOT = { kind: 'application', id: '01890a5d-ac96-774b-bcce-b302099a8000' };
+
+/** A document as a province sends it, or what is said instead. */
+const sent = (
+  root: { kind: string; id: string } | null,
+  more: object = {},
+  fact: AnyFact = { name: '申请表' },
+): ForeignEntry => ({
+  seq: 1,
+  header: {
     form: 2,
     node: '370000',
     kind: 'document',
-    id,
+    id: ENTRY,
     version: 1,
     op: 'create',
     region: REGION,
-    institution: province.node.ids.uuid(),
-    standard: ministry.node.standard,
-    at: ministry.node.clock.now().toISOString(),
+    institution: '01890a5d-ac96-774b-bcce-b302099a8001',
+    root,
+    standard: joined.ministry.node.standard,
+    at: joined.ministry.node.clock.now().toISOString(),
     actor: 'somebody',
     reason: null,
     travels: 'up',
     audience: null,
     bodyHash: '',
-  } as const;
-  const faultOf = (
-    root: { kind: string; id: string } | null,
-    more: object = {},
-    fact: AnyFact = { name: '申请表' },
-  ) =>
-    findFault(
-      { node: ministry.node, kinds: ministry.kinds, origin: '370000' },
-      { seq: 1, header: { ...header, root, ...more }, fact, reason: null },
-    );
-  const root = { kind: 'application', id: province.node.ids.uuid() };
+    ...more,
+  },
+  fact,
+  reason: null,
+});
+
+/** What the ministry finds wrong with it. */
+const faultOf = (...given: Parameters<typeof sent>): Fault | undefined => {
+  const { node, kinds } = joined.ministry;
+  return findFault({ node, kinds, origin: '370000' }, sent(...given));
+};
+
+test('an entry is of the province that sends it, of a kind that is known, and not of a time to come', () => {
+  const clock = joined.ministry.node.clock.now().getTime();
+  const inSeconds = (seconds: number) => ({ at: new Date(clock + seconds * 1000).toISOString() });
+  for (const seconds of [-86_400, 0, 290])
+    assert.equal(faultOf(IN_ROOT, inSeconds(seconds)), undefined);
+  assert.equal(faultOf(IN_ROOT, inSeconds(320))?.code, 'from-the-future');
+  for (const elsewhere of [{ node: '330000' }, { region: '330102' }, { region: '379999' }])
+    assert.equal(faultOf(IN_ROOT, elsewhere)?.code, 'out-of-scope');
+  assert.equal(faultOf(IN_ROOT, { kind: 'of-a-later-version' })?.code, 'unknown-element');
+});
+
+test('an entry names the institution that its record lies in, and an institution names itself', () => {
+  const paths = (more: object, fact?: AnyFact) =>
+    faultOf(null, more, fact)?.errors.map(({ path }) => path);
+  const name = { name: '十三号办事处' };
+  assert.equal(paths({ kind: 'office', institution: ENTRY }, name), undefined);
+  for (const institution of [null, '01890a5d-ac96-774b-bcce-b302099a8001'])
+    assert.deepEqual(paths({ kind: 'office', institution }, name), ['/institution']);
+  assert.deepEqual(
+    faultOf(IN_ROOT, { institution: null })?.errors.map(({ path }) => path),
+    ['/institution'],
+  );
+});
+
+test('an entry that names another root than its kind has is refused', () => {
+  const root = IN_ROOT;
   assert.equal(faultOf(root), undefined);
   for (const wrong of [null, { ...root, kind: 'party' }])
     assert.deepEqual(
@@ -264,4 +300,14 @@ test('an entry that names another root than its kind has is refused', () => {
     faultOf(root, { kind: 'application' }, own)?.errors.map(({ path }) => path),
     ['/root'],
   );
+});
+
+test('what goes wrong at the database itself is no fault of an entry: its batch is not taken', async () => {
+  const { node, kinds, owner } = joined.ministry;
+  const applied = owner.transaction(async (tx) => {
+    await tx.client.query('alter table office rename to elsewhere');
+    const entry = sent(null, { kind: 'office', institution: ENTRY }, { name: '十四号办事处' });
+    await applyForeign(tx, { node, kinds, origin: '370000' }, [entry]);
+  });
+  await assert.rejects(applied, { code: '42P01' });
 });
