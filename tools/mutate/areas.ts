@@ -40,7 +40,8 @@ export const AREAS: readonly Area[] = [
   ]),
   folder('verify', `${KERNEL}/verify`, [
     `${KERNEL}/files/*.test.ts`,
-    `${MODULES}/exchange/*.test.ts`,
+    `${MODULES}/{exchange,ledger}/*.test.ts`,
+    `${MODULES}/settlement/ledger.test.ts`,
     hardening('every-column,rewritten-history,restore,keys,rejoin'),
   ]),
   folder('accounts', `${KERNEL}/accounts`, [

@@ -99,6 +99,7 @@ test('an entry removed from a mirror is named, and no other', async () => {
     findings.filter(({ where }) => where.startsWith('mirror')).map(({ seq }) => seq),
     [4],
   );
+  assert.ok(findings.some(({ says }) => says.en === 'Entry 4 was removed'));
 });
 
 test('a record that arrived and is gone from its table is named', async () => {
@@ -175,9 +176,10 @@ test('the end of a mirror cut off with its batches is found by what the audit sa
   const findings = await tampered(
     sql`delete from mirror_batch where to_seq = (select max(to_seq) from mirror_batch) and ${true}`,
     sql`delete from mirror_entry where seq > (select max(to_seq) from mirror_batch) and ${true}`,
+    sql`update mirror_state set size = (select max(to_seq) from mirror_batch where ${true})`,
     sql`delete from cremation where ${true}`,
   );
-  assert.match(named(findings).join('\n'), /mirror_state size/);
+  assert.match(named(findings).join('\n'), /mirror_state root/);
   assert.match(findings.map(({ says }) => says.en).join('\n'), /No signed batch holds entry/);
 });
 
@@ -192,3 +194,44 @@ for (const [column, value] of [
         : sql`update mirror_entry set received_at = ${value} where seq = 2 and ${true}`;
     assert.deepEqual(named(await tampered(statement)), [`mirror 370000 2 ${column}`]);
   });
+
+test('of a batch that does not tell which of its entries came whole none is in doubt', async () => {
+  assert.deepEqual(
+    named(await tampered(sql`update mirror_batch set came = null where ${true}`)),
+    [],
+  );
+});
+
+test('what a batch tells of fewer or more entries than it has is named alone', async () => {
+  const { to } = await joined.ministry.owner.one<{ to: number }>(
+    sql`select min(to_seq) as to from mirror_batch where ${true}`,
+  );
+  for (const came of [sql`came || b'0'`, sql`substring(came for ${to - 1})`]) {
+    const findings = await tampered(
+      sql`update mirror_batch set came = ${came} where to_seq = ${to}`,
+    );
+    assert.deepEqual(
+      findings.map(({ element }) => element),
+      ['came'],
+    );
+  }
+});
+
+for (const [element, change] of [
+  ['root', sql`root = sha256(root)`],
+  [
+    'frontier',
+    sql`frontier = overlay(frontier placing '\\x00ff'::bytea from length(frontier) - 1)`,
+  ],
+  ['received_at', sql`received_at = received_at + interval '1 second'`],
+] as const)
+  test(`what is kept of the end of a mirror is named where it was altered: ${element}`, async () => {
+    const findings = await tampered(sql`update mirror_state set ${change} where ${true}`);
+    assert.deepEqual(named(findings), [`mirror_state ${element}`]);
+  });
+
+test('a mirror of which nobody keeps how far it goes is named', async () => {
+  const findings = await tampered(sql`delete from mirror_state where ${true}`);
+  for (const element of ['size', 'root', 'frontier', 'received_at'])
+    assert.ok(named(findings).includes(`mirror_state ${element}`), element);
+});

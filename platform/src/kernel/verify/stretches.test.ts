@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { place } from '@qingming/standard/records/facility.ts';
 import { behindTheBack } from '../../../test-support/behind-the-back.ts';
-import { funeralHome } from '../../../test-support/fixtures.ts';
+import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sequence } from '../../../test-support/sequence.ts';
 import { sql, type Sql } from '../db/sql.ts';
@@ -11,15 +11,16 @@ import { verifyNode } from './verify.ts';
 
 const STRETCH = 2048;
 let test_: TestNode;
+let home: FuneralHome;
 
 const examine = (full = false) => verifyNode(test_.node, test_.kinds, { full, stretch: STRETCH });
 
 before(async () => {
   test_ = await testNode();
-  const { id, region } = await funeralHome(test_);
+  home = await funeralHome(test_);
   const facts = Array.from({ length: 2100 }, (_, serial) => ({
     id: test_.node.ids.uuid(),
-    owner: { region, institution: id },
+    owner: { region: home.region, institution: home.id },
     fact: {
       code: `P${serial}`,
       name: '一号厅',
@@ -90,4 +91,59 @@ test('a stretch that somebody else wrote down as sound is not believed', async (
     sql`update verified_stretch set verified_at = verified_at where ${true}`,
   );
   assert.equal(checkedCounts['unchanged'], 0);
+});
+
+test('a hash of the tree altered at either edge of a stretch that was found sound is named by the next run', async () => {
+  const flip = (index: number, place: number) => sql`
+    update log_tile set hashes = set_byte(hashes, 32 * ${place}, get_byte(hashes, 32 * ${place}) # 1)
+    where stream = 'record' and level = 0 and index = ${index}`;
+  for (const [index, place, seq] of [
+    [0, 0, 1],
+    [7, 255, STRETCH],
+  ] as const) {
+    const { findings, checkedCounts } = await tampered(flip(index, place), flip(index, place));
+    assert.equal(checkedCounts['unchanged'], 0);
+    assert.ok(findings.some((one) => one.where === 'tree of log_entry' && one.seq === seq));
+  }
+});
+
+test('a stretch that was found sound is unchanged however far the log has grown behind it', async () => {
+  assert.equal((await examine()).checkedCounts['unchanged'], STRETCH);
+  await test_.recordsAs('manager').createMany(place, [
+    {
+      id: test_.node.ids.uuid(),
+      owner: { region: home.region, institution: home.id },
+      fact: { code: 'P-new', name: '新厅', kind: 'farewell-hall', holdsOne: true, inUse: true },
+    },
+  ]);
+  await sequence(test_);
+  const { findings, checkedCounts } = await examine();
+  assert.deepEqual([findings, checkedCounts['unchanged']], [[], STRETCH]);
+});
+
+test('a tile where the log has none, and one that is longer than the log, are named each', async () => {
+  for (const [level, index, hashes] of [
+    [0, -1, 256],
+    [0, 9, 1],
+    [2, 0, 1],
+    [-1, 0, 256],
+  ] as const) {
+    const { findings } = await tampered(
+      sql`insert into log_tile (stream, level, index, hashes)
+        values ('record', ${level}, ${index}, decode(repeat('00', 32 * ${hashes}::int), 'hex'))`,
+      sql`delete from log_tile where stream = 'record' and level = ${level} and index = ${index}`,
+    );
+    assert.deepEqual(
+      findings.map(({ where, seq, element }) => [where, seq, element]),
+      [['log_tile', index, `level ${level}`]],
+    );
+  }
+  const longer = await tampered(
+    sql`update log_tile set hashes = hashes || sha256(hashes) where stream = 'record' and level = 1`,
+    sql`update log_tile set hashes = substring(hashes for length(hashes) - 32) where stream = 'record' and level = 1`,
+  );
+  assert.deepEqual(
+    longer.findings.map(({ where, seq, element }) => [where, seq, element]),
+    [['log_tile', 0, 'level 1']],
+  );
 });

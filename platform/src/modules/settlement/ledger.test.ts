@@ -189,6 +189,37 @@ test('verify tells of a ledger that was changed behind the program', async () =>
   assert.deepEqual(await foundByVerify(), []);
 });
 
+test('verify names the document of an entry that was moved to another owner, time, version or line', async () => {
+  const { path } = await opened();
+  await charge(path, 'flat');
+  const [first] = (await pay(path, 20_000)).body.payments;
+  const within = (statement: string) =>
+    node.owner.client((client) =>
+      client.query(
+        `alter table ledger_entry disable trigger user; ${statement}; alter table ledger_entry enable trigger user`,
+      ),
+    );
+  const ofFirst = `where document = '${first?.id}'`;
+  await within(`create table kept_entry as select * from ledger_entry ${ofFirst}`);
+  for (const [what, change] of [
+    ['region', `region = '370103'`],
+    ['institution', 'institution = gen_random_uuid()'],
+    ['root', 'root = gen_random_uuid()'],
+    ['time', `booked_at = booked_at + interval '1 day'`],
+    ['version', 'version = 7'],
+    ['line', 'line = line + 2'],
+    ['what it reverses', 'reverses_version = 1, reverses_line = line + 98'],
+  ] as const) {
+    await within(`update ledger_entry set ${change} ${ofFirst}`);
+    const strange = (await foundByVerify()).filter(({ says }) => says.en.includes('is none that'));
+    assert.deepEqual([strange.length, strange[0]?.record], [1, first?.id], what);
+    await within(
+      `delete from ledger_entry ${ofFirst}; insert into ledger_entry select * from kept_entry`,
+    );
+  }
+  assert.deepEqual(await foundByVerify(), []);
+});
+
 const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 const BOOKED_FROM_THE_START = readFileSync(
   new URL(
