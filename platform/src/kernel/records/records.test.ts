@@ -228,6 +228,8 @@ test('what is looked for blindly is kept as it is compared: an x as X, a name wi
     const key = seal.blind(comparable(contact.elements[name], text), use);
     assert.deepEqual(Buffer.from(row?.[`${columnName(name)}_key`] ?? []), Buffer.from(key), name);
   }
+  const keys: unknown = row?.['name_keys'];
+  assert.ok(Array.isArray(keys) && keys.length > 0, 'a name is found by each of its forms');
 });
 
 test('a character of one computer’s own is refused when a record is made', async () => {

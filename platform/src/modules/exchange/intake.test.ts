@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { funeralHome } from '../../../test-support/fixtures.ts';
+import type { BatchEntry, BatchHeader, ExchangeFault } from '@qingming/exchange';
+import { place } from '@qingming/standard/records/facility.ts';
+import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
+import { requireAcceptable } from './demands.ts';
 import { createIntake, type Intake, readShort } from './intake.ts';
+import { receiveBatch } from './receive.ts';
 import { sendNext } from './send.ts';
 
 const FROM = '10.0.0.8';
 let joined: Pair;
+let home: FuneralHome;
 /** A batch as the province would send it. */
 let batch: Buffer;
 
@@ -25,7 +30,7 @@ async function nextBatch(): Promise<Buffer> {
 
 before(async () => {
   joined = await pair();
-  await funeralHome(joined.province);
+  home = await funeralHome(joined.province);
   await joined.sequence(joined.province);
   batch = await nextBatch();
 });
@@ -117,4 +122,89 @@ test('a short body is read up to its limit, and refused beyond', async () => {
     readShort(inPieces(Buffer.from('abc'), Buffer.from('de')), 4),
     refusedWith('oversized-batch'),
   );
+});
+
+const ID = '01890a5d-ac96-774b-bcce-b302099a8057';
+const stored = (change: object = {}, disclosed = true): BatchEntry =>
+  ({
+    disclosed,
+    header: {
+      id: ID,
+      institution: ID,
+      root: { kind: 'funeralCase', id: ID },
+      version: 2 ** 31 - 1,
+      actor: 'somebody',
+      region: '370102',
+      kind: 'decedent',
+      standard: '2026.1',
+      reason: null,
+      ...change,
+    },
+  }) as unknown as BatchEntry;
+
+/** What the ministry refuses of a batch that was sent so many seconds ahead of its clock. */
+const refusedOf = (seconds: number, ...entries: readonly BatchEntry[]) => {
+  const { node } = joined.ministry;
+  const now = new Date('2026-04-05T01:02:03.000Z');
+  const sentAt = new Date(now.getTime() + seconds * 1000).toISOString();
+  try {
+    requireAcceptable({ ...node, clock: { now: () => now } }, { sentAt } as BatchHeader, entries);
+    return undefined;
+  } catch (error) {
+    const { code, detail } = error as ExchangeFault;
+    return { code, ...detail };
+  }
+};
+
+test('a batch of an earlier time is taken, one that is more than five minutes ahead is not', () => {
+  for (const seconds of [-1_000_000, 0, 300]) assert.equal(refusedOf(seconds), undefined);
+  assert.deepEqual(refusedOf(301), { code: 'clock-skew', seconds: 301 });
+});
+
+test('a header that no table could hold is refused with its line and member', () => {
+  for (const change of [{}, { institution: null, root: null }, { reason: '更正' }])
+    assert.equal(refusedOf(0, stored(change)), undefined);
+  for (const [member, value] of [
+    ['id', ID.toUpperCase()],
+    ['institution', 'H1'],
+    ['root', { kind: 'funeralCase', id: 'case-1' }],
+    ['root', { kind: 'funeral\u0000Case', id: ID }],
+    ['version', 2 ** 31],
+    ['actor', 'some\u0000body'],
+    ['region', '3701\n02'],
+    ['kind', 'dece\u0007dent'],
+    ['standard', '2026\t1'],
+    ['reason', '更\u0000正'],
+  ] as const)
+    assert.deepEqual(refusedOf(0, stored(), stored({ [member]: value })), {
+      code: 'malformed-batch',
+      line: 2,
+      member,
+    });
+  assert.equal(refusedOf(0, stored({ id: 'not an identifier' }, false)), undefined);
+});
+
+test('what a batch brought is told when it has been taken, and not again with its receipt', async () => {
+  const told: (readonly unknown[])[] = [];
+  const receiving = {
+    ...joined.receivingAt.ministry,
+    arrived: (entries: readonly unknown[]) => told.push(entries),
+  };
+  // Until here the province was told of nothing that it sent.
+  joined.up.disturb = undefined;
+  await sendNext(joined.up.sending, partnerOf(joined.ministry));
+  await joined.province
+    .recordsAs('manager')
+    .create(
+      place,
+      { code: 'N1', name: '新厅', kind: 'farewell-hall', holdsOne: true, inUse: true },
+      { region: home.region, institution: home.id },
+    );
+  await joined.sequence(joined.province);
+  const sent = await nextBatch();
+  const receipt = await receiveBatch(receiving, sent);
+  assert.equal(told.length, 1);
+  assert.ok((told[0]?.length ?? 0) > 0);
+  assert.equal(await receiveBatch(receiving, sent), receipt);
+  assert.equal(told.length, 1);
 });

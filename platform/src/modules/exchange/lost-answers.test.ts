@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type ReceiptContent, signReceipt } from '@qingming/exchange';
 import { place } from '@qingming/standard/records/facility.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import type { TestNode } from '../../../test-support/node.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { readCursor } from './cursor.ts';
@@ -104,25 +106,43 @@ test('several answers that were lost one after another are all taken, released r
     assert.equal((await send()).state, 'idle');
   }));
 
-test('receipts that are given again and were altered are not taken', () =>
+/** The receipts of an answer signed anew, as if they spoke of something else. */
+async function signedAnew(text: string, { node }: TestNode, change: Partial<ReceiptContent>) {
+  const answer = JSON.parse(text) as { readonly values: { readonly receipts: string } };
+  const [line = ''] = answer.values.receipts.split('\n');
+  const receipts = await signReceipt(node.signer, { ...JSON.parse(line), ...change });
+  return JSON.stringify({ ...answer, values: { ...answer.values, receipts } });
+}
+
+test('receipts that are given again and were altered, or speak of another log, are not taken', () =>
   withPair(async (joined) => {
     const { ministry } = joined;
     await funeralHome(joined.province);
     await joined.sequence(joined.province);
     let isLost = true;
+    let alter = async (text: string): Promise<string> => text.replace('applied', 'applies');
     const altered: Post = async (url, body) => {
       const answer = await joined.up.sending.post(url, body);
       if (isLost) throw new Error('the line broke');
-      return { ...answer, text: answer.text.replace('applied', 'applies') };
+      return {
+        ...answer,
+        text: answer.text.includes('receipts') ? await alter(answer.text) : answer.text,
+      };
     };
     const send = () =>
       sendNext({ ...joined.up.sending, post: altered }, joined.partnerOf(ministry));
     assert.equal((await send()).state, 'waiting');
     isLost = false;
-    await send();
-    const { acknowledged, fault } = await readCursor(joined.province.node.db, '000000');
-    assert.equal(acknowledged, 0);
-    assert.equal(fault?.code, 'malformed-receipt');
+    const after = async () => {
+      await send();
+      const { acknowledged, fault } = await readCursor(joined.province.node.db, '000000');
+      return [acknowledged, fault?.code];
+    };
+    assert.deepEqual(await after(), [0, 'malformed-receipt']);
+    alter = (text) => signedAnew(text, ministry, { origin: '330000' });
+    assert.deepEqual(await after(), [0, 'wrong-receipt']);
+    alter = (text) => signedAnew(text, ministry, { root: 'A'.repeat(43) });
+    assert.deepEqual(await after(), [0, 'root-mismatch']);
   }));
 
 test('a partner that asks for a rest is given it', () =>

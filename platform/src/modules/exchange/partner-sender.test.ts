@@ -137,3 +137,18 @@ test('stopping does not wait for the end of a pause, and who starts again sends 
     await settle();
     assert.deepEqual(batches, [1, 1]);
   }));
+
+test('five hundred entries are enough to go at once, and after a batch of so many there is no pause', () =>
+  withSender(async ({ batches, write }) => {
+    write(1);
+    await settle();
+    write(499);
+    await settle();
+    assert.deepEqual(batches, [1]);
+    write(1);
+    await settle();
+    assert.deepEqual(batches, [1, 500]);
+    write(1);
+    await settle();
+    assert.deepEqual(batches, [1, 500, 1]);
+  }));

@@ -4,7 +4,7 @@ import { funeralHome } from '../../../test-support/fixtures.ts';
 import { openCase } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { pair } from '../../../test-support/pair.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { sql, type Sql } from '../../kernel/db/sql.ts';
 import { rejoin, type Rejoined } from './rejoin.ts';
 import { type Get, type Post, sendNext } from './send.ts';
 
@@ -52,7 +52,23 @@ async function rejoined(
 const audited = ({ owner }: TestNode) =>
   owner.all(sql`select 1 from audit_entry where act = 'rejoin' and ${true}`);
 
-test('numbers go on behind those that came back, by as many as are lost', () =>
+/** Tables whose rules rest, and tables with a link that is not proved. */
+const restingAt = async ({ owner }: TestNode) => {
+  const tables = (query: Sql) => owner.all<{ name: string }>(query);
+  const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
+  return {
+    rules: names(
+      await tables(sql`select distinct tgrelid::regclass::text as name from pg_trigger
+        where tgenabled = 'D' and not tgisinternal and ${true} order by 1`),
+    ),
+    links: names(
+      await tables(sql`select distinct conrelid::regclass::text as name from pg_constraint
+        where contype = 'f' and not convalidated and ${true} order by 1`),
+    ),
+  };
+};
+
+test('numbers go on behind those that came back, by as many as are lost, and every rule is asked again', () =>
   rejoined(3, undefined, async (restored, { lost, margin }) => {
     assert.equal(margin, lost);
     const { last } = await restored.owner.one<{ last: number }>(
@@ -60,6 +76,7 @@ test('numbers go on behind those that came back, by as many as are lost', () =>
     );
     assert.equal(last, 3 + lost);
     assert.equal((await audited(restored)).length, 1);
+    assert.deepEqual(await restingAt(restored), { rules: [], links: [] });
   }));
 
 test('a node that took its log back from one partner writes nothing while another holds more of it', () =>
