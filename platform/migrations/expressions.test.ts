@@ -28,7 +28,7 @@ interface Ground {
 
 async function open(catalogue: Catalogue): Promise<Ground> {
   const database = await freshDatabase({ migrations: HELPER_FUNCTIONS });
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: database.url, options: '-c jit=off' });
   await client.connect();
   await createBareTables(client, catalogue);
   return { database, client };

@@ -23,6 +23,11 @@ const isRefused = (code: string) => (error: unknown) =>
   (error as { code?: unknown } | null)?.code === code;
 const CHECK = '23514';
 
+test('no connection compiles its statements, whatever the server does by default', async () => {
+  const set = sql`select setting, source from pg_settings where name = ${'jit'}`;
+  assert.deepEqual(await node.owner.one(set), { setting: 'off', source: 'client' });
+});
+
 test('what was sent is there when the transaction has ended', async () => {
   const before = await count();
   await node.owner.transaction(async (tx) => {
