@@ -11,7 +11,7 @@ before(async () => {
   await desk.test.owner.run(sql`
     insert into place (province, id, institution, region, version, standard, recorded_at, recorded_by, voided,
       code, name, kind, holds_one, in_use, rack, "row", position)
-    select p.province, uuidv7(), p.institution, p.region, 1, p.standard, p.recorded_at, p.recorded_by, false,
+    select p.province, gen_random_uuid(), p.institution, p.region, 1, p.standard, p.recorded_at, p.recorded_by, false,
       'G' || lpad(n::text, 5, '0'), '格位 ' || n, 'niche', true, true,
       substr('甲乙丙丁戊己庚辛壬癸', 1 + n / 1000, 1), 1 + n % 1000 / 100, 1 + n % 100
     from generate_series(0, 9999) n, place p where p.id = ${desk.home.places.niche}`);
