@@ -9,6 +9,7 @@ import type { Closing } from '@qingming/standard/language/books.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
+import { yuan } from '../records/value-words.ts';
 import { finding, type Findings } from './finding.ts';
 
 interface Difference {
@@ -17,8 +18,6 @@ interface Difference {
   readonly says: number | null;
   readonly booked: number | null;
 }
-
-const yuan = (fen: number | null): string => ((fen ?? 0) / 100).toFixed(2);
 
 const tableOf = ({ kind }: RecordDefinition): Sql => raw(tableName(kind));
 
@@ -52,8 +51,8 @@ const differs = (
 ) =>
   finding(
     'ledger_entry',
-    `${label.zh} ${document}：科目 ${account} 记账 ${yuan(booked)} 元，按记录应为 ${yuan(says)} 元`,
-    `${label.en} ${document}: ${yuan(booked)} yuan are booked in ${account}, the record makes ${yuan(says)}`,
+    `${label.zh} ${document}：科目 ${account} 记账 ${yuan(booked ?? 0)} 元，按记录应为 ${yuan(says ?? 0)} 元`,
+    `${label.en} ${document}: ${yuan(booked ?? 0)} yuan are booked in ${account}, the record makes ${yuan(says ?? 0)}`,
     { kind, record: document, element: account },
   );
 

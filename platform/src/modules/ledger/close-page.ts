@@ -7,6 +7,7 @@ import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { dayClose, DENOMINATIONS } from '@qingming/standard/records/day-close.ts';
 import { escapeHtml, type Html, html, raw } from '../../kernel/http/html.ts';
+import { clockTime } from '../../kernel/records/value-words.ts';
 import { CLOSE_STYLE, CLOSE_WORDS as WORDS } from './close-words.ts';
 
 const yuan = (fen: number): string => {
@@ -14,17 +15,11 @@ const yuan = (fen: number): string => {
   return `${fen < 0 ? '−' : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents}`;
 };
 
-const CLOCK = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
 const fact = (words: Bilingual, value: string | null | undefined, language: Language): Html =>
   html`<div><dt>${words[language]}</dt><dd>${value ?? '—'}</dd></div>`;
 
 const clock = (instant: string | undefined): string | null =>
-  instant === undefined ? null : CLOCK.format(new Date(instant));
+  instant === undefined ? null : clockTime(instant);
 
 const about = (
   { fact: close, cashierName, closedByName }: DayCloseView,

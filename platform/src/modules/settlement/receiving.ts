@@ -61,29 +61,20 @@ export const takeDeposit = (
     await createOnce(both, deposit, fact, owner, own);
   });
 
+/** Takes back an entry of a kind that was a mistake; when that may be done its rules say. */
+const takeBack =
+  (kind: typeof deposit | typeof creditEntry) =>
+  (records: Records, id: string, of: string, { version, reason }: Voiding): Promise<BillView> =>
+    onBill(records, id, async (both) => {
+      ofCase(await both.find(kind, of), id);
+      await both.void(kind, of, version, reason);
+    });
+
 /** Takes an advance back that was entered by mistake, on its day and while nothing of it was used. */
-export const voidDeposit = (
-  records: Records,
-  id: string,
-  of: string,
-  { version, reason }: Voiding,
-): Promise<BillView> =>
-  onBill(records, id, async (both) => {
-    ofCase(await both.find(deposit, of), id);
-    await both.void(deposit, of, version, reason);
-  });
+export const voidDeposit = takeBack(deposit);
 
 /** Takes back an entry on account that was a mistake, while nothing of it was paid off and the bill is open. */
-export const voidCredit = (
-  records: Records,
-  id: string,
-  of: string,
-  { version, reason }: Voiding,
-): Promise<BillView> =>
-  onBill(records, id, async (both) => {
-    ofCase(await both.find(creditEntry, of), id);
-    await both.void(creditEntry, of, version, reason);
-  });
+export const voidCredit = takeBack(creditEntry);
 
 /** An organisation answers for what is left of the bill, which then ends on account. */
 export const putOnAccount = (
