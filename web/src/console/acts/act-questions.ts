@@ -12,7 +12,7 @@ export const choicesOfAsk = (
   institution: string | null,
   signal: AbortSignal,
 ): Promise<LinkChoices> =>
-  findChoices({ kind: of.elements[element]?.to ?? '', institution, choose, prefer }, '', signal);
+  findChoices({ kind: of.elements[element]?.to ?? '', institution, choose, prefer }, signal);
 
 /** Questions of an act that choose one of other records. */
 export const linksOfAct = ({ asks }: Act): readonly Ask[] =>

@@ -4,43 +4,22 @@ import { useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
 import { useToday } from '../format/use-today.ts';
-import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { AskedField, Typed } from '../records/asked-field.ts';
 import { questionsOf } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
+import { Figures } from './figures.tsx';
 import { DESK } from './words.ts';
 
 const PIECES = Object.entries(DENOMINATIONS);
 
 /** What the pieces that were typed come to, in fen. */
-export const countedOf = (typed: Typed): number =>
+const countedOf = (typed: Typed): number =>
   PIECES.reduce((sum, [name, fen]) => {
     const pieces = Number((typed[name] ?? '').normalize('NFKC').trim());
     return sum + (Number.isInteger(pieces) && pieces > 0 ? pieces * fen : 0);
   }, 0);
-
-function Counted({ typed, expected }: { readonly typed: Typed; readonly expected: number }) {
-  const say = useSay();
-  const counted = countedOf(typed);
-  return (
-    <dl className="desk-figures" aria-live="polite">
-      {(
-        [
-          [DESK.expected, expected],
-          [DESK.counted, counted],
-          [DESK.difference, counted - expected],
-        ] as const
-      ).map(([label, fen]) => (
-        <div key={label.en}>
-          <dt>{say(label)}</dt>
-          <dd>{yuan(fen)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 interface CountDialogProps {
   readonly institution: string;
@@ -85,6 +64,7 @@ export function CountDialog(props: CountDialogProps) {
   const today = useToday();
   const [id] = useState(() => newId());
   const [typed, setTyped] = useState<Typed>(() => startOf(again));
+  const counted = countedOf(typed);
   const path =
     again === undefined
       ? `/api/institutions/${institution}/day-closes`
@@ -103,7 +83,14 @@ export function CountDialog(props: CountDialogProps) {
         onDone={onDone}
         onCancel={onClose}
       >
-        <Counted typed={typed} expected={expected} />
+        <Figures
+          live
+          of={[
+            [DESK.expected, expected],
+            [DESK.counted, counted],
+            [DESK.difference, counted - expected],
+          ]}
+        />
       </RecordForm>
     </SheetDialog>
   );

@@ -4,6 +4,7 @@ import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { Figures } from './figures.tsx';
 import { DESK } from './words.ts';
 
 interface DeskTableProps {
@@ -42,20 +43,13 @@ export function DeskTable({ lines, figures }: DeskTableProps) {
           ))}
         </tbody>
       </table>
-      <dl className="desk-figures">
-        {(
-          [
-            [DESK.received, figures.received],
-            [DESK.returned, figures.returned],
-            [DESK.expected, figures.cashExpected],
-          ] as const
-        ).map(([label, fen]) => (
-          <div key={label.en}>
-            <dt>{say(label)}</dt>
-            <dd>{yuan(fen)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        of={[
+          [DESK.received, figures.received],
+          [DESK.returned, figures.returned],
+          [DESK.expected, figures.cashExpected],
+        ]}
+      />
     </>
   );
 }

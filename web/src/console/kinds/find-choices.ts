@@ -52,14 +52,20 @@ const pageOf = (
     { signal },
   );
 
-/** The records of a kind that are found by `text`, those first that are preferred. */
-export async function findChoices(
+/** The first records that a link may choose, and how to search the others. */
+export async function findChoices(search: RecordSearch, signal: AbortSignal): Promise<LinkChoices> {
+  const detail = await api.get<KindDetail>(`/api/kinds/${search.kind}`, { signal });
+  return choicesBy(detail, search, '', signal);
+}
+
+/** The records of a kind that are found by `text`, those that are preferred where there are any. */
+export async function choicesBy(
+  detail: KindDetail,
   search: RecordSearch,
   text: string,
   signal: AbortSignal,
 ): Promise<LinkChoices> {
   const { kind, choose, prefer } = search;
-  const detail = await api.get<KindDetail>(`/api/kinds/${kind}`, { signal });
   if (!detail.shown.list) return NO_CHOICES;
   const page = await pageOf(search, text, signal);
   const fit = page.rows.filter((row) => meets(kind, row, choose));

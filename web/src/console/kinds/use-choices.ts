@@ -23,7 +23,7 @@ export function useChoices(
     queryFn: async ({ signal }) =>
       Promise.all(
         kinds.map(
-          async (kind) => [kind, await findChoices({ kind, institution }, '', signal)] as const,
+          async (kind) => [kind, await findChoices({ kind, institution }, signal)] as const,
         ),
       ),
   });

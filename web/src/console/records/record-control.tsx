@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { choosing, findChoices } from '../kinds/find-choices.ts';
+import { choicesBy, choosing } from '../kinds/find-choices.ts';
+import { useKind } from '../kinds/use-kinds.ts';
 import type { RecordSearch } from './asked-field.ts';
 import type { ControlProps } from './field-control.tsx';
 import { SearchControl } from './search-control.tsx';
@@ -17,10 +18,13 @@ export function RecordControl(props: ControlProps & { readonly search: RecordSea
   const { search, field } = props;
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim());
+  const { data: detail } = useKind(search.kind);
   const { data, isFetching } = useQuery({
     queryKey: ['choices', 'found', search, sought],
-    queryFn: ({ signal }) => findChoices(search, sought, signal),
-    enabled: sought !== '',
+    queryFn:
+      detail && sought !== ''
+        ? ({ signal }) => choicesBy(detail, search, sought, signal)
+        : skipToken,
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
