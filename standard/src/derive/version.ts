@@ -6,6 +6,7 @@ const partsOf = (version: string): readonly [year: number, serial: number] => {
 
 /** Whether one version of the standard came after another: 2026.10 after 2026.9. */
 export function isNewer(one: string, than: string): boolean {
+  if (one === than) return false;
   const [[year, serial], [thanYear, thanSerial]] = [partsOf(one), partsOf(than)];
   return year > thanYear || (year === thanYear && serial > thanSerial);
 }

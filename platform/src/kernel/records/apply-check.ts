@@ -41,9 +41,6 @@ export interface Candidate {
   readonly record: StoredAny;
   /** Whether a version of the record may be here already: only then is it looked for. */
   readonly mayBeHere: boolean;
-  /** By what it may be set right when it is refused, and what it may set right when it is stored. */
-  readonly waitsFor: readonly string[];
-  readonly setsRight: readonly string[];
 }
 
 export const asRecord = ({ header, fact, reason }: ForeignEntry): StoredAny => ({

@@ -97,7 +97,7 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
   async function settle(news: readonly Candidate[]): Promise<void> {
     let arrived = news;
     while (arrived.length > 0 && pending.size > 0 && tries <= MAX_TRIES) {
-      const waiting = related(pending, arrived);
+      const waiting = related(applying.node, pending, arrived);
       if (waiting.length === 0) return;
       arrived = await tryWaiting(waiting);
     }
@@ -126,7 +126,7 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
       if (isSpent(candidate)) refuse(candidate, new Fault('waits-with-its-case'));
       else open.push(candidate);
     if (open.length === 0) return;
-    const waiting = related(pending, open);
+    const waiting = related(applying.node, pending, open);
     const fault = await store([...waiting, ...open]);
     if (fault === undefined) return settle(waiting);
     const at = seam(open);

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../errors/catalogue.ts';
 import type { Fault } from '../errors/fault.ts';
+import type { NodeContext } from '../node.ts';
 import type { Candidate } from './apply-check.ts';
+import { setsRight, waitsFor } from './apply-keys.ts';
 
 /** Codes of refusals that may pass by themselves once what they wait for has arrived. */
 export const WAITING: readonly ErrorCode[] = [
@@ -16,11 +18,15 @@ export const WAITING: readonly ErrorCode[] = [
 export type Pending = Map<number, { readonly candidate: Candidate; readonly fault?: Fault }>;
 
 /** What waits for something that these set right, in the order of the log. */
-export function related(pending: Pending, arrived: readonly Candidate[]): readonly Candidate[] {
+export function related(
+  node: NodeContext,
+  pending: Pending,
+  arrived: readonly Candidate[],
+): readonly Candidate[] {
   if (pending.size === 0) return [];
-  const offered = new Set(arrived.flatMap(({ setsRight }) => setsRight));
+  const offered = new Set(arrived.flatMap(({ entry }) => setsRight(node, entry)));
   return [...pending.values()]
     .map(({ candidate }) => candidate)
-    .filter(({ waitsFor }) => waitsFor.some((id) => offered.has(id)))
+    .filter(({ entry }) => waitsFor(node, entry).some((id) => offered.has(id)))
     .toSorted((one, other) => one.entry.seq - other.entry.seq);
 }

@@ -6,7 +6,6 @@ import {
   type ForeignEntry,
   type RefusedEntry,
 } from './apply-check.ts';
-import { setsRight, waitsFor } from './apply-keys.ts';
 import { application } from './apply-order.ts';
 import { recordOf } from './apply-check.ts';
 import type { Pending } from './apply-pending.ts';
@@ -53,10 +52,7 @@ async function sift(
       return [];
     }
     const mayBeHere = isRetry || entry.header.version > 1;
-    const { node } = applying;
-    const keys = { waitsFor: waitsFor(node, entry), setsRight: setsRight(node, entry) };
-    const record = recordOf(node, entry);
-    return [{ entry, record, mayBeHere, ...keys }];
+    return [{ entry, record: recordOf(applying.node, entry), mayBeHere }];
   });
   return { candidates: candidates.flat().toSorted(bySeq), refused };
 }

@@ -16,6 +16,7 @@ import {
 } from '@qingming/standard/derive/json-schema.ts';
 import { isNewer, wasThereAt } from '@qingming/standard/derive/version.ts';
 import { rowOfFact } from '@qingming/standard/derive/overlay.ts';
+import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition, Rule } from '@qingming/standard/language/record.ts';
 import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
@@ -37,11 +38,22 @@ export interface Validator {
 
 type SchemaOf = (definition: RecordDefinition) => JsonSchema;
 
+/** A rule with its condition, its life included. */
+interface Asked {
+  readonly rule: Rule;
+  readonly condition: Expression;
+}
+
 /** What checking a kind needs, found once: the same rules concern every record of it. */
 interface Compiled {
   readonly validate: ValidateFunction;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Asked[];
+  /** Those that do not ask about the version before. */
+  readonly rulesOfCopies: readonly Asked[];
 }
+
+/** A partner names the versions of its records: so many are remembered. */
+const MAX_VERSIONS = 1000;
 
 /** Rules that are asked here: the record and its version before are at hand, nothing else is. */
 const isAskedHere = ({ check }: Rule): boolean =>
@@ -93,6 +105,7 @@ export function createValidator(
   const ajv = readScales(new Ajv2020({ allErrors: true, verbose: true }));
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
   const compiled = new Map<string, Compiled>();
+  const ofVersion = new Map<string, Compiled>();
   const schemaFor = (definition: RecordDefinition, reading: string, version: string) => {
     const schema = schemaOf(definition);
     if (reading === OWN) return schema;
@@ -100,27 +113,38 @@ export function createValidator(
       ? laterFactSchema(schema, definition)
       : earlierFactSchema(schema, definition, version);
   };
-  const compiledFor = (definition: RecordDefinition, version: string): Compiled => {
+  const compile = (definition: RecordDefinition, reading: string, version: string): Compiled => {
+    const rules = definition.rules
+      .filter((rule) => isAskedHere(rule) && wasThereAt(rule, version))
+      .map((rule) => ({ rule, condition: conditionOf(rule) }));
+    return {
+      validate: ajv.compile(schemaFor(definition, reading, version)),
+      rules,
+      rulesOfCopies: rules.filter(({ rule }) => !looksBack(rule.check)),
+    };
+  };
+  const ofReading = (definition: RecordDefinition, version: string): Compiled => {
     const reading = readingOf(definition, version, standard);
     const key = `${definition.kind} ${reading}`;
-    const known = compiled.get(key);
-    if (known !== undefined) return known;
-    const made = {
-      validate: ajv.compile(schemaFor(definition, reading, version)),
-      rules: definition.rules.filter((rule) => isAskedHere(rule) && wasThereAt(rule, version)),
-    };
-    compiled.set(key, made);
-    return made;
+    const known = compiled.get(key) ?? compile(definition, reading, version);
+    compiled.set(key, known);
+    return known;
+  };
+  const compiledFor = (definition: RecordDefinition, version: string): Compiled => {
+    const key = `${definition.kind} ${version}`;
+    const known = ofVersion.get(key) ?? ofReading(definition, version);
+    if (ofVersion.size < MAX_VERSIONS) ofVersion.set(key, known);
+    return known;
   };
   const isPartial = (kind: string, element: string): boolean =>
     catalogue.get(kind)?.elements[element]?.type === 'partialDate';
   const brokenRule = (
     kind: string,
-    rules: readonly Rule[],
+    { rules, rulesOfCopies }: Compiled,
     record: StoredAny,
     before: Before,
   ): Rule | undefined => {
-    const asked = before === 'unknown' ? rules.filter(({ check }) => !looksBack(check)) : rules;
+    const asked = before === 'unknown' ? rulesOfCopies : rules;
     if (asked.length === 0) return undefined;
     const row = asRow(record);
     const context = {
@@ -128,14 +152,15 @@ export function createValidator(
       isPartial,
       before: typeof before === 'object' ? asRow(before) : undefined,
     };
-    return asked.find((rule) => evaluate(context, kind, row, conditionOf(rule)) === false);
+    return asked.find(({ condition }) => evaluate(context, kind, row, condition) === false)?.rule;
   };
   const faultOf = (
     definition: RecordDefinition,
     record: StoredAny,
     before: Before,
   ): Fault | undefined => {
-    const { validate, rules } = compiledFor(definition, record.standard);
+    const known = compiledFor(definition, record.standard);
+    const { validate } = known;
     if (!validate(record.fact)) {
       const errors: readonly ElementFault[] = faultsOf(validate.errors ?? [], definition);
       return new Fault('invalid-input', {}, { errors });
@@ -144,7 +169,7 @@ export function createValidator(
     if (off.length > 0)
       return new Fault('invalid-input', {}, { errors: offScale(definition, off) });
     if (record.voided) return undefined;
-    const broken = brokenRule(definition.kind, rules, record, before);
+    const broken = brokenRule(definition.kind, known, record, before);
     return broken === undefined ? undefined : ruleFault(broken);
   };
   return {

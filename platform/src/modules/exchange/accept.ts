@@ -100,10 +100,11 @@ export async function accept(
     entry: asForeign(entry),
     fault,
   }));
+  // The database keeps the entries while they are checked here.
+  mirror(tx, node, { header, entries, frontier }, receivedAt);
   const applying = { node, kinds, origin };
   const applied = await applyForeign(tx, applying, fresh, heldFor(tx, node, origin));
   const result = { ...applied, refused: [...kept, ...applied.refused] };
-  await mirror(tx, node, { header, entries, frontier }, receivedAt);
   const all = [...kept.map(({ entry }) => entry), ...fresh];
   // Who names the checkpoint of ours that it holds is of this version, and knows of “kept”.
   const isKeptUnderstood = header.held !== undefined;

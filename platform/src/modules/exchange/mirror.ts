@@ -27,15 +27,15 @@ interface Kept {
 }
 
 /** Keeps the entries of a batch as they came, and how far the origin's log is held now. */
-export async function mirror(
+export function mirror(
   tx: Tx,
   node: NodeContext,
   { header, entries, frontier }: Kept,
   receivedAt: string,
-): Promise<void> {
+): void {
   const part = <Value>(read: (entry: DisclosedBatchEntry) => Value) =>
     entries.map((entry) => (isDisclosed(entry) ? read(entry) : null));
-  await tx.run(sql`
+  tx.send(sql`
     insert into mirror_entry (origin, seq, leaf, kind, record, version, subject, header, body, recorded_at, received_at)
     select ${header.origin}, seq, leaf, kind, record, version, subject, header, body, recorded_at, ${receivedAt}::timestamptz
     from unnest(${entries.map(({ seq }) => seq)}::bigint[], ${entries.map(({ leaf }) => Buffer.from(leaf))}::bytea[],
@@ -43,7 +43,7 @@ export async function mirror(
       ${part((e) => e.header.root?.id ?? null)}::uuid[], ${part((e) => e.headerText)}::text[],
       ${part((e) => mirrorBody(node, e))}::bytea[], ${part((e) => e.header.at)}::timestamptz[])
       as t(seq, leaf, kind, record, version, subject, header, body, recorded_at)`);
-  await tx.run(sql`
+  tx.send(sql`
     insert into mirror_state (origin, size, frontier, root, received_at)
     values (${header.origin}, ${frontier.size}, ${Buffer.from(frontier.toBytes())},
       ${Buffer.from(frontier.root())}, ${receivedAt})
