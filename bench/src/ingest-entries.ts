@@ -92,6 +92,7 @@ const cremationOf = (
   operator: people.operator,
   witness: people.witness,
   bodyTag: tagNumber,
+  finishTag: tagNumber,
   startedAt: start,
   finishedAt: after(start, CREMATION_MS),
   ashesWanted: false,

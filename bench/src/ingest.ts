@@ -17,7 +17,8 @@ import type { Report } from './table.ts';
 const BATCH = 2000;
 const BATCHES = 4;
 const RUNS = 3;
-const LEAST_RATIO = 0.5;
+const LEAST_RATIO = 0.8;
+const LEAST_PER_SECOND = 10_000;
 
 /** Everything that a province sends, as signed batches in their order. */
 interface Sent {
@@ -99,6 +100,8 @@ const count = async ({ node }: Receiving): Promise<number> =>
 /** Takes the batches, then writes the same rows and log entries into the same tables with COPY. */
 async function runOnce(receiving: Receiving, { warming, measured, before }: Sent): Promise<Run> {
   const { db } = receiving.node;
+  const withoutRowSecurity = (table: string) =>
+    db.client((client) => client.query(`alter table ${table} disable row level security`));
   await receiveBatch(receiving, warming);
   await db.client((client) => client.query('vacuum analyze'));
   const expected = BATCH * BATCHES;
@@ -110,6 +113,7 @@ async function runOnce(receiving: Receiving, { warming, measured, before }: Sent
   const isMeasured = `select record from mirror_entry where seq > ${before}`;
   const rows = await takeOut(db, 'cremation', `id in (${isMeasured})`);
   const entries = await takeOut(db, 'mirror_entry', `seq > ${before}`);
+  for (const table of ['mirror_entry', 'cremation']) await withoutRowSecurity(table);
   const copying = performance.now();
   await putBack(db, 'mirror_entry', entries);
   await putBack(db, 'cremation', rows);
@@ -151,8 +155,8 @@ function reportOf(runs: readonly Run[]): Report {
       {
         what: 'signed cremation batches, records/s',
         measured: `${whole(median(ours))} (${spread(ours)})`,
-        beside: `COPY of the same rows: ${whole(median(copy))} (${spread(copy)})`,
-        ok: null,
+        beside: `at least ${whole(LEAST_PER_SECOND)}; COPY of the same rows: ${whole(median(copy))} (${spread(copy)})`,
+        ok: median(ours) >= LEAST_PER_SECOND,
       },
       {
         what: 'the same as a part of COPY',
@@ -164,8 +168,8 @@ function reportOf(runs: readonly Run[]): Report {
     notes: [
       `${BATCHES} batches of ${BATCH}, one after another over one connection, after one to warm up:` +
         ' signature, hashes, validation, typed rows, log, indicator counts, audit, signed receipt.',
-      `COPY writes the same rows and log entries into the same tables, with their constraints and` +
-        ` triggers; median of ${RUNS} runs, each on a fresh copy of the database.`,
+      'COPY writes the same rows and log entries into the same tables as the same role, with their' +
+        ` constraints and triggers and without row security; median of ${RUNS} runs, each on a fresh copy of the database.`,
     ],
   };
 }
