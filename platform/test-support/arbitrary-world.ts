@@ -59,21 +59,25 @@ function rowOf(definition: RecordDefinition): fc.Arbitrary<WorldRow> {
     recordedAt: fc.constantFrom(...INSTANTS),
     voided: fc.integer({ min: 0, max: 4 }).map((chance) => chance === 0),
     ...(definition.belongsTo === 'node' ? {} : { institution: link }),
-    ...(definition.root !== undefined || typeof definition.belongsTo === 'object'
-      ? { root: link }
-      : {}),
+    ...(typeof definition.belongsTo === 'object' ? { root: link } : {}),
   });
 }
 
 /** The records of each kind, by kind; every identifier stands once. */
 export type Rows = ReadonlyMap<string, readonly WorldRow[]>;
 
+/** A record under an identifier of its own; a root is its own root, as the database holds it. */
+const named = (definition: RecordDefinition, row: WorldRow, id: string | undefined): WorldRow =>
+  definition.root === undefined ? { ...row, id } : { ...row, id, root: id };
+
 /** Up to four records of each kind. */
 export function arbitraryWorld(catalogue: Catalogue): fc.Arbitrary<Rows> {
   const kinds = [...catalogue.values()].map((definition) =>
     fc
       .array(rowOf(definition), { minLength: 1, maxLength: IDS.length })
-      .map((rows): readonly WorldRow[] => rows.map((row, index) => ({ ...row, id: IDS[index] }))),
+      .map((rows): readonly WorldRow[] =>
+        rows.map((row, index) => named(definition, row, IDS[index])),
+      ),
   );
   return fc
     .tuple(...kinds)

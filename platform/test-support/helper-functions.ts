@@ -3,4 +3,5 @@ export const HELPER_FUNCTIONS: readonly URL[] = [
   '0000_helpers.sql',
   '0039_terms.sql',
   '0062_minutes.sql',
+  '0074_arrivals.sql',
 ].map((name) => new URL(`../migrations/${name}`, import.meta.url));

@@ -12,7 +12,7 @@ import type {
 import { type Catalogue, getElement, getRecord, localName } from './catalogue.ts';
 import { columnName, tableName } from './names.ts';
 import { type OperandType, operandType } from './operand-type.ts';
-import { columnOf } from './owner.ts';
+import { columnOf, lookupByRoot } from './owner.ts';
 
 interface Frame {
   readonly kind: string;
@@ -105,7 +105,10 @@ function scopeSql(
 ): readonly string[] {
   const equal = (column: string) => `${there.alias}.${column} = ${here.alias}.${column}`;
   if (within !== 'root') return SCOPES[within].map(equal);
-  return ['province', columnOf(catalogue, getRecord(catalogue, there.kind), 'root')].map(equal);
+  const definition = getRecord(catalogue, there.kind);
+  const root = columnOf(catalogue, definition, 'root');
+  const lookup = lookupByRoot(catalogue, definition);
+  return [equal('province'), `${there.alias}.${lookup} = ${here.alias}.${root}`];
 }
 
 function source(catalogue: Catalogue, frames: Frames, search: Search): string {

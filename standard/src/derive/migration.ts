@@ -18,7 +18,7 @@ export interface TableTriggers {
 const ROLES = 'qingming_app, qingming_exchange';
 
 const triggerNames = (sql: string): readonly string[] =>
-  [...sql.matchAll(/create constraint trigger (\w+)/g)].map((match) => match[1] ?? '');
+  [...sql.matchAll(/^create (?:constraint )?trigger (\w+)/gm)].map((match) => match[1] ?? '');
 
 /** The tables and triggers that a catalogue asks for, in the catalogue's order. */
 export function modelOf(catalogue: Catalogue): Model {
@@ -164,12 +164,22 @@ function alterTable({ before, after }: TableChange): readonly string[] {
   ];
 }
 
+/** The functions that the triggers of a table call, with what they take. */
+const functionNames = (sql: string): readonly string[] =>
+  [...sql.matchAll(/^create or replace function (\w+\([^)]*\))/gm)].map((match) => match[1] ?? '');
+
 function dropTriggers(before: Model, after: Model): readonly string[] {
-  return before.triggers.flatMap(({ table, names }) => {
-    const kept = after.triggers.find((other) => other.table === table)?.names ?? [];
-    return names
-      .filter((name) => !kept.includes(name))
-      .flatMap((name) => [`drop trigger ${name} on ${table};`, `drop function ${name}();`]);
+  return before.triggers.flatMap(({ table, names, sql }) => {
+    const kept = after.triggers.find((other) => other.table === table);
+    const functions = functionNames(kept?.sql ?? '');
+    return [
+      ...names
+        .filter((name) => kept?.names.includes(name) !== true)
+        .map((name) => `drop trigger ${name} on ${table};`),
+      ...functionNames(sql)
+        .filter((name) => !functions.includes(name))
+        .map((name) => `drop function ${name};`),
+    ];
   });
 }
 

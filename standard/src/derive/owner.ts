@@ -34,6 +34,15 @@ export function rootColumn(catalogue: Catalogue, definition: RecordDefinition): 
   return root && ownerColumn(root);
 }
 
+/**
+ * The column by which records of a kind are looked up from their root, or undefined where they lie in none. A root
+ * carries its identifier twice; the one that an index begins with is its own.
+ */
+export const lookupByRoot = (
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+): string | undefined => (isRoot(definition) ? 'id' : rootColumn(catalogue, definition));
+
 /** Whether the records of the kind lie in an institution. */
 export const isOfInstitution = (catalogue: Catalogue, definition: RecordDefinition): boolean =>
   (rootOf(catalogue, definition) ?? definition).belongsTo === 'institution';

@@ -1,74 +1,30 @@
-import type { Expression } from '../language/expression.ts';
 import type { Confirmed, RecordDefinition, Rule } from '../language/record.ts';
-import { type Catalogue, getRecord } from './catalogue.ts';
-import {
-  kindsNamed,
-  looksAnywhereFor,
-  looksBack,
-  reachesOut,
-  speaksOfVoided,
-} from './expression-reach.ts';
+import { type Catalogue } from './catalogue.ts';
+import { looksBack } from './expression-reach.ts';
 import { BEFORE, toSql } from './expression-sql.ts';
 import { columnName, tableName } from './names.ts';
-import { columnOf, isPart, ownerColumn, rootColumn, rootOf } from './owner.ts';
-import { beyondLife } from './rule-life.ts';
+import { columnOf, isPart, lookupByRoot, ownerColumn, rootColumn, rootOf } from './owner.ts';
+import {
+  brokenWhen,
+  type Checks,
+  conjuncts,
+  guardOf,
+  isOfHome,
+  lockKind,
+  mutualRules,
+  type OwnedRule,
+} from './rule-sql.ts';
 import { crossRules } from './tables.ts';
+import { arrivalSql, arrives } from './arrival-sql.ts';
 import { booksSql } from './books-sql.ts';
 import { closingSql } from './closing-sql.ts';
 import { codeTriggers } from './code-triggers.ts';
 import { capacityTriggers } from './capacity-triggers.ts';
 import { RULE_BROKEN } from './trigger-sql.ts';
-import { cameBeforeSql } from './version.ts';
 
-/**
- * A rule that looks at what never leaves its node is checked there, and not where copies arrive; so
- * is one that looks at the version before, as copies may skip versions.
- */
-const isChecked = (catalogue: Catalogue, { check, atOriginOnly }: Rule): string =>
-  atOriginOnly === true ||
-  looksBack(check) ||
-  kindsNamed(check).some((kind) => getRecord(catalogue, kind).travels === 'stays')
-    ? 'at_home and '
-    : '';
-
-/** What must hold all together, each by itself. */
-const conjuncts = (check: Expression): readonly Expression[] =>
-  check.op === 'all' ? check.of.flatMap(conjuncts) : [check];
-
-const disjuncts = (check: Expression): readonly Expression[] =>
-  check.op === 'any' ? check.of.flatMap(disjuncts) : [check];
-
-/**
- * When a condition is broken: a disjunction is false where all its parts are. Those that look at no
- * other record come first, alone: PL/pgSQL answers them without starting a query, and most rules
- * do not concern most records: the two checks of a custody went from 0.56 and 0.63 ms to 0.39 and
- * 0.49 ms each, on a busy machine.
- */
-function brokenWhen(catalogue: Catalogue, kind: string, condition: Expression): readonly string[] {
-  const parts = disjuncts(condition);
-  const stages = [parts.filter((part) => !reachesOut(part)), parts.filter(reachesOut)];
-  return stages
-    .filter((stage) => stage.length > 0)
-    .map((of) => `(${toSql(catalogue, kind, 'here', { op: 'any', of })}) is false`);
-}
-
-/** Of which records the rule is asked at all, about the row that `alias` names. */
-function guardOf(
-  catalogue: Catalogue,
-  definition: RecordDefinition,
-  rule: Rule,
-  alias: string,
-): string {
-  const beyond = beyondLife(rule);
-  const parts = [
-    rule.since === undefined ? '' : `not (${cameBeforeSql(`${alias}.standard`, rule.since)}) and `,
-    beyond === undefined
-      ? ''
-      : `(${toSql(catalogue, definition.kind, alias, beyond)}) is false and `,
-    speaksOfVoided(rule.check) ? '' : `not ${alias}.voided and `,
-  ];
-  return `${isChecked(catalogue, rule)}${parts.join('')}`;
-}
+/** What stands before a rule that only its own node checks. */
+const atHome = (catalogue: Catalogue, rule: Rule): string =>
+  isOfHome(catalogue, rule) ? 'at_home and ' : '';
 
 const refusalOf = (definition: RecordDefinition, { name }: Rule): readonly string[] => [
   `    raise exception using errcode = '${RULE_BROKEN}', message = '${name}',`,
@@ -76,7 +32,7 @@ const refusalOf = (definition: RecordDefinition, { name }: Rule): readonly strin
 ];
 
 function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
-  const guard = guardOf(catalogue, definition, rule, 'here');
+  const guard = `${atHome(catalogue, rule)}${guardOf(catalogue, definition, rule, 'here')}`;
   const refusal = refusalOf(definition, rule);
   return conjuncts(rule.check)
     .map((condition) => brokenWhen(catalogue, definition.kind, condition))
@@ -90,30 +46,15 @@ function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rul
     .join('\n');
 }
 
-interface OwnedRule {
-  readonly definition: RecordDefinition;
-  readonly rule: Rule;
-}
-
-/** The rules of records of the same root that look at records of this kind. */
-const mutualRules = (catalogue: Catalogue, seen: RecordDefinition): readonly OwnedRule[] =>
-  [...catalogue.values()]
-    .filter((definition) => rootOf(catalogue, definition) === rootOf(catalogue, seen))
-    .flatMap((definition) =>
-      definition.rules
-        .filter(({ mutual, check }) => mutual === true && kindsNamed(check).includes(seen.kind))
-        .map((rule) => ({ definition, rule })),
-    );
-
 /** A rule seen from the other side: no record of the root may break it by what changed here. */
 function otherSide(catalogue: Catalogue, { definition, rule }: OwnedRule): string {
   const guard = guardOf(catalogue, definition, rule, 'there');
   const condition = toSql(catalogue, definition.kind, 'there', rule.check);
   const root = rootColumn(catalogue, definition);
   return [
-    `  if ${isChecked(catalogue, rule)}exists (select 1 from public.${tableName(definition.kind)} there`,
-    `      where there.province = new.province and there.${root} = new.${root}`,
-    `        and ${guard.replace(/^at_home and /, '')}(${condition}) is false) then`,
+    `  if ${atHome(catalogue, rule)}exists (select 1 from public.${tableName(definition.kind)} there`,
+    `      where there.province = new.province and there.${lookupByRoot(catalogue, definition)} = new.${root}`,
+    `        and ${guard}(${condition}) is false) then`,
     ...refusalOf(definition, rule),
     '  end if;',
   ].join('\n');
@@ -134,18 +75,6 @@ function lockRoot(
     : [
         `  perform 1 from public.${tableName(root.kind)} where province = new.province and id = new.${ownerColumn(root)} for no key update;`,
       ];
-}
-
-/** Two writers who look for each other's record among all cases would not see it: one at a time. */
-const lockKind = (definition: RecordDefinition, rules: readonly Rule[]): readonly string[] =>
-  rules.some((rule) => looksAnywhereFor(rule.check, definition.kind))
-    ? [`  perform pg_advisory_xact_lock(hashtext('${definition.kind}'));`]
-    : [];
-
-/** What one trigger checks: the rules of its own kind, and those of others that look at it. */
-interface Checks {
-  readonly rules: readonly Rule[];
-  readonly others: readonly OwnedRule[];
 }
 
 const isEmpty = ({ rules, others }: Checks): boolean => rules.length + others.length === 0;
@@ -185,7 +114,7 @@ function checkFunction(
     ...body,
     `drop trigger if exists ${table}_check_${when} on ${table};`,
     `create constraint trigger ${table}_check_${when} after insert or update on ${table}`,
-    `  ${timing} for each row execute function ${table}_check_${when}();`,
+    `  ${timing} for each row ${arrives(definition) ? `when ((not qm_arrives(new.province))) ` : ''}execute function ${table}_check_${when}();`,
   ].join('\n');
 }
 
@@ -266,6 +195,7 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...(isEmpty(atEnd)
       ? []
       : [checkFunction(catalogue, definition, atEnd, 'at_end', !isEmpty(now))]),
+    ...arrivalSql(catalogue, definition, { now, at_end: atEnd }),
     ...definition.confirmed.map((confirmed) => confirmedFunction(catalogue, definition, confirmed)),
     ...capacityTriggers(catalogue, definition),
     ...codeTriggers(definition),

@@ -77,7 +77,7 @@ const draft = ({ table, columns, constraints, indexes }: TableModel): readonly s
 
 const FUNCTION =
   /create or replace function (\w+)\(\) returns trigger language plpgsql\s+(security definer )?as \$\$([\s\S]*?)\$\$;/g;
-const TRIGGER = /create constraint trigger (\w+) [^;]*?execute function (\w+)\(\)/g;
+const TRIGGER = /create (?:constraint )?trigger (\w+) [^;]*?execute function (\w+)\(\)/g;
 
 /** Functions are not found in a temporary schema, so triggers are compared with the text that makes them. */
 function triggersOf({ triggers }: Model): Parts {

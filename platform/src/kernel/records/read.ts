@@ -1,4 +1,5 @@
 import { NATION, regionsUnder } from '@qingming/standard/data/regions.ts';
+import { lookupByRoot } from '@qingming/standard/derive/owner.ts';
 import { isProtected } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { mayEver, mayReveal, scopePredicate, seenMasks } from '../access/decide.ts';
@@ -138,11 +139,12 @@ export async function ofOwnerIn(
   owner: { readonly root: string } | { readonly institution: string },
 ): Promise<readonly StoredAny[]> {
   refuseUnreadable(context, [kind]);
-  const { fromRow, definition, rootColumn } = context.kinds.codec(kind);
-  if ('root' in owner && rootColumn === undefined) throw new Error(`a ${kind} lies in no root`);
+  const { fromRow, definition } = context.kinds.codec(kind);
+  const lookup = lookupByRoot(context.node.catalogue, definition);
+  if ('root' in owner && lookup === undefined) throw new Error(`a ${kind} lies in no root`);
   const where =
     'root' in owner
-      ? sql`${raw(`t.${rootColumn}`)} = ${owner.root}`
+      ? sql`${raw(`t.${lookup}`)} = ${owner.root}`
       : sql`t.institution = ${owner.institution}`;
   const rows = await tx.all<Row>(
     sql`select * from ${readable(context, kind)} t where ${where} order by t.id`,

@@ -109,6 +109,11 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'What the database was last made to follow; compared with the program at every start.',
   },
   {
+    table: 'arrived',
+    because:
+      'What a transaction wrote and still has to be asked its rules; empty when it has ended.',
+  },
+  {
     table: 'lost_entry',
     because:
       'Places whose content was lost: their leaf is compared with the tree and the signed roots, and a rejoining in the audit admits them.',

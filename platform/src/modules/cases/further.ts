@@ -1,5 +1,5 @@
 import type { CasePage } from '@qingming/connect/api/cases.ts';
-import { rootColumn } from '@qingming/standard/derive/owner.ts';
+import { lookupByRoot } from '@qingming/standard/derive/owner.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { FURTHER_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
@@ -24,7 +24,7 @@ function kindsThere(
     const each = kinds.map(
       (definition) => sql`select ${definition.kind}::text as kind where exists (
           select 1 from ${asking.from(definition.kind)} r
-          where ${raw(`r.${rootColumn(catalogue, definition) ?? ''}`)} = ${id}::uuid)`,
+          where ${raw(`r.${lookupByRoot(catalogue, definition) ?? ''}`)} = ${id}::uuid)`,
     );
     const rows = await asking.all<{ kind: string }>(join(each, ' union all '));
     return { answer: rows.map(({ kind }) => kind) };

@@ -1,5 +1,5 @@
 import type { OtherRecord } from '@qingming/connect/api/kinds.ts';
-import { rootColumn, rootOf } from '@qingming/standard/derive/owner.ts';
+import { lookupByRoot, rootOf } from '@qingming/standard/derive/owner.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
 import { join, raw, type Sql, sql } from '../../kernel/db/sql.ts';
@@ -33,7 +33,7 @@ export async function othersOf(
   const kinds = kindsOfRoot(node, records, definition);
   if (root === null || kinds.length === 0) return [];
   const each = kinds.flatMap((other): readonly Sql[] => {
-    const column = rootColumn(node.catalogue, other);
+    const column = lookupByRoot(node.catalogue, other);
     return column === undefined
       ? []
       : [
