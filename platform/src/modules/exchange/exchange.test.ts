@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
+import { forget } from '../../../hardening/grouping.test-support.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
@@ -9,7 +10,7 @@ import type { TestNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { readCursor } from './cursor.ts';
 import { receiveBatch } from './receive.ts';
-import { delayAfter, sendNext } from './send.ts';
+import { delayAfter, type Get, type Post, sendNext } from './send.ts';
 
 async function withPair(work: (joined: Pair) => Promise<void>): Promise<void> {
   const joined = await pair();
@@ -33,6 +34,8 @@ const count = async (test_: TestNode, table: 'cremation' | 'contact' | 'decedent
       }[table],
     )
   )[0]?.n;
+
+type Answer = Awaited<ReturnType<Post>>;
 
 test('what a province writes stands at the ministry, but for what stays', () =>
   withPair(async (joined) => {
@@ -139,6 +142,47 @@ test('a lost receipt costs nothing: the sender finds its place again', () =>
     assert.equal((await up(joined)).state, 'waiting');
     assert.equal((await up(joined)).state, 'sent');
     assert.equal(await count(joined.ministry, 'decedent'), 1);
+  }));
+
+test('a partner that lost its copy of our log says so, and is sent it again from where it stands', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    const home = await funeralHome(province);
+    await joined.sequence(province);
+    assert.equal((await up(joined)).state, 'sent');
+    const { acknowledged } = await readCursor(province.node.db, '000000');
+    await bodyInCare(manager(province), home);
+    await joined.sequence(province);
+    await forget(ministry);
+    const partner = joined.partnerOf(ministry);
+    /** What comes of it when the partner answers so to who asks where it stands. */
+    const asking = async (standing: Answer, position: Answer) => {
+      const post: Post = (url, body) =>
+        url.endsWith('/standing') ? Promise.resolve(standing) : joined.up.sending.post(url, body);
+      const get: Get = () => Promise.resolve(position);
+      const { state } = await sendNext({ ...joined.up.sending, post, get }, partner);
+      const cursor = await readCursor(province.node.db, '000000');
+      return [state, cursor.fault?.code, cursor.acknowledged];
+    };
+    const refused = { status: 422, text: '{"code":"clock-skew"}' };
+    const older = { status: 404, text: '{}' };
+    const root = 'A'.repeat(43);
+    const at = (size: number): Answer => ({ status: 200, text: JSON.stringify({ size, root }) });
+    const unmoved = (code: string) => [
+      code === 'root-mismatch' ? 'stopped' : 'waiting',
+      code,
+      acknowledged,
+    ];
+    assert.deepEqual(await asking(refused, at(0)), unmoved('clock-skew'));
+    assert.deepEqual(await asking(older, { ...at(0), status: 500 }), unmoved('unavailable'));
+    assert.deepEqual(await asking(older, at(1)), unmoved('root-mismatch'));
+    assert.deepEqual(await asking(older, at(1_000_000)), unmoved('root-mismatch'));
+    // It answers for itself.
+    assert.deepEqual(await up(joined), { state: 'waiting', milliseconds: 0 });
+    assert.equal((await readCursor(province.node.db, '000000')).acknowledged, 0);
+    const sent = await up(joined);
+    assert.ok(sent.state === 'sent' && sent.entries > acknowledged);
+    assert.equal(await count(ministry, 'decedent'), 1);
   }));
 
 test('the same batch a hundred times has one effect and one receipt', () =>

@@ -120,6 +120,32 @@ test('a version that stands settles the refused ones before it, and none after i
   );
 });
 
+test('what is tried again and refused for another reason says so, and passes when that is gone too', async () => {
+  const log = emptyLog(joined, HOME);
+  log.add({ kind: 'institution', id: HOME }, home);
+  log.add({ kind: 'place', id: HALL }, hall());
+  log.add({ kind: 'place', id: ONE_MORE }, hall({ code: 'H2', facility: FACILITY }));
+  log.add({ kind: 'place', id: HALL, version: 2 }, hall({ code: 'H2' }));
+  log.add({ kind: 'facility', id: FACILITY }, building);
+  log.add({ kind: 'place', id: HALL, version: 3 }, hall({ code: 'H3' }));
+  const found: unknown[] = [];
+  for (const sizes of [[3], [3, 1, 1], [3, 1, 1, 1]]) {
+    await forget(joined.ministry);
+    const sum = sizes.reduce((all, size) => all + size, 0);
+    await sendGrouped(joined, log.entries.slice(0, sum), sizes);
+    const [row] = await joined.ministry.owner.all<object>(sql`
+      select code, still_code as now, tries, settled_at is not null as settled
+      from quarantine where ${true}`);
+    found.push(row);
+  }
+  const code = 'missing-reference';
+  assert.deepEqual(found, [
+    { code, now: null, tries: 1, settled: false },
+    { code, now: 'already-exists', tries: 3, settled: false },
+    { code, now: 'already-exists', tries: 3, settled: true },
+  ]);
+});
+
 const standing = async () => {
   const { rows, held } = await whatArrived(joined.ministry);
   const [found, ...others] = rows['place'] as readonly { version: number; name: string }[];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { funeralHome } from '../../../test-support/fixtures.ts';
-import { openCase } from '../../../test-support/journey.ts';
+import { bodyInCare, openCase } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { pair } from '../../../test-support/pair.ts';
 import { sql, type Sql } from '../../kernel/db/sql.ts';
@@ -27,8 +27,10 @@ async function rejoined(
   try {
     const { province, ministry, up } = joined;
     const home = await funeralHome(province);
-    for (let opened = 0; opened < cases; opened += 1)
-      await openCase(province.recordsAs(['manager', 'provinceOfficer']), home);
+    const records = province.recordsAs(['manager', 'provinceOfficer']);
+    // Of the first the custody and the contact stay with the province.
+    await bodyInCare(records, home);
+    for (let opened = 1; opened < cases; opened += 1) await openCase(records, home);
     await joined.sequence(province);
     const partner = joined.partnerOf(ministry);
     assert.equal((await sendNext(up.sending, partner)).state, 'sent');
@@ -69,12 +71,19 @@ const restingAt = async ({ owner }: TestNode) => {
 };
 
 test('numbers go on behind those that came back, by as many as are lost, and every rule is asked again', () =>
-  rejoined(3, undefined, async (restored, { lost, margin }) => {
+  rejoined(3, undefined, async (restored, { to, recovered, lost, margin }) => {
     assert.equal(margin, lost);
     const { last } = await restored.owner.one<{ last: number }>(
       sql`select last from number_series where prefix = 'FZ' and ${true}`,
     );
     assert.equal(last, 3 + lost);
+    const kept = await restored.owner.one<{ places: number; entries: number; lost: number }>(sql`
+      select (select count(*) from log_sequence) as places, (select count(*) from log_entry) as entries,
+        (select count(*) from lost_entry) as lost where ${true}`);
+    // What never travelled is lost, and nothing else; all that came back is here whole.
+    assert.ok(lost > 0);
+    assert.deepEqual(kept, { places: to, entries: recovered, lost });
+    assert.equal(recovered + lost, to);
     assert.equal((await audited(restored)).length, 1);
     assert.deepEqual(await restingAt(restored), { rules: [], links: [] });
   }));

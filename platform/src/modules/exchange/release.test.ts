@@ -14,7 +14,7 @@ import { takeCheckpoint } from '../../kernel/log/checkpoints.ts';
 import { verifyNode } from '../../kernel/verify/verify.ts';
 import { oversightModule } from '../oversight/module.ts';
 import { releaseHeld } from './release.ts';
-import { sendNext } from './send.ts';
+import { type Post, sendNext } from './send.ts';
 
 /** A ministry where the second of two places with one code failed its checks, and its people. */
 interface Scene {
@@ -24,6 +24,7 @@ interface Scene {
   readonly province: TestApi;
   /** What the live pages were told of. */
   readonly arrived: readonly string[];
+  readonly seq: number | undefined;
   readonly path: string;
   readonly record: string;
   send(): Promise<void>;
@@ -77,7 +78,7 @@ async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
     );
     const path = `/api/oversight/quarantine/370000/${held?.seq}`;
     const record = second.id;
-    await work({ joined, home, ministry, province, arrived, path, record, send });
+    await work({ joined, home, ministry, province, arrived, path, record, send, seq: held?.seq });
   } finally {
     await Promise.all([ministry.close(), province.close()]);
     await joined.close();
@@ -151,12 +152,39 @@ test('two people keep a record as evidence: it waits no more, is not applied, an
     assert.equal(again.body.code, 'approval-settled');
   }));
 
+/** Sends as a province of the version before: it names no checkpoint, and knows nothing of “kept”. */
+async function sendAsBefore(joined: Pair): Promise<void> {
+  await joined.sequence(joined.province);
+  const post: Post = (url, body) =>
+    Buffer.from(body).toString('latin1').split('\n', 1)[0]?.includes('"held"')
+      ? Promise.resolve({
+          status: 400,
+          text: '{"code":"malformed-batch","values":{"part":"header.held"}}',
+        })
+      : joined.up.sending.post(url, body);
+  const sent = await sendNext({ ...joined.up.sending, post }, joined.partnerOf(joined.ministry));
+  assert.equal(sent.state, 'sent');
+}
+
+/** What the newest receipt of the ministry says of what was held back. */
+async function lastReceipt({ ministry }: Pair) {
+  const { receipt } = await ministry.owner.one<{ receipt: string }>(
+    sql`select receipt from mirror_batch where ${true} order by to_seq desc limit 1`,
+  );
+  const { released, kept } = JSON.parse(receipt.split('\n')[0] ?? '') as Record<string, unknown>;
+  return { released, ...(kept === undefined ? {} : { kept }) };
+}
+
 test('the institution reads that its record was kept as evidence, and a sound version still settles it', () =>
   withScene(async (scene) => {
-    const { joined, province, home } = scene;
+    const { joined, province, home, seq } = scene;
     await decided(scene, 'keep');
+    await addPlace(joined, home, 'X0');
+    await sendAsBefore(joined);
+    assert.deepEqual(await lastReceipt(joined), { released: [] });
     await addPlace(joined, home, 'X2');
     await scene.send();
+    assert.deepEqual(await lastReceipt(joined), { released: [], kept: [seq] });
     const refused = async (open: boolean) =>
       (
         await province
