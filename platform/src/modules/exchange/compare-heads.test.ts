@@ -4,6 +4,7 @@ import { funeralHome } from '../../../test-support/fixtures.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { compareHeads } from './compare-heads.ts';
+import { noteFailure } from './cursor.ts';
 import { positionOf } from './receive.ts';
 import { sendNext, type Sending } from './send.ts';
 
@@ -101,7 +102,9 @@ test('a silent partner holds nobody up where the database stood before, and is w
     assert.equal(await place(), home);
   }
   await move();
-  // One that never took anything of this log can know nothing of it.
+  // One that was called in vain and never took anything of this log can know nothing of it.
+  const failure = { code: 'unavailable', detail: {}, at: new Date().toISOString(), next: null };
+  await noteFailure(owner, '110000', failure);
   assert.deepEqual(await compared(asking({ '110000': ABSENT })), [WHOLE, ['110000']]);
   assert.equal(await place(), home);
 });

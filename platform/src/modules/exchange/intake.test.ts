@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, mock, test } from 'node:test';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { BatchEntry, BatchHeader, ExchangeFault } from '@qingming/exchange';
+import {
+  type BatchEntry,
+  type BatchHeader,
+  buildEntry,
+  encodeBatch,
+  type ExchangeFault,
+  Frontier,
+} from '@qingming/exchange';
 import { place } from '@qingming/standard/records/facility.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
+import { isFault } from '../../kernel/errors/fault.ts';
 import { requireAcceptable } from './demands.ts';
 import { createIntake, type Intake, readShort } from './intake.ts';
 import { receiveBatch } from './receive.ts';
@@ -207,4 +215,54 @@ test('what a batch brought is told when it has been taken, and not again with it
   assert.ok((told[0]?.length ?? 0) > 0);
   assert.equal(await receiveBatch(receiving, sent), receipt);
   assert.equal(told.length, 1);
+});
+
+/** Batches of the ministry for the province, one after another, of so many notices that the standard refuses. */
+function refusedBatches() {
+  const { node } = joined.ministry;
+  const frontier = new Frontier(node.suite);
+  return async (many: number): Promise<Uint8Array> => {
+    const entries = Array.from({ length: many }, () =>
+      buildEntry(
+        node.suite,
+        {
+          ...{ node: node.node, kind: 'correctionNotice', id: node.ids.uuid(), version: 1 },
+          ...{ op: 'create', region: '000000', institution: null, form: 2, root: null },
+          ...{ standard: node.standard, at: node.clock.now().toISOString(), actor: 'test' },
+          ...{ reason: null, travels: 'down', audience: null, bodyHash: '' },
+        },
+        {},
+        node.ids.bytes(16),
+      ),
+    );
+    const { bytes } = await encodeBatch(node.signer, {
+      ...{ origin: node.node, audience: '370000', standard: node.standard },
+      ...{ sentAt: node.clock.now().toISOString(), frontier, entries },
+    });
+    for (const { leaf } of entries) frontier.append(leaf);
+    return bytes;
+  };
+}
+
+test('a partner of whose batch very many records are refused rests for a while, no longer than a minute', async () => {
+  let ahead = 0;
+  const now = performance.now.bind(performance);
+  mock.method(performance, 'now', () => now() + ahead);
+  try {
+    const intake = createIntake(joined.receivingAt.province);
+    const next = refusedBatches();
+    const take = (bytes: Uint8Array) => intake.take(inPieces(bytes), FROM);
+    await take(await next(64));
+    await take(await next(65));
+    const waiting = await next(1);
+    const refused: unknown = await take(waiting).catch((error: unknown) => error);
+    assert.ok(isFault(refused) && refused.code === 'busy');
+    const { seconds } = refused.detail as { readonly seconds: number };
+    assert.ok(seconds >= 1 && seconds <= 60, `${seconds} seconds`);
+    ahead += (seconds + 1) * 1000;
+    for (const bytes of [waiting, await next(1)])
+      assert.match(await take(bytes), /"quarantined":\[{/);
+  } finally {
+    mock.restoreAll();
+  }
 });

@@ -32,7 +32,6 @@ const travelsTo = (row: OutgoingRow, partner: string): boolean =>
 
 /** Rows up to the limit, and on as far as their transactions go on. */
 function wholeTransactions(rows: readonly OutgoingRow[]): readonly OutgoingRow[] {
-  if (rows.length <= MOST_ENTRIES) return rows;
   const begun = new Set(rows.slice(0, MOST_ENTRIES).map(({ xid }) => xid));
   let end = MOST_ENTRIES;
   for (let at = MOST_ENTRIES; at < rows.length; at += 1)

@@ -4,6 +4,8 @@ import { createPartnerSender, type PartnerSender } from './partner-sender.ts';
 import type { Outcome } from './send.ts';
 
 const MOST = 2000;
+/** An attempt of which nothing can be said. */
+const BROKEN: Outcome = { state: 'idle' };
 
 /** A log that a sender empties, on a clock that only the test moves. */
 interface Scene {
@@ -11,6 +13,8 @@ interface Scene {
   /** How many entries each batch held. */
   readonly batches: number[];
   write(entries: number): void;
+  /** Writes without a word to the sender. */
+  add(entries: number): void;
   /** What the next attempt comes to, instead of sending. */
   next(outcome: Outcome): void;
   pass(milliseconds: number): Promise<void>;
@@ -26,21 +30,30 @@ async function withSender(work: (scene: Scene) => Promise<void>): Promise<void> 
   let log = 0;
   let planned: Outcome | undefined;
   const batches: number[] = [];
+  let [inHand, attempts] = [0, 0];
   const sendBatch = async (): Promise<Outcome> => {
-    await new Promise((done) => setImmediate(done));
-    const outcome = planned;
-    planned = undefined;
-    if (outcome !== undefined) return outcome;
-    if (log === 0) return { state: 'idle' };
+    inHand += 1;
+    attempts += 1;
+    assert.equal(inHand, 1, 'one batch at a time');
     const entries = Math.min(log, MOST);
-    log -= entries;
-    batches.push(entries);
-    return { state: 'sent', entries };
+    const outcome = planned ?? (entries === 0 ? { state: 'idle' } : { state: 'sent', entries });
+    planned = undefined;
+    if (outcome.state === 'sent') {
+      log -= entries;
+      batches.push(entries);
+    }
+    await new Promise((done) => setImmediate(done));
+    inHand -= 1;
+    if (outcome === BROKEN) throw new Error('the database is away');
+    return outcome;
   };
   const sender = createPartnerSender({ node: '000000', url: 'memory:000000', keys: [] }, sendBatch);
   const scene: Scene = {
     sender,
     batches,
+    add: (entries) => {
+      log += entries;
+    },
     write: (entries) => {
       log += entries;
       sender.wake(entries);
@@ -56,6 +69,9 @@ async function withSender(work: (scene: Scene) => Promise<void>): Promise<void> 
     },
   };
   try {
+    sender.wake(1);
+    await settle();
+    assert.equal(attempts, 0, 'nothing is sent before it is started');
     sender.start();
     await settle();
     await work(scene);
@@ -151,4 +167,87 @@ test('five hundred entries are enough to go at once, and after a batch of so man
     write(1);
     await settle();
     assert.deepEqual(batches, [1, 500, 1]);
+  }));
+
+test('after what only somebody can mend nothing more is tried, however long it takes, until it is started again', () =>
+  withSender(async ({ sender, batches, write, next, pass }) => {
+    next({ state: 'stopped' });
+    write(1);
+    await settle();
+    write(600);
+    await pass(6_000);
+    assert.deepEqual(batches, []);
+    sender.start();
+    await settle();
+    assert.deepEqual(batches, [601]);
+  }));
+
+test('an idle sender looks again after a while though nobody woke it', () =>
+  withSender(async ({ batches, write, add, pass }) => {
+    write(1);
+    await settle();
+    await pass(1_000);
+    add(1);
+    await pass(4_000);
+    assert.deepEqual(batches, [1]);
+    await pass(2_000);
+    assert.deepEqual(batches, [1, 1]);
+  }));
+
+test('while a batch is under way no other begins: few entries told of meanwhile wait for the pause, many go at once', () =>
+  withSender(async ({ batches, write, pass }) => {
+    write(1);
+    write(499);
+    await settle();
+    assert.deepEqual(batches, [1]);
+    await pass(100);
+    assert.deepEqual(batches, [1, 499]);
+    await pass(6_000);
+    write(1);
+    write(500);
+    await settle();
+    assert.deepEqual(batches, [1, 499, 1, 500]);
+  }));
+
+test('what is told of while the log is found empty is looked for at once', () =>
+  withSender(async ({ batches, write, next }) => {
+    next({ state: 'idle' });
+    write(1);
+    write(1);
+    await settle();
+    assert.deepEqual(batches, [2]);
+  }));
+
+test('a place that was found again is gone on from at once', () =>
+  withSender(async ({ batches, write, next }) => {
+    next({ state: 'waiting', milliseconds: 0 });
+    write(1);
+    await settle();
+    assert.deepEqual(batches, [1]);
+  }));
+
+test('an attempt that broke off is made again after a while', () =>
+  withSender(async ({ batches, write, next, pass }) => {
+    next(BROKEN);
+    write(1);
+    await pass(4_000);
+    assert.deepEqual(batches, []);
+    await pass(2_000);
+    assert.deepEqual(batches, [1]);
+  }));
+
+test('a sender that was stopped sends nothing more, whatever it is told of, and waits for the batch in hand', () =>
+  withSender(async ({ sender, batches, write, add, pass }) => {
+    write(1);
+    await settle();
+    await sender.stop();
+    write(600);
+    await pass(6_000);
+    assert.deepEqual(batches, [1]);
+    sender.start();
+    add(2_000);
+    await sender.stop();
+    assert.deepEqual(batches, [1, 600]);
+    await pass(6_000);
+    assert.deepEqual(batches, [1, 600]);
   }));

@@ -21,6 +21,9 @@ const LONGEST_PAUSE = 100;
 /** So many entries do not wait for the end of a pause. */
 const FULL = 500;
 
+/** Whether a word of new entries makes it send at once, gathers them for a moment, or waits for the end of a rest. */
+type Mode = 'ready' | 'gathering' | 'resting';
+
 /** `sendBatch` sends the next batch once and says what came of it. */
 export function createPartnerSender(
   partner: Partner,
@@ -28,66 +31,54 @@ export function createPartnerSender(
 ): PartnerSender {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
-  let wanted = false;
   let live = false;
-  /** After a failure only time, or somebody who starts it again, makes it go on. */
-  let resting = false;
-  /** A batch ended moments ago: the timer sends what comes until then. */
-  let gathering = false;
+  let mode: Mode = 'ready';
   let pause = FIRST_PAUSE;
   /** Entries that were told of since the last batch was read. */
   let waiting = 0;
-  const later = (milliseconds: number): void => {
-    clearTimeout(timer);
-    if (live) timer = setTimeout(work, milliseconds);
-  };
   const gather = (): number => {
-    gathering = true;
-    const milliseconds = waiting >= FULL ? 0 : pause;
+    mode = 'gathering';
+    const milliseconds = pause;
     pause = Math.min(LONGEST_PAUSE, pause * 2);
     return milliseconds;
   };
-  const run = async (): Promise<number | undefined> => {
-    while (live) {
+  /** After a failure only time, or somebody who starts it again, makes it go on. */
+  const rest = <Milliseconds>(milliseconds: Milliseconds): Milliseconds => {
+    mode = 'resting';
+    return milliseconds;
+  };
+  const beIdle = (): number => {
+    pause = FIRST_PAUSE;
+    return LOOK_AGAIN;
+  };
+  /** In how many milliseconds to look again, 0 for at once; undefined when somebody must act first. */
+  const delayAfter = (outcome: Outcome): number | undefined => {
+    if (outcome.state === 'stopped') return rest(undefined);
+    if (outcome.state === 'waiting') return outcome.milliseconds && rest(outcome.milliseconds);
+    if (outcome.state === 'idle') return waiting > 0 ? 0 : beIdle();
+    return Math.max(outcome.entries, waiting) >= FULL ? 0 : gather();
+  };
+  const run = async (): Promise<void> => {
+    let delay: number | undefined;
+    do {
       waiting = 0;
-      const outcome = await sendBatch();
-      if (outcome.state === 'sent') {
-        if (outcome.entries >= FULL) continue;
-        return gather();
-      }
-      if (outcome.state === 'idle') {
-        pause = FIRST_PAUSE;
-        return LOOK_AGAIN;
-      }
-      resting = outcome.state === 'stopped' || outcome.milliseconds > 0;
-      if (outcome.state === 'stopped') return undefined;
-      if (resting) return outcome.milliseconds;
-    }
-    return undefined;
+      delay = delayAfter(await sendBatch().catch(() => ({ state: 'idle' }) as const));
+    } while (live && delay === 0);
+    working = undefined;
+    if (live && delay !== undefined) timer = setTimeout(work, delay);
   };
   function work(): void {
-    if (working !== undefined) {
-      wanted = true;
-      return;
-    }
+    if (working !== undefined) return;
     clearTimeout(timer);
-    wanted = false;
-    resting = false;
-    gathering = false;
-    working = run()
-      .catch(() => LOOK_AGAIN)
-      .then((delay) => {
-        working = undefined;
-        if (wanted && live && !resting && !gathering) setImmediate(work);
-        else if (delay !== undefined) later(delay);
-      });
+    mode = 'ready';
+    working = run();
   }
   return {
     partner,
     wake: (entries) => {
       waiting += entries;
-      if (!live || resting) return;
-      if (!gathering || waiting >= FULL) work();
+      if (!live || mode === 'resting') return;
+      if (mode === 'ready' || waiting >= FULL) work();
     },
     start: () => {
       live = true;

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decedent } from '@qingming/standard/records/person.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, openCase } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { pair } from '../../../test-support/pair.ts';
 import { sql, type Sql } from '../../kernel/db/sql.ts';
+import { verifyNode } from '../../kernel/verify/verify.ts';
+import type { Partner } from './partners.ts';
 import { rejoin, type Rejoined } from './rejoin.ts';
 import { type Get, type Post, sendNext } from './send.ts';
 
@@ -20,7 +23,7 @@ const otherHolds = (size: number) => {
 async function rejoined(
   cases: number,
   other: { readonly post: Post; readonly get: Get } | undefined,
-  work: (restored: TestNode, done: Rejoined) => Promise<void>,
+  work: (restored: TestNode, done: Rejoined, partners: readonly Partner[]) => Promise<void>,
 ): Promise<void> {
   const joined = await pair();
   const restored = await testNode({ node: '370000', keys: joined.province.keys });
@@ -29,7 +32,8 @@ async function rejoined(
     const home = await funeralHome(province);
     const records = province.recordsAs(['manager', 'provinceOfficer']);
     // Of the first the custody and the contact stay with the province.
-    await bodyInCare(records, home);
+    const { decedent: person } = await bodyInCare(records, home);
+    await records.revise(decedent, person, 1, { deathPlace: '青岛' }, '更正');
     for (let opened = 1; opened < cases; opened += 1) await openCase(records, home);
     await joined.sequence(province);
     const partner = joined.partnerOf(ministry);
@@ -44,7 +48,7 @@ async function rejoined(
       get: (url: string) => (other && isOther(url) ? other : up.sending).get(url),
     };
     const done = await rejoin({ sending, kinds: restored.kinds, partner, margin: 0, by: 'test' });
-    await work(restored, done);
+    await work(restored, done, [partner, joined.partnerOf(province)]);
   } finally {
     await restored.close();
     await joined.close();
@@ -71,7 +75,7 @@ const restingAt = async ({ owner }: TestNode) => {
 };
 
 test('numbers go on behind those that came back, by as many as are lost, and every rule is asked again', () =>
-  rejoined(3, undefined, async (restored, { to, recovered, lost, margin }) => {
+  rejoined(3, undefined, async (restored, { to, recovered, lost, margin }, partners) => {
     assert.equal(margin, lost);
     const { last } = await restored.owner.one<{ last: number }>(
       sql`select last from number_series where prefix = 'FZ' and ${true}`,
@@ -84,6 +88,8 @@ test('numbers go on behind those that came back, by as many as are lost, and eve
     assert.ok(lost > 0);
     assert.deepEqual(kept, { places: to, entries: recovered, lost });
     assert.equal(recovered + lost, to);
+    const { findings } = await verifyNode(restored.node, restored.kinds, { partners });
+    assert.deepEqual(findings, []);
     assert.equal((await audited(restored)).length, 1);
     assert.deepEqual(await restingAt(restored), { rules: [], links: [] });
   }));

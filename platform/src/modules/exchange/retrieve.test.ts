@@ -38,20 +38,21 @@ async function givenBack(sending: Sending): Promise<readonly Returned[]> {
   return entries;
 }
 
-/** The first entry that came back whole is given in another form. */
-const first = (
+/** The page with its first whole entry in another form. */
+function first(
   page: MirrorPage,
-  change: (entry: Required<GivenBack>, other: GivenBack) => object,
-) => {
+  change: (entry: Required<GivenBack>, other: GivenBack) => GivenBack,
+): MirrorPage {
   const whole = page.entries.filter((entry): entry is Required<GivenBack> => !!entry.header);
   const [one, other] = whole;
   assert.ok(one && other);
-  const entries = page.entries.map((entry) => (entry === one ? { ...change(one, other) } : entry));
-  return { ...page, entries: entries as readonly GivenBack[] };
-};
+  return {
+    ...page,
+    entries: page.entries.map((each) => (each === one ? change(one, other) : each)),
+  };
+}
 
 const OTHER_LEAF = toBase64Url(new Uint8Array(32).fill(7));
-const { stringify } = JSON;
 
 /** What is no log that this node signed: a body, a header, a leaf, a place, an end. */
 const ALTERED: readonly (readonly [string, (page: MirrorPage) => MirrorPage])[] = [
@@ -59,7 +60,7 @@ const ALTERED: readonly (readonly [string, (page: MirrorPage) => MirrorPage])[] 
   ['a body that is none', (page) => first(page, (one) => ({ ...one, body: '[]' }))],
   [
     'the content of another entry',
-    (page) => first(page, (one, { header, body }) => ({ ...one, header, body })),
+    (page) => first(page, (one, other) => ({ ...other, seq: one.seq, leaf: one.leaf })),
   ],
   [
     'another leaf, without content',
@@ -81,17 +82,14 @@ test('an entry whose content or header a partner does not hold comes back by its
   const whole = await givenBack(joined.up.sending);
   assert.ok(whole.length > 3);
   const opened = whole.filter((entry) => entry.opened !== undefined).length;
-  for (const left of ['body', 'header'])
-    assert.equal(
-      (
-        await givenBack(
-          giving((page) =>
-            first(page, (one) => JSON.parse(stringify({ ...one, [left]: undefined })) as object),
-          ),
-        )
-      ).filter((entry) => entry.opened !== undefined).length,
-      opened - 1,
-    );
+  const without: readonly ((entry: Required<GivenBack>) => GivenBack)[] = [
+    ({ body: _, ...rest }) => rest,
+    ({ header: _, ...rest }) => rest,
+  ];
+  for (const change of without) {
+    const back = await givenBack(giving((page) => first(page, change)));
+    assert.equal(back.filter((entry) => entry.opened !== undefined).length, opened - 1);
+  }
 });
 
 test('a partner that gives nothing back, or does not answer, is named with what it said', async () => {

@@ -12,6 +12,7 @@ import { openAlarms } from './alarms.ts';
 import { readCursor } from './cursor.ts';
 import { type Post, sendNext } from './send.ts';
 import { setCheckpointAside } from './set-aside.ts';
+import { ourStanding } from './standing.ts';
 
 async function withPair(work: (joined: Pair) => Promise<void>): Promise<void> {
   const joined = await pair();
@@ -247,6 +248,30 @@ test('a partner that holds another checkpoint than it was told of is heard, and 
       { records: known.records - 1, audit: known.audit - 1 },
     ])
       assert.deepEqual(await asking(other), { ...other, fault: undefined });
+  }));
+
+test('a partner whose proof begins elsewhere than at what is held of it is asked again later, and what it was told stays noted', () =>
+  withPair(async (joined) => {
+    const { province, ministry } = joined;
+    await checkpoint(joined, ministry);
+    await write(joined);
+    await up(joined);
+    for (const node of [ministry, province]) await look(joined, node);
+    const toldOf = async () => {
+      const cursor = await readCursor(province.node.db, '000000');
+      return [cursor.told_records, cursor.told_audit];
+    };
+    const before = await toldOf();
+    const held = await heldBy(province);
+    const post: Post = async () => ({
+      status: 200,
+      text: (await ourStanding(ministry.node, '370000', { records: 0, audit: 1 })).text,
+    });
+    const partner = joined.partnerOf(ministry);
+    assert.equal((await sendNext({ ...joined.up.sending, post }, partner)).state, 'waiting');
+    assert.equal((await readCursor(province.node.db, '000000')).fault?.code, 'checkpoint-gap');
+    assert.deepEqual(await toldOf(), before);
+    assert.deepEqual(await heldBy(province), held);
   }));
 
 test('a partner that is a version behind is sent the batch without checkpoints', () =>
