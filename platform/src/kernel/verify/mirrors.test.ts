@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { leafHash } from '@qingming/exchange';
 import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
@@ -9,6 +10,7 @@ import { sendNext } from '../../modules/exchange/send.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { takeCheckpoint } from '../log/checkpoints.ts';
 import type { Finding } from './finding.ts';
+import { trustThen } from './keys.ts';
 import { verifyNode } from './verify.ts';
 
 let joined: Pair;
@@ -234,4 +236,110 @@ test('a mirror of which nobody keeps how far it goes is named', async () => {
   const findings = await tampered(sql`delete from mirror_state where ${true}`);
   for (const element of ['size', 'root', 'frontier', 'received_at'])
     assert.ok(named(findings).includes(`mirror_state ${element}`), element);
+});
+
+test('an entry altered together with its leaf and the hashes kept of its batch contradicts what was signed', async () => {
+  const { seq, header } = await joined.ministry.owner.one<{ seq: number; header: string }>(sql`
+    select seq, replace(header, '"version":1', '"version":9') as header from mirror_entry
+    where kind = ${'funeralCase'} order by seq limit 1`);
+  const leaf = Buffer.from(leafHash(joined.ministry.node.suite, Buffer.from(header)));
+  const findings = await tampered(
+    sql`update mirror_entry set header = ${header}, leaf = ${leaf} where seq = ${seq}`,
+    sql`update mirror_batch set leaves = overlay(leaves placing ${leaf} from 32 * (${seq}::bigint - from_seq)::int + 1)
+      where ${seq} between from_seq and to_seq`,
+  );
+  assert.match(
+    findings.map(({ where, says }) => `${where}: ${says.en}`).join('\n'),
+    /^mirror 370000: Entries \d+ to \d+ disagree with the signed root/m,
+  );
+});
+
+test('each column of a mirrored entry that is a copy of its header is named where it was altered', async () => {
+  const changes = [
+    [1, 'kind', sql`kind = 'bill'`],
+    [2, 'record', sql`record = gen_random_uuid()`],
+    [3, 'version', sql`version = version + 1`],
+    [4, 'subject', sql`subject = gen_random_uuid()`],
+    [5, 'recorded_at', sql`recorded_at = recorded_at - interval '1 hour'`],
+  ] as const;
+  const findings = await tampered(
+    ...changes.map(([seq, , change]) => sql`update mirror_entry set ${change} where seq = ${seq}`),
+  );
+  const those = findings.filter(({ where }) => where.startsWith('mirror'));
+  assert.deepEqual(
+    named(those),
+    changes.map(([seq, element]) => `mirror 370000 ${seq} ${element}`),
+  );
+});
+
+test('an entry that travels by its leaf alone has nothing else here', async () => {
+  const { seq } = await joined.ministry.owner.one<{ seq: number }>(
+    sql`select min(seq) as seq from mirror_entry where header is null and ${true}`,
+  );
+  const findings = await tampered(
+    sql`update mirror_entry set kind = 'place', record = gen_random_uuid(), version = 1, body = '\\x00',
+      subject = gen_random_uuid(), recorded_at = now() where seq = ${seq}`,
+  );
+  assert.deepEqual(
+    named(findings.filter(({ where }) => where.startsWith('mirror'))),
+    ['kind', 'record', 'version', 'subject', 'recorded_at', 'body'].map(
+      (element) => `mirror 370000 ${seq} ${element}`,
+    ),
+  );
+});
+
+test('the note that an entry came bare, beside its content, is named', async () => {
+  const findings = await tampered(
+    sql`update mirror_batch set came = overlay(came placing b'0' from 2) where from_seq = ${1}`,
+  );
+  assert.ok(named(findings).includes('mirror 370000 2 header'), named(findings).join());
+});
+
+test('of a kept batch the request, the time, the range and the hashes are named where they were altered', async () => {
+  for (const [change, elements] of [
+    [sql`request_hash = replace(request_hash, left(request_hash, 1), '_')`, ['request_hash']],
+    [sql`received_at = received_at - interval '1 minute'`, ['received_at']],
+    [sql`leaves = substring(leaves for length(leaves) - 32)`, ['leaves']],
+    [sql`receipt = replace(receipt, '"applied":', '"applied":1')`, ['receipt']],
+    [sql`from_seq = from_seq + 1`, ['from_seq']],
+    [sql`to_seq = to_seq + 1`, ['to_seq']],
+  ] as const) {
+    const findings = await tampered(
+      sql`update mirror_batch set ${change} where to_seq = (select max(to_seq) from mirror_batch) and ${true}`,
+    );
+    const found = new Set(findings.map(({ where, element }) => `${where} ${element}`));
+    for (const element of elements)
+      assert.ok(found.has(`mirror 370000 ${element}`), `${element}: ${[...found].join()}`);
+  }
+});
+
+test('a batch and a receipt that stand under another partner are named', async () => {
+  const findings = await tampered(
+    sql`update mirror_batch set origin = '110000' where to_seq = (select max(to_seq) from mirror_batch) and ${true}`,
+  );
+  const found = new Set(findings.map(({ where, element }) => `${where} ${element}`));
+  for (const element of ['origin', 'receipt'])
+    assert.ok(found.has(`mirror 110000 ${element}`), element);
+});
+
+test('a key speaks in its time: the earlier one of this node an hour longer, one of a partner to its last instant', () => {
+  const [at, later] = ['2026-04-05T00:00:00.000Z', '2026-04-05T00:59:59.999Z'];
+  const key = { keyId: 'k', suite: 'sm2-sm3', publicKey: 'AQID' };
+  const node = { ...joined.ministry.node, earlierKeys: () => [{ ...key, until: at }] };
+  const trust = trustThen(node, [
+    { node: '370000', keys: [{ ...key, from: at, until: '2026-04-06T00:00:00.000Z' }] },
+    { node: '000000', keys: [{ ...key, keyId: 'own' }] },
+  ]);
+  const speaks = (name: string, keyId: string, when: string): boolean =>
+    trust(when)(name, keyId) !== undefined;
+  assert.ok(speaks('000000', 'k', later));
+  assert.ok(!speaks('000000', 'k', '2026-04-05T01:00:00.000Z'));
+  assert.ok(speaks('000000', node.signer.keyId, '2001-01-01T00:00:00.000Z'));
+  assert.ok(!speaks('370000', node.signer.keyId, at));
+  assert.ok(!speaks('000000', 'own', at), 'nobody else says which keys are ours');
+  for (const when of [at, '2026-04-05T23:59:59.999Z']) assert.ok(speaks('370000', 'k', when), when);
+  for (const when of ['2026-04-04T23:59:59.999Z', '2026-04-06T00:00:00.000Z'])
+    assert.ok(!speaks('370000', 'k', when), when);
+  assert.ok(!speaks('370000', 'other', at));
+  assert.ok(!speaks('110000', 'k', at));
 });

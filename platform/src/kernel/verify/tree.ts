@@ -11,7 +11,7 @@ export interface Leaf {
   readonly kept: Uint8Array | undefined;
 }
 
-/** A place where entry and tree differ, with what to say when the one or the other was altered. */
+/** A place where entry and tree differ, with what to say when the one or the other was altered; of what is gone there is no doubt. */
 interface Doubt {
   readonly entry: Finding;
   readonly tree: Finding;
@@ -68,8 +68,10 @@ export class TreeWalk {
 
   /** Takes the next place; `wrong` is what to say when it is the entry that was altered. */
   async append({ seq, entry, kept }: Leaf, wrong: Finding): Promise<void> {
-    const differ = entry === undefined || kept === undefined || !sameBytes(entry, kept);
-    if (differ) this.#doubts.push({ entry: wrong, tree: this.#treeAltered(seq) });
+    const altered = this.#treeAltered(seq);
+    if (entry === undefined) this.#doubts.push({ entry: wrong, tree: wrong });
+    else if (kept === undefined) this.#doubts.push({ entry: altered, tree: altered });
+    else if (!sameBytes(entry, kept)) this.#doubts.push({ entry: wrong, tree: altered });
     const empty = new Uint8Array(32);
     this.#entries.append(entry ?? kept ?? empty);
     this.#kept.append(kept ?? entry ?? empty);
