@@ -147,3 +147,63 @@ test('a tile where the log has none, and one that is longer than the log, are na
     [['log_tile', 0, 'level 1']],
   );
 });
+
+/** What is found, by its table, place and element, of a change that is taken back. */
+const namedOf = async (change: Sql, back: Sql): Promise<readonly string[]> =>
+  (await tampered(change, back)).findings
+    .filter(({ where }) => where !== 'log_tile')
+    .map(({ where, seq, element }) =>
+      [where, seq, element].filter((one) => one !== undefined).join(' '),
+    );
+
+test('what the node keeps of the length and the edge of its log is named where it was altered', async () => {
+  const state = (change: Sql) =>
+    sql`update log_state set ${change} where stream = 'record' and ${true}`;
+  const { size, frontier } = await test_.owner.one<{ size: number; frontier: Uint8Array }>(
+    sql`select size, frontier from log_state where stream = ${'record'}`,
+  );
+  const back = state(sql`size = ${size}, frontier = ${Buffer.from(frontier)}`);
+  for (const more of [1, -1])
+    assert.deepEqual(await namedOf(state(sql`size = size + ${more}`), back), ['log_state size']);
+  const cut = await namedOf(state(sql`frontier = substring(frontier for 11)`), back);
+  assert.deepEqual(cut, ['log_state frontier', `log_entry ${size}`]);
+  const other = await namedOf(
+    state(sql`frontier = overlay(frontier placing '\\x00ff'::bytea from length(frontier) - 1)`),
+    back,
+  );
+  assert.deepEqual(other, [`log_entry ${size}`]);
+});
+
+test('a place before the first, a leaf that is not that of its entry, and an entry that nobody placed are named', async () => {
+  assert.deepEqual(
+    await namedOf(
+      sql`insert into log_sequence (seq, entry_id) values (0, ${-1})`,
+      sql`delete from log_sequence where seq = ${0}`,
+    ),
+    ['log_entry 0'],
+  );
+  const leaf = (change: Sql) =>
+    sql`update log_entry set leaf = ${change} where entry_id = 1501 and ${true}`;
+  const { kept } = await test_.owner.one<{ kept: Uint8Array }>(
+    sql`select leaf as kept from log_entry where entry_id = ${1501}`,
+  );
+  assert.deepEqual(await namedOf(leaf(sql`sha256(leaf)`), leaf(sql`${Buffer.from(kept)}`)), [
+    'log_entry 1501 leaf',
+  ]);
+  // The first was put in where ordering has passed, the second is altered and waits.
+  for (const [xid, hash, found] of [
+    ['3', sql`leaf`, ['xid']],
+    ['9999999999', sql`sha256(leaf)`, ['leaf']],
+    ['9999999999', sql`leaf`, []],
+  ] as const)
+    assert.deepEqual(
+      await namedOf(
+        sql`insert into log_entry (entry_id, xid, kind, record, version, subject, travels, recorded_at, header, body, leaf)
+          overriding system value
+          select 1000000, ${xid}::xid8, kind, record, version, subject, travels, recorded_at, header, body, ${hash}
+          from log_entry where entry_id = 5`,
+        sql`delete from log_entry where entry_id = ${1_000_000}`,
+      ),
+      found.map((element) => `log_entry 1000000 ${element}`),
+    );
+});
