@@ -138,7 +138,7 @@ const settle = (on: Pick<Tx, 'run'>, table: string): Promise<number> =>
 async function reindexTable(db: Database, indexed: Indexed, newest: number): Promise<Resealed> {
   await db.transaction((tx) => useNewest(tx, indexed, newest));
   const told = await resealTable(db, 'reindex', indexed.of);
-  if (told.left === 0 && (await isSettled(db, indexed, newest))) await settle(db, indexed.of.table);
+  if (await isSettled(db, indexed, newest)) await settle(db, indexed.of.table);
   return told;
 }
 
