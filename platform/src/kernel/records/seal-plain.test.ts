@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
@@ -63,4 +64,44 @@ test('rules are asked again after the sealing', async () => {
     select bool_and(tgenabled = 'O') as enabled from pg_trigger
     where tgrelid = 'custody'::regclass and not tgisinternal and ${true}`);
   assert.equal(enabled, true);
+});
+
+test('the keys by which names are found are made anew, for each name by itself', async () => {
+  const keys = () =>
+    node.owner.all<{ id: string; key: Uint8Array; keys: readonly Uint8Array[] }>(
+      sql`select id, name_key as key, name_keys as keys from decedent where ${true} order by id`,
+    );
+  const before = await keys();
+  assert.ok(before.length > 1 && before.every((one) => one.keys.length > 0));
+  const [first] = before;
+  await node.owner.run(sql`
+    insert into not_yet_sealed (table_name, column_name) values ('decedent', ${'name_keys'})`);
+  await behindTheBack(node, (tx) =>
+    tx.run(
+      sql`update decedent set name_key = ${Buffer.from(first?.key ?? [])}, name_keys = '{}' where ${true}`,
+    ),
+  );
+  await sealPlain(node.owner, node.node.seal, [...NATIONAL.values()]);
+  assert.deepEqual(await keys(), before);
+  const { enabled } = await node.owner.one<{ enabled: boolean }>(sql`
+    select bool_and(tgenabled = 'O') as enabled from pg_trigger
+    where tgrelid = 'decedent'::regclass and not tgisinternal and ${true}`);
+  assert.equal(enabled, true);
+});
+
+test('a column or a table that the standard does not have is sealed by nobody', async () => {
+  for (const [table, column] of [
+    ['decedent', 'nickname_keys'],
+    ['of_nobody', 'name_keys'],
+    ['of_nobody', 'note'],
+  ]) {
+    await node.owner.run(
+      sql`insert into not_yet_sealed (table_name, column_name) values (${table}, ${column})`,
+    );
+    await assert.rejects(
+      sealPlain(node.owner, node.node.seal, [...NATIONAL.values()]),
+      /the standard has no/,
+    );
+    await node.owner.run(sql`delete from not_yet_sealed where column_name = ${column}`);
+  }
 });
