@@ -11,6 +11,7 @@ import { IN_A_CLOSED_DAY } from '@qingming/standard/language/books.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
+import { facility } from '@qingming/standard/records/facility.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { isFault } from '../errors/fault.ts';
 import { constraintsOf, findRefusal } from './database-faults.ts';
@@ -167,4 +168,27 @@ test('a value is told in the words of its type', () => {
   assert.equal(wordOf(elementOf('region'), '999999', names).zh, '999999');
   assert.equal(yuan(5), '0.05');
   assert.equal(clockTime('2026-04-05T16:00:00.000Z'), '2026-04-06 00:00');
+});
+
+test('decimals and instants are refused in a form in which nothing is kept', () => {
+  const area = { code: 'F1', name: '一号楼', area: '01', state: '1' };
+  const [found, ...others] = wrong(facility, { ...area, floorArea: 120.455 });
+  assert.deepEqual(others, []);
+  assert.match(found ?? '', /^\/floorArea multipleOf /);
+});
+
+test('a voided record breaks no rule, one of a later standard may have a code that is unknown here', () => {
+  const closedEarly = { ...sound, state: '1' };
+  assert.throws(() => wrong(funeralCase, sound));
+  const recordedAt = '2026-04-06T01:02:03.004Z';
+  const faultOf = (more: object) =>
+    validator.findFault(funeralCase, {
+      ...{ standard: STANDARD_VERSION, recordedAt, voided: false, fact: closedEarly },
+      ...more,
+    } as unknown as StoredAny)?.code;
+  assert.equal(faultOf({}), 'rule-broken');
+  assert.equal(faultOf({ voided: true }), undefined);
+  const later = { ...sound, state: '7' };
+  assert.equal(faultOf({ fact: later }), 'invalid-input');
+  assert.equal(faultOf({ fact: later, standard: '9999.1' }), undefined);
 });

@@ -7,6 +7,7 @@ import { facility, place } from '@qingming/standard/records/facility.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
+import { behindTheBack } from '../../../test-support/behind-the-back.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../db/sql.ts';
@@ -252,4 +253,110 @@ test('an element with the name of what every object has is refused as unknown', 
       const fault = validator.findFault(definition, { fact, voided: false } as never);
       assert.equal(fault?.code, 'invalid-input', `${definition.kind} ${name}`);
     }
+});
+
+const acts = (account: string) =>
+  test_.owner.all<{ act: string; kind: string; record: string | null; result: string }>(
+    sql`select act, kind, record, result from audit_entry where account = ${account} order by entry_id`,
+  );
+
+test('a look at a person is logged, whole values with why, and a look at a thing is not', async () => {
+  const scope = { region: COUNTY, institution: home.id };
+  const { person } = await openCase();
+  const looking = test_.recordsAs('clerk', { ...scope, account: 'looks' });
+  await looking.get(decedent, person.id);
+  await looking.get(place, home.places.cabinet1);
+  assert.equal(await looking.find(decedent, home.id), undefined);
+  await assert.rejects(looking.get(decedent, home.id), refused('not-found'));
+  const whole = await looking.reveal(decedent, person.id, { for: 'print' });
+  assert.equal(whole.fact.identityNumber, '11010519491231002X');
+  await assert.rejects(looking.reveal(decedent, home.id, { for: 'print' }), refused('not-found'));
+  const seen = { kind: 'decedent', record: person.id, result: 'done' };
+  assert.deepEqual(await acts('looks'), [
+    { act: 'read', ...seen },
+    { act: 'reveal', ...seen },
+  ]);
+  const denied = test_.recordsAs('operator', { ...scope, account: 'denied' });
+  for (const look of [
+    () => denied.find(contact, person.id),
+    () => denied.ofRoot(contact, person.root ?? ''),
+    () => denied.reveal(contact, person.id, { for: 'print' }),
+  ])
+    await assert.rejects(look(), refused('not-allowed'));
+});
+
+test('what is voided is in no list, and of another province nothing is here but what came down', async () => {
+  const { opened, person } = await openCase();
+  const records = clerk();
+  assert.deepEqual(
+    (await records.ofRoot(decedent, opened.id)).map(({ id }) => id),
+    [person.id],
+  );
+  const elsewhere = test_.node.ids.uuid();
+  const copy = (province: string) =>
+    behindTheBack(test_, (tx) =>
+      tx.run(sql`insert into place select (jsonb_populate_record(p, jsonb_build_object(
+        'id', ${elsewhere}::text, 'province', ${province}::text))).* from place p
+        where id = ${home.places.cabinet1}`),
+    );
+  await copy('410000');
+  assert.equal(await records.find(place, elsewhere), undefined);
+  const before = await records.ofInstitution(place, home.id);
+  assert.ok(before.every(({ id }) => id !== elsewhere));
+  await assert.rejects(
+    records.revise(place, elsewhere, 1, { name: '厅' }, '更名'),
+    refused('not-found'),
+  );
+  const manager = test_.recordsAs('manager', { region: COUNTY, institution: home.id });
+  const made = await manager.create(
+    place,
+    { code: 'V1', name: '旧厅', kind: 'farewell-hall', holdsOne: true, inUse: true },
+    { region: COUNTY, institution: home.id },
+  );
+  assert.ok((await records.ofInstitution(place, home.id)).some(({ id }) => id === made.id));
+  await manager.void(place, made.id, 1, '重复登记');
+  assert.ok((await records.ofInstitution(place, home.id)).every(({ id }) => id !== made.id));
+  const voided = await records.get(place, made.id);
+  assert.deepEqual([voided.voided, voided.version, voided.reason], [true, 2, '重复登记']);
+});
+
+test('a record lies where it says: without its institution or its root it is none, elsewhere it is out of scope', async () => {
+  const manager = test_.recordsAs('manager', { region: COUNTY, institution: home.id });
+  const fact = {
+    code: 'W1',
+    name: '厅',
+    kind: 'farewell-hall',
+    holdsOne: true,
+    inUse: true,
+  } as const;
+  await assert.rejects(
+    manager.create(place, fact, { region: COUNTY }),
+    /place needs its institution/,
+  );
+  const other = { region: '370103', institution: test_.node.ids.uuid() };
+  await assert.rejects(manager.create(place, fact, other), refused('out-of-scope'));
+  const kin = { role: '3', name: '王五', relation: '20', phone: '13900000001' } as const;
+  const owner = { region: COUNTY, institution: home.id };
+  await assert.rejects(clerk().create(contact, kin, owner), /contact needs its root/);
+  const { opened, person } = await openCase();
+  assert.deepEqual([opened.root, person.root], [opened.id, opened.id]);
+  assert.deepEqual([opened.institution, person.institution], [home.id, home.id]);
+  const house = await test_.owner.one(
+    sql`select institution = id as own from institution where id = ${home.id}`,
+  );
+  assert.deepEqual(house, { own: true });
+});
+
+test('a number that comes with a record is taken, and the series goes on behind it', async () => {
+  const { opened } = await openCase();
+  const next = (text: string, by: number): string =>
+    text.replace(/\d{6}$/, (serial) => String(Number(serial) + by).padStart(6, '0'));
+  const given = next(opened.fact.number, 500);
+  const made = await clerk().create(
+    funeralCase,
+    { number: given, state: '0', openedAt: new Date().toISOString() },
+    { region: COUNTY, institution: home.id },
+  );
+  assert.equal(made.fact.number, given);
+  assert.equal((await openCase()).opened.fact.number, next(given, 1));
 });
