@@ -15,6 +15,7 @@ import { sql } from '../db/sql.ts';
 import { isFault } from '../errors/fault.ts';
 import { Findings } from '../verify/finding.ts';
 import { compareFiles } from '../verify/files.ts';
+import { verifyNode } from '../verify/verify.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { folderStore } from './folder-store.ts';
 import { giveOut } from './give-out.ts';
@@ -222,6 +223,10 @@ test('verify names a file that was altered, and one that is gone', async () => {
   const sound = new Findings();
   assert.ok((await compareFiles(test1.node, files, sound)) > 0);
   assert.deepEqual(sound.kept, []);
+  const counts = async (given: object) =>
+    (await verifyNode(test1.node, test1.kinds, given)).checkedCounts['files'];
+  assert.ok(((await counts({ files })) ?? 0) > 0);
+  assert.equal(await counts({}), undefined);
   const { stored: name } = await test1.node.db.one<{ stored: string }>(
     sql`select id as stored from stored_file where record = ${id}`,
   );

@@ -40,7 +40,14 @@ const examine = async (
 /** Changes things at the ministry, looks, and puts everything back. */
 async function tampered(...statements: readonly Sql[]): Promise<readonly Finding[]> {
   const { owner } = joined.ministry;
-  const tables = ['mirror_entry', 'mirror_batch', 'mirror_state', 'quarantine', 'cremation'];
+  const tables = [
+    'mirror_entry',
+    'mirror_batch',
+    'mirror_state',
+    'quarantine',
+    'cremation',
+    'decedent',
+  ];
   await owner.client(async (client) => {
     for (const table of tables) await client.query(`create table kept_${table} as table ${table}`);
   });
@@ -182,7 +189,14 @@ test('the end of a mirror cut off with its batches is found by what the audit sa
     sql`delete from cremation where ${true}`,
   );
   assert.match(named(findings).join('\n'), /mirror_state root/);
-  assert.match(findings.map(({ says }) => says.en).join('\n'), /No signed batch holds entry/);
+  const lost = findings.filter(({ says }) => says.en.startsWith('No signed batch holds entry'));
+  const { from, to } = await joined.ministry.owner.one<{ from: number; to: number }>(
+    sql`select max(from_seq) as from, max(to_seq) as to from mirror_batch where ${true}`,
+  );
+  assert.deepEqual(
+    lost.map(({ seq }) => seq),
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  );
 });
 
 for (const [column, value] of [
@@ -342,4 +356,27 @@ test('a key speaks in its time: the earlier one of this node an hour longer, one
     assert.ok(!speaks('370000', 'k', when), when);
   assert.ok(!speaks('370000', 'other', at));
   assert.ok(!speaks('110000', 'k', at));
+});
+
+test('a record of a node that never sent anything is named', async () => {
+  const findings = await tampered(sql`update cremation set province = '990000' where ${true}`);
+  assert.deepEqual(
+    findings.filter(({ element }) => element === 'province').map(({ kind }) => kind),
+    ['cremation'],
+  );
+});
+
+test('a key by which somebody is found is named where another of the same form stands there', async () => {
+  for (const [column, change] of [
+    ['name_key', sql`name_key = set_byte(name_key, 5, get_byte(name_key, 5) # 1)`],
+    ['name_keys', sql`name_keys[1] = set_byte(name_keys[1], 5, get_byte(name_keys[1], 5) # 1)`],
+    ['name_keys', sql`name_keys = name_keys || name_keys[1]`],
+    ['name_keys', sql`name_keys = null`],
+  ] as const) {
+    const findings = await tampered(sql`update decedent set ${change} where ${true}`);
+    assert.deepEqual(
+      findings.map(({ kind, element }) => `${kind} ${element}`),
+      [`decedent ${column}`],
+    );
+  }
 });

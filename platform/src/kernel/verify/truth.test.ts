@@ -177,13 +177,19 @@ test('a decimal that was logged before values had their scale is what its column
         { code: '1', name: '一号楼', area: '01', floorArea: 120, state: '1' },
         { region: home.region, institution: home.id },
       );
-    const record = {
-      ...made,
-      id: node.ids.uuid(),
-      fact: { ...made.fact, code: '9', floorArea: 120.455 },
-    };
-    await owner.run(insertRows(codec, [record]));
-    await owner.run(insertLogRows([logRow(node, codec, record, 'create')]));
+    for (const [code, floorArea] of [
+      ['9', 120.455],
+      ['8', 0.0000004],
+      ['7', 1.005],
+    ] as const) {
+      const record = {
+        ...made,
+        id: node.ids.uuid(),
+        fact: { ...made.fact, code, floorArea },
+      };
+      await owner.run(insertRows(codec, [record]));
+      await owner.run(insertLogRows([logRow(node, codec, record, 'create')]));
+    }
     await sequence(test_);
     assert.deepEqual((await verifyNode(node, kinds)).findings, []);
   }));
