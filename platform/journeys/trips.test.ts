@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Opened } from '@qingming/connect/api/cases.ts';
+import type { KindPage } from '@qingming/connect/api/kinds.ts';
 import type { Locator, Page } from 'playwright-core';
+import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
 
@@ -30,8 +33,11 @@ async function press(
   await button.click();
   const form = desk.page.getByRole('dialog');
   await form.locator('form').waitFor();
-  for (const [name, value] of Object.entries(fill))
-    await form.locator(`[name=${name}]`).fill(value);
+  for (const [name, value] of Object.entries(fill)) {
+    const select = form.locator(`select[name=${name}]`);
+    if ((await select.count()) > 0) await select.selectOption(value === '' ? { index: 1 } : value);
+    else await form.locator(`[name=${name}]`).fill(value);
+  }
   await desk.send(form);
 }
 
@@ -54,7 +60,7 @@ test('a driver drives, returns and disinfects on the phone, and is sent by a dis
     assert.equal(await isWide(road.page), false);
     await press(road, WAITING, '登记出车', { startKm: '41200' });
     await press(road, WAITING, '登记到达现场');
-    await press(road, WAITING, '登记接到遗体');
+    await press(road, WAITING, '登记接到遗体', { collectedOn: 'hospital' });
     await press(road, WAITING, '登记返回', { endKm: '41231' });
     await press(road, WAITING, '登记车辆消毒');
     await road.page.getByText('没有待办事项').waitFor();
@@ -76,5 +82,87 @@ test('a driver drives, returns and disinfects on the phone, and is sent by a dis
   } finally {
     await office.leave();
     await road.leave();
+  }
+});
+
+/** A case whose body lies in a hospital, as the counter opens it. */
+async function openedCase({ page }: Desk): Promise<Opened> {
+  const { body, status } = await askFrom<Opened>(page, 'POST', '/api/cases', {
+    decedent: { name: '郑秋生', sex: '1', deathCause: '02', deathPlace: HOSPITAL },
+    contact: { name: '郑小红', relation: '30', phone: '13805310077' },
+    deathCertificate: {
+      kind: 'medical-2026',
+      number: '370102197003050024',
+      issuer: '1',
+      issuerName: HOSPITAL,
+      issuedOn: await page.evaluate(() => new Date().toISOString().slice(0, 10)),
+    },
+  });
+  assert.equal(status, 201, JSON.stringify(body));
+  return body;
+}
+
+const HOSPITAL = '省立医院东院区太平间';
+
+/** Takes back what the test before left with the driver. */
+async function freeTheDriver({ page }: Desk): Promise<void> {
+  const { body } = await askFrom<KindPage>(
+    page,
+    'GET',
+    '/api/kinds/trip/records?is.state=dispatched',
+  );
+  for (const { id, version } of body.rows)
+    await askFrom(page, 'POST', `/api/kinds/trip/records/${id}/acts/cancel`, {
+      version,
+      reason: '改派',
+    });
+}
+
+test('a clerk asks for a vehicle from the case, and what the driver presses and scans on the phone stands there', {
+  skip,
+}, async () => {
+  const [office, counter, road] = [
+    await open('dispatcher-37'),
+    await open('clerk-37'),
+    await open('driver-37'),
+  ];
+  try {
+    await freeTheDriver(office);
+    const { case: id, tagNumber } = await openedCase(counter);
+    const address = `${stage.nation.province.address}/console`;
+    await counter.page.goto(`${address}/cases/${id}`);
+    await counter.page.getByRole('button', { name: '请派车', exact: true }).waitFor();
+    await counter.page.getByRole('button', { name: '请派车', exact: true }).click();
+    const call = counter.page.getByRole('dialog');
+    await call.locator('[name=phone]').waitFor();
+    await call.locator('[name=phone]').fill('13805310077');
+    assert.equal(await call.locator('[name=from]').inputValue(), HOSPITAL);
+    await counter.send(call);
+    await counter.page.locator('.trips').getByText('待派车').waitFor();
+    await office.page.reload();
+    await cardOf(office, HOSPITAL).getByRole('button', { name: '派车', exact: true }).click();
+    const dispatch = office.page.getByRole('dialog');
+    await dispatch.locator('[name=vehicle]').selectOption({ index: 3 });
+    await dispatch.locator('[name=driver]').selectOption({ index: 1 });
+    await dispatch.locator('[name=backBy]').fill('2026-12-31 23:00');
+    await office.send(dispatch);
+    await road.page.setViewportSize(PHONE);
+    await road.page.goto(`${address}/tasks`);
+    await press(road, HOSPITAL, '登记出车', { startKm: '52000' });
+    await press(road, HOSPITAL, '登记到达现场');
+    await press(road, HOSPITAL, '扫描标签，接到遗体', { scan: tagNumber });
+    await counter.page.reload();
+    await counter.page.locator('.case-head').getByText('演示').first().waitFor();
+    await press(road, HOSPITAL, '登记遗体到馆', {
+      scan: tagNumber,
+      place: '',
+      endKm: '52031',
+    });
+    await counter.page.reload();
+    await counter.page.locator('.journey').waitFor();
+    await counter.page.locator('.journey').getByText('遗体接运').waitFor();
+    await counter.page.locator('.case-head').getByText('接待').first().waitFor();
+  } finally {
+    for (const desk of [office, counter, road]) await desk.leave();
   }
 });

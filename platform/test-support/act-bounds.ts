@@ -16,10 +16,15 @@ interface Bounds {
   readonly enum?: readonly unknown[];
 }
 
+/** A scanner reads a whole label, in which the number is found. */
+const LONGEST_SCAN = 400;
+
 function wrongFor({ name, of, element }: Ask): readonly WrongAnswer[] {
   const asked = of.elements[element];
   if (asked === undefined) throw new Error(`${of.kind} has no element ${element}`);
-  const { type, maxLength, minimum, maximum, enum: codes } = elementSchema(asked) as Bounds;
+  const bounds = elementSchema(asked) as Bounds;
+  const { type, minimum, maximum, enum: codes } = bounds;
+  const maxLength = asked.format === 'tag' ? LONGEST_SCAN : bounds.maxLength;
   const wrong = (why: string, value: unknown): WrongAnswer => ({ name, why, value });
   return [
     wrong('another type', type === 'string' ? 7 : 'seven'),

@@ -103,6 +103,7 @@ export function tripBatch(random: Random, home: Home, now: number): Batch {
             state: 'returned',
             reachedAt: iso(before(145)),
             collectedAt: iso(before(130)),
+            collectedOn: 'hospital',
             returnedAt: iso(before(90)),
             endKm: startKm + random.int(12, 40),
           },

@@ -23,6 +23,7 @@ import { registryModule } from '../modules/registry/module.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
 import { workspaceModule } from '../modules/workspace/module.ts';
+import { tripHandlers } from '../modules/cases/trips.ts';
 import { systemModule } from './system-state.ts';
 
 /** What the modules of a node are built with. */
@@ -78,7 +79,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
   const { config, context, recordsAs } = dependencies;
   const check = countedCheck(dependencies);
   const everywhere = [
-    workspaceModule(context, dependencies.kinds),
+    workspaceModule(context, dependencies.kinds, tripHandlers),
     registryModule(context),
     oversightModule(context),
     nationalModule(context, config.partners),

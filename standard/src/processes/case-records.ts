@@ -70,6 +70,7 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   funeralCase: ['state', 'closedAt', 'endReason', 'receivedBy'],
   certificate: 'all',
   tag: 'all',
+  transport: ['trip'],
   custody: ['tag', 'subject', 'lot', 'scanned'],
   ashesPlacement: ['act', 'lot', 'follows'],
   remainsLot: ['share', 'parent', 'dividedAt'],

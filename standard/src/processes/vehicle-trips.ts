@@ -1,7 +1,6 @@
-import { act, ask, NOW, STAFF, THE_ROOT } from '../language/act.ts';
+import { act, ask, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import {
-  absent,
   after,
   all,
   any,
@@ -17,6 +16,14 @@ import { process } from '../language/process.ts';
 import { design } from '../records/sources.ts';
 import { trip, vehicleCleaning } from '../records/vehicle-trip.ts';
 import { onDuty, place } from './case-places.ts';
+import {
+  dispatches,
+  drives,
+  bodyAboard,
+  goes,
+  IN_THE_CASE,
+  tripForACaseActs,
+} from './trip-for-a-case.ts';
 
 const stateIs = (state: string) => equal('state', val(state));
 const toClean = all(stateIs('returned'), present('collectedAt'), not(exists('vehicleCleaning')));
@@ -28,14 +35,6 @@ const vehicle = ask(trip, 'vehicle', { optional: false, choose: place('vehicle')
 const driver = ask(trip, 'driver', { optional: false, prefer: onDuty('driver') });
 const backBy = ask(trip, 'backBy', { optional: false });
 const attendant = ask(trip, 'attendant', { folded: true });
-const ofTheTrip = { on: trip.kind, verb: 'revise', names: THE_ROOT } as const;
-const dispatches = { ...ofTheTrip, by: 'vehicles.dispatch' } as const;
-const drives = { ...ofTheTrip, by: 'vehicles.drive' } as const;
-const goes = (from: readonly string[], to: string) => ({
-  element: 'state',
-  steps: from.map((one) => [one, to] as const),
-});
-const errandOfABody = oneOf('errand', 'collection', 'transfer');
 
 export const TRIP_ACTS = {
   call: act({
@@ -93,6 +92,7 @@ export const TRIP_ACTS = {
       ask(trip, 'departedAt', { otherwise: NOW, folded: true }),
     ],
     moves: goes(['dispatched'], 'departed'),
+    ...IN_THE_CASE,
   }),
   reach: act({
     name: 'reach',
@@ -103,32 +103,7 @@ export const TRIP_ACTS = {
     asks: [ask(trip, 'reachedAt', { otherwise: NOW, folded: true })],
     moves: goes(['departed'], 'reached'),
   }),
-  collect: act({
-    name: 'collect',
-    label: bilingual('登记接到遗体', 'Record the body taken aboard'),
-    submit: bilingual('已接到遗体', 'The body is aboard'),
-    note: bilingual(
-      '请核对遗体标签和死亡证明；有传染风险的，先做好防护。',
-      'Check the tag and the death certificate. Where there is a risk of infection, protect yourself first.',
-    ),
-    done: bilingual('登记接到遗体', 'took the body aboard'),
-    ...drives,
-    from: all(errandOfABody, absent('collectedAt')),
-    asks: [ask(trip, 'hazard'), ask(trip, 'collectedAt', { otherwise: NOW, folded: true })],
-    moves: goes(['reached'], 'reached'),
-  }),
-  return: act({
-    name: 'return',
-    label: bilingual('登记返回', 'Record the return'),
-    submit: bilingual('已返回', 'Returned'),
-    done: bilingual('登记返回', 'recorded the return'),
-    ...drives,
-    asks: [
-      ask(trip, 'endKm', { optional: false }),
-      ask(trip, 'returnedAt', { otherwise: NOW, folded: true }),
-    ],
-    moves: goes(['departed', 'reached'], 'returned'),
-  }),
+  ...tripForACaseActs,
   disinfect: act({
     name: 'disinfect',
     label: bilingual('登记车辆消毒', 'Record the disinfection'),
@@ -158,6 +133,7 @@ export const TRIP_ACTS = {
         'hazard',
         'departedAt',
         'collectedAt',
+        'collectedOn',
         'returnedAt',
         'startKm',
         'endKm',
@@ -165,6 +141,7 @@ export const TRIP_ACTS = {
         'note',
       ] as const
     ).map((element) => ask(trip, element, { optional: true })),
+    ...IN_THE_CASE,
     reason: bilingual('更正理由', 'Reason'),
   }),
   cancel: act({
@@ -200,11 +177,7 @@ export const vehicleTrips = process({
     },
     { name: 'depart', act: 'depart', when: stateIs('dispatched'), late: longerThan('leaveAt', 1) },
     { name: 'reach', act: 'reach', when: stateIs('departed'), late: below('backBy', 'recordedAt') },
-    {
-      name: 'collect',
-      act: 'collect',
-      when: all(stateIs('reached'), errandOfABody, absent('collectedAt')),
-    },
+    ...bodyAboard,
     {
       name: 'return',
       act: 'return',

@@ -63,6 +63,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   remainsLot,
   tag,
   custody,
+  trip,
   transport,
   preparation,
   vigil,
@@ -91,7 +92,6 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   interment,
   viewNotice,
   vehicleUpkeep,
-  trip,
   vehicleCleaning,
 ];
 

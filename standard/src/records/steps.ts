@@ -138,8 +138,37 @@ export const transport = record(
           source: design('what the form has no place for'),
         }),
       ),
+      trip: optional(
+        link('trip', '出车任务', 'Trip', {
+          since: '2026.3',
+          source: design('what the driver records is not written again at the counter'),
+        }),
+      ),
     },
+    indexes: [['trip']],
     rules: [
+      rule(
+        'as-its-trip-says',
+        {
+          zh: '车辆、接运工和出车时间须与出车任务一致；请在出车任务中更正。',
+          en: 'Hearse, driver and departure are those of the trip; correct them there.',
+        },
+        any(
+          absent('trip'),
+          exists(
+            'trip',
+            all(
+              equal('id', outer('trip')),
+              equal('forCase', outer('root')),
+              equal('vehicle', outer('vehicle')),
+              equal('driver', outer('driver')),
+              equal('departedAt', outer('departedAt')),
+            ),
+            'institution',
+          ),
+        ),
+        { since: '2026.3' },
+      ),
       rule(
         'no-transport-without-certificate',
         {
@@ -194,6 +223,17 @@ export const transport = record(
         { zh: '到馆时间不能早于出车时间。', en: 'The arrival cannot be before the departure.' },
         any(absent('arrivedAt'), atMost('departedAt', 'arrivedAt')),
       ),
+    ],
+    unique: [
+      {
+        name: 'one-transport-of-a-trip',
+        elements: ['trip'],
+        where: notCancelled,
+        says: {
+          zh: '此次出车已记入接运，不必重复登记。',
+          en: 'This trip stands as a transport already; it is recorded once.',
+        },
+      },
     ],
     exclusive: [
       {

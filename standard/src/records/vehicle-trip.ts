@@ -28,6 +28,7 @@ import { record, rule } from '../language/record.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
+import { collectedOn, noBodyAboardWithoutAPaper, staysWithItsCase } from './trip-for-a-case.ts';
 import { worksThereAt } from './works-there.ts';
 
 const jmdz = (what: string): string => `observed: funeral-home system (jmdz), transport: ${what}`;
@@ -162,7 +163,17 @@ export const trip = record(
       sections: [
         {
           label: { zh: '来电', en: 'The call' },
-          elements: ['calledAt', 'errand', 'from', 'caller', 'phone', 'wantedAt', 'hazard', 'note'],
+          elements: [
+            'calledAt',
+            'errand',
+            'forCase',
+            'from',
+            'caller',
+            'phone',
+            'wantedAt',
+            'hazard',
+            'note',
+          ],
         },
         {
           label: { zh: '派车', en: 'Dispatch' },
@@ -170,7 +181,15 @@ export const trip = record(
         },
         {
           label: { zh: '行程', en: 'On the road' },
-          elements: ['departedAt', 'reachedAt', 'collectedAt', 'returnedAt', 'startKm', 'endKm'],
+          elements: [
+            'departedAt',
+            'reachedAt',
+            'collectedAt',
+            'collectedOn',
+            'returnedAt',
+            'startKm',
+            'endKm',
+          ],
         },
       ],
     },
@@ -233,6 +252,7 @@ export const trip = record(
           source: design('custody begins in the vehicle'),
         }),
       ),
+      collectedOn,
       returnedAt: optional(instant('返回时间', 'Returned at', { source: jmdz('return time') })),
       startKm: optional(
         integer('出车里程表读数', 'Odometer at departure', {
@@ -310,6 +330,8 @@ export const trip = record(
           ...['calledAt', 'departedAt', 'collectedAt', 'returnedAt'].map(notFuture),
         ),
       ),
+      noBodyAboardWithoutAPaper,
+      staysWithItsCase,
       rule(
         'odometer-never-goes-back',
         {

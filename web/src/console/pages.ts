@@ -55,7 +55,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/cases',
     levels: PROVINCE,
-    asks: 'read funeralCase',
+    asks: 'read decedent',
     title: bilingual('业务', 'Cases'),
     inBar: true,
     letter: 'c',
@@ -71,7 +71,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/cases/:case',
     levels: PROVINCE,
-    asks: 'read funeralCase',
+    asks: 'read decedent',
     title: bilingual('业务详情', 'Case'),
     load: async () => (await import('./cases/page/case-page.tsx')).CasePage,
   },

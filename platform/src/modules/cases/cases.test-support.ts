@@ -9,6 +9,7 @@ import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fix
 import { publishPrices } from '../../../test-support/prices.ts';
 import { type TestNode, type TestNodeOptions, testNode } from '../../../test-support/node.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import type { ServerModule } from '../../kernel/http/route.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { bindRecords } from '../../kernel/records/records.ts';
 import { casesModule } from './routes.ts';
@@ -27,7 +28,10 @@ export interface Desk {
 /** Begins some days ago, so that a whole journey lies in the past of the machine's own clock. */
 const DAYS_AGO = 12 * 86_400_000;
 
-export async function openDesk(options: TestNodeOptions = {}): Promise<Desk> {
+export async function openDesk(
+  options: TestNodeOptions = {},
+  beside: (test: TestNode) => readonly ServerModule[] = () => [],
+): Promise<Desk> {
   let now = Math.floor((Date.now() - DAYS_AGO) / 60_000) * 60_000;
   const clock = { now: () => new Date(now) };
   const test = await testNode({ clock, ...options });
@@ -38,7 +42,7 @@ export async function openDesk(options: TestNodeOptions = {}): Promise<Desk> {
   const prove = async () => {
     throw new Fault('wrong-credentials');
   };
-  const api = await testApi(test, [casesModule({ node, recordsAs, prove })]);
+  const api = await testApi(test, [casesModule({ node, recordsAs, prove }), ...beside(test)]);
   const scope = { region: COUNTY, institution: home.id, staff: home.people.clerk };
   return {
     test,

@@ -166,6 +166,16 @@ async function mayBegin({ records, owner }: Work, act: Act, input: Request): Pro
   });
 }
 
+/** Whether the process offers an act that begins a record, where the case stands. */
+export const isOfferedNow = (work: Work, name: TakenHere): Promise<boolean> =>
+  mayBegin(work, CASE_ACTS[name], {});
+
+const outOfTurn = (name: TakenHere): Fault =>
+  new Fault('rule-broken', {
+    rule: `${funeralJourney.name}.${name}`,
+    sentence: funeralJourney.outOfTurn,
+  });
+
 /**
  * Takes one act of the process: by its handler, or as its data say. What a rule refuses is said in the
  * rule's words; what no rule refuses and the process does not offer is refused after them.
@@ -183,10 +193,6 @@ export async function takeAct<Name extends TakenHere>(
   const done = await (handler === undefined
     ? write(work, act, input as Request)
     : handler(work, input));
-  if (!offered)
-    throw new Fault('rule-broken', {
-      rule: `${funeralJourney.name}.${name}`,
-      sentence: funeralJourney.outOfTurn,
-    });
+  if (!offered) throw outOfTurn(name);
   return done;
 }

@@ -21,21 +21,21 @@ interface Carried {
 }
 
 /** The stay in the hearse, when it is known since when, and then the stay at the place of arrival. */
-async function carry(
+export async function carry(
   work: Work,
-  input: CaseSteps['transport/arrive'],
+  collectedAt: string | undefined,
   vehicleId: string,
   { tag: scanned, to, movedBy, arrivedAt }: Carried,
 ): Promise<Written['records']> {
   const came = lastAmong(await staysOf(work), scanned.fact)?.fact.until === undefined;
   const inside =
-    input.collectedAt === undefined
+    collectedAt === undefined
       ? []
       : await moveTo(work, {
           tag: scanned,
           place: await placeOf(work, vehicleId, ['vehicle'], '/transport'),
           reason: came ? 'transport' : 'returned',
-          at: input.collectedAt,
+          at: collectedAt,
           movedBy,
         });
   const arrived = await moveTo(work, {
@@ -65,7 +65,7 @@ export async function arrive(work: Work, input: CaseSteps['transport/arrive']): 
     findCode(stepState, COMPLETED)?.zh ?? COMPLETED,
   );
   const movedBy = input.movedBy ?? work.records.actor.staff ?? journey.fact.driver;
-  const stays = await carry(work, input, journey.fact.vehicle, {
+  const stays = await carry(work, input.collectedAt, journey.fact.vehicle, {
     tag: scanned,
     to,
     movedBy,

@@ -25,7 +25,7 @@ interface WorkOptions {
   readonly closedToo?: boolean;
 }
 
-const caseIsClosed = (): Fault =>
+export const caseIsClosed = (): Fault =>
   refusal(
     'case-is-open',
     '业务已办结或撤销；如需补办，请先重新打开并写明原因。',

@@ -29,12 +29,13 @@ import { printPaper } from '../../kernel/papers/print-paper.ts';
 import { textOfPdf } from '../../kernel/papers/pdf-text.test-support.ts';
 import { casesModule } from '../cases/routes.ts';
 import { workspaceModule } from '../workspace/module.ts';
+import { tripHandlers } from '../cases/trips.ts';
 
 let counter: TestApi;
 before(async () => {
   await openDesk();
   counter = await testApi(node, [
-    workspaceModule(node.node, node.kinds),
+    workspaceModule(node.node, node.kinds, tripHandlers),
     casesModule({
       node: node.node,
       recordsAs: () => node.recordsAs(['clerk'], scope()),

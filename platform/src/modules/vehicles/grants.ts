@@ -4,7 +4,7 @@ import type { ModuleGrants } from '../../kernel/access/grant.ts';
 const TRIPS = ['trip', 'vehicleCleaning'] as const;
 const ALL = [...TRIPS, 'vehicleUpkeep'] as const;
 
-/** Who takes calls and sends vehicles, who drives them, and who looks after them. */
+/** Who takes calls, sends vehicles, drives and looks after them; a trip for a case is its transport. */
 export const vehiclesGrants: ModuleGrants = {
   capabilities: [
     capability('vehicles.dispatch', '派车', 'Dispatch vehicles', 'casework', 'dispatch'),
@@ -17,6 +17,13 @@ export const vehiclesGrants: ModuleGrants = {
       may: ['read', 'create', 'revise'],
       sees: ['name', 'phone', 'address', 'note'],
     },
+    {
+      duties: ['dispatch', 'drive'],
+      records: ['transport', 'custody'],
+      may: ['read', 'create', 'revise'],
+      sees: ['address'],
+    },
+    { duties: ['dispatch', 'drive'], records: ['funeralCase', 'tag'], may: ['read'] },
     { duties: ['casework', 'dispatch', 'drive'], records: ['vehicleUpkeep'], may: ['read'] },
     {
       duties: ['manage', 'dispatch'],

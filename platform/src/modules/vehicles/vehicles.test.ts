@@ -12,6 +12,7 @@ import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fix
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { workspaceModule } from '../workspace/module.ts';
+import { tripHandlers } from '../cases/trips.ts';
 
 const MINUTE = 60_000;
 const TRIPS = '/api/kinds/trip';
@@ -37,7 +38,7 @@ before(async () => {
   van = (await records.create(place, vehicle, owner)).id;
   const driver = { code: 'D2', name: '陈钢', sex: '1', duty: '02' } as const;
   second = (await records.create(staff, driver, owner)).id;
-  api = await testApi(node, [workspaceModule(node.node, node.kinds)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
 });
 after(async () => {
   await api.close();
@@ -116,7 +117,7 @@ const acts = ({ open }: ProcessStanding): readonly string[] => open.map(({ act }
 async function drive(id: string, km: number, carries: boolean): Promise<void> {
   await done(driver(), id, 'depart', { startKm: km });
   await done(driver(), id, 'reach');
-  if (carries) await done(driver(), id, 'collect');
+  if (carries) await done(driver(), id, 'collect', { collectedOn: 'certificate' });
   await done(driver(), id, 'return', { endKm: km + 12 });
 }
 
@@ -130,6 +131,7 @@ test('a call at night is taken, a van sent and driven, disinfected and sent agai
   assert.deepEqual(acts(await standing(dispatcher(), id)), [
     'plan',
     'dispatch',
+    'for-case',
     'correct',
     'cancel',
   ]);
@@ -173,7 +175,7 @@ test('a vehicle that carried a body is not sent again before it was disinfected,
   await done(dispatcher(), id, 'dispatch', send());
   await done(driver(), id, 'depart', { startKm: 41_300 });
   await done(driver(), id, 'reach');
-  await done(driver(), id, 'collect', { hazard: 'infection-b' });
+  await done(driver(), id, 'collect', { collectedOn: 'hospital', hazard: 'infection-b' });
   const next = await begin();
   await refused(
     'no-trip-before-it-is-back',

@@ -7,6 +7,7 @@ import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { requireCapability } from '../../kernel/access/decide.ts';
 import { bodyOf } from '../../kernel/acts/body.ts';
 import { type ActInput, beginRoot, takeActOn } from '../../kernel/acts/process.ts';
+import type { ActHandlers } from '../../kernel/acts/handler.ts';
 import { type Context, type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
 import { flag, object, optional, type Schema, uuid } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -23,9 +24,16 @@ const beginsRoot = ({ of }: Process, { verb, on }: Act): boolean => verb === 'cr
 
 const accessTo = ({ verb, on, also = [] }: Act): RouteAccess => ({ rights: [[verb, on], ...also] });
 
+/** The handler that an act names, once, when the routes are made. */
+function handlerOf(handlers: ActHandlers, { name, handler }: Act): ActHandlers[string] {
+  if (handler === undefined) return async () => undefined;
+  const found = handlers[handler];
+  if (found === undefined) throw new Error(`nobody gives ${name} its handler “${handler}”`);
+  return found;
+}
+
 /** The capability that an act names, once, when the routes are made. */
-function capabilityOf({ access }: NodeContext, { name, by, handler }: Act) {
-  if (handler !== undefined) throw new Error(`${name} needs a handler, and so a route of its own`);
+function capabilityOf({ access }: NodeContext, { name, by }: Act) {
   const found = access.capabilities.find((one) => one.name === by);
   if (by !== undefined && found === undefined)
     throw new Error(`the act ${name} asks for “${by}”, which is no capability`);
@@ -34,15 +42,21 @@ function capabilityOf({ access }: NodeContext, { name, by, handler }: Act) {
 
 type Asked = Context<{ readonly record: string }, unknown, ActInput>;
 
-function routeOf(node: NodeContext, process: Process, act: Act): Route {
+function routeOf(node: NodeContext, handlers: ActHandlers, process: Process, act: Act): Route {
   const { of } = process;
   const definition = getRecord(node.catalogue, of);
   const capability = capabilityOf(node, act);
+  const follow = handlerOf(handlers, act);
   const begins = beginsRoot(process, act);
   const owner = begins && isOfInstitution(node.catalogue, definition);
   const body = bodyOf(act, owner ? { institution: optional(uuid()) } : {});
   const take = async ({ records, params, body: input }: Asked) => {
-    if (!begins) return takeActOn(node, records, process, act, params.record, input);
+    if (!begins)
+      return records.together(async (tx) => {
+        const done = await takeActOn(node, tx, process, act, params.record, input);
+        await follow({ node, records: tx, root: done, input });
+        return done;
+      });
     const { institution, ...answers } = input;
     const whose = await ownerOf(node, records, definition, institution as string | undefined);
     return beginRoot(node, records, act, whose, answers);
@@ -63,7 +77,11 @@ function routeOf(node: NodeContext, process: Process, act: Act): Route {
   });
 }
 
-const processRoutes = (node: NodeContext, process: Process): readonly Route[] => [
+const processRoutes = (
+  node: NodeContext,
+  handlers: ActHandlers,
+  process: Process,
+): readonly Route[] => [
   route({
     method: 'GET',
     path: `/api/kinds/${process.of}/records/:record/acts`,
@@ -76,11 +94,11 @@ const processRoutes = (node: NodeContext, process: Process): readonly Route[] =>
     params: object({ record: uuid() }),
     handle: ({ records, params }) => standingOf(node, records, process, params.record),
   }),
-  ...process.acts.map((act) => routeOf(node, process, act)),
+  ...process.acts.map((act) => routeOf(node, handlers, process, act)),
 ];
 
 /** The acts of every process that has no routes of its own, and what is to be done. */
-export const actRoutes = (node: NodeContext): readonly Route[] => [
+export const actRoutes = (node: NodeContext, handlers: ActHandlers): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/tasks',
@@ -90,5 +108,5 @@ export const actRoutes = (node: NodeContext): readonly Route[] => [
     query: object({ mine: optional(flag()) }),
     handle: ({ records, query }) => tasksFor(node, records, PROCESSES, query.mine === true),
   }),
-  ...PROCESSES.flatMap((process) => processRoutes(node, process)),
+  ...PROCESSES.flatMap((process) => processRoutes(node, handlers, process)),
 ];

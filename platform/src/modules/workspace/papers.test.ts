@@ -11,6 +11,7 @@ import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fix
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { casesModule } from '../cases/routes.ts';
 import { workspaceModule } from './module.ts';
+import { tripHandlers } from '../cases/trips.ts';
 import { A4, type Filled, layOut } from '../../kernel/papers/flow.ts';
 import { textOfPdf } from '../../kernel/papers/pdf-text.test-support.ts';
 import { drawPages } from '../../kernel/papers/sheet.ts';
@@ -25,7 +26,7 @@ before(async () => {
   home = await funeralHome(node);
   const refuse = () => Promise.reject(new Error('nobody proves who they are here'));
   api = await testApi(node, [
-    workspaceModule(node.node, node.kinds),
+    workspaceModule(node.node, node.kinds, tripHandlers),
     casesModule({
       node: node.node,
       recordsAs: () => node.recordsAs(['clerk'], scope()),

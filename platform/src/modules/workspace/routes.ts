@@ -13,6 +13,7 @@ import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts'
 import { object, oneOf, optional, reason, text, uuid, version } from '../../kernel/http/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import type { ActHandlers } from '../../kernel/acts/handler.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
 import { actRoutes } from './act-routes.ts';
@@ -246,6 +247,7 @@ const routesOf = (
 export const workspaceRoutes = (
   node: NodeContext,
   kinds: Pick<Kinds, 'validator'>,
+  handlers: ActHandlers,
 ): readonly Route[] => [
   route({
     method: 'GET',
@@ -265,6 +267,6 @@ export const workspaceRoutes = (
     handle: ({ actor, params }) => detailFor(node, actor, params.kind),
   }),
   ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, kinds, definition)),
-  ...actRoutes(node),
+  ...actRoutes(node, handlers),
   ...paperRoutes(node),
 ];

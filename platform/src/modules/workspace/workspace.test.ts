@@ -19,6 +19,7 @@ import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { ONE_PERSON } from '../../kernel/approvals/second-person.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { workspaceModule } from './module.ts';
+import { tripHandlers } from '../cases/trips.ts';
 
 type PlaceFact = FactOf<typeof place>;
 
@@ -29,7 +30,7 @@ before(async () => {
   node = await testNode();
   home = await funeralHome(node);
   await funeralHome(node, 'BZ370203-01', '370203');
-  api = await testApi(node, [workspaceModule(node.node, node.kinds)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
 });
 after(async () => {
   await api.close();
@@ -64,11 +65,11 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'regionalTerm',
     'guidedPrice',
     'creditAccount',
+    'trip',
     'dayClose',
     'dayReport',
     'interment',
     'vehicleUpkeep',
-    'trip',
   ]);
   assert.deepEqual(listed(await kindsOf('operator')), [
     'facility',

@@ -13,7 +13,7 @@ import { KINDS } from '../kinds/words.ts';
 import { useInstitutions } from '../kinds/use-choices.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
-import type { AskedField } from '../records/asked-field.ts';
+import type { AskedField, Typed } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { can } from '../session/roles.ts';
@@ -35,6 +35,10 @@ interface ActDialogProps {
   /** The root that the act is taken on; none of the act that begins one. */
   readonly root?: KindRecord;
   readonly offer?: ActOffer;
+  /** Answers that are known where the dialog is opened: they are not asked. */
+  readonly given?: Answers;
+  /** What the form begins with beside what the act says. */
+  readonly suggested?: Typed;
   readonly onClose: () => void;
   readonly onDone: (taken: ActTaken) => void;
 }
@@ -76,16 +80,24 @@ const pathOf = ({ kind, act, root }: ActDialogProps): string =>
     ? `/api/kinds/${kind}/acts/${act.name}`
     : `/api/kinds/${kind}/records/${root.id}/acts/${act.name}`;
 
+const NOTHING = {};
+
 function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
-  const { act, root, choices, onClose, onDone } = props;
+  const { act, root, choices, given = NOTHING, suggested = NOTHING, onClose, onDone } = props;
   const say = useSay();
   const today = useToday();
   const { staff, institution } = useSession();
   const id = useRef(newId());
   const asksWhose = root === undefined && institution === null;
   const institutions = useInstitutions(asksWhose);
-  const asked = useMemo(() => actFields(act, today, choices, staff), [act, today, choices, staff]);
-  const start = useMemo(() => actStart(act, asked, root), [act, asked, root]);
+  const asked = useMemo(
+    () => actFields(act, today, choices, staff).filter(({ name }) => !(name in given)),
+    [act, today, choices, staff, given],
+  );
+  const start = useMemo(
+    () => ({ ...actStart(act, asked, root), ...suggested }),
+    [act, asked, root, suggested],
+  );
   const whose: readonly AskedField[] = asksWhose
     ? [
         {
@@ -100,7 +112,7 @@ function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
   const reason = act.reason === undefined ? [] : [{ ...REASON, label: act.reason }];
   const send = (answers: Answers, signal: AbortSignal) =>
     api.send<ActTaken>('POST', pathOf(props), {
-      body: { ...naming(act, props, id.current), ...answers },
+      body: { ...naming(act, props, id.current), ...given, ...answers },
       signal,
     });
   return (

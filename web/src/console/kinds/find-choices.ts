@@ -18,12 +18,20 @@ export interface LinkChoices {
 
 export const NO_CHOICES: LinkChoices = { choices: [] };
 
-/** What a condition says a record is: a list is narrowed to it. */
-function narrowing(condition: Expression | undefined): Readonly<Record<string, string>> {
-  if (condition?.op === 'all') return Object.assign({}, ...condition.of.map(narrowing));
-  if (condition?.op === 'oneOf' && condition.values.length === 1)
-    return { [`is.${condition.of.element}`]: String(condition.values[0]) };
-  return {};
+type Narrowed = Readonly<Record<string, string>>;
+
+/** What a condition says a record is: lists are narrowed to it, one list for each of several codes. */
+function narrowings(condition: Expression | undefined): readonly Narrowed[] {
+  if (condition?.op === 'all')
+    return condition.of
+      .map(narrowings)
+      .reduce<readonly Narrowed[]>(
+        (all, more) => all.flatMap((one) => more.map((other) => ({ ...one, ...other }))),
+        [{}],
+      );
+  if (condition?.op !== 'oneOf') return [{}];
+  const { values, of } = condition;
+  return values.map((value) => ({ [`is.${of.element}`]: String(value) }));
 }
 
 const ALONE = { world: () => [], isPartial: () => false } as const;
@@ -37,20 +45,28 @@ function labelOf(detail: KindDetail, row: KindRecord): string {
   return code === undefined ? title : `${code} ${title}`;
 }
 
-const pageOf = (
+async function pagesOf(
   { kind, institution, choose }: RecordSearch,
   text: string,
   signal: AbortSignal,
-): Promise<KindPage> =>
-  api.get(
-    withQuery(recordsPath(kind), {
-      size: MOST_CHOICES,
-      ...(institution !== null && { institution }),
-      ...narrowing(choose),
-      ...(text !== '' && { text }),
-    }),
-    { signal },
+): Promise<Pick<KindPage, 'rows' | 'next'>> {
+  const asked = narrowings(choose).map((narrowed) =>
+    api.get<KindPage>(
+      withQuery(recordsPath(kind), {
+        size: MOST_CHOICES,
+        ...(institution !== null && { institution }),
+        ...narrowed,
+        ...(text !== '' && { text }),
+      }),
+      { signal },
+    ),
   );
+  const pages = await Promise.all(asked);
+  return {
+    rows: pages.flatMap(({ rows }) => rows),
+    next: pages.find(({ next }) => next !== null)?.next ?? null,
+  };
+}
 
 /** The first records that a link may choose, and how to search the others. */
 export async function findChoices(search: RecordSearch, signal: AbortSignal): Promise<LinkChoices> {
@@ -67,7 +83,7 @@ export async function choicesBy(
 ): Promise<LinkChoices> {
   const { kind, choose, prefer } = search;
   if (!detail.shown.list) return NO_CHOICES;
-  const page = await pageOf(search, text, signal);
+  const page = await pagesOf(search, text, signal);
   const fit = page.rows.filter((row) => meets(kind, row, choose));
   const preferred = fit.filter((row) => meets(kind, row, prefer));
   const offered = preferred.length > 0 ? preferred : fit;

@@ -20,6 +20,7 @@ import { RevealDialog } from './reveal-dialog.tsx';
 import { BeforeClosing, Contacts, CustodyTrail, Papers, Person, Tags } from './side.tsx';
 import { SameNameNote } from './same-name-note.tsx';
 import { StepDialog } from './step-dialog.tsx';
+import { Trips } from './trips.tsx';
 import { useCase, useRefreshCase } from './use-case.ts';
 import { CASE } from './words.ts';
 
@@ -124,6 +125,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
           <Person />
           <Contacts />
           <Papers />
+          <Trips />
           <Further />
           <Tags />
         </div>

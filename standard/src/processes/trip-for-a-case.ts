@@ -1,0 +1,144 @@
+import { act, ask, NOW, THE_ROOT } from '../language/act.ts';
+import { bilingual } from '../language/bilingual.ts';
+import { absent, all, below, equal, not, oneOf, present, val } from '../language/expression.ts';
+import type { Due } from '../language/process.ts';
+import { custody } from '../records/custody.ts';
+import { trip } from '../records/vehicle-trip.ts';
+import { ARRIVES_AT, place } from './case-places.ts';
+
+const ofTheTrip = { on: trip.kind, verb: 'revise', names: THE_ROOT } as const;
+export const dispatches = { ...ofTheTrip, by: 'vehicles.dispatch' } as const;
+export const drives = { ...ofTheTrip, by: 'vehicles.drive' } as const;
+export const goes = (from: readonly string[], to: string) => ({
+  element: 'state',
+  steps: from.map((one) => [one, to] as const),
+});
+
+const errandOfABody = oneOf('errand', 'collection', 'transfer');
+/** What the driver records is the transport of the case, too. */
+const forACase = all(equal('errand', val('collection')), present('forCase'));
+export const IN_THE_CASE = {
+  handler: 'carryForCase',
+  also: [
+    ['read', 'funeralCase'],
+    ['read', 'tag'],
+    ['create', 'transport'],
+    ['revise', 'transport'],
+    ['create', 'custody'],
+    ['revise', 'custody'],
+  ],
+} as const;
+
+const HAZARD_NOTE = bilingual(
+  '有传染风险的，先做好防护。',
+  'Where there is a risk of infection, protect yourself first.',
+);
+
+const scan = ask(custody, 'scanned', { as: 'scan' });
+const arrivesAt = ask(custody, 'place', { choose: place(...ARRIVES_AT) });
+const returnedWithABody = all(equal('state', val('returned')), present('collectedAt'));
+
+/** What a trip and the case that it is for do together: the body by its tag, and which case it is. */
+export const tripForACaseActs = {
+  collect: act({
+    name: 'collect',
+    label: bilingual('登记接到遗体', 'Record the body taken aboard'),
+    submit: bilingual('已接到遗体', 'The body is aboard'),
+    note: HAZARD_NOTE,
+    done: bilingual('登记接到遗体', 'took the body aboard'),
+    ...drives,
+    from: all(errandOfABody, absent('collectedAt'), not(forACase)),
+    asks: [
+      ask(trip, 'collectedOn', { optional: false }),
+      ask(trip, 'hazard'),
+      ask(trip, 'collectedAt', { otherwise: NOW, folded: true }),
+    ],
+    moves: goes(['reached'], 'reached'),
+  }),
+  return: act({
+    name: 'return',
+    label: bilingual('登记返回', 'Record the return'),
+    submit: bilingual('已返回', 'Returned'),
+    done: bilingual('登记返回', 'recorded the return'),
+    ...drives,
+    asks: [
+      ask(trip, 'endKm', { optional: false }),
+      ask(trip, 'returnedAt', { otherwise: NOW, folded: true }),
+    ],
+    moves: goes(['departed', 'reached'], 'returned'),
+    ...IN_THE_CASE,
+  }),
+  'take-aboard': act({
+    name: 'take-aboard',
+    label: bilingual('扫描标签，接到遗体', 'Scan the tag: body aboard'),
+    submit: bilingual('已接到遗体', 'The body is aboard'),
+    note: HAZARD_NOTE,
+    done: bilingual('扫描标签，登记接到遗体', 'scanned the tag and took the body aboard'),
+    ...drives,
+    from: all(forACase, absent('collectedAt')),
+    asks: [scan, ask(trip, 'hazard'), ask(trip, 'collectedAt', { otherwise: NOW, folded: true })],
+    moves: goes(['reached'], 'reached'),
+    ...IN_THE_CASE,
+  }),
+  deliver: act({
+    name: 'deliver',
+    label: bilingual('登记遗体到馆', 'Bring the body in'),
+    submit: bilingual('遗体已到馆', 'The body is here'),
+    done: bilingual('登记遗体到馆', 'brought the body in'),
+    ...drives,
+    from: all(forACase, present('collectedAt')),
+    asks: [
+      scan,
+      arrivesAt,
+      ask(trip, 'endKm', { optional: false }),
+      ask(trip, 'returnedAt', { otherwise: NOW, folded: true }),
+    ],
+    moves: goes(['reached'], 'returned'),
+    ...IN_THE_CASE,
+  }),
+  'for-case': act({
+    name: 'for-case',
+    label: bilingual('关联业务', 'Say which case it is for'),
+    done: bilingual('关联业务', 'said which case it is for'),
+    ...dispatches,
+    from: all(absent('forCase'), not(oneOf('state', 'returned', 'cancelled'))),
+    asks: [ask(trip, 'forCase', { optional: false })],
+    ...IN_THE_CASE,
+  }),
+  'bring-to-case': act({
+    name: 'bring-to-case',
+    label: bilingual('关联业务并登记遗体到馆', 'Say which case the body belongs to'),
+    note: bilingual(
+      '遗体已接回、业务后受理的：请扫描遗体标签，按出车任务登记接运和到馆。',
+      'The body was fetched before the case was opened: scan its tag, and transport and arrival are recorded as the trip says.',
+    ),
+    done: bilingual('关联业务并登记遗体到馆', 'said which case the body belongs to'),
+    ...dispatches,
+    always: true,
+    from: all(returnedWithABody, absent('forCase')),
+    asks: [ask(trip, 'forCase', { optional: false }), scan, arrivesAt],
+    ...IN_THE_CASE,
+  }),
+} as const;
+
+const atThePlace = equal('state', val('reached'));
+
+/** What comes next at the place: a body taken aboard, and brought in where there is a case. */
+export const bodyAboard: readonly Due[] = [
+  {
+    name: 'takeAboard',
+    act: 'take-aboard',
+    when: all(atThePlace, forACase, absent('collectedAt')),
+  },
+  {
+    name: 'collect',
+    act: 'collect',
+    when: all(atThePlace, errandOfABody, absent('collectedAt')),
+  },
+  {
+    name: 'deliver',
+    act: 'deliver',
+    when: all(atThePlace, forACase, present('collectedAt')),
+    late: below('backBy', 'recordedAt'),
+  },
+];
