@@ -79,6 +79,11 @@ export interface NewCase {
    * the others in `values.cases`. A number whose person was cremated is refused in every case.
    */
   readonly confirmDuplicate?: boolean;
+  /**
+   * The number stands at somebody else, who was cremated, by mistake: the case is opened all the same, and its
+   * cremation waits until two people have settled the dispute about the number.
+   */
+  readonly numberDisputed?: boolean;
 }
 
 /** In `values.cases` of the problem that warns of a duplicate. */

@@ -74,6 +74,22 @@ export const doubtOutcome = codeSet(
   ],
 );
 
+export const numberDisputeOutcome = codeSet(
+  'numberDisputeOutcome',
+  { zh: '证件号码争议认定结果', en: 'Decision on a disputed number' },
+  ownDefinition(
+    'a number stands at two people: one of the two records is wrong, or it is one person',
+  ),
+  [
+    [
+      'another-person',
+      '号码属本业务逝者，另一记录有误',
+      'It is of this person; the other record is wrong',
+    ],
+    ['same-person', '系同一人，已火化', 'It is one person, who was cremated'],
+  ],
+);
+
 export const refusalStep = codeSet(
   'refusalStep',
   { zh: '不予办理的事项', en: 'What was refused' },

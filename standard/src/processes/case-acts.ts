@@ -7,6 +7,7 @@ import { ceremonyActs } from './case-acts-ceremonies.ts';
 import { entitlementActs } from './case-acts-entitlement.ts';
 import { effectActs } from './case-acts-effects.ts';
 import { holdActs, waitingActs } from './case-acts-holds.ts';
+import { identityActs } from './case-acts-identity.ts';
 import { cremationActs } from './case-acts-cremation.ts';
 import { paperActs } from './case-acts-papers.ts';
 import { wholeCaseActs } from './case-acts-whole.ts';
@@ -25,6 +26,7 @@ export const CASE_ACTS = {
   ...waitingActs,
   ...entitlementActs,
   ...agreementActs,
+  ...identityActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -43,5 +45,9 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('业务', 'Case'), wholeCaseActs),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),
   heading(bilingual('减免资格', 'Entitlements'), entitlementActs),
-  heading(bilingual('特殊情况', 'Special circumstances'), { ...holdActs, ...waitingActs }),
+  heading(bilingual('特殊情况', 'Special circumstances'), {
+    ...holdActs,
+    ...identityActs,
+    ...waitingActs,
+  }),
 ];

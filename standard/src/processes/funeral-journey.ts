@@ -27,6 +27,7 @@ import { mayBeStored } from './case-acts-body.ts';
 import {
   ashesOut,
   ashesPlaced,
+  beforeCremation,
   bodyHandedOver,
   bodyHere,
   bodyOut,
@@ -135,6 +136,7 @@ export const funeralJourney = process({
       name: 'proof',
       act: 'proof',
       label: bilingual('登记相应证明', 'Record the paper that fits'),
+      title: bilingual('登记相应证明', 'Record the paper that fits'),
       when: not(proofFits),
     },
     {
@@ -229,6 +231,15 @@ export const funeralJourney = process({
       all(bodyHere, not(burning)),
       policeConsent,
     ),
+    {
+      code: 'a-disputed-number-is-decided',
+      says: bilingual(
+        '证件号码争议待另一人认定，认定前不能火化。',
+        'A dispute about the identity number waits for a second person; there is no cremation before.',
+      ),
+      while: beforeCremation,
+      check: not(exists('numberDispute', absent('outcome'))),
+    },
     lack(fromRule(cremation, 'no-cremation-while-in-doubt'), all(bodyHere, not(burning)), noDoubt),
     lack(
       fromRule(cremation, 'no-cremation-without-confirmation'),

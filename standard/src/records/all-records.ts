@@ -25,6 +25,7 @@ import { correctionNotice, dayReport } from './oversight.ts';
 import { certificate, cremationConfirmation, deathCertificate } from './papers.ts';
 import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
+import { numberDispute } from './number-dispute.ts';
 import { proof } from './proof.ts';
 import { remainsLot } from './remains-lot.ts';
 import { regionalTerm } from './regional-term.ts';
@@ -55,6 +56,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   funeralCase,
   decedent,
   contact,
+  numberDispute,
   deathCertificate,
   proof,
   cremationConfirmation,

@@ -27,6 +27,7 @@ import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { noCeremonyToCome } from './ceremony-to-come.ts';
+import { belongsToThisPerson } from './number-dispute.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
 import { caseIsAbout, caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { maySeeToIt } from './unclaimed-procedure.ts';
@@ -39,12 +40,14 @@ import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD, column, design } from './sou
 
 /**
  * Another cremation, written in the same province, of a person with the same identity number. Two provinces
- * that each name one are a dispute for people: neither can block the other's record.
+ * that each name one are a dispute for people: neither can block the other's record. Within the province two
+ * people may find that the number stands at the other by mistake.
  */
 const crematedElsewhere = exists(
   'decedent',
   all(
     equal('id', outer('decedent')),
+    not(belongsToThisPerson(equal('identityNumber', outer('identityNumber')))),
     exists(
       'decedent',
       all(
@@ -513,8 +516,8 @@ export const cremation = record(
       rule(
         'cremated-once-in-the-country',
         {
-          zh: '该身份证件号码已有火化记录，请核对身份。',
-          en: 'A person with this identity number was cremated already; check the identity.',
+          zh: '该身份证件号码已有火化记录，请核对身份；确属另一人的，须先登记证件号码争议，由另一人认定。',
+          en: 'A person with this identity number was cremated already; check the identity. If it is another person, raise a dispute about the number, which a second person decides.',
         },
         any(not(equal('kind', val('0'))), not(crematedElsewhere)),
       ),

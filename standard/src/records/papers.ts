@@ -161,12 +161,18 @@ export const deathCertificate = record(
           source: design('a paper is replaced and stays on record'),
         }),
       ),
+      dispute: optional(
+        link('numberDispute', '证件号码争议认定', 'Decision on the number', {
+          since: '2026.3',
+          source: design('the number stands at somebody else by mistake'),
+        }),
+      ),
     },
     unique: [
       {
         name: 'death-certificate-number-once',
         elements: ['kind', 'number'],
-        where: oneOf('kind', 'medical', 'medical-2026'),
+        where: all(oneOf('kind', 'medical', 'medical-2026'), absent('dispute')),
         says: {
           zh: '该编号的死亡证明已登记在另一业务；请核对编号，并查明是否为同一人。',
           en: 'A death certificate of this number is recorded with another case; check the number, and whether it is the same person.',
@@ -180,6 +186,21 @@ export const deathCertificate = record(
         notFuture('issuedOn'),
       ),
       afterDeath('certificate-after-death', 'issuedOn', '出具日期', 'The date of issue'),
+      rule(
+        'a-number-twice-was-decided',
+        {
+          zh: '该编号登记在另一业务的，须先由另一人认定证件号码争议。',
+          en: 'Where the number stands at another case, a second person decides the dispute about it first.',
+        },
+        any(
+          absent('dispute'),
+          exists(
+            'numberDispute',
+            all(equal('id', outer('dispute')), equal('outcome', val('another-person'))),
+          ),
+        ),
+        { since: '2026.3' },
+      ),
       rule(
         'certificate-of-2026-has-its-number',
         {

@@ -163,8 +163,11 @@ const alreadyThere = (
       });
 
 /** Refuses a second case for a person who was cremated, and warns of one whose case is open. */
-function refusalOf(found: readonly Found[], confirmed: boolean): Fault | undefined {
-  const cremated = found.filter((other) => other.cremated);
+function refusalOf(
+  found: readonly Found[],
+  { confirmed, numberDisputed = false }: Compared,
+): Fault | undefined {
+  const cremated = numberDisputed ? [] : found.filter((other) => other.cremated);
   if (cremated.length > 0) {
     const rule = 'cremated-once-in-the-country';
     const sentence = sentenceOfRule(cremation, rule);
@@ -203,6 +206,8 @@ export interface Compared {
   readonly confirmed: boolean;
   /** The case that a correction is made in; none when a case is opened. */
   readonly from?: string;
+  /** Whether the clerk says that the number stands at somebody else by mistake: the furnace still asks. */
+  readonly numberDisputed?: boolean;
   /** Whether the number is one that was not here before. */
   readonly newNumber: boolean;
 }
@@ -210,12 +215,13 @@ export interface Compared {
 async function refusalOfNumber(
   records: Records,
   identityNumber: string,
-  { confirmed, from }: Compared,
+  compared: Compared,
 ): Promise<Refused | undefined> {
+  const { confirmed, from } = compared;
   if (confirmed && from !== undefined) return undefined;
   const meant = withNumber(identityNumber);
   const found = await casesOf(records, meant, from);
-  const fault = from === undefined ? refusalOf(found, confirmed) : warningOfNumber(found);
+  const fault = from === undefined ? refusalOf(found, compared) : warningOfNumber(found);
   return fault && { fault, by: 'identityNumber', text: identityNumber, meant, from };
 }
 

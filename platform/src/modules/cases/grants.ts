@@ -108,14 +108,27 @@ export const casesGrants: ModuleGrants = {
       sees: ['note'],
       mayReveal: true,
     },
-    { duties: ['oversee'], records: ['entitlement', ...WAITING], may: ['read'] },
+    // Who raises a dispute about a number is at the counter; who answers for the house decides it.
+    {
+      duties: ['casework'],
+      records: ['numberDispute'],
+      may: ['read', 'create'],
+      sees: ['note'],
+      mayReveal: true,
+    },
+    { duties: ['manage'], records: ['numberDispute'], may: ['revise', 'void'] },
+    { duties: ['oversee'], records: ['entitlement', 'numberDispute', ...WAITING], may: ['read'] },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     {
       duties: ['office'],
-      records: ['entitlement', ...KINDS, ...WAITING],
+      records: ['entitlement', 'numberDispute', ...KINDS, ...WAITING],
       may: [],
       mayReveal: true,
     },
-    { duties: ['exchange'], records: ['entitlement', ...KINDS], may: ['create', 'revise', 'void'] },
+    {
+      duties: ['exchange'],
+      records: ['entitlement', 'numberDispute', ...KINDS],
+      may: ['create', 'revise', 'void'],
+    },
   ],
 };

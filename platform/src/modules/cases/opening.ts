@@ -120,6 +120,8 @@ export async function openCase(opening: Opening, input: NewCase): Promise<Opened
       const identity = await under('/decedent', async () => identityOf(asSubject(input), today));
       await refuseDuplicates(tx, identity, {
         confirmed: input.confirmDuplicate === true,
+        // Ashes come after a cremation, which may be recorded on this node.
+        numberDisputed: input.numberDisputed === true || input.subject === 'ashes-only',
         newNumber: true,
       });
       const made = await openRecord({ node, records: tx }, input);

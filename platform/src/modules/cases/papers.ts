@@ -1,8 +1,9 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { numberDispute } from '@qingming/standard/records/number-dispute.ts';
 import { contactOf } from './contacts.ts';
-import { wrongElement } from './refusals.ts';
+import { broken, wrongElement } from './refusals.ts';
 import { add, entry, type Work, written } from './work.ts';
 
 /** The certificate of 2026 bears the number of its person, unless another is typed. */
@@ -33,4 +34,27 @@ export async function addContact(
 ): Promise<Written> {
   const kept = contactOf(fact, civilDay(work.node.clock.now()));
   return written(work, [entry('contact', await add(work, contact, kept, id))]);
+}
+
+/** The number in dispute is that of the person, which nobody types again. */
+export async function raiseNumberDispute(
+  work: Work,
+  { id, ...said }: CaseSteps['number-dispute'],
+): Promise<Written> {
+  const identityNumber = await identityNumberOf(work);
+  if (identityNumber === undefined)
+    throw broken(numberDispute, 'the-number-in-dispute-is-that-of-the-person');
+  const fact = {
+    ...said,
+    identityNumber,
+    raisedAt: work.at(said.raisedAt),
+    raisedBy: work.records.actor.account,
+  };
+  return written(work, [entry('numberDispute', await add(work, numberDispute, fact, id))]);
+}
+
+/** The decision of this case that its number stands at another by mistake. */
+export async function decidedDispute({ records, owner }: Work): Promise<string | undefined> {
+  const disputes = await records.ofRoot(numberDispute, owner.root);
+  return disputes.find(({ fact }) => fact.outcome === 'another-person')?.id;
 }

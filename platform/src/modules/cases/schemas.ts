@@ -112,6 +112,7 @@ export const NEW_CASE: Schema<NewCase> = body({
     'note',
   ),
   confirmDuplicate: optional(flag()),
+  numberDisputed: optional(flag()),
 });
 
 export const REVEAL: Schema<Reveal> = body({

@@ -2,7 +2,7 @@ import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { offeredWhile } from '@qingming/standard/derive/acts.ts';
 import { toSql } from '@qingming/standard/derive/expression-sql.ts';
 import { type Act, THE_ROOT } from '@qingming/standard/language/act.ts';
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
@@ -29,7 +29,13 @@ import { comeBack, handOver, receiveAshes, takeOut } from './custody.ts';
 import { divideAshes } from './dividing.ts';
 import { addLine, beginEstimate, offerEstimate, takeLineOff } from './estimating.ts';
 import { recordInvoice, reverseInvoice } from './invoicing.ts';
-import { addContact, identityNumberOf, numberedCertificate } from './papers.ts';
+import {
+  addContact,
+  decidedDispute,
+  identityNumberOf,
+  numberedCertificate,
+  raiseNumberDispute,
+} from './papers.ts';
 import { replaceTag } from './tags.ts';
 import { arrive } from './transport.ts';
 import { add, entry, getOfCase, staffOf, type Work, written } from './work.ts';
@@ -56,12 +62,12 @@ export const TAKEN_HERE = Object.keys(CASE_ACTS).filter(
 );
 
 /** The certificate with its number, which may be the person's own. */
-const recordCertificate = async (work: Work, input: CaseSteps['death-certificate']) =>
-  write(
-    work,
-    CASE_ACTS['death-certificate'],
-    await numberedCertificate(input, () => identityNumberOf(work)),
-  );
+async function recordCertificate(work: Work, input: CaseSteps['death-certificate']) {
+  const act = CASE_ACTS['death-certificate'];
+  const numbered = await numberedCertificate(input, () => identityNumberOf(work));
+  const dispute = await decidedDispute(work);
+  return write(work, act, numbered, dispute === undefined ? {} : { dispute });
+}
 
 /** What an act does that writes more than its record, by its address. */
 const HANDLERS: {
@@ -69,6 +75,7 @@ const HANDLERS: {
 } = {
   contacts: addContact,
   'death-certificate': recordCertificate,
+  'number-dispute': raiseNumberDispute,
   'transport/arrive': arrive,
   'hand-over': handOver,
   preparation: prepare,
@@ -108,12 +115,24 @@ function refuseNobody(work: Work, { asks }: Act, input: Request): void {
       staffOf(work, input[name] as string | undefined, `/${name}`);
 }
 
-async function begin(work: Work, act: Act, definition: RecordDefinition, input: Request) {
+async function begin(
+  work: Work,
+  act: Act,
+  definition: RecordDefinition,
+  input: Request,
+  beside: AnyFact,
+) {
   refuseNobody(work, act, input);
   await chosen(work, act, input);
   const now = work.node.clock.now();
   const root = standingAlone(funeralCase, work.case, now);
-  const fact = changesBy(act, { ...root, row: {} }, input, knowledgeOf(work.records.actor, now));
+  const answered = changesBy(
+    act,
+    { ...root, row: {} },
+    input,
+    knowledgeOf(work.records.actor, now),
+  );
+  const fact = { ...answered, ...beside };
   return add(work, definition, fact as NewFact<typeof definition>, input['id'] as string);
 }
 
@@ -139,12 +158,12 @@ async function goOn(work: Work, act: Act, definition: RecordDefinition, input: R
 }
 
 /** Takes an act that writes its record and nothing else. */
-async function write(work: Work, act: Act, input: Request): Promise<Written> {
+async function write(work: Work, act: Act, input: Request, beside: AnyFact = {}): Promise<Written> {
   const kind = act.on;
   const definition = caseRecord(kind);
   const stored =
     act.verb === 'create'
-      ? await begin(work, act, definition, input)
+      ? await begin(work, act, definition, input, beside)
       : await goOn(work, act, definition, input);
   return written(work, [entry(kind, stored)]);
 }

@@ -25,14 +25,17 @@ interface DuplicateNoteProps {
   readonly goOn?: Bilingual;
   /** Whether a number whose person was cremated may still be corrected to. */
   readonly evenCremated?: boolean;
+  /** The number of somebody who was cremated stands there by mistake: two people settle whose it is. */
+  readonly onDispute?: () => void;
 }
 
-/** Names the other case, and lets the clerk go on after comparing; a second one after a cremation never. */
+/** Names the other case, and lets the clerk go on after comparing; after a cremation only as a dispute about the number. */
 export function DuplicateNote({
   others: { cases, resembles },
   onConfirm,
   goOn = NEW_CASE.anyway,
   evenCremated = false,
+  onDispute,
 }: DuplicateNoteProps) {
   const say = useSay();
   const cremated = !evenCremated && cases.some((other) => other.cremated);
@@ -62,6 +65,11 @@ export function DuplicateNote({
       {!cremated && (
         <button type="button" className="button" onClick={onConfirm}>
           {say(goOn)}
+        </button>
+      )}
+      {cremated && onDispute !== undefined && (
+        <button type="button" className="button" onClick={onDispute}>
+          {say(NEW_CASE.dispute)}
         </button>
       )}
     </div>

@@ -116,6 +116,7 @@ export function newCaseFields(today: string): NewCaseFields {
       ofPerson(person('sex', { when: saysItself })),
       ofPerson(person('birthDate', { when: saysItself })),
       ofPerson(person('age', { when: saysItself })),
+      ofPerson(person('ageDays', { when: saysItself, folded: true })),
     ],
     death: [
       ofPerson(person('deathDate', { when: hasLived })),
@@ -192,8 +193,11 @@ function withoutEmptyDocument(part: Answers): Answers {
   return rest;
 }
 
+/** What the clerk said after comparing: that it is another case, or that the number stands elsewhere by mistake. */
+export type Confirmed = 'nothing' | 'another' | 'disputed';
+
 /** The request that the answers make. */
-export function newCaseOf(answers: Answers, id: string, confirmDuplicate: boolean): NewCase {
+export function newCaseOf(answers: Answers, id: string, confirmed: Confirmed): NewCase {
   const paper = partOf(answers, 'deathCertificate');
   const { subject, hazard, waiverGroup: group } = answers;
   const proof = partOf(answers, 'entitlement');
@@ -206,6 +210,7 @@ export function newCaseOf(answers: Answers, id: string, confirmDuplicate: boolea
     decedent: withoutEmptyDocument(partOf(answers, 'decedent')),
     contact: withoutEmptyDocument(partOf(answers, 'contact')),
     ...(Object.keys(paper).length > 0 && { deathCertificate: paper }),
-    ...(confirmDuplicate && { confirmDuplicate }),
+    ...(confirmed !== 'nothing' && { confirmDuplicate: true }),
+    ...(confirmed === 'disputed' && { numberDisputed: true }),
   } as unknown as NewCase;
 }

@@ -24,6 +24,7 @@ import {
   allFields,
   householdIn,
   identityIn,
+  type Confirmed,
   newCaseFields,
   newCaseOf,
   startOf,
@@ -56,7 +57,7 @@ function useNewCase(today: string) {
   const fields = useMemo(() => newCaseFields(today), [today]);
   // One identifier for the whole page: pressing twice opens one case.
   const [id] = useState(() => newId());
-  const confirmed = useRef(false);
+  const confirmed = useRef<Confirmed>('nothing');
   const compared = useRef(false);
   const form = useForm<Opened>({
     fields: allFields(fields),
@@ -81,8 +82,8 @@ function useNewCase(today: string) {
     if (pending.current !== typed) keepDraft(account, typed);
     pending.current = typed;
   }, [account, typed]);
-  const confirm = (): void => {
-    confirmed.current = true;
+  const confirm = (what: Confirmed): void => {
+    confirmed.current = what;
     form.submit();
   };
   const compare = (): void => {
@@ -160,7 +161,14 @@ export function NewCasePage() {
         <FieldList fields={fields.certificate} form={form} />
         <p className="quiet wide">{say(NEW_CASE.later)}</p>
       </Part>
-      {others.cases.length > 0 && <DuplicateNote others={others} onConfirm={confirm} />}
+      {others.cases.length > 0 && (
+        <DuplicateNote
+          others={others}
+          evenCremated={form.typed['subject'] === 'ashes-only'}
+          onConfirm={() => confirm('another')}
+          onDispute={() => confirm('disputed')}
+        />
+      )}
       <SameNameNote others={namesakes}>
         <button type="button" className="button" onClick={compare}>
           {say(NEW_CASE.another)}

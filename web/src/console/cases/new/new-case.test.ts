@@ -44,7 +44,7 @@ test('with an identity card nothing that it says is asked again', () => {
   const fields = allFields(newCaseFields(TODAY));
   const { answers, faults } = readForm(fields, typed());
   assert.deepEqual(faults, {});
-  const body = newCaseOf(answers, 'id', false);
+  const body = newCaseOf(answers, 'id', 'nothing');
   assert.equal(body.decedent.identityNumber, NUMBER);
   assert.equal(body.decedent.sex, undefined);
   assert.equal(body.deathCertificate, undefined);
@@ -64,7 +64,7 @@ test('an unidentified person needs neither name nor number', () => {
     typed({ subject: 'unidentified', 'decedent.sex': '1', 'decedent.age': '60' }),
   );
   assert.deepEqual(faults, {});
-  const { decedent, subject } = newCaseOf(answers, 'id', false);
+  const { decedent, subject } = newCaseOf(answers, 'id', 'nothing');
   assert.equal(subject, 'unidentified');
   assert.deepEqual(decedent, {
     sex: '1',
@@ -92,14 +92,14 @@ test('of a limb nothing is asked that only a person who died has', () => {
     typed({ subject: 'body-part', 'decedent.deathCause': '', hazard: 'infection-b' }),
   );
   assert.deepEqual(faults, {});
-  const { subject, hazard, decedent } = newCaseOf(answers, 'id', false);
+  const { subject, hazard, decedent } = newCaseOf(answers, 'id', 'nothing');
   assert.deepEqual([subject, hazard, decedent], ['body-part', 'infection-b', { name: '王建国' }]);
 });
 
 test('an ordinary case is asked for the cause, and says of its subject nothing', () => {
   const fields = allFields(newCaseFields(TODAY));
   const { answers } = readForm(fields, typed());
-  assert.equal('subject' in newCaseOf(answers, 'id', false), false);
+  assert.equal('subject' in newCaseOf(answers, 'id', 'nothing'), false);
   const { faults } = readForm(fields, typed({ 'decedent.deathCause': '' }));
   assert.ok(faults['decedent.deathCause']);
 });
@@ -117,7 +117,7 @@ test('household and group are sent with the case, and the proof when it was chec
   const said = { 'decedent.household': '370102', waiverGroup: 'minimum-living' };
   const { answers, faults } = readForm(fields, typed(said));
   assert.deepEqual(faults, {});
-  const body = newCaseOf(answers, 'id', false);
+  const body = newCaseOf(answers, 'id', 'nothing');
   assert.deepEqual(
     [body.decedent.household, body.waiverGroup, body.entitlements],
     ['370102', 'minimum-living', undefined],
@@ -125,7 +125,7 @@ test('household and group are sent with the case, and the proof when it was chec
   const proven = { ...said, proof: 'true' };
   assert.ok(readForm(fields, typed(proven)).faults['entitlement.document']);
   const shown = readForm(fields, typed({ ...proven, 'entitlement.document': '低保证 1 号' }));
-  assert.deepEqual(newCaseOf(shown.answers, 'id', false).entitlements, [
+  assert.deepEqual(newCaseOf(shown.answers, 'id', 'nothing').entitlements, [
     { group: 'minimum-living', basis: 'paper', document: '低保证 1 号' },
   ]);
 });

@@ -61,9 +61,10 @@ export const NEW_CASE = {
     'Open and compare first. If this is indeed another case, you may go on.',
   ),
   cremated: bilingual(
-    '此证件号码已有火化记录，不能再次受理。请核对证件。',
-    'A cremation is recorded for this identity number; no other case can be opened. Check the document.',
+    '此证件号码已有火化记录。请核对证件；确属另一人、对方误登号码的，可先受理，由两人认定号码争议后方可火化。',
+    'A cremation is recorded for this identity number. Check the document. If this is another person and the other record is wrong, the case can be opened; before the cremation two people settle whose number it is.',
   ),
+  dispute: bilingual('确属另一人，按号码争议受理', 'It is another person: open as a dispute'),
   anyway: bilingual('核对无误，继续受理', 'Continue and open the case'),
   wasCremated: bilingual('已火化', 'cremated'),
 } as const;
