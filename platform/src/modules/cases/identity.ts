@@ -113,6 +113,8 @@ function refuseContradiction(typed: Typed, { sex, birthDate }: Derived): void {
     });
 }
 
+const DAY_MS = 86_400_000;
+
 const isFullDay = (text: string | undefined): text is string => text?.length === FULL_DAY;
 
 /** Full years at death, or today while the day of death is not known exactly. */
@@ -120,6 +122,13 @@ function ageOf(birthDate: string | undefined, deathDate: string | undefined, tod
   if (!isFullDay(birthDate)) return undefined;
   const age = ageOn(birthDate, isFullDay(deathDate) ? deathDate : today);
   return age < 0 ? undefined : age;
+}
+
+/** Days of a child that died before its first birthday, unless they are typed. */
+function daysOf({ ageDays, deathDate }: Typed, birthDate: string | undefined, age?: number) {
+  if (ageDays !== undefined) return ageDays;
+  if (age !== 0 || !isFullDay(birthDate) || !isFullDay(deathDate)) return undefined;
+  return Math.round((Date.parse(deathDate) - Date.parse(birthDate)) / DAY_MS);
 }
 
 function named(typed: Typed): string {
@@ -145,6 +154,8 @@ export function identityOf(typed: Typed, today: string): DecedentIdentity {
       : undefined;
   if (derived !== undefined) refuseContradiction(typed, derived);
   const birthDate = derived?.birthDate ?? typed.birthDate;
+  const age = ageOf(birthDate, typed.deathDate, today) ?? typed.age;
+  const ageDays = daysOf(typed, birthDate, age);
   return {
     ...typed,
     ...(kind === undefined ? {} : { documentKind: kind }),
@@ -153,6 +164,7 @@ export function identityOf(typed: Typed, today: string): DecedentIdentity {
     name: named(typed),
     sex: derived?.sex ?? typed.sex ?? '9',
     birthDate,
-    age: ageOf(birthDate, typed.deathDate, today) ?? typed.age,
+    age,
+    ...(ageDays !== undefined && { ageDays }),
   };
 }

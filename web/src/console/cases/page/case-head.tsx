@@ -33,14 +33,15 @@ function Stay({ stay }: { readonly stay: Whereabouts }) {
 
 function Where() {
   const say = useSay();
-  const { where } = useCaseView().page;
+  const { where, case: own } = useCaseView().page;
+  const away = own.fact.subject === 'ashes-only' ? CASE.ashesNotHere : CASE.notHere;
   return (
     <section>
       <h2>{say(CASE.where)}</h2>
       {where.map((stay) => (
         <Stay key={stay.subject} stay={stay} />
       ))}
-      {where.length === 0 && <p className="quiet">{say(CASE.notHere)}</p>}
+      {where.length === 0 && <p className="quiet">{say(away)}</p>}
     </section>
   );
 }
@@ -76,7 +77,7 @@ function Next() {
 /** What it is, where it is no person; sex and age, where they are known. */
 function aboutOf({ case: { fact }, decedent: { fact: person } }: CasePage, say: Say) {
   const subject = fact.subject === undefined ? '' : say(codeLabel(caseSubject, fact.subject));
-  if (isRemains(fact.subject)) return [subject];
+  if (isRemains(fact.subject)) return subject === person.name ? [] : [subject];
   const days = person.ageDays === undefined ? '' : `${person.ageDays} ${say(BOARD.days)}`;
   const age = person.age === undefined ? days : `${person.age} ${say(BOARD.years)}`;
   const known = fact.subject === 'person' ? '' : subject;

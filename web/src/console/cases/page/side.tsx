@@ -6,6 +6,7 @@ import {
   cremationConfirmation,
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
+import { isRemains } from '@qingming/standard/records/case-subject.ts';
 import { PaperLinks } from '../../acts/paper-links.tsx';
 import { civilMinute } from '../../format/civil.ts';
 import { codeLabel } from '../../format/code-label.ts';
@@ -156,6 +157,9 @@ const hasFurther = ({ further }: CasePage, of: string): boolean =>
 export function Papers() {
   const say = useSay();
   const { page } = useCaseView();
+  const { subject } = page.case.fact;
+  // Of a limb or of ashes from elsewhere no death certificate is waited for.
+  const hasDied = !isRemains(subject) && subject !== 'ashes-only';
   return (
     <section>
       <h2>{say(CASE.papers)}</h2>
@@ -164,7 +168,9 @@ export function Papers() {
         root={page.case.id}
         has={(of) => (of === 'bill' ? page.money !== null : hasFurther(page, of))}
       />
-      <PaperHead label={deathCertificate.label} has={page.deathCertificates.length > 0} />
+      {(hasDied || page.deathCertificates.length > 0) && (
+        <PaperHead label={deathCertificate.label} has={page.deathCertificates.length > 0} />
+      )}
       <Paper
         of="deathCertificate"
         elements={['kind', 'number', 'issuerName', 'issuedOn', 'scan']}

@@ -3,6 +3,7 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 export const CASE = {
   where: bilingual('现在', 'Now'),
   notHere: bilingual('遗体不在本馆', 'The body is not here'),
+  ashesNotHere: bilingual('骨灰不在本馆', 'The ashes are not here'),
   next: bilingual('下一步', 'Next'),
   nothingNext: bilingual('没有待办事项', 'Nothing is left to do'),
   notYours: bilingual('这一步由其他岗位办理。', 'This step is done by someone in another role.'),
