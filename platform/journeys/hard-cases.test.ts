@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { NewCase, Opened, Revealed } from '@qingming/connect/api/cases.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
+import { sql } from '../src/kernel/db/sql.ts';
 import { askFrom } from './asking.ts';
 import { CHECKS, type Counter, counterOf, fillForm } from './counter.ts';
 import { deskOf } from './desk.ts';
@@ -245,7 +246,7 @@ test('ashes are divided: one part is scattered by the institution, one is taken 
   assert.equal((await counter.read(id)).where[0]?.placeKind, 'niche');
 });
 
-test('the certificate is collected, written off for the burial in a cemetery, and the case is closed', {
+test('the certificate is collected, renewed after the name was corrected, written off for the burial in a cemetery, and the case is closed', {
   skip,
 }, async () => {
   const { case: id, ashesTag: scan } = await cremated();
@@ -257,6 +258,13 @@ test('the certificate is collected, written off for the burial in a cemetery, an
   });
   await counter.take('开具火化证明', {});
   await counter.take('登记证明领取', { receivedBy: '*' });
+  const { decedent } = await counter.read(id);
+  await counter.past(id, 'corrections', {
+    ...{ kind: 'decedent', record: decedent.id, version: decedent.version },
+    ...{ changes: { name: '远行者' }, reason: '录入笔误', confirmDuplicate: true },
+  });
+  await counter.show(id);
+  await counter.take('补发火化证明', { reason: '姓名更正' });
   await counter.take('登记证明核销', { writtenOffBy: '演示公墓' });
   await counter.pay();
   await close(id);
@@ -389,4 +397,18 @@ test('a person whose number another home mistyped is opened as a dispute, which 
   const [operator = '', witness = ''] = await operators();
   await counter.take('开始火化', { scan: tag, cremator: '*', operator, witness, ...CHECKS });
   assert.ok((await counter.read(id)).cremation);
+});
+
+test('everything of these cases arrives at the ministry, and none of it is held back', {
+  skip,
+}, async () => {
+  const { nation } = stage;
+  await nation.arrived();
+  const { held, disputes } = await nation.ministry.context.db.one<{
+    readonly held: number;
+    readonly disputes: number;
+  }>(sql`select
+    (select count(*)::int from quarantine where settled_at is null) as held,
+    (select count(*)::int from number_dispute where outcome = 'another-person') as disputes`);
+  assert.deepEqual({ held, disputes }, { held: 0, disputes: 1 });
 });

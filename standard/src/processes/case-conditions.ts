@@ -91,6 +91,11 @@ export const validCertificate = any(
   exists('certificate', oneOf('state', ...STANDS)),
   isAbout(...REMAINS, 'ashes-only'),
 );
+/** The record of the person was corrected after the certificate was issued. */
+export const outdatedCertificate = exists(
+  'certificate',
+  all(oneOf('state', 'issued', 'collected'), present('outdatedSince')),
+);
 /** No cremation has begun, and none is over. */
 export const beforeCremation = not(exists('cremation'));
 

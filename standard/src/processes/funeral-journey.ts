@@ -44,6 +44,7 @@ import {
   noDoubt,
   notStored,
   onTheRoad,
+  outdatedCertificate,
   policeConsent,
   proofFits,
   settled,
@@ -210,6 +211,15 @@ export const funeralJourney = process({
       when: all(any(cremated, isAbout('ashes-only')), not(ashesPlaced)),
     },
     releaseOf('papersHold', 'papers'),
+    {
+      name: 'certificateRenewal',
+      act: 'certificate/reissue',
+      label: bilingual(
+        '登记已更正，补发火化证明',
+        'The record was corrected: reissue the certificate',
+      ),
+      when: outdatedCertificate,
+    },
     {
       name: 'certificate',
       act: 'certificate',

@@ -524,6 +524,12 @@ export const certificate = record(
           source: '民办函〔2024〕27号: the writing off of a certificate is registered',
         }),
       ),
+      outdatedSince: optional(
+        instant('与登记不一致起', 'No longer says what is recorded since', {
+          since: '2026.3',
+          source: design('after a name was corrected the certificate has to be renewed'),
+        }),
+      ),
     },
     unique: [
       {

@@ -5,6 +5,7 @@ import {
   type CaseKind,
   isCorrectableElement,
 } from '@qingming/standard/processes/case-records.ts';
+import { markOutdated } from './outdated.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -129,7 +130,8 @@ async function correct(
   const mended = await under('/changes', () =>
     work.records.revise(definition, record, version, whole as AnyFact, reason),
   );
-  return written(work, [entry(kind, mended as unknown as Stored)]);
+  const renewed = kind === decedent.kind ? await markOutdated(work) : [];
+  return written(work, [entry(kind, mended as unknown as Stored), ...renewed]);
 }
 
 /**

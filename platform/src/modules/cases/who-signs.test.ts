@@ -199,15 +199,21 @@ test('a certificate that is written off for the burial closes the case, and no s
 test('after the name was corrected the case closes only with a new certificate, which goes to the first collector', async () => {
   const { opened, cremation, paper } = await certified();
   await records().revise(certificate, paper, 1, collected(opened.contact), '已领取');
-  const [person] = await records().ofRoot(decedent, opened.case);
-  await step(desk, opened.case, 'corrections', {
-    kind: 'decedent',
-    record: opened.decedent,
-    version: person?.version ?? 1,
-    changes: { name: '张德富' },
-    reason: '录入笔误',
-    confirmDuplicate: true,
-  });
+  const renamed = async (name: string): Promise<string | undefined> => {
+    const [person] = await records().ofRoot(decedent, opened.case);
+    await step(desk, opened.case, 'corrections', {
+      kind: 'decedent',
+      record: opened.decedent,
+      version: person?.version ?? 1,
+      changes: { name },
+      reason: '录入笔误',
+      confirmDuplicate: true,
+    });
+    return (await page(desk, opened.case)).next?.step;
+  };
+  assert.equal(await renamed('张德富'), 'certificateRenewal', 'what is to be done next is told');
+  assert.equal(await renamed('张德福'), 'close', 'what was corrected back needs no new paper');
+  assert.equal(await renamed('张德富'), 'certificateRenewal');
   const { case: own } = await page(desk, opened.case);
   const problem = await refused(desk, opened.case, 'close', { version: own.version });
   assert.equal(problem.values['rule'], 'the-certificate-says-who-it-was');
@@ -220,7 +226,8 @@ test('after the name was corrected the case closes only with a new certificate, 
   const other = await addContact(opened.case, { relation: '20', phone: '13905310010' });
   const reissue = (receivedBy: string) =>
     records().together(async (both) => {
-      await both.revise(certificate, paper, 2, { state: 'cancelled' }, '姓名更正');
+      const { version } = await both.get(certificate, paper);
+      await both.revise(certificate, paper, version, { state: 'cancelled' }, '姓名更正');
       const fact = {
         kind: 'BHZ',
         cancels: paper,
@@ -238,5 +245,6 @@ test('after the name was corrected the case closes only with a new certificate, 
     });
   await assert.rejects(reissue(other), refusedFor('reissued-to-the-first-collector'));
   await reissue(opened.contact);
+  assert.equal((await page(desk, opened.case)).next?.step, 'close');
   await step(desk, opened.case, 'close', { version: own.version });
 });
