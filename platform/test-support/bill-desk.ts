@@ -25,10 +25,10 @@ export let care = '';
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A province with a funeral home whose prices are published, and three waiver rules. */
-export async function openDesk(): Promise<void> {
+export async function openDeskWith(more: Parameters<typeof publishPrices>[2]): Promise<void> {
   node = await testNode();
   home = await funeralHome(node);
-  items = await publishPrices(node, home);
+  items = await publishPrices(node, home, more);
   const province = node.recordsAs('provinceOfficer');
   const waives = (name: string, more: object) =>
     province.create(
@@ -53,6 +53,8 @@ export async function openDesk(): Promise<void> {
     approvalsModule({ node: node.node }),
   ]);
 }
+
+export const openDesk = (): Promise<void> => openDeskWith({});
 
 export async function closeDesk(): Promise<void> {
   await api.close();

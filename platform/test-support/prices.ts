@@ -1,3 +1,4 @@
+import type { FactOf } from '@qingming/standard/language/record.ts';
 import { priceItem, priceList } from '@qingming/standard/records/price.ts';
 import type { FuneralHome } from './fixtures.ts';
 import type { TestNode } from './node.ts';
@@ -6,6 +7,7 @@ import type { TestNode } from './node.ts';
 export async function publishPrices(
   node: Pick<TestNode, 'recordsAs'>,
   home: Pick<FuneralHome, 'id' | 'region'>,
+  more: Readonly<Record<string, Partial<FactOf<typeof priceItem>>>> = {},
 ): Promise<Readonly<Record<string, string>>> {
   const items: Record<string, string> = {};
   const owner = { region: home.region, institution: home.id };
@@ -28,7 +30,8 @@ export async function publishPrices(
     ['flat', '03', 60_000, '具', 'basic'],
     ['none', '03', 1000, '具', 'non-basic'],
   ] as const;
-  for (const [index, [code, feeType, price, unit, itemClass]] of rows.entries()) {
+  const others = Object.keys(more).map((code) => [code, '10', 1000, '次', 'non-basic'] as const);
+  for (const [index, [code, feeType, price, unit, itemClass]] of [...rows, ...others].entries()) {
     const fact = {
       list: list.id,
       code,
@@ -41,6 +44,7 @@ export async function publishPrices(
       price,
       unit,
       order: index,
+      ...more[code],
     } as const;
     items[code] = (await manager.create(priceItem, fact, owner)).id;
   }

@@ -147,6 +147,9 @@ export interface PriceLine {
   readonly authority: string | null;
   readonly document: string | null;
   readonly content: string | null;
+  /** Below this age a share of the price is charged; null where everybody pays the same. */
+  readonly ageUnder: number | null;
+  readonly share: number | null;
   readonly effectiveFrom: string | null;
   readonly effectiveUntil: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import type { bill, billLine } from '@qingming/standard/records/bill.ts';
+import type { bill } from '@qingming/standard/records/bill.ts';
+import type { billLine } from '@qingming/standard/records/bill-line.ts';
 import type { creditAccount, creditEntry } from '@qingming/standard/records/credit.ts';
 import type { deposit } from '@qingming/standard/records/deposit.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
@@ -29,6 +30,19 @@ export interface BillTotals {
   readonly outstanding: number;
 }
 
+/** A charge below its price on the list: asked for by one person, and in force once another agreed. */
+export interface PriceReduction {
+  readonly to: number;
+  readonly reason: NonNullable<BillLineFact['reductionReason']>;
+  readonly note: string | null;
+  readonly askedBy: string;
+  readonly askedByName: string | null;
+  readonly askedAt: string;
+  /** Null while nobody has agreed: the unit price is the list's until then. */
+  readonly approvedAt: string | null;
+  readonly approvedByName: string | null;
+}
+
 export interface BillLineView {
   readonly id: string;
   readonly version: number;
@@ -42,6 +56,9 @@ export interface BillLineView {
   readonly unit: string | null;
   readonly unitEn: string | null;
   readonly unitPrice: number;
+  /** What the list charges everybody for one; null of a waiver. */
+  readonly listPrice: number | null;
+  readonly reduction: PriceReduction | null;
   /** Fen; a waiver's amount is positive and is taken off. */
   readonly amount: number;
   readonly item: string | null;
@@ -321,6 +338,19 @@ export interface NewCredit {
   /** What is still to pay unless given. */
   readonly amount?: number;
   readonly document: string;
+}
+
+/**
+ * `POST /api/cases/:case/bill/lines/:line/reduction`: asks for a unit price below the list's. Another person
+ * agrees by `…/reduction/approve`; `…/reduction/withdraw` with a reason turns it down, or takes it back.
+ */
+export interface AskReduction {
+  readonly version: number;
+  /** Fen. */
+  readonly reducedTo: number;
+  readonly reason: PriceReduction['reason'];
+  /** Needed with the reason `other`. */
+  readonly note?: string;
 }
 
 /** `POST /api/cases/:case/bill/lines/:line/quantity` */

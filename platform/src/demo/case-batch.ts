@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';

@@ -1,4 +1,5 @@
-import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';

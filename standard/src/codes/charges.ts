@@ -57,3 +57,17 @@ export const creditParty = codeSet(
     ['other', '其他单位', 'Other organisation'],
   ],
 );
+
+export const reductionReason = codeSet(
+  'reductionReason',
+  { zh: '降价原因', en: 'Reason for a lower price' },
+  ownDefinition('a charge below its list price says why, and two people answer for it'),
+  [
+    ['child', '未成年人', 'A child'],
+    ['hardship', '家庭困难', 'Hardship of the family'],
+    ['in-part', '服务只提供了一部分', 'Given in part only'],
+    ['not-as-agreed', '服务或用品未达约定', 'Service or goods not as agreed'],
+    ['public-benefit', '公益惠民安排', 'Arrangement for the public benefit'],
+    ['other', '其他', 'Other'],
+  ],
+);

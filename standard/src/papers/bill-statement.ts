@@ -8,6 +8,7 @@ import {
   exists,
   minus,
   plus,
+  present,
   total,
   val,
 } from '../language/expression.ts';
@@ -54,6 +55,19 @@ export const billStatement = paper({
         ['amount', 3],
       ],
       where: charge,
+    },
+    {
+      block: 'table',
+      of: 'billLine',
+      label: bilingual('低于清单价格的收费', 'Charges below their price on the list'),
+      columns: [
+        ['name', 5],
+        ['reductionReason', 4],
+        ['reducedTo', 3],
+        ['quantity', 2],
+        ['amount', 3],
+      ],
+      where: all(charge, present('reductionApprovedBy')),
     },
     {
       block: 'table',

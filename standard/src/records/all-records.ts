@@ -1,4 +1,5 @@
-import { bill, billLine } from './bill.ts';
+import { bill } from './bill.ts';
+import { billLine } from './bill-line.ts';
 import { payment } from './payment.ts';
 import { creditAccount, creditEntry } from './credit.ts';
 import { deposit } from './deposit.ts';

@@ -10,6 +10,7 @@ import {
   times,
   val,
 } from '../language/expression.ts';
+import { isAsPublished } from './charge-price.ts';
 import { internal } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { accounts, serviceContract } from './retention.ts';
@@ -56,20 +57,22 @@ export const estimateLine = record(
           zh: '只能按已公布清单中的项目和价格编制预算。',
           en: 'A line must be on a published list, at its price.',
         },
-        exists(
-          'priceItem',
-          all(
-            equal('id', outer('item')),
-            equal('price', outer('unitPrice')),
-            equal('name', outer('name')),
-            equal('offered', val(true)),
-            exists(
-              'priceList',
-              all(equal('id', outer('list')), oneOf('state', '9', '8')),
-              'institution',
+        all(
+          isAsPublished,
+          exists(
+            'priceItem',
+            all(
+              equal('id', outer('item')),
+              equal('name', outer('name')),
+              equal('offered', val(true)),
+              exists(
+                'priceList',
+                all(equal('id', outer('list')), oneOf('state', '9', '8')),
+                'institution',
+              ),
             ),
+            'institution',
           ),
-          'institution',
         ),
         { source: REGULATION_2026 },
       ),

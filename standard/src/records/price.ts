@@ -4,6 +4,7 @@ import { feeType, itemClass, priceListState, priceStandard, priceType } from '..
 import {
   code,
   date,
+  decimal,
   flag,
   integer,
   link,
@@ -256,6 +257,31 @@ export const priceItem = record(
           source: design('what families read is there in English too'),
         }),
       ),
+      ageUnder: optional(
+        integer('按比例收费的年龄（未满）', 'Share for ages under', {
+          ...open,
+          since: '2026.3',
+          min: 1,
+          max: 130,
+          unit: { zh: '岁', en: 'years' },
+          help: {
+            zh: '清单规定未满此年龄按比例收费的，与收费比例一并填写',
+            en: 'Where the list charges a share of the price below an age; give the share as well',
+          },
+          source: 'observed: price lists in use (a child is charged half)',
+        }),
+      ),
+      share: optional(
+        decimal('收费比例', 'Share charged', {
+          ...open,
+          since: '2026.3',
+          min: 0,
+          max: 1,
+          scale: 2,
+          help: { zh: '0.50 即收半价', en: '0.50 is half the price' },
+          source: 'observed: price lists in use (a child is charged half)',
+        }),
+      ),
       document: optional(
         text('定价文件', 'Document', {
           ...open,
@@ -300,6 +326,15 @@ export const priceItem = record(
           ),
         ),
         { atOriginOnly: true },
+      ),
+      rule(
+        'a-share-names-its-age',
+        {
+          zh: '按比例收费的，年龄和收费比例须一并填写。',
+          en: 'Give both the age and the share that is charged below it.',
+        },
+        any(all(absent('ageUnder'), absent('share')), all(present('ageUnder'), present('share'))),
+        { since: '2026.3' },
       ),
       itemIsWithinGuidance,
     ],

@@ -1,7 +1,7 @@
 import { absent, all, any, day, equal, exists, notBefore, outer } from '../language/expression.ts';
 import { type Rule, rule } from '../language/record.ts';
 
-const hadNotLeft = (person: string, moment: string) =>
+export const hadNotLeft = (person: string, moment: string) =>
   exists(
     'staff',
     all(equal('id', outer(person)), any(absent('leftOn'), notBefore('leftOn', day(outer(moment))))),

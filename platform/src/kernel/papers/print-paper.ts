@@ -164,6 +164,9 @@ async function filled(printing: Printing, block: PaperBlock): Promise<Filled> {
   };
 }
 
+/** A table of nothing is left out, with its heading. */
+const saysSomething = (block: Filled): boolean => block.block !== 'table' || block.rows.length > 0;
+
 /** What the paper is about has been recorded. */
 async function requireNeeded(
   records: Records,
@@ -201,7 +204,7 @@ export async function printPaper(
       number,
       printed: `${clockTime(now.toISOString())}  ${tx.actor.name}`,
     };
-    return { blocks: of, frame: page };
+    return { blocks: of.filter(saysSomething), frame: page };
   });
   const texts = JSON.stringify([blocks, frame]);
   return drawPages(

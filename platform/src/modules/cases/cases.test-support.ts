@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CasePage, CaseSteps, NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
-import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { certificateNumber } from '../../../test-support/certificate-number.ts';

@@ -1,4 +1,5 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
+import { type Aged, priceFor } from '@qingming/standard/numbers/price-for.ts';
 import { amountOf } from '@qingming/standard/numbers/amount.ts';
 import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
@@ -44,9 +45,18 @@ async function linesOf({ records, owner }: Work, of: string) {
   return standing(all).filter(({ fact }) => fact.estimate === of);
 }
 
+/** How old the person became, on which the list may make a price depend. */
+const ageIn = ({ records, owner: { root } }: Work): Promise<Aged | undefined> =>
+  records.ask({ reads: ['decedent'], act: 'read', subject: root }, async (asking) => ({
+    answer: await asking.maybe<Aged>(sql`
+      select d.age, d.age_days as "ageDays" from ${asking.from('decedent')} d
+      where d.case_id = ${root}`),
+  }));
+
 /** A line at the price of the item: what it comes to is computed as on the bill. */
 async function addItem(work: Work, of: string, item: string, quantity: number, id?: string) {
   const { fact } = await work.records.get(priceItem, item);
+  const unitPrice = priceFor(fact, await ageIn(work));
   return add(
     work,
     estimateLine,
@@ -55,8 +65,8 @@ async function addItem(work: Work, of: string, item: string, quantity: number, i
       item,
       name: fact.name,
       quantity,
-      unitPrice: fact.price,
-      amount: amountOf(fact.price, quantity),
+      unitPrice,
+      amount: amountOf(unitPrice, quantity),
     },
     id,
   );

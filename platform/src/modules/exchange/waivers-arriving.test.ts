@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
+import { place } from '@qingming/standard/records/facility.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
@@ -49,9 +51,23 @@ const records = () =>
     institution: home.id,
   });
 
+let cabinets = 0;
+async function freeCabinet(): Promise<string> {
+  cabinets += 1;
+  const owner = { region: home.region, institution: home.id };
+  const cabinet = {
+    code: `K${cabinets}`,
+    name: `${cabinets} 号柜`,
+    kind: 'cold-cabinet',
+    holdsOne: true,
+    inUse: true,
+  } as const;
+  return (await records().create(place, cabinet, owner)).id;
+}
+
 /** A bill on which a cremation stands, of somebody registered there. */
-async function charged(household: string, cabinet: 'cabinet1' | 'cabinet2' | 'hall') {
-  const journey = await bodyInCare(records(), home, { cabinet: home.places[cabinet] });
+async function charged(household: string) {
+  const journey = await bodyInCare(records(), home, { cabinet: await freeCabinet() });
   const owner = { region: home.region, institution: home.id, root: journey.case };
   await records().revise(decedent, journey.decedent, 1, { household }, '补录户籍');
   const opened = await records().create(
@@ -80,7 +96,7 @@ async function charged(household: string, cabinet: 'cabinet1' | 'cabinet2' | 'ha
   });
   const waive = (rule: string) =>
     line({ kind: 'waiver', waives: id, rule, unitPrice: 25_000, amount: 25_000 });
-  return { journey, owner, bill: opened.id, waive };
+  return { journey, owner, bill: opened.id, charge: id, waive };
 }
 
 async function arrived(): Promise<readonly (string | null)[]> {
@@ -94,7 +110,7 @@ async function arrived(): Promise<readonly (string | null)[]> {
 }
 
 test('a true waiver arrives with its case, also when the household is corrected afterwards', async () => {
-  const { journey, owner, bill: of, waive } = await charged('370102', 'cabinet1');
+  const { journey, owner, bill: of, waive } = await charged('370102');
   await waive(rules.household);
   await records().create(
     payment,
@@ -115,7 +131,7 @@ test('a true waiver arrives with its case, also when the household is corrected 
 });
 
 test('a true waiver arrives, also when the office withdraws the entitlement afterwards', async () => {
-  const { owner, waive } = await charged('370203', 'cabinet2');
+  const { owner, waive } = await charged('370203');
   const at = new Date().toISOString();
   const checked = await records().create(
     entitlement,
@@ -141,11 +157,39 @@ test('a true waiver arrives, also when the office withdraws the entitlement afte
 });
 
 test('a waiver that another system wrote for a household elsewhere is refused where it arrives', async () => {
-  const { waive } = await charged('370203', 'hall');
+  const { waive } = await charged('370203');
   const triggers = (state: 'disable' | 'enable') =>
     joined.province.owner.run(raw(`alter table bill_line ${state} trigger user`));
   await triggers('disable');
   await waive(rules.household);
   await triggers('enable');
   assert.deepEqual(await arrived(), ['waiver-is-for-this-place']);
+});
+
+test('a price below the list arrives as it was asked for and approved, and is refused where nobody agreed', async () => {
+  const { charge } = await charged('370203');
+  const at = new Date().toISOString();
+  const asked = {
+    reducedTo: 30_000,
+    reductionReason: 'hardship',
+    reductionAskedBy: home.people.clerk,
+    reductionAskedAt: at,
+  } as const;
+  const agreed = {
+    unitPrice: 30_000,
+    amount: 30_000,
+    reductionApprovedBy: home.people.embalmer,
+    reductionApprovedAt: at,
+  } as const;
+  await records().revise(billLine, charge, 1, asked, '申请降价');
+  await records().revise(billLine, charge, 2, agreed, '批准降价');
+  const isOfThis = (rule: string | null) => rule !== 'waiver-is-for-this-place';
+  assert.deepEqual((await arrived()).filter(isOfThis), []);
+  const { charge: other } = await charged('370203');
+  const triggers = (state: 'disable' | 'enable') =>
+    joined.province.owner.run(raw(`alter table bill_line ${state} trigger user`));
+  await triggers('disable');
+  await records().revise(billLine, other, 1, { unitPrice: 1, amount: 1 }, '改价');
+  await triggers('enable');
+  assert.deepEqual((await arrived()).filter(isOfThis), ['charge-is-on-the-published-list']);
 });

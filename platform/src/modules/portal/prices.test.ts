@@ -19,6 +19,8 @@ const item = (code: string, change: Partial<PublishedItem> = {}): PublishedItem 
   unitEn: null,
   document: null,
   content: null,
+  ageUnder: null,
+  share: null,
   order: 0,
   ...change,
 });

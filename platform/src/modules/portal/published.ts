@@ -75,6 +75,8 @@ export interface PublishedItem {
   readonly unitEn: string | null;
   readonly document: string | null;
   readonly content: string | null;
+  readonly ageUnder: number | null;
+  readonly share: number | null;
   readonly order: number;
 }
 

@@ -72,6 +72,13 @@ const wholeOf = (text: string): number | undefined => {
   return /^\d{1,4}$/.test(given) ? Number(given) : undefined;
 };
 
+/** 0.5, 50% or 五折 as it is written in figures: 5折. */
+function shareOf(text: string): number | undefined {
+  const [, figure, as] = /^(\d{1,3}(?:\.\d{1,2})?)([%折]?)$/.exec(plain(text)) ?? [];
+  if (figure === undefined) return undefined;
+  return as === '%' ? Number(figure) / 100 : as === '折' ? Number(figure) / 10 : Number(figure);
+}
+
 /** `元/具` is the unit 具; an amount is no unit. */
 const unitOf = (text: string): string | undefined => {
   const given = plain(text).replace(/^[元圆]\//, '');
@@ -92,6 +99,8 @@ export function valueOf(name: string, element: Element, text: string): CellValue
       return codeOf(element, text);
     case 'integer':
       return wholeOf(text);
+    case 'decimal':
+      return shareOf(text);
     default:
       return text.trim();
   }
@@ -108,6 +117,7 @@ const NOT_UNDERSTOOD: Readonly<Record<string, Bilingual>> = {
     en: 'Give an amount in yuan, two decimals at most, such as 1,280.00.',
   },
   boolean: { zh: '请填“是”或“否”。', en: 'Write yes or no.' },
+  decimal: { zh: '须为比例，如 0.5 或 50%。', en: 'Give a share, such as 0.5 or 50%.' },
   integer: { zh: '须为 0 至 9999 的整数。', en: 'Give a whole number from 0 to 9999.' },
 };
 

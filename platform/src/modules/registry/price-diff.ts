@@ -4,12 +4,16 @@ import type { PriceChange, PriceItemFact } from '@qingming/connect/api/prices.ts
 export type Priced = Pick<
   PriceItemFact,
   'code' | 'name' | 'feeType' | 'class' | 'offered' | 'price' | 'unit'
-> & { readonly document?: string | null | undefined };
+> & {
+  readonly document?: string | null | undefined;
+  readonly ageUnder?: number | null | undefined;
+  readonly share?: number | null | undefined;
+};
 
 const byCode = (items: readonly Priced[]): ReadonlyMap<string, Priced> =>
   new Map(items.map((item) => [item.code, item]));
 
-const WORDS = ['name', 'class', 'feeType', 'unit', 'document'] as const;
+const WORDS = ['name', 'class', 'feeType', 'unit', 'document', 'ageUnder', 'share'] as const;
 
 function kindOf(before: Priced, after: Priced): PriceChange['change'] | undefined {
   if (before.offered !== after.offered) return after.offered ? 'offered' : 'withdrawn';

@@ -41,6 +41,8 @@ interface ItemRow {
   readonly unitEn: string | null;
   readonly document: string | null;
   readonly content: string | null;
+  readonly ageUnder: number | null;
+  readonly share: number | null;
   readonly order: number;
 }
 
@@ -64,7 +66,7 @@ const itemsOfLists = (asking: Asking, lists: readonly string[]): Promise<ItemRow
   asking.all<ItemRow>(sql`
     select p.id, p.list, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType",
       p.standard_ as standard, p.offered, p.price, p.unit, p.unit_en as "unitEn",
-      p.document, p.content, p.order_ as "order"
+      p.document, p.content, p.age_under as "ageUnder", p.share, p.order_ as "order"
     from ${asking.from('priceItem')} p
     where p.list = any(${lists}::uuid[])
     order by p.order_, p.code`);
@@ -82,6 +84,8 @@ const NOT_NAMED = {
   authority: null,
   document: null,
   content: null,
+  ageUnder: null,
+  share: null,
   effectiveFrom: null,
   effectiveUntil: null,
 } as const;
@@ -102,6 +106,8 @@ const lineOf = (item: ItemRow, list: ListRow): PriceLine => ({
   authority: list.authority,
   document: item.document ?? list.document,
   content: item.content,
+  ageUnder: item.offered ? item.ageUnder : null,
+  share: item.offered ? item.share : null,
   effectiveFrom: list.effectiveFrom,
   effectiveUntil: list.effectiveUntil,
 });

@@ -7,7 +7,9 @@ import type {
   ProposedWaiver,
 } from '@qingming/connect/api/settlement.ts';
 import { amountOf } from '@qingming/standard/numbers/amount.ts';
-import { bill, billLine } from '@qingming/standard/records/bill.ts';
+import { priceFor } from '@qingming/standard/numbers/price-for.ts';
+import { bill } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import type { creditEntry } from '@qingming/standard/records/credit.ts';
 import type { deposit } from '@qingming/standard/records/deposit.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
@@ -19,7 +21,7 @@ import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
 import { askForExcess } from './excess.ts';
-import { billProposals, billView, getBill, getCase } from './queries.ts';
+import { ageOf, billProposals, billView, getBill, getCase } from './queries.ts';
 
 export const nowOf = (node: NodeContext): string => node.clock.now().toISOString();
 
@@ -62,6 +64,7 @@ async function writeCharge(
   { id, item, quantity, servedOn }: Charge,
 ): Promise<void> {
   const { fact } = await records.get(priceItem, item);
+  const unitPrice = priceFor(fact, await ageOf(records, owner.root ?? ''));
   const charge = {
     bill: of,
     kind: 'charge',
@@ -70,13 +73,13 @@ async function writeCharge(
     name: fact.name,
     servedOn,
     quantity,
-    unitPrice: fact.price,
-    amount: amountOf(fact.price, quantity),
+    unitPrice,
+    amount: amountOf(unitPrice, quantity),
   } as const;
   await createOnce(records, billLine, charge, owner, id);
 }
 
-/** Puts charges on the bill: name, price and amount are those of the published list. */
+/** Puts charges on the bill: name, price and amount are what the published list says for this person. */
 export const addCharges = (
   records: Records,
   id: string,
@@ -110,7 +113,7 @@ const waiverLine = (
 };
 
 /** Takes off what holds no more and writes what the rules grant; what was paid for the same goes back. */
-async function writeWaivers(node: NodeContext, both: Records, owner: Owner, id: string) {
+export async function writeWaivers(node: NodeContext, both: Records, owner: Owner, id: string) {
   const open = await getBill(both, id);
   const view = await billView(both, id);
   const { waivers, revoked } = await billProposals(both, id, node.clock.now());
@@ -140,7 +143,7 @@ export const ofCase = <R extends OnBill>(found: Stored<R> | undefined, id: strin
   return found;
 };
 
-async function voidWaivers(both: Records, id: string, charge: string, reason: string) {
+export async function voidWaivers(both: Records, id: string, charge: string, reason: string) {
   const { lines } = await billView(both, id);
   for (const waiver of lines.filter(({ waives }) => waives === charge))
     await both.void(billLine, waiver.id, waiver.version, reason);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import type { BillView } from '@qingming/connect/api/settlement.ts';
-import { billLine } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import {
   charge,
   clerk,

@@ -26,6 +26,8 @@ export type ListedItem = Pick<
   'code' | 'name' | 'class' | 'feeType' | 'offered' | 'price' | 'unit'
 > & {
   readonly id: string;
+  readonly ageUnder?: number | null;
+  readonly share?: number | null;
   readonly nameEn: string | null;
   readonly from: string;
   readonly until: string | null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
-import { billLine } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';

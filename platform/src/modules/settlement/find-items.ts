@@ -1,9 +1,10 @@
 import type { FoundItem, FoundItems } from '@qingming/connect/api/settlement.ts';
+import { type Aged, priceFor } from '@qingming/standard/numbers/price-for.ts';
 import { pinyin } from 'pinyin-pro';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { normalise } from '../../kernel/crypto/search-keys.ts';
-import { getCase } from './queries.ts';
+import { ageOf, getCase } from './queries.ts';
 
 const SHOWN = 20;
 
@@ -42,6 +43,16 @@ export function itemsFound(text: string, items: readonly FoundItem[]): FoundItem
   };
 }
 
+interface Listed extends FoundItem {
+  readonly ageUnder: number | null;
+  readonly share: number | null;
+}
+
+const foundFor = ({ ageUnder, share, ...item }: Listed, person: Aged | undefined): FoundItem => ({
+  ...item,
+  price: priceFor({ ...item, ageUnder, share }, person),
+});
+
 /** What may be charged on that day: offered items of the list that was in force on it. */
 export async function findItems(
   records: Records,
@@ -49,14 +60,21 @@ export async function findItems(
   { text, on }: { readonly text: string; readonly on: string },
 ): Promise<FoundItems> {
   const { institution } = await getCase(records, id);
+  const person = await ageOf(records, id);
   return records.ask({ reads: ['priceItem', 'priceList'], act: 'list' }, async (asking) => {
-    const items = await asking.all<FoundItem>(sql`
-      select p.id, p.code, p.name, p.name_en as "nameEn", p.class, p.unit, p.unit_en as "unitEn", p.price
+    const items = await asking.all<Listed>(sql`
+      select p.id, p.code, p.name, p.name_en as "nameEn", p.class, p.unit, p.unit_en as "unitEn",
+        p.price, p.age_under as "ageUnder", p.share
       from ${asking.from('priceItem')} p
       join ${asking.from('priceList')} l on l.province = p.province and l.id = p.list
       where p.institution = ${institution}::uuid and p.offered and l.state in ('9', '8')
         and l.effective_from <= ${on} and (l.effective_until is null or l.effective_until > ${on})
       order by p.order_, p.code`);
-    return { answer: itemsFound(text, items) };
+    return {
+      answer: itemsFound(
+        text,
+        items.map((item) => foundFor(item, person)),
+      ),
+    };
   });
 }

@@ -8,13 +8,20 @@ export const keepBills = capability(
   'casework',
 );
 
+export const approveReductions = capability(
+  'settlement.approveReduction',
+  '批准低于清单价格收费',
+  'Approve a charge below its price on the list',
+  'manage',
+);
+
 const KINDS = ['bill', 'billLine', 'payment', 'deposit', 'refund', 'creditEntry'] as const;
 /** Written by the acts of the case: what is offered, signed, and issued for what was paid. */
 const AGREEMENTS = ['estimate', 'estimateLine', 'contract', 'invoice'] as const;
 const ACCOUNTS = ['creditAccount'] as const;
 
 export const settlementGrants: ModuleGrants = {
-  capabilities: [keepBills],
+  capabilities: [keepBills, approveReductions],
   grants: [
     {
       duties: ['casework'],

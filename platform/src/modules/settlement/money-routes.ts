@@ -1,15 +1,12 @@
 import type { DepositFact, PaymentFact, RefundFact } from '@qingming/connect/api/settlement.ts';
 import { depositPurpose, refundReason } from '@qingming/standard/codes/charges.ts';
 import { paymentMethod } from '@qingming/standard/codes/money.ts';
-import type { CodeSet } from '@qingming/standard/language/code-set.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import {
   instant,
   integer,
   object,
-  oneOf,
   optional,
-  reason,
   text,
   uuid,
   version,
@@ -21,15 +18,8 @@ import { keepBills } from './grants.ts';
 import { putOnAccount, takeDeposit, takePayment, voidCredit, voidDeposit } from './receiving.ts';
 import { approveRefund, askRefund, cancelRefund, payRefund } from './refunds.ts';
 import { voidPayment } from './returns.ts';
+import { BILL, caseId, codesOf, ofRefund, onVersion, voiding } from './schemas.ts';
 
-const BILL = '/api/cases/:case/bill';
-
-const caseId = object({ case: uuid() });
-const ofRefund = object({ case: uuid(), refund: uuid() });
-const voiding = object({ version: version(), reason: reason() });
-
-const codesOf = <Code extends string>(set: CodeSet<Code>) =>
-  oneOf<Code>(...set.values.map(({ code }) => code));
 const method = codesOf<PaymentFact['method']>(paymentMethod);
 const amount = integer({ minimum: 1 });
 const outside = optional(text({ minLength: 1, maxLength: 64 }));
@@ -112,7 +102,7 @@ const refunding = (node: NodeContext): readonly Route[] => [
     summary: { zh: '批准退款', en: 'Approve a refund' },
     access: agreeReturns,
     params: ofRefund,
-    body: object({ version: version() }),
+    body: onVersion,
     handle: ({ records, params, body }) =>
       approveRefund(node, records, params.case, params.refund, body),
   }),

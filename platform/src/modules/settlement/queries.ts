@@ -1,10 +1,12 @@
 import type { BillProposals, BillTotals, BillView } from '@qingming/connect/api/settlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { type Aged, priceFor } from '@qingming/standard/numbers/price-for.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { isPerDay, type ListedItem, proposeCharges } from './charges.ts';
+import { linesOf } from './lines.ts';
 import { MONEY_KINDS, moneyOf, payersShown } from './money.ts';
 import { servicesOf } from './services.ts';
 import { proposedWaivers } from './waiver-proposals.ts';
@@ -20,20 +22,6 @@ const billOf = (asking: Asking, id: string): Promise<Bill | undefined> =>
   asking.maybe<Bill>(sql`
     select id, version, number, state, opened_at as "openedAt", settled_at as "settledAt"
     from ${asking.from('bill')} b where b.case_id = ${id} and b.state <> 'void'`);
-
-/** A charge is followed by its waivers. */
-const linesOf = (asking: Asking, id: string): Promise<Line[]> =>
-  asking.all<Line>(sql`
-    select b.id, b.version, b.kind, b.fee_type as "feeType", b.name,
-      coalesce(p.name_en, w.name_en) as "nameEn", p.class, b.served_on as "servedOn", b.quantity,
-      p.unit, p.unit_en as "unitEn", b.unit_price as "unitPrice", b.amount, b.item, b.waives, b.rule,
-      w.name as "ruleName", coalesce(p.document, l.document, w.document) as document
-    from ${asking.from('billLine')} b
-    left join ${asking.from('priceItem')} p on p.province = b.province and p.id = b.item
-    left join ${asking.from('priceList')} l on l.province = p.province and l.id = p.list
-    left join ${asking.from('waiverRule')} w on w.id = b.rule
-    where b.case_id = ${id}
-    order by coalesce(b.waives, b.id), b.kind, b.id`);
 
 const sum = (amounts: readonly { readonly amount: number }[]): number =>
   amounts.reduce((total, { amount }) => total + amount, 0);
@@ -81,11 +69,21 @@ export async function getBill(records: Records, id: string): Promise<Bill> {
   return bill;
 }
 
+/** How old the person became, on which the price of some items depends. */
+const agedIn = (asking: Asking, id: string): Promise<Aged | undefined> =>
+  asking.maybe<Aged>(sql`
+    select d.age, d.age_days as "ageDays" from ${asking.from('decedent')} d where d.case_id = ${id}`);
+
+export const ageOf = (records: Records, id: string): Promise<Aged | undefined> =>
+  records.ask({ reads: ['decedent'], act: 'read', subject: id }, async (asking) => ({
+    answer: await agedIn(asking, id),
+  }));
+
 /** Every item that the institution ever published, with the days on which it held. */
-export const listedItems = (asking: Asking, institution: string): Promise<ListedItem[]> =>
+const listedItems = (asking: Asking, institution: string): Promise<ListedItem[]> =>
   asking.all<ListedItem>(sql`
     select p.id, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType", p.offered,
-      p.price, p.unit, l.effective_from as "from", l.effective_until as until
+      p.price, p.age_under as "ageUnder", p.share, p.unit, l.effective_from as "from", l.effective_until as until
     from ${asking.from('priceItem')} p
     join ${asking.from('priceList')} l on l.province = p.province and l.id = p.list
     where p.institution = ${institution}::uuid and l.state in ('9', '8')
@@ -114,7 +112,9 @@ export async function billProposals(
 ): Promise<BillProposals> {
   const of = await getCase(records, id);
   return records.ask({ reads: PROPOSAL_KINDS, act: 'read', subject: id }, async (asking) => {
-    const items = await listedItems(asking, of.institution ?? '');
+    const person = await agedIn(asking, id);
+    const listed = await listedItems(asking, of.institution ?? '');
+    const items = listed.map((item) => ({ ...item, price: priceFor(item, person) }));
     const lines = await linesOf(asking, id);
     const charged = lines.filter(({ kind }) => kind === 'charge');
     const stored = charged.filter(isByTheDay);

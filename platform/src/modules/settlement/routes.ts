@@ -6,7 +6,6 @@ import {
   oneOf,
   optional,
   reason,
-  schema,
   text,
   uuid,
   version,
@@ -20,12 +19,9 @@ import { billProposals, billView } from './queries.ts';
 import { statementPage } from './statement-page.ts';
 import { statementOf } from './statement.ts';
 import { keepBills } from './grants.ts';
+import { reductionRoutes } from './reduction-routes.ts';
+import { BILL, caseId, ofLine, onVersion, quantity, voiding } from './schemas.ts';
 
-const BILL = '/api/cases/:case/bill';
-
-const caseId = object({ case: uuid() });
-const voiding = object({ version: version(), reason: reason() });
-const quantity = () => schema<number>({ type: 'number', exclusiveMinimum: 0, maximum: 100_000 });
 const reading = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
@@ -114,7 +110,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     path: `${BILL}/lines/:line/void`,
     summary: { zh: '撤销一项收费或减免', en: 'Take a line off the bill' },
     access: keepBills,
-    params: object({ case: uuid(), line: uuid() }),
+    params: ofLine,
     body: voiding,
     handle: ({ records, params, body }) => voidLine(node, records, params.case, params.line, body),
   }),
@@ -123,7 +119,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     path: `${BILL}/lines/:line/quantity`,
     summary: { zh: '更正收费数量', en: 'Change the quantity of a charge' },
     access: keepBills,
-    params: object({ case: uuid(), line: uuid() }),
+    params: ofLine,
     body: object({ version: version(), reason: reason(), quantity: quantity() }),
     handle: ({ records, params, body }) =>
       changeQuantity(node, records, params.case, params.line, body),
@@ -137,7 +133,7 @@ const states = (node: NodeContext): readonly Route[] => [
     summary: { zh: '结清账单', en: 'Settle the bill' },
     access: keepBills,
     params: caseId,
-    body: object({ version: version() }),
+    body: onVersion,
     handle: ({ records, params, body }) => settleBill(node, records, params.case, body),
   }),
   route({
@@ -146,7 +142,7 @@ const states = (node: NodeContext): readonly Route[] => [
     summary: { zh: '出账', en: 'Issue the bill' },
     access: keepBills,
     params: caseId,
-    body: object({ version: version() }),
+    body: onVersion,
     handle: ({ records, params, body }) => issueBill(records, params.case, body),
   }),
   route({
@@ -173,6 +169,7 @@ const states = (node: NodeContext): readonly Route[] => [
 export const settlementRoutes = (node: NodeContext): readonly Route[] => [
   ...reading(node),
   ...lines(node),
+  ...reductionRoutes(node),
   ...moneyRoutes(node),
   ...states(node),
 ];

@@ -16,6 +16,8 @@ const LINE = {
   quantity: 1,
   unit: '具',
   unitEn: 'body',
+  listPrice: null,
+  reduction: null,
   unitPrice: 38_000,
   amount: 38_000,
   item: 'i',

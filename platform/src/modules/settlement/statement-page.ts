@@ -1,4 +1,5 @@
 import type { Statement } from '@qingming/connect/api/settlement.ts';
+import { reductionReason } from '@qingming/standard/codes/charges.ts';
 import { billState, paymentMethod } from '@qingming/standard/codes/money.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
@@ -44,11 +45,18 @@ const nameOf = (line: Line, language: Language): string =>
 const unitOf = (line: Line, language: Language): string =>
   (language === 'en' ? (line.unitEn ?? line.unit) : line.unit) ?? '';
 
+/** Of a charge below the list: what the list says, and why this family pays less. */
+function lowered({ listPrice, unitPrice, reduction }: Line, language: Language): Html | false {
+  if (listPrice === null || listPrice === unitPrice) return false;
+  const reason = reduction === null ? WORDS.share : findCode(reductionReason, reduction.reason);
+  return html`<small>${WORDS.listPrice[language]} ${yuan(listPrice)}${COLON[language]}${reason?.[language]}</small>`;
+}
+
 const lineRow = (line: Line, language: Language): Html =>
   line.kind === 'waiver'
     ? html`<tr class="waiver"><td>${WORDS.waiver[language]}${COLON[language]}${nameOf(line, language)}</td><td></td><td></td><td></td>
         <td class="n">−${yuan(line.amount)}</td><td>${line.document}</td></tr>`
-    : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small></td>
+    : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small>${lowered(line, language)}</td>
         <td class="day">${line.servedOn}</td><td class="n">${line.quantity} ${unitOf(line, language)}</td>
         <td class="n">${yuan(line.unitPrice)}</td><td class="n">${yuan(line.amount)}</td>
         <td>${line.document}</td></tr>`;

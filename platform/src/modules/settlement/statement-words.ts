@@ -11,6 +11,8 @@ export const WORDS = {
   day: { zh: '服务日期', en: 'Date' },
   quantity: { zh: '数量', en: 'Quantity' },
   price: { zh: '单价（元）', en: 'Unit price (yuan)' },
+  listPrice: { zh: '清单价', en: 'List price' },
+  share: { zh: '按清单对该年龄规定的比例', en: 'the share of the list for this age' },
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
   document: { zh: '依据文件', en: 'Document' },
   waiver: { zh: '减免', en: 'Waived' },

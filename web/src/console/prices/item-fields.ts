@@ -9,7 +9,16 @@ export type Item = PriceItems['items'][number];
 
 /** What stands in the table; the rest is asked in the dialog of an item. */
 const COLUMNS = ['code', 'name', 'class', 'feeType', 'offered', 'price', 'unit'] as const;
-const RARER = ['nameEn', 'unitEn', 'standard', 'type', 'document', 'content'] as const;
+const RARER = [
+  'nameEn',
+  'unitEn',
+  'standard',
+  'type',
+  'ageUnder',
+  'share',
+  'document',
+  'content',
+] as const;
 
 export const isColumn = ({ name }: Pick<AskedField, 'name'>): boolean =>
   COLUMNS.some((column) => column === name);

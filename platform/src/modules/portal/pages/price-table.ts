@@ -1,4 +1,5 @@
 import { feeType, priceStandard } from '@qingming/standard/codes/price.ts';
+import { amountOf } from '@qingming/standard/numbers/amount.ts';
 import { regionName } from '@qingming/standard/data/regions.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
@@ -130,11 +131,18 @@ function priceCell(priced: Priced, item: PublishedItem): Html {
   return html`${price}${most}${waivedOf(priced, item).map((one) => reducedLine(context, item, one))}`;
 }
 
+/** Where the list itself charges less below an age. */
+const shareNote = ({ t }: PageContext, { ageUnder, share, price }: PublishedItem) =>
+  ageUnder === null || share === null
+    ? undefined
+    : t.institution.shareUnder(ageUnder, yuan(amountOf(price, share)));
+
 function itemRow(priced: Priced, item: PublishedItem, common: string | undefined): Html {
   const { context, list } = priced;
   const basis = basisOf(context, item, list);
   const notes = [
     item.content === null ? undefined : chinese(context, item.content),
+    shareNote(context, item),
     basis === common ? undefined : marked(context, context.t.institution.basis(basis)),
   ].filter((note) => note !== undefined);
   return html`<tr role="row"><th class="name" role="rowheader" scope="row">${itemName(context, item)}${notes.map((note) => html`<br><span class="basis">${note}</span>`)}</th>

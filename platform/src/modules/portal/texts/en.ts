@@ -357,6 +357,7 @@ export const en: Texts = {
     each: 'each',
     ownPrice: 'Set by the institution',
     floating: 'Maximum price',
+    shareUnder: (years: number, price: string) => `Under the age of ${years}: ${price}`,
     basis: (parts) => `Basis: ${parts}.`,
     pay: (household, amount) => `${household} ¥${amount}`,
     payLess: (household, waived, amount) => `${household} ¥${waived} waived, ¥${amount} to pay`,

@@ -334,6 +334,7 @@ export const zh = {
     each: '位',
     ownPrice: '由机构定价',
     floating: '最高价，实际收费可以更低',
+    shareUnder: (years: number, price: string) => `未满 ${years} 岁收 ${price}`,
     basis: (parts: string) => `依据：${parts}。`,
     pay: (household: string, amount: string) => `${household}户籍 ${amount} 元`,
     payLess: (household: string, waived: string, amount: string) =>

@@ -1,5 +1,5 @@
 import type { BillView } from '@qingming/connect/api/settlement.ts';
-import { billLine } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { useState } from 'react';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';

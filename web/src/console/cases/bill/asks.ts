@@ -9,7 +9,7 @@ import type {
 } from '@qingming/connect/api/settlement.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { billLine } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { creditEntry } from '@qingming/standard/records/credit.ts';
 import { deposit } from '@qingming/standard/records/deposit.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
@@ -38,12 +38,12 @@ export interface BillAsk {
   readonly also?: Answers;
 }
 
-type Version = { readonly id: string; readonly version: number };
+export type Version = { readonly id: string; readonly version: number };
 type Head = NonNullable<BillView['bill']>;
-type View = Pick<CaseView, 'page' | 'now'>;
+export type View = Pick<CaseView, 'page' | 'now'>;
 
 /** An act that only asks why. */
-const why = (
+export const why = (
   path: string,
   title: Bilingual,
   { version }: Pick<Version, 'version'>,
@@ -58,7 +58,7 @@ const why = (
 });
 
 /** An act that only asks whether. */
-const confirm = (
+export const confirm = (
   path: string,
   title: Bilingual,
   { version }: Pick<Version, 'version'>,
@@ -69,10 +69,10 @@ const CASH = '1';
 const BANK_TRANSFER = '9';
 const ADVANCE = 'advance';
 
-const asking = (definition: RecordDefinition, { now }: View) =>
+export const asking = (definition: RecordDefinition, { now }: View) =>
   questionsOf(definition, civilDay(now));
 
-const inYuan = (fen: number): string => toTyped({ input: 'money' }, fen);
+export const inYuan = (fen: number): string => toTyped({ input: 'money' }, fen);
 
 /** How money moves: no advance among the methods, and a number of its own unless it is cash. */
 function moneyFields(definition: RecordDefinition, view: View): readonly AskedField[] {

@@ -16,7 +16,9 @@ export function beyondContract(
   const root = page.case.id;
   const rows = (kind: string): readonly WorldRow[] =>
     recordsOf(page, kind).map(({ id, fact }) => ({ ...fact, id, root }));
-  const charges = lines.map((line): WorldRow => ({ ...line, bill: root, root }));
+  const charges = lines.map(
+    ({ id, kind, item, amount }): WorldRow => ({ id, kind, item, amount, bill: root, root }),
+  );
   const context = {
     world: (kind: string) => (kind === 'billLine' ? charges : rows(kind)),
     isPartial: () => false,

@@ -3,7 +3,12 @@ import { yuan } from '../../format/money.ts';
 import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
 import { useCaseView } from '../page/case-context.ts';
 import { askQuantity, askVoidLine, type BillAsk } from './asks.ts';
+import { lineOffers } from './bill-offers.ts';
 import { Act } from './money-entry.tsx';
+import { priceNotes } from './price-notes.ts';
+import { askApproveReduction, askReduction, askWithdrawReduction } from './reduction-asks.ts';
+import { REDUCED } from './reduction-words.ts';
+import { useBillReader } from './use-bill-reader.ts';
 import { MONEY } from './words.ts';
 
 interface LinesProps {
@@ -18,9 +23,41 @@ const inOrder = (lines: readonly BillLineView[]): readonly BillLineView[] =>
     .filter(({ kind }) => kind === 'charge')
     .flatMap((charge) => [charge, ...lines.filter(({ waives }) => waives === charge.id)]);
 
+/** Every act on one line, by name. */
+function useLineAsks(line: BillLineView) {
+  const view = useCaseView();
+  const { reduction } = line;
+  return {
+    reduce: { says: REDUCED.ask, ask: () => askReduction(line, view) },
+    quantity: { says: MONEY.changeQuantity, ask: () => askQuantity(line, view) },
+    void: { says: MONEY.voidLine, ask: () => askVoidLine(line) },
+    ...(reduction && {
+      approve: { says: REDUCED.approve, ask: () => askApproveReduction(line, reduction) },
+      withdraw: {
+        says: reduction.approvedAt === null ? REDUCED.withdraw : REDUCED.takeBack,
+        ask: () => askWithdrawReduction(line, reduction),
+      },
+    }),
+  };
+}
+
+function LineActs({ bill, line, onAsk }: LinesProps & { readonly line: BillLineView }) {
+  const asks = useLineAsks(line);
+  return lineOffers(bill, line, useBillReader()).map((name) => {
+    const one = asks[name];
+    return one && <Act key={name} says={one.says} onPress={() => onAsk(one.ask())} />;
+  });
+}
+
+/** Why a charge is below the list, who asked and who agreed. */
+function PriceNote({ line }: { readonly line: BillLineView }) {
+  const say = useSay();
+  const notes = priceNotes(line).map(say);
+  return notes.length > 0 && <span className="quiet price-note">{notes.join(' · ')}</span>;
+}
+
 function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) {
   const say = useSay();
-  const view = useCaseView();
   const { language } = usePreferences();
   const waiver = line.kind === 'waiver';
   const name = (language === 'en' && line.nameEn) || line.name;
@@ -29,6 +66,7 @@ function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) 
       <th scope="row">
         {waiver ? `${say(MONEY.waiver)} · ${line.ruleName ?? ''}` : name}
         <span className="quiet">{waiver ? line.document : line.servedOn}</span>
+        <PriceNote line={line} />
       </th>
       <td>{!waiver && line.quantity}</td>
       <td>{!waiver && yuan(line.unitPrice)}</td>
@@ -37,17 +75,7 @@ function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) 
         {yuan(line.amount)}
       </td>
       <td>
-        {props.mayChange && (
-          <>
-            {!waiver && (
-              <Act
-                says={MONEY.changeQuantity}
-                onPress={() => props.onAsk(askQuantity(line, view))}
-              />
-            )}
-            <Act says={MONEY.voidLine} onPress={() => props.onAsk(askVoidLine(line))} />
-          </>
-        )}
+        <LineActs line={line} {...props} />
       </td>
     </tr>
   );

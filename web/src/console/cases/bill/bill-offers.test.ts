@@ -24,6 +24,7 @@ const YESTERDAY = '2026-11-25T04:00:00.000Z';
 const clerk: BillReader = {
   keeps: true,
   approves: false,
+  approvesPrices: false,
   staff: 'clerk',
   now: NOW,
   caseOpen: true,
@@ -117,6 +118,8 @@ const LINE: BillView['lines'][number] = {
   quantity: 1,
   unit: null,
   unitEn: null,
+  listPrice: null,
+  reduction: null,
   unitPrice: 60_000,
   amount: 60_000,
   item: null,

@@ -1,4 +1,5 @@
 import type {
+  BillLineView,
   BillView,
   CreditEntryView,
   DepositView,
@@ -15,6 +16,8 @@ export interface BillReader {
   readonly keeps: boolean;
   /** Whether the reader may approve what another asked for. */
   readonly approves: boolean;
+  /** Whether the reader may approve a charge below its price on the list. */
+  readonly approvesPrices: boolean;
   /** The staff record behind the account. */
   readonly staff: string | null;
   readonly now: string;
@@ -61,6 +64,24 @@ export const paymentOffers = (bill: BillView, paid: PaymentView, reader: BillRea
         bill.refunds.every(({ payment }) => payment !== paid.id),
     ],
   );
+
+/** A charge is lowered by two people: one asks, another agrees. */
+export const lineOffers = (
+  { bill }: BillView,
+  { kind, reduction, unitPrice }: BillLineView,
+  reader: BillReader,
+) => {
+  const keeps = reader.keeps && reader.caseOpen && bill?.state === 'open';
+  const charge = keeps && kind === 'charge';
+  const asked = reduction !== null && reduction.approvedAt === null;
+  return chosen(
+    ['approve', charge && asked && reader.approvesPrices && reduction.askedBy !== reader.staff],
+    ['withdraw', charge && reduction !== null],
+    ['reduce', charge && reduction === null && unitPrice > 0],
+    ['quantity', charge],
+    ['void', keeps],
+  );
+};
 
 const isUntouched = ({ payments, refunds }: BillView, { id }: DepositView): boolean =>
   [...payments, ...refunds].every(({ deposit }) => deposit !== id);

@@ -58,11 +58,25 @@ const onAccount = (bill: BillView): Part =>
     bilingual(`挂账未还 ${zh}`, `${en} on account is not paid yet`),
   );
 
+const LOWERED = bilingual(
+  '有降价申请待批准，批准前按清单价格计算',
+  'a lower price was asked for and is not decided; until then the list price is counted',
+);
+
+const pricesAsked = ({ lines }: BillView): Part =>
+  lines.some(({ reduction }) => reduction !== null && reduction.approvedAt === null)
+    ? LOWERED
+    : undefined;
+
 /** The bill in one sentence: what is to pay, what goes back, what is held and who still owes. */
 export function billSays(bill: BillView): Bilingual | undefined {
-  const parts = [standing(bill), ...goingBack(bill), advance(bill), onAccount(bill)].filter(
-    (part) => part !== undefined,
-  );
+  const parts = [
+    standing(bill),
+    pricesAsked(bill),
+    ...goingBack(bill),
+    advance(bill),
+    onAccount(bill),
+  ].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
   return {
     zh: `${parts.map(({ zh }) => zh).join('；')}。`,

@@ -12,6 +12,7 @@ export function useBillReader(): BillReader {
   return {
     keeps: page.may.acts.includes('bill'),
     approves: can(session, 'payments.agreeReturn'),
+    approvesPrices: can(session, 'settlement.approveReduction'),
     staff: session.staff,
     now,
     caseOpen: page.case.fact.state === OPEN,
