@@ -215,3 +215,59 @@ test('a cashier counts the desk by notes and coins, and another person closes it
     for (const one of [clerk, manager]) await one.leave();
   }
 });
+
+/** An office that answers for bills of the house of this manager. */
+async function openAccount({ page }: Desk): Promise<void> {
+  const { status, body } = await askFrom(page, 'POST', '/api/kinds/creditAccount/records', {
+    fact: {
+      who: '历下区民政局',
+      party: 'civil-affairs',
+      document: '协议〔2026〕3 号',
+      from: civilDay(new Date()),
+    },
+  });
+  assert.ok(status < 300, JSON.stringify(body));
+}
+
+test('a price is lowered by two people, an office answers for a part, the family pays the rest, and the bill ends on account', {
+  skip,
+}, async () => {
+  const clerk = await signIn('clerk-37');
+  const manager = await signIn('manager-37');
+  try {
+    await openAccount(manager);
+    const id = await openCase(clerk);
+    const address = clerk.page.url();
+    await clerk.page.getByRole('button', { name: '开单', exact: true }).click();
+    const urn = await sellUrns(clerk, id, 1);
+    const half = Math.floor(urn.price / 2);
+    await take(clerk, '申请降价', { reducedTo: yuanOf(half), reason: 'hardship' });
+    await says(clerk, '有降价申请待批准');
+    assert.equal(await offers(clerk, '批准降价'), 0);
+
+    await manager.page.goto(address);
+    await take(manager, '批准降价');
+    const note = clerk.page.locator('.price-note');
+    await note.filter({ hasText: '降价：家庭困难' }).waitFor();
+    assert.match(await note.innerText(), /清单价/);
+    await says(clerk, '待付');
+    assert.equal((await billOf(clerk, id)).totals.due, half);
+
+    const own = Math.floor(half / 3);
+    await clerk.page.reload();
+    await take(clerk, '挂账', { amount: yuanOf(half - own), document: '民政函 8 号' });
+    await says(clerk, '待付');
+    await take(clerk, '登记收款', { amount: yuanOf(own), method: '1' });
+    await says(clerk, '其余已付清，可以转为已挂账');
+    await take(clerk, '转为已挂账');
+    await says(clerk, '账单已挂账');
+    await take(clerk, '登记还款');
+    await says(clerk, '挂账已还清，可以结清');
+    await take(clerk, '结清');
+    await says(clerk, '账单已结清');
+    const { bill, totals } = await billOf(clerk, id);
+    assert.deepEqual([bill?.state, totals.due, totals.paid], ['settled', half, own]);
+  } finally {
+    for (const desk of [clerk, manager]) await desk.leave();
+  }
+});

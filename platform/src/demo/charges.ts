@@ -63,10 +63,14 @@ function cremationOf({ cremation, placement, choices, paidAt }: Journey): readon
 const LOCAL_GROUPS: readonly string[] = ['universal'];
 const POOR_GROUPS: readonly string[] = ['universal', 'minimum-living'];
 
-/** The rule that waives most of a charge for this person, or none. */
+/** What a case has taken of its rules. */
+type Taken = Map<string, { readonly amount: number; readonly units: number }>;
+
+/** What is left of the rule for a charge of this person, taken; nothing where there is none. */
 function waivedOf(
   journey: Journey,
   waivers: readonly Waiver[],
+  taken: Taken,
   { service, price }: Priced,
   quantity: number,
 ) {
@@ -79,8 +83,12 @@ function waivedOf(
       household?.startsWith(rule.household ?? '') === true,
   );
   if (waiver === undefined) return undefined;
-  const units = Math.min(quantity, waiver.rule.mostUnits ?? quantity);
-  return { waiver, amount: Math.min(waiver.rule.cap, price * units) };
+  const { cap, mostUnits = Number.POSITIVE_INFINITY } = waiver.rule;
+  const before = taken.get(waiver.id) ?? { amount: 0, units: 0 };
+  const units = Math.min(quantity, mostUnits - before.units);
+  const amount = Math.min(cap - before.amount, price * units);
+  taken.set(waiver.id, { amount: before.amount + amount, units: before.units + units });
+  return amount > 0 ? { waiver, amount } : undefined;
 }
 
 /** What stands on the bill of a case by the moment that is known. */
@@ -89,17 +97,15 @@ export function chargesOf(journey: Journey, waivers: readonly Waiver[]): readonl
   const services = [transportOf, storageOf, ceremonyOf, cremationOf].flatMap((part) =>
     part(journey),
   );
-  const granted = new Set<string>();
+  const taken: Taken = new Map();
   return services.flatMap(([code, due, quantity]) => {
     const at = Math.max(journey.billedAt, Math.min(due, journey.paidAt));
     const servedOn = dayOf(Math.min(due, journey.paidAt));
     const priced = pricedOn(journey.home.lists, code, servedOn);
     if (priced === undefined || !hasHappened(journey, at)) return [];
-    const waived = waivedOf(journey, waivers, priced, quantity);
-    const first = waived !== undefined && waived.amount > 0 && !granted.has(waived.waiver.id);
-    if (first) granted.add(waived.waiver.id);
+    const waived = waivedOf(journey, waivers, taken, priced, quantity);
     const amount = priced.price * quantity;
-    return [{ priced, at, servedOn, quantity, amount, waived: first ? waived : undefined }];
+    return [{ priced, at, servedOn, quantity, amount, waived }];
   });
 }
 

@@ -215,6 +215,14 @@ function sealedFaults(
     : [`"${name}" is sealed and can only be equal to another findable element of its use`];
 }
 
+/** A record and the version before it say the same of an element: what is sealed, memory opens. */
+const isItselfBefore = (side: ElementOperand, other: Operand): boolean =>
+  'element' in other &&
+  side.element === other.element &&
+  side.up === 0 &&
+  other.up === 0 &&
+  side.before !== other.before;
+
 type Compare = Extract<Expression, { op: 'compare' }>;
 
 /** A calculated day or instant stands against a day or an instant. */
@@ -231,7 +239,8 @@ function sideFaults(frames: Frames, is: Comparison, side: Operand, other: Operan
   const element = elementAt(frames, side);
   if (element === undefined) return [];
   const opposite = 'element' in other ? elementAt(frames, other) : undefined;
-  if (isSealed(element)) return sealedFaults(side.element, element, opposite, is);
+  if (isSealed(element))
+    return isItselfBefore(side, other) ? [] : sealedFaults(side.element, element, opposite, is);
   if ('value' in other) return literalFaults(element, side.element, other.value);
   const sets = [element.codes?.name, opposite?.codes?.name];
   return opposite !== undefined && sets[0] !== sets[1]

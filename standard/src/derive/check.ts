@@ -7,7 +7,13 @@ import type { Catalogue } from './catalogue.ts';
 import { booksFaults, closingFaults } from './check-books.ts';
 import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
-import { looksAtOthers, looksBack, onlyInMemory, reachesOut } from './expression-reach.ts';
+import {
+  countsWorkingDays,
+  looksAtOthers,
+  looksBack,
+  onlyInMemory,
+  reachesOut,
+} from './expression-reach.ts';
 import { isOpenFreeText } from './open-text.ts';
 import { lifeFaults } from './rule-life.ts';
 import { presentationFaults } from './presentation.ts';
@@ -235,7 +241,7 @@ const conditionRuleFaults = (
   { name, check }: Rule,
 ): readonly string[] => [
   ...expressionFaults(catalogue, [definition], check).map((fault) => `${name}: ${fault}`),
-  ...(reachesOut(check) && onlyInMemory(definition, check)
+  ...((looksAtOthers(check) || countsWorkingDays(check)) && onlyInMemory(definition, check)
     ? [`${name}: looks at other records and at a sealed text, so nothing can enforce it`]
     : []),
 ];

@@ -15,10 +15,12 @@ import {
   when,
   transition,
   was,
+  type Expression,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { asTheFamilyAgreed } from './as-agreed.ts';
 import { everyPriceHolds, isReductionAsked } from './charge-price.ts';
+import { someWaiverIsOpen } from './open-waivers.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { charge, coveredToTheFen, paidNothing, paidToTheFen } from './what-is-due.ts';
 import {
@@ -33,6 +35,10 @@ import { FIS, column, design } from './sources.ts';
 
 /** The state of the bill is what it was before. */
 const stayed = all(present(was('state')), equal(was('state'), 'state'));
+
+/** Money of the bill that is promised and has not gone. */
+const refundUnderWay = (where: Expression): Expression =>
+  exists('refund', all(equal('bill', outer('id')), oneOf('state', 'asked', 'approved'), where));
 
 export const bill = record(
   'bill',
@@ -160,11 +166,9 @@ export const bill = record(
           zh: '还有未付的退款；请先付款或取消退款。',
           en: 'A refund is still under way; pay it out or cancel it first.',
         },
-        when(
-          equal('state', val('settled')),
-          not(
-            exists('refund', all(equal('bill', outer('id')), oneOf('state', 'asked', 'approved'))),
-          ),
+        all(
+          when(equal('state', val('settled')), not(refundUnderWay(all()))),
+          when(equal('state', val('credited')), not(refundUnderWay(absent('credit')))),
         ),
         { deferred: true, atOriginOnly: true, since: '2026.3' },
       ),
@@ -188,6 +192,15 @@ export const bill = record(
             ),
           ),
         ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'waivers-are-granted-before-the-bill-is-handed-out',
+        {
+          zh: '按规则应减免的费用尚未减免；请先记入全部减免。',
+          en: 'The rules waive charges on this bill that are not waived yet; apply every waiver first.',
+        },
+        any(not(oneOf('state', 'issued', 'settled', 'credited')), stayed, not(someWaiverIsOpen)),
         { atOriginOnly: true, since: '2026.3' },
       ),
       rule(

@@ -240,6 +240,18 @@ export const estimate = record(
         ),
       ),
       rule(
+        'the-note-of-an-offer-stays',
+        {
+          zh: '预算单已出具，备注不能改动；请重新编制，新单替代旧单。',
+          en: 'The note of what was offered stays as it was; make another estimate, which replaces it.',
+        },
+        any(
+          absent(was('offeredAt')),
+          all(absent(was('note')), absent('note')),
+          equal(was('note'), 'note'),
+        ),
+      ),
+      rule(
         'an-offered-estimate-is-never-voided',
         {
           zh: '已出具的预算单不能作废；可以登记家属不同意，或出具新单替代。',

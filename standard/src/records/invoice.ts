@@ -170,6 +170,14 @@ export const invoice = record(
         ),
       ),
       rule(
+        'an-invoice-keeps-its-buyer',
+        {
+          zh: '票据开具后抬头不能改动；有误的请作废或冲红后重新开具。',
+          en: 'An issued invoice stays made out to whom it was; cancel or reverse it and issue another.',
+        },
+        any(absent(was('buyer')), same('buyer')),
+      ),
+      rule(
         'an-invoice-is-never-taken-back',
         {
           zh: '票据记录不能撤销；请登记作废或冲红。',

@@ -59,7 +59,7 @@ export const isForThePlace: Expression = any(
 );
 
 /** From inside the rule, in an entitlement: how that was checked is what the rule asks for, or better. */
-const isProofEnough: Expression = any(
+export const isProofEnough: Expression = any(
   equal(outer('basis'), val('shared-data')),
   all(
     equal(outer('basis'), val('paper')),
@@ -68,25 +68,17 @@ const isProofEnough: Expression = any(
   equal('proof', val('statement')),
 );
 
+/** From inside the rule, in an entitlement: it is of the group of the rule, and of its household as far as it says one. */
+export const ofGroupAndHousehold: Expression = all(
+  equal('group', outer('group')),
+  any(absent('household'), absent(outer('household')), inDivision(outer('household'), 'household')),
+);
+
 /** What everybody has needs no proof unless the rule asks for one; any group was checked. */
 export const isProven: Expression = any(
   itsRule(equal('group', val('universal')), absent('proof')),
   exists('decedent', all(nameless, itsRuleFor(absent('proof')))),
-  exists(
-    'entitlement',
-    all(
-      entitles,
-      itsRuleFor(
-        equal('group', outer('group')),
-        isProofEnough,
-        any(
-          absent('household'),
-          absent(outer('household')),
-          inDivision(outer('household'), 'household'),
-        ),
-      ),
-    ),
-  ),
+  exists('entitlement', all(entitles, itsRuleFor(ofGroupAndHousehold, isProofEnough))),
 );
 
 /** The charge that a waiver lowers is of this bill, this fee and this day. */

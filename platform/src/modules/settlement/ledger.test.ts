@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { BillView } from '@qingming/connect/api/settlement.ts';
+import { creditAccount } from '@qingming/standard/records/credit.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import fc from 'fast-check';
 import {
   charge,
   clerk,
   closeDesk,
+  manager,
   node,
   openDesk,
   opened,
@@ -15,12 +17,20 @@ import {
   post,
   records,
   scope,
+  settle,
+  today,
 } from '../../../test-support/bill-desk.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
 import { verifyNode } from '../../kernel/verify/verify.ts';
 
-before(openDesk);
+let account = '';
+
+before(async () => {
+  await openDesk();
+  const of = { who: '市公安局', party: 'police', document: '〔2026〕1号', from: today } as const;
+  account = (await node.recordsAs('manager', scope()).create(creditAccount, of, scope())).id;
+});
 after(closeDesk);
 
 interface Line {
@@ -250,15 +260,24 @@ test('documents from before the ledger are booked as they stand, each on its own
   assert.deepEqual(await foundByVerify(), []);
 });
 
-type Deed = readonly [
-  'charge' | 'pay' | 'again' | 'void' | 'unline' | 'correct' | 'waive' | 'crash',
-  number,
-];
+const DEEDS = [
+  'charge',
+  'pay',
+  'again',
+  'void',
+  'unline',
+  'correct',
+  'waive',
+  'lower',
+  'on account',
+  'repay',
+  'end',
+  'reopen',
+  'crash',
+] as const;
+type Deed = readonly [(typeof DEEDS)[number], number];
 
-const deed: fc.Arbitrary<Deed> = fc.tuple(
-  fc.constantFrom('charge', 'pay', 'again', 'void', 'unline', 'correct', 'waive', 'crash'),
-  fc.nat(4),
-);
+const deed: fc.Arbitrary<Deed> = fc.tuple(fc.constantFrom(...DEEDS), fc.nat(4));
 
 const methods = ['1', '2', '4', '5', '9'] as const;
 
@@ -271,6 +290,25 @@ async function doing(path: string, [what, n]: Deed): Promise<void> {
   const method = methods[n] ?? '1';
   if (what === 'charge') await charge(path, n % 2 === 0 ? 'flat' : 'storage', n + 1);
   if (what === 'waive') await post(`${path}/waivers`);
+  if (what === 'lower' && line !== undefined) {
+    const at = `${path}/lines/${line.id}/reduction`;
+    const { version, reduction, unitPrice } = line;
+    const reducedTo = Math.floor(unitPrice / (n + 2));
+    if (reduction === null) await post(at, { version, reducedTo, reason: 'hardship' });
+    else if (n % 2 === 0) await manager().post(`${at}/approve`, { version });
+    else await post(`${at}/withdraw`, { version, reason: '不符合条件' });
+  }
+  if (what === 'on account')
+    await post(`${path}/credits`, { account, amount: some, document: '处置通知' });
+  const owing = body.credits.find(({ amount, paidOff }) => paidOff < amount);
+  if (what === 'repay' && owing !== undefined)
+    await pay(path, Math.ceil(((owing.amount - owing.paidOff) * (n + 1)) / 5), {
+      method,
+      credit: owing.id,
+    });
+  if (what === 'end') await settle(path);
+  if (what === 'reopen')
+    await post(`${path}/reopen`, { version: body.bill?.version, reason: '更正' });
   if (what === 'pay') await pay(path, some, { method });
   if (what === 'again') {
     const id = node.node.ids.uuid();
@@ -310,7 +348,7 @@ test('after any deeds every document sums to zero, and what is due is charged le
     fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 14 }), async (deeds) => {
       const { path, journey } = await opened();
       for (const one of deeds) await doing(path, one);
-      const { totals, refunds } = (await clerk().get<BillView>(path)).body;
+      const { totals, refunds, credits } = (await clerk().get<BillView>(path)).body;
       // What is asked back is promised to the family, and booked when the money goes.
       const promised = refunds
         .filter(({ state }) => state === 'asked')
@@ -322,16 +360,18 @@ test('after any deeds every document sums to zero, and what is due is charged le
       const {
         receivable = 0,
         waiver = 0,
+        credit = 0,
         'income-basic': income = 0,
         ...money
       } = await balance(journey.case);
+      const repaid = credits.reduce((sum, { paidOff }) => sum + paidOff, 0);
       assert.deepEqual(
-        [receivable, waiver, 0 - income],
-        [totals.outstanding - promised, totals.waived, totals.charged],
+        [receivable, waiver, 0 - income, credit],
+        [totals.outstanding - promised, totals.waived, totals.charged, totals.onAccount - repaid],
       );
       assert.equal(
         Object.values(money).reduce((sum, one) => sum + one, 0),
-        totals.paid,
+        totals.paid + repaid,
       );
     }),
     { numRuns: 12 },

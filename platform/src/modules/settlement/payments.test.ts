@@ -103,7 +103,7 @@ test('a settled bill is reopened with a reason, mended and settled again', async
     reason: '漏列存放费',
   });
   assert.deepEqual([reopened.body.bill?.state, reopened.body.bill?.settledAt], ['open', null]);
-  await charge(path, 'storage');
-  await pay(path, 8000);
+  await charge(path, 'hearse');
+  await pay(path, 24_000);
   assert.equal((await settle(path)).body.bill?.state, 'settled');
 });

@@ -15,6 +15,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { nowOf, ofCase, onBill } from './actions.ts';
+import { refuseOpenWaivers } from './open-waivers.ts';
 import { billView, getBill } from './queries.ts';
 
 /** Whoever is behind the account, where nobody is named. */
@@ -76,7 +77,10 @@ export const voidDeposit = takeBack(deposit);
 /** Takes back an entry on account that was a mistake, while nothing of it was paid off and the bill is open. */
 export const voidCredit = takeBack(creditEntry);
 
-/** An organisation answers for what is left of the bill, which then ends on account. */
+/**
+ * An organisation answers for a part of the bill, or for all that is left of it: then the bill ends on account at once.
+ * Of a part, what is left is paid by the family, and settling the bill ends it on account.
+ */
 export const putOnAccount = (
   node: NodeContext,
   records: Records,
@@ -95,6 +99,8 @@ export const putOnAccount = (
       enteredBy: personOf(both, known?.fact.enteredBy, creditEntry.elements.enteredBy.label),
     };
     await createOnce(both, creditEntry, fact, owner, own);
-    if (known === undefined && fact.amount === totals.outstanding)
+    if (known === undefined && fact.amount === totals.outstanding) {
+      await refuseOpenWaivers(node, both, id);
       await both.revise(bill, open.id, open.version, { state: 'credited' }, '挂账 put on account');
+    }
   });

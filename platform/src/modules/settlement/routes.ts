@@ -143,7 +143,7 @@ const states = (node: NodeContext): readonly Route[] => [
     access: keepBills,
     params: caseId,
     body: onVersion,
-    handle: ({ records, params, body }) => issueBill(records, params.case, body),
+    handle: ({ records, params, body }) => issueBill(node, records, params.case, body),
   }),
   route({
     method: 'POST',

@@ -72,7 +72,7 @@ const ADVANCE = 'advance';
 export const asking = (definition: RecordDefinition, { now }: View) =>
   questionsOf(definition, civilDay(now));
 
-export const inYuan = (fen: number): string => toTyped({ input: 'money' }, fen);
+const inYuan = (fen: number): string => toTyped({ input: 'money' }, fen);
 
 /** How money moves: no advance among the methods, and a number of its own unless it is cash. */
 function moneyFields(definition: RecordDefinition, view: View): readonly AskedField[] {
@@ -106,8 +106,11 @@ export const askQuantity = (line: BillLineView, view: View): BillAsk => ({
   also: { version: line.version },
 });
 
-export const askSettle = (head: Head): BillAsk =>
-  confirm('/settle', MONEY.settle, head, MONEY.settleNote);
+/** Where an organisation still owes a part, the bill ends on account. */
+export const askSettle = (head: Head, owed: number): BillAsk =>
+  owed > 0
+    ? confirm('/settle', MONEY.endOnAccount, head, MONEY.endOnAccountNote(amountSaid(owed)))
+    : confirm('/settle', MONEY.settle, head, MONEY.settleNote);
 export const askIssue = (head: Head): BillAsk =>
   confirm('/issue', MONEY.issue, head, MONEY.issueNote);
 export const askReopen = (head: Head): BillAsk => why('/reopen', MONEY.reopen, head);
@@ -228,7 +231,11 @@ export const askCredit = (
     submit: MONEY.putOnAccount,
     note: MONEY.accountNote(amountSaid(outstanding)),
     path: '/credits',
-    fields: [ask('account', { choices }), ask('document')],
+    fields: [ask('account', { choices }), ask('amount', { max: outstanding }), ask('document')],
+    start: {
+      amount: inYuan(outstanding),
+      ...(accounts.length === 1 && accounts[0] && { account: accounts[0].id }),
+    },
     also: { id: newId() },
   };
 };

@@ -33,9 +33,17 @@ function useLineAsks(line: BillLineView) {
     void: { says: MONEY.voidLine, ask: () => askVoidLine(line) },
     ...(reduction && {
       approve: { says: REDUCED.approve, ask: () => askApproveReduction(line, reduction) },
+      turnDown: {
+        says: REDUCED.turnDown,
+        ask: () => askWithdrawReduction(line, REDUCED.turnDown),
+      },
       withdraw: {
-        says: reduction.approvedAt === null ? REDUCED.withdraw : REDUCED.takeBack,
-        ask: () => askWithdrawReduction(line, reduction),
+        says: REDUCED.withdraw,
+        ask: () => askWithdrawReduction(line, REDUCED.withdraw),
+      },
+      takeBack: {
+        says: REDUCED.takeBack,
+        ask: () => askWithdrawReduction(line, REDUCED.takeBack),
       },
     }),
   };

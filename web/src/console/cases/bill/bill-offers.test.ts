@@ -12,10 +12,12 @@ import {
   type BillReader,
   creditOffers,
   depositOffers,
+  lineOffers,
   paymentOffers,
   refundOffers,
   refundWaits,
 } from './bill-offers.ts';
+import { priceNotes } from './price-notes.ts';
 import { billSays } from './bill-says.ts';
 
 const NOW = '2026-11-26T04:00:00.000Z';
@@ -29,7 +31,7 @@ const clerk: BillReader = {
   now: NOW,
   caseOpen: true,
 };
-const manager: BillReader = { ...clerk, approves: true, staff: 'manager' };
+const manager: BillReader = { ...clerk, approves: true, approvesPrices: true, staff: 'manager' };
 const officer: BillReader = { ...clerk, keeps: false, staff: null };
 
 const payment = (more: Partial<PaymentView> = {}): PaymentView => ({
@@ -258,4 +260,60 @@ test('the bill is told in one sentence: what is to pay, goes back and waits, is 
     '挂账已还清，可以结清。',
   );
   assert.equal(says({ ...bill(0), bill: null }), undefined);
+});
+
+const LOWERED: NonNullable<BillView['lines'][number]['reduction']> = {
+  to: 30_000,
+  reason: 'hardship',
+  note: null,
+  askedBy: 'clerk',
+  askedByName: '马欣怡',
+  askedAt: NOW,
+  approvedAt: null,
+  approvedByName: null,
+};
+
+test('a lower price is decided by a manager who did not ask for it, and taken back by whoever keeps the bill', () => {
+  const of = (reduction: typeof LOWERED | null, reader: BillReader, state: State = 'open') => {
+    const line = { ...LINE, reduction };
+    return lineOffers(bill(60_000, { lines: [line] }, state), line, reader);
+  };
+  assert.deepEqual(of(null, clerk), ['reduce', 'quantity', 'void']);
+  assert.deepEqual(of(LOWERED, { ...clerk, staff: 'clerk' }), ['withdraw', 'quantity', 'void']);
+  assert.deepEqual(of(LOWERED, manager), ['approve', 'turnDown', 'quantity', 'void']);
+  assert.deepEqual(of({ ...LOWERED, askedBy: 'manager' }, manager), [
+    'withdraw',
+    'quantity',
+    'void',
+  ]);
+  assert.deepEqual(of({ ...LOWERED, approvedAt: NOW }, clerk), ['takeBack', 'quantity', 'void']);
+  assert.deepEqual(of(null, officer), []);
+  assert.deepEqual(of(null, clerk, 'issued'), []);
+});
+
+test('a charge below the list says what the list says, why, and who agreed', () => {
+  const zh = (more: Partial<BillView['lines'][number]>) =>
+    priceNotes({ ...LINE, listPrice: 60_000, ...more }).map((note) => note.zh);
+  assert.deepEqual(zh({}), []);
+  assert.deepEqual(zh({ unitPrice: 30_000 }), ['清单价 600.00 元', '按清单对该年龄规定的比例']);
+  assert.deepEqual(zh({ reduction: LOWERED }), [
+    '马欣怡申请降为 300.00 元（家庭困难），待另一位机构负责人批准',
+  ]);
+  const approved = { ...LOWERED, note: '低保边缘', approvedAt: NOW, approvedByName: '李明' };
+  assert.deepEqual(zh({ unitPrice: 30_000, reduction: approved }), [
+    '清单价 600.00 元',
+    '降价：家庭困难，李明批准',
+    '低保边缘',
+  ]);
+});
+
+test('a bill of which a part is on account ends once the rest is paid, and is settled once that is repaid', () => {
+  const of = (outstanding: number, paidOff: number, state: State = 'open') =>
+    billOffers(bill(outstanding, { credits: [credit({ amount: 40_000, paidOff })] }, state), clerk);
+  assert.ok(!of(20_000, 0).includes('settle'));
+  assert.ok(of(0, 0).includes('settle'));
+  assert.ok(!of(0, 0, 'credited').includes('settle'));
+  assert.ok(of(0, 40_000, 'credited').includes('settle'));
+  const undecided = bill(0, { lines: [{ ...LINE, reduction: LOWERED }] });
+  assert.ok(!billOffers(undecided, clerk).includes('settle'));
 });

@@ -73,10 +73,13 @@ export const lineOffers = (
 ) => {
   const keeps = reader.keeps && reader.caseOpen && bill?.state === 'open';
   const charge = keeps && kind === 'charge';
-  const asked = reduction !== null && reduction.approvedAt === null;
+  const asked = charge && reduction !== null && reduction.approvedAt === null;
+  const own = reduction?.askedBy === reader.staff;
   return chosen(
-    ['approve', charge && asked && reader.approvesPrices && reduction.askedBy !== reader.staff],
-    ['withdraw', charge && reduction !== null],
+    ['approve', asked && reader.approvesPrices && !own],
+    ['turnDown', asked && reader.approvesPrices && !own],
+    ['withdraw', asked && own],
+    ['takeBack', charge && reduction !== null && reduction.approvedAt !== null],
     ['reduce', charge && reduction === null && unitPrice > 0],
     ['quantity', charge],
     ['void', keeps],
@@ -138,14 +141,20 @@ export function refundWaits(
   return refund.askedBy === reader.staff ? MONEY.anotherApproves : undefined;
 }
 
-const isSettled = (bill: BillView): boolean =>
+/** Everything is paid, waived or on account; one that is on account waits for what is owed. */
+const mayEnd = (bill: BillView): boolean =>
   bill.lines.length > 0 &&
   bill.totals.outstanding === 0 &&
-  owedOnAccount(bill) === 0 &&
+  (isPayable(bill.bill) || owedOnAccount(bill) === 0) &&
+  !isPriceAsked(bill) &&
   !bill.refunds.some((refund) => refund.payment !== null && isWaiting(refund));
 
 const isBare = ({ lines, credits, totals }: BillView): boolean =>
   lines.length === 0 && credits.length === 0 && totals.paid === totals.returned;
+
+/** A lower price was asked for that nobody has decided on. */
+export const isPriceAsked = ({ lines }: BillView): boolean =>
+  lines.some(({ reduction }) => reduction !== null && reduction.approvedAt === null);
 
 /** What may be done with the bill as a whole; the first is what comes next. */
 export function billOffers(bill: BillView, reader: BillReader) {
@@ -155,10 +164,10 @@ export function billOffers(bill: BillView, reader: BillReader) {
   const owes = keeps && isPayable(head) && totals.outstanding > 0;
   return chosen(
     ['pay', owes],
-    ['settle', keeps && (isPayable(head) || head?.state === 'credited') && isSettled(bill)],
+    ['settle', keeps && (isPayable(head) || head?.state === 'credited') && mayEnd(bill)],
     ['advance', keeps],
     ['credit', owes],
-    ['issue', open && owes],
+    ['issue', open && owes && !isPriceAsked(bill)],
     ['reopen', keeps && head !== null && head.state !== 'open'],
     ['void', open && isBare(bill)],
   );

@@ -1,7 +1,7 @@
 import type { BillView } from '@qingming/connect/api/settlement.ts';
 import { bilingual, type Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { amountSaid } from '../../format/money.ts';
-import { advanceLeft, isWaiting, owedOnAccount } from './bill-offers.ts';
+import { advanceLeft, isPriceAsked, isWaiting, owedOnAccount } from './bill-offers.ts';
 
 type Part = Bilingual | undefined;
 
@@ -24,7 +24,9 @@ function standing(view: BillView): Part {
   if (lines.length === 0) return bilingual('尚未记入费用', 'Nothing is charged yet');
   return (
     withAmount(totals.outstanding, (zh, en) => bilingual(`待付 ${zh}`, `${en} is still to pay`)) ??
-    bilingual('没有待付金额', 'Nothing is left to pay')
+    (owedOnAccount(view) > 0
+      ? bilingual('其余已付清，可以转为已挂账', 'The rest is paid; the bill can end on account')
+      : bilingual('没有待付金额', 'Nothing is left to pay'))
   );
 }
 
@@ -63,10 +65,7 @@ const LOWERED = bilingual(
   'a lower price was asked for and is not decided; until then the list price is counted',
 );
 
-const pricesAsked = ({ lines }: BillView): Part =>
-  lines.some(({ reduction }) => reduction !== null && reduction.approvedAt === null)
-    ? LOWERED
-    : undefined;
+const pricesAsked = (bill: BillView): Part => (isPriceAsked(bill) ? LOWERED : undefined);
 
 /** The bill in one sentence: what is to pay, what goes back, what is held and who still owes. */
 export function billSays(bill: BillView): Bilingual | undefined {

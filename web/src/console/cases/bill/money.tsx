@@ -21,7 +21,7 @@ import {
 } from './asks.ts';
 import { BillDialog } from './bill-dialog.tsx';
 import { BillLines, Totals } from './bill-lines.tsx';
-import { billOffers } from './bill-offers.ts';
+import { billOffers, owedOnAccount } from './bill-offers.ts';
 import { billSays } from './bill-says.ts';
 import { MoneyEntries } from './money-entries.tsx';
 import { BeyondNote } from './beyond-note.tsx';
@@ -65,11 +65,15 @@ function useBillAsks({ bill, onAsk }: ActsProps) {
   const view = useCaseView();
   const { bill: head } = bill;
   const { outstanding } = bill.totals;
+  const owed = owedOnAccount(bill);
   return {
     pay: { says: MONEY.receive, press: () => onAsk(askPayment(outstanding, view)) },
     advance: { says: MONEY.takeAdvance, press: () => onAsk(askAdvance(view)) },
     ...(head && {
-      settle: { says: MONEY.settle, press: () => onAsk(askSettle(head)) },
+      settle: {
+        says: owed > 0 ? MONEY.endOnAccount : MONEY.settle,
+        press: () => onAsk(askSettle(head, owed)),
+      },
       issue: { says: MONEY.issue, press: () => onAsk(askIssue(head)) },
       reopen: { says: MONEY.reopen, press: () => onAsk(askReopen(head)) },
       void: { says: MONEY.voidBill, press: () => onAsk(askVoidBill(head)) },

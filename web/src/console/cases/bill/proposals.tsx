@@ -6,6 +6,7 @@ import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useCaseView } from '../page/case-context.ts';
 import { useBillAct, useProposals } from './use-bill.ts';
+import { NotGranted, Waivers } from './waivers.tsx';
 import { MONEY } from './words.ts';
 
 const keyOf = ({ item, servedOn, because }: ProposedCharge): string =>
@@ -89,42 +90,6 @@ function Charges({ charges }: Pick<BillProposals, 'charges'>) {
   );
 }
 
-/** Waivers come by themselves: the family need not know of them. */
-function Waivers({ waivers }: Pick<BillProposals, 'waivers'>) {
-  const say = useSay();
-  const { id } = useCaseView().page.case;
-  const act = useBillAct(id);
-  return (
-    <div className="proposals certified">
-      <h3>{say(MONEY.waivers)}</h3>
-      <ul>
-        {waivers.map((waiver) => (
-          <li key={`${waiver.waives} ${waiver.rule}`}>
-            <label>
-              <span>
-                {waiver.name}
-                <span className="quiet">
-                  {waiver.ruleName} · {waiver.document}
-                </span>
-              </span>
-              <strong>−{yuan(waiver.amount)}</strong>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {act.isError && <ProblemNote error={act.error} />}
-      <button
-        type="button"
-        className="button"
-        disabled={act.isPending}
-        onClick={() => act.mutate({ path: '/waivers' })}
-      >
-        {say(MONEY.grant)}
-      </button>
-    </div>
-  );
-}
-
 export function Proposals() {
   const say = useSay();
   const { id } = useCaseView().page.case;
@@ -133,7 +98,8 @@ export function Proposals() {
   return (
     <>
       {data.charges.length > 0 && <Charges charges={data.charges} />}
-      {data.waivers.length > 0 && <Waivers waivers={data.waivers} />}
+      <Waivers {...data} />
+      <NotGranted of={data.notGranted} />
       {data.unpriced.map(({ because, servedOn }) => (
         <p key={`${because.zh} ${servedOn}`} className="missing some">
           {say(MONEY.unpriced)}：{say(because)} {servedOn}

@@ -1,9 +1,10 @@
 import type { BillLineView, PriceReduction } from '@qingming/connect/api/settlement.ts';
 import { reductionReason } from '@qingming/standard/codes/charges.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { amountSaid } from '../../format/money.ts';
-import { asking, type BillAsk, confirm, inYuan, type View, why } from './asks.ts';
+import { asking, type BillAsk, confirm, type View, why } from './asks.ts';
 import { REDUCED } from './reduction-words.ts';
 
 type Line = BillLineView;
@@ -21,7 +22,6 @@ export function askReduction(line: Line, view: View): BillAsk {
       { ...ask('reductionReason', { required: true }), name: 'reason' },
       { ...ask('reductionNote'), name: 'note' },
     ],
-    start: { reducedTo: inYuan(Math.floor(line.unitPrice / 2)) },
     also: { version: line.version },
   };
 }
@@ -42,10 +42,6 @@ export const askApproveReduction = (
     ),
   );
 
-export const askWithdrawReduction = (line: Line, { approvedAt }: PriceReduction): BillAsk =>
-  why(
-    `/lines/${line.id}/reduction/withdraw`,
-    approvedAt === null ? REDUCED.withdraw : REDUCED.takeBack,
-    line,
-    REDUCED.withdrawNote,
-  );
+/** Whoever asked, or who decides, goes back to the price of the list. */
+export const askWithdrawReduction = (line: Line, title: Bilingual): BillAsk =>
+  why(`/lines/${line.id}/reduction/withdraw`, title, line, REDUCED.withdrawNote);

@@ -14,6 +14,10 @@ export const MONEY = {
   choose: bilingual('同类项目择一', 'choose one of its kind'),
   waivers: bilingual('可减免', 'Waivers that apply'),
   grant: bilingual('记入全部减免', 'Apply every waiver'),
+  revoked: bilingual('不再符合、须撤下的减免', 'Waivers that hold no more'),
+  grantAnew: bilingual('重新减免', 'Waive anew'),
+  notGranted: bilingual('未减免的项目和原因', 'Not waived, and why'),
+  atMost: bilingual('最多可减', 'up to'),
   acts: bilingual('办理', 'Act'),
   charge: bilingual('项目', 'Service'),
   quantity: bilingual('数量', 'Quantity'),
@@ -103,8 +107,14 @@ export const MONEY = {
   putOnAccount: bilingual('挂账', 'Put on account'),
   accountNote: ({ zh, en }: Bilingual) =>
     bilingual(
-      `待付的 ${zh} 全部由该单位承担，账单随后转为已挂账。家属自付的部分请先登记收款。`,
-      `The organisation answers for all of the ${en} still to pay, and the bill is then on account. Record first what the family pays itself.`,
+      `待付 ${zh}。全部由该单位承担的，账单随即转为已挂账；只承担一部分的，其余由家属付清后转为已挂账。`,
+      `${en} is still to pay. When the organisation answers for all of it, the bill is on account at once; of a part, once the family has paid the rest.`,
+    ),
+  endOnAccount: bilingual('转为已挂账', 'End the bill on account'),
+  endOnAccountNote: ({ zh, en }: Bilingual) =>
+    bilingual(
+      `其余费用已付清，挂账单位未还 ${zh}。账单转为已挂账后不能再改，还清后再结清。`,
+      `Everything else is paid; an organisation still owes ${en}. The bill cannot be changed then unless it is opened again, and is settled once that is repaid.`,
     ),
   payOff: bilingual('登记还款', 'Record a repayment'),
   voidCredit: bilingual('作废挂账', 'Void the entry on account'),
