@@ -191,8 +191,10 @@ export interface ProposedCharge {
 export interface ProposedWaiver {
   readonly waives: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly rule: string;
   readonly ruleName: string;
+  readonly ruleNameEn: string | null;
   readonly document: string;
   readonly amount: number;
 }
@@ -233,6 +235,18 @@ export interface BillProposals {
   readonly notGranted: readonly WaiverNotGranted[];
   /** What was done and the list has nothing for. */
   readonly unpriced: readonly { readonly because: Bilingual; readonly servedOn: string }[];
+}
+
+/** `GET /api/cases/:case/bill/estimate`: what the family would truly pay of what it asks for, by what is recorded now. */
+export interface EstimateOutlook {
+  /** The estimate that is on offer, being made, or signed last. */
+  readonly estimate: { readonly id: string; readonly number: string } | null;
+  readonly total: number;
+  readonly waived: number;
+  readonly due: number;
+  readonly waivers: readonly ProposedWaiver[];
+  /** What would be waived too, and what is still to be recorded or checked for it. */
+  readonly notKnown: readonly WaiverNotGranted[];
 }
 
 /** An item of the list in force on a day, with what is charged for one. */

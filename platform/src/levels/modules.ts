@@ -20,6 +20,7 @@ import { portalModule } from '../modules/portal/module.ts';
 import { loadTranslations } from '../modules/portal/texts/load-translation.ts';
 import { basicServicesOf } from '../modules/registry/basic-services.ts';
 import { registryModule } from '../modules/registry/module.ts';
+import { waivedOfEstimate } from '../modules/settlement/estimate-outlook.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
 import { workspaceModule } from '../modules/workspace/module.ts';
@@ -93,7 +94,12 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
   if (context.level === 'ministry') return everywhere;
   return [
     ...everywhere,
-    casesModule({ node: context, recordsAs, prove: dependencies.prove }),
+    casesModule({
+      node: context,
+      recordsAs,
+      prove: dependencies.prove,
+      expectedWaivers: waivedOfEstimate,
+    }),
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),
     ledgerModule(context),

@@ -1,5 +1,5 @@
 import { bilingual } from '../language/bilingual.ts';
-import { all, equal, exists, outer, total, val } from '../language/expression.ts';
+import { all, equal, exists, outer, present, total, val } from '../language/expression.ts';
 import { paper } from '../language/paper.ts';
 import { design, MARKED_PRICES } from '../records/sources.ts';
 
@@ -39,10 +39,16 @@ export const estimatePaper = paper({
       of: [[bilingual('合计', 'Total'), total('estimateLine', 'amount', ofOffered)]],
     },
     {
+      block: 'fields',
+      of: 'estimate',
+      elements: ['expectedWaived', 'expectedDue'],
+      where: all(offered, present('expectedDue')),
+    },
+    {
       block: 'text',
       says: bilingual(
-        '价格取自出具当日执行的价格清单。各项服务均可自愿选择；符合条件的减免在结算时办理，不含在合计内。',
-        'Prices are those of the list in force on the day of the offer. Every service is your own choice. Waivers that apply are granted with the bill and are not in the total.',
+        '价格取自出具当日执行的价格清单。各项服务均可自愿选择。预计减免只计出具时已登记、已核验的资格，未登记、未核验的不计入；减免在结算时按规则办理。',
+        'Prices are those of the list in force on the day of the offer. Every service is your own choice. The waivers expected count only what was recorded and checked by then, and nothing else; they are granted by the rules with the bill.',
       ),
     },
     {

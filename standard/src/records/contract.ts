@@ -6,7 +6,6 @@ import {
   atMost,
   equal,
   exists,
-  type Expression,
   notFuture,
   outer,
   val,
@@ -15,11 +14,8 @@ import {
 import { record, rule } from '../language/record.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { CODE_496, design } from './sources.ts';
+import { same, stays } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
-
-const same = (element: string): Expression => equal(was(element), element);
-const stays = (element: string): Expression =>
-  any(all(absent(was(element)), absent(element)), same(element));
 
 /** What a family and an institution agreed on: an estimate that was accepted, signed by both. */
 export const contract = record(

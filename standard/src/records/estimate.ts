@@ -13,6 +13,7 @@ import {
   notFuture,
   oneOf,
   outer,
+  plus,
   present,
   total,
   transition,
@@ -25,6 +26,7 @@ import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { CODE_496, design, MARKED_PRICES, REGULATION_2026 } from './sources.ts';
+import { stays, staysOnceGiven } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 
 const isDraft = equal('state', val('draft'));
@@ -52,8 +54,15 @@ const listedThatDay: Expression = exists(
   'institution',
 );
 
-const stays = (element: string): Expression =>
-  any(absent(was(element)), equal(was(element), element));
+/** Where it says what the family would truly pay, that is the total less what would be waived. */
+const isTotalLessWaivers: Expression = any(
+  all(absent('expectedWaived'), absent('expectedDue')),
+  all(
+    present('expectedWaived'),
+    present('expectedDue'),
+    equal('total', plus('expectedWaived', 'expectedDue')),
+  ),
+);
 
 /** What the services will cost that a family asks for, before it decides. */
 export const estimate = record(
@@ -83,6 +92,22 @@ export const estimate = record(
       }),
       total: optional(
         money('合计', 'Total', { source: design('what the lines come to when it is offered') }),
+      ),
+      expectedWaived: optional(
+        money('预计减免', 'Waivers expected', {
+          given: true,
+          since: '2026.3',
+          source: design(
+            'what the rules waive of it by what is recorded and checked when it is offered',
+          ),
+        }),
+      ),
+      expectedDue: optional(
+        money('预计应付', 'Expected to pay', {
+          given: true,
+          since: '2026.3',
+          source: design('what the family will truly pay'),
+        }),
       ),
       madeAt: instant('编制时间', 'Made', { source: design('when the family was asked') }),
       madeBy: link('staff', '编制人', 'Made by', {
@@ -163,10 +188,13 @@ export const estimate = record(
       rule(
         'an-estimate-comes-to-its-lines',
         {
-          zh: '预算单没有明细，或合计与明细不符；请核对明细。',
-          en: 'The estimate has no lines, or its total is not what they come to; check the lines.',
+          zh: '预算单没有明细，或合计与明细不符，或预计应付不等于合计减去预计减免；请核对。',
+          en: 'The estimate has no lines, its total is not what they come to, or what is expected to be paid is not the total less the waivers expected; check them.',
         },
-        any(isDraft, all(exists('estimateLine', ofThis), equal('total', linesOfThis))),
+        any(
+          isDraft,
+          all(exists('estimateLine', ofThis), equal('total', linesOfThis), isTotalLessWaivers),
+        ),
         { deferred: true, mutual: true },
       ),
       rule(
@@ -234,8 +262,10 @@ export const estimate = record(
             equal(was('offeredAt'), 'offeredAt'),
             equal(was('total'), 'total'),
             equal(was('validUntil'), 'validUntil'),
-            stays('decidedAt'),
-            stays('decidedBy'),
+            staysOnceGiven('expectedWaived'),
+            staysOnceGiven('expectedDue'),
+            staysOnceGiven('decidedAt'),
+            staysOnceGiven('decidedBy'),
           ),
         ),
       ),
@@ -245,11 +275,7 @@ export const estimate = record(
           zh: '预算单已出具，备注不能改动；请重新编制，新单替代旧单。',
           en: 'The note of what was offered stays as it was; make another estimate, which replaces it.',
         },
-        any(
-          absent(was('offeredAt')),
-          all(absent(was('note')), absent('note')),
-          equal(was('note'), 'note'),
-        ),
+        any(absent(was('offeredAt')), stays('note')),
       ),
       rule(
         'an-offered-estimate-is-never-voided',

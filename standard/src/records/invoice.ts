@@ -7,7 +7,6 @@ import {
   atMost,
   equal,
   exists,
-  type Expression,
   minus,
   not,
   notFuture,
@@ -24,6 +23,7 @@ import { record, rule } from '../language/record.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { design, FISCAL_RECEIPTS, TAX_INVOICES } from './sources.ts';
 import { ofThisBill } from './what-is-due.ts';
+import { same, stays } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 
 const issued = equal('state', val('issued'));
@@ -34,10 +34,6 @@ const received = minus(
   total('payment', 'amount', ofThisBill),
   total('refund', 'amount', all(ofThisBill, equal('state', val('paid')))),
 );
-
-const same = (element: string): Expression => equal(was(element), element);
-const stays = (element: string): Expression =>
-  any(all(absent(was(element)), absent(element)), same(element));
 
 /** A fiscal receipt or a tax invoice for money that was received; numbers come from the office that issues them. */
 export const invoice = record(

@@ -19,6 +19,7 @@ import {
 import { note } from '../language/free-text.ts';
 import { type Rule, rule } from '../language/record.ts';
 import { design } from './sources.ts';
+import { same } from './unchanged.ts';
 import { charge } from './what-is-due.ts';
 import { hadNotLeft } from './works-there.ts';
 
@@ -78,8 +79,6 @@ const approved = ['reductionApprovedBy', 'reductionApprovedAt'] as const;
 const every = (is: (element: string) => Expression, names: readonly string[]): Expression =>
   all(...names.map(is));
 const isApproved = present('reductionApprovedBy');
-
-const same = (element: string): Expression => equal(was(element), element);
 
 /** What was asked for is what is agreed to: by a version that stood, of the charge as it was then. */
 const agreesToWhatWasAsked = all(

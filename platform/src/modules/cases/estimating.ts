@@ -138,6 +138,14 @@ export async function takeLineOff(
   return written(work, [entry('estimateLine', off)]);
 }
 
+/** What the family would truly pay, by what is recorded and checked of it now. */
+async function expectedOf({ expectedWaivers, ...work }: Work, id: string, total: number) {
+  if (expectedWaivers === undefined) return {};
+  const { records, owner, node } = work;
+  const expectedWaived = await expectedWaivers(records, owner.root, id, node.clock.now());
+  return { expectedWaived, expectedDue: total - expectedWaived };
+}
+
 /** Hands the estimate out: it comes to what its lines come to, and replaces what was offered before. */
 export async function offerEstimate(
   work: Work,
@@ -157,6 +165,7 @@ export async function offerEstimate(
       REPLACED,
     ));
   const lines = await linesOf(work, record);
+  const total = lines.reduce((sum, { fact }) => sum + fact.amount, 0);
   const offered = await work.records.revise(
     estimate,
     record,
@@ -164,7 +173,8 @@ export async function offerEstimate(
     {
       state: 'offered',
       offeredAt: work.at(undefined),
-      total: lines.reduce((sum, { fact }) => sum + fact.amount, 0),
+      total,
+      ...(await expectedOf(work, record, total)),
       replaces: draft.fact.replaces ?? before?.id,
     },
     reasonOf(act),

@@ -32,7 +32,7 @@ import {
 } from './schemas.ts';
 import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
-import { onCase } from './work.ts';
+import { type ExpectedWaivers, onCase } from './work.ts';
 import { openCases } from './grants.ts';
 
 interface CasesDependencies {
@@ -40,13 +40,15 @@ interface CasesDependencies {
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
   /** Who stands at somebody else's screen, by password and one-time code. */
   readonly prove: (proof: PersonCheck, address: string) => Promise<Actor>;
+  /** Without it an estimate says nothing of waivers. */
+  readonly expectedWaivers?: ExpectedWaivers;
 }
 
 const ofCase = object({ case: uuid() });
 const tag = 'cases';
 
 /** Every act of the process that needs nothing beside the case. */
-const actRoutes = (node: NodeContext): readonly Route[] =>
+const actRoutes = ({ node, expectedWaivers }: CasesDependencies): readonly Route[] =>
   TAKEN_HERE.map((name) => {
     const act: Act = CASE_ACTS[name];
     return route({
@@ -60,6 +62,7 @@ const actRoutes = (node: NodeContext): readonly Route[] =>
       handle: ({ records, params, body }) =>
         onCase(node, records, params.case, (work) => takeAct(work, name, body), {
           closedToo: act.always === true,
+          expectedWaivers,
         }),
     });
   });
@@ -244,7 +247,7 @@ export const casesModule = (means: CasesDependencies): ServerModule => ({
   routes: [
     ...openingRoutes(means),
     cremationRoute(means),
-    ...actRoutes(means.node),
+    ...actRoutes(means),
     voidingRoute(means.node),
     ...readingRoutes(means),
   ],

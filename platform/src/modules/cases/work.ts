@@ -10,6 +10,14 @@ import type { Records } from '../../kernel/records/records.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
 import { refusal, wrongElement } from './refusals.ts';
 
+/** What of an estimate the rules would waive, in fen; told by the module that grants waivers. */
+export type ExpectedWaivers = (
+  records: Records,
+  id: string,
+  estimate: string,
+  now: Date,
+) => Promise<number>;
+
 /** One act on one case, in one transaction. */
 export interface Work {
   readonly node: NodeContext;
@@ -18,11 +26,13 @@ export interface Work {
   readonly owner: Owner & { readonly institution: string; readonly root: string };
   /** The moment of the act, ISO: now unless the request says when. */
   at(given: string | undefined): string;
+  readonly expectedWaivers?: ExpectedWaivers | undefined;
 }
 
 interface WorkOptions {
   /** Ashes move and mistakes are mended after a case was closed too. */
   readonly closedToo?: boolean;
+  readonly expectedWaivers?: ExpectedWaivers | undefined;
 }
 
 export const caseIsClosed = (): Fault =>
@@ -38,7 +48,7 @@ export const onCase = <Result>(
   records: Records,
   id: string,
   act: (work: Work) => Promise<Result>,
-  { closedToo = false }: WorkOptions = {},
+  { closedToo = false, expectedWaivers }: WorkOptions = {},
 ): Promise<Result> =>
   records.together(async (both) => {
     const found = await both.get(funeralCase, id);
@@ -46,7 +56,7 @@ export const onCase = <Result>(
     if (!closedToo && found.fact.state !== '0') throw caseIsClosed();
     const owner = { region: found.region, institution: found.institution ?? '', root: id };
     const at = (given: string | undefined) => given ?? node.clock.now().toISOString();
-    return act({ node, records: both, case: found, owner, at });
+    return act({ node, records: both, case: found, owner, at, expectedWaivers });
   });
 
 /** The record of this case with this identifier; `not-found` when it is of another. */

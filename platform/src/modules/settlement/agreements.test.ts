@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CasePage, Written } from '@qingming/connect/api/cases.ts';
+import type { EstimateOutlook } from '@qingming/connect/api/settlement.ts';
 import { ALL_PAPERS } from '@qingming/standard/papers/all-papers.ts';
 import { contract } from '@qingming/standard/records/contract.ts';
 import { estimate } from '@qingming/standard/records/estimate.ts';
@@ -9,7 +10,9 @@ import { invoice } from '@qingming/standard/records/invoice.ts';
 import { type Answer, type TestApi, testApi } from '../../../test-support/api.ts';
 import {
   charge,
+  clerk,
   closeDesk,
+  entitled,
   home,
   items,
   node,
@@ -30,6 +33,7 @@ import { textOfPdf } from '../../kernel/papers/pdf-text.test-support.ts';
 import { casesModule } from '../cases/routes.ts';
 import { workspaceModule } from '../workspace/module.ts';
 import { tripHandlers } from '../cases/trips.ts';
+import { waivedOfEstimate } from './estimate-outlook.ts';
 
 let counter: TestApi;
 before(async () => {
@@ -40,6 +44,7 @@ before(async () => {
       node: node.node,
       recordsAs: () => node.recordsAs(['clerk'], scope()),
       prove: () => Promise.reject(new Error('nobody proves who they are here')),
+      expectedWaivers: waivedOfEstimate,
     }),
   ]);
 });
@@ -115,6 +120,46 @@ test('what a family signs is what it was shown, priced as the bill prices it', a
   const { due } = (await post(`${path}/waivers`)).body.totals;
   assert.equal((await pay(path, due)).status, 200);
   assert.equal((await settle(path)).status, 200);
+});
+
+test('an estimate says what the family would truly pay, by what was recorded and checked, and what is not known', async () => {
+  const open = await opened();
+  const case_ = open.journey.case;
+  const outlook = async () => (await clerk().get<EstimateOutlook>(`${open.path}/estimate`)).body;
+  assert.deepEqual(await outlook(), {
+    estimate: null,
+    total: 0,
+    waived: 0,
+    due: 0,
+    waivers: [],
+    notKnown: [],
+  });
+  const id = await drafted(case_, [{ item: 'flat' }, { item: 'storage', quantity: 5 }]);
+  const before_ = await outlook();
+  assert.deepEqual([before_.total, before_.waived, before_.due], [100_000, 24_000, 76_000]);
+  assert.deepEqual(
+    before_.notKnown.map(({ lacks, amount }) => [lacks, amount]),
+    [['household', 25_000]],
+  );
+  await entitled(open, { household: '370102' });
+  const known = await outlook();
+  assert.deepEqual([known.waived, known.due, known.notKnown], [49_000, 51_000, []]);
+  await done(offer(case_, id));
+  const { fact, version } = await records().get(estimate, id);
+  assert.deepEqual([fact.total, fact.expectedWaived, fact.expectedDue], [100_000, 49_000, 51_000]);
+  const paper = ALL_PAPERS.find(({ name }) => name === 'estimate') ?? assert.fail();
+  const printed = await textOfPdf(await printPaper(node.node, records(), paper, case_));
+  for (const part of ['490.00', '510.00']) assert.ok(printed.includes(part), part);
+  for (const changes of [{ expectedDue: 1 }, { expectedWaived: 0, expectedDue: 100_000 }])
+    await assert.rejects(records().revise(estimate, id, version, changes, '改预计'), /rule-broken/);
+  await assert.rejects(
+    records().revise(estimate, id, version, { note: '口头答应再减 100 元' }, '补备注'),
+    /rule-broken/,
+  );
+  await refusedRaw(
+    sql`update estimate set expected_due = 1, version = version + 1 where id = ${id}`,
+    'what-was-offered-stays|an-estimate-comes-to-its-lines',
+  );
 });
 
 test('no line is off the published list or at another price, through the desk or past it', async () => {

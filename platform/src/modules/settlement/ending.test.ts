@@ -170,5 +170,9 @@ test('an invoice stays made out to whom it was', async () => {
   );
   const altered = (buyer: string) => records().revise(invoice, id, 1, { buyer }, '抬头有误');
   await assert.rejects(altered('李小红'), /rule-broken/);
+  await refusedRaw(
+    sql`update invoice set buyer_code = '91370100163144158J', version = version + 1 where id = ${id}`,
+    'an-invoice-is-never-altered',
+  );
   await records().revise(invoice, id, 1, { state: 'voided' }, '开错');
 });

@@ -13,6 +13,7 @@ import {
 import type { NodeContext } from '../../kernel/node.ts';
 import { addCharges, changeQuantity, grantWaivers, openBill, voidLine } from './actions.ts';
 import { issueBill, reopenBill, settleBill, voidBill } from './bill-states.ts';
+import { estimateOutlook } from './estimate-outlook.ts';
 import { moneyRoutes } from './money-routes.ts';
 import { findItems } from './find-items.ts';
 import { billProposals, billView } from './queries.ts';
@@ -38,6 +39,14 @@ const reading = (node: NodeContext): readonly Route[] => [
     access: keepBills,
     params: caseId,
     handle: ({ records, params }) => billProposals(records, params.case, node.clock.now()),
+  }),
+  route({
+    method: 'GET',
+    path: `${BILL}/estimate`,
+    summary: { zh: '预算的预计减免与应付', en: 'What the family would pay of its estimate' },
+    access: keepBills,
+    params: caseId,
+    handle: ({ records, params }) => estimateOutlook(records, params.case, node.clock.now()),
   }),
   route({
     method: 'GET',

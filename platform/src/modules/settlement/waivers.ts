@@ -216,7 +216,7 @@ export function notGranted(
   charges: readonly Charge[],
   rules: readonly WaiverRule[],
   waivers: readonly Waiver[],
-): readonly Omit<WaiverNotGranted, 'name' | 'ruleName' | 'document'>[] {
+): readonly Omit<WaiverNotGranted, 'name' | 'nameEn' | 'ruleName' | 'ruleNameEn' | 'document'>[] {
   return charges.flatMap((charge) => {
     const waived = waivedOf(waivers, charge.id);
     return rules

@@ -23,6 +23,7 @@ import { BillDialog } from './bill-dialog.tsx';
 import { BillLines, Totals } from './bill-lines.tsx';
 import { billOffers, owedOnAccount } from './bill-offers.ts';
 import { billSays } from './bill-says.ts';
+import { Outlook } from './estimate-outlook.tsx';
 import { MoneyEntries } from './money-entries.tsx';
 import { BeyondNote } from './beyond-note.tsx';
 import { Proposals } from './proposals.tsx';
@@ -164,6 +165,7 @@ function Shown({ bill }: { readonly bill: BillView }) {
   const mayChange = page.may.acts.includes('bill') && head?.state === 'open';
   return (
     <>
+      {bill.lines.length === 0 && <Outlook />}
       {head ? <Head head={head} /> : <OpenBill />}
       <Standing bill={bill} />
       <BillLines bill={bill} mayChange={mayChange} onAsk={setAsk} />

@@ -1,4 +1,9 @@
-import type { BillProposals, BillView, CreditAccounts } from '@qingming/connect/api/settlement.ts';
+import type {
+  BillProposals,
+  BillView,
+  CreditAccounts,
+  EstimateOutlook,
+} from '@qingming/connect/api/settlement.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/console-client.ts';
 import { caseKey } from '../page/use-case.ts';
@@ -15,6 +20,14 @@ export const useProposals = (id: string, wanted: boolean) =>
   useQuery({
     queryKey: [...billKey(id), 'proposals'],
     queryFn: ({ signal }) => api.get<BillProposals>(`/api/cases/${id}/bill/proposals`, { signal }),
+    enabled: wanted,
+  });
+
+/** What the family would pay of its estimate. */
+export const useOutlook = (id: string, wanted: boolean) =>
+  useQuery({
+    queryKey: [...billKey(id), 'estimate'],
+    queryFn: ({ signal }) => api.get<EstimateOutlook>(`/api/cases/${id}/bill/estimate`, { signal }),
     enabled: wanted,
   });
 

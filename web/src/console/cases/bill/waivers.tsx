@@ -1,26 +1,40 @@
-import type { BillProposals, WaiverNotGranted } from '@qingming/connect/api/settlement.ts';
+import type {
+  BillProposals,
+  ProposedWaiver,
+  WaiverNotGranted,
+} from '@qingming/connect/api/settlement.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
 import { yuan } from '../../format/money.ts';
-import { useSay } from '../../preferences/use-preferences.ts';
+import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useCaseView } from '../page/case-context.ts';
 import { useBillAct } from './use-bill.ts';
 import { MONEY } from './words.ts';
 
+const keyOf = ({ waives, rule }: ProposedWaiver): string => `${waives} ${rule}`;
+
 interface RowProps {
-  readonly name: string;
-  readonly says: readonly string[];
+  readonly of: ProposedWaiver;
+  readonly says: string;
   readonly children: ReactNode;
 }
 
-function Row({ name, says, children }: RowProps) {
+/** The charge, the rule, and what is said of both, in English where they have an English name. */
+function Row({ of, says, children }: RowProps) {
+  const english = usePreferences().language === 'en';
+  const [name, ruleName] = [
+    (english && of.nameEn) || of.name,
+    (english && of.ruleNameEn) || of.ruleName,
+  ];
   return (
     <li>
       <p className="waiver-row">
         <span>
           {name}
-          <span className="quiet">{says.join(' · ')}</span>
+          <span className="quiet">
+            {ruleName} · {says}
+          </span>
         </span>
         <strong>{children}</strong>
       </p>
@@ -53,16 +67,16 @@ export function Waivers({ waivers, revoked }: Pick<BillProposals, 'waivers' | 'r
   return (
     <div className="proposals certified">
       <Rows title={MONEY.waivers}>
-        {waivers.map(({ waives, rule, name, ruleName, document, amount }) => (
-          <Row key={`${waives} ${rule}`} name={name} says={[ruleName, document]}>
-            −{yuan(amount)}
+        {waivers.map((one) => (
+          <Row key={keyOf(one)} of={one} says={one.document}>
+            −{yuan(one.amount)}
           </Row>
         ))}
       </Rows>
       <Rows title={MONEY.revoked}>
-        {revoked.map(({ line, name, ruleName, because, amount }) => (
-          <Row key={line} name={name} says={[ruleName, say(because)]}>
-            +{yuan(amount)}
+        {revoked.map((one) => (
+          <Row key={one.line} of={one} says={say(one.because)}>
+            +{yuan(one.amount)}
           </Row>
         ))}
       </Rows>
@@ -79,19 +93,24 @@ export function Waivers({ waivers, revoked }: Pick<BillProposals, 'waivers' | 'r
   );
 }
 
+interface NotGrantedProps {
+  readonly of: readonly WaiverNotGranted[];
+  readonly title?: Bilingual;
+}
+
 /** Why a charge is not waived, or not more: what is still to be recorded, or why no rule holds. */
-export function NotGranted({ of }: { readonly of: readonly WaiverNotGranted[] }) {
+export function NotGranted({ of, title = MONEY.notGranted }: NotGrantedProps) {
   const say = useSay();
   if (of.length === 0) return null;
   return (
     <details className="not-granted">
       <summary>
-        {say(MONEY.notGranted)} ({of.length})
+        {say(title)} ({of.length})
       </summary>
       <ul>
-        {of.map(({ waives, rule, name, ruleName, because, amount }) => (
-          <Row key={`${waives} ${rule}`} name={name} says={[ruleName, say(because)]}>
-            {say(MONEY.atMost)} {yuan(amount)}
+        {of.map((one) => (
+          <Row key={keyOf(one)} of={one} says={say(one.because)}>
+            {say(MONEY.atMost)} {yuan(one.amount)}
           </Row>
         ))}
       </ul>
