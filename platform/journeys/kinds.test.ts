@@ -67,8 +67,8 @@ async function openEveryList({ page }: Desk): Promise<readonly string[]> {
 const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff', 'Job qualifications'];
 const OF_AN_OFFICE = [
   ...OF_A_HOUSE,
-  'Vehicle maintenance',
   'Trips',
+  'Vehicle maintenance',
   'Waiver rules',
   'Guided prices',
   'Credit accounts',
