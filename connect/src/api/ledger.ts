@@ -68,6 +68,11 @@ export interface DayCloseView {
   readonly acts: readonly ('recount' | 'close' | 'void')[];
 }
 
+/** `GET /api/institutions/:institution/day-closes`: the newest closings in a state, without their lines. */
+export interface DayCloses {
+  readonly rows: readonly Omit<DayCloseView, 'lines'>[];
+}
+
 /** `GET /api/institutions/:institution/ledger`: what each account holds after a day, and what moved on it. */
 export interface LedgerBalances {
   readonly institution: string;

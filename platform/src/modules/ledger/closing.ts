@@ -1,6 +1,8 @@
 import type {
   CashPieces,
   CountDesk,
+  DayCloseFact,
+  DayCloses,
   DayCloseView,
   OpenDesk,
   RecountDesk,
@@ -12,6 +14,7 @@ import { staff } from '@qingming/standard/records/staff.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { can } from '../../kernel/access/decide.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
@@ -81,23 +84,50 @@ function actsOn(records: Records, close: Close): DayCloseView['acts'] {
 const nameOf = async (records: Records, id: string): Promise<string> =>
   (await records.get(staff, id)).fact.name;
 
-/** A closing with what it closes. */
-export async function dayCloseView(records: Records, id: string): Promise<DayCloseView> {
-  const close = await records.get(dayClose, id);
-  const { cashier, from, until, closedBy } = close.fact;
+/** What is told of a closing beside its lines. */
+async function headOf(records: Records, close: Close): Promise<DayCloses['rows'][number]> {
+  const { cashier, closedBy } = close.fact;
   const of = close.institution ?? '';
   return {
-    id,
+    id: close.id,
     version: close.version,
     institution: of,
     institutionName: (await records.get(institution, of)).fact.name,
     cashierName: await nameOf(records, cashier),
     closedByName: closedBy === undefined ? null : await nameOf(records, closedBy),
     fact: close.fact,
-    lines: await deskLines(records, { cashier, from, until }),
     acts: actsOn(records, close),
   };
 }
+
+/** A closing with what it closes. */
+export async function dayCloseView(records: Records, id: string): Promise<DayCloseView> {
+  const close = await records.get(dayClose, id);
+  const { cashier, from, until } = close.fact;
+  const lines = await deskLines(records, { cashier, from, until });
+  return { ...(await headOf(records, close)), lines };
+}
+
+const MOST_LISTED = 10;
+
+/** The newest closings of an institution that wait for another person, or that were closed. */
+export const dayClosesOf = (
+  records: Records,
+  of: string,
+  state: DayCloseFact['state'],
+): Promise<DayCloses> =>
+  records.together(async (all) => {
+    await getInstitutionInScope(all, institution, of);
+    const ids = await all.ask({ reads: ['dayClose'], act: 'list' }, async (asking) => ({
+      answer: await asking.all<{ id: string }>(sql`
+        select c.id from ${asking.from('dayClose')} c
+        where c.institution = ${of}::uuid and c.state = ${state}
+        order by c.until desc, c.id limit ${MOST_LISTED}`),
+    }));
+    const rows: DayCloses['rows'][number][] = [];
+    for (const { id } of ids) rows.push(await headOf(all, await all.get(dayClose, id)));
+    return { rows };
+  });
 
 /** The cashier counts the drawer; the rest is what the ledger says. */
 export const countDesk = (

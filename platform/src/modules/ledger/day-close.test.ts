@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { DayCloseView, LedgerBalances, OpenDesk } from '@qingming/connect/api/ledger.ts';
+import type {
+  DayCloses,
+  DayCloseView,
+  LedgerBalances,
+  OpenDesk,
+} from '@qingming/connect/api/ledger.ts';
 import type { BillView } from '@qingming/connect/api/settlement.ts';
 import { dayClose } from '@qingming/standard/records/day-close.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
@@ -89,6 +94,12 @@ test('a day is counted with ten yuan too little, explained, closed by another, a
     version: 1,
   });
   assert.equal(closed.body.fact.state, 'closed', closed.text);
+  const listed = async (state: string) =>
+    (await manager().get<DayCloses>(`${house()}/day-closes?state=${state}`)).body.rows.map(
+      ({ id, closedByName, acts }) => [id, closedByName !== null, acts],
+    );
+  assert.deepEqual(await listed('closed'), [[counted.body.id, true, []]]);
+  assert.deepEqual(await listed('counted'), []);
   const { accounts } = (await manager().get<LedgerBalances>(`${house()}/ledger`)).body;
   assert.deepEqual(
     accounts

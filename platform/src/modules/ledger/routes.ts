@@ -17,7 +17,15 @@ import {
 import type { NodeContext } from '../../kernel/node.ts';
 import { balancesOf } from './balances.ts';
 import { closePage } from './close-page.ts';
-import { closeDesk, countDesk, dayCloseView, openDesk, recountDesk, voidCount } from './closing.ts';
+import {
+  closeDesk,
+  countDesk,
+  dayClosesOf,
+  dayCloseView,
+  openDesk,
+  recountDesk,
+  voidCount,
+} from './closing.ts';
 import { closeDesks, countDesks, seeLedger } from './grants.ts';
 
 const ofInstitution = object({ institution: uuid() });
@@ -71,6 +79,15 @@ const reading = (node: NodeContext): readonly Route[] => [
         until: query.until ?? today,
       });
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/institutions/:institution/day-closes',
+    summary: { zh: '收款台的日结', en: 'The newest closings of the cash desks' },
+    access: { rights: [['read', 'dayClose']] },
+    params: ofInstitution,
+    query: object({ state: oneOf('counted', 'closed') }),
+    handle: ({ records, params, query }) => dayClosesOf(records, params.institution, query.state),
   }),
   route({
     method: 'GET',

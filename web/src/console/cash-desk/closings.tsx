@@ -1,5 +1,4 @@
-import type { DayCloseView } from '@qingming/connect/api/ledger.ts';
-import type { KindPage } from '@qingming/connect/api/kinds.ts';
+import type { DayCloses, DayCloseView } from '@qingming/connect/api/ledger.ts';
 import { shift } from '@qingming/standard/codes/day-close.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,20 +13,13 @@ import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { CountDialog } from './count-dialog.tsx';
 import { DESK } from './words.ts';
 
-const MOST_SHOWN = 10;
-
 /** The newest closings of an institution in a state, each with what this reader may do with it. */
 function useClosings(institution: string, state: 'counted' | 'closed') {
   return useQuery({
     queryKey: ['day-closes', institution, state],
     queryFn: async ({ signal }) => {
-      const question = { institution, 'is.state': state, size: MOST_SHOWN };
-      const { rows } = await api.get<KindPage>(withQuery('/api/kinds/dayClose/records', question), {
-        signal,
-      });
-      return Promise.all(
-        rows.map(({ id }) => api.get<DayCloseView>(`/api/day-closes/${id}`, { signal })),
-      );
+      const path = `/api/institutions/${institution}/day-closes`;
+      return (await api.get<DayCloses>(withQuery(path, { state }), { signal })).rows;
     },
   });
 }
@@ -43,7 +35,7 @@ const REASON: AskedField = {
 };
 
 interface OfClosing {
-  readonly closing: DayCloseView;
+  readonly closing: DayCloses['rows'][number];
   readonly onChanged: () => void;
 }
 

@@ -21,12 +21,14 @@ const countedOf = (typed: Typed): number =>
     return sum + (Number.isInteger(pieces) && pieces > 0 ? pieces * fen : 0);
   }, 0);
 
+type Counted = Omit<DayCloseView, 'lines'>;
+
 interface CountDialogProps {
   readonly institution: string;
   /** Cash that the ledger says, in fen. */
   readonly expected: number;
   /** A count that is made again; a new one otherwise. */
-  readonly again?: DayCloseView;
+  readonly again?: Counted;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -48,7 +50,7 @@ function fieldsOf(today: string, isAgain: boolean): readonly AskedField[] {
   ];
 }
 
-const startOf = (again: DayCloseView | undefined): Typed =>
+const startOf = (again: Counted | undefined): Typed =>
   again === undefined
     ? { shift: 'whole-day' }
     : Object.fromEntries(
