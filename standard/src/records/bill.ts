@@ -197,8 +197,8 @@ export const bill = record(
       rule(
         'waivers-are-granted-before-the-bill-is-handed-out',
         {
-          zh: '按规则应减免的费用尚未减免；请先记入全部减免。',
-          en: 'The rules waive charges on this bill that are not waived yet; apply every waiver first.',
+          zh: '按规则应减免的费用尚未减免；请先记入全部减免（已出账的，请先重新开单）。',
+          en: 'The rules waive charges on this bill that are not waived yet; apply every waiver first, and reopen a bill that was issued.',
         },
         any(not(oneOf('state', 'issued', 'settled', 'credited')), stayed, not(someWaiverIsOpen)),
         { atOriginOnly: true, since: '2026.3' },

@@ -196,3 +196,17 @@ test('a cell beyond the heading, or under none, is a fault of its line', () => {
     assert.deepEqual([items.length, faults.map(({ line }) => line)], [0, [2]]);
   }
 });
+
+test('a share for an age is read as a share, a percentage or so many tenths, and nothing else is', () => {
+  const read = (share: string) =>
+    parsePriceItems(
+      `项目编码,项目名称,项目类别,收费类型,价格,计价单位,按比例收费的年龄（未满）,收费比例\nA,遗体火化,基础项目,火化费,600,具,14,${share}`,
+    );
+  for (const share of ['0.5', '50%', '5折'])
+    assert.deepEqual(
+      read(share).items.map((item) => [item.ageUnder, item.share]),
+      [[14, 0.5]],
+      share,
+    );
+  assert.match(read('半价').faults[0]?.message.zh ?? '', /比例/);
+});
