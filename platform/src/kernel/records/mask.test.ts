@@ -96,11 +96,13 @@ test('what a province adds is masked by its own definition, and a text that it d
   assert.deepEqual(maskFact(counted, fact({ local: { age: 81 } }), new Set()), { local: {} });
 });
 
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
 /** Seals by writing the context before the text, so that a test sees both. */
 const seal = {
-  seal: (plain: Uint8Array, context: string) => Buffer.from(`${context}|${Buffer.from(plain)}`),
+  seal: (plain: Uint8Array, context: string) => Buffer.from(`${context}|${textOf(plain)}`),
   open: (sealed: Uint8Array, context: string) => {
-    const text = Buffer.from(sealed).toString();
+    const text = textOf(sealed);
     assert.ok(text.startsWith(`${context}|`), `${text} opened as ${context}`);
     return Buffer.from(text.slice(context.length + 1));
   },
@@ -133,7 +135,7 @@ test('texts of a province are sealed anew where one is under an earlier key, and
   const asked: string[] = [];
   const renewing = (which: string) => (sealed: Uint8Array, context: string) => {
     asked.push(context);
-    return context.includes(which) ? Buffer.from(`new ${Buffer.from(sealed)}`) : sealed;
+    return context.includes(which) ? Buffer.from(`new ${textOf(sealed)}`) : sealed;
   };
   assert.equal(resealLocal(renewing('none'), 'decedent', 'one', kept), undefined);
   assert.deepEqual(asked, ['decedent.local.guide.one', 'decedent.local.secret.one']);
