@@ -25,8 +25,8 @@ export const AREAS: readonly Area[] = [
   ]),
   folder('records', `${KERNEL}/records`, [
     'platform/migrations/*.test.ts',
-    `${KERNEL}/{access,verify,approvals}/*.test.ts`,
-    `${MODULES}/{cases,registry,exchange,oversight}/*.test.ts`,
+    `${KERNEL}/{access,files,verify,approvals}/*.test.ts`,
+    `${MODULES}/{cases,registry,exchange,oversight,oversight/*}/*.test.ts`,
     hardening('batches,every-column,grouping,requests,versions'),
   ]),
   folder('log', `${KERNEL}/log`, [

@@ -40,6 +40,15 @@ test('what happens before eight in the morning by the clock of the world is of t
   ]);
 });
 
+test('a fact is counted by the indicators of its own kind alone', () => {
+  const at = '2026-04-05T04:00:00.000Z';
+  for (const kind of ['place', 'cremation', 'bill'])
+    assert.deepEqual(
+      counts(kind, undefined, opened(at)).filter(([indicator]) => indicator === 'casesOpened'),
+      [],
+    );
+});
+
 test('a date is its own day, and a date of which only the month is known counts on none', () => {
   const issued = (issuedOn: string) => record({ state: 'issued', issuedOn });
   assert.deepEqual(counts('certificate', undefined, issued('2026-04-05')), [

@@ -299,8 +299,24 @@ test('what is voided is in no list, and of another province nothing is here but 
         'id', ${elsewhere}::text, 'province', ${province}::text))).* from place p
         where id = ${home.places.cabinet1}`),
     );
-  await copy('410000');
+  for (const province of ['410000', '000000']) await copy(province);
   assert.equal(await records.find(place, elsewhere), undefined);
+  const notice = test_.node.ids.uuid();
+  await behindTheBack(test_, (tx) =>
+    tx.run(sql`
+      insert into view_notice (province, id, version, region, voided, standard, recorded_at, recorded_by,
+        subject_node, viewed_at, viewer, act, purpose, shown, records)
+      values ('000000', ${notice}, 1, '370000', false, '2026.1', now(), 'test', '370000', now(), '国家核查员',
+        'read', 'supervision', 1, '')`),
+  );
+  const told = await test_
+    .recordsAs('inspector')
+    .ask({ reads: ['viewNotice'], act: 'read' }, async (asking) => ({
+      answer: await asking.all<{ id: string }>(
+        sql`select id from ${asking.from('viewNotice')} n where ${true}`,
+      ),
+    }));
+  assert.deepEqual(told, [{ id: notice }]);
   const before = await records.ofInstitution(place, home.id);
   assert.ok(before.every(({ id }) => id !== elsewhere));
   await assert.rejects(
