@@ -207,3 +207,17 @@ test('a place before the first, a leaf that is not that of its entry, and an ent
       found.map((element) => `log_entry 1000000 ${element}`),
     );
 });
+
+test('a hash above the lowest level, and a tile that is gone, are named', async () => {
+  const flip = sql`update log_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1)
+    where stream = 'record' and level = ${1}`;
+  const tiles = async (change: Sql, back: Sql) =>
+    (await tampered(change, back)).findings.map(({ where, seq, element }) => [where, seq, element]);
+  assert.deepEqual(await tiles(flip, flip), [['log_tile', 0, 'level 1']]);
+  await test_.owner.run(sql`create table kept_tile as select * from log_tile where level = ${1}`);
+  const gone = await tiles(
+    sql`delete from log_tile where stream = 'record' and level = ${1}`,
+    sql`insert into log_tile select * from kept_tile where stream = 'record' and level = ${1}`,
+  );
+  assert.deepEqual(gone, [['log_tile', 0, 'level 1']]);
+});

@@ -224,6 +224,10 @@ test('what two people have checked again passes when its cause is gone, and stay
 test('what was kept as evidence may be checked again by two people', () =>
   withScene(async (scene) => {
     await decided(scene, 'keep');
+    // Another that is held back is not kept with it.
+    await addPlace(scene.joined, scene.home, 'X1');
+    await scene.send();
+    assert.deepEqual([await openRows(scene), await findings(scene)], [1, []]);
     await decided(scene, 'try');
     assert.deepEqual([await isApplied(scene), (await row(scene)).kept], [false, true]);
     await scene.joined.ministry.owner.client((c) => c.query('drop index place__place_code_once'));
