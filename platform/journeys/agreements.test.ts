@@ -14,8 +14,11 @@ const DIED: death.Death = { identityNumber: '370102194308170015', name: '田守�
 const LATER = civilDay(new Date(Date.now() + 7 * 86_400_000));
 
 async function begin({ page }: Desk, act: string) {
-  await page.locator('.acts-menu summary').click();
-  await page.locator('.acts-menu').getByRole('button', { name: act, exact: true }).click();
+  await page.locator('.case-head .acts-menu summary').click();
+  await page
+    .locator('.case-head .acts-menu')
+    .getByRole('button', { name: act, exact: true })
+    .click();
   const form = page.getByRole('dialog');
   await form.locator('form').waitFor();
   return form;

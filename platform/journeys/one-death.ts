@@ -147,14 +147,20 @@ export async function reissueCertificate(desk: Desk): Promise<IssuedCertificate>
   return answerOf(desk, form, '/certificate/reissue');
 }
 
-/** Opens the bill, takes what is proposed, receives cash for all of it and settles. */
+/** Opens the bill, takes what is proposed, grants what is waived, receives cash for the rest and settles. */
 export async function payTheBill(desk: Desk): Promise<void> {
   const { page } = desk;
   const press = (name: string | RegExp): Promise<void> =>
     page.locator('.money').getByRole('button', { name }).click();
   const dialog = page.getByRole('dialog');
   await press('Open the bill');
+  await page
+    .locator('.money')
+    .getByLabel(/from which the family gathers the ashes/)
+    .check();
   await press(/^Add the selected charges/);
+  await press('Apply every waiver');
+  await page.locator('.money tr.waiver').first().waitFor();
   await press('Record a payment');
   await choose(dialog, 'method', 'Cash');
   await desk.send(dialog);
