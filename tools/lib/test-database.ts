@@ -1,5 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  accessSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startEmbedded } from '../../platform/src/kernel/postgres/embedded.ts';
 import { isAlive, isPostmasterOf } from '../../platform/src/kernel/postgres/processes.ts';
@@ -14,6 +23,22 @@ export interface TestDatabase {
 }
 
 const TEMPORARY = realpathSync(tmpdir());
+const MEMORY = '/dev/shm';
+const ENOUGH_ROOM = 4 * 1024 ** 3;
+const ENOUGH_MEMORY = 8 * 1024 ** 3;
+
+function hasMemoryForFiles(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    accessSync(MEMORY, constants.W_OK | constants.X_OK);
+    return bavail * bsize >= ENOUGH_ROOM && freemem() >= ENOUGH_MEMORY;
+  } catch {
+    return false;
+  }
+}
+
+/** Databases are copied and dropped by the hundred, each of a thousand files: five times as quick in memory as on a disk. */
+const home = (): string => (hasMemoryForFiles() ? MEMORY : TEMPORARY);
 const PREFIX = 'qingming-test-';
 
 function stopLeftover(directory: string): void {
@@ -28,10 +53,10 @@ function stopLeftover(directory: string): void {
 }
 
 /** A run that was killed could not stop its server; the next run does. */
-function sweepLeftovers(): void {
-  for (const name of readdirSync(TEMPORARY)) {
+function sweepLeftovers(place: string): void {
+  for (const name of readdirSync(place)) {
     const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length)) : Number.NaN;
-    if (Number.isInteger(pid) && !isAlive(pid)) stopLeftover(join(TEMPORARY, name));
+    if (Number.isInteger(pid) && !isAlive(pid)) stopLeftover(join(place, name));
   }
 }
 
@@ -48,8 +73,9 @@ async function startServer(directory: string) {
 
 /** The server that DATABASE_URL names, else an embedded one in a temporary folder. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  sweepLeftovers();
-  const directory = mkdtempSync(join(TEMPORARY, `${PREFIX}${process.pid}-`));
+  const place = home();
+  for (const each of new Set([TEMPORARY, place])) sweepLeftovers(each);
+  const directory = mkdtempSync(join(place, `${PREFIX}${process.pid}-`));
   const server = await startServer(directory);
   return {
     url: server.url,
