@@ -26,14 +26,18 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Begins some days ago, so that a whole journey lies in the past of the machine's own clock. */
-const DAYS_AGO = 12 * 86_400_000;
+const DAY_MS = 86_400_000;
+/**
+ * Begins some days ago, so that a whole journey lies in the past of the machine's own clock, and in the
+ * morning: a test does not meet midnight on one evening and not on another.
+ */
+const morningDaysAgo = (): number => Math.floor(Date.now() / DAY_MS - 12) * DAY_MS;
 
 export async function openDesk(
   options: TestNodeOptions = {},
   beside: (test: TestNode) => readonly ServerModule[] = () => [],
 ): Promise<Desk> {
-  let now = Math.floor((Date.now() - DAYS_AGO) / 60_000) * 60_000;
+  let now = morningDaysAgo();
   const clock = { now: () => new Date(now) };
   const test = await testNode({ clock, ...options });
   const home = await funeralHome(test);
