@@ -21,6 +21,7 @@ import { internal, note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { design } from './sources.ts';
+import { staysOnceGiven } from './unchanged.ts';
 
 const ACCOUNT = { maxLength: 60, given: true } as const;
 const anotherPerson = equal('outcome', val('another-person'));
@@ -28,9 +29,6 @@ const anotherPerson = equal('outcome', val('another-person'));
 /** Two people found that the number belongs to the person of this case, and stands at another by mistake. */
 export const belongsToThisPerson = (identityNumber: Expression): Expression =>
   exists('numberDispute', all(identityNumber, anotherPerson));
-
-const stays = (name: string): Expression =>
-  any(absent(was(name)), all(present(name), equal(was(name), name)));
 
 /** The identity number of this person stands at somebody else, who was cremated: whose is it? */
 export const numberDispute = record(
@@ -150,7 +148,11 @@ export const numberDispute = record(
           zh: '争议的号码、提出人和已作出的认定不能改动；有新的情况，请另行登记。',
           en: 'The number, who raised it and a decision stay; where something new is known, record another dispute.',
         },
-        all(...['identityNumber', 'raisedBy', 'outcome', 'decidedBy', 'decidedAt'].map(stays)),
+        all(
+          ...['identityNumber', 'raisedBy', 'outcome', 'decidedBy', 'decidedAt'].map(
+            staysOnceGiven,
+          ),
+        ),
       ),
       rule(
         'a-dispute-on-which-something-rests-stays',

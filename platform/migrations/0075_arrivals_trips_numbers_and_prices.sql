@@ -1,5 +1,100 @@
 -- Derived from standard/ by migrate:derive; change the standard, not this file.
 
+alter table price_item add column age_under integer;
+
+alter table price_item add column share numeric(18, 2);
+
+alter table price_item add constraint price_item__a_share_names_its_age check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or ((not (age_under is not null) and not (share is not null)) or (age_under is not null and share is not null))) not valid;
+
+drop index death_certificate__death_certificate_number_once;
+
+alter table death_certificate add column dispute uuid;
+
+create unique index death_certificate__death_certificate_number_once on death_certificate (province, kind, number_key) where (not voided and (kind in ('medical', 'medical-2026') and not (dispute is not null)));
+
+alter table trip add column collected_on text collate "C";
+
+alter table transport add column trip uuid;
+
+create unique index transport__one_transport_of_a_trip on transport (province, trip) where (not voided and state <> '3');
+
+create index transport_by_trip on transport (province, trip);
+
+alter table certificate add column outdated_since timestamptz(3);
+
+alter table bill_line add column reduced_to bigint;
+
+alter table bill_line add column reduction_reason text collate "C";
+
+alter table bill_line add column reduction_note bytea;
+
+alter table bill_line add column reduction_asked_by uuid;
+
+alter table bill_line add column reduction_asked_at timestamptz(3);
+
+alter table bill_line add column reduction_approved_by uuid;
+
+alter table bill_line add column reduction_approved_at timestamptz(3);
+
+alter table bill_line add constraint bill_line__a_lower_price_says_why_and_who check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or ((not (reduced_to is not null) and not (reduction_reason is not null) and not (reduction_asked_by is not null) and not (reduction_asked_at is not null) and not (reduction_approved_by is not null) and not (reduction_approved_at is not null) and not (reduction_note is not null)) or (kind = 'charge' and (reduced_to is not null and reduction_reason is not null and reduction_asked_by is not null and reduction_asked_at is not null) and ((reduction_approved_by is not null and reduction_approved_at is not null) or (not (reduction_approved_by is not null) and not (reduction_approved_at is not null)))))) not valid;
+
+alter table bill_line add constraint bill_line__a_lower_price_is_lower check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or (not (reduced_to is not null) or (reduction_approved_by is not null and reduced_to = unit_price) or (not (reduction_approved_by is not null) and reduced_to < unit_price))) not valid;
+
+alter table bill_line add constraint bill_line__lower_price_approver_is_not_who_asked check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or reduction_asked_by <> reduction_approved_by) not valid;
+
+alter table bill_line add constraint bill_line__another_reason_is_explained check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or (not (reduction_reason = 'other') or reduction_note is not null)) not valid;
+
+alter table bill_line add constraint bill_line__lower_price_not_in_future check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or ((not (reduction_asked_at is not null) or reduction_asked_at <= recorded_at + interval '5 minutes') and (not (reduction_approved_at is not null) or (reduction_approved_at <= recorded_at + interval '5 minutes' and reduction_approved_at >= reduction_asked_at)))) not valid;
+
+alter table estimate add column expected_waived bigint;
+
+alter table estimate add column expected_due bigint;
+
+create table number_dispute (
+  province text collate "C" not null,
+  id uuid not null,
+  version integer not null,
+  region text collate "C" not null,
+  institution uuid not null,
+  case_id uuid not null,
+  voided boolean not null default false,
+  reason bytea,
+  standard text collate "C" not null,
+  recorded_at timestamptz(3) not null,
+  recorded_by text not null,
+  local jsonb,
+  identity_number bytea not null,
+  identity_number_key bytea,
+  facts bytea not null,
+  document text not null,
+  scan text,
+  raised_at timestamptz(3) not null,
+  raised_by text not null,
+  outcome text collate "C",
+  grounds bytea,
+  decided_at timestamptz(3),
+  decided_by text,
+  constraint number_dispute_pkey primary key (province, id),
+  constraint number_dispute_link_key unique (province, case_id, id),
+  constraint number_dispute__dispute_not_in_future check (voided or (raised_at <= recorded_at + interval '5 minutes' and decided_at <= recorded_at + interval '5 minutes' and raised_at <= decided_at)),
+  constraint number_dispute__a_decision_about_a_number_is_whole check (voided or ((outcome is not null and grounds is not null and decided_at is not null and decided_by is not null) or (not (outcome is not null) and not (grounds is not null) and not (decided_at is not null) and not (decided_by is not null)))),
+  constraint number_dispute__decided_by_another_person check (voided or raised_by <> decided_by)
+);
+comment on table number_dispute is '证件号码争议 Dispute about an identity number';
+create index number_dispute_find_identity_number on number_dispute (identity_number_key);
+alter table number_dispute enable row level security;
+grant select, insert, update on number_dispute to qingming_app, qingming_exchange;
+
+alter table number_dispute add constraint number_dispute_funeral_case_owner foreign key (province, institution, case_id) references funeral_case (province, institution, id);
+
+alter table death_certificate add constraint death_certificate_dispute_link foreign key (province, case_id, dispute) references number_dispute (province, case_id, id) not valid;
+
+alter table transport add constraint transport_trip_link foreign key (province, institution, trip) references trip (province, institution, id) not valid;
+
+alter table bill_line add constraint bill_line_reduction_asked_by_link foreign key (province, institution, reduction_asked_by) references staff (province, institution, id) not valid;
+
+alter table bill_line add constraint bill_line_reduction_approved_by_link foreign key (province, institution, reduction_approved_by) references staff (province, institution, id) not valid;
+
 create or replace function price_list_check_now() returns trigger language plpgsql
   security definer as $$
 declare
@@ -494,6 +589,84 @@ drop trigger if exists decedent_arrives_again on decedent;
 create trigger decedent_arrives_again after update on decedent referencing new table as arriving
   for each statement when (qm_exchanges()) execute function decedent_arrives();
 
+create or replace function number_dispute_check_now() returns trigger language plpgsql
+  security definer as $$
+declare
+  here public.number_dispute;
+  was public.number_dispute;
+  at_home boolean := new.province = coalesce(public.qm_home(), new.province);
+begin
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  here := new;
+  if tg_op = 'UPDATE' then
+    was := old;
+  end if;
+  if at_home and not here.voided and ((was.identity_number is not null or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.identity_number_key = here.identity_number_key))) is false then
+    raise exception using errcode = 'QM001', message = 'the-number-in-dispute-is-that-of-the-person',
+      constraint = 'the-number-in-dispute-is-that-of-the-person', table = 'number_dispute';
+  end if;
+  if at_home and not here.voided and ((not (was.identity_number is not null) or (here.identity_number is not null and was.identity_number_key = here.identity_number_key))) is false then
+    raise exception using errcode = 'QM001', message = 'a-dispute-stays-what-it-is',
+      constraint = 'a-dispute-stays-what-it-is', table = 'number_dispute';
+  end if;
+  if at_home and not here.voided and ((not (was.raised_by is not null) or (here.raised_by is not null and was.raised_by = here.raised_by))) is false then
+    raise exception using errcode = 'QM001', message = 'a-dispute-stays-what-it-is',
+      constraint = 'a-dispute-stays-what-it-is', table = 'number_dispute';
+  end if;
+  if at_home and not here.voided and ((not (was.outcome is not null) or (here.outcome is not null and was.outcome = here.outcome))) is false then
+    raise exception using errcode = 'QM001', message = 'a-dispute-stays-what-it-is',
+      constraint = 'a-dispute-stays-what-it-is', table = 'number_dispute';
+  end if;
+  if at_home and not here.voided and ((not (was.decided_by is not null) or (here.decided_by is not null and was.decided_by = here.decided_by))) is false then
+    raise exception using errcode = 'QM001', message = 'a-dispute-stays-what-it-is',
+      constraint = 'a-dispute-stays-what-it-is', table = 'number_dispute';
+  end if;
+  if at_home and not here.voided and ((not (was.decided_at is not null) or (here.decided_at is not null and was.decided_at = here.decided_at))) is false then
+    raise exception using errcode = 'QM001', message = 'a-dispute-stays-what-it-is',
+      constraint = 'a-dispute-stays-what-it-is', table = 'number_dispute';
+  end if;
+  if ((not (here.voided = true))) is false then
+    if (((not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.dispute = here.id))))) is false then
+      raise exception using errcode = 'QM001', message = 'a-dispute-on-which-something-rests-stays',
+        constraint = 'a-dispute-on-which-something-rests-stays', table = 'number_dispute';
+    end if;
+  end if;
+  return null;
+end $$;
+drop trigger if exists number_dispute_check_now on number_dispute;
+create constraint trigger number_dispute_check_now after insert or update on number_dispute
+  deferrable initially immediate for each row when ((not qm_arrives(new.province))) execute function number_dispute_check_now();
+
+create or replace function number_dispute_check_arrived_now(of_province text, given uuid[]) returns void language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  broken text;
+begin
+  perform 1 from public.funeral_case where province = of_province and id = any(array(select distinct here.case_id as root from public.number_dispute here where here.province = of_province and here.id = any(given)))
+    order by id for no key update;
+  select checked.rule into broken from (select case
+      when ((not (here.voided = true))) is false and (((not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) and not (exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.dispute = here.id))))) is false then 'a-dispute-on-which-something-rests-stays' end as rule
+    from public.number_dispute here where here.province = of_province and here.id = any(given)) checked where checked.rule is not null limit 1;
+  if broken is not null then
+    raise exception using errcode = 'QM001', message = broken, constraint = broken, table = 'number_dispute';
+  end if;
+end $$;
+
+create or replace function number_dispute_arrives() returns trigger language plpgsql
+  security definer as $$
+begin
+  insert into public.arrived (of_table, phase, province, ids)
+    select 'number_dispute', 'now', a.province, array_agg(a.id) from arriving a
+    where a.province <> coalesce(public.qm_home(), a.province) group by a.province;
+  return null;
+end $$;
+drop trigger if exists number_dispute_arrives_new on number_dispute;
+create trigger number_dispute_arrives_new after insert on number_dispute referencing new table as arriving
+  for each statement when (qm_exchanges()) execute function number_dispute_arrives();
+drop trigger if exists number_dispute_arrives_again on number_dispute;
+create trigger number_dispute_arrives_again after update on number_dispute referencing new table as arriving
+  for each statement when (qm_exchanges()) execute function number_dispute_arrives();
+
 create or replace function death_certificate_check_now() returns trigger language plpgsql
   security definer as $$
 declare
@@ -505,6 +678,12 @@ begin
   if not here.voided and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and public.qm_compare_partial(here.issued_on::text::text, t1.death_date::text) < 0)))) is false then
     raise exception using errcode = 'QM001', message = 'certificate-after-death',
       constraint = 'certificate-after-death', table = 'death_certificate';
+  end if;
+  if not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.dispute is not null))) is false then
+    if ((exists (select 1 from public.number_dispute t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.dispute and t1.outcome = 'another-person')))) is false then
+      raise exception using errcode = 'QM001', message = 'a-number-twice-was-decided',
+        constraint = 'a-number-twice-was-decided', table = 'death_certificate';
+    end if;
   end if;
   if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.nameless = false and t1.name_key <> here.name_key) or (t1.sex in ('1', '2') and t1.sex <> here.sex) or t1.identity_number_key <> here.identity_number_key or public.qm_compare_partial(t1.death_date::text, here.died_on::text) <> 0))))) is false then
     raise exception using errcode = 'QM001', message = 'certificate-speaks-of-this-person',
@@ -566,6 +745,7 @@ begin
     order by id for no key update;
   select checked.rule into broken from (select case
       when not here.voided and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and public.qm_compare_partial(here.issued_on::text::text, t1.death_date::text) < 0)))) is false then 'certificate-after-death'
+      when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.dispute is not null))) is false and ((exists (select 1 from public.number_dispute t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.dispute and t1.outcome = 'another-person')))) is false then 'a-number-twice-was-decided'
       when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.id = here.case_id and not t1.voided and t1.subject in ('stillborn', 'body-part', 'old-remains', 'specimen'))))) is false then 'a-death-certificate-is-of-somebody-who-died' end as rule
     from public.death_certificate here where here.province = of_province and here.id = any(given)) checked where checked.rule is not null limit 1;
   if broken is not null then
@@ -1126,6 +1306,101 @@ drop trigger if exists custody_place_filled on custody;
 create constraint trigger custody_place_filled after insert or update on custody
   deferrable initially immediate for each row execute function custody_place_filled();
 
+create or replace function trip_check_now() returns trigger language plpgsql
+  security definer as $$
+declare
+  here public.trip;
+  was public.trip;
+  at_home boolean := new.province = coalesce(public.qm_home(), new.province);
+begin
+  here := new;
+  if tg_op = 'UPDATE' then
+    was := old;
+  end if;
+  if at_home and not here.voided and ((case when here.state is null then null when was.state is null then here.state = 'called' else was.state = here.state or (was.state = 'called' and here.state = 'planned') or (was.state = 'called' and here.state = 'dispatched') or (was.state = 'planned' and here.state = 'dispatched') or (was.state = 'dispatched' and here.state = 'departed') or (was.state = 'departed' and here.state = 'reached') or (was.state = 'departed' and here.state = 'returned') or (was.state = 'reached' and here.state = 'returned') or (was.state = 'called' and here.state = 'cancelled') or (was.state = 'planned' and here.state = 'cancelled') or (was.state = 'dispatched' and here.state = 'cancelled') end)) is false then
+    raise exception using errcode = 'QM001', message = 'trip-in-its-order',
+      constraint = 'trip-in-its-order', table = 'trip';
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.collected_on is not null)) is false then
+    if ((not ((here.collected_at is not null and not (was.collected_at is not null) and not (here.for_case is not null) and here.errand in ('collection', 'transfer'))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-body-aboard-without-a-paper',
+        constraint = 'no-body-aboard-without-a-paper', table = 'trip';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (was.for_case is not null) or (here.for_case is not null and here.for_case = was.for_case) or not (exists (select 1 from public.transport t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.trip = here.id and t1.state <> '3'))))) is false then
+    raise exception using errcode = 'QM001', message = 'a-trip-stays-with-its-case',
+      constraint = 'a-trip-stays-with-its-case', table = 'trip';
+  end if;
+  if at_home and not here.voided and ((here.end_km >= here.start_km)) is false then
+    raise exception using errcode = 'QM001', message = 'odometer-never-goes-back',
+      constraint = 'odometer-never-goes-back', table = 'trip';
+  end if;
+  if at_home and not here.voided and (((here.end_km::numeric - here.start_km::numeric) <= 5000)) is false then
+    raise exception using errcode = 'QM001', message = 'odometer-never-goes-back',
+      constraint = 'odometer-never-goes-back', table = 'trip';
+  end if;
+  if at_home and not here.voided and ((not (exists (select 1 from public.trip t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.id <> here.id and (t1.departed_at < here.departed_at and here.start_km < t1.end_km)))))) is false then
+    raise exception using errcode = 'QM001', message = 'odometer-never-goes-back',
+      constraint = 'odometer-never-goes-back', table = 'trip';
+  end if;
+  if at_home and not here.voided and ((not (exists (select 1 from public.trip t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.id <> here.id and (here.departed_at < t1.departed_at and t1.start_km < here.end_km)))))) is false then
+    raise exception using errcode = 'QM001', message = 'odometer-never-goes-back',
+      constraint = 'odometer-never-goes-back', table = 'trip';
+  end if;
+  if at_home and not here.voided and ((not (here.vehicle is not null))) is false then
+    if ((exists (select 1 from public.place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.vehicle and t1.kind = 'vehicle' and t1.in_use = true)))) is false then
+      raise exception using errcode = 'QM001', message = 'it-is-a-vehicle-in-use',
+        constraint = 'it-is-a-vehicle-in-use', table = 'trip';
+    end if;
+  end if;
+  if at_home and not here.voided and ((not (here.driver is not null))) is false then
+    if ((exists (select 1 from public.staff_duty t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.staff = here.driver and t1.duty in ('01', '02', '07') and public.qm_compare_partial(public.qm_civil_day(here.leave_at)::text, t1.valid_from::text) >= 0 and (not (t1.valid_until is not null) or public.qm_compare_partial(t1.valid_until::text, public.qm_civil_day(here.leave_at)::text) >= 0))) or (not (exists (select 1 from public.staff_duty t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and t1.staff = here.driver)) and exists (select 1 from public.staff t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.driver and t1.duty in ('01', '02', '07')))))) is false then
+      raise exception using errcode = 'QM001', message = 'the-driver-may-drive',
+        constraint = 'the-driver-may-drive', table = 'trip';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 2]) and not here.voided and ((not (here.driver is not null))) is false then
+    if (((exists (select 1 from public.staff t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.driver and (not (t1.left_on is not null) or public.qm_compare_partial(t1.left_on::text, public.qm_civil_day(here.leave_at)::text) >= 0)))))) is false then
+      raise exception using errcode = 'QM001', message = 'trip-by-somebody-who-works-there',
+        constraint = 'trip-by-somebody-who-works-there', table = 'trip';
+    end if;
+  end if;
+  if at_home and not here.voided and ((not (here.state = 'dispatched'))) is false then
+    if ((not (exists (select 1 from public.trip t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.id <> here.id and (t1.departed_at is not null and not (t1.returned_at is not null))))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-trip-before-it-is-back',
+        constraint = 'no-trip-before-it-is-back', table = 'trip';
+    end if;
+  end if;
+  if at_home and not here.voided and ((not (here.state in ('dispatched', 'departed')))) is false then
+    if ((not (exists (select 1 from public.trip t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.id <> here.id and (t1.collected_at is not null and not (exists (select 1 from public.vehicle_cleaning t2 where t2.province = t1.province and t2.trip_id = t1.trip_id and not t2.voided and true)))))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-trip-before-disinfection',
+        constraint = 'no-trip-before-disinfection', table = 'trip';
+    end if;
+  end if;
+  if at_home and not here.voided and ((not (here.state in ('dispatched', 'departed')))) is false then
+    if ((not (exists (select 1 from public.vehicle_upkeep t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.kind = 'inspection' and true))) or exists (select 1 from public.vehicle_upkeep t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.kind = 'inspection' and (public.qm_compare_partial(t1.starts_on::text, public.qm_civil_day(here.leave_at)::text) <= 0 and public.qm_compare_partial(t1.ends_on::text, public.qm_civil_day(here.leave_at)::text) >= 0))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-trip-without-inspection',
+        constraint = 'no-trip-without-inspection', table = 'trip';
+    end if;
+  end if;
+  if at_home and not here.voided and ((not (here.state in ('dispatched', 'departed')))) is false then
+    if ((not (exists (select 1 from public.vehicle_upkeep t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.kind = 'insurance' and true))) or exists (select 1 from public.vehicle_upkeep t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.kind = 'insurance' and (public.qm_compare_partial(t1.starts_on::text, public.qm_civil_day(here.leave_at)::text) <= 0 and public.qm_compare_partial(t1.ends_on::text, public.qm_civil_day(here.leave_at)::text) >= 0))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-trip-without-insurance',
+        constraint = 'no-trip-without-insurance', table = 'trip';
+    end if;
+  end if;
+  if at_home and not here.voided and ((not (here.state in ('dispatched', 'departed')))) is false then
+    if ((not (exists (select 1 from public.vehicle_upkeep t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.vehicle = here.vehicle and t1.kind = 'repair' and (not (t1.ends_on is not null) or public.qm_compare_partial(public.qm_civil_day(here.leave_at)::text, t1.ends_on::text) < 0)))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-trip-in-repair',
+        constraint = 'no-trip-in-repair', table = 'trip';
+    end if;
+  end if;
+  return null;
+end $$;
+drop trigger if exists trip_check_now on trip;
+create constraint trigger trip_check_now after insert or update on trip
+  deferrable initially immediate for each row execute function trip_check_now();
+
 create or replace function transport_check_now() returns trigger language plpgsql
   security definer as $$
 declare
@@ -1137,6 +1412,12 @@ begin
   here := new;
   if tg_op = 'UPDATE' then
     was := old;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.trip is not null))) is false then
+    if ((exists (select 1 from public.trip t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.trip and t1.for_case = here.case_id and t1.vehicle = here.vehicle and t1.driver = here.driver and t1.departed_at = here.departed_at)))) is false then
+      raise exception using errcode = 'QM001', message = 'as-its-trip-says',
+        constraint = 'as-its-trip-says', table = 'transport';
+    end if;
   end if;
   if ((public.qm_compare_partial(public.qm_civil_day(here.departed_at)::text, '2024-04-18'::text) < 0)) is false and not here.voided and ((exists (select 1 from public.death_certificate t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true) or exists (select 1 from public.proof t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.kind in ('police-commission', 'hospital-hand-over', 'stillbirth', 'body-part', 'specimen', 'disposal-commission', 'relocation', 'archaeology', 'consular', 'entry-quarantine')))) is false then
     raise exception using errcode = 'QM001', message = 'no-transport-without-certificate',
@@ -1385,7 +1666,7 @@ begin
       constraint = 'placement-stays-after-cremation', table = 'cremation';
   end if;
   if not here.voided and ((not (here.kind = '0'))) is false then
-    if ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.decedent and exists (select 1 from public.decedent t2 where t2.province = t1.province and not t2.voided and (t2.identity_number_key = t1.identity_number_key and exists (select 1 from public.cremation t3 where t3.province = t2.province and not t3.voided and (t3.decedent = t2.id and t3.id <> here.id and t3.kind = '0'))))))))) is false then
+    if ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.decedent and not (exists (select 1 from public.number_dispute t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.identity_number_key = t1.identity_number_key and t2.outcome = 'another-person'))) and exists (select 1 from public.decedent t2 where t2.province = t1.province and not t2.voided and (t2.identity_number_key = t1.identity_number_key and exists (select 1 from public.cremation t3 where t3.province = t2.province and not t3.voided and (t3.decedent = t2.id and t3.id <> here.id and t3.kind = '0'))))))))) is false then
       raise exception using errcode = 'QM001', message = 'cremated-once-in-the-country',
         constraint = 'cremated-once-in-the-country', table = 'cremation';
     end if;
@@ -1445,7 +1726,7 @@ begin
       when not here.voided and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and public.qm_compare_partial(public.qm_civil_day(here.started_at)::text, t1.death_date::text) < 0)))) is false then 'cremation-after-death'
       when not here.voided and ((exists (select 1 from public.place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.cremator and t1.kind = 'cremator')))) is false then 'it-is-a-cremator'
       when not here.voided and ((not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.placed_at < here.finished_at)))) is false then 'placement-stays-after-cremation'
-      when not here.voided and ((not (here.kind = '0'))) is false and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.decedent and exists (select 1 from public.decedent t2 where t2.province = t1.province and not t2.voided and (t2.identity_number_key = t1.identity_number_key and exists (select 1 from public.cremation t3 where t3.province = t2.province and not t3.voided and (t3.decedent = t2.id and t3.id <> here.id and t3.kind = '0'))))))))) is false then 'cremated-once-in-the-country' end as rule
+      when not here.voided and ((not (here.kind = '0'))) is false and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.decedent and not (exists (select 1 from public.number_dispute t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.identity_number_key = t1.identity_number_key and t2.outcome = 'another-person'))) and exists (select 1 from public.decedent t2 where t2.province = t1.province and not t2.voided and (t2.identity_number_key = t1.identity_number_key and exists (select 1 from public.cremation t3 where t3.province = t2.province and not t3.voided and (t3.decedent = t2.id and t3.id <> here.id and t3.kind = '0'))))))))) is false then 'cremated-once-in-the-country' end as rule
     from public.cremation here where here.province = of_province and here.id = any(given)) checked where checked.rule is not null limit 1;
   if broken is not null then
     raise exception using errcode = 'QM001', message = broken, constraint = broken, table = 'cremation';
@@ -1892,15 +2173,33 @@ begin
       constraint = 'a-bill-is-settled-or-opened-again', table = 'bill';
   end if;
   if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state in ('settled', 'credited')))) is false then
-    if (((was.state is not null and was.state = here.state) or not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'waiver' and not (((exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = t1.rule and t2.group_ = 'universal')) or exists (select 1 from public.funeral_case t2 where t2.province = t1.province and t2.id = t1.case_id and not t2.voided and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = t2.waiver_group))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.nameless = true and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = 'nameless')))) or exists (select 1 from public.entitlement t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (not (t2.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = t2.group_))))) and (exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = t1.rule and not (t2.household is not null) and not (t2.residence is not null) and not (t2.death_region is not null) and not (t2.done_in is not null))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and (not (t3.household is not null) or starts_with(t2.household, regexp_replace(t3.household, '(00){1,2}$', ''))) and (not (t3.residence is not null) or starts_with(t2.residence, regexp_replace(t3.residence, '(00){1,2}$', ''))) and (not (t3.death_region is not null) or starts_with(t2.death_region, regexp_replace(t3.death_region, '(00){1,2}$', ''))) and (not (t3.done_in is not null) or starts_with(t1.region, regexp_replace(t3.done_in, '(00){1,2}$', ''))))))) and (exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = t1.rule and t2.group_ = 'universal' and not (t2.proof is not null))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and ((t2.nameless = true and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = 'nameless'))) and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and not (t3.proof is not null))))) or exists (select 1 from public.entitlement t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (not (t2.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = t2.group_ and (t2.basis = 'shared-data' or (t2.basis = 'paper' and (not (t3.proof is not null) or t3.proof <> 'shared-data')) or t3.proof = 'statement') and (not (t3.household is not null) or not (t2.household is not null) or starts_with(t2.household, regexp_replace(t3.household, '(00){1,2}$', ''))))))))))))))) is false then
+    if (((was.state is not null and was.state = here.state) or not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'waiver' and not (((exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = t1.rule and t2.group_ = 'universal')) or exists (select 1 from public.funeral_case t2 where t2.province = t1.province and t2.id = t1.case_id and not t2.voided and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = t2.waiver_group))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.nameless = true and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = 'nameless')))) or exists (select 1 from public.entitlement t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (not (t2.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = t2.group_))))) and (exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = t1.rule and not (t2.household is not null) and not (t2.residence is not null) and not (t2.death_region is not null) and not (t2.done_in is not null))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and (not (t3.household is not null) or starts_with(t2.household, regexp_replace(t3.household, '(00){1,2}$', ''))) and (not (t3.residence is not null) or starts_with(t2.residence, regexp_replace(t3.residence, '(00){1,2}$', ''))) and (not (t3.death_region is not null) or starts_with(t2.death_region, regexp_replace(t3.death_region, '(00){1,2}$', ''))) and (not (t3.done_in is not null) or starts_with(t1.region, regexp_replace(t3.done_in, '(00){1,2}$', ''))))))) and (exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = t1.rule and t2.group_ = 'universal' and not (t2.proof is not null))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and ((t2.nameless = true and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and t3.group_ = 'nameless'))) and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and not (t3.proof is not null))))) or exists (select 1 from public.entitlement t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (not (t2.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.id = t1.rule and (t3.group_ = t2.group_ and (not (t3.household is not null) or not (t2.household is not null) or starts_with(t2.household, regexp_replace(t3.household, '(00){1,2}$', '')))) and (t2.basis = 'shared-data' or (t2.basis = 'paper' and (not (t3.proof is not null) or t3.proof <> 'shared-data')) or t3.proof = 'statement'))))))))))))) is false then
       raise exception using errcode = 'QM001', message = 'waivers-hold-when-the-bill-is-settled',
         constraint = 'waivers-hold-when-the-bill-is-settled', table = 'bill';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state in ('issued', 'settled', 'credited')))) is false then
+    if (((was.state is not null and was.state = here.state) or not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.kind = 'charge' and t1.bill = here.id and t1.amount <> 0 and not (exists (select 1 from public.bill_line t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.kind = 'waiver' and t2.waives = t1.id))) and (exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and exists (select 1 from public.waiver_rule t3 where not t3.voided and (not (t3.proof is not null) and (t3.group_ = 'universal' or (t3.group_ = 'nameless' and t2.nameless = true)) and ((not (t3.household is not null) or starts_with(t2.household, regexp_replace(t3.household, '(00){1,2}$', ''))) and (not (t3.residence is not null) or starts_with(t2.residence, regexp_replace(t3.residence, '(00){1,2}$', ''))) and (not (t3.death_region is not null) or starts_with(t2.death_region, regexp_replace(t3.death_region, '(00){1,2}$', ''))) and (not (t3.done_in is not null) or starts_with(t2.region, regexp_replace(t3.done_in, '(00){1,2}$', '')))) and (t3.fee_type = t1.fee_type and t3.effective_from <= t1.served_on and (not (t3.effective_until is not null) or t1.served_on < t3.effective_until) and (select coalesce(sum(t4.amount), 0) from public.bill_line t4 where not t4.voided and (t4.kind = 'waiver' and t4.bill = t1.bill and t4.rule = t3.id)) < t3.cap and (not (t3.most_units is not null) or ((select coalesce(sum(t4.amount), 0) from public.bill_line t4 where not t4.voided and (t4.kind = 'waiver' and t4.bill = t1.bill and t4.rule = t3.id)) < round(t3.most_units::numeric * t1.unit_price::numeric) and not (exists (select 1 from public.bill_line t4 where not t4.voided and (t4.kind = 'waiver' and t4.bill = t1.bill and t4.rule = t3.id and exists (select 1 from public.bill_line t5 where t5.province = t4.province and t5.case_id = t4.case_id and not t5.voided and (t5.id = t4.waives and t5.unit_price < t1.unit_price))))))) and (not (t3.scheme_cap is not null) or (select coalesce(sum(t4.amount), 0) from public.bill_line t4 where not t4.voided and (t4.kind = 'waiver' and t4.bill = t1.bill and exists (select 1 from public.waiver_rule t5 where not t5.voided and (t5.id = t4.rule and t5.scheme = t3.scheme)))) < t3.scheme_cap))))) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and exists (select 1 from public.entitlement t3 where t3.province = t2.province and t3.case_id = t2.case_id and not t3.voided and (not (t3.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t4 where not t4.voided and ((t4.group_ = t3.group_ and (not (t4.household is not null) or not (t3.household is not null) or starts_with(t3.household, regexp_replace(t4.household, '(00){1,2}$', '')))) and (t3.basis = 'shared-data' or (t3.basis = 'paper' and (not (t4.proof is not null) or t4.proof <> 'shared-data')) or t4.proof = 'statement') and ((not (t4.household is not null) or starts_with(t2.household, regexp_replace(t4.household, '(00){1,2}$', ''))) and (not (t4.residence is not null) or starts_with(t2.residence, regexp_replace(t4.residence, '(00){1,2}$', ''))) and (not (t4.death_region is not null) or starts_with(t2.death_region, regexp_replace(t4.death_region, '(00){1,2}$', ''))) and (not (t4.done_in is not null) or starts_with(t2.region, regexp_replace(t4.done_in, '(00){1,2}$', '')))) and (t4.fee_type = t1.fee_type and t4.effective_from <= t1.served_on and (not (t4.effective_until is not null) or t1.served_on < t4.effective_until) and (select coalesce(sum(t5.amount), 0) from public.bill_line t5 where not t5.voided and (t5.kind = 'waiver' and t5.bill = t1.bill and t5.rule = t4.id)) < t4.cap and (not (t4.most_units is not null) or ((select coalesce(sum(t5.amount), 0) from public.bill_line t5 where not t5.voided and (t5.kind = 'waiver' and t5.bill = t1.bill and t5.rule = t4.id)) < round(t4.most_units::numeric * t1.unit_price::numeric) and not (exists (select 1 from public.bill_line t5 where not t5.voided and (t5.kind = 'waiver' and t5.bill = t1.bill and t5.rule = t4.id and exists (select 1 from public.bill_line t6 where t6.province = t5.province and t6.case_id = t5.case_id and not t6.voided and (t6.id = t5.waives and t6.unit_price < t1.unit_price))))))) and (not (t4.scheme_cap is not null) or (select coalesce(sum(t5.amount), 0) from public.bill_line t5 where not t5.voided and (t5.kind = 'waiver' and t5.bill = t1.bill and exists (select 1 from public.waiver_rule t6 where not t6.voided and (t6.id = t5.rule and t6.scheme = t4.scheme)))) < t4.scheme_cap))))))))))))) is false then
+      raise exception using errcode = 'QM001', message = 'waivers-are-granted-before-the-bill-is-handed-out',
+        constraint = 'waivers-are-granted-before-the-bill-is-handed-out', table = 'bill';
     end if;
   end if;
   if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state in ('settled', 'credited')))) is false then
     if (((was.state is not null and was.state = here.state) or not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.nameless = false and t1.document_kind = '0' and not (t1.household is not null) and exists (select 1 from public.bill_line t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.kind = 'charge' and t2.bill = here.id and exists (select 1 from public.waiver_rule t3 where not t3.voided and (t3.household is not null and t3.group_ = 'universal' and t3.fee_type = t2.fee_type and t3.effective_from <= t2.served_on and (not (t3.effective_until is not null) or t2.served_on < t3.effective_until)))))))))) is false then
       raise exception using errcode = 'QM001', message = 'household-known-when-the-bill-is-settled',
         constraint = 'household-known-when-the-bill-is-settled', table = 'bill';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state in ('issued', 'settled', 'credited')))) is false then
+    if (((was.state is not null and was.state = here.state) or not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'charge' and (t1.reduced_to is not null and not (t1.reduction_approved_by is not null))))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-lower-price-under-way-when-the-bill-is-handed-out',
+        constraint = 'no-lower-price-under-way-when-the-bill-is-handed-out', table = 'bill';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state in ('settled', 'credited')))) is false then
+    if (((was.state is not null and was.state = here.state) or not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.kind = 'charge' and not ((not (exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and exists (select 1 from public.price_item t3 where t3.province = t2.province and t3.institution = t2.institution and not t3.voided and (t3.id = t1.item and t3.share is not null and (t2.age < t3.age_under or t2.age_days is not null) and round(t3.share::numeric * t3.price::numeric) < t1.unit_price)))) and ((exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.item and t2.price = t1.unit_price)) or exists (select 1 from public.decedent t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and exists (select 1 from public.price_item t3 where t3.province = t2.province and t3.institution = t2.institution and not t3.voided and (t3.id = t1.item and t3.share is not null and (t2.age < t3.age_under or t2.age_days is not null) and round(t3.share::numeric * t3.price::numeric) = t1.unit_price)))) or (t1.reduction_approved_by is not null and t1.reduced_to = t1.unit_price))))))))) is false then
+      raise exception using errcode = 'QM001', message = 'prices-hold-when-the-bill-is-settled',
+        constraint = 'prices-hold-when-the-bill-is-settled', table = 'bill';
     end if;
   end if;
   return null;
@@ -1941,7 +2240,13 @@ begin
     end if;
   end if;
   if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state = 'settled'))) is false then
-    if ((not (exists (select 1 from public.refund t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.state in ('asked', 'approved')))))) is false then
+    if ((not (exists (select 1 from public.refund t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.state in ('asked', 'approved') and true))))) is false then
+      raise exception using errcode = 'QM001', message = 'no-refund-under-way-when-settled',
+        constraint = 'no-refund-under-way-when-settled', table = 'bill';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.state = 'credited'))) is false then
+    if ((not (exists (select 1 from public.refund t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.bill = here.id and t1.state in ('asked', 'approved') and not (t1.credit is not null)))))) is false then
       raise exception using errcode = 'QM001', message = 'no-refund-under-way-when-settled',
         constraint = 'no-refund-under-way-when-settled', table = 'bill';
     end if;
@@ -2006,14 +2311,42 @@ create or replace function bill_line_check_now() returns trigger language plpgsq
   security definer as $$
 declare
   here public.bill_line;
+  was public.bill_line;
   at_home boolean := new.province = coalesce(public.qm_home(), new.province);
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
+  if tg_op = 'UPDATE' then
+    was := old;
+  end if;
   if not here.voided and ((here.kind = 'waiver')) is false then
-    if ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price and t1.fee_type = here.fee_type and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8') and t2.effective_from <= here.served_on and (not (t2.effective_until is not null) or not (t2.effective_until <= here.served_on)))))))) is false then
+    if (((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price >= here.unit_price and t1.fee_type = here.fee_type and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8') and t2.effective_from <= here.served_on and (not (t2.effective_until is not null) or not (t2.effective_until <= here.served_on)))))) and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price)) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = here.item and t2.share is not null and (t1.age < t2.age_under or t1.age_days is not null) and round(t2.share::numeric * t2.price::numeric) = here.unit_price)))) or (here.reduction_approved_by is not null and here.reduced_to = here.unit_price))))) is false then
       raise exception using errcode = 'QM001', message = 'charge-is-on-the-published-list',
         constraint = 'charge-is-on-the-published-list', table = 'bill_line';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'waiver')) is false then
+    if ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = here.item and t2.share is not null and (t1.age < t2.age_under or t1.age_days is not null) and round(t2.share::numeric * t2.price::numeric) < here.unit_price)))))) is false then
+      raise exception using errcode = 'QM001', message = 'charged-no-more-than-the-share-for-the-age',
+        constraint = 'charged-no-more-than-the-share-for-the-age', table = 'bill_line';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.reduction_approved_by is not null))) is false then
+    if (((was.reduction_asked_by is not null and was.reduced_to = here.reduced_to and was.reduction_reason = here.reduction_reason and was.reduction_asked_by = here.reduction_asked_by and was.reduction_asked_at = here.reduction_asked_at and was.item = here.item and was.served_on = here.served_on and was.quantity = here.quantity) or (was.reduction_approved_by is not null and was.reduced_to = here.reduced_to and was.reduction_reason = here.reduction_reason and was.reduction_asked_by = here.reduction_asked_by and was.reduction_approved_by = here.reduction_approved_by and was.reduction_approved_at = here.reduction_approved_at and was.item = here.item and was.served_on = here.served_on and here.quantity <= was.quantity))) is false then
+      raise exception using errcode = 'QM001', message = 'a-lower-price-is-asked-then-approved',
+        constraint = 'a-lower-price-is-asked-then-approved', table = 'bill_line';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.reduction_asked_by is not null))) is false then
+    if ((exists (select 1 from public.staff t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.reduction_asked_by and (not (t1.left_on is not null) or public.qm_compare_partial(t1.left_on::text, public.qm_civil_day(here.reduction_asked_at)::text) >= 0))))) is false then
+      raise exception using errcode = 'QM001', message = 'who-lowered-a-price-had-not-left',
+        constraint = 'who-lowered-a-price-had-not-left', table = 'bill_line';
+    end if;
+  end if;
+  if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((not (here.reduction_approved_by is not null))) is false then
+    if ((exists (select 1 from public.staff t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.reduction_approved_by and (not (t1.left_on is not null) or public.qm_compare_partial(t1.left_on::text, public.qm_civil_day(here.reduction_approved_at)::text) >= 0))))) is false then
+      raise exception using errcode = 'QM001', message = 'who-lowered-a-price-had-not-left',
+        constraint = 'who-lowered-a-price-had-not-left', table = 'bill_line';
     end if;
   end if;
   if at_home and not (string_to_array(here.standard, '.')::int[] < array[2026, 2]) and not here.voided and ((not (true))) is false then
@@ -2061,7 +2394,7 @@ begin
     end if;
   end if;
   if not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false then
-    if ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal' and not (t1.proof is not null))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.nameless = true and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless'))) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and not (t2.proof is not null))))) or exists (select 1 from public.entitlement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (not (t1.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.group_ and (t1.basis = 'shared-data' or (t1.basis = 'paper' and (not (t2.proof is not null) or t2.proof <> 'shared-data')) or t2.proof = 'statement') and (not (t2.household is not null) or not (t1.household is not null) or starts_with(t1.household, regexp_replace(t2.household, '(00){1,2}$', ''))))))))) is false then
+    if ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal' and not (t1.proof is not null))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.nameless = true and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless'))) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and not (t2.proof is not null))))) or exists (select 1 from public.entitlement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (not (t1.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and (t2.group_ = t1.group_ and (not (t2.household is not null) or not (t1.household is not null) or starts_with(t1.household, regexp_replace(t2.household, '(00){1,2}$', '')))) and (t1.basis = 'shared-data' or (t1.basis = 'paper' and (not (t2.proof is not null) or t2.proof <> 'shared-data')) or t2.proof = 'statement'))))))) is false then
       raise exception using errcode = 'QM001', message = 'waiver-rests-on-its-proof',
         constraint = 'waiver-rests-on-its-proof', table = 'bill_line';
     end if;
@@ -2131,13 +2464,13 @@ begin
   perform 1 from public.funeral_case where province = of_province and id = any(array(select distinct here.case_id as root from public.bill_line here where here.province = of_province and here.id = any(given)))
     order by id for no key update;
   select checked.rule into broken from (select case
-      when not here.voided and ((here.kind = 'waiver')) is false and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price and t1.fee_type = here.fee_type and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8') and t2.effective_from <= here.served_on and (not (t2.effective_until is not null) or not (t2.effective_until <= here.served_on)))))))) is false then 'charge-is-on-the-published-list'
+      when not here.voided and ((here.kind = 'waiver')) is false and (((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price >= here.unit_price and t1.fee_type = here.fee_type and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8') and t2.effective_from <= here.served_on and (not (t2.effective_until is not null) or not (t2.effective_until <= here.served_on)))))) and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price)) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = here.item and t2.share is not null and (t1.age < t2.age_under or t1.age_days is not null) and round(t2.share::numeric * t2.price::numeric) = here.unit_price)))) or (here.reduction_approved_by is not null and here.reduced_to = here.unit_price))))) is false then 'charge-is-on-the-published-list'
       when not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.fee_type = here.fee_type and t1.cap >= here.amount and t1.effective_from <= here.served_on and (not (t1.effective_until is not null) or not (t1.effective_until <= here.served_on)))))) is false then 'waiver-within-its-rule'
       when not here.voided and ((here.kind = 'charge')) is false and (((select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.waives = here.waives and t1.kind = 'waiver')) <= (select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.waives and t1.kind = 'charge')))) is false then 'waived-no-more-than-charged'
       when not (string_to_array(here.standard, '.')::int[] < array[2026, 2]) and not here.voided and ((here.kind = 'charge')) is false and ((((select coalesce(sum(t1.amount), 0) from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.kind = 'waiver' and t1.rule = here.rule)) <= (select coalesce(sum(t1.cap), 0) from public.waiver_rule t1 where not t1.voided and t1.id = here.rule) and (exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and not (t1.most_units is not null))) or exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.waives and (select coalesce(sum(t2.amount), 0) from public.bill_line t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.kind = 'waiver' and t2.rule = here.rule and exists (select 1 from public.bill_line t3 where t3.province = t2.province and t3.case_id = t2.case_id and not t3.voided and (t3.id = t2.waives and t3.unit_price = t1.unit_price)))) <= round((select coalesce(sum(t2.most_units), 0) from public.waiver_rule t2 where not t2.voided and t2.id = here.rule)::numeric * t1.unit_price::numeric))))))) is false then 'a-case-takes-no-more-than-its-waiver-rule'
       when not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal')) or exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.id = here.case_id and not t1.voided and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.waiver_group))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.nameless = true and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless')))) or exists (select 1 from public.entitlement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (not (t1.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.group_)))))) is false then 'waiver-is-for-this-family'
       when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and not (t1.household is not null) and not (t1.residence is not null) and not (t1.death_region is not null) and not (t1.done_in is not null))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and (not (t2.household is not null) or starts_with(t1.household, regexp_replace(t2.household, '(00){1,2}$', ''))) and (not (t2.residence is not null) or starts_with(t1.residence, regexp_replace(t2.residence, '(00){1,2}$', ''))) and (not (t2.death_region is not null) or starts_with(t1.death_region, regexp_replace(t2.death_region, '(00){1,2}$', ''))) and (not (t2.done_in is not null) or starts_with(here.region, regexp_replace(t2.done_in, '(00){1,2}$', '')))))))) is false then 'waiver-is-for-this-place'
-      when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal' and not (t1.proof is not null))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.nameless = true and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless'))) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and not (t2.proof is not null))))) or exists (select 1 from public.entitlement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (not (t1.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = t1.group_ and (t1.basis = 'shared-data' or (t1.basis = 'paper' and (not (t2.proof is not null) or t2.proof <> 'shared-data')) or t2.proof = 'statement') and (not (t2.household is not null) or not (t1.household is not null) or starts_with(t1.household, regexp_replace(t2.household, '(00){1,2}$', ''))))))))) is false then 'waiver-rests-on-its-proof'
+      when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and t1.group_ = 'universal' and not (t1.proof is not null))) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.nameless = true and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and t2.group_ = 'nameless'))) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and not (t2.proof is not null))))) or exists (select 1 from public.entitlement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (not (t1.withdrawn_at is not null) and exists (select 1 from public.waiver_rule t2 where not t2.voided and (t2.id = here.rule and (t2.group_ = t1.group_ and (not (t2.household is not null) or not (t1.household is not null) or starts_with(t1.household, regexp_replace(t2.household, '(00){1,2}$', '')))) and (t1.basis = 'shared-data' or (t1.basis = 'paper' and (not (t2.proof is not null) or t2.proof <> 'shared-data')) or t2.proof = 'statement'))))))) is false then 'waiver-rests-on-its-proof'
       when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.waives and t1.kind = 'charge' and t1.bill = here.bill and t1.fee_type = here.fee_type and t1.served_on = here.served_on)))) is false then 'waiver-is-of-its-charge'
       when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false and ((not (exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.kind = 'waiver' and t1.waives = here.waives and t1.id <> here.id))))) is false then 'a-charge-is-waived-once'
       when not (string_to_array(here.standard, '.')::int[] < array[2026, 3]) and not here.voided and ((here.kind = 'charge')) is false and ((exists (select 1 from public.waiver_rule t1 where not t1.voided and (t1.id = here.rule and not (t1.most_units is not null))) or exists (select 1 from public.bill_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.kind = 'charge' and exists (select 1 from public.bill_line t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.kind = 'waiver' and t2.waives = t1.id and t2.rule = here.rule)) and (select coalesce(sum(t2.amount), 0) from public.bill_line t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.kind = 'waiver' and t2.rule = here.rule)) <= round((select coalesce(sum(t2.most_units), 0) from public.waiver_rule t2 where not t2.voided and t2.id = here.rule)::numeric * t1.unit_price::numeric))))) is false then 'a-case-takes-no-more-units-than-its-waiver-rule'
@@ -2851,7 +3184,7 @@ begin
     raise exception using errcode = 'QM001', message = 'an-estimate-is-made-offered-decided',
       constraint = 'an-estimate-is-made-offered-decided', table = 'estimate';
   end if;
-  if at_home and not here.voided and ((not (was.offered_at is not null) or (was.offered_at = here.offered_at and was.total = here.total and was.valid_until = here.valid_until and (not (was.decided_at is not null) or was.decided_at = here.decided_at) and (not (was.decided_by is not null) or was.decided_by = here.decided_by)))) is false then
+  if at_home and not here.voided and ((not (was.offered_at is not null) or (was.offered_at = here.offered_at and was.total = here.total and was.valid_until = here.valid_until and (not (was.expected_waived is not null) or (here.expected_waived is not null and was.expected_waived = here.expected_waived)) and (not (was.expected_due is not null) or (here.expected_due is not null and was.expected_due = here.expected_due)) and (not (was.decided_at is not null) or (here.decided_at is not null and was.decided_at = here.decided_at)) and (not (was.decided_by is not null) or (here.decided_by is not null and was.decided_by = here.decided_by))))) is false then
     raise exception using errcode = 'QM001', message = 'what-was-offered-stays',
       constraint = 'what-was-offered-stays', table = 'estimate';
   end if;
@@ -2873,7 +3206,7 @@ declare
 begin
   select * into here from public.estimate where province = new.province and id = new.id;
   if not here.voided and ((here.state = 'draft')) is false then
-    if (((exists (select 1 from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id) and here.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id)))) is false then
+    if (((exists (select 1 from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id) and here.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id) and ((not (here.expected_waived is not null) and not (here.expected_due is not null)) or (here.expected_waived is not null and here.expected_due is not null and here.total = (here.expected_waived::numeric + here.expected_due::numeric)))))) is false then
       raise exception using errcode = 'QM001', message = 'an-estimate-comes-to-its-lines',
         constraint = 'an-estimate-comes-to-its-lines', table = 'estimate';
     end if;
@@ -2904,7 +3237,7 @@ begin
   perform 1 from public.funeral_case where province = of_province and id = any(array(select distinct here.case_id as root from public.estimate here where here.province = of_province and here.id = any(given)))
     order by id for no key update;
   select checked.rule into broken from (select case
-      when not here.voided and ((here.state = 'draft')) is false and (((exists (select 1 from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id) and here.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id)))) is false then 'an-estimate-comes-to-its-lines'
+      when not here.voided and ((here.state = 'draft')) is false and (((exists (select 1 from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id) and here.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id) and ((not (here.expected_waived is not null) and not (here.expected_due is not null)) or (here.expected_waived is not null and here.expected_due is not null and here.total = (here.expected_waived::numeric + here.expected_due::numeric)))))) is false then 'an-estimate-comes-to-its-lines'
       when not here.voided and ((not (here.offered_at is not null))) is false and ((not (exists (select 1 from public.estimate_line t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.estimate = here.id and not (exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.item and t2.offered = true and exists (select 1 from public.price_list t3 where t3.province = t2.province and t3.institution = t2.institution and not t3.voided and (t3.id = t2.list and t3.state in ('9', '8') and public.qm_compare_partial(t3.effective_from::text, public.qm_civil_day(here.offered_at)::text) <= 0 and (not (t3.effective_until is not null) or not (public.qm_compare_partial(t3.effective_until::text, public.qm_civil_day(here.offered_at)::text) <= 0)))))))))))) is false then 'priced-by-the-list-of-its-day'
       when not here.voided and ((not (here.state = 'accepted'))) is false and ((exists (select 1 from public.contract t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.estimate = here.id))) is false then 'an-accepted-estimate-has-its-contract' end as rule
     from public.estimate here where here.province = of_province and here.id = any(given)) checked where checked.rule is not null limit 1;
@@ -2936,7 +3269,11 @@ declare
 begin
   perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
   here := new;
-  if not here.voided and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price and t1.name = here.name and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8'))))))) is false then
+  if not here.voided and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price)) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = here.item and t2.share is not null and (t1.age < t2.age_under or t1.age_days is not null) and round(t2.share::numeric * t2.price::numeric) = here.unit_price))))) is false then
+    raise exception using errcode = 'QM001', message = 'estimated-from-the-published-list',
+      constraint = 'estimated-from-the-published-list', table = 'estimate_line';
+  end if;
+  if not here.voided and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.name = here.name and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8'))))))) is false then
     raise exception using errcode = 'QM001', message = 'estimated-from-the-published-list',
       constraint = 'estimated-from-the-published-list', table = 'estimate_line';
   end if;
@@ -2963,7 +3300,7 @@ begin
   select * into here from public.estimate_line where province = new.province and id = new.id;
   if exists (select 1 from public.estimate there
       where there.province = new.province and there.case_id = new.case_id
-        and not there.voided and ((there.state = 'draft' or (exists (select 1 from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id) and there.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id)))) is false) then
+        and not there.voided and ((there.state = 'draft' or (exists (select 1 from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id) and there.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id) and ((not (there.expected_waived is not null) and not (there.expected_due is not null)) or (there.expected_waived is not null and there.expected_due is not null and there.total = (there.expected_waived::numeric + there.expected_due::numeric)))))) is false) then
     raise exception using errcode = 'QM001', message = 'an-estimate-comes-to-its-lines',
       constraint = 'an-estimate-comes-to-its-lines', table = 'estimate';
   end if;
@@ -2981,7 +3318,8 @@ begin
   perform 1 from public.funeral_case where province = of_province and id = any(array(select distinct here.case_id as root from public.estimate_line here where here.province = of_province and here.id = any(given)))
     order by id for no key update;
   select checked.rule into broken from (select case
-      when not here.voided and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price and t1.name = here.name and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8'))))))) is false then 'estimated-from-the-published-list' end as rule
+      when not here.voided and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.price = here.unit_price)) or exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and exists (select 1 from public.price_item t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = here.item and t2.share is not null and (t1.age < t2.age_under or t1.age_days is not null) and round(t2.share::numeric * t2.price::numeric) = here.unit_price))))) is false then 'estimated-from-the-published-list'
+      when not here.voided and ((exists (select 1 from public.price_item t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.item and t1.name = here.name and t1.offered = true and exists (select 1 from public.price_list t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.list and t2.state in ('9', '8'))))))) is false then 'estimated-from-the-published-list' end as rule
     from public.estimate_line here where here.province = of_province and here.id = any(given)) checked where checked.rule is not null limit 1;
   if broken is not null then
     raise exception using errcode = 'QM001', message = broken, constraint = broken, table = 'estimate_line';
@@ -2998,7 +3336,7 @@ begin
   if exists (select 1 from (select distinct here.case_id as root from public.estimate_line here where here.province = of_province and here.id = any(given)) roots
       cross join lateral (select 1 from public.estimate there
         where there.province = of_province and there.case_id = roots.root
-          and not there.voided and ((there.state = 'draft' or (exists (select 1 from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id) and there.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id)))) is false limit 1) broken) then
+          and not there.voided and ((there.state = 'draft' or (exists (select 1 from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id) and there.total = (select coalesce(sum(t1.amount), 0) from public.estimate_line t1 where t1.province = there.province and t1.case_id = there.case_id and not t1.voided and t1.estimate = there.id) and ((not (there.expected_waived is not null) and not (there.expected_due is not null)) or (there.expected_waived is not null and there.expected_due is not null and there.total = (there.expected_waived::numeric + there.expected_due::numeric)))))) is false limit 1) broken) then
     raise exception using errcode = 'QM001', message = 'an-estimate-comes-to-its-lines', constraint = 'an-estimate-comes-to-its-lines', table = 'estimate';
   end if;
 end $$;
@@ -3039,7 +3377,7 @@ begin
         constraint = 'a-supplement-follows-its-contract', table = 'contract';
     end if;
   end if;
-  if at_home and not here.voided and ((not (was.signed_at is not null) or (was.estimate = here.estimate and ((not (was.amends is not null) and not (here.amends is not null)) or was.amends = here.amends) and was.total = here.total and was.signed_by = here.signed_by and was.signed_for = here.signed_for and was.signed_at = here.signed_at and (not (was.copy_given_at is not null) or was.copy_given_at = here.copy_given_at)))) is false then
+  if at_home and not here.voided and ((not (was.signed_at is not null) or (was.estimate = here.estimate and ((not (was.amends is not null) and not (here.amends is not null)) or (was.amends is not null and here.amends is not null and was.amends = here.amends)) and was.total = here.total and was.signed_by = here.signed_by and was.signed_for = here.signed_for and was.signed_at = here.signed_at and (not (was.copy_given_at is not null) or was.copy_given_at = here.copy_given_at)))) is false then
     raise exception using errcode = 'QM001', message = 'what-was-signed-stays',
       constraint = 'what-was-signed-stays', table = 'contract';
   end if;
@@ -3134,7 +3472,7 @@ begin
     raise exception using errcode = 'QM001', message = 'an-invoice-is-cancelled-or-reversed',
       constraint = 'an-invoice-is-cancelled-or-reversed', table = 'invoice';
   end if;
-  if at_home and not here.voided and ((not (was.number is not null) or (was.bill = here.bill and was.kind = here.kind and ((not (was.code is not null) and not (here.code is not null)) or was.code = here.code) and was.number = here.number and ((not (was.buyer_code is not null) and not (here.buyer_code is not null)) or was.buyer_code = here.buyer_code) and was.amount = here.amount and was.issued_at = here.issued_at and was.issued_by = here.issued_by and ((not (was.reverses is not null) and not (here.reverses is not null)) or was.reverses = here.reverses)))) is false then
+  if at_home and not here.voided and ((not (was.number is not null) or (was.bill = here.bill and was.kind = here.kind and ((not (was.code is not null) and not (here.code is not null)) or (was.code is not null and here.code is not null and was.code = here.code)) and was.number = here.number and ((not (was.buyer_code is not null) and not (here.buyer_code is not null)) or (was.buyer_code is not null and here.buyer_code is not null and was.buyer_code = here.buyer_code)) and was.amount = here.amount and was.issued_at = here.issued_at and was.issued_by = here.issued_by and ((not (was.reverses is not null) and not (here.reverses is not null)) or (was.reverses is not null and here.reverses is not null and was.reverses = here.reverses))))) is false then
     raise exception using errcode = 'QM001', message = 'an-invoice-is-never-altered',
       constraint = 'an-invoice-is-never-altered', table = 'invoice';
   end if;
