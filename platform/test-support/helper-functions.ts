@@ -4,4 +4,5 @@ export const HELPER_FUNCTIONS: readonly URL[] = [
   '0039_terms.sql',
   '0062_minutes.sql',
   '0074_arrivals.sql',
+  '0076_days_without_a_query.sql',
 ].map((name) => new URL(`../migrations/${name}`, import.meta.url));

@@ -23,9 +23,10 @@ export const arrives = ({ travels }: RecordDefinition): boolean => travels !== '
 /** The conditions of a rule, each as what is true of a row that breaks it. */
 function broken(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): readonly string[] {
   const guard = guardOf(catalogue, definition, rule, 'here');
-  return conjuncts(rule.check).map(
-    (condition) => `${guard}${brokenWhen(catalogue, definition.kind, condition).join(' and ')}`,
-  );
+  return conjuncts(rule.check).map((condition) => {
+    const { byItself, byQuery } = brokenWhen(catalogue, definition.kind, condition);
+    return `${guard}${[byItself, byQuery].filter((part) => part !== undefined).join(' and ')}`;
+  });
 }
 
 const refusal = (name: string, table: string): string =>

@@ -287,6 +287,17 @@ function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly P
   return [{ name, sql: `constraint ${name} unique (province, ${owner}, id)` }];
 }
 
+/** Whether no longer list begins with this one: an index over that serves what this one would. */
+const isNoBeginning = (
+  columns: readonly string[],
+  _at: number,
+  all: readonly string[][],
+): boolean =>
+  !all.some(
+    (other) =>
+      other.length > columns.length && columns.every((column, place) => column === other[place]),
+  );
+
 function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
   const table = tableName(definition.kind);
   const nearest = nearestOwner(catalogue, definition);
@@ -306,7 +317,8 @@ function plainIndexes(catalogue: Catalogue, definition: RecordDefinition): reado
     columnName(of),
     columnName(from),
   ]);
-  const plain = [...owner, ...scope, ...declared, ...filled].map((columns) => {
+  const wanted = [...owner, ...scope, ...declared, ...filled];
+  const plain = wanted.filter(isNoBeginning).map((columns) => {
     const name = `${table}_by_${columns.slice(1).join('_')}`;
     return { name, sql: `create index ${name} on ${table} (${columns.join(', ')})` };
   });

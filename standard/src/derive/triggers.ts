@@ -5,6 +5,7 @@ import { BEFORE, toSql } from './expression-sql.ts';
 import { columnName, tableName } from './names.ts';
 import { columnOf, isPart, lookupByRoot, ownerColumn, rootColumn, rootOf } from './owner.ts';
 import {
+  type Broken,
   brokenWhen,
   type Checks,
   conjuncts,
@@ -15,6 +16,7 @@ import {
   type OwnedRule,
 } from './rule-sql.ts';
 import { crossRules } from './tables.ts';
+import { cameBeforeSql } from './version.ts';
 import { arrivalSql, arrives } from './arrival-sql.ts';
 import { booksSql } from './books-sql.ts';
 import { closingSql } from './closing-sql.ts';
@@ -26,38 +28,104 @@ import { RULE_BROKEN } from './trigger-sql.ts';
 const atHome = (catalogue: Catalogue, rule: Rule): string =>
   isOfHome(catalogue, rule) ? 'at_home and ' : '';
 
-const refusalOf = (definition: RecordDefinition, { name }: Rule): readonly string[] => [
-  `    raise exception using errcode = '${RULE_BROKEN}', message = '${name}',`,
-  `      constraint = '${name}', table = '${tableName(definition.kind)}';`,
-];
-
-function assertion(catalogue: Catalogue, definition: RecordDefinition, rule: Rule): string {
-  const guard = `${atHome(catalogue, rule)}${guardOf(catalogue, definition, rule, 'here')}`;
-  const refusal = refusalOf(definition, rule);
-  return conjuncts(rule.check)
-    .map((condition) => brokenWhen(catalogue, definition.kind, condition))
-    .flatMap(([first = 'false', second]) => [
-      `  if ${guard}${first} then`,
-      ...(second === undefined
-        ? refusal
-        : [`    if ${second} then`, ...refusal.map((line) => `  ${line}`), '    end if;']),
-      '  end if;',
-    ])
-    .join('\n');
+/** One way of breaking a rule, as SQL about the row that is written. */
+interface Breach extends Broken {
+  readonly rule: string;
+  readonly table: string;
+  /** Of which rows it is asked at all; ends with `and` unless it is empty. */
+  readonly guard: string;
 }
 
+/** A variable that is true of a row of a version of the standard before this one. */
+const beforeVersion = (since: string): string => `before_${since.replace('.', '_')}`;
+
+const ownBreaches = (
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  rule: Rule,
+): readonly Breach[] =>
+  conjuncts(rule.check).map((condition) => ({
+    ...brokenWhen(catalogue, definition.kind, condition),
+    rule: rule.name,
+    table: tableName(definition.kind),
+    guard: `${atHome(catalogue, rule)}${guardOf(catalogue, definition, rule, 'here', beforeVersion)}`,
+  }));
+
 /** A rule seen from the other side: no record of the root may break it by what changed here. */
-function otherSide(catalogue: Catalogue, { definition, rule }: OwnedRule): string {
+function otherBreach(catalogue: Catalogue, { definition, rule }: OwnedRule): Breach {
   const guard = guardOf(catalogue, definition, rule, 'there');
   const condition = toSql(catalogue, definition.kind, 'there', rule.check);
-  const root = rootColumn(catalogue, definition);
+  const [root, table] = [rootColumn(catalogue, definition), tableName(definition.kind)];
+  return {
+    rule: rule.name,
+    table,
+    guard: atHome(catalogue, rule),
+    byItself: undefined,
+    byQuery: `exists (select 1 from public.${table} there
+        where there.province = new.province and there.${lookupByRoot(catalogue, definition)} = new.${root}
+          and ${guard}(${condition}) is false)`,
+  };
+}
+
+/** A breach with its place among all of the function: the first that the standard states is the one that is told. */
+type Placed = readonly [breach: Breach, place: number];
+
+const told = ([{ rule, table }, place]: Placed): string =>
+  `array['${String(place).padStart(3, '0')}', '${rule}', '${table}']`;
+
+const askAlone = (placed: Placed, condition: string): readonly string[] => [
+  `  if ${placed[0].guard}${condition} then`,
+  `    broken := least(broken, ${told(placed)});`,
+  '  end if;',
+];
+
+/** Queries that the same rows need are one statement: to start a statement costs more than most of them. */
+const askTogether = (group: readonly Placed[]): readonly string[] => [
+  '  broken := least(broken, case',
+  ...group.map((placed) => `    when ${placed[0].guard}${placed[0].byQuery} then ${told(placed)}`),
+  '    end);',
+];
+
+function askByQuery([when, group]: readonly [string, readonly Placed[]]): readonly string[] {
+  const [first] = group;
+  const asked =
+    first !== undefined && group.length === 1
+      ? askAlone(first, first[0].byQuery ?? 'false')
+      : askTogether(group);
+  return when === ''
+    ? asked
+    : [`  if ${when} then`, ...asked.map((line) => `  ${line}`), '  end if;'];
+}
+
+/** Asks every rule, and refuses by the first that is broken. */
+function refusals(breaches: readonly Breach[]): readonly string[] {
+  const all = breaches.map((breach, place): Placed => [breach, place]);
+  const byQuery = all.filter(([breach]) => breach.byQuery !== undefined);
+  const groups = Map.groupBy(byQuery, ([{ byItself }]) => byItself ?? '');
   return [
-    `  if ${atHome(catalogue, rule)}exists (select 1 from public.${tableName(definition.kind)} there`,
-    `      where there.province = new.province and there.${lookupByRoot(catalogue, definition)} = new.${root}`,
-    `        and ${guard}(${condition}) is false) then`,
-    ...refusalOf(definition, rule),
+    ...all.flatMap((placed) => {
+      const [{ byItself, byQuery: query }] = placed;
+      return query === undefined ? askAlone(placed, byItself ?? 'false') : [];
+    }),
+    ...[...groups].flatMap(askByQuery),
+    '  if broken is not null then',
+    `    raise exception using errcode = '${RULE_BROKEN}', message = broken[2], constraint = broken[2], table = broken[3];`,
     '  end if;',
-  ].join('\n');
+  ];
+}
+
+/** For each version since which a rule of these is asked: whether the row came before it. */
+function versionsOf(rules: readonly Rule[]): {
+  readonly declared: readonly string[];
+  readonly assigned: readonly string[];
+} {
+  const versions = [...new Set(rules.flatMap(({ since }) => since ?? []))].sort();
+  return {
+    declared: versions.map((since) => `  ${beforeVersion(since)} boolean;`),
+    assigned: versions.map(
+      (since) => `  ${beforeVersion(since)} := ${cameBeforeSql('here.standard', since)};`,
+    ),
+  };
 }
 
 /**
@@ -88,6 +156,11 @@ function checkFunction(
 ): string {
   const table = tableName(definition.kind);
   const back = rules.some((rule) => looksBack(rule.check));
+  const versions = versionsOf(rules);
+  const breaches = [
+    ...rules.flatMap((rule) => ownBreaches(catalogue, definition, rule)),
+    ...others.map((other) => otherBreach(catalogue, other)),
+  ];
   const body = [
     `create or replace function ${table}_check_${when}() returns trigger language plpgsql`,
     // A search path of its own would cost a third of the check; every name carries its schema.
@@ -96,6 +169,8 @@ function checkFunction(
     `  here public.${table};`,
     ...(back ? [`  ${BEFORE} public.${table};`] : []),
     '  at_home boolean := new.province = coalesce(public.qm_home(), new.province);',
+    '  broken text[];',
+    ...versions.declared,
     'begin',
     ...lockRoot(catalogue, definition, isLocked),
     ...lockKind(definition, rules),
@@ -103,8 +178,8 @@ function checkFunction(
       ? '  here := new;'
       : `  select * into here from public.${table} where province = new.province and id = new.id;`,
     ...(back ? [`  if tg_op = 'UPDATE' then`, `    ${BEFORE} := old;`, '  end if;'] : []),
-    ...rules.map((rule) => assertion(catalogue, definition, rule)),
-    ...others.map((other) => otherSide(catalogue, other)),
+    ...versions.assigned,
+    ...refusals(breaches),
     '  return null;',
     'end $$;',
   ];
