@@ -7,10 +7,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-const CIVIL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
-
-/** The calendar day in China of an instant, YYYY-MM-DD. */
-export const civilDay = (instant: Date): string => CIVIL_DAY.format(instant);
+export { civilDay } from '@qingming/standard/numbers/civil-time.ts';
 
 /** Calendar days in China, YYYY-MM-DD, both inclusive. */
 export interface Days {

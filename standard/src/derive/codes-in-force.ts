@@ -1,3 +1,4 @@
+import { civilDay } from '../numbers/civil-time.ts';
 import { isValidOn } from '../language/code-set.ts';
 import type { Element } from '../language/element.ts';
 import type { AnyFact, RecordDefinition } from '../language/record.ts';
@@ -11,15 +12,13 @@ export interface CodeOutOfForce {
 /** The calendar: only a whole day says whether a code was in force. */
 const WHOLE_DAY = 10;
 
-const CIVIL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
-
 /** A day itself, or the day of an instant where the office stands. */
-const civilDay = (time: string): string =>
-  time.length === WHOLE_DAY ? time : CIVIL.format(new Date(time));
+const dayOf = (time: string): string =>
+  time.length === WHOLE_DAY ? time : civilDay(new Date(time));
 
 function dayFor({ validOn }: Element, fact: AnyFact, recordedOn: string): string {
   const named = validOn === undefined ? undefined : fact[validOn];
-  return typeof named === 'string' && named.length >= WHOLE_DAY ? civilDay(named) : recordedOn;
+  return typeof named === 'string' && named.length >= WHOLE_DAY ? dayOf(named) : recordedOn;
 }
 
 /**

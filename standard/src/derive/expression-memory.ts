@@ -12,6 +12,7 @@ import type {
 import { WORKING_YEARS } from '../data/working-years.ts';
 import { isCertificateSerial } from '../numbers/certificate-serial.ts';
 import { checkDocumentNumber } from '../numbers/identity-document.ts';
+import { civilDay } from '../numbers/civil-time.ts';
 import { dayAfter, instantAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
 import { operandType } from './operand-type.ts';
 
@@ -39,13 +40,19 @@ interface Frame {
 type Frames = readonly Frame[];
 
 const MINUTES_OF_TOLERANCE = 5;
-const CIVIL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
-
+/** An instant without its milliseconds, or with fewer digits of them. */
 const SHORT_INSTANT = /^.{10}T[0-9:]{8}(\.[0-9]{1,2})?Z$/;
+const SHORTEST_INSTANT = '2026-01-01T00:00:00Z'.length;
+const WHOLE_INSTANT = '2026-01-01T00:00:00.000Z'.length;
 
 /** Instants are compared as text, so they need their milliseconds. */
 const canonical = (value: Scalar): Scalar =>
-  typeof value === 'string' && SHORT_INSTANT.test(value) ? new Date(value).toISOString() : value;
+  typeof value === 'string' &&
+  value.length >= SHORTEST_INSTANT &&
+  value.length < WHOLE_INSTANT &&
+  SHORT_INSTANT.test(value)
+    ? new Date(value).toISOString()
+    : value;
 
 function valueAt(
   { before }: EvaluationContext,
@@ -128,7 +135,7 @@ function endOfTerm(
   const [from, length] = [after, term].map((side) => valueOf(context, frames, side));
   if (from === undefined || length === undefined) return undefined;
   if (unit === 'minute' || unit === 'hour') return instantAfter(String(from), Number(length), unit);
-  const day = civilDay(String(from));
+  const day = dayOf(String(from));
   return unit === 'workingDay'
     ? workingDayAfter(context.workingYears ?? WORKING_YEARS, day, Number(length))
     : dayAfter(day, Number(length), unit);
@@ -144,7 +151,7 @@ function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): 
   }
   if ('day' in operand) {
     const of = valueOf(context, frames, operand.day);
-    return of === undefined ? undefined : civilDay(String(of));
+    return of === undefined ? undefined : dayOf(String(of));
   }
   if ('after' in operand) return endOfTerm(context, frames, operand);
   if ('times' in operand) return calculated(context, frames, operand.times, product);
@@ -167,17 +174,20 @@ function comparison(
   frames: Frames,
   { left, is, right }: Extract<Expression, { op: 'compare' }>,
 ): Truth {
-  const [a, b] = [valueOf(context, frames, left), valueOf(context, frames, right)];
-  if (a === undefined || b === undefined) return undefined;
-  const partial = [left, right].some((side) => isPartialOperand(context, frames, side));
-  const [x, y] = partial ? shorten(String(a), String(b)) : [a, b];
+  const a = valueOf(context, frames, left);
+  if (a === undefined) return undefined;
+  const b = valueOf(context, frames, right);
+  if (b === undefined) return undefined;
+  const mayDiffer = typeof a === 'string' && typeof b === 'string' && a.length !== b.length;
+  if (!mayDiffer || ![left, right].some((side) => isPartialOperand(context, frames, side)))
+    return compareValues(a, is, b);
+  const [x, y] = shorten(a, b);
   return compareValues(x, is, y);
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-const civilDay = (text: string): string =>
-  INSTANT.test(text) ? CIVIL.format(new Date(text)) : text;
+const dayOf = (text: string): string => (INSTANT.test(text) ? civilDay(new Date(text)) : text);
 
 /** A value stays, begins, or changes by one of the steps. */
 function changes(
@@ -199,14 +209,25 @@ function notFuture(value: Scalar | undefined, recordedAt: string): Truth {
   const limit = new Date(Date.parse(recordedAt) + MINUTES_OF_TOLERANCE * 60_000);
   const text = String(value);
   if (text.includes('T')) return text <= limit.toISOString();
-  const [a, b] = shorten(text, CIVIL.format(limit));
+  const [a, b] = shorten(text, civilDay(limit));
   return a <= b;
 }
 
-const every = (truths: readonly Truth[]): Truth =>
-  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
-const some = (truths: readonly Truth[]): Truth =>
-  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+/** What all parts come to, or any of them: the first that is `deciding` says it. */
+function joined(
+  context: EvaluationContext,
+  frames: Frames,
+  parts: readonly Expression[],
+  deciding: boolean,
+): Truth {
+  let answer: Truth = !deciding;
+  for (const part of parts) {
+    const one = truth(context, frames, part);
+    if (one === deciding) return deciding;
+    if (one === undefined) answer = undefined;
+  }
+  return answer;
+}
 
 function wellFormed(
   value: Scalar | undefined,
@@ -215,7 +236,7 @@ function wellFormed(
 ): Truth {
   if (value === undefined) return undefined;
   if (form === 'certificateSerial') return isCertificateSerial(String(value));
-  const today = CIVIL.format(new Date(String(recordedAt)));
+  const today = civilDay(new Date(String(recordedAt)));
   return checkDocumentNumber(form, String(value), today).ok;
 }
 
@@ -245,9 +266,9 @@ function truth(context: EvaluationContext, frames: Frames, expression: Expressio
         expression.format,
       );
     case 'all':
-      return every(expression.of.map((part) => truth(context, frames, part)));
+      return joined(context, frames, expression.of, false);
     case 'any':
-      return some(expression.of.map((part) => truth(context, frames, part)));
+      return joined(context, frames, expression.of, true);
     case 'not': {
       const inner = truth(context, frames, expression.of);
       return inner === undefined ? undefined : !inner;

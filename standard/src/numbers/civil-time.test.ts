@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { beginningOf, civilClock, instantOfClock } from './civil-time.ts';
+import { beginningOf, civilClock, civilDay, instantOfClock } from './civil-time.ts';
 
 const iso = (clock: string): string | undefined => instantOfClock(clock)?.toISOString();
 
@@ -61,4 +61,31 @@ test('what is no time is none', () => {
     '2026-02-30T08:00:00',
   ])
     assert.equal(iso(none), undefined);
+});
+
+test('the day of an instant is that of the clock on the wall, in every year', () => {
+  const instants = fc.date({
+    min: new Date('1890-01-02'),
+    max: new Date('9999-12-30'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(instants, (at) => {
+      assert.equal(civilDay(at), civilClock(at).slice(0, 10));
+    }),
+    { numRuns: 2000 },
+  );
+  const around = [
+    '1991-09-14T15:59:59.999Z',
+    '1991-12-31T16:00:00.000Z',
+    '2026-11-25T15:59:59.999Z',
+  ];
+  assert.deepEqual(
+    around.map((at) => civilDay(new Date(at))),
+    ['1991-09-15', '1992-01-01', '2026-11-25'],
+  );
+});
+
+test('an invalid date has no day', () => {
+  assert.throws(() => civilDay(new Date(Number.NaN)), RangeError);
 });

@@ -19,6 +19,23 @@ const HOURS_MS = 3_600_000;
 /** `2026-11-23 19:30:05` in China: what the clock on the wall shows. */
 export const civilClock = (at: Date): string => CLOCK.format(at);
 
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+
+/** Since the last summer time, of 1991, the clock is eight hours ahead of UTC. */
+const FIXED_SINCE = Date.UTC(1992, 0, 1);
+const FIXED_AHEAD_MS = 8 * HOURS_MS;
+const DAY_LENGTH = 10;
+/** From here on an ISO text writes the year with six digits. */
+const YEAR_10000 = Date.UTC(10_000, 0, 1);
+
+/** The calendar day in China of an instant, YYYY-MM-DD. Throws a RangeError for an invalid date. */
+export function civilDay(at: Date): string {
+  const wall = at.getTime() + FIXED_AHEAD_MS;
+  return wall >= FIXED_SINCE + FIXED_AHEAD_MS && wall < YEAR_10000
+    ? new Date(wall).toISOString().slice(0, DAY_LENGTH)
+    : DAY.format(at);
+}
+
 /** Until this year the clock was Shanghai's own, 8:05:43 ahead. */
 const ONE_CLOCK_UNTIL = Date.UTC(1900, 0, 1);
 const WALL = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,3})?$/;
