@@ -38,10 +38,12 @@ const bySeq = (one: Candidate, other: Candidate): number => one.entry.seq - othe
 
 /** Applies the entries of one batch, and of those before it that still wait. */
 export interface Application {
-  /** Entries of the batch, in the order of the log. */
-  applyRange(range: readonly Candidate[]): Promise<void>;
+  /** Entries of the batch, in the order of the log; what all of them were refused with, where that is known. */
+  applyRange(range: readonly Candidate[], known?: Fault): Promise<void>;
   /** Entries that wait and may pass now that these have been stored. */
   settle(news: readonly Candidate[]): Promise<void>;
+  /** Notes what was stored elsewhere. */
+  keep(candidates: readonly Candidate[]): void;
   readonly stored: readonly Candidate[];
 }
 
@@ -57,14 +59,17 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
   const refusedOf = new Map<string, number>();
   let tries = 0;
 
+  function keep(candidates: readonly Candidate[]): void {
+    stored.push(...candidates);
+    for (const { entry } of candidates) pending.delete(entry.seq);
+  }
+
   async function store(candidates: readonly Candidate[]): Promise<Fault | undefined> {
     tries += 1;
     if (tries > MAX_TRIES) return new Fault('waits-with-its-case');
-    const fault = await attempt(tx, applying, candidates.toSorted(bySeq));
-    if (fault !== undefined) return fault;
-    stored.push(...candidates);
-    for (const { entry } of candidates) pending.delete(entry.seq);
-    return undefined;
+    const { isStored, fault } = await attempt(tx, applying, [candidates.toSorted(bySeq)]);
+    if (isStored) keep(candidates);
+    return fault;
   }
 
   function refuse(candidate: Candidate, fault: Fault): void {
@@ -120,14 +125,15 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
     for (const candidate of act) await applyRange([candidate]);
   }
 
-  async function applyRange(range: readonly Candidate[]): Promise<void> {
+  async function applyRange(range: readonly Candidate[], known?: Fault): Promise<void> {
     const open: Candidate[] = [];
     for (const candidate of range)
       if (isSpent(candidate)) refuse(candidate, new Fault('waits-with-its-case'));
       else open.push(candidate);
     if (open.length === 0) return;
     const waiting = related(applying.node, pending, open);
-    const fault = await store([...waiting, ...open]);
+    const fault =
+      waiting.length === 0 && known !== undefined ? known : await store([...waiting, ...open]);
     if (fault === undefined) return settle(waiting);
     const at = seam(open);
     if (at === 0) return applyAct(open, waiting, fault);
@@ -135,5 +141,5 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
     await applyRange(open.slice(at));
   }
 
-  return { applyRange, settle, stored };
+  return { applyRange, settle, keep, stored };
 }

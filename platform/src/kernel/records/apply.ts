@@ -9,7 +9,7 @@ import {
 import { application } from './apply-order.ts';
 import { recordOf } from './apply-check.ts';
 import type { Pending } from './apply-pending.ts';
-import { newest } from './apply-store.ts';
+import { attempt, newest } from './apply-store.ts';
 import { inSlices } from '../slices.ts';
 
 export { asRecord, recordOf } from './apply-check.ts';
@@ -35,15 +35,17 @@ const settledBy = (stored: readonly Candidate[]): readonly ForeignEntry[] =>
     .map(({ entry }) => entry)
     .toReversed();
 
+interface Sifted {
+  readonly candidates: readonly Candidate[];
+  readonly refused: readonly RefusedEntry[];
+}
+
 /** Checks what the fact alone says; the rest are the candidates. */
 async function sift(
   applying: Applying,
   entries: readonly ForeignEntry[],
   isRetry: boolean,
-): Promise<{
-  readonly candidates: readonly Candidate[];
-  readonly refused: readonly RefusedEntry[];
-}> {
+): Promise<Sifted> {
   const refused: RefusedEntry[] = [];
   const candidates = await inSlices(entries, (entry): readonly Candidate[] => {
     const fault = findFault(applying, entry);
@@ -55,6 +57,27 @@ async function sift(
     return [{ entry, record: recordOf(applying.node, entry), mayBeHere }];
   });
   return { candidates: candidates.flat().toSorted(bySeq), refused };
+}
+
+/** Entries that are checked while those before them are stored. */
+const PART = 250;
+
+/** Sifts a part at a time, and gives on what may be stored; `all` is complete when the last part was given. */
+function siftParts(
+  applying: Applying,
+  entries: readonly ForeignEntry[],
+  all: { candidates: Candidate[]; refused: RefusedEntry[] },
+): AsyncIterable<readonly Candidate[]> {
+  return (async function* () {
+    const inOrder = entries.toSorted((one, other) => one.seq - other.seq);
+    for (let at = 0; at < inOrder.length; at += PART) {
+      const part = inOrder.slice(at, at + PART);
+      const { candidates, refused } = await sift(applying, part, applying.isRetry === true);
+      all.candidates.push(...candidates);
+      all.refused.push(...refused);
+      yield candidates;
+    }
+  })();
 }
 
 /**
@@ -69,9 +92,12 @@ export async function applyForeign(
   entries: readonly ForeignEntry[],
   heldFor: HeldFor = () => Promise.resolve([]),
 ): Promise<Applied> {
-  const fresh = await sift(applying, entries, applying.isRetry === true);
+  const fresh: { candidates: Candidate[]; refused: RefusedEntry[] } = {
+    candidates: [],
+    refused: [],
+  };
   const pending: Pending = new Map();
-  const unsound: RefusedEntry[] = [...fresh.refused];
+  const unsound = fresh.refused;
   const known = new Set(entries.map(({ seq }) => seq));
   const recall = async (arrived: readonly Candidate[]): Promise<boolean> => {
     const held = (await heldFor(arrived.map(({ entry }) => entry))).filter(
@@ -83,9 +109,18 @@ export async function applyForeign(
     for (const candidate of candidates) pending.set(candidate.entry.seq, { candidate });
     return candidates.length > 0;
   };
-  await recall(fresh.candidates);
-  const { applyRange, settle, stored } = application(tx, applying, pending);
-  await applyRange(fresh.candidates);
+  const { applyRange, settle, keep, stored } = application(tx, applying, pending);
+  // All of it at once, unless something that was held back before must have its turn first.
+  let isRecalled = false;
+  const hasNoneBefore = async (): Promise<boolean> => {
+    isRecalled = true;
+    return !(await recall(fresh.candidates));
+  };
+  const parts = siftParts(applying, entries, fresh);
+  const { isStored, fault } = await attempt(tx, applying, parts, hasNoneBefore);
+  if (!isStored && !isRecalled) await recall(fresh.candidates);
+  if (isStored) keep(fresh.candidates);
+  else await applyRange(fresh.candidates, fault);
   // What has passed may set right what waits for it alone, and so on.
   let told = 0;
   while (told !== stored.length) {

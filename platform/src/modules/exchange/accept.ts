@@ -101,7 +101,7 @@ export async function accept(
     fault,
   }));
   // The database keeps the entries while they are checked here.
-  mirror(tx, node, { header, entries, frontier }, receivedAt);
+  await mirror(tx, node, { header, entries, frontier }, receivedAt);
   const applying = { node, kinds, origin };
   const applied = await applyForeign(tx, applying, fresh, heldFor(tx, node, origin));
   const result = { ...applied, refused: [...kept, ...applied.refused] };

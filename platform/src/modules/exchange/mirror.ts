@@ -2,9 +2,10 @@ import type { BatchEntry, BatchHeader, DisclosedBatchEntry, Frontier } from '@qi
 import { isProtected } from '@qingming/standard/language/element.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import type { Tx } from '../../kernel/db/database.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { bodyContext, storeBody } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { onItsWay } from '../../kernel/records/bulk.ts';
 
 export const isDisclosed = (entry: BatchEntry): entry is DisclosedBatchEntry => entry.disclosed;
 
@@ -26,26 +27,41 @@ interface Kept {
   readonly frontier: Frontier;
 }
 
-/** Keeps the entries of a batch as they came, and how far the origin's log is held now. */
-export function mirror(
-  tx: Tx,
+/** Entries that are sealed while the database keeps those before them. */
+const PART = 250;
+
+const mirrorRows = (
   node: NodeContext,
-  { header, entries, frontier }: Kept,
+  origin: string,
+  entries: readonly BatchEntry[],
   receivedAt: string,
-): void {
+): Sql => {
   const part = <Value>(read: (entry: DisclosedBatchEntry) => Value) =>
     entries.map((entry) => (isDisclosed(entry) ? read(entry) : null));
-  tx.send(sql`
+  return sql`
     insert into mirror_entry (origin, seq, leaf, kind, record, version, subject, header, body, recorded_at, received_at)
-    select ${header.origin}, seq, leaf, kind, record, version, subject, header, body, recorded_at, ${receivedAt}::timestamptz
+    select ${origin}, seq, leaf, kind, record, version, subject, header, body, recorded_at, ${receivedAt}::timestamptz
     from unnest(${entries.map(({ seq }) => seq)}::bigint[], ${entries.map(({ leaf }) => Buffer.from(leaf))}::bytea[],
       ${part((e) => e.header.kind)}::text[], ${part((e) => e.header.id)}::uuid[], ${part((e) => e.header.version)}::int[],
       ${part((e) => e.header.root?.id ?? null)}::uuid[], ${part((e) => e.headerText)}::text[],
       ${part((e) => mirrorBody(node, e))}::bytea[], ${part((e) => e.header.at)}::timestamptz[])
-      as t(seq, leaf, kind, record, version, subject, header, body, recorded_at)`);
+      as t(seq, leaf, kind, record, version, subject, header, body, recorded_at)`;
+};
+
+/** Keeps the entries of a batch as they came, and how far the origin's log is held now. */
+export async function mirror(
+  tx: Tx,
+  node: NodeContext,
+  { header: { origin }, entries, frontier }: Kept,
+  receivedAt: string,
+): Promise<void> {
+  for (let at = 0; at < entries.length; at += PART) {
+    tx.send(mirrorRows(node, origin, entries.slice(at, at + PART), receivedAt));
+    await onItsWay();
+  }
   tx.send(sql`
     insert into mirror_state (origin, size, frontier, root, received_at)
-    values (${header.origin}, ${frontier.size}, ${Buffer.from(frontier.toBytes())},
+    values (${origin}, ${frontier.size}, ${Buffer.from(frontier.toBytes())},
       ${Buffer.from(frontier.root())}, ${receivedAt})
     on conflict (origin) do update set size = excluded.size, frontier = excluded.frontier,
       root = excluded.root, received_at = excluded.received_at`);
