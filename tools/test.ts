@@ -43,6 +43,8 @@ function testEnvironment(database: TestDatabase): NodeJS.ProcessEnv {
   return {
     ...rest,
     QINGMING_TEST_DATABASE_URL: database.url,
+    QINGMING_TEST_DIRECTORY: database.directory,
+    QINGMING_TEST_SHARED: database.shared,
     NODE_COMPILE_CACHE: join(database.directory, 'compiled'),
   };
 }

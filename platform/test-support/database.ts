@@ -40,18 +40,58 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-/** A database of its own for one test file, made of SQL files in the order given. */
+interface FreshOptions {
+  /** SQL files, in their order. */
+  readonly migrations: readonly (string | URL)[];
+  /** The database that it begins as a copy of; nobody may be connected to it. */
+  readonly template?: string;
+}
+
+/** A database of its own for one test file. */
 export async function freshDatabase({
   migrations,
-}: {
-  readonly migrations: readonly (string | URL)[];
-}): Promise<FreshDatabase> {
+  template,
+}: FreshOptions): Promise<FreshDatabase> {
   const name = `qm_${randomBytes(6).toString('hex')}`;
-  await run(adminUrl(), [`create database ${name}`]);
+  const of = template === undefined ? '' : ` template ${template}`;
+  await run(adminUrl(), [`create database ${name}${of}`]);
   const url = urlOf(name);
   const texts = await Promise.all(migrations.map((file) => readFile(file, 'utf8')));
   await run(url, texts);
   return { url, drop: () => run(adminUrl(), [`drop database if exists ${name} with (force)`]) };
+}
+
+/** What the files of one run share. */
+export interface SharedByRun {
+  /** A folder that is removed after the run. */
+  readonly directory: string;
+  /** How the names of databases begin that are dropped after the run. */
+  readonly databases: string;
+}
+
+/** What this file may share with the others of its run. */
+export function sharedByRun(): SharedByRun {
+  const directory = process.env['QINGMING_TEST_DIRECTORY'];
+  const databases = process.env['QINGMING_TEST_SHARED'];
+  if (directory === undefined || databases === undefined)
+    throw new Error('QINGMING_TEST_DIRECTORY is not set: run the tests with npm test');
+  return { directory, databases };
+}
+
+/** Makes something that many files use, once: while one makes it the others wait. */
+export const onceInRun = (lock: number, make: () => Promise<void>): Promise<void> =>
+  withClient(adminUrl(), async (client) => {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    await make();
+  });
+
+/** Makes a database of that name, empty, whatever was under it; gives its URL. */
+export async function createDatabase(name: string): Promise<string> {
+  await run(adminUrl(), [
+    `drop database if exists ${name} with (force)`,
+    `create database ${name}`,
+  ]);
+  return urlOf(name);
 }
 
 /** The databases of a server. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import pg from 'pg';
 import { startEmbedded } from '../../platform/src/kernel/postgres/embedded.ts';
 import { isAlive, isPostmasterOf } from '../../platform/src/kernel/postgres/processes.ts';
 
@@ -19,6 +20,8 @@ export interface TestDatabase {
   readonly url: string;
   /** A temporary folder of this run, removed with it. */
   readonly directory: string;
+  /** How the names of databases begin that the files of this run share; they are dropped with it. */
+  readonly shared: string;
   close(): Promise<void>;
 }
 
@@ -71,16 +74,34 @@ async function startServer(directory: string) {
   return { url: server.url('postgres'), stop };
 }
 
+async function dropShared(url: string, shared: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [shared],
+    );
+    for (const { datname } of rows)
+      await client.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** The server that DATABASE_URL names, else an embedded one in a temporary folder. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const place = home();
   for (const each of new Set([TEMPORARY, place])) sweepLeftovers(each);
   const directory = mkdtempSync(join(place, `${PREFIX}${process.pid}-`));
   const server = await startServer(directory);
+  const shared = `qm_run_${process.pid}_`;
   return {
     url: server.url,
     directory,
+    shared,
     async close() {
+      await dropShared(server.url, shared);
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
     },
