@@ -3,7 +3,7 @@ import type { Actor } from '../src/kernel/access/actor.ts';
 import { createRefusalLog } from '../src/kernel/audit/refusal-log.ts';
 import type { Authenticator } from '../src/kernel/http/authenticator.ts';
 import type { Method, ServerModule } from '../src/kernel/http/route.ts';
-import type { JsonSchema } from '../src/kernel/http/schema.ts';
+import type { JsonSchema } from '@qingming/connect/schema.ts';
 import { createLogger } from '../src/kernel/logger.ts';
 import { createMetrics } from '../src/kernel/metrics.ts';
 import { bindRecords } from '../src/kernel/records/records.ts';

@@ -1,4 +1,6 @@
+import { object, oneOf, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { ApprovalView } from './approvals.ts';
+import { pageFields } from './registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 /** `GET /api/accounts/:account`: an account as the security administrator sees it. */
@@ -39,6 +41,8 @@ export interface AccountHouse {
   readonly region: string;
 }
 
+export const accountPeopleQuery = object({ institution: uuid() });
+
 /** `GET /api/accounts/people?institution=`: the staff of an institution whose account it may be. */
 export interface AccountPerson {
   readonly id: string;
@@ -48,13 +52,13 @@ export interface AccountPerson {
 }
 
 /** `GET /api/accounts` answers a page of them. */
-export interface AccountsQuery {
+export const accountsQuery = object({
   /** A part of the login or of the name. */
-  readonly find?: string;
-  readonly state?: 'active' | 'disabled';
-  readonly page?: number;
-  readonly size?: number;
-}
+  find: optional(text({ maxLength: 64 })),
+  state: optional(oneOf('active', 'disabled')),
+  ...pageFields,
+});
+export type AccountsQuery = TypeOf<typeof accountsQuery>;
 
 /** `POST /api/accounts`, `PATCH /api/accounts/:account`: what was asked for when it waits. */
 export interface AccountAsked {

@@ -1,3 +1,5 @@
+import { object, oneOf, optional, text, type TypeOf } from '../schema.ts';
+import { pageFields } from './registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export type ApprovalState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'used' | 'expired';
@@ -36,7 +38,11 @@ export interface ApprovalView {
 }
 
 /** `POST /api/approvals/:approval/decision` */
-export interface ApprovalDecision {
-  readonly decision: 'approved' | 'refused';
-  readonly note?: string;
-}
+export const approvalDecision = object({
+  decision: oneOf('approved', 'refused'),
+  note: optional(text({ minLength: 1, maxLength: 500 })),
+});
+export type ApprovalDecision = TypeOf<typeof approvalDecision>;
+
+/** `GET /api/approvals` answers a page of them. */
+export const approvalsQuery = object({ state: optional(oneOf('waiting', 'all')), ...pageFields });

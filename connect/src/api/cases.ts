@@ -1,25 +1,51 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import type { AnyFact, FactOf } from '@qingming/standard/language/record.ts';
-import type { RequestOf } from '@qingming/standard/language/act.ts';
-import type { CaseActName, CaseActs } from '@qingming/standard/processes/case-acts.ts';
-import type { CaseKind } from '@qingming/standard/processes/case-records.ts';
+import type { Act, RequestOf } from '@qingming/standard/language/act.ts';
+import {
+  CASE_ACTS,
+  type CaseActName,
+  type CaseActs,
+} from '@qingming/standard/processes/case-acts.ts';
+import { SEARCHED } from '@qingming/standard/processes/case-places.ts';
+import { CASE_RECORDS, type CaseKind } from '@qingming/standard/processes/case-records.ts';
 import type { CaseStepName } from '@qingming/standard/processes/funeral-journey.ts';
-import type { entitlement } from '@qingming/standard/records/entitlement.ts';
+import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import type { cremation } from '@qingming/standard/records/cremation.ts';
 import type { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { custody } from '@qingming/standard/records/custody.ts';
 import type { tag } from '@qingming/standard/records/tag.ts';
 import type { place } from '@qingming/standard/records/facility.ts';
-import type { funeralCase } from '@qingming/standard/records/funeral-case.ts';
-import type {
-  certificate,
-  cremationConfirmation,
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import {
+  type certificate,
+  type cremationConfirmation,
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
-import type { contact, decedent } from '@qingming/standard/records/person.ts';
+import { contact, decedent } from '@qingming/standard/records/person.ts';
 import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import type { KindVersion } from './kinds.ts';
-import type { Page, PageQuery, RecordView, SeenView } from './registry.ts';
+import { fieldsOf, mayGive, valuesByName } from '../element-fields.ts';
+import { bodyOf } from '../act-body.ts';
+import {
+  codeOf,
+  day,
+  type Fields,
+  flag,
+  integer,
+  list,
+  object,
+  type ObjectOf,
+  oneOf,
+  optional,
+  type Schema,
+  schema,
+  text,
+  type TypeOf,
+  uuid,
+} from '../schema.ts';
+import { type Page, pageFields, type RecordView, type SeenView } from './registry.ts';
+import { whyFields } from './why.ts';
 import type { BillTotals } from './settlement.ts';
 
 export type FuneralCaseFact = FactOf<typeof funeralCase>;
@@ -45,46 +71,55 @@ export type { CaseKind };
 export type CaseStep = CaseStepName;
 
 /** Identity as it is typed. What a genuine identity number says (sex, birth, age) may be left out. */
-export interface NewDecedent extends Partial<Omit<DecedentFact, 'number' | 'name'>> {
-  /** Left out for a nameless body: the server writes 无名氏; of remains it writes what they are. */
-  readonly name?: string;
-}
+const newDecedent = object(
+  // Without a name it is a nameless body: the server writes 无名氏; of remains it writes what they are.
+  fieldsOf(decedent, { without: ['number'], may: ['name', 'nameless', 'sex'] }),
+);
+export type NewDecedent = TypeOf<typeof newDecedent>;
+
+/** Groups whose proof the family brings with it: checked now, by who opens the case. */
+const newEntitlement = object(
+  fieldsOf(entitlement, {
+    may: ['checkedAt'],
+    without: ['scan', 'checkedBy', 'withdrawnAt', 'withdrawnBy', 'withdrawnBecause'],
+  }),
+);
 
 /** `POST /api/cases`: the whole first entry, in one transaction. Answers `Opened`. */
-export interface NewCase {
+export const newCase = object({
   /** UUIDv7 of the case; sent again with the same content it answers with what is stored. */
-  readonly id?: string;
-  readonly decedent: NewDecedent;
+  id: optional(uuid()),
+  decedent: newDecedent,
   /** The role is 承办人 (0) unless given. */
-  readonly contact: Omit<ContactFact, 'role'> & { readonly role?: ContactFact['role'] };
+  contact: object(fieldsOf(contact, { may: ['role'] })),
   /** Without a number it bears that of the person. */
-  readonly deathCertificate?: Omit<DeathCertificateFact, 'number'> & { readonly number?: string };
-  readonly openedAt?: string;
-  /** Groups whose proof the family brings with it: checked now, by who opens the case. */
-  readonly entitlements?: readonly (Omit<
-    EntitlementFact,
-    'scan' | 'checkedBy' | 'checkedAt' | 'withdrawnAt' | 'withdrawnBy' | 'withdrawnBecause'
-  > & { readonly checkedAt?: string })[];
-  /** What the case is about: a person who died unless something else is named. */
-  readonly subject?: FuneralCaseFact['subject'];
-  readonly hazard?: FuneralCaseFact['hazard'];
-  readonly bodyState?: FuneralCaseFact['bodyState'];
-  readonly bodyNote?: string;
-  readonly effects?: string;
-  readonly waiverGroup?: FuneralCaseFact['waiverGroup'];
-  readonly note?: string;
+  deathCertificate: optional(object(fieldsOf(deathCertificate, { may: ['number'] }))),
+  entitlements: optional(list(newEntitlement, { maxItems: 5 })),
+  /** It is about a person who died unless another subject is named. */
+  ...mayGive(
+    funeralCase,
+    'openedAt',
+    'subject',
+    'hazard',
+    'bodyState',
+    'bodyNote',
+    'effects',
+    'waiverGroup',
+    'note',
+  ),
   /**
    * Open all the same although another open case bears this identity number, or is of somebody of the same
    * name and day without one (`values.resembles`): true only after the person saw `already-exists` with
    * the others in `values.cases`. A number whose person was cremated is refused in every case.
    */
-  readonly confirmDuplicate?: boolean;
+  confirmDuplicate: optional(flag()),
   /**
    * The number stands at somebody else, who was cremated, by mistake: the case is opened all the same, and its
    * cremation waits until two people have settled the dispute about the number.
    */
-  readonly numberDisputed?: boolean;
-}
+  numberDisputed: optional(flag()),
+});
+export type NewCase = TypeOf<typeof newCase>;
 
 /** In `values.cases` of the problem that warns of a duplicate. */
 export interface OtherCase {
@@ -120,30 +155,54 @@ export interface Written {
 }
 
 /** Who confirms at somebody else's screen: their own login, password and one-time code. */
-export interface PersonCheck {
-  readonly login: string;
-  readonly password: string;
-  readonly code?: string;
-}
+const personCheck = object({
+  login: text({ minLength: 1, maxLength: 64 }),
+  password: text({ minLength: 1, maxLength: 128 }),
+  code: optional(text({ pattern: '^[0-9]{6}$' })),
+});
+export type PersonCheck = TypeOf<typeof personCheck>;
+
+/** Of the manager, when the time lies more than ten minutes back; reported. */
+const lateReason = optional(text({ minLength: 4, maxLength: 200 }));
 
 /** What a request carries beside the questions of its act. */
-interface BesideAnswers {
-  readonly cremation: {
-    /** Of the manager, when `startedAt` lies more than ten minutes back; reported. */
-    readonly lateReason?: string;
+const BESIDE = {
+  cremation: {
+    lateReason,
     /** Operators who stand here and confirm in person, instead of by `cremation/check`. */
-    readonly checks?: readonly PersonCheck[];
-  };
-  readonly 'cremation/finish': { readonly lateReason?: string };
-  readonly 'ashes-placement': {
+    checks: optional(list(personCheck, { maxItems: 2 })),
+  },
+  'cremation/finish': { lateReason },
+  'ashes-placement': {
     /** Somebody who is no contact yet, with an identity document; the role is 领灰人. */
-    readonly newCollector?: Omit<ContactFact, 'role'>;
-  };
-}
-type Beside<Name> = Name extends keyof BesideAnswers ? BesideAnswers[Name] : object;
+    newCollector: optional(object(fieldsOf(contact, { without: ['role'] }))),
+  },
+};
+type Beside<Name> = Name extends keyof typeof BESIDE ? ObjectOf<(typeof BESIDE)[Name]> : object;
+const besideOf = (name: string): Fields =>
+  Object.entries(BESIDE).find(([of]) => of === name)?.[1] ?? {};
 
 /** Acts of a case that the settlement and certificates modules take. */
 type Elsewhere = 'certificate' | 'certificate/reissue' | 'certificate/collect';
+type StepName = Exclude<CaseActName, Elsewhere>;
+
+const mending = {
+  kind: oneOf<CaseKind>(...Object.keys(CASE_RECORDS)),
+  record: uuid(),
+  version: integer({ minimum: 1 }),
+  reason: text({ minLength: 1, maxLength: 300 }),
+};
+
+/** A new version with a reason: `changes` by element; null takes an optional element out. */
+export const caseCorrection = object({
+  ...mending,
+  changes: schema<{ readonly [element: string]: string | number | boolean | null }>(
+    valuesByName({ minProperties: 1 }),
+  ),
+  confirmDuplicate: optional(flag()),
+});
+
+export const caseVoiding = object(mending);
 
 /**
  * `POST /api/cases/:case/<act>` → `Written`; what each asks derives from the standard's acts. Times are
@@ -151,24 +210,17 @@ type Elsewhere = 'certificate' | 'certificate/reissue' | 'certificate/collect';
  * retry harmless.
  */
 export type CaseSteps = {
-  readonly [Name in Exclude<CaseActName, Elsewhere>]: RequestOf<CaseActs[Name]> & Beside<Name>;
+  readonly [Name in StepName]: RequestOf<CaseActs[Name]> & Beside<Name>;
 } & {
-  /** A new version with a reason: `changes` by element; null takes an optional element out. */
-  readonly corrections: {
-    readonly kind: CaseKind;
-    readonly record: string;
-    readonly version: number;
-    readonly changes: { readonly [element: string]: string | number | boolean | null };
-    readonly reason: string;
-    readonly confirmDuplicate?: boolean;
-  };
-  readonly voids: {
-    readonly kind: CaseKind;
-    readonly record: string;
-    readonly version: number;
-    readonly reason: string;
-  };
+  readonly corrections: TypeOf<typeof caseCorrection>;
+  readonly voids: TypeOf<typeof caseVoiding>;
 };
+
+/** The body of an act of the process. */
+export function caseStep<Name extends StepName>(name: Name): Schema<CaseSteps[Name]> {
+  const act: Act = CASE_ACTS[name];
+  return schema(bodyOf(act, besideOf(name)).json);
+}
 
 /** What lacks, in a sentence. `code` is a step or the name of a rule of the standard. */
 export interface Missing {
@@ -206,6 +258,8 @@ export interface Whereabouts {
   readonly placeKind: PlaceKind;
   readonly since: string;
 }
+
+export const boardQuery = object({ institution: optional(uuid()) });
 
 /** `GET /api/board?institution=`: the day of one funeral home (the reader's own unless named). */
 export interface Board {
@@ -283,15 +337,16 @@ export interface BoardPlace {
 }
 
 /** `GET /api/free-places`: niches or plots that nothing is in, by rack, row and position. */
-export interface FreePlacesQuery {
+export const freePlacesQuery = object({
   /** The reader's own unless named. */
-  readonly institution?: string;
+  institution: optional(uuid()),
   /** `niche`, `plot`, or both with a comma between them. */
-  readonly kinds: string;
+  kinds: text({ pattern: `^(${SEARCHED.join('|')})(,(${SEARCHED.join('|')}))*$` }),
   /** The beginning of rack, row and position (“甲 3 12”), or a part of code or name. */
-  readonly text?: string;
-  readonly size?: number;
-}
+  text: optional(text({ maxLength: 60 })),
+  size: optional(integer({ minimum: 1, maximum: 200 })),
+});
+export type FreePlacesQuery = TypeOf<typeof freePlacesQuery>;
 
 export interface FreePlaces {
   /** By code. */
@@ -312,24 +367,27 @@ export interface FreePlaces {
  * `POST /api/cases/search`, and `POST /api/cases/search.csv` with the same filters (masked; the
  * export is logged). A body, so that no name or identity number stands in an address.
  */
-export interface CasesQuery extends PageQuery {
-  readonly institution?: string;
-  readonly region?: string;
-  readonly state?: FuneralCaseFact['state'];
+const caseFilters = {
+  institution: optional(uuid()),
+  region: optional(text({ pattern: '^[0-9]{6}$' })),
+  state: optional(codeOf(caseState)),
   /** Days on which the case was opened, both inclusive. */
-  readonly from?: string;
-  readonly until?: string;
+  from: optional(day()),
+  until: optional(day()),
   /** Number of a case, a tag or a certificate; a whole name, its pinyin or initials; an identity number. */
-  readonly text?: string;
+  text: optional(text({ maxLength: 100 })),
   /**
    * Code set `purpose`, and the occasion in words: needed to search by identity number, or beyond
    * one institution by name. Such searches are counted, thirty an hour.
    */
-  readonly purpose?: string;
-  readonly reason?: string;
-  readonly sort?: 'openedAt' | 'number' | 'deathDate' | 'age';
-  readonly descending?: boolean;
-}
+  purpose: optional(text({ minLength: 1, maxLength: 40 })),
+  reason: optional(text({ minLength: 1, maxLength: 200 })),
+  sort: optional(oneOf('openedAt', 'number', 'deathDate', 'age')),
+  descending: optional(flag()),
+};
+export const casesQuery = object({ ...caseFilters, ...pageFields });
+export type CasesQuery = TypeOf<typeof casesQuery>;
+export const casesExport = object(caseFilters);
 
 export interface CaseRow {
   readonly id: string;
@@ -401,7 +459,9 @@ export interface SameName {
   readonly decedent: string;
 }
 
-/** `POST /api/cases/same-name` with the name of somebody who is about to be taken in. */
+/** `POST /api/cases/same-name` with the name of somebody who is about to be taken in → `SameNames`. */
+export const sameNameQuestion = object({ name: text({ minLength: 1, maxLength: 100 }) });
+
 export interface SameNames {
   readonly cases: readonly SameName[];
 }
@@ -465,16 +525,14 @@ export interface HistoryEntry extends KindVersion {
 }
 
 /** `POST /api/cases/:case/reveal` → the record with its protected values whole; logged with purpose and reason. */
-export interface Reveal {
-  readonly kind: CaseKind;
-  readonly record: string;
-  /** Code set `purpose`. */
-  readonly purpose: string;
-  /** The occasion or file number, four characters at least; sealed in the log. */
-  readonly reason: string;
-}
+export const reveal = object({
+  kind: oneOf<CaseKind>(...Object.keys(CASE_RECORDS)),
+  record: uuid(),
+  ...whyFields,
+});
+export type Reveal = TypeOf<typeof reveal>;
 
-export type Revealed = RecordView<{ readonly [element: string]: string | number | boolean }>;
+export type Revealed = RecordView<AnyFact>;
 
 /** `GET /api/scan/:text`: what a scanned or typed text is. 404 `not-found` when nothing here bears it. */
 export interface Scan {

@@ -1,29 +1,36 @@
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { mayGive } from '../element-fields.ts';
+import { day, integer, object, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { CertificateFact } from './cases.ts';
 
+const version = integer({ minimum: 1 });
+
 /** `POST /api/cases/:case/certificate` issues the cremation certificate → `IssuedCertificate`. */
-export interface IssueCertificate {
-  readonly id?: string;
+export const issueCertificate = object({
+  id: optional(uuid()),
   /** A contact of the case; when given the certificate counts as collected. */
-  readonly receivedBy?: string;
-}
+  receivedBy: optional(uuid()),
+});
+export type IssueCertificate = TypeOf<typeof issueCertificate>;
 
 /** `POST /api/cases/:case/certificate/reissue`: a new one (BHZ) that names and cancels the old. */
-export interface ReissueCertificate {
-  readonly id?: string;
-  readonly cancels: string;
-  readonly version: number;
-  readonly reason: string;
-  readonly receivedBy?: string;
-}
+export const reissueCertificate = object({
+  id: optional(uuid()),
+  cancels: uuid(),
+  version,
+  reason: text({ minLength: 1, maxLength: 300 }),
+  receivedBy: optional(uuid()),
+});
+export type ReissueCertificate = TypeOf<typeof reissueCertificate>;
 
-/** `POST /api/cases/:case/certificate/collect`: handed to a contact of the case. */
-export interface CollectCertificate {
-  readonly certificate: string;
-  readonly version: number;
-  readonly receivedBy: string;
-  /** Now unless given. */
-  readonly collectedAt?: string;
-}
+/** `POST /api/cases/:case/certificate/collect`: handed to a contact of the case, now unless said. */
+export const collectCertificate = object({
+  certificate: uuid(),
+  version,
+  receivedBy: uuid(),
+  ...mayGive(certificate, 'collectedAt'),
+});
+export type CollectCertificate = TypeOf<typeof collectCertificate>;
 
 export interface IssuedCertificate {
   readonly id: string;
@@ -54,14 +61,14 @@ export type PaperPath =
  * with what only the paper tells: the token of its QR code, its check code, or, for a paper printed
  * without one, the name together with the date of the cremation.
  */
-export interface CheckCertificate {
-  readonly number: string;
-  readonly token?: string;
-  readonly code?: string;
-  readonly name?: string;
-  /** YYYY-MM-DD */
-  readonly crematedOn?: string;
-}
+export const checkCertificate = object({
+  number: text({ minLength: 1, maxLength: 40 }),
+  token: optional(text({ minLength: 1, maxLength: 40 })),
+  code: optional(text({ minLength: 1, maxLength: 20 })),
+  name: optional(text({ minLength: 1, maxLength: 60 })),
+  crematedOn: optional(day()),
+});
+export type CheckCertificate = TypeOf<typeof checkCertificate>;
 
 /** Never more than this; anything wrong answers as a number that does not exist. */
 export interface CertificateAnswer {

@@ -1,3 +1,6 @@
+import { object, text, type TypeOf, uuid } from '../schema.ts';
+import { whyFields } from './why.ts';
+
 /** A file that was taken in; a record names it by `file`. */
 export interface UploadedFile {
   readonly file: string;
@@ -6,10 +9,10 @@ export interface UploadedFile {
 }
 
 /** Which file of which record somebody reads, and why. */
-export interface ReadFile {
-  readonly kind: string;
-  readonly record: string;
-  readonly element: string;
-  readonly purpose: string;
-  readonly reason: string;
-}
+export const readFile = object({
+  kind: text({ minLength: 1, maxLength: 40 }),
+  record: uuid(),
+  element: text({ minLength: 1, maxLength: 40 }),
+  ...whyFields,
+});
+export type ReadFile = TypeOf<typeof readFile>;

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { importOutcome } from '@qingming/standard/codes/import.ts';
+import { importOutcome } from '@qingming/standard/codes/import.ts';
 import type { CodeOf } from '@qingming/standard/language/code-set.ts';
-import type { PageQuery } from './registry.ts';
+import { codeOf, flag, integer, object, optional, text, type TypeOf } from '../schema.ts';
+import { pageFields } from './registry.ts';
 
 export type ImportOutcome = CodeOf<typeof importOutcome>;
 
@@ -53,16 +54,20 @@ export interface ImportRun extends ImportRunRow {
   }[];
 }
 
-/** `GET /api/imports/:run/lines`, a `Page` in the order of the file; `…/lines.csv` exports the same (logged). */
-export interface ImportLinesQuery extends PageQuery {
-  readonly outcome?: ImportOutcome;
+const lineFilters = {
+  outcome: optional(codeOf(importOutcome)),
   /** A reason, as in `ImportRun.reasons`. */
-  readonly code?: string;
+  code: optional(text({ maxLength: 60 })),
   /** Only lines that differ from what was imported before. */
-  readonly differing?: boolean;
+  differing: optional(flag()),
   /** A line number: the page begins at it. */
-  readonly from?: number;
-}
+  from: optional(integer({ minimum: 1, maximum: 2_147_483_647 })),
+};
+export const importLinesExport = object(lineFilters);
+
+/** `GET /api/imports/:run/lines`, a `Page` in the order of the file; `…/lines.csv` exports the same (logged). */
+export const importLinesQuery = object({ ...lineFilters, ...pageFields });
+export type ImportLinesQuery = TypeOf<typeof importLinesQuery>;
 
 export interface ImportLineRow {
   /** Its place in the file; the first line of the file is 1. */

@@ -1,14 +1,34 @@
 import type { FactOf } from '@qingming/standard/language/record.ts';
-import type { dayClose } from '@qingming/standard/records/day-close.ts';
+import { dayClose } from '@qingming/standard/records/day-close.ts';
+import { elementField, mayGive } from '../element-fields.ts';
+import {
+  day,
+  object,
+  type ObjectOf,
+  oneOf,
+  optional,
+  reason,
+  text,
+  type TypeOf,
+  uuid,
+  version,
+} from '../schema.ts';
 
 export type DayCloseFact = FactOf<typeof dayClose>;
 /** How many pieces of each kind were counted; none of what is left out. */
-export type CashPieces = Partial<
-  Pick<
-    DayCloseFact,
-    'hundreds' | 'fifties' | 'twenties' | 'tens' | 'fives' | 'ones' | 'fiftyFen' | 'tenFen' | 'fen'
-  >
->;
+const pieces = mayGive(
+  dayClose,
+  'hundreds',
+  'fifties',
+  'twenties',
+  'tens',
+  'fives',
+  'ones',
+  'fiftyFen',
+  'tenFen',
+  'fen',
+);
+export type CashPieces = ObjectOf<typeof pieces>;
 
 /** What came in and went out at a desk, in one account, by documents of one kind. Fen. */
 export interface DeskLine {
@@ -25,6 +45,8 @@ export interface DeskFigures {
   readonly cashExpected: number;
 }
 
+export const openDeskQuery = object({ cashier: optional(uuid()) });
+
 /** `GET /api/institutions/:institution/cash-desk`: what of a cashier was not closed yet. */
 export interface OpenDesk {
   readonly institution: string;
@@ -35,24 +57,29 @@ export interface OpenDesk {
   readonly figures: DeskFigures;
 }
 
+const explanation = optional(text({ minLength: 1, maxLength: 300 }));
+
 /** `POST /api/institutions/:institution/day-closes` */
-export interface CountDesk extends CashPieces {
-  readonly id?: string | undefined;
+export const countDesk = object({
+  id: optional(uuid()),
   /** Who answers for the desk; whoever asks unless given. */
-  readonly cashier?: string | undefined;
-  readonly shift: DayCloseFact['shift'];
-  readonly day?: string | undefined;
-  /** Now unless given. */
-  readonly until?: string | undefined;
-  readonly explanation?: string | undefined;
-}
+  cashier: optional(uuid()),
+  shift: elementField(dayClose, 'shift'),
+  /** Until now unless given. */
+  ...mayGive(dayClose, 'day', 'until'),
+  ...pieces,
+  explanation,
+});
+export type CountDesk = TypeOf<typeof countDesk>;
 
 /** `POST /api/day-closes/:close/recount` */
-export interface RecountDesk extends CashPieces {
-  readonly version: number;
-  readonly explanation?: string | undefined;
-  readonly reason: string;
-}
+export const recountDesk = object({
+  version: version(),
+  ...pieces,
+  explanation,
+  reason: reason(),
+});
+export type RecountDesk = TypeOf<typeof recountDesk>;
 
 /** `GET /api/day-closes/:close`; every act on it answers with it. */
 export interface DayCloseView {
@@ -68,10 +95,14 @@ export interface DayCloseView {
   readonly acts: readonly ('recount' | 'close' | 'void')[];
 }
 
+export const dayClosesQuery = object({ state: oneOf('counted', 'closed') });
+
 /** `GET /api/institutions/:institution/day-closes`: the newest closings in a state, without their lines. */
 export interface DayCloses {
   readonly rows: readonly Omit<DayCloseView, 'lines'>[];
 }
+
+export const ledgerQuery = object({ from: optional(day()), until: optional(day()) });
 
 /** `GET /api/institutions/:institution/ledger`: what each account holds after a day, and what moved on it. */
 export interface LedgerBalances {

@@ -1,8 +1,25 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { InstitutionFact, Page, PageQuery } from './registry.ts';
+import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
+import {
+  day,
+  division,
+  flag,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  schema,
+  text,
+  type TypeOf,
+  uuid,
+} from '../schema.ts';
+import { MOST_LINES } from './exports.ts';
+import { type InstitutionFact, institutionFilters, type Page, pageFields } from './registry.ts';
 
 /** Periods that end with the day asked about: the day itself, its month and its year so far. */
-export type PeriodName = 'day' | 'month' | 'year';
+export const PERIODS = ['day', 'month', 'year'] as const;
+export type PeriodName = (typeof PERIODS)[number];
 
 /**
  * A number of a period, and what may be compared with a year before: complete days with complete days.
@@ -136,30 +153,38 @@ export interface Overview {
   readonly olderAt: string;
 }
 
-export interface OverviewQuery {
-  readonly day?: string;
-  readonly region?: string;
-}
+export const overviewQuery = object({ day: optional(day()), region: optional(division()) });
+export type OverviewQuery = TypeOf<typeof overviewQuery>;
+
+const INDICATOR_NAMES = INDICATORS.map(({ name }) => name);
+
+/** What the table of institutions is sorted by: what each is, what is missing, or any of its figures. */
+const SUPERVISED_KEYS = [
+  'number',
+  'name',
+  'region',
+  'kind',
+  'state',
+  'missingReports',
+  'lastDay',
+] as const;
+export type SupervisedKey = (typeof SUPERVISED_KEYS)[number];
+const SUPERVISED_SORTS: readonly string[] = [...SUPERVISED_KEYS, ...INDICATOR_NAMES];
 
 /**
  * `GET /api/national/institutions`, and `…/institutions.csv`, `.xlsx` (the export is logged): the institutions of the
  * reader's scope with what they did in a period; the month up to the day, and today, unless given.
  */
-export interface SupervisedQuery extends PageQuery {
-  readonly period?: PeriodName;
-  readonly day?: string;
-  /** Six digits; everything inside the division counts. */
-  readonly region?: string;
-  readonly kind?: InstitutionFact['kind'];
-  readonly state?: InstitutionFact['state'];
-  /** Imported and not public yet, or all others. */
-  readonly awaitsApproval?: boolean;
-  /** Part of the name, or the beginning of the number. */
-  readonly text?: string;
-  /** `number`, `name`, `region`, `kind`, `state`, `missingReports`, `lastDay`, or the name of an indicator. */
-  readonly sort?: string;
-  readonly descending?: boolean;
-}
+const supervisedFilters = {
+  period: optional(oneOf(...PERIODS)),
+  day: optional(day()),
+  ...institutionFilters,
+  sort: optional(oneOf(...SUPERVISED_SORTS)),
+  descending: optional(flag()),
+};
+export const supervisedQuery = object({ ...supervisedFilters, ...pageFields });
+export type SupervisedQuery = TypeOf<typeof supervisedQuery>;
+export const supervisedExport = object(supervisedFilters);
 
 /** One institution with its figures, from the same definitions as those of a division. */
 export interface SupervisedRow {
@@ -209,14 +234,18 @@ export interface InstitutionFigures
 }
 
 /** `GET /api/national/counted`, and `GET /api/national/counted.csv` (masked; the export is logged). */
-export interface CountedQuery extends PageQuery, Days {
-  readonly indicator: string;
-  /** Six digits; everything inside the division counts. The reader's whole scope unless given. */
-  readonly region?: string;
-  readonly institution?: string;
-  readonly sort?: 'day' | 'region' | 'institution' | 'value';
-  readonly descending?: boolean;
-}
+export const countedQuery = object({
+  indicator: oneOf(...INDICATOR_NAMES),
+  from: day(),
+  to: day(),
+  /** Everything inside the division counts. The reader's whole scope unless given. */
+  region: optional(division()),
+  institution: optional(uuid()),
+  sort: optional(oneOf('day', 'region', 'institution', 'value')),
+  descending: optional(flag()),
+  ...pageFields,
+});
+export type CountedQuery = TypeOf<typeof countedQuery>;
 
 export interface CountedRow {
   readonly record: string;
@@ -241,6 +270,11 @@ export interface Counted extends Page<CountedRow> {
   readonly value: number;
 }
 
+const MOST_EVENTS = 100;
+export const streamQuery = object({
+  limit: optional(integer({ minimum: 1, maximum: MOST_EVENTS })),
+});
+
 /** `GET /api/national/stream?limit=`: what happened last in the reader's scope, newest first. */
 export interface StreamRow {
   /** As in `/api/live`: `370000-1204`. */
@@ -261,18 +295,18 @@ export interface StreamRow {
 }
 
 /** `POST /api/national/search`: by identity number, or by exact name (or its pinyin). */
-export interface PersonSearch {
-  readonly identityNumber?: string;
-  readonly name?: string;
+export const personSearch = object({
+  identityNumber: optional(text({ minLength: 4, maxLength: 30 })),
+  name: optional(text({ minLength: 1, maxLength: 60 })),
   /** A name alone is too little for the whole nation: year of birth or province must be known. */
-  readonly birthYear?: number;
-  /** Six digits. */
-  readonly province?: string;
+  birthYear: optional(integer({ minimum: 1800, maximum: 2200 })),
+  province: optional(division()),
   /** Code set `purpose`. */
-  readonly purpose: string;
+  purpose: text({ minLength: 1, maxLength: 40 }),
   /** The file number or occasion, in words; names nobody. */
-  readonly reason: string;
-}
+  reason: text({ minLength: 4, maxLength: 200 }),
+});
+export type PersonSearch = TypeOf<typeof personSearch>;
 
 export interface FoundPerson {
   readonly kind: 'decedent' | 'certificate' | 'interment';
@@ -367,10 +401,16 @@ export interface ReceivedRecord {
 }
 
 /** `POST /api/national/exports`: a list is about to be taken out. */
-export interface ExportTaken {
-  readonly list: string;
-  readonly rows: number;
-  readonly filter: { readonly [name: string]: string };
+export const exportTaken = object({
+  list: text({ pattern: '^[a-z-]{1,40}$' }),
+  rows: integer({ maximum: 1_000_000 }),
+  filter: schema<{ readonly [name: string]: string }>({
+    type: 'object',
+    maxProperties: 20,
+    propertyNames: { type: 'string', maxLength: 40 },
+    additionalProperties: { type: 'string', maxLength: 100 },
+  }),
   /** Records or cases of the people that its lines are about. */
-  readonly about?: readonly string[];
-}
+  about: optional(list(uuid(), { maxItems: MOST_LINES.list })),
+});
+export type ExportTaken = TypeOf<typeof exportTaken>;

@@ -1,7 +1,28 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
+import { correctionState } from '@qingming/standard/codes/approval.ts';
+import { DAY_FIGURES } from '@qingming/standard/indicators/day-report.ts';
 import type { correctionNotice, dayReport } from '@qingming/standard/records/oversight.ts';
-import type { PageQuery, RecordView } from './registry.ts';
+import {
+  codeOf,
+  day,
+  division,
+  flag,
+  integer,
+  object,
+  oneOf,
+  optional,
+  reason,
+  schema,
+  text,
+  type TypeOf,
+  uuid,
+  version,
+} from '../schema.ts';
+import { pageFields, type RecordView } from './registry.ts';
+
+const kind = () => text({ pattern: '^[A-Za-z]{1,40}$' });
+const inDays = { from: optional(day()), until: optional(day()) };
 
 export type DayReportFact = FactOf<typeof dayReport>;
 export type CorrectionNoticeFact = FactOf<typeof correctionNotice>;
@@ -28,11 +49,13 @@ export interface RefusedRow {
   readonly keptAt: string | null;
 }
 
-export interface RefusedQuery extends PageQuery {
-  readonly open?: boolean;
-  readonly kind?: string;
-  readonly institution?: string;
-}
+export const refusedQuery = object({
+  open: optional(flag()),
+  kind: optional(kind()),
+  institution: optional(uuid()),
+  ...pageFields,
+});
+export type RefusedQuery = TypeOf<typeof refusedQuery>;
 
 /** A record that this node holds back. `GET /api/oversight/quarantine`, one at `…/:origin/:seq` (ministry). */
 export interface QuarantineRow {
@@ -57,7 +80,7 @@ export interface QuarantineRow {
 /** What two people decide of a record that failed checks: it is checked again now, or kept as evidence. */
 export interface HeldDecision {
   readonly approval: string;
-  readonly decision: 'try' | 'keep';
+  readonly decision: HeldDecisionAsked['decision'];
   readonly askedName: string;
   readonly askedAt: string;
   /** Who agreed, and when; null while it waits. */
@@ -66,10 +89,8 @@ export interface HeldDecision {
 }
 
 /** `POST /api/oversight/quarantine/:origin/:seq/decision`; answers with the row. */
-export interface HeldDecisionAsked {
-  readonly decision: 'try' | 'keep';
-  readonly reason: string;
-}
+export const heldDecisionAsked = object({ decision: oneOf('try', 'keep'), reason: reason() });
+export type HeldDecisionAsked = TypeOf<typeof heldDecisionAsked>;
 
 /** One of the records of a dispute. */
 export interface DisputedRecord {
@@ -90,11 +111,20 @@ export interface DisputeRow {
   readonly open: boolean;
 }
 
-export interface QuarantineQuery extends PageQuery {
-  readonly open?: boolean;
-  readonly origin?: string;
-  readonly kind?: string;
-}
+export const quarantineQuery = object({
+  open: optional(flag()),
+  origin: optional(division()),
+  kind: optional(kind()),
+  ...pageFields,
+});
+export type QuarantineQuery = TypeOf<typeof quarantineQuery>;
+
+export const noticesQuery = object({
+  state: optional(codeOf(correctionState)),
+  node: optional(division()),
+  ...pageFields,
+});
+export type NoticesQuery = TypeOf<typeof noticesQuery>;
 
 /** `GET /api/oversight/notices?state=&node=`, one at `…/:notice` */
 export interface NoticeRow {
@@ -122,35 +152,29 @@ export interface NoticeRow {
 }
 
 /** `POST /api/oversight/notices` (ministry). */
-export interface NewNotice {
-  readonly id?: string;
-  readonly subjectNode: string;
-  readonly subjectKind: string;
-  readonly subjectRecord: string;
-  readonly asks: string;
-}
+export const newNotice = object({
+  id: optional(uuid()),
+  subjectNode: division(),
+  subjectKind: kind(),
+  subjectRecord: uuid(),
+  asks: reason(),
+});
+export type NewNotice = TypeOf<typeof newNotice>;
 
 /** `POST /api/oversight/notices/:notice/answer` (province), after or instead of mending. */
-export interface NoticeAnswer {
-  readonly state: 'approved' | 'refused';
-  readonly note: string;
-}
+export const noticeAnswer = object({ state: oneOf('approved', 'refused'), note: reason() });
+export type NoticeAnswer = TypeOf<typeof noticeAnswer>;
 
 /** `POST /api/oversight/notices/:notice/withdraw` (ministry) takes version and reason. */
 
-/** The nine figures that a day report states. Money in fen. */
-export type DayFigures = Pick<
-  DayReportFact,
-  | 'opened'
-  | 'cremated'
-  | 'placed'
-  | 'certificates'
-  | 'closed'
-  | 'inCare'
-  | 'charged'
-  | 'waived'
-  | 'paid'
->;
+/** The figures that a day report states. Money in fen. */
+export type DayFigures = Pick<DayReportFact, (typeof DAY_FIGURES)[number]>;
+const dayFigures = schema<DayFigures>({
+  type: 'object',
+  properties: Object.fromEntries(DAY_FIGURES.map((name) => [name, integer().json])),
+  required: [...DAY_FIGURES],
+  additionalProperties: false,
+});
 
 /** `GET /api/institutions/:institution/day-reports/:day` */
 export interface DayReportView {
@@ -173,13 +197,16 @@ export interface DayReportDay {
 }
 
 /** `PUT /api/institutions/:institution/day-reports/:day`; a correction names version and reason. */
-export interface SubmitDayReport {
-  readonly id?: string;
-  readonly figures: DayFigures;
-  readonly note?: string;
-  readonly version?: number;
-  readonly reason?: string;
-}
+export const submitDayReport = object({
+  id: optional(uuid()),
+  figures: dayFigures,
+  note: optional(reason()),
+  version: optional(version()),
+  reason: optional(reason()),
+});
+export type SubmitDayReport = TypeOf<typeof submitDayReport>;
+
+export const dayReportsQuery = object({ day: day(), region: optional(division()) });
 
 /** `GET /api/oversight/day-reports?day=&region=`: which institutions reported, and how they differ. */
 export interface DayReportRow {
@@ -190,21 +217,27 @@ export interface DayReportRow {
   readonly differs: readonly (keyof DayFigures)[];
 }
 
-/** `GET /api/oversight/audit` (inspector): who looked at what, when and why. The look is logged itself. */
-export interface AuditQuery extends PageQuery {
-  readonly account?: string;
-  readonly act?: string;
+/** What the access log, and what was taken out, are narrowed by. */
+const auditFilters = {
+  account: optional(text({ maxLength: 100 })),
   /** A case: its own number or identifier. */
-  readonly case?: string;
+  case: optional(text({ maxLength: 36 })),
+  purpose: optional(text({ maxLength: 40 })),
+  result: optional(oneOf('done', 'refused')),
+  ...inDays,
+  ...pageFields,
+};
+
+/** `GET /api/oversight/audit` (inspector): who looked at what, when and why. The look is logged itself. */
+export const auditQuery = object({
+  ...auditFilters,
+  act: optional(text({ maxLength: 40 })),
   /** One record, also where a list showed it. */
-  readonly record?: string;
-  readonly purpose?: string;
-  readonly result?: 'done' | 'refused';
+  record: optional(uuid()),
   /** The entries that an alarm names. */
-  readonly alarm?: string;
-  readonly from?: string;
-  readonly until?: string;
-}
+  alarm: optional(uuid()),
+});
+export type AuditQuery = TypeOf<typeof auditQuery>;
 
 export interface AuditRow {
   readonly entry: number;
@@ -265,18 +298,22 @@ export interface AlarmRow {
   readonly mayReadLog: boolean;
 }
 
-export interface AlarmsQuery extends PageQuery {
-  readonly state?: 'open' | 'settled' | 'all';
-}
+export const alarmsQuery = object({
+  state: optional(oneOf('open', 'settled', 'all')),
+  ...pageFields,
+});
+export type AlarmsQuery = TypeOf<typeof alarmsQuery>;
 
-/** `POST /api/oversight/alarms/:alarm/settle` takes `note`, what was found. */
+/** `POST /api/oversight/alarms/:alarm/settle`: what was found. */
+export const settleAlarm = object({ note: text({ minLength: 4, maxLength: 500 }) });
 
 /** `GET /api/oversight/late-entries`: cremations whose start or end was entered later. */
-export interface LateEntriesQuery extends PageQuery {
-  readonly institution?: string;
-  readonly from?: string;
-  readonly until?: string;
-}
+export const lateEntriesQuery = object({
+  institution: optional(uuid()),
+  ...inDays,
+  ...pageFields,
+});
+export type LateEntriesQuery = TypeOf<typeof lateEntriesQuery>;
 
 export interface LateEntryRow {
   readonly entry: number;
@@ -317,11 +354,13 @@ export interface ViewAboveRow {
   readonly cases: readonly { readonly case: string; readonly number: string }[];
 }
 
-export interface ViewsAboveQuery extends PageQuery {
-  readonly case?: string;
-  readonly from?: string;
-  readonly until?: string;
-}
+export const viewsAboveQuery = object({
+  case: optional(text({ maxLength: 36 })),
+  ...inDays,
+  ...pageFields,
+});
+export type ViewsAboveQuery = TypeOf<typeof viewsAboveQuery>;
 
 /** `GET /api/oversight/exports`: who took what out; the rows are AuditRow with act `export`. */
-export type ExportsQuery = Omit<AuditQuery, 'act' | 'record'>;
+export const exportsQuery = object(auditFilters);
+export type ExportsQuery = TypeOf<typeof exportsQuery>;

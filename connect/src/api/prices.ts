@@ -1,8 +1,24 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { PRICE_LIST_ACTS } from '@qingming/standard/processes/price-list-acts.ts';
-import type { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
-import type { PageQuery, RecordView } from './registry.ts';
+import { priceListState } from '@qingming/standard/codes/price.ts';
+import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
+import { factOf } from '../element-fields.ts';
+import {
+  codeOf,
+  day,
+  division,
+  flag,
+  list,
+  object,
+  optional,
+  reason,
+  text,
+  type TypeOf,
+  uuid,
+  version,
+} from '../schema.ts';
+import { pageFields, type RecordView, revision } from './registry.ts';
 
 export type PriceListFact = FactOf<typeof priceList>;
 export type PriceItemFact = FactOf<typeof priceItem>;
@@ -12,13 +28,15 @@ export type WaiverRuleFact = FactOf<typeof waiverRule>;
 export type PriceListAct = keyof typeof PRICE_LIST_ACTS;
 
 /** `GET /api/price-lists` */
-export interface PriceListsQuery extends PageQuery {
-  readonly institution?: string;
-  readonly region?: string;
-  readonly state?: PriceListFact['state'];
+export const priceListsQuery = object({
+  institution: optional(uuid()),
+  region: optional(division()),
+  state: optional(codeOf(priceListState)),
   /** Only lists that are in force today, by their dates. */
-  readonly inForce?: boolean;
-}
+  inForce: optional(flag()),
+  ...pageFields,
+});
+export type PriceListsQuery = TypeOf<typeof priceListsQuery>;
 
 export interface PriceListRow {
   readonly id: string;
@@ -42,7 +60,7 @@ export interface BasicService {
   readonly source: string;
 }
 
-/** What brought a list where it is. */
+/** `GET /api/price-lists/:list/steps`: what brought a list where it is, the first step first. */
 export interface PriceListMilestone {
   readonly act: PriceListAct;
   readonly says: Bilingual;
@@ -51,8 +69,6 @@ export interface PriceListMilestone {
   readonly by: string | null;
   readonly opinion: string | null;
 }
-
-/** `GET /api/price-lists/:list/steps`: how it came to where it is, the first step first. */
 
 /** `GET /api/price-lists/:list` */
 export interface PriceListDetail {
@@ -67,20 +83,31 @@ export interface PriceListDetail {
 }
 
 /** `POST /api/price-lists`; `copyOf` takes over the items of another list of the institution. */
-export interface NewPriceList {
-  readonly id?: string;
-  readonly institution: string;
-  readonly fact: Pick<PriceListFact, 'title' | 'document' | 'authority' | 'effectiveFrom'>;
-  readonly copyOf?: string;
-}
+export const newPriceList = object({
+  id: optional(uuid()),
+  institution: uuid(),
+  // Its state, its end, its opinion and who took part are given by its steps.
+  fact: factOf(priceList, {
+    without: ['state', 'effectiveUntil', 'opinion', 'filedBy', 'reviewedBy', 'publishedBy'],
+  }),
+  copyOf: optional(uuid()),
+});
+export type NewPriceList = TypeOf<typeof newPriceList>;
+
+/** `PATCH /api/price-lists/:list` */
+export const priceListRevision = revision(priceList);
 
 /** `PUT /api/price-lists/:list/items`: the list as it shall be; items are recognised by their code. */
-export interface PriceItems {
-  readonly items: readonly Omit<PriceItemFact, 'list'>[];
+export const priceItems = object({
+  items: list(factOf(priceItem, { without: ['list'] }), { maxItems: 500 }),
   /** The items as they were read; refused as stale when others stand by now. */
-  readonly basedOn?: readonly Pick<RecordView<PriceItemFact>, 'id' | 'version'>[];
-  readonly reason?: string;
-}
+  basedOn: optional(list(object({ id: uuid(), version: version() }), { maxItems: 500 })),
+  reason: optional(reason()),
+});
+export type PriceItems = TypeOf<typeof priceItems>;
+
+const MOST_CSV = 200_000;
+export const pastedItems = object({ csv: text({ maxLength: MOST_CSV }) });
 
 /** `POST /api/price-lists/parse`: pasted CSV becomes items; nothing is written. */
 export interface ParsedPriceItems {
@@ -92,6 +119,8 @@ export interface ParsedPriceItems {
     readonly message: Bilingual;
   }[];
 }
+
+export const diffQuery = object({ against: optional(uuid()) });
 
 /** `GET /api/price-lists/:list/diff?against=` (the list in force unless another is named). */
 export interface PriceDiff {
@@ -109,6 +138,8 @@ export interface PriceChange {
   readonly before: number | null;
   readonly after: number | null;
 }
+
+export const onDay = object({ day: optional(day()) });
 
 /** `GET /api/public/institutions/:institution/prices?day=` (today unless given). */
 export interface PricesOnDay {
@@ -167,3 +198,7 @@ export interface PriceHistory {
 
 /** `GET /api/waiver-rules?day=` and `GET /api/public/waiver-rules?day=` */
 export type WaiverRules = readonly RecordView<WaiverRuleFact>[];
+
+/** `POST /api/waiver-rules` and `PATCH /api/waiver-rules/:rule` */
+export const newWaiverRule = object({ id: optional(uuid()), fact: factOf(waiverRule) });
+export const waiverRuleRevision = revision(waiverRule);

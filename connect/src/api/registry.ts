@@ -1,9 +1,25 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { FactOf } from '@qingming/standard/language/record.ts';
+import { institutionKind, institutionState } from '@qingming/standard/codes/institution.ts';
+import type { FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { equipment, facility, place } from '@qingming/standard/records/facility.ts';
-import type { institution } from '@qingming/standard/records/institution.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
 import type { staff } from '@qingming/standard/records/staff.ts';
 import type { staffDuty } from '@qingming/standard/records/staff-duty.ts';
+import { type Changes, changesOf, factOf } from '../element-fields.ts';
+import {
+  codeOf,
+  division,
+  flag,
+  integer,
+  object,
+  oneOf,
+  optional,
+  reason,
+  text,
+  type TypeOf,
+  uuid,
+  version,
+} from '../schema.ts';
 
 /** One version of a record as the API shows it; protected elements are masked. */
 export interface RecordView<Fact> {
@@ -36,27 +52,39 @@ export interface Page<Row> {
   readonly previous: string | null;
 }
 
+/** Longer than the cursor of any list of ours. */
+export const MAX_CURSOR = 4000;
+const cursor = () => optional(text({ minLength: 1, maxLength: MAX_CURSOR }));
+
 /**
  * What a page of any list asks for: its beginning, or what stands after or before a place that an
  * answer gave; a place is of one list in one order. `size` is 50 unless given, at most 200.
  */
-export interface PageQuery {
-  readonly after?: string;
-  readonly before?: string;
-  readonly size?: number;
-}
+export const pageFields = {
+  after: cursor(),
+  before: cursor(),
+  size: optional(integer({ minimum: 1, maximum: 200 })),
+} as const;
+export const pageQuery = object(pageFields);
+export type PageQuery = TypeOf<typeof pageQuery>;
 
 /** A new version of a record: `version` is the one that the change was made on. */
 export interface Revision<Fact> {
   readonly version: number;
-  readonly changes: { readonly [Name in keyof Fact]?: Fact[Name] | null };
+  readonly changes: Changes<Fact>;
   readonly reason: string;
 }
 
-export interface Voiding {
-  readonly version: number;
-  readonly reason: string;
-}
+export const revision = <R extends RecordDefinition>(definition: R) =>
+  object({ version: version(), changes: changesOf(definition), reason: reason() });
+
+/** An act on what the writer has read. */
+export const onVersion = object({ version: version() });
+export type OnVersion = TypeOf<typeof onVersion>;
+
+/** The same, where it has to be said why. */
+export const voiding = object({ version: version(), reason: reason() });
+export type Voiding = TypeOf<typeof voiding>;
 
 export type InstitutionFact = FactOf<typeof institution>;
 export type FacilityFact = FactOf<typeof facility>;
@@ -65,19 +93,26 @@ export type EquipmentFact = FactOf<typeof equipment>;
 export type StaffFact = FactOf<typeof staff>;
 export type StaffDutyFact = FactOf<typeof staffDuty>;
 
-/** `GET /api/institutions`: which there are; what they did is told by `GET /api/national/institutions`. */
-export interface InstitutionsQuery extends PageQuery {
-  /** Six digits; everything inside the division counts. */
-  readonly region?: string;
-  readonly kind?: InstitutionFact['kind'];
-  readonly state?: InstitutionFact['state'];
+/** What lists of institutions are narrowed by. */
+export const institutionFilters = {
+  /** Everything inside the division counts. */
+  region: optional(division()),
+  kind: optional(codeOf(institutionKind)),
+  state: optional(codeOf(institutionState)),
   /** Imported and not public yet, or all others. */
-  readonly awaitsApproval?: boolean;
+  awaitsApproval: optional(flag()),
   /** Part of the name, or the beginning of the number. */
-  readonly text?: string;
-  readonly sort?: 'number' | 'name' | 'region' | 'kind' | 'state';
-  readonly descending?: boolean;
-}
+  text: optional(text({ minLength: 1, maxLength: 60 })),
+};
+
+/** `GET /api/institutions`: which there are; what they did is told by `GET /api/national/institutions`. */
+export const institutionsQuery = object({
+  ...institutionFilters,
+  sort: optional(oneOf('number', 'name', 'region', 'kind', 'state')),
+  descending: optional(flag()),
+  ...pageFields,
+});
+export type InstitutionsQuery = TypeOf<typeof institutionsQuery>;
 
 export interface InstitutionRow {
   readonly id: string;
@@ -106,14 +141,22 @@ export interface InstitutionDetail {
 }
 
 /** `POST /api/institutions` (province officer). The number is given: prefix + division - serial. */
-export interface NewInstitution {
-  readonly id?: string;
-  readonly region: string;
-  readonly fact: Omit<InstitutionFact, 'number'>;
-}
+export const newInstitution = object({
+  id: optional(uuid()),
+  region: division(),
+  fact: factOf(institution, { without: ['number', 'awaitsApproval'] }),
+});
+export type NewInstitution = TypeOf<typeof newInstitution>;
 
 /** `PATCH /api/institutions/:institution` */
-export type InstitutionRevision = Revision<InstitutionFact>;
+export const institutionRevision = revision(institution);
+export type InstitutionRevision = TypeOf<typeof institutionRevision>;
+
+/** `GET /api/public/institutions?region=&kind=` */
+export const publicInstitutionsQuery = object({
+  region: optional(division()),
+  kind: optional(codeOf(institutionKind)),
+});
 
 /** `GET /api/public/institutions?region=&kind=`: without an account; operating institutions only. */
 export interface PublicInstitution {

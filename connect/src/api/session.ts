@@ -1,3 +1,4 @@
+import { object, text, type TypeOf } from '../schema.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 
@@ -45,16 +46,22 @@ export interface SessionScope {
   readonly houses: readonly { readonly id: string; readonly name: string }[];
 }
 
+export const LONGEST_PASSWORD = 128;
+export const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
+
 /** `POST /api/session` */
-export interface Credentials {
-  readonly login: string;
-  readonly password: string;
-}
+export const credentials = object({
+  login: text({ minLength: 1, maxLength: 64 }),
+  password: password(),
+});
+export type Credentials = TypeOf<typeof credentials>;
 
 /** `POST /api/session/second-factor` */
-export interface OneTimeCode {
-  readonly code: string;
-}
+export const oneTimeCode = object({ code: text({ pattern: '^[0-9]{6}$' }) });
+export type OneTimeCode = TypeOf<typeof oneTimeCode>;
+
+/** `PUT /api/session/password` */
+export const ownPassword = object({ current: password(), next: password() });
 
 /** `POST /api/session/second-factor/enrolment`: shown once. */
 export interface Enrolment {

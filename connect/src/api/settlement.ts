@@ -6,6 +6,23 @@ import type { creditAccount, creditEntry } from '@qingming/standard/records/cred
 import type { deposit } from '@qingming/standard/records/deposit.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
 import type { refund } from '@qingming/standard/records/refund.ts';
+import { depositPurpose, reductionReason, refundReason } from '@qingming/standard/codes/charges.ts';
+import { paymentMethod } from '@qingming/standard/codes/money.ts';
+import {
+  codeOf,
+  day,
+  instant,
+  integer,
+  list,
+  object,
+  optional,
+  reason,
+  schema,
+  text,
+  type TypeOf,
+  uuid,
+  version,
+} from '../schema.ts';
 import type { PriceItemFact } from './prices.ts';
 
 export type BillFact = FactOf<typeof bill>;
@@ -261,6 +278,8 @@ export interface FoundItem {
   readonly price: number;
 }
 
+export const itemsQuery = object({ text: text({ minLength: 0, maxLength: 60 }), on: day() });
+
 /** `GET /api/cases/:case/bill/items`: by code, name in either language, pinyin or its initials; the best first. */
 export interface FoundItems {
   readonly rows: readonly FoundItem[];
@@ -268,122 +287,112 @@ export interface FoundItems {
   readonly more: boolean;
 }
 
+const quantity = () => schema<number>({ type: 'number', exclusiveMinimum: 0, maximum: 100_000 });
+
 /** `POST /api/cases/:case/bill` opens it. */
-export interface NewBill {
-  readonly id?: string;
-}
+export const newBill = object({ id: optional(uuid()) });
+export type NewBill = TypeOf<typeof newBill>;
 
 /** `POST /api/cases/:case/bill/lines`: price and amount come from the list. */
-export interface NewCharges {
-  readonly lines: readonly {
-    readonly id?: string;
-    readonly item: string;
-    readonly quantity: number;
-    readonly servedOn: string;
-  }[];
-}
+export const newCharges = object({
+  lines: list(
+    object({ id: optional(uuid()), item: uuid(), quantity: quantity(), servedOn: day() }),
+    {
+      minItems: 1,
+      maxItems: 100,
+    },
+  ),
+});
+export type NewCharges = TypeOf<typeof newCharges>;
 
 /**
  * `POST /api/cases/:case/bill/waivers` takes off the waivers that hold no more and writes every one that the
  * rules grant (no body).
- * `POST /api/cases/:case/bill/lines/:line/void` and `…/payments/:payment/void` take a Voiding;
+ * `POST /api/cases/:case/bill/lines/:line/void` and `…/payments/:payment/void` take a `Voiding`;
  * a charge is voided with its waivers.
  */
-export interface NewPayment {
-  readonly id?: string;
-  readonly method: PaymentFact['method'];
-  /** Fen, above 0, at most what is outstanding. */
-  readonly amount: number;
+const method = codeOf(paymentMethod);
+/** Fen. */
+const amount = integer({ minimum: 1 });
+/** The number of WeChat Pay, Alipay, the bank, … */
+const outside = optional(text({ minLength: 1, maxLength: 64 }));
+const note = optional(text({ minLength: 1, maxLength: 200 }));
+
+/** What is said of money that comes in. */
+const received = {
+  id: optional(uuid()),
+  method,
+  amount,
   /** Now unless given. */
-  readonly receivedAt?: string;
+  receivedAt: optional(instant()),
   /** A contact. */
-  readonly payer?: string;
+  payer: optional(uuid()),
   /** Somebody who is no contact. */
-  readonly payerName?: string;
-  /** The number of WeChat Pay, Alipay, the bank, … */
-  readonly outside?: string;
-  /** With the method `advance`: which one. */
-  readonly deposit?: string;
-  /** Pays off what is on account. */
-  readonly credit?: string;
+  payerName: optional(text({ minLength: 1, maxLength: 60 })),
+  outside,
   /** The staff member behind the account unless given. */
-  readonly cashier?: string;
-}
+  cashier: optional(uuid()),
+};
+
+/** `POST /api/cases/:case/bill/payments`: at most what is outstanding. */
+export const newPayment = object({
+  ...received,
+  /** With the method `advance`: which one. */
+  deposit: optional(uuid()),
+  /** Pays off what is on account. */
+  credit: optional(uuid()),
+});
+export type NewPayment = TypeOf<typeof newPayment>;
 
 /** `POST /api/cases/:case/bill/deposits`: money before the services; no bill is needed. */
-export interface NewDeposit {
-  readonly id?: string;
-  readonly purpose?: DepositFact['purpose'];
-  readonly method: DepositFact['method'];
-  readonly amount: number;
-  readonly receivedAt?: string;
-  readonly payer?: string;
-  readonly payerName?: string;
-  readonly outside?: string;
-  readonly cashier?: string;
-}
+export const newDeposit = object({ ...received, purpose: optional(codeOf(depositPurpose)) });
+export type NewDeposit = TypeOf<typeof newDeposit>;
 
 /** `POST /api/cases/:case/bill/refunds`: of one payment or one advance. */
-export interface NewRefund {
-  readonly id?: string;
-  readonly payment?: string;
-  readonly deposit?: string;
-  readonly amount: number;
-  readonly reason: RefundFact['reason'];
-  readonly note?: string;
-}
+export const newRefund = object({
+  id: optional(uuid()),
+  payment: optional(uuid()),
+  deposit: optional(uuid()),
+  amount,
+  reason: codeOf(refundReason),
+  note,
+});
+export type NewRefund = TypeOf<typeof newRefund>;
 
-/** `POST /api/cases/:case/bill/refunds/:refund/approve`, `…/cancel` with a reason. */
-export interface ApproveRefund {
-  readonly version: number;
-}
-
-/** `POST /api/cases/:case/bill/refunds/:refund/pay` */
-export interface PayRefund {
-  readonly version: number;
-  readonly method: PaymentFact['method'];
-  readonly outside?: string;
-}
+/** `POST /api/cases/:case/bill/refunds/:refund/pay`; `…/approve` takes the version, `…/cancel` a reason too. */
+export const payRefund = object({ version: version(), method, outside });
+export type PayRefund = TypeOf<typeof payRefund>;
 
 /** `POST /api/cases/:case/bill/credits`: an organisation answers for what is left; `…/credits/:credit/void` takes it back. */
-export interface NewCredit {
-  readonly id?: string;
-  readonly account: string;
+export const newCredit = object({
+  id: optional(uuid()),
+  account: uuid(),
   /** What is still to pay unless given. */
-  readonly amount?: number;
-  readonly document: string;
-}
+  amount: optional(amount),
+  document: text({ minLength: 1, maxLength: 120 }),
+});
+export type NewCredit = TypeOf<typeof newCredit>;
 
 /**
- * `POST /api/cases/:case/bill/lines/:line/reduction`: asks for a unit price below the list's. Another person
+ * `POST /api/cases/:case/bill/lines/:line/reduction`: asks for a unit price below the list's, in fen. Another person
  * agrees by `…/reduction/approve`; `…/reduction/withdraw` with a reason turns it down, or takes it back.
  */
-export interface AskReduction {
-  readonly version: number;
-  /** Fen. */
-  readonly reducedTo: number;
-  readonly reason: PriceReduction['reason'];
+export const askReduction = object({
+  version: version(),
+  reducedTo: integer({ minimum: 0 }),
+  reason: codeOf(reductionReason),
   /** Needed with the reason `other`. */
-  readonly note?: string;
-}
+  note,
+});
+export type AskReduction = TypeOf<typeof askReduction>;
 
 /** `POST /api/cases/:case/bill/lines/:line/quantity` */
-export interface ChangeQuantity {
-  readonly version: number;
-  readonly quantity: number;
-  readonly reason: string;
-}
-
-/** `POST /api/cases/:case/bill/settle` */
-export interface SettleBill {
-  readonly version: number;
-}
-
-/** `POST /api/cases/:case/bill/reopen` */
-export interface ReopenBill {
-  readonly version: number;
-  readonly reason: string;
-}
+export const changeQuantity = object({
+  version: version(),
+  reason: reason(),
+  quantity: quantity(),
+});
+export type ChangeQuantity = TypeOf<typeof changeQuantity>;
 
 /** `GET /api/cases/:case/bill/statement`: for the family; `…/statement.html` is the page to print. */
 export interface Statement {

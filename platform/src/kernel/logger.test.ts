@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testServer } from '../../test-support/server.ts';
 import { route } from './http/route.ts';
-import { object, text } from './http/schema.ts';
+import { object, text } from '@qingming/connect/schema.ts';
 import { createLogger } from './logger.ts';
 
 const IDENTITY = '370102194910010018';

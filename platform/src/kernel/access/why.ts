@@ -1,15 +1,7 @@
+import { SHORTEST_REASON, type Why } from '@qingming/connect/api/why.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
 import { checkedPurpose } from './purpose.ts';
-
-/** Why somebody looks: a code of the set `purpose`, and the file or occasion in words. */
-export interface Why {
-  readonly purpose: string;
-  readonly reason: string;
-}
-
-export const SHORTEST_REASON = 4;
-export const LONGEST_REASON = 200;
 
 const REASON_NEEDED = {
   zh: '请写明事由或文号，至少四个字。',

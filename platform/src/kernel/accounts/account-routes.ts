@@ -1,13 +1,13 @@
+import { accountPeopleQuery, accountsQuery } from '@qingming/connect/api/accounts.ts';
+import { password } from '@qingming/connect/api/session.ts';
 import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
-import { list, nullable, object, oneOf, optional, text, uuid } from '../http/schema.ts';
+import { list, nullable, object, oneOf, optional, text, uuid } from '@qingming/connect/schema.ts';
 import { manageAccounts } from '../access/kernel-grants.ts';
-import { pageFields } from '../http/list.ts';
 import { listAccounts, listHouses, listPeople, showAccount } from './account-list.ts';
 import { createAccount, resetPassword, resetSecondFactor } from './administration.ts';
 import { changeAccount } from './grants.ts';
 import type { AccountKit } from './kit.ts';
-import { LONGEST_PASSWORD } from './password.ts';
 
 const access = manageAccounts;
 const MOST_OF_A_GROUP = 200;
@@ -19,7 +19,6 @@ const institutions = () =>
   optional(nullable(list(uuid(), { minItems: 2, maxItems: MOST_OF_A_GROUP, uniqueItems: true })));
 const region = () => text({ pattern: '^([0-9]{2}){0,3}$' });
 const reason = () => text({ minLength: 2, maxLength: 500 });
-const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
 
 const listing = (kit: AccountKit): Route =>
   route({
@@ -28,11 +27,7 @@ const listing = (kit: AccountKit): Route =>
     tag,
     access,
     summary: { zh: '本范围的账号', en: 'The accounts in your scope' },
-    query: object({
-      find: optional(text({ maxLength: 64 })),
-      state: optional(oneOf('active', 'disabled')),
-      ...pageFields,
-    }),
+    query: accountsQuery,
     handle: ({ actor, query }) => listAccounts(kit, actor, query),
   });
 
@@ -46,7 +41,7 @@ const people = (kit: AccountKit): Route =>
       zh: '可关联账号的从业人员',
       en: 'Staff of an institution that an account may belong to',
     },
-    query: object({ institution: uuid() }),
+    query: accountPeopleQuery,
     handle: ({ actor, query }) => listPeople(kit, actor, query.institution),
   });
 

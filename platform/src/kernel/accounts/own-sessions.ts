@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { Fault } from '../errors/fault.ts';
 import { type Route, route } from '../http/route.ts';
-import { object, uuid } from '../http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import type { AccountKit } from './kit.ts';
 
 const tag = 'session';

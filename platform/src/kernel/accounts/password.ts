@@ -1,3 +1,4 @@
+import { LONGEST_PASSWORD } from '@qingming/connect/api/session.ts';
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isCommon } from './common-passwords.ts';
@@ -8,7 +9,6 @@ const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const LENGTH = 32;
 const SHORTEST = 12;
-export const LONGEST_PASSWORD = 128;
 
 /** The same letters typed on another keyboard are the same password (NIST SP 800-63B 3.1.1.2). */
 const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFKC'));

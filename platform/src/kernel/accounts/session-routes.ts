@@ -1,21 +1,18 @@
+import { credentials, oneTimeCode, ownPassword } from '@qingming/connect/api/session.ts';
 import { platformName } from '@qingming/standard/words/platform-name.ts';
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Context, Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
-import { object, text } from '../http/schema.ts';
 import type { AccountKit } from './kit.ts';
 import { changeOwnPassword } from './own-password.ts';
-import { LONGEST_PASSWORD } from './password.ts';
 import { enrol, isEnrolled, proveCode } from './second-factor.ts';
 import type { Origin } from './sessions.ts';
 import { normalLogin, signIn, signOut } from './sign-in.ts';
 import type { Access } from '../access/access.ts';
 import { houseOf } from '../access/actor.ts';
 import { mayOf } from '../access/decide.ts';
-
-const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });
 
 const originOf = (kit: AccountKit, { request }: Context, login: string): Origin => ({
   address: request.ip,
@@ -95,7 +92,7 @@ const open = (kit: AccountKit): Route =>
     summary: { zh: '登录', en: 'Sign in' },
     access: 'public',
     limits: { perMinute: 60 },
-    body: object({ login: text({ minLength: 1, maxLength: 64 }), password: password() }),
+    body: credentials,
     handle: async (context) => {
       const previous = await previousSession(kit, context);
       const login = normalLogin(context.body.login);
@@ -172,7 +169,7 @@ const prove = (kit: AccountKit): Route =>
     access: 'staff',
     beforeSecondFactor: true,
     limits: { perMinute: 20 },
-    body: object({ code: text({ pattern: '^[0-9]{6}$' }) }),
+    body: oneTimeCode,
     handle: async ({ actor, body, request, reply, language }) => {
       kit.cookie.write(reply, await proveCode(kit, actor, body.code));
       const { login } = await kit.db.one<{ login: string }>(
@@ -207,7 +204,7 @@ const changePassword = (kit: AccountKit): Route =>
     access: 'staff',
     beforeOwnPassword: true,
     limits: { perMinute: 20 },
-    body: object({ current: password(), next: password() }),
+    body: ownPassword,
     handle: async ({ actor, body }) => {
       // The accounts of a demonstration are everybody's: nobody may lock out the next visitor.
       if (kit.config.demo) throw new Fault('not-allowed');

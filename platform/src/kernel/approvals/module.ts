@@ -1,12 +1,16 @@
-import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
+import {
+  approvalDecision,
+  approvalsQuery,
+  type ApprovalView,
+} from '@qingming/connect/api/approvals.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Order } from '../http/keyset.ts';
-import { pageFields, pageOfRows, withRows } from '../http/list.ts';
+import { pageOfRows, withRows } from '../http/list.ts';
 import { type Route, route, type ServerModule } from '../http/route.ts';
-import { object, oneOf, optional, text, uuid } from '../http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import { type ApprovalNode, decideApproval, mayDecide, withdrawApproval } from './approvals.ts';
 import { type ApprovalRow, approvalView, scopeOf } from './rows.ts';
 import { APPROVALS, type ApprovalAct } from './rules.ts';
@@ -61,7 +65,7 @@ const listing = ({ node }: ApprovalDependencies): Route =>
     tag,
     access: concernedByApprovals,
     summary: { zh: '需要第二人同意的事项', en: 'Acts that need a second person' },
-    query: object({ state: optional(oneOf('waiting', 'all')), ...pageFields }),
+    query: approvalsQuery,
     handle: ({ actor, query }) => {
       const waiting = sql`state = 'waiting' and expires_at > ${node.clock.now()}`;
       return node.db.transaction(async (tx) => {
@@ -97,10 +101,7 @@ const decision = ({ node, whenApproved = {} }: ApprovalDependencies): Route =>
     access: concernedByApprovals,
     summary: { zh: '同意或不同意', en: 'Agree, or not' },
     params,
-    body: object({
-      decision: oneOf('approved', 'refused'),
-      note: optional(text({ minLength: 1, maxLength: 500 })),
-    }),
+    body: approvalDecision,
     handle: async ({ actor, params: { approval }, body }) => {
       if (body.decision === 'refused' && body.note === undefined) throw new Fault('reason-needed');
       const { view, after } = await node.db.transaction(async (tx) => {

@@ -1,33 +1,14 @@
 import { Readable } from 'node:stream';
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import { isProtected } from '@qingming/standard/language/element.ts';
 import { parseFileReference } from '@qingming/standard/language/file-reference.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import type { UploadedFile } from '@qingming/connect/api/files.ts';
+import { readFile, type ReadFile, type UploadedFile } from '@qingming/connect/api/files.ts';
 import type { FastifyRequest } from 'fastify';
-import { LONGEST_REASON, SHORTEST_REASON } from '../access/why.ts';
 import { Fault } from '../errors/fault.ts';
 import { type Context, route, type ServerModule } from '../http/route.ts';
-import { object, oneOf, text, uuid } from '../http/schema.ts';
 import type { NodeContext } from '../node.ts';
 import { giveOut } from './give-out.ts';
 import { type Files, MAX_BYTES, MEDIA_TYPES, takeIn } from './take-in.ts';
-
-const READ = object({
-  kind: text({ minLength: 1, maxLength: 40 }),
-  record: uuid(),
-  element: text({ minLength: 1, maxLength: 40 }),
-  purpose: oneOf(...purpose.values.map(({ code }) => code)),
-  reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
-});
-
-interface Asked {
-  readonly kind: string;
-  readonly record: string;
-  readonly element: string;
-  readonly purpose: string;
-  readonly reason: string;
-}
 
 function refuseLong({ headers }: FastifyRequest): void {
   if (Number(headers['content-length'] ?? 0) > MAX_BYTES) throw new Fault('too-large');
@@ -51,7 +32,7 @@ function definitionOf(node: Pick<NodeContext, 'catalogue'>, kind: string): Recor
 async function referenceOf(
   node: Pick<NodeContext, 'catalogue'>,
   { records }: Pick<Context, 'records'>,
-  asked: Asked,
+  asked: ReadFile,
 ): Promise<string> {
   const definition = definitionOf(node, asked.kind);
   const element = definition.elements[asked.element];
@@ -90,7 +71,7 @@ export const filesModule = (files: Files, node: Pick<NodeContext, 'catalogue'>):
         zh: '查看记录中的文件；须写明目的和事由，并留痕',
         en: 'Read the file of a record; names purpose and reason, and is told in the audit',
       },
-      body: READ,
+      body: readFile,
       limits: { perMinute: 60 },
       handle: async (context) => {
         const reference = await referenceOf(node, context, context.body);

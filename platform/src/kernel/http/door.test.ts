@@ -4,7 +4,16 @@ import { after, before, test } from 'node:test';
 import { createLogger } from '../logger.ts';
 import { testConfig, testServer } from '../../../test-support/server.ts';
 import { route } from './route.ts';
-import { day, instant, integer, list, object, optional, text, uuid } from './schema.ts';
+import {
+  day,
+  instant,
+  integer,
+  list,
+  object,
+  optional,
+  text,
+  uuid,
+} from '@qingming/connect/schema.ts';
 import type { Server } from './server.ts';
 
 const summary = { zh: '测试', en: 'Test' };

@@ -8,7 +8,7 @@ import { html } from './html.ts';
 import { page } from './page.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
-import { object, text } from './schema.ts';
+import { object, text } from '@qingming/connect/schema.ts';
 
 const OTHER = { zh: 'en', en: 'zh' } as const;
 const TAGS = { zh: 'zh-CN', en: 'en' } as const;

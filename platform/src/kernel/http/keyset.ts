@@ -22,8 +22,6 @@ export type KeyValues = readonly (string | null)[];
 export type Side = 'after' | 'before';
 
 const MAX_TEXT = 500;
-/** Longer than the cursor of any list of ours. */
-export const MAX_CURSOR = 4000;
 
 const FORMS: Readonly<Record<OrderKey['as'], RegExp>> = {
   text: new RegExp(`^\\P{Cc}{0,${MAX_TEXT}}$`, 'u'),

@@ -4,7 +4,8 @@ import { type TestNode, testNode } from '../../../test-support/node.ts';
 import type { Database } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import type { Order } from './keyset.ts';
-import { cutPage, MAX_COUNTED, pageOfRows, type PageOf } from './list.ts';
+import type { PageQuery } from '@qingming/connect/api/registry.ts';
+import { cutPage, MAX_COUNTED, pageOfRows } from './list.ts';
 
 const ROWS = 20_000;
 let node: TestNode;
@@ -75,12 +76,12 @@ async function walk(
   matched: Sql,
   order: Order,
   step: 'next' | 'previous',
-  from: PageOf,
+  from: PageQuery,
   size: number,
 ) {
   const pages: (readonly string[])[] = [];
   const cursors: string[] = [];
-  let page: PageOf = { ...from, size };
+  let page: PageQuery = { ...from, size };
   for (;;) {
     const found = await cutPage<Line>(db, matched, order, page);
     pages.push(idsOf(found.rows));
@@ -141,7 +142,7 @@ test('a page far down the list reads as few rows as the first one', async () => 
       return db.all<Row>(query);
     },
   };
-  let page: PageOf = { size: 200 };
+  let page: PageQuery = { size: 200 };
   for (let at = 0; at < 90; at += 1) {
     const { next } = await cutPage<Line>(at % 20 === 0 ? counting : db, ALL, NEWEST, page);
     page = { after: next ?? '', size: 200 };

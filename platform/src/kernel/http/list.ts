@@ -1,45 +1,16 @@
+import type { Page, PageQuery } from '@qingming/connect/api/registry.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import type { Asking } from '../records/records.ts';
 import {
   beside,
   type KeyValues,
   keyValues,
-  MAX_CURSOR,
   type Order,
   orderedBy,
   readCursor,
   type Side,
   writeCursor,
 } from './keyset.ts';
-import { integer, optional, text } from './schema.ts';
-
-const cursor = () => optional(text({ minLength: 1, maxLength: MAX_CURSOR }));
-
-/** The part of a list's query that every list has. */
-export const pageFields = {
-  after: cursor(),
-  before: cursor(),
-  size: optional(integer({ minimum: 1, maximum: 200 })),
-} as const;
-
-/** Which page is meant: what stands after or before a place of the list, or its beginning. */
-export interface PageOf {
-  readonly after?: string;
-  readonly before?: string;
-  readonly size?: number;
-}
-
-export interface PageOfRows<Row> {
-  readonly rows: readonly Row[];
-  /** How many there are in all, counted to `MAX_COUNTED`. */
-  readonly total: number;
-  /** There are more than were counted. */
-  readonly more: boolean;
-  readonly size: number;
-  /** Where the next page begins and the previous one ends; null where there is none. */
-  readonly next: string | null;
-  readonly previous: string | null;
-}
 
 export const USUAL_SIZE = 50;
 /** Counting further would make every page as dear as the whole list. */
@@ -56,9 +27,12 @@ const separated = <Row extends object>(found: Row & { [KEYS]: KeyValues }): Plac
   return { row: row as unknown as Row, keys };
 };
 
-export interface Cut<Row> extends Pick<PageOfRows<Row>, 'rows' | 'size' | 'next' | 'previous'> {}
+export interface Cut<Row> extends Pick<Page<Row>, 'rows' | 'size' | 'next' | 'previous'> {}
 
-const placeOf = (order: Order, { after, before }: PageOf): { side: Side; values?: KeyValues } => {
+const placeOf = (
+  order: Order,
+  { after, before }: PageQuery,
+): { side: Side; values?: KeyValues } => {
   if (after !== undefined) return { side: 'after', values: readCursor(order, 'after', after) };
   return before === undefined
     ? { side: 'after' }
@@ -74,7 +48,7 @@ export async function cutPage<Row extends object>(
   asking: Pick<Reads, 'all'>,
   matched: Sql,
   order: Order,
-  page: PageOf,
+  page: PageQuery,
 ): Promise<Cut<Row>> {
   const { size = USUAL_SIZE } = page;
   const { side, values } = placeOf(order, page);
@@ -110,14 +84,14 @@ export async function pageOfRows<Row extends object>(
   asking: Reads,
   matched: Sql,
   order: Order,
-  page: PageOf,
-): Promise<PageOfRows<Row>> {
+  page: PageQuery,
+): Promise<Page<Row>> {
   const counted = await countUpTo(asking, matched);
   const cut = await cutPage<Row>(asking, matched, order, page);
   return { ...cut, total: Math.min(counted, MAX_COUNTED), more: counted > MAX_COUNTED };
 }
 
 export const withRows = <Row, Shown>(
-  { rows, ...rest }: PageOfRows<Row>,
+  { rows, ...rest }: Page<Row>,
   show: (row: Row) => Shown,
-): PageOfRows<Shown> => ({ ...rest, rows: rows.map(show) });
+): Page<Shown> => ({ ...rest, rows: rows.map(show) });

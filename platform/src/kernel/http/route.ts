@@ -4,7 +4,7 @@ import type { Actor, Purpose } from '../access/actor.ts';
 import type { Capability, Right } from '../access/capability.ts';
 import type { Records } from '../records/records.ts';
 import type { Html } from './html.ts';
-import type { JsonSchema, Schema } from './schema.ts';
+import type { JsonSchema, Schema } from '@qingming/connect/schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

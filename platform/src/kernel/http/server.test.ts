@@ -9,7 +9,7 @@ import { Fault } from '../errors/fault.ts';
 import type { Authentication } from './authenticator.ts';
 import { html } from './html.ts';
 import { route } from './route.ts';
-import { integer, object, optional, text } from './schema.ts';
+import { integer, object, optional, text } from '@qingming/connect/schema.ts';
 import type { Server } from './server.ts';
 
 const summary = { zh: '测试', en: 'Test' };

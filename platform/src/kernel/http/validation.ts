@@ -8,7 +8,7 @@ import { keywordSentence } from '../errors/keyword-sentence.ts';
 import { readScales } from '../records/scale-keyword.ts';
 import { findUnfitBody, findUnfitNumber } from './door.ts';
 import { addFormats } from './formats.ts';
-import type { JsonSchema } from './schema.ts';
+import type { JsonSchema } from '@qingming/connect/schema.ts';
 
 /** Most elements that one answer complains about. */
 const MOST_FAULTS = 50;

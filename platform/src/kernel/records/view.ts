@@ -1,8 +1,8 @@
-import type { FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
-import type { Stored } from './stored.ts';
+import type { RecordView } from '@qingming/connect/api/registry.ts';
+import type { Envelope } from './stored.ts';
 
-/** A record as the API shows it (RecordView of the contract). */
-export const viewOf = <R extends RecordDefinition>(record: Stored<R>) => ({
+/** A record as the API shows it. */
+export const viewOf = <Fact>(record: Envelope & { readonly fact: Fact }): RecordView<Fact> => ({
   id: record.id,
   version: record.version,
   region: record.region,
@@ -10,7 +10,7 @@ export const viewOf = <R extends RecordDefinition>(record: Stored<R>) => ({
   recordedAt: record.recordedAt,
   recordedBy: record.recordedBy,
   reason: record.reason,
-  fact: record.fact as FactOf<R>,
+  fact: record.fact,
 });
 
 /** Changes as a request carries them, null for what is taken out, as the records take them. */

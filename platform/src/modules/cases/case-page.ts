@@ -18,7 +18,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import type { Stored } from '../../kernel/records/stored.ts';
+import { anyOf, type Stored } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 import { rightsOf } from './acts.ts';
 import { type CaseState, caseStates, whereaboutsOf } from './case-state.ts';
@@ -33,7 +33,7 @@ type Case = Stored<typeof funeralCase>;
 /** The records of one kind of a case as the API shows them; none of a kind that the reader may not see. */
 async function viewsOf<R extends RecordDefinition>(records: Records, definition: R, id: string) {
   if (!mayEver(records.actor, 'read', definition.kind)) return [];
-  return (await records.ofRoot(definition, id)).map((record) => viewOf<R>(record));
+  return (await records.ofRoot(definition, id)).map((record) => viewOf(record));
 }
 
 async function recordsOf(records: Records, id: string) {
@@ -176,5 +176,5 @@ export async function revealOf(
 ): Promise<Revealed> {
   const found = await records.reveal(caseRecord(kind), record, { purpose, reason });
   if (found.root !== id) throw new Fault('not-found');
-  return viewOf(found) as unknown as Revealed;
+  return viewOf(anyOf(found));
 }

@@ -10,7 +10,6 @@ import { decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import type { Stored } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
 import { contactOf } from './contacts.ts';
 import { countRefusals, type RefuseDuplicates } from './duplicates.ts';
@@ -131,7 +130,7 @@ async function correct(
     work.records.revise(definition, record, version, whole as AnyFact, reason),
   );
   const renewed = kind === decedent.kind ? await markOutdated(work) : [];
-  return written(work, [entry(kind, mended as unknown as Stored), ...renewed]);
+  return written(work, [entry(kind, mended), ...renewed]);
 }
 
 /**
@@ -164,5 +163,5 @@ export async function voidRecord(
   const definition = caseRecord(kind);
   await getOfCase(work, definition, record);
   const voided = await work.records.void(definition, record, version, reason);
-  return written(work, [entry(kind, voided as unknown as Stored)]);
+  return written(work, [entry(kind, voided)]);
 }

@@ -1,11 +1,11 @@
-import type { PersonCheck } from '@qingming/connect/api/cases.ts';
+import * as contract from '@qingming/connect/api/cases.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import type { Actor, Purpose } from '../../kernel/access/actor.ts';
 import { csvHeaders } from '../../kernel/http/csv.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
-import { object, optional, text, uuid } from '../../kernel/http/schema.ts';
+import { object, text, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { rightsFor } from './acts.ts';
@@ -20,16 +20,6 @@ import { historyOf } from './history.ts';
 import { openCase } from './opening.ts';
 import { findSameName } from './same-name.ts';
 import { scanOf } from './scan.ts';
-import {
-  bodyOfAct,
-  CASES_QUERY,
-  CORRECTION,
-  EXPORT_QUERY,
-  FREE_PLACES_QUERY,
-  NEW_CASE,
-  REVEAL,
-  VOIDING,
-} from './schemas.ts';
 import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
@@ -39,7 +29,7 @@ interface CasesDependencies {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
   /** Who stands at somebody else's screen, by password and one-time code. */
-  readonly prove: (proof: PersonCheck, address: string) => Promise<Actor>;
+  readonly prove: (proof: contract.PersonCheck, address: string) => Promise<Actor>;
   /** Without it an estimate says nothing of waivers. */
   readonly expectedWaivers?: ExpectedWaivers;
 }
@@ -58,7 +48,7 @@ const actRoutes = ({ node, expectedWaivers }: CasesDependencies): readonly Route
       summary: act.label,
       access: rightsFor(name),
       params: ofCase,
-      body: bodyOfAct(name),
+      body: contract.caseStep(name),
       handle: ({ records, params, body }) =>
         onCase(node, records, params.case, (work) => takeAct(work, name, body), {
           closedToo: act.always === true,
@@ -75,7 +65,7 @@ const voidingRoute = (node: NodeContext): Route =>
     summary: { zh: '作废记录', en: 'Void a record' },
     access: rightsFor('voids'),
     params: ofCase,
-    body: VOIDING,
+    body: contract.caseVoiding,
     handle: ({ records, params, body }) =>
       onCase(node, records, params.case, (work) => voidRecord(work, body), { closedToo: true }),
   });
@@ -90,7 +80,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
       zh: '受理业务：逝者、联系人、死亡证明与遗体标签',
       en: 'Open a case: person, contact, death certificate and tag',
     },
-    body: NEW_CASE,
+    body: contract.newCase,
     handle: ({ records, body, reply }) => {
       void reply.code(201);
       return openCase({ node, records }, body);
@@ -103,7 +93,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     access: rightsFor('moves'),
     summary: CASE_ACTS.moves.label,
     params: ofCase,
-    body: bodyOfAct('moves'),
+    body: contract.caseStep('moves'),
     handle: ({ records, params, body }) => move(node, records, params.case, body),
   }),
   route({
@@ -113,7 +103,7 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     access: rightsFor('corrections'),
     summary: { zh: '更正记录', en: 'Correct a record' },
     params: ofCase,
-    body: CORRECTION,
+    body: contract.caseCorrection,
     handle: ({ records, params, body }) => correctRecord(node, records, params.case, body),
   }),
 ];
@@ -127,7 +117,7 @@ const cremationRoute = ({ node, recordsAs, prove }: CasesDependencies): Route =>
     summary: CASE_ACTS.cremation.label,
     limits: { perMinute: 30 },
     params: ofCase,
-    body: bodyOfAct('cremation'),
+    body: contract.caseStep('cremation'),
     handle: async ({ records, params, body, request }) => {
       const known = body.id === undefined ? undefined : await records.find(cremation, body.id);
       for (const proof of known === undefined ? (body.checks ?? []) : []) {
@@ -145,7 +135,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     tag,
     access: 'staff',
     summary: { zh: '今日看板', en: 'The board of the day' },
-    query: object({ institution: optional(uuid()) }),
+    query: contract.boardQuery,
     handle: ({ records, query }) => boardOf(records, node.clock, query.institution),
   }),
   route({
@@ -157,7 +147,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       zh: '查找空闲的格位、墓位：按架、层、位',
       en: 'Find a free niche or plot by rack, row and position',
     },
-    query: FREE_PLACES_QUERY,
+    query: contract.freePlacesQuery,
     handle: ({ records, query }) => freePlaces(records, query),
   }),
   // A question by name or identity number is a body: addresses are kept in the logs of proxies.
@@ -168,7 +158,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     tag,
     access: 'staff',
     summary: { zh: '业务列表：查找、筛选、排序、分页', en: 'Cases: find, filter, sort, page' },
-    body: CASES_QUERY,
+    body: contract.casesQuery,
     handle: ({ records, body }) => listCases(node, records, body),
   }),
   route({
@@ -178,7 +168,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     tag,
     access: 'staff',
     summary: { zh: '导出业务列表（留痕）', en: 'Export the list of cases (logged)' },
-    body: EXPORT_QUERY,
+    body: contract.casesExport,
     limits: { perMinute: 10 },
     handle: ({ records, body, language, reply }) => {
       void reply.headers(csvHeaders('cases'));
@@ -194,7 +184,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       zh: '受理前核对：是否已有同名逝者在馆',
       en: 'Is somebody of this name here already?',
     },
-    body: object({ name: text({ minLength: 1, maxLength: 100 }) }),
+    body: contract.sameNameQuestion,
     limits: { perMinute: 30 },
     handle: ({ records, body }) => findSameName(records, body.name, node.clock.now()),
   }),
@@ -226,7 +216,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       en: 'See protected values whole, for a purpose (logged)',
     },
     params: ofCase,
-    body: REVEAL,
+    body: contract.reveal,
     handle: ({ actor, params, body }) =>
       revealOf(recordsAs(actor, body.purpose), params.case, body),
   }),

@@ -19,7 +19,7 @@ import {
 import { raw, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NewFact } from '../../kernel/records/create-once.ts';
-import type { Stored } from '../../kernel/records/stored.ts';
+import { anyOf } from '../../kernel/records/stored.ts';
 import { layToRest, placeAshes, transferAshes } from './ashes.ts';
 import { closeCase } from './closing.ts';
 import { prepare } from './preparing.ts';
@@ -143,8 +143,10 @@ const recordOf = (
   input: Request,
 ) =>
   names === THE_ROOT
-    ? Promise.resolve(work.case as unknown as Stored)
-    : getOfCase(work, definition, String(input[typeof names === 'string' ? names : 'record']));
+    ? Promise.resolve(anyOf(work.case))
+    : getOfCase(work, definition, String(input[typeof names === 'string' ? names : 'record'])).then(
+        anyOf,
+      );
 
 async function goOn(work: Work, act: Act, definition: RecordDefinition, input: Request) {
   const now = work.node.clock.now();

@@ -7,7 +7,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { createOnce, type NewFact } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import type { Owner, Stored } from '../../kernel/records/stored.ts';
+import type { Envelope, Owner, Stored } from '../../kernel/records/stored.ts';
 import { refusal, wrongElement } from './refusals.ts';
 
 /** What of an estimate the rules would waive, in fen; told by the module that grants waivers. */
@@ -141,7 +141,7 @@ export async function placeOf(
   return found;
 }
 
-export const entry = (kind: CaseKind, { id, version }: Stored): Written['records'][number] => ({
+export const entry = (kind: CaseKind, { id, version }: Envelope): Written['records'][number] => ({
   kind,
   id,
   version,

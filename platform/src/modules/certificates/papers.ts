@@ -10,7 +10,7 @@ import { staff } from '@qingming/standard/records/staff.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Records } from '../../kernel/records/records.ts';
-import type { Stored } from '../../kernel/records/stored.ts';
+import type { Envelope, Stored } from '../../kernel/records/stored.ts';
 import { issued, type Issuing } from './actions.ts';
 import { printCertificate } from './certificate-paper.ts';
 import { printLabel } from './label-paper.ts';
@@ -20,7 +20,7 @@ import { printReceipt } from './receipt-paper.ts';
 async function printed(
   records: Records,
   kind: string,
-  { id, root: subject }: Stored,
+  { id, root: subject }: Envelope,
 ): Promise<void> {
   await records.audit({ act: 'print', kind, record: id, subject });
 }
@@ -48,7 +48,7 @@ export const certificatePaper = async (
     const { fact } = await both.reveal(certificate, id, { for: 'print' });
     const { checkUrl, code } = await issued(issuing, both, found);
     const old = fact.cancels === undefined ? undefined : await both.get(certificate, fact.cancels);
-    await printed(both, 'certificate', found as unknown as Stored);
+    await printed(both, 'certificate', found);
     return { fact, checkUrl, code, replaces: old?.fact.number ?? null };
   });
   return printCertificate({ ...content, at: issuing.node.clock.now() });
@@ -71,7 +71,7 @@ export const labelPaper = async (
       .map(({ fact }) => fact.since)
       .toSorted();
     const { fact: house } = await both.get(institution, own.institution ?? '');
-    await printed(both, 'tag', found as unknown as Stored);
+    await printed(both, 'tag', found);
     return {
       fact: found.fact,
       person: person.fact,
@@ -94,7 +94,7 @@ export const receiptPaper = async (
     const { payer, cashier } = found.fact;
     const own = await both.get(funeralCase, caseId);
     const from = payer === undefined ? undefined : await both.get(contact, payer);
-    await printed(both, 'payment', found as unknown as Stored);
+    await printed(both, 'payment', found);
     return {
       fact: found.fact,
       issuerName: (await both.get(institution, own.institution ?? '')).fact.name,

@@ -1,22 +1,9 @@
-import type {
-  CheckCertificate,
-  CollectCertificate,
-  IssueCertificate,
-  ReissueCertificate,
-} from '@qingming/connect/api/certificates.ts';
+import * as contract from '@qingming/connect/api/certificates.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FastifyReply } from 'fastify';
 import type { Capability } from '../../kernel/access/capability.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
-import {
-  day,
-  integer,
-  object,
-  optional,
-  type Schema,
-  text,
-  uuid,
-} from '../../kernel/http/schema.ts';
+import { object, type Schema, text, uuid } from '@qingming/connect/schema.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import {
   collectCertificate,
@@ -24,8 +11,6 @@ import {
   type Issuing,
   reissueCertificate,
 } from './actions.ts';
-import { certificate } from '@qingming/standard/records/papers.ts';
-import { elementField } from '../../kernel/http/element-fields.ts';
 import { askedInFull } from './asked-in-full.ts';
 import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
@@ -35,23 +20,6 @@ type CertificatesDependencies = Issuing & { readonly check: CertificateCheck };
 
 const tag = 'certificates';
 const ofCase = object({ case: uuid() });
-const version = integer({ minimum: 1 });
-const reason = text({ minLength: 1, maxLength: 300 });
-
-const ISSUE = object({ id: optional(uuid()), receivedBy: optional(uuid()) });
-const REISSUE = object({
-  id: optional(uuid()),
-  cancels: uuid(),
-  version,
-  reason,
-  receivedBy: optional(uuid()),
-});
-const COLLECT = object({
-  certificate: uuid(),
-  version,
-  receivedBy: uuid(),
-  collectedAt: optional(elementField(certificate, 'collectedAt')),
-});
 
 const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
   route({
@@ -61,7 +29,7 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
     access: issueCertificates,
     summary: { zh: '开具火化证明', en: 'Issue the cremation certificate' },
     params: ofCase,
-    body: ISSUE as Schema<IssueCertificate>,
+    body: contract.issueCertificate,
     handle: ({ records, params, body }) => issueCertificate(means, records, params.case, body),
   }),
   route({
@@ -74,7 +42,7 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
       en: 'Reissue the certificate; the old one is cancelled',
     },
     params: ofCase,
-    body: REISSUE as Schema<ReissueCertificate>,
+    body: contract.reissueCertificate,
     handle: ({ records, params, body }) => reissueCertificate(means, records, params.case, body),
   }),
   route({
@@ -84,7 +52,7 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
     access: issueCertificates,
     summary: { zh: '登记证明已领取', en: 'The certificate was handed over' },
     params: ofCase,
-    body: COLLECT as Schema<CollectCertificate>,
+    body: contract.collectCertificate,
     handle: ({ records, params, body }) => collectCertificate(means, records, params.case, body),
   }),
 ];
@@ -179,13 +147,7 @@ const checkRoute = ({ check }: CertificatesDependencies): Route =>
     access: 'public',
     summary: { zh: '核验火化证明', en: 'Check a cremation certificate' },
     limits: { perMinute: CHECKS_A_MINUTE },
-    query: object({
-      number: text({ minLength: 1, maxLength: 40 }),
-      token: optional(text({ minLength: 1, maxLength: 40 })),
-      code: optional(text({ minLength: 1, maxLength: 20 })),
-      name: optional(text({ minLength: 1, maxLength: 60 })),
-      crematedOn: optional(day()),
-    }) as Schema<CheckCertificate>,
+    query: contract.checkCertificate,
     handle: ({ query, reply, request }) => {
       void reply.header('cache-control', 'no-store');
       return check(askedInFull(query), request.ip);

@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { isErrorCode } from '../../kernel/errors/catalogue.ts';
 import { Fault, type FaultDetail } from '../../kernel/errors/fault.ts';
 import { type Context, type Route, route } from '../../kernel/http/route.ts';
-import { object, text } from '../../kernel/http/schema.ts';
+import { object, text } from '@qingming/connect/schema.ts';
 import { createIntake, readShort } from './intake.ts';
 import { mirrorPage } from './mirror-page.ts';
 import { positionOf, type Receiving } from './receive.ts';

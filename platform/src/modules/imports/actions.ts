@@ -1,7 +1,8 @@
 import type { RevealedLine } from '@qingming/connect/api/imports.ts';
 import { mayReveal } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { checkedWhy, type Why } from '../../kernel/access/why.ts';
+import { checkedWhy } from '../../kernel/access/why.ts';
+import type { Why } from '@qingming/connect/api/why.ts';
 import { refusing } from '../../kernel/audit/refusing.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../kernel/http/schema.ts';
+import type { JsonSchema } from '@qingming/connect/schema.ts';
 
 const text = (more: JsonSchema = {}): JsonSchema => ({
   type: 'string',

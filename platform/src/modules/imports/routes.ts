@@ -1,27 +1,23 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
-import type { ImportLineRow, ImportLinesQuery } from '@qingming/connect/api/imports.ts';
+import {
+  type ImportLineRow,
+  importLinesExport,
+  importLinesQuery,
+} from '@qingming/connect/api/imports.ts';
+import { pageQuery } from '@qingming/connect/api/registry.ts';
+import { why } from '@qingming/connect/api/why.ts';
 import { importOutcome } from '@qingming/standard/codes/import.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
-import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
-import { purpose } from '@qingming/standard/codes/approval.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
-import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { flag, integer, object, oneOf, optional, text, uuid } from '../../kernel/http/schema.ts';
+import { integer, object, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { revealLine } from './actions.ts';
 import { allLines, getOrigin, getRun, listLines, listRuns, seenIn } from './queries.ts';
 import { seeImports } from './grants.ts';
 
-const outcome = oneOf(...importOutcome.values.map(({ code }) => code));
-const lineFilters = {
-  outcome: optional(outcome),
-  code: optional(text({ maxLength: 60 })),
-  differing: optional(flag()),
-  from: optional(integer({ minimum: 1, maximum: 2_147_483_647 })),
-};
 const ofRun = object({ run: uuid() });
 const ofLine = object({ run: uuid(), line: integer({ minimum: 1, maximum: 2_147_483_647 }) });
 
@@ -52,13 +48,13 @@ const exportRoute = (node: NodeContext): Route =>
     summary: { zh: '导出各行的导入结果', en: 'What became of the lines, as CSV' },
     access: seeImports,
     params: ofRun,
-    query: object(lineFilters),
+    query: importLinesExport,
     limits: { perMinute: 10 },
     handle: async ({ records, params, query, language, reply }) => {
       const taken = { list: 'import', filter: { ...params, ...query } };
       const rows = await exporting(node, records, taken, (agree) =>
         records.together(async (both) => {
-          const found = await allLines(both, node, params.run, query as ImportLinesQuery);
+          const found = await allLines(both, node, params.run, query);
           await agree(both, found.length);
           await both.audit({
             act: 'export',
@@ -85,7 +81,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     path: '/api/imports',
     summary: { zh: '导入批次', en: 'Imports' },
     access: seeImports,
-    query: object(pageFields),
+    query: pageQuery,
     handle: ({ records, query }) => listRuns(records, node, query),
   }),
   route({
@@ -102,9 +98,8 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     summary: { zh: '各行的导入结果', en: 'What became of the lines' },
     access: seeImports,
     params: ofRun,
-    query: object({ ...lineFilters, ...pageFields }),
-    handle: ({ records, params, query }) =>
-      listLines(records, node, params.run, query as ImportLinesQuery),
+    query: importLinesQuery,
+    handle: ({ records, params, query }) => listLines(records, node, params.run, query),
   }),
   exportRoute(node),
   route({
@@ -113,10 +108,7 @@ export const importRoutes = (node: NodeContext): readonly Route[] => [
     summary: { zh: '查看一行原文（留痕）', en: 'Show a line as it was written (logged)' },
     access: seeImports,
     params: ofLine,
-    body: object({
-      purpose: oneOf(...purpose.values.map(({ code }) => code)),
-      reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
-    }),
+    body: why,
     handle: ({ records, params, body }) => revealLine(records, node, params, body),
   }),
   route({

@@ -1,19 +1,14 @@
-import type { CountDesk, RecountDesk } from '@qingming/connect/api/ledger.ts';
-import { dayClose, DENOMINATIONS } from '@qingming/standard/records/day-close.ts';
-import { civilDay } from '../../kernel/clock.ts';
-import { elementField } from '../../kernel/http/element-fields.ts';
-import { type Route, route } from '../../kernel/http/route.ts';
 import {
-  day,
-  object,
-  oneOf,
-  optional,
-  reason,
-  type Schema,
-  text,
-  uuid,
-  version,
-} from '../../kernel/http/schema.ts';
+  countDesk as countDeskBody,
+  dayClosesQuery,
+  ledgerQuery,
+  openDeskQuery,
+  recountDesk as recountDeskBody,
+} from '@qingming/connect/api/ledger.ts';
+import { onVersion, voiding } from '@qingming/connect/api/registry.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { type Route, route } from '../../kernel/http/route.ts';
+import { object, oneOf, optional, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { balancesOf } from './balances.ts';
 import { closePage } from './close-page.ts';
@@ -30,30 +25,6 @@ import { closeDesks, countDesks, seeLedger } from './grants.ts';
 
 const ofInstitution = object({ institution: uuid() });
 const ofClose = object({ close: uuid() });
-const MOST_EXPLANATION = 300;
-
-const pieces = () =>
-  Object.fromEntries(
-    Object.keys(DENOMINATIONS).map((name) => [name, optional(elementField(dayClose, name))]),
-  );
-
-const COUNT = object({
-  id: optional(uuid()),
-  cashier: optional(uuid()),
-  shift: elementField(dayClose, 'shift'),
-  day: optional(elementField(dayClose, 'day')),
-  until: optional(elementField(dayClose, 'until')),
-  ...pieces(),
-  explanation: optional(text({ minLength: 1, maxLength: MOST_EXPLANATION })),
-}) as unknown as Schema<CountDesk>;
-
-const RECOUNT = object({
-  version: version(),
-  ...pieces(),
-  explanation: optional(text({ minLength: 1, maxLength: MOST_EXPLANATION })),
-  reason: reason(),
-}) as unknown as Schema<RecountDesk>;
-
 const reading = (node: NodeContext): readonly Route[] => [
   route({
     method: 'GET',
@@ -61,7 +32,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     summary: { zh: '收款台未日结的账目', en: 'What of a cash desk is not closed yet' },
     access: countDesks,
     params: ofInstitution,
-    query: object({ cashier: optional(uuid()) }),
+    query: openDeskQuery,
     handle: ({ records, params, query }) =>
       openDesk(node, records, params.institution, query.cashier),
   }),
@@ -71,7 +42,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     summary: { zh: '账簿：各科目的发生额与余额', en: 'The ledger: what moved and what stands' },
     access: seeLedger,
     params: ofInstitution,
-    query: object({ from: optional(day()), until: optional(day()) }),
+    query: ledgerQuery,
     handle: ({ records, params, query }) => {
       const today = civilDay(node.clock.now());
       return balancesOf(records, params.institution, {
@@ -86,7 +57,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     summary: { zh: '收款台的日结', en: 'The newest closings of the cash desks' },
     access: { rights: [['read', 'dayClose']] },
     params: ofInstitution,
-    query: object({ state: oneOf('counted', 'closed') }),
+    query: dayClosesQuery,
     handle: ({ records, params, query }) => dayClosesOf(records, params.institution, query.state),
   }),
   route({
@@ -117,7 +88,7 @@ const acting = (node: NodeContext): readonly Route[] => [
     summary: { zh: '清点收款台', en: 'Count a cash desk' },
     access: countDesks,
     params: ofInstitution,
-    body: COUNT,
+    body: countDeskBody,
     handle: ({ records, params, body }) => countDesk(node, records, params.institution, body),
   }),
   route({
@@ -126,7 +97,7 @@ const acting = (node: NodeContext): readonly Route[] => [
     summary: { zh: '重新清点', en: 'Count again' },
     access: countDesks,
     params: ofClose,
-    body: RECOUNT,
+    body: recountDeskBody,
     handle: ({ records, params, body }) => recountDesk(records, params.close, body),
   }),
   route({
@@ -135,7 +106,7 @@ const acting = (node: NodeContext): readonly Route[] => [
     summary: { zh: '复核日结', en: 'Close what another person counted' },
     access: closeDesks,
     params: ofClose,
-    body: object({ version: version() }),
+    body: onVersion,
     handle: ({ records, params, body }) => closeDesk(node, records, params.close, body),
   }),
   route({
@@ -144,7 +115,7 @@ const acting = (node: NodeContext): readonly Route[] => [
     summary: { zh: '作废清点', en: 'Take back a count that was not closed' },
     access: countDesks,
     params: ofClose,
-    body: object({ version: version(), reason: reason() }),
+    body: voiding,
     handle: ({ records, params, body }) => voidCount(records, params.close, body),
   }),
 ];

@@ -3,7 +3,8 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { IndicatorCountRow } from './lines.ts';
 import { daysAfter } from '../../kernel/clock.ts';
-import { PERIODS, periodOf } from './periods.ts';
+import { PERIODS } from '@qingming/connect/api/national.ts';
+import { periodOf } from './periods.ts';
 import { isCounty, type Scope } from './scope.ts';
 
 /** At the ministry the provinces are added up where the rows are; inside one, its counties are few. */

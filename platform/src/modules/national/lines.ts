@@ -7,7 +7,8 @@ import type {
 } from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { type InstitutionCompleteness, sumCompleteness } from './completeness.ts';
-import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
+import { PERIODS } from '@qingming/connect/api/national.ts';
+import { lastFullWeek, periodOf } from './periods.ts';
 import type { ListedInstitution } from './listed-institutions.ts';
 import { sharesOf } from './shares.ts';
 import { divisionAt, divisionsOf, isNation, nameOf, type Scope } from './scope.ts';

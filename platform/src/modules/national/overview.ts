@@ -15,7 +15,8 @@ import {
   type IndicatorCountRow,
 } from './lines.ts';
 import { listedInstitutions } from './listed-institutions.ts';
-import { lastFullWeek, PERIODS, periodOf } from './periods.ts';
+import { PERIODS } from '@qingming/connect/api/national.ts';
+import { lastFullWeek, periodOf } from './periods.ts';
 import { createRecents } from './recent.ts';
 import { RATIO_NAMES } from './shares.ts';
 import { getScope, isCounty, isNation, type Scope } from './scope.ts';

@@ -1,8 +1,6 @@
 import type { Days, PeriodDays, PeriodName } from '@qingming/connect/api/national.ts';
 import { daysAfter } from '../../kernel/clock.ts';
 
-export const PERIODS: readonly PeriodName[] = ['day', 'month', 'year'];
-
 /** The same day a year before; 29 February has 28 February before it. */
 export function yearBefore(day: string): string {
   const [year, rest] = [Number(day.slice(0, 4)), day.slice(4)];

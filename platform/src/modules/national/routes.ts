@@ -1,22 +1,9 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
-import type { CountedQuery, IndicatorName } from '@qingming/connect/api/national.ts';
-import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
+import * as contract from '@qingming/connect/api/national.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
-import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import {
-  day,
-  division,
-  flag,
-  integer,
-  object,
-  oneOf,
-  optional,
-  schema,
-  text,
-  uuid,
-} from '../../kernel/http/schema.ts';
+import { division, integer, object } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { getIndicator } from '../../kernel/records/counted.ts';
 import { allCounted, counted } from './counted.ts';
@@ -29,19 +16,6 @@ import { newest } from './stream.ts';
 import { supervisedRoutes } from './supervised-routes.ts';
 import { overviewOf, watchArrivals, watchLinks } from './grants.ts';
 
-const indicatorName = () => oneOf(...INDICATORS.map(({ name }) => name));
-
-const countedFields = object({
-  indicator: indicatorName(),
-  region: optional(division()),
-  institution: optional(uuid()),
-  from: day(),
-  to: day(),
-  sort: optional(oneOf('day', 'region', 'institution', 'value')),
-  descending: optional(flag()),
-  ...pageFields,
-});
-
 const WORDS = {
   case: { zh: '业务编号', en: 'Case number' },
   day: { zh: '日期', en: 'Day' },
@@ -50,7 +24,7 @@ const WORDS = {
   name: { zh: '姓名（已脱敏）', en: 'Name (masked)' },
 } as const;
 
-const valueWord = ({ label, unit }: IndicatorName) =>
+const valueWord = ({ label, unit }: contract.IndicatorName) =>
   unit === 'records' ? label : { zh: `${label.zh}（分）`, en: `${label.en} (fen)` };
 
 /** What a number counts, as a file; that it was taken out is an act of its own. */
@@ -60,15 +34,14 @@ const exportRoute = (node: NodeContext): Route =>
     path: '/api/national/counted.csv',
     summary: { zh: '导出一个数字所数的记录', en: 'The records behind a number, as CSV' },
     access: overviewOf,
-    query: countedFields,
+    query: contract.countedQuery,
     limits: { perMinute: 10 },
     handle: async ({ records, query, language, reply }) => {
-      const asked = query as CountedQuery;
       const indicator = describe(node.catalogue, getIndicator(query.indicator));
       const taken = { list: indicator.name, filter: query };
       const rows = await exporting(node, records, taken, (agree) =>
         records.together(async (both) => {
-          const { rows: found, decedents } = await allCounted(node, both, asked);
+          const { rows: found, decedents } = await allCounted(node, both, query);
           await agree(both, found.length);
           await both.audit({
             act: 'export',
@@ -103,7 +76,6 @@ const exportRoute = (node: NodeContext): Route =>
     },
   });
 
-const MOST_EVENTS = 100;
 const USUAL_EVENTS = 30;
 
 const watching = (
@@ -120,7 +92,7 @@ const watching = (
         en: 'Numbers by division, with completeness and delay',
       },
       access: overviewOf,
-      query: object({ day: optional(day()), region: optional(division()) }),
+      query: contract.overviewQuery,
       handle: ({ records, query }) => overviews.overview(records, query),
     }),
     route({
@@ -128,7 +100,7 @@ const watching = (
       path: '/api/national/stream',
       summary: { zh: '最近发生的事', en: 'What happened last in the reader’s scope' },
       access: overviewOf,
-      query: object({ limit: optional(integer({ minimum: 1, maximum: MOST_EVENTS })) }),
+      query: contract.streamQuery,
       handle: ({ records, query }) => newest(node, records, query.limit ?? USUAL_EVENTS),
     }),
     route({
@@ -150,8 +122,8 @@ const looking = (node: NodeContext): readonly Route[] => [
     path: '/api/national/counted',
     summary: { zh: '一个数字所数的记录', en: 'The records behind a number' },
     access: overviewOf,
-    query: countedFields,
-    handle: ({ records, query }) => counted(node, records, query as CountedQuery),
+    query: contract.countedQuery,
+    handle: ({ records, query }) => counted(node, records, query),
   }),
   exportRoute(node),
   route({
@@ -168,19 +140,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     summary: { zh: '登记一次名单导出', en: 'Log that a list is taken out' },
     access: overviewOf,
     limits: { bodyBytes: 3_000_000 },
-    body: object({
-      list: text({ pattern: '^[a-z-]{1,40}$' }),
-      rows: integer({ maximum: 1_000_000 }),
-      about: optional(
-        schema<string[]>({ type: 'array', maxItems: MOST_LINES.list, items: uuid().json }),
-      ),
-      filter: schema<Record<string, string>>({
-        type: 'object',
-        maxProperties: 20,
-        propertyNames: { type: 'string', maxLength: 40 },
-        additionalProperties: { type: 'string', maxLength: 100 },
-      }),
-    }),
+    body: contract.exportTaken,
     handle: ({ records, body: { list, rows, filter, about = [] } }) =>
       exporting(node, records, { list, filter }, (agree) =>
         records.together(async (both) => {
@@ -200,14 +160,7 @@ const looking = (node: NodeContext): readonly Route[] => [
     summary: { zh: '按证件号码或姓名查找', en: 'Find people by identity number or exact name' },
     access: overviewOf,
     limits: { perMinute: 20 },
-    body: object({
-      identityNumber: optional(text({ minLength: 4, maxLength: 30 })),
-      name: optional(text({ minLength: 1, maxLength: 60 })),
-      birthYear: optional(integer({ minimum: 1800, maximum: 2200 })),
-      province: optional(division()),
-      purpose: text({ minLength: 1, maxLength: 40 }),
-      reason: text({ minLength: 4, maxLength: 200 }),
-    }),
+    body: contract.personSearch,
     handle: ({ records, body }) => searchPersons(node, records, body),
   }),
 ];

@@ -8,7 +8,7 @@ import type {
 } from '@qingming/connect/api/national.ts';
 import { RATIOS } from '@qingming/standard/indicators/all-ratios.ts';
 import { type Ratio, shareOf } from '@qingming/standard/language/ratio.ts';
-import { PERIODS } from './periods.ts';
+import { PERIODS } from '@qingming/connect/api/national.ts';
 
 export const RATIO_NAMES: readonly RatioName[] = RATIOS.map(({ name, label, part, of }) => ({
   name,

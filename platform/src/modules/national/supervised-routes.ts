@@ -1,46 +1,26 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
-import type { SupervisedQuery, SupervisedRow } from '@qingming/connect/api/national.ts';
+import { onDay } from '@qingming/connect/api/prices.ts';
+import {
+  supervisedExport,
+  type SupervisedQuery,
+  supervisedQuery,
+  type SupervisedRow,
+} from '@qingming/connect/api/national.ts';
 import { institutionKind, institutionState } from '@qingming/standard/codes/institution.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { RATIOS } from '@qingming/standard/indicators/all-ratios.ts';
 import { type Bilingual, bilingual, type Language } from '@qingming/standard/language/bilingual.ts';
-import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { type CsvCell, csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
-import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import {
-  day,
-  division,
-  flag,
-  object,
-  oneOf,
-  optional,
-  type Schema,
-  text,
-  uuid,
-} from '../../kernel/http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { institutionFigures as maySeeFigures } from './grants.ts';
 import { institutionFigures } from './institution-figures.ts';
-import { allSupervised, SUPERVISED_SORTS, supervised } from './supervised.ts';
-import { PERIODS } from './periods.ts';
-
-const codeOf = ({ values }: CodeSet): Schema<string> => oneOf(...values.map(({ code }) => code));
-
-const filters = {
-  period: optional(oneOf(...PERIODS)),
-  day: optional(day()),
-  region: optional(division()),
-  kind: optional(codeOf(institutionKind)),
-  state: optional(codeOf(institutionState)),
-  awaitsApproval: optional(flag()),
-  text: optional(text({ minLength: 1, maxLength: 60 })),
-  sort: optional(oneOf(...SUPERVISED_SORTS)),
-  descending: optional(flag()),
-} as const;
+import { allSupervised, supervised } from './supervised.ts';
 
 const { elements } = institution;
 const FEN = 100;
@@ -116,7 +96,7 @@ const files = (node: NodeContext): readonly Route[] => {
   const common = {
     method: 'GET',
     access: maySeeFigures,
-    query: object(filters),
+    query: supervisedExport,
     limits: { perMinute: 10 },
   } as const;
   return [
@@ -125,7 +105,7 @@ const files = (node: NodeContext): readonly Route[] => {
       path: '/api/national/institutions.csv',
       summary: { zh: '导出机构统计表', en: 'Institutions with their figures as CSV' },
       handle: async ({ records, query, language, reply }) => {
-        const { heading, rows } = await takeOut(node, records, query as SupervisedQuery, language);
+        const { heading, rows } = await takeOut(node, records, query, language);
         reply.headers(csvHeaders(NAME));
         return csvText(heading, rows);
       },
@@ -135,7 +115,7 @@ const files = (node: NodeContext): readonly Route[] => {
       path: '/api/national/institutions.xlsx',
       summary: { zh: '导出机构统计表（XLSX）', en: 'Institutions with their figures as XLSX' },
       handle: async ({ records, query, language, reply }) => {
-        const { heading, rows } = await takeOut(node, records, query as SupervisedQuery, language);
+        const { heading, rows } = await takeOut(node, records, query, language);
         reply.headers(xlsxHeaders(NAME));
         return workbook([
           { name: language === 'zh' ? '机构' : 'Institutions', rows: [heading, ...rows] },
@@ -152,8 +132,8 @@ export const supervisedRoutes = (node: NodeContext): readonly Route[] => [
     path: '/api/national/institutions',
     summary: { zh: '机构及其统计数字', en: 'Institutions with their figures' },
     access: maySeeFigures,
-    query: object({ ...filters, ...pageFields }),
-    handle: ({ records, query }) => supervised(node, records, query as SupervisedQuery),
+    query: supervisedQuery,
+    handle: ({ records, query }) => supervised(node, records, query),
   }),
   ...files(node),
   route({
@@ -162,7 +142,7 @@ export const supervisedRoutes = (node: NodeContext): readonly Route[] => [
     summary: { zh: '一家机构的统计数字', en: 'The figures of one institution' },
     access: maySeeFigures,
     params: object({ institution: uuid() }),
-    query: object({ day: optional(day()) }),
+    query: onDay,
     handle: ({ records, params, query }) =>
       institutionFigures(node, records, params.institution, query.day),
   }),

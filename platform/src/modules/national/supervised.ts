@@ -1,5 +1,9 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
-import type { SupervisedPage, SupervisedQuery } from '@qingming/connect/api/national.ts';
+import type {
+  SupervisedKey,
+  SupervisedPage,
+  SupervisedQuery,
+} from '@qingming/connect/api/national.ts';
 import { INDICATORS } from '@qingming/standard/indicators/all-indicators.ts';
 import { withinHouses } from '../../kernel/access/decide.ts';
 import { civilDay } from '../../kernel/clock.ts';
@@ -107,15 +111,15 @@ const FIXED: Readonly<Record<string, OrderKey>> = {
   state: { by: sql`state`, as: 'text' },
   missingReports: { by: sql`"missingReports"`, as: 'number', nullable: true },
   lastDay: { by: sql`"lastDay"`, as: 'day', nullable: true },
-};
-
-/** What the table is sorted by: what the institution is, what is missing, or any of its figures. */
-export const SUPERVISED_SORTS: readonly string[] = [...Object.keys(FIXED), ...NAMES];
+} satisfies Readonly<Record<SupervisedKey, OrderKey>>;
 
 /** What awaits approval stands behind all others, however they are sorted. */
 function orderOf({ query, days }: Asked): Order {
   const { sort = 'number', descending = false } = query;
-  const key = FIXED[sort] ?? { by: quoted(sort), as: 'number' };
+  const key = FIXED[sort] ?? {
+    by: quoted(sort),
+    as: 'number',
+  };
   return {
     name: `supervised ${sort} ${descending} ${days.from} ${days.to}`,
     keys: [

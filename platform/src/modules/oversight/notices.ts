@@ -1,5 +1,10 @@
-import type { NewNotice, NoticeAnswer, NoticeRow } from '@qingming/connect/api/oversight.ts';
-import type { Page, PageQuery, Voiding } from '@qingming/connect/api/registry.ts';
+import type {
+  NewNotice,
+  NoticeAnswer,
+  NoticeRow,
+  NoticesQuery,
+} from '@qingming/connect/api/oversight.ts';
+import type { Page, Voiding } from '@qingming/connect/api/registry.ts';
 import { correctionNotice } from '@qingming/standard/records/oversight.ts';
 import { versionsInScope } from '../../kernel/audit/read-audit.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
@@ -102,11 +107,6 @@ const shownOne = (
 });
 
 const question = { reads: ['correctionNotice'], act: 'list' } as const;
-
-export interface NoticesQuery extends PageQuery {
-  readonly state?: NoticeRow['state'];
-  readonly node?: string;
-}
 
 const ASKED_LAST_FIRST: Order = {
   name: 'notices',

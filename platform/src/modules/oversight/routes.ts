@@ -1,48 +1,23 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
-import type {
-  AuditQuery,
-  AuditRow,
-  LateEntriesQuery,
-  DayFigures,
-  QuarantineQuery,
-  RefusedQuery,
-  ViewsAboveQuery,
-} from '@qingming/connect/api/oversight.ts';
-import { correctionState } from '@qingming/standard/codes/approval.ts';
+import * as contract from '@qingming/connect/api/oversight.ts';
+import { pageQuery, voiding } from '@qingming/connect/api/registry.ts';
 import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { exporting } from '../../kernel/approvals/exports.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
-import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import {
-  day,
-  division,
-  flag,
-  integer,
-  object,
-  oneOf,
-  optional,
-  reason,
-  schema,
-  text,
-  uuid,
-  version,
-} from '../../kernel/http/schema.ts';
+import { day, division, integer, object, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { listViewsAbove } from './views-above/views.ts';
 import { alarmRoutes } from './alarms/routes.ts';
 import { listDisputes, listResemblances } from './disputes.ts';
 import { listLateEntries } from './late-entries.ts';
-import { HELD_DECISIONS } from '../../kernel/approvals/held-release.ts';
 import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
-import { FIGURES } from './figures.ts';
 import { askHeldDecision, heldRecord, listQuarantine } from './held.ts';
 import {
   answerNotice,
   askForCorrection,
   listNotices,
   noticeRow,
-  type NoticesQuery,
   withdrawNotice,
 } from './notices.ts';
 import { readLog } from './read-log.ts';
@@ -59,7 +34,6 @@ import {
 } from './grants.ts';
 import { decideHeld, readAudit, readLate } from '../../kernel/access/kernel-grants.ts';
 
-const kind = () => schema<string>({ type: 'string', pattern: '^[A-Za-z]{1,40}$' });
 const noticeId = object({ notice: uuid() });
 
 const refusals = (node: NodeContext): readonly Route[] => [
@@ -68,26 +42,16 @@ const refusals = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/refused',
     summary: { zh: '被退回的记录', en: 'Records that the ministry returned' },
     access: 'staff',
-    query: object({
-      open: optional(flag()),
-      kind: optional(kind()),
-      institution: optional(uuid()),
-      ...pageFields,
-    }),
-    handle: ({ records, query }) => listRefused(node, records, query as RefusedQuery),
+    query: contract.refusedQuery,
+    handle: ({ records, query }) => listRefused(node, records, query),
   }),
   route({
     method: 'GET',
     path: '/api/oversight/quarantine',
     summary: { zh: '未通过校验的记录', en: 'Records that failed checks' },
     access: oversee,
-    query: object({
-      open: optional(flag()),
-      origin: optional(division()),
-      kind: optional(kind()),
-      ...pageFields,
-    }),
-    handle: ({ records, query }) => listQuarantine(node, records, query as QuarantineQuery),
+    query: contract.quarantineQuery,
+    handle: ({ records, query }) => listQuarantine(node, records, query),
   }),
   route({
     method: 'GET',
@@ -106,7 +70,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     },
     access: decideHeld,
     params: object({ origin: division(), seq: integer({ minimum: 1 }) }),
-    body: object({ decision: oneOf(...HELD_DECISIONS), reason: reason() }),
+    body: contract.heldDecisionAsked,
     handle: ({ records, params, body }) => askHeldDecision(node, records, params, body),
   }),
   route({
@@ -114,7 +78,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/disputes',
     summary: { zh: '两省重复的火化记录', en: 'Cremations recorded by two provinces' },
     access: settleDisputes,
-    query: object({ ...pageFields }),
+    query: pageQuery,
     handle: ({ records, query }) => listDisputes(records, query),
   }),
   route({
@@ -122,7 +86,7 @@ const refusals = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/resemblances',
     summary: { zh: '两省疑似同一逝者', en: 'People in two provinces who may be one' },
     access: settleDisputes,
-    query: object({ ...pageFields }),
+    query: pageQuery,
     handle: ({ records, query }) => listResemblances(records, query),
   }),
 ];
@@ -133,12 +97,8 @@ const notices = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/notices',
     summary: { zh: '数据更正通知', en: 'Correction notices' },
     access: oversee,
-    query: object({
-      state: optional(oneOf(...correctionState.values.map(({ code }) => code))),
-      node: optional(division()),
-      ...pageFields,
-    }),
-    handle: ({ records, query }) => listNotices(node, records, query as NoticesQuery),
+    query: contract.noticesQuery,
+    handle: ({ records, query }) => listNotices(node, records, query),
   }),
   route({
     method: 'GET',
@@ -153,13 +113,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/notices',
     summary: { zh: '要求更正', en: 'Ask for a correction' },
     access: issueNotices,
-    body: object({
-      id: optional(uuid()),
-      subjectNode: division(),
-      subjectKind: kind(),
-      subjectRecord: uuid(),
-      asks: reason(),
-    }),
+    body: contract.newNotice,
     handle: ({ records, body }) => askForCorrection(node, records, body),
   }),
   route({
@@ -168,7 +122,7 @@ const notices = (node: NodeContext): readonly Route[] => [
     summary: { zh: '撤回通知', en: 'Withdraw a notice' },
     access: issueNotices,
     params: noticeId,
-    body: object({ version: version(), reason: reason() }),
+    body: voiding,
     handle: ({ records, params, body }) => withdrawNotice(node, records, params.notice, body),
   }),
   route({
@@ -177,17 +131,11 @@ const notices = (node: NodeContext): readonly Route[] => [
     summary: { zh: '答复通知', en: 'Answer a notice' },
     access: answerNotices,
     params: noticeId,
-    body: object({ state: oneOf('approved', 'refused'), note: reason() }),
+    body: contract.noticeAnswer,
     handle: ({ records, params, body }) => answerNotice(node, records, params.notice, body),
   }),
 ];
 
-const figures = schema<DayFigures>({
-  type: 'object',
-  properties: Object.fromEntries(FIGURES.map((name) => [name, integer().json])),
-  required: [...FIGURES],
-  additionalProperties: false,
-});
 const reportId = object({ institution: uuid(), day: day() });
 
 const reports = (node: NodeContext): readonly Route[] => [
@@ -213,13 +161,7 @@ const reports = (node: NodeContext): readonly Route[] => [
     summary: { zh: '上报或更正日报', en: 'Report a day, or correct the report' },
     access: fileReports,
     params: reportId,
-    body: object({
-      id: optional(uuid()),
-      figures,
-      note: optional(reason()),
-      version: optional(version()),
-      reason: optional(reason()),
-    }),
+    body: contract.submitDayReport,
     handle: ({ records, params, body }) =>
       submitDayReport(node, records, params.institution, params.day, body),
   }),
@@ -228,33 +170,17 @@ const reports = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/day-reports',
     summary: { zh: '日报上报情况', en: 'Which institutions reported a day' },
     access: oversee,
-    query: object({ day: day(), region: optional(division()) }),
+    query: contract.dayReportsQuery,
     handle: ({ records, query }) => dayReportsOf(node, records, query.day, query.region),
   }),
 ];
-
-const auditFilters = {
-  account: optional(text({ maxLength: 100 })),
-  case: optional(text({ maxLength: 36 })),
-  purpose: optional(text({ maxLength: 40 })),
-  result: optional(oneOf('done', 'refused')),
-  from: optional(day()),
-  until: optional(day()),
-  ...pageFields,
-};
-const auditQuery = object({
-  ...auditFilters,
-  act: optional(text({ maxLength: 40 })),
-  record: optional(uuid()),
-  alarm: optional(uuid()),
-});
 
 const HEADING: Readonly<Record<Language, readonly string[]>> = {
   zh: ['时间', '账号', '姓名', '行为', '类别', '业务编号', '逝者', '人数', '目的', '结果'],
   en: ['Time', 'Account', 'Name', 'Act', 'Kind', 'Case', 'Person', 'Shown', 'Purpose', 'Result'],
 };
 
-const cellsOf = (row: AuditRow, language: Language) => [
+const cellsOf = (row: contract.AuditRow, language: Language) => [
   row.at,
   row.account,
   row.accountName,
@@ -275,13 +201,8 @@ const lateEntries = (node: NodeContext): Route =>
     path: '/api/oversight/late-entries',
     summary: { zh: '补登的火化时间', en: 'Cremation times that were entered later' },
     access: readLate,
-    query: object({
-      institution: optional(uuid()),
-      from: optional(day()),
-      until: optional(day()),
-      ...pageFields,
-    }),
-    handle: ({ records, query }) => listLateEntries(node, records, query as LateEntriesQuery),
+    query: contract.lateEntriesQuery,
+    handle: ({ records, query }) => listLateEntries(node, records, query),
   });
 
 const audits = (node: NodeContext): readonly Route[] => [
@@ -291,21 +212,21 @@ const audits = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/audit',
     summary: { zh: '信息查阅记录', en: 'Access log: who viewed whose information, and why' },
     access: readAudit,
-    query: auditQuery,
-    handle: ({ records, query }) => readLog(node, records, query as AuditQuery),
+    query: contract.auditQuery,
+    handle: ({ records, query }) => readLog(node, records, query),
   }),
   route({
     method: 'GET',
     path: '/api/oversight/audit.csv',
     summary: { zh: '导出信息查阅记录', en: 'The access log as CSV' },
     access: readAudit,
-    query: auditQuery,
+    query: contract.auditQuery,
     limits: { perMinute: 5 },
     handle: async ({ records, query, language, reply }) => {
       const taken = { list: 'audit', filter: query, act: 'export.audit' } as const;
       const rows = await exporting(node, records, taken, (agree) =>
         records.together(async (both) => {
-          const asked = { ...(query as AuditQuery), size: MOST_IN_FILE };
+          const asked = { ...query, size: MOST_IN_FILE };
           const { rows: found } = await readLog(node, both, asked);
           await agree(both, found.length);
           await both.audit({
@@ -330,9 +251,8 @@ const audits = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/exports',
     summary: { zh: '导出记录', en: 'Who took what out' },
     access: watchExports,
-    query: object(auditFilters),
-    handle: ({ records, query }) =>
-      readLog(node, records, { ...(query as AuditQuery), act: 'export' }),
+    query: contract.exportsQuery,
+    handle: ({ records, query }) => readLog(node, records, { ...query, act: 'export' }),
   }),
 ];
 
@@ -342,13 +262,8 @@ const viewsAbove = (node: NodeContext): Route =>
     path: '/api/oversight/views-above',
     summary: { zh: '部级查阅本省信息的记录', en: 'What the ministry viewed of our people' },
     access: watchViewsAbove,
-    query: object({
-      case: optional(text({ maxLength: 36 })),
-      from: optional(day()),
-      until: optional(day()),
-      ...pageFields,
-    }),
-    handle: ({ records, query }) => listViewsAbove(node, records, query as ViewsAboveQuery),
+    query: contract.viewsAboveQuery,
+    handle: ({ records, query }) => listViewsAbove(node, records, query),
   });
 
 /** What officers and inspectors watch: refusals, corrections, completeness, and who looked at whom. */

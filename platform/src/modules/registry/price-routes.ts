@@ -1,33 +1,13 @@
-import type {
-  NewPriceList,
-  PriceItems,
-  PriceListFact,
-  PriceListsQuery,
-  WaiverRuleFact,
-} from '@qingming/connect/api/prices.ts';
-import { priceListState } from '@qingming/standard/codes/price.ts';
+import * as contract from '@qingming/connect/api/prices.ts';
+import { voiding } from '@qingming/connect/api/registry.ts';
 import {
   PRICE_LIST_STEPS,
   type PriceListStepAct,
 } from '@qingming/standard/processes/price-list-acts.ts';
-import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { bodyOf } from '../../kernel/acts/body.ts';
-import { factOf } from '../../kernel/http/element-fields.ts';
-import { pageFields } from '../../kernel/http/list.ts';
+import { bodyOf } from '@qingming/connect/act-body.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import {
-  day,
-  division,
-  flag,
-  list,
-  object,
-  optional,
-  reason,
-  text,
-  uuid,
-  version,
-} from '../../kernel/http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { priceListSteps } from './price-history.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -45,15 +25,11 @@ import { capabilityFor } from './price-acts.ts';
 import { getPublicInstitution } from './public-queries.ts';
 import { pricesOnDay } from './published-prices.ts';
 import { addWaiverRule, reviseWaiverRule } from './waiver-actions.ts';
-import { codeOf, institutionId, listId, optionalId, revision, voiding } from './schemas.ts';
+import { institutionId, listId } from './schemas.ts';
 import { preparePrices, setWaivers } from './grants.ts';
 
-const MOST_CSV = 200_000;
 /** A whole list with every text as long as it may be. */
 const MOST_BODY = 2 << 20;
-
-/** A list's heading is written; its state, its end and its opinion are given by its steps. */
-const HEADING = { without: ['state', 'effectiveUntil', 'opinion'] } as const;
 
 /** What changed against another list: the one named, or the one that it replaces. */
 async function diffOf(records: Records, id: string, against: string | undefined, now: Date) {
@@ -69,14 +45,8 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
     path: '/api/price-lists',
     summary: { zh: '价格清单', en: 'Price lists in scope' },
     access: 'staff',
-    query: object({
-      institution: optional(uuid()),
-      region: optional(division()),
-      state: optional(codeOf(priceListState)),
-      inForce: optional(flag()),
-      ...pageFields,
-    }),
-    handle: ({ records, query }) => listPriceLists(records, query as PriceListsQuery, today()),
+    query: contract.priceListsQuery,
+    handle: ({ records, query }) => listPriceLists(records, query, today()),
   }),
   route({
     method: 'GET',
@@ -103,7 +73,7 @@ const reading = (node: NodeContext, today: () => string): readonly Route[] => [
     summary: { zh: '与另一清单的差别', en: 'What differs from another list' },
     access: 'staff',
     params: listId,
-    query: object({ against: optional(uuid()) }),
+    query: contract.diffQuery,
     handle: ({ records, params, query }) =>
       diffOf(records, params.list, query.against, node.clock.now()),
   }),
@@ -115,12 +85,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     path: '/api/price-lists',
     summary: { zh: '新建价格清单', en: 'Draft a price list' },
     access: preparePrices,
-    body: object({
-      ...optionalId,
-      institution: uuid(),
-      fact: factOf<NewPriceList['fact']>(priceList, HEADING),
-      copyOf: optional(uuid()),
-    }),
+    body: contract.newPriceList,
     handle: ({ records, body }) => draftList(records, body, now()),
   }),
   route({
@@ -129,7 +94,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     summary: { zh: '修改清单抬头', en: 'Change the heading of a draft' },
     access: preparePrices,
     params: listId,
-    body: revision<Partial<PriceListFact>>(priceList),
+    body: contract.priceListRevision,
     handle: ({ records, params, body }) => reviseList(records, params.list, body, now()),
   }),
   route({
@@ -148,13 +113,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     limits: { bodyBytes: MOST_BODY },
     access: preparePrices,
     params: listId,
-    body: object({
-      items: list(factOf<PriceItems['items'][number]>(priceItem, { without: ['list'] }), {
-        maxItems: 500,
-      }),
-      basedOn: optional(list(object({ id: uuid(), version: version() }), { maxItems: 500 })),
-      reason: optional(reason()),
-    }),
+    body: contract.priceItems,
     handle: ({ records, params, body }) => writeItems(records, params.list, body, now()),
   }),
   route({
@@ -163,7 +122,7 @@ const preparing = (now: () => Date): readonly Route[] => [
     summary: { zh: '解读粘贴的表格', en: 'Read pasted CSV; nothing is written' },
     access: preparePrices,
     limits: { bodyBytes: MOST_BODY, perMinute: 10 },
-    body: object({ csv: text({ maxLength: MOST_CSV }) }),
+    body: contract.pastedItems,
     handle: ({ body }) => parsePriceItems(body.csv),
   }),
 ];
@@ -186,7 +145,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     path: '/api/waiver-rules',
     summary: { zh: '减免规则', en: 'Waiver rules in force on a day' },
     access: 'staff',
-    query: object({ day: optional(day()) }),
+    query: contract.onDay,
     handle: ({ records, query }) => waiverRulesOn(records, query.day ?? today()),
   }),
   route({
@@ -194,7 +153,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     path: '/api/waiver-rules',
     summary: { zh: '新增减免规则', en: 'Add a waiver rule' },
     access: setWaivers,
-    body: object({ ...optionalId, fact: factOf<WaiverRuleFact>(waiverRule) }),
+    body: contract.newWaiverRule,
     handle: ({ records, body }) => addWaiverRule(records, node.node, body),
   }),
   route({
@@ -203,7 +162,7 @@ const waivers = (node: NodeContext, today: () => string): readonly Route[] => [
     summary: { zh: '修改减免规则', en: 'Revise a waiver rule' },
     access: setWaivers,
     params: object({ rule: uuid() }),
-    body: revision<Partial<WaiverRuleFact>>(waiverRule),
+    body: contract.waiverRuleRevision,
     handle: ({ records, params, body }) => reviseWaiverRule(records, params.rule, body),
   }),
 ];
@@ -215,7 +174,7 @@ const staffPrices = (today: () => string): Route =>
     summary: { zh: '某日的价格', en: 'Prices of an institution on a day' },
     access: 'staff',
     params: institutionId,
-    query: object({ day: optional(day()) }),
+    query: contract.onDay,
     handle: async ({ records, params, query }) =>
       pricesOnDay(
         records,

@@ -1,15 +1,15 @@
 import { civilDay } from '../../kernel/clock.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { day, division, object, optional, text } from '../../kernel/http/schema.ts';
+import { onDay } from '@qingming/connect/api/prices.ts';
+import { publicInstitutionsQuery } from '@qingming/connect/api/registry.ts';
+import { object, text } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { waiverRulesOn } from './price-queries.ts';
 import { getPublicInstitution, publicInstitutions } from './public-queries.ts';
 import { priceHistory, pricesOnDay } from './published-prices.ts';
-import { kindOf } from './schemas.ts';
 
 /** Its number (BZ370102-01) or its identifier. */
 const key = object({ institution: text({ maxLength: 36 }) });
-const onDay = object({ day: optional(day()) });
 
 /** What anybody may read without an account: who receives families, where, and at what price. */
 export function publicRoutes(node: NodeContext): readonly Route[] {
@@ -20,7 +20,7 @@ export function publicRoutes(node: NodeContext): readonly Route[] {
       path: '/api/public/institutions',
       summary: { zh: '一地的殡葬服务机构', en: 'Institutions of a division' },
       access: 'public',
-      query: object({ region: optional(division()), kind: optional(kindOf) }),
+      query: publicInstitutionsQuery,
       handle: ({ records, query }) => publicInstitutions(records, query),
     }),
     route({

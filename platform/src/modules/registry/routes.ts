@@ -1,28 +1,9 @@
-import type {
-  InstitutionFact,
-  InstitutionsQuery,
-  NewInstitution,
-} from '@qingming/connect/api/registry.ts';
-import { institution } from '@qingming/standard/records/institution.ts';
-import { factOf } from '../../kernel/http/element-fields.ts';
-import { pageFields } from '../../kernel/http/list.ts';
+import * as contract from '@qingming/connect/api/registry.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { division, flag, object, oneOf, optional, text } from '../../kernel/http/schema.ts';
 import { registerInstitution, reviseInstitution, setApproval } from './actions.ts';
 import { institutionDetail, listInstitutions } from './queries.ts';
-import { institutionId, kindOf, optionalId, revision, stateOf, voiding } from './schemas.ts';
+import { institutionId } from './schemas.ts';
 import { addInstitutions, approveInstitutions, changeInstitutions } from './grants.ts';
-
-const filters = object({
-  region: optional(division()),
-  kind: optional(kindOf),
-  state: optional(stateOf),
-  awaitsApproval: optional(flag()),
-  text: optional(text({ minLength: 1, maxLength: 60 })),
-  sort: optional(oneOf('number', 'name', 'region', 'kind', 'state')),
-  descending: optional(flag()),
-  ...pageFields,
-});
 
 const reading: readonly Route[] = [
   route({
@@ -30,8 +11,8 @@ const reading: readonly Route[] = [
     path: '/api/institutions',
     summary: { zh: '机构名录', en: 'Institutions in scope' },
     access: 'staff',
-    query: filters,
-    handle: ({ records, query }) => listInstitutions(records, query as InstitutionsQuery),
+    query: contract.institutionsQuery,
+    handle: ({ records, query }) => listInstitutions(records, query),
   }),
   route({
     method: 'GET',
@@ -49,11 +30,7 @@ const writing: readonly Route[] = [
     path: '/api/institutions',
     summary: { zh: '登记机构', en: 'Register an institution' },
     access: addInstitutions,
-    body: object({
-      ...optionalId,
-      region: division(),
-      fact: factOf<NewInstitution['fact']>(institution),
-    }),
+    body: contract.newInstitution,
     handle: ({ records, body }) => registerInstitution(records, body),
   }),
   route({
@@ -62,7 +39,7 @@ const writing: readonly Route[] = [
     summary: { zh: '更正机构资料', en: 'Revise an institution' },
     access: changeInstitutions,
     params: institutionId,
-    body: revision<Partial<InstitutionFact>>(institution),
+    body: contract.institutionRevision,
     handle: ({ records, params, body }) => reviseInstitution(records, params.institution, body),
   }),
   route({
@@ -71,7 +48,7 @@ const writing: readonly Route[] = [
     summary: { zh: '批准机构公开', en: 'Approve an imported institution for the public' },
     access: approveInstitutions,
     params: institutionId,
-    body: voiding,
+    body: contract.voiding,
     handle: ({ records, params, body }) => setApproval(records, params.institution, body, false),
   }),
   route({
@@ -80,7 +57,7 @@ const writing: readonly Route[] = [
     summary: { zh: '撤回机构的公开', en: 'Take an institution back from the public' },
     access: approveInstitutions,
     params: institutionId,
-    body: voiding,
+    body: contract.voiding,
     handle: ({ records, params, body }) => setApproval(records, params.institution, body, true),
   }),
 ];

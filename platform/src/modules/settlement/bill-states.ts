@@ -1,9 +1,5 @@
-import type {
-  BillFact,
-  BillView,
-  ReopenBill,
-  SettleBill,
-} from '@qingming/connect/api/settlement.ts';
+import type { OnVersion, Voiding } from '@qingming/connect/api/registry.ts';
+import type { BillFact, BillView } from '@qingming/connect/api/settlement.ts';
 import { bill } from '@qingming/standard/records/bill.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -47,7 +43,7 @@ export const settleBill = (
   node: NodeContext,
   records: Records,
   id: string,
-  { version }: SettleBill,
+  { version }: OnVersion,
 ): Promise<BillView> =>
   step(records, id, version, async (view, head, both) => {
     if (head.version === version) await refuseOpenWaivers(node, both, id);
@@ -62,7 +58,7 @@ export const issueBill = (
   node: NodeContext,
   records: Records,
   id: string,
-  { version }: SettleBill,
+  { version }: OnVersion,
 ): Promise<BillView> =>
   step(records, id, version, async (_view, head, both) => {
     if (head.version === version) await refuseOpenWaivers(node, both, id);
@@ -73,7 +69,7 @@ export const issueBill = (
 export const reopenBill = (
   records: Records,
   id: string,
-  { version, reason }: ReopenBill,
+  { version, reason }: Voiding,
 ): Promise<BillView> =>
   step(records, id, version, () => ({ to: { state: 'open', settledAt: undefined }, reason }));
 
@@ -81,5 +77,5 @@ export const reopenBill = (
 export const voidBill = (
   records: Records,
   id: string,
-  { version, reason }: ReopenBill,
+  { version, reason }: Voiding,
 ): Promise<BillView> => step(records, id, version, () => ({ to: { state: 'void' }, reason }));

@@ -1,16 +1,7 @@
-import type { DepositFact, PaymentFact, RefundFact } from '@qingming/connect/api/settlement.ts';
-import { depositPurpose, refundReason } from '@qingming/standard/codes/charges.ts';
-import { paymentMethod } from '@qingming/standard/codes/money.ts';
+import * as contract from '@qingming/connect/api/settlement.ts';
+import { onVersion, voiding } from '@qingming/connect/api/registry.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import {
-  instant,
-  integer,
-  object,
-  optional,
-  text,
-  uuid,
-  version,
-} from '../../kernel/http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { agreeReturns } from '../../kernel/access/kernel-grants.ts';
 import { accountsFor } from './accounts.ts';
@@ -18,23 +9,7 @@ import { keepBills } from './grants.ts';
 import { putOnAccount, takeDeposit, takePayment, voidCredit, voidDeposit } from './receiving.ts';
 import { approveRefund, askRefund, cancelRefund, payRefund } from './refunds.ts';
 import { voidPayment } from './returns.ts';
-import { BILL, caseId, codesOf, ofRefund, onVersion, voiding } from './schemas.ts';
-
-const method = codesOf<PaymentFact['method']>(paymentMethod);
-const amount = integer({ minimum: 1 });
-const outside = optional(text({ minLength: 1, maxLength: 64 }));
-
-/** What is said of money that comes in. */
-const received = {
-  id: optional(uuid()),
-  method,
-  amount,
-  receivedAt: optional(instant()),
-  payer: optional(uuid()),
-  payerName: optional(text({ minLength: 1, maxLength: 60 })),
-  outside,
-  cashier: optional(uuid()),
-};
+import { BILL, caseId, ofRefund } from './schemas.ts';
 
 const receiving = (node: NodeContext): readonly Route[] => [
   route({
@@ -43,7 +18,7 @@ const receiving = (node: NodeContext): readonly Route[] => [
     summary: { zh: '收款', en: 'Take a payment' },
     access: keepBills,
     params: caseId,
-    body: object({ ...received, deposit: optional(uuid()), credit: optional(uuid()) }),
+    body: contract.newPayment,
     handle: ({ records, params, body }) => takePayment(node, records, params.case, body),
   }),
   route({
@@ -62,10 +37,7 @@ const receiving = (node: NodeContext): readonly Route[] => [
     summary: { zh: '收取预收款', en: 'Take an advance' },
     access: keepBills,
     params: caseId,
-    body: object({
-      ...received,
-      purpose: optional(codesOf<DepositFact['purpose']>(depositPurpose)),
-    }),
+    body: contract.newDeposit,
     handle: ({ records, params, body }) => takeDeposit(node, records, params.case, body),
   }),
   route({
@@ -86,14 +58,7 @@ const refunding = (node: NodeContext): readonly Route[] => [
     summary: { zh: '申请退款', en: 'Ask for a refund' },
     access: keepBills,
     params: caseId,
-    body: object({
-      id: optional(uuid()),
-      payment: optional(uuid()),
-      deposit: optional(uuid()),
-      amount,
-      reason: codesOf<RefundFact['reason']>(refundReason),
-      note: optional(text({ minLength: 1, maxLength: 200 })),
-    }),
+    body: contract.newRefund,
     handle: ({ records, params, body }) => askRefund(node, records, params.case, body),
   }),
   route({
@@ -112,7 +77,7 @@ const refunding = (node: NodeContext): readonly Route[] => [
     summary: { zh: '付出退款', en: 'Pay a refund out' },
     access: keepBills,
     params: ofRefund,
-    body: object({ version: version(), method, outside }),
+    body: contract.payRefund,
     handle: ({ records, params, body }) =>
       payRefund(node, records, params.case, params.refund, body),
   }),
@@ -142,12 +107,7 @@ const crediting = (node: NodeContext): readonly Route[] => [
     summary: { zh: '挂账', en: 'Put on account' },
     access: keepBills,
     params: caseId,
-    body: object({
-      id: optional(uuid()),
-      account: uuid(),
-      amount: optional(amount),
-      document: text({ minLength: 1, maxLength: 120 }),
-    }),
+    body: contract.newCredit,
     handle: ({ records, params, body }) => putOnAccount(node, records, params.case, body),
   }),
   route({

@@ -1,11 +1,10 @@
-import type { PriceReduction } from '@qingming/connect/api/settlement.ts';
-import { reductionReason } from '@qingming/standard/codes/charges.ts';
+import { askReduction as askReductionBody } from '@qingming/connect/api/settlement.ts';
+import { onVersion, voiding } from '@qingming/connect/api/registry.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { integer, object, optional, text, version } from '../../kernel/http/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { approveReductions, keepBills } from './grants.ts';
 import { approveReduction, askReduction, withdrawReduction } from './reductions.ts';
-import { BILL, codesOf, ofLine, onVersion, voiding } from './schemas.ts';
+import { BILL, ofLine } from './schemas.ts';
 
 /** A charge below its price on the list: one person asks, another agrees. */
 export const reductionRoutes = (node: NodeContext): readonly Route[] => [
@@ -15,12 +14,7 @@ export const reductionRoutes = (node: NodeContext): readonly Route[] => [
     summary: { zh: '申请降价', en: 'Ask for a price below the list' },
     access: keepBills,
     params: ofLine,
-    body: object({
-      version: version(),
-      reducedTo: integer({ minimum: 0 }),
-      reason: codesOf<PriceReduction['reason']>(reductionReason),
-      note: optional(text({ minLength: 1, maxLength: 200 })),
-    }),
+    body: askReductionBody,
     handle: ({ records, params, body }) =>
       askReduction(node, records, params.case, params.line, body),
   }),

@@ -1,5 +1,5 @@
-import type { ApproveRefund, AskReduction, BillView } from '@qingming/connect/api/settlement.ts';
-import type { Voiding } from '@qingming/connect/api/registry.ts';
+import type { AskReduction, BillView } from '@qingming/connect/api/settlement.ts';
+import type { OnVersion, Voiding } from '@qingming/connect/api/registry.ts';
 import { amountOf } from '@qingming/standard/numbers/amount.ts';
 import { priceFor } from '@qingming/standard/numbers/price-for.ts';
 import { billLine } from '@qingming/standard/records/bill-line.ts';
@@ -70,7 +70,7 @@ export const approveReduction = (
   records: Records,
   id: string,
   line: string,
-  { version }: ApproveRefund,
+  { version }: OnVersion,
 ): Promise<BillView> =>
   onBill(records, id, async (both, owner) => {
     const charge = await getCharge(both, id, line);

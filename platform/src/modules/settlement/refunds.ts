@@ -1,10 +1,5 @@
-import type {
-  ApproveRefund,
-  BillView,
-  NewRefund,
-  PayRefund,
-  ReopenBill,
-} from '@qingming/connect/api/settlement.ts';
+import type { OnVersion, Voiding } from '@qingming/connect/api/registry.ts';
+import type { BillView, NewRefund, PayRefund } from '@qingming/connect/api/settlement.ts';
 import { deposit } from '@qingming/standard/records/deposit.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { refund } from '@qingming/standard/records/refund.ts';
@@ -51,7 +46,7 @@ export const approveRefund = (
   records: Records,
   id: string,
   of: string,
-  { version }: ApproveRefund,
+  { version }: OnVersion,
 ): Promise<BillView> =>
   onBill(records, id, async (both) => {
     ofCase(await both.find(refund, of), id);
@@ -82,7 +77,7 @@ export const cancelRefund = (
   records: Records,
   id: string,
   of: string,
-  { version, reason }: ReopenBill,
+  { version, reason }: Voiding,
 ): Promise<BillView> =>
   onBill(records, id, async (both) => {
     ofCase(await both.find(refund, of), id);

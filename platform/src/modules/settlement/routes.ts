@@ -1,15 +1,7 @@
 import { type Route, route } from '../../kernel/http/route.ts';
-import {
-  day,
-  list,
-  object,
-  oneOf,
-  optional,
-  reason,
-  text,
-  uuid,
-  version,
-} from '../../kernel/http/schema.ts';
+import * as contract from '@qingming/connect/api/settlement.ts';
+import { onVersion, voiding } from '@qingming/connect/api/registry.ts';
+import { object, oneOf, optional } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { addCharges, changeQuantity, grantWaivers, openBill, voidLine } from './actions.ts';
 import { issueBill, reopenBill, settleBill, voidBill } from './bill-states.ts';
@@ -21,7 +13,7 @@ import { statementPage } from './statement-page.ts';
 import { statementOf } from './statement.ts';
 import { keepBills } from './grants.ts';
 import { reductionRoutes } from './reduction-routes.ts';
-import { BILL, caseId, ofLine, onVersion, quantity, voiding } from './schemas.ts';
+import { BILL, caseId, ofLine } from './schemas.ts';
 
 const reading = (node: NodeContext): readonly Route[] => [
   route({
@@ -54,7 +46,7 @@ const reading = (node: NodeContext): readonly Route[] => [
     summary: { zh: '查找收费项目', en: 'Find items of the list in force' },
     access: keepBills,
     params: caseId,
-    query: object({ text: text({ minLength: 0, maxLength: 60 }), on: day() }),
+    query: contract.itemsQuery,
     handle: ({ records, params, query }) => findItems(records, params.case, query),
   }),
   route({
@@ -89,7 +81,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     summary: { zh: '开立账单', en: 'Open the bill' },
     access: keepBills,
     params: caseId,
-    body: object({ id: optional(uuid()) }),
+    body: contract.newBill,
     handle: ({ records, params, body }) => openBill(node, records, params.case, body),
   }),
   route({
@@ -98,12 +90,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     summary: { zh: '列入收费', en: 'Put charges on the bill' },
     access: keepBills,
     params: caseId,
-    body: object({
-      lines: list(
-        object({ id: optional(uuid()), item: uuid(), quantity: quantity(), servedOn: day() }),
-        { minItems: 1, maxItems: 100 },
-      ),
-    }),
+    body: contract.newCharges,
     handle: ({ records, params, body }) => addCharges(records, params.case, body),
   }),
   route({
@@ -129,7 +116,7 @@ const lines = (node: NodeContext): readonly Route[] => [
     summary: { zh: '更正收费数量', en: 'Change the quantity of a charge' },
     access: keepBills,
     params: ofLine,
-    body: object({ version: version(), reason: reason(), quantity: quantity() }),
+    body: contract.changeQuantity,
     handle: ({ records, params, body }) =>
       changeQuantity(node, records, params.case, params.line, body),
   }),

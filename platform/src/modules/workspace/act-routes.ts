@@ -5,11 +5,11 @@ import type { Act } from '@qingming/standard/language/act.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { requireCapability } from '../../kernel/access/decide.ts';
-import { bodyOf } from '../../kernel/acts/body.ts';
+import { bodyOf } from '@qingming/connect/act-body.ts';
 import { type ActInput, beginRoot, takeActOn } from '../../kernel/acts/process.ts';
 import type { ActHandlers } from '../../kernel/acts/handler.ts';
 import { type Context, type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
-import { flag, object, optional, type Schema, uuid } from '../../kernel/http/schema.ts';
+import { flag, object, optional, schema, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { standingOf, tasksFor } from './tasks.ts';
 import { ownerOf } from './write.ts';
@@ -68,7 +68,7 @@ function routeOf(node: NodeContext, handlers: ActHandlers, process: Process, act
     summary: act.label,
     access: accessTo(act),
     ...(!begins && { params: object({ record: uuid() }) }),
-    body: body as unknown as Schema<ActInput>,
+    body: schema<ActInput>(body.json),
     handle: async (context): Promise<ActTaken> => {
       if (capability !== undefined) requireCapability(context.actor, capability);
       const { id, version, root } = await take(context as Asked);

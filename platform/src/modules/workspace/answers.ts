@@ -1,7 +1,7 @@
 import { elementSchema } from '@qingming/standard/derive/json-schema.ts';
 import { type Element, isProtected } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import type { JsonSchema } from '../../kernel/http/schema.ts';
+import type { JsonSchema } from '@qingming/connect/schema.ts';
 
 const text = { type: 'string' };
 const textOrNone = { type: ['string', 'null'] };

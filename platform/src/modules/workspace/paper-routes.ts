@@ -1,6 +1,6 @@
 import { ALL_PAPERS } from '@qingming/standard/papers/all-papers.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { object, uuid } from '../../kernel/http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { printPaper } from '../../kernel/papers/print-paper.ts';
 

@@ -3,11 +3,11 @@ import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
 import { presentationOf, RECORDED } from '@qingming/standard/derive/presentation.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import type { PageOf } from '../../kernel/http/list.ts';
-import { pageFields } from '../../kernel/http/list.ts';
+import { pageFields, type PageQuery } from '@qingming/connect/api/registry.ts';
 import {
   day,
   division,
+  type Fields,
   flag,
   object,
   oneOf,
@@ -16,11 +16,11 @@ import {
   type Schema,
   text,
   uuid,
-} from '../../kernel/http/schema.ts';
+} from '@qingming/connect/schema.ts';
 import { filtersOf, type Named } from './elements.ts';
 
 /** What a list is narrowed to and sorted by; `is.state`, `from.day`, `until.day` by the elements of its kind. */
-export interface ListQuery extends PageOf {
+export interface ListQuery extends PageQuery {
   readonly text?: string;
   readonly region?: string;
   readonly institution?: string;
@@ -51,17 +51,18 @@ function fieldsOf([name, element]: Named): readonly (readonly [string, Schema])[
     : [[`is.${name}`, field(value(element))]];
 }
 
+/** Whose a record of an institution is; the account's own unless named. */
+export const ownerFields = (catalogue: Catalogue, definition: RecordDefinition): Fields =>
+  isOfInstitution(catalogue, definition) ? { institution: optional(uuid()) } : {};
+
 /** What the address of a list may say, by the elements of its kind. */
-export function filterFields(
-  catalogue: Catalogue,
-  definition: RecordDefinition,
-): Readonly<Record<string, Schema>> {
+export function filterFields(catalogue: Catalogue, definition: RecordDefinition): Fields {
   const { search, sorts } = presentationOf(definition);
   return {
     ...Object.fromEntries(filtersOf(definition).flatMap(fieldsOf)),
     ...(search.length > 0 && { text: optional(text({ minLength: 1, maxLength: 60 })) }),
     region: optional(division()),
-    ...(isOfInstitution(catalogue, definition) && { institution: optional(uuid()) }),
+    ...ownerFields(catalogue, definition),
     sort: optional(oneOf(RECORDED, ...sorts)),
     descending: optional(flag()),
   };

@@ -1,16 +1,13 @@
 import type { NewRecord } from '@qingming/connect/api/kinds.ts';
-import type { Revision } from '@qingming/connect/api/registry.ts';
-import { purpose } from '@qingming/standard/codes/approval.ts';
-import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
+import { pageFields, revision, voiding } from '@qingming/connect/api/registry.ts';
+import { why, whyFields } from '@qingming/connect/api/why.ts';
 import { isWrittenByForm, presentationOf } from '@qingming/standard/derive/presentation.ts';
-import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
-import { LONGEST_REASON, SHORTEST_REASON } from '../../kernel/access/why.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { changesOf, factOf } from '../../kernel/http/element-fields.ts';
+import { anyFactOf, written } from '@qingming/connect/element-fields.ts';
 import { csvHeaders, csvText, cutShort } from '../../kernel/http/csv.ts';
-import { pageFields } from '../../kernel/http/list.ts';
 import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
-import { object, oneOf, optional, reason, text, uuid, version } from '../../kernel/http/schema.ts';
+import { object, oneOf, optional, schema, text, uuid } from '@qingming/connect/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { ActHandlers } from '../../kernel/acts/handler.ts';
@@ -24,7 +21,7 @@ import { findOfKind } from './find.ts';
 import { historyOfKind } from './history.ts';
 import { detailFor, kindsFor } from './kinds.ts';
 import { kindRecord, listOfKind } from './list.ts';
-import { fileQuery, listQuery } from './query.ts';
+import { fileQuery, listQuery, ownerFields } from './query.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pageOfRecord } from './record.ts';
 import { templateHeading, templateSheets } from './template.ts';
@@ -36,18 +33,6 @@ const TAG = 'records';
 const reads = (kind: string): RouteAccess => ({ rights: [['read', kind]] });
 
 const ofRecord = object({ record: uuid() });
-const why = {
-  purpose: oneOf(...purpose.values.map(({ code }) => code)),
-  reason: text({ minLength: SHORTEST_REASON, maxLength: LONGEST_REASON }),
-};
-
-/** The elements that a person writes: what the platform gives is no matter of a form. */
-const asked = (definition: RecordDefinition): RecordDefinition => ({
-  ...definition,
-  elements: Object.fromEntries(
-    Object.entries(definition.elements).filter(([, { given }]) => given !== true),
-  ),
-});
 
 const listing = (node: NodeContext, definition: RecordDefinition): readonly Route[] => {
   const { kind, label } = definition;
@@ -75,7 +60,7 @@ const listing = (node: NodeContext, definition: RecordDefinition): readonly Rout
             body: object({
               element: oneOf(...findable),
               sought: text({ minLength: 1, maxLength: 120 }),
-              ...why,
+              ...whyFields,
               ...pageFields,
             }),
             answer: pageAnswer(definition),
@@ -115,7 +100,7 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
       summary: { zh: `查看${label.zh}完整信息（留痕）`, en: `${label.en}: whole (logged)` },
       access: reads(kind),
       params: ofRecord,
-      body: object(why),
+      body: why,
       answer: recordAnswer(definition),
       handle: async ({ records, params, body }) =>
         kindRecord(anyOf(await records.reveal(definition, params.record, body))),
@@ -127,9 +112,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
   const { kind, label } = definition;
   const path = `/api/kinds/${kind}/records`;
   const answer = recordAnswer(definition);
-  const owner = isOfInstitution(node.catalogue, definition)
-    ? { institution: optional(uuid()) }
-    : {};
+  const owner = ownerFields(node.catalogue, definition);
   return [
     route({
       method: 'POST',
@@ -137,9 +120,11 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       tag: TAG,
       summary: { zh: `登记${label.zh}`, en: `${label.en}: record` },
       access: { rights: [['create', kind]] },
-      body: object({ id: optional(uuid()), ...owner, fact: factOf<AnyFact>(definition) }),
+      body: schema<NewRecord>(
+        object({ id: optional(uuid()), ...owner, fact: anyFactOf(definition) }).json,
+      ),
       answer,
-      handle: ({ records, body }) => createOfKind(node, records, definition, body as NewRecord),
+      handle: ({ records, body }) => createOfKind(node, records, definition, body),
     }),
     route({
       method: 'PATCH',
@@ -148,11 +133,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       summary: { zh: `更正${label.zh}`, en: `${label.en}: correct` },
       access: { rights: [['revise', kind]] },
       params: ofRecord,
-      body: object({
-        version: version(),
-        changes: changesOf<Revision<AnyFact>['changes']>(asked(definition)),
-        reason: reason(),
-      }),
+      body: revision(written(definition)),
       answer,
       handle: ({ records, params, body }) => reviseOfKind(records, definition, params.record, body),
     }),
@@ -163,7 +144,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       summary: { zh: `作废${label.zh}`, en: `${label.en}: void` },
       access: { rights: [['void', kind]] },
       params: ofRecord,
-      body: object({ version: version(), reason: reason() }),
+      body: voiding,
       answer,
       handle: ({ records, params, body }) => voidOfKind(records, definition, params.record, body),
     }),

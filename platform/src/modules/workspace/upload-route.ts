@@ -1,12 +1,12 @@
-import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
 import { isWrittenByForm } from '@qingming/standard/derive/presentation.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { object, oneOf, optional, uuid } from '../../kernel/http/schema.ts';
+import { object, oneOf, optional, schema } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
-import { MOST_BYTES, takeTable } from './upload/take-table.ts';
+import { ownerFields } from './query.ts';
+import { MOST_BYTES, type Taking, takeTable } from './upload/take-table.ts';
 
 const TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -25,9 +25,7 @@ export const uploadRoute = (
   definition: RecordDefinition,
 ): Route => {
   const { kind, label } = definition;
-  const owner = isOfInstitution(node.catalogue, definition)
-    ? { institution: optional(uuid()) }
-    : {};
+  const owner = ownerFields(node.catalogue, definition);
   return route({
     method: 'POST',
     path: `/api/kinds/${kind}/table`,
@@ -37,14 +35,13 @@ export const uploadRoute = (
       en: `${label.en}: check a filled table (XLSX or CSV), or record its rows`,
     },
     access: { rights: [['create', kind]] },
-    query: object({ take: optional(oneOf('check', 'whole', 'good')), ...owner }),
+    query: schema<{ readonly take?: Taking; readonly institution?: string }>(
+      object({ take: optional(oneOf('check', 'whole', 'good')), ...owner }).json,
+    ),
     limits: { bodyTypes: TYPES, bodyBytes: MOST_BYTES, perMinute: 20 },
     handle: ({ records, query, body }) => {
       if (!Buffer.isBuffer(body)) throw new Fault('invalid-input');
-      const { take = 'check', institution } = query as {
-        take?: 'check' | 'whole' | 'good';
-        institution?: string;
-      };
+      const { take = 'check', institution } = query;
       return takeTable(
         { node, validator, records, definition },
         { bytes: body, taking: take, institution },

@@ -1,4 +1,4 @@
-import type { FoundPerson, PersonSearch, PersonsFound } from '@qingming/connect/api/national.ts';
+import type { FoundPerson, PersonsFound } from '@qingming/connect/api/national.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { regionChildren } from '@qingming/standard/data/regions.ts';
@@ -126,10 +126,8 @@ function Findings({ result }: { readonly result: PersonsFound }) {
   );
 }
 
-const send = (answers: Answers): Promise<PersonsFound> => {
-  const body = answers as unknown as PersonSearch;
-  return api.send('POST', '/api/national/search', { body, purpose: body.purpose, asks: true });
-};
+const send = (body: Answers): Promise<PersonsFound> =>
+  api.send('POST', '/api/national/search', { body, purpose: String(body['purpose']), asks: true });
 
 /** Finds people by identity number or whole name, for a stated purpose. Nothing of it stands in the address. */
 export function SearchPage() {

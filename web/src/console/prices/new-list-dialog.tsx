@@ -1,4 +1,4 @@
-import type { NewPriceList, PriceListDetail, PriceListRow } from '@qingming/connect/api/prices.ts';
+import type { PriceListDetail, PriceListRow } from '@qingming/connect/api/prices.ts';
 import { standingOf, standingWords } from '@qingming/standard/records/price-list-standing.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -42,10 +42,10 @@ export function NewListDialog({ institution, lists, onClose }: NewListDialogProp
   };
   const inForce = lists.find((list) => standingOf(list, today) === 'inForce');
   const send = ({ copyOf: from, ...fact }: Answers) => {
-    const body: NewPriceList = {
+    const body = {
       id,
       institution,
-      fact: fact as unknown as NewPriceList['fact'],
+      fact,
       ...(typeof from === 'string' && { copyOf: from }),
     };
     return api.send<PriceListDetail>('POST', '/api/price-lists', { body });

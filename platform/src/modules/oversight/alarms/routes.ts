@@ -1,13 +1,11 @@
-import type { AlarmsQuery } from '@qingming/connect/api/oversight.ts';
-import { pageFields } from '../../../kernel/http/list.ts';
+import { alarmsQuery, settleAlarm as settlement } from '@qingming/connect/api/oversight.ts';
 import { type Route, route } from '../../../kernel/http/route.ts';
-import { object, oneOf, optional, text, uuid } from '../../../kernel/http/schema.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
 import { listAlarms, oneAlarm, settleAlarm } from './alarms.ts';
 import { watchAlarms } from '../grants.ts';
 
 const params = object({ alarm: uuid() });
-const SHORTEST_NOTE = 4;
 
 /** Alarms and their settlement. */
 export const alarmRoutes = (node: NodeContext): readonly Route[] => [
@@ -16,8 +14,8 @@ export const alarmRoutes = (node: NodeContext): readonly Route[] => [
     path: '/api/oversight/alarms',
     summary: { zh: '异常预警', en: 'Alarms: unusual looks and refusals' },
     access: watchAlarms,
-    query: object({ state: optional(oneOf('open', 'settled', 'all')), ...pageFields }),
-    handle: ({ actor, query }) => listAlarms(node, actor, query as AlarmsQuery),
+    query: alarmsQuery,
+    handle: ({ actor, query }) => listAlarms(node, actor, query),
   }),
   route({
     method: 'GET',
@@ -33,7 +31,7 @@ export const alarmRoutes = (node: NodeContext): readonly Route[] => [
     summary: { zh: '写明核查结果并了结', en: 'Settle an alarm, saying what was found' },
     access: watchAlarms,
     params,
-    body: object({ note: text({ minLength: SHORTEST_NOTE, maxLength: 500 }) }),
+    body: settlement,
     handle: ({ actor, params: { alarm }, body }) => settleAlarm(node, actor, alarm, body.note),
   }),
 ];

@@ -1,4 +1,3 @@
-import type { NewCase } from '@qingming/connect/api/cases.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { deathCertificate } from '@qingming/standard/records/papers.ts';
@@ -197,7 +196,7 @@ function withoutEmptyDocument(part: Answers): Answers {
 export type Confirmed = 'nothing' | 'another' | 'disputed';
 
 /** The request that the answers make. */
-export function newCaseOf(answers: Answers, id: string, confirmed: Confirmed): NewCase {
+export function newCaseOf(answers: Answers, id: string, confirmed: Confirmed) {
   const paper = partOf(answers, 'deathCertificate');
   const { subject, hazard, waiverGroup: group } = answers;
   const proof = partOf(answers, 'entitlement');
@@ -212,5 +211,5 @@ export function newCaseOf(answers: Answers, id: string, confirmed: Confirmed): N
     ...(Object.keys(paper).length > 0 && { deathCertificate: paper }),
     ...(confirmed !== 'nothing' && { confirmDuplicate: true }),
     ...(confirmed === 'disputed' && { numberDisputed: true }),
-  } as unknown as NewCase;
+  };
 }

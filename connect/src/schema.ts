@@ -1,3 +1,5 @@
+import type { CodeOf, CodeSet } from '@qingming/standard/language/code-set.ts';
+
 /** A JSON Schema (2020-12, as OpenAPI 3.1 uses it); `_type` exists for the compiler only. */
 export interface Schema<Value = unknown> {
   readonly json: JsonSchema;
@@ -40,6 +42,10 @@ export const flag = (): Schema<boolean> => schema({ type: 'boolean' });
 export const oneOf = <const Value extends string>(...values: readonly Value[]): Schema<Value> =>
   schema({ type: 'string', enum: values });
 
+/** A code of a set, of whatever day. */
+export const codeOf = <Set extends CodeSet>(set: Set): Schema<CodeOf<Set>> =>
+  schema({ type: 'string', enum: set.values.map(({ code }) => code) });
+
 export const list = <Value>(of: Schema<Value>, more: JsonSchema = {}): Schema<readonly Value[]> =>
   schema({ type: 'array', items: of.json, maxItems: 1000, ...more });
 
@@ -50,7 +56,7 @@ export const nullable = <Value>(of: Schema<Value>): Schema<Value | null> =>
 export type Optional<Value> = Schema<Value> & { readonly optional: true };
 export const optional = <Value>(of: Schema<Value>): Optional<Value> => ({ ...of, optional: true });
 
-type Fields = Readonly<Record<string, Schema>>;
+export type Fields = Readonly<Record<string, Schema>>;
 type Needed<F extends Fields> = {
   [K in keyof F as F[K] extends { optional: true } ? never : K]: TypeOf<F[K]>;
 };

@@ -1,6 +1,16 @@
 import { type Act, type Ask, type RequestOf, THE_ROOT } from '@qingming/standard/language/act.ts';
-import { elementField, type Fields } from '../http/element-fields.ts';
-import { integer, object, optional, type Schema, text, uuid } from '../http/schema.ts';
+import { elementField } from './element-fields.ts';
+import {
+  type Fields,
+  integer,
+  object,
+  type ObjectOf,
+  optional,
+  type Schema,
+  schema,
+  text,
+  uuid,
+} from './schema.ts';
 
 const MAX_VERSION = 1_000_000;
 /** A scanner reads the whole label; the number is found in it. */
@@ -25,11 +35,24 @@ function naming({ verb, names = 'record' }: Act): Fields {
   return typeof names === 'string' ? { [names]: uuid(), version } : {};
 }
 
-/** The body of an act: which record at which version, the answers, and the reason where it is asked. */
-export const bodyOf = <A extends Act>(act: A, more: Fields = {}): Schema<RequestOf<A>> =>
-  object({
-    ...naming(act),
-    ...(act.reason === undefined ? {} : { reason: text({ minLength: 1, maxLength: MAX_REASON }) }),
-    ...Object.fromEntries(act.asks.map((ask) => [ask.name, field(ask)])),
-    ...more,
-  }) as unknown as Schema<RequestOf<A>>;
+/**
+ * The body of an act: which record at which version, the answers, and the reason where it is asked; `beside` is
+ * what a request carries beside the questions.
+ */
+export const bodyOf = <
+  A extends Act,
+  const Beside extends Fields = Readonly<Record<never, Schema>>,
+>(
+  act: A,
+  beside?: Beside,
+): Schema<RequestOf<A> & ObjectOf<Beside>> =>
+  schema(
+    object({
+      ...naming(act),
+      ...(act.reason === undefined
+        ? {}
+        : { reason: text({ minLength: 1, maxLength: MAX_REASON }) }),
+      ...Object.fromEntries(act.asks.map((ask) => [ask.name, field(ask)])),
+      ...beside,
+    }).json,
+  );
