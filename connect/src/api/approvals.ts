@@ -2,7 +2,7 @@ import { object, oneOf, optional, text, type TypeOf } from '../schema.ts';
 import { pageFields } from './registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
-export type ApprovalState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'used' | 'expired';
+type ApprovalState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'used' | 'expired';
 
 /** A value of what was asked for: identifiers, codes and amounts. */
 export type ApprovalValue =

@@ -44,23 +44,17 @@ import {
   type TypeOf,
   uuid,
 } from '../schema.ts';
-import { type Page, pageFields, type RecordView, type SeenView } from './registry.ts';
+import { type Page, pageFields, type RecordView, type SeenView, type ViewOf } from './registry.ts';
 import { whyFields } from './why.ts';
 import type { BillTotals } from './settlement.ts';
 
 export type FuneralCaseFact = FactOf<typeof funeralCase>;
 export type DecedentFact = FactOf<typeof decedent>;
 export type ContactFact = FactOf<typeof contact>;
-export type DeathCertificateFact = FactOf<typeof deathCertificate>;
-export type ConfirmationFact = FactOf<typeof cremationConfirmation>;
 export type EntitlementFact = FactOf<typeof entitlement>;
 export type TagFact = FactOf<typeof tag>;
 export type CustodyFact = FactOf<typeof custody>;
-export type TransportFact = FactOf<typeof transport>;
-export type PreparationFact = FactOf<typeof preparation>;
-export type VigilFact = FactOf<typeof vigil>;
-export type FarewellFact = FactOf<typeof farewell>;
-export type CremationFact = FactOf<typeof cremation>;
+type FarewellFact = FactOf<typeof farewell>;
 export type AshesPlacementFact = FactOf<typeof ashesPlacement>;
 export type CertificateFact = FactOf<typeof certificate>;
 export type PlaceKind = FactOf<typeof place>['kind'];
@@ -474,7 +468,7 @@ export interface FurtherRecords {
 
 /** `GET /api/cases/:case`: everything that one page shows; protected elements are masked. */
 export interface CasePage {
-  readonly case: RecordView<FuneralCaseFact>;
+  readonly case: ViewOf<typeof funeralCase>;
   readonly institutionName: string;
   readonly decedent: SeenView<DecedentFact, 'deathCause'>;
   readonly where: readonly Whereabouts[];
@@ -487,21 +481,21 @@ export interface CasePage {
   /** Acts that are offered now, whoever may take them. */
   readonly open: readonly OpenAct[];
   readonly journey: readonly JourneyEntry[];
-  readonly contacts: readonly RecordView<ContactFact>[];
-  readonly deathCertificates: readonly RecordView<DeathCertificateFact>[];
-  readonly confirmations: readonly RecordView<ConfirmationFact>[];
-  readonly tags: readonly RecordView<TagFact>[];
-  readonly custody: readonly RecordView<CustodyFact>[];
-  readonly transports: readonly RecordView<TransportFact>[];
-  readonly preparations: readonly RecordView<PreparationFact>[];
-  readonly vigils: readonly RecordView<VigilFact>[];
-  readonly farewells: readonly RecordView<FarewellFact>[];
-  readonly cremation: RecordView<CremationFact> | null;
+  readonly contacts: readonly ViewOf<typeof contact>[];
+  readonly deathCertificates: readonly ViewOf<typeof deathCertificate>[];
+  readonly confirmations: readonly ViewOf<typeof cremationConfirmation>[];
+  readonly tags: readonly ViewOf<typeof tag>[];
+  readonly custody: readonly ViewOf<typeof custody>[];
+  readonly transports: readonly ViewOf<typeof transport>[];
+  readonly preparations: readonly ViewOf<typeof preparation>[];
+  readonly vigils: readonly ViewOf<typeof vigil>[];
+  readonly farewells: readonly ViewOf<typeof farewell>[];
+  readonly cremation: ViewOf<typeof cremation> | null;
   /** The last thing that was done with the ashes. */
-  readonly ashesPlacement: RecordView<AshesPlacementFact> | null;
+  readonly ashesPlacement: ViewOf<typeof ashesPlacement> | null;
   /** All that was done with them, in time. */
-  readonly ashesPlacements: readonly RecordView<AshesPlacementFact>[];
-  readonly certificates: readonly RecordView<CertificateFact>[];
+  readonly ashesPlacements: readonly ViewOf<typeof ashesPlacement>[];
+  readonly certificates: readonly ViewOf<typeof certificate>[];
   /** Records of the kinds that have no place of their own on this page, those of a kind together. */
   readonly further: readonly FurtherRecords[];
   /** Null until the bill is opened; its lines are at `/api/cases/:case/bill`. */

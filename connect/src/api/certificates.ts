@@ -46,17 +46,6 @@ export interface IssuedCertificate {
 }
 
 /**
- * Papers to print, each a PDF (`application/pdf`); every print is logged.
- * - `GET /api/cases/:case/certificates/:certificate.pdf` the certificate, A4
- * - `GET /api/cases/:case/tags/:tag/label.pdf` a label of 60 × 40 mm for body or ashes
- * - `GET /api/cases/:case/payments/:payment/receipt.pdf` a receipt, A5 across
- */
-export type PaperPath =
-  | `/api/cases/${string}/certificates/${string}.pdf`
-  | `/api/cases/${string}/tags/${string}/label.pdf`
-  | `/api/cases/${string}/payments/${string}/receipt.pdf`;
-
-/**
  * `GET /api/certificates/check`: public, tightly limited. A number is easily guessed, so it is asked
  * with what only the paper tells: the token of its QR code, its check code, or, for a paper printed
  * without one, the name together with the date of the cremation.

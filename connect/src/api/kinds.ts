@@ -1,7 +1,7 @@
 import type { Shown } from '@qingming/standard/derive/presentation.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Group } from '@qingming/standard/language/presentation.ts';
-import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
+import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Page, PageQuery, RecordView } from './registry.ts';
 
 /** What an account may do with records of a kind; the form and the buttons follow it. */
@@ -42,9 +42,6 @@ export interface KindRecord<Fact = AnyFact> extends RecordView<Fact> {
   readonly voided: boolean;
 }
 
-/** The record of a kind of the standard: `RecordOf<typeof place>`. */
-export type RecordOf<R extends RecordDefinition> = KindRecord<FactOf<R>>;
-
 /** What the records are called that rows name, by identifier: links and institutions. */
 export type LinkNames = { readonly [id: string]: string };
 
@@ -52,15 +49,6 @@ export type LinkNames = { readonly [id: string]: string };
  * `GET /api/kinds/:kind/records`. Narrowed by `is.<element>` (a code, yes or no, a division, a link) and
  * `from.<element>`, `until.<element>` (days, both inclusive); sorted by an element that the kind names in `sorts`.
  */
-export interface KindQuery extends PageQuery {
-  readonly text?: string;
-  /** Six digits; everything inside the division counts. */
-  readonly region?: string;
-  readonly institution?: string;
-  readonly sort?: string;
-  readonly descending?: boolean;
-}
-
 export interface KindPage<Fact = AnyFact> extends Page<KindRecord<Fact>> {
   readonly names: LinkNames;
 }

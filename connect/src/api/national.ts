@@ -15,7 +15,7 @@ import {
   uuid,
 } from '../schema.ts';
 import { MOST_LINES } from './exports.ts';
-import { type InstitutionFact, institutionFilters, type Page, pageFields } from './registry.ts';
+import { institutionFilters, type InstitutionRow, type Page, pageFields } from './registry.ts';
 
 /** Periods that end with the day asked about: the day itself, its month and its year so far. */
 export const PERIODS = ['day', 'month', 'year'] as const;
@@ -187,15 +187,7 @@ export type SupervisedQuery = TypeOf<typeof supervisedQuery>;
 export const supervisedExport = object(supervisedFilters);
 
 /** One institution with its figures, from the same definitions as those of a division. */
-export interface SupervisedRow {
-  readonly id: string;
-  readonly number: string;
-  readonly name: string;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
-  readonly kind: InstitutionFact['kind'];
-  readonly state: InstitutionFact['state'];
-  readonly awaitsApproval: boolean;
+export interface SupervisedRow extends InstitutionRow {
   /** By name of the indicator: of the period; money in fen. */
   readonly figures: { readonly [indicator: string]: number };
   /** By name of the ratio. */

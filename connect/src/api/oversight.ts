@@ -25,7 +25,7 @@ const kind = () => text({ pattern: '^[A-Za-z]{1,40}$' });
 const inDays = { from: optional(day()), until: optional(day()) };
 
 export type DayReportFact = FactOf<typeof dayReport>;
-export type CorrectionNoticeFact = FactOf<typeof correctionNotice>;
+type CorrectionNoticeFact = FactOf<typeof correctionNotice>;
 
 /** A record of ours that the ministry refused. `GET /api/oversight/refused` */
 export interface RefusedRow {
@@ -93,7 +93,7 @@ export const heldDecisionAsked = object({ decision: oneOf('try', 'keep'), reason
 export type HeldDecisionAsked = TypeOf<typeof heldDecisionAsked>;
 
 /** One of the records of a dispute. */
-export interface DisputedRecord {
+interface DisputedRecord {
   readonly origin: string;
   readonly originName: Bilingual | null;
   readonly kind: string;
@@ -363,4 +363,3 @@ export type ViewsAboveQuery = TypeOf<typeof viewsAboveQuery>;
 
 /** `GET /api/oversight/exports`: who took what out; the rows are AuditRow with act `export`. */
 export const exportsQuery = object(auditFilters);
-export type ExportsQuery = TypeOf<typeof exportsQuery>;

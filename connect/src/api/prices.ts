@@ -18,7 +18,7 @@ import {
   uuid,
   version,
 } from '../schema.ts';
-import { pageFields, type RecordView, revision } from './registry.ts';
+import { pageFields, revision, type Told, type ViewOf } from './registry.ts';
 
 export type PriceListFact = FactOf<typeof priceList>;
 export type PriceItemFact = FactOf<typeof priceItem>;
@@ -38,16 +38,13 @@ export const priceListsQuery = object({
 });
 export type PriceListsQuery = TypeOf<typeof priceListsQuery>;
 
-export interface PriceListRow {
+export interface PriceListRow
+  extends Told<PriceListFact, 'title' | 'state' | 'effectiveFrom' | 'effectiveUntil'> {
   readonly id: string;
   readonly version: number;
   readonly institution: string;
   readonly institutionName: string;
   readonly region: string;
-  readonly title: string;
-  readonly state: PriceListFact['state'];
-  readonly effectiveFrom: string;
-  readonly effectiveUntil: string | null;
   readonly items: number;
   readonly changedAt: string;
 }
@@ -72,9 +69,9 @@ export interface PriceListMilestone {
 
 /** `GET /api/price-lists/:list` */
 export interface PriceListDetail {
-  readonly list: RecordView<PriceListFact>;
+  readonly list: ViewOf<typeof priceList>;
   readonly institutionName: string;
-  readonly items: readonly RecordView<PriceItemFact>[];
+  readonly items: readonly ViewOf<typeof priceItem>[];
   /** Basic services that the list does not mention; it cannot be filed until it does. */
   readonly missing: readonly BasicService[];
   /** The list that it would replace, when one is in force. */
@@ -159,28 +156,30 @@ export interface PricesOnDay {
   readonly lines: readonly PriceLine[];
 }
 
-export interface PriceLine {
+export interface PriceLine
+  extends Told<
+    PriceItemFact,
+    | 'code'
+    | 'name'
+    | 'nameEn'
+    | 'class'
+    | 'feeType'
+    | 'offered'
+    | 'content'
+    | 'ageUnder'
+    | 'share'
+    | 'unitEn'
+    | 'document'
+  > {
   /** Null for a basic service that the list does not mention. */
   readonly item: string | null;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly class: PriceItemFact['class'];
   readonly className: Bilingual;
-  readonly feeType: PriceItemFact['feeType'];
-  readonly offered: boolean;
   /** Fen; null when not offered. */
   readonly price: number | null;
   readonly unit: string | null;
-  readonly unitEn: string | null;
   /** Set by government, guided by government or set by the market. */
   readonly fixedBy: Bilingual | null;
   readonly authority: string | null;
-  readonly document: string | null;
-  readonly content: string | null;
-  /** Below this age a share of the price is charged; null where everybody pays the same. */
-  readonly ageUnder: number | null;
-  readonly share: number | null;
   readonly effectiveFrom: string | null;
   readonly effectiveUntil: string | null;
 }
@@ -195,9 +194,6 @@ export interface PriceHistory {
     readonly unit: string;
   })[];
 }
-
-/** `GET /api/waiver-rules?day=` and `GET /api/public/waiver-rules?day=` */
-export type WaiverRules = readonly RecordView<WaiverRuleFact>[];
 
 /** `POST /api/waiver-rules` and `PATCH /api/waiver-rules/:rule` */
 export const newWaiverRule = object({ id: optional(uuid()), fact: factOf(waiverRule) });

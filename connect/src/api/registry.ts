@@ -34,10 +34,18 @@ export interface RecordView<Fact> {
   readonly fact: Fact;
 }
 
+/** The records of one kind: `ViewOf<typeof place>`. */
+export type ViewOf<R extends RecordDefinition> = RecordView<FactOf<R>>;
+
 /** A record as somebody may see it: elements that are hidden from some readers are left out for them. */
 export type SeenView<Fact, Hidden extends keyof Fact> = RecordView<
   Omit<Fact, Hidden> & Partial<Pick<Fact, Hidden>>
 >;
+
+/** Elements of a fact as a list tells them: null where a record lacks one. */
+export type Told<Fact, Name extends keyof Fact> = {
+  readonly [N in Name]-?: undefined extends Fact[N] ? NonNullable<Fact[N]> | null : Fact[N];
+};
 
 /** One page of a list. */
 export interface Page<Row> {
@@ -53,7 +61,7 @@ export interface Page<Row> {
 }
 
 /** Longer than the cursor of any list of ours. */
-export const MAX_CURSOR = 4000;
+const MAX_CURSOR = 4000;
 const cursor = () => optional(text({ minLength: 1, maxLength: MAX_CURSOR }));
 
 /**
@@ -87,11 +95,7 @@ export const voiding = object({ version: version(), reason: reason() });
 export type Voiding = TypeOf<typeof voiding>;
 
 export type InstitutionFact = FactOf<typeof institution>;
-export type FacilityFact = FactOf<typeof facility>;
 export type PlaceFact = FactOf<typeof place>;
-export type EquipmentFact = FactOf<typeof equipment>;
-export type StaffFact = FactOf<typeof staff>;
-export type StaffDutyFact = FactOf<typeof staffDuty>;
 
 /** What lists of institutions are narrowed by. */
 export const institutionFilters = {
@@ -114,14 +118,11 @@ export const institutionsQuery = object({
 });
 export type InstitutionsQuery = TypeOf<typeof institutionsQuery>;
 
-export interface InstitutionRow {
+export interface InstitutionRow
+  extends Told<InstitutionFact, 'number' | 'name' | 'kind' | 'state'> {
   readonly id: string;
-  readonly number: string;
-  readonly name: string;
   readonly region: string;
   readonly regionName: Bilingual | null;
-  readonly kind: InstitutionFact['kind'];
-  readonly state: InstitutionFact['state'];
   /** Imported, and not shown to the public until an officer approves it. */
   readonly awaitsApproval: boolean;
 }
@@ -130,11 +131,11 @@ export interface InstitutionRow {
 export interface InstitutionDetail {
   readonly institution: RecordView<InstitutionFact>;
   readonly regionName: Bilingual | null;
-  readonly facilities: readonly RecordView<FacilityFact>[];
-  readonly places: readonly RecordView<PlaceFact>[];
-  readonly equipment: readonly RecordView<EquipmentFact>[];
-  readonly staff: readonly RecordView<StaffFact>[];
-  readonly staffDuties: readonly RecordView<StaffDutyFact>[];
+  readonly facilities: readonly ViewOf<typeof facility>[];
+  readonly places: readonly ViewOf<typeof place>[];
+  readonly equipment: readonly ViewOf<typeof equipment>[];
+  readonly staff: readonly ViewOf<typeof staff>[];
+  readonly staffDuties: readonly ViewOf<typeof staffDuty>[];
   /** Whether the reader may change the institution's own data, and its parts. */
   readonly mayRevise: boolean;
   readonly mayReviseParts: boolean;
@@ -159,29 +160,35 @@ export const publicInstitutionsQuery = object({
 });
 
 /** `GET /api/public/institutions?region=&kind=`: without an account; operating institutions only. */
-export interface PublicInstitution {
+export interface PublicInstitution
+  extends Told<
+    InstitutionFact,
+    | 'number'
+    | 'name'
+    | 'kind'
+    | 'address'
+    | 'longitude'
+    | 'latitude'
+    | 'servicePhone'
+    | 'openingHours'
+  > {
   readonly id: string;
-  readonly number: string;
-  readonly name: string;
   readonly region: string;
   readonly regionName: Bilingual | null;
-  readonly kind: InstitutionFact['kind'];
-  readonly address: string;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-  readonly servicePhone: string | null;
-  readonly openingHours: string | null;
 }
 
 /** `GET /api/public/institutions/:institution` (its number or identifier). */
-export interface PublicInstitutionDetail extends PublicInstitution {
-  readonly state: InstitutionFact['state'];
-  readonly grade: InstitutionFact['grade'] | null;
-  readonly properties: InstitutionFact['properties'] | null;
-  readonly complaintPhone: string | null;
-  readonly web: string | null;
-  readonly serviceScope: string | null;
-  readonly commitments: string | null;
-  readonly complaints: string | null;
-  readonly establishedOn: string | null;
-}
+export interface PublicInstitutionDetail
+  extends PublicInstitution,
+    Told<
+      InstitutionFact,
+      | 'state'
+      | 'grade'
+      | 'properties'
+      | 'complaintPhone'
+      | 'web'
+      | 'serviceScope'
+      | 'commitments'
+      | 'complaints'
+      | 'establishedOn'
+    > {}

@@ -39,7 +39,7 @@ export interface Session {
   readonly definitions: { readonly [kind: string]: RecordDefinition };
 }
 
-export interface SessionScope {
+interface SessionScope {
   readonly region: Bilingual | null;
   readonly institution: Bilingual | null;
   /** The institutions of the scope by name: one, or those of a group. */

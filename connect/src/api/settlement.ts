@@ -2,7 +2,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { bill } from '@qingming/standard/records/bill.ts';
 import type { billLine } from '@qingming/standard/records/bill-line.ts';
-import type { creditAccount, creditEntry } from '@qingming/standard/records/credit.ts';
+import type { creditEntry } from '@qingming/standard/records/credit.ts';
 import type { deposit } from '@qingming/standard/records/deposit.ts';
 import type { payment } from '@qingming/standard/records/payment.ts';
 import type { refund } from '@qingming/standard/records/refund.ts';
@@ -24,14 +24,14 @@ import {
   version,
 } from '../schema.ts';
 import type { PriceItemFact } from './prices.ts';
+import type { Told } from './registry.ts';
 
 export type BillFact = FactOf<typeof bill>;
 export type BillLineFact = FactOf<typeof billLine>;
-export type PaymentFact = FactOf<typeof payment>;
-export type DepositFact = FactOf<typeof deposit>;
+type PaymentFact = FactOf<typeof payment>;
+type DepositFact = FactOf<typeof deposit>;
 export type RefundFact = FactOf<typeof refund>;
-export type CreditAccountFact = FactOf<typeof creditAccount>;
-export type CreditEntryFact = FactOf<typeof creditEntry>;
+type CreditEntryFact = FactOf<typeof creditEntry>;
 
 /** All in fen. `outstanding` = due − (paid − returned) − onAccount. */
 export interface BillTotals {
@@ -60,104 +60,101 @@ export interface PriceReduction {
   readonly approvedByName: string | null;
 }
 
-export interface BillLineView {
+export interface BillLineView
+  extends Told<
+    BillLineFact,
+    | 'kind'
+    | 'feeType'
+    | 'name'
+    | 'servedOn'
+    | 'quantity'
+    | 'unitPrice'
+    | 'amount'
+    | 'item'
+    | 'waives'
+    | 'rule'
+  > {
   readonly id: string;
   readonly version: number;
-  readonly kind: BillLineFact['kind'];
-  readonly feeType: BillLineFact['feeType'];
-  readonly name: string;
   readonly nameEn: string | null;
   readonly class: PriceItemFact['class'] | null;
-  readonly servedOn: string;
-  readonly quantity: number;
   readonly unit: string | null;
   readonly unitEn: string | null;
-  readonly unitPrice: number;
   /** What the list charges everybody for one; null of a waiver. */
   readonly listPrice: number | null;
   readonly reduction: PriceReduction | null;
-  /** Fen; a waiver's amount is positive and is taken off. */
-  readonly amount: number;
-  readonly item: string | null;
-  /** The charge that a waiver is of. */
-  readonly waives: string | null;
-  readonly rule: string | null;
   readonly ruleName: string | null;
   /** The document that fixes the price, or on which the waiver rests. */
   readonly document: string | null;
 }
 
-export interface PaymentView {
+export interface PaymentView
+  extends Told<
+    PaymentFact,
+    | 'receipt'
+    | 'method'
+    | 'amount'
+    | 'receivedAt'
+    | 'payer'
+    | 'payerName'
+    | 'outside'
+    | 'deposit'
+    | 'credit'
+    | 'cashier'
+  > {
   readonly id: string;
   readonly version: number;
-  readonly receipt: string;
-  readonly method: PaymentFact['method'];
-  readonly amount: number;
-  readonly receivedAt: string;
-  readonly payer: string | null;
-  /** Of the contact, or as it was written; masked for whoever may not see it. */
-  readonly payerName: string | null;
-  readonly outside: string | null;
-  /** The advance that it is taken from. */
-  readonly deposit: string | null;
-  /** The entry on account that it pays off. */
-  readonly credit: string | null;
   /** What of it goes back, or has gone. */
   readonly returned: number;
-  readonly cashier: string;
   readonly cashierName: string | null;
 }
 
-export interface DepositView {
+export interface DepositView
+  extends Told<
+    DepositFact,
+    'receipt' | 'purpose' | 'method' | 'amount' | 'receivedAt' | 'payer' | 'payerName' | 'outside'
+  > {
   readonly id: string;
   readonly version: number;
-  readonly receipt: string;
-  readonly purpose: DepositFact['purpose'];
-  readonly method: DepositFact['method'];
-  readonly amount: number;
   readonly used: number;
   readonly returned: number;
-  readonly receivedAt: string;
-  readonly payer: string | null;
-  readonly payerName: string | null;
-  readonly outside: string | null;
   readonly cashierName: string | null;
 }
 
-export interface RefundView {
+export interface RefundView
+  extends Told<
+    RefundFact,
+    | 'number'
+    | 'payment'
+    | 'deposit'
+    | 'amount'
+    | 'reason'
+    | 'note'
+    | 'state'
+    | 'method'
+    | 'outside'
+    | 'askedAt'
+    | 'askedBy'
+    | 'approvedAt'
+    | 'paidAt'
+  > {
   readonly id: string;
   readonly version: number;
-  readonly number: string;
-  readonly payment: string | null;
-  readonly deposit: string | null;
   /** Number of the receipt of which it is. */
   readonly receipt: string;
-  readonly amount: number;
-  readonly reason: RefundFact['reason'];
-  readonly note: string | null;
-  readonly state: RefundFact['state'];
-  readonly method: RefundFact['method'] | null;
-  readonly outside: string | null;
-  readonly askedAt: string;
-  readonly askedBy: string;
   readonly askedByName: string | null;
-  readonly approvedAt: string | null;
   readonly approvedByName: string | null;
-  readonly paidAt: string | null;
   readonly paidByName: string | null;
   /** Another person has to approve it before it is paid out. */
   readonly needsApproval: boolean;
 }
 
-export interface CreditEntryView {
+export interface CreditEntryView
+  extends Told<CreditEntryFact, 'account' | 'amount' | 'document' | 'enteredAt'> {
   readonly id: string;
   readonly version: number;
-  readonly account: string;
   readonly who: string;
-  readonly amount: number;
   readonly paidOff: number;
-  readonly document: string;
-  readonly enteredAt: string;
   readonly enteredByName: string | null;
 }
 
@@ -183,15 +180,11 @@ export interface BillView {
 }
 
 /** A charge that what was done calls for, from the list in force on that day. */
-export interface ProposedCharge {
+export interface ProposedCharge
+  extends Told<PriceItemFact, 'name' | 'nameEn' | 'class' | 'feeType' | 'unit'> {
   readonly item: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly class: PriceItemFact['class'];
-  readonly feeType: PriceItemFact['feeType'];
   readonly servedOn: string;
   readonly quantity: number;
-  readonly unit: string;
   readonly unitPrice: number;
   readonly amount: number;
   /** The step that the charge is for. */
@@ -235,7 +228,7 @@ export interface WaiverNotGranted extends ProposedWaiver {
 }
 
 /** A waiver on the bill that holds no more, or that a better one replaces. */
-export interface WaiverToRevoke extends ProposedWaiver {
+interface WaiverToRevoke extends ProposedWaiver {
   readonly line: string;
   readonly version: number;
   readonly because: Bilingual;
@@ -267,15 +260,9 @@ export interface EstimateOutlook {
 }
 
 /** An item of the list in force on a day, with what is charged for one. */
-export interface FoundItem {
+export interface FoundItem
+  extends Told<PriceItemFact, 'code' | 'name' | 'nameEn' | 'class' | 'unit' | 'unitEn' | 'price'> {
   readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly class: PriceItemFact['class'];
-  readonly unit: string;
-  readonly unitEn: string | null;
-  readonly price: number;
 }
 
 export const itemsQuery = object({ text: text({ minLength: 0, maxLength: 60 }), on: day() });

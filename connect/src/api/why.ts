@@ -2,7 +2,7 @@ import { purpose } from '@qingming/standard/codes/approval.ts';
 import { codeOf, object, schema, text, type TypeOf } from '../schema.ts';
 
 export const SHORTEST_REASON = 4;
-export const LONGEST_REASON = 200;
+const LONGEST_REASON = 200;
 
 /** Why somebody looks: a purpose, and the file or occasion in words, four characters at least; sealed in the log. */
 export const whyFields = {
