@@ -47,6 +47,8 @@ function valueOf(element: Element, id: () => string, textOf: TextOf): string | n
       return true;
     case 'link':
       return id();
+    case 'ref':
+      return 'HZ370102-2026-000001';
     case 'file':
       return FILE;
   }

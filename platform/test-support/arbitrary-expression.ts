@@ -1,13 +1,16 @@
 import { type Element, isSealed } from '@qingming/standard/language/element.ts';
-import type {
-  Comparison,
-  ElementOperand,
-  Expression,
-  Operand,
-  Scalar,
-  TermUnit,
-  ValueOperand,
-  Within,
+import { referencesOf } from '@qingming/standard/derive/reference.ts';
+import {
+  type Comparison,
+  type ElementOperand,
+  type Expression,
+  type Operand,
+  referenceIn,
+  refState,
+  type Scalar,
+  type TermUnit,
+  type ValueOperand,
+  type Within,
 } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Catalogue, getElement } from '@qingming/standard';
@@ -27,6 +30,7 @@ const isInRoot = ({ root, belongsTo }: RecordDefinition): boolean =>
 
 const namesOf = (definition: RecordDefinition): readonly string[] => [
   ...Object.keys(definition.elements),
+  ...referencesOf(definition).map(({ element }) => refState(element).element),
   'id',
   'recordedAt',
   'voided',
@@ -55,7 +59,11 @@ function looking(
   const up = frames.length - 1;
   return fc
     .tuple(now, fc.nat(3))
-    .map(([of, chance]) => (chance === 0 && of.up === up ? { ...of, before: true } : of));
+    .map(([of, chance]) =>
+      chance === 0 && of.up === up && referenceIn(of.element) === undefined
+        ? { ...of, before: true }
+        : of,
+    );
 }
 
 const elementOf = (frames: Frames, { element, up }: ElementOperand): Element =>
@@ -201,7 +209,7 @@ function transition(frames: Frames): Of {
     frames,
     ({ type, ...element }) =>
       ['code', 'boolean', 'integer'].includes(type) && !isSealed({ ...element, type }),
-  ).filter((of) => of.up === up);
+  ).filter((of) => of.up === up && referenceIn(of.element) === undefined);
   return fc.constantFrom(...own).chain((of) => {
     const values = valuesOf(elementOf(frames, of));
     return fc

@@ -1,5 +1,6 @@
 import type { Element } from '@qingming/standard/language/element.ts';
-import type { Scalar } from '@qingming/standard/language/expression.ts';
+import { referencesOf } from '@qingming/standard/derive/reference.ts';
+import { refState, type Scalar } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Catalogue, getElement, type WorldRow } from '@qingming/standard';
 import fc from 'fast-check';
@@ -41,10 +42,21 @@ export function valuesOf(element: Element): fc.Arbitrary<Scalar> {
       return fc.boolean();
     case 'link':
       return fc.constantFrom(...IDS);
+    case 'ref':
+      return fc.constantFrom('HZ1', 'HZ2');
     case 'file':
       return fc.constantFrom('ni:///a', 'ni:///b');
   }
 }
+
+/** What the checks of the references of a kind found; nothing of one that was not written. */
+const statesOf = (
+  definition: RecordDefinition,
+): readonly (readonly [string, fc.Arbitrary<unknown>])[] =>
+  referencesOf(definition).map(({ element }) => {
+    const name = refState(element).element;
+    return [name, fc.option(valuesOf(getElement(definition, name)), { nil: undefined, freq: 4 })];
+  });
 
 /** A record that may lack anything, so that every comparison may be unknown. */
 function rowOf(definition: RecordDefinition): fc.Arbitrary<WorldRow> {
@@ -53,7 +65,7 @@ function rowOf(definition: RecordDefinition): fc.Arbitrary<WorldRow> {
     ([name, element]) => [name, fc.option(valuesOf(element), { nil: undefined, freq: 4 })] as const,
   );
   return fc.record({
-    ...Object.fromEntries(elements),
+    ...Object.fromEntries([...elements, ...statesOf(definition)]),
     region: fc.constant('370102'),
     province: fc.constantFrom('370000', '410000'),
     recordedAt: fc.constantFrom(...INSTANTS),

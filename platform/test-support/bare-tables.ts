@@ -1,6 +1,6 @@
 import { type Catalogue, columnName, modelOf, toSql, type WorldRow } from '@qingming/standard';
 import { isSealed } from '@qingming/standard/language/element.ts';
-import type { Expression } from '@qingming/standard/language/expression.ts';
+import { type Expression, referenceIn } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { BEFORE } from '@qingming/standard/derive/expression-sql.ts';
 import { snake, tableName } from '@qingming/standard/derive/names.ts';
@@ -31,6 +31,7 @@ function columnsOf(
   const entries = Object.entries(row).flatMap(([name, value]): readonly [string, unknown][] => {
     if (value === undefined || value === null) return [];
     const element = definition.elements[name];
+    if (referenceIn(name) !== undefined) return [];
     if (element === undefined)
       return [[name === 'root' ? columnOf(catalogue, definition, name) : snake(name), value]];
     const column = columnName(name);
@@ -54,6 +55,7 @@ export async function load(
   const tables = [...catalogue.keys()].map(tableName).flatMap((table) => [table, before(table)]);
   await client.query(`truncate ${tables.join(', ')}`);
   await fill(client, catalogue, rows, tableName);
+  await fillStates(client, rows);
   await fill(client, catalogue, versionsBefore, (kind) => before(tableName(kind)));
 }
 
@@ -73,6 +75,27 @@ async function fill(
       [JSON.stringify(json)],
     );
   }
+}
+
+/** What the checks of references found, by record. */
+async function fillStates(client: pg.Client, rows: Rows): Promise<void> {
+  const found = [...rows].flatMap(([kind, records]) =>
+    records.flatMap((row) =>
+      Object.entries(row).flatMap(([name, state]) => {
+        const element = referenceIn(name);
+        return element === undefined || state === undefined
+          ? []
+          : [{ province: row['province'], kind, record: row['id'], element, state }];
+      }),
+    ),
+  );
+  await client.query('truncate reference');
+  await client.query(
+    `insert into reference (province, kind, record, element, state, version, since_version, named, number)
+      select province, kind, record, element, state, 1, 1, 'room', 'HZ1'
+      from jsonb_populate_recordset(null::reference, $1)`,
+    [JSON.stringify(found)],
+  );
 }
 
 type Truth = boolean | undefined;

@@ -11,6 +11,7 @@ import {
   money,
   optional,
   partialDate,
+  ref,
   text,
 } from '@qingming/standard/language/element.ts';
 import { type RecordDefinition, record } from '@qingming/standard/language/record.ts';
@@ -43,6 +44,9 @@ const elements = {
   price: optional(money('价', 'Price', { source: 'a test' })),
   lit: optional(flag('亮', 'Lit', { source: 'a test' })),
   order: optional(link('visit', '次', 'Order', { source: 'a test' })),
+  paper: optional(
+    ref('纸', 'Paper', { kind: 'room', by: 'word', agrees: { day: 'day' } }, { source: 'a test' }),
+  ),
   holder: optional(text('持有人', 'Holder', { ...secret, source: 'a test' })),
   otherHolder: optional(text('另一持有人', 'Other holder', { ...secret, source: 'a test' })),
 };

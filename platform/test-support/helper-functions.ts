@@ -5,4 +5,5 @@ export const HELPER_FUNCTIONS: readonly URL[] = [
   '0062_minutes.sql',
   '0074_arrivals.sql',
   '0076_days_without_a_query.sql',
+  '0077_references.sql',
 ].map((name) => new URL(`../migrations/${name}`, import.meta.url));

@@ -262,6 +262,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     names,
     sameName: [],
     further: [],
+    references: [],
     alerts: [],
     may: COUNTER,
     ...more,

@@ -24,7 +24,7 @@ import {
 } from '@qingming/standard/records/papers.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
-import type { KindVersion } from './kinds.ts';
+import type { KindVersion, ReferenceView } from './kinds.ts';
 import { fieldsOf, mayGive, valuesByName } from '../element-fields.ts';
 import { bodyOf } from '../act-body.ts';
 import {
@@ -498,6 +498,8 @@ export interface CasePage {
   readonly certificates: readonly ViewOf<typeof certificate>[];
   /** Records of the kinds that have no place of their own on this page, those of a kind together. */
   readonly further: readonly FurtherRecords[];
+  /** What the checks found of the references of these records to records elsewhere. */
+  readonly references: readonly ReferenceView[];
   /** Null until the bill is opened; its lines are at `/api/cases/:case/bill`. */
   readonly money: { readonly state: string; readonly totals: BillTotals } | null;
   /** Names of the places and the staff that the records name, by identifier. */

@@ -78,6 +78,15 @@ export interface OtherRecord {
   readonly recordedAt: string;
 }
 
+/** What the check of a reference to a record elsewhere found. */
+export interface ReferenceView {
+  readonly record: string;
+  readonly element: string;
+  readonly state: 'unresolved' | 'agrees' | 'contradicts';
+  /** Since when it is so; null before the first check. */
+  readonly since: string | null;
+}
+
 /** `GET /api/kinds/:kind/records/:record` */
 export interface KindRecordPage<Fact = AnyFact> {
   readonly record: KindRecord<Fact>;
@@ -86,6 +95,8 @@ export interface KindRecordPage<Fact = AnyFact> {
   readonly linked: readonly LinkedFrom[];
   /** The other records of the same root, a case; none where the kind lies in none. */
   readonly others: readonly OtherRecord[];
+  /** One for each reference that the record has. */
+  readonly references: readonly ReferenceView[];
 }
 
 /** `GET /api/kinds/:kind/records/:record/history`: newest first. */

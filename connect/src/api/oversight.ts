@@ -111,6 +111,19 @@ export interface DisputeRow {
   readonly open: boolean;
 }
 
+/** A reference that contradicts the record elsewhere that it names, `GET /api/oversight/contradictions`, newest first. */
+export interface ContradictionRow {
+  readonly kind: string;
+  readonly kindName: Bilingual;
+  readonly record: string;
+  readonly element: string;
+  readonly elementName: Bilingual;
+  readonly region: string;
+  /** The case that the record lies in, if any. */
+  readonly case: string | null;
+  readonly since: string;
+}
+
 export const quarantineQuery = object({
   open: optional(flag()),
   origin: optional(division()),

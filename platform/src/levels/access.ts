@@ -6,6 +6,7 @@ import { importsGrants } from '../modules/imports/grants.ts';
 import { ledgerGrants } from '../modules/ledger/grants.ts';
 import { nationalGrants } from '../modules/national/grants.ts';
 import { oversightGrants } from '../modules/oversight/grants.ts';
+import { referencesGrants } from '../modules/references/grants.ts';
 import { registryGrants } from '../modules/registry/grants.ts';
 import { settlementGrants } from '../modules/settlement/grants.ts';
 import { vehiclesGrants } from '../modules/vehicles/grants.ts';
@@ -22,6 +23,7 @@ export const GRANTS = [
   oversightGrants,
   nationalGrants,
   importsGrants,
+  referencesGrants,
   vehiclesGrants,
 ] as const;
 

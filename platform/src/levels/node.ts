@@ -40,6 +40,7 @@ import { watchPartners } from '../modules/exchange/alarms.ts';
 import { fillInAgain } from '../modules/exchange/later-standard.ts';
 import { releaseHeld } from '../modules/exchange/release.ts';
 import { watchAlarmFigures } from '../modules/oversight/alarms/figures.ts';
+import { checkReferences } from '../modules/references/check.ts';
 import { tellProvinces } from '../modules/oversight/views-above/tell.ts';
 import { watchAudit } from '../modules/oversight/alarms/watch.ts';
 import { alarmLimits } from '../kernel/config/alarm-limits.ts';
@@ -390,6 +391,12 @@ export async function startNode(
     };
     jobs.schedule('tell-provinces', '* * * * *', () => tellProvinces(telling));
   }
+  const checking = {
+    node: context,
+    kinds,
+    records: recordsAs(nodeItself(config.node, ACCESS.rightsOf(['partner'])), 'verification'),
+  };
+  jobs.schedule('references', '* * * * *', () => checkReferences(checking, logger));
   jobs.schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);
   });

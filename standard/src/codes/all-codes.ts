@@ -21,6 +21,7 @@ import * as ledger from './ledger.ts';
 import * as money from './money.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
+import * as reference from './reference.ts';
 import * as proof from './proof.ts';
 import * as staff from './staff.ts';
 import * as subject from './subject.ts';
@@ -33,6 +34,7 @@ const FAMILIES: readonly CodeSet[] = [
   caseSteps,
   subject,
   proof,
+  reference,
   custody,
   holds,
   ashes,

@@ -1,4 +1,6 @@
+import { referenceState } from '../codes/reference.ts';
 import type { Element } from '../language/element.ts';
+import { referenceIn } from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
 export type Catalogue = ReadonlyMap<string, RecordDefinition>;
@@ -30,9 +32,24 @@ const LOCAL = 'local.';
 export const localName = (name: string): string | undefined =>
   name.startsWith(LOCAL) ? name.slice(LOCAL.length) : undefined;
 
+/** What the check of a reference found, as an element that is given of every record with one. */
+function stateOf({ label, optional }: Element): Element {
+  return {
+    type: 'code',
+    label: { zh: `${label.zh}的核对结果`, en: `Check of: ${label.en}` },
+    optional,
+    classification: 'internal',
+    source: 'system',
+    codes: referenceState,
+  };
+}
+
 /** An element of a record, its own, one that every record has, or one that its province adds. */
 export function findElement(definition: RecordDefinition, name: string): Element | undefined {
   const local = localName(name);
+  const reference = referenceIn(name);
+  const named = reference === undefined ? undefined : definition.elements[reference];
+  if (reference !== undefined) return named?.type === 'ref' ? stateOf(named) : undefined;
   return local === undefined
     ? (definition.elements[name] ?? system[name])
     : definition.local?.[local];

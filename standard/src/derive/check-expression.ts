@@ -4,6 +4,7 @@ import {
   type ElementOperand,
   type Expression,
   type Operand,
+  referenceIn,
   type Scalar,
   type Search,
   type TermOperand,
@@ -23,6 +24,7 @@ type Frames = readonly RecordDefinition[];
 /** What may be compared with what. */
 type Family =
   | 'file'
+  | 'reference'
   | 'text'
   | 'code'
   | 'region'
@@ -45,6 +47,7 @@ const FAMILIES: Readonly<Record<Element['type'], Family>> = {
   boolean: 'boolean',
   link: 'link',
   file: 'file',
+  ref: 'reference',
 };
 
 const ORDERED: readonly Family[] = ['day', 'instant', 'number'];
@@ -59,6 +62,8 @@ function elementFaults(frames: Frames, operand: ElementOperand): readonly string
   const kind = frames[operand.up]?.kind ?? `${operand.up} records out`;
   if (elementAt(frames, operand) === undefined)
     return [`there is no element "${operand.element}" in ${kind}`];
+  if (operand.before === true && referenceIn(operand.element) !== undefined)
+    return [`"${operand.element}" is of no version of the record`];
   return operand.before === true && operand.up !== frames.length - 1
     ? [`"${operand.element}" is asked of a version before, which only the record itself has`]
     : [];

@@ -7,7 +7,9 @@ import type { Catalogue } from './catalogue.ts';
 import { booksFaults, closingFaults } from './check-books.ts';
 import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
+import { referenceFaults as namedFaults } from './check-reference.ts';
 import {
+  asksRefState,
   countsWorkingDays,
   looksAtOthers,
   looksBack,
@@ -119,6 +121,7 @@ function elementFaults(
     ...protectionFaults(name, element),
     ...shapeFaults(element),
     ...fileFaults(element),
+    ...namedFaults(catalogue, definition, element),
   ];
   const texts = [element.label, element.help].filter((text) => text !== undefined);
   return [
@@ -185,11 +188,16 @@ function conditionFaults(
 /** A change is judged when it is made; two sides of a root wait for one another by the root's lock. */
 function enforcementFaults(
   definition: RecordDefinition,
-  { check, deferred, mutual }: Rule,
+  { check, deferred, mutual, atOriginOnly }: Rule,
 ): readonly string[] {
   return [
     ...(deferred === true && looksBack(check)
       ? ['looks at the version before, which is not known at the end of a transaction']
+      : []),
+    ...(asksRefState(check) && atOriginOnly !== true
+      ? [
+          'asks what the check of a reference found, which changes without the record: only its own node can ask it, when the record is written (atOriginOnly)',
+        ]
       : []),
     ...(mutual === true && (!isPart(definition) || looksBack(check) || !looksAtOthers(check))
       ? ['is held from both sides, which takes a part of a root that looks at others and not back']

@@ -1,5 +1,11 @@
 import { isSealed } from '../language/element.ts';
-import type { ElementOperand, Expression, Operand, Search } from '../language/expression.ts';
+import {
+  type ElementOperand,
+  type Expression,
+  type Operand,
+  referenceIn,
+  type Search,
+} from '../language/expression.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
 const innerOperands = (operand: Operand): readonly Operand[] => {
@@ -72,9 +78,16 @@ export const looksBack = (expression: Expression): boolean =>
 export const countsWorkingDays = (expression: Expression): boolean =>
   operands(expression).some((operand) => 'after' in operand && operand.unit === 'workingDay');
 
+/** Whether the expression asks what the check of a reference found, which stands beside the record. */
+export const asksRefState = (expression: Expression): boolean =>
+  elements(expression).some(({ element }) => referenceIn(element) !== undefined);
+
 /** Whether the row alone does not answer the expression, so that a CHECK constraint cannot hold it. */
 export const reachesOut = (expression: Expression): boolean =>
-  looksAtOthers(expression) || looksBack(expression) || countsWorkingDays(expression);
+  looksAtOthers(expression) ||
+  looksBack(expression) ||
+  countsWorkingDays(expression) ||
+  asksRefState(expression);
 
 /** Whether the expression reads what only memory can read: the form of a sealed text. */
 export const onlyInMemory = (definition: RecordDefinition, expression: Expression): boolean =>

@@ -1,13 +1,14 @@
 import { type Element, isSealed } from '../language/element.ts';
-import type {
-  Comparison,
-  ElementOperand,
-  Expression,
-  Operand,
-  Scalar,
-  Search,
-  TermOperand,
-  Within,
+import {
+  type Comparison,
+  type ElementOperand,
+  type Expression,
+  type Operand,
+  referenceIn,
+  type Scalar,
+  type Search,
+  type TermOperand,
+  type Within,
 } from '../language/expression.ts';
 import { type Catalogue, getElement, getRecord, localName } from './catalogue.ts';
 import { columnName, tableName } from './names.ts';
@@ -52,11 +53,16 @@ const LOCAL_TYPES: Readonly<Record<Element['type'], string>> = {
   boolean: 'boolean',
   link: 'uuid',
   file: 'text',
+  ref: 'text',
 };
 
 /** The value of an element that a province added, of the row that `alias` names. */
 export const localColumn = (alias: string, name: string, type: Element['type']): string =>
   `(${alias}.local->>'${name}')::${LOCAL_TYPES[type]}`;
+
+/** What the check of a reference found, of the row that `alias` names. */
+export const refStateColumn = (alias: string, kind: string, element: string): string =>
+  `(select r.state from public.reference r where r.province = ${alias}.province and r.kind = '${kind}' and r.record = ${alias}.id and r.element = '${element}')`;
 
 /** The row of the version before, in every place where a condition that looks back is asked. */
 export const BEFORE = 'was';
@@ -66,6 +72,8 @@ function bareColumn(catalogue: Catalogue, frames: Frames, operand: ElementOperan
   const { element: name, up } = operand;
   const { kind, alias: here } = frameOf(frames, up);
   const alias = operand.before === true ? BEFORE : here;
+  const reference = referenceIn(name);
+  if (reference !== undefined) return refStateColumn(alias, kind, reference);
   const local = localName(name);
   const definition = getRecord(catalogue, kind);
   if (local === undefined) return `${alias}.${columnOf(catalogue, definition, name)}`;

@@ -27,6 +27,7 @@ const SAMPLES: Readonly<Record<Exclude<Element['type'], 'text' | 'code'>, FieldV
   money: 0,
   boolean: false,
   link: '01890000-0000-7000-8000-000000000001',
+  ref: 'HZ370102-2026-000001',
   file: 'ni:///sha-256;47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU?ct=image/jpeg&sm3=GrIdg1XPoX-OYRlIMegaj42_yMT2o6BPTVXUZhZhYbU&bytes=1024',
 };
 
@@ -37,8 +38,9 @@ function sampleOf(element: Element): unknown {
     return isNumber ? Math.max(0, boundsOf(element).min) : SAMPLES[element.type];
   }
   const format = element.format === 'identityNumber' ? undefined : element.format;
-  return TEXTS.find(
+  return [...TEXTS, element.example].find(
     (text) =>
+      text !== undefined &&
       new RegExp(element.pattern ?? '').test(text) &&
       (format === undefined || format === 'socialCreditCode' || FORMATS[format](text)),
   );
@@ -62,6 +64,11 @@ function edgesOf(element: Element): { inside: readonly unknown[]; outside: reado
     case 'text':
       return {
         inside: isFree ? ['中', '𠮷'.repeat(most)] : [],
+        outside: ['', 'a'.repeat(most + 1), 'a\u0000', 1],
+      };
+    case 'ref':
+      return {
+        inside: ['HZ370102-2026-000001', '𠮷'.repeat(most)],
         outside: ['', 'a'.repeat(most + 1), 'a\u0000', 1],
       };
     case 'code':

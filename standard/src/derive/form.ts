@@ -25,7 +25,8 @@ export type FieldInput =
   | 'identity'
   | 'phone'
   | 'tag'
-  | 'file';
+  | 'file'
+  | 'reference';
 
 /** One question of a form, as plain data. */
 export interface FormField {
@@ -72,6 +73,7 @@ const INPUTS: Readonly<Record<Exclude<Element['type'], 'text'>, FieldInput>> = {
   boolean: 'switch',
   link: 'link',
   file: 'file',
+  ref: 'reference',
 };
 
 /** Texts that a rule reads as an identity number are typed as one. */
@@ -93,7 +95,7 @@ function inputOf(definition: RecordDefinition, name: string, element: Element): 
 function sizeOf(element: Element): Partial<FormField> {
   const scale = scaleOf(element);
   if (scale !== undefined) return { ...boundsOf(element), scale };
-  if (element.type !== 'text') return {};
+  if (element.type !== 'text' && element.type !== 'ref') return {};
   const { maxLength = 100, pattern, example } = element;
   return {
     maxLength,

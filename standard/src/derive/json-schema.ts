@@ -53,6 +53,7 @@ const TYPE_FORMATS: Partial<Record<Element['type'], FormatName>> = {
   partialDate: 'partial-date',
   instant: 'instant',
   file: 'file',
+  ref: 'line',
 };
 
 /** The custom format of an element's value, or undefined of what is no text. */
@@ -91,6 +92,13 @@ function typeSchema(element: Element): JsonSchema {
       return { type: 'boolean' };
     case 'link':
       return { type: 'string', pattern: UUID_PATTERN };
+    case 'ref':
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: element.maxLength ?? 60,
+        format: 'line',
+      };
     case 'file':
       return {
         type: 'string',

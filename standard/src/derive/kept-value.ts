@@ -44,13 +44,17 @@ const isName = ({ findable, mask }: Element): boolean => findable === 'name' || 
 const keptText = (element: Element, text: string): string =>
   withTrueCharacters(isName(element) ? keptName(text) : text);
 
+/** A number of a series as the series writes it: no blanks, no small or wide letters. */
+const keptNumber = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
+
 /** A value as it is kept: signed, stored and given back alike. */
 export function keptValue(element: Element, value: Value): Value {
   const scale = scaleOf(element);
   if (typeof value === 'number' && scale !== undefined) return atScale(value, scale);
   if (typeof value === 'string' && element.type === 'instant') return inMilliseconds(value);
   if (typeof value === 'string' && element.type === 'text') return keptText(element, value);
-  return value;
+  return typeof value === 'string' && element.type === 'ref' ? keptNumber(value) : value;
 }
 
 type Local = { readonly [name: string]: Value };

@@ -159,9 +159,9 @@ function additionRefusals(
       `${where} cannot be searched by; propose it for the national standard.`,
     ),
     ...refusedWhen(
-      element.type === 'link' || element.type === 'file' || element.given === true,
-      `${where} 不能是关联、文件或自动生成的数据元。`,
-      `${where} cannot be a link or a file or be filled by the platform.`,
+      ['link', 'file', 'ref'].includes(element.type) || element.given === true,
+      `${where} 不能是关联、引用、文件或自动生成的数据元。`,
+      `${where} cannot be a link, a reference or a file or be filled by the platform.`,
     ),
     ...refusedWhen(
       !/^[a-z][A-Za-z0-9]*$/.test(name) || !HAN.test(zh) || en.trim() === '' || HAN.test(en),

@@ -48,6 +48,7 @@ const COLUMN_TYPES: Readonly<Record<Element['type'], string>> = {
   boolean: 'boolean',
   link: 'uuid',
   file: 'text',
+  ref: 'text collate "C"',
 };
 
 const decimalType = (element: Element): string => `numeric(18, ${element.scale ?? 2})`;

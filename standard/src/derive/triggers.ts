@@ -4,6 +4,7 @@ import { looksBack } from './expression-reach.ts';
 import { BEFORE, toSql } from './expression-sql.ts';
 import { columnName, tableName } from './names.ts';
 import { columnOf, isPart, lookupByRoot, ownerColumn, rootColumn, rootOf } from './owner.ts';
+import { referenceTriggers } from './reference-triggers.ts';
 import {
   type Broken,
   brokenWhen,
@@ -276,5 +277,6 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...codeTriggers(definition),
     ...booksSql(catalogue, definition),
     ...closingSql(definition),
+    ...referenceTriggers(catalogue, definition),
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import type { CodeSet } from './code-set.ts';
+import type { Expression } from './expression.ts';
 
 /**
  * How far an element may be seen. Encryption, masking, export and read-audit derive from it:
@@ -29,11 +30,29 @@ export type ElementType =
   | 'money'
   | 'boolean'
   | 'link'
-  | 'file';
+  | 'file'
+  | 'ref';
 
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;
+}
+
+/**
+ * The record elsewhere that a reference names. It may lie in another root, institution or province, so
+ * that no key leads there: whether it is there and says the same is found out later, and kept beside.
+ */
+export interface Named {
+  readonly kind: string;
+  /** Its number, as people write it down: an open text by which it is unique. */
+  readonly by: string;
+  /**
+   * What must say the same, as far as both say it: its element, and the element of the record that
+   * names it; `decedent.name` is that of the record of the kind in the same root.
+   */
+  readonly agrees: Readonly<Record<string, string>>;
+  /** What must hold of it alone. */
+  readonly stands?: Expression;
 }
 
 /** Plain data that describes one data element; `_value` exists for the compiler only. */
@@ -60,6 +79,7 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   /** The day that a code must be valid on: an element of the same record; the day of recording unless given. */
   readonly validOn?: string;
   readonly to?: string;
+  readonly names?: Named;
   /** Media types that a file may have, and how many bytes at the most. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
@@ -169,6 +189,20 @@ export const flag = (zh: string, en: string, options: Common): Element<boolean, 
 /** The identifier of another record; the target must exist and lie in the same case or institution. */
 export const link = (to: string, zh: string, en: string, options: Common): Element<string, false> =>
   element('link', { zh, en }, { to, ...options });
+
+const MOST_OF_A_NUMBER = 60;
+
+/**
+ * The number of a record of another root, institution or province, as it was typed. What the check of it
+ * found is `refState('…')` in a condition, and is no part of the fact.
+ */
+export const ref = (
+  zh: string,
+  en: string,
+  names: Named,
+  options: Common & Partial<Pick<Element, 'maxLength'>>,
+): Element<string, false> =>
+  element('ref', { zh, en }, { maxLength: MOST_OF_A_NUMBER, names, ...options });
 
 /** A scan or a photograph is one of these; what people send as anything else is refused. */
 const SCANS = ['application/pdf', 'image/jpeg', 'image/png'] as const;

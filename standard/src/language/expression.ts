@@ -111,12 +111,23 @@ export const SYSTEM_ELEMENTS = [
   'recordedAt',
 ] as const;
 
+const REF_STATE = 'refState.';
+
+/** The reference whose check is asked about, or undefined of any other element. */
+export const referenceIn = (element: string): string | undefined =>
+  element.startsWith(REF_STATE) ? element.slice(REF_STATE.length) : undefined;
+
 type Side = string | Operand;
 
 /** A plain string names an element of the record at hand. */
 const operand = (side: Side): Operand => (typeof side === 'string' ? el(side) : side);
 
 export const el = (name: string): ElementOperand => ({ element: name, up: 0 });
+/** What the check of a reference found: `unresolved`, `agrees` or `contradicts`; absent without a reference. */
+export const refState = (name: string, up = 0): ElementOperand => ({
+  element: `${REF_STATE}${name}`,
+  up,
+});
 /** An element of the record that stands outside the enclosing `exists`. */
 export const outer = (name: string, up = 1): ElementOperand => ({ element: name, up });
 /** An element as it was in the version before; absent when the record is new. */

@@ -155,6 +155,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly books?: Books;
   /** Its records close a cash desk for a time. */
   readonly closes?: Closing;
+  /** Its records tell what another node found of a reference: `askingNode`, `kind`, `record` and `element` name it. */
+  readonly answersReferences?: true;
   /** Element that names the one node a record from above is meant for; others get its hash only. */
   readonly audience?: string;
   /** Element that names the record in lists; its label comes from there. */
@@ -190,6 +192,7 @@ type Given<E extends Elements> = Pick<
       | 'title'
       | 'indexes'
       | 'audience'
+      | 'answersReferences'
       | 'written'
       | 'presentation'
     >

@@ -49,6 +49,7 @@ export const paperActs = {
     verb: 'create',
     asks: [
       ask(proof, 'kind'),
+      ask(proof, 'certificate', { when: equal('kind', val('cremated-elsewhere')) }),
       ask(proof, 'issuer'),
       ask(proof, 'number'),
       ask(proof, 'issuedOn', { start: { known: 'today' } }),

@@ -12,6 +12,7 @@ import {
   oneOf,
   outer,
   present,
+  refState,
   val,
 } from '../language/expression.ts';
 import type { Expression } from '../language/expression.ts';
@@ -53,6 +54,11 @@ export const proofFits = all(
   any(not(isAbout('specimen')), has('specimen')),
   any(not(isAbout('ashes-only')), has(...CREMATED_BEFORE)),
 );
+const certificateIs = (state: 'contradicts' | 'unresolved'): Expression =>
+  exists('proof', equal(refState('certificate'), val(state)));
+/** The ashes came on a certificate that says otherwise where it was issued, or that was not found there. */
+export const certificateContradicts = certificateIs('contradicts');
+export const certificateNotFound = certificateIs('unresolved');
 /** A body is fetched on the order of the police or the form of a hospital while the certificate is to follow. */
 export const mayBeCollected = any(exists('deathCertificate'), collectedOnAPaper);
 export const policeConsent = any(

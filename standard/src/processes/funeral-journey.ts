@@ -15,7 +15,7 @@ import {
 } from '../language/expression.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Expression } from '../language/expression.ts';
-import { process } from '../language/process.ts';
+import { type Alert, process } from '../language/process.ts';
 import { cremation, USUAL_CREMATION_HOURS } from '../records/cremation.ts';
 import { isAbout } from '../records/case-subject.ts';
 import { funeralCase } from '../records/funeral-case.ts';
@@ -34,6 +34,8 @@ import {
   bookedCeremony,
   burning,
   ceremonyIsLate,
+  certificateContradicts,
+  certificateNotFound,
   certified,
   confirmed,
   cremated,
@@ -99,6 +101,15 @@ const ceremony = (
 };
 
 /** From the opening of a case to its closing: who may do what when, what comes next, what is missing, what is late. */
+const certificateAlert: Alert = {
+  code: 'the-named-certificate-agrees',
+  says: bilingual(
+    '异地火化证明核对不一致',
+    'The certificate from elsewhere contradicts the record of its issuer',
+  ),
+  while: certificateContradicts,
+};
+
 export const funeralJourney = process({
   name: 'funeralJourney',
   label: { zh: '殡仪服务流程', en: 'The funeral journey' },
@@ -204,6 +215,11 @@ export const funeralJourney = process({
       ),
     },
     { name: 'cremation', act: 'cremation', when: bodyHere },
+    {
+      name: 'namedCertificate',
+      label: bilingual('核实异地火化证明', 'Clear up the certificate from elsewhere'),
+      when: all(certificateContradicts, not(ashesPlaced)),
+    },
     releaseOf('ashesHold', 'ashes'),
     {
       name: 'ashesPlacement',
@@ -256,12 +272,30 @@ export const funeralJourney = process({
       all(bodyHere, not(burning)),
       confirmed,
     ),
+    {
+      code: 'the-named-certificate-agrees',
+      says: bilingual(
+        '异地火化证明与出具单位的登记不一致；请对照原件核对编号、出具日期和逝者信息，录错的请更正。原件确有不符的，请先向出具单位核实，再安置骨灰。',
+        'The certificate from elsewhere contradicts what its issuer recorded: compare number, date of issue and person with the original, and correct what was mistyped. If the original itself differs, ask the issuer before the ashes are placed.',
+      ),
+      while: all(),
+      check: not(certificateContradicts),
+    },
+    {
+      code: 'the-named-certificate-is-found',
+      says: bilingual(
+        '异地火化证明的编号尚未查到；请对照原件核对编号，录错的请更正。编号无误的可以继续办理，对方上报后自动核对。',
+        'The certificate from elsewhere was not found yet: compare the number with the original, and correct it if it was mistyped. If it is right, go on; it is checked once its issuer has reported it.',
+      ),
+      while: all(),
+      check: not(certificateNotFound),
+    },
     lack(thenOf(funeralCase, 'ashes-accounted-for'), cremated, ashesPlaced),
     lack(thenOf(funeralCase, 'bill-accounted-for'), all(cremated, ashesPlaced), settled),
     lack(thenOf(funeralCase, 'papers-accounted-for'), cremated, validCertificate),
   ],
   terms: [...storageTerms, holdReview],
-  alerts: holdAlerts,
+  alerts: [...holdAlerts, certificateAlert],
 });
 
 export type CaseStepName = (typeof funeralJourney)['order'][number]['name'];

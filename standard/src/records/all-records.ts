@@ -37,6 +37,7 @@ import { staffDuty } from './staff-duty.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
 import { trip, vehicleCleaning } from './vehicle-trip.ts';
 import { vehicleUpkeep } from './vehicle-upkeep.ts';
+import { referenceAnswer } from './reference-answer.ts';
 import { viewNotice } from './view-notice.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
@@ -94,6 +95,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   correctionNotice,
   interment,
   viewNotice,
+  referenceAnswer,
   vehicleUpkeep,
   vehicleCleaning,
 ];

@@ -1,6 +1,7 @@
 import { proofKind, verification } from '../codes/proof.ts';
-import { code, date, file, link, optional, text } from '../language/element.ts';
+import { code, date, file, link, optional, ref, text } from '../language/element.ts';
 import {
+  absent,
   all,
   any,
   differ,
@@ -20,6 +21,7 @@ import {
 import { internal, note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
+import { STANDS } from './papers.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, design } from './sources.ts';
 
@@ -90,6 +92,31 @@ export const proof = record(
           source: design('a paper is found again by its number; many have none'),
         }),
       ),
+      certificate: optional(
+        ref(
+          '火化证明编号',
+          'Number of the cremation certificate',
+          {
+            kind: 'certificate',
+            by: 'number',
+            agrees: {
+              name: 'decedent.name',
+              identityNumber: 'decedent.identityNumber',
+              deathDate: 'decedent.deathDate',
+              issuedOn: 'issuedOn',
+            },
+            stands: oneOf('state', ...STANDS),
+          },
+          {
+            since: '2026.3',
+            help: {
+              zh: '异地火化证明上的编号；登记后自动核对',
+              en: 'As printed on the certificate from elsewhere; it is checked after it was recorded',
+            },
+            source: `${NOTICE_2024}: ashes are placed on the certificate of their cremation, which is written off`,
+          },
+        ),
+      ),
       issuer: text('出具单位', 'Issued by', {
         ...internal,
         maxLength: 120,
@@ -130,6 +157,15 @@ export const proof = record(
         'proof-not-in-future',
         { zh: '出具日期不能晚于今天。', en: 'The date of issue cannot be later than today.' },
         notFuture('issuedOn'),
+      ),
+      rule(
+        'a-cremation-certificate-is-named-of-ashes-from-elsewhere',
+        {
+          zh: '只有异地火化证明才填写火化证明编号。',
+          en: 'Only a cremation certificate from elsewhere has the number of one.',
+        },
+        any(absent('certificate'), equal('kind', val('cremated-elsewhere'))),
+        { since: '2026.3' },
       ),
       rule(
         'a-check-names-who-checked',

@@ -24,6 +24,8 @@ const RULES = {
   network: { most: 20, withinMinutes: 1, lockMinutes: 1 },
   /** Certificates that were guessed at, from one network and by one name. */
   certificate: { most: 20, withinMinutes: 60, lockMinutes: 60 },
+  /** Numbers of records elsewhere that an institution gave and that contradict what is there. */
+  reference: { most: 30, withinMinutes: 1440, lockMinutes: 1440 },
   certificateName: { most: 10, withinMinutes: 1440, lockMinutes: 1440 },
 } as const satisfies Record<string, Rule>;
 export type AttemptKind = keyof typeof RULES;

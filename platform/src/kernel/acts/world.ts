@@ -4,7 +4,9 @@ import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { columnOf, isPart, isRoot, rootColumn } from '@qingming/standard/derive/owner.ts';
 import { contextOf } from '@qingming/standard/derive/progress.ts';
 import type { Sight } from '@qingming/standard/derive/sight.ts';
+import { refStateColumn } from '@qingming/standard/derive/expression-sql.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
+import { referenceIn } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { join, raw, type Sql, sql } from '../db/sql.ts';
@@ -17,6 +19,8 @@ const MILLISECONDS = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** A value as memory compares it; of a sealed one, whether it is there. */
 function valueSql(definition: RecordDefinition, alias: string, name: string): Sql {
+  const reference = referenceIn(name);
+  if (reference !== undefined) return raw(refStateColumn(alias, definition.kind, reference));
   const column = `${alias}.${columnOf(NATIONAL, definition, name)}`;
   const element = findElement(definition, name);
   if (element !== undefined && isSealed(element))

@@ -46,6 +46,7 @@ const TYPES: Readonly<Record<Element['type'], string>> = {
   boolean: 'boolean',
   link: 'uuid',
   file: 'text',
+  ref: 'text',
 };
 
 /** What a sealed cell is bound to: moved to another record or element it does not open. */

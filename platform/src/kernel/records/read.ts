@@ -18,7 +18,8 @@ import { maskFact, maskValue } from './mask.ts';
 import { keepSeen } from './seen.ts';
 import type { StoredAny } from './stored.ts';
 
-const PROVINCES: readonly string[] = [
+/** Every node whose records there may be. */
+export const PROVINCES: readonly string[] = [
   NATION,
   ...regionsUnder(NATION).flatMap(({ code, level }) => (level === 'province' ? [code] : [])),
 ];

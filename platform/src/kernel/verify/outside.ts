@@ -100,6 +100,11 @@ export const OUTSIDE: readonly Outside[] = [
     because: 'Found from the records at each arrival; the records themselves are compared.',
   },
   {
+    table: 'reference',
+    because:
+      'Found from the records, and found again when they change; what the ministry told a province is a record and is compared.',
+  },
+  {
     table: 'verified_stretch',
     because:
       'What an earlier run found sound, marked with a key of the node: without a mark that fits it is not believed.',

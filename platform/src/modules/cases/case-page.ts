@@ -144,7 +144,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
     if (person === undefined) throw new Fault('not-found');
     const parts = await recordsOf(both, id);
     const { state, names: known, institutionName } = await aroundOf(both, own, now);
-    const { further, names: linked } = await furtherOf(node, both, id);
+    const { further, names: linked, references } = await furtherOf(node, both, id);
     const names = { ...linked, ...known, ...contactNames(parts.contacts) };
     const { standing } = state;
     const where = whereaboutsOf(state);
@@ -154,6 +154,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
       decedent: person,
       ...parts,
       further,
+      references,
       where: where === null ? [] : [where],
       next: nextStepOf(both.actor, standing),
       alerts: alertsNow(both.actor, standing),

@@ -6,6 +6,7 @@ import { mayEver } from '../../kernel/access/decide.ts';
 import { join, raw, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { namedKinds, namesOf } from '../../kernel/records/link-names.ts';
+import { referenceStates } from '../../kernel/references/states.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
@@ -59,16 +60,34 @@ function namesIn(
   });
 }
 
+/** What the checks found of the references of these records; of most kinds none is asked. */
+function statesIn(
+  { catalogue }: NodeContext,
+  records: Records,
+  shown: Parameters<typeof referenceStates>[2],
+): Promise<CasePage['references']> {
+  const reads = shown.map(({ kind }) => kind);
+  if (reads.length === 0) return Promise.resolve([]);
+  return records.ask({ reads, act: 'read' }, async (asking) => ({
+    answer: await referenceStates(asking, catalogue, shown),
+  }));
+}
+
 /** The records of a case that its page has no section made for, and what they name. */
 export async function furtherOf(
   node: NodeContext,
   records: Records,
   id: string,
-): Promise<Pick<CasePage, 'further' | 'names'>> {
+): Promise<Pick<CasePage, 'further' | 'names' | 'references'>> {
   const found = await recordsThere(node, records, id);
+  const shown = found.map(([{ kind }, rows]) => ({ kind, records: rows }));
   const further = found.map(([{ kind }, rows]) => ({
     kind,
     records: rows.map((row) => ({ ...viewOf(row), fact: row.fact as AnyFact })),
   }));
-  return { further, names: await namesIn(node, records, found) };
+  return {
+    further,
+    names: await namesIn(node, records, found),
+    references: await statesIn(node, records, shown),
+  };
 }

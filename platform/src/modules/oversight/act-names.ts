@@ -24,6 +24,8 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   search: { zh: '查找', en: 'Searched' },
   'certificate-check': { zh: '核验证明', en: 'Checked a certificate' },
   'certificate-guessing': { zh: '试猜证明', en: 'Guessed at certificates' },
+  'reference-check': { zh: '核对引用', en: 'Checked a reference' },
+  'reference-guessing': { zh: '试猜引用编号', en: 'Guessed at numbers of references' },
   'duplicate-check': { zh: '查重', en: 'Checked for a second case' },
   'session.open': { zh: '登录', en: 'Signed in' },
   'session.end': { zh: '退出登录', en: 'Signed out' },

@@ -9,6 +9,7 @@ import { day, division, integer, object, uuid } from '@qingming/connect/schema.t
 import type { NodeContext } from '../../kernel/node.ts';
 import { listViewsAbove } from './views-above/views.ts';
 import { alarmRoutes } from './alarms/routes.ts';
+import { listContradictions } from './contradictions.ts';
 import { listDisputes, listResemblances } from './disputes.ts';
 import { listLateEntries } from './late-entries.ts';
 import { dayReportsOf, dayReportView, lastDays, submitDayReport } from './day-reports.ts';
@@ -92,6 +93,17 @@ const refusals = (node: NodeContext): readonly Route[] => [
 ];
 
 const notices = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/oversight/contradictions',
+    summary: {
+      zh: '引用的记录与对方登记不一致',
+      en: 'References that contradict the record that they name',
+    },
+    access: oversee,
+    query: pageQuery,
+    handle: ({ records, query }) => listContradictions(node, records, query),
+  }),
   route({
     method: 'GET',
     path: '/api/oversight/notices',

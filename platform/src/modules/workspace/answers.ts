@@ -86,4 +86,5 @@ export const recordPageAnswer = (definition: RecordDefinition): JsonSchema =>
     may: object({ revise: flag, void: flag, reveal: flag }),
     linked: list(linked),
     others: list(object({ kind: text, label: bilingual, id: text, recordedAt: text })),
+    references: list(object({ record: text, element: text, state: text, since: textOrNone })),
   });

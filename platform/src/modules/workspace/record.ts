@@ -7,6 +7,7 @@ import { mayDo, mayReveal, seenMasks } from '../../kernel/access/decide.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
+import { referenceStates } from '../../kernel/references/states.ts';
 import { linkedFrom, linksTo } from './linked.ts';
 import { kindRecord } from './list.ts';
 import { kindsOfRoot, othersOf } from './others.ts';
@@ -55,6 +56,9 @@ export const pageOfRecord = (
         may: mayWith(node, records.actor, definition, found),
         linked: await linkedFrom(node, inside, asking, definition, found),
         others: await othersOf(node, inside, asking, definition, found),
+        references: await referenceStates(asking, node.catalogue, [
+          { kind: definition.kind, records: [found] },
+        ]),
       },
     }));
   });

@@ -16,6 +16,7 @@ export const TYPE_NAMES: Readonly<Record<Element['type'], string>> = {
   boolean: '逻辑 boolean',
   link: '关联 link',
   file: '文件 file',
+  ref: '引用 reference',
 };
 
 export const CLASSIFICATION_NAMES: Readonly<Record<Classification, string>> = {
@@ -50,6 +51,7 @@ function numberFormat(element: Element): string {
 export function formatNotation(element: Element): string {
   switch (element.type) {
     case 'text':
+    case 'ref':
       return `an..${element.maxLength ?? 100}`;
     case 'code':
       return codeFormat(element);

@@ -30,9 +30,13 @@ const HEAD = [
 ];
 
 /** What an element's values are taken from: a code set, the divisions, or another record kind. */
-function valuesOf(catalogue: Catalogue, { type, codes, to, accept }: Element): string {
+function valuesOf(catalogue: Catalogue, { type, codes, to, names, accept }: Element): string {
   if (codes !== undefined) return `[${codes.label.zh}](3-code-sets.md#${codes.name})`;
   if (to !== undefined) return `[${getRecord(catalogue, to).label.zh}](#${to})`;
+  if (names !== undefined) {
+    const { label, elements } = getRecord(catalogue, names.kind);
+    return `[${label.zh}](#${names.kind})·${elements[names.by]?.label.zh}`;
+  }
   if (type === 'file') return (accept ?? []).join('、');
   return type === 'region' ? 'GB/T 2260' : '';
 }

@@ -195,7 +195,7 @@ export function RevealDialog({ detail, record, names, onClose }: Omit<OfRecord, 
           onCancel={onClose}
         />
       ) : (
-        <RecordFacts detail={detail} record={whole} names={names} />
+        <RecordFacts detail={detail} record={whole} names={names} references={[]} />
       )}
     </SheetDialog>
   );

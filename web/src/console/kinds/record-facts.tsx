@@ -1,13 +1,20 @@
-import type { KindDetail, KindRecord, LinkNames } from '@qingming/connect/api/kinds.ts';
+import type {
+  KindDetail,
+  KindRecord,
+  LinkNames,
+  ReferenceView,
+} from '@qingming/connect/api/kinds.ts';
 import { findElement } from '@qingming/standard/derive/catalogue.ts';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
+import { ReferenceMark } from '../records/reference-mark.tsx';
 import { valueOf, wordsOf } from './kind-values.ts';
 
 interface RecordFactsProps {
   readonly detail: KindDetail;
   readonly record: KindRecord;
   readonly names: LinkNames;
+  readonly references: readonly ReferenceView[];
 }
 
 function Value({ name, ...of }: RecordFactsProps & { readonly name: string }) {
@@ -26,7 +33,10 @@ function Value({ name, ...of }: RecordFactsProps & { readonly name: string }) {
   return (
     <div>
       <dt>{say(element.label)}</dt>
-      <dd className={element.multiline === true ? 'long' : undefined}>{shown}</dd>
+      <dd className={element.multiline === true ? 'long' : undefined}>
+        {shown}
+        <ReferenceMark references={of.references} record={of.record.id} element={name} />
+      </dd>
     </div>
   );
 }

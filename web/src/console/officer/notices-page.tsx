@@ -10,6 +10,7 @@ import { codeLabel } from '../format/code-label.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { Contradictions } from './contradictions.tsx';
 import type { OrderedColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
@@ -112,6 +113,7 @@ export function NoticesPage() {
         about={({ subjectRecord }) => subjectRecord}
         hrefOf={({ id }) => `/notices/${id}`}
       />
+      <Contradictions />
       {notice !== undefined && <Opened id={notice} />}
     </>
   );

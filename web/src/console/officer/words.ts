@@ -139,6 +139,14 @@ export const NOTICES = {
   reason: bilingual('理由', 'Reason'),
 } as const;
 
+export const CONTRADICTIONS = {
+  title: bilingual('引用核对不一致', 'References that contradict'),
+  lead: bilingual(
+    '这些记录引用的证明与出具单位的登记不一致，由登记单位对照原件核实、更正。',
+    'What these records name was recorded otherwise where it was issued. Whoever recorded them compares them with the original and corrects what is wrong.',
+  ),
+} as const;
+
 export const REPORTS = {
   title: bilingual('机构日报', 'Daily reports'),
   one: bilingual('机构日报', 'Daily report'),

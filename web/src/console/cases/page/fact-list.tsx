@@ -3,6 +3,7 @@ import { elementsOf } from '@qingming/standard/derive/presentation.ts';
 import { findElement } from '@qingming/standard/derive/catalogue.ts';
 import { valueOf } from '../../kinds/kind-values.ts';
 import { ownDefinition } from '../../records/own-definitions.ts';
+import { ReferenceMark } from '../../records/reference-mark.tsx';
 import { factValue } from '../../format/fact-value.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { AnyRecord } from './case-context.ts';
@@ -30,7 +31,10 @@ export function FactList({ of, record, elements }: FactListProps) {
         return element && value ? (
           <div key={name}>
             <dt>{say(element.label)}</dt>
-            <dd>{say(value)}</dd>
+            <dd>
+              {say(value)}
+              <ReferenceMark references={page.references} record={record.id} element={name} />
+            </dd>
           </div>
         ) : null;
       })}

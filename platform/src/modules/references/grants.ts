@@ -1,0 +1,12 @@
+import type { ModuleGrants } from '../../kernel/access/grant.ts';
+
+const ANSWERS = ['referenceAnswer'] as const;
+
+export const referencesGrants: ModuleGrants = {
+  capabilities: [],
+  grants: [
+    { duties: ['audit', 'oversee'], records: ANSWERS, may: ['read'] },
+    { duties: ['office'], records: ANSWERS, may: [], mayReveal: true },
+    { duties: ['exchange'], records: ANSWERS, may: ['read', 'create', 'revise', 'void'] },
+  ],
+};

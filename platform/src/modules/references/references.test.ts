@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { certificate } from '@qingming/standard/records/papers.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
+import { proof } from '@qingming/standard/records/proof.ts';
+import type { FuneralHome } from '../../../test-support/fixtures.ts';
+import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import {
+  ashesFromElsewhere,
+  type Burnt,
+  certifiedCremation,
+  check,
+  desk,
+  funeralHome,
+  stateAt,
+} from './references.test-support.ts';
+
+let node: TestNode;
+let cemetery: FuneralHome;
+let burnt: Burnt;
+before(async () => {
+  node = await testNode();
+  cemetery = await funeralHome(node, 'BZ370103-01', '370103');
+  burnt = await certifiedCremation(node, '370102');
+});
+after(() => node.close());
+
+const checked = async (record: string) => {
+  await check(node);
+  return stateAt(node, record);
+};
+
+test('ashes of another home of the province agree with its certificate once the number was looked up', async () => {
+  const arrived = await ashesFromElsewhere(node, cemetery, burnt);
+  assert.equal(await stateAt(node, arrived.proof), 'unresolved');
+  assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('a number is found however it was typed', async () => {
+  const typed = burnt.number.toLowerCase().replaceAll('-', '－');
+  const arrived = await ashesFromElsewhere(node, cemetery, { ...burnt, number: ` ${typed}` });
+  assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('the certificate of another person contradicts, until the person is corrected', async () => {
+  const arrived = await ashesFromElsewhere(node, cemetery, { ...burnt, name: '旁人甲' });
+  assert.equal(await checked(arrived.proof), 'contradicts');
+  await desk(node).revise(decedent, arrived.decedent, 1, { name: burnt.name }, '姓名录错');
+  assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('a number that nobody gave stays unresolved, and agrees when it was corrected', async () => {
+  const arrived = await ashesFromElsewhere(node, cemetery, {
+    ...burnt,
+    number: 'HZ370102-2026-999999',
+  });
+  assert.equal(await checked(arrived.proof), 'unresolved');
+  await desk(node).revise(proof, arrived.proof, 1, { certificate: burnt.number }, '编号录错');
+  assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('a reference is checked when the certificate that it names arrives later, and again when that is cancelled', async () => {
+  const later = await certifiedCremation(node, '370102');
+  const next = later.number.replace(/\d{6}$/, (serial) =>
+    String(Number(serial) + 1).padStart(6, '0'),
+  );
+  const arrived = await ashesFromElsewhere(node, cemetery, { name: later.name, number: next });
+  assert.equal(await checked(arrived.proof), 'unresolved');
+  const issued = await certifiedCremation(node, '370102');
+  assert.equal(issued.number, next);
+  assert.equal(await checked(arrived.proof), 'contradicts', 'it is of another person');
+  await desk(node).revise(decedent, arrived.decedent, 1, { name: issued.name }, '姓名录错');
+  assert.equal(await checked(arrived.proof), 'agrees');
+  await desk(node).revise(certificate, issued.certificate, 1, { state: 'cancelled' }, '作废补发');
+  assert.equal(await checked(arrived.proof), 'contradicts');
+});
+
+test('a voided paper names nothing any more, and a certificate that is voided no longer stands', async () => {
+  const one = await certifiedCremation(node, '370102');
+  const arrived = await ashesFromElsewhere(node, cemetery, one);
+  assert.equal(await checked(arrived.proof), 'agrees');
+  await desk(node).void(certificate, one.certificate, 1, '重复');
+  assert.equal(await checked(arrived.proof), 'contradicts');
+  await desk(node).void(proof, arrived.proof, 1, '录错');
+  assert.equal(await stateAt(node, arrived.proof), undefined);
+});
+
+test('what plain SQL writes past the program is checked as well', async () => {
+  const arrived = await ashesFromElsewhere(node, cemetery, burnt);
+  await node.owner.run(
+    sql`update proof set certificate = 'HZ370102-2026-999998' where id = ${arrived.proof}::uuid`,
+  );
+  assert.equal(await checked(arrived.proof), 'unresolved');
+  await node.owner.run(
+    sql`update proof set certificate = ${burnt.number} where id = ${arrived.proof}::uuid`,
+  );
+  assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('an institution that was contradicted too often in a day waits, and is checked afterwards', async () => {
+  const guesses = await funeralHome(node, 'BZ370104-01', '370104');
+  const arrived = [];
+  for (let at = 0; at < 31; at += 1)
+    arrived.push(await ashesFromElsewhere(node, guesses, { ...burnt, name: `试猜${at}` }));
+  await check(node);
+  const states = await Promise.all(arrived.map(({ proof: id }) => stateAt(node, id)));
+  assert.deepEqual(
+    states.slice(0, 30),
+    Array.from({ length: 30 }, () => 'contradicts'),
+  );
+  assert.equal(states[30], 'unresolved');
+  const told = await node.owner.one<{ n: number }>(
+    sql`select count(*) as n from audit_entry where act = 'reference-guessing' and result = 'refused'`,
+  );
+  assert.equal(told.n, 1);
+  const honest = await ashesFromElsewhere(node, cemetery, burnt);
+  assert.equal(await checked(honest.proof), 'agrees', 'nobody else waits for it');
+  await node.owner.run(sql`delete from failed_attempt`);
+  await node.owner.run(sql`update reference set not_before = null`);
+  assert.equal(await checked(arrived[30]?.proof ?? ''), 'contradicts');
+});
+
+test('a cremation certificate is named of ashes from elsewhere alone, by whichever way it is written', async () => {
+  const arrived = await ashesFromElsewhere(node, cemetery, burnt);
+  const other = desk(node).revise(proof, arrived.proof, 1, { kind: 'cremated-abroad' }, '改');
+  await assert.rejects(other, { code: 'rule-broken' });
+  await assert.rejects(
+    node.owner.run(
+      sql`update proof set kind = 'cremated-abroad' where id = ${arrived.proof}::uuid`,
+    ),
+    /a_cremation_certificate_is_named/,
+  );
+});
