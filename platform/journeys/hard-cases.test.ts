@@ -2,13 +2,21 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { NewCase, Opened, Revealed } from '@qingming/connect/api/cases.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
+import type { certificate } from '@qingming/standard/records/papers.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { nodeItself } from '../src/kernel/access/actor.ts';
 import { sql } from '../src/kernel/db/sql.ts';
+import type { Row } from '../src/kernel/records/codec.ts';
+import { ACCESS } from '../src/levels/access.ts';
+import { checkReferences } from '../src/modules/references/check.ts';
 import { askFrom } from './asking.ts';
 import { CHECKS, type Counter, counterOf, fillForm } from './counter.ts';
 import { deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
 
 /** Cases that a clerk could not record truthfully once, each by what a clerk presses. */
+type Certificate = FactOf<typeof certificate>;
+
 let counter: Counter;
 const stage = openStage(async ({ browser, nation }) => {
   counter = counterOf(await deskOf(browser, nation.province.address, 'clerk-37', 'zh'), nation);
@@ -215,6 +223,59 @@ test('ashes cremated in another city are brought with their certificate, put int
   await counter.pay();
   await close(id);
   assert.equal((await counter.read(id)).where[0]?.placeKind, 'niche');
+});
+
+/** Two certificates of the house, as they stand: the paper of a family, and one that it is mistaken for. */
+async function twoCertificates() {
+  const { context, kinds } = stage.nation.province;
+  const rows = await context.db.all<Row>(
+    sql`select * from certificate where not voided and state <> 'cancelled' order by number limit 2`,
+  );
+  return rows.map((row) => kinds.codec('certificate').fromRow(row).fact as Certificate);
+}
+
+/** What the job does every minute. */
+function checkNow(): Promise<void> {
+  const { context, kinds, recordsAs } = stage.nation.province;
+  const itself = nodeItself(context.node, ACCESS.rightsOf(['partner']));
+  return checkReferences({ node: context, kinds, records: recordsAs(itself, 'verification') });
+}
+
+test('a clerk who mistyped the number of the certificate reads so, presses what is next, and corrects it', {
+  skip,
+}, async () => {
+  const [paper, other] = await twoCertificates();
+  if (paper === undefined || other === undefined) throw new Error('two certificates are there');
+  const { page } = counter.desk;
+  const { body } = await askFrom<Opened>(page, 'POST', '/api/cases', {
+    subject: 'ashes-only',
+    decedent: {
+      name: paper.name,
+      sex: paper.sex,
+      deathCause: '02',
+      deathPlace: '历下区',
+      ...(paper.deathDate === undefined ? {} : { deathDate: paper.deathDate }),
+    },
+    contact: { name: '送办人', relation: '30', phone: '13805310066' },
+    confirmDuplicate: true,
+  });
+  const { case: id } = body;
+  await counter.show(id);
+  await counter.take('登记相应证明', {
+    kind: 'cremated-elsewhere',
+    certificate: other.number,
+    issuer: paper.issuerName,
+    issuedOn: paper.issuedOn,
+  });
+  await checkNow();
+  await counter.show(id);
+  await page.getByText('异地火化证明核对不一致').waitFor();
+  await page.getByText('请对照原件核对编号').waitFor();
+  await counter.take('核实异地火化证明', { certificate: paper.number, reason: '编号录错' });
+  await checkNow();
+  await counter.show(id);
+  await page.getByText('核对一致').waitFor();
+  assert.equal((await counter.read(id)).next?.step, 'ashesPlacement');
 });
 
 test('ashes are divided: one part is scattered by the institution, one is taken out for a ceremony and comes back to its niche', {

@@ -1,7 +1,7 @@
 import { intermentKind } from '../codes/ashes.ts';
 import { country } from '../codes/country.ts';
 import { relationship, sex } from '../codes/person.ts';
-import { code, flag, optional, partialDate, text } from '../language/element.ts';
+import { code, flag, optional, partialDate, ref, text } from '../language/element.ts';
 import { internal, note } from '../language/free-text.ts';
 import {
   absent,
@@ -12,12 +12,14 @@ import {
   equal,
   notBefore,
   notFuture,
+  oneOf,
   present,
   val,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { STANDS } from './papers.ts';
 import { fileOfTheDead, supervisionDuty } from './retention.ts';
-import { FIS, design } from './sources.ts';
+import { FIS, NOTICE_2024, design } from './sources.ts';
 
 const personal = { classification: 'personal', purpose: 'burial register' } as const;
 
@@ -84,6 +86,26 @@ export const interment = record(
         code('安葬类型', 'Kind', intermentKind, {
           source: 'observed: cemetery system (shian_cemetery): buryType',
         }),
+      ),
+      certificate: optional(
+        ref(
+          '火化证明编号',
+          'Number of the cremation certificate',
+          {
+            kind: 'certificate',
+            by: 'number',
+            agrees: { name: 'name', deathDate: 'deathDate' },
+            stands: oneOf('state', ...STANDS),
+          },
+          {
+            since: '2026.3',
+            help: {
+              zh: '骨灰安葬所凭火化证明上的编号；登记后自动核对',
+              en: 'As printed on the certificate on which the ashes were buried; it is checked after it was recorded',
+            },
+            source: `${NOTICE_2024}: ashes are placed on the certificate of their cremation, which is written off`,
+          },
+        ),
       ),
       section: optional(
         text('墓区', 'Section', {

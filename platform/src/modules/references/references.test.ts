@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { interment } from '@qingming/standard/records/interment.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { proof } from '@qingming/standard/records/proof.ts';
+import { testApi } from '../../../test-support/api.ts';
 import type { FuneralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { tripHandlers } from '../cases/trips.ts';
+import { withFolder } from '../imports/fixtures/registers.ts';
+import { readMapping } from '../imports/load-mapping.ts';
+import { importFile } from '../imports/run.ts';
+import { workspaceModule } from '../workspace/module.ts';
 import {
   ashesFromElsewhere,
   type Burnt,
@@ -96,6 +103,85 @@ test('what plain SQL writes past the program is checked as well', async () => {
     sql`update proof set certificate = ${burnt.number} where id = ${arrived.proof}::uuid`,
   );
   assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('a grave that was uploaded from a table names the certificate of another home', async () => {
+  const api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  const { name, certificate: number } = interment.elements;
+  const table = [
+    [name.label.zh, number.label.zh],
+    [burnt.name, burnt.number.toLowerCase()],
+    ['旁人乙', burnt.number],
+  ];
+  const { status, text } = await api.ask(
+    node.actorAs('importer', { region: cemetery.region, institution: cemetery.id }),
+    'POST',
+    '/api/kinds/interment/table?take=whole',
+    Buffer.from(table.map((row) => row.join(',')).join('\r\n')),
+    { 'content-type': 'text/csv' },
+  );
+  await api.close();
+  assert.equal(status, 200, text);
+  await check(node);
+  const graves = await node.owner.all<{ id: string; certificate: string }>(
+    sql`select id, certificate from interment order by id`,
+  );
+  assert.ok(graves.every(({ certificate: kept }) => kept === burnt.number));
+  const states = await Promise.all(graves.map(({ id }) => stateAt(node, id)));
+  assert.deepEqual(states.toSorted(), ['agrees', 'contradicts']);
+});
+
+/** A register of graves as a cemetery keeps it: who lies where, and on which certificate. */
+const REGISTER = {
+  source: { register: 'graves', name: { zh: '墓葬登记', en: 'Graves' }, edition: '2026' },
+  format: { encoding: 'utf-8', delimiter: ',', header: true },
+  columns: { who: {}, certificate: {}, yard: {} },
+  facts: [
+    {
+      as: 'cemetery',
+      kind: 'institution',
+      region: '$node',
+      key: { space: 'graves-cemetery', of: ['yard'] },
+      elements: {
+        name: { column: 'yard' },
+        kind: { constant: 'GZ' },
+        state: { constant: '0' },
+        country: { constant: '156' },
+        address: { column: 'yard' },
+      },
+    },
+    {
+      as: 'interment',
+      kind: 'interment',
+      region: '$node',
+      within: 'cemetery',
+      key: { space: 'graves', of: ['who', 'yard'] },
+      elements: { name: { column: 'who' }, certificate: { column: 'certificate' } },
+    },
+  ],
+};
+
+test('a grave that was imported from a register names the certificate of another home', async () => {
+  await withFolder(async (write) => {
+    const lines = ['who,certificate,yard', `${burnt.name},${burnt.number.toLowerCase()},东山公墓`];
+    const { counts } = await importFile(
+      {
+        node: node.node,
+        validator: node.kinds.validator,
+        records: node.recordsAs('importer', {}, 'archive'),
+      },
+      {
+        mapping: readMapping('graves', JSON.stringify(REGISTER), node.node.catalogue),
+        file: await write('graves.csv', lines.join('\n')),
+      },
+    );
+    assert.equal(counts.accepted, 1, JSON.stringify(counts));
+  });
+  const grave = await node.owner.one<{ id: string; certificate: string }>(
+    sql`select id, certificate from interment order by id desc limit 1`,
+  );
+  assert.equal(grave.certificate, burnt.number);
+  assert.equal(await checked(grave.id), 'agrees');
 });
 
 test('an institution that was contradicted too often in a day waits, and is checked afterwards', async () => {

@@ -34,8 +34,7 @@ function Value({ name, ...of }: RecordFactsProps & { readonly name: string }) {
     <div>
       <dt>{say(element.label)}</dt>
       <dd className={element.multiline === true ? 'long' : undefined}>
-        {shown}
-        <ReferenceMark references={of.references} record={of.record.id} element={name} />
+        {shown} <ReferenceMark references={of.references} record={of.record.id} element={name} />
       </dd>
     </div>
   );

@@ -11,12 +11,27 @@ import { CASE } from './words.ts';
 
 type Open = (dialog: CaseDialog) => void;
 
-/** What the next step opens; nothing when it is somebody else's. Settlement leads to the money on this page. */
+/** The correction of the paper whose number contradicts the certificate that it names. */
+function correctionOf(page: CasePage, open: Open): (() => void) | undefined {
+  const wrong = page.references.find(({ state }) => state === 'contradicts');
+  for (const { kind, records } of page.further) {
+    const record = records.find(({ id }) => id === wrong?.record);
+    if (record !== undefined && page.may.correct.includes(kind))
+      return () => open({ kind: 'correction', of: kind, record });
+  }
+  return undefined;
+}
+
+/**
+ * What the next step opens; nothing when it is somebody else's. Settlement leads to the money on this page, a
+ * contradiction to the correction.
+ */
 function actOf(page: CasePage, open: Open): (() => void) | undefined {
   if (page.next === null) return undefined;
   const form = formOfNext(page);
   if (form !== undefined)
     return mayAct(page, form) ? () => open({ kind: 'step', form }) : undefined;
+  if (page.next.step === 'namedCertificate') return correctionOf(page, open);
   const toMoney = (): void => document.getElementById('money')?.focus();
   return page.may.acts.includes('bill') ? toMoney : undefined;
 }
