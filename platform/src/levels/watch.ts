@@ -1,3 +1,4 @@
+import { oldestReference } from '../kernel/references/states.ts';
 import type { Partner } from '../kernel/config/settings.ts';
 import { keyRowsLeft } from '../kernel/records/key-progress.ts';
 import { sql } from '../kernel/db/sql.ts';
@@ -122,6 +123,11 @@ export function watchNode(metrics: Metrics, node: NodeContext): void {
     (row) => row.held,
   );
   ofHeld('qingming_held_records_seconds', 'Age of the oldest of them', (row) => row.oldest);
+  metrics.gauge(
+    'qingming_references_due_seconds',
+    'Age of the oldest reference to a record elsewhere that waits to be checked',
+    () => oldestReference(node.db),
+  );
   metrics.gauges(
     'qingming_key_rows_left',
     'Rows that a command of keys has not sealed or indexed anew, by its name',

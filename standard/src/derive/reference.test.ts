@@ -23,6 +23,7 @@ import { keptFact } from './kept-value.ts';
 import { applyOverlay } from './overlay.ts';
 import { formatNotation, TYPE_NAMES } from './print/notation.ts';
 import { toSentence } from './sentence.ts';
+import { tableModel } from './tables.ts';
 import { triggerSql } from './triggers.ts';
 
 const own = proof.elements.certificate as Element & { readonly names: Named };
@@ -77,6 +78,17 @@ test('a rule asks what the check of a reference found only where it is written, 
   assert.match(faults(before).join(), /is of no version of the record/);
   const steps = transition('refState.certificate', ['unresolved', 'agrees']);
   assert.match(faults(steps).join(), /is of no version of the record/);
+});
+
+test('a rule that asks what a check found is held by the triggers of its own node, and is no condition of a column', () => {
+  const agrees = equal(refState('certificate'), val('agrees'));
+  const definition = ruled(agrees, { atOriginOnly: true });
+  const catalogue = new Map([...NATIONAL, ['proof', definition]]);
+  const { constraints } = tableModel(catalogue, definition);
+  assert.ok(!constraints.some(({ name }) => name.includes('a_rule')));
+  const sql = triggerSql(catalogue, definition);
+  assert.match(sql, /if at_home .*from public\.reference r[^]*constraint = 'a-rule'/);
+  assert.doesNotMatch(sql, /then 'a-rule'/, 'copies are not asked');
 });
 
 test('what a check found is said in words', () => {

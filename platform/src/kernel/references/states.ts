@@ -1,6 +1,7 @@
 import type { ReferenceView } from '@qingming/connect/api/kinds.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
 import { referencesOf } from '@qingming/standard/derive/reference.ts';
+import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Asking } from '../records/records.ts';
 
@@ -30,4 +31,12 @@ export async function referenceStates(
         order by r.record, r.element`)),
     );
   return found;
+}
+
+/** Seconds since the oldest reference that waits became due; 0 where none waits. One that is put off waits for its time. */
+export async function oldestReference(db: Pick<Database, 'one'>): Promise<number> {
+  const { seconds } = await db.one<{ seconds: number }>(sql`
+    select coalesce(extract(epoch from clock_timestamp() - min(due)), 0)::float8 as seconds from reference
+    where due is not null and not_before is null`);
+  return seconds;
 }

@@ -5,6 +5,7 @@ import type { KindRecordPage } from '@qingming/connect/api/kinds.ts';
 import type { ContradictionRow } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
 import { proof } from '@qingming/standard/records/proof.ts';
 import { type TestApi, type TestCaller, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome } from '../../../test-support/fixtures.ts';
@@ -122,6 +123,19 @@ test('a mistyped number leads to the certificate of somebody else and contradict
   );
   await check(shandong.province);
   assert.equal(await known(arrived.proof), 'unresolved');
+  await settle();
+  assert.equal(await known(arrived.proof), 'agrees');
+});
+
+test('a name that was mistyped at home contradicts, until the person is corrected and the ministry has heard of it', async () => {
+  const arrived = await ashesFromElsewhere(shandong.province, cemetery, {
+    name: '录错之名',
+    number: burnt.number,
+  });
+  await settle();
+  assert.equal(await known(arrived.proof), 'contradicts');
+  const name = { name: burnt.name };
+  await desk(shandong.province).revise(decedent, arrived.decedent, 1, name, '姓名录错');
   await settle();
   assert.equal(await known(arrived.proof), 'agrees');
 });

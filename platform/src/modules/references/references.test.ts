@@ -8,6 +8,7 @@ import { testApi } from '../../../test-support/api.ts';
 import type { FuneralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { oldestReference } from '../../kernel/references/states.ts';
 import { tripHandlers } from '../cases/trips.ts';
 import { withFolder } from '../imports/fixtures/registers.ts';
 import { readMapping } from '../imports/load-mapping.ts';
@@ -103,6 +104,22 @@ test('what plain SQL writes past the program is checked as well', async () => {
     sql`update proof set certificate = ${burnt.number} where id = ${arrived.proof}::uuid`,
   );
   assert.equal(await checked(arrived.proof), 'agrees');
+});
+
+test('a reference that cannot be checked keeps no other waiting, and is tried again', async () => {
+  const broken = await ashesFromElsewhere(node, cemetery, burnt);
+  const sound = await ashesFromElsewhere(node, cemetery, burnt);
+  const kept = await node.owner.one<{ name: Uint8Array }>(
+    sql`select name from decedent where id = ${broken.decedent}::uuid`,
+  );
+  const put = (name: Uint8Array) =>
+    node.owner.run(sql`update decedent set name = ${name} where id = ${broken.decedent}::uuid`);
+  await put(Buffer.from('unreadable'));
+  assert.equal(await checked(sound.proof), 'agrees');
+  assert.equal(await stateAt(node, broken.proof), 'unresolved');
+  assert.ok((await oldestReference(node.owner)) >= 0);
+  await put(kept.name);
+  assert.equal(await checked(broken.proof), 'agrees');
 });
 
 test('a grave that was uploaded from a table names the certificate of another home', async () => {
