@@ -66,6 +66,9 @@ export function referenceFaults(
     return [`names "${names?.kind ?? ''}", which the standard does not define`];
   const { stands } = names;
   return [
+    ...(definition.travels === 'stays'
+      ? ['is of a kind that stays here, so nobody else can check it']
+      : []),
     ...numberFaults(names, element, target),
     ...(Object.keys(names.agrees).length === 0 ? ['compares nothing with what it names'] : []),
     ...agreementFaults(catalogue, definition, names, target),

@@ -48,6 +48,7 @@ test('a reference names a kind by a number that it alone bears and that stands o
   assert.deepEqual(faultsOf(proof), []);
   const wrong: readonly (readonly [RecordDefinition, RegExp])[] = [
     [naming({ kind: 'unheardOf' }), /names "unheardOf", which the standard does not define/],
+    [{ ...proof, travels: 'stays' }, /stays here, so nobody else can check it/],
     [naming({ by: 'serial' }), /by "serial", which it does not have/],
     [naming({ by: 'name' }), /which is no open text/],
     [naming({ by: 'issuerName' }), /which two of them may share/],

@@ -94,6 +94,7 @@ export const ashesActs = {
       ask(custody, 'scanned', { as: 'scan' }),
       ask(ashesPlacement, 'destination'),
       ask(ashesPlacement, 'receiver', { optional: false }),
+      ask(ashesPlacement, 'receiverNumber', { folded: true }),
       ask(ashesPlacement, 'collector', {
         optional: false,
         label: bilingual('接收人', 'Received by'),

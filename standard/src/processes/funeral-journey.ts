@@ -11,6 +11,7 @@ import {
   exists,
   not,
   outer,
+  refState,
   val,
 } from '../language/expression.ts';
 import type { Bilingual } from '../language/bilingual.ts';
@@ -280,6 +281,15 @@ export const funeralJourney = process({
       ),
       while: all(),
       check: not(certificateContradicts),
+    },
+    {
+      code: 'the-named-institution-agrees',
+      says: bilingual(
+        '接收机构的编号与名称不是同一机构；请核对后更正。',
+        'Number and name of the receiving institution are not of one institution; check and correct them.',
+      ),
+      while: all(),
+      check: not(exists('ashesPlacement', equal(refState('receiverNumber'), val('contradicts')))),
     },
     {
       code: 'the-named-certificate-is-found',

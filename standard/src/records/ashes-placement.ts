@@ -1,5 +1,5 @@
 import { ashesAct, ashesDestination, disposalMethod } from '../codes/ashes.ts';
-import { code, instant, integer, link, optional, text } from '../language/element.ts';
+import { code, instant, integer, link, optional, ref, text } from '../language/element.ts';
 import { internal, whereabouts } from '../language/free-text.ts';
 import {
   absent,
@@ -130,6 +130,22 @@ export const ashesPlacement = record(
           since: SINCE,
           source: design('ashes that leave are known to be somewhere (民办函〔2024〕27号)'),
         }),
+      ),
+      receiverNumber: optional(
+        ref(
+          '接收机构编号',
+          'Number of the receiving institution',
+          { kind: 'institution', by: 'number', agrees: { name: 'receiver' } },
+          {
+            classification: 'public',
+            since: SINCE,
+            help: {
+              zh: '殡葬服务机构编号，外省的也可填写；登记后自动核对名称',
+              en: 'Of a funeral home or cemetery, in whichever province; its name is checked after it was recorded',
+            },
+            source: design('ashes that leave are known to be somewhere (民办函〔2024〕27号)'),
+          },
+        ),
       ),
       witness: optional(
         link('contact', '在场亲属', 'Witnessed by (family)', {

@@ -144,7 +144,16 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
     if (person === undefined) throw new Fault('not-found');
     const parts = await recordsOf(both, id);
     const { state, names: known, institutionName } = await aroundOf(both, own, now);
-    const { further, names: linked, references } = await furtherOf(node, both, id);
+    const {
+      further,
+      names: linked,
+      references,
+    } = await furtherOf(node, both, id, [
+      {
+        kind: ashesPlacement.kind,
+        records: parts.ashesPlacements.map((one) => ({ id: one.id, province: own.province })),
+      },
+    ]);
     const names = { ...linked, ...known, ...contactNames(parts.contacts) };
     const { standing } = state;
     const where = whereaboutsOf(state);

@@ -11,6 +11,7 @@ import type { Records } from '../../kernel/records/records.ts';
 import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
 import { viewOf } from '../../kernel/records/view.ts';
 
+type Shown = Parameters<typeof referenceStates>[2];
 type Found = readonly [definition: RecordDefinition, records: readonly StoredAny[]];
 
 /** Which of the kinds this case has records of; most cases have few. */
@@ -64,20 +65,21 @@ function namesIn(
 function statesIn(
   { catalogue }: NodeContext,
   records: Records,
-  shown: Parameters<typeof referenceStates>[2],
+  shown: Shown,
 ): Promise<CasePage['references']> {
-  const reads = shown.map(({ kind }) => kind);
+  const reads = shown.flatMap(({ kind, records: of }) => (of.length === 0 ? [] : [kind]));
   if (reads.length === 0) return Promise.resolve([]);
   return records.ask({ reads, act: 'read' }, async (asking) => ({
     answer: await referenceStates(asking, catalogue, shown),
   }));
 }
 
-/** The records of a case that its page has no section made for, and what they name. */
+/** The records of a case that its page has no section made for, what they name, and what the checks of references found, `beside` too. */
 export async function furtherOf(
   node: NodeContext,
   records: Records,
   id: string,
+  beside: Shown,
 ): Promise<Pick<CasePage, 'further' | 'names' | 'references'>> {
   const found = await recordsThere(node, records, id);
   const shown = found.map(([{ kind }, rows]) => ({ kind, records: rows }));
@@ -88,6 +90,6 @@ export async function furtherOf(
   return {
     further,
     names: await namesIn(node, records, found),
-    references: await statesIn(node, records, shown),
+    references: await statesIn(node, records, [...beside, ...shown]),
   };
 }

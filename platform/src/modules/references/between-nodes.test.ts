@@ -4,6 +4,7 @@ import type { CasePage, Opened, Written } from '@qingming/connect/api/cases.ts';
 import type { KindRecordPage } from '@qingming/connect/api/kinds.ts';
 import type { ContradictionRow } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
+import { institution } from '@qingming/standard/records/institution.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { proof } from '@qingming/standard/records/proof.ts';
@@ -286,6 +287,37 @@ test('a clerk who mistyped the number reads what to do, corrects it, and lays th
   await settle();
   assert.deepEqual((await told(opened.case)).state, ['agrees']);
   await placeAshes(opened);
+});
+
+test('ashes that go to a house of another province name it by its number, which the ministry knows', async () => {
+  const theirs = await funeralHome(beijing.province, 'BZ110105-01', '110105');
+  const { fact: named } = await desk(beijing.province).get(institution, theirs.id);
+  await fromBeijing();
+  const opened = await brought(burnt.name, burnt.number);
+  const { tagNumber: scan, contact: collector } = opened;
+  await act(opened.case, 'ashes-arrival', { scan, place: cemetery.places.ashesRoom });
+  const { records } = await act(opened.case, 'ashes-transfer', {
+    scan,
+    destination: '12',
+    receiver: '某骨灰堂',
+    receiverNumber: named.number.toLowerCase(),
+    collector,
+  });
+  const placed = records.find(({ kind }) => kind === 'ashesPlacement');
+  await settle();
+  assert.equal(await known(placed?.id ?? ''), 'contradicts');
+  const { missing, references } = await caseAt(opened.case);
+  assert.ok(missing.some(({ code }) => code === 'the-named-institution-agrees'));
+  assert.ok(references.some(({ element }) => element === 'receiverNumber'));
+  await act(opened.case, 'corrections', {
+    kind: 'ashesPlacement',
+    record: placed?.id ?? '',
+    version: 1,
+    changes: { receiver: named.name },
+    reason: '机构名称录错',
+  });
+  await settle();
+  assert.equal(await known(placed?.id ?? ''), 'agrees');
 });
 
 test('rows, answers and logs of both sides stand as they were signed', async () => {

@@ -13,9 +13,9 @@ type Open = (dialog: CaseDialog) => void;
 
 /** The correction of the paper whose number contradicts the certificate that it names. */
 function correctionOf(page: CasePage, open: Open): (() => void) | undefined {
-  const wrong = page.references.find(({ state }) => state === 'contradicts');
+  const wrong = page.references.filter(({ state }) => state === 'contradicts');
   for (const { kind, records } of page.further) {
-    const record = records.find(({ id }) => id === wrong?.record);
+    const record = records.find(({ id }) => wrong.some((one) => one.record === id));
     if (record !== undefined && page.may.correct.includes(kind))
       return () => open({ kind: 'correction', of: kind, record });
   }
