@@ -5,7 +5,7 @@ import type { AnyFact, RecordDefinition } from '@qingming/standard/language/reco
 import type { Tx } from '../src/kernel/db/database.ts';
 import { raw, sql } from '../src/kernel/db/sql.ts';
 import { logRow } from '../src/kernel/log/append.ts';
-import { insertLogRows, insertRows } from '../src/kernel/records/bulk.ts';
+import { insertLogRows, insertRows } from '../src/kernel/records/bulk-rows.ts';
 import { advanceSeries, numbersIn } from '../src/kernel/records/series.ts';
 import type { StoredAny } from '../src/kernel/records/stored.ts';
 import { indicatorCountsOf, indicatorCountInsert } from '../src/kernel/records/indicator-counts.ts';

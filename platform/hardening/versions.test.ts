@@ -4,7 +4,7 @@ import { place } from '@qingming/standard/records/facility.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { logRow } from '../src/kernel/log/append.ts';
 import { takeCheckpoint } from '../src/kernel/log/checkpoints.ts';
-import { insertLogRows, insertRows } from '../src/kernel/records/bulk.ts';
+import { insertLogRows, insertRows } from '../src/kernel/records/bulk-rows.ts';
 import type { StoredAny } from '../src/kernel/records/stored.ts';
 import { verifyNode } from '../src/kernel/verify/verify.ts';
 import { fillInAgain } from '../src/modules/exchange/later-standard.ts';

@@ -33,13 +33,13 @@ export const office = record(
 );
 
 /** A root on the node: a person is there once, whichever office asks. */
-export const party = record(
-  'party',
-  { zh: '当事人', en: 'Party' },
+export const kinsman = record(
+  'kinsman',
+  { zh: '亲属', en: 'Kinsman' },
   {
     ...given,
     belongsTo: 'node',
-    root: { called: { zh: '当事人', en: 'party' } },
+    root: { called: { zh: '亲属', en: 'kinsman' } },
     elements: {
       name: text('姓名', 'Name', {
         ...open,
@@ -57,7 +57,7 @@ export const dwelling = record(
   { zh: '住址', en: 'Dwelling' },
   {
     ...given,
-    belongsTo: { root: 'party' },
+    belongsTo: { root: 'kinsman' },
     elements: { street: text('街道', 'Street', open) },
   },
 );
@@ -75,7 +75,7 @@ export const application = record(
     elements: {
       number: text('编号', 'Number', { ...open, given: true, maxLength: 24 }),
       about: text('事项', 'About', open),
-      applicant: optional(link('party', '申请人', 'Applicant', { source: 'a test' })),
+      applicant: optional(link('kinsman', '申请人', 'Applicant', { source: 'a test' })),
       follows: optional(link('application', '接续的申请', 'Follows', { source: 'a test' })),
     },
   },
@@ -129,7 +129,7 @@ export const decision = record(
 
 const KINDS: readonly RecordDefinition[] = [
   office,
-  party,
+  kinsman,
   dwelling,
   application,
   document,

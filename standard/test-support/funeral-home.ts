@@ -115,8 +115,15 @@ export class FuneralHome {
           deathCause: '02',
           number: 'SZ',
         }),
+        this.#row('party', {
+          id: 'party',
+          kind: 'person',
+          documentKind: '0',
+          identityNumber: '11010519491231002X',
+        }),
         this.#row('contact', {
           id: 'contact',
+          partyRecord: 'party',
           relation: '20',
           phone: '13805310001',
           role: '0',

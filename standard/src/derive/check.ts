@@ -8,6 +8,7 @@ import { booksFaults, closingFaults } from './check-books.ts';
 import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
 import { referenceFaults as namedFaults } from './check-reference.ts';
+import { joinsFaults } from './check-joins.ts';
 import {
   asksRefState,
   countsWorkingDays,
@@ -298,6 +299,7 @@ function recordFaults(
       rangeFaults(definition, one),
     ),
     ...definition.capacity.flatMap((one) => capacityFaults(catalogue, definition, one)),
+    ...definition.joins.flatMap((one) => joinsFaults(catalogue, definition, one)),
     ...ruleFaults(catalogue, definition),
     ...booksFaults(catalogue, definition),
     ...closingFaults(definition),

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import type { Books, Closing } from './books.ts';
 import type { Element, Elements, ValueOf } from './element.ts';
-import type { Expression } from './expression.ts';
+import type { ElementOperand, Expression, ValueOperand } from './expression.ts';
 import type { Basis, Retention } from './retention.ts';
 import type { Presentation } from './presentation.ts';
 
@@ -103,6 +103,21 @@ export interface Confirmed {
 }
 
 /**
+ * Whom or what a record names is a record of its own, of which there is one alone. It is found by what nobody
+ * else has, in the transaction that writes the record, and made where there is none yet. The link that says
+ * which it is follows from the record and is never typed.
+ */
+export interface Joins {
+  readonly link: string;
+  /** Whether the record says for certain who it is; about the record alone. */
+  readonly when: Expression;
+  /** The element of the linked kind by which it is found; a key of that kind alone. */
+  readonly by: string;
+  /** What a new one says, by its elements. */
+  readonly makes: Readonly<Record<string, ElementOperand | ValueOperand>>;
+}
+
+/**
  * What a record belongs to decides who may see it and which records it may link to: the node alone,
  * an institution, or one record of a kind that is a root.
  */
@@ -150,6 +165,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly exclusive: readonly Exclusive[];
   readonly capacity: readonly Capacity[];
   readonly confirmed: readonly Confirmed[];
+  /** Of several with the same link the first whose condition holds. */
+  readonly joins: readonly Joins[];
   readonly series: readonly NumberSeries[];
   /** What the ledger takes from its records. */
   readonly books?: Books;
@@ -186,6 +203,7 @@ type Given<E extends Elements> = Pick<
       | 'exclusive'
       | 'capacity'
       | 'confirmed'
+      | 'joins'
       | 'series'
       | 'books'
       | 'closes'
@@ -210,6 +228,7 @@ export const record = <const Kind extends string, E extends Elements>(
   exclusive: [],
   capacity: [],
   confirmed: [],
+  joins: [],
   series: [],
   indexes: [],
   ...given,

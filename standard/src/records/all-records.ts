@@ -24,6 +24,7 @@ import { entitlement } from './entitlement.ts';
 import { dayClose } from './day-close.ts';
 import { correctionNotice, dayReport } from './oversight.ts';
 import { certificate, cremationConfirmation, deathCertificate } from './papers.ts';
+import { party } from './party.ts';
 import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { numberDispute } from './number-dispute.ts';
@@ -57,6 +58,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   creditAccount,
   funeralCase,
   decedent,
+  party,
   contact,
   numberDispute,
   deathCertificate,

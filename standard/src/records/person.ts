@@ -16,6 +16,7 @@ import {
   file,
   flag,
   integer,
+  link,
   optional,
   partialDate,
   region,
@@ -47,6 +48,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsAbout, NOBODY, REMAINS } from './case-subject.ts';
+import { isOrganisation, joinsParty, partyRules } from './party.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, MZT141, UPLOAD, column, design } from './sources.ts';
 
@@ -404,9 +406,6 @@ export const decedent = record(
   },
 );
 
-/** Who says nothing of it is a person. */
-const isOrganisation = all(present('party'), equal('party', val('organisation')));
-
 export const contact = record(
   'contact',
   { zh: '联系人', en: 'Contact' },
@@ -488,6 +487,13 @@ export const contact = record(
           source: design('who acts for another shows that they may'),
         }),
       ),
+      partyRecord: optional(
+        link('party', '当事人', 'Party', {
+          given: true,
+          since: '2026.3',
+          source: design('who arranges two funerals is one person'),
+        }),
+      ),
       documentKind: optional(
         code('证件类型', 'Identity document', identityDocument, {
           source: column('FIS_PERSONAL_CUSTOM.CARD_TYPE'),
@@ -528,7 +534,10 @@ export const contact = record(
         }),
       ),
     },
+    joins: joinsParty,
+    indexes: [['partyRecord']],
     rules: [
+      ...partyRules,
       rule(
         'a-person-has-a-relation-and-a-telephone',
         {

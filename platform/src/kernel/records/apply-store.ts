@@ -2,11 +2,11 @@ import { isOfOtherIndex, type Tx } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Applying, Candidate } from './apply-check.ts';
-import { insertRows } from './bulk.ts';
+import { insertRows } from './bulk-rows.ts';
 import type { Row } from './codec.ts';
 import type { StoredAny } from './stored.ts';
 import { indicatorCountsOf, indicatorCountInsert } from './indicator-counts.ts';
-import { updateRow } from './write.ts';
+import { updateRow } from './store-version.ts';
 
 /**
  * The newest version of each record, in the order of the log: the mirror keeps all of them. Of two

@@ -1,17 +1,18 @@
-import { keptFact } from '@qingming/standard/derive/kept-value.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { audit } from '../audit/audit.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import { logRow } from '../log/append.ts';
-import { givenRows, insertLogRows, onItsWay } from './bulk.ts';
+import { givenRows, insertLogRows, onItsWay } from './bulk-rows.ts';
 import type { Codec, Row } from './codec.ts';
 import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
 import type { StoredAny } from './stored.ts';
 import { sendIndicatorCounts, type Written } from './indicator-counts.ts';
-import { authorise, nextVersion, refuseStale } from './write.ts';
+import { authorise, nextVersion, withoutJoins } from './draft.ts';
+import { joinedAll } from './joins.ts';
+import { refuseStale } from './write.ts';
 import { bindFiles } from '../files/bind.ts';
 import { requireTrueCharacters } from './true-characters.ts';
 
@@ -44,21 +45,20 @@ function revised(
   codec: Codec,
   current: StoredAny | undefined,
   { version, changes, reason, recordedAt }: NewVersion,
-): Written {
-  const { kind } = codec.definition;
+): { readonly before: StoredAny; readonly after: StoredAny } {
   if (current === undefined) throw new Fault('not-found');
-  authorise(context, 'revise', kind, current);
+  authorise(context, 'revise', codec.definition.kind, current);
   refuseStale(current, version);
   const next = nextVersion(context, current, reason);
   const after = {
     ...next,
     recordedAt: recordedAt ?? next.recordedAt,
-    fact: keptFact(codec.definition, { ...current.fact, ...changes }),
+    fact: withoutJoins(codec.definition, { ...current.fact, ...changes }),
   };
   context.kinds.validator.check(codec.definition, after, current);
   requireCodesInForce(codec.definition, after, current.fact);
   requireTrueCharacters(codec.definition, after.fact, current.fact);
-  return { kind, before: current, after };
+  return { before: current, after };
 }
 
 function updateRows(codec: Codec, records: readonly StoredAny[]): Sql {
@@ -86,10 +86,19 @@ export async function reviseManyIn(
     codec,
     versions.map(({ id }) => id),
   );
-  const written = versions.map((version) =>
+  const { kind } = definition;
+  const checked = versions.map((version) =>
     revised(context, codec, current.get(version.id), version),
   );
-  const records = written.map(({ after }) => after);
+  const records = await joinedAll(
+    tx,
+    context,
+    checked.map(({ after }) => after),
+    kind,
+  );
+  const written = records.map(
+    (after, at): Written => ({ kind, before: checked[at]?.before, after }),
+  );
   for (const { before, after } of written)
     await bindFiles(tx, codec.definition, after, before?.fact);
   tx.send(updateRows(codec, records));

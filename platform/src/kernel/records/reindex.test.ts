@@ -117,6 +117,7 @@ const COLUMNS = [
   ['decedent', 'name_keys[1]'],
   ['contact', 'phone_key'],
   ['contact', 'identity_number_key'],
+  ['party', 'identity_number_key'],
   ['death_certificate', 'number_key'],
 ] as const;
 

@@ -11,7 +11,7 @@ import {
   document,
   dwelling,
   office,
-  party,
+  kinsman,
   ROOT_RIGHTS,
   ROOT_STANDARD,
 } from '../../../test-support/root-standard.ts';
@@ -131,7 +131,7 @@ test('a part lies where its root lies', async () => {
 
 test('a root on the node belongs to no office and is named from each', async () => {
   const home = await openOffice('七号办事处');
-  const person = await everywhere().create(party, { name: '王小明' }, { region: REGION });
+  const person = await everywhere().create(kinsman, { name: '王小明' }, { region: REGION });
   assert.deepEqual([person.institution, person.root], [null, person.id]);
   const place = await everywhere().create(
     dwelling,
@@ -290,7 +290,7 @@ test('an entry names the institution that its record lies in, and an institution
 test('an entry that names another root than its kind has is refused', () => {
   const root = IN_ROOT;
   assert.equal(faultOf(root), undefined);
-  for (const wrong of [null, { ...root, kind: 'party' }])
+  for (const wrong of [null, { ...root, kind: 'kinsman' }])
     assert.deepEqual(
       faultOf(wrong)?.errors.map(({ path }) => path),
       ['/root'],

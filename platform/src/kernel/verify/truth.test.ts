@@ -10,7 +10,7 @@ import { sequence } from '../../../test-support/sequence.ts';
 import { sendNext } from '../../modules/exchange/send.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import { logRow } from '../log/append.ts';
-import { insertLogRows, insertRows } from '../records/bulk.ts';
+import { insertLogRows, insertRows } from '../records/bulk-rows.ts';
 import type { Finding } from './finding.ts';
 import { verifyNode } from './verify.ts';
 

@@ -117,6 +117,8 @@ export const casesGrants: ModuleGrants = {
       mayReveal: true,
     },
     { duties: ['manage'], records: ['numberDispute'], may: ['revise', 'void'] },
+    // Parties are looked for by a whole number, one at a time; a list of them is nobody's, and the node alone makes them.
+    { duties: ['casework', 'office'], records: ['party'], may: [], mayReveal: true },
     { duties: ['oversee'], records: ['entitlement', 'numberDispute', ...WAITING], may: ['read'] },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     {

@@ -8,7 +8,7 @@ import { OperatorError } from '../../kernel/errors/operator-error.ts';
 import { bodyContext, type LogRow, storeBody } from '../../kernel/log/append.ts';
 import { growTree, lockSequencer } from '../../kernel/log/sequencer.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { insertLogRows } from '../../kernel/records/bulk.ts';
+import { insertLogRows } from '../../kernel/records/bulk-rows.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { seriesPrefixes } from '../../kernel/records/series.ts';
 import { compareHeads, compareWith } from './compare-heads.ts';

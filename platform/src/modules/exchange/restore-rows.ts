@@ -5,13 +5,13 @@ import type { OpenedEntry } from '@qingming/exchange';
 import type { Tx } from '../../kernel/db/database.ts';
 import { raw, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { insertRows } from '../../kernel/records/bulk.ts';
+import { insertRows } from '../../kernel/records/bulk-rows.ts';
 import type { Row } from '../../kernel/records/codec.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { advanceSeries, numbersIn } from '../../kernel/records/series.ts';
 import type { StoredAny } from '../../kernel/records/stored.ts';
 import { indicatorCountsOf, indicatorCountInsert } from '../../kernel/records/indicator-counts.ts';
-import { updateRow } from '../../kernel/records/write.ts';
+import { updateRow } from '../../kernel/records/store-version.ts';
 
 const asRecord = ({ header, fact, reason }: OpenedEntry): StoredAny => ({
   id: header.id,

@@ -5,6 +5,7 @@ import type {
   Capacity,
   Confirmed,
   Exclusive,
+  Joins,
   RecordDefinition,
   Rule,
   Unique,
@@ -127,6 +128,16 @@ function capacityItem(catalogue: Catalogue, definition: RecordDefinition, one: C
   ].join('\n');
 }
 
+function joinsItem(
+  catalogue: Catalogue,
+  definition: RecordDefinition,
+  { link, when, by }: Joins,
+): string {
+  const to = getRecord(catalogue, getElement(definition, link).to ?? '');
+  const { label } = getElement(to, by);
+  return `- ${labels(catalogue, definition, [link])}：按${label.zh}找到唯一的${to.label.zh}，没有的新建 found by ‘${label.en}’, made where there is none（${toSentence(catalogue, definition.kind, when, 'zh')}）`;
+}
+
 const confirmedItem = (
   catalogue: Catalogue,
   definition: RecordDefinition,
@@ -194,6 +205,8 @@ function section(catalogue: Catalogue, definition: RecordDefinition, number: num
       ...keys.map((key) => keyItem(catalogue, definition, key)),
       ...definition.capacity.map((one) => capacityItem(catalogue, definition, one)),
     ].join('\n'),
+    definition.joins.length === 0 ? '' : '**唯一关联 Joined**',
+    definition.joins.map((one) => joinsItem(catalogue, definition, one)).join('\n'),
     definition.confirmed.length === 0 ? '' : '**本人确认 Confirmed in person**',
     definition.confirmed.map((one) => confirmedItem(catalogue, definition, one)).join('\n'),
     definition.books === undefined ? '' : '**记账 Books**',
