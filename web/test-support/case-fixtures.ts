@@ -261,6 +261,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     money: null,
     names,
     sameName: [],
+    alsoIn: {},
     further: [],
     references: [],
     alerts: [],

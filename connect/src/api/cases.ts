@@ -402,7 +402,19 @@ export interface CaseRow {
   readonly where: string | null;
 }
 
-export type CasesPage = Page<CaseRow>;
+export interface CasesPage extends Page<CaseRow> {
+  /** Of a search for a number: where the person or the organisation is a contact. */
+  readonly asContact?: readonly ContactCase[];
+}
+
+/** A case in which somebody who is known by their number is a contact. */
+export interface ContactCase {
+  readonly case: string;
+  readonly number: string;
+  readonly openedAt: string;
+  readonly institutionName: string | null;
+  readonly role: ContactFact['role'];
+}
 
 /** One line of the journey, in time. */
 export interface JourneyEntry {
@@ -506,6 +518,8 @@ export interface CasePage {
   readonly names: { readonly [id: string]: string };
   /** Others of the same name who are here now. */
   readonly sameName: readonly SameName[];
+  /** By contact: other cases of this house in which the same person or organisation is one, the newest. */
+  readonly alsoIn: { readonly [contact: string]: readonly ContactCase[] };
   readonly may: CaseRights;
 }
 

@@ -1,4 +1,5 @@
 import { certificateSerial } from '@qingming/standard/numbers/certificate-serial.ts';
+import { expectedCreditCheck } from '@qingming/standard/numbers/social-credit-code.ts';
 import { cremationConfirmation, deathCertificate } from '@qingming/standard/records/papers.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { proof } from '@qingming/standard/records/proof.ts';
@@ -94,18 +95,24 @@ const relativeFact = (role: '0' | '1', who: Relative): FactOf<typeof contact> =>
   address: who.address,
 });
 
-export function contactFacts({
-  draft,
-  journey,
-  ids,
-  fact,
-  happened,
-}: CaseScope): readonly NewFact[] {
+/** The police of the county, who bring whom nobody has named: one organisation, whichever officer comes. */
+const policeFact = ({ draft, journey }: CaseScope): FactOf<typeof contact> => {
+  const first17 = `11${journey.home.region}DEM000001`;
+  const who = officer(random(draft.seed));
+  return {
+    role: '0',
+    party: 'organisation',
+    organisation: `${journey.home.county}公安分局（演示）`,
+    creditCode: first17 + expectedCreditCheck(first17),
+    ...who,
+  };
+};
+
+export function contactFacts(scope: CaseScope): readonly NewFact[] {
+  const { journey, ids, fact, happened } = scope;
   const at = journey.openedAt + 2 * MINUTE;
   const first: FactOf<typeof contact> =
-    journey.contact === undefined
-      ? { role: '0', workplace: '演示公安分局', ...officer(random(draft.seed)) }
-      : relativeFact('0', journey.contact);
+    journey.contact === undefined ? policeFact(scope) : relativeFact('0', journey.contact);
   const collector = journey.placement?.collector;
   const facts = [fact(contact, at, first, ids.contact)];
   if (collector === undefined || !happened(journey.placement?.at)) return facts;

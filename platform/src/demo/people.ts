@@ -237,8 +237,9 @@ export function relative(
 }
 
 /** The officer who brought a body that nobody has named. */
-export const officer = (random: Random): Omit<Relative, 'identityNumber' | 'address'> => ({
+export const officer = (
+  random: Random,
+): Omit<Relative, 'identityNumber' | 'address' | 'relation'> => ({
   name: `${surname(random)}警官（演示）`,
-  relation: '99',
   phone: phoneNumber(random),
 });

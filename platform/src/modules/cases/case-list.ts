@@ -28,6 +28,7 @@ import {
 } from '../../kernel/records/records.ts';
 import { dayOf } from './board.ts';
 import { casesOfNamePart, casesOfPhone } from './find-part.ts';
+import { casesAsContact } from './party-cases.ts';
 import { isPersonSearch, keysOf, type Sought, soughtBy } from './sought.ts';
 import { clockTime } from '../../kernel/records/value-words.ts';
 
@@ -150,7 +151,10 @@ const seenIn = (rows: readonly Row[]): readonly string[] =>
 
 interface Asked<Answer> {
   readonly door: string;
-  answer(asking: Asking): Promise<{ readonly answer: Answer; readonly seen: readonly string[] }>;
+  answer(
+    asking: Asking,
+    records: Records,
+  ): Promise<{ readonly answer: Answer; readonly seen: readonly string[] }>;
   /** What else belongs to the act, in its transaction. */
   also?(records: Records, answer: Answer): Promise<void>;
 }
@@ -168,7 +172,7 @@ function askForCases<Answer>(
   const sought = soughtBy(query.text);
   if (sought === undefined || !isPersonSearch(records.actor, sought))
     return records.together(async (inside) => {
-      const found = await inside.ask(QUESTION, answer);
+      const found = await inside.ask(QUESTION, (asking) => answer(asking, inside));
       await also?.(inside, found);
       return found;
     });
@@ -179,7 +183,7 @@ function askForCases<Answer>(
     async (inside, count) => {
       const asked = await inside.ask(QUESTION, async (asking) => {
         await count(asking);
-        return { answer: { ...(await answer(asking)), key: keysOf(asking, sought)[0] } };
+        return { answer: { ...(await answer(asking, inside)), key: keysOf(asking, sought)[0] } };
       });
       await also?.(inside, asked.answer);
       return asked;
@@ -195,11 +199,15 @@ export const listCases = (
 ): Promise<CasesPage> =>
   askForCases(node, records, query, {
     door: 'cases',
-    answer: async (asking) => {
+    answer: async (asking, inside) => {
       const opened = await openedFor(node, asking, records, query);
       const rows = rowsOf(asking, query, opened);
       const page = await pageOfRows<Row>(asking, rows, orderOf(query), query);
-      return { answer: withRows(page, shown(asking)), seen: seenIn(page.rows) };
+      const found = { answer: withRows(page, shown(asking)), seen: seenIn(page.rows) };
+      const sought = soughtBy(query.text);
+      if (sought?.by !== 'identityNumber') return found;
+      const { cases: asContact, seen } = await casesAsContact(inside, sought.text);
+      return { answer: { ...found.answer, asContact }, seen: [...found.seen, ...seen] };
     },
   });
 

@@ -25,6 +25,7 @@ import { type CaseState, caseStates, whereaboutsOf } from './case-state.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { furtherOf } from './further.ts';
 import { journeyOf } from './journey.ts';
+import { casesBeside } from './party-cases.ts';
 import { sameNameIn } from './same-name.ts';
 import { alertsNow, missingNow, missingToClose, nextStepOf, openActsOf } from './next-step.ts';
 
@@ -174,6 +175,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
       money: await moneyOf(both, id),
       names,
       sameName: await namesakesOf(both, own, person, now),
+      alsoIn: await casesBeside(both, viewOf(own), parts.contacts),
       may: rightsOf(both.actor, own),
     };
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CaseSteps } from '@qingming/connect/api/cases.ts';
+import type { CasePage, CasesPage, CaseSteps } from '@qingming/connect/api/cases.ts';
 import { contact } from '@qingming/standard/records/person.ts';
+import type { TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
 import { sequence } from '../../../test-support/sequence.ts';
 import { raw, sql } from '../../kernel/db/sql.ts';
@@ -63,6 +64,13 @@ const correct = async (caseId: string, record: string, changes: object) => {
     changes,
     reason: '按证件更正',
   } as CaseSteps['corrections']);
+};
+
+/** A clerk of another house of the county. */
+const atAnotherHome = async (number: string) => {
+  const home = await funeralHome(desk.test, number);
+  const scope = { region: COUNTY, institution: home.id, staff: home.people.clerk };
+  return { clerk: desk.api.as('clerk', { account: `clerk of ${number}`, ...scope }) };
 };
 
 const parties = async (where = sql`true`): Promise<number> => {
@@ -247,9 +255,7 @@ test('a contact that was here before there were parties is connected when it is 
 test('another home learns nothing by it: it reads no party, and the link tells no time', async () => {
   const number = nextNumber();
   const known = await arranged({ identityNumber: number });
-  const elsewhere = await funeralHome(desk.test, 'BZ370102-02');
-  const scope = { region: COUNTY, institution: elsewhere.id, staff: elsewhere.people.clerk };
-  const clerk = desk.api.as('clerk', scope);
+  const { clerk } = await atAnotherHome('BZ370102-02');
   const opened = await clerk.post<{ contact: string; case: string }>(
     '/api/cases',
     newCase({ contact: { ...KIN, identityNumber: number } }),
@@ -287,4 +293,56 @@ test('a party is kept sealed, and its number stands nowhere in the clear', async
       select count(*)::int as n from ${raw(table)} t where t::text like ${`%${number}%`}`);
     assert.equal(n, 0, table);
   }
+});
+
+const WHY = { purpose: 'supervision', reason: '鲁民函〔2026〕118号' };
+
+test('a case says in which others of its house a contact is one, and nothing of another house', async () => {
+  const number = nextNumber();
+  const first = await arranged({ identityNumber: number });
+  const second = await arranged({ identityNumber: number });
+  const unknown = await addContact(second.case, {});
+  const elsewhere = await atAnotherHome('BZ370102-03');
+  const far = await elsewhere.clerk.post<{ case: string; contact: string }>(
+    '/api/cases',
+    newCase({ contact: { ...KIN, identityNumber: number } }),
+  );
+  const { alsoIn } = await page(desk, second.case);
+  assert.deepEqual(
+    alsoIn[second.contact]?.map((one) => [one.case, one.number, one.role]),
+    [[first.case, first.number, '0']],
+  );
+  assert.equal(alsoIn[unknown], undefined);
+  const there = await elsewhere.clerk.get<CasePage>(`/api/cases/${far.body.case}`);
+  assert.deepEqual(there.body.alsoIn, {});
+});
+
+test('who searches for a number finds where the person is a contact, within their scope, and the log names whom it showed', async () => {
+  const number = nextNumber();
+  const here = await arranged({ identityNumber: number });
+  const elsewhere = await atAnotherHome('BZ370102-04');
+  const far = await elsewhere.clerk.post<{ case: string; contact: string }>(
+    '/api/cases',
+    newCase({ contact: { ...KIN, identityNumber: number } }),
+  );
+  const search = async (caller: TestCaller, text = number) => {
+    const answer = await caller.post<CasesPage>('/api/cases/search', { text, ...WHY });
+    assert.equal(answer.status, 200, answer.text);
+    return answer.body.asContact?.map((one) => one.case);
+  };
+  assert.deepEqual(await search(desk.clerk), [here.case]);
+  assert.deepEqual(await search(elsewhere.clerk), [far.body.case]);
+  const officer = desk.api.as('countyOfficer', { account: 'asks-for-a-party', region: COUNTY });
+  assert.deepEqual((await search(officer))?.toSorted(), [here.case, far.body.case].toSorted());
+  const away = desk.api.as('countyOfficer', { account: 'far-away', region: '370202' });
+  assert.deepEqual(await search(away), []);
+  const office = await addContact(here.case, HOME_FOR_THE_AGED);
+  assert.ok((await search(officer, HOME_FOR_THE_AGED.creditCode))?.includes(here.case));
+  const { entry } = await desk.test.owner.one<{ entry: string }>(sql`
+    select entry from audit_entry where account = ${'asks-for-a-party'} and act = 'search'
+    order by entry_id desc limit 1`);
+  assert.ok(entry.includes(office));
+  const inspector = desk.api.as('inspector', { account: 'inspects', region: COUNTY });
+  const refused = await inspector.post('/api/cases/search', { text: number, ...WHY });
+  assert.equal(refused.status, 403);
 });

@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/db/database.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { bodyContext, storeBody } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import { onItsWay } from '../../kernel/records/bulk.ts';
+import { onItsWay } from '../../kernel/records/bulk-rows.ts';
 
 export const isDisclosed = (entry: BatchEntry): entry is DisclosedBatchEntry => entry.disclosed;
 

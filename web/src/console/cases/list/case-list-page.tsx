@@ -1,5 +1,5 @@
 import { MOST_LINES } from '@qingming/connect/api/exports.ts';
-import type { CasesPage } from '@qingming/connect/api/cases.ts';
+import type { CasesPage, ContactCase } from '@qingming/connect/api/cases.ts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
@@ -12,6 +12,7 @@ import { RecordList } from '../../records/record-list.tsx';
 import { searchedText } from '../../records/search-text.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
+import { ContactCases } from '../contact-cases.tsx';
 import { caseColumns } from './case-columns.ts';
 import { CaseFilters } from './case-filters.tsx';
 import type { CasesQuestion } from './cases-question.ts';
@@ -37,6 +38,19 @@ function useCases(body: CasesQuestion, counted: boolean) {
       api.send<CasesPage>('POST', '/api/cases/search', { body, signal, asks: true }),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Where the person or the organisation of a searched number is a contact; apart, since somebody else died there. */
+function AsContact({ cases = [] }: { readonly cases: readonly ContactCase[] | undefined }) {
+  const say = useSay();
+  if (cases.length === 0) return null;
+  return (
+    <section className="as-contact">
+      <h2>{say(CASES.asContact)}</h2>
+      <p>{say(CASES.asContactLead)}</p>
+      <ContactCases cases={cases} withHouse />
+    </section>
+  );
 }
 
 /** Every case of the reader's scope; what is narrowed, sorted and shown stands in the address. */
@@ -75,6 +89,7 @@ export function CaseListPage() {
           busy={cases.isPlaceholderData}
         />
       )}
+      <AsContact cases={cases.data?.asContact} />
     </>
   );
 }

@@ -20,6 +20,11 @@ export const CASES = {
     '请选择查询目的并写明事由；本次查询记入信息查阅记录，每小时最多三十次。',
     'Choose the purpose and give the occasion. The search is logged; at most thirty an hour.',
   ),
+  asContact: bilingual('作为联系人', 'As a contact'),
+  asContactLead: bilingual(
+    '此号码的人（单位）是以下业务的联系人。',
+    'The person or organisation of this number is a contact in these cases.',
+  ),
   purpose: bilingual('查询目的', 'Purpose'),
   reason: bilingual('事由（来函文号、事项）', 'Reason (file number, matter)'),
 } as const;

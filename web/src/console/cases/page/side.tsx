@@ -1,4 +1,4 @@
-import type { CaseKind, CasePage } from '@qingming/connect/api/cases.ts';
+import type { CaseKind, CasePage, ContactCase } from '@qingming/connect/api/cases.ts';
 import { contactRole, relationship } from '@qingming/standard/codes/person.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import {
@@ -11,6 +11,7 @@ import { PaperLinks } from '../../acts/paper-links.tsx';
 import { civilMinute } from '../../format/civil.ts';
 import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
+import { ContactCases } from '../contact-cases.tsx';
 import { actForm } from '../steps/act-form.ts';
 import type { StepForm } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
@@ -58,9 +59,21 @@ export function Person() {
   );
 }
 
+/** The same person, or the same organisation, in other cases of this house. */
+function AlsoIn({ cases = [] }: { readonly cases: readonly ContactCase[] | undefined }) {
+  const say = useSay();
+  if (cases.length === 0) return null;
+  return (
+    <div className="also-in">
+      <p className="quiet">{say(CASE.alsoIn)}</p>
+      <ContactCases cases={cases} />
+    </div>
+  );
+}
+
 export function Contacts() {
   const say = useSay();
-  const { contacts, may } = useCaseView().page;
+  const { contacts, alsoIn, may } = useCaseView().page;
   if (!may.read.includes('contact')) return null;
   return (
     <section>
@@ -85,6 +98,7 @@ export function Contacts() {
               'authorisation',
             ]}
           />
+          <AlsoIn cases={alsoIn[record.id]} />
           <p className="record-acts">
             <RevealButton of="contact" record={record} />
             <CorrectButton of="contact" record={record} />

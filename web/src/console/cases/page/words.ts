@@ -16,6 +16,10 @@ export const CASE = {
   cancelled: bilingual('已取消', 'cancelled'),
   person: bilingual('逝者', 'The person who died'),
   contacts: bilingual('联系人', 'Contacts'),
+  alsoIn: bilingual(
+    '本馆还有以下业务的联系人是同一人（单位）：',
+    'The same contact in other cases here:',
+  ),
   papers: bilingual('证件', 'Papers'),
   tags: bilingual('标签', 'Tags'),
   custody: bilingual('保管记录', 'Custody'),
