@@ -185,6 +185,16 @@ const isParty = (kind: 'person' | 'organisation', number: string): Expression =>
     'province',
   );
 
+/** A contact that was here before there were parties, and says no other number: it waits for its next correction. */
+const unlinkedBefore = (number: string): Expression =>
+  all(
+    present(was('role')),
+    absent(was('partyRecord')),
+    absent('partyRecord'),
+    stays('party'),
+    stays(number),
+  );
+
 export const partyRules = [
   rule(
     'a-person-of-a-number-is-one-party',
@@ -192,7 +202,7 @@ export const partyRules = [
       zh: '留有证件号码的个人须关联该号码的当事人。',
       en: 'A person who gave an identity number names the party of that number.',
     },
-    any(not(isKnownPerson), isParty('person', 'identityNumber')),
+    any(not(isKnownPerson), isParty('person', 'identityNumber'), unlinkedBefore('identityNumber')),
     { since: '2026.3' },
   ),
   rule(
@@ -201,7 +211,11 @@ export const partyRules = [
       zh: '留有统一社会信用代码的单位须关联该代码的当事人。',
       en: 'An organisation that gave its credit code names the party of that code.',
     },
-    any(not(isKnownOrganisation), isParty('organisation', 'creditCode')),
+    any(
+      not(isKnownOrganisation),
+      isParty('organisation', 'creditCode'),
+      unlinkedBefore('creditCode'),
+    ),
     { since: '2026.3' },
   ),
   rule(

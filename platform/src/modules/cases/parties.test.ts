@@ -245,6 +245,12 @@ test('a contact that was here before there were parties is connected when it is 
     await tx.run(sql`update contact set party_record = null where id = ${known.contact}`);
     await tx.client.query('alter table contact enable trigger user');
   });
+  // A row that is only sealed anew stays as it was; another number is another matter.
+  await intruder.change('contact', known.contact, { recorded_by: 'resealed' });
+  await refusedByDatabase(
+    intruder.change('contact', known.contact, { identity_number_key: '\\x00' }),
+    'a-person-of-a-number-is-one-party',
+  );
   await correct(known.case, known.contact, { phone: '13805310007' });
   assert.equal(
     await partyOf(known.contact),
