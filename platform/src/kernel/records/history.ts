@@ -69,13 +69,18 @@ function shownValue(
   return value === undefined ? HIDDEN : wordOf(element, value, names);
 }
 
+/** A link that follows from what else changed is not told beside it. */
+const follows = ({ joins }: RecordDefinition, element: string): boolean =>
+  joins.some(({ link }) => link === element);
+
 function changesBetween(
   before: Version | undefined,
   after: Version,
   names: Names,
 ): readonly Change[] {
-  return Object.entries(after.definition.elements).flatMap(([element, { label }]) => {
-    if (before?.fact[element] === after.fact[element]) return [];
+  const { definition } = after;
+  return Object.entries(definition.elements).flatMap(([element, { label }]) => {
+    if (before?.fact[element] === after.fact[element] || follows(definition, element)) return [];
     const from = before === undefined ? null : shownValue(before, element, names);
     return [{ element, label, from, to: shownValue(after, element, names) }];
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, CasesPage, CaseSteps } from '@qingming/connect/api/cases.ts';
+import type { CaseHistory, CasePage, CasesPage, CaseSteps } from '@qingming/connect/api/cases.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import type { TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
@@ -103,6 +103,9 @@ test('a corrected number leads to its own party, a number taken out to none, and
   await correct(id, kin, { identityNumber: right });
   const corrected = await partyOf(kin);
   assert.ok(corrected !== null && corrected !== mistyped);
+  const { body } = await desk.clerk.get<CaseHistory>(`/api/cases/${id}/history`);
+  assert.match(body.entries[0]?.says.zh ?? '', /证件号码由/);
+  assert.doesNotMatch(body.entries[0]?.says.zh ?? '', /当事人|00000000-/);
   await correct(id, kin, { phone: '13805310009' });
   assert.equal(await partyOf(kin), corrected);
   await correct(id, kin, { identityNumber: null, documentKind: null });
