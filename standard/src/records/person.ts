@@ -489,6 +489,8 @@ export const contact = record(
       ),
       partyRecord: optional(
         link('party', '当事人', 'Party', {
+          ...personal,
+          mask: 'hidden',
           given: true,
           since: '2026.3',
           source: design('who arranges two funerals is one person'),

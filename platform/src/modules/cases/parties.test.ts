@@ -316,7 +316,8 @@ test('a case says in which others of its house a contact is one, and nothing of 
     '/api/cases',
     newCase({ contact: { ...KIN, identityNumber: number } }),
   );
-  const { alsoIn } = await page(desk, second.case);
+  const { alsoIn, contacts } = await page(desk, second.case);
+  for (const { fact } of contacts) assert.equal(fact.partyRecord, undefined);
   assert.deepEqual(
     alsoIn[second.contact]?.map((one) => [one.case, one.number, one.role]),
     [[first.case, first.number, '0']],

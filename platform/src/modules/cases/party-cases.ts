@@ -29,7 +29,7 @@ export async function casesBeside(
   { id, institution: home }: CasePage['case'],
   contacts: CasePage['contacts'],
 ): Promise<CasePage['alsoIn']> {
-  const known = contacts.filter(({ fact }) => fact.partyRecord !== undefined);
+  const known = contacts.filter(({ fact }) => fact.identityNumber ?? fact.creditCode);
   if (known.length === 0 || !mayLook(records)) return {};
   const rows = await records.ask({ reads: KINDS, act: 'list', subject: id }, async (asking) => {
     const found = await asking.all<Row>(sql`
