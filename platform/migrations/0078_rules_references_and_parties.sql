@@ -1,6 +1,88 @@
 -- Derived from standard/ by migrate:derive; change the standard, not this file.
 
+alter table contact add column party_record uuid;
+
+alter table contact add constraint contact__nobody_is_a_party_by_a_likeness check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or (not (party_record is not null) or (not ((party is not null and party = 'organisation')) and identity_number is not null and (document_kind is not null and document_kind in ('0', '7', '8'))) or ((party is not null and party = 'organisation') and credit_code is not null))) not valid;
+
+create index contact_by_party_record on contact (province, party_record);
+
+alter table proof add column certificate text collate "C";
+
+alter table proof add constraint proof__a_cremation_certificate_is_named_of_ashes_from_elsewhere check (string_to_array(standard, '.')::int[] < array[2026, 3] or voided or (not (certificate is not null) or kind = 'cremated-elsewhere')) not valid;
+
 drop index custody_by_place;
+
+alter table ashes_placement add column receiver_number text collate "C";
+
+alter table interment add column certificate text collate "C";
+
+create table party (
+  province text collate "C" not null,
+  id uuid not null,
+  version integer not null,
+  region text collate "C" not null,
+  party_id uuid not null,
+  voided boolean not null default false,
+  reason bytea,
+  standard text collate "C" not null,
+  recorded_at timestamptz(3) not null,
+  recorded_by text not null,
+  local jsonb,
+  kind text collate "C" not null,
+  document_kind text collate "C",
+  identity_number bytea,
+  identity_number_key bytea,
+  credit_code text,
+  constraint party_pkey primary key (province, id),
+  constraint party_is_itself check (party_id = id),
+  constraint party__a_party_has_the_number_of_its_kind check (voided or ((kind = 'person' and identity_number is not null and (document_kind is not null and document_kind in ('0', '7', '8')) and not (credit_code is not null)) or (kind = 'organisation' and credit_code is not null and not (identity_number is not null) and not (document_kind is not null)))),
+  constraint party__a_party_is_never_voided check (voided = false)
+);
+comment on table party is '当事人 Party';
+create unique index party__one_party_of_an_identity_number on party (province, identity_number_key) where (not voided);
+create unique index party__one_party_of_a_credit_code on party (province, credit_code) where (not voided);
+create index party_find_identity_number on party (identity_number_key);
+alter table party enable row level security;
+grant select, insert, update on party to qingming_app, qingming_exchange;
+
+create table reference_answer (
+  province text collate "C" not null,
+  id uuid not null,
+  version integer not null,
+  region text collate "C" not null,
+  voided boolean not null default false,
+  reason bytea,
+  standard text collate "C" not null,
+  recorded_at timestamptz(3) not null,
+  recorded_by text not null,
+  local jsonb,
+  asking_node text not null,
+  kind text not null,
+  record text not null,
+  element text not null,
+  asked integer not null,
+  state text collate "C" not null,
+  constraint reference_answer_pkey primary key (province, id)
+);
+comment on table reference_answer is '引用核对答复 Answer about a reference';
+alter table reference_answer enable row level security;
+grant select, insert, update on reference_answer to qingming_app, qingming_exchange;
+
+alter table contact add constraint contact_party_record_link foreign key (province, party_record) references party (province, id) not valid;
+
+create or replace function institution_is_named() returns trigger language plpgsql
+  security definer as $$
+begin
+  update public.reference r set due = clock_timestamp() from changed c where r.named = 'institution' and r.number = c.number;
+  update public.reference r set due = clock_timestamp() from changed c where r.named = 'institution' and r.found = c.id;
+  return null;
+end $$;
+drop trigger if exists institution_is_named on institution;
+create trigger institution_is_named after insert on institution referencing new table as changed
+  for each statement execute function institution_is_named();
+drop trigger if exists institution_is_named_again on institution;
+create trigger institution_is_named_again after update on institution referencing new table as changed
+  for each statement execute function institution_is_named();
 
 create or replace function price_list_check_now() returns trigger language plpgsql
   security definer as $$
@@ -437,6 +519,77 @@ drop trigger if exists decedent_arrives_again on decedent;
 create trigger decedent_arrives_again after update on decedent referencing new table as arriving
   for each statement when (qm_exchanges()) execute function decedent_arrives();
 
+create or replace function decedent_is_named() returns trigger language plpgsql
+  security definer as $$
+begin
+  update public.reference r set due = clock_timestamp() from changed c where r.province = c.province and r.root = c.case_id and r.kind = 'proof';
+  return null;
+end $$;
+drop trigger if exists decedent_is_named on decedent;
+create trigger decedent_is_named after insert on decedent referencing new table as changed
+  for each statement execute function decedent_is_named();
+drop trigger if exists decedent_is_named_again on decedent;
+create trigger decedent_is_named_again after update on decedent referencing new table as changed
+  for each statement execute function decedent_is_named();
+
+create or replace function party_check_now() returns trigger language plpgsql
+  security definer as $$
+declare
+  here public.party;
+  was public.party;
+  at_home boolean := new.province = coalesce(public.qm_home(), new.province);
+  broken text[];
+begin
+  here := new;
+  if tg_op = 'UPDATE' then
+    was := old;
+  end if;
+  if at_home and not here.voided and ((not (was.kind is not null) or (was.kind = here.kind and ((not (was.document_kind is not null) and not (here.document_kind is not null)) or (was.document_kind is not null and here.document_kind is not null and was.document_kind = here.document_kind)) and ((not (was.identity_number is not null) and not (here.identity_number is not null)) or (was.identity_number is not null and here.identity_number is not null and was.identity_number_key = here.identity_number_key)) and ((not (was.credit_code is not null) and not (here.credit_code is not null)) or (was.credit_code is not null and here.credit_code is not null and was.credit_code = here.credit_code))))) is false then
+    broken := least(broken, array['000', 'a-party-keeps-its-number', 'party']);
+  end if;
+  if broken is not null then
+    raise exception using errcode = 'QM001', message = broken[2], constraint = broken[2], table = broken[3];
+  end if;
+  return null;
+end $$;
+drop trigger if exists party_check_now on party;
+create constraint trigger party_check_now after insert or update on party
+  deferrable initially immediate for each row execute function party_check_now();
+
+create or replace function contact_check_now() returns trigger language plpgsql
+  security definer as $$
+declare
+  here public.contact;
+  was public.contact;
+  at_home boolean := new.province = coalesce(public.qm_home(), new.province);
+  broken text[];
+  before_2026_3 boolean;
+begin
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  here := new;
+  if tg_op = 'UPDATE' then
+    was := old;
+  end if;
+  before_2026_3 := string_to_array(here.standard, '.')::int[] < array[2026, 3];
+  if (((here.party is not null and here.party = 'organisation') or not (here.identity_number is not null) or not (here.document_kind is not null) or not (here.document_kind in ('0', '7', '8')) or (was.role is not null and not (was.party_record is not null) and not (here.party_record is not null) and ((not (was.party is not null) and not (here.party is not null)) or (was.party is not null and here.party is not null and was.party = here.party)) and ((not (was.identity_number is not null) and not (here.identity_number is not null)) or (was.identity_number is not null and here.identity_number is not null and was.identity_number_key = here.identity_number_key))))) is false then
+    if at_home and not before_2026_3 and not here.voided and ((exists (select 1 from public.party t1 where t1.province = here.province and not t1.voided and (t1.id = here.party_record and t1.kind = 'person' and t1.identity_number_key = here.identity_number_key)))) is false then
+      broken := least(broken, array['000', 'a-person-of-a-number-is-one-party', 'contact']);
+    end if;
+  end if;
+  if ((not (here.party is not null) or not (here.party = 'organisation') or not (here.credit_code is not null) or (was.role is not null and not (was.party_record is not null) and not (here.party_record is not null) and ((not (was.party is not null) and not (here.party is not null)) or (was.party is not null and here.party is not null and was.party = here.party)) and ((not (was.credit_code is not null) and not (here.credit_code is not null)) or (was.credit_code is not null and here.credit_code is not null and was.credit_code = here.credit_code))))) is false then
+    if at_home and not before_2026_3 and not here.voided and ((exists (select 1 from public.party t1 where t1.province = here.province and not t1.voided and (t1.id = here.party_record and t1.kind = 'organisation' and t1.credit_code = here.credit_code)))) is false then
+      broken := least(broken, array['001', 'an-organisation-of-a-code-is-one-party', 'contact']);
+    end if;
+  end if;
+  if broken is not null then
+    raise exception using errcode = 'QM001', message = broken[2], constraint = broken[2], table = broken[3];
+  end if;
+  return null;
+end $$;
+drop trigger if exists contact_check_now on contact;
+create constraint trigger contact_check_now after insert or update on contact
+  deferrable initially immediate for each row execute function contact_check_now();
+
 create or replace function number_dispute_check_now() returns trigger language plpgsql
   security definer as $$
 declare
@@ -765,6 +918,20 @@ end $$;
 drop trigger if exists proof_codes_now on proof;
 create constraint trigger proof_codes_now after insert or update on proof
   deferrable initially immediate for each row execute function proof_codes_now();
+
+create or replace function proof_certificate_names() returns trigger language plpgsql
+  security definer as $$
+begin
+  perform public.qm_note_reference(new.province, 'proof', new.id, 'certificate', new.version,
+    new.case_id, 'certificate', case when new.voided then null else new.certificate end);
+  return null;
+end $$;
+drop trigger if exists proof_certificate_names on proof;
+create trigger proof_certificate_names after insert on proof
+  for each row when ((new.certificate is not null)) execute function proof_certificate_names();
+drop trigger if exists proof_certificate_names_again on proof;
+create trigger proof_certificate_names_again after update on proof
+  for each row when (((old.certificate is not null) or (new.certificate is not null))) execute function proof_certificate_names();
 
 create or replace function cremation_confirmation_check_now() returns trigger language plpgsql
   security definer as $$
@@ -1661,6 +1828,20 @@ drop trigger if exists ashes_placement_arrives_again on ashes_placement;
 create trigger ashes_placement_arrives_again after update on ashes_placement referencing new table as arriving
   for each statement when (qm_exchanges()) execute function ashes_placement_arrives();
 
+create or replace function ashes_placement_receiver_number_names() returns trigger language plpgsql
+  security definer as $$
+begin
+  perform public.qm_note_reference(new.province, 'ashesPlacement', new.id, 'receiverNumber', new.version,
+    new.case_id, 'institution', case when new.voided then null else new.receiver_number end);
+  return null;
+end $$;
+drop trigger if exists ashes_placement_receiver_number_names on ashes_placement;
+create trigger ashes_placement_receiver_number_names after insert on ashes_placement
+  for each row when ((new.receiver_number is not null)) execute function ashes_placement_receiver_number_names();
+drop trigger if exists ashes_placement_receiver_number_names_again on ashes_placement;
+create trigger ashes_placement_receiver_number_names_again after update on ashes_placement
+  for each row when (((old.receiver_number is not null) or (new.receiver_number is not null))) execute function ashes_placement_receiver_number_names();
+
 create or replace function certificate_check_now() returns trigger language plpgsql
   security definer as $$
 declare
@@ -1791,6 +1972,20 @@ create trigger certificate_arrives_new after insert on certificate referencing n
 drop trigger if exists certificate_arrives_again on certificate;
 create trigger certificate_arrives_again after update on certificate referencing new table as arriving
   for each statement when (qm_exchanges()) execute function certificate_arrives();
+
+create or replace function certificate_is_named() returns trigger language plpgsql
+  security definer as $$
+begin
+  update public.reference r set due = clock_timestamp() from changed c where r.named = 'certificate' and r.number = c.number;
+  update public.reference r set due = clock_timestamp() from changed c where r.named = 'certificate' and r.found = c.id;
+  return null;
+end $$;
+drop trigger if exists certificate_is_named on certificate;
+create trigger certificate_is_named after insert on certificate referencing new table as changed
+  for each statement execute function certificate_is_named();
+drop trigger if exists certificate_is_named_again on certificate;
+create trigger certificate_is_named_again after update on certificate referencing new table as changed
+  for each statement execute function certificate_is_named();
 
 create or replace function hold_check_now() returns trigger language plpgsql
   security definer as $$
@@ -3437,6 +3632,33 @@ end $$;
 drop trigger if exists correction_notice_check_now on correction_notice;
 create constraint trigger correction_notice_check_now after insert or update on correction_notice
   deferrable initially immediate for each row when ((not qm_arrives(new.province))) execute function correction_notice_check_now();
+
+create or replace function interment_certificate_names() returns trigger language plpgsql
+  security definer as $$
+begin
+  perform public.qm_note_reference(new.province, 'interment', new.id, 'certificate', new.version,
+    null, 'certificate', case when new.voided then null else new.certificate end);
+  return null;
+end $$;
+drop trigger if exists interment_certificate_names on interment;
+create trigger interment_certificate_names after insert on interment
+  for each row when ((new.certificate is not null)) execute function interment_certificate_names();
+drop trigger if exists interment_certificate_names_again on interment;
+create trigger interment_certificate_names_again after update on interment
+  for each row when (((old.certificate is not null) or (new.certificate is not null))) execute function interment_certificate_names();
+
+create or replace function reference_answer_is_named() returns trigger language plpgsql
+  security definer as $$
+begin
+  update public.reference r set due = clock_timestamp() from changed c where r.province = c.asking_node and r.kind = c.kind and r.record = case when c.record ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then c.record::uuid end and r.element = c.element;
+  return null;
+end $$;
+drop trigger if exists reference_answer_is_named on reference_answer;
+create trigger reference_answer_is_named after insert on reference_answer referencing new table as changed
+  for each statement execute function reference_answer_is_named();
+drop trigger if exists reference_answer_is_named_again on reference_answer;
+create trigger reference_answer_is_named_again after update on reference_answer referencing new table as changed
+  for each statement execute function reference_answer_is_named();
 
 create or replace function vehicle_upkeep_check_now() returns trigger language plpgsql
   security definer as $$
