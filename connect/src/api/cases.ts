@@ -85,7 +85,7 @@ export const newCase = object({
   id: optional(uuid()),
   decedent: newDecedent,
   /** The role is 承办人 (0) unless given. */
-  contact: object(fieldsOf(contact, { may: ['role'] })),
+  contact: object(fieldsOf(contact, { without: ['partyRecord'], may: ['role'] })),
   /** Without a number it bears that of the person. */
   deathCertificate: optional(object(fieldsOf(deathCertificate, { may: ['number'] }))),
   entitlements: optional(list(newEntitlement, { maxItems: 5 })),
@@ -169,7 +169,7 @@ const BESIDE = {
   'cremation/finish': { lateReason },
   'ashes-placement': {
     /** Somebody who is no contact yet, with an identity document; the role is 领灰人. */
-    newCollector: optional(object(fieldsOf(contact, { without: ['role'] }))),
+    newCollector: optional(object(fieldsOf(contact, { without: ['role', 'partyRecord'] }))),
   },
 };
 type Beside<Name> = Name extends keyof typeof BESIDE ? ObjectOf<(typeof BESIDE)[Name]> : object;

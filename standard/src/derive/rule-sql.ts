@@ -2,6 +2,7 @@ import type { Expression } from '../language/expression.ts';
 import type { RecordDefinition, Rule } from '../language/record.ts';
 import { type Catalogue, getRecord } from './catalogue.ts';
 import {
+  asksRefState,
   countsWorkingDays,
   kindsNamed,
   looksAnywhereFor,
@@ -47,7 +48,8 @@ export const conjuncts = (check: Expression): readonly Expression[] =>
   partsOf('all', settled(check));
 
 /** Whether the version at hand and the one before do not answer it, so that a query must. */
-const isQuery = (part: Expression): boolean => looksAtOthers(part) || countsWorkingDays(part);
+const isQuery = (part: Expression): boolean =>
+  looksAtOthers(part) || countsWorkingDays(part) || asksRefState(part);
 
 /** When a condition is broken, in two parts of SQL, each undefined where it says nothing. */
 export interface Broken {
