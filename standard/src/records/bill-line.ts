@@ -9,14 +9,12 @@ import {
   any,
   atLeast,
   atMost,
-  below,
   equal,
   includingVoided,
   exists,
   not,
   outer,
   present,
-  times,
   total,
   val,
   when,
@@ -38,6 +36,7 @@ import {
   isWithinItsScheme,
   isWithinItsUnits,
 } from './waiver-conditions.ts';
+import { lineAmount } from './line-amount.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { MARKED_PRICES, REGULATION_2026, design } from './sources.ts';
 
@@ -149,19 +148,7 @@ export const billLine = record(
         ),
       ),
       notInAWithdrawnCase('no-charge-in-a-withdrawn-case'),
-      rule(
-        'amount-is-price-times-quantity',
-        {
-          zh: '金额须等于单价乘数量。',
-          en: 'The amount must be the unit price times the quantity.',
-        },
-        equal('amount', times('quantity', 'unitPrice')),
-      ),
-      rule(
-        'quantity-above-zero',
-        { zh: '数量须大于 0。', en: 'The quantity must be above 0.' },
-        below(val(0), 'quantity'),
-      ),
+      ...lineAmount('amount-is-price-times-quantity', 'quantity-above-zero'),
       rule(
         'waiver-within-its-rule',
         {

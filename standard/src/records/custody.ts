@@ -29,6 +29,7 @@ import { noHold, notOnHoldAt } from './no-hold.ts';
 import { afterDeath } from './order-of-days.ts';
 import { crematedBefore } from './proof.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
+import { remark } from './remark.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import {
   inTheNiche,
@@ -238,13 +239,7 @@ export const custody = record(
           source: '民事发〔1993〕2号: a body is carried by a hearse',
         }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remark,
     },
     unique: [
       {

@@ -14,6 +14,7 @@ import {
 } from '../language/expression.ts';
 import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
+import { remark } from './remark.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { column, design } from './sources.ts';
 
@@ -64,13 +65,7 @@ export const effect = record(
       settledAt: optional(
         instant('办理时间', 'Settled', { source: design('when it left our care') }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remark,
     },
     rules: [
       rule(

@@ -14,12 +14,12 @@ import {
   outer,
   present,
   val,
-  was,
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { fileOfTheDead } from './retention.ts';
 import { column, design } from './sources.ts';
+import { sameFromTheFirst, staysOnceGiven } from './unchanged.ts';
 
 const sensitive = {
   classification: 'sensitive',
@@ -152,15 +152,12 @@ export const entitlement = record(
         },
         all(
           equal('voided', val(false)),
-          any(absent(was('group')), equal(was('group'), 'group')),
-          any(absent(was('household')), equal(was('household'), 'household')),
-          any(absent(was('basis')), equal(was('basis'), 'basis')),
-          any(absent(was('checkedBy')), equal(was('checkedBy'), 'checkedBy')),
-          any(absent(was('checkedAt')), equal(was('checkedAt'), 'checkedAt')),
-          any(
-            absent(was('withdrawnAt')),
-            all(present('withdrawnAt'), equal(was('withdrawnAt'), 'withdrawnAt')),
-          ),
+          sameFromTheFirst('group'),
+          sameFromTheFirst('household'),
+          sameFromTheFirst('basis'),
+          sameFromTheFirst('checkedBy'),
+          sameFromTheFirst('checkedAt'),
+          staysOnceGiven('withdrawnAt'),
         ),
       ),
       rule(

@@ -1,18 +1,9 @@
 import { decimal, link, money, text } from '../language/element.ts';
-import {
-  all,
-  below,
-  equal,
-  exists,
-  includingVoided,
-  oneOf,
-  outer,
-  times,
-  val,
-} from '../language/expression.ts';
+import { all, equal, exists, includingVoided, oneOf, outer, val } from '../language/expression.ts';
 import { isAsPublished } from './charge-price.ts';
 import { internal } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
+import { lineAmount } from './line-amount.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { design, MARKED_PRICES, REGULATION_2026 } from './sources.ts';
 
@@ -76,19 +67,7 @@ export const estimateLine = record(
         ),
         { source: REGULATION_2026 },
       ),
-      rule(
-        'estimate-is-price-times-quantity',
-        {
-          zh: '金额须等于单价乘数量。',
-          en: 'The amount must be the unit price times the quantity.',
-        },
-        equal('amount', times('quantity', 'unitPrice')),
-      ),
-      rule(
-        'estimated-quantity-above-zero',
-        { zh: '数量须大于 0。', en: 'The quantity must be above 0.' },
-        below(val(0), 'quantity'),
-      ),
+      ...lineAmount('estimate-is-price-times-quantity', 'estimated-quantity-above-zero'),
       rule(
         'an-offered-estimate-is-frozen',
         {

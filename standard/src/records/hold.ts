@@ -18,6 +18,7 @@ import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { design, REGULATION_2026 } from './sources.ts';
+import { sameFromTheFirst, staysOnceGiven } from './unchanged.ts';
 
 const ACCOUNT = { maxLength: 60, given: true } as const;
 const paper = {
@@ -149,13 +150,10 @@ export const hold = record(
           en: 'What is on hold and who recorded it stay, the time cannot be moved later, and a release stays; record another hold.',
         },
         all(
-          any(absent(was('subject')), equal(was('subject'), 'subject')),
-          any(absent(was('enteredBy')), equal(was('enteredBy'), 'enteredBy')),
+          sameFromTheFirst('subject'),
+          sameFromTheFirst('enteredBy'),
           any(absent(was('since')), atMost('since', was('since'))),
-          any(
-            absent(was('releasedAt')),
-            all(present('releasedAt'), equal(was('releasedAt'), 'releasedAt')),
-          ),
+          staysOnceGiven('releasedAt'),
         ),
       ),
     ],

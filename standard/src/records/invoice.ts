@@ -23,7 +23,7 @@ import { record, rule } from '../language/record.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { design, FISCAL_RECEIPTS, TAX_INVOICES } from './sources.ts';
 import { ofThisBill } from './what-is-due.ts';
-import { same, stays } from './unchanged.ts';
+import { same, sameFromTheFirst, stays } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 
 const issued = equal('state', val('issued'));
@@ -171,7 +171,7 @@ export const invoice = record(
           zh: '票据开具后抬头不能改动；有误的请作废或冲红后重新开具。',
           en: 'An issued invoice stays made out to whom it was; cancel or reverse it and issue another.',
         },
-        any(absent(was('buyer')), same('buyer')),
+        sameFromTheFirst('buyer'),
       ),
       rule(
         'an-invoice-is-never-taken-back',

@@ -95,6 +95,11 @@ export const correctionNotice = record(
   },
 );
 
+const own = {
+  source: design('what an institution counted itself measures how much of it arrived'),
+};
+const counted = { ...own, min: 0 };
+
 /** What an institution says of its day: the measure of completeness for what it sent. */
 export const dayReport = record(
   'dayReport',
@@ -114,42 +119,16 @@ export const dayReport = record(
       filters: ['day'],
     },
     elements: {
-      day: date('日期', 'Day', {
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      opened: integer('受理', 'Cases opened', {
-        min: 0,
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      cremated: integer('火化', 'Cremations', {
-        min: 0,
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      placed: integer('登记骨灰去向', 'Ashes recorded', {
-        min: 0,
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      certificates: integer('出具证明', 'Certificates', {
-        min: 0,
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      closed: integer('办结', 'Cases closed', {
-        min: 0,
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      inCare: integer('在馆遗体', 'Bodies in care', {
-        min: 0,
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      charged: money('收费金额（减免前）', 'Fees before waivers', {
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      waived: money('减免', 'Waived', {
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
-      paid: money('已付金额', 'Paid', {
-        source: design('what an institution counted itself measures how much of it arrived'),
-      }),
+      day: date('日期', 'Day', own),
+      opened: integer('受理', 'Cases opened', counted),
+      cremated: integer('火化', 'Cremations', counted),
+      placed: integer('登记骨灰去向', 'Ashes recorded', counted),
+      certificates: integer('出具证明', 'Certificates', counted),
+      closed: integer('办结', 'Cases closed', counted),
+      inCare: integer('在馆遗体', 'Bodies in care', counted),
+      charged: money('收费金额（减免前）', 'Fees before waivers', own),
+      waived: money('减免', 'Waived', own),
+      paid: money('已付金额', 'Paid', own),
       note: optional(
         text('说明', 'Note', {
           ...note,

@@ -41,6 +41,7 @@ import { caseIsOpen } from './case-is-open.ts';
 import { noHold, onHold } from './no-hold.ts';
 import { caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { afterDeath } from './order-of-days.ts';
+import { remarkInLines } from './remark.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, column, design } from './sources.ts';
 
@@ -356,14 +357,7 @@ export const cremationConfirmation = record(
             '殡葬服务单位业务档案管理办法（民发〔2010〕164号）: the papers of the person in charge are in the file',
         }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          multiline: true,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remarkInLines,
     },
     rules: [
       rule(

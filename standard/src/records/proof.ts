@@ -18,10 +18,11 @@ import {
   when,
   day,
 } from '../language/expression.ts';
-import { internal, note } from '../language/free-text.ts';
+import { internal } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { STANDS } from './papers.ts';
+import { remarkInLines } from './remark.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, design } from './sources.ts';
 
@@ -143,14 +144,7 @@ export const proof = record(
           source: NOTICE_2024,
         }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          multiline: true,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remarkInLines,
     },
     rules: [
       rule(

@@ -24,6 +24,7 @@ import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
 import { collectedOnAPaper } from './proof.ts';
+import { remark } from './remark.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
@@ -34,6 +35,24 @@ const hallTaken = {
   zh: '该时段已有预约，请另选时间或厅室。',
   en: 'This time is taken; choose another time or hall.',
 };
+/** A vigil or a farewell: how far it goes, and when it ends. */
+const booked = {
+  state: code('状态', 'State', stepState, {
+    source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
+  }),
+  endsAt: instant('结束时间', 'Until', {
+    source: 'observed: funeral-home system (jmdz), vigil and farewell: end',
+  }),
+};
+/** A hall holds one of them at a time. */
+const oneAtATime = (name: string, hall: string) => ({
+  name,
+  elements: [hall],
+  from: 'startsAt',
+  until: 'endsAt',
+  where: notCancelled,
+  says: hallTaken,
+});
 const endsAfterStart = (name: string, from: string, until: string) =>
   rule(
     name,
@@ -131,13 +150,7 @@ export const transport = record(
           source: 'observed: funeral-home system (jmdz), transport: km',
         }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remark,
       trip: optional(
         link('trip', '出车任务', 'Trip', {
           since: '2026.3',
@@ -322,45 +335,26 @@ export const vigil = record(
     retention: ownRecords,
     basis: serviceContract,
     elements: {
-      state: code('状态', 'State', stepState, {
-        source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
-      }),
+      state: booked.state,
       room: link('place', '守灵室', 'Vigil room', {
         source: 'observed: funeral-home system (jmdz), vigil and farewell: hall',
       }),
       startsAt: instant('开始时间', 'From', {
         source: 'observed: funeral-home system (jmdz), vigil and farewell: begin',
       }),
-      endsAt: instant('结束时间', 'Until', {
-        source: 'observed: funeral-home system (jmdz), vigil and farewell: end',
-      }),
+      endsAt: booked.endsAt,
       attendant: optional(
         link('staff', '服务员', 'Attendant', {
           source: design('the family knows whom to turn to'),
         }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remark,
     },
     rules: [
       endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt'),
       ...bookable('vigil', { zh: '守灵', en: 'A vigil' }, 15),
     ],
-    exclusive: [
-      {
-        name: 'one-vigil-per-room',
-        elements: ['room'],
-        from: 'startsAt',
-        until: 'endsAt',
-        where: notCancelled,
-        says: hallTaken,
-      },
-    ],
+    exclusive: [oneAtATime('one-vigil-per-room', 'room')],
   },
 );
 
@@ -374,44 +368,25 @@ export const farewell = record(
     retention: ownRecords,
     basis: serviceContract,
     elements: {
-      state: code('状态', 'State', stepState, {
-        source: 'observed: FIS.FUNERAL.STATUS (Shandong 2014)',
-      }),
+      state: booked.state,
       hall: link('place', '告别厅', 'Farewell hall', {
         source: 'observed: funeral-home system (jmdz), vigil and farewell: hall',
       }),
       startsAt: instant('开始时间', 'From', {
         source: column('FIS_CREMATION_INFO_SUM.goodbyeTime'),
       }),
-      endsAt: instant('结束时间', 'Until', {
-        source: 'observed: funeral-home system (jmdz), vigil and farewell: end',
-      }),
+      endsAt: booked.endsAt,
       celebrant: optional(
         link('staff', '司仪', 'Celebrant', {
           source: design('the family knows who leads the farewell'),
         }),
       ),
-      note: optional(
-        text('备注', 'Note', {
-          ...note,
-          maxLength: 300,
-          source: design('what the form has no place for'),
-        }),
-      ),
+      note: remark,
     },
     rules: [
       endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt'),
       ...bookable('farewell', { zh: '告别', en: 'A farewell' }, 2),
     ],
-    exclusive: [
-      {
-        name: 'one-farewell-per-hall',
-        elements: ['hall'],
-        from: 'startsAt',
-        until: 'endsAt',
-        where: notCancelled,
-        says: hallTaken,
-      },
-    ],
+    exclusive: [oneAtATime('one-farewell-per-hall', 'hall')],
   },
 );

@@ -3,6 +3,10 @@ import { absent, all, any, equal, type Expression, present, was } from '../langu
 /** An element that every version has says what it said before. */
 export const same = (element: string): Expression => equal(was(element), element);
 
+/** The same in every version after the first; of an element that every version has. */
+export const sameFromTheFirst = (element: string): Expression =>
+  any(absent(was(element)), same(element));
+
 /** Neither changed, nor taken away, nor added. */
 export const stays = (element: string): Expression =>
   any(

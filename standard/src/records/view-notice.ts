@@ -5,6 +5,8 @@ import { record } from '../language/record.ts';
 import { provisions } from './retention.ts';
 import { design } from './sources.ts';
 
+const told = design('the node whose records were seen learns when, by whom, what for and which');
+
 /**
  * The ministry tells a province that somebody there viewed or exported records of its people. It names
  * the records by the identifiers that the province gave them, and nothing else of the people.
@@ -30,39 +32,33 @@ export const viewNotice = record(
         maxLength: 6,
         source: design('a notice goes to the node whose records were seen'),
       }),
-      viewedAt: instant('查阅时间', 'Viewed', {
-        source: design('the node whose records were seen learns when, by whom, what for and which'),
-      }),
+      viewedAt: instant('查阅时间', 'Viewed', { source: told }),
       viewer: text('查阅人', 'Viewer', {
         ...internal,
         maxLength: 100,
-        source: design('the node whose records were seen learns when, by whom, what for and which'),
+        source: told,
       }),
       act: text('操作', 'Action', {
         ...internal,
         maxLength: 40,
-        source: design('the node whose records were seen learns when, by whom, what for and which'),
+        source: told,
       }),
-      purpose: code('查阅目的', 'Purpose', purpose, {
-        source: design('the node whose records were seen learns when, by whom, what for and which'),
-      }),
+      purpose: code('查阅目的', 'Purpose', purpose, { source: told }),
       occasion: optional(
         text('事由', 'Occasion', {
           ...note,
           maxLength: 500,
-          source: design(
-            'the node whose records were seen learns when, by whom, what for and which',
-          ),
+          source: told,
         }),
       ),
       shown: integer('涉及记录数', 'Records shown', {
         min: 1,
-        source: design('the node whose records were seen learns when, by whom, what for and which'),
+        source: told,
       }),
       records: text('记录', 'Records', {
         ...internal,
         maxLength: 8000,
-        source: design('the node whose records were seen learns when, by whom, what for and which'),
+        source: told,
       }),
     },
   },
