@@ -3,7 +3,7 @@ import type { AccountView } from '@qingming/connect/api/accounts.ts';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { civilMinute } from '../format/civil.ts';
-import type { OrderedColumn } from '../officer/list/arrange.ts';
+import { type OrderedColumn, wordColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
@@ -27,16 +27,11 @@ const columnsFor = (say: Say, names: RoleNames): readonly OrderedColumn<AccountV
   const lastOf = ({ lastLogin }: AccountView) =>
     lastLogin === null ? say(ACCOUNTS.never) : civilMinute(lastLogin);
   return [
-    {
-      key: 'login',
-      title: ACCOUNTS.login,
-      order: ({ login }) => login,
-      cell: ({ login }) => login,
-    },
-    { key: 'name', title: ACCOUNTS.name, order: ({ name }) => name, cell: ({ name }) => name },
-    { key: 'roles', title: ACCOUNTS.roles, order: rolesOf, cell: rolesOf },
-    { key: 'scope', title: ACCOUNTS.scope, order: placeOf, cell: placeOf },
-    { key: 'state', title: ACCOUNTS.state, order: stateOf, cell: stateOf },
+    wordColumn('login', ACCOUNTS.login, ({ login }) => login),
+    wordColumn('name', ACCOUNTS.name, ({ name }) => name),
+    wordColumn('roles', ACCOUNTS.roles, rolesOf),
+    wordColumn('scope', ACCOUNTS.scope, placeOf),
+    wordColumn('state', ACCOUNTS.state, stateOf),
     {
       key: 'factor',
       title: ACCOUNTS.secondFactor,

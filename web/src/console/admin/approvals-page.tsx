@@ -2,7 +2,7 @@ import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { civilMinute } from '../format/civil.ts';
-import type { OrderedColumn } from '../officer/list/arrange.ts';
+import { type OrderedColumn, wordColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
@@ -13,23 +13,13 @@ import { APPROVALS } from './words.ts';
 const same = (row: ApprovalView): ApprovalView => row;
 
 const columnsFor = (say: Say): readonly OrderedColumn<ApprovalView>[] => [
-  {
-    key: 'act',
-    title: APPROVALS.act,
-    order: ({ actName }) => say(actName),
-    cell: ({ actName }) => say(actName),
-  },
+  wordColumn('act', APPROVALS.act, ({ actName }) => say(actName)),
   {
     key: 'reason',
     title: APPROVALS.reason,
     cell: ({ reason }) => <span className="long">{reason}</span>,
   },
-  {
-    key: 'by',
-    title: APPROVALS.by,
-    order: ({ askedName }) => askedName,
-    cell: ({ askedName }) => askedName,
-  },
+  wordColumn('by', APPROVALS.by, ({ askedName }) => askedName),
   {
     key: 'place',
     title: APPROVALS.place,

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { scopeName } from '../admin/scope-name.ts';
 import { civilMinute } from '../format/civil.ts';
-import type { OrderedColumn } from '../officer/list/arrange.ts';
+import { type OrderedColumn, wordColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
@@ -19,12 +19,7 @@ const columnsFor = (say: Say): readonly OrderedColumn<AlarmRow>[] => [
     order: ({ ruleName }) => say(ruleName),
     cell: ({ ruleName }) => <span className="long">{say(ruleName)}</span>,
   },
-  {
-    key: 'who',
-    title: ALARMS.who,
-    order: ({ accountName }) => accountName,
-    cell: ({ accountName }) => accountName,
-  },
+  wordColumn('who', ALARMS.who, ({ accountName }) => accountName),
   {
     key: 'place',
     title: ALARMS.place,

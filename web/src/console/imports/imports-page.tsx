@@ -1,7 +1,7 @@
 import type { ImportRunRow } from '@qingming/connect/api/imports.ts';
 import { useMemo } from 'react';
 import { civilMinute } from '../format/civil.ts';
-import type { OrderedColumn } from '../officer/list/arrange.ts';
+import { type OrderedColumn, wordColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
@@ -18,15 +18,10 @@ const columnsFor = (say: Say): readonly OrderedColumn<ImportRunRow>[] => {
     of: (row: ImportRunRow) => number,
   ): OrderedColumn<ImportRunRow> => ({ key, title, numeric: true, order: of, cell: of });
   return [
-    { key: 'file', title: IMPORTS.file, order: ({ file }) => file, cell: ({ file }) => file },
-    { key: 'register', title: IMPORTS.register, order: registerOf, cell: registerOf },
-    {
-      key: 'edition',
-      title: IMPORTS.edition,
-      order: ({ edition }) => edition,
-      cell: ({ edition }) => edition,
-    },
-    { key: 'state', title: IMPORTS.state, order: stateOf, cell: stateOf },
+    wordColumn('file', IMPORTS.file, ({ file }) => file),
+    wordColumn('register', IMPORTS.register, registerOf),
+    wordColumn('edition', IMPORTS.edition, ({ edition }) => edition),
+    wordColumn('state', IMPORTS.state, stateOf),
     count('lines', IMPORTS.lines, ({ lines }) => lines),
     count(
       'accepted',

@@ -3,8 +3,9 @@ import { regionChildren } from '@qingming/standard/data/regions.ts';
 import { useMemo } from 'react';
 import { civilMinute } from '../format/civil.ts';
 import { KIND_CHOICES } from '../officer/kinds.ts';
-import type { OrderedColumn } from '../officer/list/arrange.ts';
+import { type OrderedColumn, wordColumn } from '../officer/list/arrange.ts';
 import { ListPage } from '../officer/list/list-page.tsx';
+import { OPEN_OR_SETTLED } from '../officer/list/open-or-settled.ts';
 import type { ListSource } from '../officer/list/use-list.ts';
 import { LIST } from '../officer/words.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
@@ -20,48 +21,20 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
   const settledOf = ({ settledAt, kept }: Row) =>
     settledAt && `${civilMinute(settledAt)}${kept ? ` ${say(QUARANTINE.keptShort)}` : ''}`;
   return [
-    { key: 'kind', title: LIST.kind, order: kindOf, cell: kindOf },
+    wordColumn('kind', LIST.kind, kindOf),
     {
       key: 'says',
       title: QUARANTINE.says,
       text: ({ says }) => say(says),
       cell: ({ says }) => <span className="long">{say(says)}</span>,
     },
-    {
-      key: 'origin',
-      title: QUARANTINE.origin,
-      order: ({ origin }) => origin,
-      text: originOf,
-      cell: originOf,
-    },
-    {
-      key: 'version',
-      title: QUARANTINE.version,
-      numeric: true,
-      order: ({ version }) => version,
-      cell: ({ version }) => version,
-    },
-    {
-      key: 'region',
-      title: LIST.region,
-      extra: true,
-      order: ({ region }) => region,
-      cell: ({ region }) => region,
-    },
-    {
-      key: 'received',
-      title: QUARANTINE.received,
+    wordColumn('origin', QUARANTINE.origin, originOf, { order: ({ origin }) => origin }),
+    wordColumn('version', QUARANTINE.version, ({ version }) => version, { numeric: true }),
+    wordColumn('region', LIST.region, ({ region }) => region, { extra: true }),
+    wordColumn('received', QUARANTINE.received, ({ receivedAt }) => civilMinute(receivedAt), {
       order: ({ receivedAt }) => receivedAt,
-      text: ({ receivedAt }) => civilMinute(receivedAt),
-      cell: ({ receivedAt }) => civilMinute(receivedAt),
-    },
-    {
-      key: 'settled',
-      title: QUARANTINE.settled,
-      order: ({ settledAt }) => settledAt,
-      text: settledOf,
-      cell: settledOf,
-    },
+    }),
+    wordColumn('settled', QUARANTINE.settled, settledOf, { order: ({ settledAt }) => settledAt }),
   ];
 };
 
@@ -70,16 +43,7 @@ const SOURCE: ListSource<QuarantineRow> = {
   size: 200,
   sorts: [],
   filters: [
-    {
-      name: 'open',
-      label: LIST.state,
-      kind: 'select',
-      usual: 'true',
-      options: [
-        { code: 'true', ...LIST.open },
-        { code: 'false', ...LIST.settled },
-      ],
-    },
+    OPEN_OR_SETTLED,
     {
       name: 'origin',
       label: QUARANTINE.origin,

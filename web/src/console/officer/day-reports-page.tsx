@@ -12,7 +12,7 @@ import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { DayReportDialog } from './day-report-dialog.tsx';
 import { divisionChoices } from './divisions.ts';
-import type { OrderedColumn } from './list/arrange.ts';
+import { type OrderedColumn, wordColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
 import { OwnDayReportsPage } from './own-day-reports-page.tsx';
@@ -44,19 +44,8 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
     return say(names.length === 0 ? REPORTS.agrees : listed(names));
   };
   return [
-    {
-      key: 'institution',
-      title: LIST.institution,
-      order: ({ institutionName }) => institutionName,
-      cell: ({ institutionName }) => institutionName,
-    },
-    {
-      key: 'region',
-      title: LIST.region,
-      order: ({ region }) => region,
-      text: regionOf,
-      cell: regionOf,
-    },
+    wordColumn('institution', LIST.institution, ({ institutionName }) => institutionName),
+    wordColumn('region', LIST.region, regionOf, { order: ({ region }) => region }),
     {
       key: 'at',
       title: REPORTS.at,

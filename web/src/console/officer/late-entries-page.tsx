@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { civilMinute } from '../format/civil.ts';
 import { minutesInWords } from '../format/duration.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
-import type { OrderedColumn } from './list/arrange.ts';
+import { type OrderedColumn, wordColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
 import { LATE, LIST } from './words.ts';
@@ -19,12 +19,7 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
   return [
     { key: 'case', title: LATE.case, cell: ({ caseNumber }) => caseNumber },
     { key: 'person', title: LATE.person, cell: ({ decedentName }) => decedentName },
-    {
-      key: 'institution',
-      title: LIST.institution,
-      order: ({ institutionName }) => institutionName,
-      cell: ({ institutionName }) => institutionName,
-    },
+    wordColumn('institution', LIST.institution, ({ institutionName }) => institutionName),
     {
       key: 'happened',
       title: LATE.happened,
@@ -52,12 +47,7 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
       ),
     },
     { key: 'operators', title: LATE.operators, cell: operatorsOf },
-    {
-      key: 'by',
-      title: LATE.by,
-      order: ({ enteredBy }) => enteredBy,
-      cell: ({ enteredBy }) => enteredBy,
-    },
+    wordColumn('by', LATE.by, ({ enteredBy }) => enteredBy),
     {
       key: 'reason',
       title: LATE.reason,

@@ -11,7 +11,7 @@ import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Contradictions } from './contradictions.tsx';
-import type { OrderedColumn } from './list/arrange.ts';
+import { type OrderedColumn, wordColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
 import { NoticeDialog } from './notice-dialog.tsx';
@@ -25,28 +25,18 @@ const columnsFor = (say: Say): readonly OrderedColumn<NoticeRow>[] => {
     say(regionName(subjectNode) ?? { zh: subjectNode, en: subjectNode });
   const stateOf = ({ state }: NoticeRow) => say(codeLabel(correctionState, state));
   return [
-    { key: 'kind', title: LIST.kind, order: kindOf, cell: kindOf },
+    wordColumn('kind', LIST.kind, kindOf),
     {
       key: 'asks',
       title: NOTICES.asks,
       text: ({ asks }) => asks,
       cell: ({ asks }) => <span className="long">{asks}</span>,
     },
-    {
-      key: 'node',
-      title: NOTICES.node,
-      order: ({ subjectNode }) => subjectNode,
-      text: nodeOf,
-      cell: nodeOf,
-    },
-    { key: 'state', title: LIST.state, order: ({ state }) => state, text: stateOf, cell: stateOf },
-    {
-      key: 'at',
-      title: NOTICES.askedAt,
+    wordColumn('node', NOTICES.node, nodeOf, { order: ({ subjectNode }) => subjectNode }),
+    wordColumn('state', LIST.state, stateOf, { order: ({ state }) => state }),
+    wordColumn('at', NOTICES.askedAt, ({ askedAt }) => civilMinute(askedAt), {
       order: ({ askedAt }) => askedAt,
-      text: ({ askedAt }) => civilMinute(askedAt),
-      cell: ({ askedAt }) => civilMinute(askedAt),
-    },
+    }),
     {
       key: 'answer',
       title: NOTICES.answer,

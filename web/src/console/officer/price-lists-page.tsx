@@ -9,7 +9,7 @@ import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { useChangeSearch } from '../records/use-change-search.ts';
 import { useSession } from '../session/use-session.ts';
 import { divisionChoices } from './divisions.ts';
-import type { OrderedColumn } from './list/arrange.ts';
+import { type OrderedColumn, wordColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { ListSource } from './list/use-list.ts';
 import { LIST, PRICES } from './words.ts';
@@ -22,47 +22,16 @@ const columnsFor = (say: Say): readonly OrderedColumn<PriceListRow>[] => {
   const regionOf = ({ region }: PriceListRow) =>
     say(regionFullName(region) ?? { zh: region, en: region });
   return [
-    { key: 'title', title: PRICES.name, order: ({ title }) => title, cell: ({ title }) => title },
-    {
-      key: 'institution',
-      title: LIST.institution,
-      order: ({ institutionName }) => institutionName,
-      cell: ({ institutionName }) => institutionName,
-    },
-    {
-      key: 'region',
-      title: LIST.region,
-      order: ({ region }) => region,
-      text: regionOf,
-      cell: regionOf,
-    },
-    { key: 'state', title: LIST.state, order: ({ state }) => state, text: stateOf, cell: stateOf },
-    {
-      key: 'from',
-      title: PRICES.from,
-      order: ({ effectiveFrom }) => effectiveFrom,
-      cell: ({ effectiveFrom }) => effectiveFrom,
-    },
-    {
-      key: 'until',
-      title: PRICES.until,
-      order: ({ effectiveUntil }) => effectiveUntil,
-      cell: ({ effectiveUntil }) => effectiveUntil,
-    },
-    {
-      key: 'items',
-      title: PRICES.items,
-      numeric: true,
-      order: ({ items }) => items,
-      cell: ({ items }) => items,
-    },
-    {
-      key: 'changed',
-      title: PRICES.changed,
+    wordColumn('title', PRICES.name, ({ title }) => title),
+    wordColumn('institution', LIST.institution, ({ institutionName }) => institutionName),
+    wordColumn('region', LIST.region, regionOf, { order: ({ region }) => region }),
+    wordColumn('state', LIST.state, stateOf, { order: ({ state }) => state }),
+    wordColumn('from', PRICES.from, ({ effectiveFrom }) => effectiveFrom),
+    wordColumn('until', PRICES.until, ({ effectiveUntil }) => effectiveUntil),
+    wordColumn('items', PRICES.items, ({ items }) => items, { numeric: true }),
+    wordColumn('changed', PRICES.changed, ({ changedAt }) => civilMinute(changedAt), {
       order: ({ changedAt }) => changedAt,
-      text: ({ changedAt }) => civilMinute(changedAt),
-      cell: ({ changedAt }) => civilMinute(changedAt),
-    },
+    }),
   ];
 };
 

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { civilMinute } from '../format/civil.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { KIND_CHOICES } from './kinds.ts';
-import type { OrderedColumn } from './list/arrange.ts';
+import { type OrderedColumn, wordColumn } from './list/arrange.ts';
 import { ListPage } from './list/list-page.tsx';
+import { OPEN_OR_SETTLED } from './list/open-or-settled.ts';
 import type { ListSource } from './list/use-list.ts';
 import { LIST, REFUSED } from './words.ts';
 
@@ -31,7 +32,7 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
     return keptAt && `${civilMinute(keptAt)} ${say(REFUSED.kept)}`;
   };
   return [
-    { key: 'kind', title: LIST.kind, order: kindOf, cell: kindOf },
+    wordColumn('kind', LIST.kind, kindOf),
     {
       key: 'says',
       title: REFUSED.says,
@@ -44,34 +45,14 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
       text: todoOf,
       cell: (row) => <span className="long">{todoOf(row)}</span>,
     },
-    {
-      key: 'institution',
-      title: LIST.institution,
-      order: ({ institutionName }) => institutionName,
-      cell: ({ institutionName }) => institutionName,
-    },
-    {
-      key: 'region',
-      title: LIST.region,
-      order: ({ region }) => region,
-      text: regionOf,
-      extra: true,
-      cell: regionOf,
-    },
-    {
-      key: 'at',
-      title: REFUSED.at,
+    wordColumn('institution', LIST.institution, ({ institutionName }) => institutionName),
+    wordColumn('region', LIST.region, regionOf, { order: ({ region }) => region, extra: true }),
+    wordColumn('at', REFUSED.at, ({ refusedAt }) => civilMinute(refusedAt), {
       order: ({ refusedAt }) => refusedAt,
-      text: ({ refusedAt }) => civilMinute(refusedAt),
-      cell: ({ refusedAt }) => civilMinute(refusedAt),
-    },
-    {
-      key: 'mended',
-      title: REFUSED.settled,
+    }),
+    wordColumn('mended', REFUSED.settled, settledOf, {
       order: ({ mendedAt, keptAt }) => mendedAt ?? keptAt,
-      text: settledOf,
-      cell: settledOf,
-    },
+    }),
   ];
 };
 
@@ -80,16 +61,7 @@ const SOURCE: ListSource<RefusedRow> = {
   size: 200,
   sorts: [],
   filters: [
-    {
-      name: 'open',
-      label: LIST.state,
-      kind: 'select',
-      usual: 'true',
-      options: [
-        { code: 'true', ...LIST.open },
-        { code: 'false', ...LIST.settled },
-      ],
-    },
+    OPEN_OR_SETTLED,
     { name: 'kind', label: LIST.kind, kind: 'select', options: KIND_CHOICES },
   ],
 };

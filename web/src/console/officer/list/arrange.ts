@@ -1,12 +1,23 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Column } from '../../records/record-list.tsx';
 import type { ListState } from '../../records/list-state.ts';
 
 /** A column whose rows can be put in order here, when all of them are here. */
 export interface OrderedColumn<Row> extends Column<Row> {
-  readonly order?: (row: Row) => string | number | null;
+  readonly order?: (row: Row) => Word;
   /** What stands in the cell, in a file; what `order` says unless given. */
-  readonly text?: (row: Row) => string | number | null;
+  readonly text?: (row: Row) => Word;
 }
+
+type Word = string | number | null;
+
+/** A column whose cell is the word itself, in the order of the words unless another is given. */
+export const wordColumn = <Row>(
+  key: string,
+  title: Bilingual,
+  word: (row: Row) => Word,
+  more: Pick<OrderedColumn<Row>, 'order' | 'sort' | 'numeric' | 'extra'> = {},
+): OrderedColumn<Row> => ({ key, title, order: word, text: word, cell: word, ...more });
 
 const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
 
