@@ -1,5 +1,5 @@
 import type { PriceItemFact, WaiverRuleFact } from '@qingming/connect/api/prices.ts';
-import type { InstitutionFact } from '@qingming/connect/api/registry.ts';
+import type { InstitutionFact, Told } from '@qingming/connect/api/registry.ts';
 
 /** An institution in a list and on the map. */
 export interface InstitutionEntry {
@@ -61,24 +61,7 @@ export interface InstitutionShown {
 }
 
 /** A line of a published list; the price in fen. */
-export interface PublishedItem {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly class: PriceItemFact['class'];
-  readonly feeType: PriceItemFact['feeType'];
-  readonly standard: PriceItemFact['standard'];
-  readonly type: PriceItemFact['type'];
-  readonly offered: boolean;
-  readonly price: number;
-  readonly unit: string;
-  readonly unitEn: string | null;
-  readonly document: string | null;
-  readonly content: string | null;
-  readonly ageUnder: number | null;
-  readonly share: number | null;
-  readonly order: number;
-}
+export type PublishedItem = Told<PriceItemFact, Exclude<keyof PriceItemFact, 'list'>>;
 
 /** A list that is or was in force, from its first day until the day on which it no longer holds. */
 export interface PublishedList {

@@ -6,7 +6,7 @@ import type {
   PriceListFact,
   PricesOnDay,
 } from '@qingming/connect/api/prices.ts';
-import type { PublicInstitutionDetail } from '@qingming/connect/api/registry.ts';
+import type { PublicInstitutionDetail, Told } from '@qingming/connect/api/registry.ts';
 import { itemClass, priceStandard } from '@qingming/standard/codes/price.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
@@ -17,34 +17,9 @@ import { diffLists } from './price-diff.ts';
 
 type Institution = Pick<PublicInstitutionDetail, 'id' | 'name' | 'kind' | 'properties'>;
 
-interface ListRow {
-  readonly id: string;
-  readonly title: string;
-  readonly document: string;
-  readonly authority: string;
-  readonly effectiveFrom: string;
-  readonly effectiveUntil: string | null;
-}
+type ListRow = NonNullable<PricesOnDay['list']>;
 
-interface ItemRow {
-  readonly id: string;
-  readonly list: string;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly class: PriceItemFact['class'];
-  readonly feeType: PriceItemFact['feeType'];
-  readonly standard: PriceItemFact['standard'];
-  readonly offered: boolean;
-  readonly price: number;
-  readonly unit: string;
-  readonly unitEn: string | null;
-  readonly document: string | null;
-  readonly content: string | null;
-  readonly ageUnder: number | null;
-  readonly share: number | null;
-  readonly order: number;
-}
+type ItemRow = { readonly id: string } & Told<PriceItemFact, Exclude<keyof PriceItemFact, 'type'>>;
 
 const PUBLISHED: readonly PriceListFact['state'][] = ['9', '8'];
 
