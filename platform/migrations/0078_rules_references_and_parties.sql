@@ -2149,7 +2149,7 @@ begin
   if at_home and ((not (was.group_ is not null) or was.group_ = here.group_)) is false then
     broken := least(broken, array['001', 'an-entitlement-stays-what-was-checked', 'entitlement']);
   end if;
-  if at_home and ((not (was.household is not null) or was.household = here.household)) is false then
+  if at_home and ((not (was.group_ is not null) or (not (was.household is not null) and not (here.household is not null)) or (was.household is not null and here.household is not null and was.household = here.household))) is false then
     broken := least(broken, array['002', 'an-entitlement-stays-what-was-checked', 'entitlement']);
   end if;
   if at_home and ((not (was.basis is not null) or was.basis = here.basis)) is false then
@@ -3327,7 +3327,7 @@ begin
     was := old;
   end if;
   before_2026_2 := string_to_array(here.standard, '.')::int[] < array[2026, 2];
-  if at_home and not here.voided and ((not (was.signed_at is not null) or (was.estimate = here.estimate and ((not (was.amends is not null) and not (here.amends is not null)) or (was.amends is not null and here.amends is not null and was.amends = here.amends)) and was.total = here.total and was.signed_by = here.signed_by and was.signed_for = here.signed_for and was.signed_at = here.signed_at and (not (was.copy_given_at is not null) or was.copy_given_at = here.copy_given_at)))) is false then
+  if at_home and not here.voided and ((not (was.signed_at is not null) or (was.estimate = here.estimate and ((not (was.amends is not null) and not (here.amends is not null)) or (was.amends is not null and here.amends is not null and was.amends = here.amends)) and was.total = here.total and was.signed_by = here.signed_by and was.signed_for = here.signed_for and was.signed_at = here.signed_at and (not (was.copy_given_at is not null) or (here.copy_given_at is not null and was.copy_given_at = here.copy_given_at))))) is false then
     broken := least(broken, array['001', 'what-was-signed-stays', 'contract']);
   end if;
   if ((not (here.amends is not null))) is false then

@@ -101,13 +101,18 @@ export const listDatabases = (url: string): Promise<readonly string[]> =>
     return rows.map(({ datname }) => datname);
   });
 
-/** Drops every database of a server but these, whoever is connected. */
-export const dropOtherDatabases = (url: string, kept: readonly string[]): Promise<void> =>
-  withClient(url, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      'select datname from pg_database where not datname = any($1)',
-      [kept],
-    );
-    for (const { datname } of rows)
-      await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
-  });
+/** Drops these databases of a server, whoever is connected. */
+export const dropDatabases = (url: string, names: readonly string[]): Promise<void> =>
+  run(
+    url,
+    names.map((name) => `drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+  );
+
+/** Drops every database of a server but these. */
+export async function dropOtherDatabases(url: string, kept: readonly string[]): Promise<void> {
+  const all = await listDatabases(url);
+  await dropDatabases(
+    url,
+    all.filter((name) => !kept.includes(name)),
+  );
+}

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import pg from 'pg';
 import { startEmbedded } from '../../platform/src/kernel/postgres/embedded.ts';
 import { isAlive, isPostmasterOf } from '../../platform/src/kernel/postgres/processes.ts';
+import { dropDatabases, listDatabases } from '../../platform/test-support/database.ts';
 
 /** The server on which tests make their databases. */
 export interface TestDatabase {
@@ -74,21 +74,6 @@ async function startServer(directory: string) {
   return { url: server.url('postgres'), stop };
 }
 
-async function dropShared(url: string, shared: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ datname: string }>(
-      'select datname from pg_database where starts_with(datname, $1)',
-      [shared],
-    );
-    for (const { datname } of rows)
-      await client.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`);
-  } finally {
-    await client.end();
-  }
-}
-
 /** The server that DATABASE_URL names, else an embedded one in a temporary folder. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const place = home();
@@ -101,7 +86,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     directory,
     shared,
     async close() {
-      await dropShared(server.url, shared);
+      const all = await listDatabases(server.url);
+      await dropDatabases(
+        server.url,
+        all.filter((name) => name.startsWith(shared)),
+      );
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
     },

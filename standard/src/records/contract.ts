@@ -14,7 +14,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { CODE_496, design } from './sources.ts';
-import { same, sameFromTheFirst, stays } from './unchanged.ts';
+import { same, stays, staysOnceGiven } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 
 /** What a family and an institution agreed on: an estimate that was accepted, signed by both. */
@@ -143,7 +143,7 @@ export const contract = record(
             same('signedBy'),
             same('signedFor'),
             same('signedAt'),
-            sameFromTheFirst('copyGivenAt'),
+            staysOnceGiven('copyGivenAt'),
           ),
         ),
       ),

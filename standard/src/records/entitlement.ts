@@ -14,12 +14,13 @@ import {
   outer,
   present,
   val,
+  was,
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { fileOfTheDead } from './retention.ts';
 import { column, design } from './sources.ts';
-import { sameFromTheFirst, staysOnceGiven } from './unchanged.ts';
+import { sameFromTheFirst, stays, staysOnceGiven } from './unchanged.ts';
 
 const sensitive = {
   classification: 'sensitive',
@@ -153,7 +154,7 @@ export const entitlement = record(
         all(
           equal('voided', val(false)),
           sameFromTheFirst('group'),
-          sameFromTheFirst('household'),
+          any(absent(was('group')), stays('household')),
           sameFromTheFirst('basis'),
           sameFromTheFirst('checkedBy'),
           sameFromTheFirst('checkedAt'),

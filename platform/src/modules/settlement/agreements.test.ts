@@ -274,6 +274,10 @@ test('a contract comes to the estimate that it accepts, and what was signed is n
   await done(take(journey.case, 'contract/copy', { record: made.contract, version: 1 }));
   const { fact } = await records().get(contract, made.contract);
   assert.ok(fact.copyGivenAt);
+  await refusedRaw(
+    sql`update contract set copy_given_at = null where id = ${made.contract}`,
+    'what-was-signed-stays',
+  );
   const second = await offered(journey.case, [{ item: 'storage' }]);
   const { contacts } = await page(journey.case);
   const decidedAt = new Date().toISOString();

@@ -279,7 +279,17 @@ test('what was checked is not changed, revived or voided, and one group is check
   const first = await checked(open, { group: 'special-care' });
   const stays = 'an-entitlement-stays-what-was-checked';
   await refusesRule(records().revise(entitlement, first.id, 1, { group: 'orphan' }, '更正'), stays);
+  await refusesRule(
+    records().revise(entitlement, first.id, 1, { household: '370102' }, '更正'),
+    stays,
+  );
   await refusedRaw(sql`update entitlement set voided = true where id = ${first.id}`, stays);
+  const ofPlace = await checked(await opened(), { group: 'orphan', household: '370102' });
+  await refusesRule(
+    records().revise(entitlement, ofPlace.id, 1, { household: undefined }, '更正'),
+    stays,
+  );
+  await refusedRaw(sql`update entitlement set household = null where id = ${ofPlace.id}`, stays);
   await refusedRaw(sql`update entitlement set group_ = 'orphan' where id = ${first.id}`, stays);
   await assert.rejects(checked(open, { group: 'special-care' }), /already-exists/);
   await refusesRule(
