@@ -69,6 +69,15 @@ async function untilArrived({ context, sequencer }: RunningNode): Promise<void> 
   }
 }
 
+/** Waits until a node has compared its log with its partners' copies: until then it writes nothing. */
+async function untilWhole({ context }: RunningNode): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (context.guard.head().state !== 'whole') {
+    if (Date.now() > end) throw new Error('a node did not find its log whole');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function load(nodes: readonly RunningNode[]): Promise<void> {
   for (const node of nodes) await loadDemo(node, () => undefined, { scale: SCALE });
   for (const node of nodes) await untilArrived(node);
@@ -143,6 +152,7 @@ export async function openNation(): Promise<Nation> {
     const urls = new Map([...databases].map(([node, { url }]) => [node, url]));
     for (const config of await configsIn(directory, urls))
       running.push(await startNode(config, clock));
+    for (const node of running) await untilWhole(node);
     const [ministry, province] = running;
     if (ministry === undefined || province === undefined) throw new Error('a node is missing');
     const url = databases.get(PROVINCE)?.url ?? '';

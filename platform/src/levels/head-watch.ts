@@ -10,6 +10,8 @@ export interface HeadWatch {
   stop(): Promise<void>;
 }
 
+/** Two nodes that start together answer each other within a second; a partner that is gone is asked more rarely. */
+const FIRST_AGAIN_MS = 250;
 const AGAIN_MS = 5_000;
 const SILENT_MS = 30_000;
 
@@ -19,6 +21,12 @@ export function watchHead(sending: Sending, logger: Logger): HeadWatch {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
   let isLive = true;
+  let pause = FIRST_AGAIN_MS;
+  const soon = (): number => {
+    const now = pause;
+    pause = Math.min(pause * 2, AGAIN_MS);
+    return now;
+  };
   const look = async (): Promise<number | undefined> => {
     const before = node.guard.head();
     const { head, silent } = await compareHeads(sending);
@@ -26,7 +34,8 @@ export function watchHead(sending: Sending, logger: Logger): HeadWatch {
     if (before.state !== head.state)
       if (head.state === 'whole') logger.warn({ head }, 'the log is whole: writing goes on');
       else logger.error({ head }, 'nothing is written: see qingming doctor');
-    if (head.state !== 'whole') return AGAIN_MS;
+    if (head.state !== 'whole') return soon();
+    pause = FIRST_AGAIN_MS;
     return silent.length === 0 ? undefined : SILENT_MS;
   };
   const again = (milliseconds: number | undefined): void => {
@@ -35,7 +44,7 @@ export function watchHead(sending: Sending, logger: Logger): HeadWatch {
         working = look()
           .catch((error: unknown) => {
             logger.error({ err: error }, 'comparing the log with the partners');
-            return AGAIN_MS;
+            return soon();
           })
           .then(again);
       }, milliseconds);
