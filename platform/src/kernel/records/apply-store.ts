@@ -100,9 +100,15 @@ async function storeKinds(
   }
 }
 
-/** Stores the newest versions of each part while the next is still being made. */
+/**
+ * Stores the newest versions of each part while the next is still being made, and while the database is
+ * still at work on what was asked before.
+ */
 async function storeParts(tx: Tx, applying: Applying, parts: Parts): Promise<void> {
   const sent: Sent = [];
+  send(sent, tx.client.query('savepoint attempt'));
+  // A batch tells how things stand at its end: rules are asked when all of it is there.
+  send(sent, tx.client.query('set constraints all deferred'));
   let storing: Promise<void> = Promise.resolve();
   try {
     for await (const part of parts) {
@@ -144,10 +150,7 @@ export async function attempt(
 ): Promise<Attempted> {
   const undo = (): Promise<unknown> =>
     tx.client.query('rollback to savepoint attempt; release savepoint attempt');
-  await tx.client.query('savepoint attempt');
   try {
-    // A batch tells how things stand at its end: rules are asked when all of it is there.
-    await tx.client.query('set constraints all deferred');
     await storeParts(tx, applying, parts);
     await tx.client.query('set constraints all immediate');
     if (await isKept()) {
