@@ -34,7 +34,8 @@ function Value({ name, ...of }: RecordFactsProps & { readonly name: string }) {
     <div>
       <dt>{say(element.label)}</dt>
       <dd className={element.multiline === true ? 'long' : undefined}>
-        {shown} <ReferenceMark references={of.references} record={of.record.id} element={name} />
+        {shown}
+        <ReferenceMark references={of.references} record={of.record.id} element={name} />
       </dd>
     </div>
   );

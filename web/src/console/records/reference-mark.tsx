@@ -10,18 +10,21 @@ interface ReferenceMarkProps {
   readonly element: string;
 }
 
-/** What the check of a reference found, beside its number; nothing of any other element. */
+/** What the check of a reference found, after its number; nothing of any other element. */
 export function ReferenceMark({ references, record, element }: ReferenceMarkProps) {
   const say = useSay();
   const found = references.find((one) => one.record === record && one.element === element);
   if (found === undefined) return null;
   const { state, since } = found;
   return (
-    <em
-      className={`reference-mark is-${state}`}
-      title={since === null ? undefined : civilMinute(since)}
-    >
-      {say(codeLabel(referenceState, state))}
-    </em>
+    <>
+      {' '}
+      <em
+        className={`reference-mark is-${state}`}
+        title={since === null ? undefined : civilMinute(since)}
+      >
+        {say(codeLabel(referenceState, state))}
+      </em>
+    </>
   );
 }

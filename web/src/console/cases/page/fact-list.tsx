@@ -32,7 +32,7 @@ export function FactList({ of, record, elements }: FactListProps) {
           <div key={name}>
             <dt>{say(element.label)}</dt>
             <dd>
-              {say(value)}{' '}
+              {say(value)}
               <ReferenceMark references={page.references} record={record.id} element={name} />
             </dd>
           </div>
