@@ -38,12 +38,12 @@ const lose = (test_: TestNode, seq: number): Promise<void> =>
       insert into lost_entry (seq, leaf, partner, noted_at)
       select ${seq}::bigint, e.leaf, '000000', now() from log_sequence s join log_entry e using (entry_id)
       where s.seq = ${seq}`);
-    await tx.run(sql`delete from funeral_case where id = (
-      select e.record from log_sequence s join log_entry e using (entry_id) where s.seq = ${seq})`);
+    const lost = sql`(select e.record from log_sequence s join log_entry e using (entry_id) where s.seq = ${seq})`;
     // Counted anew by whoever takes the log back.
-    await tx.run(
-      sql`update indicator_day set value = value - 1 where indicator = any(${COUNTING_CASES})`,
-    );
+    await tx.run(sql`
+      update indicator_day set value = value - 1 where indicator = any(${COUNTING_CASES})
+        and day::text = (select qm_civil_day(opened_at) from funeral_case where id = ${lost})`);
+    await tx.run(sql`delete from funeral_case where id = ${lost}`);
     await tx.run(sql`delete from log_entry where entry_id = (
       select entry_id from log_sequence where seq = ${seq})`);
     await tx.run(sql`update log_sequence set entry_id = ${-seq} where seq = ${seq}`);
