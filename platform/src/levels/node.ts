@@ -13,6 +13,7 @@ import { readIndexUse } from '../kernel/crypto/index-use.ts';
 import { requireOwnKeys } from '../kernel/crypto/canary.ts';
 import { followingKeyring, type Keyring } from '../kernel/crypto/keyring.ts';
 import { openDatabase } from '../kernel/db/database.ts';
+import { tellGrowth } from '../kernel/db/statistics.ts';
 import { type DatabaseLimits, EXCHANGE_LIMITS, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { requireFixedScope } from '../kernel/db/fixed-scope.ts';
 import { acceptTravellers, migrate, pendingMigrations, takeHome } from '../kernel/db/migrate.ts';
@@ -264,6 +265,8 @@ export async function startNode(
     (records) => {
       for (const sender of senders) sender.wake(records.length);
       signals.tell(writeMessage({ what: 'sequenced' }));
+      const places = { from: records[0]?.seq ?? 0, to: (records.at(-1)?.seq ?? 0) + 1 };
+      tellGrowth(context, places).catch(logFailure(logger, 'statistics'));
     },
     logFailure(logger, 'sequencer'),
   );

@@ -1,4 +1,6 @@
+import { tableName } from '@qingming/standard/derive/names.ts';
 import type { Database } from './database.ts';
+import type { NodeContext } from '../node.ts';
 import { join, raw, sql } from './sql.ts';
 
 /**
@@ -8,3 +10,17 @@ import { join, raw, sql } from './sql.ts';
  */
 export const refreshStatistics = (db: Database, tables: readonly string[]): Promise<number> =>
   db.run(sql`analyze ${join(tables.map((table) => raw(table)))}`);
+
+const GROWN = [1_000, 5_000, 20_000, 80_000];
+
+/**
+ * While a log is new its tables grow faster than the server looks at them: the planner is told when the
+ * places from `from` to `to` take it past one of a few sizes.
+ */
+export async function tellGrowth(
+  { db, catalogue }: Pick<NodeContext, 'db' | 'catalogue'>,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<void> {
+  if (!GROWN.some((size) => from <= size && size < to)) return;
+  await refreshStatistics(db, [...catalogue.keys()].map(tableName));
+}

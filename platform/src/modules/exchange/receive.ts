@@ -1,6 +1,5 @@
 import {
   batchHash,
-  type BatchHeader,
   ExchangeFault,
   Frontier,
   openBatchBody,
@@ -9,10 +8,9 @@ import {
   type SealedHead,
   toBase64Url,
 } from '@qingming/exchange';
-import { tableName } from '@qingming/standard/derive/names.ts';
 import type { Database } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { refreshStatistics } from '../../kernel/db/statistics.ts';
+import { tellGrowth } from '../../kernel/db/statistics.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { ForeignEntry } from '../../kernel/records/apply.ts';
@@ -39,14 +37,6 @@ function requireStandard(node: NodeContext, given: string): void {
   // One version older or newer goes on: what is not understood is held back alone, until the upgrade.
   if (!(Math.abs(major(given) - major(node.standard)) <= 1))
     throw new Fault('wrong-standard-version', { given, supported: node.standard });
-}
-
-const GROWN = [1_000, 5_000, 20_000, 80_000];
-
-/** While a log is new its tables grow faster than the server looks at them: the planner is told. */
-async function learn(node: NodeContext, { from, to }: BatchHeader): Promise<void> {
-  if (!GROWN.some((size) => from <= size && size < to)) return;
-  await refreshStatistics(node.db, [...node.catalogue.keys()].map(tableName));
 }
 
 /**
@@ -94,7 +84,7 @@ export async function receiveRest(
       await raiseAlarm(db, header.origin, error, evidence, node.clock.now().toISOString());
       throw error;
     });
-  await learn(node, header);
+  await tellGrowth(node, header);
   receiving.arrived(arrived);
   return { receipt, refused };
 }
