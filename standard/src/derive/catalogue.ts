@@ -61,3 +61,10 @@ export function getElement(definition: RecordDefinition, name: string): Element 
   if (found === undefined) throw new Error(`${definition.kind} has no element "${name}"`);
   return found;
 }
+
+/** Whether no two records of the kind, of whichever institution or state, have the same value of an element. */
+export const isKeyAlone = ({ unique }: RecordDefinition, element: string): boolean =>
+  unique.some(
+    ({ elements, where }) =>
+      where === undefined && elements.length === 1 && elements[0] === element,
+  );

@@ -1,6 +1,6 @@
 import { isSealed } from '../language/element.ts';
 import type { Joins, RecordDefinition } from '../language/record.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, isKeyAlone } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { reachesOut } from './expression-reach.ts';
 
@@ -14,15 +14,12 @@ export function joinsFaults(
   const to = element?.to === undefined ? undefined : catalogue.get(element.to);
   if (to === undefined) return [`${definition.kind} joins by "${link}", which is no link`];
   const found = to.elements[by];
-  const isKey = to.unique.some(
-    ({ elements, where }) => elements.length === 1 && elements[0] === by && where === undefined,
-  );
   const faults = [
     ...(element?.given === true && element.optional
       ? []
       : [`joins by ${link}, which is typed or always there: it follows from the record`]),
     ...(to.belongsTo === 'node' ? [] : [`joins a ${to.kind}, which lies in more than the node`]),
-    ...(isKey ? [] : [`finds a ${to.kind} by "${by}", which is no key of it alone`]),
+    ...(isKeyAlone(to, by) ? [] : [`finds a ${to.kind} by "${by}", which is no key of it alone`]),
     ...(found !== undefined && isSealed(found) && found.findable !== 'exact'
       ? [`finds a ${to.kind} by ${by}, which has no blind index`]
       : []),

@@ -1,6 +1,6 @@
 import { type Element, isSealed, type Named } from '../language/element.ts';
 import type { RecordDefinition } from '../language/record.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, isKeyAlone } from './catalogue.ts';
 import { expressionFaults } from './check-expression.ts';
 import { reachesOut } from './expression-reach.ts';
 import { rootOf } from './owner.ts';
@@ -10,14 +10,13 @@ import { counterpart } from './reference.ts';
 function numberFaults({ by }: Named, element: Element, target: RecordDefinition) {
   const number = target.elements[by];
   if (number === undefined) return [`names a ${target.kind} by "${by}", which it does not have`];
-  const isUnique = target.unique.some(
-    ({ elements, where }) => where === undefined && elements.join() === by,
-  );
   return [
     ...(number.type === 'text' && !isSealed(number)
       ? []
       : [`names a ${target.kind} by "${by}", which is no open text`]),
-    ...(isUnique ? [] : [`names a ${target.kind} by "${by}", which two of them may share`]),
+    ...(isKeyAlone(target, by)
+      ? []
+      : [`names a ${target.kind} by "${by}", which two of them may share`]),
     ...(element.classification === number.classification
       ? []
       : [`is classified otherwise than the "${by}" that it names`]),

@@ -82,12 +82,13 @@ export const countsWorkingDays = (expression: Expression): boolean =>
 export const asksRefState = (expression: Expression): boolean =>
   elements(expression).some(({ element }) => referenceIn(element) !== undefined);
 
+/** Whether the version at hand and the one before do not answer the expression, so that a query must. */
+export const needsQuery = (expression: Expression): boolean =>
+  looksAtOthers(expression) || countsWorkingDays(expression) || asksRefState(expression);
+
 /** Whether the row alone does not answer the expression, so that a CHECK constraint cannot hold it. */
 export const reachesOut = (expression: Expression): boolean =>
-  looksAtOthers(expression) ||
-  looksBack(expression) ||
-  countsWorkingDays(expression) ||
-  asksRefState(expression);
+  needsQuery(expression) || looksBack(expression);
 
 /** Whether the expression reads what only memory can read: the form of a sealed text. */
 export const onlyInMemory = (definition: RecordDefinition, expression: Expression): boolean =>

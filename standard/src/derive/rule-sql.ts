@@ -2,12 +2,10 @@ import type { Expression } from '../language/expression.ts';
 import type { RecordDefinition, Rule } from '../language/record.ts';
 import { type Catalogue, getRecord } from './catalogue.ts';
 import {
-  asksRefState,
-  countsWorkingDays,
   kindsNamed,
   looksAnywhereFor,
-  looksAtOthers,
   looksBack,
+  needsQuery,
   speaksOfVoided,
 } from './expression-reach.ts';
 import { toSql } from './expression-sql.ts';
@@ -47,10 +45,6 @@ const partsOf = (op: 'all' | 'any', check: Expression): readonly Expression[] =>
 export const conjuncts = (check: Expression): readonly Expression[] =>
   partsOf('all', settled(check));
 
-/** Whether the version at hand and the one before do not answer it, so that a query must. */
-const isQuery = (part: Expression): boolean =>
-  looksAtOthers(part) || countsWorkingDays(part) || asksRefState(part);
-
 /** When a condition is broken, in two parts of SQL, each undefined where it says nothing. */
 export interface Broken {
   /** What the row and the version before answer. */
@@ -68,7 +62,7 @@ export function brokenWhen(catalogue: Catalogue, kind: string, condition: Expres
   const parts = partsOf('any', condition);
   const falseOf = (of: readonly Expression[]): string =>
     `(${toSql(catalogue, kind, 'here', { op: 'any', of })}) is false`;
-  const [queries, others] = [parts.filter(isQuery), parts.filter((part) => !isQuery(part))];
+  const [queries, others] = [parts.filter(needsQuery), parts.filter((part) => !needsQuery(part))];
   return {
     byItself: others.length === 0 && queries.length > 0 ? undefined : falseOf(others),
     byQuery: queries.length === 0 ? undefined : falseOf(queries),

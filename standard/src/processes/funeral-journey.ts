@@ -101,7 +101,7 @@ const ceremony = (
   ] as const;
 };
 
-/** From the opening of a case to its closing: who may do what when, what comes next, what is missing, what is late. */
+/** Ashes that came on a certificate which its issuer recorded otherwise. */
 const certificateAlert: Alert = {
   code: 'the-named-certificate-agrees',
   says: bilingual(
@@ -111,6 +111,7 @@ const certificateAlert: Alert = {
   while: certificateContradicts,
 };
 
+/** From the opening of a case to its closing: who may do what when, what comes next, what is missing, what is late. */
 export const funeralJourney = process({
   name: 'funeralJourney',
   label: { zh: '殡仪服务流程', en: 'The funeral journey' },
