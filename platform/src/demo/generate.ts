@@ -1,4 +1,5 @@
 import { dayReport } from '@qingming/standard/records/oversight.ts';
+import { partsOf } from '../kernel/slices.ts';
 import type { Batch } from './batch.ts';
 import { caseBatch } from './case-batch.ts';
 import { chargesOf, receiptsOf } from './charges.ts';
@@ -168,10 +169,7 @@ export function generateDemo(plan: DemoPlan): Demo {
     *batches() {
       yield rules;
       yield* registry.batches;
-      for (let from = 0; from < drafts.length; from += CASES_PER_BATCH) {
-        const some = drafts.slice(from, from + CASES_PER_BATCH);
-        yield caseBatch(some);
-      }
+      for (const some of partsOf(drafts, CASES_PER_BATCH)) yield caseBatch(some);
       for (const home of registry.homes)
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       yield reportBatch(random(`${plan.seed}/${plan.node}/reports`), registry, planned, now);

@@ -21,3 +21,9 @@ export async function inSlices<Item, Result>(
   }
   return results;
 }
+
+/** The items in their order, so many at a time. */
+export const partsOf = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );

@@ -10,7 +10,7 @@ import { application } from './apply-order.ts';
 import { recordOf } from './apply-check.ts';
 import type { Pending } from './apply-pending.ts';
 import { attempt, newest } from './apply-store.ts';
-import { inSlices } from '../slices.ts';
+import { inSlices, partsOf } from '../slices.ts';
 
 export { asRecord, recordOf } from './apply-check.ts';
 export type { Applying, ForeignEntry, RefusedEntry } from './apply-check.ts';
@@ -70,8 +70,7 @@ function siftParts(
 ): AsyncIterable<readonly Candidate[]> {
   return (async function* () {
     const inOrder = entries.toSorted((one, other) => one.seq - other.seq);
-    for (let at = 0; at < inOrder.length; at += PART) {
-      const part = inOrder.slice(at, at + PART);
+    for (const part of partsOf(inOrder, PART)) {
       const { candidates, refused } = await sift(applying, part, applying.isRetry === true);
       all.candidates.push(...candidates);
       all.refused.push(...refused);

@@ -6,6 +6,7 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { bodyContext, storeBody } from '../../kernel/log/append.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { onItsWay } from '../../kernel/records/bulk-rows.ts';
+import { partsOf } from '../../kernel/slices.ts';
 
 export const isDisclosed = (entry: BatchEntry): entry is DisclosedBatchEntry => entry.disclosed;
 
@@ -55,8 +56,8 @@ export async function mirror(
   { header: { origin }, entries, frontier }: Kept,
   receivedAt: string,
 ): Promise<void> {
-  for (let at = 0; at < entries.length; at += PART) {
-    tx.send(mirrorRows(node, origin, entries.slice(at, at + PART), receivedAt));
+  for (const part of partsOf(entries, PART)) {
+    tx.send(mirrorRows(node, origin, part, receivedAt));
     await onItsWay();
   }
   tx.send(sql`

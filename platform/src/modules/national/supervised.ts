@@ -12,6 +12,7 @@ import { type Order, type OrderKey, orderedBy } from '../../kernel/http/keyset.t
 import { pageOfRows } from '../../kernel/http/list.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
+import { partsOf } from '../../kernel/slices.ts';
 import { completenessOf } from './completeness.ts';
 import { describe } from './indicator.ts';
 import { lastFullWeek, periodOf } from './periods.ts';
@@ -183,7 +184,7 @@ export const allSupervised = (
       select * from (${rowsOf(asking, records, told)}) matched
       order by ${orderedBy(orderOf(told), 'after')} limit ${MOST_LINES.institutions}`);
     const answer: SupervisedPage['rows'][number][] = [];
-    for (let at = 0; at < rows.length; at += AT_ONCE)
-      answer.push(...(await withBeside(node, asking, told, rows.slice(at, at + AT_ONCE))));
+    for (const some of partsOf(rows, AT_ONCE))
+      answer.push(...(await withBeside(node, asking, told, some)));
     return { answer };
   });
