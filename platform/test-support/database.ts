@@ -78,11 +78,14 @@ export function sharedByRun(): SharedByRun {
   return { directory, databases };
 }
 
-/** Makes something that many files use, once: while one makes it the others wait. */
-export const onceInRun = (lock: number, make: () => Promise<void>): Promise<void> =>
+/** Makes something that many files use, unless it is there: while one makes it the others wait. */
+export const onceInRun = (
+  lock: number,
+  make: (client: pg.Client) => Promise<void>,
+): Promise<void> =>
   withClient(adminUrl(), async (client) => {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    await make();
+    await make(client);
   });
 
 /** Makes a database of that name, empty, whatever was under it; gives its URL. */

@@ -19,7 +19,7 @@ import { systemIds } from '../src/kernel/ids.ts';
 import type { NodeContext } from '../src/kernel/node.ts';
 import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
 import { bindRecords, type Records } from '../src/kernel/records/records.ts';
-import { adminUrl } from './database.ts';
+import { adminUrl, onceInRun } from './database.ts';
 import { oneConnectionEach } from './one-connection.ts';
 
 /** Where an actor of a test works: one institution is given as `institution`, or several of a group. */
@@ -69,8 +69,7 @@ const TEMPLATE_LOCK = 7_204_405;
 /** Migrates one database per test run; every test file copies it, which takes milliseconds. */
 async function ensureTemplate(): Promise<string> {
   const name = templateName();
-  await admin(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  await onceInRun(TEMPLATE_LOCK, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (found.rowCount !== 0) return;
     const building = `${name}_building`;
