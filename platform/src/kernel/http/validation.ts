@@ -89,10 +89,20 @@ function answerOf(valid: ValidateFunction, value: unknown, part: string) {
   return { error: new Fault('invalid-input', {}, { errors }) };
 }
 
-/** Compiles a route's schemas; a value that does not meet one is a `Fault` with every element. */
-export const validatorCompiler: FastifySchemaCompiler<JsonSchema> = ({ schema, httpPart = '' }) => {
-  const ajv = httpPart === 'body' ? ofBodies : ofAddresses;
+function compile(schema: JsonSchema, part: string): ValidateFunction {
+  const ajv = part === 'body' ? ofBodies : ofAddresses;
   allowAnnotations(ajv, schema);
-  const valid = ajv.compile(schema);
-  return (value: unknown) => answerOf(valid, value, httpPart);
+  return ajv.compile(schema);
+}
+
+/**
+ * Checks what a route is asked; a value that does not meet its schema is a `Fault` with every element.
+ * A schema is compiled when its route is first asked: all of them take a second of each start.
+ */
+export const validatorCompiler: FastifySchemaCompiler<JsonSchema> = ({ schema, httpPart = '' }) => {
+  let valid: ValidateFunction | undefined;
+  return (value: unknown) => {
+    valid ??= compile(schema, httpPart);
+    return answerOf(valid, value, httpPart);
+  };
 };

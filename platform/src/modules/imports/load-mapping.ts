@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { type ElementFault, Fault } from '../../kernel/errors/fault.ts';
 import { keywordSentence } from '../../kernel/errors/keyword-sentence.ts';
@@ -29,9 +29,15 @@ export const knownMappings = (): readonly string[] =>
     .map((file) => file.slice(0, -'.yaml'.length))
     .toSorted();
 
-const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Mapping>(
-  MAPPING_SCHEMA,
-);
+let compiled: ValidateFunction<Mapping> | undefined;
+
+/** What an import alone needs is compiled by the first one: it takes most of a second. */
+const validator = (): ValidateFunction<Mapping> => {
+  compiled ??= new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Mapping>(
+    MAPPING_SCHEMA,
+  );
+  return compiled;
+};
 
 const shapeFault = ({ instancePath, keyword, params }: ErrorObject): ElementFault => {
   const sentence = keywordSentence(keyword, params);
@@ -75,6 +81,7 @@ export function readMapping(
 ): LoadedMapping {
   if (text.length > MOST_BYTES) unwritten(name, '文件过大。', 'it is too large.');
   const mapping = parsed(name, text);
+  const validate = validator();
   if (!validate(mapping)) refuse(name, (validate.errors ?? []).map(shapeFault));
   const faults = mappingFaults(mapping, catalogue);
   if (faults.length > 0) refuse(name, faults);
