@@ -56,7 +56,8 @@ const PARTS = `
 const TRIGGERS = `
   select 'trigger ' || c.relname || ' ' || t.tgname as key,
     lower(pg_get_triggerdef(t.oid)) || case t.tgenabled when 'O' then '' else ' disabled' end
-      || case when p.prosecdef then ' security definer' else '' end || ' as ' || p.prosrc as text
+      || case when p.prosecdef then ' security definer' else '' end
+      || coalesce(' set ' || array_to_string(p.proconfig, ' set '), '') || ' as ' || p.prosrc as text
   from pg_class c join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
       and t.tgname not like 'index\\_\\_%'
     join pg_proc p on p.oid = t.tgfoid
@@ -76,16 +77,16 @@ const draft = ({ table, columns, constraints, indexes }: TableModel): readonly s
 ];
 
 const FUNCTION =
-  /create or replace function (\w+)\(\) returns trigger language plpgsql\s+(security definer )?as \$\$([\s\S]*?)\$\$;/g;
+  /create or replace function (\w+)\(\) returns trigger language plpgsql\s+(security definer )?((?:set \w+ = \w+ )*)as \$\$([\s\S]*?)\$\$;/g;
 const TRIGGER = /create (?:constraint )?trigger (\w+) [^;]*?execute function (\w+)\(\)/g;
 
 /** Functions are not found in a temporary schema, so triggers are compared with the text that makes them. */
 function triggersOf({ triggers }: Model): Parts {
   const parts = triggers.flatMap(({ table, sql }) => {
     const bodies = new Map(
-      [...sql.matchAll(FUNCTION)].map(([, name, definer = '', body = '']) => [
+      [...sql.matchAll(FUNCTION)].map(([, name, definer = '', settings = '', body = '']) => [
         name,
-        `${definer === '' ? '' : ' security definer'} as ${body}`,
+        ` ${definer}${settings.replaceAll(' = ', '=')}as ${body}`,
       ]),
     );
     return [...sql.matchAll(TRIGGER)].map(([text, name, made]): [string, string] => [
