@@ -2,8 +2,7 @@ import { loadDemo } from '../demo/load.ts';
 import { shownError } from '../kernel/errors/operator-error.ts';
 import type { FromNode, ToNode } from './child.ts';
 import { backlogOf } from './backlog.ts';
-import { ownMemory } from './memory.ts';
-import { type RunningNode, startNode } from './node.ts';
+import { migrateDatabase, type RunningNode, startNode } from './node.ts';
 
 const tell = (message: FromNode): void => {
   process.send?.(message);
@@ -24,6 +23,10 @@ async function obey(
   message: ToNode,
   running: RunningNode | undefined,
 ): Promise<RunningNode | undefined> {
+  if (message.ask === 'migrate') {
+    await migrateDatabase(message.databaseUrl);
+    tell({ tell: 'migrated' });
+  }
   if (message.ask === 'start') {
     const started = await startNode(message.config);
     tell({ tell: 'ready', address: started.address });
@@ -38,11 +41,10 @@ async function obey(
   }
   if (message.ask === 'catch-up') {
     await catchUp(running);
-    // What the loading needed is given back before anybody works with the node.
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     tell({ tell: 'caught-up' });
+    // What the loading needed is given back while nobody works with the node yet.
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }
-  if (message.ask === 'memory') tell({ tell: 'memory', bytes: ownMemory() });
   return running;
 }
 

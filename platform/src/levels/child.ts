@@ -4,19 +4,19 @@ import type { NodeConfig } from '../kernel/config/settings.ts';
 
 /** What a node's process tells the one that started it. */
 export type FromNode =
+  | { readonly tell: 'migrated' }
   | { readonly tell: 'ready'; readonly address: string }
   | { readonly tell: 'failed'; readonly message: string }
   | { readonly tell: 'progress'; readonly done: number; readonly total: number }
   | { readonly tell: 'loaded'; readonly cases: number; readonly records: number }
-  | { readonly tell: 'caught-up' }
-  | { readonly tell: 'memory'; readonly bytes: number };
+  | { readonly tell: 'caught-up' };
 
 /** What it is asked. */
 export type ToNode =
+  | { readonly ask: 'migrate'; readonly databaseUrl: string }
   | { readonly ask: 'start'; readonly config: NodeConfig & { readonly databaseUrl: string } }
   | { readonly ask: 'load-demo' }
   | { readonly ask: 'catch-up' }
-  | { readonly ask: 'memory' }
   | { readonly ask: 'stop' };
 
 /** A node in a process of its own. */
@@ -46,7 +46,7 @@ export const AMPLE: Measure = { flags: ['--max-semi-space-size=64'], environment
  * glibc that gives back what is free holds 130 MB a node where one for each thread held 240.
  */
 export const MODEST: Measure = {
-  flags: ['--max-old-space-size=160', '--max-semi-space-size=16', '--expose-gc'],
+  flags: ['--max-old-space-size=224', '--max-semi-space-size=24', '--expose-gc'],
   environment: {
     MALLOC_ARENA_MAX: '1',
     MALLOC_TRIM_THRESHOLD_: '262144',

@@ -7,8 +7,15 @@ export interface DemoDatabase {
   urlOf(node: string): string;
   /** Where people's work goes: a login that owns nothing; none on a server that was given. */
   workUrlOf(node: string): Promise<string | undefined>;
-  /** Makes the database of a node when it is not there; with `fresh` it begins anew. */
-  prepare(node: string, fresh: boolean): Promise<void>;
+  /**
+   * Makes the databases that are not there; with `fresh` all begin anew. Of several that are made, only
+   * the first is asked to be migrated: the others are copies of it.
+   */
+  prepare(
+    nodes: readonly string[],
+    fresh: boolean,
+    migrated: (url: string) => Promise<unknown>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,18 +27,38 @@ function rename(url: string, database: string): string {
   return changed.href;
 }
 
-async function prepare(admin: string, node: string, fresh: boolean): Promise<void> {
-  const client = new pg.Client({ connectionString: admin });
-  await client.connect();
-  try {
-    const name = nameOf(node);
-    if (fresh) await client.query(`drop database if exists ${name} with (force)`);
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${name}`);
-  } finally {
-    await client.end();
-  }
+/** The names of the databases that are to be made. */
+async function missing(
+  client: pg.Client,
+  nodes: readonly string[],
+  fresh: boolean,
+): Promise<readonly string[]> {
+  const names = nodes.map(nameOf);
+  if (fresh)
+    for (const name of names) await client.query(`drop database if exists ${name} with (force)`);
+  const { rows } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where datname = any($1)',
+    [names],
+  );
+  return names.filter((name) => !rows.some((row) => row.name === name));
 }
+
+const prepare =
+  (admin: string): DemoDatabase['prepare'] =>
+  async (nodes, fresh, migrated) => {
+    const client = new pg.Client({ connectionString: admin });
+    await client.connect();
+    try {
+      const [first, ...others] = await missing(client, nodes, fresh);
+      if (first === undefined) return;
+      await client.query(`create database ${first}`);
+      if (others.length === 0) return;
+      await migrated(rename(admin, first));
+      for (const name of others) await client.query(`create database ${name} template ${first}`);
+    } finally {
+      await client.end();
+    }
+  };
 
 export async function openDemoDatabase(
   directory: string,
@@ -44,7 +71,7 @@ export async function openDemoDatabase(
     urlOf: (node) => rename(admin, nameOf(node)),
     workUrlOf: async (node) =>
       embedded === undefined ? undefined : ensureWorkLogin(rename(admin, nameOf(node))),
-    prepare: (node, fresh) => prepare(admin, node, fresh),
+    prepare: prepare(admin),
     stop: async () => embedded?.stop(),
   };
 }

@@ -5,8 +5,6 @@ const line = (text = ''): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const MEGABYTE = 1 << 20;
-
 /** The first lines of the terminal. */
 export function greeting(): void {
   line();
@@ -60,15 +58,10 @@ function accountLines({ node, zh, en, address }: Addressed): void {
     line(`    ${account.login.padEnd(16)} ${account.zh} ${account.en}`);
 }
 
-/** Addresses, accounts, and what to try first. */
-export function welcome(
-  nodes: readonly Addressed[],
-  { seconds, bytes }: { readonly seconds: number; readonly bytes: number },
-): void {
+/** How long it took, addresses, accounts, and what to try first. */
+export function welcome(nodes: readonly Addressed[], seconds: number): void {
   line();
-  line(
-    `已就绪 Ready in ${seconds.toFixed(1)} s; ${Math.round(bytes / MEGABYTE)} MB (without the database)`,
-  );
+  line(`已就绪 Ready in ${seconds.toFixed(1)} s`);
   line();
   for (const { zh, en, address } of nodes) line(`  ${address}   ${zh} ${en}`);
   line();

@@ -12,7 +12,6 @@ import {
   demoNodes,
 } from './demo-plan.ts';
 import { greeting, say, welcome } from './demo-words.ts';
-import { ownMemory } from './memory.ts';
 import { isFree } from './ports.ts';
 
 export interface DemoOptions {
@@ -55,13 +54,6 @@ async function load(started: readonly Started[]): Promise<void> {
     ),
   );
   await Promise.all(started.map(({ process }) => process.ask({ ask: 'catch-up' }, 'caught-up')));
-}
-
-async function memoryOf(started: readonly Started[]): Promise<number> {
-  const answers = await Promise.all(
-    started.map(({ process }) => process.ask({ ask: 'memory' }, 'memory')),
-  );
-  return answers.reduce((sum, { bytes }) => sum + bytes, ownMemory());
 }
 
 async function stopAll(
@@ -118,7 +110,11 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
       environment['DATABASE_URL'],
     );
     stopDatabase = () => database.stop();
-    await Promise.all(nodes.map(({ node }) => database.prepare(node, first)));
+    await database.prepare(
+      nodes.map(({ node }) => node),
+      first,
+      async (databaseUrl) => started[0]?.process.ask({ ask: 'migrate', databaseUrl }, 'migrated'),
+    );
     const configs: ReturnType<typeof demoConfigs>[number][] = [];
     for (const config of demoConfigs(nodes, directory, ({ node }) => database.urlOf(node))) {
       const workUrl = await database.workUrlOf(config.node);
@@ -136,10 +132,7 @@ async function run({ fresh, environment }: DemoOptions, directory: string): Prom
       if (first) writeFileSync(loaded, new Date().toISOString());
       welcome(
         nodes.map((node) => ({ ...node, address: addressOf(node) })),
-        {
-          seconds: (performance.now() - began) / 1000,
-          bytes: await memoryOf(started),
-        },
+        (performance.now() - began) / 1000,
       );
       state = await stopped;
     } else up.catch(() => undefined);

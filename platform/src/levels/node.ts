@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findSuite } from '@qingming/exchange';
-import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
+import { ALL_RECORDS, NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type Actor, nodeItself } from '../kernel/access/actor.ts';
 import { type Accounts, createAccounts } from '../kernel/accounts/accounts.ts';
 import { accountAudit, keepAccounts } from '../kernel/accounts/kept-account.ts';
@@ -12,7 +12,7 @@ import type { NodeConfig } from '../kernel/config/settings.ts';
 import { readIndexUse } from '../kernel/crypto/index-use.ts';
 import { requireOwnKeys } from '../kernel/crypto/canary.ts';
 import { followingKeyring, type Keyring } from '../kernel/crypto/keyring.ts';
-import { openDatabase } from '../kernel/db/database.ts';
+import { type Database, openDatabase } from '../kernel/db/database.ts';
 import { tellGrowth } from '../kernel/db/statistics.ts';
 import { type DatabaseLimits, EXCHANGE_LIMITS, PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { requireFixedScope } from '../kernel/db/fixed-scope.ts';
@@ -78,6 +78,20 @@ const KEYS_MS = 2_000;
 
 const SETTING_UP = 7_204_408;
 
+/** For work that may take long, before the node is open. */
+const openPatiently = (url: string, name: string): Database =>
+  openDatabase(url, { most: 2, keptForReaders: 1, limits: PATIENT_LIMITS, name });
+
+/** Brings an empty database that is nobody's yet to this release, for one to be copied from. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const db = openPatiently(url, 'qingming setting up');
+  try {
+    await migrate(db, ALL_RECORDS);
+  } finally {
+    await db.close();
+  }
+}
+
 /**
  * Brings the database to this release and to the local standard, which may take long. Processes of
  * one node that start together do it after each other.
@@ -87,13 +101,7 @@ async function setUp(
   { keys, seal }: Pick<Keyring, 'keys' | 'seal'>,
   suite: NodeContext['suite'],
 ): Promise<NodeContext['catalogue']> {
-  const db = openDatabase(config.databaseUrl, {
-    most: 2,
-    keptForReaders: 1,
-    limits: PATIENT_LIMITS,
-    name: `qingming ${config.node} setting up`,
-  });
-  const { ALL_RECORDS, NATIONAL } = await import('@qingming/standard/records/all-records.ts');
+  const db = openPatiently(config.databaseUrl, `qingming ${config.node} setting up`);
   try {
     return await db.client(async (client) => {
       await client.query('select pg_advisory_lock($1)', [SETTING_UP]);
