@@ -1,4 +1,4 @@
-import { elementSchema } from '@qingming/standard/derive/json-schema.ts';
+import { plainElementSchema } from '@qingming/standard/derive/json-schema.ts';
 import type { Element, Elements, ValueOf } from '@qingming/standard/language/element.ts';
 import type { AnyFact, FactOf, RecordDefinition } from '@qingming/standard/language/record.ts';
 import {
@@ -30,9 +30,8 @@ export function elementField<R extends RecordDefinition, Name extends keyof R['e
 export function elementField(definition: RecordDefinition, name: string): Schema {
   const element = definition.elements[name];
   if (element === undefined) throw new Error(`${definition.kind} has no element ${name}`);
-  const { format, ...json } = elementSchema(element) as JsonSchema;
-  const told = { ...json, ...(format !== undefined && { 'x-format': format }) };
-  const field = schema(isBounded(json) ? told : { ...told, maxLength: SHORT });
+  const told = plainElementSchema(element);
+  const field = schema(isBounded(told) ? told : { ...told, maxLength: SHORT });
   return element.optional ? optional(field) : field;
 }
 

@@ -17,7 +17,18 @@ interface Operation {
   readonly requestBody?: {
     readonly content?: Readonly<Record<string, { readonly schema?: Json }>>;
   };
+  readonly responses?: Readonly<Record<string, { readonly content?: Json }>>;
 }
+
+/** Operations of which a description does not tell what they answer: a shape, a file, or nothing. */
+export const undescribedAnswers = ({ paths }: Description): readonly string[] =>
+  Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { responses = {} }]) => {
+      const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      const isTold = good.some(([status, { content }]) => status === '204' || content);
+      return isTold ? [] : [`${method} ${path}`];
+    }),
+  );
 
 export interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;

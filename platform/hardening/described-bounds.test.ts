@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Description, unboundedIn, unboundedInputs } from './described-bounds.test-support.ts';
+import {
+  type Description,
+  unboundedIn,
+  unboundedInputs,
+  undescribedAnswers,
+} from './described-bounds.test-support.ts';
 import { ask, openHouse } from './house.test-support.ts';
 
 for (const [level, node] of [
   ['province', '370000'],
   ['ministry', '000000'],
 ] as const)
-  test(`every text, list, number and object that a ${level} takes is bounded in its description`, async () => {
+  test(`every text, list, number and object that a ${level} takes is bounded in its description, and every answer is described`, async () => {
     const house = await openHouse({ change: { level, node } });
     try {
       const { text } = await ask(house.running.address, '/openapi.json');
       const description = JSON.parse(text) as Description;
       assert.ok(Object.keys(description.paths).length > 50);
       assert.deepEqual(unboundedInputs(description), []);
+      assert.deepEqual(undescribedAnswers(description), []);
     } finally {
       await house.close();
     }

@@ -7,6 +7,7 @@ import { createServer } from '../src/kernel/http/server.ts';
 import { systemIds } from '../src/kernel/ids.ts';
 import { createLogger } from '../src/kernel/logger.ts';
 import { createMetrics } from '../src/kernel/metrics.ts';
+import './answer-check.ts';
 
 /** The configuration of a province on this machine, with what a test wants different. */
 export function testConfig(change: Partial<NodeConfig> = {}): NodeConfig {

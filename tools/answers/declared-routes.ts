@@ -20,22 +20,46 @@ function membersOf(node: ts.ObjectLiteralExpression): Members {
   );
 }
 
-/** The text of a literal, or of a constant that is one. */
-function textOf(checker: ts.TypeChecker, node: ts.Expression): string {
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (ts.isTemplateExpression(node))
-    return (
-      node.head.text +
-      node.templateSpans
-        .map(({ expression, literal }) => textOf(checker, expression) + literal.text)
-        .join('')
-    );
-  const type = checker.getTypeAtLocation(node);
-  return type.isStringLiteral() ? type.value : '*';
+const literals = (type: ts.Type): readonly string[] => {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every((part) => part.isStringLiteral()) ? parts.map(({ value }) => value) : ['*'];
+};
+
+/** What a constant was made of, so that a path may be written in parts. */
+function constantOf(checker: ts.TypeChecker, node: ts.Expression): ts.Expression | undefined {
+  if (!ts.isIdentifier(node)) return undefined;
+  const declared = checker.getSymbolAtLocation(node)?.valueDeclaration;
+  return declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
 }
 
-function initialiserOf(member: ts.ObjectLiteralElementLike | undefined): ts.Expression | undefined {
-  return member !== undefined && ts.isPropertyAssignment(member) ? member.initializer : undefined;
+/** The texts that an expression may be: of a choice all, and `*` for what only the run says. */
+function textsOf(checker: ts.TypeChecker, node: ts.Expression): readonly string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isConditionalExpression(node))
+    return [node.whenTrue, node.whenFalse].flatMap((part) => textsOf(checker, part));
+  if (ts.isTemplateExpression(node))
+    return node.templateSpans.reduce<readonly string[]>(
+      (before, { expression, literal }) =>
+        textsOf(checker, expression).flatMap((part) =>
+          before.map((text) => text + part + literal.text),
+        ),
+      [node.head.text],
+    );
+  const known = literals(checker.getTypeAtLocation(node));
+  const made = known.includes('*') ? constantOf(checker, node) : undefined;
+  return made === undefined ? known : textsOf(checker, made);
+}
+
+function initialiserOf(
+  checker: ts.TypeChecker,
+  member: ts.ObjectLiteralElementLike | undefined,
+): ts.Expression | undefined {
+  if (member === undefined) return undefined;
+  if (ts.isPropertyAssignment(member)) return member.initializer;
+  const declared = ts.isShorthandPropertyAssignment(member)
+    ? checker.getShorthandAssignmentValueSymbol(member)?.valueDeclaration
+    : undefined;
+  return declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
 }
 
 function awaited(
@@ -48,24 +72,41 @@ function awaited(
   return signature && checker.getAwaitedType(signature.getReturnType());
 }
 
-function routeOf(checker: ts.TypeChecker, node: ts.Node): DeclaredRoute | undefined {
-  if (!ts.isCallExpression(node) || node.expression.getText() !== 'route') return undefined;
+/** The members of the specification, those of a constant that is spread into it too. */
+function spread(checker: ts.TypeChecker, node: ts.ObjectLiteralExpression): Members {
+  const shared = node.properties.flatMap((property) => {
+    const from = ts.isSpreadAssignment(property)
+      ? constantOf(checker, property.expression)
+      : undefined;
+    const object = from && ts.isAsExpression(from) ? from.expression : from;
+    return object && ts.isObjectLiteralExpression(object) ? [...spread(checker, object)] : [];
+  });
+  return new Map([...shared, ...membersOf(node)]);
+}
+
+function routesAt(checker: ts.TypeChecker, node: ts.Node): readonly DeclaredRoute[] {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'route') return [];
   const [spec] = node.arguments;
-  if (spec === undefined || !ts.isObjectLiteralExpression(spec)) return undefined;
-  const members = membersOf(spec);
-  const [method, path] = ['method', 'path'].map((name) => initialiserOf(members.get(name)));
+  if (spec === undefined || !ts.isObjectLiteralExpression(spec)) return [];
+  const members = spread(checker, spec);
+  const [method, path] = ['method', 'path'].map((name) =>
+    initialiserOf(checker, members.get(name)),
+  );
   const handler = members.get('handle');
-  if (method === undefined || path === undefined || handler === undefined) return undefined;
-  const answer = awaited(checker, handler);
-  return answer && { method: textOf(checker, method), path: textOf(checker, path), answer };
+  const answer = handler && awaited(checker, handler);
+  if (method === undefined || path === undefined || answer === undefined) return [];
+  // Pages for people are left out of the description.
+  if (members.has('page')) return [];
+  return textsOf(checker, method).flatMap((one) =>
+    textsOf(checker, path).map((address) => ({ method: one, path: address, answer })),
+  );
 }
 
 /** Every `route({…})` of a source file. */
 export function routesIn(checker: ts.TypeChecker, source: ts.SourceFile): readonly DeclaredRoute[] {
   const found: DeclaredRoute[] = [];
   const visit = (node: ts.Node): void => {
-    const declared = routeOf(checker, node);
-    if (declared !== undefined) found.push(declared);
+    found.push(...routesAt(checker, node));
     ts.forEachChild(node, visit);
   };
   visit(source);

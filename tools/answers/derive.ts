@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 import { ROOT } from '../lib/environment.mjs';
-import { routesIn } from './declared-routes.ts';
+import { type DeclaredRoute, routesIn } from './declared-routes.ts';
+import { createElements } from './elements.ts';
 import { createShapes, type JsonSchema } from './shape.ts';
 
 export const ANSWERS_FILE = join(ROOT, 'platform', 'src', 'kernel', 'http', 'answers.json');
@@ -10,32 +11,50 @@ export const ANSWERS_FILE = join(ROOT, 'platform', 'src', 'kernel', 'http', 'ans
 export interface Answers {
   readonly answers: Readonly<Record<string, JsonSchema>>;
   readonly schemas: Readonly<Record<string, JsonSchema>>;
+  /** Those that answer with a page, a file or a text, and those that answer with nothing. */
+  readonly files: readonly string[];
+  readonly empty: readonly string[];
 }
 
-/** What is sent as it is: a page, bytes, a stream. It has no JSON shape. */
+const nameOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;
+const unique = (routes: readonly DeclaredRoute[]): readonly string[] => [
+  ...new Set(routes.map(nameOf)),
+];
+const split = <Part>(all: readonly Part[], is: (one: Part) => boolean): [Part[], Part[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+];
+
+/** What is sent as it is: a page, a text, bytes, a stream. It has no JSON shape. */
 const SENT_AS_IT_IS =
-  /^(Html|Buffer|Uint8Array|Readable|FastifyReply|ReadableStream|PassThrough)\b/;
-const NO_ANSWER =
-  ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+  /^(string|Html|Buffer|Uint8Array|Readable|FastifyReply|ReadableStream|PassThrough)\b/;
+const NOTHING = ts.TypeFlags.Undefined | ts.TypeFlags.Void;
 
 /** Derives the answers of the routes that source files declare. */
-export function deriveAnswers(files: readonly string[]): Answers {
+export function deriveAnswers(sources: readonly string[]): Answers {
   const project = new Project({
     tsConfigFilePath: join(ROOT, 'tsconfig.json'),
     skipAddingFilesFromTsConfig: true,
   });
-  project.addSourceFilesAtPaths([...files]);
+  project.addSourceFilesAtPaths([...sources]);
   const program = project.getProgram().compilerObject;
   const checker = program.getTypeChecker();
-  const shapes = createShapes(checker);
-  const wanted = new Set(files.map((file) => file.replaceAll('\\', '/')));
-  const answers = program
+  const shapes = createShapes(checker, createElements(checker, program.getSourceFiles()));
+  const wanted = new Set(sources.map((file) => file.replaceAll('\\', '/')));
+  const declared = program
     .getSourceFiles()
     .filter(({ fileName }) => wanted.has(fileName))
     .flatMap((source) => routesIn(checker, source))
-    .filter(({ answer }) => (answer.flags & NO_ANSWER) === 0)
-    .filter(({ answer }) => !SENT_AS_IT_IS.test(checker.typeToString(answer)))
-    .map(({ method, path, answer }) => [`${method} ${path}`, shapes.schemaOf(answer)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { answers: Object.fromEntries(answers), schemas: shapes.definitions() };
+    .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const [empty, full] = split(declared, ({ answer }) => (answer.flags & NOTHING) !== 0);
+  const [files, told] = split(full, ({ answer }) =>
+    SENT_AS_IT_IS.test(checker.typeToString(checker.getNonNullableType(answer))),
+  );
+  const answers = told.map((one) => [nameOf(one), shapes.schemaOf(one.answer)] as const);
+  return {
+    answers: Object.fromEntries(answers),
+    schemas: shapes.definitions(),
+    files: unique(files),
+    empty: unique(empty),
+  };
 }

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { ts } from 'ts-morph';
 import { ROOT } from '../lib/environment.mjs';
+import type { ShownElement } from './elements.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -46,7 +47,22 @@ const literal = (type: ts.Type, checker: ts.TypeChecker): unknown =>
 const isArray = (type: ts.Type, checker: ts.TypeChecker): boolean =>
   checker.isArrayType(type) || checker.isTupleType(type);
 
-export function createShapes(checker: ts.TypeChecker): Shapes {
+const sameWords = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) &&
+  Array.isArray(b) &&
+  a.length === b.length &&
+  a.every((one) => b.includes(one));
+
+/** Whether a type says as much as the element that it comes from: a part of its codes is less. */
+const saysTheSame = (told: JsonSchema, { schema }: ShownElement): boolean =>
+  schema['enum'] === undefined
+    ? told['type'] === schema['type'] && told['enum'] === undefined
+    : sameWords(told['enum'], schema['enum']);
+
+export function createShapes(
+  checker: ts.TypeChecker,
+  elementOf: (member: ts.Symbol) => ShownElement | undefined,
+): Shapes {
   const definitions = new Map<string, JsonSchema>();
   const origins = new Map<string, ts.Symbol | undefined>();
 
@@ -56,7 +72,10 @@ export function createShapes(checker: ts.TypeChecker): Shapes {
       (type.flags & (ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral)) !== 0;
     const booleans = told.filter(({ flags }) => flags & ts.TypeFlags.BooleanLiteral);
     const rest = told.filter((type) => !booleans.includes(type));
-    const values = rest.filter(isLiteral).map((type) => literal(type, checker));
+    const values = rest
+      .filter(isLiteral)
+      .map((type) => literal(type, checker))
+      .toSorted();
     const parts: readonly JsonSchema[] = [
       ...(booleans.length === 2 ? [{ type: 'boolean' }] : booleans.map(schemaOf)),
       ...(values.length > 0 ? [{ enum: values }] : []),
@@ -66,6 +85,17 @@ export function createShapes(checker: ts.TypeChecker): Shapes {
     return parts.length === 1 && only !== undefined ? only : { anyOf: parts };
   };
 
+  /** A member that is an element of the standard is described by it, once. */
+  const memberSchema = (symbol: ts.Symbol, type: ts.Type): JsonSchema => {
+    const element = elementOf(symbol);
+    const told = schemaOf(element === undefined ? type : checker.getNonNullableType(type));
+    if (element === undefined || !saysTheSame(told, element)) return schemaOf(type);
+    definitions.set(element.name, element.schema);
+    const one = { $ref: `#/components/schemas/${element.name}` };
+    const isNullable = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Null);
+    return isNullable ? { anyOf: [one, { type: 'null' }] } : one;
+  };
+
   const properties = (type: ts.Type): JsonSchema => {
     const members = checker.getPropertiesOfType(type).flatMap((symbol) => {
       const member = checker.getTypeOfSymbol(symbol);
@@ -73,13 +103,21 @@ export function createShapes(checker: ts.TypeChecker): Shapes {
       const lacks =
         (symbol.flags & ts.SymbolFlags.Optional) !== 0 ||
         (member.isUnion() && member.types.some(({ flags }) => flags & LEFT_OUT));
-      return [{ name: symbol.getName(), schema: schemaOf(member), lacks }];
+      const own = elementOf(symbol) !== undefined;
+      return [{ name: symbol.getName(), schema: memberSchema(symbol, member), lacks, own }];
     });
     const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
+    // What a province adds to a kind has no type: it stands in the fact under a name of its own.
+    const isFact =
+      members.length > 1 && nameOf(type) === undefined && members.every(({ own }) => own);
+    const own = isFact ? { local: { type: 'object' } } : {};
     return {
       type: 'object',
       ...(members.length > 0 && {
-        properties: Object.fromEntries(members.map(({ name, schema }) => [name, schema])),
+        properties: {
+          ...Object.fromEntries(members.map(({ name, schema }) => [name, schema])),
+          ...own,
+        },
         required: members.filter(({ lacks }) => !lacks).map(({ name }) => name),
       }),
       ...(index !== undefined && { additionalProperties: schemaOf(index) }),

@@ -1,4 +1,4 @@
-import type { Element } from '../language/element.ts';
+import { type Element, isProtected } from '../language/element.ts';
 import { fileReferencePattern } from '../language/file-reference.ts';
 import type { RecordDefinition } from '../language/record.ts';
 import { wasThereAt } from './version.ts';
@@ -115,6 +115,20 @@ export const elementSchema = (element: Element): JsonSchema => ({
   description: element.label.en,
   ...typeSchema(element),
 });
+
+/** The same for whoever checks the shape and the size alone: the formats of the standard are told. */
+export function plainElementSchema(element: Element): JsonSchema {
+  const { format, ...json } = elementSchema(element);
+  return { ...json, ...(format !== undefined && { 'x-format': format }) };
+}
+
+/** An element's value as an answer shows it: of a protected text only that it is one, for it may be masked. */
+export function shownElementSchema(element: Element): JsonSchema {
+  const told = plainElementSchema(element);
+  if (!isProtected(element) || told['type'] !== 'string' || element.type === 'code') return told;
+  const { title, description, type } = told;
+  return { title, description, type, 'x-mask': element.mask ?? 'hidden' };
+}
 
 /** What provinces add, where their overlays are not known: few and short values. */
 const LOCAL: JsonSchema = {

@@ -254,8 +254,8 @@ type Simplify<T> = { [K in keyof T]: T[K] };
 export type FactOf<R> =
   R extends RecordDefinition<string, infer E>
     ? Simplify<
-        { [N in RequiredNames<E>]: ValueOf<E[N]> } & {
-          [N in OptionalNames<E>]?: ValueOf<E[N]> | undefined;
+        { -readonly [N in keyof Pick<E, RequiredNames<E>>]: ValueOf<E[N]> } & {
+          -readonly [N in keyof Pick<E, OptionalNames<E>>]?: ValueOf<E[N]> | undefined;
         }
       >
     : never;

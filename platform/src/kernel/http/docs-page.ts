@@ -45,8 +45,8 @@ function form(schema: unknown): string {
 }
 
 function elementRow(name: string, schema: unknown, needed: boolean, language: Language): Html {
-  const label = child(schema, 'x-label');
-  return html`<tr><td><code>${name}</code></td><td>${form(schema)}</td><td>${needed && WORDS.needed[language]}</td><td>${isBilingual(label) && label[language]}</td></tr>`;
+  const label = words(child(schema, language === 'zh' ? 'title' : 'description'));
+  return html`<tr><td><code>${name}</code></td><td>${form(schema)}</td><td>${needed && WORDS.needed[language]}</td><td>${label}</td></tr>`;
 }
 
 function parameters(operation: unknown, language: Language): Html | false {

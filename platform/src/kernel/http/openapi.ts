@@ -39,14 +39,17 @@ const REFUSAL = {
   content: { 'application/problem+json': { schema: PROBLEM } },
 };
 
+const NOTHING = { description: '没有内容 Nothing' };
 const ANSWER = { description: '结果 The answer' };
 
-/** The JSON answer as its shape was derived; pages, files and empty answers have none. */
-function answerFor({ method, path, page, answer }: Route) {
-  const schema = page === true ? undefined : (answer ?? answerOf(method, path));
-  return schema === undefined
-    ? { '2xx': ANSWER }
-    : { 200: { ...ANSWER, content: { 'application/json': { schema } } } };
+/** What is answered when all went well: JSON of a shape, a file, or nothing. What was made anew is answered with 201. */
+function answerFor(declared: Route) {
+  const answer = answerOf(declared);
+  if (answer === 'nothing') return { 204: NOTHING };
+  if (answer === undefined) return { '2xx': ANSWER };
+  if (answer === 'file') return { '2xx': { ...ANSWER, content: { '*/*': {} } } };
+  const told = { ...ANSWER, content: { 'application/json': { schema: answer } } };
+  return declared.method === 'GET' ? { 200: told } : { '2xx': told };
 }
 
 /** Nothing, an account, a capability by its name, or rights on kinds: `create custody, revise custody`. */

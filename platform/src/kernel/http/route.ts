@@ -1,10 +1,11 @@
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Purpose } from '../access/actor.ts';
 import type { Capability, Right } from '../access/capability.ts';
 import type { Records } from '../records/records.ts';
 import type { Html } from './html.ts';
-import type { JsonSchema, Schema } from '@qingming/connect/schema.ts';
+import type { Schema } from '@qingming/connect/schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -61,8 +62,8 @@ interface RouteFace {
   readonly language?: Language;
   /** Left out of the interface description: pages for people. */
   readonly page?: boolean;
-  /** The shape of the answer where a definition of the standard says it; derived from the handler's types unless given. */
-  readonly answer?: JsonSchema;
+  /** Whose facts the answer holds, where only the run says it: the rest of its shape derives from the handler's types. */
+  readonly factsOf?: RecordDefinition;
   /** Allowed before the second factor was given: sign-in itself and enrolment. */
   readonly beforeSecondFactor?: boolean;
   /** Allowed while the password is still the one that somebody else gave. */

@@ -38,7 +38,7 @@ const accounts = {
 const routes = [
   route({
     method: 'POST',
-    path: '/api/cases',
+    path: '/api/things',
     summary,
     access: openCases,
     body: object({ name: text({ maxLength: 5 }), age: optional(integer({ maximum: 150 })) }),
@@ -46,7 +46,7 @@ const routes = [
   }),
   route({
     method: 'GET',
-    path: '/api/cases',
+    path: '/api/things',
     summary,
     access: 'staff',
     query: object({ page: optional(integer()) }),
@@ -114,7 +114,7 @@ after(() => server.stop());
 const post = (payload: string | object, headers: Record<string, string> = {}) =>
   server.app.inject({
     method: 'POST',
-    url: '/api/cases',
+    url: '/api/things',
     headers: { 'x-test': 'clerk', 'content-type': 'application/json', ...headers },
     payload,
   });
@@ -133,7 +133,7 @@ const sendBatch = (bytes: number, type = 'application/octet-stream') =>
   });
 
 test('an answer has what was asked, and a purpose, and the actor', async () => {
-  const answer = await get('/api/cases?page=2', { 'x-test': 'clerk', 'x-purpose': 'inspection' });
+  const answer = await get('/api/things?page=2', { 'x-test': 'clerk', 'x-purpose': 'inspection' });
   assert.deepEqual(answer.json(), { page: 2, purpose: 'inspection', account: 'a1' });
 });
 
@@ -152,7 +152,7 @@ test('everything wrong with an input is said at once, by element, in both langua
 });
 
 test('a number in an address is read, a text in place of it is refused', async () => {
-  const answer = await get('/api/cases?page=two', { 'x-test': 'clerk' });
+  const answer = await get('/api/things?page=two', { 'x-test': 'clerk' });
   assert.equal(answer.json().errors[0].path, '/query/page');
 });
 
@@ -201,7 +201,7 @@ test('a change that another site makes a browser send is refused', async () => {
 });
 
 test('every answer is protected, refusals too', async () => {
-  for (const url of ['/prices', '/api/cases', '/nowhere', '/errors/gap', '/docs']) {
+  for (const url of ['/prices', '/api/things', '/nowhere', '/errors/gap', '/docs']) {
     const { headers } = await get(url, { accept: 'text/html' });
     const policy = String(headers['content-security-policy']);
     assert.match(policy, /default-src 'none'/);
@@ -256,13 +256,13 @@ test('text on a page is escaped', async () => {
 });
 
 test('another method of a known address is refused with those allowed', async () => {
-  const answer = await server.app.inject({ method: 'DELETE', url: '/api/cases' });
+  const answer = await server.app.inject({ method: 'DELETE', url: '/api/things' });
   assert.equal(answer.json().code, 'method-not-allowed');
   assert.equal(answer.headers['allow'], 'GET, HEAD, POST');
 });
 
 test('an address that is too long is refused', async () => {
-  assert.equal((await get(`/api/cases?page=${'1'.repeat(5000)}`)).json().code, 'too-large');
+  assert.equal((await get(`/api/things?page=${'1'.repeat(5000)}`)).json().code, 'too-large');
   assert.equal((await get(`/errors/${'x'.repeat(500)}`)).statusCode >= 400, true);
   assert.equal((await get('/errors/%zz')).json().code, 'not-found');
 });
@@ -278,13 +278,13 @@ test('too many requests to one operation are slowed down, not those to others', 
 test('the interface describes every route with its access and its problems', async () => {
   const document = (await get('/openapi.json')).json();
   assert.equal(document.openapi, '3.1.0');
-  const create = document.paths['/api/cases'].post;
+  const create = document.paths['/api/things'].post;
   assert.equal(create['x-access'], 'cases.open');
   assert.deepEqual(create['x-summary'], summary);
   assert.ok(create.responses.default.content['application/problem+json']);
   assert.equal(create.requestBody.content['application/json'].schema.additionalProperties, false);
-  assert.equal(document.paths['/api/cases'].delete, undefined);
-  assert.match((await get('/docs')).body, /\/api\/cases/);
+  assert.equal(document.paths['/api/things'].delete, undefined);
+  assert.match((await get('/docs')).body, /\/api\/things/);
 });
 
 test('metrics are shown on this machine, not to whoever is forwarded by an unknown proxy', async () => {

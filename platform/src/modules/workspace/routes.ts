@@ -14,7 +14,6 @@ import type { ActHandlers } from '../../kernel/acts/handler.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
 import { actRoutes } from './act-routes.ts';
-import { pageAnswer, recordAnswer, recordPageAnswer } from './answers.ts';
 import { findableOf } from './elements.ts';
 import { MOST_IN_FILE, takeOut } from './file.ts';
 import { findOfKind } from './find.ts';
@@ -45,7 +44,7 @@ const listing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       summary: { zh: `${label.zh}列表`, en: `${label.en}: list` },
       access: reads(kind),
       query: listQuery(node.catalogue, definition),
-      answer: pageAnswer(definition),
+      factsOf: definition,
       handle: ({ records, query }) => listOfKind(node, records, definition, query),
     }),
     ...(findable.length === 0
@@ -63,7 +62,7 @@ const listing = (node: NodeContext, definition: RecordDefinition): readonly Rout
               ...whyFields,
               ...pageFields,
             }),
-            answer: pageAnswer(definition),
+            factsOf: definition,
             handle: ({ records, body }) => findOfKind(node, records, definition, body),
           }),
         ]),
@@ -81,7 +80,7 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
       summary: { zh: label.zh, en: label.en },
       access: reads(kind),
       params: ofRecord,
-      answer: recordPageAnswer(definition),
+      factsOf: definition,
       handle: ({ records, params }) => pageOfRecord(node, records, definition, params.record),
     }),
     route({
@@ -101,7 +100,7 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
       access: reads(kind),
       params: ofRecord,
       body: why,
-      answer: recordAnswer(definition),
+      factsOf: definition,
       handle: async ({ records, params, body }) =>
         kindRecord(anyOf(await records.reveal(definition, params.record, body))),
     }),
@@ -111,7 +110,6 @@ const reading = (node: NodeContext, definition: RecordDefinition): readonly Rout
 const writing = (node: NodeContext, definition: RecordDefinition): readonly Route[] => {
   const { kind, label } = definition;
   const path = `/api/kinds/${kind}/records`;
-  const answer = recordAnswer(definition);
   const owner = ownerFields(node.catalogue, definition);
   return [
     route({
@@ -123,7 +121,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       body: schema<NewRecord>(
         object({ id: optional(uuid()), ...owner, fact: anyFactOf(definition) }).json,
       ),
-      answer,
+      factsOf: definition,
       handle: ({ records, body }) => createOfKind(node, records, definition, body),
     }),
     route({
@@ -134,7 +132,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       access: { rights: [['revise', kind]] },
       params: ofRecord,
       body: revision(written(definition)),
-      answer,
+      factsOf: definition,
       handle: ({ records, params, body }) => reviseOfKind(records, definition, params.record, body),
     }),
     route({
@@ -145,7 +143,7 @@ const writing = (node: NodeContext, definition: RecordDefinition): readonly Rout
       access: { rights: [['void', kind]] },
       params: ofRecord,
       body: voiding,
-      answer,
+      factsOf: definition,
       handle: ({ records, params, body }) => voidOfKind(records, definition, params.record, body),
     }),
   ];
