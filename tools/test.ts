@@ -8,6 +8,7 @@ import { exitWithError, ROOT } from './lib/environment.mjs';
 import type { TestDatabase } from './lib/test-database.ts';
 import { openTestDatabase } from './lib/test-database.ts';
 import { findTests } from './lib/test-files.ts';
+import { unaskedAnswers } from './lib/unasked.ts';
 
 /** A test that hangs fails instead of holding the run; the slowest take a minute on a busy machine. */
 const MAX_TEST_MS = 900_000;
@@ -64,11 +65,19 @@ async function runTests(files: readonly string[], database: TestDatabase): Promi
   return code ?? 1;
 }
 
-const files = findTests(process.argv.slice(2));
+function requireAllAsked(directory: string): void {
+  const unasked = unaskedAnswers(directory);
+  for (const name of unasked) console.error(`no test asks for the answer of ${name}`);
+  if (unasked.length > 0) process.exitCode = 1;
+}
+
+const filters = process.argv.slice(2);
+const files = findTests(filters);
 if (files.length === 0) exitWithError('没有符合条件的测试。', 'No test file matches.');
 const database = await openTestDatabase();
 try {
   process.exitCode = await runTests(files, database);
+  if (filters.length === 0) requireAllAsked(database.directory);
 } finally {
   await database.close();
 }

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describedAnswers, fits } from '../../platform/src/kernel/http/answers.ts';
+
+/** The description itself is described nowhere. */
+const ITSELF = 'GET /openapi.json';
+
+/**
+ * Answers that /openapi.json describes and that no test of a whole run asked for: nobody would notice that they are
+ * others (`platform/test-support/answer-check.ts` writes down which were).
+ */
+export function unaskedAnswers(directory: string): readonly string[] {
+  const file = join(directory, 'answers');
+  const asked = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return describedAnswers.filter(
+    (name) => name !== ITSELF && !asked.some((one) => fits(name, one)),
+  );
+}
