@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import {

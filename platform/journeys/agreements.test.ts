@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PricesOnDay } from '@qingming/connect/api/prices.ts';
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { civilDay } from '../src/kernel/clock.ts';
 import { askFrom } from './asking.ts';
 import { chooseFree, type Desk, deskOf } from './desk.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CasePage, NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
 import type { Locator } from 'playwright-core';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { askFrom } from './asking.ts';

@@ -1,4 +1,5 @@
-import type { Board, CasePage } from '@qingming/connect/api/cases.ts';
+import type { Board } from '@qingming/connect/api/board.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { InstitutionDetail } from '@qingming/connect/api/registry.ts';
 import type { SessionTerms } from '@qingming/connect/api/session.ts';
 import type { Page } from 'playwright-core';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { NewCase, Opened, Revealed } from '@qingming/connect/api/cases.ts';
+import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
+import type { Revealed } from '@qingming/connect/api/case-page.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';

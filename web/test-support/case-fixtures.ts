@@ -1,4 +1,5 @@
-import type { CasePage, OpenAct } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { OpenAct } from '@qingming/connect/api/board.ts';
 import type { InstitutionDetail, RecordView } from '@qingming/connect/api/registry.ts';
 import { AT, caseId, INSTITUTION, tagOf } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
+import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board.ts';
 import type { Session, SessionTerms } from '@qingming/connect/api/session.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
 import { mayOf, ROLE_NAMES } from './access.ts';

@@ -47,6 +47,24 @@ export type Told<Fact, Name extends keyof Fact> = {
   readonly [N in Name]-?: undefined extends Fact[N] ? NonNullable<Fact[N]> | null : Fact[N];
 };
 
+/** The same of a record that may not be there: then each is null. */
+export type OrNone<Row> = { readonly [N in keyof Row]: Row[N] | null };
+
+/** Names that lists tell beside what they name; null where this node does not hold it. */
+export interface InInstitution {
+  readonly institution: string | null;
+  readonly institutionName: string | null;
+}
+export interface InRegion {
+  readonly region: string;
+  readonly regionName: Bilingual | null;
+}
+export interface OfKind {
+  readonly kind: string;
+  readonly kindName: Bilingual | null;
+  readonly record: string;
+}
+
 /** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[];

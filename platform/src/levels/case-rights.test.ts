@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CaseAct } from '@qingming/connect/api/cases.ts';
+import type { CaseAct } from '@qingming/connect/api/case-page.ts';
 import { type TestNode, testNode } from '../../test-support/node.ts';
 import { ROLE_NAMES } from '../../test-support/actors.ts';
 import { allows } from '../kernel/http/routes.ts';

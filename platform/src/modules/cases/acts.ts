@@ -1,4 +1,4 @@
-import type { CaseAct, CaseRights } from '@qingming/connect/api/cases.ts';
+import type { CaseAct, CaseRights } from '@qingming/connect/api/case-page.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, CaseSteps, Opened } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { CaseSteps, Opened } from '@qingming/connect/api/cases.ts';
 import { place } from '@qingming/standard/records/facility.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { staff } from '@qingming/standard/records/staff.ts';

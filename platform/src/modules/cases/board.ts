@@ -1,5 +1,5 @@
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
-import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/cases.ts';
+import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board.ts';
 import { isLate } from '@qingming/standard/derive/progress.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
@@ -83,13 +83,9 @@ const placesOf = (asking: Asking, home: string): Promise<PlaceRow[]> =>
     where p.institution = ${home} and p.kind = any (${ON_THE_PLAN})
     order by array_position(${ON_THE_PLAN}::text[], p.kind), p.code`);
 
-interface BookingRow {
+type Booking = BoardPlace['bookings'][number];
+interface BookingRow extends Omit<Booking, 'name'> {
   readonly place: string;
-  readonly case: string;
-  readonly kind: 'vigil' | 'farewell';
-  readonly state: '0' | '1' | '2' | '3';
-  readonly startsAt: string;
-  readonly endsAt: string;
   readonly decedent: string;
   readonly sealedName: Uint8Array;
 }

@@ -1,4 +1,4 @@
-import type { CasePage, Reveal, Revealed } from '@qingming/connect/api/cases.ts';
+import type { CasePage, Reveal, Revealed } from '@qingming/connect/api/case-page.ts';
 import type { BillTotals } from '@qingming/connect/api/settlement.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';

@@ -1,10 +1,5 @@
-import type {
-  DecedentFact,
-  FuneralCaseFact,
-  PlaceKind,
-  TagFact,
-  Whereabouts,
-} from '@qingming/connect/api/cases.ts';
+import type { PlaceKind, TagFact } from '@qingming/connect/api/cases.ts';
+import type { BoardPerson, Whereabouts } from '@qingming/connect/api/board.ts';
 import type { Standing } from '@qingming/standard/derive/acts.ts';
 import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { sightOf } from '@qingming/standard/derive/sight.ts';
@@ -28,17 +23,12 @@ const SIGHT = sightOf(funeralJourney, {
   cremation: ['cremator', 'startedAt', 'finishedAt'],
 });
 
-interface CaseRow {
-  readonly case: string;
-  readonly number: string;
-  readonly openedAt: string;
-  readonly decedent: string;
+interface CaseRow
+  extends Pick<
+    BoardPerson,
+    'case' | 'number' | 'openedAt' | 'decedent' | 'nameless' | 'sex' | 'age' | 'subject' | 'hazard'
+  > {
   readonly sealedName: Uint8Array;
-  readonly nameless: boolean;
-  readonly sex: DecedentFact['sex'];
-  readonly age: number | null;
-  readonly subject: FuneralCaseFact['subject'] | null;
-  readonly hazard: FuneralCaseFact['hazard'] | null;
 }
 
 /** Where one case stands: who it is, and what “what next, what is missing” is read from. */

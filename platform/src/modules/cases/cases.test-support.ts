@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CasePage, CaseSteps, NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { CaseSteps, NewCase, Opened, Written } from '@qingming/connect/api/cases.ts';
 import { bill } from '@qingming/standard/records/bill.ts';
 import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { payment } from '@qingming/standard/records/payment.ts';

@@ -1,4 +1,4 @@
-import type { FreePlaces, FreePlacesQuery } from '@qingming/connect/api/cases.ts';
+import type { FreePlaces, FreePlacesQuery } from '@qingming/connect/api/board.ts';
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';

@@ -1,4 +1,4 @@
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { lookupByRoot } from '@qingming/standard/derive/owner.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { FURTHER_RECORDS } from '@qingming/standard/processes/case-records.ts';

@@ -1,4 +1,4 @@
-import type { CaseHistory, HistoryEntry } from '@qingming/connect/api/cases.ts';
+import type { CaseHistory, HistoryEntry } from '@qingming/connect/api/case-page.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { KeptEntry } from '../../kernel/log/append.ts';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Board, CasePage, Opened, Scan, Written } from '@qingming/connect/api/cases.ts';
+import type { Board } from '@qingming/connect/api/board.ts';
+import type { CasePage, Scan } from '@qingming/connect/api/case-page.ts';
+import type { Opened, Written } from '@qingming/connect/api/cases.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { hold } from '@qingming/standard/records/hold.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';

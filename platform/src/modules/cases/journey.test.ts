@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  Board,
-  CaseHistory,
-  CasePage,
-  CasesPage,
-  SameNames,
-  Scan,
-} from '@qingming/connect/api/cases.ts';
+import type { Board } from '@qingming/connect/api/board.ts';
+import type { CaseHistory, CasePage, SameNames, Scan } from '@qingming/connect/api/case-page.ts';
+import type { CasesPage } from '@qingming/connect/api/cases.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import {

@@ -1,5 +1,5 @@
 import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
-import type { CasePage, JourneyEntry } from '@qingming/connect/api/cases.ts';
+import type { CasePage, JourneyEntry } from '@qingming/connect/api/case-page.ts';
 import { ashesAct } from '@qingming/standard/codes/ashes.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';

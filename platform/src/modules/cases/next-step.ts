@@ -1,4 +1,5 @@
-import type { CaseStep, Missing, NextStep, OpenAct } from '@qingming/connect/api/cases.ts';
+import type { CaseStep } from '@qingming/connect/api/cases.ts';
+import type { Missing, NextStep, OpenAct } from '@qingming/connect/api/board.ts';
 import { holds, missingFor, type Standing } from '@qingming/standard/derive/acts.ts';
 import {
   alertsOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { FreePlaces } from '@qingming/connect/api/cases.ts';
+import type { FreePlaces } from '@qingming/connect/api/board.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { cremate, type Desk, open, openDesk, page, refused, step } from './cases.test-support.ts';
 

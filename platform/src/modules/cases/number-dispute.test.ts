@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, Opened, Written } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { Opened, Written } from '@qingming/connect/api/cases.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { TestCaller } from '../../../test-support/api.ts';

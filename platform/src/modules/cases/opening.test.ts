@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
 import { openDatabase } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CaseHistory, CasePage, CasesPage, CaseSteps } from '@qingming/connect/api/cases.ts';
+import type { CaseHistory, CasePage } from '@qingming/connect/api/case-page.ts';
+import type { CasesPage, CaseSteps } from '@qingming/connect/api/cases.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import type { TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';

@@ -1,4 +1,5 @@
-import type { CasePage, ContactCase } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { ContactCase } from '@qingming/connect/api/cases.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { type Asking, isOneOf, type Records } from '../../kernel/records/records.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, CasesPage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { CasesPage } from '@qingming/connect/api/cases.ts';
 import { SEARCHES_PER_HOUR } from '../../kernel/access/person-search.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';

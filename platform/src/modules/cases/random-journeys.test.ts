@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type { CasePage, Opened } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { Opened } from '@qingming/connect/api/cases.ts';
 import fc from 'fast-check';
 import { sql } from '../../kernel/db/sql.ts';
 import {

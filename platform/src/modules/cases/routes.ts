@@ -1,3 +1,5 @@
+import { boardQuery, freePlacesQuery } from '@qingming/connect/api/board.ts';
+import { reveal, sameNameQuestion } from '@qingming/connect/api/case-page.ts';
 import * as contract from '@qingming/connect/api/cases.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
@@ -135,7 +137,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     tag,
     access: 'staff',
     summary: { zh: '今日看板', en: 'The board of the day' },
-    query: contract.boardQuery,
+    query: boardQuery,
     handle: ({ records, query }) => boardOf(records, node.clock, query.institution),
   }),
   route({
@@ -147,7 +149,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       zh: '查找空闲的格位、墓位：按架、层、位',
       en: 'Find a free niche or plot by rack, row and position',
     },
-    query: contract.freePlacesQuery,
+    query: freePlacesQuery,
     handle: ({ records, query }) => freePlaces(records, query),
   }),
   // A question by name or identity number is a body: addresses are kept in the logs of proxies.
@@ -184,7 +186,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       zh: '受理前核对：是否已有同名逝者在馆',
       en: 'Is somebody of this name here already?',
     },
-    body: contract.sameNameQuestion,
+    body: sameNameQuestion,
     limits: { perMinute: 30 },
     handle: ({ records, body }) => findSameName(records, body.name, node.clock.now()),
   }),
@@ -216,7 +218,7 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       en: 'See protected values whole, for a purpose (logged)',
     },
     params: ofCase,
-    body: contract.reveal,
+    body: reveal,
     handle: ({ actor, params, body }) =>
       revealOf(recordsAs(actor, body.purpose), params.case, body),
   }),

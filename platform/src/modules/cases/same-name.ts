@@ -1,4 +1,4 @@
-import type { SameName } from '@qingming/connect/api/cases.ts';
+import type { SameName } from '@qingming/connect/api/case-page.ts';
 import { seenMasks } from '../../kernel/access/decide.ts';
 import { normaliseName } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';

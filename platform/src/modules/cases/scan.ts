@@ -1,4 +1,6 @@
-import type { FuneralCaseFact, Scan, Whereabouts } from '@qingming/connect/api/cases.ts';
+import type { FuneralCaseFact } from '@qingming/connect/api/cases.ts';
+import type { Scan } from '@qingming/connect/api/case-page.ts';
+import type { Whereabouts } from '@qingming/connect/api/board.ts';
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import { parseSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { parseTag } from '@qingming/standard/numbers/tag-number.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, CaseSteps, Opened, Scan } from '@qingming/connect/api/cases.ts';
+import type { CasePage, Scan } from '@qingming/connect/api/case-page.ts';
+import type { CaseSteps, Opened } from '@qingming/connect/api/cases.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { certificateNumber } from '../../../test-support/certificate-number.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';

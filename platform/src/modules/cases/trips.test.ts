@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ActTaken, ProcessStanding } from '@qingming/connect/api/acts.ts';
-import type { CasePage, Opened } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { contact, decedent } from '@qingming/standard/records/person.ts';

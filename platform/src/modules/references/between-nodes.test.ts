@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, Opened, Written } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { Opened, Written } from '@qingming/connect/api/cases.ts';
 import type { KindRecordPage } from '@qingming/connect/api/kinds.ts';
 import type { ContradictionRow } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CasePage, Written } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { Written } from '@qingming/connect/api/cases.ts';
 import type { EstimateOutlook } from '@qingming/connect/api/settlement.ts';
 import { ALL_PAPERS } from '@qingming/standard/papers/all-papers.ts';
 import { contract } from '@qingming/standard/records/contract.ts';

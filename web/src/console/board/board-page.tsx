@@ -1,4 +1,4 @@
-import type { Board } from '@qingming/connect/api/cases.ts';
+import type { Board } from '@qingming/connect/api/board.ts';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dayInWords } from '../format/civil.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BoardPlace } from '@qingming/connect/api/cases.ts';
+import type { BoardPlace } from '@qingming/connect/api/board.ts';
 import { boardFixture } from '../../../test-support/fixtures.ts';
 import { neighbour } from '../records/move-focus.ts';
 import { countShown, shownPeople } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { BoardPerson } from '@qingming/connect/api/cases.ts';
+import type { BoardPerson } from '@qingming/connect/api/board.ts';
 
 export const SHOWN = ['all', 'late', 'missing'] as const;
 export type Shown = (typeof SHOWN)[number];

@@ -1,4 +1,4 @@
-import type { BoardPerson } from '@qingming/connect/api/cases.ts';
+import type { BoardPerson } from '@qingming/connect/api/board.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';

@@ -1,4 +1,4 @@
-import type { BoardPerson } from '@qingming/connect/api/cases.ts';
+import type { BoardPerson } from '@qingming/connect/api/board.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { caseSubject } from '@qingming/standard/codes/subject.ts';
 import { isRemains } from '@qingming/standard/records/case-subject.ts';

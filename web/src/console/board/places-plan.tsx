@@ -1,4 +1,5 @@
-import type { Board, BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
+import type { Board, BoardPlace } from '@qingming/connect/api/board.ts';
+import type { PlaceKind } from '@qingming/connect/api/cases.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { Link } from 'react-router';
 import { civilTime } from '../format/civil.ts';

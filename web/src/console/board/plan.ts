@@ -1,5 +1,6 @@
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
-import type { BoardPlace, PlaceKind } from '@qingming/connect/api/cases.ts';
+import type { BoardPlace } from '@qingming/connect/api/board.ts';
+import type { PlaceKind } from '@qingming/connect/api/cases.ts';
 
 export interface PlanGroup {
   readonly kind: PlaceKind;

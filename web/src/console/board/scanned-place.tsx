@@ -1,4 +1,4 @@
-import type { Board, BoardPlace } from '@qingming/connect/api/cases.ts';
+import type { Board, BoardPlace } from '@qingming/connect/api/board.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { Link, useSearchParams } from 'react-router';
 import { codeLabel } from '../format/code-label.ts';

@@ -1,4 +1,4 @@
-import type { Board } from '@qingming/connect/api/cases.ts';
+import type { Board } from '@qingming/connect/api/board.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { useLiveEvents } from '../live/live-provider.tsx';

@@ -1,4 +1,4 @@
-import type { FreePlaces } from '@qingming/connect/api/cases.ts';
+import type { FreePlaces } from '@qingming/connect/api/board.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { withQuery } from '../api/client.ts';

@@ -1,4 +1,4 @@
-import type { Scan } from '@qingming/connect/api/cases.ts';
+import type { Scan } from '@qingming/connect/api/case-page.ts';
 
 /** A tag and then a place are one act; later the place stands for itself. */
 const TOGETHER_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { Scan } from '@qingming/connect/api/cases.ts';
+import type { Scan } from '@qingming/connect/api/case-page.ts';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { withQuery } from '../api/client.ts';

@@ -1,4 +1,4 @@
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { BillLineView } from '@qingming/connect/api/settlement.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { below } from '@qingming/standard/language/expression.ts';

@@ -1,4 +1,5 @@
-import type { Opened, SameName, SameNames } from '@qingming/connect/api/cases.ts';
+import type { Opened } from '@qingming/connect/api/cases.ts';
+import type { SameName, SameNames } from '@qingming/connect/api/case-page.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';

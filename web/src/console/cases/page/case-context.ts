@@ -1,4 +1,5 @@
-import type { CaseKind, CasePage } from '@qingming/connect/api/cases.ts';
+import type { CaseKind } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { RecordView } from '@qingming/connect/api/registry.ts';
 import { createContext, useContext } from 'react';
 import type { StepForm } from '../steps/step-form.ts';

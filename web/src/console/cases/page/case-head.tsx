@@ -1,4 +1,5 @@
-import type { CasePage, Whereabouts } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { Whereabouts } from '@qingming/connect/api/board.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { caseSubject } from '@qingming/standard/codes/subject.ts';

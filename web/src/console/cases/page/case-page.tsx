@@ -1,4 +1,5 @@
-import type { CasePage as Page, Written } from '@qingming/connect/api/cases.ts';
+import type { CasePage as Page } from '@qingming/connect/api/case-page.ts';
+import type { Written } from '@qingming/connect/api/cases.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import { useNow } from '../../format/use-now.ts';

@@ -1,4 +1,4 @@
-import type { FurtherRecords } from '@qingming/connect/api/cases.ts';
+import type { FurtherRecords } from '@qingming/connect/api/case-page.ts';
 import { elementsOf } from '@qingming/standard/derive/presentation.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';

@@ -1,4 +1,4 @@
-import type { CaseHistory, HistoryEntry } from '@qingming/connect/api/cases.ts';
+import type { CaseHistory, HistoryEntry } from '@qingming/connect/api/case-page.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/console-client.ts';

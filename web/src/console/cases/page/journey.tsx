@@ -1,4 +1,4 @@
-import type { JourneyEntry } from '@qingming/connect/api/cases.ts';
+import type { JourneyEntry } from '@qingming/connect/api/case-page.ts';
 import { civilDay, civilTime } from '../../format/civil.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { useCaseView } from './case-context.ts';

@@ -1,4 +1,4 @@
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { useIsFetching } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';

@@ -1,4 +1,5 @@
-import type { CasePage, OpenAct } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { OpenAct } from '@qingming/connect/api/board.ts';
 import { type Act, FOUND, THE_ROOT } from '@qingming/standard/language/act.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Due } from '@qingming/standard/language/process.ts';

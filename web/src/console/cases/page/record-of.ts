@@ -1,4 +1,5 @@
-import type { CaseKind, CasePage } from '@qingming/connect/api/cases.ts';
+import type { CaseKind } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { SectionKind } from '@qingming/standard/processes/case-records.ts';
 import type { AnyRecord } from './case-context.ts';
 

@@ -1,4 +1,5 @@
-import type { CaseKind, Reveal, Revealed } from '@qingming/connect/api/cases.ts';
+import type { CaseKind } from '@qingming/connect/api/cases.ts';
+import type { Reveal, Revealed } from '@qingming/connect/api/case-page.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { SameName } from '@qingming/connect/api/cases.ts';
+import type { SameName } from '@qingming/connect/api/case-page.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';

@@ -1,4 +1,5 @@
-import type { CaseKind, CasePage, ContactCase } from '@qingming/connect/api/cases.ts';
+import type { CaseKind, ContactCase } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { contactRole, relationship } from '@qingming/standard/codes/person.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import {

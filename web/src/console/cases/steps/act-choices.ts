@@ -1,4 +1,4 @@
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';

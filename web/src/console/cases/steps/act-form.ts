@@ -1,4 +1,5 @@
-import type { CasePage, OpenAct } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
+import type { OpenAct } from '@qingming/connect/api/board.ts';
 import { codesOn } from '@qingming/standard/language/code-set.ts';
 import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';

@@ -1,4 +1,4 @@
-import type { CasePage } from '@qingming/connect/api/cases.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Answers } from '../../records/answers.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { test } from 'node:test';
-import type { BoardPlace, CaseAct, CasePage } from '@qingming/connect/api/cases.ts';
+import type { BoardPlace } from '@qingming/connect/api/board.ts';
+import type { CaseAct, CasePage } from '@qingming/connect/api/case-page.ts';
 import type { RecordView } from '@qingming/connect/api/registry.ts';
 import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { place } from '@qingming/standard/processes/case-places.ts';
