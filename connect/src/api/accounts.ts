@@ -1,18 +1,16 @@
 import { object, oneOf, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { ApprovalView } from './approvals.ts';
-import { pageFields } from './registry.ts';
+import { type InInstitution, type InstitutionFact, pageFields, type Told } from './registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 /** `GET /api/accounts/:account`: an account as the security administrator sees it. */
-export interface AccountView {
+export interface AccountView extends InInstitution {
   readonly id: string;
   readonly login: string;
   readonly name: string;
   readonly roles: readonly string[];
   /** Region prefix of its scope. */
   readonly region: string;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
   /** Of a group: several institutions, in place of one. */
   readonly institutions: readonly string[] | null;
   readonly institutionNames: readonly string[] | null;
@@ -35,9 +33,8 @@ export interface AssignableRole {
 }
 
 /** `GET /api/accounts/institutions`: where the people of an account may work. */
-export interface AccountHouse {
+export interface AccountHouse extends Told<InstitutionFact, 'name'> {
   readonly id: string;
-  readonly name: string;
   readonly region: string;
 }
 

@@ -1,5 +1,5 @@
 import { object, oneOf, optional, text, type TypeOf } from '../schema.ts';
-import { pageFields } from './registry.ts';
+import { type InInstitution, pageFields } from './registry.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 type ApprovalState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'used' | 'expired';
@@ -14,15 +14,13 @@ export type ApprovalValue =
   | { readonly [name: string]: ApprovalValue };
 
 /** An act that needs a second person, as it was asked for and decided. */
-export interface ApprovalView {
+export interface ApprovalView extends InInstitution {
   readonly id: string;
   readonly act: string;
   readonly actName: Bilingual;
   readonly target: string | null;
   readonly content: ApprovalValue;
   readonly region: string;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
   readonly reason: string;
   readonly state: ApprovalState;
   readonly askedBy: string;

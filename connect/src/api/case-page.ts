@@ -6,13 +6,13 @@ import type { cremation } from '@qingming/standard/records/cremation.ts';
 import type { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { custody } from '@qingming/standard/records/custody.ts';
 import type { tag } from '@qingming/standard/records/tag.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
-import {
-  type certificate,
-  type cremationConfirmation,
+import type { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import type {
+  certificate,
+  cremationConfirmation,
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
-import { contact } from '@qingming/standard/records/person.ts';
+import type { contact } from '@qingming/standard/records/person.ts';
 import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import type { KindVersion, ReferenceView } from './kinds.ts';
 import { object, oneOf, text, type TypeOf, uuid } from '../schema.ts';

@@ -2,6 +2,7 @@ import { certificate } from '@qingming/standard/records/papers.ts';
 import { mayGive } from '../element-fields.ts';
 import { day, integer, object, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { CertificateFact } from './cases.ts';
+import type { Told } from './registry.ts';
 
 const version = integer({ minimum: 1 });
 
@@ -32,11 +33,9 @@ export const collectCertificate = object({
 });
 export type CollectCertificate = TypeOf<typeof collectCertificate>;
 
-export interface IssuedCertificate {
+export interface IssuedCertificate extends Told<CertificateFact, 'number' | 'state'> {
   readonly id: string;
   readonly version: number;
-  readonly number: string;
-  readonly state: CertificateFact['state'];
   /** Stands in the QR code beside the number; proves that the certificate is in the log. */
   readonly token: string;
   /** Printed on the paper for those who type: eight signs, such as 7K3M-Q9RT. */

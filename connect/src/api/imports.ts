@@ -2,23 +2,27 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { importOutcome } from '@qingming/standard/codes/import.ts';
 import type { CodeOf } from '@qingming/standard/language/code-set.ts';
 import { codeOf, flag, integer, object, optional, text, type TypeOf } from '../schema.ts';
-import { pageFields } from './registry.ts';
+import { type Fault, pageFields } from './registry.ts';
 
 export type ImportOutcome = CodeOf<typeof importOutcome>;
 
 /** What became of the lines of a file; they add up to `lines` once the run is finished. */
 export type OutcomeCounts = { readonly [Outcome in ImportOutcome]: number };
 
-/** One import of one file. `GET /api/imports` (newest first, a `Page`), `GET /api/imports/:run`. */
-export interface ImportRunRow {
-  readonly id: string;
+/** The file of which something came. */
+interface Edition {
   /** The register that the file is an edition of, as its mapping names it. */
   readonly register: string;
   readonly registerName: Bilingual;
   readonly edition: string;
-  readonly mapping: string;
   /** Name of the file without its folder. */
   readonly file: string;
+}
+
+/** One import of one file. `GET /api/imports` (newest first, a `Page`), `GET /api/imports/:run`. */
+export interface ImportRunRow extends Edition {
+  readonly id: string;
+  readonly mapping: string;
   readonly bytes: number;
   /** SHA-256 of the file, hexadecimal. */
   readonly digest: string;
@@ -38,12 +42,7 @@ export interface ImportRun extends ImportRunRow {
   /** Names of the file's columns, in its order. */
   readonly columns: readonly string[];
   /** How many lines were held back for which reason, most frequent first. */
-  readonly reasons: readonly {
-    readonly code: string;
-    readonly says: Bilingual;
-    readonly todo: Bilingual;
-    readonly lines: number;
-  }[];
+  readonly reasons: readonly (Fault & { readonly lines: number })[];
   /** In which elements this edition differs from what was imported before. */
   readonly differences: readonly {
     readonly kind: string;
@@ -74,11 +73,7 @@ export interface ImportLineRow {
   readonly line: number;
   readonly outcome: ImportOutcome;
   /** Why it was held back or left out; null for every other outcome. */
-  readonly reason: {
-    readonly code: string;
-    readonly says: Bilingual;
-    readonly todo: Bilingual;
-  } | null;
+  readonly reason: Fault | null;
   /** What the line made (`made`), or what was there already. */
   readonly records: readonly {
     readonly kind: string;
@@ -107,11 +102,7 @@ export interface RevealedLine {
 }
 
 /** `GET /api/imports/origin/:record`: the line that brought a record, or 404 when none did. */
-export interface RecordOrigin {
+export interface RecordOrigin extends Edition {
   readonly run: string;
   readonly line: number;
-  readonly register: string;
-  readonly registerName: Bilingual;
-  readonly edition: string;
-  readonly file: string;
 }

@@ -15,7 +15,20 @@ import {
   uuid,
 } from '../schema.ts';
 import { MOST_LINES } from './exports.ts';
-import { institutionFilters, type InstitutionRow, type Page, pageFields } from './registry.ts';
+import type { DecedentFact } from './cases.ts';
+import type { LoggedRecord } from './oversight.ts';
+import {
+  type Fault,
+  type InInstitution,
+  type InRegion,
+  institutionFilters,
+  type InstitutionRow,
+  type OfKind,
+  type OrNone,
+  type Page,
+  pageFields,
+  type Told,
+} from './registry.ts';
 
 /** Periods that end with the day asked about: the day itself, its month and its year so far. */
 export const PERIODS = ['day', 'month', 'year'] as const;
@@ -50,19 +63,20 @@ export interface Days {
 /** One indicator, by period. */
 export type Figures = { readonly [Period in PeriodName]: Compared };
 
-/** What an indicator is called, and whether it counts records or adds up money. */
-export interface IndicatorName {
+interface Named {
   readonly name: string;
   readonly label: Bilingual;
+}
+
+/** What an indicator is called, and whether it counts records or adds up money. */
+export interface IndicatorName extends Named {
   readonly kind: string;
   readonly kindName: Bilingual;
   readonly unit: 'records' | 'fen';
 }
 
 /** What a share is called, and which indicators it divides. */
-export interface RatioName {
-  readonly name: string;
-  readonly label: Bilingual;
+export interface RatioName extends Named {
   readonly part: string;
   readonly of: string;
 }
@@ -239,16 +253,12 @@ export const countedQuery = object({
 });
 export type CountedQuery = TypeOf<typeof countedQuery>;
 
-export interface CountedRow {
+export interface CountedRow extends InRegion, InInstitution {
   readonly record: string;
   readonly kind: string;
   readonly case: string | null;
   readonly caseNumber: string | null;
   readonly day: string;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
   /** Masked. */
   readonly name: string | null;
   /** 1 for a counted record, fen for a sum. */
@@ -268,18 +278,12 @@ export const streamQuery = object({
 });
 
 /** `GET /api/national/stream?limit=`: what happened last in the reader's scope, newest first. */
-export interface StreamRow {
+export interface StreamRow extends OfKind, InRegion, InInstitution {
   /** As in `/api/live`: `370000-1204`. */
   readonly id: string;
-  readonly kind: string;
   readonly kindName: Bilingual;
-  readonly record: string;
   readonly op: 'create' | 'revise' | 'void';
   readonly opName: Bilingual;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
   readonly case: string | null;
   readonly at: string;
   /** When it came here; null for what this node wrote itself. */
@@ -300,23 +304,17 @@ export const personSearch = object({
 });
 export type PersonSearch = TypeOf<typeof personSearch>;
 
-export interface FoundPerson {
+export interface FoundPerson
+  extends OfKind,
+    InRegion,
+    InInstitution,
+    Told<DecedentFact, 'name' | 'identityNumber' | 'deathDate'>,
+    OrNone<Told<DecedentFact, 'sex'>> {
   readonly kind: 'decedent' | 'certificate' | 'interment';
   readonly kindName: Bilingual;
-  readonly record: string;
   readonly case: string | null;
   /** Number of the decedent or certificate, grave of an interment. */
   readonly number: string | null;
-  /** Masked. */
-  readonly name: string;
-  /** Masked. */
-  readonly identityNumber: string | null;
-  readonly sex: string | null;
-  readonly deathDate: string | null;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
 }
 
 export interface PersonsFound {
@@ -340,11 +338,7 @@ export interface LinkRow {
   /** Entries of our log that they have not acknowledged. */
   readonly backlog: number;
   /** Why it is not working, and what to do. */
-  readonly fault: {
-    readonly code: string;
-    readonly says: Bilingual;
-    readonly todo: Bilingual;
-  } | null;
+  readonly fault: Fault | null;
   /** Theirs to us. */
   readonly received: number;
   readonly delay: Delay | null;
@@ -355,7 +349,7 @@ export interface LinkRow {
     readonly audit: number;
   } | null;
   /** What they signed that contradicts what they signed before. */
-  readonly alarm: LinkRow['fault'];
+  readonly alarm: Fault | null;
   /** Their clock against ours at the last batch, its way included; milliseconds, null before the first. */
   readonly clockSkew: number | null;
   /** Their records that we hold back. */
@@ -378,14 +372,8 @@ export interface ShownElement {
 }
 
 /** `GET /api/national/received/:origin/:seq`: a record of a partner as it came, masked. */
-export interface ReceivedRecord {
+export interface ReceivedRecord extends LoggedRecord {
   readonly origin: string;
-  readonly seq: number;
-  readonly kind: string;
-  readonly kindName: Bilingual | null;
-  readonly record: string;
-  readonly version: number;
-  readonly region: string;
   readonly recordedAt: string;
   readonly receivedAt: string;
   readonly reason: string | null;

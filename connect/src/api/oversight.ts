@@ -19,7 +19,15 @@ import {
   uuid,
   version,
 } from '../schema.ts';
-import { pageFields, type RecordView } from './registry.ts';
+import {
+  type Fault,
+  type InInstitution,
+  type InstitutionFact,
+  type OfKind,
+  pageFields,
+  type RecordView,
+  type Told,
+} from './registry.ts';
 
 const kind = () => text({ pattern: '^[A-Za-z]{1,40}$' });
 const inDays = { from: optional(day()), until: optional(day()) };
@@ -27,22 +35,22 @@ const inDays = { from: optional(day()), until: optional(day()) };
 export type DayReportFact = FactOf<typeof dayReport>;
 type CorrectionNoticeFact = FactOf<typeof correctionNotice>;
 
-/** A record of ours that the ministry refused. `GET /api/oversight/refused` */
-export interface RefusedRow {
+/** One version of a record, by its place in the log of its node. */
+export interface LoggedRecord extends OfKind {
   readonly seq: number;
-  readonly kind: string;
-  readonly kindName: Bilingual | null;
-  readonly record: string;
   readonly version: number;
   readonly region: string;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
+}
+
+interface OfOrigin {
+  readonly origin: string;
+  readonly originName: Bilingual | null;
+}
+
+/** A record of ours that the ministry refused. `GET /api/oversight/refused` */
+export interface RefusedRow extends LoggedRecord, InInstitution, Fault {
   /** The case to open in order to mend it, when it belongs to one. */
   readonly case: string | null;
-  readonly code: string;
-  /** What is wrong, and what to do, as sentences. */
-  readonly says: Bilingual;
-  readonly todo: Bilingual;
   readonly refusedAt: string;
   readonly mendedAt: string | null;
   /** Two people of the partner decided not to take this version over: it stays there as evidence. */
@@ -58,17 +66,7 @@ export const refusedQuery = object({
 export type RefusedQuery = TypeOf<typeof refusedQuery>;
 
 /** A record that this node holds back. `GET /api/oversight/quarantine`, one at `…/:origin/:seq` (ministry). */
-export interface QuarantineRow {
-  readonly origin: string;
-  readonly originName: Bilingual | null;
-  readonly seq: number;
-  readonly kind: string;
-  readonly kindName: Bilingual | null;
-  readonly record: string;
-  readonly version: number;
-  readonly region: string;
-  readonly code: string;
-  readonly says: Bilingual;
+export interface QuarantineRow extends OfOrigin, LoggedRecord, Omit<Fault, 'todo'> {
   readonly receivedAt: string;
   readonly settledAt: string | null;
   /** Settled by two people: kept as evidence, not applied. */
@@ -93,9 +91,7 @@ export const heldDecisionAsked = object({ decision: oneOf('try', 'keep'), reason
 export type HeldDecisionAsked = TypeOf<typeof heldDecisionAsked>;
 
 /** One of the records of a dispute. */
-interface DisputedRecord {
-  readonly origin: string;
-  readonly originName: Bilingual | null;
+interface DisputedRecord extends OfOrigin {
   readonly kind: string;
   readonly record: string;
 }
@@ -112,10 +108,8 @@ export interface DisputeRow {
 }
 
 /** A reference that contradicts the record elsewhere that it names, `GET /api/oversight/contradictions`, newest first. */
-export interface ContradictionRow {
-  readonly kind: string;
+export interface ContradictionRow extends OfKind {
   readonly kindName: Bilingual;
-  readonly record: string;
   readonly element: string;
   readonly elementName: Bilingual;
   readonly region: string;
@@ -140,17 +134,16 @@ export const noticesQuery = object({
 export type NoticesQuery = TypeOf<typeof noticesQuery>;
 
 /** `GET /api/oversight/notices?state=&node=`, one at `…/:notice` */
-export interface NoticeRow {
+export interface NoticeRow
+  extends Told<
+    CorrectionNoticeFact,
+    'subjectNode' | 'subjectKind' | 'subjectRecord' | 'asks' | 'askedBy'
+  > {
   readonly id: string;
   readonly version: number;
-  readonly subjectNode: string;
-  readonly subjectKind: string;
   readonly kindName: Bilingual | null;
-  readonly subjectRecord: string;
   /** The case to open in order to mend it, where this node holds it. */
   readonly case: string | null;
-  readonly asks: string;
-  readonly askedBy: string;
   readonly askedAt: string;
   /** Of the answer when there is one, else of the notice. */
   readonly state: CorrectionNoticeFact['state'];
@@ -206,7 +199,7 @@ export interface DayReportView {
 export interface DayReportDay {
   readonly day: string;
   readonly reportedAt: string | null;
-  readonly differs: readonly (keyof DayFigures)[];
+  readonly differs: DayReportView['differs'];
 }
 
 /** `PUT /api/institutions/:institution/day-reports/:day`; a correction names version and reason. */
@@ -222,12 +215,10 @@ export type SubmitDayReport = TypeOf<typeof submitDayReport>;
 export const dayReportsQuery = object({ day: day(), region: optional(division()) });
 
 /** `GET /api/oversight/day-reports?day=&region=`: which institutions reported, and how they differ. */
-export interface DayReportRow {
+export interface DayReportRow extends Omit<DayReportDay, 'day'> {
   readonly institution: string;
-  readonly institutionName: string;
+  readonly institutionName: InstitutionFact['name'];
   readonly region: string;
-  readonly reportedAt: string | null;
-  readonly differs: readonly (keyof DayFigures)[];
 }
 
 /** What the access log, and what was taken out, are narrowed by. */
@@ -241,6 +232,22 @@ const auditFilters = {
   ...pageFields,
 };
 
+/** Who acted, as they were called then. */
+interface OfAccount {
+  readonly account: string;
+  readonly accountName: string;
+  readonly roles: readonly string[];
+}
+
+/** What was done when and why, by name and in words. */
+interface ActForPurpose {
+  readonly at: string;
+  readonly act: string;
+  readonly actName: Bilingual;
+  readonly purpose: string;
+  readonly purposeName: Bilingual;
+}
+
 /** `GET /api/oversight/audit` (inspector): who looked at what, when and why. The look is logged itself. */
 export const auditQuery = object({
   ...auditFilters,
@@ -252,14 +259,8 @@ export const auditQuery = object({
 });
 export type AuditQuery = TypeOf<typeof auditQuery>;
 
-export interface AuditRow {
+export interface AuditRow extends OfAccount, ActForPurpose {
   readonly entry: number;
-  readonly at: string;
-  readonly account: string;
-  readonly accountName: string;
-  readonly roles: readonly string[];
-  readonly act: string;
-  readonly actName: Bilingual;
   readonly kind: string | null;
   readonly kindName: Bilingual | null;
   readonly record: string | null;
@@ -269,8 +270,6 @@ export interface AuditRow {
   readonly decedentName: string | null;
   /** How many records a list showed. */
   readonly seen: number;
-  readonly purpose: string;
-  readonly purposeName: Bilingual;
   readonly result: 'done' | 'refused';
   /** Why it was refused, at which address, and how often within the hour; null when it was not, or the act says nothing more. */
   readonly refusal: {
@@ -282,7 +281,7 @@ export interface AuditRow {
 }
 
 /** `GET /api/oversight/alarms` (inspector, security administrator), one at `…/:alarm`. */
-export interface AlarmRow {
+export interface AlarmRow extends OfAccount, InInstitution {
   readonly id: string;
   readonly rule: string;
   readonly ruleName: Bilingual;
@@ -290,12 +289,7 @@ export interface AlarmRow {
   readonly todo: Bilingual;
   /** The stretch in which it was counted. */
   readonly minutes: number;
-  readonly account: string;
-  readonly accountName: string;
-  readonly roles: readonly string[];
   readonly region: string;
-  readonly institution: string | null;
-  readonly institutionName: string | null;
   /** How much there was of it within one stretch. */
   readonly times: number;
   /** Entries of the access log that it names: `GET /api/oversight/audit?alarm=`. */
@@ -351,15 +345,10 @@ export interface LateEntryRow {
 }
 
 /** `GET /api/oversight/views-above` (inspector of a province): what the ministry told of its views of our people. */
-export interface ViewAboveRow {
+export interface ViewAboveRow extends ActForPurpose {
   readonly id: string;
-  readonly at: string;
   /** Who at the ministry, by their name in office. */
   readonly viewer: string;
-  readonly act: string;
-  readonly actName: Bilingual;
-  readonly purpose: string;
-  readonly purposeName: Bilingual;
   readonly reason: string | null;
   /** How many records of ours were shown. */
   readonly shown: number;

@@ -126,10 +126,7 @@ export interface PriceDiff {
   readonly changes: readonly PriceChange[];
 }
 
-export interface PriceChange {
-  readonly code: string;
-  readonly name: string;
-  readonly feeType: PriceItemFact['feeType'];
+export interface PriceChange extends Told<PriceItemFact, 'code' | 'name' | 'feeType'> {
   readonly change: 'added' | 'removed' | 'up' | 'down' | 'offered' | 'withdrawn' | 'reworded';
   /** Fen; null where the item did not stand. */
   readonly before: number | null;
@@ -144,33 +141,21 @@ export interface PricesOnDay {
   readonly institutionName: string;
   readonly day: string;
   /** Null when no list was in force; then every basic service stands as "not offered". */
-  readonly list: {
-    readonly id: string;
-    readonly title: string;
-    readonly document: string;
-    readonly authority: string;
-    readonly effectiveFrom: string;
-    readonly effectiveUntil: string | null;
-  } | null;
+  readonly list:
+    | (Told<
+        PriceListFact,
+        'title' | 'document' | 'authority' | 'effectiveFrom' | 'effectiveUntil'
+      > & {
+        readonly id: string;
+      })
+    | null;
   /** Basic items first, in the order of the national list, those not offered included. */
   readonly lines: readonly PriceLine[];
 }
 
 export interface PriceLine
-  extends Told<
-    PriceItemFact,
-    | 'code'
-    | 'name'
-    | 'nameEn'
-    | 'class'
-    | 'feeType'
-    | 'offered'
-    | 'content'
-    | 'ageUnder'
-    | 'share'
-    | 'unitEn'
-    | 'document'
-  > {
+  extends Told<PriceItemFact, 'code' | 'name' | 'nameEn' | 'class' | 'feeType' | 'offered'>,
+    Told<PriceItemFact, 'content' | 'ageUnder' | 'share' | 'unitEn' | 'document'> {
   /** Null for a basic service that the list does not mention. */
   readonly item: string | null;
   readonly className: Bilingual;

@@ -65,6 +65,13 @@ export interface OfKind {
   readonly record: string;
 }
 
+/** What is wrong, by its code and as a sentence, and what to do. */
+export interface Fault {
+  readonly code: string;
+  readonly says: Bilingual;
+  readonly todo: Bilingual;
+}
+
 /** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -137,10 +144,9 @@ export const institutionsQuery = object({
 export type InstitutionsQuery = TypeOf<typeof institutionsQuery>;
 
 export interface InstitutionRow
-  extends Told<InstitutionFact, 'number' | 'name' | 'kind' | 'state'> {
+  extends InRegion,
+    Told<InstitutionFact, 'number' | 'name' | 'kind' | 'state'> {
   readonly id: string;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
   /** Imported, and not shown to the public until an officer approves it. */
   readonly awaitsApproval: boolean;
 }
@@ -179,34 +185,14 @@ export const publicInstitutionsQuery = object({
 
 /** `GET /api/public/institutions?region=&kind=`: without an account; operating institutions only. */
 export interface PublicInstitution
-  extends Told<
-    InstitutionFact,
-    | 'number'
-    | 'name'
-    | 'kind'
-    | 'address'
-    | 'longitude'
-    | 'latitude'
-    | 'servicePhone'
-    | 'openingHours'
-  > {
+  extends InRegion,
+    Told<InstitutionFact, 'number' | 'name' | 'kind' | 'address' | 'longitude' | 'latitude'>,
+    Told<InstitutionFact, 'servicePhone' | 'openingHours'> {
   readonly id: string;
-  readonly region: string;
-  readonly regionName: Bilingual | null;
 }
 
 /** `GET /api/public/institutions/:institution` (its number or identifier). */
 export interface PublicInstitutionDetail
   extends PublicInstitution,
-    Told<
-      InstitutionFact,
-      | 'state'
-      | 'grade'
-      | 'properties'
-      | 'complaintPhone'
-      | 'web'
-      | 'serviceScope'
-      | 'commitments'
-      | 'complaints'
-      | 'establishedOn'
-    > {}
+    Told<InstitutionFact, 'state' | 'grade' | 'properties' | 'establishedOn' | 'complaintPhone'>,
+    Told<InstitutionFact, 'web' | 'serviceScope' | 'commitments' | 'complaints'> {}

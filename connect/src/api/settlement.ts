@@ -24,7 +24,7 @@ import {
   version,
 } from '../schema.ts';
 import type { PriceItemFact } from './prices.ts';
-import type { Told } from './registry.ts';
+import type { InstitutionFact, OrNone, Told } from './registry.ts';
 
 export type BillFact = FactOf<typeof bill>;
 export type BillLineFact = FactOf<typeof billLine>;
@@ -47,6 +47,12 @@ export interface BillTotals {
   readonly outstanding: number;
 }
 
+/** The record that a line tells of. */
+interface AtVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** A charge below its price on the list: asked for by one person, and in force once another agreed. */
 export interface PriceReduction {
   readonly to: number;
@@ -61,25 +67,10 @@ export interface PriceReduction {
 }
 
 export interface BillLineView
-  extends Told<
-    BillLineFact,
-    | 'kind'
-    | 'feeType'
-    | 'name'
-    | 'servedOn'
-    | 'quantity'
-    | 'unitPrice'
-    | 'amount'
-    | 'item'
-    | 'waives'
-    | 'rule'
-  > {
-  readonly id: string;
-  readonly version: number;
-  readonly nameEn: string | null;
-  readonly class: PriceItemFact['class'] | null;
-  readonly unit: string | null;
-  readonly unitEn: string | null;
+  extends Told<BillLineFact, 'kind' | 'feeType' | 'name' | 'servedOn' | 'quantity' | 'unitPrice'>,
+    Told<BillLineFact, 'amount' | 'item' | 'waives' | 'rule'>,
+    OrNone<Told<PriceItemFact, 'nameEn' | 'class' | 'unit' | 'unitEn'>>,
+    AtVersion {
   /** What the list charges everybody for one; null of a waiver. */
   readonly listPrice: number | null;
   readonly reduction: PriceReduction | null;
@@ -89,33 +80,18 @@ export interface BillLineView
 }
 
 export interface PaymentView
-  extends Told<
-    PaymentFact,
-    | 'receipt'
-    | 'method'
-    | 'amount'
-    | 'receivedAt'
-    | 'payer'
-    | 'payerName'
-    | 'outside'
-    | 'deposit'
-    | 'credit'
-    | 'cashier'
-  > {
-  readonly id: string;
-  readonly version: number;
+  extends Told<PaymentFact, 'receipt' | 'method' | 'amount' | 'receivedAt' | 'payer' | 'payerName'>,
+    Told<PaymentFact, 'outside' | 'deposit' | 'credit' | 'cashier'>,
+    AtVersion {
   /** What of it goes back, or has gone. */
   readonly returned: number;
   readonly cashierName: string | null;
 }
 
 export interface DepositView
-  extends Told<
-    DepositFact,
-    'receipt' | 'purpose' | 'method' | 'amount' | 'receivedAt' | 'payer' | 'payerName' | 'outside'
-  > {
-  readonly id: string;
-  readonly version: number;
+  extends Told<DepositFact, 'receipt' | 'purpose' | 'method' | 'amount' | 'receivedAt'>,
+    Told<DepositFact, 'payer' | 'payerName' | 'outside'>,
+    AtVersion {
   readonly used: number;
   readonly returned: number;
   readonly cashierName: string | null;
@@ -123,23 +99,11 @@ export interface DepositView
 
 export interface RefundView
   extends Told<
-    RefundFact,
-    | 'number'
-    | 'payment'
-    | 'deposit'
-    | 'amount'
-    | 'reason'
-    | 'note'
-    | 'state'
-    | 'method'
-    | 'outside'
-    | 'askedAt'
-    | 'askedBy'
-    | 'approvedAt'
-    | 'paidAt'
-  > {
-  readonly id: string;
-  readonly version: number;
+      RefundFact,
+      'number' | 'payment' | 'deposit' | 'amount' | 'reason' | 'note' | 'state'
+    >,
+    Told<RefundFact, 'method' | 'outside' | 'askedAt' | 'askedBy' | 'approvedAt' | 'paidAt'>,
+    AtVersion {
   /** Number of the receipt of which it is. */
   readonly receipt: string;
   readonly askedByName: string | null;
@@ -150,33 +114,28 @@ export interface RefundView
 }
 
 export interface CreditEntryView
-  extends Told<CreditEntryFact, 'account' | 'amount' | 'document' | 'enteredAt'> {
-  readonly id: string;
-  readonly version: number;
+  extends Told<CreditEntryFact, 'account' | 'amount' | 'document' | 'enteredAt'>,
+    AtVersion {
   readonly who: string;
   readonly paidOff: number;
   readonly enteredByName: string | null;
 }
 
-/** `GET /api/cases/:case/bill`; every write to the bill answers with it. */
-export interface BillView {
-  readonly case: string;
-  readonly caseNumber: string;
-  /** Null until the bill is opened. */
-  readonly bill: {
-    readonly id: string;
-    readonly version: number;
-    readonly number: string;
-    readonly state: BillFact['state'];
-    readonly openedAt: string;
-    readonly settledAt: string | null;
-  } | null;
-  readonly lines: readonly BillLineView[];
+interface BillMoney {
   readonly payments: readonly PaymentView[];
   readonly deposits: readonly DepositView[];
   readonly refunds: readonly RefundView[];
   readonly credits: readonly CreditEntryView[];
   readonly totals: BillTotals;
+}
+
+/** `GET /api/cases/:case/bill`; every write to the bill answers with it. */
+export interface BillView extends BillMoney {
+  readonly case: string;
+  readonly caseNumber: string;
+  /** Null until the bill is opened. */
+  readonly bill: (AtVersion & Told<BillFact, 'number' | 'state' | 'openedAt' | 'settledAt'>) | null;
+  readonly lines: readonly BillLineView[];
 }
 
 /** A charge that what was done calls for, from the list in force on that day. */
@@ -382,21 +341,16 @@ export const changeQuantity = object({
 export type ChangeQuantity = TypeOf<typeof changeQuantity>;
 
 /** `GET /api/cases/:case/bill/statement`: for the family; `…/statement.html` is the page to print. */
-export interface Statement {
-  readonly institutionName: string;
-  readonly servicePhone: string | null;
-  readonly complaintPhone: string | null;
+export interface Statement
+  extends BillMoney,
+    Told<InstitutionFact, 'servicePhone' | 'complaintPhone'> {
+  readonly institutionName: InstitutionFact['name'];
   readonly caseNumber: string;
   readonly billNumber: string;
   readonly state: BillFact['state'];
   readonly decedentName: string | null;
   readonly printedOn: string;
   readonly lines: readonly (BillLineView & { readonly className: Bilingual | null })[];
-  readonly payments: readonly PaymentView[];
-  readonly deposits: readonly DepositView[];
-  readonly refunds: readonly RefundView[];
-  readonly credits: readonly CreditEntryView[];
-  readonly totals: BillTotals;
 }
 
 /** `GET /api/cases/:case/bill/accounts` */
