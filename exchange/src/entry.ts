@@ -221,9 +221,9 @@ function readHeader(parsed: unknown): EntryHeader {
   return { ...header, form: 1, root: subject === null ? null : { kind: null, id: subject } };
 }
 
-function requireMembers<T>(parsed: unknown, checks: ChecksOf<T>): asserts parsed is T {
+function requireMembers<T>(parsed: unknown, checks: ChecksOf<T>, within = ''): asserts parsed is T {
   const offending = offendingMember<T>(parsed, checks);
-  if (offending !== undefined) throw malformed(offending);
+  if (offending !== undefined) throw malformed(`${within}${offending}`);
 }
 
 function parseHeader(text: string): unknown {
@@ -236,10 +236,10 @@ function parseHeader(text: string): unknown {
 
 function openBody(text: string): Pick<Body, 'fact'> & Partial<Pick<Body, 'reason'>> {
   const body = parseCanonical(text);
-  const tellsWhy = typeof body === 'object' && body !== null && 'reason' in body;
-  const offending = offendingMember(body, tellsWhy ? BODY_WITH_REASON : BODY);
-  if (offending !== undefined) throw malformed(`body.${offending}`);
-  return body as unknown as Body;
+  if (typeof body === 'object' && body !== null && 'reason' in body)
+    requireMembers<Body>(body, BODY_WITH_REASON, 'body.');
+  else requireMembers<Omit<Body, 'reason'>>(body, BODY, 'body.');
+  return body;
 }
 
 function malformed(member: string): ExchangeFault {

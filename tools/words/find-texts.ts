@@ -66,6 +66,6 @@ export function findTexts(file: string, source: string, english = false): readon
     const chinese = children.some((child) => HAN.test(wordsOf(heldBy(child)) ?? ''));
     for (const child of children) visit(child, chinese || (node.type === 'Property' && beside));
   };
-  visit(program as unknown as Node, false);
+  if (isNode(program)) visit(program, false);
   return found;
 }

@@ -136,6 +136,7 @@ function opening({ role, settings = {}, isLong = false }: TxOptions): string {
 
 /** Sends a plain statement together with what is asked beside it; only prepared ones do so themselves. */
 function askAlong(client: pg.PoolClient, text: string): Promise<pg.QueryResult> {
+  // The types of the driver do not tell of its socket.
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.cork();
   const asked = client.query(text);

@@ -22,10 +22,10 @@ type Placed<Row> = { readonly row: Row; readonly keys: KeyValues };
 
 const KEYS = 'keys of the page';
 
-const separated = <Row extends object>(found: Row & { [KEYS]: KeyValues }): Placed<Row> => {
-  const { [KEYS]: keys, ...row } = found;
-  return { row: row as unknown as Row, keys };
-};
+function separated<Row extends object>(found: Row & { [KEYS]: KeyValues }): Placed<Row>;
+function separated({ [KEYS]: keys, ...row }: { [KEYS]: KeyValues }): Placed<object> {
+  return { row, keys };
+}
 
 export interface Cut<Row> extends Pick<Page<Row>, 'rows' | 'size' | 'next' | 'previous'> {}
 

@@ -5,7 +5,7 @@ import { type Element, isProtected, isSealed } from '@qingming/standard/language
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { normalise, normaliseName, searchKeys } from '../crypto/search-keys.ts';
 import type { Seal } from '../crypto/seal.ts';
-import { type Local, openLocal, sealLocal } from './local-values.ts';
+import { localOf, openLocal, sealLocal } from './local-values.ts';
 import type { Envelope, StoredAny } from './stored.ts';
 
 /** A row as the database gives and takes it, by column. */
@@ -171,11 +171,10 @@ function envelopeColumns(
     column('standard', 'text', ({ standard }) => standard),
     column('recorded_at', 'timestamptz', ({ recordedAt }) => recordedAt),
     column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
-    column('local', 'jsonb', ({ id, fact }) =>
-      fact['local'] === undefined
-        ? null
-        : JSON.stringify(sealLocal(seal, definition, id, fact['local'] as unknown as Local)),
-    ),
+    column('local', 'jsonb', ({ id, fact }) => {
+      const local = localOf(fact);
+      return local === undefined ? null : JSON.stringify(sealLocal(seal, definition, id, local));
+    }),
   ];
 }
 

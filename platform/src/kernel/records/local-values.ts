@@ -10,6 +10,13 @@ import type { Seal } from '../crypto/seal.ts';
 /** What a province adds to a fact, by name. */
 export type Local = { readonly [name: string]: string | number | boolean };
 
+const isLocal = (value: unknown): value is Local => typeof value === 'object' && value !== null;
+
+/** What a province added to a fact: an object under a name that no element has, and that no type of a fact tells. */
+export function localOf({ local }: { readonly [name: string]: unknown }): Local | undefined {
+  return isLocal(local) ? local : undefined;
+}
+
 /** As the database keeps it: a sealed text stands in an object of its own, which no value is. */
 type Kept = { readonly [name: string]: string | number | boolean | { readonly sealed: string } };
 

@@ -1,7 +1,7 @@
 import { maskFileReference } from '@qingming/standard/language/file-reference.ts';
 import { type Element, isProtected, type Mask } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
-import { type Local, maskLocal } from './local-values.ts';
+import { localOf, maskLocal } from './local-values.ts';
 
 const stars = (count: number): string => '*'.repeat(count);
 
@@ -63,7 +63,7 @@ export function maskFact(
     if (masked === undefined) delete shown[name];
     else shown[name] = masked;
   }
-  if (fact['local'] !== undefined)
-    shown['local'] = maskLocal(definition, fact['local'] as unknown as Local, seen, maskValue);
+  const local = localOf(fact);
+  if (local !== undefined) shown['local'] = maskLocal(definition, local, seen, maskValue);
   return shown as AnyFact;
 }

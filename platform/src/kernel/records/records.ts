@@ -21,7 +21,7 @@ import {
   shown,
   shownRow,
 } from './read.ts';
-import type { Owner, Stored, StoredAny } from './stored.ts';
+import { ofKind, type Owner, type Stored, type StoredAny } from './stored.ts';
 import { createIn, reviseIn, voidIn } from './write.ts';
 import { reading } from '../access/rights.ts';
 
@@ -179,40 +179,38 @@ async function askIn<Answer>(
 
 function bind(context: RecordsContext, run: InTransaction): Records {
   const { node, actor, purpose } = context;
-  const as = <R extends RecordDefinition>(record: StoredAny): Stored<R> =>
-    record as unknown as Stored<R>;
-  const asAll = <R extends RecordDefinition>(records: readonly StoredAny[]): readonly Stored<R>[] =>
-    records as unknown as readonly Stored<R>[];
   const read = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => run(work, 'reading');
   const find = (kind: string, id: string) => read((tx) => findIn(tx, context, kind, id));
   return {
     actor,
     purpose,
     create: async (definition, fact, owner, id = node.ids.uuid()) =>
-      as(await run((tx) => createIn(tx, context, definition, fact as AnyFact, owner, id))),
+      ofKind(await run((tx) => createIn(tx, context, definition, fact as AnyFact, owner, id))),
     createMany: async (definition, facts) =>
-      asAll(await run((tx) => createManyIn(tx, context, definition, facts))),
+      (await run((tx) => createManyIn(tx, context, definition, facts))).map(ofKind),
     revise: async ({ kind }, id, version, changes, reason) =>
-      as(await run((tx) => reviseIn(tx, context, kind, id, version, changes as AnyFact, reason))),
+      ofKind(
+        await run((tx) => reviseIn(tx, context, kind, id, version, changes as AnyFact, reason)),
+      ),
     reviseMany: async (definition, versions) =>
-      asAll(await run((tx) => reviseManyIn(tx, context, definition, versions))),
+      (await run((tx) => reviseManyIn(tx, context, definition, versions))).map(ofKind),
     void: async ({ kind }, id, version, reason) =>
-      as(await run((tx) => voidIn(tx, context, kind, id, version, reason))),
+      ofKind(await run((tx) => voidIn(tx, context, kind, id, version, reason))),
     find: async ({ kind }, id) => {
       const found = await find(kind, id);
-      return found === undefined ? undefined : as(found);
+      return found === undefined ? undefined : ofKind(found);
     },
     get: async ({ kind }, id) => {
       const found = await find(kind, id);
       if (found === undefined) throw new Fault('not-found');
-      return as(found);
+      return ofKind(found);
     },
     reveal: async ({ kind }, id, why) =>
-      as(await read((tx) => revealIn(tx, context, kind, id, why))),
+      ofKind(await read((tx) => revealIn(tx, context, kind, id, why))),
     ofRoot: async ({ kind }, id) =>
-      asAll(await read((tx) => ofOwnerIn(tx, context, kind, { root: id }))),
+      (await read((tx) => ofOwnerIn(tx, context, kind, { root: id }))).map(ofKind),
     ofInstitution: async ({ kind }, id) =>
-      asAll(await read((tx) => ofOwnerIn(tx, context, kind, { institution: id }))),
+      (await read((tx) => ofOwnerIn(tx, context, kind, { institution: id }))).map(ofKind),
     ask: (question, answer) => read((tx) => askIn(tx, context, question, answer)),
     askNode: (why, question, answer) =>
       read((tx) => {

@@ -31,6 +31,12 @@ export const anyOf = <R extends RecordDefinition>(record: Stored<R>): StoredAny 
   fact: record.fact as AnyFact,
 });
 
+/** A record that was read by the columns of a kind: its facts are of that kind. */
+export const ofKind = <R extends RecordDefinition>(record: StoredAny): Stored<R> => ({
+  ...record,
+  fact: record.fact as FactOf<R>,
+});
+
 /** Whose record a new one is: its division, and its institution and root where its kind lies in them. */
 export interface Owner {
   readonly region: string;

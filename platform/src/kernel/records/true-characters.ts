@@ -2,6 +2,7 @@ import { privateCharacterIn } from '@qingming/standard/data/private-use.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { Fault } from '../errors/fault.ts';
+import { localOf } from './local-values.ts';
 
 const says = (label: Bilingual, sign: string): Bilingual => {
   const number = `U+${sign.codePointAt(0)?.toString(16).toUpperCase()}`;
@@ -12,7 +13,7 @@ const says = (label: Bilingual, sign: string): Bilingual => {
 };
 
 const labelledTexts = ({ elements, local = {} }: RecordDefinition, fact: AnyFact) => {
-  const own = fact['local'] as unknown as AnyFact | undefined;
+  const own = localOf(fact);
   return [
     ...Object.entries(elements).map(([name, { label }]) => [name, label, fact[name]] as const),
     ...Object.entries(local).map(([name, { label }]) => [name, label, own?.[name]] as const),

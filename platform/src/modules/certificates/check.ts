@@ -96,6 +96,7 @@ async function answerFrom(
   const [first, last] = [entries[0], entries.at(-1)];
   const opened = last === undefined ? undefined : findIntact(node, last);
   if (first === undefined || opened === undefined) return UNKNOWN;
+  // It was checked before it came into the log, and is what stands there.
   const fact = opened.fact as unknown as Fact;
   const named = knowsFacts(node, asked, fact);
   const coded = bearsCode(node, asked, first.leaf);

@@ -141,7 +141,7 @@ export function createIntake(receiving: Receiving): Intake {
 
   return {
     take: async (body, from) => {
-      const chunks = body.iterator({ destroyOnReturn: false }) as unknown as Chunks;
+      const chunks: Chunks = body.iterator({ destroyOnReturn: false });
       try {
         const begun = await inTime(body, HEAD_MS, readHead(chunks));
         const head = openHead(receiving, begun);

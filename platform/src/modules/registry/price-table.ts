@@ -42,6 +42,7 @@ function delimiterOf(csv: string): string {
 
 function readRows(csv: string, delimiter: string): readonly Row[] | undefined {
   try {
+    // The types of the parser do not follow `info` and `cast`.
     const read = parse(csv, {
       bom: true,
       relax_column_count: true,

@@ -92,6 +92,7 @@ export function readRows(
     const twice = code !== '' && kept.findIndex((other) => codeIn(other) === code) !== at;
     const wrong = twice ? { ...found, code: TWICE } : found;
     if (Object.keys(wrong).length > 0) faults[row.key] = wrong;
+    // What fields of the definition read is of no type here; the server's schema checks it (decision 34).
     return { ...answers, order: Number(row.typed['order']) } as unknown as Item;
   });
   return { items, faults };
