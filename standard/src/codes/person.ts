@@ -115,7 +115,7 @@ export const contactRole = codeSet(
   { zh: '联系人类型', en: 'Role of the contact' },
   observedAndAdded(
     'CUSTOM.TYPE',
-    '4 to 11, who arranges or receives for an office, a home or an employer',
+    '4 to 12, who arranges or receives and is no relative: an office, a home, an employer, a guardian',
   ),
   [
     ['0', '丧事承办人', 'Person arranging the funeral'],
@@ -130,6 +130,7 @@ export const contactRole = codeSet(
     ['9', '村（居）民委员会', 'Village or residents’ committee'],
     ['10', '所在单位', 'Employer'],
     ['11', '使领馆', 'Embassy or consulate'],
+    ['12', '监护人', 'Guardian'],
   ],
 );
 

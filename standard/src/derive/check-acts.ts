@@ -49,7 +49,7 @@ function askFaults(catalogue: Catalogue, { on, reason }: Act, ask: Ask): readonl
       ? [`"${name}" has a meaning of its own in a request`]
       : []),
     ...texts.flatMap((text) => textFaults(name, text)),
-    ...about(catalogue, asked.to, choose),
+    ...about(catalogue, asked.codes === undefined ? asked.to : kind, choose),
     ...about(catalogue, asked.to, prefer),
     ...about(catalogue, on, when),
     ...values.flatMap((value) => valueFaults(catalogue, kind, element, value)),

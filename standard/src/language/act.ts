@@ -36,7 +36,7 @@ interface AskOptions {
   readonly otherwise?: Known | { readonly value: Scalar };
   /** Folded away in the form until somebody asks for more. */
   readonly folded?: true;
-  /** About the record that a link names: any other is not offered. */
+  /** About the record that a link names, or of a code about the answer itself: any other is not offered. */
   readonly choose?: Expression;
   /** The same, where others are offered when there is none. */
   readonly prefer?: Expression;

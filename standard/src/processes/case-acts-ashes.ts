@@ -1,13 +1,12 @@
 import { act, ask, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { absent, all, equal, exists, not, val } from '../language/expression.ts';
+import { absent, all, equal, exists, val } from '../language/expression.ts';
 import { ashesPlacement } from '../records/ashes-placement.ts';
 import { custody } from '../records/custody.ts';
-import { isAbout } from '../records/case-subject.ts';
 import { crematedBefore } from '../records/proof.ts';
 import { remainsLot } from '../records/remains-lot.ts';
 import { MOVES } from './case-acts-body.ts';
-import { ashesHere, fromRule } from './case-conditions.ts';
+import { ashesHere, ashesToCome, fromRule } from './case-conditions.ts';
 import { released } from './case-holds.ts';
 import { FOR_ASHES, place } from './case-places.ts';
 
@@ -38,7 +37,7 @@ export const ashesActs = {
     done: bilingual('接收外地骨灰', 'received ashes from elsewhere'),
     on: custody.kind,
     verb: 'create',
-    from: all(isAbout('ashes-only'), not(exists('custody', equal('subject', val('ashes'))))),
+    from: ashesToCome,
     needs: [fromElsewhere],
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),

@@ -143,7 +143,12 @@ export const cremationActs = {
       ask(ashesPlacement, 'act', {
         optional: false,
         when: oneOf('destination', ...IN_A_CEMETERY_OR_COLUMBARIUM),
+        choose: oneOf('act', 'collected', 'deposited'),
         start: { value: 'collected' },
+        help: bilingual(
+          '由本机构安葬或移交其他机构的，另有登记',
+          'A burial by us and a transfer are recorded as acts of their own',
+        ),
       }),
       ask(custody, 'scanned', { as: 'scan', when: isThere }),
       ask(ashesPlacement, 'collector', {

@@ -37,6 +37,10 @@ export const bodyHandedOver = exists('custody', all(body, leftFor('handed-over',
 /** Taken out for a time, and not back. */
 export const bodyOut = exists('custody', all(body, leftFor('taken-out')));
 export const ashesOut = exists('custody', all(ashes, leftFor('taken-out')));
+/** Ashes that came from elsewhere stand in nobody's care yet. */
+export const ashesToCome = all(isAbout('ashes-only'), not(exists('custody', ashes)));
+/** A cemetery lays ashes into the ground; a niche of its own is chosen from the menu. */
+export const inACemetery = exists('institution', equal('kind', val('GZ')), 'institution');
 /** What left the house and may come back. */
 export const leftTheHouse = exists('custody', leftFor('taken-out', 'handed-over', 'transferred'));
 export const somethingHere = exists('custody', stillThere);

@@ -26,8 +26,10 @@ import { farewell, vigil } from '../records/steps.ts';
 import { CASE_ACTS, CASE_HEADINGS } from './case-acts.ts';
 import { mayBeStored } from './case-acts-body.ts';
 import {
+  ashesHere,
   ashesOut,
   ashesPlaced,
+  ashesToCome,
   beforeCremation,
   bodyHandedOver,
   bodyHere,
@@ -41,6 +43,7 @@ import {
   confirmed,
   cremated,
   fromRule,
+  inACemetery,
   inTheRoom,
   nextCeremonyIs,
   mayBeCollected,
@@ -223,6 +226,16 @@ export const funeralJourney = process({
       when: all(certificateContradicts, not(ashesPlaced)),
     },
     releaseOf('ashesHold', 'ashes'),
+    {
+      name: 'ashesArrival',
+      act: 'ashes-arrival',
+      when: all(inACemetery, ashesToCome),
+    },
+    {
+      name: 'ashesBurial',
+      act: 'ashes-burial',
+      when: all(inACemetery, ashesHere, not(ashesPlaced)),
+    },
     {
       name: 'ashesPlacement',
       act: 'ashes-placement',

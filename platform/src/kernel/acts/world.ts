@@ -45,15 +45,22 @@ const KNOWN: readonly string[] = ['recordedAt', 'voided', 'root', 'province', 'i
 const read = (elements: ReadonlySet<string>): readonly string[] =>
   [...elements].filter((name) => !KNOWN.includes(name));
 
-/** The parts of the root at `alias`, as one column: every part that the sight names. */
+/** How a record belongs to the root at `alias`: as a part of it, or as the institution that it lies in. */
+function belongs(definition: RecordDefinition, alias: string): string | undefined {
+  if (definition.isInstitution) return `x.id = ${alias}.institution`;
+  const column = rootColumn(NATIONAL, definition);
+  return isPart(definition) && column !== undefined ? `x.${column} = ${alias}.id` : undefined;
+}
+
+/** The parts of the root at `alias` that the sight names, and its institution, as one column. */
 export function partsColumn(asking: Asking, sight: Sight, alias: string): Sql {
   const parts = [...sight].flatMap(([kind, elements]) => {
     const definition = getRecord(NATIONAL, kind);
-    const column = rootColumn(NATIONAL, definition);
-    if (!isPart(definition) || column === undefined) return [];
+    const condition = belongs(definition, alias);
+    if (condition === undefined) return [];
     const rows = sql`(select jsonb_agg(${object(definition, 'x', read(elements))})
       from ${asking.from(kind)} x
-      where x.province = ${raw(alias)}.province and x.${raw(column)} = ${raw(alias)}.id)`;
+      where x.province = ${raw(alias)}.province and ${raw(condition)})`;
     return [raw(`'${kind}'`), rows];
   });
   return sql`jsonb_build_object(${join(parts, ', ')})`;
@@ -69,7 +76,9 @@ export type Parts = Readonly<Record<string, readonly WorldRow[] | null>>;
 const linkedKinds = (sight: Sight): readonly RecordDefinition[] =>
   [...sight.keys()]
     .map((kind) => getRecord(NATIONAL, kind))
-    .filter((definition) => !isPart(definition) && !isRoot(definition));
+    .filter(
+      (definition) => !isPart(definition) && !isRoot(definition) && !definition.isInstitution,
+    );
 
 const linksTo = (kind: string, worlds: readonly Parts[]): readonly string[] => {
   const found = worlds.flatMap((parts) =>

@@ -87,6 +87,7 @@ async function withIdentity(
       confirmed: confirmDuplicate === true,
       from: work.owner.root,
       newNumber: changes.identityNumber !== undefined,
+      ofAshes: work.case.fact.subject === 'ashes-only',
     });
   if (!isChecked) return changes;
   const { documentKind, identityNumber, nameless, sex, birthDate, age } = whole;

@@ -210,7 +210,12 @@ export interface Compared {
   readonly numberDisputed?: boolean;
   /** Whether the number is one that was not here before. */
   readonly newNumber: boolean;
+  /** The case is about ashes: the one in which they were cremated is no second. */
+  readonly ofAshes?: boolean;
 }
+
+const besideTheCremation = (found: readonly Found[], { ofAshes = false }: Compared) =>
+  ofAshes ? found.filter(({ cremated }) => !cremated) : found;
 
 async function refusalOfNumber(
   records: Records,
@@ -220,7 +225,7 @@ async function refusalOfNumber(
   const { confirmed, from } = compared;
   if (confirmed && from !== undefined) return undefined;
   const meant = withNumber(identityNumber);
-  const found = await casesOf(records, meant, from);
+  const found = besideTheCremation(await casesOf(records, meant, from), compared);
   const fault = from === undefined ? refusalOf(found, compared) : warningOfNumber(found);
   return fault && { fault, by: 'identityNumber', text: identityNumber, meant, from };
 }
@@ -238,7 +243,7 @@ async function findRefusal(
   }
   const meant = confirmed ? undefined : resembling(person);
   if (meant === undefined) return undefined;
-  const fault = warningOf(await casesOf(records, meant, from));
+  const fault = warningOf(besideTheCremation(await casesOf(records, meant, from), compared));
   return fault && { fault, by: 'name', text: name, meant, from };
 }
 

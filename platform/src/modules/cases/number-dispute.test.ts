@@ -222,12 +222,11 @@ test('who raised it does not decide it, a decision is whole and stays, and the n
   assert.equal(nothing.values['rule'], 'the-number-in-dispute-is-that-of-the-person');
 });
 
-test('ashes of somebody who was cremated on this node are opened without a dispute', async () => {
+test('ashes of somebody who was cremated on this node are opened without a dispute, and without a warning of that case', async () => {
   const number = await mistyped(306);
   const { deathCertificate: _none, ...person } = newCase({
     subject: 'ashes-only',
     decedent: { name: '误登者', identityNumber: number },
-    confirmDuplicate: true,
   });
   const opened = await desk.clerk.post<Opened>('/api/cases', person);
   assert.equal(opened.status, 201, opened.text);

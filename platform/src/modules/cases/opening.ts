@@ -120,9 +120,9 @@ export async function openCase(opening: Opening, input: NewCase): Promise<Opened
       const identity = await under('/decedent', async () => identityOf(asSubject(input), today));
       await refuseDuplicates(tx, identity, {
         confirmed: input.confirmDuplicate === true,
-        // Ashes come after a cremation, which may be recorded on this node.
-        numberDisputed: input.numberDisputed === true || input.subject === 'ashes-only',
+        numberDisputed: input.numberDisputed === true,
         newNumber: true,
+        ofAshes: input.subject === 'ashes-only',
       });
       const made = await openRecord({ node, records: tx }, input);
       return onCase(node, tx, made.id, (work) => fill(work, input, identity));

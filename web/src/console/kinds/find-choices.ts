@@ -1,9 +1,9 @@
 import type { KindDetail, KindPage, KindRecord } from '@qingming/connect/api/kinds.ts';
-import { evaluate } from '@qingming/standard/derive/expression-memory.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import { withQuery } from '../api/client.ts';
 import { api } from '../api/console-client.ts';
 import type { AskedField, Choice, RecordSearch } from '../records/asked-field.ts';
+import { meets } from '../records/meets.ts';
 import { titleOf } from './kind-values.ts';
 import { recordsPath } from './use-kinds.ts';
 
@@ -34,10 +34,8 @@ function narrowings(condition: Expression | undefined): readonly Narrowed[] {
   return values.map((value) => ({ [`is.${of.element}`]: String(value) }));
 }
 
-const ALONE = { world: () => [], isPartial: () => false } as const;
-
-const meets = (kind: string, { fact }: KindRecord, condition: Expression | undefined): boolean =>
-  condition === undefined || evaluate(ALONE, kind, fact, condition) === true;
+const fits = (kind: string, { fact }: KindRecord, condition: Expression | undefined): boolean =>
+  condition === undefined || meets(kind, fact, condition);
 
 function labelOf(detail: KindDetail, row: KindRecord): string {
   const code = row.fact['code'];
@@ -84,8 +82,8 @@ export async function choicesBy(
   const { kind, choose, prefer } = search;
   if (!detail.shown.list) return NO_CHOICES;
   const page = await pagesOf(search, text, signal);
-  const fit = page.rows.filter((row) => meets(kind, row, choose));
-  const preferred = fit.filter((row) => meets(kind, row, prefer));
+  const fit = page.rows.filter((row) => fits(kind, row, choose));
+  const preferred = fit.filter((row) => fits(kind, row, prefer));
   const offered = preferred.length > 0 ? preferred : fit;
   const isMore = page.next !== null && detail.shown.search.length > 0;
   return {

@@ -1,6 +1,7 @@
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
 import type { AskedField } from './asked-field.ts';
 import { questionsOf } from './asked-field.ts';
+import { meets } from './meets.ts';
 
 type Changes = Partial<Omit<AskedField, 'name' | 'input'>>;
 
@@ -9,8 +10,14 @@ const isKnownNow = ({ otherwise }: Ask): boolean =>
 
 /** One question of an act as the form of a day puts it. */
 export function fieldOfAsk(ask: Ask, today: string, changes: Changes = {}): AskedField {
-  const { name, of, element, needed, folded, label, help } = ask;
-  const field = questionsOf(of, today)(element, {
+  const { name, of, element, needed, folded, label, help, choose } = ask;
+  const question = questionsOf(of, today);
+  const { options } = question(element);
+  const field = question(element, {
+    ...(options &&
+      choose && {
+        options: options.filter(({ code }) => meets(of.kind, { [element]: code }, choose)),
+      }),
     ...(needed !== undefined && { required: needed }),
     ...(folded && { folded }),
     ...(label && { label }),

@@ -31,7 +31,7 @@ const isAbout =
 const hasNumber = isAbout('person', 'ashes-only');
 const isUnidentified = isAbout('unidentified');
 const hasLived = isAbout('person', 'unidentified', 'ashes-only');
-const isPerson = isAbout('person', 'unidentified');
+export const isPerson = isAbout('person', 'unidentified');
 const isNamed: Asks = (typed) => !isUnidentified(typed);
 /** Of remains the platform writes what they are, unless somebody names them. */
 const needsName: Asks = (typed) => isNamed(typed) && hasLived(typed);
@@ -80,6 +80,14 @@ const WITH_A_BODY = [
 const ofPerson = (field: AskedField): AskedField => within('decedent', field);
 const isOffice = (typed: Typed): boolean => typed['contact.party'] === 'organisation';
 const isFamily = (typed: Typed): boolean => !isOffice(typed);
+/** Code of `relationship`. */
+const OTHER = '99';
+/** No relative: who else arranges a funeral says as what, and whether they may decide. */
+const isOther: Asks = (typed) => isFamily(typed) && typed['contact.relation'] === OTHER;
+const isNoRelative: Asks = (typed) => isOffice(typed) || isOther(typed);
+/** Codes of `contactRole`, of whoever arranges a funeral. */
+const OFFICES = ['5', '6', '7', '8', '9', '10', '11'];
+const NO_RELATIVES = ['0', '4', '12'];
 
 const ofContact = (field: AskedField): AskedField => within('contact', field);
 
@@ -94,6 +102,12 @@ export function newCaseFields(today: string): NewCaseFields {
     within('entitlement', entitled(name, changes));
   const saysItself: Asks = (typed) =>
     hasLived(typed) && identityIn(typed, today).state !== 'genuine';
+  const roleAmong = (codes: readonly string[], changes: Partial<AskedField>): AskedField => {
+    const { options = [] } = relative('role');
+    return ofContact(
+      relative('role', { options: options.filter(({ code }) => codes.includes(code)), ...changes }),
+    );
+  };
   const ofPaper = (name: string, changes: Partial<AskedField> = {}): AskedField =>
     within('deathCertificate', paper(name, { when: hasCertificate, ...changes }));
   return {
@@ -140,14 +154,18 @@ export function newCaseFields(today: string): NewCaseFields {
       ofProof('document', { when: showsPaper, required: true }),
     ],
     contact: [
-      ofContact(relative('name')),
-      ofContact(relative('relation', { when: isFamily, required: true })),
-      ofContact(relative('phone', { when: isFamily, required: true })),
-      ofContact(relative('identityNumber')),
-      ofContact(relative('documentKind', { when: hasContactNumber })),
-      ofContact(relative('party', { folded: true })),
+      ofContact(relative('party')),
       ofContact(relative('organisation', { when: isOffice, required: true })),
       ofContact(relative('creditCode', { when: isOffice })),
+      roleAmong(OFFICES, { when: isOffice, required: true, label: NEW_CASE.office }),
+      ofContact(relative('name')),
+      ofContact(relative('relation', { when: isFamily, required: true })),
+      roleAmong(NO_RELATIVES, { when: isOther, required: false }),
+      ofContact(relative('phone', { when: isFamily, required: true })),
+      ofContact(relative('phone', { when: isOffice })),
+      ofContact(relative('identityNumber')),
+      ofContact(relative('documentKind', { when: hasContactNumber })),
+      ofContact(relative('mayDecide', { when: isNoRelative })),
     ],
     certificate: [
       {
@@ -183,6 +201,7 @@ export const startOf = (today: string): Typed => ({
   'decedent.deathDate': today,
   'entitlement.basis': 'paper',
   'contact.documentKind': '0',
+  'contact.party': 'person',
 });
 
 /** A kind of document without its number says nothing. */

@@ -25,6 +25,7 @@ import {
   allFields,
   householdIn,
   identityIn,
+  isPerson,
   type Confirmed,
   newCaseFields,
   newCaseOf,
@@ -160,12 +161,11 @@ export function NewCasePage() {
       </Part>
       <Part title={NEW_CASE.certificate}>
         <FieldList fields={fields.certificate} form={form} />
-        <p className="quiet wide">{say(NEW_CASE.later)}</p>
+        {isPerson(form.typed) && <p className="quiet wide">{say(NEW_CASE.later)}</p>}
       </Part>
       {others.cases.length > 0 && (
         <DuplicateNote
           others={others}
-          evenCremated={form.typed['subject'] === 'ashes-only'}
           onConfirm={() => confirm('another')}
           onDispute={() => confirm('disputed')}
         />

@@ -112,6 +112,34 @@ test('the household is where the number was first given, of a division that ther
   assert.equal(householdIn(typed({ 'decedent.identityNumber': gone }), TODAY), undefined);
 });
 
+test('an office says which it is and is no relative; who is no relative may be the guardian', () => {
+  const fields = allFields(newCaseFields(TODAY));
+  const office = {
+    'contact.party': 'organisation',
+    'contact.organisation': '历下区和平社区居民委员会',
+    'contact.relation': '',
+    'contact.phone': '',
+  };
+  const unsaid = readForm(fields, typed(office)).faults;
+  assert.deepEqual(Object.keys(unsaid), ['contact.role']);
+  const said = readForm(
+    fields,
+    typed({ ...office, 'contact.role': '9', 'contact.mayDecide': 'true' }),
+  );
+  assert.deepEqual(newCaseOf(said.answers, 'id', 'nothing').contact, {
+    party: 'organisation',
+    organisation: '历下区和平社区居民委员会',
+    role: '9',
+    name: '王芳',
+    mayDecide: true,
+  });
+  const asked = (more: Record<string, string>) =>
+    fields.find((field) => field.name === 'contact.role' && isAsked(field, typed(more)));
+  assert.equal(asked({}), undefined, 'a daughter is asked nothing of the kind');
+  const codes = asked({ 'contact.relation': '99' })?.options?.map(({ code }) => code);
+  assert.deepEqual(codes, ['0', '4', '12']);
+});
+
 test('household and group are sent with the case, and the proof when it was checked', () => {
   const fields = allFields(newCaseFields(TODAY));
   const said = { 'decedent.household': '370102', waiverGroup: 'minimum-living' };

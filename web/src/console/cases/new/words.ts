@@ -36,6 +36,7 @@ export const NEW_CASE = {
   ),
   hasProof: bilingual('已核验减免证件或证明', 'The proof was checked'),
   contact: bilingual('联系人', 'Contact'),
+  office: bilingual('单位类别', 'Kind of organisation'),
   certificate: bilingual('死亡证明', 'Death certificate'),
   hasCertificate: bilingual('已带来死亡证明', 'The death certificate is here'),
   later: bilingual(

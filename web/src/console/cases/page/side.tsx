@@ -173,8 +173,9 @@ export function Papers() {
   const say = useSay();
   const { page } = useCaseView();
   const { subject } = page.case.fact;
-  // Of a limb or of ashes from elsewhere no death certificate is waited for.
-  const hasDied = !isRemains(subject) && subject !== 'ashes-only';
+  // Of a limb or of ashes from elsewhere no death certificate is waited for, and of ashes no consent.
+  const isBody = subject !== 'ashes-only';
+  const hasDied = !isRemains(subject) && isBody;
   return (
     <section>
       <h2>{say(CASE.papers)}</h2>
@@ -190,7 +191,9 @@ export function Papers() {
         of="deathCertificate"
         elements={['kind', 'number', 'issuerName', 'issuedOn', 'scan']}
       />
-      <PaperHead label={cremationConfirmation.label} has={page.confirmations.length > 0} />
+      {(isBody || page.confirmations.length > 0) && (
+        <PaperHead label={cremationConfirmation.label} has={page.confirmations.length > 0} />
+      )}
       <Paper of="cremationConfirmation" elements={['signatory', 'signedAt', 'identityChecked']} />
       {page.certificates.length > 0 && <h3>{say(certificate.label)}</h3>}
       <Certificates />

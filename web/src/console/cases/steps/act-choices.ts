@@ -1,8 +1,9 @@
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
-import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
+import { evaluate } from '@qingming/standard/derive/expression-memory.ts';
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { Choice, PlaceSearch } from '../../records/asked-field.ts';
+import { ALONE, meets } from '../../records/meets.ts';
 import { CASE_RECORDS } from '@qingming/standard/processes/case-records.ts';
 import { presentationOf } from '@qingming/standard/derive/presentation.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
@@ -13,11 +14,6 @@ import { valueOf } from '../../kinds/kind-values.ts';
 import { recordsOf } from '../page/record-of.ts';
 import { SEARCHED } from '@qingming/standard/processes/case-places.ts';
 import { contactChoices, type StepContext } from './step-context.ts';
-
-const ALONE = { world: () => [], isPartial: () => false } as const;
-
-export const meets = (kind: string, row: WorldRow, condition: Expression): boolean =>
-  evaluate(ALONE, kind, row, condition) === true;
 
 /** A place that is booked for later may be taken now. */
 const isBooking = ({ asks }: Act): boolean => asks.some(({ name }) => name === 'endsAt');

@@ -81,6 +81,17 @@ test('ashes that go to the family name who collects them; unwanted ashes ask for
   assert.deepEqual(body, { destination: '8' });
 });
 
+test('where ashes go says whether they were collected or placed; a burial is an act of its own', () => {
+  const page = caseFixture();
+  const how = actForm('ashes-placement')
+    .fields(contextOf(page))
+    .find(({ name }) => name === 'act');
+  assert.deepEqual(
+    how?.options?.map(({ code }) => code),
+    ['collected', 'deposited'],
+  );
+});
+
 test('an arrival goes on with the journey that is under way, at the version that was seen', () => {
   const page = caseFixture();
   const [journey] = page.transports;

@@ -1,0 +1,9 @@
+import { evaluate, type WorldRow } from '@qingming/standard/derive/expression-memory.ts';
+import type { Expression } from '@qingming/standard/language/expression.ts';
+
+/** Where nothing but the record itself is known. */
+export const ALONE = { world: () => [], isPartial: () => false } as const;
+
+/** Whether what is known of a record of a kind meets a condition. */
+export const meets = (kind: string, row: WorldRow, condition: Expression): boolean =>
+  evaluate(ALONE, kind, row, condition) === true;
