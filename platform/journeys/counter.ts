@@ -26,10 +26,12 @@ export interface Counter {
   take(label: string, answers?: Answers): Promise<void>;
   /** Presses it and leaves the form open. */
   press(label: string): Promise<Locator>;
-  /** Opens the bill, takes what is proposed, receives cash for it and settles. */
+  /** Opens the bill, takes what is proposed to charge and to waive, receives cash for it and settles. */
   pay(): Promise<void>;
   /** What the page of the case is read from. */
   read(id: string): Promise<CasePage>;
+  /** Staff records of the two who may stand at the cremator, as `CHECKS` signs them in. */
+  operators(): Promise<readonly string[]>;
   /** Takes an act past the page: what a story needs and is not about. */
   past<Result = Written>(id: string, act: string, body: object): Promise<Result>;
 }
@@ -112,6 +114,16 @@ async function pressAct({ page }: Desk, label: string): Promise<void> {
   await listed.first().click();
 }
 
+interface Account {
+  readonly login: string;
+  readonly name: string;
+}
+
+interface Operator {
+  readonly id: string;
+  readonly fact: { readonly name: string };
+}
+
 const exactly = (label: string): RegExp =>
   new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
@@ -161,16 +173,43 @@ export function counterOf(desk: Desk, { province }: Nation): Counter {
     pay: async () => {
       const money = page.locator('.money');
       const button = (name: string | RegExp) => money.getByRole('button', { name });
-      await button('开单').click();
-      await button(/^记入所选/).waitFor();
-      for (const one of await money.locator('.proposals input:not(:checked)').all())
-        if (await button(/^记入所选/).isDisabled()) await one.check();
-      await button(/^记入所选/).click();
-      await button('登记收款').click();
-      await fillForm(dialog, { method: '现金' });
-      await send(dialog);
+      await button(/^(开单|登记收款)$/).waitFor();
+      if ((await button('开单').count()) > 0) {
+        await button('开单').click();
+        await button(/^记入所选/).waitFor();
+        for (const one of await money.locator('.proposals input:not(:checked)').all())
+          if (await button(/^记入所选/).isDisabled()) await one.check();
+        await button(/^记入所选/).click();
+      }
+      await button('登记收款').waitFor();
+      const casePath = new URL(page.url()).pathname.replace('/console', '');
+      const { waivers } = await ask<{ waivers: readonly object[] }>(
+        'GET',
+        `/api${casePath}/bill/proposals`,
+      );
+      if (waivers.length > 0) {
+        await button('记入全部减免').click();
+        await button('记入全部减免').waitFor({ state: 'detached' });
+      }
+      const { money: owed } = await ask<CasePage>('GET', `/api${casePath}`);
+      if ((owed?.totals.outstanding ?? 0) > 0) {
+        await button('登记收款').click();
+        await fillForm(dialog, { method: '现金' });
+        await send(dialog);
+      }
       await button('结清').click();
       await send(dialog);
+    },
+    operators: async () => {
+      const { accounts } = await ask<{ accounts: readonly Account[] }>('GET', '/api/session/terms');
+      const { rows } = await ask<{ rows: readonly Operator[] }>(
+        'GET',
+        '/api/kinds/staff/records?is.duty=05&size=100',
+      );
+      return ['operator-', 'checker-'].map((prefix) => {
+        const account = accounts.find(({ login }) => login.startsWith(prefix));
+        return rows.find(({ fact }) => fact.name === account?.name)?.id ?? '';
+      });
     },
     read: (id) => ask('GET', `/api/cases/${id}`),
     past: (id, act, body) => ask('POST', `/api/cases/${id}/${act}`, body),

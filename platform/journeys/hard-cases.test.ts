@@ -87,7 +87,7 @@ async function cremated(more: Partial<NewCase> = {}): Promise<Ashes> {
     { login: 'operator-37', password: DEMO_PASSWORD },
     { login: 'checker-37', password: DEMO_PASSWORD },
   ];
-  const [operator, witness] = await operators();
+  const [operator, witness] = await counter.operators();
   const started = await counter.past(id, 'cremation', {
     ...{ scan, cremator, operator, witness, checks },
   });
@@ -101,19 +101,6 @@ async function cremated(more: Partial<NewCase> = {}): Promise<Ashes> {
   later(1);
   await counter.show(id);
   return { ...opened, ashesTag: finished.tag?.number ?? '' };
-}
-
-async function operators(): Promise<readonly string[]> {
-  const { body } = await ask<{
-    accounts: readonly { readonly login: string; readonly name: string }[];
-  }>('/api/session/terms');
-  const { body: staff } = await ask<{
-    rows: readonly { readonly id: string; readonly fact: { readonly name: string } }[];
-  }>('/api/kinds/staff/records?is.duty=05&size=100');
-  return ['operator-', 'checker-'].map((prefix) => {
-    const account = body.accounts.find(({ login }) => login.startsWith(prefix));
-    return staff.rows.find(({ fact }) => fact.name === account?.name)?.id ?? '';
-  });
 }
 
 async function freeOf(kind: string): Promise<string> {
@@ -184,7 +171,7 @@ test('a limb of the hospital is cremated at night by one operator with the famil
   await counter.take('登记相应证明', proof('body-part', '省立医院'));
   await counter.take('登记入柜', { scan, place: '*' });
   await counter.take('登记火化确认书', { identityChecked: '王敏', ashesWanted: 'false' });
-  const [operator = ''] = await operators();
+  const [operator = ''] = await counter.operators();
   await counter.take('开始火化', {
     scan,
     cremator: '*',
@@ -456,7 +443,7 @@ test('a person whose number another home mistyped is opened as a dispute, which 
   await counter.take('登记入柜', { scan: tag, place: '*' });
   await counter.take('登记火化确认书', { identityChecked: '王敏' });
   later(2);
-  const [operator = '', witness = ''] = await operators();
+  const [operator = '', witness = ''] = await counter.operators();
   await counter.take('开始火化', { scan: tag, cremator: '*', operator, witness, ...CHECKS });
   assert.ok((await counter.read(id)).cremation);
 });

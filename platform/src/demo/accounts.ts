@@ -13,9 +13,11 @@ export interface DemoAccount {
   readonly en: string;
   /** Region prefix of its scope. */
   readonly region: string;
-  /** Which funeral home of the province it works at, by its place in the list. */
-  readonly home: number | undefined;
+  /** Which institution of the first county it works at. */
+  readonly at: Workplace | undefined;
 }
+
+export type Workplace = 'home' | 'cemetery' | 'columbarium';
 
 type Row = readonly [login: string, role: string, zh: string, en: string];
 
@@ -56,6 +58,28 @@ const AT_HOME: readonly Row[] = [
     'manager',
     '殡仪馆负责人：起草、上报价格清单',
     'funeral home manager: draft and file a price list',
+  ],
+];
+
+/** Whoever lays ashes to rest, each at an institution of their own. */
+const AT_REST: readonly (readonly [Workplace, Row])[] = [
+  [
+    'columbarium',
+    [
+      'columbarium',
+      'clerk',
+      '骨灰堂业务员：凭火化证明把骨灰安放入格位',
+      'columbarium clerk: place ashes in a niche on their certificate',
+    ],
+  ],
+  [
+    'cemetery',
+    [
+      'cemetery',
+      'clerk',
+      '公墓业务员：接收骨灰，安葬入墓位',
+      'cemetery clerk: receive ashes and lay them in a grave',
+    ],
   ],
 ];
 
@@ -109,8 +133,8 @@ const account = (
   [login, role, zh, en]: Row,
   suffix: string,
   region: string,
-  home: number | undefined,
-): DemoAccount => ({ login: `${login}${suffix}`, role, zh, en, region, home });
+  at: Workplace | undefined,
+): DemoAccount => ({ login: `${login}${suffix}`, role, zh, en, region, at });
 
 /** The accounts of a node's demonstration, most useful first. */
 export function demoAccounts(node: string): readonly DemoAccount[] {
@@ -124,7 +148,8 @@ export function demoAccounts(node: string): readonly DemoAccount[] {
     'county officer: review a price list, see the county',
   ];
   return [
-    ...AT_HOME.map((row) => account(row, suffix, county?.code ?? '', 0)),
+    ...AT_HOME.map((row) => account(row, suffix, county?.code ?? '', 'home')),
+    ...AT_REST.map(([at, row]) => account(row, suffix, county?.code ?? '', at)),
     account(officer, suffix, county?.code ?? '', undefined),
     ...OVERSEEING.map((row) => account(row, suffix, '', undefined)),
   ];

@@ -85,7 +85,7 @@ export function decedentCorrections({
   return [change(decedent, ids.decedent, correctedAt, changes, '家属提供户口簿，更正住址')];
 }
 
-const relativeFact = (role: '0' | '1', who: Relative): FactOf<typeof contact> => ({
+export const relativeFact = (role: '0' | '1', who: Relative): FactOf<typeof contact> => ({
   role,
   name: who.name,
   relation: who.relation,

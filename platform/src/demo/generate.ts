@@ -10,7 +10,8 @@ import { type Draft, numbered } from './numbering.ts';
 import { planJourney } from './plan.ts';
 import { type County, getProvince, type Province } from './provinces.ts';
 import { type Random, random } from './random.ts';
-import { type Registry, type RestingPlace, registryOf } from './registry.ts';
+import { type Registry, type Reported, type RestingPlace, registryOf } from './registry.ts';
+import { restingCases } from './resting-cases.ts';
 import type { Setting, PlannedFuneral } from './setting.ts';
 import { DAY } from './time.ts';
 import { timetable } from './timetable.ts';
@@ -31,6 +32,7 @@ export interface DemoPlan {
 
 export interface Demo {
   readonly homes: readonly Home[];
+  readonly resting: readonly RestingPlace[];
   /** How many cases `batches` holds. */
   readonly cases: number;
   /** Everything in the order of writing; each batch is one transaction. Made while it is read. */
@@ -127,7 +129,7 @@ function reportingOf({ home, drafts }: Planned, place: number, now: number): Rep
   };
 }
 
-const restingReporting = ({ owner }: RestingPlace, place: number, now: number): Reporting => ({
+const restingReporting = ({ owner }: Reported, place: number, now: number): Reporting => ({
   owner,
   days: new Map(),
   since: now - RESTING_REPORTS * DAY,
@@ -142,7 +144,9 @@ function reportBatch(
 ): Batch {
   const reportings = [
     ...planned.map((county, place) => reportingOf(county, place, now)),
-    ...registry.resting.map((resting, place) => restingReporting(resting, place, now)),
+    ...[...registry.resting, ...registry.others].map((resting, place) =>
+      restingReporting(resting, place, now),
+    ),
   ];
   return [
     { kind: dayReport, facts: reportings.flatMap((reporting) => dayReports(own, reporting, now)) },
@@ -163,13 +167,24 @@ export function generateDemo(plan: DemoPlan): Demo {
     plannedCounty(plan, province, home, place, waivers),
   );
   const drafts = inOrder(planned, plan.node !== '370000');
+  const [county] = province.counties;
+  if (county === undefined) throw new Error(`${province.name} has no county`);
+  const brought = restingCases(
+    random(`${plan.seed}/${plan.node}/ashes`),
+    registry.resting,
+    planned[0]?.drafts.filter((draft) => draft !== planned[0]?.doubled) ?? [],
+    { province, county: county.code, countyName: county.name },
+    now,
+  );
   return {
     homes: registry.homes,
-    cases: drafts.length,
+    resting: registry.resting,
+    cases: drafts.length + brought.cases,
     *batches() {
       yield rules;
       yield* registry.batches;
       for (const some of partsOf(drafts, CASES_PER_BATCH)) yield caseBatch(some);
+      yield brought.batch;
       for (const home of registry.homes)
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       yield reportBatch(random(`${plan.seed}/${plan.node}/reports`), registry, planned, now);

@@ -9,7 +9,7 @@ import { type DemoAccount, DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { type Batch, factsOf } from './batch.ts';
-import { generateDemo } from './generate.ts';
+import { type Demo, generateDemo } from './generate.ts';
 import type { Home, Person } from './home.ts';
 import { random } from './random.ts';
 import { nationalWaivers } from './waivers.ts';
@@ -63,12 +63,24 @@ export const writeBatch = (records: Records, batch: Batch): Promise<void> =>
       else await both.reviseMany(step.kind, step.versions);
   });
 
-const personFor = ({ staff }: Home, { login, role }: DemoAccount): Person | undefined => {
+function personFor({ staff }: Home, { login, role }: DemoAccount): Person | undefined {
   if (role === 'clerk') return staff.clerks[0];
   if (role === 'operator') return staff.operators[login.startsWith('checker') ? 1 : 0];
   if (role === 'driver') return staff.drivers[0];
   return role === 'manager' ? staff.manager : undefined;
-};
+}
+
+/** Where an account works, and as whom: the first institution of the kind. */
+function worksAt(
+  { homes, resting }: Pick<Demo, 'homes' | 'resting'>,
+  account: DemoAccount,
+): { readonly id: string; readonly person: Person | undefined } | undefined {
+  const [home] = homes;
+  if (account.at === 'home') return home && { id: home.id, person: personFor(home, account) };
+  const kind = account.at === 'cemetery' ? 'GZ' : 'TZ';
+  const place = account.at && resting.find((one) => one.kind === kind);
+  return place && { id: place.id, person: place.keeper };
+}
 
 /** Both operators of each cremation confirm it, each under an account of their own. */
 async function confirmCremations(door: DemoDoor, batch: Batch): Promise<void> {
@@ -111,19 +123,18 @@ function byOperator(facts: readonly NewFact[]): ReadonlyMap<string, readonly New
 
 async function createAccounts(
   { context, accounts }: DemoDoor,
-  homes: readonly Home[],
+  demo: Pick<Demo, 'homes' | 'resting'>,
 ): Promise<void> {
   for (const account of demoAccounts(context.node)) {
-    const home = account.home === undefined ? undefined : homes[account.home];
-    const person = home === undefined ? undefined : personFor(home, account);
+    const work = worksAt(demo, account);
     await accounts.create({
       login: account.login,
-      name: person?.name ?? account.zh.split('：')[0] ?? account.login,
+      name: work?.person?.name ?? account.zh.split('：')[0] ?? account.login,
       password: DEMO_PASSWORD,
       roles: [account.role],
       region: account.region,
-      institution: home?.id ?? null,
-      staff: person?.id ?? null,
+      institution: work?.id ?? null,
+      staff: work?.person?.id ?? null,
     });
   }
 }
@@ -151,7 +162,7 @@ async function loadProvince(
     batches += 1;
     if (GROWN.includes(batches)) await refreshStatistics(door.context.db, tables);
   }
-  await createAccounts(door, demo.homes);
+  await createAccounts(door, demo);
   tell(done, done);
   return { cases: demo.cases, records: done };
 }
@@ -163,7 +174,7 @@ const RECORDS_BESIDE = 2_700;
 async function loadMinistry(door: DemoDoor, records: Records, tell: Progress): Promise<Loaded> {
   const batch = nationalWaivers(random(`${SEED}/${MINISTRY}`), MINISTRY);
   await writeBatch(records, batch);
-  await createAccounts(door, []);
+  await createAccounts(door, { homes: [], resting: [] });
   tell(factsOf(batch), factsOf(batch));
   return { cases: 0, records: factsOf(batch) };
 }

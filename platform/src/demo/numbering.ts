@@ -60,6 +60,21 @@ export function numbered(region: string, drafts: readonly Unnumbered[]): readonl
   return drafts.map((draft, index) => ({ ...draft, numbers: numbers[index] ?? new Map() }));
 }
 
+/** Numbers of a county that follow those which its cases have taken. */
+export function numbersAfter(region: string, drafts: readonly Draft[]) {
+  const given = new Map<string, number>();
+  return (series: Series, at: number): string => {
+    const year = yearOf(at);
+    const key = `${series}${year}`;
+    const taken = drafts
+      .flatMap((draft) => TAKEN[series](draft).filter((one) => hasHappened(draft.journey, one)))
+      .filter((one) => one !== undefined && yearOf(one) === year);
+    const serial = (given.get(key) ?? taken.length) + 1;
+    given.set(key, serial);
+    return format(series, region, year, serial);
+  };
+}
+
 /** A number that the case has taken. */
 export function getNumber({ numbers }: Draft, series: Series, place = 0): string {
   const found = numbers.get(series)?.[place];

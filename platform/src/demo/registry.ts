@@ -16,7 +16,7 @@ import {
   partsOf,
   two,
 } from './entry.ts';
-import type { Home } from './home.ts';
+import type { Home, Person } from './home.ts';
 import { institutionFact } from './institution-fact.ts';
 import { filedList, priceLists, type Publisher } from './prices.ts';
 import type { County, Province, Town } from './provinces.ts';
@@ -25,15 +25,25 @@ import { NOT_OFFERED, RESTING, SERVICE_CODES, SERVICES, type ServiceCode } from 
 
 type Place = FactOf<typeof place>;
 
-/** An institution that reports its days and serves no case of the demonstration. */
-export interface RestingPlace {
-  readonly id: string;
+/** An institution that reports its days. */
+export interface Reported {
   readonly owner: { readonly region: string; readonly institution: string };
+}
+
+/** A cemetery or a columbarium, which lays to rest the ashes that families bring. */
+export interface RestingPlace extends Reported {
+  readonly id: string;
+  readonly kind: 'GZ' | 'TZ';
+  readonly niches: readonly string[];
+  readonly store: string;
+  readonly keeper: Person;
 }
 
 export interface Registry {
   readonly homes: readonly Home[];
   readonly resting: readonly RestingPlace[];
+  /** Funeral homes in which no case of the demonstration is. */
+  readonly others: readonly Reported[];
   readonly batches: readonly Batch[];
 }
 
@@ -155,8 +165,19 @@ function restingPlaceOf(
   const entry = entryOf(random, county.code, id);
   const fact = institutionFact(random, county, named);
   const kind = named[0] === 'GZ' ? 'plot' : 'niche';
-  addPlaces(entry, [kind, kind === 'plot' ? 'MW' : 'GW', true], numbered(60, nicheName));
-  addPeople(entry, '06', 3);
+  const graves = addPlaces(
+    entry,
+    [kind, kind === 'plot' ? 'MW' : 'GW', true],
+    numbered(60, nicheName),
+  );
+  const store = addPlace(entry, {
+    code: 'ZC',
+    name: '骨灰暂存间',
+    kind: 'ashes-store',
+    holdsOne: false,
+  });
+  const keeper = addPerson(entry, '06');
+  addPeople(entry, '06', 2);
   const publisher = {
     owner: entry.owner,
     name: fact.name,
@@ -170,7 +191,15 @@ function restingPlaceOf(
     kind: institution,
     facts: [newFact(institution, id, { region: county.code }, ENTERED, fact)],
   };
-  return { resting: { id, owner: entry.owner }, batches: [[first, ...partsOf(entry)], batch] };
+  const resting: RestingPlace = {
+    id,
+    owner: entry.owner,
+    kind: named[0],
+    niches: kind === 'niche' ? graves : [],
+    store,
+    keeper,
+  };
+  return { resting, batches: [[first, ...partsOf(entry)], batch] };
 }
 
 /** The funeral home of a city in which no case of the demonstration is: its page and its prices. */
@@ -178,7 +207,7 @@ function townHomeOf(
   random: Random,
   province: Province,
   town: Town,
-): { resting: RestingPlace; batches: readonly Batch[] } {
+): { reported: Reported; batches: readonly Batch[] } {
   const id = random.uuid(ENTERED);
   const entry = entryOf(random, town.code, id);
   const fact = institutionFact(random, town, ['BZ', `演示·${town.home}殡仪馆`, 1]);
@@ -195,7 +224,7 @@ function townHomeOf(
     kind: institution,
     facts: [newFact(institution, id, { region: town.code }, ENTERED, fact)],
   };
-  return { resting: { id, owner: entry.owner }, batches: [[first, ...partsOf(entry)], batch] };
+  return { reported: { owner: entry.owner }, batches: [[first, ...partsOf(entry)], batch] };
 }
 
 /** Every institution of a province's demonstration with its places, people and prices at `now` (ms). */
@@ -213,7 +242,8 @@ export function registryOf(random: Random, province: Province, now: number): Reg
     .map(({ publisher }) => filedList(random, publisher, province.prices, now));
   return {
     homes: homes.map(({ home }) => home),
-    resting: [...resting, ...towns].map((each) => each.resting),
+    resting: resting.map((each) => each.resting),
+    others: towns.map(({ reported }) => reported),
     batches: [...[...homes, ...resting, ...towns].flatMap(({ batches }) => batches), ...waiting],
   };
 }
