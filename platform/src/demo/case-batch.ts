@@ -19,7 +19,14 @@ import { farewell, preparation, transport, vigil } from '@qingming/standard/reco
 import type { NewFact } from '../kernel/records/bulk.ts';
 import type { NewVersion } from '../kernel/records/bulk-revise.ts';
 import type { Batch, Step } from './batch.ts';
-import { billFacts, billLineFacts, paymentFacts, settlements } from './case-money.ts';
+import {
+  billFacts,
+  billLineFacts,
+  paymentFacts,
+  reductionsApproved,
+  reductionsAsked,
+  settlements,
+} from './case-money.ts';
 import { certificateCancellations, certificateFacts, reissueFacts } from './case-papers.ts';
 import {
   caseClosing,
@@ -84,6 +91,8 @@ const FIRST: readonly Stage[] = [
 const CHANGES: readonly Change[] = [
   [certificate, certificateCancellations],
   [decedent, decedentCorrections],
+  [billLine, reductionsAsked],
+  [billLine, reductionsApproved],
   [bill, settlements],
 ];
 const REISSUES: Stage = [certificate, reissueFacts];

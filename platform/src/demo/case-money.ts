@@ -5,7 +5,8 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import type { NewVersion } from '../kernel/records/bulk-revise.ts';
 import type { CaseScope } from './case-scope.ts';
-import type { Charge } from './charges.ts';
+import { newVersion } from './batch.ts';
+import { type Charge, reducedPrice } from './charges.ts';
 import { getNumber } from './numbering.ts';
 import { iso, MINUTE } from './time.ts';
 
@@ -18,8 +19,12 @@ export function billFacts({ draft, journey, ids, fact, happened }: CaseScope): r
   return [fact(bill, billedAt, opened, ids.bill)];
 }
 
-function chargeLines({ ids, fact, newId }: CaseScope, charge: Charge): readonly NewFact[] {
-  const { priced, at, servedOn, quantity, amount, waived } = charge;
+function chargeLines(
+  { ids, fact, newId }: CaseScope,
+  charge: Charge,
+  lineId: string | undefined,
+): readonly NewFact[] {
+  const { priced, at, servedOn, quantity, waived } = charge;
   const { feeType, name } = priced.service;
   const line: Line = {
     bill: ids.bill,
@@ -30,9 +35,9 @@ function chargeLines({ ids, fact, newId }: CaseScope, charge: Charge): readonly 
     servedOn,
     quantity,
     unitPrice: priced.price,
-    amount,
+    amount: priced.price * quantity,
   };
-  const id = newId(at);
+  const id = lineId ?? newId(at);
   const charged = fact(billLine, at, line, id);
   if (waived === undefined) return [charged];
   const waiver: Line = {
@@ -52,7 +57,43 @@ function chargeLines({ ids, fact, newId }: CaseScope, charge: Charge): readonly 
 }
 
 export const billLineFacts = (scope: CaseScope): readonly NewFact[] =>
-  scope.draft.charges.flatMap((charge) => chargeLines(scope, charge));
+  scope.draft.charges.flatMap((charge) =>
+    chargeLines(scope, charge, charge.reduction && scope.ids.reducedLine),
+  );
+
+/** The clerk asks for a price below the list's. */
+export const reductionsAsked = ({
+  draft,
+  journey,
+  ids,
+  change,
+}: CaseScope): readonly NewVersion[] =>
+  draft.charges.flatMap(({ reduction, priced, at }) => {
+    if (reduction === undefined) return [];
+    const askedAt = at + MINUTE;
+    const asked: Partial<Line> = {
+      reducedTo: reducedPrice(priced, reduction),
+      reductionReason: reduction.reason,
+      reductionNote: reduction.note,
+      reductionAskedBy: journey.clerk.id,
+      reductionAskedAt: iso(askedAt),
+    };
+    return [change(billLine, ids.reducedLine, askedAt, asked, '申请降价')];
+  });
+
+/** The manager agrees, and the charge is what was asked for. */
+export const reductionsApproved = ({ draft, journey, ids }: CaseScope): readonly NewVersion[] =>
+  draft.charges.flatMap(({ reduction, priced, quantity, at }) => {
+    if (reduction?.isApproved !== true) return [];
+    const [unitPrice, approvedAt] = [reducedPrice(priced, reduction), at + 2 * MINUTE];
+    const agreed: Partial<Line> = {
+      unitPrice,
+      amount: unitPrice * quantity,
+      reductionApprovedBy: journey.home.staff.manager.id,
+      reductionApprovedAt: iso(approvedAt),
+    };
+    return [newVersion(billLine, ids.reducedLine, 2, approvedAt, agreed, '批准降价')];
+  });
 
 export const paymentFacts = ({ draft, journey, ids, fact }: CaseScope): readonly NewFact[] =>
   draft.receipts.map(({ method, amount, at }, place) =>

@@ -17,6 +17,7 @@ export interface CaseIds {
   readonly cremation: string;
   readonly certificate: string;
   readonly bill: string;
+  readonly reducedLine: string;
 }
 
 /** One case while its facts are written. */
@@ -54,6 +55,7 @@ export function caseScope(draft: Draft): CaseScope {
     cremation: id(),
     certificate: id(),
     bill: id(),
+    reducedLine: id(),
   };
   const owner = { ...journey.home.owner, root: ids.case };
   return {

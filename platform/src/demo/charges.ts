@@ -1,8 +1,24 @@
+import type { reductionReason } from '@qingming/standard/codes/charges.ts';
+import type { CodeOf } from '@qingming/standard/language/code-set.ts';
+import { priceFor } from '@qingming/standard/numbers/price-for.ts';
 import { hasHappened, type Journey } from './journey.ts';
 import { type Priced, pricedOn } from './prices.ts';
 import type { ServiceCode } from './services.ts';
-import { DAY, dayOf } from './time.ts';
+import { DAY, dayOf, MINUTE } from './time.ts';
 import type { Waiver } from './waivers.ts';
+
+/** Of which item the price is lowered, to which share of it, and why. */
+export interface Reduction {
+  readonly of: readonly ServiceCode[];
+  readonly share: number;
+  readonly reason: CodeOf<typeof reductionReason>;
+  readonly note: string;
+  readonly isApproved: boolean;
+}
+
+/** Whole yuan of a price, in fen. */
+export const reducedPrice = ({ price }: Priced, { share }: Reduction): number =>
+  Math.round((price * share) / 100) * 100;
 
 /** A charge at the price of its day, with the waiver that a rule grants. Money in fen. */
 export interface Charge {
@@ -11,6 +27,8 @@ export interface Charge {
   readonly servedOn: string;
   readonly quantity: number;
   readonly amount: number;
+  /** Below the list: asked for by the clerk, and agreed to by the manager unless that is waited for. */
+  readonly reduction?: Reduction;
   readonly waived: { readonly waiver: Waiver; readonly amount: number } | undefined;
 }
 
@@ -91,8 +109,17 @@ function waivedOf(
   return amount > 0 ? { waiver, amount } : undefined;
 }
 
+const ageOf = ({ person }: Journey) => ({
+  age: person.age ?? null,
+  ageDays: person.ageDays ?? null,
+});
+
 /** What stands on the bill of a case by the moment that is known. */
-export function chargesOf(journey: Journey, waivers: readonly Waiver[]): readonly Charge[] {
+export function chargesOf(
+  journey: Journey,
+  waivers: readonly Waiver[],
+  reduction?: Reduction,
+): readonly Charge[] {
   if (!hasHappened(journey, journey.billedAt)) return [];
   const services = [transportOf, storageOf, ceremonyOf, cremationOf].flatMap((part) =>
     part(journey),
@@ -101,11 +128,17 @@ export function chargesOf(journey: Journey, waivers: readonly Waiver[]): readonl
   return services.flatMap(([code, due, quantity]) => {
     const at = Math.max(journey.billedAt, Math.min(due, journey.paidAt));
     const servedOn = dayOf(Math.min(due, journey.paidAt));
-    const priced = pricedOn(journey.home.lists, code, servedOn);
-    if (priced === undefined || !hasHappened(journey, at)) return [];
+    const listed = pricedOn(journey.home.lists, code, servedOn);
+    if (listed === undefined || !hasHappened(journey, at)) return [];
+    const priced = { ...listed, price: priceFor(listed, ageOf(journey)) };
     const waived = waivedOf(journey, waivers, taken, priced, quantity);
-    const amount = priced.price * quantity;
-    return [{ priced, at, servedOn, quantity, amount, waived }];
+    const charge = { priced, servedOn, quantity, waived };
+    if (reduction?.of.includes(code) !== true)
+      return [{ ...charge, at, amount: priced.price * quantity }];
+    const price = reduction.isApproved ? reducedPrice(priced, reduction) : priced.price;
+    // Agreed to before the family pays.
+    const enteredAt = reduction.isApproved ? at - 5 * MINUTE : at;
+    return [{ ...charge, at: enteredAt, amount: price * quantity, reduction }];
   });
 }
 

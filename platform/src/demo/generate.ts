@@ -2,18 +2,19 @@ import { dayReport } from '@qingming/standard/records/oversight.ts';
 import { partsOf } from '../kernel/slices.ts';
 import type { Batch } from './batch.ts';
 import { caseBatch } from './case-batch.ts';
-import { chargesOf, receiptsOf } from './charges.ts';
+import { chargesOf, receiptsOf, type Reduction } from './charges.ts';
 import { dayReports, figuresByDay, type Reporting } from './day-reports.ts';
 import type { Home } from './home.ts';
-import { isClosed, type Journey } from './journey.ts';
+import { hasHappened, isClosed, type Journey } from './journey.ts';
 import { type Draft, numbered } from './numbering.ts';
 import { planJourney } from './plan.ts';
 import { type County, getProvince, type Province } from './provinces.ts';
 import { type Random, random } from './random.ts';
 import { type Registry, type Reported, type RestingPlace, registryOf } from './registry.ts';
 import { restingCases } from './resting-cases.ts';
+import type { ServiceCode } from './services.ts';
 import type { Setting, PlannedFuneral } from './setting.ts';
-import { DAY } from './time.ts';
+import { DAY, MINUTE } from './time.ts';
 import { timetable } from './timetable.ts';
 import { tripBatch } from './trips.ts';
 import { provincialWaivers, type Waiver } from './waivers.ts';
@@ -62,7 +63,7 @@ const funeralsOf = (
 ) => [
   ...pastFunerals(own, county, now, scale),
   ...(doubled === undefined ? [] : [doubled]),
-  ...funeralsOfNow(now, isFirst),
+  ...funeralsOfNow(now, isFirst ? county : undefined),
 ];
 
 /** Plans, prices and numbers every case of one county. */
@@ -82,11 +83,13 @@ function plannedCounty(
   const doubledDaysAgo = place === 0 ? DOUBLED[plan.node] : undefined;
   const doubled = doubledDaysAgo === undefined ? undefined : doubledFuneral(now, doubledDaysAgo);
   const funerals = funeralsOf(own, county, place === 0, now, plan.scale ?? 1, doubled);
-  const journeys = funerals.map((funeral) => planJourney(setting, funeral));
+  const planned = funerals.map((funeral) => planJourney(setting, funeral));
+  const journeys = place === 0 ? withReturningFamily(planned) : planned;
+  const reductions = place === 0 ? reductionsAmong(journeys) : new Map<Journey, Reduction>();
   const drafts = numbered(
     county.code,
     journeys.map((journey, index) =>
-      priced(journey, waivers, `${plan.seed}/${county.code}/${index}`),
+      priced(journey, waivers, reductions.get(journey), `${plan.seed}/${county.code}/${index}`),
     ),
   );
   return {
@@ -96,8 +99,72 @@ function plannedCounty(
   };
 }
 
-function priced(journey: Journey, waivers: readonly Waiver[], seed: string) {
-  const charges = chargesOf(journey, waivers);
+const CHILDREN: readonly string[] = ['20', '30'];
+
+/** A son or a daughter who buried one parent last year comes again for the other. */
+function withReturningFamily(journeys: readonly Journey[]): readonly Journey[] {
+  const isChild = ({ contact }: Journey): boolean =>
+    contact !== undefined && CHILDREN.includes(contact.relation);
+  const today = journeys.findLast((journey) => !isClosed(journey) && isChild(journey));
+  const before = journeys.find(
+    (journey) =>
+      isClosed(journey) &&
+      isChild(journey) &&
+      journey.contact?.relation === today?.contact?.relation,
+  );
+  if (today === undefined || before?.contact === undefined) return journeys;
+  const returning = { ...today, contact: before.contact };
+  return journeys.map((journey) => (journey === today ? returning : journey));
+}
+
+const URNS: readonly ServiceCode[] = ['FJ06', 'FJ07', 'FJ10'];
+
+const FLAWED: Reduction = {
+  of: URNS,
+  share: 0.8,
+  reason: 'not-as-agreed',
+  note: '骨灰盒有一处划痕，家属同意降价使用',
+  isApproved: true,
+};
+const HARDSHIP: Reduction = {
+  of: ['JC01'],
+  share: 0.5,
+  reason: 'hardship',
+  note: '低保边缘家庭，社区已出具说明',
+  isApproved: false,
+};
+
+const ASKED_WITHIN = 5 * MINUTE;
+
+/** A charge below the list that two people answer for, and one that waits for the second. */
+function reductionsAmong(journeys: readonly Journey[]): ReadonlyMap<Journey, Reduction> {
+  const flawed = journeys.findLast(
+    (journey) =>
+      isClosed(journey) &&
+      journey.cremation !== undefined &&
+      journey.choices.urn !== undefined &&
+      journey.placement?.destination !== '8',
+  );
+  const poor = journeys.findLast(
+    (journey) =>
+      !isClosed(journey) &&
+      journey.transport !== undefined &&
+      hasHappened(journey, journey.billedAt + ASKED_WITHIN) &&
+      !hasHappened(journey, journey.paidAt),
+  );
+  return new Map([
+    ...(flawed === undefined ? [] : [[flawed, FLAWED] as const]),
+    ...(poor === undefined ? [] : [[poor, HARDSHIP] as const]),
+  ]);
+}
+
+function priced(
+  journey: Journey,
+  waivers: readonly Waiver[],
+  reduction: Reduction | undefined,
+  seed: string,
+) {
+  const charges = chargesOf(journey, waivers, reduction);
   return { journey, charges, receipts: receiptsOf(journey, charges), seed };
 }
 
@@ -172,7 +239,7 @@ export function generateDemo(plan: DemoPlan): Demo {
   const brought = restingCases(
     random(`${plan.seed}/${plan.node}/ashes`),
     registry.resting,
-    planned[0]?.drafts.filter((draft) => draft !== planned[0]?.doubled) ?? [],
+    planned[0] ?? { drafts: [], doubled: undefined },
     { province, county: county.code, countyName: county.name },
     now,
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodeItself } from '../kernel/access/actor.ts';
 import { MINISTRY } from '../kernel/node.ts';
 import { raw, sql } from '../kernel/db/sql.ts';
 import { bindRecords } from '../kernel/records/records.ts';
@@ -7,6 +8,8 @@ import type { NewAccount } from '../kernel/accounts/administration.ts';
 import { type TestNode, withNode } from '../../test-support/node.ts';
 import { sequence } from '../../test-support/sequence.ts';
 import { verifyNode } from '../kernel/verify/verify.ts';
+import { ACCESS } from '../levels/access.ts';
+import { checkReferences } from '../modules/references/check.ts';
 import { demoAccounts } from './accounts.ts';
 import { type DemoDoor, loadDemo } from './load.ts';
 import { DEMO_PROVINCES } from './provinces.ts';
@@ -45,6 +48,40 @@ const countOf = async ({ owner }: TestNode, table: string, where = 'true'): Prom
   return count;
 };
 
+/** What the job of every minute finds of the certificates that families brought. */
+async function checkedReferences({ node, kinds, owner }: TestNode): Promise<readonly string[]> {
+  const actor = nodeItself(node.node, ACCESS.rightsOf(['partner']));
+  const purpose = 'verification';
+  const records = bindRecords({ node, kinds, actor, purpose, wrote: () => undefined });
+  await checkReferences({ node, kinds, records });
+  const rows = await owner.all<{ state: string }>(sql`select state from reference order by state`);
+  return rows.map(({ state }) => state);
+}
+
+/** What was built late is there to be seen: each of these is one, or more. */
+const SHOWN = {
+  'a price below the list that two people answer for': [
+    'bill_line',
+    `reduction_approved_by <> reduction_asked_by and reduction_note is not null and unit_price = reduced_to`,
+  ],
+  'a price below the list that waits for the second person': [
+    'bill_line l join bill b on b.id = l.bill',
+    `reduction_asked_by is not null and reduction_approved_by is null and b.state = 'open'`,
+  ],
+  'a share that the list has for an age, and somebody of that age': [
+    'bill_line l join price_item i on i.id = l.item join decedent d on d.case_id = l.case_id',
+    'l.unit_price = i.share * i.price and d.age < i.age_under',
+  ],
+  'one person who arranges two funerals of one house': [
+    'contact a join contact b on b.party_record = a.party_record and b.institution = a.institution',
+    `b.case_id <> a.case_id and a.relation in ('20', '30')`,
+  ],
+  'one person with roles in two institutions': [
+    'contact a join contact b on b.party_record = a.party_record',
+    'b.institution <> a.institution',
+  ],
+} as const;
+
 for (const node of DEMO_PROVINCES)
   test(`the demonstration of ${node} passes every rule of the database, and the next number is free`, () =>
     withNode(
@@ -60,6 +97,9 @@ for (const node of DEMO_PROVINCES)
         assert.equal(await countOf(opened, 'log_entry'), loaded.records + parties);
         assert.ok((await countOf(opened, 'funeral_case', `state = '1'`)) > loaded.cases / 2);
         assert.deepEqual(await behind(opened), []);
+        for (const [what, [from, where]] of Object.entries(SHOWN))
+          assert.ok((await countOf(opened, from, where)) > 0, what);
+        assert.deepEqual(await checkedReferences(opened), ['agrees', 'contradicts', 'unresolved']);
         await sequence(opened);
         assert.deepEqual((await verifyNode(opened.node, opened.kinds)).findings, []);
         assert.ok(

@@ -1,9 +1,10 @@
 import { ageOn, expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { expectedOn } from './mortality.ts';
+import type { Deceased } from './people.ts';
 import type { PlannedFuneral } from './setting.ts';
 import type { County } from './provinces.ts';
 import type { Random } from './random.ts';
-import { DAY, dayOf, HOUR, MINUTE, startOfDay } from './time.ts';
+import { DAY, dayOf, HOUR, MINUTE, startOfDay, yearOf } from './time.ts';
 
 /** Two years of cases, and today in motion. */
 const HISTORY = 730;
@@ -50,14 +51,26 @@ function nextMorning(now: number): number {
 }
 
 /** Today: somebody on the road, in a cabinet, in a hall, in a cremator; somebody waiting for papers. */
-export function funeralsOfNow(now: number, isFirstCounty: boolean): readonly PlannedFuneral[] {
+export function funeralsOfNow(now: number, first: County | undefined): readonly PlannedFuneral[] {
   const morning = nextMorning(now);
-  const found: PlannedFuneral[] = isFirstCounty
-    ? [{ target: now + 20 * DAY, openedAt: now - 9 * DAY, stall: 'confirmation', isNameless: true }]
-    : [];
+  const found: PlannedFuneral[] =
+    first !== undefined
+      ? [
+          {
+            target: now + 20 * DAY,
+            openedAt: now - 9 * DAY,
+            stall: 'confirmation',
+            isNameless: true,
+          },
+        ]
+      : [];
   return [
     ...found,
-    { target: now - 9 * DAY, stall: 'collection' },
+    {
+      target: now - 9 * DAY,
+      stall: 'collection',
+      ...(first !== undefined && { person: child(first.code.slice(0, 4), now - 12 * DAY) }),
+    },
     { target: now - 26 * HOUR },
     { target: now - 7 * HOUR },
     { target: now - 4 * HOUR, stall: 'collection' },
@@ -71,6 +84,21 @@ export function funeralsOfNow(now: number, isFirstCounty: boolean): readonly Pla
     { target: morning + 2 * DAY, openedAt: now - 50 * MINUTE },
     { target: morning + 2 * DAY + HOUR, openedAt: now - 2 * HOUR, stall: 'certificate' },
   ];
+}
+
+/** A child of nine, whose cremation costs the share that the list has for an age. */
+function child(city: string, diedAt: number): Partial<Deceased> {
+  const birthDate = `${yearOf(diedAt) - 10}-12-31`;
+  const first17 = `${city}99${birthDate.replaceAll('-', '')}017`;
+  return {
+    name: '林小禾',
+    sex: '1',
+    identityNumber: first17 + expectedCheckDigit(first17),
+    birthDate,
+    age: 9,
+    education: '06',
+    occupation: '学生',
+  };
 }
 
 const BORN = '1948-05-12';

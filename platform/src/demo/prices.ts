@@ -15,6 +15,8 @@ export interface Priced {
   readonly id: string;
   readonly service: Service;
   readonly price: number;
+  readonly ageUnder?: number | undefined;
+  readonly share?: number | undefined;
 }
 
 /** A list that is or was in force: from `from` until before `until`. */
@@ -120,7 +122,7 @@ interface ItemPlace {
 
 const itemFact = (
   { list, code, order, isOffered, price }: ItemPlace,
-  { name, nameEn, basic, feeType, unit, unitEn, content }: Service,
+  { name, nameEn, basic, feeType, unit, unitEn, content, forChildren }: Service,
   { isFormer }: Term,
   source: PriceSource,
 ): Item => ({
@@ -139,6 +141,7 @@ const itemFact = (
   document: isFormer ? source.former : source.document,
   order,
   ...(content === undefined ? {} : { content }),
+  ...(isFormer ? {} : forChildren),
 });
 
 function draft(random: Random, publisher: Publisher, source: PriceSource, term: Term): Draft {
@@ -152,7 +155,8 @@ function draft(random: Random, publisher: Publisher, source: PriceSource, term: 
     const price = near(random, usual, publisher.level);
     const place = { list: id, code, order: index + 1, isOffered, price };
     const fact = itemFact(place, service, term, source);
-    if (isOffered) items.set(code, { id: item, service, price: fact.price });
+    const { ageUnder, share } = fact;
+    if (isOffered) items.set(code, { id: item, service, price: fact.price, ageUnder, share });
     return newFact(priceItem, item, publisher.owner, drafted, fact);
   });
   const list = newFact(priceList, id, publisher.owner, drafted, {

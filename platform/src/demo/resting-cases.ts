@@ -23,6 +23,12 @@ interface Shown {
   readonly issuedOn: string;
 }
 
+/** The cases of a funeral home; of one of them the certificate is in dispute. */
+interface Planned {
+  readonly drafts: readonly Draft[];
+  readonly doubled: Draft | undefined;
+}
+
 /** Ashes that a family brought, and how far their case has come. */
 interface Brought {
   readonly at: RestingPlace;
@@ -82,12 +88,12 @@ function fromAfar(random: Random, where: Whereabouts, now: number) {
 function broughtTo(
   random: Random,
   { columbarium, cemetery }: Record<'columbarium' | 'cemetery', RestingPlace>,
-  drafts: readonly Draft[],
+  { drafts, doubled }: Planned,
   where: Whereabouts,
   now: number,
 ): readonly Brought[] {
   const [one, other, third] = drafts
-    .filter(isCertified)
+    .filter((draft) => draft !== doubled && isCertified(draft))
     .toSorted((a, b) => b.journey.closedAt - a.journey.closedAt);
   if (one === undefined || other === undefined || third === undefined)
     throw new Error('the demonstration has too few certificates');
@@ -185,7 +191,7 @@ const KINDS = [funeralCase, decedent, contact, tag, proof, custody, ashesPlaceme
 export function restingCases(
   random: Random,
   places: readonly RestingPlace[],
-  drafts: readonly Draft[],
+  planned: Planned,
   where: Whereabouts,
   now: number,
 ): { readonly cases: number; readonly batch: Batch } {
@@ -197,11 +203,11 @@ export function restingCases(
   const brought = broughtTo(
     random,
     { columbarium: at('TZ'), cemetery: at('GZ') },
-    drafts,
+    planned,
     where,
     now,
   );
-  const next = numbersAfter(where.county, drafts);
+  const next = numbersAfter(where.county, planned.drafts);
   const written = brought.map((one) => write(random, next, one));
   const batch = KINDS.map((kind) => ({
     kind,

@@ -39,7 +39,11 @@ export interface Service {
   readonly price: number;
   readonly former: number;
   readonly content?: string;
+  /** Below which age a share of the price is charged, in lists since 2026-03-30. */
+  readonly forChildren?: { readonly ageUnder: number; readonly share: number };
 }
+
+const HALF_FOR_CHILDREN = { ageUnder: 14, share: 0.5 } as const;
 
 const service = (
   [name, nameEn]: readonly [string, string],
@@ -92,18 +96,24 @@ export const SERVICES: Readonly<Record<ServiceCode, Service>> = {
     [23_000, 30_000],
     '一小时内，含布置和音响',
   ),
-  JC05: service(
-    ['遗体火化（平板炉）', 'Cremation, flat-bed cremator'],
-    [true, '03'],
-    BODY,
-    [25_000, 30_000],
-  ),
-  JC06: service(
-    ['遗体火化（拣灰炉）', 'Cremation, cremator from which the family gathers the ashes'],
-    [true, '03'],
-    BODY,
-    [60_000, 80_000],
-  ),
+  JC05: {
+    ...service(
+      ['遗体火化（平板炉）', 'Cremation, flat-bed cremator'],
+      [true, '03'],
+      BODY,
+      [25_000, 30_000],
+    ),
+    forChildren: HALF_FOR_CHILDREN,
+  },
+  JC06: {
+    ...service(
+      ['遗体火化（拣灰炉）', 'Cremation, cremator from which the family gathers the ashes'],
+      [true, '03'],
+      BODY,
+      [60_000, 80_000],
+    ),
+    forChildren: HALF_FOR_CHILDREN,
+  },
   JC07: service(['骨灰寄存', 'Storage of ashes'], [true, '04'], ['年', 'year'], [6_000, 6_000]),
   JC08: service(
     ['生态安葬', 'Ecological burial'],

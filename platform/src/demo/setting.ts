@@ -17,7 +17,7 @@ export interface PlannedFuneral {
   /** Most families hold a farewell; this one does. */
   readonly hasFarewell?: boolean;
   readonly isNameless?: boolean;
-  /** Somebody whose identity number is in two provinces. */
+  /** What is said of the person beforehand: a number that is in two provinces, an age. */
   readonly person?: Partial<Deceased>;
 }
 
