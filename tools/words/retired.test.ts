@@ -94,3 +94,15 @@ test('a defect of writing is found where it stands', () => {
   assert.deepEqual(en('Waived：60'), ['Chinese sign']);
   assert.deepEqual(en('CNY 60'), ['CNY']);
 });
+
+test('punctuation between two texts is of the language that is read', () => {
+  const BETWEEN = /[}>`][：，；。（）、]|[：，；。（）、](?:[{$<`]|$)/;
+  const found = files('web/src/**/*.tsx').flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, at) =>
+        BETWEEN.test(line) && !line.includes('zh') ? [`${file}:${at + 1}`] : [],
+      ),
+  );
+  assert.deepEqual(found, [], 'a full-width sign stands in English too: use COLON or bracketed');
+});

@@ -4,6 +4,15 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** Between a label and what it says. */
+export const COLON: Bilingual = { zh: '：', en: ': ' };
+
+/** What is added to a text in brackets. */
+export const bracketed = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `（${zh}）`,
+  en: ` (${en})`,
+});
+
 export const bilingual = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export type Language = keyof Bilingual;

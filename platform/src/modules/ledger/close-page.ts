@@ -1,7 +1,7 @@
 import type { DayCloseView, DeskLine } from '@qingming/connect/api/ledger.ts';
 import { dayCloseState, shift } from '@qingming/standard/codes/day-close.ts';
 import { ledgerAccount } from '@qingming/standard/codes/ledger.ts';
-import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import { type Bilingual, COLON, type Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
@@ -74,7 +74,7 @@ const differs = (
 <div><dt>${dayClose.elements.cashCounted.label[language]}</dt><dd>${yuan(close.cashCounted)}</dd></div>
 <div class="${close.difference === 0 ? 'due' : 'due open'}"><dt>${dayClose.elements.difference.label[language]}</dt>
 <dd>${yuan(close.difference)}</dd></div></dl>
-${close.explanation !== undefined && html`<p>${dayClose.elements.explanation.label[language]}：${close.explanation}</p>`}`;
+${close.explanation !== undefined && html`<p>${dayClose.elements.explanation.label[language]}${COLON[language]}${close.explanation}</p>`}`;
 
 const signs = (language: Language): Html => html`<div class="signs">
 <p>${WORDS.signedByCashier[language]}</p><p>${WORDS.signedByCloser[language]}</p></div>`;

@@ -1,7 +1,7 @@
 import type { Statement } from '@qingming/connect/api/settlement.ts';
 import { reductionReason } from '@qingming/standard/codes/charges.ts';
 import { billState, paymentMethod } from '@qingming/standard/codes/money.ts';
-import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
+import { type Bilingual, COLON, type Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { rmbCapitals } from '@qingming/standard/numbers/rmb-capitals.ts';
 import { escapeHtml, type Html, html, raw } from '../../kernel/http/html.ts';
@@ -14,7 +14,6 @@ export const yuan = (fen: number): string =>
 
 /** An em space between two telephone numbers, of either language. */
 const GAP = '\u2003';
-const COLON = { zh: '：', en: ': ' } as const;
 
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 

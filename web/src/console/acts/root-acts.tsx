@@ -1,3 +1,4 @@
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import type { ActOffer, ProcessStanding } from '@qingming/connect/api/acts.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
@@ -100,7 +101,7 @@ export function NextLine({ standing }: Pick<RootActsProps, 'standing'>) {
   if (next === null && missing.length === 0) return null;
   return (
     <p className="next-line">
-      {next !== null && `${say(ACTS.next)}：${say(next.label)}`}
+      {next !== null && say(ACTS.next) + say(COLON) + say(next.label)}
       {next?.late === true && <span className="wrong"> {say(ACTS.late)}</span>}
       {missing.length > 0 && (
         <span className="quiet">

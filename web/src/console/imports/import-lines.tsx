@@ -1,3 +1,4 @@
+import { bracketed } from '@qingming/standard/language/bilingual.ts';
 import type { ImportDifference, ImportLineRow, ImportRun } from '@qingming/connect/api/imports.ts';
 import { importOutcome } from '@qingming/standard/codes/import.ts';
 import { type ReactNode, useMemo } from 'react';
@@ -22,7 +23,7 @@ const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
   const recordsOf = ({ records }: Row) =>
     records
       .map(({ kindName, made }) =>
-        made ? say(kindName) : `${say(kindName)}（${say(IMPORTS.wasThere)}）`,
+        made ? say(kindName) : say(kindName) + say(bracketed(IMPORTS.wasThere)),
       )
       .join(say({ zh: '、', en: ', ' }));
   return [

@@ -1,3 +1,4 @@
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import type {
   KindDetail,
   KindHistory,
@@ -63,7 +64,7 @@ function Head({ detail, answer, children }: Shown & { readonly children: React.R
         {record.voided && (
           <p className="wrong">
             {say(KINDS.voided)}
-            {record.reason === null ? '' : `：${record.reason}`}
+            {record.reason === null ? '' : say(COLON) + record.reason}
           </p>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import { listed } from '../format/listed.ts';
 import type {
   Completeness,
@@ -179,7 +180,8 @@ export function DivisionTable({ overview, period }: Omit<LineProps, 'row'>) {
       </section>
       {others.length > 0 && (
         <p className="quiet">
-          {say(NATIONAL.notConnected)} {others.length}：
+          {say(NATIONAL.notConnected)} {others.length}
+          {say(COLON)}
           {say(listed(others.map(({ name }) => name)))}
         </p>
       )}

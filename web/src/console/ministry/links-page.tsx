@@ -1,3 +1,4 @@
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import type { LinkRow, Links } from '@qingming/connect/api/national.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -93,7 +94,7 @@ function Partner({ link }: { readonly link: LinkRow }) {
         <div className="problem">
           <p className="problem-says">
             {say(LINKS.alarm)}
-            {say({ zh: '：', en: ': ' })}
+            {say(COLON)}
             {say(link.alarm.says)}
           </p>
           <p>{say(link.alarm.todo)}</p>

@@ -1,3 +1,4 @@
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import type { BillProposals, ProposedCharge } from '@qingming/connect/api/settlement.ts';
 import { useState } from 'react';
 import { civilDay, civilMinute } from '../../format/civil.ts';
@@ -102,7 +103,9 @@ export function Proposals() {
       <NotGranted of={data.notGranted} />
       {data.unpriced.map(({ because, servedOn }) => (
         <p key={`${because.zh} ${servedOn}`} className="missing some">
-          {say(MONEY.unpriced)}：{say(because)} {servedOn}
+          {say(MONEY.unpriced)}
+          {say(COLON)}
+          {say(because)} {servedOn}
         </p>
       ))}
     </>

@@ -1,3 +1,4 @@
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import type { CaseKind, CaseSteps } from '@qingming/connect/api/cases.ts';
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../../api/console-client.ts';
@@ -94,7 +95,7 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   const [record, setRecord] = useState(props.record);
   const [stale, setStale] = useState<Correction>();
   const newest = recordOf(page, of, record.id);
-  const title = `${say(CASE.correct)}：${say(caseRecord(of).label)}`;
+  const title = say(CASE.correct) + say(COLON) + say(caseRecord(of).label);
   return (
     <SheetDialog title={title} onClose={onClose}>
       {stale && newest && newest.version !== record.version ? (

@@ -1,6 +1,6 @@
 import type { CaseKind } from '@qingming/connect/api/cases.ts';
 import type { Reveal, Revealed } from '@qingming/connect/api/case-page.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { type Bilingual, COLON } from '@qingming/standard/language/bilingual.ts';
 import { isSealed } from '@qingming/standard/language/element.ts';
 import { useState } from 'react';
 import { api } from '../../api/console-client.ts';
@@ -71,7 +71,9 @@ export function RevealDialog({ of, record, onClose }: RevealDialogProps) {
             />
           ))}
           <p className="quiet">
-            {say(CASE.revealed)}：{say(codeLabel(purpose, revealed.purpose))}
+            {say(CASE.revealed)}
+            {say(COLON)}
+            {say(codeLabel(purpose, revealed.purpose))}
           </p>
         </>
       ) : (
