@@ -1,5 +1,14 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
+/** What a node does by the clock. */
+export type ScheduledJob =
+  | 'accounts-prune'
+  | 'alarms'
+  | 'exchange-retry'
+  | 'files-prune'
+  | 'references'
+  | 'tell-provinces';
+
 /** `GET /api/system`: how this node runs; counts and times, never whom they concern. */
 export interface SystemState {
   readonly at: string;

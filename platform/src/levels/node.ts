@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ScheduledJob } from '@qingming/connect/api/system.ts';
 import { findSuite } from '@qingming/exchange';
 import { ALL_RECORDS, NATIONAL, STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type Actor, nodeItself } from '../kernel/access/actor.ts';
@@ -341,7 +342,9 @@ export async function startNode(
     },
   };
   const files = filesOf(config, context);
-  jobs.schedule('files-prune', '40 3 * * *', async () => void (await pruneFiles(files)));
+  const schedule = (name: ScheduledJob, cron: string, work: () => Promise<void>): void =>
+    jobs.schedule(name, cron, work);
+  schedule('files-prune', '40 3 * * *', async () => void (await pruneFiles(files)));
   const modules = modulesOf({
     config,
     context,
@@ -388,7 +391,7 @@ export async function startNode(
     ],
     ...(existsSync(CONSOLE) ? { consoleDirectory: CONSOLE } : {}),
   });
-  jobs.schedule('accounts-prune', '17 * * * *', () => accounts.prune());
+  schedule('accounts-prune', '17 * * * *', () => accounts.prune());
   const watching = {
     node: context,
     records: recordsAs(nodeItself(config.node, reading(...READ_FOR_ALARMS)), 'security', 'reading'),
@@ -400,18 +403,18 @@ export async function startNode(
       node: context,
       records: recordsAs(nodeItself(config.node, ACCESS.rightsOf(['partner'])), 'security'),
     };
-    jobs.schedule('tell-provinces', '* * * * *', () => tellProvinces(telling));
+    schedule('tell-provinces', '* * * * *', () => tellProvinces(telling));
   }
   const checking = {
     node: context,
     kinds,
     records: recordsAs(nodeItself(config.node, ACCESS.rightsOf(['partner'])), 'verification'),
   };
-  jobs.schedule('references', '* * * * *', () => checkReferences(checking, logger));
-  jobs.schedule('alarms', '* * * * *', async () => {
+  schedule('references', '* * * * *', () => checkReferences(checking, logger));
+  schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);
   });
-  jobs.schedule('exchange-retry', '40 3 * * *', async () => {
+  schedule('exchange-retry', '40 3 * * *', async () => {
     await retryHeld(receiving, 'everything that waits');
     await fillInAgain(receiving);
   });
