@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ROOT } from '../lib/environment.mjs';
-import { ANSWERS_FILE, deriveAnswers } from './derive.ts';
+import { askedAnswers } from './asked-answers.ts';
+import { ANSWERS_FILE, deriveAnswers, openSources } from './derive.ts';
 
-const sources = globSync('platform/src/**/*.ts', { cwd: ROOT })
-  .filter((file) => !file.endsWith('.test.ts'))
-  .map((file) => join(ROOT, file));
+const sources = openSources('web/src/**/*.ts', 'web/src/**/*.tsx');
 const derived = deriveAnswers(sources);
 
 test('the interface description tells the answers that the handlers give (npm run answers:print)', () => {
@@ -33,4 +30,23 @@ test('no answer is left as anything at all', () => {
     .filter(([, schema]) => Object.keys(schema).length === 0)
     .map(([route]) => route);
   assert.deepEqual(empty, ['GET /openapi.json']);
+});
+
+/** Where the path is said by whoever calls: a list of any kind, and an act on a bill, which all answer with it. */
+const SAID_BY_THE_CALLER = [
+  'web/src/console/cases/bill/use-bill.ts',
+  'web/src/console/kinds/kind-record-page.tsx',
+  'web/src/console/ministry/disputes.tsx',
+  'web/src/console/officer/list/export-list.tsx',
+  'web/src/console/officer/notices-page.tsx',
+  'web/src/console/records/export-file.tsx',
+];
+
+test('the console takes every answer for what the route answers', () => {
+  const asked = askedAnswers(sources);
+  const by = (is: string) => asked.filter((one) => one.is === is);
+  assert.ok(by('the same').length > 140, String(by('the same').length));
+  assert.deepEqual(by('other'), []);
+  const unknown = by('of no known route').map(({ at }) => at.replace(/:\d+$/, ''));
+  assert.deepEqual([...new Set(unknown)].toSorted(), SAID_BY_THE_CALLER);
 });

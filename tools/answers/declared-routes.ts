@@ -10,7 +10,7 @@ export interface DeclaredRoute {
 
 type Members = ReadonlyMap<string, ts.ObjectLiteralElementLike>;
 
-function membersOf(node: ts.ObjectLiteralExpression): Members {
+export function membersOf(node: ts.ObjectLiteralExpression): Members {
   return new Map(
     node.properties.flatMap((property) =>
       property.name !== undefined && ts.isIdentifier(property.name)
@@ -27,13 +27,36 @@ const literals = (type: ts.Type): readonly string[] => {
 
 /** What a constant was made of, so that a path may be written in parts. */
 function constantOf(checker: ts.TypeChecker, node: ts.Expression): ts.Expression | undefined {
-  if (!ts.isIdentifier(node)) return undefined;
-  const declared = checker.getSymbolAtLocation(node)?.valueDeclaration;
-  return declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
+  const symbol = checker.getSymbolAtLocation(node);
+  const known =
+    symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const declared = known?.valueDeclaration;
+  const isKnown =
+    declared && (ts.isVariableDeclaration(declared) || ts.isPropertyAssignment(declared));
+  return isKnown ? declared.initializer : undefined;
+}
+
+/** What a short function makes of its arguments, or an address with its query: `withQuery(path, { … })`. */
+function textsOfCall(checker: ts.TypeChecker, node: ts.CallExpression): readonly string[] {
+  const [first] = node.arguments;
+  if (node.expression.getText() === 'withQuery' && first !== undefined)
+    return textsOf(checker, first);
+  const symbol = checker.getSymbolAtLocation(node.expression);
+  const declared =
+    symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const made = declared?.valueDeclaration;
+  const body =
+    made &&
+    ts.isVariableDeclaration(made) &&
+    made.initializer &&
+    ts.isArrowFunction(made.initializer)
+      ? made.initializer.body
+      : undefined;
+  return body === undefined || ts.isBlock(body) ? ['*'] : textsOf(checker, body);
 }
 
 /** The texts that an expression may be: of a choice all, and `*` for what only the run says. */
-function textsOf(checker: ts.TypeChecker, node: ts.Expression): readonly string[] {
+export function textsOf(checker: ts.TypeChecker, node: ts.Expression): readonly string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isConditionalExpression(node))
     return [node.whenTrue, node.whenFalse].flatMap((part) => textsOf(checker, part));
@@ -45,12 +68,13 @@ function textsOf(checker: ts.TypeChecker, node: ts.Expression): readonly string[
         ),
       [node.head.text],
     );
+  if (ts.isCallExpression(node)) return textsOfCall(checker, node);
   const known = literals(checker.getTypeAtLocation(node));
   const made = known.includes('*') ? constantOf(checker, node) : undefined;
   return made === undefined ? known : textsOf(checker, made);
 }
 
-function initialiserOf(
+export function initialiserOf(
   checker: ts.TypeChecker,
   member: ts.ObjectLiteralElementLike | undefined,
 ): ts.Expression | undefined {

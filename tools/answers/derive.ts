@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Project, ts } from 'ts-morph';
 import { ROOT } from '../lib/environment.mjs';
 import { type DeclaredRoute, routesIn } from './declared-routes.ts';
@@ -30,20 +31,27 @@ const SENT_AS_IT_IS =
   /^(string|Html|Buffer|Uint8Array|Readable|FastifyReply|ReadableStream|PassThrough)\b/;
 const NOTHING = ts.TypeFlags.Undefined | ts.TypeFlags.Void;
 
-/** Derives the answers of the routes that source files declare. */
-export function deriveAnswers(sources: readonly string[]): Answers {
+/** The server, and beside it what else is asked for, as the compiler reads them. */
+export function openSources(...beside: readonly string[]): Project {
   const project = new Project({
     tsConfigFilePath: join(ROOT, 'tsconfig.json'),
     skipAddingFilesFromTsConfig: true,
   });
-  project.addSourceFilesAtPaths([...sources]);
+  const files = globSync(['platform/src/**/*.ts', ...beside], { cwd: ROOT });
+  project.addSourceFilesAtPaths(
+    files.filter((file) => !/\.test\.tsx?$/.test(file)).map((file) => join(ROOT, file)),
+  );
+  return project;
+}
+
+/** Derives the answers of the routes that the server declares. */
+export function deriveAnswers(project: Project): Answers {
   const program = project.getProgram().compilerObject;
   const checker = program.getTypeChecker();
   const shapes = createShapes(checker, createElements(checker, program.getSourceFiles()));
-  const wanted = new Set(sources.map((file) => file.replaceAll('\\', '/')));
   const declared = program
     .getSourceFiles()
-    .filter(({ fileName }) => wanted.has(fileName))
+    .filter(({ fileName }) => relative(ROOT, fileName).startsWith('platform'))
     .flatMap((source) => routesIn(checker, source))
     .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const [empty, full] = split(declared, ({ answer }) => (answer.flags & NOTHING) !== 0);

@@ -60,5 +60,5 @@ export type AccountsQuery = TypeOf<typeof accountsQuery>;
 /** `POST /api/accounts`, `PATCH /api/accounts/:account`: what was asked for when it waits. */
 export interface AccountAsked {
   readonly id?: string;
-  readonly approval?: ApprovalView;
+  readonly approval?: ApprovalView | undefined;
 }

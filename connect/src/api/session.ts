@@ -27,7 +27,6 @@ export interface Session {
   /** All institutions of the scope; null when it is a division. */
   readonly institutions: readonly string[] | null;
   readonly staff: string | null;
-  /** How the scope is called: the institution's name, or the division's. */
   readonly scope: SessionScope | null;
   /** `needed`: a code is asked for; `enrol`: an authenticator has to be bound first. */
   readonly secondFactor: 'done' | 'needed' | 'enrol';
@@ -39,8 +38,9 @@ export interface Session {
   readonly definitions: { readonly [kind: string]: RecordDefinition };
 }
 
-interface SessionScope {
-  readonly region: Bilingual | null;
+/** How the scope of an account is called, for the person who works in it. */
+export interface SessionScope {
+  readonly region: Bilingual;
   readonly institution: Bilingual | null;
   /** The institutions of the scope by name: one, or those of a group. */
   readonly houses: readonly { readonly id: string; readonly name: string }[];

@@ -1,7 +1,7 @@
+import type { SessionScope } from '@qingming/connect/api/session.ts';
 import type { Guard } from '../guard.ts';
 import type { Suite } from '@qingming/exchange';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
@@ -30,13 +30,6 @@ export interface AccountAct {
 /** Writes to the audit log in the transaction of the act: no log, no act. */
 export type AuditSink = (tx: Tx, entry: AccountAct) => Promise<void>;
 
-/** How the scope of an account is called, for the person who works in it. */
-export interface ScopeNames {
-  readonly region: Bilingual;
-  readonly institution: Bilingual | null;
-  readonly houses: readonly { readonly id: string; readonly name: string }[];
-}
-
 /** What the accounts are given. */
 export interface AccountDependencies {
   readonly access: Access;
@@ -51,7 +44,7 @@ export interface AccountDependencies {
   readonly seal: Seal;
   readonly suite: Suite;
   readonly audit: AuditSink;
-  readonly scopeNames?: (actor: Actor) => Promise<ScopeNames>;
+  readonly scopeNames?: (actor: Actor) => Promise<SessionScope>;
   /** The record kinds of this node, where its province asks for more than the nation. */
   readonly definitions?: Readonly<Record<string, RecordDefinition>>;
 }

@@ -1,3 +1,4 @@
+import type { OwnSessions } from '@qingming/connect/api/session.ts';
 import type { Actor } from '../access/actor.ts';
 import { Fault } from '../errors/fault.ts';
 import { type Route, route } from '../http/route.ts';
@@ -6,7 +7,7 @@ import type { AccountKit } from './kit.ts';
 
 const tag = 'session';
 
-const listed = async (kit: AccountKit, actor: Actor) => ({
+const listed = async (kit: AccountKit, actor: Actor): Promise<OwnSessions> => ({
   sessions: (await kit.sessions.listOf(actor.account)).map((session) => ({
     ...session,
     current: session.id === actor.session,

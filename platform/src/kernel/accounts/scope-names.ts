@@ -5,9 +5,9 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Actor, type Purpose, visitor } from '../access/actor.ts';
 import { reading } from '../access/rights.ts';
 import type { Records } from '../records/records.ts';
-import type { ScopeNames } from './means.ts';
+import type { SessionScope } from '@qingming/connect/api/session.ts';
 
-type Houses = ScopeNames['houses'];
+type Houses = SessionScope['houses'];
 
 /** An institution has one name, the registered one, whatever the language of the page. */
 async function housesOf(
@@ -23,7 +23,7 @@ async function housesOf(
 }
 
 /** One name, or the first of a group and how many there are. */
-function listed(houses: Houses): ScopeNames['institution'] {
+function listed(houses: Houses): SessionScope['institution'] {
   const [first] = houses;
   if (first === undefined) return null;
   const { name } = first;
@@ -37,7 +37,7 @@ const regionOf = ({ node, region }: Actor): string =>
 /** Says whose data somebody sees: of an institution its name, of several theirs, of everybody else the division's. */
 export const namesOfScope =
   (catalogue: Catalogue, recordsAs: (actor: Actor, purpose: Purpose) => Records) =>
-  async (actor: Actor): Promise<ScopeNames> => {
+  async (actor: Actor): Promise<SessionScope> => {
     const kind = institutionKind(catalogue);
     const houses =
       actor.institutions === null || kind === undefined

@@ -1,4 +1,12 @@
-import { credentials, oneTimeCode, ownPassword } from '@qingming/connect/api/session.ts';
+import {
+  credentials,
+  type DemoAccount,
+  oneTimeCode,
+  ownPassword,
+  type Session,
+  type SessionTerms,
+} from '@qingming/connect/api/session.ts';
+import type { Language } from '@qingming/standard/language/bilingual.ts';
 import { platformName } from '@qingming/standard/words/platform-name.ts';
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
@@ -57,7 +65,7 @@ async function ownPasswordOf(kit: AccountKit, actor: Actor): Promise<'done' | 'n
 const roleNames = ({ roles }: Access) =>
   Object.fromEntries(roles.map(({ name, label }) => [name, label]));
 
-async function whoAmI(kit: AccountKit, actor: Actor, language: string) {
+async function whoAmI(kit: AccountKit, actor: Actor, language: Language): Promise<Session> {
   const { account, name, roles, node, region, institutions, staff } = actor;
   const scope = await kit.scopeNames?.(actor);
   const secondFactor = await secondFactorOf(kit, actor);
@@ -118,10 +126,10 @@ const terms = (kit: AccountKit): Route =>
       en: 'How to sign in; in a demonstration, its accounts',
     },
     access: 'public',
-    handle: async () => {
+    handle: async (): Promise<SessionTerms> => {
       const { demo, secondFactor, level, node } = kit.config;
       const accounts = demo
-        ? await kit.db.all(sql`
+        ? await kit.db.all<DemoAccount>(sql`
             select login, name, roles, region, institution from account where state = 'active' order by login limit 100`)
         : [];
       return {

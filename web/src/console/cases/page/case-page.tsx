@@ -1,5 +1,6 @@
 import type { CasePage as Page } from '@qingming/connect/api/case-page.ts';
 import type { Written } from '@qingming/connect/api/cases.ts';
+import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import { useNow } from '../../format/use-now.ts';
@@ -56,7 +57,7 @@ function TagToPrint({ caseId, tag }: { readonly caseId: string; readonly tag: Ma
 interface DialogProps {
   readonly dialog: CaseDialog;
   readonly onClose: () => void;
-  readonly onWritten: (written?: Partial<Written>) => void;
+  readonly onWritten: (written?: Written | IssuedCertificate) => void;
 }
 
 function Dialog({ dialog, onClose, onWritten }: DialogProps) {
@@ -105,9 +106,9 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
     // What was given up while it was being saved may have been written: the page says which.
     void refresh();
   };
-  const written = ({ tag: made }: Partial<Written> = {}): void => {
+  const written = (done?: Written | IssuedCertificate): void => {
     setDialog(undefined);
-    if (made) setTag(made);
+    if (done !== undefined && 'tag' in done) setTag(done.tag);
   };
   return (
     <CaseContext value={view}>

@@ -1,4 +1,5 @@
 import type { Written } from '@qingming/connect/api/cases.ts';
+import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import { useState } from 'react';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';
@@ -22,7 +23,7 @@ type House = Pick<StepContext, 'house' | 'places' | 'prices'>;
 interface StepDialogProps {
   readonly form: StepForm;
   readonly onClose: () => void;
-  readonly onWritten: (written: Partial<Written>) => void;
+  readonly onWritten: (written: Written | IssuedCertificate) => void;
 }
 
 function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & House) {
@@ -48,7 +49,7 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
       submit={form.submit}
       send={(answers, signal) =>
         thenShown(
-          api.send<Partial<Written>>('POST', `/api/cases/${page.case.id}/${form.path}`, {
+          api.send<Written | IssuedCertificate>('POST', `/api/cases/${page.case.id}/${form.path}`, {
             body: { ...id, ...bodyOf(form, page, answers) },
             signal,
           }),
