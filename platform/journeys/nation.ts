@@ -15,6 +15,7 @@ import {
   onceInRun,
   sharedByRun,
 } from '../test-support/database.ts';
+import '../test-support/answer-check.ts';
 
 /** The ministry and Shandong, open for browsers, with a small demonstration that has arrived. */
 export interface Nation {

@@ -6,6 +6,8 @@ export interface DeclaredRoute {
   readonly path: string;
   /** What its handler answers with, once awaited. */
   readonly answer: ts.Type;
+  /** The declaration: one may be of many paths. */
+  readonly at: ts.Node;
 }
 
 type Members = ReadonlyMap<string, ts.ObjectLiteralElementLike>;
@@ -122,7 +124,7 @@ function routesAt(checker: ts.TypeChecker, node: ts.Node): readonly DeclaredRout
   // Pages for people are left out of the description.
   if (members.has('page')) return [];
   return textsOf(checker, method).flatMap((one) =>
-    textsOf(checker, path).map((address) => ({ method: one, path: address, answer })),
+    textsOf(checker, path).map((address) => ({ method: one, path: address, answer, at: node })),
   );
 }
 

@@ -15,6 +15,8 @@ export interface Answers {
   /** Those that answer with a page, a file or a text, and those that answer with nothing. */
   readonly files: readonly string[];
   readonly empty: readonly string[];
+  /** Those of one declaration, which one handler gives. */
+  readonly together: readonly (readonly string[])[];
 }
 
 const nameOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;
@@ -30,6 +32,10 @@ const split = <Part>(all: readonly Part[], is: (one: Part) => boolean): [Part[],
 const SENT_AS_IT_IS =
   /^(string|Html|Buffer|Uint8Array|Readable|FastifyReply|ReadableStream|PassThrough)\b/;
 const NOTHING = ts.TypeFlags.Undefined | ts.TypeFlags.Void;
+
+/** A reply that was sent already: nothing of it is a member. */
+const isEmpty = (shape: JsonSchema): boolean =>
+  shape['type'] === 'object' && Object.keys(shape).length === 1;
 
 /** The server, and beside it what else is asked for, as the compiler reads them. */
 export function openSources(...beside: readonly string[]): Project {
@@ -55,8 +61,11 @@ export function deriveAnswers(project: Project): Answers {
     .flatMap((source) => routesIn(checker, source))
     .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const [empty, full] = split(declared, ({ answer }) => (answer.flags & NOTHING) !== 0);
-  const [files, told] = split(full, ({ answer }) =>
-    SENT_AS_IT_IS.test(checker.typeToString(checker.getNonNullableType(answer))),
+  const [files, told] = split(
+    full,
+    ({ answer }) =>
+      SENT_AS_IT_IS.test(checker.typeToString(checker.getNonNullableType(answer))) ||
+      isEmpty(shapes.schemaOf(answer)),
   );
   const answers = told.map((one) => [nameOf(one), shapes.schemaOf(one.answer)] as const);
   return {
@@ -64,5 +73,8 @@ export function deriveAnswers(project: Project): Answers {
     schemas: shapes.definitions(),
     files: unique(files),
     empty: unique(empty),
+    together: [...Map.groupBy(told, ({ at }) => at).values()]
+      .filter((routes) => routes.length > 1)
+      .map(unique),
   };
 }

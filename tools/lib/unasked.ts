@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describedAnswers, fits } from '../../platform/src/kernel/http/answers.ts';
+import { answersTogether, describedAnswers, fits } from '../../platform/src/kernel/http/answers.ts';
 
 /** The description itself is described nowhere. */
 const ITSELF = 'GET /openapi.json';
@@ -12,7 +12,9 @@ const ITSELF = 'GET /openapi.json';
 export function unaskedAnswers(directory: string): readonly string[] {
   const file = join(directory, 'answers');
   const asked = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  return describedAnswers.filter(
-    (name) => name !== ITSELF && !asked.some((one) => fits(name, one)),
-  );
+  const isAsked = (name: string): boolean => asked.some((one) => fits(name, one));
+  return describedAnswers.filter((name) => {
+    const same = answersTogether.find((names) => names.includes(name)) ?? [name];
+    return name !== ITSELF && !same.some(isAsked);
+  });
 }

@@ -108,7 +108,8 @@ export const pastedItems = object({ csv: text({ maxLength: MOST_CSV }) });
 
 /** `POST /api/price-lists/parse`: pasted CSV becomes items; nothing is written. */
 export interface ParsedPriceItems {
-  readonly items: readonly Omit<PriceItemFact, 'list'>[];
+  /** As far as they were understood: whole where there are no faults. */
+  readonly items: readonly Partial<Omit<PriceItemFact, 'list'>>[];
   /** `line` counts from 1, the heading included. */
   readonly faults: readonly {
     readonly line: number;

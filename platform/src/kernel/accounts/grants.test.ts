@@ -64,6 +64,15 @@ test('an administrator chooses among the institutions of the own scope', async (
   assert.deepEqual(await choices({ region: '3702', institution: other.id }), [other.id]);
 });
 
+test('an administrator sees an account that waits, and whose it may be', async () => {
+  const first = await administrator();
+  const { id, login } = await create(first);
+  const shown = (await first.ask('GET', `/api/accounts/${id}`)).json();
+  assert.deepEqual([shown.login, shown.state, shown.waiting], [login, 'disabled', true]);
+  const people = await first.ask('GET', `/api/accounts/people?institution=${home.id}`);
+  assert.match(JSON.stringify(people.json()), new RegExp(home.people.clerk));
+});
+
 test('one administrator alone gives nobody a role', async () => {
   const [first, second] = [await administrator(), await administrator()];
   const { id, login, approval } = await create(first);

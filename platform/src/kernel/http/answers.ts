@@ -17,6 +17,9 @@ const ANSWERS: ReadonlyMap<string, JsonSchema | 'file' | 'nothing'> = new Map([
 /** `METHOD /path` of every route whose answer has a shape. */
 export const describedAnswers: readonly string[] = Object.keys(derived.answers);
 
+/** Those among them that one handler gives. */
+export const answersTogether: readonly (readonly string[])[] = derived.together;
+
 /** A part of a path that a helper fills in stands as `*` in what was derived. */
 const WITH_STAR = [...ANSWERS].filter(([key]) => key.includes('*'));
 

@@ -179,6 +179,17 @@ test('a certificate is issued once, after the cremation, with a number and a tok
   assert.equal((await issue(id)).status, 409, 'a second valid certificate is refused');
 });
 
+test('a certificate that was issued is handed to a contact of the case later', async () => {
+  const { id, contact: receivedBy } = await aCase();
+  const { id: of, version } = (await issue(id)).body;
+  const handed = { certificate: of, version, receivedBy };
+  const { body } = await clerk.post<IssuedCertificate>(
+    `/api/cases/${id}/certificate/collect`,
+    handed,
+  );
+  assert.equal(body.state, 'collected');
+});
+
 test('there is no certificate before the cremation is finished', async () => {
   const { id, owner, fire } = await aCase({ finished: false });
   const { body } = await issue(id);

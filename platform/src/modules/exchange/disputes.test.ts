@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DisputeRow } from '@qingming/connect/api/oversight.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
 import { expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
+import { testApi } from '../../../test-support/api.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { listDisputes } from '../oversight/disputes.ts';
+import { oversightModule } from '../oversight/module.ts';
 import { receiveBatch } from './receive.ts';
 import { sendNext } from './send.ts';
 
@@ -155,12 +159,20 @@ test('disputes come in pages, the open ones first', () =>
       insert into dispute (one_origin, one_record, other_origin, other_record, found_at)
       select '110000', gen_random_uuid(), '370000', gen_random_uuid(), now() from generate_series(1, ${5}::int)`);
     const seen: boolean[] = [];
-    let page = await listDisputes(officer(ministry), { size: 2 });
+    const api = await testApi(ministry, [oversightModule(ministry.node)]);
+    const pageAt = async (after: string): Promise<Page<DisputeRow>> =>
+      (
+        await api
+          .as('ministryOfficer', { region: '' })
+          .get<Page<DisputeRow>>(`/api/oversight/disputes?size=2${after}`)
+      ).body;
+    let page = await pageAt('');
     for (let pages = 1; ; pages += 1) {
       assert.ok(page.rows.length === 2 && pages <= 3);
       seen.push(...page.rows.map(({ open }) => open));
       if (page.next === null) break;
-      page = await listDisputes(officer(ministry), { size: 2, after: page.next });
+      page = await pageAt(`&after=${encodeURIComponent(page.next)}`);
     }
+    await api.close();
     assert.deepEqual(seen, [true, false, false, false, false, false]);
   }));

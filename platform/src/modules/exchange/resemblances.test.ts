@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DisputeRow } from '@qingming/connect/api/oversight.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
 import { expectedCheckDigit } from '@qingming/standard/numbers/identity-number.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
+import { testApi } from '../../../test-support/api.ts';
 import { funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import type { TestNode } from '../../../test-support/node.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { listResemblances } from '../oversight/disputes.ts';
+import { oversightModule } from '../oversight/module.ts';
 import { receiveBatch } from './receive.ts';
 import { sendNext } from './send.ts';
 
@@ -47,19 +50,19 @@ async function withTwoProvinces(
     const sending = { ...from.up.sending, partners: [shandong.partnerOf(ministry)], post };
     assert.equal((await sendNext(sending, shandong.partnerOf(ministry))).state, 'sent');
   };
-  const pairs = async () =>
-    (
-      await listResemblances(
-        ministry.recordsAs('ministryOfficer', { region: '' }, 'supervision'),
-        {},
-      )
-    ).rows.map(({ records, open }) => [
+  const api = await testApi(ministry, [oversightModule(ministry.node)]);
+  const pairs = async () => {
+    const asker = api.as('ministryOfficer', { region: '' });
+    const { body } = await asker.get<Page<DisputeRow>>('/api/oversight/resemblances');
+    return body.rows.map(({ records, open }) => [
       ...records.map(({ origin, record }) => [origin, record]),
       open,
     ]);
+  };
   try {
     await work({ shandong, beijing, send, pairs });
   } finally {
+    await api.close();
     await Promise.all([shandong.close(), beijing.close()]);
   }
 }

@@ -4,6 +4,7 @@ import type {
   ImportLineRow,
   ImportRun,
   ImportRunRow,
+  RecordOrigin,
   RevealedLine,
 } from '@qingming/connect/api/imports.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
@@ -72,6 +73,15 @@ test('an officer sees what was imported, and each line that was held back with i
     `/api/imports/${run}/lines?differing=true`,
   );
   assert.equal(differing.body.rows[0]?.differences[0]?.element, 'note');
+});
+
+test('a record names the line of the register that brought it', async () => {
+  const officer = api.as('provinceOfficer');
+  const { body } = await officer.get<Page<ImportLineRow>>(`/api/imports/${run}/lines`);
+  const made = body.rows.find(({ records }) => records.some((one) => one.made));
+  const [record] = made?.records ?? [];
+  const origin = await officer.get<RecordOrigin>(`/api/imports/origin/${record?.id}`);
+  assert.deepEqual([origin.body.run, origin.body.line], [run, made?.line]);
 });
 
 test('the exported list of held lines holds no formula and no name', async () => {

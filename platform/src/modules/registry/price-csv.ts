@@ -170,7 +170,7 @@ function itemOf(cells: Cells, line: number, order: number): ReadRow {
       faults.push({ line, column: element.label.zh, message: notUnderstood(element) });
     else fact[name] = value;
   }
-  return { line, item: fact as Item, faults };
+  return { line, item: fact, faults };
 }
 
 const CODE = COLUMNS.find(([name]) => name === 'code')?.[1].label.zh ?? '';

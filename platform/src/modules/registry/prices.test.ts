@@ -16,6 +16,9 @@ import {
   step,
   type Problem,
 } from '../../../test-support/price-desk.ts';
+import type { PriceListDetail } from '@qingming/connect/api/prices.ts';
+import type { ViewOf } from '@qingming/connect/api/registry.ts';
+import type { waiverRule } from '@qingming/standard/records/price.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
 before(openDesk);
@@ -31,6 +34,41 @@ test('a list is not filed before it says of every basic service whether it is of
   const { status, body } = await step(manager(), list.id, 'file');
   assert.equal(status, 422);
   assert.match(body.detail, /Storage of ashes, Ecological burial/);
+});
+
+test('the title of a draft is corrected; of a list that is in force no more', async () => {
+  await anotherHome();
+  const { list } = await draft('2026-05-01');
+  const title = { version: list.version, changes: { title: '春季清单' }, reason: '更名' };
+  const renamed = await manager().patch<PriceListDetail>(`/api/price-lists/${list.id}`, title);
+  assert.equal(renamed.body.list.fact.title, '春季清单');
+  const inForce = await published('2026-06-01');
+  const late = await manager().patch(`/api/price-lists/${inForce}`, { ...title, version: 4 });
+  assert.ok(late.status >= 400 && late.status < 500, late.text);
+});
+
+test('an officer sets a waiver rule and corrects it, and nobody of a house does', async () => {
+  const fact = {
+    name: '火化费减免',
+    group: 'universal',
+    feeType: '03',
+    cap: 25_000,
+    document: '济民〔2026〕5号',
+    effectiveFrom: '2026-01-01',
+  };
+  assert.equal((await manager().post('/api/waiver-rules', { fact })).status, 403);
+  const made = await api
+    .as('provinceOfficer')
+    .post<ViewOf<typeof waiverRule>>('/api/waiver-rules', { fact });
+  assert.equal(made.status, 200, made.text);
+  const changed = await api
+    .as('provinceOfficer')
+    .patch<ViewOf<typeof waiverRule>>(`/api/waiver-rules/${made.body.id}`, {
+      version: 1,
+      changes: { cap: 30_000 },
+      reason: '提高标准',
+    });
+  assert.deepEqual([changed.body.version, changed.body.fact.cap], [2, 30_000], changed.text);
 });
 
 test('a list goes from draft to publication by three different people', async () => {

@@ -221,6 +221,16 @@ test('an advance is used for the bill and its rest goes back, and neither twice'
   );
 });
 
+test('an advance that was taken by mistake is taken back, and no bill uses it any more', async () => {
+  const { path } = await opened();
+  const [deposit] = (await advance(path, 50_000)).body.deposits;
+  const why = { version: deposit?.version, reason: '重复录入' };
+  const gone = await post(`${path}/deposits/${deposit?.id}/void`, why);
+  assert.deepEqual([gone.status, gone.body.deposits], [200, []]);
+  await charge(path, 'flat');
+  assert.notEqual((await pay(path, 1, { method: 'advance', deposit: deposit?.id })).status, 200);
+});
+
 test('the advance of another case is not used, and the method says whether there is one', async () => {
   const [mine, other] = [await opened(), await opened()];
   const deposit = (await advance(other.path, 100_000)).body.deposits[0]?.id;

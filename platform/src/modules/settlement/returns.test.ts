@@ -57,6 +57,8 @@ test('a fen more is returned when the manager has agreed, and is asked for once'
     asked.map(({ content, reason }) => [content, reason]),
     [[{ amount: 100_001 }, '家属要求退款']],
   );
+  const one = await agreeing().get<ApprovalView>(`/api/approvals/${asked[0]?.id}`);
+  assert.deepEqual(one.body, asked[0]);
   await agreeing().post(`/api/approvals/${asked[0]?.id}/decision`, { decision: 'approved' });
   assert.equal((await returning(path, ids[0])).status, 200);
 });

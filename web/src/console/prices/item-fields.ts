@@ -41,7 +41,7 @@ export function itemFields(day: string): readonly AskedField[] {
 const FORM_LIKE = itemFields('2026-03-30');
 
 /** An item as it stands in the fields: prices in yuan. */
-export const typedOf = (item: Item): Typed => ({
+export const typedOf = (item: Partial<Item>): Typed => ({
   ...Object.fromEntries(
     FORM_LIKE.map((field) => [field.name, toTyped(field, item[field.name as keyof Item])]),
   ),

@@ -1,4 +1,8 @@
-import type { BasicService, PriceListDetail } from '@qingming/connect/api/prices.ts';
+import type {
+  BasicService,
+  ParsedPriceItems,
+  PriceListDetail,
+} from '@qingming/connect/api/prices.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { newId } from '../api/new-id.ts';
 import type { Faults } from '../records/answers.ts';
@@ -101,14 +105,14 @@ export function readRows(
 /** Takes in a pasted table: over the rows of the same code, beside the others or instead of them. */
 export function takeIn(
   rows: readonly ItemRow[],
-  items: readonly Item[],
+  items: ParsedPriceItems['items'],
   instead: boolean,
 ): readonly ItemRow[] {
-  const pasted = new Map(items.map((item) => [item.code, item]));
+  const pasted = new Map(items.map((item) => [item.code ?? '', item]));
   const kept = rows.map((row) => {
     const item = pasted.get(codeIn(row));
     if (item === undefined) return instead ? { ...row, removed: true } : row;
-    pasted.delete(item.code);
+    pasted.delete(codeIn(row));
     return {
       ...row,
       removed: false,

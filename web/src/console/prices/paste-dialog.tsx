@@ -6,7 +6,6 @@ import type { Answers } from '../records/answers.ts';
 import type { AskedField } from '../records/asked-field.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
-import type { Item } from './item-fields.ts';
 import { isColumn } from './item-fields.ts';
 import { EDIT, PASTE } from './words.ts';
 
@@ -65,7 +64,7 @@ function FaultList({ csv, faults, fields }: FaultListProps) {
 
 interface PasteDialogProps {
   readonly fields: readonly AskedField[];
-  readonly onRead: (items: readonly Item[], instead: boolean) => void;
+  readonly onRead: (items: ParsedPriceItems['items'], instead: boolean) => void;
   readonly onClose: () => void;
 }
 

@@ -127,6 +127,8 @@ test('twenty full details within an hour raise one alarm, nineteen none', async 
   assert.deepEqual(await namesOf('nineteen'), []);
   const [alarm] = await alarmsOf('twenty');
   assert.deepEqual([alarm?.times, alarm?.entries, alarm?.accountName], [20, 20, '王敏']);
+  const one = await inspector().get<AlarmRow>(`/api/oversight/alarms/${alarm?.id}`);
+  assert.deepEqual(one.body, alarm);
 });
 
 test('what goes on goes on in the same alarm, and is told anew once somebody has settled it', async () => {
