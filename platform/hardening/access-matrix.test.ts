@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { NATIONAL } from '@qingming/standard';
+import { isOfDevices } from '../src/kernel/access/role.ts';
 import { VERBS } from '../src/kernel/access/capability.ts';
 import { mayEver, mayOf, mayReveal, seenMasks } from '../src/kernel/access/decide.ts';
 import { PARTS } from '../src/levels/roles.ts';
@@ -19,6 +20,7 @@ const DERIVED = '/api/kinds';
 interface Matrix {
   /** Which roles may call an operation, at each level. */
   readonly routes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Of the roles that people hold. */
   readonly names: Readonly<Record<string, Bilingual>>;
   readonly capabilities: Readonly<Record<string, readonly string[]>>;
   /** What each role may do with a kind of record. */
@@ -79,7 +81,9 @@ test('who may call what, and who may do what with which records, is as it was', 
       province: await routesOf('province', '370000'),
       ministry: await routesOf('ministry', '000000'),
     },
-    names: Object.fromEntries(ACCESS.roles.map(({ name, label }) => [name, label])),
+    names: Object.fromEntries(
+      ACCESS.roles.filter((one) => !isOfDevices(one)).map(({ name, label }) => [name, label]),
+    ),
     capabilities: Object.fromEntries(
       roles.map((role) => [role, [...rightsOf(role).capabilities].toSorted()]),
     ),

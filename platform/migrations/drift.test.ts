@@ -71,7 +71,7 @@ test('an older server prints the tables of the kernel alike', {
 });
 
 const KERNEL_CHANGES: Readonly<Record<string, string>> = {
-  'column account password_hash': 'alter table account alter column password_hash drop not null',
+  'column account login': 'alter table account alter column login drop not null',
   'column checkpoint note': 'alter table checkpoint add column note text',
   'column home node': 'alter table home alter column node type varchar(6)',
   'constraint approval approval_second_person':

@@ -20,6 +20,9 @@ export interface AccountView extends InInstitution {
   readonly secondFactor: boolean;
   readonly lastLogin: string | null;
   readonly createdAt: string;
+  /** No person: a device, which has a key in place of a password; when that ends. */
+  readonly device: boolean;
+  readonly keyExpires: string | null;
   /** A request about it waits for a second person. */
   readonly waiting: boolean;
 }
@@ -30,6 +33,8 @@ export interface AssignableRole {
   readonly label: Bilingual;
   /** Whether its people work in institutions: their scope is one, or several of a group. */
   readonly ofInstitutions: boolean;
+  /** Whether devices hold it, and no person. */
+  readonly ofDevices: boolean;
 }
 
 /** `GET /api/accounts/institutions`: where the people of an account may work. */
@@ -56,6 +61,14 @@ export const accountsQuery = object({
   ...pageFields,
 });
 export type AccountsQuery = TypeOf<typeof accountsQuery>;
+
+/** `POST /api/accounts/devices`, `PUT /api/accounts/:account/key`: the key, which is shown this once. */
+export interface DeviceKey extends AccountAsked {
+  readonly key: string;
+  /** Where the device is opened: the key stands after the sign that no server is told. */
+  readonly address: string;
+  readonly expires: string;
+}
 
 /** `POST /api/accounts`, `PATCH /api/accounts/:account`: what was asked for when it waits. */
 export interface AccountAsked {

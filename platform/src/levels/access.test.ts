@@ -50,6 +50,7 @@ test('a province has houses and its own officers, the ministry only officers of 
       'manager',
       'countyOfficer',
       'provinceOfficer',
+      'screen',
     ].toSorted(),
   );
 });

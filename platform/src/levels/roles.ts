@@ -31,6 +31,7 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
  * | watchNode | who watches what arrives and what is held back |
  * | audit, security, operate | the three administrators |
  * | import | who brings registers in |
+ * | display | a screen in a waiting room: a device, and nobody else |
  */
 export const ROLES: readonly Role[] = [
   role('clerk', '业务员', 'Clerk', ['house', 'casework'], HOUSE),
@@ -59,6 +60,11 @@ export const ROLES: readonly Role[] = [
   role('inspector', '审计管理员', 'Auditor', ['oversee', 'watchNode', 'audit'], ADMINISTRATION),
   role('securityAdmin', '安全管理员', 'Security administrator', ['security'], ADMINISTRATION),
   role('systemAdmin', '系统管理员', 'System administrator', ['operate'], ADMINISTRATION),
+  role('screen', '大厅屏幕', 'Waiting-room screen', ['display'], {
+    side: 'device',
+    level: 'province',
+    of: 'institution',
+  }),
   role('importer', '数据导入员', 'Importer', ['import'], { side: 'none' }),
 ];
 

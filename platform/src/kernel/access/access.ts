@@ -1,7 +1,7 @@
 import type { Capability } from './capability.ts';
 import type { Grant, ModuleGrants } from './grant.ts';
 import { type Rights, rightsFrom } from './rights.ts';
-import { forbiddenPairs, isOfLevel, type Part, type Role } from './role.ts';
+import { forbiddenPairs, isOfDevices, isOfLevel, type Part, type Role } from './role.ts';
 
 /** Roles, and what the modules grant to their duties, gathered: who may do what. */
 export interface Access {
@@ -19,6 +19,24 @@ export interface Access {
   forbiddenPair(names: readonly string[]): readonly [string, string] | undefined;
 }
 
+/** What is wrong with a role of devices: it has one duty, which nobody else has, and which only looks. */
+function faultsOfDevice(
+  role: Role,
+  roles: readonly (Role | Part)[],
+  grants: readonly Grant[],
+): readonly string[] {
+  const [duty = '', ...more] = role.duties;
+  const shared = roles.some((other) => other !== role && other.duties.includes(duty));
+  const own = grants.filter(({ duties }) => duties.includes(duty));
+  return [
+    ...(more.length > 0 || duty === '' ? [`the device ${role.name} has not exactly one duty`] : []),
+    ...(shared ? [`the duty ${duty} of the device ${role.name} is another's too`] : []),
+    ...(own.some(({ may, mayReveal }) => mayReveal === true || may.some((verb) => verb !== 'read'))
+      ? [`the device ${role.name} does more than look`]
+      : []),
+  ];
+}
+
 /** What is written wrong in the roles and grants: names that are none, duties that bring nothing. */
 export function faultsOf(
   roles: readonly Role[],
@@ -26,7 +44,8 @@ export function faultsOf(
   modules: readonly ModuleGrants[],
 ): readonly string[] {
   const capabilities = modules.flatMap((one) => one.capabilities ?? []);
-  const granted = [...capabilities, ...modules.flatMap(({ grants = [] }) => grants)];
+  const grants = modules.flatMap((one) => one.grants ?? []);
+  const granted = [...capabilities, ...grants];
   const known = new Set([...roles, ...parts].flatMap(({ duties }) => duties));
   const brought = new Set(granted.flatMap(({ duties }) => duties));
   const names = [...roles, ...parts].map(({ name }) => name);
@@ -44,6 +63,9 @@ export function faultsOf(
     ...capabilities
       .filter(({ duties }) => duties.length === 0)
       .map(({ name }) => `no duty brings the capability ${name}`),
+    ...roles
+      .filter(isOfDevices)
+      .flatMap((role) => faultsOfDevice(role, [...roles, ...parts], grants)),
   ];
 }
 

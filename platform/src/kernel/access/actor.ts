@@ -26,6 +26,8 @@ export interface Actor extends Scope {
   /** Who is behind the account, the same under every account of theirs; left out when it is not known. */
   readonly person?: string | null;
   readonly session: string | null;
+  /** No person is behind the account: it reaches what its one duty names, and nothing that is for staff. */
+  readonly device?: true;
 }
 
 /** A family member or any other visitor, without an account. */

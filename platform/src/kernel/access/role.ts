@@ -1,7 +1,7 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 
 /** On which side somebody stands, which decides what one person does not hold together. */
-export type Side = 'house' | 'office' | 'administration' | 'none';
+export type Side = 'house' | 'office' | 'administration' | 'device' | 'none';
 
 /** A role of the platform: which duties its people have, and where. */
 export interface Role {
@@ -27,6 +27,11 @@ const FORBIDDEN: readonly (readonly [Side, Side])[] = [
   ['administration', 'none'],
   ['house', 'office'],
   ['office', 'office'],
+  ['device', 'device'],
+  ['device', 'house'],
+  ['device', 'office'],
+  ['device', 'administration'],
+  ['device', 'none'],
 ];
 
 /**
@@ -47,6 +52,9 @@ export const forbiddenPairs = (
   roles.flatMap((one) =>
     roles.flatMap((other) => (isForbidden(one, other) ? [[one.name, other.name] as const] : [])),
   );
+
+/** A role that devices hold, and no person. */
+export const isOfDevices = ({ side }: Pick<Role, 'side'>): boolean => side === 'device';
 
 export const isOfLevel = ({ level }: Role, at: 'ministry' | 'province'): boolean =>
   level === undefined || level === at;

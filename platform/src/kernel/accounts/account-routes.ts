@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
 import { list, nullable, object, oneOf, optional, text, uuid } from '@qingming/connect/schema.ts';
 import { manageAccounts } from '../access/kernel-grants.ts';
+import { isOfDevices } from '../access/role.ts';
 import { listAccounts, listHouses, listPeople, showAccount } from './account-list.ts';
 import { createAccount, resetPassword, resetSecondFactor } from './administration.ts';
 import { changeAccount } from './grants.ts';
@@ -14,10 +15,15 @@ const MOST_OF_A_GROUP = 200;
 const tag = 'accounts';
 const account = object({ account: uuid() });
 const roles = ({ access: { roles: known } }: AccountKit) =>
-  list(oneOf(...known.map(({ name }) => name)), { minItems: 1, maxItems: 6, uniqueItems: true });
+  list(oneOf(...known.filter((role) => !isOfDevices(role)).map(({ name }) => name)), {
+    minItems: 1,
+    maxItems: 6,
+    uniqueItems: true,
+  });
 const institutions = () =>
   optional(nullable(list(uuid(), { minItems: 2, maxItems: MOST_OF_A_GROUP, uniqueItems: true })));
-const region = () => text({ pattern: '^([0-9]{2}){0,3}$' });
+export const accountRegion = () => text({ pattern: '^([0-9]{2}){0,3}$' });
+export const LOGIN = '^[A-Za-z0-9][A-Za-z0-9._-]{1,62}$';
 const reason = () => text({ minLength: 2, maxLength: 500 });
 
 const listing = (kit: AccountKit): Route =>
@@ -63,9 +69,10 @@ const assignable = ({ access: of, config }: AccountKit): Route =>
     access,
     summary: { zh: '本级可授予的岗位', en: 'The roles that an account may hold here' },
     handle: () =>
-      of.rolesAt(config.level).map(({ name, label, of: reach }) => ({
+      of.rolesAt(config.level).map(({ name, label, side, of: reach }) => ({
         ...{ name, label },
         ofInstitutions: reach === 'institution',
+        ofDevices: side === 'device',
       })),
   });
 
@@ -88,11 +95,11 @@ const creation = (kit: AccountKit): Route =>
     access,
     summary: { zh: '新建账号', en: 'Create an account' },
     body: object({
-      login: text({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{1,62}$' }),
+      login: text({ pattern: LOGIN }),
       name: text({ minLength: 1, maxLength: 100 }),
       password: password(),
       roles: roles(kit),
-      region: region(),
+      region: accountRegion(),
       institution: optional(nullable(uuid())),
       institutions: institutions(),
       staff: optional(nullable(uuid())),
@@ -119,7 +126,7 @@ const change = (kit: AccountKit): Route =>
     body: object({
       state: optional(oneOf('active', 'disabled')),
       roles: optional(roles(kit)),
-      region: optional(region()),
+      region: optional(accountRegion()),
       institution: optional(nullable(uuid())),
       institutions: institutions(),
       staff: optional(nullable(uuid())),

@@ -12,6 +12,7 @@ export interface Holder {
   readonly institutions: readonly string[] | null;
   readonly staff: string | null;
   readonly person: string | null;
+  readonly device: boolean;
 }
 
 /** The institutions of an account, by either of its columns; null for a division. */
@@ -37,4 +38,5 @@ export const actorOf = (
   staff: holder.staff,
   person: holder.person,
   session,
+  ...(holder.device ? { device: true as const } : {}),
 });

@@ -7,6 +7,8 @@ import type { NewAccount } from './administration.ts';
 import { createAccount, recoverAccount } from './administration.ts';
 import { createAttempts } from './attempts.ts';
 import { sessionCookie } from './cookie.ts';
+import { deviceRoutes } from './device-routes.ts';
+import { createDevices } from './devices.ts';
 import { grant } from './grants.ts';
 import type { AccountKit } from './kit.ts';
 import type { AccountDependencies } from './means.ts';
@@ -35,6 +37,7 @@ export function createAccounts(means: AccountDependencies): Accounts {
   const kit: AccountKit = {
     ...means,
     sessions: createSessions(means),
+    devices: createDevices(means),
     attempts: createAttempts(means.db, means.clock),
     cookie: sessionCookie(means.config.publicUrl, means.seal),
     alone: oneAtATime(),
@@ -42,9 +45,16 @@ export function createAccounts(means: AccountDependencies): Accounts {
   return {
     module: {
       name: 'accounts',
-      routes: [...sessionRoutes(kit), ...ownSessionRoutes(kit), ...accountRoutes(kit)],
+      routes: [
+        ...sessionRoutes(kit),
+        ...ownSessionRoutes(kit),
+        ...accountRoutes(kit),
+        ...deviceRoutes(kit),
+      ],
     },
     authenticate: async (request) => {
+      const key = kit.cookie.readKey(request);
+      if (key !== undefined) return kit.devices.find(key);
       const token = kit.cookie.read(request);
       return token === undefined ? { state: 'visitor' } : kit.sessions.find(token);
     },

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
-import { askForAccount, lockOther } from './grants.ts';
+import { askForAccount, lockPerson } from './grants.ts';
 import { refuseOutside, refuseWrongHolding } from './holding.ts';
 import type { AccountKit } from './kit.ts';
 import { refuseWeak } from './password-rules.ts';
@@ -41,7 +41,7 @@ export async function createAccount(kit: AccountKit, by: Actor | null, account: 
   if (by !== null && staff === null && account.identityNumber === undefined)
     throw new Fault('holder-needed');
   const person = personKey(kit, account.identityNumber);
-  const holding = { roles, region, institution, institutions, staff, person };
+  const holding = { roles, region, institution, institutions, staff, person, device: false };
   if (by !== null) refuseOutside(by, holding);
   await refuseWeak(kit, account.password, { login, name, institution });
   const [id, hash, now] = [kit.ids.uuid(), await hashPassword(account.password), kit.clock.now()];
@@ -71,7 +71,7 @@ export async function createAccount(kit: AccountKit, by: Actor | null, account: 
 /** Takes away another's authenticator: at the next sign-in a new one is enrolled. */
 export const resetSecondFactor = (kit: AccountKit, by: Actor, id: string): Promise<void> =>
   kit.db.transaction(async (tx) => {
-    await lockOther(tx, by, id);
+    await lockPerson(tx, by, id);
     await tx.run(sql`update account set second_factor = null where id = ${id}`);
     await kit.sessions.endAll(tx, id);
     await kit.audit(tx, {
@@ -91,7 +91,7 @@ export async function resetPassword(
 ): Promise<void> {
   const hash = await hashPassword(password);
   await kit.db.transaction(async (tx) => {
-    const { login, name, institution } = await lockOther(tx, by, id);
+    const { login, name, institution } = await lockPerson(tx, by, id);
     await refuseWeak(kit, password, { login, name, institution });
     await tx.run(sql`
       update account set password_hash = ${hash}, password_changed = ${kit.clock.now()},
@@ -114,7 +114,7 @@ export async function recoverAccount(
   const hash = await hashPassword(password);
   await kit.db.transaction(async (tx) => {
     const found = await tx.maybe<{ id: string; name: string; institution: string | null }>(sql`
-      select id, name, institution from account where login = ${normalLogin(login)} for update`);
+      select id, name, institution from account where login = ${normalLogin(login)} and not device for update`);
     if (found === undefined) throw new Fault('not-found');
     const { id, name, institution } = found;
     await refuseWeak(kit, password, { login: normalLogin(login), name, institution });

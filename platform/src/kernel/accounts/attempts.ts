@@ -22,6 +22,8 @@ const RULES = {
   own: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   code: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   network: { most: 20, withinMinutes: 1, lockMinutes: 1 },
+  /** Keys of devices that are none, from one network: its devices that stand open go on, and so do its people. */
+  key: { most: 20, withinMinutes: 15, lockMinutes: 15 },
   /** Certificates that were guessed at, from one network and by one name. */
   certificate: { most: 20, withinMinutes: 60, lockMinutes: 60 },
   /** Numbers of records elsewhere that an institution gave and that contradict what is there. */

@@ -9,7 +9,14 @@ export interface SessionCookie {
   /** The mark of this browser when this login signed in from it before. */
   device(request: FastifyRequest, login: string): string | undefined;
   markDevice(reply: FastifyReply, login: string, mark: string): void;
+  /** The key of a device; its browser sends it to the pages of devices alone. */
+  readKey(request: FastifyRequest): string | undefined;
+  writeKey(reply: FastifyReply, key: string, expires: Date): void;
+  clearKey(reply: FastifyReply): void;
 }
+
+/** Below this address stands what devices show. */
+export const DEVICE_PAGES = '/screen';
 
 const DEVICE_CONTEXT = 'account.device';
 /** The longest that browsers keep a cookie. */
@@ -23,8 +30,17 @@ export function sessionCookie(publicUrl: string, seal: Sealer): SessionCookie {
   const [name, device] = ['qm', 'qm-device'].map((base) =>
     secure ? `__Host-${base}` : `${base}${suffix}`,
   ) as [string, string];
+  const key = secure ? '__Secure-qm-key' : `qm-key${suffix}`;
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  const ofDevices = { ...options, path: DEVICE_PAGES };
   return {
+    readKey: (request) => request.cookies[key],
+    writeKey: (reply, secret, expires) => {
+      reply.setCookie(key, secret, { ...ofDevices, expires });
+    },
+    clearKey: (reply) => {
+      reply.clearCookie(key, ofDevices);
+    },
     read: (request) => request.cookies[name],
     write: (reply, token) => {
       reply.setCookie(name, token, options);

@@ -28,10 +28,17 @@ export interface AccountChange {
 export async function lockOther(tx: Tx, by: Actor, id: string) {
   if (id === by.account) throw new Fault('not-allowed');
   const found = await tx.maybe<Standing & { login: string; name: string }>(sql`
-    select login, name, state, roles, region, institution, institutions, staff, person from account
+    select login, name, state, roles, region, institution, institutions, staff, person, device from account
     where id = ${id} and starts_with(region, ${by.region})
       and ${reaches(by)} for update`);
   if (found === undefined) throw new Fault('not-found');
+  return found;
+}
+
+/** The same of a person: a device has no password, and no authenticator. */
+export async function lockPerson(tx: Tx, by: Actor, id: string) {
+  const found = await lockOther(tx, by, id);
+  if (found.device) throw new Fault('not-allowed');
   return found;
 }
 
@@ -77,13 +84,14 @@ async function file(
   reason: string | undefined,
 ) {
   if (reason === undefined) throw new Fault('reason-needed');
-  const { state, roles, region, institution, institutions, staff, person } = standing;
+  const { state, roles, region, institution, institutions, staff, person, device } = standing;
   const row = await askApproval(tx, askingOf(kit), by, {
     act,
     target: id,
     content: {
       ...{ login, state, roles: [...roles], region, institution, staff, person },
       ...(institutions === null ? {} : { institutions: [...institutions] }),
+      ...(device ? { device } : {}),
     },
     region,
     institution,
@@ -132,8 +140,15 @@ export async function grant(
   { target, content }: Pick<ApprovalRow, 'target' | 'content'>,
 ): Promise<void> {
   const id = target ?? '';
-  const { login: _login, ...asked } = JSON.parse(content) as Standing & { login: string };
-  const standing = { ...asked, institutions: asked.institutions ?? null };
+  const { login: _login, ...asked } = JSON.parse(content) as Omit<Standing, 'device'> & {
+    login: string;
+    device?: boolean;
+  };
+  const standing = {
+    ...asked,
+    institutions: asked.institutions ?? null,
+    device: asked.device ?? false,
+  };
   if (id === by.account) throw new Fault('not-allowed');
   await tx.one(sql`select id from account where id = ${id} for update`);
   await refuseWrongHolding(kit, tx, standing, id);

@@ -5,6 +5,7 @@ import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { AccountKit } from './kit.ts';
 import { housesOf } from './account.ts';
+import { isOfDevices, type Role } from '../access/role.ts';
 
 /** What an account lets somebody do, and who that is. */
 export interface Holding {
@@ -15,6 +16,8 @@ export interface Holding {
   readonly institutions: readonly string[] | null;
   readonly staff: string | null;
   readonly person: string | null;
+  /** No person: a device. */
+  readonly device: boolean;
 }
 
 const refusal = (rule: string, zh: string, en: string): Fault =>
@@ -45,6 +48,25 @@ function refuseWrongGroup({ institution, institutions }: Holding, ofHouses: bool
       'group-of-institutions',
       '机构群只适用于机构岗位；主管部门与管理岗位的范围是行政区划',
       'A group is the scope of roles in institutions; officers and administrators reach a division',
+    );
+}
+
+/** A device stands in one institution and has one role, of those that are for devices; no person has one of them. */
+function refuseWrongDevice(holding: Holding, held: readonly (Role | undefined)[]): void {
+  const ofDevices = held.filter((role) => role !== undefined && isOfDevices(role)).length;
+  if (!holding.device && ofDevices > 0)
+    throw refusal(
+      'device-or-person',
+      '该岗位只用于设备，不能授予人员',
+      'This role is for devices; no person holds it',
+    );
+  const { institution, staff, person } = holding;
+  const alone = held.length === 1 && ofDevices === 1;
+  if (holding.device && (!alone || institution === null || staff !== null || person !== null))
+    throw refusal(
+      'device-or-person',
+      '设备只能有一个设备岗位，归属一个机构，不关联人员',
+      'A device has one role that is for devices, stands in one institution, and is nobody’s',
     );
 }
 
@@ -94,6 +116,7 @@ export async function refuseWrongHolding(
   const here = access.rolesAt(config.level);
   const held = holding.roles.map((name) => here.find((role) => role.name === name));
   if (held.includes(undefined)) throw ofOtherLevel();
+  refuseWrongDevice(holding, held);
   refuseWrongGroup(
     holding,
     held.every((role) => role?.of === 'institution'),

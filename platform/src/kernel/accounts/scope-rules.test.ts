@@ -27,6 +27,7 @@ test('an administrator reaches the own division and what lies in it, and of one 
       institutions: null,
       staff: null,
       person: null,
+      device: false,
     };
     try {
       refuseOutside(by, holding);

@@ -130,7 +130,7 @@ const terms = (kit: AccountKit): Route =>
       const { demo, secondFactor, level, node } = kit.config;
       const accounts = demo
         ? await kit.db.all<DemoAccount>(sql`
-            select login, name, roles, region, institution from account where state = 'active' order by login limit 100`)
+            select login, name, roles, region, institution from account where state = 'active' and not device order by login limit 100`)
         : [];
       return {
         ...{ demo, secondFactor, level, node, accounts },

@@ -83,7 +83,7 @@ export function createSessions({ access, db, clock, ids, config }: AccountDepend
 
   const look = (token: string) =>
     db.maybe<SessionRow>(sql`
-      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.institutions, a.staff, a.person,
+      select s.id as session, s.seen_at, s.second_factor, a.id, a.name, a.roles, a.region, a.institution, a.institutions, a.staff, a.person, a.device,
         a.password_initial
       from session s join account a on a.id = s.account
       where s.token_hash = ${digest(token)} and a.state = 'active'

@@ -26,9 +26,9 @@ export const normalLogin = (login: string): string => login.normalize('NFKC').tr
 
 const find = ({ db }: AccountKit, login: string) =>
   db.maybe<AccountRow>(sql`
-    select id, name, roles, region, institution, staff, person, password_hash, state, password_initial,
+    select id, name, roles, region, institution, institutions, staff, person, device, password_hash, state, password_initial,
       coalesce(last_login >= password_changed, false) as used from account
-    where login = ${login}`);
+    where login = ${login} and not device`);
 
 /** So many failures at one login from everywhere are no longer mistyping. */
 const SUSPICIOUS = 20;

@@ -36,8 +36,8 @@ export function keptOf(node: AuditNode, of: KeptTable, row: Row): KeptRow {
   const asKept = (column: string, value: unknown): JsonValue => {
     if (value instanceof Uint8Array)
       return digest(node, table, row.id, column, open?.(node, row.id, column, value) ?? value);
-    if (secrets.includes(column))
-      return digest(node, table, row.id, column, Buffer.from(String(value)));
+    if (secrets.includes(column) && typeof value === 'string')
+      return digest(node, table, row.id, column, Buffer.from(value));
     return (value ?? null) as JsonValue;
   };
   return Object.fromEntries(

@@ -37,7 +37,11 @@ const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'
 
 /** Whether somebody who is signed in has what a route asks for. */
 export function allows(access: RouteAccess, actor: Actor): boolean {
-  if (access === 'public' || access === 'staff') return true;
+  if (access === 'public') return true;
+  // A device has a capability of its own, and nothing that is for staff or for whoever reads a kind.
+  if (actor.device === true)
+    return access !== 'staff' && !('rights' in access) && can(actor, access);
+  if (access === 'staff') return true;
   return 'rights' in access
     ? access.rights.every(([verb, kind]) => mayEver(actor, verb, kind))
     : can(actor, access);
@@ -67,7 +71,8 @@ function getActor(route: Route, request: FastifyRequest, visitor: Actor): Actor 
   const { authentication } = getState(request);
   const half = authentication.state === 'half' && mayHalf(route, authentication.lacks);
   const actor = authentication.state === 'full' || half ? authentication.actor : undefined;
-  if (route.access === 'public') return actor ?? visitor;
+  if (route.access === 'public')
+    return actor === undefined || actor.device === true ? visitor : actor;
   if (authentication.state === 'visitor') throw new Fault('not-signed-in');
   if (authentication.state === 'expired') throw new Fault('session-expired');
   if (actor === undefined) throw lacking(authentication);

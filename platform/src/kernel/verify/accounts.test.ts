@@ -11,6 +11,7 @@ import { sessionCookie } from '../accounts/cookie.ts';
 import { accountAudit, keepAccounts, secondFactorContext } from '../accounts/kept-account.ts';
 import type { AccountKit } from '../accounts/kit.ts';
 import { oneAtATime } from '../accounts/one-at-a-time.ts';
+import { createDevices } from '../accounts/devices.ts';
 import { createSessions } from '../accounts/sessions.ts';
 import { decideApproval } from '../approvals/approvals.ts';
 import { sql, type Sql } from '../db/sql.ts';
@@ -22,6 +23,7 @@ function kitOf({ node }: TestNode): AccountKit {
   return {
     ...means,
     sessions: createSessions(means),
+    devices: createDevices(means),
     attempts: createAttempts(means.db, means.clock),
     cookie: sessionCookie('http://127.0.0.1', node.seal),
     alone: oneAtATime(),

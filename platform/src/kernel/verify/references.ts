@@ -72,12 +72,12 @@ async function compareDivisions(node: NodeContext, findings: Findings): Promise<
 /** Roles, and the pairs that one person does not hold, as the database refuses them by itself. */
 async function compareRoles(node: NodeContext, findings: Findings): Promise<void> {
   const { roles, pairs } = keptRoles(node.access);
-  const kept = await node.db.all<{ name: string; level: string | null }>(
-    sql`select name, level from account_role where ${true}`,
+  const kept = await node.db.all<(typeof roles)[number]>(
+    sql`select name, level, device from account_role where ${true}`,
   );
-  const levels = (rows: typeof roles) =>
-    new Map(rows.map(({ name, level }) => [name, [level]] as const));
-  compare('account_role', levels(roles), levels(kept), findings);
+  const asKept = (rows: typeof roles) =>
+    new Map(rows.map(({ name, level, device }) => [name, [level, Number(device)]] as const));
+  compare('account_role', asKept(roles), asKept(kept), findings);
   const keptPairs = await node.db.all<{ one: string; other: string }>(
     sql`select one, other from account_role_pair where ${true}`,
   );

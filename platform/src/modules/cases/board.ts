@@ -22,7 +22,7 @@ import { alertsNow, missingNow, nextStepOf } from './next-step.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
 
-interface Day {
+export interface Day {
   readonly day: string;
   readonly from: string;
   readonly until: string;

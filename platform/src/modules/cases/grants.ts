@@ -16,6 +16,13 @@ export const enterLate = capability(
   'manage',
 );
 
+export const showDay = capability(
+  'screen.showDay',
+  '在大厅屏幕显示今日安排',
+  'Show the day on a screen',
+  'display',
+);
+
 const KINDS = [
   'funeralCase',
   'decedent',
@@ -40,7 +47,7 @@ const KINDS = [
 const WAITING = ['hold', 'effect', 'unclaimedProcedure', 'storageExtension'] as const;
 
 export const casesGrants: ModuleGrants = {
-  capabilities: [openCases, workHere, enterLate],
+  capabilities: [openCases, workHere, enterLate, showDay],
   grants: [
     {
       duties: ['casework'],
@@ -120,6 +127,12 @@ export const casesGrants: ModuleGrants = {
     // Parties are looked for by a whole number, one at a time; a list of them is nobody's, and the node alone makes them.
     { duties: ['casework', 'office'], records: ['party'], may: [], mayReveal: true },
     { duties: ['oversee'], records: ['entitlement', 'numberDispute', ...WAITING], may: ['read'] },
+    // A screen in a waiting room says where and when; its names are masked, and it sees no other detail.
+    {
+      duties: ['display'],
+      records: ['institution', 'place', 'decedent', 'vigil', 'farewell', 'cremation'],
+      may: ['read'],
+    },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     {
       duties: ['office'],

@@ -25,7 +25,9 @@ import { scanOf } from './scan.ts';
 import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
-import { openCases } from './grants.ts';
+import { openCases, showDay } from './grants.ts';
+import { screenOf } from './screen.ts';
+import { SCREEN_SCRIPT, SCREEN_SCRIPT_ADDRESS, screenDay, screenPage } from './screen-page.ts';
 
 interface CasesDependencies {
   readonly node: NodeContext;
@@ -233,6 +235,34 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
   }),
 ];
 
+/** What a device in a waiting room shows: a page that anybody may open, and the day that it alone is told. */
+const screenRoutes = (node: NodeContext): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/screen',
+    access: 'public',
+    page: true,
+    summary: { zh: '大厅屏幕', en: 'The screen of a waiting room' },
+    handle: ({ nonce }) => screenPage(nonce),
+  }),
+  route({
+    method: 'GET',
+    path: SCREEN_SCRIPT_ADDRESS,
+    access: 'public',
+    page: true,
+    summary: { zh: '大厅屏幕的程序', en: 'The program of the screen' },
+    handle: ({ reply }) => reply.type('text/javascript; charset=utf-8').send(SCREEN_SCRIPT),
+  }),
+  route({
+    method: 'GET',
+    path: '/screen/day',
+    access: showDay,
+    page: true,
+    summary: { zh: '大厅屏幕：今日安排', en: 'The day, for a screen' },
+    handle: async ({ records }) => screenDay(await screenOf(records, node.clock)),
+  }),
+];
+
 /** One death, one case: from the first call to the closed case. */
 export const casesModule = (means: CasesDependencies): ServerModule => ({
   name: 'cases',
@@ -242,5 +272,6 @@ export const casesModule = (means: CasesDependencies): ServerModule => ({
     ...actRoutes(means),
     voidingRoute(means.node),
     ...readingRoutes(means),
+    ...screenRoutes(means.node),
   ],
 });

@@ -51,6 +51,7 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   'account.change': { zh: '变更账号', en: 'Changed an account' },
   'account.reset-password': { zh: '重置密码', en: 'Reset a password' },
   'account.reset-second-factor': { zh: '重置动态口令', en: 'Reset a second factor' },
+  'account.renew-key': { zh: '更换设备密钥', en: 'Gave a device a new key' },
   'account.recover': { zh: '在服务器上重置账号', en: 'Recovered an account on the machine' },
 };
 

@@ -1,4 +1,4 @@
-import type { AccountAsked, AccountView } from '@qingming/connect/api/accounts.ts';
+import type { AccountAsked, AccountView, DeviceKey } from '@qingming/connect/api/accounts.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useMemo, useState } from 'react';
 import { api } from '../api/console-client.ts';
@@ -6,18 +6,19 @@ import { civilMinute } from '../format/civil.ts';
 import { listed } from '../format/listed.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
-import type { AskedField } from '../records/asked-field.ts';
+import type { AskedField, Typed } from '../records/asked-field.ts';
 import { type Fact, Facts } from '../records/facts.tsx';
 import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import { roleName } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { roleFields, rolesIn, typedRoles, useAssignableRoles } from './role-fields.ts';
+import { DAYS, ShownKey, USUAL_DAYS } from './shown-key.tsx';
 import { typedScope, useScopeFields } from './scope-fields.ts';
 import { reachOf } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
 
-type Act = 'change' | 'disable' | 'enable' | 'resetPassword' | 'resetFactor';
+type Act = 'change' | 'disable' | 'enable' | 'resetPassword' | 'resetFactor' | 'renewKey';
 
 const REASON: AskedField = {
   name: 'reason',
@@ -35,9 +36,16 @@ const PASSWORD: AskedField = {
   maxLength: 128,
 };
 
-const actsFor = ({ state, secondFactor, waiting }: AccountView): readonly Act[] => [
-  'change',
-  ...(state === 'active' ? (['disable', 'resetPassword'] as const) : []),
+/** What stands in a form when it begins. */
+const STARTS: Readonly<Partial<Record<Act, (of: AccountView) => Typed>>> = {
+  change: (of) => ({ ...typedRoles(of.roles), ...typedScope(of) }),
+  renewKey: () => USUAL_DAYS,
+};
+
+const actsFor = ({ state, secondFactor, waiting, device }: AccountView): readonly Act[] => [
+  ...(device ? (['renewKey'] as const) : (['change'] as const)),
+  ...(state === 'active' ? (['disable'] as const) : []),
+  ...(state === 'active' && !device ? (['resetPassword'] as const) : []),
   ...(state === 'disabled' && !waiting ? (['enable'] as const) : []),
   ...(state === 'active' && secondFactor ? (['resetFactor'] as const) : []),
 ];
@@ -49,13 +57,20 @@ function AccountFacts({ of }: { readonly of: AccountView }) {
     [ACCOUNTS.name, of.name],
     [ACCOUNTS.roles, say(listed(of.roles.map((role) => roleName(roleNames, role))))],
     [ACCOUNTS.scope, reachOf(of, say)],
-    [ACCOUNTS.staff, of.staffName ?? say(ACCOUNTS.noStaff)],
     [
       ACCOUNTS.state,
       [say(ACCOUNTS[of.state]), of.waiting && say(ACCOUNTS.waiting)].filter(Boolean).join(' · '),
     ],
-    [ACCOUNTS.secondFactor, say(of.secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound)],
-    [ACCOUNTS.lastLogin, of.lastLogin === null ? say(ACCOUNTS.never) : civilMinute(of.lastLogin)],
+    ...(of.device
+      ? ([[ACCOUNTS.keyExpires, of.keyExpires && civilMinute(of.keyExpires)]] as const)
+      : ([
+          [ACCOUNTS.staff, of.staffName ?? say(ACCOUNTS.noStaff)],
+          [ACCOUNTS.secondFactor, say(of.secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound)],
+        ] as const)),
+    [
+      of.device ? ACCOUNTS.lastUse : ACCOUNTS.lastLogin,
+      of.lastLogin === null ? say(ACCOUNTS.never) : civilMinute(of.lastLogin),
+    ],
   ];
   return <Facts facts={facts} />;
 }
@@ -63,7 +78,7 @@ function AccountFacts({ of }: { readonly of: AccountView }) {
 interface ActFormProps {
   readonly of: AccountView;
   readonly act: Act;
-  readonly onDone: (says: Bilingual) => void;
+  readonly onDone: (says: Bilingual, key?: DeviceKey) => void;
   readonly onCancel: () => void;
 }
 
@@ -108,6 +123,11 @@ function useAct(of: AccountView, act: Act) {
       send: ({ password }: Answers) =>
         api.send<undefined>('PUT', `${path}/password`, { body: { password } }),
     },
+    renewKey: {
+      fields: [DAYS],
+      send: ({ days }: Answers) =>
+        api.send<DeviceKey>('PUT', `${path}/key`, { body: { days: Number(days) } }),
+    },
     resetFactor: {
       fields: [],
       send: () => api.send<undefined>('DELETE', `${path}/second-factor`),
@@ -119,14 +139,18 @@ function useAct(of: AccountView, act: Act) {
 function ActForm({ of, act, onDone, onCancel }: ActFormProps) {
   const { fields, send, onTyped } = useAct(of, act);
   return (
-    <RecordForm<AccountAsked | undefined>
+    <RecordForm<AccountAsked | DeviceKey | undefined>
       key={act}
       fields={fields}
-      start={act === 'change' ? { ...typedRoles(of.roles), ...typedScope(of) } : {}}
+      start={STARTS[act]?.(of) ?? {}}
       onTyped={onTyped}
       submit={ACCOUNTS[act]}
       send={send}
-      onDone={(answer) => onDone(answer?.approval === undefined ? ACCOUNTS.done : ACCOUNTS.asked)}
+      onDone={(answer) =>
+        answer !== undefined && 'key' in answer
+          ? onDone(ACCOUNTS.keyOld, answer)
+          : onDone(answer?.approval === undefined ? ACCOUNTS.done : ACCOUNTS.asked)
+      }
       onCancel={onCancel}
     />
   );
@@ -142,7 +166,9 @@ function Account({ of, onChanged }: AccountProps) {
   const session = useSession();
   const [act, setAct] = useState<Act>();
   const [said, setSaid] = useState<Bilingual>();
-  const done = (says: Bilingual): void => {
+  const [key, setKey] = useState<DeviceKey>();
+  const done = (says: Bilingual, made?: DeviceKey): void => {
+    setKey(made);
     setAct(undefined);
     setSaid(says);
     onChanged();
@@ -151,6 +177,7 @@ function Account({ of, onChanged }: AccountProps) {
     <>
       <AccountFacts of={of} />
       {said && <output>{say(said)}</output>}
+      {key && <ShownKey of={key} />}
       {of.id === session.account && <p>{say(ACCOUNTS.own)}</p>}
       {of.id !== session.account && act === undefined && (
         <p className="page-acts own-acts">

@@ -12,6 +12,7 @@ import { useSession } from '../session/use-session.ts';
 import { useKeptState } from '../session/kept.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { NewAccountDialog } from './new-account-dialog.tsx';
+import { NewDeviceDialog } from './new-device-dialog.tsx';
 import { reachOf } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
 import type { RoleNames } from '@qingming/connect/api/session.ts';
@@ -35,7 +36,8 @@ const columnsFor = (say: Say, names: RoleNames): readonly OrderedColumn<AccountV
     {
       key: 'factor',
       title: ACCOUNTS.secondFactor,
-      cell: ({ secondFactor }) => say(secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound),
+      cell: ({ device, secondFactor }) =>
+        say(device ? ACCOUNTS.device : secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound),
     },
     { key: 'last', title: ACCOUNTS.lastLogin, order: ({ lastLogin }) => lastLogin, cell: lastOf },
   ];
@@ -64,9 +66,10 @@ export function AccountsPage() {
   const say = useSay();
   const navigate = useNavigate();
   const { account } = useParams();
-  const { roleNames } = useSession();
+  const { roleNames, level } = useSession();
   const columns = useMemo(() => columnsFor(say, roleNames), [say, roleNames]);
   const [creating, setCreating] = useKeptState('creating an account', false);
+  const [device, setDevice] = useKeptState('creating a device', false);
   return (
     <>
       <ListPage
@@ -77,14 +80,22 @@ export function AccountsPage() {
         rowOf={same}
         hrefOf={({ id }) => `/accounts/${id}`}
         acts={
-          <button type="button" className="button primary" onClick={() => setCreating(true)}>
-            {say(ACCOUNTS.create)}
-          </button>
+          <>
+            {level === 'province' && (
+              <button type="button" className="button" onClick={() => setDevice(true)}>
+                {say(ACCOUNTS.createDevice)}
+              </button>
+            )}
+            <button type="button" className="button primary" onClick={() => setCreating(true)}>
+              {say(ACCOUNTS.create)}
+            </button>
+          </>
         }
       />
       {account !== undefined && (
         <AccountDialog id={account} onClose={() => void navigate('/accounts')} />
       )}
+      {device && <NewDeviceDialog onClose={() => setDevice(false)} />}
       {creating && <NewAccountDialog onClose={() => setCreating(false)} />}
     </>
   );

@@ -27,6 +27,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
     ACCOUNTS.state,
     (value, say) => say(ACCOUNTS[value === 'active' ? 'active' : 'disabled']),
   ],
+  device: [ACCOUNTS.device, (_value, say) => say(ACCOUNTS.isDevice)],
   amount: [APPROVALS.amount, (value) => yuan(Number(value))],
   rows: [APPROVALS.rows, wordOf],
   list: [APPROVALS.list, wordOf],

@@ -1,5 +1,6 @@
 import type { AssignableRole } from '@qingming/connect/api/accounts.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api } from '../api/console-client.ts';
 import type { Answers } from '../records/answers.ts';
 import type { AskedField, Typed } from '../records/asked-field.ts';
@@ -7,13 +8,24 @@ import type { AskedField, Typed } from '../records/asked-field.ts';
 const NONE: readonly AssignableRole[] = [];
 const PATH = '/api/accounts/roles';
 
-/** The roles that an account may hold here. */
-export function useAssignableRoles(): readonly AssignableRole[] {
+function useRoles(): readonly AssignableRole[] {
   const found = useQuery({
     queryKey: [PATH],
     queryFn: ({ signal }) => api.get<readonly AssignableRole[]>(PATH, { signal }),
   });
   return found.data ?? NONE;
+}
+
+/** The roles that somebody’s account may hold here. */
+export function useAssignableRoles(): readonly AssignableRole[] {
+  const all = useRoles();
+  return useMemo(() => all.filter(({ ofDevices }) => !ofDevices), [all]);
+}
+
+/** The roles that devices hold. */
+export function useDeviceRoles(): readonly AssignableRole[] {
+  const all = useRoles();
+  return useMemo(() => all.filter(({ ofDevices }) => ofDevices), [all]);
 }
 
 const fieldOf = ({ name }: Pick<AssignableRole, 'name'>): string => `role.${name}`;

@@ -31,6 +31,16 @@ async function institutions(signal: AbortSignal): Promise<readonly House[]> {
   return found.map(({ id, name, region }) => ({ value: id, label: name, region }));
 }
 
+/** The institutions in the administrator’s scope, to be chosen from. */
+export function useHouses(enabled = true): readonly House[] {
+  const found = useQuery({
+    queryKey: ['institutions to choose from'],
+    queryFn: ({ signal }) => institutions(signal),
+    enabled,
+  });
+  return found.data ?? NO_HOUSES;
+}
+
 /** The smallest division that holds all of these; the administrator's own when there are none. */
 function commonPrefix(regions: readonly string[], own: string): string {
   const [first, ...others] = regions;
@@ -78,12 +88,7 @@ export function useScopeFields(
   const { level, region: own } = useSession();
   const isProvince = level === 'province';
   const [institution, setInstitution] = useState(began[0]?.value);
-  const found = useQuery({
-    queryKey: ['institutions to choose from'],
-    queryFn: ({ signal }) => institutions(signal),
-    enabled: isProvince,
-  });
-  const houses = found.data ?? NO_HOUSES;
+  const houses = useHouses(isProvince);
   const people = usePeople(institution);
   const fields = useMemo((): readonly AskedField[] => {
     const region = {
