@@ -9,6 +9,8 @@ export interface Scope {
   readonly region: string;
   /** The institutions that the actor belongs to: one, or several of a group; null when the scope is a division. */
   readonly institutions: readonly string[] | null;
+  /** One root alone, of somebody who is let into it: the case of a family. Left out, the scope is no narrower. */
+  readonly root?: string;
 }
 
 /** Who asks: what they may do, and the part of the country they may see. */

@@ -8,23 +8,26 @@ import { waiverRule } from '@qingming/standard/records/price.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
+import { getRecord } from '@qingming/standard/derive/catalogue.ts';
 import { raw, sql } from '../db/sql.ts';
 import { ROLE_NAMES } from '../../../test-support/actors.ts';
 import type { Actor } from './actor.ts';
 import { mayDo, scopePredicate } from './decide.ts';
-import { scopeSettings } from './row-security.ts';
+import { comparedOf, scopeSettings } from './row-security.ts';
 
 /** A row as the policy compares it. */
 interface Placed {
   readonly id: string;
   readonly region: string;
   readonly institution: string | null;
+  readonly root: string | null;
 }
 
 let node: TestNode;
 let home: FuneralHome;
 let next: FuneralHome;
 let away: FuneralHome;
+let cases: readonly string[] = [];
 before(async () => {
   node = await testNode();
   home = await funeralHome(node);
@@ -32,6 +35,9 @@ before(async () => {
   away = await funeralHome(node, 'BZ370203-01', '370203');
   const records = node.recordsAs(['manager', 'provinceOfficer']);
   for (const where of [home, next, away]) await bodyInCare(records, where);
+  cases = (await node.owner.all<{ id: string }>(sql`select id from funeral_case order by id`)).map(
+    ({ id }) => id,
+  );
   for (const region of ['370000', '370102', '370203']) {
     await records.create(
       waiverRule,
@@ -73,6 +79,9 @@ const actors = (): readonly Actor[] =>
       { region: '', institutions: [home.id, away.id] },
       { region: '3702', institutions: [home.id, away.id] },
       { region: '', institutions: [] },
+      { root: cases[0] ?? '' },
+      { region: home.region, institution: home.id, root: cases[0] ?? '' },
+      { region: home.region, institution: home.id, root: cases[2] ?? '' },
     ].map((scope) => node.actorAs(role, scope)),
   );
 
@@ -80,22 +89,24 @@ const scopeOf = ({ roles, region, institutions }: Actor): string =>
   `${roles.join()} of '${region}' ${institutions === null ? '' : `in ${institutions.length} homes`}`;
 
 async function rowsOf(kind: string): Promise<readonly Placed[]> {
+  const { root: column } = comparedOf(NATIONAL, getRecord(NATIONAL, kind));
+  const root = column === undefined ? sql`null::uuid` : raw(column);
   const owned = NATIONAL.get(kind)?.belongsTo === 'node' ? sql`null::uuid` : sql`institution`;
   return node.owner.all<Placed>(
-    sql`select id, region, ${owned} as institution from ${raw(tableName(kind))} where ${true} order by id`,
+    sql`select id, region, ${owned} as institution, ${root} as root from ${raw(tableName(kind))} where ${true} order by id`,
   );
 }
 
 test('what an actor may read is the same in memory, in a question and under row security', async () => {
   let shown = 0;
   let hidden = 0;
-  for (const [kind, { belongsTo }] of NATIONAL) {
+  for (const [kind, definition] of NATIONAL) {
     const rows = await rowsOf(kind);
     if (rows.length === 0) continue;
     const table = raw(tableName(kind));
     for (const actor of actors()) {
       const expected = rows.filter((row) => mayDo(actor, 'read', kind, row)).map(({ id }) => id);
-      const predicate = scopePredicate(actor, 'read', kind, 't', belongsTo !== 'node');
+      const predicate = scopePredicate(actor, 'read', kind, 't', comparedOf(NATIONAL, definition));
       const asked = await node.owner.all<{ id: string }>(
         sql`select id from ${table} t where ${predicate} and ${true} order by id`,
       );

@@ -3,7 +3,13 @@ import { join, raw, type Sql, sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
 import type { Actor, Scope } from './actor.ts';
 import type { Capability, Verb } from './capability.ts';
-import { type Columns, ofInstitutions, RELATIONS, type Standing } from './relations.ts';
+import {
+  type Columns,
+  type Compared,
+  ofInstitutions,
+  RELATIONS,
+  type Standing,
+} from './relations.ts';
 
 export type { Standing } from './relations.ts';
 
@@ -39,16 +45,16 @@ export function scopeCondition(scope: Scope, columns: Columns): Sql {
   return conditions.length === 0 ? sql`true` : sql`(${join(conditions, ' and ')})`;
 }
 
-/** The same decision as an SQL predicate over the columns of `alias`; `owned` says whether it has an institution. */
+/** The same decision as an SQL predicate over the columns of `alias`, of which `of` says what they compare. */
 export function scopePredicate(
   actor: Actor,
   verb: Verb,
   kind: string,
   alias: string,
-  owned: boolean,
+  of: Compared,
 ): Sql {
   if (!mayEver(actor, verb, kind)) return sql`false`;
-  return isOpen(actor, verb, kind) ? sql`true` : scopeCondition(actor, { alias, owned });
+  return isOpen(actor, verb, kind) ? sql`true` : scopeCondition(actor, { alias, ...of });
 }
 
 /** Rows of the actor's institutions, where the scope is one or several; all rows for a division. */

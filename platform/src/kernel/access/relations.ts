@@ -5,6 +5,8 @@ import type { Scope } from './actor.ts';
 export interface Standing {
   readonly region: string;
   readonly institution: string | null;
+  /** The root that it lies in; null of a kind that lies in none. Who is let into one root reaches nothing of which this is not said. */
+  readonly root?: string | null;
 }
 
 /** What SQL may compare: the columns of one table or alias. */
@@ -12,7 +14,12 @@ export interface Columns {
   readonly alias: string;
   /** Whether its rows may belong to an institution. */
   readonly owned: boolean;
+  /** The column that names their root, where they lie in one. */
+  readonly root?: string | undefined;
 }
+
+/** What is compared of the rows of one kind. */
+export type Compared = Omit<Columns, 'alias'>;
 
 /**
  * One way in which a scope narrows what somebody reaches. Each is told three times, side by side: in
@@ -26,7 +33,7 @@ interface Relation {
   readonly setting: string;
   value(scope: Scope): string;
   /** What row security compares: columns of the table with the setting. */
-  wall(columns: Pick<Columns, 'owned'>): string | undefined;
+  wall(columns: Compared): string | undefined;
 }
 
 const column = ({ alias }: Columns, name: string): Sql => raw(`${alias}.${name}`);
@@ -71,5 +78,22 @@ const institution: Relation = {
       : undefined,
 };
 
+const ROOT = 'qingming.root';
+
+const root: Relation = {
+  covers: ({ root: one }, standing) =>
+    one === undefined || standing.root === null || standing.root === one,
+  condition: ({ root: one }, columns) =>
+    one === undefined || columns.root === undefined
+      ? undefined
+      : sql`${column(columns, columns.root)} = ${one}::uuid`,
+  setting: ROOT,
+  value: ({ root: one }) => one ?? '',
+  wall: ({ root: named }) =>
+    named === undefined
+      ? undefined
+      : `(${settingOf(ROOT)} = '' or ${named}::text = ${settingOf(ROOT)})`,
+};
+
 /** In this order they are asked. To let somebody reach records in another way, add one here. */
-export const RELATIONS: readonly Relation[] = [division, institution];
+export const RELATIONS: readonly Relation[] = [division, institution, root];

@@ -1,12 +1,18 @@
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Catalogue } from '@qingming/standard/derive/catalogue.ts';
-import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
+import { isOfInstitution, lookupByRoot } from '@qingming/standard/derive/owner.ts';
 import { columnName, tableName } from '@qingming/standard/derive/names.ts';
 import type { Element } from '@qingming/standard/language/element.ts';
 import type { Actor } from './actor.ts';
 import { readableKinds } from './decide.ts';
-import { RELATIONS } from './relations.ts';
+import { type Compared, RELATIONS } from './relations.ts';
 import type { Rights } from './rights.ts';
+
+/** What the policy of a kind compares. */
+export const comparedOf = (catalogue: Catalogue, definition: RecordDefinition): Compared => ({
+  owned: isOfInstitution(catalogue, definition),
+  root: lookupByRoot(catalogue, definition),
+});
 
 /**
  * Second line of defence: each transaction sets the actor, each table's policy compares. What the
@@ -15,8 +21,8 @@ import type { Rights } from './rights.ts';
  */
 function policySql(catalogue: Catalogue, definition: RecordDefinition): string {
   const table = tableName(definition.kind);
-  const owned = isOfInstitution(catalogue, definition);
-  const walls = RELATIONS.flatMap((relation) => relation.wall({ owned }) ?? []);
+  const compared = comparedOf(catalogue, definition);
+  const walls = RELATIONS.flatMap((relation) => relation.wall(compared) ?? []);
   const scope = [`(select qm_kind_open('${definition.kind}'))`, ...walls].join('\n    and ');
   return `${Object.entries(definition.elements)
     .map(([name, element]) => findSql(definition.kind, name, element, scope))

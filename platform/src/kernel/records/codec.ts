@@ -4,6 +4,8 @@ import { isOfInstitution, rootColumn } from '@qingming/standard/derive/owner.ts'
 import { type Element, isProtected, isSealed } from '@qingming/standard/language/element.ts';
 import type { AnyFact, RecordDefinition } from '@qingming/standard/language/record.ts';
 import { normalise, normaliseName, searchKeys } from '../crypto/search-keys.ts';
+import type { Compared } from '../access/relations.ts';
+import { comparedOf } from '../access/row-security.ts';
 import type { Seal } from '../crypto/seal.ts';
 import { localOf, openLocal, sealLocal } from './local-values.ts';
 import type { Envelope, StoredAny } from './stored.ts';
@@ -24,6 +26,8 @@ export interface Codec {
   readonly definition: RecordDefinition;
   readonly table: string;
   readonly isOfInstitution: boolean;
+  /** What the scope of a reader is compared with. */
+  readonly compared: Compared;
   /** The column that names the root, where records of the kind lie in one. */
   readonly rootColumn: string | undefined;
   readonly columns: readonly Column[];
@@ -235,6 +239,7 @@ export function codecOf(seal: Seal, catalogue: Catalogue, definition: RecordDefi
     definition,
     table: tableName(definition.kind),
     isOfInstitution: isOfInstitution(catalogue, definition),
+    compared: comparedOf(catalogue, definition),
     rootColumn: root,
     columns,
     toRow: (record) => columns.map(({ write }) => write(record)),

@@ -42,8 +42,8 @@ function held({ node }: RecordsContext, { travels }: RecordDefinition): Sql {
 
 /** The rows of a kind that the actor may read, not voided, as a derived table. */
 export function readable(context: RecordsContext, kind: string): Sql {
-  const { definition, table, isOfInstitution } = context.kinds.codec(kind);
-  const scope = scopePredicate(context.actor, 'read', kind, 't', isOfInstitution);
+  const { definition, table, compared } = context.kinds.codec(kind);
+  const scope = scopePredicate(context.actor, 'read', kind, 't', compared);
   const here = held(context, definition);
   return sql`(select * from ${raw(table)} t where not t.voided and ${here} and ${scope})`;
 }
@@ -69,8 +69,8 @@ async function fetchOne(
   kind: string,
   id: string,
 ): Promise<StoredAny | undefined> {
-  const { definition, table, fromRow, isOfInstitution } = context.kinds.codec(kind);
-  const scope = scopePredicate(context.actor, 'read', kind, 't', isOfInstitution);
+  const { definition, table, fromRow, compared } = context.kinds.codec(kind);
+  const scope = scopePredicate(context.actor, 'read', kind, 't', compared);
   const here = held(context, definition);
   const row = await tx.maybe<Row>(
     sql`select * from ${raw(table)} t where id = ${id} and ${here} and ${scope}`,

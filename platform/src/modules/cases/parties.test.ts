@@ -290,7 +290,10 @@ test('another home learns nothing by it: it reads no party, and the link tells n
   const row = sql`select id from party where ${true}`;
   const seen = await desk.test.node.db.transaction((tx) => tx.all(row), {
     role: 'qingming_app',
-    settings: { 'qingming.region': '', 'qingming.institution': '', 'qingming.kinds': 'contact' },
+    settings: {
+      ...{ 'qingming.region': '', 'qingming.institution': '', 'qingming.root': '' },
+      'qingming.kinds': 'contact',
+    },
   });
   assert.deepEqual(seen, []);
 });

@@ -10,6 +10,7 @@ import { join, type Sql, sql } from '../../kernel/db/sql.ts';
 import { columnOf, filtersOf, type Named } from './elements.ts';
 import type { ListQuery } from './query.ts';
 import { scopeCondition } from '../../kernel/access/decide.ts';
+import { comparedOf } from '../../kernel/access/row-security.ts';
 
 /** What is posted may be read of any institution; a list shows those of the reader's own scope. */
 const ownScope = (
@@ -18,7 +19,7 @@ const ownScope = (
   actor: Actor,
 ): readonly Sql[] =>
   isOfInstitution(catalogue, definition)
-    ? [scopeCondition(actor, { alias: 't', owned: true })]
+    ? [scopeCondition(actor, { alias: 't', ...comparedOf(catalogue, definition) })]
     : [];
 
 const equals = (named: Named, value: string | boolean): Sql => {

@@ -9,6 +9,7 @@ import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { mayEver, scopeCondition } from '../../kernel/access/decide.ts';
+import { comparedOf } from '../../kernel/access/row-security.ts';
 import { mayTake, readsOf, standingsOf } from '../../kernel/acts/process.ts';
 import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -80,8 +81,8 @@ function runningOf(
   staff: string | undefined,
 ): Sql {
   const runs = raw(toSql(node.catalogue, process.of, 'c', process.runs));
-  const owned = getRecord(node.catalogue, process.of).belongsTo !== 'node';
-  const scope = scopeCondition(actor, { alias: 'c', owned });
+  const compared = comparedOf(node.catalogue, getRecord(node.catalogue, process.of));
+  const scope = scopeCondition(actor, { alias: 'c', ...compared });
   const mine =
     staff === undefined || process.whose === undefined
       ? sql`true`
