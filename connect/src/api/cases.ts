@@ -1,3 +1,4 @@
+import type { GivenAccess } from './family.ts';
 import { caseState } from '@qingming/standard/codes/case-steps.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { Act, RequestOf } from '@qingming/standard/language/act.ts';
@@ -142,6 +143,8 @@ export interface Written {
   }[];
   /** The number of a tag that was made, to be printed now. */
   readonly tag?: { readonly id: string; readonly number: string };
+  /** Link and code of a contact who was let in, to be handed over now. */
+  readonly familyAccess?: GivenAccess;
 }
 
 /** Who confirms at somebody else's screen: their own login, password and one-time code. */

@@ -8,6 +8,7 @@ import type { Metrics } from '../kernel/metrics.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
+import { familyDoor } from '../modules/cases/family-door.ts';
 import { casesModule } from '../modules/cases/routes.ts';
 import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
 import { certificatesModule } from '../modules/certificates/routes.ts';
@@ -20,6 +21,7 @@ import { portalModule } from '../modules/portal/module.ts';
 import { loadTranslations } from '../modules/portal/texts/load-translation.ts';
 import { basicServicesOf } from '../modules/registry/basic-services.ts';
 import { registryModule } from '../modules/registry/module.ts';
+import { familyBill } from '../modules/settlement/family-bill.ts';
 import { waivedOfEstimate } from '../modules/settlement/estimate-outlook.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
@@ -56,6 +58,9 @@ const portal = (
     findWaivers,
     ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,
     checkCertificate,
+    ...(context.level === 'province' && {
+      family: familyDoor({ node: context, recordsAs, billOf: familyBill }),
+    }),
     translations: loadTranslations(config.languages),
   });
 
@@ -99,6 +104,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
       recordsAs,
       prove: dependencies.prove,
       expectedWaivers: waivedOfEstimate,
+      publicUrl: config.publicUrl,
     }),
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),

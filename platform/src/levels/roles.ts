@@ -31,6 +31,7 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
  * | watchNode | who watches what arrives and what is held back |
  * | audit, security, operate | the three administrators |
  * | import | who brings registers in |
+ * | kin | a family that was let into its own case, with a link and a code |
  * | display | a screen in a waiting room: a device, and nobody else |
  */
 export const ROLES: readonly Role[] = [
@@ -68,8 +69,9 @@ export const ROLES: readonly Role[] = [
   role('importer', '数据导入员', 'Importer', ['import'], { side: 'none' }),
 ];
 
-/** Who has no account: whoever is not signed in, and another node. */
+/** Who has no account: whoever is not signed in, a family that was let in, and another node. */
 export const PARTS: readonly Part[] = [
   { name: 'public', duties: ['visit'], purpose: 'own-affairs' },
+  { name: 'family', duties: ['kin'], purpose: 'own-affairs' },
   { name: 'partner', duties: ['exchange'] },
 ];

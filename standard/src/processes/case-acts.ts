@@ -6,6 +6,7 @@ import { bodyActs, comeAndGoActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
 import { entitlementActs } from './case-acts-entitlement.ts';
 import { effectActs } from './case-acts-effects.ts';
+import { familyActs } from './case-acts-family.ts';
 import { holdActs, waitingActs } from './case-acts-holds.ts';
 import { identityActs } from './case-acts-identity.ts';
 import { cremationActs } from './case-acts-cremation.ts';
@@ -27,6 +28,7 @@ export const CASE_ACTS = {
   ...entitlementActs,
   ...agreementActs,
   ...identityActs,
+  ...familyActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -42,7 +44,7 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('带出与送回', 'Taken out and returned'), comeAndGoActs),
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('费用', 'Money'), agreementActs),
-  heading(bilingual('业务', 'Case'), wholeCaseActs),
+  heading(bilingual('业务', 'Case'), { ...wholeCaseActs, ...familyActs }),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),
   heading(bilingual('减免资格', 'Entitlements'), entitlementActs),
   heading(bilingual('特殊情况', 'Special circumstances'), {

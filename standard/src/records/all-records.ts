@@ -14,6 +14,7 @@ import { doubtReport, refusal } from './doubt.ts';
 import { estimate } from './estimate.ts';
 import { estimateLine } from './estimate-line.ts';
 import { equipment, facility, place } from './facility.ts';
+import { familyAccess } from './family-access.ts';
 import { funeralCase } from './funeral-case.ts';
 import { guidedPrice } from './guided-price.ts';
 import { hold } from './hold.ts';
@@ -81,6 +82,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   effect,
   unclaimedProcedure,
   storageExtension,
+  familyAccess,
   entitlement,
   bill,
   billLine,

@@ -24,6 +24,9 @@ const RULES = {
   network: { most: 20, withinMinutes: 1, lockMinutes: 1 },
   /** Keys of devices that are none, from one network: its devices that stand open go on, and so do its people. */
   key: { most: 20, withinMinutes: 15, lockMinutes: 15 },
+  /** Codes of families: of one link wherever they are tried, and of all links from one network. */
+  family: { most: 5, withinMinutes: 60, lockMinutes: 60 },
+  familyNetwork: { most: 20, withinMinutes: 60, lockMinutes: 60 },
   /** Certificates that were guessed at, from one network and by one name. */
   certificate: { most: 20, withinMinutes: 60, lockMinutes: 60 },
   /** Numbers of records elsewhere that an institution gave and that contradict what is there. */

@@ -37,13 +37,12 @@ const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'
 
 /** Whether somebody who is signed in has what a route asks for. */
 export function allows(access: RouteAccess, actor: Actor): boolean {
+  const ofPeople = actor.device !== true;
   if (access === 'public') return true;
-  // A device has a capability of its own, and nothing that is for staff or for whoever reads a kind.
-  if (actor.device === true)
-    return access !== 'staff' && !('rights' in access) && can(actor, access);
-  if (access === 'staff') return true;
+  // A device has a capability of its own, and nothing that is for whoever works here or reads a kind.
+  if (access === 'staff') return ofPeople;
   return 'rights' in access
-    ? access.rights.every(([verb, kind]) => mayEver(actor, verb, kind))
+    ? ofPeople && access.rights.every(([verb, kind]) => mayEver(actor, verb, kind))
     : can(actor, access);
 }
 

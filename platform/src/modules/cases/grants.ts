@@ -127,6 +127,36 @@ export const casesGrants: ModuleGrants = {
     // Parties are looked for by a whole number, one at a time; a list of them is nobody's, and the node alone makes them.
     { duties: ['casework', 'office'], records: ['party'], may: [], mayReveal: true },
     { duties: ['oversee'], records: ['entitlement', 'numberDispute', ...WAITING], may: ['read'] },
+    // Who lets a family in hands over the link; no more of it is changed than that it is taken back.
+    { duties: ['casework'], records: ['familyAccess'], may: ['read', 'create', 'revise', 'void'] },
+    { duties: ['oversee'], records: ['familyAccess'], may: ['read'] },
+    { duties: ['exchange'], records: ['familyAccess'], may: ['create', 'revise', 'void'] },
+    // A family reads its own case, as far as its door tells of it; contacts, tags and references are nobody's there.
+    {
+      duties: ['kin'],
+      records: [
+        'institution',
+        'place',
+        'funeralCase',
+        'deathCertificate',
+        'proof',
+        'doubtReport',
+        'cremationConfirmation',
+        'numberDispute',
+        'remainsLot',
+        'custody',
+        'transport',
+        'vigil',
+        'farewell',
+        'cremation',
+        'ashesPlacement',
+        'certificate',
+        'hold',
+        'unclaimedProcedure',
+      ],
+      may: ['read'],
+    },
+    { duties: ['kin'], records: ['decedent'], may: ['read'], sees: ['name'] },
     // A screen in a waiting room says where and when; its names are masked, and it sees no other detail.
     {
       duties: ['display'],
@@ -136,7 +166,7 @@ export const casesGrants: ModuleGrants = {
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     {
       duties: ['office'],
-      records: ['entitlement', 'numberDispute', ...KINDS, ...WAITING],
+      records: ['entitlement', 'numberDispute', 'familyAccess', ...KINDS, ...WAITING],
       may: [],
       mayReveal: true,
     },

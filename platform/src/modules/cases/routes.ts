@@ -36,13 +36,15 @@ interface CasesDependencies {
   readonly prove: (proof: contract.PersonCheck, address: string) => Promise<Actor>;
   /** Without it an estimate says nothing of waivers. */
   readonly expectedWaivers?: ExpectedWaivers;
+  /** Where families reach this node; a link that they are given begins with it. */
+  readonly publicUrl?: string;
 }
 
 const ofCase = object({ case: uuid() });
 const tag = 'cases';
 
 /** Every act of the process that needs nothing beside the case. */
-const actRoutes = ({ node, expectedWaivers }: CasesDependencies): readonly Route[] =>
+const actRoutes = ({ node, expectedWaivers, publicUrl }: CasesDependencies): readonly Route[] =>
   TAKEN_HERE.map((name) => {
     const act: Act = CASE_ACTS[name];
     return route({
@@ -57,6 +59,7 @@ const actRoutes = ({ node, expectedWaivers }: CasesDependencies): readonly Route
         onCase(node, records, params.case, (work) => takeAct(work, name, body), {
           closedToo: act.always === true,
           expectedWaivers,
+          publicUrl,
         }),
     });
   });

@@ -7,6 +7,7 @@ import { CASE_ACTS, type CaseActName } from '@qingming/standard/processes/case-a
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
+import { FAMILY_ACCESS_DAYS } from '@qingming/standard/records/family-access.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { refuseUnfitChoices } from '../../kernel/acts/chosen.ts';
 import {
@@ -17,6 +18,7 @@ import {
   standingAlone,
 } from '../../kernel/acts/standing.ts';
 import { raw, sql } from '../../kernel/db/sql.ts';
+import { civilDay, daysAfter } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NewFact } from '../../kernel/records/create-once.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
@@ -28,6 +30,7 @@ import { checkCremation, finishCremation } from './cremating.ts';
 import { comeBack, handOver, receiveAshes, takeOut } from './custody.ts';
 import { divideAshes } from './dividing.ts';
 import { addLine, beginEstimate, offerEstimate, takeLineOff } from './estimating.ts';
+import { tellOnce } from './family-access.ts';
 import { recordInvoice, reverseInvoice } from './invoicing.ts';
 import {
   addContact,
@@ -69,6 +72,14 @@ async function recordCertificate(work: Work, input: CaseSteps['death-certificate
   return write(work, act, numbered, dispute === undefined ? {} : { dispute });
 }
 
+/** A contact is let in: link and code are told with the answer, and never again. */
+async function giveFamilyAccess(work: Work, input: CaseSteps['family-access']): Promise<Written> {
+  const until = daysAfter(civilDay(work.node.clock.now()), FAMILY_ACCESS_DAYS);
+  const done = await write(work, CASE_ACTS['family-access'], input, { until });
+  const [given] = done.records;
+  return { ...done, familyAccess: await tellOnce(work, given?.id ?? '') };
+}
+
 /** What an act does that writes more than its record, by its address. */
 const HANDLERS: {
   readonly [Name in TakenHere]?: (work: Work, input: CaseSteps[Name]) => Promise<Written>;
@@ -97,6 +108,7 @@ const HANDLERS: {
   contract: signContract,
   invoice: recordInvoice,
   'invoice/reverse': reverseInvoice,
+  'family-access': giveFamilyAccess,
 };
 
 type Request = Readonly<Record<string, unknown>>;

@@ -27,12 +27,15 @@ export interface Work {
   /** The moment of the act, ISO: now unless the request says when. */
   at(given: string | undefined): string;
   readonly expectedWaivers?: ExpectedWaivers | undefined;
+  /** Where families reach this node. */
+  readonly publicUrl?: string | undefined;
 }
 
 interface WorkOptions {
   /** Ashes move and mistakes are mended after a case was closed too. */
   readonly closedToo?: boolean;
   readonly expectedWaivers?: ExpectedWaivers | undefined;
+  readonly publicUrl?: string | undefined;
 }
 
 export const caseIsClosed = (): Fault =>
@@ -48,7 +51,7 @@ export const onCase = <Result>(
   records: Records,
   id: string,
   act: (work: Work) => Promise<Result>,
-  { closedToo = false, expectedWaivers }: WorkOptions = {},
+  { closedToo = false, ...more }: WorkOptions = {},
 ): Promise<Result> =>
   records.together(async (both) => {
     const found = await both.get(funeralCase, id);
@@ -56,7 +59,7 @@ export const onCase = <Result>(
     if (!closedToo && found.fact.state !== '0') throw caseIsClosed();
     const owner = { region: found.region, institution: found.institution ?? '', root: id };
     const at = (given: string | undefined) => given ?? node.clock.now().toISOString();
-    return act({ node, records: both, case: found, owner, at, expectedWaivers });
+    return act({ node, records: both, case: found, owner, at, ...more });
   });
 
 /** The record of this case with this identifier; `not-found` when it is of another. */

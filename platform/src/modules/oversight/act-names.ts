@@ -21,6 +21,8 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   number: { zh: '取号', en: 'Took a number' },
   link: { zh: '核对关联记录', en: 'Checked a linked record' },
   portal: { zh: '公开页面', en: 'Shown on the portal' },
+  'family.open': { zh: '家属打开查询链接', en: 'A family opened its link' },
+  'family.look': { zh: '家属查看本户业务', en: 'A family looked at its case' },
   search: { zh: '查找', en: 'Searched' },
   'certificate-check': { zh: '核验证明', en: 'Checked a certificate' },
   'certificate-guessing': { zh: '试猜证明', en: 'Guessed at certificates' },

@@ -13,28 +13,20 @@ import {
   certificatesPage,
   EMPTY_FORM,
 } from './pages/certificates.ts';
-import { type Asked, onceRoutes, type Serving, sendOnce } from './serve.ts';
+import { type Asked, FORM, formOf, mayPost, onceRoutes, type Serving, sendOnce } from './serve.ts';
 import type { CertificateQuery, PageContext, PortalOptions } from './site.ts';
 
-const FORM = 'application/x-www-form-urlencoded';
 const CHECK = { zh: '核验证明', en: 'Check a certificate' };
 const LONGEST_NAME = 60;
 const LONGEST_BODY = 4096;
 /** Enough for a counter that checks papers all day, too few to try names against a number. */
 const MOST_CHECKS = 30;
 
-// The site's own pages send no referrer, and a browser then hides where a form comes from; without
-// that the server could not tell it from another site's.
-const mayPost = ({ reply }: Asked): void => {
-  reply.header('referrer-policy', 'same-origin');
-};
-
 type Typed = Omit<CertificateForm, 'wrong'>;
 
 /** The fields of a posted form; a name that stands twice counts once. */
-export function fieldsOf({ request }: Pick<Asked, 'request'>): Typed {
-  const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-  const fields = new URLSearchParams(body);
+export function fieldsOf(asked: Pick<Asked, 'request'>): Typed {
+  const fields = formOf(asked);
   const typed = (name: string): string => (fields.get(name) ?? '').normalize('NFC').trim();
   return {
     number: typed('number').slice(0, 100),

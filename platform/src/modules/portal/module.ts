@@ -4,6 +4,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { OPTIONAL_LANGUAGES } from '@qingming/standard/language/page-language.ts';
 import { withoutLanguage } from './addresses.ts';
 import { certificateRoutes, typedForm } from './certificate-routes.ts';
+import { familyRoutes } from './family-routes.ts';
 import { ministryRoutes } from './ministry-routes.ts';
 import { provinceRoutes } from './routes.ts';
 import { SEAL } from './pages/frame.ts';
@@ -27,7 +28,7 @@ const styleRoute: Route = route({
 });
 
 /** Pages that say nothing to a stranger are left out of search engines' walks. */
-const ROBOTS = ['/settings', '/c/', '/api/', '/console/']
+const ROBOTS = ['/settings', '/c/', '/family', '/api/', '/console/']
   .flatMap((path) =>
     path.startsWith('/api') || path.startsWith('/con')
       ? [path]
@@ -81,6 +82,7 @@ export function portalModule(
     routes: [
       ...own,
       ...certificateRoutes(serving, options),
+      ...(options.family === undefined ? [] : familyRoutes(serving, options.family)),
       ...settingsRoutes(serving),
       ...notFoundRoutes(serving),
       styleRoute,

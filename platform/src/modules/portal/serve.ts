@@ -224,6 +224,19 @@ export const pageRoutes = (serving: Serving, spec: PageSpec): readonly Route[] =
     }),
   );
 
+/** How a browser sends a form without script. */
+export const FORM = 'application/x-www-form-urlencoded';
+
+/** The fields of a posted form. */
+export const formOf = ({ request: { body } }: Pick<Asked, 'request'>): URLSearchParams =>
+  new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : '');
+
+// The site's own pages send no referrer, and a browser then hides where a form comes from; without
+// that the server could not tell it from another site's.
+export const mayPost = ({ reply }: Asked): void => {
+  reply.header('referrer-policy', 'same-origin');
+};
+
 /** What answers one reader alone: never kept. */
 export interface OnceSpec {
   readonly method: 'GET' | 'POST';

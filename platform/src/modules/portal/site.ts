@@ -1,3 +1,4 @@
+import type { FamilyDoor } from '@qingming/connect/api/family.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import {
@@ -80,6 +81,8 @@ export interface PortalOptions {
   readonly translations?: ReadonlyMap<OptionalLanguage, Translation>;
   /** The rules by which a bill is reduced. */
   readonly findWaivers: FindWaivers;
+  /** The door of families that were let into their case; a ministry keeps no cases. */
+  readonly family?: FamilyDoor;
 }
 
 /** Of the node and its place, what every page needs. */

@@ -30,6 +30,21 @@ export const settlementGrants: ModuleGrants = {
       sees: ['name', 'address', 'note'],
       mayReveal: true,
     },
+    // A family sees what its own bill comes to, and what the list says of each line.
+    {
+      duties: ['kin'],
+      records: [
+        'bill',
+        'billLine',
+        'payment',
+        'refund',
+        'creditEntry',
+        'priceItem',
+        'priceList',
+        'waiverRule',
+      ],
+      may: ['read'],
+    },
     { duties: ['casework'], records: ACCOUNTS, may: ['read'] },
     { duties: ['manage'], records: ACCOUNTS, may: ['read', 'create', 'revise', 'void'] },
     { duties: ['oversee'], records: [...KINDS, ...AGREEMENTS, ...ACCOUNTS], may: ['read'] },

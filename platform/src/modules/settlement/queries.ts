@@ -18,7 +18,7 @@ type Bill = NonNullable<BillView['bill']>;
 export const getCase = (records: Records, id: string): Promise<Stored<typeof funeralCase>> =>
   records.get(funeralCase, id);
 
-const billOf = (asking: Asking, id: string): Promise<Bill | undefined> =>
+export const billOf = (asking: Asking, id: string): Promise<Bill | undefined> =>
   asking.maybe<Bill>(sql`
     select id, version, number, state, opened_at as "openedAt", settled_at as "settledAt"
     from ${asking.from('bill')} b where b.case_id = ${id} and b.state <> 'void'`);

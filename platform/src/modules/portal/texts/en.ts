@@ -605,12 +605,107 @@ export const en: Texts = {
     ],
     find: 'Find the telephone of an institution',
   },
+  family: {
+    title: 'Where things stand',
+    lead: 'Enter the code that the staff of the funeral home gave you. Link and code are for you alone; please pass them on to nobody.',
+    code: 'Code',
+    help: 'Eight digits, given to you with the link.',
+    open: 'Look',
+    wrong:
+      'This link and this code do not open anything. Compare the digits; if it still does not open, call the funeral home.',
+    many: (minutes: number) =>
+      `Too many attempts. Try again in ${minutes} minutes, or call the funeral home.`,
+    over: 'This visit is over. To look again, open the link that the funeral home gave you and enter the code. If it does not open, call the funeral home.',
+    number: 'Case number',
+    since: 'opened',
+    now: 'Now',
+    unknown: 'The staff are at work. They will call you when you are needed.',
+    states: {
+      closed: 'Everything is done.',
+      withdrawn: 'This case was withdrawn. If you have a question, call the funeral home.',
+    },
+    steps: {
+      arrival: 'The vehicle is on its way to bring the person who died to the funeral home.',
+      transport: 'The transport to the funeral home is being arranged.',
+      deathCertificate:
+        'The death certificate is awaited. What follows can be done once it is here.',
+      certificateFollows:
+        'The person who died is in the care of the funeral home. The death certificate is still to come.',
+      proof: 'A paper is awaited; see “What is still needed from you” below.',
+      policeConsent: 'The written answer of the police is awaited. The staff will call you.',
+      return:
+        'The person who died is away from the funeral home for a time and will be brought back.',
+      storage:
+        'The person who died has arrived at the funeral home and is being laid to rest there.',
+      vigil: 'The person who died is in the care of the funeral home. The vigil comes next.',
+      farewell: 'The person who died is in the care of the funeral home. The farewell comes next.',
+      confirmation:
+        'The person who died is in the care of the funeral home. Your confirmation and signature come next.',
+      bodyHold: 'Something has to be clarified before the next step. The staff will call you.',
+      ashesHold:
+        'Something has to be clarified; the funeral home keeps the ashes. The staff will call you.',
+      papersHold:
+        'Something has to be clarified before papers are issued. The staff will call you.',
+      doubt: 'Something has to be clarified before the next step. The staff will call you.',
+      unclaimedDecision: 'The decision of the authority is awaited.',
+      cremation:
+        'The papers are complete; the cremation comes next. If you are to be present, the staff will agree the time with you.',
+      cremationFinish:
+        'The cremation is in the hands of the staff. Afterwards the funeral home keeps the ashes safely.',
+      namedCertificate: 'The cremation certificate is being compared with who issued it.',
+      ashesPlacement:
+        'The cremation is done, and the funeral home keeps the ashes safely. Please agree with the staff where they shall rest.',
+      certificate: 'The cremation certificate is being issued.',
+      certificateRenewal:
+        'A record was corrected; the cremation certificate is being issued again.',
+      settlement: 'The charges are still to be settled.',
+      close: 'Everything is done and is being filed.',
+    },
+    planned: 'Times that are agreed',
+    vigil: 'Vigil: ',
+    farewell: 'Farewell: ',
+    from: (from: string, until: string) => `${from} to ${until}`,
+    papers: 'What is still needed from you',
+    nothing: 'At present no paper is needed from you.',
+    lacking: {
+      'no-cremation-without-certificate':
+        'The death certificate: from the hospital or the community health centre after a natural death, otherwise from the police.',
+      'proof-accounted-for':
+        'A paper that fits what happened. Call the funeral home to hear which one.',
+      'no-cremation-without-confirmation':
+        'The person in charge comes to the funeral home to confirm and sign.',
+      'ashes-accounted-for': 'Please agree with the funeral home where the ashes shall rest.',
+      'bill-accounted-for': 'The charges are not settled yet; see “Charges” below.',
+    },
+    certificateTitle: 'Cremation certificate',
+    certificate: {
+      none: '',
+      ready:
+        'It was issued and can be collected at the funeral home; bring your own identity document.',
+      collected: 'It was collected.',
+    },
+    bill: 'Charges',
+    noBill: 'There is no bill yet.',
+    billOpen: 'It is still being written and will change; the statement of charges is what counts.',
+    heads: ['Item', 'Quantity', 'Amount'],
+    less: (name: string) => `Waived: ${name}`,
+    yuan: (amount: string) => `${amount} yuan`,
+    charged: 'Total',
+    waived: 'Waived',
+    due: 'To pay',
+    paid: 'Paid',
+    onAccount: 'On the account of an organisation',
+    outstanding: 'Still to pay',
+    until: (day: string) => `This link can be used until ${day}.`,
+    keep: 'On a telephone or computer of somebody else, end the visit when you are done.',
+    leave: 'End the visit',
+  },
   about: {
     title: 'About this platform',
     says: (place) => [
       `Here ${place} publishes its funeral institutions, their prices and the check of certificates, under the Regulations on Funeral Administration (State Council Decree 824).`,
       'Each institution provides its details; the civil affairs office checks them. A price list is submitted, reviewed and published by different people; once published it cannot be changed, only replaced, and the old one can still be read.',
-      'Reading needs no account. We save only your text size and light or dark choice, on your device.',
+      'Reading needs no account. We save only your text size and light or dark choice, on your device, and, when you look at your case with the link that a funeral home gave you, the proof of that visit for an hour.',
     ],
     machine: 'For developers: the interface',
   },

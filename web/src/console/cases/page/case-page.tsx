@@ -1,8 +1,10 @@
 import type { CasePage as Page } from '@qingming/connect/api/case-page.ts';
 import type { Written } from '@qingming/connect/api/cases.ts';
 import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
+import type { GivenAccess } from '@qingming/connect/api/family.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
+import { Facts } from '../../records/facts.tsx';
 import { useNow } from '../../format/use-now.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { useKeptState } from '../../session/kept.ts';
@@ -54,6 +56,28 @@ function TagToPrint({ caseId, tag }: { readonly caseId: string; readonly tag: Ma
   );
 }
 
+function AccessToHand({ of, onDone }: { readonly of: GivenAccess; readonly onDone: () => void }) {
+  const say = useSay();
+  return (
+    <output className="tag-made access-given">
+      <img src={`data:image/svg+xml,${encodeURIComponent(of.qr)}`} alt={say(CASE.familyQr)} />
+      <div>
+        <p>{say(CASE.familyGiven)}</p>
+        <Facts
+          facts={[
+            [CASE.familyCode, of.code],
+            [CASE.familyLink, of.address],
+            [CASE.familyUntil, of.until],
+          ]}
+        />
+        <button type="button" className="button" onClick={onDone}>
+          {say(CASE.familyDone)}
+        </button>
+      </div>
+    </output>
+  );
+}
+
 interface DialogProps {
   readonly dialog: CaseDialog;
   readonly onClose: () => void;
@@ -99,6 +123,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
     undefined,
   );
   const [tag, setTag] = useState(() => tagOf(state));
+  const [access, setAccess] = useState<GivenAccess>();
   useScannedMove(page, setDialog);
   const view = useMemo(() => ({ page, now, open: setDialog }), [page, now, setDialog]);
   const close = (): void => {
@@ -109,6 +134,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
   const written = (done?: Written | IssuedCertificate): void => {
     setDialog(undefined);
     if (done !== undefined && 'tag' in done) setTag(done.tag);
+    if (done !== undefined && 'familyAccess' in done) setAccess(done.familyAccess);
   };
   return (
     <CaseContext value={view}>
@@ -116,6 +142,7 @@ function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt:
         <CaseHead />
         <SameNameNote others={page.sameName} />
         {tag && <TagToPrint caseId={page.case.id} tag={tag} />}
+        {access && <AccessToHand of={access} onDone={() => setAccess(undefined)} />}
         <div className="case-main">
           <Journey />
           <Money />

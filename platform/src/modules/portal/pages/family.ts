@@ -1,0 +1,129 @@
+import type { FamilyView } from '@qingming/connect/api/family.ts';
+import { type Html, html } from '../../../kernel/http/html.ts';
+import { dayIn, minuteIn, yuan } from '../amounts.ts';
+import type { PageContext } from '../site.ts';
+import { chinese, frame, to } from './frame.ts';
+import { rowsTable } from './rows-table.ts';
+
+/** What is wrong with the form, in words, where something is. */
+export interface FamilyForm {
+  readonly link: string;
+  readonly wrong: string | undefined;
+}
+
+/** Where the code is asked for that belongs to a link. */
+export function familyFormPage(context: PageContext, { link, wrong }: FamilyForm): Html {
+  const words = context.t.family;
+  const about = wrong === undefined ? 'code-help' : 'code-wrong code-help';
+  return frame(context, {
+    title: words.title,
+    trail: [],
+    unlisted: true,
+    body: html`<h1>${words.title}</h1><p>${words.lead}</p>
+<form method="post" action="${to(context, `/family/${encodeURIComponent(link)}`)}" novalidate>
+<div class="field"><label class="ask" for="code">${words.code}</label>
+<p class="help" id="code-help">${words.help}</p>
+${wrong !== undefined && html`<p class="wrong" id="code-wrong" role="alert">${wrong}</p>`}
+<input type="text" inputmode="numeric" id="code" name="code" maxlength="20" autocomplete="off" spellcheck="false" autofocus aria-describedby="${about}" aria-invalid="${wrong === undefined ? 'false' : 'true'}"></div>
+<p><button>${words.open}</button></p>
+</form>`,
+  });
+}
+
+/** A visit that is over, or was none. */
+export const familyOverPage = (context: PageContext): Html =>
+  frame(context, {
+    title: context.t.family.title,
+    trail: [],
+    unlisted: true,
+    body: html`<h1>${context.t.family.title}</h1><p>${context.t.family.over}</p>`,
+  });
+
+type Words = PageContext['t']['family'];
+
+const sentenceIn = (of: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined;
+
+function nowOf(words: Words, { state, step }: FamilyView): string {
+  if (state !== 'open') return words.states[state];
+  return (step === null ? undefined : sentenceIn(words.steps, step)) ?? words.unknown;
+}
+
+const planOf = (context: PageContext, { booked }: FamilyView): Html | false => {
+  const words = context.t.family;
+  return (
+    booked.length > 0 &&
+    html`<h2>${words.planned}</h2><ul>${booked.map(
+      ({ what, place, from, until }) =>
+        html`<li>${words[what]}${words.from(
+          minuteIn(context.language, new Date(from)),
+          minuteIn(context.language, new Date(until)),
+        )}${place !== null && html` · ${chinese(context, place)}`}</li>`,
+    )}</ul>`
+  );
+};
+
+function papersOf(words: Words, { state, lacking }: FamilyView): Html | false {
+  if (state !== 'open') return false;
+  const told = lacking.flatMap((code) => sentenceIn(words.lacking, code) ?? []);
+  return html`<h2>${words.papers}</h2>${
+    told.length === 0
+      ? html`<p>${words.nothing}</p>`
+      : html`<ul>${told.map((one) => html`<li>${one}</li>`)}</ul>`
+  }`;
+}
+
+const amount = (words: Words, fen: number): string => words.yuan(yuan(fen));
+
+function billOf(context: PageContext, { state, bill }: FamilyView): Html | false {
+  const words = context.t.family;
+  if (state === 'withdrawn') return false;
+  if (bill === null) return html`<h2>${words.bill}</h2><p>${words.noBill}</p>`;
+  const { totals } = bill;
+  const lines = bill.lines.map(({ kind, name, nameEn, quantity, amount: fen }) => [
+    kind === 'waiver'
+      ? words.less(context.language === 'zh' ? name : (nameEn ?? name))
+      : context.language === 'zh'
+        ? name
+        : (nameEn ?? chinese(context, name)),
+    kind === 'waiver' ? '' : String(quantity),
+    amount(words, kind === 'waiver' ? -fen : fen),
+  ]);
+  const sums = [
+    [words.charged, totals.charged],
+    [words.waived, totals.waived],
+    [words.due, totals.due],
+    [words.paid, totals.paid - totals.returned],
+    ...(totals.onAccount === 0 ? [] : [[words.onAccount, totals.onAccount] as const]),
+    [words.outstanding, totals.outstanding],
+  ] as const;
+  return html`<h2>${words.bill}</h2>
+${bill.state === 'open' && html`<p>${words.billOpen}</p>`}
+${lines.length > 0 && rowsTable(words.bill, words.heads, lines)}
+<dl class="named">${sums.map(([term, fen]) => html`<dt>${term}</dt><dd>${amount(words, fen)}</dd>`)}</dl>`;
+}
+
+/** What a family may know of its case: where it stands, what is planned, what is still needed, what it costs. */
+export function familyPage(context: PageContext, view: FamilyView): Html {
+  const words = context.t.family;
+  const { institutionName, servicePhone, decedentName, caseNumber, openedAt, until } = view;
+  const [opened] = minuteIn(context.language, new Date(openedAt)).split(' ');
+  const certificate = view.state !== 'withdrawn' && words.certificate[view.certificate];
+  return frame(context, {
+    title: words.title,
+    trail: [],
+    unlisted: true,
+    ...(servicePhone !== null && { call: { name: institutionName, number: servicePhone } }),
+    body: html`<h1>${chinese(context, decedentName)}</h1>
+<p class="quiet">${chinese(context, institutionName)} · ${words.number} ${caseNumber}${
+      context.language === 'zh' && html` · ${opened} ${words.since}`
+    }</p>
+<h2>${words.now}</h2><p>${nowOf(words, view)}</p>
+${planOf(context, view)}
+${papersOf(words, view)}
+${certificate !== false && certificate !== '' && html`<h2>${words.certificateTitle}</h2><p>${certificate}</p>`}
+${billOf(context, view)}
+<p class="quiet noprint">${words.until(dayIn(context.language, until))} ${words.keep}</p>
+<form method="post" action="${to(context, '/family')}" class="noprint"><p><button>${words.leave}</button></p></form>`,
+  });
+}
