@@ -30,7 +30,6 @@ export interface FamilyView {
   readonly servicePhone: string | null;
   readonly decedentName: string;
   readonly caseNumber: string;
-  readonly openedAt: string;
   readonly state: 'open' | 'closed' | 'withdrawn';
   /** The name of what comes next in the process; null when nothing does, or it cannot be told. */
   readonly step: string | null;

@@ -46,6 +46,11 @@ export const ALARM_LIMITS = {
     zh: '一天内因多次核验失败而被限制的次数',
     en: 'times within a day that checks of certificates were stopped after failures',
   },
+  familyGuessing: {
+    usual: 1,
+    zh: '一天内因多次试猜家属查询码而被限制的次数',
+    en: 'times within a day that the codes of families were stopped after failures',
+  },
 } as const satisfies Record<string, Bilingual & { readonly usual: number }>;
 
 export type AlarmName = keyof typeof ALARM_LIMITS;

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FamilyBill, FamilyDoor, FamilyView } from '@qingming/connect/api/family.ts';
-import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { type Actor, nodeItself, type Purpose, visitor } from '../../kernel/access/actor.ts';
 import { reading } from '../../kernel/access/rights.ts';
@@ -61,7 +60,7 @@ const findStanding = (records: Records, node: NodeContext, id: string) =>
 const memberOf = ({ node, access }: NodeContext, of: Access): Actor => ({
   ...visitor(node, access.rightsOf(['family'])),
   account: `family:${of.id}`,
-  name: 'family',
+  name: '家属 Family',
   roles: ['family'],
   region: of.region,
   institutions: [of.institution],
@@ -107,11 +106,10 @@ const standingOf = (records: Records, id: string, now: Date) =>
     async (asking) => {
       const [state] = await caseStates(asking, sql`c.id = ${id}`, now);
       if (state === undefined) throw new Fault('not-found');
-      const { standing, decedent, sealedName, number, openedAt } = state;
+      const { standing, decedent, sealedName, number } = state;
       const answer = {
         decedentName: asking.show('decedent', 'name', decedent, sealedName) ?? '',
         caseNumber: number,
-        openedAt,
         state: STATES[String(standing.row['state'])] ?? 'open',
         step: nextStepOf(records.actor, standing)?.step ?? null,
         lacking: missingNow(records.actor, standing).map(({ code }) => code),
@@ -121,9 +119,6 @@ const standingOf = (records: Records, id: string, now: Date) =>
       return { answer, seen: [decedent] };
     },
   );
-
-/** What a process tells while it runs; afterwards nothing is next and nothing lacks. */
-export const TOLD_STEPS: readonly string[] = funeralJourney.order.map(({ name }) => name);
 
 /**
  * The door of families. Whatever is wrong (link, code, an access that ended or was taken back, a contact or a

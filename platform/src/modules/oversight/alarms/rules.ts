@@ -230,6 +230,20 @@ export const ALARM_RULES: readonly AlarmRule[] = [
     counts: () => true,
     measure: count,
   },
+  {
+    name: 'familyGuessing',
+    label: { zh: '有人试猜家属查询码', en: 'Somebody guesses at the code of a family' },
+    todo: {
+      zh: '同一链接或同一网络多次输错查询码，已暂停其查看。请查看链接是否落入他人之手；必要时由机构收回授权，另行办理。',
+      en: 'Codes for one link or from one network failed often and were stopped for a while. See whether a link is in the wrong hands; where needed, the institution takes the access back and gives another.',
+    },
+    seenBy: watchAlarms,
+    minutes: DAY,
+    acts: ['family.open'],
+    result: 'refused',
+    counts: ({ detail }) => detail['locked'] === true,
+    measure: count,
+  },
 ];
 
 export const findRule = (name: string): AlarmRule | undefined =>

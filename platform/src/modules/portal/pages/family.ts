@@ -1,5 +1,5 @@
-import type { FamilyView } from '@qingming/connect/api/family.ts';
-import { type Html, html } from '../../../kernel/http/html.ts';
+import type { FamilyBill, FamilyView } from '@qingming/connect/api/family.ts';
+import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { dayIn, minuteIn, yuan } from '../amounts.ts';
 import type { PageContext } from '../site.ts';
 import { chinese, frame, to } from './frame.ts';
@@ -73,6 +73,8 @@ function papersOf(words: Words, { state, lacking }: FamilyView): Html | false {
   }`;
 }
 
+type FamilyLine = FamilyBill['lines'][number];
+
 const amount = (words: Words, fen: number): string => words.yuan(yuan(fen));
 
 function billOf(context: PageContext, { state, bill }: FamilyView): Html | false {
@@ -80,34 +82,33 @@ function billOf(context: PageContext, { state, bill }: FamilyView): Html | false
   if (state === 'withdrawn') return false;
   if (bill === null) return html`<h2>${words.bill}</h2><p>${words.noBill}</p>`;
   const { totals } = bill;
-  const lines = bill.lines.map(({ kind, name, nameEn, quantity, amount: fen }) => [
-    kind === 'waiver'
-      ? words.less(context.language === 'zh' ? name : (nameEn ?? name))
-      : context.language === 'zh'
-        ? name
-        : (nameEn ?? chinese(context, name)),
-    kind === 'waiver' ? '' : String(quantity),
-    amount(words, kind === 'waiver' ? -fen : fen),
-  ]);
+  const nameOf = ({ name, nameEn }: FamilyLine): HtmlValue =>
+    context.language === 'zh' ? name : (nameEn ?? chinese(context, name));
+  const lines = bill.lines.map((line): readonly HtmlValue[] =>
+    line.kind === 'waiver'
+      ? [html`${words.less}${nameOf(line)}`, amount(words, -line.amount)]
+      : [
+          html`${nameOf(line)}${line.quantity !== 1 && html` × ${line.quantity}`}`,
+          amount(words, line.amount),
+        ],
+  );
   const sums = [
     [words.charged, totals.charged],
-    [words.waived, totals.waived],
+    ...(totals.waived === 0 ? [] : [[words.waived, -totals.waived] as const]),
     [words.due, totals.due],
     [words.paid, totals.paid - totals.returned],
     ...(totals.onAccount === 0 ? [] : [[words.onAccount, totals.onAccount] as const]),
     [words.outstanding, totals.outstanding],
-  ] as const;
+  ].map(([term = '', fen]): readonly HtmlValue[] => [term, amount(words, Number(fen))]);
   return html`<h2>${words.bill}</h2>
 ${bill.state === 'open' && html`<p>${words.billOpen}</p>`}
-${lines.length > 0 && rowsTable(words.bill, words.heads, lines)}
-<dl class="named">${sums.map(([term, fen]) => html`<dt>${term}</dt><dd>${amount(words, fen)}</dd>`)}</dl>`;
+${rowsTable(words.bill, words.heads, [...lines, ...sums])}`;
 }
 
 /** What a family may know of its case: where it stands, what is planned, what is still needed, what it costs. */
 export function familyPage(context: PageContext, view: FamilyView): Html {
   const words = context.t.family;
-  const { institutionName, servicePhone, decedentName, caseNumber, openedAt, until } = view;
-  const [opened] = minuteIn(context.language, new Date(openedAt)).split(' ');
+  const { institutionName, servicePhone, decedentName, caseNumber, until } = view;
   const certificate = view.state !== 'withdrawn' && words.certificate[view.certificate];
   return frame(context, {
     title: words.title,
@@ -115,9 +116,7 @@ export function familyPage(context: PageContext, view: FamilyView): Html {
     unlisted: true,
     ...(servicePhone !== null && { call: { name: institutionName, number: servicePhone } }),
     body: html`<h1>${chinese(context, decedentName)}</h1>
-<p class="quiet">${chinese(context, institutionName)} · ${words.number} ${caseNumber}${
-      context.language === 'zh' && html` · ${opened} ${words.since}`
-    }</p>
+<p class="quiet">${chinese(context, institutionName)}<br>${words.number} ${caseNumber}</p>
 <h2>${words.now}</h2><p>${nowOf(words, view)}</p>
 ${planOf(context, view)}
 ${papersOf(words, view)}

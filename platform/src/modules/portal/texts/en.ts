@@ -617,7 +617,6 @@ export const en: Texts = {
       `Too many attempts. Try again in ${minutes} minutes, or call the funeral home.`,
     over: 'This visit is over. To look again, open the link that the funeral home gave you and enter the code. If it does not open, call the funeral home.',
     number: 'Case number',
-    since: 'opened',
     now: 'Now',
     unknown: 'The staff are at work. They will call you when you are needed.',
     states: {
@@ -687,8 +686,8 @@ export const en: Texts = {
     bill: 'Charges',
     noBill: 'There is no bill yet.',
     billOpen: 'It is still being written and will change; the statement of charges is what counts.',
-    heads: ['Item', 'Quantity', 'Amount'],
-    less: (name: string) => `Waived: ${name}`,
+    heads: ['Item', 'Amount'],
+    less: 'Waived: ',
     yuan: (amount: string) => `${amount} yuan`,
     charged: 'Total',
     waived: 'Waived',
