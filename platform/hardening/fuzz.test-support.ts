@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
-import { rolesAt } from '../test-support/actors.ts';
+import { isDevice, rolesAt } from '../test-support/actors.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import {
   type FuzzRequest,
@@ -137,6 +137,10 @@ async function peopleOf(house: House) {
   const cookies = new Map<string, string>();
   const signIn = async (role: string): Promise<void> => {
     await house.owner.run(sql`delete from failed_attempt where ${true}`);
+    if (isDevice(role)) {
+      cookies.set(role, (await house.openDevice(role)).cookie);
+      return;
+    }
     const bound = ['clerk', 'operator', 'manager'].includes(role);
     const scope = bound
       ? { institution: house.home.id }

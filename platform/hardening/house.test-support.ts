@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeviceKey } from '@qingming/connect/api/accounts.ts';
 import type { NewCase, Opened } from '@qingming/connect/api/cases.ts';
 import { tableName } from '@qingming/standard/derive/names.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
@@ -118,6 +119,18 @@ export async function refusedWith(
   assert.deepEqual(await standing(owner), before);
 }
 
+/** A device as its administrator is shown it, and the cookie of its browser. */
+export interface OpenedDevice extends DeviceKey {
+  readonly id: string;
+  readonly cookie: string;
+}
+
+const cookiesOf = ({ headers }: Answer): string =>
+  headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+
 /** A node behind its real server, on a database of its own, with a funeral home and people who work. */
 export interface House {
   readonly running: RunningNode;
@@ -126,6 +139,8 @@ export interface House {
   readonly home: FuneralHome;
   /** The cookie of a new session of somebody with this role. */
   signIn(role: string, scope?: { region?: string; institution?: string }): Promise<string>;
+  /** A device of this role in the funeral home: made by one administrator, agreed to by another, and opened. */
+  openDevice(role: string): Promise<OpenedDevice>;
   close(): Promise<void>;
 }
 
@@ -167,17 +182,9 @@ export const founder = (running: Pick<RunningNode, 'context' | 'recordsAs'>) => 
 
 /** The cookie that a sign-in gives. */
 export async function signIn(address: string, login: string): Promise<string> {
-  const { status, headers, text } = await sendJson(
-    address,
-    '/api/session',
-    { login, password: PASSWORD },
-    '',
-  );
-  assert.equal(status, 200, text);
-  return headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
+  const answer = await sendJson(address, '/api/session', { login, password: PASSWORD }, '');
+  assert.equal(answer.status, 200, answer.text);
+  return cookiesOf(answer);
 }
 
 export async function openHouse({ change = {}, database }: HouseOptions = {}): Promise<House> {
@@ -186,24 +193,49 @@ export async function openHouse({ change = {}, database }: HouseOptions = {}): P
   const config = houseConfig(url, directory, change);
   const running = await startNode(config);
   const home = await funeralHome(founder(running));
+  const { address } = running;
   let people = 0;
+  const asRole: House['signIn'] = async (role, scope = {}) => {
+    people += 1;
+    const login = `person${people}`;
+    await running.accounts.create({
+      login,
+      name: `职员${people}`,
+      password: PASSWORD,
+      roles: [role],
+      region: scope.region ?? home.region,
+      institution: scope.institution ?? null,
+    });
+    return signIn(address, login);
+  };
   return {
     running,
     config,
     owner,
     home,
-    signIn: async (role, scope = {}) => {
-      people += 1;
-      const login = `person${people}`;
-      await running.accounts.create({
-        login,
-        name: `职员${people}`,
-        password: PASSWORD,
-        roles: [role],
-        region: scope.region ?? home.region,
-        institution: scope.institution ?? null,
-      });
-      return signIn(running.address, login);
+    signIn: asRole,
+    openDevice: async (role) => {
+      const [one, other] = [
+        await asRole('securityAdmin', { region: '' }),
+        await asRole('securityAdmin', { region: '' }),
+      ];
+      const named = {
+        login: `device${people}`,
+        name: '一楼大厅',
+        role,
+        days: 30,
+        reason: '大厅显示',
+      };
+      const where = { region: home.region, institution: home.id };
+      const made = await sendJson(address, '/api/accounts/devices', { ...named, ...where }, one);
+      assert.equal(made.status, 201, made.text);
+      const device = JSON.parse(made.text) as DeviceKey & { readonly id: string };
+      const decision = `/api/approvals/${device.approval?.id}/decision`;
+      const agreed = await sendJson(address, decision, { decision: 'approved' }, other);
+      assert.equal(agreed.status, 200, agreed.text);
+      const door = await sendJson(address, '/screen/key', { key: device.key }, '');
+      assert.equal(door.status, 204, door.text);
+      return { ...device, cookie: cookiesOf(door) };
     },
     close: async () => {
       await running.stop();

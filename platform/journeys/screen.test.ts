@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { DeviceKey } from '@qingming/connect/api/accounts.ts';
 import { farewell } from '@qingming/standard/records/steps.ts';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -10,13 +9,13 @@ import {
   newCase,
   openHouse,
   opened,
-  sendJson,
+  type OpenedDevice,
 } from '../hardening/house.test-support.ts';
 import { launchBrowser } from '../test-support/browser.ts';
 
 let house: House;
 let browser: Browser;
-let device: DeviceKey & { readonly id: string };
+let device: OpenedDevice;
 let security: string;
 before(async () => {
   house = await openHouse();
@@ -33,24 +32,7 @@ before(async () => {
       { region: home.region, institution: home.id, root: id },
     );
   security = await house.signIn('securityAdmin', { region: '' });
-  const second = await house.signIn('securityAdmin', { region: '' });
-  const made = await sendJson(
-    running.address,
-    '/api/accounts/devices',
-    {
-      ...{ login: 'hall', name: '一楼大厅', role: 'screen', days: 30, reason: '大厅显示今日安排' },
-      ...{ region: home.region, institution: home.id },
-    },
-    security,
-  );
-  device = JSON.parse(made.text) as typeof device;
-  const agreed = await sendJson(
-    running.address,
-    `/api/approvals/${device.approval?.id}/decision`,
-    { decision: 'approved' },
-    second,
-  );
-  assert.equal(agreed.status, 200, agreed.text);
+  device = await house.openDevice('screen');
 });
 after(async () => {
   await browser.close();
