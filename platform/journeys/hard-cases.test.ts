@@ -10,7 +10,9 @@ import { sql } from '../src/kernel/db/sql.ts';
 import type { Row } from '../src/kernel/records/codec.ts';
 import { ACCESS } from '../src/levels/access.ts';
 import { checkReferences } from '../src/modules/references/check.ts';
+import { tellOfNumbers } from '../src/modules/references/numbers.ts';
 import { askFrom } from './asking.ts';
+import type { Page } from 'playwright-core';
 import { CHECKS, type Counter, counterOf, fillForm } from './counter.ts';
 import { deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
@@ -223,10 +225,12 @@ async function twoCertificates() {
 }
 
 /** What the job does every minute. */
-function checkNow(): Promise<void> {
+async function checkNow(): Promise<void> {
   const { context, kinds, recordsAs } = stage.nation.province;
   const itself = nodeItself(context.node, ACCESS.rightsOf(['partner']));
-  return checkReferences({ node: context, kinds, records: recordsAs(itself, 'verification') });
+  const checking = { node: context, kinds, records: recordsAs(itself, 'verification') };
+  await checkReferences(checking);
+  await tellOfNumbers(checking);
 }
 
 test('a clerk who mistyped the number of the certificate reads so, presses what is next, and corrects it', {
@@ -329,6 +333,7 @@ test('the police have a body fetched at night without a certificate, examine it 
     'decedent.deathPlace': '黄河岸边',
     'contact.party': 'organisation',
     'contact.organisation': '历下区公安分局',
+    'contact.role': '公安机关',
     'contact.name': '办案民警',
     'contact.identityNumber': '370102197003050024',
   });
@@ -407,11 +412,22 @@ test('a body that is buried by custom leaves with its papers for the place of bu
   );
 });
 
+/** The person of the case that is shown, by the form of a correction. */
+async function correctNumber(page: Page, identityNumber: string): Promise<void> {
+  const heading = page.getByRole('heading', { name: '逝者', exact: true });
+  const person = page.locator('.case-side section').filter({ has: heading });
+  await person.getByRole('button', { name: '更正' }).first().click();
+  const form = page.getByRole('dialog');
+  await fillForm(form, { identityNumber, reason: '核对原件，原号码抄错' });
+  await form.locator('[type=submit]').click();
+  await form.waitFor({ state: 'detached' });
+}
+
 test('a person whose number another home mistyped is opened as a dispute, which the manager decides, and is cremated', {
   skip,
 }, async () => {
   const number = '370102194308170015';
-  await cremated({
+  const wrong = await cremated({
     decedent: { name: '误登者', identityNumber: number, deathCause: '02', deathPlace: '历下区' },
   });
   const { page } = counter.desk;
@@ -437,6 +453,14 @@ test('a person whose number another home mistyped is opened as a dispute, which 
   await manager.show(id);
   await manager.take('认定证件号码争议', { outcome: 'another-person', grounds: '户籍证明相符' });
   await manager.desk.leave();
+  await checkNow();
+  const alert = page.locator('[role=alert]').getByText('逝者的证件号码经认定属于另一人');
+  await page.goto(`${stage.nation.province.address}/console/today`);
+  await page.getByText('逝者的证件号码经认定属于另一人').waitFor();
+  await counter.show(wrong.case);
+  await alert.waitFor();
+  await correctNumber(page, '370102193908170313');
+  await alert.waitFor({ state: 'detached' });
   await counter.show(id);
   const tag = (await counter.read(id)).tags[0]?.fact.number ?? '';
   await counter.take('登记死亡证明', { issuerName: '省立医院' });

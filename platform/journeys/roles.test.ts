@@ -42,7 +42,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   await main.locator('h1, h2, .problem').first().waitFor();
   await page.locator('#page .loading').first().waitFor({ state: 'detached' });
   const here = new URL(page.url()).pathname;
-  const refusals = await main.locator('.problem, [role=alert]').allInnerTexts();
+  const refusals = await main.locator('.problem, [role=alert]:not(.case-alerts)').allInnerTexts();
   const text = await main.innerText();
   const empty = await main
     .locator('section')

@@ -43,6 +43,7 @@ import { fillInAgain } from '../modules/exchange/later-standard.ts';
 import { releaseHeld } from '../modules/exchange/release.ts';
 import { watchAlarmFigures } from '../modules/oversight/alarms/figures.ts';
 import { checkReferences } from '../modules/references/check.ts';
+import { tellOfNumbers } from '../modules/references/numbers.ts';
 import { tellProvinces } from '../modules/oversight/views-above/tell.ts';
 import { watchAudit } from '../modules/oversight/alarms/watch.ts';
 import { alarmLimits } from '../kernel/config/alarm-limits.ts';
@@ -410,7 +411,10 @@ export async function startNode(
     kinds,
     records: recordsAs(nodeItself(config.node, ACCESS.rightsOf(['partner'])), 'verification'),
   };
-  schedule('references', '* * * * *', () => checkReferences(checking, logger));
+  schedule('references', '* * * * *', async () => {
+    await checkReferences(checking, logger);
+    await tellOfNumbers(checking);
+  });
   schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);
   });

@@ -2,6 +2,7 @@ import { ACCOUNT, act, ask, NOW } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { absent, all, exists, present } from '../language/expression.ts';
 import { numberDispute } from '../records/number-dispute.ts';
+import { numberNotice } from '../records/number-notice.ts';
 import { beforeCremation } from './case-conditions.ts';
 
 /** Whose number it is, when it stands at somebody else who was cremated. */
@@ -46,5 +47,24 @@ export const identityActs = {
       ask(numberDispute, 'decidedAt', { otherwise: NOW, folded: true }),
     ],
     sets: { decidedBy: ACCOUNT },
+  }),
+  'number-notice/uphold': act({
+    name: 'number-notice/uphold',
+    label: bilingual('确认号码无误', 'Confirm the number'),
+    submit: bilingual('登记核对情况', 'Record what was found'),
+    note: bilingual(
+      '录错的，请更正逝者的证件号码，不必登记此项。与证件原件、户籍证明核对无误的，登记核对情况；不能改动。',
+      'If it was mistyped, correct the number of the person instead. Where it agrees with the original document and the household register, record what was found; it stays.',
+    ),
+    done: bilingual('确认证件号码无误', 'confirmed the identity number'),
+    on: numberNotice.kind,
+    verb: 'revise',
+    always: true,
+    from: absent('answeredAt'),
+    asks: [
+      ask(numberNotice, 'answer', { optional: false }),
+      ask(numberNotice, 'answeredAt', { otherwise: NOW, folded: true }),
+    ],
+    sets: { answeredBy: ACCOUNT },
   }),
 } as const;

@@ -20,6 +20,7 @@ import { type Alert, process } from '../language/process.ts';
 import { cremation, USUAL_CREMATION_HOURS } from '../records/cremation.ts';
 import { isAbout } from '../records/case-subject.ts';
 import { funeralCase } from '../records/funeral-case.ts';
+import { toldOfItsNumber } from '../records/number-notice.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';
 import { booked } from '../records/ceremony-to-come.ts';
 import { farewell, vigil } from '../records/steps.ts';
@@ -112,6 +113,16 @@ const certificateAlert: Alert = {
     'The certificate from elsewhere contradicts the record of its issuer',
   ),
   while: certificateContradicts,
+};
+
+/** Also of a case that is closed: the record stays wrong until somebody corrects it. */
+const numberAlert: Alert = {
+  code: 'the-number-is-of-this-person',
+  says: bilingual(
+    '逝者的证件号码经认定属于另一人：请对照证件原件、户籍证明核对，录错的请更正并补发证明',
+    'The identity number of this person was found to be of somebody else: compare it with the original document and the household register, correct it if it was mistyped, and reissue the certificate',
+  ),
+  while: toldOfItsNumber,
 };
 
 /** From the opening of a case to its closing: who may do what when, what comes next, what is missing, what is late. */
@@ -319,7 +330,7 @@ export const funeralJourney = process({
     lack(thenOf(funeralCase, 'papers-accounted-for'), cremated, validCertificate),
   ],
   terms: [...storageTerms, holdReview],
-  alerts: [...holdAlerts, certificateAlert],
+  alerts: [...holdAlerts, certificateAlert, numberAlert],
 });
 
 export type CaseStepName = (typeof funeralJourney)['order'][number]['name'];

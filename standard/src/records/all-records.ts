@@ -29,6 +29,7 @@ import { party } from './party.ts';
 import { contact, decedent } from './person.ts';
 import { priceItem, priceList, waiverRule } from './price.ts';
 import { numberDispute } from './number-dispute.ts';
+import { numberNotice } from './number-notice.ts';
 import { proof } from './proof.ts';
 import { remainsLot } from './remains-lot.ts';
 import { regionalTerm } from './regional-term.ts';
@@ -62,6 +63,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   party,
   contact,
   numberDispute,
+  numberNotice,
   deathCertificate,
   proof,
   cremationConfirmation,

@@ -17,14 +17,16 @@ export type Rows = Readonly<Record<string, readonly WorldRow[]>>;
 
 const MILLISECONDS = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
-/** A value as memory compares it; of a sealed one, whether it is there. */
+/** A value as memory compares it; of a sealed one its search key, or whether it is there. */
 function valueSql(definition: RecordDefinition, alias: string, name: string): Sql {
   const reference = referenceIn(name);
   if (reference !== undefined) return raw(refStateColumn(alias, definition.kind, reference));
   const column = `${alias}.${columnOf(NATIONAL, definition, name)}`;
   const element = findElement(definition, name);
   if (element !== undefined && isSealed(element))
-    return raw(`case when ${column} is null then null else true end`);
+    return element.findable === 'exact'
+      ? raw(`encode(${column}_key, 'hex')`)
+      : raw(`case when ${column} is null then null else true end`);
   return element?.type === 'instant'
     ? raw(`to_char(${column} at time zone 'UTC', ${MILLISECONDS})`)
     : raw(column);

@@ -154,6 +154,16 @@ const countsOf = (asking: Asking, home: string, { from, until }: Day): Promise<B
       (select count(*)::int from ${asking.from('farewell')} w where w.institution = ${home}
         and w.state <> '3' and w.starts_at >= ${from} and w.starts_at < ${until}) as farewells`);
 
+/** What is open, and what is closed with a number that was found to be of somebody else, until it is corrected. */
+const onBoard = (asking: Asking, home: string) => sql`c.id in (
+  select o.id from ${asking.from('funeralCase')} o where o.institution = ${home} and o.state = '0'
+  union
+  select w.case_id from ${asking.from('numberNotice')} w
+    join ${asking.from('decedent')} d on d.province = w.province and d.case_id = w.case_id
+      and d.identity_number_key = w.identity_number_key
+    join ${asking.from('funeralCase')} o on o.province = w.province and o.id = w.case_id and o.state <> '2'
+    where w.institution = ${home} and w.answered_at is null)`;
+
 /** The day of one funeral home: the reader's own unless another in scope is named. */
 export async function boardOf(
   records: Records,
@@ -169,8 +179,7 @@ export async function boardOf(
   return records.together(async (both) => {
     const { fact } = await getInstitutionInScope(both, institutionRecord, home);
     return both.ask({ reads: ['funeralCase', 'decedent'], act: 'list' }, async (asking) => {
-      const ofToday = sql`c.institution = ${home} and c.state = '0'`;
-      const states = await caseStates(asking, ofToday, now);
+      const states = await caseStates(asking, onBoard(asking, home), now);
       const people = marked(
         states.map((state) => personOf(asking, both.actor, state)),
         seesNames(both),

@@ -43,6 +43,9 @@ const KINDS = [
   'ashesPlacement',
 ] as const;
 
+/** Whose number it is, where two records bear it. */
+const NUMBERS = ['numberDispute', 'numberNotice'] as const;
+
 /** What makes a case wait, and what else a body brings. */
 const WAITING = ['hold', 'effect', 'unclaimedProcedure', 'storageExtension'] as const;
 
@@ -124,9 +127,18 @@ export const casesGrants: ModuleGrants = {
       mayReveal: true,
     },
     { duties: ['manage'], records: ['numberDispute'], may: ['revise', 'void'] },
+    // The node tells the house of it; who answers for the house may say that the number is right.
+    {
+      duties: ['casework'],
+      records: ['numberNotice'],
+      may: ['read'],
+      sees: ['note'],
+      mayReveal: true,
+    },
+    { duties: ['manage'], records: ['numberNotice'], may: ['revise'] },
     // Parties are looked for by a whole number, one at a time; a list of them is nobody's, and the node alone makes them.
     { duties: ['casework', 'office'], records: ['party'], may: [], mayReveal: true },
-    { duties: ['oversee'], records: ['entitlement', 'numberDispute', ...WAITING], may: ['read'] },
+    { duties: ['oversee'], records: ['entitlement', ...NUMBERS, ...WAITING], may: ['read'] },
     // Who lets a family in hands over the link; no more of it is changed than that it is taken back.
     { duties: ['casework'], records: ['familyAccess'], may: ['read', 'create', 'revise', 'void'] },
     { duties: ['oversee'], records: ['familyAccess'], may: ['read'] },
@@ -142,7 +154,7 @@ export const casesGrants: ModuleGrants = {
         'proof',
         'doubtReport',
         'cremationConfirmation',
-        'numberDispute',
+        ...NUMBERS,
         'remainsLot',
         'custody',
         'transport',
@@ -166,13 +178,13 @@ export const casesGrants: ModuleGrants = {
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     {
       duties: ['office'],
-      records: ['entitlement', 'numberDispute', 'familyAccess', ...KINDS, ...WAITING],
+      records: ['entitlement', ...NUMBERS, 'familyAccess', ...KINDS, ...WAITING],
       may: [],
       mayReveal: true,
     },
     {
       duties: ['exchange'],
-      records: ['entitlement', 'numberDispute', ...KINDS],
+      records: ['entitlement', ...NUMBERS, ...KINDS],
       may: ['create', 'revise', 'void'],
     },
   ],

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Board } from '@qingming/connect/api/board.ts';
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { Opened, Written } from '@qingming/connect/api/cases.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
+import { nodeItself } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { bindRecords } from '../../kernel/records/records.ts';
+import { ACCESS } from '../../levels/access.ts';
 import type { TestCaller } from '../../../test-support/api.ts';
+import { tellOfNumbers } from '../references/numbers.ts';
 import {
   atTheFurnace,
   confirm,
@@ -232,4 +237,143 @@ test('ashes of somebody who was cremated on this node are opened without a dispu
   assert.equal(opened.status, 201, opened.text);
   const shown: CasePage = await page(desk, opened.body.case);
   assert.equal(shown.case.fact.subject, 'ashes-only');
+});
+
+/** What the job of every minute does. */
+async function tellNow(): Promise<void> {
+  const { node, kinds } = desk.test;
+  const actor = nodeItself(node.node, ACCESS.rightsOf(['partner']));
+  const records = bindRecords({
+    node,
+    kinds,
+    actor,
+    purpose: 'verification',
+    wrote: () => undefined,
+  });
+  await tellOfNumbers({ node, kinds, records });
+}
+
+const CODE = 'the-number-is-of-this-person';
+
+/** The case that was cremated under a number, closed as far as it may be, and the one that claims the number. */
+async function claimed(serial: number) {
+  const number = identityNumber(serial);
+  const wrong = await open(desk, {
+    decedent: { name: '误登者', identityNumber: number, deathCause: '02' },
+    deathCertificate: { ...ON_THE_NUMBER, number, issuedOn: desk.later(0).slice(0, 10) },
+  });
+  const { cremation, ashesTag } = await cremate(desk, wrong);
+  desk.later(10);
+  await step(desk, wrong.case, 'ashes-placement', {
+    destination: '9',
+    scan: ashesTag,
+    collector: wrong.contact,
+  });
+  await settleAndCertify(desk, wrong, cremation, '误登者');
+  const { version } = (await page(desk, wrong.case)).case;
+  await step(desk, wrong.case, 'close', { version });
+  const opened = await truePerson(number);
+  const dispute = await raise(opened.case);
+  return { number, wrong, opened, dispute };
+}
+
+const alertsAt = async (id: string): Promise<readonly string[]> =>
+  (await page(desk, id)).alerts.map(({ code }) => code);
+const onTheBoard = async (id: string) => {
+  const { people } = (await desk.clerk.get<Board>('/api/board')).body;
+  return people.find((one) => one.case === id)?.alerts.map(({ code }) => code);
+};
+
+test('the house that mistyped the number is told once it is decided, on page and board, until it corrects it', async () => {
+  const { number, wrong, opened, dispute } = await claimed(311);
+  await tellNow();
+  assert.equal(await onTheBoard(wrong.case), undefined, 'nothing is decided yet');
+  assert.equal((await decide(manager(), opened.case, dispute, 'another-person')).status, 200);
+  await tellNow();
+  await tellNow();
+  assert.deepEqual(await alertsAt(wrong.case), [CODE]);
+  assert.deepEqual(await onTheBoard(wrong.case), [CODE], 'although the case is closed');
+  assert.deepEqual(await alertsAt(opened.case), [], 'the true person is not told');
+  const shown = await page(desk, wrong.case);
+  const notices = shown.further.flatMap(({ kind, records }) =>
+    kind === 'numberNotice' ? records : [],
+  );
+  assert.equal(notices.length, 1, 'told once');
+  const told = JSON.stringify(notices);
+  assert.doesNotMatch(told, new RegExp(`${number}|本人|${opened.case}|${opened.number}`));
+  const corrected = await desk.clerk.post<Problem>(`/api/cases/${wrong.case}/corrections`, {
+    kind: 'decedent',
+    record: shown.decedent.id,
+    version: shown.decedent.version,
+    changes: { identityNumber: identityNumber(312) },
+    reason: '核对户籍证明，原号码抄错一位',
+    confirmDuplicate: true,
+  });
+  assert.equal(corrected.status, 200, corrected.text);
+  assert.deepEqual(await alertsAt(wrong.case), []);
+  assert.equal(await onTheBoard(wrong.case), undefined);
+  await tellNow();
+  assert.deepEqual(await alertsAt(wrong.case), [], 'what was corrected is not told again');
+});
+
+test('a number that another door wrote is told of, and one that is right is confirmed by who answers for the house', async () => {
+  const { wrong, dispute } = await claimed(313);
+  const now = desk.test.node.clock.now().toISOString();
+  await intruder.change('numberDispute', dispute.record, {
+    outcome: 'another-person',
+    grounds: '\\x00',
+    decided_at: now,
+    decided_by: 'another account',
+  });
+  await tellNow();
+  assert.deepEqual(await alertsAt(wrong.case), [CODE]);
+  const [notice] = (await page(desk, wrong.case)).further.flatMap(({ kind, records }) =>
+    kind === 'numberNotice' ? records : [],
+  );
+  assert.ok(notice);
+  const uphold = (who: TestCaller) =>
+    who.post<Written & Problem>(`/api/cases/${wrong.case}/number-notice/uphold`, {
+      record: notice.id,
+      version: notice.version,
+      answer: '与身份证原件、户口簿核对一致',
+    });
+  assert.equal((await uphold(desk.clerk)).status, 403);
+  const confirmed = await uphold(manager());
+  assert.equal(confirmed.status, 200, confirmed.text);
+  assert.deepEqual(await alertsAt(wrong.case), []);
+  await tellNow();
+  assert.deepEqual(await alertsAt(wrong.case), []);
+  await refusedByDatabase(
+    intruder.change('numberNotice', notice.id, { answered_at: null }),
+    'an_answer_about_a_number_is_whole',
+    'a-notice-about-a-number-stays',
+  );
+  await refusedByDatabase(
+    intruder.plantLike('numberNotice', notice.id, {}),
+    'told_once_of_a_number',
+  );
+  const unnumbered = await open(desk, { decedent: { name: '无号', sex: '1', deathCause: '02' } });
+  await refusedByDatabase(
+    intruder.plantLike('numberNotice', notice.id, { case_id: unnumbered.case }),
+    'the-number-to-check-is-that-of-the-person',
+  );
+});
+
+test('a house that settled for itself that the number is right is told nothing, and neither are ashes', async () => {
+  const { number, wrong, opened, dispute } = await claimed(317);
+  const { deathCertificate: _none, ...ashes } = newCase({
+    subject: 'ashes-only',
+    decedent: { name: '本人', identityNumber: number },
+    confirmDuplicate: true,
+  });
+  const placed = await desk.clerk.post<Opened>('/api/cases', ashes);
+  assert.equal(placed.status, 201, placed.text);
+  assert.equal((await decide(manager(), opened.case, dispute, 'same-person')).status, 200);
+  await tellNow();
+  assert.deepEqual(await alertsAt(wrong.case), [], 'it was one person');
+  const second = await raise(opened.case);
+  assert.equal((await decide(manager(), opened.case, second, 'another-person')).status, 200);
+  await tellNow();
+  assert.deepEqual(await alertsAt(placed.body.case), []);
+  assert.deepEqual(await alertsAt(wrong.case), [CODE]);
 });

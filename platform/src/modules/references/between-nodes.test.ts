@@ -7,11 +7,17 @@ import type { ContradictionRow } from '@qingming/connect/api/oversight.ts';
 import type { Page } from '@qingming/connect/api/registry.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
+import { numberDispute } from '@qingming/standard/records/number-dispute.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { proof } from '@qingming/standard/records/proof.ts';
 import { type TestApi, type TestCaller, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome } from '../../../test-support/fixtures.ts';
+import { bodyInCare, cremationUnderWay } from '../../../test-support/journey.ts';
+import type { TestNode } from '../../../test-support/node.ts';
 import { type Pair, pair, partnerOf } from '../../../test-support/pair.ts';
+import { tellOfNumbers } from './numbers.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { verifyNode } from '../../kernel/verify/verify.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
@@ -319,6 +325,100 @@ test('ashes that go to a house of another province name it by its number, which 
   });
   await settle();
   assert.equal(await known(placed?.id ?? ''), 'agrees');
+});
+
+/** One run of the job that tells houses of their numbers, on a node. */
+const tell = (test: TestNode): Promise<void> =>
+  tellOfNumbers({
+    node: { ...test.node, db: test.owner },
+    kinds: test.kinds,
+    records: test.recordsAs('partner', { account: `node:${test.node.node}` }, 'verification'),
+  });
+
+/** A case of Beijing whose person bears a number, which two people there found to be theirs. */
+async function decidedInBeijing(identityNumber: string): Promise<void> {
+  const home = await funeralHome(beijing.province, 'BZ110105-90', '110105');
+  const owner = { region: home.region, institution: home.id };
+  const records = desk(beijing.province);
+  const raised = await records.together(async (both) => {
+    const opened = await both.create(
+      funeralCase,
+      { state: '0', openedAt: new Date().toISOString() } as FactOf<typeof funeralCase>,
+      owner,
+    );
+    const inCase = { ...owner, root: opened.id };
+    const person = { nameless: false, name: '本人', sex: '1', deathCause: '02' } as const;
+    await both.create(
+      decedent,
+      { ...person, documentKind: '0', identityNumber } as FactOf<typeof decedent>,
+      inCase,
+    );
+    return both.create(
+      numberDispute,
+      {
+        identityNumber,
+        facts: '山东一业务误登此号',
+        document: '朝公证字7号',
+        raisedAt: new Date().toISOString(),
+        raisedBy: 'one',
+      },
+      inCase,
+    );
+  });
+  const decidedAt = new Date().toISOString();
+  const decision = {
+    outcome: 'another-person',
+    grounds: '户籍证明相符',
+    decidedAt,
+    decidedBy: 'two',
+  } as const;
+  await records.revise(numberDispute, raised.id, raised.version, decision, '认定');
+}
+
+test('a house of another province that mistyped a number is told through the ministry, and told nothing else', async () => {
+  const identityNumber = '370102194308170015';
+  const home = await funeralHome(shandong.province, `BZ${COUNTY}-91`);
+  const records = desk(shandong.province);
+  const wrong = await bodyInCare(records, home, { identityNumber });
+  await cremationUnderWay(shandong.province, records, home, wrong);
+  await decidedInBeijing(identityNumber);
+  const noticed = () =>
+    shandong.province.owner.all<{ case: string }>(sql`select case_id as "case" from number_notice`);
+  const down = async (): Promise<void> => {
+    await fromShandong();
+    await tell(shandong.ministry);
+    await tell(shandong.ministry);
+    await shandong.sequence(shandong.ministry);
+    while ((await sendNext(shandong.down.sending, partnerOf(shandong.province))).state === 'sent');
+    await tell(shandong.province);
+  };
+  await down();
+  assert.deepEqual(await noticed(), [], 'Beijing has not reported it yet');
+  await fromBeijing();
+  await down();
+  await down();
+  assert.deepEqual(await noticed(), [{ case: wrong.case }], 'told once');
+  const answers = await shandong.province.owner.all<Record<string, unknown>>(sql`
+    select kind, element, record, state, asking_node from reference_answer where kind = 'decedent'`);
+  assert.deepEqual(answers, [
+    {
+      kind: 'decedent',
+      element: 'identityNumber',
+      record: wrong.decedent,
+      state: 'contradicts',
+      asking_node: '370000',
+    },
+  ]);
+  const [person] = await records.ofRoot(decedent, wrong.case);
+  await records.revise(
+    decedent,
+    wrong.decedent,
+    person?.version ?? 1,
+    { identityNumber: '370102193908170313' },
+    '核对原件更正',
+  );
+  await down();
+  assert.equal((await noticed()).length, 1, 'the number that it corrected to is not told of');
 });
 
 test('rows, answers and logs of both sides stand as they were signed', async () => {
