@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { recordsPath } from '../kinds/use-kinds.ts';
 import { useSay } from '../preferences/use-preferences.ts';
-import { useClosingMenu } from '../shell/use-closing-menu.ts';
 import { ActDialog, processOf } from './act-dialog.tsx';
+import { ActsMenu } from './acts-menu.tsx';
 import './acts.css';
 import { ACTS } from './words.ts';
 
@@ -38,7 +38,6 @@ interface RootActsProps {
 /** The act that is due as a large button, every other behind it. */
 export function ActButtons({ root, kind, standing, onDone }: RootActsProps) {
   const say = useSay();
-  const menu = useClosingMenu();
   const [taken, take] = useState<Offered>();
   const offered = offeredIn(kind, standing);
   const due = offered.filter(({ act }) => act.name === standing.next?.act);
@@ -56,25 +55,17 @@ export function ActButtons({ root, kind, standing, onDone }: RootActsProps) {
         </button>
       ))}
       {rest.length > 0 && (
-        <details ref={menu} className="acts-menu">
-          <summary className="button">{say(ACTS.other)}</summary>
-          <ul className="sheet">
-            {rest.map((one) => (
-              <li key={one.act.name}>
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() => {
-                    if (menu.current) menu.current.open = false;
-                    take(one);
-                  }}
-                >
-                  {say(one.act.label)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ActsMenu label={ACTS.other}>
+          {(list) =>
+            list(
+              rest.map((one) => ({
+                key: one.act.name,
+                label: say(one.act.label),
+                onChoose: () => take(one),
+              })),
+            )
+          }
+        </ActsMenu>
       )}
       {taken !== undefined && (
         <ActDialog

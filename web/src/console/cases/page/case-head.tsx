@@ -10,7 +10,7 @@ import { elapsed } from '../../format/duration.ts';
 import { type Say, useSay } from '../../preferences/use-preferences.ts';
 import { HazardMark } from '../../records/hazard-mark.tsx';
 import { BOARD } from '../../board/words.ts';
-import { ActsMenu } from './acts-menu.tsx';
+import { CaseActs } from './case-acts.tsx';
 import { useCaseView } from './case-context.ts';
 import { formOfNext, mayAct } from './offers.ts';
 import { NextButton } from './next-button.tsx';
@@ -120,7 +120,7 @@ export function CaseHead() {
       <Next />
       <div className="case-acts">
         <NextButton />
-        <ActsMenu />
+        <CaseActs />
       </div>
     </header>
   );

@@ -7,6 +7,8 @@ import {
   cremationConfirmation,
   deathCertificate,
 } from '@qingming/standard/records/papers.ts';
+import { proofKind } from '@qingming/standard/codes/proof.ts';
+import { proof } from '@qingming/standard/records/proof.ts';
 import { isRemains } from '@qingming/standard/records/case-subject.ts';
 import { PaperLinks } from '../../acts/paper-links.tsx';
 import { civilMinute } from '../../format/civil.ts';
@@ -166,6 +168,8 @@ function Certificates() {
   });
 }
 
+const CREMATED = 'cremated-elsewhere';
+
 const hasFurther = ({ further }: CasePage, of: string): boolean =>
   further.some(({ kind, records }) => kind === of && records.length > 0);
 
@@ -173,7 +177,7 @@ export function Papers() {
   const say = useSay();
   const { page } = useCaseView();
   const { subject } = page.case.fact;
-  // Of a limb or of ashes from elsewhere no death certificate is waited for, and of ashes no consent.
+  // Of a limb no death certificate is waited for; ashes come on the certificate of their cremation.
   const isBody = subject !== 'ashes-only';
   const hasDied = !isRemains(subject) && isBody;
   return (
@@ -191,8 +195,10 @@ export function Papers() {
         of="deathCertificate"
         elements={['kind', 'number', 'issuerName', 'issuedOn', 'scan']}
       />
-      {(isBody || page.confirmations.length > 0) && (
+      {isBody ? (
         <PaperHead label={cremationConfirmation.label} has={page.confirmations.length > 0} />
+      ) : (
+        <PaperHead label={codeLabel(proofKind, CREMATED)} has={hasFurther(page, proof.kind)} />
       )}
       <Paper of="cremationConfirmation" elements={['signatory', 'signedAt', 'identityChecked']} />
       {page.certificates.length > 0 && <h3>{say(certificate.label)}</h3>}

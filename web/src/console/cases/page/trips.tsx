@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../../acts/act-dialog.tsx';
+import { ActsMenu } from '../../acts/acts-menu.tsx';
 import { withQuery } from '../../api/client.ts';
 import { api } from '../../api/console-client.ts';
 import { civilMinute } from '../../format/civil.ts';
@@ -14,7 +15,6 @@ import { recordsPath } from '../../kinds/use-kinds.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { can } from '../../session/roles.ts';
 import { useSession } from '../../session/use-session.ts';
-import { useClosingMenu } from '../../shell/use-closing-menu.ts';
 import { useCaseView } from './case-context.ts';
 import { caseKey, useRefreshCase } from './use-case.ts';
 import { CASE } from './words.ts';
@@ -66,29 +66,19 @@ interface FreeProps {
 
 /** Trips that were called for before there was a case. */
 function FreeTrips({ trips, onChoose }: FreeProps) {
-  const say = useSay();
-  const menu = useClosingMenu();
   if (trips.length === 0) return null;
   return (
-    <details ref={menu} className="acts-menu">
-      <summary className="button">{say(CASE.alreadyCalled)}</summary>
-      <ul className="sheet">
-        {trips.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              className="plain"
-              onClick={() => {
-                menu.current?.removeAttribute('open');
-                onChoose(row);
-              }}
-            >
-              {civilMinute(String(row.fact['calledAt']))} {String(row.fact['from'])}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ActsMenu label={CASE.alreadyCalled}>
+      {(list) =>
+        list(
+          trips.map((row) => ({
+            key: row.id,
+            label: `${civilMinute(String(row.fact['calledAt']))} ${String(row.fact['from'])}`,
+            onChoose: () => onChoose(row),
+          })),
+        )
+      }
+    </ActsMenu>
   );
 }
 
@@ -139,7 +129,8 @@ export function Trips() {
   const [opened, open] = useState<Opened>();
   const reads = can(session, `read ${trip.kind}`);
   const { data } = useTrips(page.case.id, page.case.institution, reads);
-  const isWaited = page.case.fact.state === '0' && page.custody.length === 0;
+  const { state, subject } = page.case.fact;
+  const isWaited = state === '0' && subject !== 'ashes-only' && page.custody.length === 0;
   const sends = isWaited && can(session, TRIP_ACTS.call.by);
   if (data === undefined || (data.own.rows.length === 0 && !sends)) return null;
   const { own, free } = data;
