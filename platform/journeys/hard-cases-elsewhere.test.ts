@@ -110,7 +110,9 @@ test('a cemetery receives ashes, lays them into a grave before the family, and c
   const [, paper] = await certificates();
   assert.ok(paper);
   const { case: id, tagNumber: scan } = await openOn(counter, paper);
-  assert.equal((await counter.read(id)).next?.step, 'ashesArrival');
+  const { next, open } = await counter.read(id);
+  assert.equal(next?.step, 'ashesArrival');
+  assert.ok(!open.some(({ act, step }) => act === 'confirmation' || step === 'storage'));
   await counter.take('接收外地骨灰', { scan, place: '骨灰暂存间' });
   stage.nation.later(5);
   await counter.show(id);

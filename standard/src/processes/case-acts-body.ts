@@ -15,6 +15,7 @@ import {
   leftTheHouse,
   onTheRoad,
 } from './case-conditions.ts';
+import { isAbout } from '../records/case-subject.ts';
 import { released } from './case-holds.ts';
 import { ARRIVES_AT, onDuty, place, ROOMS_OF, room } from './case-places.ts';
 
@@ -205,7 +206,12 @@ export const bodyActs = {
 } as const;
 
 /** The body may still be laid into a place of the house. */
-export const mayBeStored = all(not(cremated), not(burning), not(bodyHandedOver));
+export const mayBeStored = all(
+  not(isAbout('ashes-only')),
+  not(cremated),
+  not(burning),
+  not(bodyHandedOver),
+);
 
 /** What leaves for a time and comes back: a body or ashes. */
 export const comeAndGoActs = {

@@ -70,7 +70,7 @@ export const paperActs = {
     done: bilingual('登记火化确认书', 'recorded the consent form'),
     on: cremationConfirmation.kind,
     verb: 'create',
-    from: all(beforeCremation, not(confirmed)),
+    from: all(not(isAbout('ashes-only')), beforeCremation, not(confirmed)),
     checked: true,
     asks: [
       ask(cremationConfirmation, 'signatory', { start: { known: 'firstChoice' } }),
