@@ -163,7 +163,7 @@ export function frame(context: PageContext, sheet: Sheet): Html {
   const english =
     context.wishesEnglish &&
     sheet.offersEnglish === true &&
-    html`<p class="offer" lang="en"><a hreflang="en" href="${addressIn('en', here)}">${t.frame.english}</a></p>`;
+    html`<aside class="offer" lang="en" aria-label="English"><a hreflang="en" href="${addressIn('en', here)}">${t.frame.english}</a></aside>`;
   return html`<!doctype html>
 <html lang="${t.tag}" dir="${WRITTEN[context.page].dir}" data-size="${view.size}" data-theme="${view.theme}">
 <head>

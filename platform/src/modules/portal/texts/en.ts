@@ -652,6 +652,9 @@ export const en: Texts = {
       cremationFinish:
         'The cremation is in the hands of the staff. Afterwards the funeral home keeps the ashes safely.',
       namedCertificate: 'The cremation certificate is being compared with who issued it.',
+      ashesArrival: 'The ashes are expected at the cemetery.',
+      ashesBurial:
+        'The ashes are at the cemetery and are kept safely there. The staff will agree with you when they are laid to rest.',
       ashesPlacement:
         'The cremation is done, and the funeral home keeps the ashes safely. Please agree with the staff where they shall rest.',
       certificate: 'The cremation certificate is being issued.',

@@ -571,6 +571,8 @@ export const zh = {
       cremation: '手续已经齐全，等待火化。需要您到场的，工作人员会与您约定时间。',
       cremationFinish: '正在由专人办理火化。办完以后，骨灰由殡仪馆妥善保管。',
       namedCertificate: '正在与开具火化证明的单位核对。',
+      ashesArrival: '正在等骨灰送到公墓。',
+      ashesBurial: '骨灰已经送到公墓，由公墓妥善保管。安葬的时间，工作人员会与您商定。',
       ashesPlacement: '火化已经办完，骨灰由殡仪馆妥善保管。请与工作人员商定骨灰怎样安放。',
       certificate: '正在开具火化证明。',
       certificateRenewal: '登记有更正，正在补发火化证明。',
