@@ -33,8 +33,8 @@ test('who works with the family may see a value whole on asking; operators and i
 });
 
 test('what may be written and not read is no kind to read', () => {
-  // A node goes on with the notices of what it viewed.
-  assert.deepEqual(readableKinds(as('partner')), ['viewNotice', 'referenceAnswer']);
+  // A node goes on with what it writes by itself: notices of what it viewed, answers, notices about numbers.
+  assert.deepEqual(readableKinds(as('partner')), ['numberNotice', 'viewNotice', 'referenceAnswer']);
   assert.ok(readableKinds(as('clerk')).includes('decedent'));
   assert.ok(!readableKinds(as('public')).includes('decedent'));
 });
