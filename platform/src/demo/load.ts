@@ -1,13 +1,10 @@
 import { type Actor, nodeItself } from '../kernel/access/actor.ts';
 import type { NewAccount } from '../kernel/accounts/administration.ts';
-import { tableName } from '@qingming/standard/derive/names.ts';
-import { refreshStatistics } from '../kernel/db/statistics.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import type { Records } from '../kernel/records/records.ts';
 import { type DemoAccount, DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
-import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { type Batch, factsOf } from './batch.ts';
 import { type Demo, generateDemo } from './generate.ts';
 import type { Home, Person } from './home.ts';
@@ -139,9 +136,6 @@ async function createAccounts(
   }
 }
 
-/** After how many batches of cases the planner is told anew how large the tables are. */
-const GROWN: readonly number[] = [1, 6];
-
 async function loadProvince(
   door: DemoDoor,
   records: Records,
@@ -150,17 +144,13 @@ async function loadProvince(
 ): Promise<Loaded> {
   const { node, clock } = door.context;
   const demo = generateDemo({ node, seed, scale, now: clock.now() });
-  const tables = [...door.context.catalogue.keys()].map(tableName);
-  let [done, batches] = [0, 0];
+  let done = 0;
   const estimate = demo.cases * RECORDS_PER_CASE + RECORDS_BESIDE;
   for (const batch of demo.batches()) {
     await confirmCremations(door, batch);
     await writeBatch(records, batch);
     done += factsOf(batch);
     tell(done, Math.max(done, estimate));
-    if (batch[0]?.kind !== funeralCase) continue;
-    batches += 1;
-    if (GROWN.includes(batches)) await refreshStatistics(door.context.db, tables);
   }
   await createAccounts(door, demo);
   tell(done, done);
