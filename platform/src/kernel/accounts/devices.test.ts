@@ -135,9 +135,11 @@ test('a device signs in with no password, proves nobody, and gets none', async (
 test('a new key ends the one before, and a key ends by itself on its day', async () => {
   const { id, key, first } = await device();
   const { screen } = await opened(key);
+  assert.equal(await door(screen, 2), id);
   const renewed = await first.ask('PUT', `/api/accounts/${id}/key`, { days: 1 });
   const { key: next } = renewed.json() as unknown as DeviceKey;
   assert.notEqual(next, key);
+  assert.equal(await door(screen, 2), 'session-expired');
   pass(1);
   assert.equal(await door(screen, 2), 'session-expired');
   assert.equal((await opened(key)).answer.statusCode, 401);

@@ -10,11 +10,14 @@ import { refuseOutside, refuseWrongHolding } from './holding.ts';
 import type { AccountKit } from './kit.ts';
 import type { AccountDependencies } from './means.ts';
 import { networkOf } from './origin-prefix.ts';
+import { rememberFound } from './remembered.ts';
 import { normalLogin } from './sign-in.ts';
 
 /** Devices of a node, known by their keys. */
 export interface Devices {
   find(key: string): Promise<Authentication>;
+  /** After a key was changed: the one before is not remembered. */
+  forget(): void;
 }
 
 export interface NewDevice {
@@ -31,8 +34,6 @@ export interface NewDevice {
 
 const KEY_BYTES = 32;
 const DAY_MS = 86_400_000;
-/** As for sessions: a device that was ended is out within it. */
-const REMEMBERED_MS = 2000;
 const MOST_REMEMBERED = 1000;
 /** The last use is written at most this often. */
 const TOUCH_MS = 30_000;
@@ -46,27 +47,25 @@ interface DeviceRow extends Holder {
 }
 
 export function createDevices({ access, db, clock, config }: AccountDependencies): Devices {
-  const remembered = new Map<string, { readonly found: Authentication; readonly until: number }>();
+  const remembered = rememberFound(clock, MOST_REMEMBERED);
   const touch = async ({ id, last_login: last }: DeviceRow, now: Date) => {
     if (last !== null && now.getTime() - new Date(last).getTime() < TOUCH_MS) return;
     await db.run(sql`update account set last_login = ${now} where id = ${id}`);
   };
   return {
     async find(key) {
+      const known = remembered.find(key);
+      if (known !== undefined) return known;
       const now = clock.now();
-      const known = remembered.get(key);
-      if (known !== undefined && known.until > now.getTime()) return known.found;
       const row = await db.maybe<DeviceRow>(sql`
         select id, name, roles, region, institution, institutions, staff, person, device, key_expires, last_login
         from account where key_hash = ${digest(key)} and device and state = 'active' and key_expires > ${now}`);
       if (row === undefined) return { state: 'expired' };
       await touch(row, now);
       const found = { state: 'full', actor: actorOf(row, access, config.node, null) } as const;
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      const ends = new Date(row.key_expires).getTime();
-      remembered.set(key, { found, until: Math.min(now.getTime() + REMEMBERED_MS, ends) });
-      return found;
+      return remembered.keep(key, found, new Date(row.key_expires));
     },
+    forget: () => remembered.clear(),
   };
 }
 
@@ -113,17 +112,19 @@ export function createDevice(kit: AccountKit, by: Actor, device: NewDevice) {
 }
 
 /** Gives a device a new key; the one before opens nothing from now on. */
-export const renewKey = (kit: AccountKit, by: Actor, id: string, days: number) =>
-  kit.db.transaction(async (tx) => {
+export async function renewKey(kit: AccountKit, by: Actor, id: string, days: number) {
+  const { key, expires, shown } = newKey(kit, days);
+  await kit.db.transaction(async (tx) => {
     const { device } = await lockOther(tx, by, id);
     if (!device) throw new Fault('not-allowed');
-    const { key, expires, shown } = newKey(kit, days);
     await tx.run(sql`
       update account set key_hash = ${digest(key)}, key_expires = ${expires}, password_changed = ${kit.clock.now()}
       where id = ${id}`);
     await kit.audit(tx, { actor: by, act: 'account.renew-key', target: id, result: 'done' });
-    return shown;
   });
+  kit.devices.forget();
+  return shown;
+}
 
 /**
  * The device of a key, when its browser is opened with it. Wrong keys are counted by their network, and

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Holder } from './account.ts';
 import { actorOf } from './account.ts';
 import type { AccountDependencies } from './means.ts';
+import { rememberFound } from './remembered.ts';
 
 /** Where a session was opened: hashed with its token, so that it can only be compared. */
 export interface Origin {
@@ -48,8 +49,6 @@ export interface OpenSession {
   readonly seenAt: string;
 }
 
-/** Answers may be this old: a disabled account is out within it (G-20 allows 5 s). */
-const REMEMBERED_MS = 2000;
 const MOST_REMEMBERED = 10_000;
 /** The last use is written at most this often: a write at every read would double the load. */
 const TOUCH_MS = 30_000;
@@ -58,23 +57,12 @@ const TOKEN_BYTES = 32;
 const digest = (...parts: readonly string[]): Buffer =>
   createHash('sha256').update(parts.join('\0')).digest();
 
-interface Remembered {
-  readonly authentication: Authentication;
-  readonly until: number;
-}
-
 export function createSessions({ access, db, clock, ids, config }: AccountDependencies): Sessions {
-  const remembered = new Map<string, Remembered>();
+  const remembered = rememberFound(clock, MOST_REMEMBERED);
   const idleMs = config.session.idleMinutes * 60_000;
   const now = () => clock.now();
   const newToken = () => Buffer.from(ids.bytes(TOKEN_BYTES)).toString('base64url');
   const idleSince = () => new Date(now().getTime() - idleMs);
-
-  const remember = (token: string, authentication: Authentication): Authentication => {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(token, { authentication, until: now().getTime() + REMEMBERED_MS });
-    return authentication;
-  };
 
   const touch = async ({ session, seen_at }: SessionRow) => {
     if (now().getTime() - new Date(seen_at).getTime() < TOUCH_MS) return;
@@ -117,13 +105,13 @@ export function createSessions({ access, db, clock, ids, config }: AccountDepend
       return token;
     },
     async find(token) {
-      const known = remembered.get(token);
-      if (known !== undefined && known.until > now().getTime()) return known.authentication;
+      const known = remembered.find(token);
+      if (known !== undefined) return known;
       const row = await look(token);
       if (row === undefined) return { state: 'expired' };
       await touch(row);
       const actor = actorOf(row, access, config.node, row.session);
-      return remember(token, stateOf(row, actor));
+      return remembered.keep(token, stateOf(row, actor));
     },
     async isAlive(session) {
       const row = await db.maybe(sql`
