@@ -4,6 +4,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { to } from './pages/frame.ts';
 import { familyFormPage, familyOverPage, familyPage } from './pages/family.ts';
 import { type Asked, FORM, formOf, mayPost, onceRoutes, type Serving, sendOnce } from './serve.ts';
+import { cookieText } from './view.ts';
 
 const SUMMARY = { zh: '家属查询进度', en: 'A family looks at its case' };
 const LONGEST_BODY = 512;
@@ -14,14 +15,7 @@ const cookieName = (asked: Asked): string => (isHttps(asked) ? '__Host-qm-family
 
 /** The proof of a visit lies in the browser for as long as it holds, and is sent by our own pages alone. */
 const visitCookie = (asked: Asked, value: string, seconds: number): string =>
-  [
-    `${cookieName(asked)}=${value}`,
-    'Path=/',
-    `Max-Age=${seconds}`,
-    'SameSite=Strict',
-    'HttpOnly',
-    ...(isHttps(asked) ? ['Secure'] : []),
-  ].join('; ');
+  cookieText(cookieName(asked), value, { seconds, sameSite: 'Strict', https: isHttps(asked) });
 
 function showForm(asked: Asked, wrong?: string, status = 200) {
   mayPost(asked);

@@ -37,13 +37,27 @@ export const changedView = (
 
 const YEAR_SECONDS = 31_536_000;
 
-/** The `Set-Cookie` that remembers a view for a year. */
-export const viewCookie = (view: View, https: boolean): string =>
+interface CookieTerms {
+  readonly seconds: number;
+  readonly sameSite: 'Lax' | 'Strict';
+  readonly https: boolean;
+}
+
+/** A `Set-Cookie` of the portal: for all of its pages, and for no script. */
+export const cookieText = (
+  name: string,
+  value: string,
+  { seconds, sameSite, https }: CookieTerms,
+): string =>
   [
-    `${VIEW_COOKIE}=${viewText(view)}`,
+    `${name}=${value}`,
     'Path=/',
-    `Max-Age=${YEAR_SECONDS}`,
-    'SameSite=Lax',
+    `Max-Age=${seconds}`,
+    `SameSite=${sameSite}`,
     'HttpOnly',
     ...(https ? ['Secure'] : []),
   ].join('; ');
+
+/** The `Set-Cookie` that remembers a view for a year. */
+export const viewCookie = (view: View, https: boolean): string =>
+  cookieText(VIEW_COOKIE, viewText(view), { seconds: YEAR_SECONDS, sameSite: 'Lax', https });
