@@ -34,7 +34,7 @@ export const sessionFixture = (more: Partial<Session> = {}): Session => ({
   ownPassword: 'done',
   demo: true,
   language: 'zh',
-  definitions: {},
+  definitions: null,
   ...more,
 });
 

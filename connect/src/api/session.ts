@@ -34,9 +34,15 @@ export interface Session {
   readonly ownPassword: 'done' | 'needed';
   readonly demo: boolean;
   readonly language: Language;
-  /** Record kinds of which this node asks more than the national standard does; forms follow these. */
-  readonly definitions: { readonly [kind: string]: RecordDefinition };
+  /** The digest under which `GET /api/definitions/:digest` gives them; null where the nation's hold unchanged. */
+  readonly definitions: string | null;
 }
+
+/**
+ * `GET /api/definitions/:digest`: the record kinds of which this node asks more than the national
+ * standard does; forms follow these. Under one digest they never change, so a browser keeps them.
+ */
+export type OwnDefinitions = { readonly [kind: string]: RecordDefinition };
 
 /** How the scope of an account is called, for the person who works in it. */
 export interface SessionScope {
@@ -45,6 +51,9 @@ export interface SessionScope {
   /** The institutions of the scope by name: one, or those of a group. */
   readonly houses: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** `GET /api/definitions/:digest` */
+export const definitionsAt = object({ digest: text({ pattern: '^[0-9a-f]{16}$' }) });
 
 export const LONGEST_PASSWORD = 128;
 export const password = () => text({ minLength: 1, maxLength: LONGEST_PASSWORD });

@@ -57,7 +57,7 @@ import { arrivalOf, createLiveTeller, readMessage, writeMessage } from './live.t
 import { modulesOf } from './modules.ts';
 import { get, post } from './network.ts';
 import { filesOf } from './files.ts';
-import { catalogueOf, localDefinitions } from './overlay.ts';
+import { catalogueOf, localKinds } from './overlay.ts';
 import { watchClocks, watchNode } from './watch.ts';
 import { keepRoles } from '../kernel/access/keep-roles.ts';
 import { reading } from '../kernel/access/rights.ts';
@@ -318,7 +318,7 @@ export async function startNode(
     config,
     audit: accountAudit(context),
     scopeNames: namesOfScope(context.catalogue, recordsAs),
-    definitions: localDefinitions(context.catalogue),
+    own: localKinds(context.catalogue),
   });
   const refusals = createRefusalLog({ node: context, logger, metrics });
   const head = watchHead(sending, logger);

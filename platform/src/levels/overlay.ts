@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import {
   ALL_CODE_SETS,
@@ -13,11 +14,11 @@ import {
 } from '@qingming/standard';
 import { findOverlay } from '@qingming/standard/overlays/all-overlays.ts';
 import type { Overlay } from '@qingming/standard/language/overlay.ts';
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { ALL_PAPERS } from '@qingming/standard/papers/all-papers.ts';
 import { paperFaults } from '@qingming/standard/derive/check-papers.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
+import type { OwnKinds } from '../kernel/accounts/means.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import type { Database } from '../kernel/db/database.ts';
 import { applyWhenChanged } from '../kernel/db/derived-state.ts';
@@ -69,8 +70,11 @@ export async function catalogueOf(config: NodeConfig, db: Database): Promise<Cat
   return catalogue;
 }
 
-/** The kinds that this node has otherwise than the nation: what its forms have to ask. */
-export const localDefinitions = (
-  catalogue: Catalogue,
-): Readonly<Record<string, RecordDefinition>> =>
-  Object.fromEntries([...catalogue].filter(([kind, own]) => own !== NATIONAL.get(kind)));
+/** The kinds that this node has otherwise than the nation: what its forms have to ask; undefined when there is none. */
+export function localKinds(catalogue: Catalogue): OwnKinds | undefined {
+  const own = [...catalogue].filter(([kind, definition]) => definition !== NATIONAL.get(kind));
+  if (own.length === 0) return undefined;
+  const definitions = Object.fromEntries(own);
+  const digest = createHash('sha256').update(JSON.stringify(definitions)).digest('hex');
+  return { digest: digest.slice(0, 16), definitions };
+}

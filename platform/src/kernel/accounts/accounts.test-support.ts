@@ -1,5 +1,6 @@
 import { createGuard } from '../guard.ts';
 import assert from 'node:assert/strict';
+import { staff } from '@qingming/standard/records/staff.ts';
 import { generateSync } from 'otplib';
 import { testNode } from '../../../test-support/node.ts';
 import { testConfig, testServer } from '../../../test-support/server.ts';
@@ -9,7 +10,7 @@ import { systemIds } from '../ids.ts';
 import type { Accounts } from './accounts.ts';
 import { createAccounts } from './accounts.ts';
 import type { NewAccount } from './administration.ts';
-import type { AccountAct } from './means.ts';
+import type { AccountAct, OwnKinds } from './means.ts';
 
 export const PASSWORD = 'seven quiet pines by the lake';
 const MINUTE = 60_000;
@@ -23,8 +24,9 @@ export const pass = (minutes: number) => {
 export const at = await testNode({ clock });
 export const { db } = at.node;
 export const acts: AccountAct[] = [];
-export const accountsOf = (change: object): Accounts =>
+export const accountsOf = (change: object, own?: OwnKinds): Accounts =>
   createAccounts({
+    own,
     access: at.node.access,
     db,
     clock,
@@ -39,7 +41,9 @@ export const accountsOf = (change: object): Accounts =>
   });
 
 const strict = accountsOf({});
-const open = accountsOf({ demo: true, secondFactor: false });
+/** Of a node that asks of its staff what the nation does not. */
+export const own: OwnKinds = { digest: '0f1e2d3c4b5a6978', definitions: { staff } };
+const open = accountsOf({ demo: true, secondFactor: false }, own);
 const approvals = approvalsModule({
   node: at.node,
   whenApproved: { 'account.create': strict.grant, 'account.change': strict.grant },
@@ -83,6 +87,7 @@ export async function newAccount(change: Partial<NewAccount> = {}) {
 
 interface Answer {
   readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly cookies: readonly {
     name: string;
     value: string;

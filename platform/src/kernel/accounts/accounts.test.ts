@@ -12,6 +12,7 @@ import {
   db,
   demo,
   newAccount,
+  own,
   PASSWORD,
   pass,
   server,
@@ -344,4 +345,23 @@ test('who lost password and authenticator is let in again on the machine, and it
     strict.recover('nobody-here', 'fourteen herons beyond the weir'),
     /not-found/,
   );
+});
+
+test('what a node asks beyond the nation is fetched once under its digest, and kept', async () => {
+  const person = browser(demo);
+  assert.equal((await person.ask('GET', `/api/definitions/${own.digest}`)).statusCode, 401);
+  const { login } = await newAccount();
+  assert.equal((await person.signIn(login)).json()['definitions'], own.digest);
+  const given = await person.ask('GET', `/api/definitions/${own.digest}`);
+  assert.deepEqual(given.json(), JSON.parse(JSON.stringify(own.definitions)));
+  assert.match(String(given.headers['cache-control']), /^private, .*immutable$/);
+  const other = await person.ask('GET', '/api/definitions/0000000000000000');
+  assert.equal(other.statusCode, 404);
+  assert.equal(other.headers['cache-control'], 'no-store');
+});
+
+test('a node that asks what the nation asks has no definitions of its own', async () => {
+  const { person } = await signedIn();
+  assert.equal((await state(person))['definitions'], null);
+  assert.equal((await person.ask('GET', `/api/definitions/${own.digest}`)).statusCode, 404);
 });

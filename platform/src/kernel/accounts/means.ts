@@ -1,7 +1,6 @@
-import type { SessionScope } from '@qingming/connect/api/session.ts';
+import type { OwnDefinitions, SessionScope } from '@qingming/connect/api/session.ts';
 import type { Guard } from '../guard.ts';
 import type { Suite } from '@qingming/exchange';
-import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { NodeConfig } from '../config/settings.ts';
@@ -45,6 +44,12 @@ export interface AccountDependencies {
   readonly suite: Suite;
   readonly audit: AuditSink;
   readonly scopeNames?: (actor: Actor) => Promise<SessionScope>;
-  /** The record kinds of this node, where its province asks for more than the nation. */
-  readonly definitions?: Readonly<Record<string, RecordDefinition>>;
+  readonly own?: OwnKinds | undefined;
+}
+
+/** The record kinds of this node, where its province asks for more than the nation. */
+export interface OwnKinds {
+  /** Of the definitions' text, 16 hexadecimal digits: another text has another. */
+  readonly digest: string;
+  readonly definitions: OwnDefinitions;
 }

@@ -1,7 +1,9 @@
 import {
   credentials,
   type DemoAccount,
+  definitionsAt,
   oneTimeCode,
+  type OwnDefinitions,
   ownPassword,
   type Session,
   type SessionTerms,
@@ -88,7 +90,7 @@ async function whoAmI(kit: AccountKit, actor: Actor, language: Language): Promis
     ownPassword,
     demo,
     language,
-    definitions: kit.definitions ?? {},
+    definitions: kit.own?.digest ?? null,
   };
 }
 
@@ -220,6 +222,24 @@ const changePassword = (kit: AccountKit): Route =>
     },
   });
 
+const ownDefinitions = (kit: AccountKit): Route =>
+  route({
+    method: 'GET',
+    path: '/api/definitions/:digest',
+    tag: 'session',
+    summary: {
+      zh: '本节点在国家标准之外另有要求的记录类型',
+      en: 'The kinds of record of which this node asks more than the national standard',
+    },
+    access: 'staff',
+    params: definitionsAt,
+    handle: ({ params, reply }): OwnDefinitions => {
+      if (params.digest !== kit.own?.digest) throw new Fault('not-found');
+      void reply.header('cache-control', 'private, max-age=31536000, immutable');
+      return kit.own.definitions;
+    },
+  });
+
 /** Signing in and out, the second factor, one's own password. */
 export const sessionRoutes = (kit: AccountKit): readonly Route[] => [
   open(kit),
@@ -229,4 +249,5 @@ export const sessionRoutes = (kit: AccountKit): readonly Route[] => [
   prove(kit),
   enrolment(kit),
   changePassword(kit),
+  ownDefinitions(kit),
 ];

@@ -2,7 +2,7 @@ import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 
 let own: Readonly<Record<string, RecordDefinition>> = {};
 
-/** What the node of this console asks otherwise than the nation: told at the sign-in. */
+/** What the node of this console asks otherwise than the nation: fetched once after the sign-in. */
 export function takeDefinitions(definitions: Readonly<Record<string, RecordDefinition>>): void {
   own = definitions;
 }

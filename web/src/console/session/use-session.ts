@@ -1,4 +1,4 @@
-import type { Session } from '@qingming/connect/api/session.ts';
+import type { OwnDefinitions, Session } from '@qingming/connect/api/session.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api } from '../api/console-client.ts';
@@ -13,7 +13,6 @@ export const SESSION_KEY = ['session'] as const;
 async function findSession(signal: AbortSignal): Promise<Session | null> {
   try {
     const session = await api.get<Session>('/api/session', { signal });
-    takeDefinitions(session.definitions);
     beginWorkplace(session);
     return session;
   } catch (error) {
@@ -34,7 +33,6 @@ export function useTakeSession(): (session: Session | null) => void {
   const queries = useQueryClient();
   return (session) => {
     forgetKept(session?.account);
-    takeDefinitions(session?.definitions ?? {});
     if (session !== null) beginWorkplace(session);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, session);
@@ -44,6 +42,24 @@ export function useTakeSession(): (session: Session | null) => void {
 /** Whether everything is given that the sign-in asks for: second factor and a password of one's own. */
 export const isWhole = (session: Session | null | undefined): session is Session =>
   session?.secondFactor === 'done' && session.ownPassword === 'done';
+
+/** What this node asks beyond the nation. No page is shown before it is known: forms are made from it. */
+export function useOwnDefinitions(session: Session | null | undefined) {
+  const digest = session?.definitions ?? null;
+  return useQuery({
+    queryKey: ['definitions', digest],
+    queryFn: async ({ signal }) => {
+      const own =
+        digest === null
+          ? {}
+          : await api.get<OwnDefinitions>(`/api/definitions/${digest}`, { signal });
+      takeDefinitions(own);
+      return own;
+    },
+    enabled: isWhole(session),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

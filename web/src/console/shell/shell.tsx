@@ -3,7 +3,13 @@ import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { onSignedOut } from '../api/signed-out.ts';
 import { usePreferences, useSay } from '../preferences/use-preferences.ts';
-import { isWhole, SESSION_KEY, SessionContext, useFoundSession } from '../session/use-session.ts';
+import {
+  isWhole,
+  SESSION_KEY,
+  SessionContext,
+  useFoundSession,
+  useOwnDefinitions,
+} from '../session/use-session.ts';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { KeysHelp } from '../keyboard/keys-help.tsx';
 import { PageScans } from '../scanner/page-scans.tsx';
@@ -25,6 +31,7 @@ function useSignedOut(): void {
 export function Shell() {
   const found = useFoundSession();
   const here = useWorkplace(found.data);
+  const own = useOwnDefinitions(found.data);
   const location = useLocation();
   const say = useSay();
   usePreferences();
@@ -32,10 +39,14 @@ export function Shell() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemNote error={found.error} again={() => void found.refetch()} />;
   const session = here;
+  // Under another digest there may be other definitions by now: the session is asked first.
+  const again = (): void => void found.refetch().then(() => own.refetch());
   if (!isWhole(session)) {
     const back = `${location.pathname}${location.search}`;
     return <Navigate to="/sign-in" replace state={{ back }} />;
   }
+  if (own.isPending) return <Loading />;
+  if (own.isError) return <ProblemNote error={own.error} again={again} />;
   return (
     <SessionContext value={session}>
       <LiveProvider>
