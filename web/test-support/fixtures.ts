@@ -274,6 +274,6 @@ export const boardFixture = (more: Partial<Board> = {}): Board => ({
     place('F3', '3 号火化机', 'cremator', { inUse: false }),
     place('A1', '骨灰暂存间', 'ashes-store', { holdsOne: false }),
   ],
-  today: { opened: 3, farewells: 3, cremated: 2, closed: 4 },
+  today: { opened: 3, farewells: 3, cremated: 2, closed: 4, mismatches: 0 },
   ...more,
 });

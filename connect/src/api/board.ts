@@ -60,6 +60,8 @@ export interface Board {
     readonly cremated: number;
     readonly closed: number;
     readonly farewells: number;
+    /** Tags of somebody else that were scanned. */
+    readonly mismatches: number;
   };
 }
 

@@ -1,7 +1,8 @@
-import { act, ask, FOUND, NOW, STAFF } from '../language/act.ts';
+import { ACCOUNT, act, ask, FOUND, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { absent, all, any, equal, exists, not, oneOf, val } from '../language/expression.ts';
 import { custody } from '../records/custody.ts';
+import { scanMismatch } from '../records/scan-mismatch.ts';
 import { preparation, transport } from '../records/steps.ts';
 import { tag } from '../records/tag.ts';
 import {
@@ -120,6 +121,26 @@ export const bodyActs = {
     ],
     also: MOVES,
     handler: 'move',
+  }),
+  'scan-mismatch': act({
+    name: 'scan-mismatch',
+    label: bilingual('登记扫描不符', 'Record a wrong tag'),
+    submit: bilingual('登记', 'Record'),
+    note: bilingual(
+      '应扫这位逝者的标签，却扫到了另一位的。没有移动任何人；登记是为了避免再次发生。',
+      'The tag of somebody else was scanned where that of this person was expected. Nobody was moved; it is recorded so that it does not happen again.',
+    ),
+    done: bilingual('扫到另一位的标签', 'scanned the tag of somebody else'),
+    on: scanMismatch.kind,
+    verb: 'create',
+    from: exists('custody', absent('until')),
+    asks: [
+      ask(scanMismatch, 'scanned'),
+      ask(scanMismatch, 'place', { choose: room }),
+      ask(scanMismatch, 'scannedAt', { otherwise: NOW, folded: true }),
+      ask(scanMismatch, 'note', { folded: true }),
+    ],
+    sets: { scannedBy: ACCOUNT },
   }),
   'hand-over': act({
     name: 'hand-over',

@@ -38,6 +38,23 @@ export const ON_THE_PLAN = [
 /** Too many for a list: they are searched for. */
 export const SEARCHED = ['niche', 'plot'] as const;
 
+/**
+ * Why something is carried to a place of this kind, where the place alone says so. A cremator, a niche and a
+ * grave are entered by acts of their own.
+ */
+export const REASON_AT = {
+  vehicle: 'transport',
+  reception: 'storage',
+  'cold-cabinet': 'storage',
+  'preparation-room': 'preparation',
+  'examination-room': 'examination',
+  'vigil-room': 'vigil',
+  'farewell-hall': 'farewell',
+  'cremator-queue': 'cremation',
+  'ashes-room': 'ashes-collection',
+  'ashes-store': 'storage',
+} as const;
+
 export const ARRIVES_AT = [
   'reception',
   'cold-cabinet',

@@ -10,6 +10,7 @@ import { contract } from './contract.ts';
 import { custody } from './custody.ts';
 import { effect } from './effect.ts';
 import { tag } from './tag.ts';
+import { scanMismatch } from './scan-mismatch.ts';
 import { doubtReport, refusal } from './doubt.ts';
 import { estimate } from './estimate.ts';
 import { estimateLine } from './estimate-line.ts';
@@ -71,6 +72,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   refusal,
   remainsLot,
   tag,
+  scanMismatch,
   custody,
   trip,
   transport,

@@ -152,7 +152,9 @@ const countsOf = (asking: Asking, home: string, { from, until }: Day): Promise<B
       (select count(*)::int from ${asking.from('funeralCase')} c where c.institution = ${home}
         and c.state = '1' and c.closed_at >= ${from} and c.closed_at < ${until}) as closed,
       (select count(*)::int from ${asking.from('farewell')} w where w.institution = ${home}
-        and w.state <> '3' and w.starts_at >= ${from} and w.starts_at < ${until}) as farewells`);
+        and w.state <> '3' and w.starts_at >= ${from} and w.starts_at < ${until}) as farewells,
+      (select count(*)::int from ${asking.from('scanMismatch')} x where x.institution = ${home}
+        and x.scanned_at >= ${from} and x.scanned_at < ${until}) as mismatches`);
 
 /** What is open, and what is closed with a number that was found to be of somebody else, until it is corrected. */
 const onBoard = (asking: Asking, home: string) => sql`c.id in (

@@ -110,6 +110,14 @@ export const casesGrants: ModuleGrants = {
       may: ['read'],
       sees: ['note'],
     },
+    // A wrong tag is told by whoever scanned it; what was told stays.
+    {
+      duties: ['casework', 'floor'],
+      records: ['scanMismatch'],
+      may: ['read', 'create'],
+      sees: ['note'],
+    },
+    { duties: ['oversee'], records: ['scanMismatch'], may: ['read'] },
     // Who is poor is for the counter, which waives, and for nobody on the floor.
     {
       duties: ['casework'],

@@ -7,14 +7,11 @@ import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
-import { Loading } from '../shell/loading.tsx';
-import { NoticePage } from '../shell/notice-page.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import './board.css';
 import { PlacesPlan } from './places-plan.tsx';
 import { PeopleList } from './people-list.tsx';
 import { ScannedPlace } from './scanned-place.tsx';
-import { useBoard } from './use-board.ts';
+import { WithBoard } from './with-board.tsx';
 import { BOARD } from './words.ts';
 
 function Figures({ today }: Pick<Board, 'today'>) {
@@ -24,6 +21,7 @@ function Figures({ today }: Pick<Board, 'today'>) {
     [BOARD.farewells, today.farewells],
     [BOARD.cremated, today.cremated],
     [BOARD.closed, today.closed],
+    ...(today.mismatches > 0 ? [[BOARD.mismatches, today.mismatches] as const] : []),
   ] as const;
   return (
     <dl className="figures">
@@ -75,20 +73,6 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
 }
 
 /** What a working day begins with: who is here, where, for how long, what next. */
-export function BoardPage() {
-  const say = useSay();
-  const { institution } = useSession();
-  const board = useBoard();
-  if (institution === null)
-    return (
-      <NoticePage title={say(BOARD.title)}>
-        <p>
-          <Link to="/cases">{say(BOARD.noInstitution)}</Link>
-        </p>
-      </NoticePage>
-    );
-  if (board.isPending) return <Loading />;
-  if (board.isError && board.data === undefined)
-    return <ProblemNote error={board.error} again={() => void board.refetch()} />;
-  return <Day board={board.data} receivedAt={board.dataUpdatedAt} />;
-}
+export const BoardPage = () => (
+  <WithBoard>{(board, receivedAt) => <Day board={board} receivedAt={receivedAt} />}</WithBoard>
+);

@@ -6,6 +6,7 @@ export const BOARD = {
   farewells: bilingual('告别', 'Farewells'),
   cremated: bilingual('火化', 'Cremations'),
   closed: bilingual('办结', 'Closed'),
+  mismatches: bilingual('扫错标签', 'Wrong tags scanned'),
   newCase: bilingual('受理新业务', 'Open a case'),
   people: bilingual('在馆逝者', 'In our care'),
   plan: bilingual('位置', 'Places'),
