@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Palette } from './tokens.ts';
-import { DAY, NIGHT, tokensCss } from './tokens.ts';
+import { DAY, NIGHT, SIGNAL, tokensCss } from './tokens.ts';
 
 function luminance(colour: string): number {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
@@ -51,6 +51,10 @@ for (const [light, palette] of [
     for (const under of GROUNDS) assertContrast(palette, 'edge', under, 3);
   });
 }
+
+test('an answer over the whole screen is read at 7:1, whatever the light', () => {
+  for (const ground of [SIGNAL.yes, SIGNAL.no]) assert.ok(contrast(SIGNAL.onSignal, ground) >= 7);
+});
 
 test('both faces print the same colours, each at its own size of text', () => {
   const [portal, staff] = [tokensCss('portal'), tokensCss('console')];

@@ -70,6 +70,9 @@ export const NIGHT: Palette = {
   faultWash: '#3A2321',
 };
 
+/** What fills a whole screen as an answer: the same by day and by night, so that no light changes what it says. */
+export const SIGNAL = { yes: '#1F5345', no: '#86211E', onSignal: '#FFFFFF' } as const;
+
 export const FONTS = {
   serif: '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", STSong, SimSun, Georgia, serif',
   sans: '-apple-system, "PingFang SC", "Segoe UI", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif',
@@ -99,7 +102,7 @@ const dashed = (name: string): string =>
 const declarations = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([name, value]) => `--${name}:${value}`).join(';');
 
-const colours = (palette: Palette): string =>
+const colours = (palette: Palette | typeof SIGNAL): string =>
   declarations(
     Object.entries(palette).map(([name, value]: [string, string]) => [dashed(name), value]),
   );
@@ -123,7 +126,7 @@ function measures(face: Face): string {
 export function tokensCss(face: Face): string {
   const night = `color-scheme:dark;${colours(NIGHT)}`;
   return [
-    `:root{color-scheme:light;${measures(face)};${colours(DAY)}}`,
+    `:root{color-scheme:light;${measures(face)};${colours(SIGNAL)};${colours(DAY)}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme="day"]){${night}}}`,
     `:root[data-theme="night"]{${night}}`,
     `:root[data-size="large"]{--text:${TEXT_SIZE[face].large}px}`,

@@ -36,6 +36,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./board/board-page.tsx')).BoardPage,
   },
   {
+    path: '/floor',
+    levels: PROVINCE,
+    asks: 'cases.work',
+    title: bilingual('现场', 'Floor'),
+    inBar: true,
+    letter: 'h',
+    load: async () => (await import('./floor-mode/floor-page.tsx')).FloorPage,
+  },
+  {
     path: '/tasks',
     levels: PROVINCE,
     asks: 'vehicles.drive',

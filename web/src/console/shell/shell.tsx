@@ -56,10 +56,11 @@ export function Shell() {
         <TopBar />
         <HeldBar />
         <OfflineBar />
+        {/* Before the page, so that a page which takes scans itself comes first. */}
+        <PageScans />
         <main id="page" tabIndex={-1}>
           <Outlet />
         </main>
-        <PageScans />
         <KeysHelp />
       </LiveProvider>
     </SessionContext>

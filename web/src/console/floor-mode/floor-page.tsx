@@ -1,0 +1,246 @@
+import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board.ts';
+import { placeKind } from '@qingming/standard/codes/custody.ts';
+import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
+import { type FormEvent, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { WithBoard } from '../board/with-board.tsx';
+import { BOARD } from '../board/words.ts';
+import { CASE } from '../cases/page/words.ts';
+import { shortWhen } from '../format/civil.ts';
+import { codeLabel } from '../format/code-label.ts';
+import { useNow } from '../format/use-now.ts';
+import { useConnection } from '../live/connection.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { HazardMark } from '../records/hazard-mark.tsx';
+import { useSession } from '../session/use-session.ts';
+import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
+import { Camera, canScanWithCamera } from './camera.tsx';
+import './floor.css';
+import { lastFour, type Pair, workOf } from './flow.ts';
+import { useFloor } from './use-floor.ts';
+import { FLOOR } from './words.ts';
+
+interface WhoProps {
+  readonly person: BoardPerson;
+}
+
+/** One person, to be read at arm's length. */
+function Who({ person }: WhoProps) {
+  const say = useSay();
+  return (
+    <div className="floor-who">
+      <p className="floor-name">
+        {person.name} <span>{lastFour(person.tag)}</span>
+      </p>
+      <p className="quiet">
+        {say(FLOOR.isAt)} {person.where?.placeName ?? say(BOARD.notHere)}
+      </p>
+      {person.sameName && <p className="floor-warning">{say(CASE.sameName)}</p>}
+      <HazardMark hazard={person.hazard} />
+      {person.alerts.map(({ code, says }) => (
+        <p key={code} className="floor-warning">
+          {say(says)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Inside({ place }: { readonly place: BoardPlace }) {
+  const say = useSay();
+  const { occupants } = place;
+  return (
+    <div className="floor-who">
+      <p className="floor-name">{place.name}</p>
+      <p className="quiet">
+        {say(FLOOR.here)} {occupants.map(({ name }) => name).join('、') || say(FLOOR.free)}
+      </p>
+    </div>
+  );
+}
+
+/** What was scanned so far, and what is scanned next. */
+function Waiting({ pair: { expected, person, place } }: { readonly pair: Pair }) {
+  const say = useSay();
+  const shown = person ?? expected;
+  const asks =
+    person !== undefined
+      ? FLOOR.scanPlace
+      : expected === undefined
+        ? FLOOR.scanAnyTag
+        : FLOOR.scanTag;
+  return (
+    <>
+      <h1>{say(asks)}</h1>
+      {shown !== undefined && <Who person={shown} />}
+      {place !== undefined && <Inside place={place} />}
+    </>
+  );
+}
+
+function Line({ person, now, onChoose }: WhoProps & { now: string; onChoose: () => void }) {
+  const say = useSay();
+  const { next: step } = person;
+  return (
+    <li>
+      <button type="button" className="floor-line" onClick={onChoose}>
+        <time className={person.late ? 'late' : undefined}>
+          {step?.at ? say(shortWhen(step.at, now)) : '—'}
+        </time>
+        <span>
+          <strong>
+            {person.name} <span>{lastFour(person.tag)}</span>
+          </strong>
+          <span className={person.late ? 'late' : 'quiet'}>
+            {[person.where?.placeName, step === null ? undefined : say(step.label)]
+              .filter(Boolean)
+              .join(' → ')}
+            {person.late && ` · ${say(BOARD.late)}`}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+interface WorkProps {
+  readonly board: Board;
+  readonly now: string;
+  readonly onChoose: (person: BoardPerson) => void;
+}
+
+/** Who is in our care, at one kind of place or anywhere; the address keeps the choice. */
+function Work({ board, now, onChoose }: WorkProps) {
+  const say = useSay();
+  const [search, setSearch] = useSearchParams();
+  const asked = ON_THE_PLAN.find((kind) => kind === search.get('at')) ?? null;
+  const kinds = ON_THE_PLAN.filter((kind) => board.places.some((place) => place.kind === kind));
+  const people = workOf(board, asked);
+  return (
+    <>
+      <header className="floor-head">
+        <h1>{say(FLOOR.title)}</h1>
+        <label>
+          <span className="quiet">{say(FLOOR.at)}</span>{' '}
+          <select
+            value={asked ?? ''}
+            onChange={({ target }) => setSearch(target.value === '' ? {} : { at: target.value })}
+          >
+            <option value="">{say(FLOOR.all)}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {say(codeLabel(placeKind, kind))}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <p className="quiet">{say(FLOOR.scanFirst)}</p>
+      {people.length === 0 && <p>{say(FLOOR.nobody)}</p>}
+      <ol className="floor-lines">
+        {people.map((person) => (
+          <Line key={person.case} person={person} now={now} onChoose={() => onChoose(person)} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Typed({ onRead }: { readonly onRead: (text: string) => void }) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const enter = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() !== '') onRead(text);
+    setText('');
+  };
+  return (
+    <form className="floor-typed" onSubmit={enter}>
+      <label>
+        <span className="quiet">{say(FLOOR.typed)}</span>
+        <input
+          value={text}
+          autoComplete="off"
+          autoCapitalize="characters"
+          maxLength={60}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </label>
+      <button type="submit" className="button">
+        {say(FLOOR.enter)}
+      </button>
+    </form>
+  );
+}
+
+/** How a label gets in beside a scanner that types: the camera, or by hand. */
+function Means({ onRead }: { readonly onRead: (text: string) => void }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="floor-means">
+      {isOpen && <Camera onRead={onRead} onClose={() => setOpen(false)} />}
+      {!isOpen && canScanWithCamera() && (
+        <button type="button" className="button primary" onClick={() => setOpen(true)}>
+          {say(FLOOR.camera)}
+        </button>
+      )}
+      <Typed onRead={onRead} />
+    </div>
+  );
+}
+
+function Offline() {
+  const say = useSay();
+  return (
+    <section className="floor-offline">
+      <h1>{say(FLOOR.offline)}</h1>
+      <p>{say(FLOOR.offlineHelp)}</p>
+    </section>
+  );
+}
+
+function Floor({ board, receivedAt }: { readonly board: Board; readonly receivedAt: number }) {
+  const say = useSay();
+  const { staff } = useSession();
+  const { offline } = useConnection();
+  const now = useNow(board.at, receivedAt);
+  const mayMove = staff !== null && !offline;
+  const { screen, begin, again, choose, read } = useFloor(board, mayMove);
+  if (screen.kind === 'done') return <Done screen={screen} onGoOn={begin} />;
+  if (screen.kind === 'unreadable') return <Unreadable screen={screen} onAgain={begin} />;
+  if (screen.kind === 'mismatch') {
+    const { expected, place } = screen.mismatch;
+    const back: Pair = place === undefined ? { expected } : { expected, place };
+    return <NotThisOne screen={screen} onAgain={() => choose(back)} />;
+  }
+  if (screen.kind === 'failed') {
+    const { move, id } = screen;
+    return <Failed screen={screen} onAgain={begin} onSendAgain={() => void again(move, id)} />;
+  }
+  const pair = screen.kind === 'pair' ? screen.pair : screen.move;
+  const isEmpty = Object.keys(pair).length === 0;
+  return (
+    <div className="floor">
+      {offline && <Offline />}
+      {staff === null && <p className="note">{say(FLOOR.notStaff)}</p>}
+      {isEmpty ? (
+        <Work board={board} now={now} onChoose={(expected) => mayMove && choose({ expected })} />
+      ) : (
+        <Waiting pair={pair} />
+      )}
+      {screen.kind === 'sending' && <output>{say(FLOOR.sending)}</output>}
+      {screen.kind === 'pair' && !isEmpty && (
+        <button type="button" className="button" onClick={begin}>
+          {say(FLOOR.back)}
+        </button>
+      )}
+      {screen.kind === 'pair' && mayMove && <Means onRead={read} />}
+    </div>
+  );
+}
+
+/** For hands that wear gloves: who is next, and a move by two scans, answered over the whole screen. */
+export const FloorPage = () => (
+  <WithBoard>{(board, receivedAt) => <Floor board={board} receivedAt={receivedAt} />}</WithBoard>
+);

@@ -1,0 +1,116 @@
+import type { Board } from '@qingming/connect/api/board.ts';
+import type { Written } from '@qingming/connect/api/cases.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { withQuery } from '../api/client.ts';
+import { api } from '../api/console-client.ts';
+import { newId } from '../api/new-id.ts';
+import { asRefusal, type ProblemDocument, sentenceOf } from '../api/problem.ts';
+import { currentLanguage } from '../preferences/use-preferences.ts';
+import { type Recognised, recognise } from '../scanner/recognise.ts';
+import { useScan } from '../scanner/use-scan.ts';
+import { afterScan, type Mismatch, type Move, type Outcome, type Pair } from './flow.ts';
+import { signal } from './signal.ts';
+
+/** What the page shows; `id` is the record's own, so that sending again writes nothing twice. */
+export type Screen =
+  | { readonly kind: 'pair'; readonly pair: Pair }
+  | { readonly kind: 'sending'; readonly move: Move; readonly id: string }
+  | { readonly kind: 'done'; readonly move: Move; readonly id: string }
+  | {
+      readonly kind: 'failed';
+      readonly move: Move;
+      readonly id: string;
+      readonly problem: ProblemDocument;
+    }
+  | {
+      readonly kind: 'mismatch';
+      readonly mismatch: Mismatch;
+      /** Undefined while it is being noted; then nothing, or why it could not be. */
+      readonly noted?: string | null;
+    }
+  | Extract<Outcome, { readonly kind: 'unreadable' }>;
+
+const BEGIN: Screen = { kind: 'pair', pair: {} };
+const DONE_MS = 3000;
+
+const sendMove = (id: string, { person, tag, place, reason }: Move): Promise<Written> =>
+  api.send<Written>('POST', `/api/cases/${person.case}/moves`, {
+    body: { id, scan: tag, place: place.id, reason },
+  });
+
+const noteMismatch = ({ expected, scanned, place }: Mismatch): Promise<Written> =>
+  api.send<Written>('POST', `/api/cases/${expected.case}/scan-mismatch`, {
+    body: { id: newId(), scanned, ...(place !== undefined && { place: place.id }) },
+  });
+
+/** The state of the floor page: what was scanned so far, and what came of it. */
+export function useFloor(board: Board, mayMove: boolean) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [screen, setScreen] = useState<Screen>(BEGIN);
+  const begin = (): void => setScreen(BEGIN);
+
+  const move = async (of: Move, id: string): Promise<void> => {
+    setScreen({ kind: 'sending', move: of, id });
+    try {
+      await sendMove(id, of);
+      setScreen({ kind: 'done', move: of, id });
+      signal('yes');
+    } catch (error) {
+      const { problem } = asRefusal(error, currentLanguage());
+      setScreen({ kind: 'failed', move: of, id, problem });
+      signal('no');
+    }
+    void queries.invalidateQueries({ queryKey: ['board'] });
+  };
+
+  const tell = async (mismatch: Mismatch): Promise<void> => {
+    signal('no');
+    setScreen({ kind: 'mismatch', mismatch });
+    const noted = await noteMismatch(mismatch).then(
+      () => null,
+      (error: unknown) => sentenceOf(error, currentLanguage()),
+    );
+    setScreen((now) =>
+      now.kind === 'mismatch' && now.mismatch === mismatch ? { ...now, noted } : now,
+    );
+  };
+
+  const follow = (outcome: Outcome): void => {
+    if (outcome.kind === 'pair') return setScreen(outcome);
+    if (outcome.kind === 'move') return void move(outcome.move, newId());
+    if (outcome.kind === 'mismatch') return void tell(outcome.mismatch);
+    if (outcome.kind === 'unreadable') {
+      signal('no');
+      return setScreen(outcome);
+    }
+    const { person, place } = outcome;
+    const address = withQuery(`/cases/${person.case}`, { to: place.code, scan: person.tag ?? '' });
+    void navigate(address);
+  };
+
+  const take = (scan: Recognised): void => {
+    if (!mayMove || screen.kind === 'sending') return;
+    if (screen.kind === 'pair') return follow(afterScan(board, screen.pair, scan));
+    if (screen.kind === 'done') return follow(afterScan(board, {}, scan));
+    // A red screen is read before anything goes on.
+    signal('no');
+  };
+  useScan(take);
+
+  useEffect(() => {
+    if (screen.kind !== 'done') return undefined;
+    const timer = setTimeout(begin, DONE_MS);
+    return () => clearTimeout(timer);
+  }, [screen]);
+
+  return {
+    screen,
+    begin,
+    again: move,
+    choose: (pair: Pair) => setScreen({ kind: 'pair', pair }),
+    read: (text: string) => take(recognise(text) ?? { kind: 'unknown', number: text }),
+  };
+}

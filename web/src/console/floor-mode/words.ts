@@ -1,0 +1,75 @@
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export const FLOOR = {
+  title: bilingual('现场', 'Floor'),
+  all: bilingual('全部位置', 'All places'),
+  at: bilingual('位置', 'At'),
+  nobody: bilingual('此处目前没有逝者。', 'Nobody is here at the moment.'),
+  scanFirst: bilingual(
+    '扫描遗体或骨灰标签，再扫描位置标签，即登记移动。',
+    'Scan the tag, then the label of the place: that records the move.',
+  ),
+  scanTag: bilingual('请扫这一位的标签', 'Scan the tag of this person'),
+  scanAnyTag: bilingual('请扫遗体或骨灰标签', 'Scan the tag'),
+  scanPlace: bilingual('请扫位置标签', 'Scan the label of the place'),
+  isAt: bilingual('现在', 'Now at'),
+  here: bilingual('此处现有', 'Here now'),
+  free: bilingual('空', 'Free'),
+  back: bilingual('不移动，返回', 'Back, move nobody'),
+  sending: bilingual('正在登记，请稍候…', 'Recording the move…'),
+  recorded: bilingual('已登记', 'Recorded'),
+  goOn: bilingual('继续', 'Go on'),
+  notThisOne: bilingual('不是这一位', 'Not this person'),
+  shouldBe: bilingual('应当是', 'Should be'),
+  scanned: bilingual('扫到的是', 'Scanned'),
+  notInCare: bilingual('不在馆内，或标签已更换', 'Not in our care, or a tag that was replaced'),
+  doNotMove: bilingual('请不要移动。', 'Please move nobody.'),
+  noted: bilingual('这次扫描已记下。', 'This scan has been noted.'),
+  noting: bilingual('正在记下这次扫描…', 'Noting this scan…'),
+  notNoted: bilingual('这次扫描没有记下：', 'This scan could not be noted: '),
+  notMoved: bilingual('没有登记', 'Not recorded'),
+  unsure: bilingual('不知是否已登记', 'It is not known whether it was recorded'),
+  scanAgain: bilingual('再扫一次', 'Scan again'),
+  sendAgain: bilingual('再登记一次', 'Record it again'),
+  openCase: bilingual('打开业务', 'Open the case'),
+  camera: bilingual('用摄像头扫', 'Scan with the camera'),
+  light: bilingual('开灯', 'Light'),
+  cameraOff: bilingual('关闭摄像头', 'Stop the camera'),
+  noCamera: bilingual(
+    '摄像头打不开。请在浏览器中允许使用摄像头，或用扫描枪、手工输入。',
+    'The camera cannot be opened. Allow it in the browser, or use a scanner or type the number.',
+  ),
+  typed: bilingual('标签或位置号码', 'Number of the tag or place'),
+  enter: bilingual('确定', 'Enter'),
+  unreadable: {
+    'unknown-tag': bilingual(
+      '在馆逝者中没有这个标签。可能已更换标签，或不是本馆的；请查看身上的标签，或打开业务查找。',
+      'Nobody in our care bears this tag. It may have been replaced, or be of another house: look at the tag on the body, or find the case.',
+    ),
+    'unknown-place': bilingual(
+      '本馆没有这个位置。请核对位置标签。',
+      'There is no such place in this house. Check its label.',
+    ),
+    'closed-place': bilingual(
+      '此位置已停用，请换一处。',
+      'This place is out of use. Choose another.',
+    ),
+    damaged: bilingual(
+      '标签没有读对，末位校验不符。请再扫一次。',
+      'The tag was not read rightly: its last character does not agree. Scan again.',
+    ),
+    'no-label': bilingual(
+      '这不是本馆的标签。请扫遗体、骨灰或位置标签。',
+      'This is none of our labels. Scan the tag of a body or of ashes, or the label of a place.',
+    ),
+  },
+  offline: bilingual('没有网络', 'No network'),
+  offlineHelp: bilingual(
+    '现在不能登记移动。恢复以后，请您再扫一次；机器不会替您补办。必须移动的，请写在应急单上，由两人签字。',
+    'No move can be recorded now. When the network is back, scan again; nothing is recorded by itself. What must be moved is written on the emergency sheet and signed by two.',
+  ),
+  notStaff: bilingual(
+    '您的账号没有对应的职工档案，不能登记移动。请让单位负责人补上。',
+    'Your account names no member of the staff, so it cannot record a move. Ask the manager to add it.',
+  ),
+} as const;
