@@ -74,6 +74,17 @@ async function wideOnAPhone(page: Page): Promise<readonly string[]> {
   return wide === 0 ? [] : [`${new URL(page.url()).pathname} is ${String(wide)} px too wide`];
 }
 
+/** Presses a link of the bar, and waits until the page before has gone. */
+async function followLink(page: Page, path: string): Promise<void> {
+  if (new URL(page.url()).pathname === path) return;
+  await page.locator('#page > *').evaluateAll((parts) => {
+    for (const part of parts) part.setAttribute('data-before', '');
+  });
+  const link = page.locator(`header.bar nav a[href="${path}"]`).first();
+  await link.evaluate((found) => (found as HTMLElement).click());
+  await page.locator('#page > [data-before]').first().waitFor({ state: 'detached' });
+}
+
 /** Opens every page of the bar, those of its menu too, and the first cases that the role may see. */
 async function walk({ page }: Desk): Promise<readonly string[]> {
   const links = page.locator('header.bar nav a');
@@ -81,9 +92,15 @@ async function walk({ page }: Desk): Promise<readonly string[]> {
     ...new Set(found.map((link) => link.getAttribute('href') ?? '')),
   ]);
   const faults: string[] = [];
-  for (const path of [...paths, ...(await someCases(page, paths))]) {
+  const look = async () =>
+    void faults.push(...(await faultsOf(page)), ...(await wideOnAPhone(page)));
+  for (const path of paths) {
+    await followLink(page, path);
+    await look();
+  }
+  for (const path of await someCases(page, paths)) {
     await page.goto(new URL(path, page.url()).href);
-    faults.push(...(await faultsOf(page)), ...(await wideOnAPhone(page)));
+    await look();
   }
   return faults;
 }
