@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { sql } from '../src/kernel/db/sql.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
@@ -51,9 +52,10 @@ const mismatches = async (id: string) =>
 async function onThePhone(
   login: string,
   work: (desk: Desk) => Promise<void>,
-  language: 'zh' | 'en' = 'zh',
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<void> {
-  const desk = await deskOf(stage.browser, stage.nation.province.address, login, language);
+  const { address } = stage.nation.province;
+  const desk = await deskOf(stage.browser, address, login, 'zh', prepare);
   try {
     await desk.page.setViewportSize(PHONE);
     await desk.page.goto(new URL('/console/floor', desk.page.url()).href);
@@ -155,4 +157,59 @@ test('a cremator is not entered by a move: its label leads to the page of the ca
     assert.equal(new URL(desk.page.url()).pathname, `/console/cases/${one.case}`);
     assert.equal(await placeOf(one.case), one.place);
   });
+});
+
+/** A phone that reads codes: its camera is a drawing, and what it reads is what the test holds before it. */
+const CAMERA = `
+  globalThis.held = '';
+  globalThis.BarcodeDetector = class {
+    detect = async (video) =>
+      video.videoWidth > 0 && held !== '' ? [{ rawValue: held }] : [];
+  };
+  navigator.mediaDevices.getUserMedia = async ({ video }) => {
+    if (video.facingMode !== 'environment') throw new TypeError('not the back camera');
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
+    const paint = () => canvas.getContext('2d').fillRect(0, 0, 64, 64);
+    setInterval(paint, 50);
+    globalThis.stream = canvas.captureStream();
+    return stream;
+  };
+`;
+
+test('a phone reads tag and place with its camera, and lets the camera go afterwards', {
+  skip,
+}, async () => {
+  const { one, free } = await twoInCare();
+  const hold = (page: Page, label: string) => page.evaluate(`held = ${JSON.stringify(label)}`);
+  const work = async ({ page }: Desk): Promise<void> => {
+    await page.getByRole('button', { name: '用摄像头扫' }).click();
+    await hold(page, `https://example.org/t/${one.tag}`);
+    await page.getByRole('heading', { name: '请扫位置标签' }).waitFor();
+    await hold(page, free);
+    await page.locator('.floor-answer.yes').waitFor();
+    assert.equal(await placeOf(one.case), free);
+    const state = await page.evaluate('stream.getVideoTracks()[0].readyState');
+    assert.equal(state, 'ended');
+  };
+  await onThePhone('operator-37', work, (page) => page.addInitScript(CAMERA));
+});
+
+test('a camera that may not be used says so, and labels can still be typed', { skip }, async () => {
+  const { one, free } = await twoInCare();
+  const deny = `
+    globalThis.BarcodeDetector = class {};
+    navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); };
+  `;
+  const work = async ({ page }: Desk): Promise<void> => {
+    await page.getByRole('button', { name: '用摄像头扫' }).click();
+    await page.getByText('摄像头打不开').waitFor();
+    const field = page.getByLabel('标签或位置号码');
+    for (const label of [one.tag.toLowerCase(), free]) {
+      await field.fill(label);
+      await page.getByRole('button', { name: '确定' }).click();
+    }
+    await page.locator('.floor-answer.yes').waitFor();
+    assert.equal(await placeOf(one.case), free);
+  };
+  await onThePhone('operator-37', work, (page) => page.addInitScript(deny));
 });
