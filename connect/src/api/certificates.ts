@@ -1,6 +1,7 @@
+import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { mayGive } from '../element-fields.ts';
-import { day, integer, object, optional, text, type TypeOf, uuid } from '../schema.ts';
+import { codeOf, day, integer, object, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { CertificateFact } from './cases.ts';
 import type { Told } from './registry.ts';
 
@@ -57,6 +58,15 @@ export const checkCertificate = object({
   crematedOn: optional(day()),
 });
 export type CheckCertificate = TypeOf<typeof checkCertificate>;
+
+/** `GET /api/places/labels.pdf`: labels of the reader's own places in use, 500 at most. */
+export const placeLabels = object({
+  /** Every kind that the plan of a house shows, unless named. */
+  kind: optional(codeOf(placeKind)),
+  /** How the codes begin: a rack of niches. */
+  beginning: optional(text({ maxLength: 40 })),
+});
+export type PlaceLabels = TypeOf<typeof placeLabels>;
 
 /** Never more than this; anything wrong answers as a number that does not exist. */
 export interface CertificateAnswer {

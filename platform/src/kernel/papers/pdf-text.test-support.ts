@@ -17,16 +17,17 @@ function glyphsOf(font: PDFDict): ReadonlyMap<string, string> {
   return new Map(pairs.map(([, glyph = '', text = '']) => [glyph.toUpperCase(), unicodeOf(text)]));
 }
 
-/** The text of a one-page PDF, as a reader's “copy” would give it: each drawn piece on its own. */
+/** The text of a PDF, as a reader's “copy” would give it: each drawn piece on its own. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const document = await PDFDocument.load(bytes);
-  const { node } = document.getPage(0);
-  const fonts = node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+  const resources = document.getPages().map(({ node }) => node.Resources());
+  const fonts = resources.flatMap((each) => each?.lookup(PDFName.of('Font'), PDFDict) ?? []);
   const glyphs = new Map(
-    (fonts?.entries() ?? []).map(([name]) => [
-      name.asString().slice(1),
-      glyphsOf(fonts?.lookup(name, PDFDict) as PDFDict),
-    ]),
+    fonts.flatMap((each) =>
+      each.entries().map(([name]) => {
+        return [name.asString().slice(1), glyphsOf(each.lookup(name, PDFDict))] as const;
+      }),
+    ),
   );
   const contents = document.context
     .enumerateIndirectObjects()

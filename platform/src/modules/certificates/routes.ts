@@ -15,6 +15,7 @@ import { askedInFull } from './asked-in-full.ts';
 import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
 import { issueCertificates, printLabels } from './grants.ts';
+import { placeLabels } from './place-labels.ts';
 
 type CertificatesDependencies = Issuing & { readonly check: CertificateCheck };
 
@@ -136,6 +137,18 @@ const paperRoutes = (means: CertificatesDependencies): readonly Route[] => [
   ),
 ];
 
+const placeLabelsRoute = ({ node }: CertificatesDependencies): Route =>
+  route({
+    method: 'GET',
+    path: '/api/places/labels.pdf',
+    tag,
+    access: printLabels,
+    summary: { zh: '打印位置标签', en: 'Labels of places, 60 × 40 mm each' },
+    query: contract.placeLabels,
+    handle: async ({ records, query, reply }) =>
+      asPdf(reply, 'places', await placeLabels(records, query, node.clock.now())),
+  });
+
 /** Enough for a counter that checks papers all day, too few to try names against a number. */
 const CHECKS_A_MINUTE = 20;
 
@@ -157,5 +170,10 @@ const checkRoute = ({ check }: CertificatesDependencies): Route =>
 /** Certificates of cremation: issued, reissued, printed, and checked by anybody. */
 export const certificatesModule = (means: CertificatesDependencies): ServerModule => ({
   name: 'certificates',
-  routes: [...issuingRoutes(means), ...paperRoutes(means), checkRoute(means)],
+  routes: [
+    ...issuingRoutes(means),
+    ...paperRoutes(means),
+    placeLabelsRoute(means),
+    checkRoute(means),
+  ],
 });

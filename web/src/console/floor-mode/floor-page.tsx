@@ -3,6 +3,7 @@ import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { withQuery } from '../api/client.ts';
 import { WithBoard } from '../board/with-board.tsx';
 import { BOARD } from '../board/words.ts';
 import { CASE } from '../cases/page/words.ts';
@@ -12,6 +13,7 @@ import { useNow } from '../format/use-now.ts';
 import { useConnection } from '../live/connection.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { HazardMark } from '../records/hazard-mark.tsx';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
 import { Camera, canScanWithCamera } from './camera.tsx';
@@ -109,6 +111,9 @@ interface WorkProps {
   readonly onChoose: (person: BoardPerson) => void;
 }
 
+const labelsAddress = (kind: string | null): string =>
+  withQuery('/api/places/labels.pdf', kind === null ? {} : { kind });
+
 /** Who is in our care, at one kind of place or anywhere; the address keeps the choice. */
 function Work({ board, now, onChoose }: WorkProps) {
   const say = useSay();
@@ -116,6 +121,7 @@ function Work({ board, now, onChoose }: WorkProps) {
   const asked = ON_THE_PLAN.find((kind) => kind === search.get('at')) ?? null;
   const kinds = ON_THE_PLAN.filter((kind) => board.places.some((place) => place.kind === kind));
   const people = workOf(board, asked);
+  const session = useSession();
   return (
     <>
       <header className="floor-head">
@@ -135,7 +141,14 @@ function Work({ board, now, onChoose }: WorkProps) {
           </select>
         </label>
       </header>
-      <p className="quiet">{say(FLOOR.scanFirst)}</p>
+      <p className="quiet">
+        {say(FLOOR.scanFirst)}{' '}
+        {can(session, 'certificates.printLabels') && (
+          <a href={labelsAddress(asked)} target="_blank" rel="noreferrer">
+            {say(FLOOR.printLabels)}
+          </a>
+        )}
+      </p>
       {people.length === 0 && <p>{say(FLOOR.nobody)}</p>}
       <ol className="floor-lines">
         {people.map((person) => (

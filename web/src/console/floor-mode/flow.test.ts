@@ -75,6 +75,13 @@ test('the tag of somebody else than was chosen moves nobody, known or unknown', 
   assert.equal(unknown.kind, 'mismatch');
 });
 
+test('a place whose code has a form of the house’s own is found all the same', () => {
+  const odd = place('farewell-hall', 'AFT-A-12-B');
+  const house = { ...board, places: [odd] };
+  const scan = { kind: 'unknown', number: 'aft-a-12-b' } as const;
+  assert.deepEqual(afterScan(house, {}, scan), { kind: 'pair', pair: { place: odd } });
+});
+
 test('a tag after another tag is a beginning with the other person', () => {
   assert.deepEqual(afterScan(board, { person: ONE }, tagScan(TWO)), {
     kind: 'pair',

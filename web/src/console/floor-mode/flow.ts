@@ -61,8 +61,11 @@ function afterTag({ people }: Board, pair: Pair, number: string): Outcome {
   return next({ ...pair, person: found });
 }
 
-function afterPlace({ places }: Board, pair: Pair, number: string): Outcome {
-  const place = places.find(({ code }) => placeKey(code) === placeKey(number));
+const placeOf = ({ places }: Board, number: string): BoardPlace | undefined =>
+  places.find(({ code }) => placeKey(code) === placeKey(number));
+
+function afterPlace(board: Board, pair: Pair, number: string): Outcome {
+  const place = placeOf(board, number);
   if (place === undefined) return { kind: 'unreadable', why: 'unknown-place', number };
   if (!place.inUse) return { kind: 'unreadable', why: 'closed-place', number };
   return next({ ...pair, place });
@@ -71,7 +74,9 @@ function afterPlace({ places }: Board, pair: Pair, number: string): Outcome {
 /** What a scan means after what came before it. Nothing is written here. */
 export function afterScan(board: Board, pair: Pair, { kind, number }: Recognised): Outcome {
   if (kind === 'tag') return afterTag(board, pair, number);
-  if (kind === 'place') return afterPlace(board, pair, number);
+  // A house may give its places codes of any form: what is no label of ours elsewhere is one here.
+  if (kind === 'place' || placeOf(board, number) !== undefined)
+    return afterPlace(board, pair, number);
   const why = kind === 'damaged-tag' ? 'damaged' : 'no-label';
   return { kind: 'unreadable', why, number };
 }

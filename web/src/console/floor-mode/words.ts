@@ -4,6 +4,7 @@ export const FLOOR = {
   title: bilingual('现场', 'Floor'),
   all: bilingual('全部位置', 'All places'),
   at: bilingual('位置', 'At'),
+  printLabels: bilingual('打印位置标签', 'Print labels of places'),
   nobody: bilingual('此处目前没有逝者。', 'Nobody is here at the moment.'),
   scanFirst: bilingual(
     '扫描遗体或骨灰标签，再扫描位置标签，即登记移动。',
