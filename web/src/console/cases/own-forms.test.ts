@@ -13,7 +13,7 @@ import type { AskedField } from '../records/asked-field.ts';
 import { takeDefinitions } from '../records/own-definitions.ts';
 import { allFields, newCaseFields, startOf } from './new/new-case-form.ts';
 import { correctionFields } from './page/correction.ts';
-import { moveToForm } from './page/offers.ts';
+import { scannedForm } from './page/offers.ts';
 import { actForm } from './steps/act-form.ts';
 import type { StepForm } from './steps/step-form.ts';
 
@@ -87,7 +87,8 @@ const ANY = { id: '01900000-0000-7000-8000-000000000001', version: 1 };
 const NAMES = Object.keys(CASE_ACTS) as CaseActName[];
 const FORMS: readonly StepForm[] = [
   ...NAMES.map((name) => actForm(name, { target: ANY })),
-  moveToForm('T1', 'LC14'),
+  scannedForm('moves', 'T1', 'LC14'),
+  scannedForm('cremation', 'T1', 'HH1'),
 ];
 
 /** A value stands there when the answer is left out. */

@@ -1,8 +1,9 @@
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board.ts';
+import { COLON } from '@qingming/standard/language/bilingual.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { type FormEvent, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { WithBoard } from '../board/with-board.tsx';
 import { BOARD } from '../board/words.ts';
@@ -76,6 +77,13 @@ function Waiting({ pair: { expected, person, place } }: { readonly pair: Pair })
       <h1>{say(asks)}</h1>
       {shown !== undefined && <Who person={shown} />}
       {place !== undefined && <Inside place={place} />}
+      {person?.next && (
+        <Link className="button" to={`/cases/${person.case}`}>
+          {say(BOARD.next)}
+          {say(COLON)}
+          {say(person.next.label)}
+        </Link>
+      )}
     </>
   );
 }

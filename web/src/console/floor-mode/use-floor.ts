@@ -87,8 +87,8 @@ export function useFloor(board: Board, mayMove: boolean) {
       return setScreen(outcome);
     }
     const { person, place } = outcome;
-    const address = withQuery(`/cases/${person.case}`, { to: place.code, scan: person.tag ?? '' });
-    void navigate(address);
+    const scanned = { to: place.code, scan: person.tag ?? '', at: place.kind };
+    void navigate(withQuery(`/cases/${person.case}`, scanned));
   };
 
   const take = (scan: Recognised): void => {

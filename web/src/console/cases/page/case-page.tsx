@@ -19,7 +19,7 @@ import { CorrectionDialog } from './correction-dialog.tsx';
 import { Further } from './further.tsx';
 import { History } from './history.tsx';
 import { Journey } from './journey.tsx';
-import { mayAct, moveToForm } from './offers.ts';
+import { scannedOffer } from './offers.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
 import { BeforeClosing, Contacts, CustodyTrail, Papers, Person, Tags } from './side.tsx';
 import { SameNameNote } from './same-name-note.tsx';
@@ -102,16 +102,17 @@ function Dialog({ dialog, onClose, onWritten }: DialogProps) {
   }
 }
 
-/** Offers the move when a place was scanned after the tag; the address forgets it at once. */
+/** Offers the move, or the cremation, when a place was scanned after the tag; the address forgets it at once. */
 function useScannedMove(page: Page, open: (dialog: CaseDialog) => void): void {
   const [search, setSearch] = useSearchParams();
   const [to, scan] = [search.get('to'), search.get('scan')];
+  const cremator = search.get('at') === 'cremator';
   useEffect(() => {
     if (to === null || scan === null) return;
     setSearch({}, { replace: true });
-    const form = moveToForm(scan, to);
-    if (mayAct(page, form)) open({ kind: 'step', form });
-  }, [to, scan, setSearch, page, open]);
+    const form = scannedOffer(page, { scan, to, cremator });
+    if (form !== undefined) open({ kind: 'step', form });
+  }, [to, scan, cremator, setSearch, page, open]);
 }
 
 function Shown({ page, receivedAt }: { readonly page: Page; readonly receivedAt: number }) {

@@ -110,14 +110,36 @@ export const continuationsOf = (
     .map((one) => ({ name: one.act, form: offeredForm(one) }))
     .filter(({ form }) => mayAct(page, form));
 
-/** A tag and then the label of a place were scanned: the move is offered with both filled in. */
-export function moveToForm(scan: string, code: string): StepForm {
-  const form = actForm('moves');
+/** The form of an act with the tag and the place filled in that were scanned. */
+export function scannedForm(act: 'moves' | 'cremation', scan: string, code: string): StepForm {
+  const form = actForm(act);
+  const element = act === 'moves' ? 'place' : 'cremator';
   return {
     ...form,
     start: (context) => {
       const place = context.places.find((one) => placeKey(one.code) === placeKey(code));
-      return { ...form.start?.(context), scan, ...(place !== undefined && { place: place.id }) };
+      return {
+        ...form.start?.(context),
+        scan,
+        ...(place !== undefined && { [element]: place.id }),
+      };
     },
   };
+}
+
+/**
+ * What a tag and then the label of a place offer: the move; at a cremator its start, once nothing lacks. Undefined
+ * when the reader may not, or it is not time: the page says what lacks.
+ */
+export function scannedOffer(
+  page: CasePage,
+  {
+    scan,
+    to,
+    cremator,
+  }: { readonly scan: string; readonly to: string; readonly cremator: boolean },
+): StepForm | undefined {
+  const form = scannedForm(cremator ? 'cremation' : 'moves', scan, to);
+  const isTime = !cremator || page.open.some((one) => one.act === 'cremation' && isReady(one));
+  return isTime && mayAct(page, form) ? form : undefined;
 }
