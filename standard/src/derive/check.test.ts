@@ -32,6 +32,7 @@ import {
   oneOf,
   outer,
   plus,
+  present,
   transition,
   val,
   was,
@@ -515,6 +516,13 @@ test('a rule on a change is not put off to the end, nor held from another side',
   assert.match(fault({ deferred: true }), /not known at the end of a transaction/);
   assert.match(fault({ mutual: true }), /takes a part of a root/);
   assert.equal(fault({}), '');
+});
+
+test('a rule waits for what a link of its record names', () => {
+  const fault = (waitsFor: string) =>
+    faultsOf({ rules: [rule('a-rule', says, present('sex'), { waitsFor })] }).join('\n');
+  assert.match(fault('sex'), /waits for sex, which is no link of the record/);
+  assert.match(fault('hall'), /waits for hall/);
 });
 
 const CAPACITIES: readonly [string, Partial<Capacity>, RegExp][] = [

@@ -189,9 +189,12 @@ function conditionFaults(
 /** A change is judged when it is made; two sides of a root wait for one another by the root's lock. */
 function enforcementFaults(
   definition: RecordDefinition,
-  { check, deferred, mutual, atOriginOnly }: Rule,
+  { check, deferred, mutual, atOriginOnly, waitsFor }: Rule,
 ): readonly string[] {
   return [
+    ...(waitsFor !== undefined && definition.elements[waitsFor]?.to === undefined
+      ? [`waits for ${waitsFor}, which is no link of the record`]
+      : []),
     ...(deferred === true && looksBack(check)
       ? ['looks at the version before, which is not known at the end of a transaction']
       : []),

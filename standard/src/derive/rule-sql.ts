@@ -12,6 +12,7 @@ import { toSql } from './expression-sql.ts';
 import { rootOf } from './owner.ts';
 import { beyondLife } from './rule-life.ts';
 import { cameBeforeSql } from './version.ts';
+import { columnName } from './names.ts';
 
 /**
  * A rule that looks at what never leaves its node is checked there, and not where copies arrive; so
@@ -121,3 +122,22 @@ export const lockKind = (
   rules.some((rule) => looksAnywhereFor(rule.check, definition.kind))
     ? [`  perform pg_advisory_xact_lock(hashtext('${definition.kind}'));`]
     : [];
+
+/** Two writers about the same linked record: one at a time. A snapshot older than the lock would not show the other. */
+export function lockLinked(
+  definition: RecordDefinition,
+  rules: readonly Rule[],
+): readonly string[] {
+  const links = [...new Set(rules.flatMap(({ waitsFor }) => waitsFor ?? []))];
+  if (links.length === 0) return [];
+  return [
+    `  if current_setting('transaction_isolation') = 'repeatable read' then`,
+    `    raise exception 'a rule of ${definition.kind} is not asked in a repeatable read: use read committed or serializable'`,
+    `      using errcode = '25001';`,
+    '  end if;',
+    ...links.map(
+      (link) =>
+        `  perform pg_advisory_xact_lock(hashtextextended('${definition.elements[link]?.to ?? ''} ' || new.province || new.${columnName(link)}, 0));`,
+    ),
+  ];
+}

@@ -13,6 +13,7 @@ import {
   guardOf,
   isOfHome,
   lockKind,
+  lockLinked,
   mutualRules,
   type OwnedRule,
 } from './rule-sql.ts';
@@ -176,6 +177,7 @@ function checkFunction(
     'begin',
     ...lockRoot(catalogue, definition, isLocked),
     ...lockKind(definition, rules),
+    ...lockLinked(definition, rules),
     when === 'now'
       ? '  here := new;'
       : `  select * into here from public.${table} where province = new.province and id = new.id;`,

@@ -43,6 +43,11 @@ export interface Rule {
    * when the rule holds no more of a record of this kind.
    */
   readonly mutual?: boolean;
+  /**
+   * A link of the record: whoever writes about the same linked record, of whichever kind, waits, so that two
+   * writers who look for one another's record see it.
+   */
+  readonly waitsFor?: string;
 }
 
 /** Records of this kind among which the named elements may stand together only once. */
@@ -241,7 +246,10 @@ export const rule = (
   name: string,
   says: Bilingual,
   check: Expression,
-  more: Pick<Rule, 'source' | 'deferred' | 'atOriginOnly' | 'since' | 'life' | 'mutual'> = {},
+  more: Pick<
+    Rule,
+    'source' | 'deferred' | 'atOriginOnly' | 'since' | 'life' | 'mutual' | 'waitsFor'
+  > = {},
 ): Rule => ({ name, says, check, ...more });
 
 type RequiredNames<E extends Elements> = {

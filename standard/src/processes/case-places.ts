@@ -35,6 +35,9 @@ export const ON_THE_PLAN = [
   'ashes-store',
 ] as const;
 
+/** What a day is planned in: rooms that are booked, cremators and vehicles. */
+export const ON_THE_DAY_PLAN = ['farewell-hall', 'vigil-room', 'cremator', 'vehicle'] as const;
+
 /** Too many for a list: they are searched for. */
 export const SEARCHED = ['niche', 'plot'] as const;
 

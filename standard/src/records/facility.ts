@@ -100,7 +100,7 @@ export const place = record(
     presentation: {
       called: { zh: '位置', en: 'Places' },
       summary: ['code'],
-      columns: ['code', 'kind', 'facility', 'holdsOne', 'inUse', 'licencePlate'],
+      columns: ['code', 'kind', 'facility', 'holdsOne', 'turnaround', 'inUse', 'licencePlate'],
       filters: ['kind', 'inUse', 'facility'],
       sort: 'code',
     },
@@ -134,6 +134,21 @@ export const place = record(
         }),
       ),
       inUse: flag('可用', 'In use', { source: column('FIS_RESOURCE_INFO.inUse') }),
+      turnaround: optional(
+        integer('整理时间', 'Turnaround', {
+          min: 1,
+          max: 720,
+          unit: { zh: '分钟', en: 'minutes' },
+          since: '2026.3',
+          help: {
+            zh: '两次使用之间留出的时间：厅室清场、火化机冷却清炉、车辆消毒。厅室在这段时间内不能预约。',
+            en: 'Kept between two uses: to clear a room, to cool and clear a cremator, to disinfect a vehicle. A room cannot be booked during it.',
+          },
+          source: design(
+            'a hall is booked again once it is cleared; houses keep it in their heads',
+          ),
+        }),
+      ),
       rack: optional(
         text('架（区）', 'Rack or section', {
           classification: 'public',

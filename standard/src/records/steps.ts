@@ -25,6 +25,7 @@ import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
 import { collectedOnAPaper } from './proof.ts';
 import { remark } from './remark.ts';
+import { roomIsFree } from './room-is-free.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
@@ -353,6 +354,7 @@ export const vigil = record(
     rules: [
       endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt'),
       ...bookable('vigil', { zh: '守灵', en: 'A vigil' }, 15),
+      ...roomIsFree('vigil'),
     ],
     exclusive: [oneAtATime('one-vigil-per-room', 'room')],
   },
@@ -386,6 +388,7 @@ export const farewell = record(
     rules: [
       endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt'),
       ...bookable('farewell', { zh: '告别', en: 'A farewell' }, 2),
+      ...roomIsFree('farewell'),
     ],
     exclusive: [oneAtATime('one-farewell-per-hall', 'hall')],
   },
