@@ -42,14 +42,23 @@ export function addPlace({ random, owner, places }: Entry, fact: Omit<Place, 'in
 
 export const two = (number: number): string => String(number).padStart(2, '0');
 
+/** Minutes for which a place is cleared after each use. */
+export const TURNAROUND = { hall: 20, vigilRoom: 30, cremator: 15, vehicle: 20 } as const;
+
 /** Places of one kind, numbered from 1. */
 export function addPlaces(
   entry: Entry,
-  [kind, prefix, holdsOne]: readonly [Place['kind'], string, boolean],
+  [kind, prefix, holdsOne, turnaround]: readonly [Place['kind'], string, boolean, number?],
   names: readonly string[],
 ): readonly string[] {
   return names.map((name, index) =>
-    addPlace(entry, { code: `${prefix}${two(index + 1)}`, name, kind, holdsOne }),
+    addPlace(entry, {
+      code: `${prefix}${two(index + 1)}`,
+      name,
+      kind,
+      holdsOne,
+      ...(turnaround !== undefined && { turnaround }),
+    }),
   );
 }
 

@@ -1,19 +1,22 @@
+import { TURNAROUND } from './entry.ts';
 import type { Person } from './home.ts';
 import type { Cremation, Session, Transport } from './journey.ts';
 import type { Deceased } from './people.ts';
 import { minutes, type Setting } from './setting.ts';
 import { DAY, HOUR, MINUTE, startOfDay } from './time.ts';
 
-/** A free room for a session, taken at once; undefined when all are occupied. */
+/** A free room for a session, taken at once with what it is cleared for (minutes); undefined when all are occupied. */
 function book(
   { random, times }: Setting,
   rooms: readonly string[],
   people: readonly Person[],
   [from, until]: readonly [number, number],
+  turnaround: number,
 ): Session | undefined {
-  const place = times.findFree(rooms, from, until);
+  const cleared = until + turnaround * MINUTE;
+  const place = times.findFree(rooms, from, cleared);
   if (place === undefined) return undefined;
-  times.take(place, from, until);
+  times.take(place, from, cleared);
   return { place, by: random.pick(people), from, until };
 }
 
@@ -57,7 +60,7 @@ export function planFarewell(
   if (!insist && !random.chance(0.72)) return undefined;
   const until = loadedAt - gap;
   const halls = random.chance(0.25) ? home.places.halls : home.places.halls.toReversed();
-  return book(setting, halls, home.staff.celebrants, [until - lasts, until]);
+  return book(setting, halls, home.staff.celebrants, [until - lasts, until], TURNAROUND.hall);
 }
 
 /** From the afternoon before until the farewell. */
@@ -70,7 +73,13 @@ export function planVigil(
   if (farewell === undefined || !random.chance(0.32)) return undefined;
   const from = startOfDay(farewell.from) - DAY + 15 * HOUR + minutes(random, 0, 150);
   if (from < lastedSince) return undefined;
-  return book(setting, home.places.vigilRooms, home.staff.clerks, [from, farewell.from]);
+  return book(
+    setting,
+    home.places.vigilRooms,
+    home.staff.clerks,
+    [from, farewell.from],
+    TURNAROUND.vigilRoom,
+  );
 }
 
 export function planPreparation(

@@ -14,6 +14,7 @@ import {
   entryOf,
   numbered,
   partsOf,
+  TURNAROUND,
   two,
 } from './entry.ts';
 import type { Home, Person } from './home.ts';
@@ -58,6 +59,7 @@ const addHearses = (entry: Entry, county: County, plate: string): readonly strin
       name: `${number} 号殡仪车`,
       kind: 'vehicle',
       holdsOne: true,
+      turnaround: TURNAROUND.vehicle,
       licencePlate: `${plate}·演示${two(Number(number))}`,
     }),
   );
@@ -79,15 +81,15 @@ function homePlaces(entry: Entry, county: County, plate: string): Home['places']
       ['cold-cabinet', 'LC', true],
       numbered(county.cabinets, (n) => `${n} 号柜`),
     ),
-    halls: addPlaces(entry, ['farewell-hall', 'GB', true], county.halls),
+    halls: addPlaces(entry, ['farewell-hall', 'GB', true, TURNAROUND.hall], county.halls),
     vigilRooms: addPlaces(
       entry,
-      ['vigil-room', 'SL', true],
+      ['vigil-room', 'SL', true, TURNAROUND.vigilRoom],
       numbered(county.vigilRooms, (n) => `守灵 ${n} 室`),
     ),
     cremators: addPlaces(
       entry,
-      ['cremator', 'HL', true],
+      ['cremator', 'HL', true, TURNAROUND.cremator],
       numbered(county.cremators, (n) => `${n} 号炉`),
     ),
     hearses: addHearses(entry, county, plate),
