@@ -16,6 +16,16 @@ export const enterLate = capability(
   'manage',
 );
 
+/** Each sees the places whose records they read: a dispatcher the vehicles. */
+export const seeDayPlan = capability(
+  'cases.dayPlan',
+  '查看日程',
+  'See the plan of a day',
+  'casework',
+  'floor',
+  'dispatch',
+);
+
 export const showDay = capability(
   'screen.showDay',
   '在大厅屏幕显示今日安排',
@@ -50,7 +60,7 @@ const NUMBERS = ['numberDispute', 'numberNotice'] as const;
 const WAITING = ['hold', 'effect', 'unclaimedProcedure', 'storageExtension'] as const;
 
 export const casesGrants: ModuleGrants = {
-  capabilities: [openCases, workHere, enterLate, showDay],
+  capabilities: [openCases, workHere, enterLate, seeDayPlan, showDay],
   grants: [
     {
       duties: ['casework'],

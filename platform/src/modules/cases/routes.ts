@@ -1,5 +1,6 @@
 import { boardQuery, freePlacesQuery } from '@qingming/connect/api/board.ts';
 import { reveal, sameNameQuestion } from '@qingming/connect/api/case-page.ts';
+import { dayPlanQuery } from '@qingming/connect/api/day-plan.ts';
 import * as contract from '@qingming/connect/api/cases.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
@@ -17,6 +18,7 @@ import { casePageOf, revealOf } from './case-page.ts';
 import { correctRecord, voidRecord } from './corrections.ts';
 import { startCremation } from './cremating.ts';
 import { move } from './custody.ts';
+import { dayPlanOf } from './day-plan.ts';
 import { freePlaces } from './free-places.ts';
 import { historyOf } from './history.ts';
 import { openCase } from './opening.ts';
@@ -25,7 +27,7 @@ import { scanOf } from './scan.ts';
 import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
-import { openCases, showDay } from './grants.ts';
+import { openCases, seeDayPlan, showDay } from './grants.ts';
 import { screenOf } from './screen.ts';
 import { SCREEN_SCRIPT, SCREEN_SCRIPT_ADDRESS, screenDay, screenPage } from './screen-page.ts';
 
@@ -144,6 +146,18 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     summary: { zh: '今日看板', en: 'The board of the day' },
     query: boardQuery,
     handle: ({ records, query }) => boardOf(records, node.clock, query.institution),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/day-plan',
+    tag,
+    access: seeDayPlan,
+    summary: {
+      zh: '日程：厅室、火化机、车辆一日的安排与冲突',
+      en: 'The plan of a day: halls, rooms, cremators and vehicles, and what does not go together',
+    },
+    query: dayPlanQuery,
+    handle: ({ records, query }) => dayPlanOf(records, node.clock, query),
   }),
   route({
     method: 'GET',

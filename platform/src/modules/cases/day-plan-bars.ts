@@ -1,0 +1,103 @@
+import type { PlanBar } from '@qingming/connect/api/day-plan.ts';
+import { join, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Asking } from '../../kernel/records/records.ts';
+import type { Day } from './board.ts';
+
+/** What is asked for; `kinds` are those that the reader may read. */
+interface BarsQuestion {
+  readonly home: string;
+  readonly day: Day;
+  readonly reach: string;
+  readonly now: Date;
+  readonly kinds: readonly string[];
+}
+
+/** A bar as the tables have it: what protects a person is still sealed. */
+export interface BarRow extends Omit<PlanBar, 'name' | 'goesTo'> {
+  readonly place: string;
+  readonly decedent: string | null;
+  readonly sealedName: Uint8Array | null;
+  readonly sealedFrom: Uint8Array | null;
+}
+
+/** No house has so many on one day; a plan that had would be of no use. */
+const MAX_BARS = 3000;
+/** What began longer ago and has no end was forgotten, and is on the page of its case. */
+const OPEN_SINCE = sql`interval '1 day'`;
+
+const none = sql`null::bytea`;
+
+/** A booking of a room, and what it is cleared for afterwards; also of the days that follow, into which it may go on. */
+const bookings = (
+  asking: Asking,
+  { home, day, reach }: BarsQuestion,
+  kind: 'vigil' | 'farewell',
+): Sql => {
+  const [room, who] =
+    kind === 'vigil' ? [sql`b.room`, sql`b.attendant`] : [sql`b.hall`, sql`b.celebrant`];
+  return sql`select b.province, ${kind} as kind, b.id, b.version, b.case_id, ${room} as place, ${who} as staff,
+      b.starts_at as starts, b.ends_at as ends,
+      case b.state when '2' then 'done' when '1' then 'now' else 'planned' end as standing, ${none} as sealed
+    from ${asking.from(kind)} b
+    join ${asking.from('place')} p on p.province = b.province and p.id = ${room}
+    where b.institution = ${home} and b.state <> '3' and b.starts_at < ${reach}
+      and b.ends_at + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}`;
+};
+
+const cremations = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sql`
+  select b.province, 'cremation' as kind, b.id, b.version, b.case_id, b.cremator as place, b.operator as staff,
+      b.started_at as starts, b.finished_at as ends,
+      case when b.finished_at is null then 'now' else 'done' end as standing, ${none} as sealed
+    from ${asking.from('cremation')} b
+    join ${asking.from('place')} p on p.province = b.province and p.id = b.cremator
+    where b.institution = ${home} and b.started_at < ${day.until} and (
+      b.finished_at + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}
+      or (b.finished_at is null and b.started_at > ${day.from}::timestamptz - ${OPEN_SINCE} and ${now.toISOString()} >= ${day.from}))`;
+
+/** A vehicle that is out is expected until it is back; one that waits for its trip, from when it leaves. */
+const trips = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sql`
+  select b.province, 'trip' as kind, b.id, b.version, b.for_case as case_id, b.vehicle as place, b.driver as staff,
+      coalesce(b.departed_at, b.leave_at) as starts, coalesce(b.returned_at, b.back_by) as ends,
+      case when b.state = 'returned' then 'done' when b.state in ('departed', 'reached') then 'now' else 'planned' end as standing,
+      b.from_ as sealed
+    from ${asking.from('trip')} b
+    join ${asking.from('place')} p on p.province = b.province and p.id = b.vehicle
+    where b.institution = ${home} and b.state <> 'cancelled' and coalesce(b.departed_at, b.leave_at) < ${day.until} and (
+      coalesce(b.returned_at, b.back_by) + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}
+      or (b.returned_at is null and coalesce(b.departed_at, b.leave_at) > ${day.from}::timestamptz - ${OPEN_SINCE}
+        and ${now.toISOString()} >= ${day.from}))`;
+
+/** What the counter recorded itself: a trip is told as one. */
+const transports = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sql`
+  select b.province, 'transport' as kind, b.id, b.version, b.case_id, b.vehicle as place, b.driver as staff,
+      b.departed_at as starts, b.arrived_at as ends,
+      case when b.arrived_at is not null then 'done' else 'now' end as standing, ${none} as sealed
+    from ${asking.from('transport')} b
+    join ${asking.from('place')} p on p.province = b.province and p.id = b.vehicle
+    where b.institution = ${home} and b.state <> '3' and b.trip is null and b.departed_at < ${day.until} and (
+      b.arrived_at + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}
+      or (b.arrived_at is null and b.departed_at > ${day.from}::timestamptz - ${OPEN_SINCE} and ${now.toISOString()} >= ${day.from}))`;
+
+const SOURCES: Readonly<Record<PlanBar['kind'], (asking: Asking, of: BarsQuestion) => Sql>> = {
+  vigil: (asking, of) => bookings(asking, of, 'vigil'),
+  farewell: (asking, of) => bookings(asking, of, 'farewell'),
+  cremation: cremations,
+  trip: trips,
+  transport: transports,
+};
+
+const isKind = (kind: string): kind is PlanBar['kind'] => kind in SOURCES;
+
+/** Everything that keeps a place of the house on the day, by its beginning. */
+export const barsOf = (asking: Asking, of: BarsQuestion): Promise<BarRow[]> =>
+  asking.all<BarRow>(sql`
+    select b.place, b.kind, b.id as record, b.version, b.starts as "from", b.ends as "until", b.standing, c.id as "case",
+      c.number, s.name as staff, d.id as decedent, d.name as "sealedName", b.sealed as "sealedFrom"
+    from (${join(
+      of.kinds.filter(isKind).map((kind) => SOURCES[kind](asking, of)),
+      ' union all ',
+    )}) b
+    left join ${asking.from('funeralCase')} c on c.province = b.province and c.id = b.case_id
+    left join ${asking.from('decedent')} d on d.province = b.province and d.case_id = b.case_id
+    left join ${asking.from('staff')} s on s.province = b.province and s.id = b.staff
+    order by b.starts, b.id limit ${MAX_BARS}`);
