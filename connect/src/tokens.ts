@@ -21,6 +21,8 @@ export interface Palette {
   /** Text on pine. */
   readonly onPine: string;
   readonly pineWash: string;
+  /** Occupied, in any plan: a wash is too faint across a room. */
+  readonly pineTint: string;
   /** What is certified. */
   readonly sand: string;
   readonly sandWash: string;
@@ -43,6 +45,7 @@ export const DAY: Palette = {
   pine: '#2A574A',
   onPine: '#FFFFFF',
   pineWash: '#E6EDE8',
+  pineTint: '#D3E0D9',
   sand: '#6A5227',
   sandWash: '#F3ECDD',
   amber: '#6A430B',
@@ -62,6 +65,7 @@ export const NIGHT: Palette = {
   pine: '#8CC0AF',
   onPine: '#10201B',
   pineWash: '#1E302B',
+  pineTint: '#27413A',
   sand: '#D8BE8C',
   sandWash: '#2E291D',
   amber: '#E6BC74',

@@ -54,6 +54,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./acts/tasks-page.tsx')).TasksPage,
   },
   {
+    path: '/plan',
+    levels: PROVINCE,
+    asks: 'cases.dayPlan',
+    title: bilingual('日程', 'Plan'),
+    inBar: true,
+    letter: 'n',
+    load: async () => (await import('./plan/plan-page.tsx')).PlanPage,
+  },
+  {
     path: '/overview',
     asks: 'national.overview',
     title: bilingual('概览', 'Overview'),

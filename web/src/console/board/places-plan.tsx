@@ -128,6 +128,9 @@ export function PlacesPlan({ board, now }: PlacesPlanProps) {
   const nameOf = (id: string) => board.people.find((person) => person.case === id)?.name;
   return (
     <aside className="plan" aria-label={say(BOARD.plan)}>
+      <p>
+        <Link to="/plan">{say(BOARD.dayPlan)}</Link>
+      </p>
       {planOf(board.places).map((group) => (
         <Group key={group.kind} group={group} now={now} nameOf={nameOf} />
       ))}

@@ -10,6 +10,7 @@ export const BOARD = {
   newCase: bilingual('受理新业务', 'Open a case'),
   people: bilingual('在馆逝者', 'In our care'),
   plan: bilingual('位置', 'Places'),
+  dayPlan: bilingual('日程：看空档、预约、改期', 'Plan of the day: free times, book, move'),
   person: bilingual('逝者', 'Person'),
   where: bilingual('所在', 'Where'),
   next: bilingual('下一步', 'Next'),

@@ -10,6 +10,15 @@ const SCAN = bilingual(
   'Scan a tag: opens its case, on any page',
 );
 
+/** How a key is drawn that has no letter. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
+
 /** `?` shows every key of the page, and how the scanner works. */
 export function KeysHelp() {
   const say = useSay();
@@ -33,7 +42,7 @@ export function KeysHelp() {
           <div key={keys}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{SIGNS[key] ?? key}</kbd>
               ))}
             </dt>
             <dd>{say(says)}</dd>
