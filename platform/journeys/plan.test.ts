@@ -136,12 +136,26 @@ test(
         [[new Date(`${DAY}T10:30:00+08:00`).toISOString(), 2]],
       );
 
+      await fromTheCase(page);
       await drag(page);
       assert.deepEqual(await barriersOn(page), []);
       await prints(page, hall);
       await onPhone(page);
     }),
 );
+
+/** The form of the act on the page of a case leads to the free times. */
+async function fromTheCase(page: Page): Promise<void> {
+  const id = await openCase(page, '孙柏年');
+  await page.goto(`${stage.nation.province.address}/console/cases/${id}`);
+  await page.locator('.case-head .acts-menu > summary').click();
+  await page.locator('.case-head .acts-menu button', { hasText: '安排告别' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: '在日程上选空档' }).click();
+  const tray = page.locator('form.plan-tray');
+  await tray.getByText('孙柏年').waitFor();
+  await tray.locator('.gap-list').waitFor();
+  await show(page);
+}
 
 /** Drags the second booking to the afternoon; nothing is written before it is confirmed. */
 async function drag(page: Page): Promise<void> {

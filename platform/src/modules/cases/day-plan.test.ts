@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { DayPlan, PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
-import { place } from '@qingming/standard/records/facility.ts';
+import { equipment, place } from '@qingming/standard/records/facility.ts';
 import { trip } from '@qingming/standard/records/vehicle-trip.ts';
 import { vehicleUpkeep } from '@qingming/standard/records/vehicle-upkeep.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
@@ -180,6 +180,23 @@ test('a hall that is taken out of use says whom it was booked for', async () => 
   assert.equal(laneOf(plan, hall.id).closed, 'out-of-use');
   const found = plan.conflicts.find(({ code }) => code === 'closed');
   assert.match(found?.says.zh ?? '', /怀远厅已停用，15:00 仍有 吴凤英/);
+});
+
+test('a cremator whose equipment is out of service is told as such; a hall is not closed by what stands in it', async () => {
+  const records = desk.test.recordsAs(['manager']);
+  const { cremator2, hall } = desk.home.places;
+  for (const [index, id] of [cremator2, hall].entries())
+    await records.create(
+      equipment,
+      { code: `SB${index}`, name: '设备', scope: '1', place: id, state: '2' } as Parameters<
+        typeof records.create<typeof equipment>
+      >[1],
+      { region: COUNTY, institution: desk.home.id },
+    );
+  const plan = await planOf();
+  assert.equal(laneOf(plan, cremator2).closed, 'out-of-use');
+  assert.equal(laneOf(plan, desk.home.places.cremator1).closed, null);
+  assert.equal(laneOf(plan, hall).closed, null);
 });
 
 test('a vigil that has not ended when the farewell begins is told with its end', async () => {

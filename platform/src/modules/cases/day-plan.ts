@@ -31,7 +31,7 @@ const MAX_PEOPLE = 300;
 /** Each is shown to whoever may read its kind. */
 const SHOWN = ['vigil', 'farewell', 'cremation', 'transport', 'trip'] as const;
 /** What else is looked at, as far as the reader may. */
-const BESIDE = ['funeralCase', 'decedent', 'staff', 'vehicleUpkeep'] as const;
+const BESIDE = ['funeralCase', 'decedent', 'staff', 'vehicleUpkeep', 'equipment'] as const;
 
 /** The places that have a line: those for which the reader may read what happens in them. */
 const KINDS_OF: Readonly<Record<(typeof ON_THE_DAY_PLAN)[number], readonly string[]>> = {
@@ -57,7 +57,9 @@ const lanesOf = (
 ): Promise<LaneRow[]> =>
   asking.all<LaneRow>(sql`
     select p.id, p.code, p.name, p.kind, p.capacity, p.turnaround,
-      case when not p.in_use then 'out-of-use'
+      case when not p.in_use or (p.kind in ('cremator', 'vehicle')
+            and exists (select 1 from ${asking.from('equipment')} e where e.province = p.province and e.place = p.id
+              and e.state in ('2', '3'))) then 'out-of-use'
         when exists (select 1 from ${asking.from('vehicleUpkeep')} u where u.province = p.province and u.vehicle = p.id
           and u.kind = 'repair' and u.starts_on <= ${day} and (u.ends_on is null or u.ends_on > ${day})) then 'repair'
       end as closed

@@ -1,4 +1,4 @@
-import type { DayPlan } from '@qingming/connect/api/day-plan.ts';
+import type { DayPlan, PlanBar } from '@qingming/connect/api/day-plan.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -18,26 +18,44 @@ import { groupsOf, Lanes } from './lanes.tsx';
 import { PickPerson } from './pick-person.tsx';
 import './plan.css';
 import './plan-print.css';
-import { isMovable, PlanContext, type PlanView, type Selected } from './plan-state.ts';
+import { isMovable, PlanContext, type PlanView, type Selected, usePlanView } from './plan-state.ts';
 import { PlanTable } from './plan-table.tsx';
 import { Printed, usePrinting } from './printed.tsx';
 import { Selection } from './selection.tsx';
-import { Tray } from './tray.tsx';
+import { Tray, USUAL } from './tray.tsx';
 import { useDayPlan } from './use-plan.ts';
 import { usePlanKeys } from './use-plan-keys.ts';
-import { PLAN } from './words.ts';
+import { calledBar, PLAN } from './words.ts';
 
 const NARROW = '(max-width: 760px)';
 type Shown = 'picture' | 'table';
 
-function Conflicts({ plan }: { readonly plan: DayPlan }) {
+/** The later of the two, where it may be moved: what stands first has the older right. */
+function movableOf(plan: DayPlan, records: readonly string[]): Selected | undefined {
+  return records
+    .flatMap((record) => asItStands(plan, { record }) ?? [])
+    .findLast(({ bar }) => isMovable(bar));
+}
+
+function Conflicts() {
   const say = useSay();
+  const { plan, mayMove, beginMove } = usePlanView();
   if (plan.conflicts.length === 0) return null;
+  const remedy = (records: readonly string[]) => {
+    const found = mayMove ? movableOf(plan, records) : undefined;
+    return (
+      found && (
+        <button type="button" className="plain" onClick={() => beginMove(found)}>
+          {say(PLAN.moveOne(calledBar(found.bar)))}
+        </button>
+      )
+    );
+  };
   return (
     <ul className="plan-conflicts" aria-label={say(PLAN.conflicts)}>
       {plan.conflicts.map(({ code, title, says, records }) => (
         <li key={`${code} ${records.join(' ')}`}>
-          <strong>{say(title)}</strong> <span>{say(says)}</span>
+          <strong>{say(title)}</strong> <span>{say(says)}</span> {remedy(records)}
         </li>
       ))}
     </ul>
@@ -94,7 +112,7 @@ function Choices({ plan, kind, shown, onKind, onShow }: ChoicesProps) {
 }
 
 /** A bar as the plan has it now; nothing once it is gone. */
-function asItStands({ lanes }: DayPlan, { bar: { record } }: Selected): Selected | undefined {
+function asItStands({ lanes }: DayPlan, { record }: Pick<PlanBar, 'record'>): Selected | undefined {
   for (const lane of lanes) {
     const bar = lane.bars.find((one) => one.record === record);
     if (bar !== undefined) return { lane, bar };
@@ -102,11 +120,22 @@ function asItStands({ lanes }: DayPlan, { bar: { record } }: Selected): Selected
   return undefined;
 }
 
+/** For whom and what a link from the page of a case asks; they may be booked for still. */
+function askedFor({ people }: DayPlan, search: URLSearchParams): Draft | undefined {
+  const [id, what] = [search.get('case'), search.get('what')];
+  const person = people.find((one) => one.case === id);
+  if (person === undefined || (what !== 'vigil' && what !== 'farewell')) return undefined;
+  // The link stays in the address after it was followed.
+  if (what === 'farewell' && person.hasFarewell) return undefined;
+  return { what, person, minutes: USUAL[what], id: newId(), at: undefined, moves: undefined };
+}
+
 /** The draft, what stands against it, and how it moves. */
 function usePlacing(plan: DayPlan, now: number) {
-  const [kept, setDraft] = useState<Draft>();
+  const [search] = useSearchParams();
+  const [kept, setDraft] = useState<Draft | undefined>(() => askedFor(plan, search));
   const [chosen, select] = useState<Selected>();
-  const selected = useMemo(() => chosen && asItStands(plan, chosen), [plan, chosen]);
+  const selected = useMemo(() => chosen && asItStands(plan, chosen.bar), [plan, chosen]);
   const draft = useMemo(() => kept && onDay(plan, kept), [plan, kept]);
   const gaps = useMemo(() => (draft ? gapsOf(plan, draft, now) : []), [plan, draft, now]);
   const clash = useMemo(() => (draft ? clashOf(plan, draft, now) : undefined), [plan, draft, now]);
@@ -162,7 +191,7 @@ function Day({ plan, receivedAt }: { readonly plan: DayPlan; readonly receivedAt
             )}
           </div>
         </header>
-        <Conflicts plan={plan} />
+        <Conflicts />
         <Said text={said} />
         {plan.lanes.length === 0 && <p className="nothing">{say(PLAN.noLanes)}</p>}
         {plan.lanes.length > 0 && shown === 'picture' && <Lanes lanes={lanes} />}

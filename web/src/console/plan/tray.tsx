@@ -1,3 +1,4 @@
+import type { DayPlan } from '@qingming/connect/api/day-plan.ts';
 import type { Written } from '@qingming/connect/api/cases.ts';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/console-client.ts';
@@ -6,11 +7,11 @@ import { minutesInWords } from '../format/duration.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useConnection } from '../live/connection.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { beginningIn, type Draft, roomsFor } from './gaps.ts';
+import { beginningIn, type Draft, roomsFor, type Spot } from './gaps.ts';
 import { usePlanView } from './plan-state.ts';
 import { MINUTE_MS } from './plan-time.ts';
 import { useRefreshPlan } from './use-plan.ts';
-import { clashWords, PLAN, shortNumber, timeOf } from './words.ts';
+import { clashWords, fromUntil, PLAN, shortNumber, timeOf } from './words.ts';
 
 const LENGTHS = {
   farewell: [30, 45, 60, 90, 120, 180],
@@ -42,6 +43,12 @@ const isUnchanged = ({ at, moves, minutes }: Draft): boolean =>
   at?.place === moves.place &&
   at.from === moves.from &&
   at.from + minutes * MINUTE_MS === moves.until;
+
+/** Where it stands: room, from, until. */
+function standsAt({ day, lanes }: DayPlan, { minutes }: Draft, { place, from }: Spot): string {
+  const lane = lanes.find(({ id }) => id === place);
+  return `${lane?.name ?? ''} ${fromUntil(from, from + minutes * MINUTE_MS, day).zh}`;
+}
 
 /** Sends the booking; what was refused is told with the plan as it is then. */
 function useSending(draft: Draft, onDone: (said: string) => void) {
@@ -241,8 +248,8 @@ export function Tray({ draft, onDone }: TrayProps) {
         <Gaps draft={draft} />
         <Fields draft={draft} />
         {moves !== undefined && <Reason value={reason} onType={setReason} />}
-        <output className={clash ? 'clash' : undefined} aria-live="assertive">
-          {clash && say(clashWords(clash, plan.day, now))}
+        <output className={clash ? 'clash' : 'stands'} aria-live="assertive">
+          {clash ? say(clashWords(clash, plan.day, now)) : at && standsAt(plan, draft, at)}
         </output>
         {refusal !== undefined && <ProblemNote error={refusal} />}
       </div>

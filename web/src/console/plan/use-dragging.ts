@@ -1,5 +1,6 @@
 import type { PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
 import { type PointerEvent, useRef } from 'react';
+import { roomsFor } from './gaps.ts';
 import { usePlanView } from './plan-state.ts';
 import { instantAt, type Span } from './plan-time.ts';
 
@@ -56,7 +57,11 @@ export function useDragging({ axis, lane, bar, enabled }: Dragged) {
     current.moved = true;
     moved.current = true;
     const from = instantAt(axis, shareOf(event) - current.grip / whole);
-    view.putAt({ place: rowUnder(event) ?? lane.id, from });
+    const under = rowUnder(event);
+    const fits = roomsFor(view.plan, bar.kind === 'vigil' ? 'vigil' : 'farewell').some(
+      ({ id }) => id === under,
+    );
+    view.putAt({ place: fits && under !== undefined ? under : lane.id, from });
   };
   const onPointerUp = (): void => {
     start.current = undefined;

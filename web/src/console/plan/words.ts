@@ -110,6 +110,7 @@ export const PLAN = {
   staff: bilingual('地点、人员', 'Where to, staff'),
   acts: bilingual('办理', 'Acts'),
   move: bilingual('改期', 'Move'),
+  moveOne: (who: string) => bilingual(`改 ${who} 的时间`, `Move ${who}`),
   openCase: bilingual('打开业务', 'Open the case'),
   openTrip: bilingual('打开出车任务', 'Open the trip'),
   close: bilingual('关闭', 'Close'),

@@ -1,6 +1,7 @@
 import type { Written } from '@qingming/connect/api/cases.ts';
 import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';
 import { civilDay } from '../../format/civil.ts';
@@ -16,6 +17,7 @@ import { bodyOf } from '../steps/step-form.ts';
 import { useCaseView } from './case-context.ts';
 import { SameNameNote } from './same-name-note.tsx';
 import { asksForAnItem, usePrices } from './use-prices.ts';
+import { CASE } from './words.ts';
 import { useInstitution, useThenShown } from './use-case.ts';
 
 type House = Pick<StepContext, 'house' | 'places' | 'prices'>;
@@ -25,6 +27,9 @@ interface StepDialogProps {
   readonly onClose: () => void;
   readonly onWritten: (written: Written | IssuedCertificate) => void;
 }
+
+/** What is booked by its time: free times are seen on the plan of the day. */
+const isOnThePlan = (path: StepForm['path']): boolean => path === 'vigil' || path === 'farewell';
 
 function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & House) {
   const say = useSay();
@@ -60,6 +65,11 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
     >
       {fields.some(({ input }) => input === 'tag') && <SameNameNote others={page.sameName} />}
       {form.note && <p className="form-note">{say(form.note)}</p>}
+      {isOnThePlan(form.path) && (
+        <p>
+          <Link to={`/plan?case=${page.case.id}&what=${form.path}`}>{say(CASE.onThePlan)}</Link>
+        </p>
+      )}
     </RecordForm>
   );
 }

@@ -34,6 +34,7 @@ export const CASE = {
   body: bilingual('遗体', 'Body'),
   ashes: bilingual('骨灰', 'Ashes'),
   print: bilingual('打印', 'Print'),
+  onThePlan: bilingual('在日程上选空档', 'Choose a free time on the plan of the day'),
   printTag: bilingual('打印标签', 'Print the tag'),
   tagMade: bilingual('标签已生成，请打印并系好：', 'The tag is made; print it and tie it on:'),
   familyGiven: bilingual(
