@@ -136,6 +136,7 @@ test(
         [[new Date(`${DAY}T10:30:00+08:00`).toISOString(), 2]],
       );
 
+      await anotherIsFaster(page);
       await fromTheCase(page);
       await drag(page);
       assert.deepEqual(await barriersOn(page), []);
@@ -143,6 +144,43 @@ test(
       await onPhone(page);
     }),
 );
+
+/** What somebody else books meanwhile is told in the tray, with whom and until when, before anything is sent. */
+async function anotherIsFaster(page: Page): Promise<void> {
+  const [mine, theirs] = [await openCase(page, '李松年'), await openCase(page, '周松年')];
+  await show(page);
+  const tray = await choose(page, '李松年');
+  await tray.locator('.gap-list button').last().click();
+  await tray.locator('[name=begins]').selectOption('15:00');
+  const hall = await tray.locator('[name=room]').inputValue();
+  const { status } = await askFrom(page, 'POST', `/api/cases/${theirs}/farewell`, {
+    hall,
+    startsAt: new Date(`${DAY}T15:30:00+08:00`).toISOString(),
+    endsAt: new Date(`${DAY}T16:30:00+08:00`).toISOString(),
+  });
+  assert.equal(status, 200);
+  await tray
+    .locator('output.clash')
+    .getByText(/周松年 \d{4}，15:30–16:30，整理到 16:50/)
+    .waitFor();
+  // Past the page the database says the same.
+  const refused = await askFrom<{ code: string }>(page, 'POST', `/api/cases/${mine}/farewell`, {
+    hall,
+    startsAt: new Date(`${DAY}T15:00:00+08:00`).toISOString(),
+    endsAt: new Date(`${DAY}T16:00:00+08:00`).toISOString(),
+  });
+  assert.deepEqual([refused.status, refused.body.code], [409, 'overlaps']);
+  await page.keyboard.press('Escape');
+  const booked = await askFrom<DayPlan>(page, 'GET', `/api/day-plan?day=${DAY}`);
+  const bar = booked.body.lanes.flatMap(({ bars }) => bars).find((one) => one.case === theirs);
+  const cancelled = await askFrom(page, 'POST', `/api/cases/${theirs}/farewell/cancel`, {
+    record: bar?.record,
+    version: bar?.version,
+    reason: '家属改期',
+  });
+  assert.equal(cancelled.status, 200);
+  await barOf(page, '周松年').waitFor({ state: 'detached' });
+}
 
 /** The form of the act on the page of a case leads to the free times. */
 async function fromTheCase(page: Page): Promise<void> {

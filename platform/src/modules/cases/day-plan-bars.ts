@@ -24,6 +24,8 @@ export interface BarRow extends Omit<PlanBar, 'name' | 'goesTo'> {
 const MAX_BARS = 3000;
 /** What began longer ago and has no end was forgotten, and is on the page of its case. */
 const OPEN_SINCE = sql`interval '1 day'`;
+/** Nothing takes longer: rules bound a vigil to 15 days, and no vehicle is out for a week. */
+const LONGEST = { booking: sql`interval '16 days'`, onTheRoad: sql`interval '7 days'` } as const;
 
 const none = sql`null::bytea`;
 
@@ -41,6 +43,7 @@ const bookings = (
     from ${asking.from(kind)} b
     join ${asking.from('place')} p on p.province = b.province and p.id = ${room}
     where b.institution = ${home} and b.state <> '3' and b.starts_at < ${reach}
+      and b.starts_at > ${day.from}::timestamptz - ${LONGEST.booking}
       and b.ends_at + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}`;
 };
 
@@ -50,9 +53,10 @@ const cremations = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sq
       case when b.finished_at is null then 'now' else 'done' end as standing, ${none} as sealed
     from ${asking.from('cremation')} b
     join ${asking.from('place')} p on p.province = b.province and p.id = b.cremator
-    where b.institution = ${home} and b.started_at < ${day.until} and (
+    where b.institution = ${home} and b.started_at < ${day.until}
+      and b.started_at > ${day.from}::timestamptz - ${OPEN_SINCE} and (
       b.finished_at + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}
-      or (b.finished_at is null and b.started_at > ${day.from}::timestamptz - ${OPEN_SINCE} and ${now.toISOString()} >= ${day.from}))`;
+      or (b.finished_at is null and ${now.toISOString()} >= ${day.from}))`;
 
 /** A vehicle that is out is expected until it is back; one that waits for its trip, from when it leaves. */
 const trips = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sql`
@@ -62,7 +66,8 @@ const trips = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sql`
       b.from_ as sealed
     from ${asking.from('trip')} b
     join ${asking.from('place')} p on p.province = b.province and p.id = b.vehicle
-    where b.institution = ${home} and b.state <> 'cancelled' and coalesce(b.departed_at, b.leave_at) < ${day.until} and (
+    where b.institution = ${home} and b.state <> 'cancelled' and coalesce(b.departed_at, b.leave_at) < ${day.until}
+      and coalesce(b.departed_at, b.leave_at) > ${day.from}::timestamptz - ${LONGEST.onTheRoad} and (
       coalesce(b.returned_at, b.back_by) + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}
       or (b.returned_at is null and coalesce(b.departed_at, b.leave_at) > ${day.from}::timestamptz - ${OPEN_SINCE}
         and ${now.toISOString()} >= ${day.from}))`;
@@ -74,7 +79,8 @@ const transports = (asking: Asking, { home, day, now }: BarsQuestion): Sql => sq
       case when b.arrived_at is not null then 'done' else 'now' end as standing, ${none} as sealed
     from ${asking.from('transport')} b
     join ${asking.from('place')} p on p.province = b.province and p.id = b.vehicle
-    where b.institution = ${home} and b.state <> '3' and b.trip is null and b.departed_at < ${day.until} and (
+    where b.institution = ${home} and b.state <> '3' and b.trip is null and b.departed_at < ${day.until}
+      and b.departed_at > ${day.from}::timestamptz - ${LONGEST.onTheRoad} and (
       b.arrived_at + make_interval(mins => coalesce(p.turnaround, 0)) > ${day.from}
       or (b.arrived_at is null and b.departed_at > ${day.from}::timestamptz - ${OPEN_SINCE} and ${now.toISOString()} >= ${day.from}))`;
 

@@ -17,7 +17,7 @@ export function barLabel(bar: PlanBar, lane: PlanLane, day: string, now: number)
       times[language],
       STANDING[bar.standing][language],
       bar.staff ?? '',
-      clear > until ? `${PLAN.clearing[language]} –${timeOf(clear)}` : '',
+      clear > until ? PLAN.readyAt(timeOf(clear))[language] : '',
     ]
       .filter((part) => part !== '')
       .join(' · ');

@@ -1,4 +1,5 @@
 import type { PlanLane } from '@qingming/connect/api/day-plan.ts';
+import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
 import { civilTime, dayInWords } from '../format/civil.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useSession } from '../session/use-session.ts';
@@ -8,6 +9,12 @@ import { spanOf } from './plan-time.ts';
 import { fromUntil, PLAN, shortNumber, WHAT } from './words.ts';
 
 const KINDS = ['farewell', 'vigil', 'cremation', 'trip', 'transport'] as const;
+
+function withYear(day: string): Bilingual {
+  const { zh, en } = dayInWords(day);
+  const year = day.slice(0, 4);
+  return bilingual(`${year}年${zh}`, `${en} ${year}`);
+}
 
 /** Room for a pen. */
 const BLANK = '\u00A0';
@@ -45,9 +52,7 @@ export function RunSheet({ lanes }: { readonly lanes: readonly PlanLane[] }) {
       <header>
         <div>
           <h1>{say(PLAN.sheet)}</h1>
-          <b>
-            {plan.day.slice(0, 4)} {say(dayInWords(plan.day))}
-          </b>
+          <b>{say(withYear(plan.day))}</b>
         </div>
         <p>
           {plan.institutionName}

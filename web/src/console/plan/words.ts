@@ -88,7 +88,7 @@ export const PLAN = {
   printDoor: (name: string) => bilingual(`打印${name}门牌`, `Print the door sign of ${name}`),
   people: (count: number) => bilingual(`${count} 人`, `${count} people`),
   turnaround: (minutes: number) => bilingual(`整理 ${minutes} 分钟`, `Turnaround ${minutes} min`),
-  clearing: bilingual('整理', 'Turnaround'),
+  readyAt: (time: string) => bilingual(`整理到 ${time}`, `ready again at ${time}`),
   outOfUse: bilingual('停用', 'Out of use'),
   repair: bilingual('维修中', 'In repair'),
   free: (times: string) => bilingual(`空 ${times}`, `Free ${times}`),
