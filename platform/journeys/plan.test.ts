@@ -192,6 +192,17 @@ async function fromTheCase(page: Page): Promise<void> {
   const tray = page.locator('form.plan-tray');
   await tray.getByText('孙柏年').waitFor();
   await tray.locator('.gap-list').waitFor();
+  await page.getByRole('button', { name: '后一天' }).click();
+  await tray.locator('.gap-list button').last().click();
+  await tray.locator('[name=begins]').selectOption('09:15');
+  await tray.getByRole('button', { name: '填写更多' }).click();
+  const form = page.getByRole('dialog');
+  await form.locator('[name=startsAt]').waitFor();
+  assert.match(await form.locator('[name=startsAt]').inputValue(), /09:15/);
+  await form.locator('[name=celebrant]').selectOption({ index: 1 });
+  await form.locator('[type=submit]').click();
+  await form.waitFor({ state: 'detached' });
+  await barOf(page, '孙柏年').waitFor();
   await show(page);
 }
 

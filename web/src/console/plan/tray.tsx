@@ -11,6 +11,7 @@ import { beginningIn, type Draft, roomsFor, type Spot } from './gaps.ts';
 import { usePlanView } from './plan-state.ts';
 import { MINUTE_MS } from './plan-time.ts';
 import { useRefreshPlan } from './use-plan.ts';
+import { WholeForm } from './whole-form.tsx';
 import { clashWords, fromUntil, PLAN, shortNumber, timeOf } from './words.ts';
 
 const LENGTHS = {
@@ -214,6 +215,8 @@ export function Tray({ draft, onDone }: TrayProps) {
   const { offline } = useConnection();
   const { sending, refusal, send } = useSending(draft, onDone);
   const [reason, setReason] = useState(() => say(PLAN.reasons[0]));
+  const [wholeForm, setWholeForm] = useState(false);
+  const refresh = useRefreshPlan();
   const submit = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const { at, moves, what, person } = draft;
@@ -227,7 +230,7 @@ export function Tray({ draft, onDone }: TrayProps) {
       ? PLAN.chooseFirst
       : (moves === undefined ? PLAN.book : PLAN.moveTo)(timeOf(at.from));
   const isReady = at !== undefined && clash === undefined && !isUnchanged(draft) && !offline;
-  return (
+  const tray = (
     <form
       ref={form}
       className="plan-tray"
@@ -262,10 +265,30 @@ export function Tray({ draft, onDone }: TrayProps) {
         >
           {say(label)} <kbd>↵</kbd>
         </button>
+        {moves === undefined && isReady && (
+          <button type="button" className="button" onClick={() => setWholeForm(true)}>
+            {say(PLAN.more)}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => setDraft(undefined)}>
           {say(PLAN.giveUp)} <kbd>Esc</kbd>
         </button>
       </div>
     </form>
+  );
+  if (!wholeForm || at === undefined) return tray;
+  return (
+    <>
+      {tray}
+      <WholeForm
+        draft={draft}
+        at={at}
+        onClose={() => setWholeForm(false)}
+        onWritten={() => {
+          onDone(say(PLAN.booked(person.name, standsAt(plan, draft, at))));
+          void refresh();
+        }}
+      />
+    </>
   );
 }

@@ -150,6 +150,7 @@ export const PLAN = {
   moveTo: (time: string) => bilingual(`改到 ${time}`, `Move to ${time}`),
   chooseFirst: bilingual('请先选空档', 'Choose a gap first'),
   giveUp: bilingual('放弃', 'Give up'),
+  more: bilingual('填写更多', 'More to fill in'),
   earlier: bilingual('早 15 分钟', '15 minutes earlier'),
   later: bilingual('晚 15 分钟', '15 minutes later'),
   upRoom: bilingual('上一个厅室', 'The room above'),
