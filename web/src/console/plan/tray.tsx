@@ -24,19 +24,18 @@ const ROOM = { vigil: 'room', farewell: 'hall' } as const;
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** The request of the act, or of the correction: what changed of the booking, and why. */
-function requestOf({ what, person, minutes, id, at, moves }: Draft, reason: string) {
+function requestOf({ what, minutes, id, at, moves }: Draft, reason: string) {
   if (at === undefined) throw new Error('nothing was chosen');
   const [startsAt, endsAt] = [iso(at.from), iso(at.from + minutes * MINUTE_MS)];
-  const path = `/api/cases/${person.case}`;
   if (moves === undefined)
-    return { path: `${path}/${what}`, body: { id, [ROOM[what]]: at.place, startsAt, endsAt } };
+    return { act: what, body: { id, [ROOM[what]]: at.place, startsAt, endsAt } };
   const changes = {
     ...(moves.place !== at.place && { [ROOM[what]]: at.place }),
     ...(moves.from !== at.from && { startsAt }),
     ...(moves.until !== at.from + minutes * MINUTE_MS && { endsAt }),
   };
   const { record, version } = moves;
-  return { path: `${path}/corrections`, body: { kind: what, record, version, changes, reason } };
+  return { act: 'corrections', body: { kind: what, record, version, changes, reason } };
 }
 
 const isUnchanged = ({ at, moves, minutes }: Draft): boolean =>
@@ -61,10 +60,10 @@ function useSending(draft: Draft, onDone: (said: string) => void) {
   const send = async (reason: string): Promise<void> => {
     setSending(true);
     setRefusal(undefined);
-    const { path, body } = requestOf(draft, reason);
+    const { act, body } = requestOf(draft, reason);
     const lane = plan.lanes.find(({ id }) => id === draft.at?.place);
     try {
-      await api.send<Written>('POST', path, { body });
+      await api.send<Written>('POST', `/api/cases/${draft.person.case}/${act}`, { body });
       onDone(
         say(PLAN.booked(draft.person.name, `${lane?.name ?? ''} ${timeOf(draft.at?.from ?? 0)}`)),
       );
