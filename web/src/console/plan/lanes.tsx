@@ -163,8 +163,10 @@ function DraftBar({ axis, lane }: OnAxis) {
             <span className="last">{shortNumber(draft.person.number)}</span>
           </b>
           <span className="when">
+            <i>{timeOf(span.from)}</i>
             <i>
-              {timeOf(span.from)}–{timeOf(span.until)}
+              {DASH}
+              {timeOf(span.until)}
             </i>
           </span>
         </span>
