@@ -447,6 +447,17 @@ const OWNERS: readonly [string, readonly RecordDefinition[], RegExp][] = [
     /flame.of links into a lamp from outside of it/,
   ],
   [
+    'a link that reaches through the institution for what is no part there',
+    [
+      house(),
+      lamp({
+        elements: { of: link('hall', '堂', 'Hall', { reach: 'institution', source: 'a test' }) },
+      }),
+      lamp({ kind: 'hall' }),
+    ],
+    /lamp.of reaches through the institution for "hall", which is no part/,
+  ],
+  [
     'a look within the root at what lies in another',
     [
       house(),
@@ -476,6 +487,7 @@ test('a root and its parts may be linked to from where they lie, and a root on t
       elements: {
         of: link('wick', '芯', 'Wick', { source: 'a test' }),
         by: link('person', '人', 'Person', { source: 'a test' }),
+        like: link('wick', '芯', 'Wick', { reach: 'institution', source: 'a test' }),
       },
     }),
     lamp({ kind: 'candle', elements: { like: link('lamp', '灯', 'Lamp', { source: 'a test' }) } }),

@@ -53,8 +53,15 @@ export const repeated = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
 
-function linkFaults(catalogue: Catalogue, from: RecordDefinition, to: string): readonly string[] {
+function linkFaults(
+  catalogue: Catalogue,
+  from: RecordDefinition,
+  to: string,
+  reach: Element['reach'],
+): readonly string[] {
   const target = catalogue.get(to);
+  if (reach !== undefined && !(target && isPart(target) && isOfInstitution(catalogue, target)))
+    return [`reaches through the institution for "${to}", which is no part of a root there`];
   if (target === undefined) return [`links to "${to}", which the standard does not define`];
   if (isPart(target) && rootOf(catalogue, target) !== rootOf(catalogue, from))
     return [`links into a ${rootOf(catalogue, target)?.kind} from outside of it`];
@@ -117,7 +124,9 @@ function elementFaults(
   const faults = [
     ...(TAKEN_NAMES.includes(name) ? ['bears a name that every record has already'] : []),
     ...(/^[a-z][A-Za-z0-9]*$/.test(name) ? [] : ['is not named in camelCase']),
-    ...(element.to === undefined ? [] : linkFaults(catalogue, definition, element.to)),
+    ...(element.to === undefined
+      ? []
+      : linkFaults(catalogue, definition, element.to, element.reach)),
     ...codeFaults(element, codeSets),
     ...protectionFaults(name, element),
     ...shapeFaults(element),

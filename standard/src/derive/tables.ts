@@ -101,20 +101,28 @@ const isLinkedTo = (catalogue: Catalogue, kind: string): boolean =>
     Object.values(other.elements).some((element) => element.to === kind),
   );
 
+/** Whether a record of another root of the institution may link to this kind, a part of one. */
+const isReached = (catalogue: Catalogue, kind: string): boolean =>
+  [...catalogue.values()].some(({ elements }) =>
+    Object.values(elements).some(({ to, reach }) => to === kind && reach !== undefined),
+  );
+
 /** Whether a record in an institution may name one of this kind that came down from the ministry. */
 const comesDown = ({ travels }: RecordDefinition): boolean =>
   travels === 'down' || travels === 'both';
 
 /**
- * A link to a part stays inside its root, any other inside its institution or, of what lies in none,
- * its province; the key of the target says so.
+ * A link to a part stays inside its root unless it reaches further, any other inside its institution or, of
+ * what lies in none, its province; the key of the target says so.
  */
 function linkColumns(
   catalogue: Catalogue,
   from: RecordDefinition,
   to: RecordDefinition,
+  reach: Element['reach'],
 ): readonly string[] {
-  if (isPart(to)) return ['province', ...ownerNames(catalogue, to).slice(-1)];
+  if (isPart(to) && reach === undefined)
+    return ['province', ...ownerNames(catalogue, to).slice(-1)];
   if (isOfInstitution(catalogue, to)) return ['province', 'institution'];
   return isOfInstitution(catalogue, from) && comesDown(to) ? [] : ['province'];
 }
@@ -123,10 +131,11 @@ function reference(
   catalogue: Catalogue,
   from: RecordDefinition,
   name: string,
-  kind: string,
+  { to: kind, reach }: Element,
 ): Piece[] {
+  if (kind === undefined) return [];
   const to = getRecord(catalogue, kind);
-  const owner = linkColumns(catalogue, from, to);
+  const owner = linkColumns(catalogue, from, to, reach);
   if (owner.length === 0) return [];
   const columns = [...owner, columnName(name)].join(', ');
   const target = [...owner, 'id'].join(', ');
@@ -178,7 +187,7 @@ function owner(catalogue: Catalogue, definition: RecordDefinition): readonly Pie
 function references(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
   const owners = owner(catalogue, definition);
   const links = Object.entries(definition.elements).flatMap(([name, element]) =>
-    element.to === undefined ? [] : reference(catalogue, definition, name, element.to),
+    reference(catalogue, definition, name, element),
   );
   return [...owners, ...links];
 }
@@ -282,10 +291,21 @@ const nearestOwner = (catalogue: Catalogue, definition: RecordDefinition): strin
 /** What is linked to, or has parts, offers a key that names its owner, so that links cannot leave it. */
 function linkKey(catalogue: Catalogue, definition: RecordDefinition): readonly Piece[] {
   const owner = nearestOwner(catalogue, definition);
-  if (owner === undefined || !(isRoot(definition) || isLinkedTo(catalogue, definition.kind)))
+  const [widest = owner] = ownerNames(catalogue, definition);
+  if (
+    owner === undefined ||
+    widest === undefined ||
+    !(isRoot(definition) || isLinkedTo(catalogue, definition.kind))
+  )
     return [];
-  const name = `${tableName(definition.kind)}_link_key`;
-  return [{ name, sql: `constraint ${name} unique (province, ${owner}, id)` }];
+  const key = (name: string, of: string): Piece => ({
+    name: `${tableName(definition.kind)}_${name}_key`,
+    sql: `constraint ${tableName(definition.kind)}_${name}_key unique (province, ${of}, id)`,
+  });
+  return [
+    key('link', owner),
+    ...(isReached(catalogue, definition.kind) ? [key('reach', widest)] : []),
+  ];
 }
 
 /** Whether no longer list begins with this one: an index over that serves what this one would. */

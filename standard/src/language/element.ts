@@ -79,6 +79,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   /** The day that a code must be valid on: an element of the same record; the day of recording unless given. */
   readonly validOn?: string;
   readonly to?: string;
+  /** Of a link to a part: to one of any root of the same institution. One of its own root unless given. */
+  readonly reach?: 'institution';
   readonly names?: Named;
   /** Media types that a file may have, and how many bytes at the most. */
   readonly accept?: readonly string[];
@@ -187,8 +189,12 @@ export const flag = (zh: string, en: string, options: Common): Element<boolean, 
   element('boolean', { zh, en }, options);
 
 /** The identifier of another record; the target must exist and lie in the same case or institution. */
-export const link = (to: string, zh: string, en: string, options: Common): Element<string, false> =>
-  element('link', { zh, en }, { to, ...options });
+export const link = (
+  to: string,
+  zh: string,
+  en: string,
+  options: Common & Pick<Element, 'reach'>,
+): Element<string, false> => element('link', { zh, en }, { to, ...options });
 
 const MOST_OF_A_NUMBER = 60;
 
