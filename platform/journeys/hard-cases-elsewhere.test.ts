@@ -116,6 +116,9 @@ test('a cemetery receives ashes, lays them into a grave before the family, and c
   await counter.take('接收外地骨灰', { scan, place: '骨灰暂存间' });
   stage.nation.later(5);
   await counter.show(id);
+  const printed = counter.desk.page.locator('.paper-links a');
+  await printed.getByText('随身遗物清单').waitFor();
+  assert.equal(await printed.getByText('遗体火化确认书').count(), 0);
   assert.equal((await counter.read(id)).next?.step, 'ashesBurial');
   await counter.take('登记安葬或撒散', {
     scan,

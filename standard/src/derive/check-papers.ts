@@ -3,6 +3,7 @@ import type { Paper, PaperBlock } from '../language/paper.ts';
 import { type Catalogue, findElement } from './catalogue.ts';
 import { repeated, textFaults } from './check.ts';
 import { expressionFaults } from './check-expression.ts';
+import { reachesOut } from './expression-reach.ts';
 import { rootOf } from './owner.ts';
 import { namesItsSource } from './source.ts';
 
@@ -34,6 +35,13 @@ function needFaults(catalogue: Catalogue, { needs, of }: Paper): readonly string
     : [`needs "${needs}", which is no record of a ${of}`];
 }
 
+function aboutFaults(catalogue: Catalogue, { about, of }: Paper): readonly string[] {
+  const root = catalogue.get(of);
+  if (about === undefined || root === undefined) return [];
+  if (reachesOut(about)) return ['is about what other records say, which a page does not know'];
+  return expressionFaults(catalogue, [root], about);
+}
+
 function wordFaults(block: PaperBlock): readonly string[] {
   const label = 'label' in block && block.label !== undefined ? [block.label] : [];
   if (block.block === 'text') return textFaults('says', block.says);
@@ -51,6 +59,7 @@ export const paperFaults = (catalogue: Catalogue, papers: readonly Paper[]): rea
       ...textFaults('label', paper.label),
       ...(namesItsSource(paper.source) ? [] : ['names no source']),
       ...needFaults(catalogue, paper),
+      ...aboutFaults(catalogue, paper),
       ...paper.blocks.flatMap((block) => [
         ...elementFaults(catalogue, paper, block),
         ...wordFaults(block),

@@ -67,6 +67,8 @@ export interface Paper {
   readonly for: readonly (readonly [verb: ActVerb | 'read', kind: string])[];
   /** Printed only of a root that has a record of this kind: without one it would say nothing true. */
   readonly needs?: string;
+  /** Printed only of a root of which this holds, whatever else is recorded. */
+  readonly about?: Expression;
   readonly blocks: readonly PaperBlock[];
 }
 

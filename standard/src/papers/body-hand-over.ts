@@ -1,6 +1,7 @@
-import { equal, val } from '../language/expression.ts';
+import { equal, not, val } from '../language/expression.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { paper } from '../language/paper.ts';
+import { isAbout } from '../records/case-subject.ts';
 import { TRACE, design } from '../records/sources.ts';
 
 /** Goes with a body that leaves: who gave it, who took it, with what. */
@@ -10,6 +11,7 @@ export const bodyHandOverForm = paper({
   source: `${TRACE}; ${design('the wording, of which no national form was read')}`,
   of: 'funeralCase',
   for: [['revise', 'custody']],
+  about: not(isAbout('ashes-only')),
   blocks: [
     {
       block: 'fields',

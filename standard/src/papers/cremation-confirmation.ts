@@ -1,5 +1,7 @@
 import { bilingual } from '../language/bilingual.ts';
+import { not } from '../language/expression.ts';
 import { paper } from '../language/paper.ts';
+import { isAbout } from '../records/case-subject.ts';
 import { NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';
 
 /** What the person arranging the funeral signs before a cremation. */
@@ -9,6 +11,8 @@ export const cremationConfirmationForm = paper({
   source: `${REGULATION_2026}, art. 28; ${NOTICE_2024}; design: the wording, of which no national form was read`,
   of: 'funeralCase',
   for: [['create', 'cremationConfirmation']],
+  // Of ashes that came from elsewhere the cremation is over, and nobody agrees to it here.
+  about: not(isAbout('ashes-only')),
   blocks: [
     {
       block: 'fields',

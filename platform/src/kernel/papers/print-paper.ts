@@ -179,6 +179,17 @@ async function requireNeeded(
   if (found.every(({ voided }) => voided)) throw new Fault('not-found');
 }
 
+/** Of a root of which its condition does not hold there is no such paper. */
+function refuseOfAnother(
+  definition: RecordDefinition,
+  root: Stored,
+  { about }: Paper,
+  now: Date,
+): void {
+  if (about !== undefined && !holds(standingAlone(definition, root, now), about))
+    throw new Fault('not-found');
+}
+
 /** A paper of a root, as its definition says; whoever printed it stands in the audit log. */
 export async function printPaper(
   node: NodeContext,
@@ -191,6 +202,7 @@ export async function printPaper(
   const { blocks, frame } = await records.together(async (tx) => {
     const root = await tx.get(definition, id);
     if (root.voided) throw new Fault('not-found');
+    refuseOfAnother(definition, root, paper, now);
     await requireNeeded(tx, node, paper, id);
     const printing = { node, records: tx, kind: paper.of, root, now };
     const of: Filled[] = [];

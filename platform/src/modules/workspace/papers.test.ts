@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { paperFaults } from '@qingming/standard/derive/check-papers.ts';
+import { exists } from '@qingming/standard/language/expression.ts';
 import { ALL_PAPERS } from '@qingming/standard/papers/all-papers.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { effect } from '@qingming/standard/records/effect.ts';
@@ -66,6 +67,8 @@ test('every paper of the standard shows what the standard defines, in both langu
   );
   const wrong = [{ block: 'fields', of: 'decedent', elements: ['colour'] }] as const;
   assert.match(paperFaults(NATIONAL, [{ ...first, blocks: wrong }]).join(), /does not define/);
+  const beyond = { ...first, about: exists('decedent') };
+  assert.match(paperFaults(NATIONAL, [beyond]).join(), /what other records say/);
 });
 
 test('the papers of a case are printed whole by whose work it is, and refused to others', async () => {
@@ -76,6 +79,21 @@ test('the papers of a case are printed whole by whose work it is, and refused to
     assert.equal((await print('driver', name)).status, 403, name);
     assert.equal((await print('inspector', name)).status, 403, name);
   }
+});
+
+test('of ashes from elsewhere neither a consent to the cremation nor the hand-over of a body is printed', async () => {
+  const clerk = api.as('clerk', scope());
+  const made = await clerk.post<{ case: string }>('/api/cases', {
+    subject: 'ashes-only',
+    decedent: { name: '外地来', sex: '1' },
+    contact: { name: '李小红', relation: '50', phone: '13800000000' },
+  });
+  assert.equal(made.status, 201, made.text);
+  const status = async (name: string) =>
+    (await clerk.get(`/api/kinds/funeralCase/records/${made.body.case}/papers/${name}.pdf`)).status;
+  assert.equal(await status('cremation-confirmation'), 404);
+  assert.equal(await status('body-hand-over'), 404);
+  assert.equal(await status('effects-list'), 200);
 });
 
 const A_NAME = '欧阳𠮷㐂𬭩';

@@ -1,14 +1,16 @@
+import type { RecordView } from '@qingming/connect/api/registry.ts';
 import { papersOf } from '@qingming/standard/papers/all-papers.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
+import { meets } from '../records/meets.ts';
 import { recordsPath } from '../kinds/use-kinds.ts';
 import './acts.css';
 import { ACTS } from './words.ts';
 
 interface PaperLinksProps {
   readonly kind: string;
-  readonly root: string;
+  readonly root: RecordView<object>;
   /** Whether the root has a record of a kind, as far as the page knows. */
   readonly has?: (kind: string) => boolean;
 }
@@ -18,7 +20,8 @@ export function PaperLinks({ kind, root, has = () => true }: PaperLinksProps) {
   const say = useSay();
   const session = useSession();
   const papers = papersOf(kind).filter(
-    ({ for: rights, needs }) =>
+    ({ for: rights, needs, about }) =>
+      (about === undefined || meets(kind, { ...root.fact }, about)) &&
       rights.every(([verb, of]) => can(session, `${verb} ${of}`)) &&
       (needs === undefined || has(needs)),
   );
@@ -29,7 +32,7 @@ export function PaperLinks({ kind, root, has = () => true }: PaperLinksProps) {
       {papers.map(({ name, label }) => (
         <a
           key={name}
-          href={`${recordsPath(kind)}/${root}/papers/${name}.pdf`}
+          href={`${recordsPath(kind)}/${root.id}/papers/${name}.pdf`}
           target="_blank"
           rel="noreferrer"
         >

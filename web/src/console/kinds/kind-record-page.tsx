@@ -195,7 +195,7 @@ function RecordView({ detail, answer, path }: Shown & { readonly path: string })
         )}
       </Head>
       <RootActs root={record} kind={kind} onDone={done} />
-      <PaperLinks kind={kind} root={record.id} />
+      <PaperLinks kind={kind} root={record} />
       <RecordFacts detail={detail} record={record} names={names} references={answer.references} />
       <Linked answer={answer} />
       <Others answer={answer} />

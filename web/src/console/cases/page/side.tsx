@@ -185,7 +185,7 @@ export function Papers() {
       <h2>{say(CASE.papers)}</h2>
       <PaperLinks
         kind="funeralCase"
-        root={page.case.id}
+        root={page.case}
         has={(of) => (of === 'bill' ? page.money !== null : hasFurther(page, of))}
       />
       {(hasDied || page.deathCertificates.length > 0) && (
