@@ -13,14 +13,20 @@ const keepPicture = async (page: Page, name: string): Promise<void> => {
     await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 };
 
-async function typeCase(page: Page, address: string, name: string, kin = ''): Promise<void> {
+async function typeCase(
+  page: Page,
+  address: string,
+  name: string,
+  kin = '',
+  kinName = '田小雨',
+): Promise<void> {
   await page.goto(`${address}/console/cases/new`);
   const form = page.locator('form.new-case');
   await form.locator('[name="decedent.name"]').fill(name);
   await form.locator('select[name="decedent.sex"]').selectOption('2');
   await form.locator('select[name="decedent.deathCause"]').selectOption('02');
   await form.locator('[name="decedent.deathPlace"]').fill('第一医院');
-  await form.locator('[name="contact.name"]').fill('田小雨');
+  await form.locator('[name="contact.name"]').fill(kinName);
   await form.locator('select[name="contact.relation"]').selectOption({ index: 2 });
   await form.locator('[name="contact.phone"]').fill('13905310001');
   await form.locator('[name="contact.identityNumber"]').fill(kin);
@@ -110,6 +116,68 @@ test('a clerk sees in which other case the same person is a contact, and finds t
     await keepPicture(page, 'as-contact-zh-390');
   } finally {
     await keepPicture(page, 'last-party');
+    await desk.leave();
+  }
+});
+
+/** Presses a button of the page and answers what its dialog asks. */
+async function takeStep(page: Page, label: string, answers: Readonly<Record<string, string>> = {}) {
+  await page.getByRole('button', { name: label, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [name, value] of Object.entries(answers))
+    await dialog.locator(`select[name="${name}"]`).selectOption(value);
+  await keepPicture(page, `step-${label}`);
+  await dialog.locator('[type=submit]').click();
+  return dialog;
+}
+
+const ONE = '本馆还有以下业务的联系人是同一人';
+
+test('a likeness that a clerk proposes is confirmed by another person alone, and undone by two', {
+  skip,
+}, async () => {
+  const { address } = stage.nation.province;
+  const desk = await deskOf(stage.browser, address, 'clerk-37', 'zh');
+  const other = await deskOf(stage.browser, address, 'manager-37', 'zh');
+  const { page } = desk;
+  for (const one of [page, other.page]) one.setDefaultTimeout(15_000);
+  try {
+    await typeCase(page, address, '夏侯明远', '', '夏侯清');
+    await page.locator('.tag-made').waitFor();
+    await typeCase(page, address, '夏侯明德', '110105194912310038', '夏侯清');
+    await page.locator('.tag-made').waitFor();
+    await page.locator('.may-be-one').waitFor();
+    await keepPicture(page, 'alike-zh');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.may-be-one').scrollIntoViewIfNeeded();
+    await keepPicture(page, 'alike-zh-390');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const proposing = await takeStep(page, '提出认定为同一当事人', { reason: 'number-later' });
+    await proposing.waitFor({ state: 'detached' });
+    await page.locator('.may-be-one').getByText('待另一人确认').waitFor();
+    await keepPicture(page, 'proposed-zh');
+    const alone = await takeStep(page, '确认为同一当事人');
+    await alone.getByRole('alert').waitFor();
+    await keepPicture(page, 'alone-zh');
+    await page.keyboard.press('Escape');
+
+    await other.page.goto(page.url());
+    const confirming = await takeStep(other.page, '确认为同一当事人');
+    await confirming.waitFor({ state: 'detached' });
+    await other.page.locator('.also-in').getByText(ONE).waitFor();
+    await keepPicture(other.page, 'confirmed-zh');
+    const asking = await takeStep(other.page, '申请撤销认定', { separationReason: 'two-people' });
+    await asking.waitFor({ state: 'detached' });
+
+    await page.goto(page.url());
+    await page.locator('.also-in').getByText(ONE).waitFor();
+    const undoing = await takeStep(page, '同意撤销认定');
+    await undoing.waitFor({ state: 'detached' });
+    await page.locator('.also-in').getByText(ONE).waitFor({ state: 'detached' });
+    await keepPicture(page, 'undone-zh');
+  } finally {
+    await keepPicture(page, 'last-likeness');
+    await other.leave();
     await desk.leave();
   }
 });

@@ -263,6 +263,7 @@ export const caseFixture = (more: Partial<CasePage> = {}): CasePage => {
     names,
     sameName: [],
     alsoIn: {},
+    mayBeOne: {},
     further: [],
     references: [],
     alerts: [],

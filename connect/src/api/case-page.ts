@@ -16,12 +16,13 @@ import type { contact } from '@qingming/standard/records/person.ts';
 import type { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import type { KindVersion, ReferenceView } from './kinds.ts';
 import { object, oneOf, text, type TypeOf, uuid } from '../schema.ts';
-import type { RecordView, SeenView, ViewOf } from './registry.ts';
+import type { RecordView, SeenView, Told, ViewOf } from './registry.ts';
 import type { BillTotals } from './settlement.ts';
 import type {
   CaseStep,
   CaseSteps,
   ContactCase,
+  ContactFact,
   DecedentFact,
   Elsewhere,
   FuneralCaseFact,
@@ -79,6 +80,14 @@ export interface SameNames {
   readonly cases: readonly SameName[];
 }
 
+/** A contact of the same house, of the same name and of the same telephone or document. */
+export interface Likeness extends ContactCase, Told<ContactFact, 'name'> {
+  readonly contact: string;
+  readonly by: readonly ('telephone' | 'document')[];
+  /** The case in which it was proposed and waits for another person. */
+  readonly waitsIn: string | null;
+}
+
 /** Records of one kind; a page derives from the kind how they are shown. */
 export interface FurtherRecords {
   readonly kind: CaseKind;
@@ -127,6 +136,8 @@ export interface CasePage {
   readonly sameName: readonly SameName[];
   /** By contact: other cases of this house in which the same person or organisation is one, the newest. */
   readonly alsoIn: { readonly [contact: string]: readonly ContactCase[] };
+  /** By contact: others of this house who may be the same, for who may propose it; without their numbers. */
+  readonly mayBeOne: { readonly [contact: string]: readonly Likeness[] };
   readonly may: CaseRights;
 }
 

@@ -11,6 +11,7 @@ import { holdActs, waitingActs } from './case-acts-holds.ts';
 import { identityActs } from './case-acts-identity.ts';
 import { cremationActs } from './case-acts-cremation.ts';
 import { paperActs } from './case-acts-papers.ts';
+import { partyActs } from './case-acts-parties.ts';
 import { wholeCaseActs } from './case-acts-whole.ts';
 
 /** Everything that is done with a case, by its address below the case's. */
@@ -29,6 +30,7 @@ export const CASE_ACTS = {
   ...agreementActs,
   ...identityActs,
   ...familyActs,
+  ...partyActs,
 } as const;
 
 export type CaseActs = typeof CASE_ACTS;
@@ -44,7 +46,7 @@ export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('带出与送回', 'Taken out and returned'), comeAndGoActs),
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('费用', 'Money'), agreementActs),
-  heading(bilingual('业务', 'Case'), { ...wholeCaseActs, ...familyActs }),
+  heading(bilingual('业务', 'Case'), { ...wholeCaseActs, ...familyActs, ...partyActs }),
   heading(bilingual('随身遗物', 'Personal effects'), effectActs),
   heading(bilingual('减免资格', 'Entitlements'), entitlementActs),
   heading(bilingual('特殊情况', 'Special circumstances'), {

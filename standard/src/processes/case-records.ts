@@ -81,6 +81,8 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   contract: ['estimate', 'amends', 'total', 'signedBy', 'signedFor', 'signedAt', 'copyGivenAt'],
   // Whom it is made out to stays, too: another is issued.
   invoice: 'all',
+  // What two people found is undone by two people.
+  sameParty: 'all',
   // Who stood at the cremator, when, and what was scanned: proven at the moment, not typed again.
   cremation: [
     'decedent',

@@ -4,6 +4,7 @@ import { payment } from './payment.ts';
 import { creditAccount, creditEntry } from './credit.ts';
 import { deposit } from './deposit.ts';
 import { refund } from './refund.ts';
+import { sameParty } from './same-party.ts';
 import { cremation } from './cremation.ts';
 import { ashesPlacement } from './ashes-placement.ts';
 import { contract } from './contract.ts';
@@ -63,6 +64,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   decedent,
   party,
   contact,
+  sameParty,
   numberDispute,
   numberNotice,
   deathCertificate,

@@ -25,6 +25,7 @@ import { type CaseState, caseStates, whereaboutsOf } from './case-state.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import { furtherOf } from './further.ts';
 import { journeyOf } from './journey.ts';
+import { likenessesOf, namesOfOthers, outweighedIn } from './likeness.ts';
 import { casesBeside } from './party-cases.ts';
 import { sameNameIn } from './same-name.ts';
 import { alertsNow, missingNow, missingToClose, nextStepOf, openActsOf } from './next-step.ts';
@@ -155,7 +156,12 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
         records: parts.ashesPlacements.map((one) => ({ id: one.id, province: own.province })),
       },
     ]);
-    const names = { ...linked, ...known, ...contactNames(parts.contacts) };
+    const names = {
+      ...linked,
+      ...known,
+      ...(await namesOfOthers(both, own, further)),
+      ...contactNames(parts.contacts),
+    };
     const { standing } = state;
     const where = whereaboutsOf(state);
     return {
@@ -167,7 +173,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
       references,
       where: where === null ? [] : [where],
       next: nextStepOf(both.actor, standing),
-      alerts: alertsNow(both.actor, standing),
+      alerts: [...alertsNow(both.actor, standing), ...(await outweighedIn(both, own))],
       missing: missingNow(both.actor, standing),
       missingToClose: missingToClose(both.actor, standing),
       open: openActsOf(standing),
@@ -176,6 +182,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
       names,
       sameName: await namesakesOf(both, own, person, now),
       alsoIn: await casesBeside(both, viewOf(own), parts.contacts),
+      mayBeOne: await likenessesOf(both, own, parts.contacts),
       may: rightsOf(both.actor, own),
     };
   });

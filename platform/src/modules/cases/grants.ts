@@ -154,6 +154,16 @@ export const casesGrants: ModuleGrants = {
       mayReveal: true,
     },
     { duties: ['manage'], records: ['numberNotice'], may: ['revise'] },
+    // Two people at the counter find that two contacts of their house are one; neither does it alone.
+    {
+      duties: ['casework'],
+      records: ['sameParty'],
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['note'],
+      mayReveal: true,
+    },
+    { duties: ['oversee'], records: ['sameParty'], may: ['read'] },
+    { duties: ['exchange'], records: ['sameParty'], may: ['create', 'revise', 'void'] },
     // Parties are looked for by a whole number, one at a time; a list of them is nobody's, and the node alone makes them.
     { duties: ['casework', 'office'], records: ['party'], may: [], mayReveal: true },
     { duties: ['oversee'], records: ['entitlement', ...NUMBERS, ...WAITING], may: ['read'] },

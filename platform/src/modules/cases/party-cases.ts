@@ -1,17 +1,18 @@
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { ContactCase } from '@qingming/connect/api/cases.ts';
+import { STAND_AS_ONE } from '@qingming/standard/records/same-party.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import { type Asking, isOneOf, type Records } from '../../kernel/records/records.ts';
 
 /** The newest, to recognise somebody by; an office arranges hundreds. */
 const MOST_BESIDE = 5;
 const MOST_FOUND = 50;
 
-const KINDS = ['contact', 'funeralCase', 'institution'] as const;
+export const PARTY_KINDS = ['contact', 'sameParty', 'funeralCase', 'institution'] as const;
 
-const mayLook = ({ actor }: Pick<Records, 'actor'>): boolean =>
-  KINDS.every((kind) => mayEver(actor, 'read', kind));
+export const mayLook = ({ actor }: Pick<Records, 'actor'>): boolean =>
+  PARTY_KINDS.every((kind) => mayEver(actor, 'read', kind));
 
 type Row = ContactCase & { readonly of: string; readonly contact: string };
 
@@ -24,26 +25,61 @@ const casesOfContacts = (asking: Asking) => sql`
   from ${asking.from('contact')} o
   join ${asking.from('funeralCase')} c on c.province = o.province and c.id = o.case_id`;
 
+/** Whether the numbers of two contacts, under their aliases, say that these are not one: two of one kind of document, or two credit codes. */
+export const areToldApart = (x: string, y: string): Sql =>
+  raw(`((coalesce(${x}.party, 'person') = 'person' and ${y}.document_kind = ${x}.document_kind
+      and ${y}.identity_number_key <> ${x}.identity_number_key) is true
+    or (${y}.credit_code <> ${x}.credit_code) is true)`);
+
+/**
+ * What two people of a house found, as pairs of parties: that of a contact's number, or the contact itself where
+ * no number makes one. The two stay what they are; that they are one is read from here. A number that was corrected
+ * since and tells them apart goes before the finding. Of one house, or of all within the reader's scope.
+ */
+export const foundToBeOne = (asking: Asking, home?: string | null): Sql => sql`
+  select s.province, s.institution, coalesce(x.party_record, x.id) as one, coalesce(y.party_record, y.id) as other
+  from ${asking.from('sameParty')} s
+  join ${asking.from('contact')} x on x.province = s.province and x.id = s.contact
+  join ${asking.from('contact')} y on y.province = s.province and y.id = s.other
+  where s.state = any(${[...STAND_AS_ONE]}::text[]) and ${home === undefined ? sql`true` : sql`s.institution = ${home}`}
+    and not ${areToldApart('x', 'y')}`;
+
+/** With `found (province, institution, one, other)` before it: each contact of `ids` with all parties that it is, within its house. */
+export const partiesOf = (asking: Asking, ids: readonly string[]): Sql => sql`
+  select x.id as of, x.province, x.institution, coalesce(x.party_record, x.id) as party
+  from ${asking.from('contact')} x where x.id = any(${[...ids]}::uuid[])
+  union
+  select k.of, k.province, k.institution, case when f.one = k.party then f.other else f.one end
+  from known k join found f on f.province = k.province and f.institution = k.institution
+    and k.party in (f.one, f.other)`;
+
 /** For each contact, other cases of the same house in which the same person or organisation is one. */
 export async function casesBeside(
   records: Records,
   { id, institution: home }: CasePage['case'],
   contacts: CasePage['contacts'],
 ): Promise<CasePage['alsoIn']> {
-  const known = contacts.filter(({ fact }) => fact.identityNumber ?? fact.creditCode);
-  if (known.length === 0 || !mayLook(records)) return {};
-  const rows = await records.ask({ reads: KINDS, act: 'list', subject: id }, async (asking) => {
-    const found = await asking.all<Row>(sql`
-      select x.id as of, b.contact, b."case", b.number, b."openedAt", b."institutionName", b.role
-      from ${asking.from('contact')} x
+  if (contacts.length === 0 || !mayLook(records)) return {};
+  const ids = contacts.map((one) => one.id);
+  const rows = await records.ask(
+    { reads: PARTY_KINDS, act: 'list', subject: id },
+    async (asking) => {
+      const all = await asking.all<Row>(sql`
+      with recursive found as materialized (${foundToBeOne(asking, home)}), known as (${partiesOf(asking, ids)})
+      select k.of, b.contact, b."case", b.number, b."openedAt", b."institutionName", b.role
+      from known k
       cross join lateral (select * from (${casesOfContacts(asking)}) b
-        where b.province = x.province and b.party = x.party_record and b."case" <> ${id}
-          and b.institution = ${home}
+        where b.province = k.province and (b.party = k.party or b.contact = k.party) and b."case" <> ${id}
+          and b.institution = k.institution
         order by b."openedAt" desc limit ${MOST_BESIDE}) b
-      where x.id = any(${known.map((one) => one.id)}::uuid[])`);
-    const seen = found.map(({ contact }) => contact);
-    return found.length === 0 ? { answer: found } : { answer: found, seen };
-  });
+      order by b."openedAt" desc`);
+      const shown = [...Map.groupBy(all, ({ of }) => of).values()].flatMap((those) =>
+        those.slice(0, MOST_BESIDE),
+      );
+      const seen = [...new Set(shown.map(({ contact }) => contact))];
+      return shown.length === 0 ? { answer: shown } : { answer: shown, seen };
+    },
+  );
   const byContact = Object.groupBy(rows, ({ of }) => of);
   return Object.fromEntries(
     Object.entries(byContact).map(([of, those]) => [of, (those ?? []).map(withoutKeys)]),
@@ -60,17 +96,30 @@ const partyOf = (records: Records, number: string): Promise<string | undefined> 
     return { answer: row?.id };
   });
 
-/** The cases within the reader's scope in which the person or the organisation of a number is a contact. */
+/**
+ * The cases within the reader's scope in which the person or the organisation of a number is a contact; in each
+ * house also where two of its people found a contact to be that one.
+ */
 export async function casesAsContact(
   records: Records,
   number: string,
 ): Promise<{ readonly cases: readonly ContactCase[]; readonly seen: readonly string[] }> {
   const party = mayLook(records) ? await partyOf(records, number) : undefined;
   if (party === undefined) return { cases: [], seen: [] };
-  const rows = await records.ask({ reads: KINDS, act: 'list' }, async (asking) => ({
+  const rows = await records.ask({ reads: PARTY_KINDS, act: 'list' }, async (asking) => ({
     answer: await asking.all<Row>(sql`
+      with recursive found as materialized (${foundToBeOne(asking)}), known as (
+        select f.province, f.institution, ${party}::uuid as party from found f
+        where ${party}::uuid in (f.one, f.other)
+        union
+        select k.province, k.institution, case when f.one = k.party then f.other else f.one end
+        from known k join found f on f.province = k.province and f.institution = k.institution
+          and k.party in (f.one, f.other))
       select b.contact, b."case", b.number, b."openedAt", b."institutionName", b.role
-      from (${casesOfContacts(asking)}) b where b.party = ${party}
+      from (select b.* from (${casesOfContacts(asking)}) b where b.party = ${party}::uuid
+        union
+        select b.* from known k join (${casesOfContacts(asking)}) b on b.province = k.province
+          and b.institution = k.institution and (b.party = k.party or b.contact = k.party)) b
       order by b."openedAt" desc limit ${MOST_FOUND}`),
   }));
   return { cases: rows.map(withoutKeys), seen: rows.map(({ contact }) => contact) };

@@ -39,6 +39,7 @@ import {
   numberedCertificate,
   raiseNumberDispute,
 } from './papers.ts';
+import { decideSameParty, proposeSameParty, type SamePartyStep } from './same-party.ts';
 import { replaceTag } from './tags.ts';
 import { arrive } from './transport.ts';
 import { add, entry, getOfCase, staffOf, type Work, written } from './work.ts';
@@ -80,6 +81,12 @@ async function giveFamilyAccess(work: Work, input: CaseSteps['family-access']): 
   return { ...done, familyAccess: await tellOnce(work, given?.id ?? '') };
 }
 
+/** A step of a finding that two contacts are one, by its own person. */
+const byItsPerson =
+  <Name extends SamePartyStep>(name: Name) =>
+  (work: Work, input: CaseSteps[Name]): Promise<Written> =>
+    decideSameParty(work, name, input, () => write(work, CASE_ACTS[name], input));
+
 /** What an act does that writes more than its record, by its address. */
 const HANDLERS: {
   readonly [Name in TakenHere]?: (work: Work, input: CaseSteps[Name]) => Promise<Written>;
@@ -109,6 +116,11 @@ const HANDLERS: {
   invoice: recordInvoice,
   'invoice/reverse': reverseInvoice,
   'family-access': giveFamilyAccess,
+  'same-party': proposeSameParty,
+  'same-party/confirm': byItsPerson('same-party/confirm'),
+  'same-party/decline': byItsPerson('same-party/decline'),
+  'same-party/separate': byItsPerson('same-party/separate'),
+  'same-party/undo': byItsPerson('same-party/undo'),
 };
 
 type Request = Readonly<Record<string, unknown>>;

@@ -34,6 +34,10 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   'session.second-factor': { zh: '验证动态口令', en: 'Proved a one-time code' },
   'password.change': { zh: '修改密码', en: 'Changed the password' },
   'second-check': { zh: '火化前复核', en: 'Checked at the cremator' },
+  'same-party': {
+    zh: '提出或申请撤销同一当事人认定',
+    en: 'Proposed, or asked to undo, that two contacts are one',
+  },
   'late-entry': { zh: '补登', en: 'Entered late' },
   'approval.ask': { zh: '申请第二人同意', en: 'Asked for a second person' },
   'approval.approve': { zh: '同意', en: 'Agreed as the second person' },

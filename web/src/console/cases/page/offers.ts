@@ -50,8 +50,13 @@ export function formOfNext(page: CasePage): StepForm | undefined {
   return actForm(act, { ...due, booked: record });
 }
 
-/** Replacing a tag, and what becomes of a certificate, stand beside the papers themselves. */
-const ASIDE: readonly string[] = ['tags', 'certificate/reissue', 'certificate/collect'];
+/** Replacing a tag, what becomes of a certificate, and a likeness stand beside what they are about. */
+const ASIDE: readonly string[] = [
+  'tags',
+  'certificate/reissue',
+  'certificate/collect',
+  'same-party',
+];
 
 /** The acts that may be taken now. The next step is left out, and what stands elsewhere on the page. */
 export const offersOf = (page: CasePage): readonly Offer[] =>

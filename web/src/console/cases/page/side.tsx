@@ -16,10 +16,10 @@ import { codeLabel } from '../../format/code-label.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import { ContactCases } from '../contact-cases.tsx';
 import { actForm } from '../steps/act-form.ts';
-import type { StepForm } from '../steps/step-form.ts';
+import { ActButton } from './act-button.tsx';
 import { useCaseView } from './case-context.ts';
-import { mayAct } from './offers.ts';
 import { FactList } from './fact-list.tsx';
+import { MayBeOne } from './may-be-one.tsx';
 import { CorrectButton, RevealButton } from './record-buttons.tsx';
 import { CASE } from './words.ts';
 
@@ -34,18 +34,6 @@ const PERSON = [
   'deathPlace',
   'deathCause',
 ] as const;
-
-/** A small act beside a record. */
-export function ActButton({ form }: { readonly form: StepForm }) {
-  const say = useSay();
-  const { page, open } = useCaseView();
-  if (!mayAct(page, form)) return null;
-  return (
-    <button type="button" className="plain" onClick={() => open({ kind: 'step', form })}>
-      {say(form.title)}
-    </button>
-  );
-}
 
 export function Person() {
   const say = useSay();
@@ -76,7 +64,7 @@ function AlsoIn({ cases = [] }: { readonly cases: readonly ContactCase[] | undef
 
 export function Contacts() {
   const say = useSay();
-  const { contacts, alsoIn, may } = useCaseView().page;
+  const { contacts, alsoIn, mayBeOne, may } = useCaseView().page;
   if (!may.read.includes('contact')) return null;
   return (
     <section>
@@ -102,6 +90,7 @@ export function Contacts() {
             ]}
           />
           <AlsoIn cases={alsoIn[record.id]} />
+          <MayBeOne contact={record.id} others={mayBeOne[record.id]} />
           <p className="record-acts">
             <RevealButton of="contact" record={record} />
             <CorrectButton of="contact" record={record} />

@@ -77,3 +77,15 @@ export const CASE = {
   unseen: bilingual('已脱敏，不显示', 'masked, not shown'),
   why: bilingual('原因', 'Reason'),
 } as const;
+
+/** Contacts that look like one another. */
+export const LIKENESS = {
+  mayBeOne: bilingual(
+    '本馆以下联系人可能是同一人（单位），请核对：',
+    'These contacts here may be the same; compare them:',
+  ),
+  thisCase: bilingual('本业务', 'this case'),
+  telephone: bilingual('姓名、电话相同', 'same name and telephone'),
+  document: bilingual('姓名、证件相同', 'same name and document'),
+  waits: bilingual('已提出认定，待另一人确认', 'Proposed; waits for another person'),
+} as const;
