@@ -230,13 +230,19 @@ test('all of it arrives at the ministry: where the ashes are, how the cases ende
   const { nation } = stage;
   await nation.arrived();
   const { db } = nation.ministry.context;
-  const placed = await db.all<{ kind: string; act: string; destination: string }>(sql`
-    select i.kind, a.act, a.destination from ashes_placement a
+  const placed = await db.all<{
+    kind: string;
+    act: string;
+    destination: string;
+    entered: boolean;
+  }>(sql`
+    select i.kind, a.act, a.destination,
+      exists (select 1 from interment r where r.id = a.register and not r.voided) as entered from ashes_placement a
       join funeral_case c on c.id = a.case_id join institution i on i.id = a.institution
     where c.subject = 'ashes-only' and c.state = '1' and c.end_reason = 'ashes-only-done' order by i.kind`);
   assert.deepEqual(placed, [
-    { kind: 'GZ', act: 'interred', destination: '3' },
-    { kind: 'TZ', act: 'deposited', destination: '12' },
+    { kind: 'GZ', act: 'interred', destination: '3', entered: true },
+    { kind: 'TZ', act: 'deposited', destination: '12', entered: false },
   ]);
   const { held, contacts } = await db.one<{ held: number; contacts: number }>(sql`select
     (select count(*)::int from quarantine where settled_at is null) as held,

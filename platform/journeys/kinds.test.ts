@@ -76,7 +76,7 @@ const OF_AN_OFFICE = [
 ];
 const SUPERVISION = ['Regional terms', 'Daily reports'];
 const LISTS = {
-  'clerk-37': [...OF_AN_OFFICE, ...SUPERVISION],
+  'clerk-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
   'operator-37': OF_A_HOUSE,
   'manager-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
   'officer-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],

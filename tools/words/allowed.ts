@@ -25,6 +25,7 @@ export const ALLOWED: readonly Exception[] = [
   },
   { file: 'demo/waivers', word: 'nameless', why: KEY },
   { file: 'records/cremation', word: 'decedent', says: 'decedent', why: KEY },
+  { file: 'records/ashes-placement', word: 'interment', says: 'interment', why: KEY },
   { file: 'records/papers', word: 'decedent', says: 'decedent', why: KEY },
   { file: 'records/custody', word: '尸', says: '出入境尸体骸骨卫生检疫管理办法', why: OFFICIAL },
   { file: 'codes/custody', word: 'interment', says: 'interment', why: KEY },

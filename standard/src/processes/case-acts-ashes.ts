@@ -76,7 +76,7 @@ export const ashesActs = {
       ask(ashesPlacement, 'weight', { folded: true }),
       ...times,
     ],
-    also: [...PLACES, ['read', 'contact']],
+    also: [...PLACES, ['read', 'contact'], ['create', 'interment']],
     handler: 'layToRest',
   }),
   'ashes-transfer': act({

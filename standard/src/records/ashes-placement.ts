@@ -24,6 +24,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { caseIsOpen } from './case-is-open.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
+import { isTheSame } from './interment.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { crematedBefore } from './proof.ts';
 import { inTheNiche, isLast, sameLot } from './same-remains.ts';
@@ -40,6 +41,9 @@ const custodyOfIt = (...more: Expression[]): Expression =>
   exists('custody', all(equal('subject', val('ashes')), sameLot, ...more));
 
 const done = (act: string): Expression => all(present('act'), equal('act', val(act)));
+
+/** In a plot or a site of the institution itself. */
+const buriedHere = all(done('interred'), present('site'));
 
 /** Codes of `ashesDestination`: the niches of cemeteries, and of columbaria. */
 const MAY_HAVE_A_NICHE = ['1', '2', '3', '4', '12'] as const;
@@ -123,6 +127,13 @@ export const ashesPlacement = record(
       placedAt: instant('办理时间', 'Placed', {
         source: column('FIS_APPLY_INFO.TAKEASHES_TIME', 'FIS_FUNERAL_DEAD_INFO.takeashesTime'),
       }),
+      register: optional(
+        link('interment', '安葬登记', 'Entry in the burial register', {
+          given: true,
+          since: SINCE,
+          source: design('who is buried here stands in the register of the place, once'),
+        }),
+      ),
       receiver: optional(
         text('接收机构', 'Received by (institution)', {
           ...internal,
@@ -165,6 +176,15 @@ export const ashesPlacement = record(
     },
     unique: [
       {
+        name: 'entered-in-the-register-once',
+        elements: ['register'],
+        where: present('register'),
+        says: {
+          zh: '该安葬登记已属于另一次安葬。',
+          en: 'This entry of the register is of another burial already.',
+        },
+      },
+      {
         name: 'ashes-placed-once',
         elements: ['root'],
         where: absent('follows'),
@@ -187,6 +207,54 @@ export const ashesPlacement = record(
       },
     ],
     rules: [
+      rule(
+        'a-burial-here-stands-in-the-register',
+        {
+          zh: '安葬在本机构墓位或生态安葬区的，须同时登记安葬，姓名、死亡日期与逝者一致。',
+          en: 'A burial in a plot or site of this institution stands in its register, under the name and the date of death of the person.',
+        },
+        any(
+          not(buriedHere),
+          all(
+            present('register'),
+            exists(
+              'decedent',
+              exists(
+                'interment',
+                all(
+                  equal('id', outer('register', 2)),
+                  isTheSame((name) => outer(name)),
+                ),
+                'institution',
+              ),
+            ),
+          ),
+          // From before there was an entry of it.
+          all(absent('register'), present(was('placedAt')), absent(was('register'))),
+        ),
+        { atOriginOnly: true, since: SINCE },
+      ),
+      rule(
+        'nothing-else-stands-in-the-register',
+        {
+          zh: '只有安葬在本机构墓位或生态安葬区的，才关联安葬登记。',
+          en: 'Only a burial in a plot or site of this institution names an entry of its register.',
+        },
+        any(absent('register'), buriedHere),
+        { since: SINCE },
+      ),
+      rule(
+        'an-entry-goes-with-its-burial',
+        {
+          zh: '作废安葬时，须同时作废登记册中的安葬登记。',
+          en: 'When a burial is voided, so is its entry in the register.',
+        },
+        when(
+          equal('voided', val(true)),
+          not(exists('interment', equal('id', outer('register')), 'institution')),
+        ),
+        { deferred: true, atOriginOnly: true },
+      ),
       rule(
         'placement-after-cremation',
         {

@@ -9,12 +9,18 @@ import {
   all,
   any,
   atMost,
+  type ElementOperand,
   equal,
+  exists,
+  type Expression,
+  not,
   notBefore,
   notFuture,
   oneOf,
+  outer,
   present,
   val,
+  when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { STANDS } from './papers.ts';
@@ -26,6 +32,13 @@ const personal = { classification: 'personal', purpose: 'burial register' } as c
 /** Older people than this were documented; who is older still is asked about, and beyond the last no longer believed. */
 const UNUSUAL = 125;
 const OLDEST = 150;
+
+/** About the person of a case: the register says the same, by its elements; a date as far as both say it. */
+export const isTheSame = (of: (name: string) => ElementOperand): Expression =>
+  all(
+    equal('name', of('name')),
+    any(absent('deathDate'), absent(of('deathDate')), equal('deathDate', of('deathDate'))),
+  );
 
 /** One person in one grave, as a register or a paper archive says; gaps and partial dates stay. */
 export const interment = record(
@@ -163,6 +176,41 @@ export const interment = record(
       ),
     },
     rules: [
+      rule(
+        'a-burial-of-a-case-says-what-the-case-says',
+        {
+          zh: '此安葬登记来自一件业务；姓名、死亡日期请在该业务中更正，登记册随之更正。',
+          en: 'This entry comes from a case: correct the name and the date of death there, and the register follows.',
+        },
+        not(
+          exists(
+            'ashesPlacement',
+            all(
+              equal('register', outer('id')),
+              not(
+                exists(
+                  'decedent',
+                  isTheSame((name) => outer(name, 2)),
+                ),
+              ),
+            ),
+            'institution',
+          ),
+        ),
+        { atOriginOnly: true },
+      ),
+      rule(
+        'a-burial-of-a-case-stays-in-the-register',
+        {
+          zh: '此安葬登记来自一件业务，不能作废；请在该业务中作废骨灰去向。',
+          en: 'This entry comes from a case and cannot be voided; void the burial in the case instead.',
+        },
+        when(
+          equal('voided', val(true)),
+          not(exists('ashesPlacement', equal('register', outer('id')), 'institution')),
+        ),
+        { atOriginOnly: true },
+      ),
       rule(
         'interred-died-after-born',
         {

@@ -360,6 +360,27 @@ export const decedent = record(
         { since: '2026.3' },
       ),
       rule(
+        'the-register-says-who-was-buried',
+        {
+          zh: '登记册中的安葬登记须与逝者的姓名、死亡日期一并更正。',
+          en: 'The entry in the burial register is corrected together with the name and the date of death.',
+        },
+        not(
+          exists(
+            'ashesPlacement',
+            exists(
+              'interment',
+              all(
+                equal('id', outer('register')),
+                any(differ('name', outer('name', 2)), differ('deathDate', outer('deathDate', 2))),
+              ),
+              'institution',
+            ),
+          ),
+        ),
+        { deferred: true, atOriginOnly: true },
+      ),
+      rule(
         'identity-number-has-kind',
         {
           zh: '填写证件号码时，请选择证件类型。',

@@ -105,7 +105,7 @@ export async function findIn(
 }
 
 /** Why protected values are seen whole: a person's own reason, or the act that needs them. */
-export type RevealWhy = Why | { readonly for: 'certificate' | 'print' | 'correction' };
+export type RevealWhy = Why | { readonly for: 'certificate' | 'print' | 'correction' | 'burial' };
 
 const PURPOSE_NEEDED = {
   zh: '查看完整信息，须选择查阅目的。',

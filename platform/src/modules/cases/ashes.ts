@@ -2,6 +2,7 @@ import type { AshesPlacementFact, CaseSteps, Written } from '@qingming/connect/a
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
+import { enterBurial } from './burial-register.ts';
 import { contactOf } from './contacts.ts';
 import { endStay, moveTo, presentStay } from './custody.ts';
 import { broken, sentenceOfRule, under, wrongElement } from './refusals.ts';
@@ -132,14 +133,18 @@ export async function layToRest(work: Work, input: CaseSteps['ashes-burial']): P
   const way = SCATTERED.includes(input.method) ? 'scattered' : 'interred';
   if (site !== undefined) await placeOf(work, site, ['plot', 'ecological-site'], '/site');
   const ended = await endStay(work, await presentStay(work, tag.fact), at, way);
+  const isHere = way === 'interred' && site !== undefined;
+  const register = isHere ? await enterBurial(work, site, at) : undefined;
   const laid = await record(work, id, tag.fact.lot, {
     ...said,
     act: way,
     site,
+    register: register?.id,
     placedAt: at,
     handedOverBy: staffOf(work, handedOverBy, '/handedOverBy'),
   });
-  return written(work, [entry('ashesPlacement', laid), entry('custody', ended)]);
+  const entered = register === undefined ? [] : [entry('interment', register)];
+  return written(work, [entry('ashesPlacement', laid), entry('custody', ended), ...entered]);
 }
 
 /** Another institution takes the ashes over: a person of it receives them. */

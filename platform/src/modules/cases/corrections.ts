@@ -6,12 +6,15 @@ import {
   isCorrectableElement,
 } from '@qingming/standard/processes/case-records.ts';
 import { markOutdated } from './outdated.ts';
+import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
+import { anyOf } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
 import { contactOf } from './contacts.ts';
+import { correctRegister, leaveRegister } from './burial-register.ts';
 import { countRefusals, type RefuseDuplicates } from './duplicates.ts';
 import { identityOf } from './identity.ts';
 import { refusal, under, wrongElement } from './refusals.ts';
@@ -104,6 +107,9 @@ function withContactNumber({ node }: Work, changes: Partial<ContactFact>): Parti
   return { ...changes, documentKind, identityNumber };
 }
 
+/** What the burial register says, too. */
+const TOLD_IN_THE_REGISTER: readonly CaseKind[] = [decedent.kind, ashesPlacement.kind];
+
 type Correction = CaseSteps['corrections'];
 
 async function completed(
@@ -131,7 +137,8 @@ async function correct(
     work.records.revise(definition, record, version, whole as AnyFact, reason),
   );
   const renewed = kind === decedent.kind ? await markOutdated(work) : [];
-  return written(work, [entry(kind, mended), ...renewed]);
+  const entered = TOLD_IN_THE_REGISTER.includes(kind) ? await correctRegister(work) : [];
+  return written(work, [entry(kind, mended), ...renewed, ...entered]);
 }
 
 /**
@@ -163,6 +170,8 @@ export async function voidRecord(
     );
   const definition = caseRecord(kind);
   await getOfCase(work, definition, record);
-  const voided = await work.records.void(definition, record, version, reason);
-  return written(work, [entry(kind, voided)]);
+  const voided = anyOf(await work.records.void(definition, record, version, reason));
+  const left =
+    kind === ashesPlacement.kind ? await leaveRegister(work, voided.fact['register'], reason) : [];
+  return written(work, [entry(kind, voided), ...left]);
 }

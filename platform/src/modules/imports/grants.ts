@@ -21,6 +21,14 @@ export const importsGrants: ModuleGrants = {
       may: ['read', 'create', 'revise', 'void'],
       sees: ['name', 'note'],
     },
+    // Whoever lays ashes into a grave writes the register of the place.
+    {
+      duties: ['casework'],
+      records: KINDS,
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['name', 'note'],
+      mayReveal: true,
+    },
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     { duties: ['office'], records: KINDS, may: [], mayReveal: true },
     { duties: ['import'], records: KINDS, may: ['read', 'create', 'revise'] },

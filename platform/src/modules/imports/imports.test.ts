@@ -405,7 +405,7 @@ test('staff of an institution or of another division see no import', async () =>
       refused('unknown-run'),
     );
   }
-  await assert.rejects(listRuns(node.recordsAs('clerk'), node.node, {}), refused('not-allowed'));
+  await assert.rejects(listRuns(node.recordsAs('operator'), node.node, {}), refused('not-allowed'));
 });
 
 test('a mapping that leaves a column, a code or an owner undeclared is refused with every fault', () => {
