@@ -12,8 +12,7 @@ import { unaskedAnswers } from './lib/unasked.ts';
 
 /** A test that hangs fails instead of holding the run; the slowest take a minute on a busy machine. */
 const MAX_TEST_MS = 900_000;
-/** One more than there are cores: a test waits for its browser or its database for a quarter of its time. */
-const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism() + 1));
+const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism()));
 
 /** Property tests draw fresh values each time and print the seed of a run that failed: this one runs it again. */
 const PROPERTY_SEED = pathToFileURL(join(ROOT, 'tools', 'lib', 'property-seed.mjs')).href;

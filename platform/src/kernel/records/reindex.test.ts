@@ -29,6 +29,13 @@ import type { Resealed } from './reseal.ts';
 const NUMBER = '11010519491231002X';
 const ROLES = ['manager', 'provinceOfficer'] as const;
 
+/** As if no rule compared the register of burials with the persons of cases: then it changes by itself, after the rest. */
+const APART = ALL_RECORDS.map((definition) =>
+  ['decedent', 'ashesPlacement', 'interment'].includes(definition.kind)
+    ? { ...definition, rules: [] }
+    : definition,
+);
+
 /** A node whose key file a command changes: `rotate` puts the next keys there. */
 interface Rotating {
   readonly test: TestNode;
@@ -316,7 +323,7 @@ test('a change that was killed in the middle is begun again and ends well', () =
     assert.deepEqual(await finds(records, 'identityNumber', NUMBER), [id]);
     // After some tables have changed and others not.
     const newest = newestOf(rotating);
-    for await (const { table } of reindex(made.owner, made.node.seal, newest, ALL_RECORDS))
+    for await (const { table } of reindex(made.owner, made.node.seal, newest, APART))
       if (table === 'contact') break;
     assert.equal(await isReindexed(made.owner, newest, ALL_RECORDS), false);
     assert.deepEqual(await finds(records, 'identityNumber', NUMBER), [id]);

@@ -206,7 +206,15 @@ export const casesGrants: ModuleGrants = {
     { duties: ['oversee'], records: KINDS, may: ['read'] },
     {
       duties: ['office'],
-      records: ['entitlement', ...NUMBERS, 'familyAccess', ...KINDS, ...WAITING],
+      records: [
+        'entitlement',
+        ...NUMBERS,
+        'familyAccess',
+        'sameParty',
+        'scanMismatch',
+        ...KINDS,
+        ...WAITING,
+      ],
       may: [],
       mayReveal: true,
     },

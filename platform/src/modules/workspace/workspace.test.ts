@@ -66,9 +66,9 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'guidedPrice',
     'creditAccount',
     'trip',
+    'interment',
     'dayClose',
     'dayReport',
-    'interment',
     'vehicleUpkeep',
   ]);
   assert.deepEqual(listed(await kindsOf('operator')), [
