@@ -31,7 +31,9 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   const text = await main.innerText();
   await page.setViewportSize({ width: 390, height: 844 });
   // The bar measures itself once the page has been laid out.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
   const root = 'document.documentElement';
   const wide = await page.evaluate(`${root}.scrollWidth > ${root}.clientWidth`);
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -67,7 +67,9 @@ const PHONE = { width: 390, height: 844 };
 async function wideOnAPhone(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(PHONE);
   // The bar measures itself once the page has been laid out.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
   const root = 'document.documentElement';
   const wide = await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
   await page.setViewportSize(DESK);

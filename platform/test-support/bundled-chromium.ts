@@ -39,8 +39,11 @@ async function unpackInto(home: string, entry: string): Promise<void> {
   }
 }
 
+/** Whether the Chromium that npm brought runs here. */
+export const isBundled = (): boolean => process.platform === 'linux' && process.arch === 'x64';
+
 function refuseOtherMachines(): void {
-  if (process.platform === 'linux' && process.arch === 'x64') return;
+  if (isBundled()) return;
   throw new Error(
     '测试需要浏览器：请安装 Chrome，或用 QINGMING_TEST_BROWSER 指明其路径。' +
       ' The tests need a browser: install Chrome, or name its path in QINGMING_TEST_BROWSER.',
