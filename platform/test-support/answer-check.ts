@@ -7,7 +7,17 @@ import { ANSWER_SCHEMAS, answerOf } from '../src/kernel/http/answers.ts';
 import type { Route } from '../src/kernel/http/route.ts';
 import { readScales } from '../src/kernel/records/scale-keyword.ts';
 
-const ajv = readScales(new Ajv2020({ strict: false, allErrors: true, validateFormats: false }));
+// Each file of tests compiles its own checks: made quickly, each runs a few times. The description itself has its own test.
+const ajv = readScales(
+  new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+  }),
+);
 ajv.addSchema({ $id: 'answers', components: { schemas: closed(ANSWER_SCHEMAS) } });
 
 /** The description without what it leaves to later versions: here a member that it does not name is a fault. */
