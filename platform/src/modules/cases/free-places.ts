@@ -1,18 +1,17 @@
 import type { FreePlaces, FreePlacesQuery } from '@qingming/connect/api/board.ts';
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
-import { type Sql, sql } from '../../kernel/db/sql.ts';
+import { likeEscaped, type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 
 const SEPARATORS = /[\s,，、;；/\\\-–—]+/g;
 const joined = (text: string): string => text.normalize('NFKC').trim().replaceAll(SEPARATORS, '-');
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (found) => `\\${found}`);
 
 /** The beginning of rack, row and position in this order, or a part of code or name. */
 function matches(text: string): Sql {
-  const sought = escaped(joined(text));
+  const sought = likeEscaped(joined(text));
   if (sought === '') return sql`true`;
   const part = `%${sought}%`;
   return sql`(p.code ilike ${part} or p.name ilike ${part}

@@ -4,7 +4,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { houseOf } from '../../kernel/access/actor.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { likeEscaped, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -57,8 +57,6 @@ const drawn =
     sheet.text(57.5, 38.2, owner, { size: 6, align: 'right' });
   };
 
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (found) => `\\${found}`);
-
 /**
  * Labels of the reader's own places in use, 60 × 40 mm, a page each, by code: the QR code is the code of the place,
  * as a scanner types it. Of one kind, or of every kind that the plan of a house shows. Throws `not-found` when there is
@@ -78,7 +76,7 @@ export async function placeLabels(
       answer: await asking.all<PlaceLabel>(sql`
         select p.code, p.name, p.kind from ${asking.from('place')} p
         where p.institution = ${home} and p.in_use and p.kind = any (${kinds})
-          and p.code ilike ${`${escaped(beginning)}%`}
+          and p.code ilike ${`${likeEscaped(beginning)}%`}
         order by p.code limit ${MOST + 1}`),
     }));
     return { house: fact.name, places: found };
