@@ -4,6 +4,7 @@ import type { Kinds } from '@qingming/connect/api/kinds.ts';
 import type { Page } from 'playwright-core';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
+import { widerThanAPhone } from './phone.ts';
 import { openStage, skip } from './stage.ts';
 
 const stage = openStage();
@@ -29,18 +30,11 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   await main.locator('h1, .problem').first().waitFor();
   await page.locator('#page .loading').first().waitFor({ state: 'detached' });
   const text = await main.innerText();
-  await page.setViewportSize({ width: 390, height: 844 });
-  // The bar measures itself once the page has been laid out.
-  await page.evaluate(
-    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-  );
-  const root = 'document.documentElement';
-  const wide = await page.evaluate(`${root}.scrollWidth > ${root}.clientWidth`);
-  await page.setViewportSize({ width: 1440, height: 900 });
+  const wide = await widerThanAPhone(page);
   return [
     ...(await main.locator('.problem').allInnerTexts()),
     ...(IDENTIFIER.test(text) ? [`${page.url()} shows ${IDENTIFIER.exec(text)?.[0]}`] : []),
-    ...(wide === true ? [`${page.url()} is wider than a phone`] : []),
+    ...(wide > 0 ? [`${page.url()} is wider than a phone`] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ import { type Desk, deskOf } from './desk.ts';
 import { fileList } from './filing.ts';
 import { cremationOf } from './cremation.ts';
 import * as death from './one-death.ts';
+import { widerThanAPhone } from './phone.ts';
 import { openStage, skip } from './stage.ts';
 
 const stage = openStage();
@@ -60,25 +61,14 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   ];
 }
 
-const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
-
 /** A page fits the width of a phone; what is wider scrolls inside it. */
 async function wideOnAPhone(page: Page): Promise<readonly string[]> {
-  await page.setViewportSize(PHONE);
-  // The bar measures itself once the page has been laid out.
-  await page.evaluate(
-    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-  );
-  const root = 'document.documentElement';
-  const wide = await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
-  await page.setViewportSize(DESK);
+  const wide = await widerThanAPhone(page);
   return wide === 0 ? [] : [`${new URL(page.url()).pathname} is ${String(wide)} px too wide`];
 }
 
 /** Presses a link of the bar, and waits until the page before has gone. */
 async function followLink(page: Page, path: string): Promise<void> {
-  if (new URL(page.url()).pathname === path) return;
   await page.locator('#page > *').evaluateAll((parts) => {
     for (const part of parts) part.setAttribute('data-before', '');
   });
@@ -96,8 +86,10 @@ async function walk({ page }: Desk): Promise<readonly string[]> {
   const faults: string[] = [];
   const look = async () =>
     void faults.push(...(await faultsOf(page)), ...(await wideOnAPhone(page)));
-  for (const path of paths) {
-    await followLink(page, path);
+  for (const [at, path] of paths.entries()) {
+    // Where somebody begins may be on its way here still: the first page is loaded whole.
+    if (at === 0) await page.goto(new URL(path, page.url()).href);
+    else await followLink(page, path);
     await look();
   }
   for (const path of await someCases(page, paths)) {

@@ -18,7 +18,7 @@ import { rule } from '../language/record.ts';
 import { design } from './sources.ts';
 
 /** What is booked, and the link to its room. */
-const ROOM = { vigil: 'room', farewell: 'hall' } as const;
+export const ROOM = { vigil: 'room', farewell: 'hall' } as const;
 type Ceremony = keyof typeof ROOM;
 const KINDS = ['vigil', 'farewell'] as const;
 

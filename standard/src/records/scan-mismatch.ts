@@ -17,6 +17,7 @@ export const scanMismatch = record(
     retention: fileOfTheDead,
     basis: funeralDuty,
     written: 'acts',
+    indexes: [['scannedAt']],
     presentation: { summary: ['scanned', 'scannedAt'] },
     elements: {
       scanned: text('扫到的标签', 'Tag scanned', {

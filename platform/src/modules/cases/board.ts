@@ -5,8 +5,7 @@ import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts'
 import type { Actor } from '../../kernel/access/actor.ts';
 import { civilDay, type Clock, instantsOf } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { Fault } from '../../kernel/errors/fault.ts';
-import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
+import { getInstitutionInScope, houseAsked } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import {
   type CaseState,
@@ -20,7 +19,6 @@ import {
 import { isSameName, seesHazards, seesNames } from './same-name.ts';
 import { alertsNow, missingNow, nextStepOf } from './next-step.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
-import { houseOf } from '../../kernel/access/actor.ts';
 
 export interface Day {
   readonly day: string;
@@ -172,10 +170,7 @@ export async function boardOf(
   clock: Clock,
   named: string | undefined,
 ): Promise<Board> {
-  const { institutions } = records.actor;
-  const home = named ?? houseOf(records.actor);
-  if (home === null) throw new Fault('not-found');
-  if (institutions?.includes(home) === false) throw new Fault('out-of-scope');
+  const home = houseAsked(records.actor, named);
   const now = clock.now();
   const day = dayOf(civilDay(now));
   return records.together(async (both) => {

@@ -12,12 +12,12 @@ import { ON_THE_DAY_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
-import { type Actor, houseOf } from '../../kernel/access/actor.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
 import { civilDay, type Clock, daysAfter } from '../../kernel/clock.ts';
 import { raw, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
-import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
+import { getInstitutionInScope, houseAsked } from '../../kernel/records/institution-in-scope.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { type Day, dayOf } from './board.ts';
 import { type BarRow, barsOf } from './day-plan-bars.ts';
@@ -117,9 +117,7 @@ export async function dayPlanOf(
   query: DayPlanQuery,
 ): Promise<DayPlan> {
   const { actor } = records;
-  const home = query.institution ?? houseOf(actor);
-  if (home === null) throw new Fault('not-found');
-  if (actor.institutions?.includes(home) === false) throw new Fault('out-of-scope');
+  const home = houseAsked(actor, query.institution);
   const kinds = lanesFor(actor);
   const now = clock.now();
   const day = dayOf(query.day ?? civilDay(now));

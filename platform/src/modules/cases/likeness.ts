@@ -6,7 +6,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import type { funeralCase } from '@qingming/standard/records/funeral-case.ts';
-import { areToldApart, foundToBeOne, mayLook, partiesOf, PARTY_KINDS } from './party-cases.ts';
+import { areToldApart, mayLook, partiesOf, PARTY_KINDS } from './party-cases.ts';
 
 const MOST_ALIKE = 5;
 
@@ -23,7 +23,7 @@ interface Row extends Omit<Likeness, 'name' | 'by'> {
  * waits for its second person is told.
  */
 const alike = (asking: Asking, home: string | null, ids: readonly string[]) => sql`
-  with recursive found as materialized (${foundToBeOne(asking, home)}), known as (${partiesOf(asking, ids)})
+  ${partiesOf(asking, home, ids)}
   select x.id as of, y.id as contact, y.name as sealed, y.role, c.id as "case", c.number, c.opened_at as "openedAt",
     (select i.name from ${asking.from('institution')} i
       where i.province = c.province and i.id = c.institution) as "institutionName",

@@ -36,7 +36,7 @@ export const areToldApart = (x: string, y: string): Sql =>
  * no number makes one. The two stay what they are; that they are one is read from here. A number that was corrected
  * since and tells them apart goes before the finding. Of one house, or of all within the reader's scope.
  */
-export const foundToBeOne = (asking: Asking, home?: string | null): Sql => sql`
+const foundToBeOne = (asking: Asking, home?: string | null): Sql => sql`
   select s.province, s.institution, coalesce(x.party_record, x.id) as one, coalesce(y.party_record, y.id) as other
   from ${asking.from('sameParty')} s
   join ${asking.from('contact')} x on x.province = s.province and x.id = s.contact
@@ -44,14 +44,25 @@ export const foundToBeOne = (asking: Asking, home?: string | null): Sql => sql`
   where s.state = any(${[...STAND_AS_ONE]}::text[]) and ${home === undefined ? sql`true` : sql`s.institution = ${home}`}
     and not ${areToldApart('x', 'y')}`;
 
-/** With `found (province, institution, one, other)` before it: each contact of `ids` with all parties that it is, within its house. */
-export const partiesOf = (asking: Asking, ids: readonly string[]): Sql => sql`
-  select x.id as of, x.province, x.institution, coalesce(x.party_record, x.id) as party
-  from ${asking.from('contact')} x where x.id = any(${[...ids]}::uuid[])
-  union
-  select k.of, k.province, k.institution, case when f.one = k.party then f.other else f.one end
-  from known k join found f on f.province = k.province and f.institution = k.institution
-    and k.party in (f.one, f.other)`;
+/**
+ * To stand before a query: `known (of, province, institution, party)`, from where it begins on to every party that is
+ * found to be the same within the house. What it begins with may read `found`.
+ */
+const knownFrom = (found: Sql, begins: Sql): Sql => sql`
+  with recursive found as materialized (${found}), known as (
+    ${begins}
+    union
+    select k.of, k.province, k.institution, case when f.one = k.party then f.other else f.one end
+    from known k join found f on f.province = k.province and f.institution = k.institution
+      and k.party in (f.one, f.other))`;
+
+/** The same of contacts of a house: `of` is the contact. */
+export const partiesOf = (asking: Asking, home: string | null, ids: readonly string[]): Sql =>
+  knownFrom(
+    foundToBeOne(asking, home),
+    sql`select x.id as of, x.province, x.institution, coalesce(x.party_record, x.id) as party
+      from ${asking.from('contact')} x where x.id = any(${[...ids]}::uuid[])`,
+  );
 
 /** For each contact, other cases of the same house in which the same person or organisation is one. */
 export async function casesBeside(
@@ -65,7 +76,7 @@ export async function casesBeside(
     { reads: PARTY_KINDS, act: 'list', subject: id },
     async (asking) => {
       const all = await asking.all<Row>(sql`
-      with recursive found as materialized (${foundToBeOne(asking, home)}), known as (${partiesOf(asking, ids)})
+      ${partiesOf(asking, home, ids)}
       select k.of, b.contact, b."case", b.number, b."openedAt", b."institutionName", b.role
       from known k
       cross join lateral (select * from (${casesOfContacts(asking)}) b
@@ -108,13 +119,11 @@ export async function casesAsContact(
   if (party === undefined) return { cases: [], seen: [] };
   const rows = await records.ask({ reads: PARTY_KINDS, act: 'list' }, async (asking) => ({
     answer: await asking.all<Row>(sql`
-      with recursive found as materialized (${foundToBeOne(asking)}), known as (
-        select f.province, f.institution, ${party}::uuid as party from found f
-        where ${party}::uuid in (f.one, f.other)
-        union
-        select k.province, k.institution, case when f.one = k.party then f.other else f.one end
-        from known k join found f on f.province = k.province and f.institution = k.institution
-          and k.party in (f.one, f.other))
+      ${knownFrom(
+        foundToBeOne(asking),
+        sql`select ${party}::uuid as of, f.province, f.institution, ${party}::uuid as party from found f
+          where ${party}::uuid in (f.one, f.other)`,
+      )}
       select b.contact, b."case", b.number, b."openedAt", b."institutionName", b.role
       from (select b.* from (${casesOfContacts(asking)}) b where b.party = ${party}::uuid
         union

@@ -3,10 +3,9 @@ import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
-import { houseOf } from '../../kernel/access/actor.ts';
 import { likeEscaped, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
-import { getInstitutionInScope } from '../../kernel/records/institution-in-scope.ts';
+import { getInstitutionInScope, houseAsked } from '../../kernel/records/institution-in-scope.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { type Attempt, fitText } from '../../kernel/papers/fit-text.ts';
 import { drawPages, type Draw } from '../../kernel/papers/sheet.ts';
@@ -67,8 +66,7 @@ export async function placeLabels(
   { kind, beginning = '' }: PlaceLabels,
   at: Date,
 ): Promise<Uint8Array> {
-  const home = houseOf(records.actor);
-  if (home === null) throw new Fault('not-found');
+  const home = houseAsked(records.actor);
   const kinds = kind === undefined ? [...ON_THE_PLAN] : [kind];
   const { house, places } = await records.together(async (both) => {
     const { fact } = await getInstitutionInScope(both, institution, home);

@@ -2,12 +2,12 @@ import type { PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { clearedAt, spanOf } from './plan-time.ts';
-import { calledBar, fromUntil, PLAN, STANDING, timeOf, WHAT } from './words.ts';
+import { calledBar, PLAN, STANDING, timeOf, timesOf, WHAT } from './words.ts';
 
 /** Everything that the picture says of a bar, in one line. */
 export function barLabel(bar: PlanBar, lane: PlanLane, day: string, now: number): Bilingual {
-  const { from, until } = spanOf(bar, now);
-  const times = fromUntil(from, bar.until === null ? null : until, day);
+  const { until } = spanOf(bar, now);
+  const times = timesOf(bar, day, now);
   const clear = clearedAt(bar, lane, now);
   const say = (language: 'zh' | 'en'): string =>
     [

@@ -1,5 +1,6 @@
 import type { DayPlan, PlanBar, PlanLane, PlanPerson } from '@qingming/connect/api/day-plan.ts';
 import { ROOMS_OF } from '@qingming/standard/processes/case-places.ts';
+import { newId } from '../api/new-id.ts';
 import { daySpan, HOUR_MS, MINUTE_MS, roundUp, type Span, spanOf } from './plan-time.ts';
 
 export type Ceremony = 'vigil' | 'farewell';
@@ -17,6 +18,19 @@ export interface Draft {
     | (Pick<PlanBar, 'record' | 'version'> & Span & { readonly place: string })
     | undefined;
 }
+
+/** Minutes, until somebody says otherwise. */
+const USUAL = { farewell: 60, vigil: 24 * 60 } as const;
+
+/** A new booking that has no place yet. */
+export const newDraft = (what: Ceremony, person: Draft['person']): Draft => ({
+  what,
+  person,
+  minutes: USUAL[what],
+  id: newId(),
+  at: undefined,
+  moves: undefined,
+});
 
 export interface Spot {
   readonly place: string;

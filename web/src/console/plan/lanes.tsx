@@ -17,7 +17,7 @@ import {
   spanOf,
 } from './plan-time.ts';
 import { beginningIn } from './gaps.ts';
-import { isMovable, usePlanView } from './plan-state.ts';
+import { isInConflict, isMovable, usePlanView } from './plan-state.ts';
 import { useDragging } from './use-dragging.ts';
 import { fromUntil, PLAN, shortNumber, STANDING, timeOf, WHAT } from './words.ts';
 
@@ -80,7 +80,7 @@ function Bar({ axis, lane, bar }: OnAxis & { readonly bar: PlanBar }) {
   const drag = useDragging({ axis, lane, bar, enabled: mayMove && isMovable(bar) });
   const place = placeOn(axis, span);
   const clear = placeOn(axis, { from: span.until, until: clearedAt(bar, lane, now) });
-  const isBad = plan.conflicts.some(({ records }) => records.includes(bar.record));
+  const isBad = isInConflict(plan, bar);
   const isSame = bar.case !== null && bar.case === (draft?.person.case ?? selected?.bar.case);
   const classes = [
     'plan-bar',

@@ -1,11 +1,9 @@
 import type { PlanPerson } from '@qingming/connect/api/day-plan.ts';
 import { useState } from 'react';
-import { newId } from '../api/new-id.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { useFirstFocus } from '../shell/use-first-focus.ts';
-import type { Ceremony, Draft } from './gaps.ts';
-import { USUAL } from './tray.tsx';
+import { type Ceremony, type Draft, newDraft } from './gaps.ts';
 import { PLAN, shortNumber } from './words.ts';
 
 const matches = ({ name, number }: PlanPerson, text: string): boolean =>
@@ -25,8 +23,7 @@ export function PickPerson({
   const [text, setText] = useState('');
   const first = useFirstFocus<HTMLInputElement>();
   const found = people.filter((person) => matches(person, text.trim()));
-  const pick = (person: PlanPerson, what: Ceremony): void =>
-    onPick({ what, person, minutes: USUAL[what], id: newId(), at: undefined, moves: undefined });
+  const pick = (person: PlanPerson, what: Ceremony): void => onPick(newDraft(what, person));
   return (
     <SheetDialog title={say(PLAN.whom)} onClose={onClose}>
       <label className="pick-find">

@@ -13,7 +13,7 @@ import { Loading } from '../shell/loading.tsx';
 import { NoticePage } from '../shell/notice-page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { DayChoice } from './day-choice.tsx';
-import { clashOf, type Draft, gapsOf, movingDraft, onDay, type Spot } from './gaps.ts';
+import { clashOf, type Draft, gapsOf, movingDraft, newDraft, onDay, type Spot } from './gaps.ts';
 import { groupsOf, Lanes } from './lanes.tsx';
 import { PickPerson } from './pick-person.tsx';
 import './plan.css';
@@ -22,7 +22,7 @@ import { isMovable, PlanContext, type PlanView, type Selected, usePlanView } fro
 import { PlanTable } from './plan-table.tsx';
 import { Printed, usePrinting } from './printed.tsx';
 import { Selection } from './selection.tsx';
-import { Tray, USUAL } from './tray.tsx';
+import { Tray } from './tray.tsx';
 import { useDayPlan } from './use-plan.ts';
 import { usePlanKeys } from './use-plan-keys.ts';
 import { calledBar, PLAN } from './words.ts';
@@ -127,7 +127,7 @@ function askedFor({ people }: DayPlan, search: URLSearchParams): Draft | undefin
   if (person === undefined || (what !== 'vigil' && what !== 'farewell')) return undefined;
   // The link stays in the address after it was followed.
   if (what === 'farewell' && person.hasFarewell) return undefined;
-  return { what, person, minutes: USUAL[what], id: newId(), at: undefined, moves: undefined };
+  return newDraft(what, person);
 }
 
 /** The draft, what stands against it, and how it moves. */

@@ -35,6 +35,10 @@ export function usePlanView(): PlanView {
   return view;
 }
 
+/** Whether something does not go together with a bar. */
+export const isInConflict = ({ conflicts }: Pick<DayPlan, 'conflicts'>, bar: PlanBar): boolean =>
+  conflicts.some(({ records }) => records.includes(bar.record));
+
 /** A vigil or farewell that has not begun by its record, of a case that the reader sees. */
 export const isMovable = ({ kind, standing, until, case: id }: PlanBar): boolean =>
   (kind === 'vigil' || kind === 'farewell') &&

@@ -1,9 +1,9 @@
 import type { DayPlan, PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
-import { isMovable, usePlanView } from './plan-state.ts';
-import { barsOfDay, spanOf } from './plan-time.ts';
-import { calledBar, fromUntil, PLAN, STANDING, WHAT } from './words.ts';
+import { isInConflict, isMovable, usePlanView } from './plan-state.ts';
+import { barsOfDay } from './plan-time.ts';
+import { calledBar, PLAN, STANDING, timesOf, WHAT } from './words.ts';
 
 export interface PlanRow {
   readonly lane: PlanLane;
@@ -35,13 +35,12 @@ function Row({
 }) {
   const say = useSay();
   const { plan, now, mayMove, beginMove } = usePlanView();
-  const { from, until } = spanOf(bar, now);
-  const isBad = plan.conflicts.some(({ records }) => records.includes(bar.record));
+  const isBad = isInConflict(plan, bar);
   const link = linkOf(bar);
   const leads = link !== undefined && (bar.case === null || seesCases);
   return (
     <tr className={isBad ? 'bad' : bar.standing}>
-      <td className="times">{say(fromUntil(from, bar.until === null ? null : until, plan.day))}</td>
+      <td className="times">{say(timesOf(bar, plan.day, now))}</td>
       <th scope="row">{leads ? <Link to={link}>{calledBar(bar)}</Link> : calledBar(bar)}</th>
       <td>{say(WHAT[bar.kind])}</td>
       <td>{lane.name}</td>

@@ -4,9 +4,9 @@ import { civilTime, dayInWords } from '../format/civil.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useSession } from '../session/use-session.ts';
 import { rowsOf } from './plan-table.tsx';
-import { usePlanView } from './plan-state.ts';
+import { isInConflict, usePlanView } from './plan-state.ts';
 import { spanOf } from './plan-time.ts';
-import { fromUntil, PLAN, shortNumber, WHAT } from './words.ts';
+import { fromUntil, PLAN, shortNumber, timesOf, WHAT } from './words.ts';
 
 const KINDS = ['farewell', 'vigil', 'cremation', 'trip', 'transport'] as const;
 
@@ -45,8 +45,6 @@ export function RunSheet({ lanes }: { readonly lanes: readonly PlanLane[] }) {
     PLAN.changes,
     PLAN.ticked,
   ];
-  const isBad = (record: string): boolean =>
-    plan.conflicts.some(({ records }) => records.includes(record));
   return (
     <section className="run-sheet">
       <header>
@@ -78,14 +76,8 @@ export function RunSheet({ lanes }: { readonly lanes: readonly PlanLane[] }) {
           {rowsOf(plan, lanes).map(({ lane, bar }) => (
             <tr key={bar.record}>
               <td className="times">
-                {say(
-                  fromUntil(
-                    spanOf(bar, now).from,
-                    bar.until === null ? null : spanOf(bar, now).until,
-                    plan.day,
-                  ),
-                )}
-                {isBad(bar.record) && ' ▲'}
+                {say(timesOf(bar, plan.day, now))}
+                {isInConflict(plan, bar) && ' ▲'}
               </td>
               <td className="short">{lane.name}</td>
               <td className="short">{say(WHAT[bar.kind])}</td>

@@ -1,5 +1,6 @@
 import type { DayPlan } from '@qingming/connect/api/day-plan.ts';
 import type { Written } from '@qingming/connect/api/cases.ts';
+import { ROOM } from '@qingming/standard/records/room-is-free.ts';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { civilDay, civilTime, instantOfCivil } from '../format/civil.ts';
@@ -18,9 +19,7 @@ const LENGTHS = {
   farewell: [30, 45, 60, 90, 120, 180],
   vigil: [6, 12, 18, 24, 36, 48, 60, 72].map((hours) => hours * 60),
 } as const;
-export const USUAL = { farewell: 60, vigil: 24 * 60 } as const;
 
-const ROOM = { vigil: 'room', farewell: 'hall' } as const;
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** The request of the act, or of the correction: what changed of the booking, and why. */

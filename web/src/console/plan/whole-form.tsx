@@ -1,3 +1,4 @@
+import { ROOM } from '@qingming/standard/records/room-is-free.ts';
 import { useMemo } from 'react';
 import { CaseContext } from '../cases/page/case-context.ts';
 import { StepDialog } from '../cases/page/step-dialog.tsx';
@@ -9,8 +10,6 @@ import type { Draft, Spot } from './gaps.ts';
 import { MINUTE_MS } from './plan-time.ts';
 
 const minuteOf = (at: number): string => civilMinute(new Date(at).toISOString()).replace(' ', 'T');
-
-const ROOM = { vigil: 'room', farewell: 'hall' } as const;
 
 /** The form of the act itself, with the gap filled in: who leads, who attends, what to know. */
 export function WholeForm({

@@ -29,6 +29,12 @@ export const fromUntil = (from: number, until: number | null, day: string): Bili
   return bilingual(times, times);
 };
 
+/** The times of a bar; of what is under way without an end, from when. */
+export function timesOf(bar: PlanBar, day: string, now: number): Bilingual {
+  const { from, until } = spanOf(bar, now);
+  return fromUntil(from, bar.until === null ? null : until, day);
+}
+
 export const WHAT = {
   vigil: bilingual('守灵', 'Vigil'),
   farewell: bilingual('告别', 'Farewell'),
