@@ -8,6 +8,7 @@ import { exitWithError, ROOT } from './lib/environment.mjs';
 import type { TestDatabase } from './lib/test-database.ts';
 import { openTestDatabase } from './lib/test-database.ts';
 import { findTests } from './lib/test-files.ts';
+import { writeGroups } from './lib/test-groups.ts';
 import { unaskedAnswers } from './lib/unasked.ts';
 
 /** A test that hangs fails instead of holding the run; the slowest take a minute on a busy machine. */
@@ -36,8 +37,8 @@ function nodeArguments(files: readonly string[], tally: string): string[] {
 }
 
 /**
- * Tests see the database only under the name that says it is for tests. Each file is a process of its own: what one
- * has compiled of the platform, the next need not compile again.
+ * Tests see the database only under the name that says it is for tests. What one process has compiled of the platform,
+ * the next need not compile again.
  */
 function testEnvironment(database: TestDatabase): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...rest } = process.env;
@@ -52,7 +53,8 @@ function testEnvironment(database: TestDatabase): NodeJS.ProcessEnv {
 
 async function runTests(files: readonly string[], database: TestDatabase): Promise<number> {
   const tally = join(database.directory, 'tally');
-  const child = spawn(process.execPath, nodeArguments(files, tally), {
+  const entries = writeGroups(files, join(database.directory, 'groups'));
+  const child = spawn(process.execPath, nodeArguments(entries, tally), {
     stdio: ['ignore', 'inherit', 'inherit'],
     cwd: ROOT,
     env: testEnvironment(database),
