@@ -17,6 +17,8 @@ interface Scene {
   add(entries: number): void;
   /** What the next attempt comes to, instead of sending. */
   next(outcome: Outcome): void;
+  /** From now on each batch takes so many milliseconds. */
+  take(milliseconds: number): void;
   pass(milliseconds: number): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ async function withSender(work: (scene: Scene) => Promise<void>): Promise<void> 
   let planned: Outcome | undefined;
   const batches: number[] = [];
   let [inHand, attempts] = [0, 0];
+  let [clock, takes] = [0, 0];
   const sendBatch = async (): Promise<Outcome> => {
     inHand += 1;
     attempts += 1;
@@ -44,10 +47,12 @@ async function withSender(work: (scene: Scene) => Promise<void>): Promise<void> 
     }
     await new Promise((done) => setImmediate(done));
     inHand -= 1;
+    clock += takes;
     if (outcome === BROKEN) throw new Error('the database is away');
     return outcome;
   };
-  const sender = createPartnerSender({ node: '000000', url: 'memory:000000', keys: [] }, sendBatch);
+  const partner = { node: '000000', url: 'memory:000000', keys: [] };
+  const sender = createPartnerSender(partner, sendBatch, () => clock);
   const scene: Scene = {
     sender,
     batches,
@@ -60,6 +65,9 @@ async function withSender(work: (scene: Scene) => Promise<void>): Promise<void> 
     },
     next: (outcome) => {
       planned = outcome;
+    },
+    take: (milliseconds) => {
+      takes = milliseconds;
     },
     pass: async (milliseconds) => {
       for (let passed = 0; passed < milliseconds; passed += 5) {
@@ -91,8 +99,11 @@ test('what is written after quiet is sent at once', () =>
     }
   }));
 
-test('two hundred single writes in two seconds go in few batches, and all of them go', () =>
-  withSender(async ({ batches, write, pass }) => {
+/** How many batches two hundred single writes in two seconds go in; all of them go. */
+async function batchesOfTwoHundred(took: number): Promise<number> {
+  let count = 0;
+  await withSender(async ({ batches, write, take, pass }) => {
+    take(took);
     for (let written = 0; written < 200; written += 1) {
       write(1);
       await pass(10);
@@ -102,9 +113,24 @@ test('two hundred single writes in two seconds go in few batches, and all of the
       batches.reduce((sum, entries) => sum + entries, 0),
       200,
     );
-    assert.equal(batches[0], 1);
-    assert.ok(batches.length <= 25, `${batches.length} batches`);
-  }));
+    assert.equal(batches[0], 1, 'the first does not wait');
+    count = batches.length;
+  });
+  return count;
+}
+
+test('two hundred single writes in two seconds are gathered for as long as the partner needs: 25 to 100 ms', async () => {
+  const [quick, slower, slow, stalled] = [
+    await batchesOfTwoHundred(2),
+    await batchesOfTwoHundred(30),
+    await batchesOfTwoHundred(50),
+    await batchesOfTwoHundred(5_000),
+  ];
+  assert.ok(quick >= 60 && quick <= 85, `${quick} batches when each takes 2 ms`);
+  assert.ok(slower >= 30 && slower <= 36, `${slower} batches when each takes 30 ms`);
+  assert.ok(slow >= 18 && slow <= 22, `${slow} batches when each takes 50 ms`);
+  assert.equal(stalled, slow, 'no pause is longer than 100 ms');
+});
 
 test('what is written in a pause is sent at its end, without another wake', () =>
   withSender(async ({ batches, write, pass }) => {
