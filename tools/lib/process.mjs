@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { dirname, delimiter } from 'node:path';
+import { dirname, delimiter, join } from 'node:path';
 import { ROOT } from './environment.mjs';
 
 /** @typedef {{ program: string, args: readonly string[], shell?: boolean }} Command */
@@ -15,12 +15,19 @@ export function npm(...args) {
   return { program: 'npm', args, shell: process.platform === 'win32' };
 }
 
+/** What was compiled of the program, so that the next start need not: a second for each of its processes. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'compiled');
+
 /**
  * The environment in which `node` means this Node.
  * @param {string} node
  */
 export function environmentOf(node) {
-  return { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` };
+  return {
+    NODE_COMPILE_CACHE: COMPILED,
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
@@ -29,14 +29,18 @@ const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set([
   'keysPassphraseFile',
 ]);
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-formats.default(ajv);
-const meetsSchema = ajv.compile<NodeConfig>({
-  type: 'object',
-  additionalProperties: false,
-  required: SETTINGS.map(({ name }) => name).filter((name) => !MAY_BE_LEFT_OUT.has(name)),
-  properties: Object.fromEntries(SETTINGS.map(({ name, schema }) => [name, schema])),
-});
+function compileSchema(): ValidateFunction<NodeConfig> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  formats.default(ajv);
+  return ajv.compile<NodeConfig>({
+    type: 'object',
+    additionalProperties: false,
+    required: SETTINGS.map(({ name }) => name).filter((name) => !MAY_BE_LEFT_OUT.has(name)),
+    properties: Object.fromEntries(SETTINGS.map(({ name, schema }) => [name, schema])),
+  });
+}
+
+let compiled: ValidateFunction<NodeConfig> | undefined;
 
 const DEFAULTS = Object.fromEntries(
   SETTINGS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
@@ -165,6 +169,7 @@ function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
 /** Checks raw settings whole: every fault at once, each with its setting and what to do. */
 export function checkConfig(settings: Readonly<Record<string, unknown>>): ConfigCheck {
   const whole: unknown = { ...DEFAULTS, ...settings };
+  const meetsSchema = (compiled ??= compileSchema());
   if (!meetsSchema(whole)) {
     return { ok: false, faults: (meetsSchema.errors ?? []).map(faultOf) };
   }

@@ -143,7 +143,7 @@ export async function drawPages(
   compose: (measure: Sheet['width']) => readonly Draw[],
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  document.registerFontkit(subsetFonts);
+  document.registerFontkit(await subsetFonts());
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setLanguage('zh-CN');
   document.setCreationDate(at);
