@@ -8,8 +8,11 @@ import type { Route } from './route.ts';
 /** The named shapes that answers are made of, as `#/components/schemas/…` of the interface description. */
 export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = derived.schemas;
 
-const ANSWERS: ReadonlyMap<string, JsonSchema | 'file' | 'nothing'> = new Map([
-  ...Object.entries(derived.answers),
+const ANSWERS: ReadonlyMap<string, JsonSchema | 'file' | 'nothing'> = new Map<
+  string,
+  JsonSchema | 'file' | 'nothing'
+>([
+  ...Object.entries<JsonSchema>(derived.answers),
   ...derived.files.map((key) => [key, 'file'] as const),
   ...derived.empty.map((key) => [key, 'nothing'] as const),
 ]);
