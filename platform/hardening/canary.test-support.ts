@@ -60,6 +60,43 @@ const AROUND = 60;
 const shown = (bytes: Buffer): string =>
   Array.from(bytes.toString('latin1'), (sign) => (/[ -~]/.test(sign) ? sign : '.')).join('');
 
+type Sought = readonly [string, Buffer];
+
+/** What is sought, by its first two bytes: one look at a place tells that nothing begins there. */
+interface Beginnings {
+  readonly sought: readonly (readonly Sought[] | undefined)[];
+  /** 1 for each pair of bytes with which something begins. */
+  readonly begins: Uint8Array;
+}
+
+function beginningsOf(sought: readonly Sought[]): Beginnings {
+  const byPair: Sought[][] = [];
+  const begins = new Uint8Array(65_536);
+  for (const one of sought) {
+    const pair = one[1].readUInt16LE();
+    (byPair[pair] ??= []).push(one);
+    begins[pair] = 1;
+  }
+  return { sought: byPair, begins };
+}
+
+/** Where each of what is sought lies for the first time; the content is read once for all of them. */
+function placesIn(content: Buffer, { sought, begins }: Beginnings): ReadonlyMap<Sought, number> {
+  const places = new Map<Sought, number>();
+  let pair = (content[0] ?? 0) << 8;
+  for (let next = 1; next < content.length; next += 1) {
+    pair = (pair >> 8) | ((content[next] ?? 0) << 8);
+    if (begins[pair] === 0) continue;
+    const at = next - 1;
+    for (const one of sought[pair] ?? []) {
+      const [, needle] = one;
+      if (places.has(one) || content[at + 2] !== needle[2]) continue;
+      if (content.subarray(at, at + needle.length).equals(needle)) places.set(one, at);
+    }
+  }
+  return places;
+}
+
 export interface Found {
   readonly file: string;
   readonly what: string;
@@ -71,7 +108,7 @@ export function openCanaries(
   folders: readonly string[],
   canaries: readonly Canary[],
 ): { readonly bytes: number; readonly files: number; readonly found: readonly Found[] } {
-  const sought = canaries.flatMap(writings);
+  const beginnings = beginningsOf(canaries.flatMap(writings));
   const files = folders.flatMap(filesUnder);
   const found: Found[] = [];
   let bytes = 0;
@@ -79,9 +116,7 @@ export function openCanaries(
     const content = contentOf(file);
     if (content === undefined) continue;
     bytes += content.length;
-    for (const [what, needle] of sought) {
-      const at = content.indexOf(needle);
-      if (at < 0) continue;
+    for (const [[what], at] of placesIn(content, beginnings)) {
       const around = shown(content.subarray(Math.max(0, at - AROUND), at + AROUND));
       found.push({ file, what, around });
     }
