@@ -11,7 +11,6 @@ import { readScales } from '../src/kernel/records/scale-keyword.ts';
 const ajv = readScales(
   new Ajv2020({
     strict: false,
-    allErrors: true,
     validateFormats: false,
     meta: false,
     validateSchema: false,
