@@ -2,9 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersTogether, describedAnswers, fits } from '../../platform/src/kernel/http/answers.ts';
 
-/** The description itself is described nowhere. */
-const ITSELF = 'GET /openapi.json';
-
 /**
  * Answers that /openapi.json describes and that no test of a whole run asked for: nobody would notice that they are
  * others (`platform/test-support/answer-check.ts` writes down which were).
@@ -15,6 +12,6 @@ export function unaskedAnswers(directory: string): readonly string[] {
   const isAsked = (name: string): boolean => asked.some((one) => fits(name, one));
   return describedAnswers.filter((name) => {
     const same = answersTogether.find((names) => names.includes(name)) ?? [name];
-    return name !== ITSELF && !same.some(isAsked);
+    return !same.some(isAsked);
   });
 }
