@@ -201,7 +201,9 @@ function enforcementFaults(
   { check, deferred, mutual, atOriginOnly, waitsFor }: Rule,
 ): readonly string[] {
   return [
-    ...(waitsFor !== undefined && definition.elements[waitsFor]?.to === undefined
+    ...(waitsFor !== undefined &&
+    waitsFor !== 'id' &&
+    definition.elements[waitsFor]?.to === undefined
       ? [`waits for ${waitsFor}, which is no link of the record`]
       : []),
     ...(deferred === true && looksBack(check)

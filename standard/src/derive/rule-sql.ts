@@ -137,7 +137,7 @@ export function lockLinked(
     '  end if;',
     ...links.map(
       (link) =>
-        `  perform pg_advisory_xact_lock(hashtextextended('${definition.elements[link]?.to ?? ''} ' || new.province || new.${columnName(link)}, 0));`,
+        `  perform pg_advisory_xact_lock(hashtextextended('${definition.elements[link]?.to ?? definition.kind} ' || new.province || new.${columnName(link)}, 0));`,
     ),
   ];
 }

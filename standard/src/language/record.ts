@@ -44,7 +44,7 @@ export interface Rule {
    */
   readonly mutual?: boolean;
   /**
-   * A link of the record: whoever writes about the same linked record, of whichever kind, waits, so that two
+   * A link of the record, or `id` for the record itself: whoever writes about the same linked record, of whichever kind, waits, so that two
    * writers who look for one another's record see it.
    */
   readonly waitsFor?: string;

@@ -4,6 +4,7 @@ import { bodyHandOverForm } from './body-hand-over.ts';
 import { cremationConfirmationForm } from './cremation-confirmation.ts';
 import { effectsList } from './effects-list.ts';
 import { estimatePaper } from './estimate.ts';
+import { relocationRecord } from './relocation-record.ts';
 import { contractPaper } from './service-contract.ts';
 import { tripSheet } from './trip-sheet.ts';
 
@@ -16,6 +17,7 @@ export const ALL_PAPERS: readonly Paper[] = [
   contractPaper,
   billStatement,
   tripSheet,
+  relocationRecord,
 ];
 
 export const papersOf = (root: string): readonly Paper[] =>

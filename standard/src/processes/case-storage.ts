@@ -18,12 +18,12 @@ import { design, REGULATION_2026 } from '../records/sources.ts';
 import { bodyHere } from './case-conditions.ts';
 
 /** Art. 27, in force from 30 March in China: three days as a rule, longer with an extension that the home records. */
-const STORAGE_DAYS = 3;
-const STORAGE_TERM_SINCE = '2026-03-29T16:00:00.000Z';
+export const STORAGE_DAYS = 3;
+export const STORAGE_TERM_SINCE = '2026-03-29T16:00:00.000Z';
 /** Local rules before that day: seven. */
-const STORAGE_DAYS_BEFORE = 7;
+export const STORAGE_DAYS_BEFORE = 7;
 /** Henan and older local rules; the law on infections says "at once". */
-const INFECTIOUS_HOURS = 24;
+export const INFECTIOUS_HOURS = 24;
 
 /** From inside a stay: so many days are over at the moment of asking. */
 const longerThan = (days: number): Expression =>

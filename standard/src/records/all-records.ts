@@ -1,3 +1,4 @@
+import { coldLimit, coldReading } from './cold-store.ts';
 import { bill } from './bill.ts';
 import { billLine } from './bill-line.ts';
 import { payment } from './payment.ts';
@@ -33,6 +34,8 @@ import { priceItem, priceList, waiverRule } from './price.ts';
 import { numberDispute } from './number-dispute.ts';
 import { numberNotice } from './number-notice.ts';
 import { proof } from './proof.ts';
+import { relocationLine, relocationMismatch } from './relocation-line.ts';
+import { relocation, relocationPlace } from './relocation.ts';
 import { remainsLot } from './remains-lot.ts';
 import { regionalTerm } from './regional-term.ts';
 import { storageExtension } from './storage-extension.ts';
@@ -108,6 +111,12 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   referenceAnswer,
   vehicleUpkeep,
   vehicleCleaning,
+  coldLimit,
+  coldReading,
+  relocation,
+  relocationPlace,
+  relocationLine,
+  relocationMismatch,
 ];
 
 export const STANDARD_VERSION = '2026.3';

@@ -33,6 +33,7 @@ import { caseIsAbout, caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { maySeeToIt } from './unclaimed-procedure.ts';
 import { afterDeath } from './order-of-days.ts';
 import { provenBy } from './proof.ts';
+import { noCremationDuringRelocation } from './relocation-list.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
@@ -224,6 +225,7 @@ export const cremation = record(
       },
     ],
     rules: [
+      noCremationDuringRelocation,
       rule(
         'kind-of-cremation-fits-the-case',
         {

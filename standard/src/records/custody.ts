@@ -29,6 +29,7 @@ import { noHold, notOnHoldAt } from './no-hold.ts';
 import { afterDeath } from './order-of-days.ts';
 import { crematedBefore } from './proof.ts';
 import { caseIsOpen, notInAWithdrawnCase } from './case-is-open.ts';
+import { custodyDuringRelocation } from './relocation-list.ts';
 import { remark } from './remark.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import {
@@ -612,6 +613,7 @@ export const custody = record(
         when(all(body, absent('until')), caseIsOpen),
         { deferred: true },
       ),
+      ...custodyDuringRelocation,
       rule(
         'ashes-come-from-cremation',
         {

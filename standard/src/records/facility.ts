@@ -15,6 +15,7 @@ import {
 import { internal, note } from '../language/free-text.ts';
 import { absent, any, below, equal, val, when } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { emptiedBeforeOutOfOrder } from './relocation-list.ts';
 import { noPersonalData, ownRecords, supervisionDuty } from './retention.ts';
 import { FIS, MZT141, column, design } from './sources.ts';
 
@@ -198,6 +199,7 @@ export const place = record(
       },
     ],
     rules: [
+      emptiedBeforeOutOfOrder,
       rule(
         'a-place-for-one-holds-one',
         {

@@ -1,0 +1,66 @@
+import { bilingual } from '../language/bilingual.ts';
+import { paper } from '../language/paper.ts';
+import { design } from '../records/sources.ts';
+
+/** Who was moved from where to where, checked by whom; signed by whoever opened and whoever closed it. */
+export const relocationRecord = paper({
+  name: 'relocation-record',
+  label: bilingual('倒库记录', 'Record of a relocation'),
+  source: design('a move of all who lie in a cold store is signed by two; no form was read'),
+  of: 'relocation',
+  for: [['revise', 'relocation']],
+  blocks: [
+    {
+      block: 'fields',
+      of: 'relocation',
+      elements: [
+        'reason',
+        'state',
+        'expected',
+        'openedAt',
+        'openedBy',
+        'closedAt',
+        'closedBy',
+        'note',
+      ],
+    },
+    {
+      block: 'table',
+      of: 'relocationLine',
+      label: bilingual('清单', 'The list'),
+      columns: [
+        ['forCase', 5],
+        ['from', 3],
+        ['outTag', 6],
+        ['outAt', 4],
+        ['outBy', 2],
+        ['to', 3],
+        ['inAt', 4],
+        ['inBy', 2],
+      ],
+    },
+    {
+      block: 'table',
+      of: 'relocationMismatch',
+      label: bilingual('扫描不符（没有移动任何人）', 'Wrong scans (nobody was moved by them)'),
+      columns: [
+        ['scannedAt', 4],
+        ['what', 4],
+        ['scanned', 6],
+        ['place', 3],
+      ],
+    },
+    {
+      block: 'text',
+      says: bilingual(
+        '以上每一位均已核对标签、位置和第二特征，人数相符。',
+        'Everyone above was checked by tag, place and a second mark, and the count balances.',
+      ),
+    },
+    {
+      block: 'signatures',
+      of: [bilingual('发起人签字', 'Opened by'), bilingual('结束人签字', 'Closed by')],
+      seal: true,
+    },
+  ],
+});
