@@ -34,7 +34,7 @@ export function dayOf(day: string): Day {
 type Unmarked = Omit<BoardPerson, 'sameName'>;
 
 /** Marks those whose name somebody else here bears; nobody when the reader sees no names. */
-const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerson[] =>
+export const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerson[] =>
   people.map((person) => ({
     ...person,
     sameName:
@@ -49,7 +49,7 @@ const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerso
       ),
   }));
 
-function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
+export function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
   const { subject, hazard, decedent, nameless, sex, age, number, openedAt, standing } = state;
   return {
     case: state.case,
@@ -152,7 +152,9 @@ const countsOf = (asking: Asking, home: string, { from, until }: Day): Promise<B
       (select count(*)::int from ${asking.from('farewell')} w where w.institution = ${home}
         and w.state <> '3' and w.starts_at >= ${from} and w.starts_at < ${until}) as farewells,
       (select count(*)::int from ${asking.from('scanMismatch')} x where x.institution = ${home}
-        and x.scanned_at >= ${from} and x.scanned_at < ${until}) as mismatches`);
+        and x.scanned_at >= ${from} and x.scanned_at < ${until})
+      + (select count(*)::int from ${asking.from('relocationMismatch')} y where y.institution = ${home}
+        and y.scanned_at >= ${from} and y.scanned_at < ${until}) as mismatches`);
 
 /** What is open, and what is closed with a number that was found to be of somebody else, until it is corrected. */
 const onBoard = (asking: Asking, home: string) => sql`c.id in (

@@ -21,6 +21,8 @@ const SIGHT = sightOf(funeralJourney, {
   tag: ['number', 'subject'],
   transport: ['vehicle', 'departedAt', 'arrivedAt', 'state'],
   cremation: ['cremator', 'startedAt', 'finishedAt'],
+  regionalTerm: ['document'],
+  storageExtension: ['approvedOn'],
 });
 
 interface CaseRow

@@ -26,6 +26,22 @@ export const seeDayPlan = capability(
   'dispatch',
 );
 
+export const seeMortuary = capability(
+  'cases.mortuary',
+  '查看冷藏间',
+  'See the cold store',
+  'casework',
+  'floor',
+);
+
+export const relocate = capability(
+  'cases.relocate',
+  '办理倒库',
+  'Relocate those in the cold store',
+  'casework',
+  'floor',
+);
+
 export const showDay = capability(
   'screen.showDay',
   '在大厅屏幕显示今日安排',
@@ -59,8 +75,18 @@ const NUMBERS = ['numberDispute', 'numberNotice'] as const;
 /** What makes a case wait, and what else a body brings. */
 const WAITING = ['hold', 'effect', 'unclaimedProcedure', 'storageExtension'] as const;
 
+const RELOCATIONS = [
+  'relocation',
+  'relocationPlace',
+  'relocationLine',
+  'relocationMismatch',
+] as const;
+
+/** How cold it is, and should be. */
+const COLD = ['coldLimit', 'coldReading'] as const;
+
 export const casesGrants: ModuleGrants = {
-  capabilities: [openCases, workHere, enterLate, seeDayPlan, showDay],
+  capabilities: [openCases, workHere, enterLate, seeDayPlan, seeMortuary, relocate, showDay],
   grants: [
     {
       duties: ['casework'],
@@ -128,6 +154,34 @@ export const casesGrants: ModuleGrants = {
       sees: ['note'],
     },
     { duties: ['oversee'], records: ['scanMismatch'], may: ['read'] },
+    // Whoever opens a relocation does not close it, and who scans out does not scan in: all of them may do either.
+    {
+      duties: ['casework', 'floor'],
+      records: ['relocation', 'relocationLine'],
+      may: ['read', 'create', 'revise'],
+      sees: ['note'],
+    },
+    {
+      duties: ['casework', 'floor'],
+      records: ['relocationPlace', 'relocationMismatch'],
+      may: ['read', 'create'],
+    },
+    { duties: ['oversee'], records: [...RELOCATIONS, ...COLD], may: ['read'] },
+    { duties: ['office'], records: ['relocation', ...COLD], may: [], mayReveal: true },
+    // Whoever walks through the cold store writes down what the thermometer says; the manager sets the limits.
+    {
+      duties: ['casework', 'floor'],
+      records: ['coldReading'],
+      may: ['read', 'create'],
+      sees: ['note'],
+    },
+    { duties: ['casework', 'floor'], records: ['coldLimit'], may: ['read'], sees: ['note'] },
+    {
+      duties: ['manage'],
+      records: COLD,
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['note'],
+    },
     // Who is poor is for the counter, which waives, and for nobody on the floor.
     {
       duties: ['casework'],

@@ -21,6 +21,7 @@ import { move } from './custody.ts';
 import { dayPlanOf } from './day-plan.ts';
 import { freePlaces } from './free-places.ts';
 import { historyOf } from './history.ts';
+import { mortuaryRoutes } from './mortuary-routes.ts';
 import { openCase } from './opening.ts';
 import { findSameName } from './same-name.ts';
 import { scanOf } from './scan.ts';
@@ -289,6 +290,7 @@ export const casesModule = (means: CasesDependencies): ServerModule => ({
     ...actRoutes(means),
     voidingRoute(means.node),
     ...readingRoutes(means),
+    ...mortuaryRoutes(means.node),
     ...screenRoutes(means.node),
   ],
 });
