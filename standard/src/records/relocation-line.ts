@@ -43,7 +43,7 @@ export const secondMark = codeSet(
   ],
 );
 
-const wrongScan = codeSet(
+export const wrongScan = codeSet(
   'wrongScan',
   { zh: '不符情形', en: 'What did not agree' },
   OF_THIS_STANDARD,

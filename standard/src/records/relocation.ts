@@ -30,7 +30,7 @@ import { sameFromTheFirst, staysOnceGiven } from './unchanged.ts';
 const OF_THIS_STANDARD =
   'design: no norm on moving those who lie in a cold store (倒库) was found; wrong hand-overs began with such a move';
 
-const relocationState = codeSet(
+export const relocationState = codeSet(
   'relocationState',
   { zh: '倒库状态', en: 'State of the relocation' },
   OF_THIS_STANDARD,
