@@ -64,6 +64,24 @@ const addHearses = (entry: Entry, county: County, plate: string): readonly strin
     }),
   );
 
+/** Cabinets of one rack share a compressor: two rows of ten. */
+const [PER_RACK, PER_ROW] = [20, 10];
+const RACKS = '甲乙丙丁戊己庚辛壬癸';
+
+const addCabinets = (entry: Entry, count: number): readonly string[] =>
+  numbered(count, (number) => {
+    const at = (number - 1) % PER_RACK;
+    return addPlace(entry, {
+      code: `LC${two(number)}`,
+      name: `${number} 号柜`,
+      kind: 'cold-cabinet',
+      holdsOne: true,
+      rack: RACKS[Math.floor((number - 1) / PER_RACK)] ?? '',
+      row: Math.floor(at / PER_ROW) + 1,
+      position: (at % PER_ROW) + 1,
+    });
+  });
+
 function homePlaces(entry: Entry, county: County, plate: string): Home['places'] {
   const one = (kind: Place['kind'], prefix: string, name: string): string =>
     addPlace(entry, { code: prefix, name, kind, holdsOne: false });
@@ -76,11 +94,7 @@ function homePlaces(entry: Entry, county: County, plate: string): Home['places']
     queue: one('cremator-queue', 'DH', '待火化区'),
     ashesRoom: one('ashes-room', 'HZ', '骨灰整理间'),
     ashesStore: one('ashes-store', 'ZC', '骨灰暂存间'),
-    cabinets: addPlaces(
-      entry,
-      ['cold-cabinet', 'LC', true],
-      numbered(county.cabinets, (n) => `${n} 号柜`),
-    ),
+    cabinets: addCabinets(entry, county.cabinets),
     halls: addPlaces(entry, ['farewell-hall', 'GB', true, TURNAROUND.hall], county.halls),
     vigilRooms: addPlaces(
       entry,
