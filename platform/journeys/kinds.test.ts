@@ -61,10 +61,12 @@ async function openEveryList({ page }: Desk): Promise<readonly string[]> {
 }
 
 const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff', 'Job qualifications'];
+const COLD_STORE = ['Limits of cold storage', 'Temperature readings', 'Relocations'];
 const OF_AN_OFFICE = [
   ...OF_A_HOUSE,
   'Trips',
   'Vehicle maintenance',
+  ...COLD_STORE,
   'Waiver rules',
   'Guided prices',
   'Credit accounts',
@@ -73,7 +75,7 @@ const OF_AN_OFFICE = [
 const SUPERVISION = ['Regional terms', 'Daily reports'];
 const LISTS = {
   'clerk-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
-  'operator-37': OF_A_HOUSE,
+  'operator-37': [...OF_A_HOUSE, ...COLD_STORE],
   'manager-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
   'officer-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
   'province-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],

@@ -45,6 +45,22 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./floor-mode/floor-page.tsx')).FloorPage,
   },
   {
+    path: '/mortuary',
+    levels: PROVINCE,
+    asks: 'cases.mortuary',
+    title: bilingual('冷藏', 'Cold store'),
+    inBar: true,
+    letter: 'y',
+    load: async () => (await import('./mortuary/mortuary-page.tsx')).MortuaryPage,
+  },
+  {
+    path: '/relocations/:relocation',
+    levels: PROVINCE,
+    asks: 'cases.mortuary',
+    title: bilingual('倒库', 'Relocation'),
+    load: async () => (await import('./relocation/relocation-page.tsx')).RelocationPage,
+  },
+  {
     path: '/tasks',
     levels: PROVINCE,
     asks: 'vehicles.drive',

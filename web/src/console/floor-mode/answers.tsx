@@ -19,7 +19,7 @@ interface AnswerProps {
 }
 
 /** An answer over the whole screen, told by colour, word, layout and sound. */
-function Answer({ answer, title, press, onPress, children, more }: AnswerProps) {
+export function Answer({ answer, title, press, onPress, children, more }: AnswerProps) {
   const button = useFirstFocus<HTMLButtonElement>();
   return (
     <section className={`floor-answer ${answer}`} role="alert">

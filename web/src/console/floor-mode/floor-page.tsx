@@ -2,7 +2,6 @@ import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board
 import { COLON } from '@qingming/standard/language/bilingual.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
-import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { WithBoard } from '../board/with-board.tsx';
@@ -17,8 +16,8 @@ import { HazardMark } from '../records/hazard-mark.tsx';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
-import { Camera, canScanWithCamera } from './camera.tsx';
 import './floor.css';
+import { Means, Offline } from './means.tsx';
 import { lastFour, type Pair, workOf } from './flow.ts';
 import { useFloor } from './use-floor.ts';
 import { FLOOR } from './words.ts';
@@ -164,60 +163,6 @@ function Work({ board, now, onChoose }: WorkProps) {
         ))}
       </ol>
     </>
-  );
-}
-
-function Typed({ onRead }: { readonly onRead: (text: string) => void }) {
-  const say = useSay();
-  const [text, setText] = useState('');
-  const enter = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text.trim() !== '') onRead(text);
-    setText('');
-  };
-  return (
-    <form className="floor-typed" onSubmit={enter}>
-      <label>
-        <span className="quiet">{say(FLOOR.typed)}</span>
-        <input
-          value={text}
-          autoComplete="off"
-          autoCapitalize="characters"
-          maxLength={60}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
-      <button type="submit" className="button">
-        {say(FLOOR.enter)}
-      </button>
-    </form>
-  );
-}
-
-/** How a label gets in beside a scanner that types: the camera, or by hand. */
-function Means({ onRead }: { readonly onRead: (text: string) => void }) {
-  const say = useSay();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div className="floor-means">
-      {isOpen && <Camera onRead={onRead} onClose={() => setOpen(false)} />}
-      {!isOpen && canScanWithCamera() && (
-        <button type="button" className="button primary" onClick={() => setOpen(true)}>
-          {say(FLOOR.camera)}
-        </button>
-      )}
-      <Typed onRead={onRead} />
-    </div>
-  );
-}
-
-function Offline() {
-  const say = useSay();
-  return (
-    <section className="floor-offline">
-      <h1>{say(FLOOR.offline)}</h1>
-      <p>{say(FLOOR.offlineHelp)}</p>
-    </section>
   );
 }
 
