@@ -15,6 +15,7 @@ interface Lying {
   readonly place: string;
   readonly tag: string;
   readonly sex: string;
+  readonly rack: string;
 }
 
 const db = () => stage.nation.province.context.db;
@@ -25,7 +26,7 @@ async function twoInCare() {
     sql`select institution from account where login = 'clerk-37'`,
   );
   const lying = await db().all<Lying>(sql`
-    select c.case_id as "case", p.code, p.id as place, t.number as tag, d.sex from custody c
+    select c.case_id as "case", p.code, p.id as place, t.number as tag, d.sex, p.rack from custody c
     join place p on p.id = c.place and p.kind = 'cold-cabinet'
     join decedent d on d.case_id = c.case_id and not d.voided
     join tag t on t.case_id = c.case_id and t.subject = 'body' and not t.voided
@@ -97,6 +98,7 @@ test('the cold store shows who lies where and until when, takes a temperature, a
     await page.getByRole('button', { name: /n$/ }).waitFor();
     await page.keyboard.press('n');
     const form = page.getByRole('dialog');
+    await form.locator('[name=rack]').fill(one.rack);
     await form.locator('[name=lowest]').fill('0');
     await form.locator('[name=highest]').fill('4');
     await form.locator('[name=everyHours]').fill('6');
@@ -106,7 +108,9 @@ test('the cold store shows who lies where and until when, takes a temperature, a
   await at('operator-37', '/mortuary', async ({ page }) => {
     const row = rowOf(page, one.code);
     await row.waitFor();
-    assert.match((await row.textContent()) ?? '', /尚未测温/);
+    // What was read of the whole rack, until its cabinet is measured alone.
+    assert.match((await row.textContent()) ?? '', /3\.4 ℃/);
+    assert.doesNotMatch((await row.textContent()) ?? '', /超出要求/);
     assert.match((await row.textContent()) ?? '', /还有 \d+ 天|今日到期|超期 \d+ 天/);
     await page.getByRole('button', { name: '登记测温' }).click();
     const dialog = page.getByRole('dialog');

@@ -17,6 +17,7 @@ import {
   TURNAROUND,
   two,
 } from './entry.ts';
+import { coldStore } from './cold-store.ts';
 import type { Home, Person } from './home.ts';
 import { institutionFact } from './institution-fact.ts';
 import { filedList, priceLists, type Publisher } from './prices.ts';
@@ -253,6 +254,10 @@ export function registryOf(random: Random, province: Province, now: number): Reg
     ),
   ]);
   const towns = province.towns.map((town) => townHomeOf(random, province, town));
+  const cold = homes.map(({ home }) => {
+    const racks = Math.ceil(home.places.cabinets.length / PER_RACK);
+    return coldStore(random, home, [...RACKS].slice(0, racks), now);
+  });
   const waiting = homes
     .slice(0, 1)
     .map(({ publisher }) => filedList(random, publisher, province.prices, now));
@@ -260,6 +265,10 @@ export function registryOf(random: Random, province: Province, now: number): Reg
     homes: homes.map(({ home }) => home),
     resting: resting.map((each) => each.resting),
     others: towns.map(({ reported }) => reported),
-    batches: [...[...homes, ...resting, ...towns].flatMap(({ batches }) => batches), ...waiting],
+    batches: [
+      ...[...homes, ...resting, ...towns].flatMap(({ batches }) => batches),
+      ...cold,
+      ...waiting,
+    ],
   };
 }
