@@ -16,7 +16,7 @@ import {
   tagOf,
   whereaboutsOf,
 } from './case-state.ts';
-import { isSameName, seesHazards, seesNames } from './same-name.ts';
+import { countsOfNames, seesHazards, seesNames } from './same-name.ts';
 import { alertsNow, missingNow, nextStepOf } from './next-step.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 
@@ -34,20 +34,14 @@ export function dayOf(day: string): Day {
 type Unmarked = Omit<BoardPerson, 'sameName'>;
 
 /** Marks those whose name somebody else here bears; nobody when the reader sees no names. */
-export const marked = (people: readonly Unmarked[], sees: boolean): readonly BoardPerson[] =>
-  people.map((person) => ({
+export function marked(people: readonly Unmarked[], sees: boolean): readonly BoardPerson[] {
+  const isHere = ({ nameless, where }: Unmarked): boolean => !nameless && where !== null;
+  const here = countsOfNames(people.filter(isHere).map(({ name }) => name));
+  return people.map((person) => ({
     ...person,
-    sameName:
-      sees &&
-      !person.nameless &&
-      people.some(
-        (other) =>
-          other !== person &&
-          !other.nameless &&
-          other.where !== null &&
-          isSameName(other.name, person.name),
-      ),
+    sameName: sees && !person.nameless && here(person.name) > Number(isHere(person)),
   }));
+}
 
 export function personOf(asking: Asking, actor: Actor, state: CaseState): Unmarked {
   const { subject, hazard, decedent, nameless, sex, age, number, openedAt, standing } = state;

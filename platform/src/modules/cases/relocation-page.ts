@@ -8,7 +8,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
-import { isSameName, seesHazards, seesNames } from './same-name.ts';
+import { countsOfNames, seesHazards, seesNames } from './same-name.ts';
 
 type Named = RelocationHead & { readonly openedBy: string };
 
@@ -110,12 +110,9 @@ export const relocationPageOf = (
       ...row,
       name: asking.show('decedent', 'name', row.decedent, row.sealedName) ?? '',
     }));
-    const isAlike = (one: (typeof named)[number]): boolean =>
-      sees &&
-      !one.nameless &&
-      named.some(
-        (other) => other.id !== one.id && !other.nameless && isSameName(other.name, one.name),
-      );
+    const counts = countsOfNames(named.filter((one) => !one.nameless).map(({ name }) => name));
+    const isAlike = ({ nameless, name }: (typeof named)[number]): boolean =>
+      sees && !nameless && counts(name) > 1;
     const lines = named.map((one) =>
       entryOf(one, {
         hazard: seesHazards(records) ? one.hazard : null,

@@ -17,6 +17,13 @@ export const seesHazards = ({ actor }: Pick<Records, 'actor'>): boolean =>
 export const isSameName = (one: string, other: string): boolean =>
   normaliseName(one) === normaliseName(other);
 
+/** How often each of these names stands among them; two forms of one name count as one. */
+export function countsOfNames(names: readonly string[]): (name: string) => number {
+  const counts = new Map<string, number>();
+  for (const name of names.map(normaliseName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (name) => counts.get(normaliseName(name)) ?? 0;
+}
+
 interface Looking {
   readonly home: string | null;
   readonly name: string;
