@@ -4,10 +4,14 @@ import { effect } from '../records/effect.ts';
 
 const TO = ask(effect, 'settledTo', { optional: false, start: { known: 'firstChoice' } });
 const AT = ask(effect, 'settledAt', { otherwise: NOW, folded: true });
+const SIGNED = ask(effect, 'signedFor');
 const NOTE = ask(effect, 'note', { folded: true });
 
-const leaves = (label: Bilingual, done: Bilingual) =>
+const settles = (label: Bilingual, done: Bilingual) =>
   ({ label, done, on: effect.kind, verb: 'revise', always: true, asks: [TO, AT, NOTE] }) as const;
+/** Somebody takes it, and signs for it. */
+const leaves = (label: Bilingual, done: Bilingual) =>
+  ({ ...settles(label, done), asks: [TO, SIGNED, AT, NOTE] }) as const;
 
 const to = <const State extends string>(state: State) => ({
   element: 'state',
@@ -47,7 +51,7 @@ export const effectActs = {
   }),
   'effect/burn-with': act({
     name: 'effect/burn-with',
-    ...leaves(
+    ...settles(
       bilingual('登记随遗体火化', 'Record that it goes with the body'),
       bilingual('遗物随遗体火化', 'recorded that the effect goes with the body'),
     ),

@@ -299,6 +299,15 @@ export const funeralJourney = process({
       confirmed,
     ),
     {
+      code: 'effects-before-the-body-leaves',
+      says: bilingual(
+        '尚有保管中的随身遗物；火化、移交以前，请交还，或登记随遗体火化。',
+        'Personal effects are still kept: return them, or record that they go with the body, before it is cremated or handed over.',
+      ),
+      while: all(bodyHere, not(burning)),
+      check: not(exists('effect', equal('state', val('kept')))),
+    },
+    {
       code: 'the-named-certificate-agrees',
       says: bilingual(
         '异地火化证明与出具单位的登记不一致；请对照原件核对编号、出具日期和逝者信息，录错的请更正。原件确有不符的，请先向出具单位核实，再安置骨灰。',

@@ -8,9 +8,12 @@ import {
   differ,
   equal,
   notFuture,
+  oneOf,
   present,
   transition,
   val,
+  was,
+  when,
 } from '../language/expression.ts';
 import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
@@ -65,6 +68,18 @@ export const effect = record(
       settledAt: optional(
         instant('办理时间', 'Settled', { source: design('when it left our care') }),
       ),
+      signedFor: optional(
+        file('签收单', 'Signed receipt', {
+          classification: 'sensitive',
+          purpose: 'effects are returned as they came',
+          since: '2026.3',
+          help: {
+            zh: '领取人签字的遗物清单，拍照或扫描',
+            en: 'The list with the signature of who received it, photographed or scanned',
+          },
+          source: design('a signature says that it arrived'),
+        }),
+      ),
       note: remark,
     },
     rules: [
@@ -83,6 +98,22 @@ export const effect = record(
           all(kept, absent('settledTo'), absent('settledAt')),
           all(differ('state', val('kept')), present('settledTo'), present('settledAt')),
         ),
+      ),
+      rule(
+        'a-thing-of-value-is-signed-for',
+        {
+          zh: '有估值或金额的，须附领取人签字的签收单；可打印随身遗物清单签字后拍照。',
+          en: 'What has a value is signed for: attach the list with the signature of who received it.',
+        },
+        when(
+          all(
+            present('value'),
+            oneOf('state', 'returned', 'handed-to-police', 'handed-to-civil-affairs'),
+            equal(was('state'), val('kept')),
+          ),
+          present('signedFor'),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       rule(
         'an-effect-leaves-after-it-was-found',

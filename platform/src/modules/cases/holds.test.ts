@@ -1,4 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { UploadedFile } from '@qingming/connect/api/files.ts';
+import type { TestNode } from '../../../test-support/node.ts';
+import { filesModule } from '../../kernel/files/module.ts';
+import { folderStore } from '../../kernel/files/folder-store.ts';
 import { after, before, test } from 'node:test';
 import type { Board } from '@qingming/connect/api/board.ts';
 import type { CasePage, Scan } from '@qingming/connect/api/case-page.ts';
@@ -35,11 +42,22 @@ import {
   saysInBoth,
 } from './intruder.test-support.ts';
 
+/** Files are kept in a folder that the system clears. */
+const takesFiles = ({ node }: TestNode) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'qingming-files-'));
+  return [
+    filesModule(
+      { node, store: folderStore(folder), incoming: path.join(folder, 'incoming') },
+      node,
+    ),
+  ];
+};
+
 let desk: Desk;
 let intruder: Intruder;
 let colleague: TestCaller;
 before(async () => {
-  desk = await openDesk();
+  desk = await openDesk({}, takesFiles);
   intruder = intruderAt(desk);
   const scope = { region: COUNTY, institution: desk.home.id, staff: desk.home.people.clerk };
   colleague = desk.api.as('clerk', { ...scope, account: 'the-colleague-of-the-morning' });
@@ -248,10 +266,30 @@ test('a ring is photographed, kept and given back; until then the case stays ope
     'an-effect-goes-to-somebody',
   );
   desk.later(5);
+  const unsigned = { record, version: 1, settledTo: opened.contact };
+  const refusal = await refused(desk, opened.case, 'effect/return', unsigned);
+  assert.equal(refusal.values['rule'], 'a-thing-of-value-is-signed-for');
+  await refusedByDatabase(
+    intruder.change('effect', record, {
+      state: 'returned',
+      settled_to: opened.contact,
+      settled_at: desk.later(1),
+    }),
+    'a-thing-of-value-is-signed-for',
+  );
+  const { people, id: institution } = desk.home;
+  const taken = await desk.api.ask<UploadedFile>(
+    desk.test.actorAs('clerk', { region: COUNTY, institution, staff: people.clerk }),
+    'POST',
+    '/api/files',
+    Buffer.from(`%PDF-1.7\n${'a'.repeat(500)}\n%%EOF\n`),
+    { 'content-type': 'application/pdf' },
+  );
+  assert.equal(taken.status, 200, taken.text);
+  const signedFor = taken.body.file;
   const back = await desk.clerk.post(`/api/cases/${opened.case}/effect/return`, {
-    record,
-    version: 1,
-    settledTo: opened.contact,
+    ...unsigned,
+    signedFor,
   });
   assert.equal(back.status, 200, back.text);
   const { missingToClose, further } = await page(desk, opened.case);
@@ -260,6 +298,32 @@ test('a ring is photographed, kept and given back; until then the case stays ope
     further.find(({ kind }) => kind === 'effect')?.records[0]?.fact['state'],
     'returned',
   );
+});
+
+test('what is still kept is said before the body leaves, and no more once it is to go with the body', async () => {
+  const opened = await open(desk);
+  const CODE = 'effects-before-the-body-leaves';
+  const says = async () =>
+    (await page(desk, opened.case)).missing.some(({ code }) => code === CODE);
+  const found = await desk.clerk.post<Written>(`/api/cases/${opened.case}/effect`, {
+    what: '老花镜一副',
+  });
+  const record = found.body.records[0]?.id ?? '';
+  assert.equal(await says(), false, 'the body is not here yet');
+  const at = {
+    scan: opened.tagNumber,
+    place: desk.home.places.reception,
+    reason: 'arrival',
+  } as const;
+  await step(desk, opened.case, 'moves', at);
+  assert.equal(await says(), true);
+  desk.later(1);
+  await step(desk, opened.case, 'effect/burn-with', {
+    record,
+    version: 1,
+    settledTo: opened.contact,
+  });
+  assert.equal(await says(), false);
 });
 
 const bookFarewell = (opened: { case: string }, hours: number) => {

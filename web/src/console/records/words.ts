@@ -26,6 +26,7 @@ export const FORM = {
     '如 1939-04-05；只知年份填 1939',
     'For example 1939-04-05, or 1939 if only the year is known',
   ),
+  takePhoto: bilingual('拍照', 'Take a photograph'),
   uploading: bilingual('正在上传…', 'Uploading…'),
   uploaded: bilingual('已上传', 'Uploaded'),
   removeFile: bilingual('移除文件', 'Remove the file'),
