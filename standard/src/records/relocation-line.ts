@@ -301,7 +301,15 @@ export const relocationMismatch = record(
     basis: funeralDuty,
     written: 'acts',
     indexes: [['scannedAt']],
-    presentation: { summary: ['what', 'scannedAt'] },
+    presentation: {
+      list: true,
+      group: 'institution',
+      called: { zh: '倒库扫描不符', en: 'Wrong scans in relocations' },
+      summary: ['what', 'scannedAt'],
+      columns: ['scannedAt', 'what', 'scanned', 'place', 'forCase'],
+      filters: ['what', 'scannedAt', 'place'],
+      sort: '-scannedAt',
+    },
     elements: {
       what: code('不符情形', 'What did not agree', wrongScan, {
         source: design('what was nearly taken for what'),

@@ -18,7 +18,15 @@ export const scanMismatch = record(
     basis: funeralDuty,
     written: 'acts',
     indexes: [['scannedAt']],
-    presentation: { summary: ['scanned', 'scannedAt'] },
+    presentation: {
+      list: true,
+      group: 'institution',
+      called: { zh: '扫描不符', en: 'Wrong tags scanned' },
+      summary: ['scanned', 'scannedAt'],
+      columns: ['scannedAt', 'scanned', 'place', 'note'],
+      filters: ['scannedAt', 'place'],
+      sort: '-scannedAt',
+    },
     elements: {
       scanned: text('扫到的标签', 'Tag scanned', {
         maxLength: 26,

@@ -65,11 +65,16 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'regionalTerm',
     'guidedPrice',
     'creditAccount',
+    'scanMismatch',
     'trip',
     'interment',
     'dayClose',
     'dayReport',
     'vehicleUpkeep',
+    'coldLimit',
+    'coldReading',
+    'relocation',
+    'relocationMismatch',
   ]);
   assert.deepEqual(listed(await kindsOf('operator')), [
     'facility',
@@ -77,6 +82,11 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'equipment',
     'staff',
     'staffDuty',
+    'scanMismatch',
+    'coldLimit',
+    'coldReading',
+    'relocation',
+    'relocationMismatch',
   ]);
   assert.deepEqual(await kindsOf('securityAdmin'), []);
 });
