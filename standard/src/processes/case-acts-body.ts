@@ -18,7 +18,8 @@ import {
 } from './case-conditions.ts';
 import { isAbout } from '../records/case-subject.ts';
 import { released } from './case-holds.ts';
-import { ARRIVES_AT, onDuty, place, ROOMS_OF, room } from './case-places.ts';
+import { ROOMS_OF } from '../records/place-of-kind.ts';
+import { ARRIVES_AT, onDuty, place, room } from './case-places.ts';
 
 /** What a move writes. */
 export const MOVES = [

@@ -2,7 +2,8 @@ import { act, ask } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { farewell, vigil } from '../records/steps.ts';
 import { beforeCremation } from './case-conditions.ts';
-import { place, ROOMS_OF } from './case-places.ts';
+import { ROOMS_OF } from '../records/place-of-kind.ts';
+import { place } from './case-places.ts';
 
 const COMPLETED = [
   ['0', '2'],

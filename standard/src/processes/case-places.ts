@@ -66,12 +66,6 @@ export const ARRIVES_AT = [
   'farewell-hall',
 ] as const;
 
-export const ROOMS_OF = {
-  vigil: ['vigil-room', 'farewell-hall'],
-  farewell: ['farewell-hall'],
-  preparation: ['preparation-room'],
-} as const;
-
 export const FOR_ASHES = ['ashes-room', 'ashes-store'] as const;
 
 /** A place of one of these kinds that is in use. */

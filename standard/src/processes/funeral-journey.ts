@@ -60,7 +60,8 @@ import {
 } from './case-conditions.ts';
 import { holdAlerts, holdReview, releaseOf } from './case-holds.ts';
 import { leftFor } from '../records/same-remains.ts';
-import { place, ROOMS_OF } from './case-places.ts';
+import { ROOMS_OF } from '../records/place-of-kind.ts';
+import { place } from './case-places.ts';
 import { storageTerms } from './case-storage.ts';
 
 /** Longer ago than so many hours, at the moment of asking. */

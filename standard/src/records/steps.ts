@@ -23,6 +23,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { afterDeath } from './order-of-days.ts';
+import { placeOfKind, ROOMS_OF } from './place-of-kind.ts';
 import { collectedOnAPaper } from './proof.ts';
 import { remark } from './remark.ts';
 import { roomIsFree } from './room-is-free.ts';
@@ -301,6 +302,15 @@ export const preparation = record(
       ),
     },
     rules: [
+      placeOfKind(
+        'prepared-in-a-preparation-room',
+        {
+          zh: '所选位置不是整容防腐室，请重新选择。',
+          en: 'The place chosen is not a preparation room; choose one.',
+        },
+        'place',
+        ROOMS_OF.preparation,
+      ),
       notInAWithdrawnCase('no-preparation-in-a-withdrawn-case', notCancelled),
       worksThereAt('embalmer-had-not-left', 'startedAt', 'embalmer'),
       rule(
@@ -353,6 +363,15 @@ export const vigil = record(
     },
     rules: [
       endsAfterStart('vigil-ends-after-it-begins', 'startsAt', 'endsAt'),
+      placeOfKind(
+        'a-vigil-is-in-a-vigil-room-or-hall',
+        {
+          zh: '所选位置不是守灵室或告别厅，请重新选择。',
+          en: 'The place chosen is neither a vigil room nor a farewell hall; choose one.',
+        },
+        'room',
+        ROOMS_OF.vigil,
+      ),
       ...bookable('vigil', { zh: '守灵', en: 'A vigil' }, 15),
       ...roomIsFree('vigil'),
     ],
@@ -387,6 +406,15 @@ export const farewell = record(
     },
     rules: [
       endsAfterStart('farewell-ends-after-it-begins', 'startsAt', 'endsAt'),
+      placeOfKind(
+        'a-farewell-is-in-a-hall',
+        {
+          zh: '所选位置不是告别厅，请重新选择。',
+          en: 'The place chosen is not a farewell hall; choose a hall.',
+        },
+        'hall',
+        ROOMS_OF.farewell,
+      ),
       ...bookable('farewell', { zh: '告别', en: 'A farewell' }, 2),
       ...roomIsFree('farewell'),
     ],

@@ -1,5 +1,5 @@
 import type { DayPlan, PlanBar, PlanLane, PlanPerson } from '@qingming/connect/api/day-plan.ts';
-import { ROOMS_OF } from '@qingming/standard/processes/case-places.ts';
+import { ROOMS_OF } from '@qingming/standard/records/place-of-kind.ts';
 import { newId } from '../api/new-id.ts';
 import { daySpan, HOUR_MS, MINUTE_MS, roundUp, type Span, spanOf } from './plan-time.ts';
 
