@@ -167,7 +167,7 @@ export const casesGrants: ModuleGrants = {
       may: ['read', 'create'],
     },
     { duties: ['oversee'], records: [...RELOCATIONS, ...COLD], may: ['read'] },
-    { duties: ['office'], records: ['relocation', ...COLD], may: [], mayReveal: true },
+    { duties: ['office'], records: [...RELOCATIONS, ...COLD], may: [], mayReveal: true },
     // Whoever walks through the cold store writes down what the thermometer says; the manager sets the limits.
     {
       duties: ['casework', 'floor'],
