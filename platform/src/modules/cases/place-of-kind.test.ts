@@ -64,3 +64,15 @@ test('a vigil is in a vigil room or a hall, and a preparation in its room', asyn
   await assert.rejects(prepare(hall), brokenBy('prepared-in-a-preparation-room'));
   await prepare(prepared);
 });
+
+test('a vigil that was held ends, and the room is free for the next family', async () => {
+  const [one, other] = [await open(desk), await open(desk)];
+  const { vigil: room } = desk.home.places;
+  const span = { room, startsAt: inHours(60), endsAt: inHours(70) };
+  await step(desk, one.case, 'vigil', span);
+  const [booked] = await records().ofRoot(vigil, one.case);
+  assert.ok(booked);
+  await step(desk, one.case, 'vigil/complete', { record: booked.id, version: booked.version });
+  assert.equal((await records().get(vigil, booked.id)).fact.state, '2');
+  await step(desk, other.case, 'vigil', { ...span, startsAt: inHours(71), endsAt: inHours(80) });
+});

@@ -164,6 +164,22 @@ test('an unidentified body goes through samples, notice and decision before it i
   await step(desk, opened.case, 'ashes-placement', together);
 });
 
+test('somebody comes for a person whom nobody knew: the procedure ends, and nothing is decided over them', async () => {
+  const opened = await unidentified();
+  const record = await taken(opened.case, 'unclaimed', { ...TRAFFIC, startedOn: inDays(-20) });
+  await taken(opened.case, 'unclaimed/claimed', {
+    record,
+    version: 1,
+    reason: '其子持户口簿前来辨认',
+  });
+  const { fact } = await desk.test.recordsAs('clerk').get(unclaimedProcedure, record);
+  assert.equal(fact.state, 'claimed');
+  await refusedBy('funeralJourney.unclaimed/decide', opened.case, 'unclaimed/decide', {
+    ...{ record, version: 2, decidedBy: '济南市公安局', decisionDocument: '济公处〔2026〕9号' },
+    ...{ decidedOn: inDays(0), ashesKeptUntil: inDays(1) },
+  });
+});
+
 test('storage is extended twice, is late only when the last extension is over, and ends in a cremation', async () => {
   const opened = await stored();
   await confirm(desk, opened);

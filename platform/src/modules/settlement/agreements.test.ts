@@ -216,6 +216,25 @@ test('what was offered stays as it was: lines, total and validity, for who corre
   );
 });
 
+test('an item is taken off an estimate before it is offered, and no more afterwards', async () => {
+  const { journey } = await opened();
+  const id = await drafted(journey.case, [{ item: 'flat' }, { item: 'storage', quantity: 2 }]);
+  const linesOf = async () =>
+    (await records().ofRoot(estimateLine, journey.case)).filter(({ voided }) => !voided);
+  const [flat, storage] = await linesOf();
+  assert.ok(flat && storage);
+  const off = (line: { readonly id: string; readonly version: number }) =>
+    take(journey.case, 'estimate/line-off', { record: line.id, version: line.version });
+  await done(off(storage));
+  assert.deepEqual(
+    (await linesOf()).map(({ id: line }) => line),
+    [flat.id],
+  );
+  await done(offer(journey.case, id));
+  assert.equal((await records().get(estimate, id)).fact.total, flat.fact.amount);
+  await refused(off(flat), 'an-offered-estimate-is-frozen');
+});
+
 test('an estimate without lines is not offered, and one that is no longer valid is not accepted', async () => {
   const { journey } = await opened();
   const empty = await drafted(journey.case, []);
