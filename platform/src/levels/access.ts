@@ -1,5 +1,6 @@
 import { gatherAccess } from '../kernel/access/access.ts';
 import { kernelGrants } from '../kernel/access/kernel-grants.ts';
+import { burialsGrants } from '../modules/burials/grants.ts';
 import { casesGrants } from '../modules/cases/grants.ts';
 import { certificatesGrants } from '../modules/certificates/grants.ts';
 import { importsGrants } from '../modules/imports/grants.ts';
@@ -25,6 +26,7 @@ export const GRANTS = [
   importsGrants,
   referencesGrants,
   vehiclesGrants,
+  burialsGrants,
 ] as const;
 
 /** Who may do what on a node. */

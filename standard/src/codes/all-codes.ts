@@ -4,6 +4,7 @@ import * as agreement from './agreement.ts';
 import * as approval from './approval.ts';
 import * as ashes from './ashes.ts';
 import * as billLine from './bill-line.ts';
+import * as burialPlace from './burial-place.ts';
 import * as caseSteps from './case-steps.ts';
 import * as charges from './charges.ts';
 import * as certificate from './certificate.ts';
@@ -52,6 +53,7 @@ const FAMILIES: readonly CodeSet[] = [
   charges,
   agreement,
   approval,
+  burialPlace,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));
 
 /** A set that one kind alone uses stands beside it. */

@@ -1,5 +1,8 @@
 import { coldLimit, coldReading } from './cold-store.ts';
+import { areaLimit } from './area-limit.ts';
 import { bill } from './bill.ts';
+import { burialArea } from './burial-area.ts';
+import { plot } from './plot.ts';
 import { billLine } from './bill-line.ts';
 import { payment } from './payment.ts';
 import { creditAccount, creditEntry } from './credit.ts';
@@ -54,11 +57,14 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   institution,
   facility,
   place,
+  burialArea,
+  plot,
   equipment,
   staff,
   staffDuty,
   waiverRule,
   regionalTerm,
+  areaLimit,
   guidedPrice,
   priceList,
   priceItem,

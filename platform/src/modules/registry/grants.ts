@@ -49,8 +49,8 @@ export const setWaivers = capability(
 
 const REGISTRY = ['institution', 'facility', 'place', 'equipment', 'staff', 'staffDuty'] as const;
 const LISTS = ['priceList', 'priceItem'] as const;
-/** Tables of the node: what is waived, which terms a region has of its own, and which prices are guided. */
-const WAIVERS = ['waiverRule', 'regionalTerm', 'guidedPrice'] as const;
+/** Tables of the node: what is waived, which terms and limits a region has of its own, and which prices are guided. */
+const WAIVERS = ['waiverRule', 'regionalTerm', 'areaLimit', 'guidedPrice'] as const;
 const KINDS = [...REGISTRY, ...LISTS, ...WAIVERS];
 
 export const registryGrants: ModuleGrants = {
