@@ -26,7 +26,7 @@ import { waivedOfEstimate } from '../modules/settlement/estimate-outlook.ts';
 import { settlementModule } from '../modules/settlement/module.ts';
 import { findWaivers } from '../modules/settlement/waivers.ts';
 import { workspaceModule } from '../modules/workspace/module.ts';
-import { tripHandlers } from '../modules/cases/trips.ts';
+import { ACT_CODE } from './act-code.ts';
 import { systemModule } from './system-state.ts';
 
 /** What the modules of a node are built with. */
@@ -85,7 +85,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
   const { config, context, recordsAs } = dependencies;
   const check = countedCheck(dependencies);
   const everywhere = [
-    workspaceModule(context, dependencies.kinds, tripHandlers),
+    workspaceModule(context, dependencies.kinds, ACT_CODE),
     registryModule(context),
     oversightModule(context),
     nationalModule(context, config.partners),

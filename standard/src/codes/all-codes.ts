@@ -23,6 +23,7 @@ import * as money from './money.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
 import * as reference from './reference.ts';
+import * as rightOfUse from './right-of-use.ts';
 import * as proof from './proof.ts';
 import * as staff from './staff.ts';
 import * as subject from './subject.ts';
@@ -54,6 +55,7 @@ const FAMILIES: readonly CodeSet[] = [
   agreement,
   approval,
   burialPlace,
+  rightOfUse,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));
 
 /** A set that one kind alone uses stands beside it. */

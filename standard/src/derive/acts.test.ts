@@ -27,7 +27,7 @@ const standing = (kind: string, row: WorldRow): Standing => ({
   context: { world: () => [], isPartial: () => false },
 });
 const list = (state: string, more: WorldRow = {}) => standing('priceList', { state, ...more });
-const who = { now: NOW_IS, account: 'officer-b', staff: null };
+const who = { now: NOW_IS, today: '2026-05-01', account: 'officer-b', staff: null };
 const { file, review, return: giveBack, publish, retire, edit } = PRICE_LIST_ACTS;
 const ACTS: readonly Act[] = Object.values(PRICE_LIST_ACTS);
 

@@ -38,6 +38,8 @@ export const isBarred = ({ barred = [] }: Act, { row }: Standing, account: strin
 /** What the platform fills in for whoever acts. */
 export interface Knowledge {
   readonly now: string;
+  /** YYYY-MM-DD in China. */
+  readonly today: string;
   readonly account: string;
   readonly staff: string | null;
 }

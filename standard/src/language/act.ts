@@ -13,12 +13,14 @@ export interface Need {
   readonly rule?: string;
 }
 
-/** What the platform knows without asking: the moment, the staff record or the account of whoever acts. */
+/** What the platform knows without asking: the moment, its day, the staff record or the account of whoever acts. */
 export interface Known {
-  readonly known: 'now' | 'staff' | 'account';
+  readonly known: 'now' | 'today' | 'staff' | 'account';
 }
 
 export const NOW: Known = { known: 'now' };
+/** The day in China. */
+export const TODAY: Known = { known: 'today' };
 export const STAFF: Known = { known: 'staff' };
 export const ACCOUNT: Known = { known: 'account' };
 

@@ -1,7 +1,13 @@
 import type { Process } from '../language/process.ts';
+import { burialRights } from './burial-rights.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { pricePublication } from './price-list-acts.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
 
 /** What is done in an order, by whom and when: each runs from its definition. */
-export const ALL_PROCESSES: readonly Process[] = [funeralJourney, pricePublication, vehicleTrips];
+export const ALL_PROCESSES: readonly Process[] = [
+  funeralJourney,
+  pricePublication,
+  vehicleTrips,
+  burialRights,
+];

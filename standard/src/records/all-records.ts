@@ -40,6 +40,10 @@ import { proof } from './proof.ts';
 import { relocationLine, relocationMismatch } from './relocation-line.ts';
 import { relocation, relocationPlace } from './relocation.ts';
 import { remainsLot } from './remains-lot.ts';
+import { rightOfUse } from './right-of-use.ts';
+import { beneficiary } from './beneficiary.ts';
+import { rightRenewal } from './right-renewal.ts';
+import { rightTransfer } from './right-transfer.ts';
 import { regionalTerm } from './regional-term.ts';
 import { storageExtension } from './storage-extension.ts';
 import { unclaimedProcedure } from './unclaimed-procedure.ts';
@@ -74,6 +78,10 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   party,
   contact,
   sameParty,
+  rightOfUse,
+  beneficiary,
+  rightRenewal,
+  rightTransfer,
   numberDispute,
   numberNotice,
   deathCertificate,

@@ -158,18 +158,23 @@ const isKnownPerson = all(not(isOrganisation), present('identityNumber'), issued
 /** The number of whoever acts for an organisation says nothing of the organisation. */
 const isKnownOrganisation = all(isOrganisation, present('creditCode'));
 
+const makesPerson = {
+  kind: val('person'),
+  documentKind: el('documentKind'),
+  identityNumber: el('identityNumber'),
+} as const;
+
+/** The party of somebody who is always a person, and known for certain by the number. */
+export const joinsKnownPerson: Joins = {
+  link: 'partyRecord',
+  when: all(present('identityNumber'), issuedOnce),
+  by: 'identityNumber',
+  makes: makesPerson,
+};
+
 /** The party of a contact who is known for certain. */
 export const joinsParty: readonly Joins[] = [
-  {
-    link: 'partyRecord',
-    when: isKnownPerson,
-    by: 'identityNumber',
-    makes: {
-      kind: val('person'),
-      documentKind: el('documentKind'),
-      identityNumber: el('identityNumber'),
-    },
-  },
+  { ...joinsKnownPerson, when: isKnownPerson },
   {
     link: 'partyRecord',
     when: isKnownOrganisation,
@@ -184,6 +189,12 @@ const isParty = (kind: 'person' | 'organisation', number: string): Expression =>
     all(equal('id', outer('partyRecord')), equal('kind', val(kind)), equal(number, outer(number))),
     'province',
   );
+
+/** Of somebody who is always a person: the party is that of the number, and none without one. */
+export const knownPersonIsOneParty: Expression = any(
+  all(joinsKnownPerson.when, isParty('person', 'identityNumber')),
+  all(not(joinsKnownPerson.when), absent('partyRecord')),
+);
 
 /** A contact that was here before there were parties, and says no other number: it waits for its next correction. */
 const unlinkedBefore = (number: string): Expression =>

@@ -13,6 +13,8 @@ import {
   absent,
   all,
   any,
+  below,
+  count,
   day,
   differ,
   equal,
@@ -249,6 +251,56 @@ export const plot = record(
             'institution',
           ),
         ),
+      ),
+      rule(
+        'a-plot-holds-those-who-have-a-place-in-it',
+        {
+          zh: '使用者多于填写的可容纳人数；请核对。',
+          en: 'More people have a place in it than it would hold; check the number.',
+        },
+        not(
+          exists(
+            'rightOfUse',
+            all(
+              equal('plot', outer('id')),
+              equal('state', val('granted')),
+              below(
+                outer('capacity'),
+                count(
+                  'beneficiary',
+                  all(equal('root', outer('id')), absent('leftOn')),
+                  'institution',
+                ),
+              ),
+            ),
+            'institution',
+          ),
+        ),
+        { atOriginOnly: true },
+      ),
+      rule(
+        'a-plot-with-a-right-is-not-voided',
+        {
+          zh: '该墓位（格位）已预留或已有使用权，不能作废；可以登记为不再使用。',
+          en: 'It is held, or there is a right on it, so it is not voided; say that it is no longer used.',
+        },
+        when(
+          equal('voided', val(true)),
+          not(
+            exists(
+              'rightOfUse',
+              all(
+                equal('plot', outer('id')),
+                any(
+                  oneOf('state', 'granted', 'ended'),
+                  all(equal('state', val('held')), below(outer('recordedAt'), 'heldUntil')),
+                ),
+              ),
+              'institution',
+            ),
+          ),
+        ),
+        { atOriginOnly: true },
       ),
       rule(
         'nothing-new-in-a-closed-area',

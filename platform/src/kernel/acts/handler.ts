@@ -1,3 +1,5 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { Fault, isFault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
 import type { Records } from '../records/records.ts';
 import type { Stored } from '../records/stored.ts';
@@ -13,3 +15,45 @@ export interface ActDone {
 
 /** What acts of derived routes do beside writing their record, by the name that they give. */
 export type ActHandlers = Readonly<Record<string, (done: ActDone) => Promise<void>>>;
+
+/** What was asked when an act that begins a root was refused. */
+export interface ActRefused {
+  readonly node: NodeContext;
+  readonly records: Records;
+  readonly input: ActInput;
+}
+
+/** A sentence that says more than a rule can, by the rule's name: until when, not only that. None leaves the rule's own. */
+export type RefusalWords = Readonly<
+  Record<string, (refused: ActRefused) => Promise<Bilingual | undefined>>
+>;
+
+/**
+ * What a look already refuses of an act that begins a root, by kind and act (`rightOfUse.hold`): whoever comes late is
+ * told so without a place among the writers. The rule has the last word all the same.
+ */
+export type RefusedAhead = Readonly<
+  Record<string, (asked: ActRefused) => Promise<Fault | undefined>>
+>;
+
+/** What the acts of derived routes do and say beside what their data tell. */
+export interface ActCode {
+  readonly handlers: ActHandlers;
+  readonly words: RefusalWords;
+  readonly ahead: RefusedAhead;
+}
+
+/** The refusal of a rule in those words. */
+export async function inOtherWords(
+  words: RefusalWords,
+  refused: ActRefused,
+  error: unknown,
+): Promise<unknown> {
+  if (!isFault(error) || error.code !== 'rule-broken') return error;
+  const { rule } = error.detail;
+  const say = typeof rule === 'string' ? words[rule] : undefined;
+  const sentence = await say?.(refused);
+  return sentence === undefined
+    ? error
+    : new Fault('rule-broken', { ...error.detail, sentence }, { cause: error });
+}

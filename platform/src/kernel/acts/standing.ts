@@ -12,6 +12,7 @@ import type { AnyFact, RecordDefinition } from '@qingming/standard/language/reco
 import type { Process } from '@qingming/standard/language/process.ts';
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import type { Actor } from '../access/actor.ts';
+import { civilDay } from '../clock.ts';
 import { Fault } from '../errors/fault.ts';
 import { anyOf, type Stored } from '../records/stored.ts';
 import { asRow } from '../records/validate.ts';
@@ -50,6 +51,7 @@ export function refuseOutOfTurn({ name, outOfTurn }: Process, act: Act, standing
 
 export const knowledgeOf = ({ account, staff }: Actor, now: Date): Knowledge => ({
   now: now.toISOString(),
+  today: civilDay(now),
   account,
   staff,
 });

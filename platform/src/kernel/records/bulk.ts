@@ -6,7 +6,7 @@ import { insertLogRows, insertRows, onItsWay } from './bulk-rows.ts';
 import { bindFiles } from '../files/bind.ts';
 import { requireCodesInForce } from './codes-in-force.ts';
 import type { RecordsContext } from './context.ts';
-import { advanceSeries, numbersIn } from './series.ts';
+import { advanceSeries, numberedAll, numbersIn } from './series.ts';
 import type { Owner, StoredAny } from './stored.ts';
 import { sendIndicatorCounts } from './indicator-counts.ts';
 import { authorise, newRecord } from './draft.ts';
@@ -34,18 +34,22 @@ export async function createManyIn(
 ): Promise<readonly StoredAny[]> {
   if (facts.length === 0) return [];
   const codec = context.kinds.codec(definition.kind);
-  const checked = facts.map(({ id, fact, owner, recordedAt }) => {
+  const drafts = facts.map(({ id, fact, owner, recordedAt }) => {
     const draft = newRecord(context, definition, fact, owner, id);
     const record = recordedAt === undefined ? draft : { ...draft, recordedAt };
     authorise(context, 'create', definition.kind, record);
+    return record;
+  });
+  const checked = await numberedAll(tx, definition, context.node.clock.now(), drafts);
+  for (const record of checked) {
     context.kinds.validator.check(codec.definition, record);
     requireCodesInForce(codec.definition, record);
     requireTrueCharacters(codec.definition, record.fact);
-    return record;
-  });
+  }
   const records = await joinedAll(tx, context, checked, definition.kind);
   for (const record of records) await bindFiles(tx, codec.definition, record, undefined);
-  advanceSeries(tx, numbersIn(definition, records));
+  // A number that came with a fact is taken: the series goes on behind it.
+  advanceSeries(tx, numbersIn(definition, drafts));
   tx.send(insertRows(codec, records));
   await onItsWay();
   tx.send(insertLogRows(records.map((record) => logRow(context.node, codec, record, 'create'))));

@@ -3,6 +3,7 @@ import { parseSeriesNumber, type SeriesNumber } from '@qingming/standard/numbers
 import { civilDay } from '../clock.ts';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+import type { StoredAny } from './stored.ts';
 
 const SERIAL_DIGITS = 6;
 
@@ -70,6 +71,31 @@ export async function numbered<Fact extends object>(
   }
   return { ...given, ...fact };
 }
+
+/** The same of many new records: those of one division that lack a number take the next ones together. */
+export async function numberedAll(
+  tx: Tx,
+  { series }: RecordDefinition,
+  at: Date,
+  records: readonly StoredAny[],
+): Promise<readonly StoredAny[]> {
+  const given = new Map<StoredAny, AnyFact>();
+  for (const { element, prefix } of series) {
+    const lacking = records.filter(({ fact }) => fact[element] === undefined);
+    for (const [region, ones] of Map.groupBy(lacking, (record) => record.region)) {
+      const numbers = await nextNumbers(tx, prefix, region, at, ones.length);
+      for (const [index, record] of ones.entries())
+        given.set(record, { ...given.get(record), [element]: numbers[index] });
+    }
+  }
+  return records.map((record) => ({ ...record, fact: { ...given.get(record), ...record.fact } }));
+}
+
+/** A number of the series that nobody bears, to check a record with before it is given one. */
+export const numbersToCome = ({ series }: RecordDefinition, region: string): AnyFact =>
+  Object.fromEntries(
+    series.map(({ element, prefix }) => [element, format(prefix, region, 2000, 0)]),
+  );
 
 /** A tag carries a check character behind its number; the number alone belongs to the series. */
 const TAG_CHECK = /-[0-9A-Z]$/;

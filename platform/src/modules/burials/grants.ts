@@ -1,20 +1,34 @@
+import { capability } from '../../kernel/access/capability.ts';
 import type { ModuleGrants } from '../../kernel/access/grant.ts';
 
 const GROUNDS = ['burialArea', 'plot'] as const;
+const RIGHTS = ['rightOfUse', 'beneficiary', 'rightRenewal', 'rightTransfer'] as const;
+const ALL = [...GROUNDS, ...RIGHTS] as const;
 
-/** Who draws up the areas and plots of a cemetery or a columbarium. */
+/** Who draws up the areas and plots of a cemetery or a columbarium, and who grants them. */
 export const burialsGrants: ModuleGrants = {
+  capabilities: [
+    capability('burials.rights', '办理使用权', 'Grant and renew rights of use', 'casework'),
+    capability('burials.decide', '核准使用权人变更', 'Approve another holder', 'casework'),
+  ],
   grants: [
     { duties: ['house'], records: GROUNDS, may: ['read'], sees: ['note'] },
     {
-      duties: ['manage'],
-      records: GROUNDS,
-      may: ['read', 'create', 'revise', 'void'],
-      sees: ['note'],
+      duties: ['casework'],
+      records: RIGHTS,
+      may: ['read', 'create', 'revise'],
+      sees: ['name', 'address', 'note'],
+      mayReveal: true,
     },
-    { duties: ['oversee'], records: GROUNDS, may: ['read'] },
-    { duties: ['office'], records: GROUNDS, may: [], mayReveal: true },
-    { duties: ['import'], records: GROUNDS, may: ['read', 'create', 'revise'] },
+    {
+      duties: ['manage'],
+      records: ALL,
+      may: ['read', 'create', 'revise', 'void'],
+      sees: ['name', 'note'],
+    },
+    { duties: ['oversee'], records: ALL, may: ['read'] },
+    { duties: ['office'], records: ALL, may: [], mayReveal: true },
+    { duties: ['import'], records: [...GROUNDS, 'rightOfUse'], may: ['read', 'create', 'revise'] },
     { duties: ['exchange'], records: GROUNDS, may: ['create', 'revise', 'void'] },
   ],
 };

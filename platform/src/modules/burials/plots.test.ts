@@ -8,7 +8,7 @@ import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { workspaceModule } from '../workspace/module.ts';
 
 let node: TestNode;
@@ -18,7 +18,7 @@ let district: string;
 before(async () => {
   node = await testNode();
   home = await funeralHome(node, 'GZ370102-01');
-  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
   const garden = await made('burialArea', {
     code: 'Y',
     name: '南山园',

@@ -22,11 +22,11 @@ import {
   paper,
   step,
 } from './cases.test-support.ts';
-import { tripHandlers } from './trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 
 let desk: Desk;
 before(async () => {
-  desk = await openDesk({}, ({ node, kinds }) => [workspaceModule(node, kinds, tripHandlers)]);
+  desk = await openDesk({}, ({ node, kinds }) => [workspaceModule(node, kinds, ACT_CODE)]);
 });
 after(() => desk.close());
 

@@ -24,7 +24,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import { bindRecords } from '../../kernel/records/records.ts';
 import { newCase } from '../cases/cases.test-support.ts';
 import { casesModule } from '../cases/routes.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { oversightModule } from '../oversight/module.ts';
 import { workspaceModule } from '../workspace/module.ts';
 import { receiveBatch } from '../exchange/receive.ts';
@@ -58,7 +58,7 @@ before(async () => {
   const prove = () => Promise.reject(new Fault('wrong-credentials'));
   api = await testApi(shandong.province, [
     casesModule({ node, recordsAs, prove }),
-    workspaceModule(node, kinds, tripHandlers),
+    workspaceModule(node, kinds, ACT_CODE),
     oversightModule(node),
   ]);
   const { ministry } = shandong;

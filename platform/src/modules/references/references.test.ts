@@ -9,7 +9,7 @@ import type { FuneralHome } from '../../../test-support/fixtures.ts';
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { oldestReference } from '../../kernel/references/states.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { withFolder } from '../imports/fixtures/registers.ts';
 import { readMapping } from '../imports/load-mapping.ts';
 import { importFile } from '../imports/run.ts';
@@ -123,7 +123,7 @@ test('a reference that cannot be checked keeps no other waiting, and is tried ag
 });
 
 test('a grave that was uploaded from a table names the certificate of another home', async () => {
-  const api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  const api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
   const { name, certificate: number } = interment.elements;
   const table = [
     [name.label.zh, number.label.zh],

@@ -33,14 +33,14 @@ import { printPaper } from '../../kernel/papers/print-paper.ts';
 import { textOfPdf } from '../../kernel/papers/pdf-text.test-support.ts';
 import { casesModule } from '../cases/routes.ts';
 import { workspaceModule } from '../workspace/module.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { waivedOfEstimate } from './estimate-outlook.ts';
 
 let counter: TestApi;
 before(async () => {
   await openDesk();
   counter = await testApi(node, [
-    workspaceModule(node.node, node.kinds, tripHandlers),
+    workspaceModule(node.node, node.kinds, ACT_CODE),
     casesModule({
       node: node.node,
       recordsAs: () => node.recordsAs(['clerk'], scope()),

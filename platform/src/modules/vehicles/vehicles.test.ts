@@ -12,7 +12,7 @@ import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fix
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { workspaceModule } from '../workspace/module.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 
 const MINUTE = 60_000;
 const TRIPS = '/api/kinds/trip';
@@ -38,7 +38,7 @@ before(async () => {
   van = (await records.create(place, vehicle, owner)).id;
   const driver = { code: 'D2', name: '陈钢', sex: '1', duty: '02' } as const;
   second = (await records.create(staff, driver, owner)).id;
-  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
 });
 after(async () => {
   await api.close();

@@ -7,7 +7,7 @@ import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { requireCapability } from '../../kernel/access/decide.ts';
 import { bodyOf } from '@qingming/connect/act-body.ts';
 import { type ActInput, beginRoot, takeActOn } from '../../kernel/acts/process.ts';
-import type { ActHandlers } from '../../kernel/acts/handler.ts';
+import { type ActCode, type ActHandlers, inOtherWords } from '../../kernel/acts/handler.ts';
 import { type Context, type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
 import { flag, object, optional, schema, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -42,7 +42,12 @@ function capabilityOf({ access }: NodeContext, { name, by }: Act) {
 
 type Asked = Context<{ readonly record: string }, unknown, ActInput>;
 
-function routeOf(node: NodeContext, handlers: ActHandlers, process: Process, act: Act): Route {
+function routeOf(
+  node: NodeContext,
+  { handlers, words, ahead }: ActCode,
+  process: Process,
+  act: Act,
+): Route {
   const { of } = process;
   const definition = getRecord(node.catalogue, of);
   const capability = capabilityOf(node, act);
@@ -59,7 +64,12 @@ function routeOf(node: NodeContext, handlers: ActHandlers, process: Process, act
       });
     const { institution, ...answers } = input;
     const whose = await ownerOf(node, records, definition, institution as string | undefined);
-    return beginRoot(node, records, act, whose, answers);
+    const asked = { node, records, input: answers };
+    const refusal = await ahead[`${of}.${act.name}`]?.(asked);
+    if (refusal !== undefined) throw refusal;
+    return beginRoot(node, records, act, whose, answers).catch(async (error: unknown) => {
+      throw await inOtherWords(words, asked, error);
+    });
   };
   return route({
     method: 'POST',
@@ -77,11 +87,7 @@ function routeOf(node: NodeContext, handlers: ActHandlers, process: Process, act
   });
 }
 
-const processRoutes = (
-  node: NodeContext,
-  handlers: ActHandlers,
-  process: Process,
-): readonly Route[] => [
+const processRoutes = (node: NodeContext, code: ActCode, process: Process): readonly Route[] => [
   route({
     method: 'GET',
     path: `/api/kinds/${process.of}/records/:record/acts`,
@@ -94,11 +100,11 @@ const processRoutes = (
     params: object({ record: uuid() }),
     handle: ({ records, params }) => standingOf(node, records, process, params.record),
   }),
-  ...process.acts.map((act) => routeOf(node, handlers, process, act)),
+  ...process.acts.map((act) => routeOf(node, code, process, act)),
 ];
 
 /** The acts of every process that has no routes of its own, and what is to be done. */
-export const actRoutes = (node: NodeContext, handlers: ActHandlers): readonly Route[] => [
+export const actRoutes = (node: NodeContext, code: ActCode): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/tasks',
@@ -108,5 +114,5 @@ export const actRoutes = (node: NodeContext, handlers: ActHandlers): readonly Ro
     query: object({ mine: optional(flag()) }),
     handle: ({ records, query }) => tasksFor(node, records, PROCESSES, query.mine === true),
   }),
-  ...PROCESSES.flatMap((process) => processRoutes(node, handlers, process)),
+  ...PROCESSES.flatMap((process) => processRoutes(node, code, process)),
 ];

@@ -1,4 +1,4 @@
-import type { ActHandlers } from '../../kernel/acts/handler.ts';
+import type { ActCode } from '../../kernel/acts/handler.ts';
 import type { ServerModule } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
@@ -8,8 +8,8 @@ import { workspaceRoutes } from './routes.ts';
 export const workspaceModule = (
   node: NodeContext,
   kinds: Pick<Kinds, 'validator'>,
-  handlers: ActHandlers,
+  code: ActCode,
 ): ServerModule => ({
   name: 'workspace',
-  routes: workspaceRoutes(node, kinds, handlers),
+  routes: workspaceRoutes(node, kinds, code),
 });

@@ -24,7 +24,7 @@ import { rowSecuritySql } from '../../kernel/access/row-security.ts';
 import { GRANTS } from '../../levels/access.ts';
 import { PARTS, ROLES } from '../../levels/roles.ts';
 import { workspaceModule } from './module.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 
 /** A kind that only this test has: everything else about it is to be derived. */
 const inspection = record(
@@ -81,7 +81,7 @@ before(async () => {
     await tx.client.query(rowSecuritySql(CATALOGUE));
   });
   home = await funeralHome(node);
-  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
 });
 after(async () => {
   await api.close();

@@ -12,7 +12,7 @@ import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fix
 import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { casesModule } from '../cases/routes.ts';
 import { workspaceModule } from './module.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { A4, type Filled, layOut } from '../../kernel/papers/flow.ts';
 import { textOfPdf } from '../../kernel/papers/pdf-text.test-support.ts';
 import { drawPages } from '../../kernel/papers/sheet.ts';
@@ -27,7 +27,7 @@ before(async () => {
   home = await funeralHome(node);
   const refuse = () => Promise.reject(new Error('nobody proves who they are here'));
   api = await testApi(node, [
-    workspaceModule(node.node, node.kinds, tripHandlers),
+    workspaceModule(node.node, node.kinds, ACT_CODE),
     casesModule({
       node: node.node,
       recordsAs: () => node.recordsAs(['clerk'], scope()),

@@ -7,7 +7,7 @@ import { bodyInCare, type Journey } from '../../../test-support/journey.ts';
 import { type Pair, pair } from '../../../test-support/pair.ts';
 import { sendNext } from '../exchange/send.ts';
 import { workspaceModule } from './module.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 
 let joined: Pair;
 let ministry: TestApi;
@@ -22,7 +22,7 @@ before(async () => {
   await joined.sequence(joined.province);
   await sendNext(joined.up.sending, joined.partnerOf(joined.ministry));
   ministry = await testApi(joined.ministry, [
-    workspaceModule(joined.ministry.node, joined.ministry.kinds, tripHandlers),
+    workspaceModule(joined.ministry.node, joined.ministry.kinds, ACT_CODE),
   ]);
 });
 after(async () => {

@@ -10,7 +10,7 @@ import { type Route, type RouteAccess, route } from '../../kernel/http/route.ts'
 import { object, oneOf, optional, schema, text, uuid } from '@qingming/connect/schema.ts';
 import { workbook, xlsxHeaders } from '../../kernel/http/xlsx.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { ActHandlers } from '../../kernel/acts/handler.ts';
+import type { ActCode } from '../../kernel/acts/handler.ts';
 import type { Kinds } from '../../kernel/records/kinds.ts';
 import { anyOf } from '../../kernel/records/stored.ts';
 import { actRoutes } from './act-routes.ts';
@@ -24,7 +24,7 @@ import { fileQuery, listQuery, ownerFields } from './query.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pageOfRecord } from './record.ts';
 import { templateHeading, templateSheets } from './template.ts';
-import { takesTables, uploadRoute } from './upload-route.ts';
+import { uploadRoute } from './upload-route.ts';
 import { createOfKind, reviseOfKind, voidOfKind } from './write.ts';
 
 const TAG = 'records';
@@ -219,14 +219,14 @@ const routesOf = (
     : []),
   ...reading(node, definition),
   ...(isWrittenByForm(definition) ? writing(node, definition) : []),
-  ...(takesTables(definition) ? [uploadRoute(node, kinds, definition)] : []),
+  ...(isWrittenByForm(definition) ? [uploadRoute(node, kinds, definition)] : []),
 ];
 
 /** Lists, pages and forms of every kind of the catalogue. */
 export const workspaceRoutes = (
   node: NodeContext,
   kinds: Pick<Kinds, 'validator'>,
-  handlers: ActHandlers,
+  code: ActCode,
 ): readonly Route[] => [
   route({
     method: 'GET',
@@ -246,6 +246,6 @@ export const workspaceRoutes = (
     handle: ({ actor, params }) => detailFor(node, actor, params.kind),
   }),
   ...[...node.catalogue.values()].flatMap((definition) => routesOf(node, kinds, definition)),
-  ...actRoutes(node, handlers),
+  ...actRoutes(node, code),
   ...paperRoutes(node),
 ];

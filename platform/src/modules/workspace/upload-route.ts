@@ -1,4 +1,3 @@
-import { isWrittenByForm } from '@qingming/standard/derive/presentation.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
 import { object, oneOf, optional, schema } from '@qingming/connect/schema.ts';
@@ -13,10 +12,6 @@ const TYPES = [
   'text/csv',
   'application/octet-stream',
 ];
-
-/** A number of a series is given record by record: such a kind has no table. */
-export const takesTables = (definition: RecordDefinition): boolean =>
-  isWrittenByForm(definition) && definition.series.length === 0;
 
 /** Takes a filled template of a kind: checks it, and records its rows when asked to. */
 export const uploadRoute = (

@@ -19,7 +19,7 @@ import { type TestNode, testNode } from '../../../test-support/node.ts';
 import { ONE_PERSON } from '../../kernel/approvals/second-person.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { workspaceModule } from './module.ts';
-import { tripHandlers } from '../cases/trips.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 
 type PlaceFact = FactOf<typeof place>;
 
@@ -30,7 +30,7 @@ before(async () => {
   node = await testNode();
   home = await funeralHome(node);
   await funeralHome(node, 'BZ370203-01', '370203');
-  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
 });
 after(async () => {
   await api.close();

@@ -15,6 +15,7 @@ export const sentence = (catalogue: Catalogue, kind: string, condition: Expressi
 
 const KNOWN: Readonly<Record<Known['known'], Bilingual>> = {
   now: { zh: '当时', en: 'the moment' },
+  today: { zh: '当天', en: 'the day' },
   staff: { zh: '经办的从业人员', en: 'the member of staff who acts' },
   account: { zh: '经办账号', en: 'the account that acts' },
 };

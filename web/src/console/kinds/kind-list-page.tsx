@@ -25,7 +25,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { FindPersonDialog } from './find-person-dialog.tsx';
 import { titleOf, wordsOf } from './kind-values.ts';
 import { NewRecordDialog } from './record-dialogs.tsx';
-import { takesTables, UploadDialog } from './upload-dialog.tsx';
+import { UploadDialog } from './upload-dialog.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useInstitutions } from './use-choices.ts';
 import { recordsPath, useKind } from './use-kinds.ts';
@@ -252,7 +252,7 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
                 label={KINDS.template}
               />
             )}
-            {takesTables(detail) && (
+            {detail.may.create && (
               <button type="button" className="button" onClick={() => setOpen('upload')}>
                 {say(KINDS.upload)}
               </button>

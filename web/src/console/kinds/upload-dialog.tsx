@@ -14,10 +14,6 @@ import { dialogTitle, KINDS } from './words.ts';
 const MOST_ROWS = 1000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Whether a kind has tables: a number of a series is given record by record. */
-export const takesTables = ({ definition, may }: KindDetail): boolean =>
-  may.create && definition.series.length === 0;
-
 type Taking = 'check' | 'whole' | 'good';
 
 /** Browsers tell the type of a table in many ways: its name says enough. */

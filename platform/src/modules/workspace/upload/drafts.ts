@@ -6,6 +6,7 @@ import type { AnyFact, RecordDefinition } from '@qingming/standard/language/reco
 import { uuidv7 } from '../../../kernel/ids.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
 import { findRefusedNew } from '../../../kernel/records/refused-new.ts';
+import { numbersToCome } from '../../../kernel/records/series.ts';
 import type { Owner, StoredAny } from '../../../kernel/records/stored.ts';
 import type { Validator } from '../../../kernel/records/validate.ts';
 import { rowFaults } from './faults.ts';
@@ -53,7 +54,7 @@ const recordOf = (
   standard: node.standard,
   recordedAt: node.clock.now().toISOString(),
   recordedBy: account,
-  fact: keptFact(definition, draft.fact),
+  fact: { ...numbersToCome(definition, owner.region), ...keptFact(definition, draft.fact) },
 });
 
 const twice = (row: number, earlier: number): TableFault => ({

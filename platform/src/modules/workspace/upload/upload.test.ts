@@ -8,7 +8,7 @@ import { type TestNode, testNode } from '../../../../test-support/node.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { workbook } from '../../../kernel/http/xlsx.ts';
 import { workspaceModule } from '../module.ts';
-import { tripHandlers } from '../../cases/trips.ts';
+import { ACT_CODE } from '../../../levels/act-code.ts';
 
 let node: TestNode;
 let api: TestApi;
@@ -16,7 +16,7 @@ let home: FuneralHome;
 before(async () => {
   node = await testNode();
   home = await funeralHome(node);
-  api = await testApi(node, [workspaceModule(node.node, node.kinds, tripHandlers)]);
+  api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
 });
 after(async () => {
   await api.close();

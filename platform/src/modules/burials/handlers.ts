@@ -1,0 +1,34 @@
+import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
+import { rightTransfer } from '@qingming/standard/records/right-transfer.ts';
+import type { ActDone, ActHandlers } from '../../kernel/acts/handler.ts';
+import { Fault } from '../../kernel/errors/fault.ts';
+
+/** The right of which an act wrote a part. */
+async function rightOf({ records, root: { root } }: ActDone) {
+  if (root === null) throw new Fault('not-found');
+  return records.get(rightOfUse, root);
+}
+
+/** A renewal moves the day until which the right is used. */
+async function extendRight(done: ActDone): Promise<void> {
+  const { records, input } = done;
+  const { id, version, fact } = await rightOf(done);
+  const until = String(input['until']);
+  if (fact.until === until) return;
+  await records.revise(rightOfUse, id, version, { until }, '续期 renewed');
+}
+
+/** An approved change is what the right says of its holder from then on. */
+async function writeHolder(done: ActDone): Promise<void> {
+  const { records, root } = done;
+  const { id, version, fact } = await rightOf(done);
+  const { holderName, documentKind, identityNumber, phone } = (
+    await records.reveal(rightTransfer, root.id, { for: 'correction' })
+  ).fact;
+  const transfers = (fact.transfers ?? 0) + 1;
+  const changes = { holderName, documentKind, identityNumber, phone, transfers };
+  await records.revise(rightOfUse, id, version, changes, '核准变更 approved change');
+}
+
+/** What acts on rights of use do beside writing their record. */
+export const burialHandlers: ActHandlers = { extendRight, writeHolder };
