@@ -72,14 +72,16 @@ const OF_AN_OFFICE = [
   'Credit accounts',
   'Closings of cash desks',
 ];
-const SUPERVISION = ['Regional terms', 'Daily reports'];
+const GROUNDS = ['Burial areas', 'Plots and niches'];
+const BURIALS = [...GROUNDS, 'Rights of use', 'Burials'];
+const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
 const LISTS = {
-  'clerk-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
-  'operator-37': [...OF_A_HOUSE, ...COLD_STORE],
-  'manager-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
-  'officer-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
-  'province-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
-  'inspector-37': [...OF_AN_OFFICE, 'Burials', ...SUPERVISION],
+  'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
+  'operator-37': [...OF_A_HOUSE, ...COLD_STORE, ...GROUNDS],
+  'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
+  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
+  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
+  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
 } as const;
 
 for (const [login, lists] of Object.entries(LISTS))

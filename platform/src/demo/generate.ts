@@ -1,6 +1,7 @@
 import { dayReport } from '@qingming/standard/records/oversight.ts';
 import { partsOf } from '../kernel/slices.ts';
 import type { Batch } from './batch.ts';
+import { plotBatch } from './burial-plots.ts';
 import { caseBatch } from './case-batch.ts';
 import { chargesOf, receiptsOf, type Reduction } from './charges.ts';
 import { dayReports, figuresByDay, type Reporting } from './day-reports.ts';
@@ -220,6 +221,10 @@ function reportBatch(
   ];
 }
 
+/** Where the accounts of a cemetery and of a columbarium work. */
+const firstOfEachKind = (resting: readonly RestingPlace[]): readonly RestingPlace[] =>
+  (['GZ', 'TZ'] as const).flatMap((kind) => resting.find((one) => one.kind === kind) ?? []);
+
 /**
  * The demonstration of a province: institutions, prices, two years of cases and today in motion.
  * The same plan makes the same facts, on every machine.
@@ -254,6 +259,8 @@ export function generateDemo(plan: DemoPlan): Demo {
       yield brought.batch;
       for (const home of registry.homes)
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
+      for (const [at, place] of firstOfEachKind(registry.resting).entries())
+        yield plotBatch(random(`${plan.seed}/${place.id}/plots`), place, now, at * 1000 + 1);
       yield reportBatch(random(`${plan.seed}/${plan.node}/reports`), registry, planned, now);
     },
   };

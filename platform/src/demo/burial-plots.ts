@@ -1,0 +1,222 @@
+import { burialArea } from '@qingming/standard/records/burial-area.ts';
+import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { plot } from '@qingming/standard/records/plot.ts';
+import { formatSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
+import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
+import type { NewFact } from '../kernel/records/bulk.ts';
+import { type Batch, newFact } from './batch.ts';
+import { fullName, type Sex } from './names.ts';
+import type { Random } from './random.ts';
+import type { RestingPlace } from './registry.ts';
+import { DAY, dayOf, HOUR, iso, yearOf } from './time.ts';
+
+type Area = FactOf<typeof burialArea>;
+type Plot = FactOf<typeof plot>;
+type Right = FactOf<typeof rightOfUse>;
+
+/** Rows and positions of plots or niches of one kind. */
+interface Grid {
+  readonly area: string;
+  readonly prefix: string;
+  readonly rows: readonly number[];
+  readonly across: number;
+  readonly each: Pick<Plot, 'kind' | 'capacity' | 'basic'> & Partial<Plot>;
+}
+
+const TERM_YEARS = 20;
+const phone = (random: Random): string => `1400000${String(random.int(0, 9999)).padStart(4, '0')}`;
+const sexOf = (random: Random): Sex => (random.int(0, 1) === 0 ? '1' : '2');
+
+/** Writes what one institution has, part by part. */
+class Ground {
+  readonly areas: NewFact[] = [];
+  readonly plots: NewFact[] = [];
+  readonly rights: NewFact[] = [];
+  readonly people: NewFact[] = [];
+  readonly random: Random;
+  readonly place: RestingPlace;
+  readonly now: number;
+  serial: number;
+
+  /** `serial` is the first number that its rights are given. */
+  constructor(random: Random, place: RestingPlace, now: number, serial: number) {
+    this.serial = serial;
+    this.random = random;
+    this.place = place;
+    this.now = now;
+  }
+
+  area(fact: Omit<Area, 'closed'>): string {
+    const id = this.random.uuid(this.now);
+    this.areas.push(
+      newFact(burialArea, id, this.place.owner, this.now, { closed: false, ...fact }),
+    );
+    return id;
+  }
+
+  grid({ area, prefix, rows, across, each }: Grid): void {
+    for (const row of rows)
+      for (let position = 1; position <= across; position += 1)
+        this.plot({
+          code: `${prefix}-${row}-${String(position).padStart(2, '0')}`,
+          area,
+          row,
+          position,
+          remains: 'ashes',
+          oversize: false,
+          state: this.random.int(1, 70) === 1 ? 'blocked' : 'usable',
+          ...each,
+        });
+  }
+
+  plot(fact: Plot): void {
+    const id = this.random.uuid(this.now);
+    this.plots.push(newFact(plot, id, this.place.owner, this.now, fact));
+    if (fact.state !== 'usable') return;
+    const dice = this.random.int(1, 100);
+    if (fact.oversize || dice <= 70) this.right(id, fact, this.old());
+    else if (dice <= 73) this.right(id, fact, this.fresh(fact));
+    else if (dice <= 75) this.hold(id);
+  }
+
+  /** A right from before: of the last twenty years, or a few that are over. */
+  old(): Partial<Right> {
+    const ago = this.random.int(240, TERM_YEARS * 365 + 200);
+    const from = dayOf(this.now - ago * DAY);
+    const until = `${yearOf(this.now - ago * DAY) + TERM_YEARS}${from.slice(4).replace('02-29', '02-28')}`;
+    return { basis: 'archive', grantedOn: from, from, until };
+  }
+
+  fresh({ kind }: Plot): Partial<Right> {
+    const at = this.now - this.random.int(1, 60) * DAY;
+    const from = dayOf(at);
+    const until = `${yearOf(at) + TERM_YEARS}${from.slice(4).replace('02-29', '02-28')}`;
+    return {
+      basis: 'cremation-certificate',
+      basisNumber: `HZ${this.place.owner.region}-${yearOf(at)}-${this.random.int(100_000, 999_999)}`,
+      grantedOn: from,
+      from,
+      until,
+      price: kind === 'plot' ? 2_000_000 : 0,
+    };
+  }
+
+  number(): string {
+    const { region } = this.place.owner;
+    const serial = this.serial;
+    this.serial += 1;
+    return formatSeriesNumber({ prefix: 'SYQ', region, year: yearOf(this.now), serial });
+  }
+
+  right(plotId: string, { capacity, oversize }: Plot, said: Partial<Right>): void {
+    const id = this.random.uuid(this.now);
+    const fact = {
+      number: this.number(),
+      plot: plotId,
+      state: 'granted',
+      holderName: fullName(this.random, sexOf(this.random), 1970),
+      phone: phone(this.random),
+      ...said,
+    } as const;
+    this.rights.push(newFact(rightOfUse, id, this.place.owner, this.now, fact));
+    const people = oversize ? capacity : this.random.int(0, capacity);
+    for (let index = 0; index < people; index += 1) this.person(id, said.from ?? dayOf(this.now));
+  }
+
+  person(root: string, day: string): void {
+    const sex = sexOf(this.random);
+    const fact = {
+      name: fullName(this.random, sex, 1938),
+      sex,
+      alive: false,
+      diedOn: day.slice(0, 7),
+      placedOn: day,
+    } as const;
+    const owner = { ...this.place.owner, root };
+    this.people.push(newFact(beneficiary, this.random.uuid(this.now), owner, this.now, fact));
+  }
+
+  hold(plotId: string): void {
+    const heldAt = this.now - this.random.int(1, 30) * HOUR;
+    const fact = {
+      number: this.number(),
+      plot: plotId,
+      state: 'held',
+      holderName: fullName(this.random, sexOf(this.random), 1975),
+      phone: phone(this.random),
+      heldAt: iso(heldAt),
+      heldUntil: iso(heldAt + this.random.int(2, 7) * DAY),
+    } as const;
+    this.rights.push(
+      newFact(rightOfUse, this.random.uuid(this.now), this.place.owner, this.now, fact),
+    );
+  }
+
+  batch(): Batch {
+    return [
+      { kind: burialArea, facts: this.areas },
+      { kind: plot, facts: this.plots },
+      { kind: rightOfUse, facts: this.rights },
+      { kind: beneficiary, facts: this.people },
+    ];
+  }
+}
+
+const rowsTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
+
+/** A building with a room of two walls. */
+function columbarium(ground: Ground): void {
+  const building = ground.area({ code: 'HD', name: '怀德楼', kind: 'building', level: 1 });
+  const room = ground.area({
+    code: 'HD-203',
+    name: '203 室',
+    kind: 'room',
+    level: 2,
+    parent: building,
+  });
+  for (const [letter, name] of [
+    ['E', '东墙'],
+    ['W', '西墙'],
+  ] as const) {
+    const code = `HD-203-${letter}`;
+    const area = ground.area({ code, name, kind: 'face', level: 3, parent: room });
+    const each = { kind: 'niche', capacity: 2, basic: true, itemCode: 'JC10' } as const;
+    ground.grid({ area, prefix: code, rows: rowsTo(8), across: 20, each });
+  }
+}
+
+/** A district of lawful plots, and an old one whose plots are above the limit. */
+function cemetery(ground: Ground): void {
+  const garden = ground.area({ code: 'Y', name: '一园', kind: 'garden', level: 1 });
+  const district = ground.area({
+    code: 'S',
+    name: '松涛区',
+    kind: 'district',
+    level: 2,
+    parent: garden,
+  });
+  const built = { kind: 'plot', capacity: 2, basic: false, itemCode: 'FJ11' } as const;
+  ground.grid({
+    area: district,
+    prefix: 'S',
+    rows: rowsTo(6),
+    across: 16,
+    each: { ...built, landArea: 0.95, stoneHeight: 70, builtOn: '2012' },
+  });
+  const old = ground.area({ code: 'J', name: '旧区', kind: 'district', level: 2, parent: garden });
+  ground.grid({
+    area: old,
+    prefix: 'J',
+    rows: rowsTo(2),
+    across: 8,
+    each: { ...built, landArea: 2.08, stoneHeight: 120, builtOn: '1996', oversize: true },
+  });
+}
+
+/** The plots, niches and rights of one cemetery or columbarium; `serial` is the first number of a right. */
+export function plotBatch(random: Random, place: RestingPlace, now: number, serial: number): Batch {
+  const ground = new Ground(random, place, now, serial);
+  (place.kind === 'GZ' ? cemetery : columbarium)(ground);
+  return ground.batch();
+}
