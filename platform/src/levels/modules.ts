@@ -8,6 +8,7 @@ import type { Metrics } from '../kernel/metrics.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
+import { burialsModule } from '../modules/burials/module.ts';
 import { familyDoor } from '../modules/cases/family-door.ts';
 import { casesModule } from '../modules/cases/routes.ts';
 import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
@@ -109,5 +110,6 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),
     ledgerModule(context),
+    burialsModule(context),
   ];
 }

@@ -11,6 +11,7 @@ import {
   equal,
   exists,
   not,
+  oneOf,
   val,
 } from '../language/expression.ts';
 import { process } from '../language/process.ts';
@@ -34,7 +35,7 @@ const holder = [
   ask(rightOfUse, 'documentKind'),
   ask(rightOfUse, 'identityNumber'),
 ] as const;
-const usablePlot = { choose: stateIs('usable') } as const;
+const usablePlot = { choose: oneOf('state', 'usable') } as const;
 const whatIsGranted = [
   ask(rightOfUse, 'basis', { optional: false }),
   ask(rightOfUse, 'basisNumber'),
@@ -159,7 +160,7 @@ export const burialRights = process({
       ],
     },
   ],
-  runs: any(stateIs('held'), endsWithin(12), all(granted, changeWaits)),
+  runs: any(stateIs('held'), endsWithin(6), all(granted, changeWaits)),
   outOfTurn: bilingual(
     '此使用权目前不能办理这一步；请刷新后查看下一步。',
     'The right is not at this step. Read the page again to see what comes next.',
@@ -196,12 +197,6 @@ export const burialRights = process({
       act: 'renew',
       label: bilingual('半年内到期，请告知使用权人', 'Ends within six months: tell the holder'),
       when: endsWithin(6),
-    },
-    {
-      name: 'renewThisYear',
-      act: 'renew',
-      label: bilingual('一年内到期，请告知使用权人', 'Ends within a year: tell the holder'),
-      when: endsWithin(12),
     },
   ],
   lacks: [],

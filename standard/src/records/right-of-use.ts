@@ -39,6 +39,7 @@ export const rightOfUse = record(
         {
           label: { zh: '墓位（格位）和使用权人', en: 'Plot or niche, and holder' },
           elements: [
+            'number',
             'plot',
             'state',
             'holderName',

@@ -79,6 +79,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./plan/plan-page.tsx')).PlanPage,
   },
   {
+    path: '/wall',
+    levels: PROVINCE,
+    asks: 'burials.rights',
+    title: bilingual('墓位格位', 'Plots'),
+    inBar: true,
+    letter: 'j',
+    load: async () => (await import('./wall/wall-page.tsx')).WallPage,
+  },
+  {
     path: '/overview',
     asks: 'national.overview',
     title: bilingual('概览', 'Overview'),

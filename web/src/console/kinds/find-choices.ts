@@ -40,7 +40,7 @@ const fits = (kind: string, { fact }: KindRecord, condition: Expression | undefi
 function labelOf(detail: KindDetail, row: KindRecord): string {
   const code = row.fact['code'];
   const title = titleOf(detail, row).zh;
-  return code === undefined ? title : `${code} ${title}`;
+  return code === undefined || code === title ? title : `${code} ${title}`;
 }
 
 async function pagesOf(

@@ -1,0 +1,114 @@
+import type { WallPlot } from '@qingming/connect/api/burial-wall.ts';
+import type { KindRecordPage } from '@qingming/connect/api/kinds.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
+import { burialRights } from '@qingming/standard/processes/burial-rights.ts';
+import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { RootActs } from '../acts/root-acts.tsx';
+import { api } from '../api/console-client.ts';
+import { recordsPath } from '../kinds/use-kinds.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { can } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { standingWords, WALL } from './words.ts';
+
+/** The acts that begin a right on a free plot. */
+const BEGINNINGS: readonly Act[] = burialRights.acts.filter(
+  ({ on, verb }) => on === rightOfUse.kind && verb === 'create',
+);
+
+/** What may be begun on a plot that nobody has. */
+function Beginnings({ plot, onDone }: { readonly plot: WallPlot; readonly onDone: () => void }) {
+  const say = useSay();
+  const session = useSession();
+  const [act, setAct] = useState<Act>();
+  const may = BEGINNINGS.filter(({ by }) => by === undefined || can(session, by));
+  return (
+    <div className="panel-acts">
+      {may.map((one, at) => (
+        <button
+          key={one.name}
+          type="button"
+          className={at === 0 ? 'button primary' : 'button'}
+          onClick={() => setAct(one)}
+        >
+          {say(one.label)}
+        </button>
+      ))}
+      {act !== undefined && (
+        <ActDialog
+          kind={rightOfUse.kind}
+          act={act}
+          given={{ plot: plot.id }}
+          onClose={() => setAct(undefined)}
+          onDone={() => {
+            setAct(undefined);
+            onDone();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whose the plot is and what can be done: read when it is opened, so that each look is logged. */
+function Right({ right, onDone }: { readonly right: string; readonly onDone: () => void }) {
+  const path = `${recordsPath(rightOfUse.kind)}/${right}`;
+  const { data, error } = useQuery({
+    queryKey: ['record', path],
+    queryFn: ({ signal }) => api.get<KindRecordPage>(path, { signal }),
+  });
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return null;
+  const { record } = data;
+  return (
+    <>
+      <p className="panel-holder">{String(record.fact['holderName'] ?? '')}</p>
+      <p>
+        <Link to={`/records/${rightOfUse.kind}/${right}`}>{String(record.fact['number'])}</Link>
+      </p>
+      <RootActs root={record} kind={rightOfUse.kind} onDone={onDone} />
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly plot: WallPlot;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** One plot: how it stands, whose it is, and what can be done. */
+export function PlotPanel({ plot, onClose, onDone }: PanelProps) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const done = (): void => {
+    void queries.invalidateQueries({ queryKey: ['record'] });
+    onDone();
+  };
+  return (
+    <section className="plot-panel" aria-label={plot.code}>
+      <h2>{plot.code}</h2>
+      <p>{say(standingWords(plot))}</p>
+      <p className="quiet">
+        {say(WALL.holds(plot.placed, plot.capacity))}
+        {plot.landArea !== null && ` · ${say(WALL.landArea(plot.landArea))}`}
+      </p>
+      {plot.right !== null && <Right key={plot.right} right={plot.right} onDone={done} />}
+      {plot.state === 'free' && <Beginnings plot={plot} onDone={done} />}
+      {plot.state === 'oversize' && <p className="wrong">{say(WALL.neverAgain)}</p>}
+      <p className="panel-acts">
+        <Link className="button" to={`/records/plot/${plot.id}`}>
+          {say(WALL.openPlot)}
+        </Link>
+        <button type="button" className="button panel-close" onClick={onClose}>
+          {say(WALL.close)}
+        </button>
+      </p>
+    </section>
+  );
+}
