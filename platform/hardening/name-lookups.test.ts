@@ -108,12 +108,18 @@ test('what looks into an index for people’s work uses it, and gives only what 
   assert.deepEqual(
     functions.map(({ name }) => name),
     [
+      'beneficiary_certificate',
+      'beneficiary_name',
       'certificate_name',
       'contact_name',
       'death_certificate_name',
       'decedent_name',
       'funeral_case_number',
       'interment_name',
+      'right_of_use_certificate_number',
+      'right_of_use_holder_name',
+      'right_of_use_number',
+      'right_transfer_holder_name',
       'trip_number',
     ].map((of) => `qm_find_${of}`),
   );
