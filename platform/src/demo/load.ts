@@ -159,7 +159,7 @@ async function loadProvince(
 
 /** Measured over both provinces: how many records a case has, and how many stand beside the cases. */
 const RECORDS_PER_CASE = 34;
-const RECORDS_BESIDE = 2_700;
+const RECORDS_BESIDE = 3_800;
 
 async function loadMinistry(door: DemoDoor, records: Records, tell: Progress): Promise<Loaded> {
   const batch = nationalWaivers(random(`${SEED}/${MINISTRY}`), MINISTRY);
