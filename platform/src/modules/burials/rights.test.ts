@@ -180,6 +180,19 @@ test('another holder is proposed by one and approved by another; nobody changes 
     relation: undefined,
   });
   await done(id, 'withdraw-change', {}, { record: again.record, version: 1 });
+  const third = await done(id, 'propose-change', propose);
+  const declined = { record: third.record, version: 1 };
+  await refused(
+    'a-change-is-decided-by-another-person',
+    id,
+    'decline-change',
+    { reason: '文书不全' },
+    declined,
+  );
+  const answer = await desk.take(id, 'decline-change', { reason: '文书不全' }, declined, other);
+  assert.equal(answer.status, 200, answer.text);
+  await done(id, 'correct-contact', { phone: '13800000009', reason: '换号' });
+  assert.equal((await now(id)).fact['transfers'], 1);
 });
 
 const CARD = '370102194903071234';
