@@ -174,6 +174,7 @@ test('a relocation goes through two shifts: out by one, in by another after the 
       await scanBoth(desk, two, two.code);
       await goOn(page, 'yes');
       assert.equal(await page.getByRole('button', { name: /结束倒库/ }).count(), 0);
+      assert.equal(await page.getByRole('link', { name: '打印倒库记录' }).count(), 0);
       assert.deepEqual(await barriersOn(page), []);
     },
     { phone: true },

@@ -1,4 +1,5 @@
 import { bilingual } from '../language/bilingual.ts';
+import { equal, val } from '../language/expression.ts';
 import { paper } from '../language/paper.ts';
 import { design } from '../records/sources.ts';
 
@@ -9,6 +10,8 @@ export const relocationRecord = paper({
   source: design('a move of all who lie in a cold store is signed by two; no form was read'),
   of: 'relocation',
   for: [['revise', 'relocation']],
+  // It says that the count balances.
+  about: equal('state', val('closed')),
   blocks: [
     {
       block: 'fields',
@@ -30,13 +33,12 @@ export const relocationRecord = paper({
       label: bilingual('清单', 'The list'),
       columns: [
         ['forCase', 5],
-        ['from', 3],
         ['outTag', 6],
-        ['outAt', 4],
-        ['outBy', 2],
+        ['from', 3],
+        ['outBy', 4],
         ['to', 3],
+        ['inBy', 4],
         ['inAt', 4],
-        ['inBy', 2],
       ],
     },
     {

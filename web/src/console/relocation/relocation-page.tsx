@@ -146,13 +146,15 @@ function Relocating({ relocation, receivedAt, places }: RelocatingProps) {
       {may && <Ending relocation={relocation} />}
       <LineList relocation={relocation} now={now} {...(may && { onPick: scans.pick })} />
       <p className="relocation-links">
-        <a
-          href={`${recordsPath('relocation')}/${relocation.id}/papers/relocation-record.pdf`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {say(RELOCATION.record)}
-        </a>{' '}
+        {relocation.state === 'closed' && (
+          <a
+            href={`${recordsPath('relocation')}/${relocation.id}/papers/relocation-record.pdf`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say(RELOCATION.record)}
+          </a>
+        )}{' '}
         <Link to="/mortuary">{say(RELOCATION.back)}</Link>
       </p>
       {isOpen && <p className="quiet">{say(RELOCATION.canStop)}</p>}
