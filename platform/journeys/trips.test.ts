@@ -64,7 +64,7 @@ test('a driver drives, returns and disinfects on the phone, and is sent by a dis
     await press(road, WAITING, '登记返回', { endKm: '41231' });
     await press(road, WAITING, '登记车辆消毒');
     await road.page.getByText('没有待办事项').waitFor();
-    await office.page.getByRole('button', { name: '登记来电', exact: true }).click();
+    await office.page.getByRole('button', { name: '登记用车', exact: true }).click();
     const call = office.page.getByRole('dialog');
     await call.locator('[name=from]').fill(CALLED);
     await call.locator('[name=phone]').fill('13800000000');

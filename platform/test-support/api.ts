@@ -68,7 +68,7 @@ export async function testApi(test: TestNode, modules: readonly ServerModule[]):
   const { node, kinds } = test;
   const refusals = createRefusalLog({
     node,
-    logger: createLogger('silent'),
+    logger: createLogger(process.env['QINGMING_TEST_LOG'] ?? 'silent'),
     metrics: createMetrics({ process: false }),
   });
   const server = await testServer({

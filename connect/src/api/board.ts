@@ -2,7 +2,9 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { CaseActName } from '@qingming/standard/processes/case-acts.ts';
 import { SEARCHED } from '@qingming/standard/processes/case-places.ts';
+import type { firstCall } from '@qingming/standard/records/first-call.ts';
 import type { farewell } from '@qingming/standard/records/steps.ts';
+import type { trip } from '@qingming/standard/records/vehicle-trip.ts';
 import { integer, object, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { PlaceFact, Told } from './registry.ts';
 import type { CaseStep, DecedentFact, FuneralCaseFact, TagFact } from './cases.ts';
@@ -55,6 +57,8 @@ export interface Board {
   readonly institutionName: string;
   readonly people: readonly BoardPerson[];
   readonly places: readonly BoardPlace[];
+  /** Calls that wait for an answer, the oldest first; none for a reader who takes no calls. */
+  readonly calls: readonly BoardCall[];
   readonly today: {
     readonly opened: number;
     readonly cremated: number;
@@ -99,6 +103,20 @@ export interface BoardPlace
   /** A cremator at work, a hearse on the road. */
   readonly busySince: string | null;
   readonly busyWith: string | null;
+  /** Of a vehicle that is sent or on the road: where its trip stands, and since when. */
+  readonly trip: BoardTrip | null;
+}
+
+export interface BoardTrip extends Told<FactOf<typeof trip>, 'state'> {
+  readonly id: string;
+  readonly since: string;
+}
+
+/** A family that waits to be called back. */
+export interface BoardCall extends Told<FactOf<typeof firstCall>, 'number' | 'calledAt'> {
+  readonly id: string;
+  /** It waits longer than a call-back may take. */
+  readonly late: boolean;
 }
 
 interface Booking

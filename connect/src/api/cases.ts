@@ -97,6 +97,8 @@ export const newCase = object({
     'waiverGroup',
     'note',
   ),
+  /** The call that it came with: it becomes that of the case, and so do its trips. */
+  firstCall: optional(uuid()),
   /**
    * Open all the same although another open case bears this identity number, or is of somebody of the same
    * name and day without one (`values.resembles`): true only after the person saw `already-exists` with

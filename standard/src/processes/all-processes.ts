@@ -1,5 +1,6 @@
 import type { Process } from '../language/process.ts';
 import { burialRights } from './burial-rights.ts';
+import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { pricePublication } from './price-list-acts.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
@@ -8,6 +9,7 @@ import { vehicleTrips } from './vehicle-trips.ts';
 export const ALL_PROCESSES: readonly Process[] = [
   funeralJourney,
   pricePublication,
+  firstCalls,
   vehicleTrips,
   burialRights,
 ];

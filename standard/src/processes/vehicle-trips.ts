@@ -39,9 +39,9 @@ const attendant = ask(trip, 'attendant', { folded: true });
 export const TRIP_ACTS = {
   call: act({
     name: 'call',
-    label: bilingual('登记来电', 'Record a call'),
+    label: bilingual('登记用车', 'Order a vehicle'),
     submit: bilingual('登记', 'Record'),
-    done: bilingual('登记来电', 'recorded the call'),
+    done: bilingual('登记用车', 'ordered the vehicle'),
     on: trip.kind,
     verb: 'create',
     by: 'vehicles.dispatch',
@@ -51,6 +51,10 @@ export const TRIP_ACTS = {
       ask(trip, 'caller'),
       ask(trip, 'errand', { start: { value: 'collection' } }),
       ask(trip, 'hazard'),
+      ask(trip, 'papers', { folded: true }),
+      ask(trip, 'floor', { folded: true }),
+      ask(trip, 'lift', { folded: true }),
+      ask(trip, 'landmark', { folded: true }),
       ask(trip, 'wantedAt', { folded: true }),
       ask(trip, 'forCase', { folded: true }),
       ask(trip, 'calledAt', { otherwise: NOW, folded: true }),
@@ -128,6 +132,10 @@ export const TRIP_ACTS = {
     asks: (
       [
         'from',
+        'floor',
+        'lift',
+        'landmark',
+        'papers',
         'caller',
         'phone',
         'hazard',

@@ -21,6 +21,7 @@ import { estimate } from './estimate.ts';
 import { estimateLine } from './estimate-line.ts';
 import { equipment, facility, place } from './facility.ts';
 import { familyAccess } from './family-access.ts';
+import { firstCall } from './first-call.ts';
 import { funeralCase } from './funeral-case.ts';
 import { guidedPrice } from './guided-price.ts';
 import { hold } from './hold.ts';
@@ -74,6 +75,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   priceItem,
   creditAccount,
   funeralCase,
+  firstCall,
   decedent,
   party,
   contact,

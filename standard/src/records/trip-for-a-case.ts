@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { code, optional } from '../language/element.ts';
+import { code, link, optional } from '../language/element.ts';
 import {
   absent,
   all,
@@ -36,6 +36,14 @@ export const collectedOn = optional(
   code('接运凭据', 'Collected on', collectedOnCodes, {
     since: SINCE,
     source: design('what the driver was shown where there is no case yet'),
+  }),
+);
+
+/** The call that ordered the trip, where it was taken as one. */
+export const calledWith = optional(
+  link('firstCall', '来电', 'Call', {
+    since: SINCE,
+    source: design('what the caller told is found again'),
   }),
 );
 

@@ -28,7 +28,13 @@ import { record, rule } from '../language/record.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
-import { collectedOn, noBodyAboardWithoutAPaper, staysWithItsCase } from './trip-for-a-case.ts';
+import { placeOfCollection } from './call-place.ts';
+import {
+  calledWith,
+  collectedOn,
+  noBodyAboardWithoutAPaper,
+  staysWithItsCase,
+} from './trip-for-a-case.ts';
 import { worksThereAt } from './works-there.ts';
 
 const jmdz = (what: string): string => `observed: funeral-home system (jmdz), transport: ${what}`;
@@ -153,7 +159,13 @@ export const trip = record(
     basis: serviceContract,
     title: 'number',
     series: [{ element: 'number', prefix: 'CC' }],
-    indexes: [['state', 'calledAt'], ['vehicle', 'departedAt'], ['driver', 'leaveAt'], ['forCase']],
+    indexes: [
+      ['state', 'calledAt'],
+      ['vehicle', 'departedAt'],
+      ['driver', 'leaveAt'],
+      ['forCase'],
+      ['firstCall'],
+    ],
     written: 'acts',
     presentation: {
       called: { zh: '出车任务', en: 'Trips' },
@@ -168,8 +180,12 @@ export const trip = record(
             'errand',
             'forCase',
             'from',
+            'floor',
+            'lift',
+            'landmark',
             'caller',
             'phone',
+            'papers',
             'wantedAt',
             'hazard',
             'note',
@@ -208,6 +224,7 @@ export const trip = record(
         maxLength: 200,
         source: jmdz('place'),
       }),
+      ...placeOfCollection,
       caller: optional(
         text('来电人', 'Caller', {
           classification: 'personal',
@@ -273,6 +290,7 @@ export const trip = record(
       forCase: optional(
         link('funeralCase', '业务', 'Case', { source: design('opened after the call, or before') }),
       ),
+      firstCall: calledWith,
       note: optional(
         text('备注', 'Note', {
           ...note,

@@ -65,7 +65,7 @@ export function partsColumn(asking: Asking, sight: Sight, alias: string): Sql {
       where x.province = ${raw(alias)}.province and ${raw(condition)})`;
     return [raw(`'${kind}'`), rows];
   });
-  return sql`jsonb_build_object(${join(parts, ', ')})`;
+  return parts.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${join(parts, ', ')})`;
 }
 
 /** The root at `alias` itself, as one column. */

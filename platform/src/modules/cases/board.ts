@@ -17,6 +17,7 @@ import {
   whereaboutsOf,
 } from './case-state.ts';
 import { countsOfNames, seesHazards, seesNames } from './same-name.ts';
+import { tripIn, tripsNow, type VehicleTrip, waitingCalls } from './board-calls.ts';
 import { alertsNow, missingNow, nextStepOf } from './next-step.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
 
@@ -66,7 +67,7 @@ export function personOf(asking: Asking, actor: Actor, state: CaseState): Unmark
   };
 }
 
-type PlaceRow = Omit<BoardPlace, 'occupants' | 'bookings' | 'busySince' | 'busyWith'>;
+type PlaceRow = Omit<BoardPlace, 'occupants' | 'bookings' | 'busySince' | 'busyWith' | 'trip'>;
 
 const placesOf = (asking: Asking, home: string): Promise<PlaceRow[]> =>
   asking.all<PlaceRow>(sql`
@@ -111,6 +112,7 @@ function placeOf(
   people: readonly BoardPerson[],
   states: readonly CaseState[],
   bookings: readonly (BookingRow & { readonly name: string })[],
+  trips: readonly VehicleTrip[],
 ): BoardPlace {
   const busy = busyIn(row.id, states);
   return {
@@ -130,6 +132,7 @@ function placeOf(
       })),
     busySince: busy?.since ?? null,
     busyWith: busy?.with ?? null,
+    trip: tripIn(row.id, trips),
   };
 }
 
@@ -183,13 +186,15 @@ export async function boardOf(
         name: asking.show('decedent', 'name', row.decedent, row.sealedName) ?? '',
       }));
       const places = await placesOf(asking, home);
+      const trips = await tripsNow(asking, both.actor, home);
       const board: Board = {
         day: day.day,
         at: now.toISOString(),
         institution: home,
         institutionName: fact.name,
         people,
-        places: places.map((row) => placeOf(row, people, states, bookings)),
+        places: places.map((row) => placeOf(row, people, states, bookings, trips)),
+        calls: await waitingCalls(asking, both.actor, home, now),
         today: await countsOf(asking, home, day),
       };
       const seen = [...new Set([...people, ...booked].map(({ decedent }) => decedent))];

@@ -12,6 +12,7 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
+import { openedFromCall } from './calls.ts';
 import { contactOf } from './contacts.ts';
 import { countRefusals } from './duplicates.ts';
 import { type DecedentIdentity, identityOf } from './identity.ts';
@@ -125,7 +126,9 @@ export async function openCase(opening: Opening, input: NewCase): Promise<Opened
         ofAshes: input.subject === 'ashes-only',
       });
       const made = await openRecord({ node, records: tx }, input);
-      return onCase(node, tx, made.id, (work) => fill(work, input, identity));
+      const told = await onCase(node, tx, made.id, (work) => fill(work, input, identity));
+      if (input.firstCall !== undefined) await openedFromCall(node, tx, input.firstCall, made.id);
+      return told;
     }),
   );
 }

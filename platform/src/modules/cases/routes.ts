@@ -1,3 +1,4 @@
+import { askKnown } from '@qingming/connect/api/calls.ts';
 import { boardQuery, freePlacesQuery } from '@qingming/connect/api/board.ts';
 import { reveal, sameNameQuestion } from '@qingming/connect/api/case-page.ts';
 import { dayPlanQuery } from '@qingming/connect/api/day-plan.ts';
@@ -21,6 +22,7 @@ import { move } from './custody.ts';
 import { dayPlanOf } from './day-plan.ts';
 import { freePlaces } from './free-places.ts';
 import { historyOf } from './history.ts';
+import { knownNumber } from './known-number.ts';
 import { mortuaryRoutes } from './mortuary-routes.ts';
 import { openCase } from './opening.ts';
 import { findSameName } from './same-name.ts';
@@ -196,6 +198,19 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
       void reply.headers(csvHeaders('cases'));
       return exportCases(node, records, body, language);
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/calls/known',
+    tag,
+    access: { rights: [['create', 'firstCall']] },
+    summary: {
+      zh: '来电时：此号码以前的来电和业务',
+      en: 'Earlier calls and cases of a telephone number',
+    },
+    body: askKnown,
+    limits: { perMinute: 60 },
+    handle: ({ records, body }) => knownNumber(records, body.phone),
   }),
   route({
     method: 'POST',

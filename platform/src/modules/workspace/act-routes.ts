@@ -2,6 +2,7 @@ import type { ActTaken } from '@qingming/connect/api/acts.ts';
 import { getRecord } from '@qingming/standard/derive/catalogue.ts';
 import { isOfInstitution } from '@qingming/standard/derive/owner.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
+import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { requireCapability } from '../../kernel/access/decide.ts';
@@ -11,6 +12,7 @@ import { type ActCode, type ActHandlers, inOtherWords } from '../../kernel/acts/
 import { type Context, type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
 import { flag, object, optional, schema, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import type { Records } from '../../kernel/records/records.ts';
 import { standingOf, tasksFor } from './tasks.ts';
 import { ownerOf } from './write.ts';
 
@@ -40,6 +42,13 @@ function capabilityOf({ access }: NodeContext, { name, by }: Act) {
   return found;
 }
 
+/** Whether the record was begun by an earlier try: what follows from it is there then, too. */
+const isThere = async (
+  records: Records,
+  definition: RecordDefinition,
+  { id }: ActInput,
+): Promise<boolean> => typeof id === 'string' && (await records.find(definition, id)) !== undefined;
+
 type Asked = Context<{ readonly record: string }, unknown, ActInput>;
 
 function routeOf(
@@ -67,7 +76,13 @@ function routeOf(
     const asked = { node, records, input: answers };
     const refusal = await ahead[`${of}.${act.name}`]?.(asked);
     if (refusal !== undefined) throw refusal;
-    return beginRoot(node, records, act, whose, answers).catch(async (error: unknown) => {
+    const begun = records.together(async (tx) => {
+      const isRetry = await isThere(tx, definition, answers);
+      const done = await beginRoot(node, tx, act, whose, answers);
+      if (!isRetry) await follow({ node, records: tx, root: done, input: answers });
+      return done;
+    });
+    return begun.catch(async (error: unknown) => {
       throw await inOtherWords(words, asked, error);
     });
   };
