@@ -228,6 +228,7 @@ const place = (
   bookings: [],
   busySince: null,
   busyWith: null,
+  trip: null,
   ...more,
 });
 
@@ -257,6 +258,7 @@ export const boardFixture = (more: Partial<Board> = {}): Board => ({
   institution: INSTITUTION,
   institutionName: '历下殡仪馆',
   people: PEOPLE,
+  calls: [],
   places: [
     place('V1', '鲁A·30812', 'vehicle', { busySince: minutesAgo(52), busyWith: caseId(46) }),
     place('V2', '鲁A·30815', 'vehicle'),

@@ -17,6 +17,10 @@ export interface ConsolePage {
   readonly inBar?: boolean;
   /** Opens it from anywhere: `g` then this letter. */
   readonly letter?: string;
+  /** Opens it from anywhere by itself, where nothing is being typed. */
+  readonly key?: string;
+  /** Takes what begins this kind, in place of the dialog of its act. */
+  readonly begins?: string;
   /** Loaded when it is first opened, so that each page is its own file. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -68,6 +72,24 @@ export const PAGES: readonly ConsolePage[] = [
     inBar: true,
     letter: 'v',
     load: async () => (await import('./acts/tasks-page.tsx')).TasksPage,
+  },
+  {
+    path: '/call',
+    levels: PROVINCE,
+    asks: 'create firstCall',
+    title: bilingual('来电', 'Call'),
+    inBar: true,
+    letter: 'y',
+    key: 'd',
+    begins: 'firstCall',
+    load: async () => (await import('./call/call-page.tsx')).CallPage,
+  },
+  {
+    path: '/call/:call',
+    levels: PROVINCE,
+    asks: 'create firstCall',
+    title: bilingual('来电', 'Call'),
+    load: async () => (await import('./call/call-record-page.tsx')).CallRecordPage,
   },
   {
     path: '/plan',

@@ -8,6 +8,7 @@ import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { titleOf, wordsOf } from '../kinds/kind-values.ts';
 import { useKind } from '../kinds/use-kinds.ts';
+import { PAGES } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -93,11 +94,18 @@ function Beginnings({ onDone }: { readonly onDone: () => void }) {
   const begun = kinds.find(({ of }) => of === kind);
   return (
     <>
-      {kinds.map(({ of, act }) => (
-        <button key={of} type="button" className="button primary" onClick={() => setKind(of)}>
-          {say(act.label)}
-        </button>
-      ))}
+      {kinds.map(({ of, act }) => {
+        const page = PAGES.find(({ begins }) => begins === of);
+        return page !== undefined ? (
+          <Link key={of} className="button primary" to={page.path}>
+            {say(act.label)}
+          </Link>
+        ) : (
+          <button key={of} type="button" className="button primary" onClick={() => setKind(of)}>
+            {say(act.label)}
+          </button>
+        );
+      })}
       {begun !== undefined && (
         <ActDialog
           kind={begun.of}

@@ -11,6 +11,7 @@ import './board.css';
 import { PlacesPlan } from './places-plan.tsx';
 import { PeopleList } from './people-list.tsx';
 import { ScannedPlace } from './scanned-place.tsx';
+import { WaitingCalls } from './waiting-calls.tsx';
 import { WithBoard } from './with-board.tsx';
 import { BOARD } from './words.ts';
 
@@ -65,6 +66,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
         <Figures today={board.today} />
         {can(session, 'cases.open') && <NewCase />}
       </header>
+      <WaitingCalls calls={board.calls} now={now} />
       <PeopleList people={board.people} now={now} />
       <PlacesPlan board={board} now={now} />
       <ScannedPlace places={board.places} now={now} />

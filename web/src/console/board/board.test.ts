@@ -21,6 +21,7 @@ const place = (
   bookings: [],
   busySince: null,
   busyWith: null,
+  trip: null,
   ...more,
 });
 

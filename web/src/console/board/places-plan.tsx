@@ -1,6 +1,7 @@
 import type { Board, BoardPlace } from '@qingming/connect/api/board.ts';
 import type { PlaceKind } from '@qingming/connect/api/cases.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
+import { trip } from '@qingming/standard/records/vehicle-trip.ts';
 import { Link } from 'react-router';
 import { civilTime } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
@@ -9,6 +10,11 @@ import { useSay } from '../preferences/use-preferences.ts';
 import type { PlanGroup } from './plan.ts';
 import { planOf, shownPlaces } from './plan.ts';
 import { BOARD } from './words.ts';
+
+const TRIP_STATES = trip.elements.state.codes;
+
+const tripStateLabel = (state: string) =>
+  TRIP_STATES === undefined ? { zh: state, en: state } : codeLabel(TRIP_STATES, state);
 
 interface PlaceProps {
   readonly place: BoardPlace;
@@ -59,6 +65,7 @@ function Bookings({ place }: { readonly place: BoardPlace }) {
 /** A hall or room with its day, a furnace or hearse with how long it has been at work. */
 function Row({ place, now, nameOf }: PlaceProps) {
   const say = useSay();
+  const busy = place.trip?.since ?? place.busySince;
   const booked = place.kind === 'vigil-room' || place.kind === 'farewell-hall';
   return (
     <div className="place-row">
@@ -69,11 +76,11 @@ function Row({ place, now, nameOf }: PlaceProps) {
             <strong>{occupant.name}</strong> {say(elapsed(occupant.since, now))}
           </Link>
         ))}
-        {place.occupants.length === 0 && place.busySince !== null && (
-          <Busy place={place} since={place.busySince} now={now} nameOf={nameOf} />
+        {place.occupants.length === 0 && busy !== null && (
+          <Busy place={place} since={busy} now={now} nameOf={nameOf} />
         )}
         {booked && <Bookings place={place} />}
-        {!booked && place.occupants.length === 0 && place.busySince === null && (
+        {!booked && place.occupants.length === 0 && busy === null && (
           <span className="quiet">{say(place.inUse ? BOARD.free : BOARD.outOfUse)}</span>
         )}
       </span>
@@ -83,11 +90,15 @@ function Row({ place, now, nameOf }: PlaceProps) {
 
 function Busy({ place, since, now, nameOf }: PlaceProps & { readonly since: string }) {
   const say = useSay();
-  const { busyWith } = place;
+  const { busyWith, trip: sent } = place;
   const name = busyWith === null ? undefined : nameOf(busyWith);
   return (
     <span className="occupant">
-      {say(place.kind === 'vehicle' ? BOARD.onTheRoad : BOARD.occupied)}{' '}
+      {sent === null ? (
+        say(place.kind === 'vehicle' ? BOARD.onTheRoad : BOARD.occupied)
+      ) : (
+        <Link to={`/records/trip/${sent.id}`}>{say(tripStateLabel(sent.state))}</Link>
+      )}{' '}
       {name !== undefined && <Link to={`/cases/${busyWith}`}>{name}</Link>}{' '}
       {say(elapsed(since, now))}
     </span>

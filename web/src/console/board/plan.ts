@@ -8,8 +8,8 @@ export interface PlanGroup {
   readonly taken: number;
 }
 
-const isTaken = ({ occupants, busySince }: BoardPlace): boolean =>
-  occupants.length > 0 || busySince !== null;
+const isTaken = ({ occupants, busySince, trip }: BoardPlace): boolean =>
+  occupants.length > 0 || busySince !== null || trip !== null;
 
 const byCode = (one: BoardPlace, other: BoardPlace): number =>
   one.code.localeCompare(other.code, 'zh', { numeric: true });

@@ -17,6 +17,7 @@ const place = (kind: BoardPlace['kind'], code: string, inUse = true): BoardPlace
   bookings: [],
   busySince: null,
   busyWith: null,
+  trip: null,
 });
 
 const person = (serial: number, more: Partial<BoardPerson> = {}): BoardPerson => {

@@ -18,10 +18,10 @@ function usePageKeys(pages: readonly ConsolePage[]): void {
   const navigate = useNavigate();
   const shortcuts = useMemo(
     () =>
-      pages.flatMap(({ letter, title, path }) =>
-        letter === undefined
-          ? []
-          : [{ keys: `g ${letter}`, says: title, act: () => void navigate(path) }],
+      pages.flatMap(({ letter, key, title, path }) =>
+        [...(letter === undefined ? [] : [`g ${letter}`]), ...(key === undefined ? [] : [key])].map(
+          (keys) => ({ keys, says: title, act: () => void navigate(path) }),
+        ),
       ),
     [pages, navigate],
   );

@@ -136,7 +136,9 @@ export function newCaseFields(today: string): NewCaseFields {
       ofPerson(person('deathTime', { when: isPerson })),
       ofPerson(person('deathCause', { when: isPerson, required: true })),
       ofPerson(person('deathPlace', { when: hasLived })),
+      ofPerson(person('deathPlaceKind', { when: isPerson, folded: true })),
       about('hazard', { when: isAbout(...WITH_A_BODY), folded: true }),
+      about('note', { folded: true }),
     ],
     waivers: [
       ofPerson(person('household', { when: hasNumber, help: NEW_CASE.householdHelp })),
@@ -217,12 +219,13 @@ export type Confirmed = 'nothing' | 'another' | 'disputed';
 /** The request that the answers make. */
 export function newCaseOf(answers: Answers, id: string, confirmed: Confirmed) {
   const paper = partOf(answers, 'deathCertificate');
-  const { subject, hazard, waiverGroup: group } = answers;
+  const { subject, hazard, waiverGroup: group, note } = answers;
   const proof = partOf(answers, 'entitlement');
   return {
     id,
     ...(subject !== 'person' && { subject }),
     ...(hazard !== undefined && { hazard }),
+    ...(note !== undefined && { note }),
     ...(group !== undefined && { waiverGroup: group }),
     ...(Object.keys(proof).length > 0 && { entitlements: [{ group, ...proof }] }),
     decedent: withoutEmptyDocument(partOf(answers, 'decedent')),

@@ -3,18 +3,20 @@ import type { SameName, SameNames } from '@qingming/connect/api/case-page.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/console-client.ts';
 import { newId } from '../../api/new-id.ts';
 import { civilDay } from '../../format/civil.ts';
 import { useSay } from '../../preferences/use-preferences.ts';
 import type { Answers } from '../../records/answers.ts';
+import type { Typed } from '../../records/asked-field.ts';
 import { FieldList } from '../../records/field-list.tsx';
 import { useFormFocus } from '../../records/use-form-focus.ts';
 import { useFormKeys } from '../../records/use-form-keys.ts';
 import { type FormState, useForm } from '../../records/use-form.ts';
 import { FORM } from '../../records/words.ts';
 import { useSession } from '../../session/use-session.ts';
+import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { SameNameNote } from '../page/same-name-note.tsx';
 import { dropDraft, findDraft, keepDraft } from './draft.ts';
@@ -32,6 +34,7 @@ import {
   startOf,
 } from './new-case-form.ts';
 import './new-case.css';
+import { useToldByCall } from './told-by-call.ts';
 import { NEW_CASE } from './words.ts';
 
 /** Thrown before a case is opened: somebody of this name is here, and the clerk is asked. */
@@ -53,9 +56,10 @@ async function askForNamesakes(answers: Answers, signal: AbortSignal): Promise<v
   if (cases.length > 0) throw new NamesakeHere(cases);
 }
 
-function useNewCase(today: string) {
+function useNewCase(today: string, told: Typed, call: string | null) {
   const navigate = useNavigate();
   const { account } = useSession();
+  const about = `case ${call ?? ''}`;
   const fields = useMemo(() => newCaseFields(today), [today]);
   // One identifier for the whole page: pressing twice opens one case.
   const [id] = useState(() => newId());
@@ -63,16 +67,19 @@ function useNewCase(today: string) {
   const compared = useRef(false);
   const form = useForm<Opened>({
     fields: allFields(fields),
-    start: findDraft(account) ?? startOf(today),
+    start: findDraft(account, about) ?? { ...startOf(today), ...told },
     send: async (answers: Answers, signal) => {
       if (!compared.current) await askForNamesakes(answers, signal);
       return api.send('POST', '/api/cases', {
-        body: newCaseOf(answers, id, confirmed.current),
+        body: {
+          ...newCaseOf(answers, id, confirmed.current),
+          ...(call !== null && { firstCall: call }),
+        },
         signal,
       });
     },
     onDone: (opened) => {
-      dropDraft();
+      dropDraft(about);
       void navigate(`/cases/${opened.case}`, {
         state: { tag: opened.tag, tagNumber: opened.tagNumber },
       });
@@ -81,9 +88,9 @@ function useNewCase(today: string) {
   const { typed } = form;
   const pending = useRef(typed);
   useEffect(() => {
-    if (pending.current !== typed) keepDraft(account, typed);
+    if (pending.current !== typed) keepDraft(account, typed, about);
     pending.current = typed;
-  }, [account, typed]);
+  }, [account, typed, about]);
   const confirm = (what: Confirmed): void => {
     confirmed.current = what;
     form.submit();
@@ -119,11 +126,16 @@ function Part({ title, children }: { readonly title: Bilingual; readonly childre
   );
 }
 
-/** The whole first entry on one page, for a keyboard and a card reader. */
-export function NewCasePage() {
+interface FromCall {
+  readonly call: string | null;
+  /** What the call told: nothing of it is typed again. */
+  readonly told: Typed;
+}
+
+function NewCaseForm({ call, told }: FromCall) {
   const say = useSay();
   const [today] = useState(() => civilDay(new Date().toISOString()));
-  const { fields, form, confirm, compare } = useNewCase(today);
+  const { fields, form, confirm, compare } = useNewCase(today, told, call);
   const element = useFormFocus(form.failures);
   useFormKeys(element, (event) => enterMovesOn(event, form.submit));
   const isFromNumber = useHousehold(form, today);
@@ -183,4 +195,14 @@ export function NewCasePage() {
       </footer>
     </form>
   );
+}
+
+/** The whole first entry on one page, for a keyboard and a card reader; from a call with what was told. */
+export function NewCasePage() {
+  const [search] = useSearchParams();
+  const call = search.get('call');
+  const told = useToldByCall(call);
+  if (told.isPending) return <Loading />;
+  if (told.isError) return <ProblemNote error={told.error} again={() => void told.refetch()} />;
+  return <NewCaseForm key={call} call={call} told={told.data} />;
 }
