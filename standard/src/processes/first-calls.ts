@@ -2,6 +2,7 @@ import { act, ask, NOW, THE_ROOT } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { absent, after, all, below, equal, oneOf, val } from '../language/expression.ts';
 import { process } from '../language/process.ts';
+import { PLACE_OF_COLLECTION } from '../records/call-place.ts';
 import { firstCall } from '../records/first-call.ts';
 import { design } from '../records/sources.ts';
 
@@ -130,14 +131,11 @@ export const CALL_ACTS = {
         'relation',
         'from',
         'placeKind',
-        'floor',
-        'lift',
-        'landmark',
+        ...PLACE_OF_COLLECTION,
         'name',
         'sex',
         'age',
         'manner',
-        'papers',
         'hazard',
         'note',
       ] as const

@@ -3,6 +3,7 @@ import { bilingual } from '../language/bilingual.ts';
 import { absent, all, below, equal, not, oneOf, present, val } from '../language/expression.ts';
 import type { Due } from '../language/process.ts';
 import { custody } from '../records/custody.ts';
+import { PLACE_OF_COLLECTION } from '../records/call-place.ts';
 import { trip } from '../records/vehicle-trip.ts';
 import { ARRIVES_AT, place } from './case-places.ts';
 
@@ -118,6 +119,32 @@ export const tripForACaseActs = {
     from: all(returnedWithABody, absent('forCase')),
     asks: [ask(trip, 'forCase', { optional: false }), scan, arrivesAt],
     ...IN_THE_CASE,
+  }),
+  correct: act({
+    name: 'correct',
+    label: bilingual('更正行程', 'Correct the trip'),
+    done: bilingual('更正行程', 'corrected the trip'),
+    ...dispatches,
+    always: true,
+    asks: (
+      [
+        'from',
+        ...PLACE_OF_COLLECTION,
+        'caller',
+        'phone',
+        'hazard',
+        'departedAt',
+        'collectedAt',
+        'collectedOn',
+        'returnedAt',
+        'startKm',
+        'endKm',
+        'forCase',
+        'note',
+      ] as const
+    ).map((element) => ask(trip, element, { optional: true })),
+    ...IN_THE_CASE,
+    reason: bilingual('更正理由', 'Reason'),
   }),
 } as const;
 

@@ -13,6 +13,7 @@ import {
   val,
 } from '../language/expression.ts';
 import { process } from '../language/process.ts';
+import { PLACE_OF_COLLECTION } from '../records/call-place.ts';
 import { design } from '../records/sources.ts';
 import { trip, vehicleCleaning } from '../records/vehicle-trip.ts';
 import { onDuty, place } from './case-places.ts';
@@ -51,10 +52,7 @@ export const TRIP_ACTS = {
       ask(trip, 'caller'),
       ask(trip, 'errand', { start: { value: 'collection' } }),
       ask(trip, 'hazard'),
-      ask(trip, 'papers', { folded: true }),
-      ask(trip, 'floor', { folded: true }),
-      ask(trip, 'lift', { folded: true }),
-      ask(trip, 'landmark', { folded: true }),
+      ...PLACE_OF_COLLECTION.map((element) => ask(trip, element, { folded: true })),
       ask(trip, 'wantedAt', { folded: true }),
       ask(trip, 'forCase', { folded: true }),
       ask(trip, 'calledAt', { otherwise: NOW, folded: true }),
@@ -122,35 +120,6 @@ export const TRIP_ACTS = {
       ask(vehicleCleaning, 'cleanedBy', { otherwise: STAFF }),
       ask(vehicleCleaning, 'finishedAt', { otherwise: NOW, folded: true }),
     ],
-  }),
-  correct: act({
-    name: 'correct',
-    label: bilingual('更正行程', 'Correct the trip'),
-    done: bilingual('更正行程', 'corrected the trip'),
-    ...dispatches,
-    always: true,
-    asks: (
-      [
-        'from',
-        'floor',
-        'lift',
-        'landmark',
-        'papers',
-        'caller',
-        'phone',
-        'hazard',
-        'departedAt',
-        'collectedAt',
-        'collectedOn',
-        'returnedAt',
-        'startKm',
-        'endKm',
-        'forCase',
-        'note',
-      ] as const
-    ).map((element) => ask(trip, element, { optional: true })),
-    ...IN_THE_CASE,
-    reason: bilingual('更正理由', 'Reason'),
   }),
   cancel: act({
     name: 'cancel',

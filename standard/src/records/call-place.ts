@@ -52,3 +52,5 @@ export const placeOfCollection = {
     }),
   ),
 };
+
+export const PLACE_OF_COLLECTION = ['papers', 'floor', 'lift', 'landmark'] as const;

@@ -28,7 +28,7 @@ import { record, rule } from '../language/record.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
-import { placeOfCollection } from './call-place.ts';
+import { PLACE_OF_COLLECTION, placeOfCollection } from './call-place.ts';
 import {
   calledWith,
   collectedOn,
@@ -180,12 +180,9 @@ export const trip = record(
             'errand',
             'forCase',
             'from',
-            'floor',
-            'lift',
-            'landmark',
+            ...PLACE_OF_COLLECTION,
             'caller',
             'phone',
-            'papers',
             'wantedAt',
             'hazard',
             'note',

@@ -13,15 +13,12 @@ import type { TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { workspaceModule } from '../workspace/module.ts';
-import { callHandlers } from './calls.ts';
+import { roadHandlers } from './calls.ts';
 import { type Desk, newCase, openDesk } from './cases.test-support.ts';
-import { tripHandlers } from './trips.ts';
 
 let desk: Desk;
 before(async () => {
-  desk = await openDesk({}, ({ node, kinds }) => [
-    workspaceModule(node, kinds, { ...tripHandlers, ...callHandlers }),
-  ]);
+  desk = await openDesk({}, ({ node, kinds }) => [workspaceModule(node, kinds, roadHandlers)]);
 });
 after(() => desk.close());
 

@@ -98,5 +98,5 @@ export async function openedFromCall(
   await nameCaseOfTrips(node, records, id, opened);
 }
 
-/** What acts of a call do beside writing it. */
-export const callHandlers: ActHandlers = { orderTrip, callBecameCase };
+/** What acts of calls and trips do beside writing them. */
+export const roadHandlers: ActHandlers = { ...tripHandlers, orderTrip, callBecameCase };

@@ -101,6 +101,15 @@ export const casesGrants: ModuleGrants = {
       may: ['read', 'create', 'revise'],
       sees: ['note'],
     },
+    {
+      duties: ['casework', 'dispatch'],
+      records: ['firstCall'],
+      may: ['read', 'create', 'revise'],
+      sees: ['name', 'phone', 'address', 'note', 'hidden'],
+      mayReveal: true,
+    },
+    { duties: ['oversee'], records: ['firstCall'], may: ['read'] },
+    { duties: ['office'], records: ['firstCall'], may: [], mayReveal: true },
     // Who lays out a body, or stands at the cremator, sees what does not fit the certificate.
     { duties: ['floor'], records: ['doubtReport'], may: ['create'] },
     // The ashes get their tag where they are taken out of the cremator.

@@ -2,7 +2,7 @@ import { capability } from '../../kernel/access/capability.ts';
 import type { ModuleGrants } from '../../kernel/access/grant.ts';
 
 const TRIPS = ['trip', 'vehicleCleaning'] as const;
-const ALL = [...TRIPS, 'vehicleUpkeep', 'firstCall'] as const;
+const ALL = [...TRIPS, 'vehicleUpkeep'] as const;
 
 /** Who takes calls, sends vehicles, drives and looks after them; a trip for a case is its transport. */
 export const vehiclesGrants: ModuleGrants = {
@@ -16,13 +16,6 @@ export const vehiclesGrants: ModuleGrants = {
       records: TRIPS,
       may: ['read', 'create', 'revise'],
       sees: ['name', 'phone', 'address', 'note'],
-    },
-    {
-      duties: ['casework', 'dispatch'],
-      records: ['firstCall'],
-      may: ['read', 'create', 'revise'],
-      sees: ['name', 'phone', 'address', 'note', 'hidden'],
-      mayReveal: true,
     },
     {
       duties: ['dispatch', 'drive'],

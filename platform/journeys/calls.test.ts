@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Desk, deskOf } from './desk.ts';
+import { openStage, skip } from './stage.ts';
+
+const stage = openStage();
+
+/** A minute is what a caller at night is asked for; typists press four keys a second. */
+const MOST_KEYS = 90;
+
+/** Types and presses as a person does, and counts every key. */
+function counted({ page }: Desk) {
+  let keys = 0;
+  return {
+    get keys() {
+      return keys;
+    },
+    press: async (...pressed: readonly string[]): Promise<void> => {
+      for (const key of pressed) {
+        keys += 1;
+        await page.keyboard.press(key);
+      }
+    },
+    /** An input method takes about as many keys as a name has letters; here a character is one key. */
+    type: async (text: string): Promise<void> => {
+      keys += text.length;
+      await page.keyboard.type(text);
+    },
+  };
+}
+
+const shot = async ({ page }: Desk, name: string): Promise<void> => {
+  const folder = process.env['QINGMING_PICTURES'];
+  if (folder !== undefined)
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+test('a call at night: by the keyboard alone to the trip and the case, nothing typed twice', {
+  skip,
+}, async () => {
+  const desk = await deskOf(stage.browser, stage.nation.province.address, 'clerk-37', 'zh');
+  const { page } = desk;
+  try {
+    await page.locator('.board').waitFor();
+    const keys = counted(desk);
+    await keys.press('d');
+    await page.locator('.call-page [name=phone]').waitFor();
+    await keys.type('13805318808');
+    await keys.press('Enter');
+    await keys.type('和平路6号2单元');
+    await keys.press('Enter');
+    await keys.type('沈玉兰');
+    await shot(desk, 'call-typed-zh');
+    await keys.press('Control+Enter');
+    await page.waitForURL(/\/call\/[0-9a-f-]{36}$/);
+    await page.getByText('已安排接运').first().waitFor();
+    const callKeys = keys.keys;
+    assert.ok(callKeys <= MOST_KEYS, `${callKeys} keys for a call`);
+    await shot(desk, 'call-taken-zh');
+    await keys.press('n');
+    await page.locator('.new-case [name="contact.phone"]').waitFor();
+    assert.equal(await page.locator('[name="contact.phone"]').inputValue(), '13805318808');
+    assert.equal(await page.locator('[name="contact.name"]').inputValue(), '沈玉兰');
+    assert.equal(await page.locator('[name="decedent.deathPlace"]').inputValue(), '和平路6号2单元');
+    await page.locator('[name="decedent.name"]').fill('沈守田');
+    await page.locator('[name="decedent.sex"]').selectOption('1');
+    await page.locator('[name="decedent.age"]').fill('81');
+    await page.locator('[name="decedent.deathCause"]').selectOption({ index: 1 });
+    await page.locator('[name="contact.relation"]').selectOption('30');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    await page.locator('.trips').getByText('待派车').waitFor();
+    console.log(`keys of a call with its trip: ${callKeys}`);
+  } finally {
+    await desk.leave();
+  }
+});
+
+test('what the law asks first is said; the call waits on the board, is known again and survives the network', {
+  skip,
+}, async () => {
+  const desk = await deskOf(stage.browser, stage.nation.province.address, 'clerk-37', 'en');
+  const { page } = desk;
+  try {
+    await page.locator('.board').waitFor();
+    await page.keyboard.press('d');
+    await page.locator('[name=phone]').fill('13805318809');
+    await page.locator('[name=from]').fill('经十路口');
+    await page.locator('[name=manner]').selectOption('traffic');
+    await page.locator('.law-note').getByText('State Council Order 824').waitFor();
+    await page.context().setOffline(true);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.problem').waitFor();
+    assert.equal(await page.locator('[name=from]').inputValue(), '经十路口');
+    await shot(desk, 'call-law-en');
+    await page.context().setOffline(false);
+    await page.locator('[name=from]').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/call\/[0-9a-f-]{36}$/);
+    await page.getByText('To be called back').first().waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shot(desk, 'call-waits-en-390');
+    await page.goto(`${stage.nation.province.address}/console/today`);
+    await page.locator('.waiting-calls').getByText('To call back 1').waitFor();
+    await shot(desk, 'board-en-390');
+    await page.goto(`${stage.nation.province.address}/console/call`);
+    await page.locator('[name=phone]').fill('138 0531 8809');
+    await page.locator('.known-number').getByText('经十路口').waitFor();
+    const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+    assert.equal(await page.evaluate(wide), false);
+    await shot(desk, 'call-known-en-390');
+  } finally {
+    await desk.leave();
+  }
+});
