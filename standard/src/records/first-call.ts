@@ -92,7 +92,7 @@ export const firstCall = record(
         },
         {
           label: { zh: '办理', en: 'What became of it' },
-          elements: ['answeredAt', 'forCase', 'note'],
+          elements: ['number', 'state', 'answeredAt', 'forCase', 'note'],
         },
       ],
     },
