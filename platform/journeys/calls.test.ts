@@ -113,3 +113,55 @@ test('what the law asks first is said; the call waits on the board, is known aga
     await desk.leave();
   }
 });
+
+test('a dispatcher sends what is proposed with one key; the driver finds the place, the papers and the telephone', {
+  skip,
+}, async () => {
+  const { address } = stage.nation.province;
+  const office = await deskOf(stage.browser, address, 'dispatcher-37', 'zh');
+  const { page } = office;
+  const road = await deskOf(stage.browser, address, 'driver-37', 'zh');
+  try {
+    const call = { phone: '13805318811', from: '明湖路9号3单元', papers: 'declared', floor: '4' };
+    await page.locator('.task').first().waitFor();
+    await page.keyboard.press('d');
+    await page.locator('.call-page [name=phone]').waitFor();
+    await page.locator('[name=phone]').fill(call.phone);
+    await page.locator('[name=from]').fill(call.from);
+    await page.locator('[name=floor]').fill(call.floor);
+    await page.locator('[name=papers]').selectOption(call.papers);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/call\/[0-9a-f-]{36}$/);
+    await page.goto(`${address}/console/tasks`);
+    const cards = page.locator('.task').filter({ has: page.locator('.trip-proposal') });
+    await cards
+      .first()
+      .getByRole('button', { name: /按此派车/ })
+      .waitFor();
+    await shot(office, 'tasks-proposal-zh');
+    const card = page.locator('.task').filter({ hasText: call.from });
+    const sent = page.waitForResponse(
+      (answer) => answer.url().endsWith('/acts/dispatch') && answer.ok(),
+    );
+    // The first of the list has the key; whichever that is, it goes as proposed.
+    await page.keyboard.press('s');
+    await sent;
+    for (;;) {
+      const rest = card.getByRole('button', { name: /按此派车/ });
+      if ((await rest.count()) === 0) break;
+      await rest.click();
+      await rest.waitFor({ state: 'detached' });
+    }
+    await card.getByText('已派车').first().waitFor();
+    await road.page.setViewportSize({ width: 390, height: 844 });
+    await road.page.goto(`${address}/console/tasks?mine=false`);
+    const task = road.page.locator('.task').filter({ hasText: call.from });
+    await task.locator(`a[href="tel:${call.phone}"]`).waitFor();
+    await task.locator('a[href^="geo:"]').waitFor();
+    await task.getByText('医生已宣布死亡，证明待开').waitFor();
+    await shot(road, 'driver-tasks-zh-390');
+  } finally {
+    await office.leave();
+    await road.leave();
+  }
+});

@@ -28,3 +28,22 @@ export interface Known {
   readonly calls: readonly KnownCall[];
   readonly cases: readonly KnownCase[];
 }
+
+/** Why a vehicle is not sent now. */
+export type PassedOver = 'sent' | 'planned' | 'to-disinfect' | 'in-repair' | 'papers-out';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `GET /api/trips/:trip/proposal`: who could be sent in what, as the rules of a trip would let them. */
+export interface TripProposal {
+  /** Free and lawful, idle the longest; null when there is none. */
+  readonly vehicle: Named | null;
+  /** On duty as a transport worker and not on another trip, idle the longest; null when there is none. */
+  readonly driver: Named | null;
+  readonly leaveAt: string;
+  readonly backBy: string;
+  readonly passedOver: readonly (Named & { readonly because: PassedOver })[];
+}

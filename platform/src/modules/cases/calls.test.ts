@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ActTaken, ProcessStanding, Tasks } from '@qingming/connect/api/acts.ts';
 import type { Board } from '@qingming/connect/api/board.ts';
-import type { Known } from '@qingming/connect/api/calls.ts';
+import type { Known, TripProposal } from '@qingming/connect/api/calls.ts';
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { KindPage, KindRecord } from '@qingming/connect/api/kinds.ts';
 import { CALL_ACTS } from '@qingming/standard/processes/first-calls.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
 import { trip } from '@qingming/standard/records/vehicle-trip.ts';
+import { vehicleUpkeep } from '@qingming/standard/records/vehicle-upkeep.ts';
 import { neededAnswers, wrongAnswers } from '../../../test-support/act-bounds.ts';
 import type { TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
@@ -240,4 +241,77 @@ test('the board counts the calls that wait, with their age, and tells where each
   const van = (await boardOf(clerk())).places.find((one) => one.id === vehicle);
   assert.equal(van?.trip?.state, 'dispatched');
   assert.equal(van?.trip?.id, ordered?.id);
+});
+
+test('a vehicle and a driver that are free and lawful are proposed, and can be sent as proposed', async () => {
+  const propose = async (id: string, who = dispatcher()) =>
+    who.get<TripProposal>(`/api/trips/${id}/proposal`);
+  const [running] = (
+    await dispatcher().get<KindPage>('/api/kinds/trip/records?is.state=dispatched')
+  ).body.rows;
+  const ordered = async (): Promise<KindRecord> => {
+    const [made] = await tripsOf(await taken('take-and-arrange', { phone: '13805310333' }));
+    assert.ok(made);
+    return made;
+  };
+  const next = await ordered();
+  const none = await propose(next.id);
+  assert.equal(none.status, 200, none.text);
+  assert.equal(none.body.vehicle, null);
+  assert.deepEqual(
+    none.body.passedOver.map(({ because }) => because),
+    ['planned'],
+  );
+  assert.equal(none.body.driver, null);
+  const cancel = `/api/kinds/trip/records/${running?.id}/acts/cancel`;
+  await dispatcher().post(cancel, { version: running?.version, reason: '改派' });
+
+  const { body } = await propose(next.id);
+  assert.equal(body.vehicle?.id, desk.home.places.hearse);
+  assert.equal(body.driver?.id, desk.home.people.driver);
+  assert.deepEqual(body.passedOver, []);
+  const sent = await dispatcher().post(`/api/kinds/trip/records/${next.id}/acts/dispatch`, {
+    version: next.version,
+    vehicle: body.vehicle?.id,
+    driver: body.driver?.id,
+    leaveAt: body.leaveAt,
+    backBy: body.backBy,
+  });
+  assert.equal(sent.status, 200, sent.text);
+  assert.equal((await propose(next.id)).status, 404);
+
+  const go = async (act: string, answers: object = {}): Promise<void> => {
+    const path = `/api/kinds/trip/records/${next.id}`;
+    desk.later(2);
+    const { version } = (await dispatcher().get<{ record: KindRecord }>(path)).body.record;
+    const driver = desk.api.as('driver', { ...scope(), staff: desk.home.people.driver });
+    const answer = await driver.post(`${path}/acts/${act}`, { version, ...answers });
+    assert.equal(answer.status, 200, `${act}: ${answer.text}`);
+  };
+  const waits = await ordered();
+  const because = async () => (await propose(waits.id)).body.passedOver[0]?.because;
+  await go('depart', { startKm: 100 });
+  assert.equal(await because(), 'sent');
+  await go('reach');
+  await go('collect', { collectedOn: 'hospital' });
+  await go('return', { endKm: 120 });
+  assert.equal(await because(), 'to-disinfect');
+  const driver = desk.api.as('driver', { ...scope(), staff: desk.home.people.driver });
+  await driver.post(`/api/kinds/trip/records/${next.id}/acts/disinfect`, { method: 'routine' });
+  assert.equal(await because(), undefined);
+  const upkeep = { vehicle: desk.home.places.hearse, startsOn: '2020-01-01' };
+  const records = desk.test.recordsAs(['manager'], scope());
+  const owner = { region: COUNTY, institution: desk.home.id };
+  const repair = await records.create(vehicleUpkeep, { ...upkeep, kind: 'repair' }, owner);
+  assert.equal(await because(), 'in-repair');
+  await records.void(vehicleUpkeep, repair.id, repair.version, '误登');
+  await records.create(
+    vehicleUpkeep,
+    { ...upkeep, kind: 'insurance', endsOn: '2020-12-31' },
+    owner,
+  );
+  assert.equal(await because(), 'papers-out');
+  const other = await funeralHome(desk.test, 'BZ370102-03');
+  const elsewhere = desk.api.as('dispatcher', { region: COUNTY, institution: other.id });
+  assert.equal((await propose(waits.id, elsewhere)).status, 404);
 });

@@ -22,6 +22,7 @@ import { move } from './custody.ts';
 import { dayPlanOf } from './day-plan.ts';
 import { freePlaces } from './free-places.ts';
 import { historyOf } from './history.ts';
+import { proposeFor } from './dispatching.ts';
 import { knownNumber } from './known-number.ts';
 import { mortuaryRoutes } from './mortuary-routes.ts';
 import { openCase } from './opening.ts';
@@ -211,6 +212,21 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     body: askKnown,
     limits: { perMinute: 60 },
     handle: ({ records, body }) => knownNumber(records, body.phone),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/trips/:trip/proposal',
+    tag,
+    access: {
+      rights: [
+        ['revise', 'trip'],
+        ['read', 'vehicleUpkeep'],
+        ['read', 'staffDuty'],
+      ],
+    },
+    summary: { zh: '派车建议：车辆和驾驶员', en: 'Which vehicle and driver could be sent' },
+    params: object({ trip: uuid() }),
+    handle: ({ records, params }) => proposeFor(records, node.clock, params.trip),
   }),
   route({
     method: 'POST',

@@ -1,7 +1,10 @@
 import type { Task, Tasks } from '@qingming/connect/api/acts.ts';
 import type { KindDetail, LinkNames } from '@qingming/connect/api/kinds.ts';
 import { findElement } from '@qingming/standard/derive/catalogue.ts';
+import type { Element } from '@qingming/standard/language/element.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
+import { TRIP_ACTS } from '@qingming/standard/processes/vehicle-trips.ts';
+import { trip } from '@qingming/standard/records/vehicle-trip.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -18,6 +21,7 @@ import { ActDialog, beginningOf } from './act-dialog.tsx';
 import '../officer/officer.css';
 import './acts.css';
 import { ActButtons, NextLine } from './root-acts.tsx';
+import { Proposal } from './trip-proposal.tsx';
 import { ACTS } from './words.ts';
 
 interface OfTask {
@@ -25,7 +29,12 @@ interface OfTask {
   readonly names: LinkNames;
 }
 
+const LONGEST_ADDRESS = 200;
 const CALLABLE = /^[+\d][\d\s-]{4,}$/;
+
+/** A place that is told whole: the map of the telephone itself finds it, and no site is told the address. */
+const isPlace = ({ mask, maxLength }: Element, text: string): boolean =>
+  mask === 'address' && maxLength === LONGEST_ADDRESS && !text.includes('*');
 
 function Fact({
   name,
@@ -47,12 +56,23 @@ function Fact({
         ) : (
           text
         )}
+        {isPlace(element, text) && (
+          <>
+            {' '}
+            <a href={`geo:0,0?q=${encodeURIComponent(text)}`}>{say(ACTS.map)}</a>
+          </>
+        )}
       </dd>
     </div>
   );
 }
 
-function TaskCard({ task, names, onDone }: OfTask & { readonly onDone: () => void }) {
+function TaskCard({
+  task,
+  names,
+  first,
+  onDone,
+}: OfTask & { readonly first: boolean; readonly onDone: () => void }) {
   const say = useSay();
   const { data: detail } = useKind(task.kind);
   if (detail === undefined) return <Loading />;
@@ -73,6 +93,9 @@ function TaskCard({ task, names, onDone }: OfTask & { readonly onDone: () => voi
           <Fact key={name} name={name} detail={detail} task={task} names={names} />
         ))}
       </dl>
+      {task.kind === trip.kind && task.standing.next?.act === TRIP_ACTS.dispatch.name && (
+        <Proposal root={task.record} first={first} onDone={onDone} />
+      )}
       <ActButtons root={task.record} kind={task.kind} standing={task.standing} onDone={onDone} />
     </li>
   );
@@ -145,6 +168,9 @@ export function TasksPage() {
     refetchInterval: 30_000,
   });
   const again = (): void => void queries.invalidateQueries({ queryKey: ['tasks'] });
+  const toSend = data?.tasks.find(
+    ({ kind, standing: { next } }) => kind === trip.kind && next?.act === TRIP_ACTS.dispatch.name,
+  );
   return (
     <div className="narrow-page tasks-page">
       <header className="page-head">
@@ -170,7 +196,13 @@ export function TasksPage() {
       {data?.tasks.length === 0 && <p className="quiet">{say(ACTS.none)}</p>}
       <ol className="tasks">
         {data?.tasks.map((task) => (
-          <TaskCard key={task.record.id} task={task} names={data.names} onDone={again} />
+          <TaskCard
+            key={task.record.id}
+            task={task}
+            names={data.names}
+            first={task === toSend}
+            onDone={again}
+          />
         ))}
       </ol>
       {data?.more === true && <p className="quiet">{say(ACTS.more)}</p>}

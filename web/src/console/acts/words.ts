@@ -10,5 +10,17 @@ export const ACTS = {
   next: bilingual('下一步', 'Next'),
   other: bilingual('更多操作', 'More actions'),
   waits: bilingual('尚缺：', 'Still missing: '),
+  proposal: bilingual('可派：', 'Could go:'),
+  sendProposed: bilingual('按此派车', 'Send as proposed'),
+  noVehicle: bilingual('目前没有可派的车辆', 'no vehicle is free now'),
+  noDriver: bilingual('目前没有可派的驾驶员', 'no driver is free now'),
+  passedOver: {
+    sent: bilingual('在途', 'on the road'),
+    planned: bilingual('已排班', 'planned'),
+    'to-disinfect': bilingual('待消毒', 'to be disinfected'),
+    'in-repair': bilingual('维修中', 'in repair'),
+    'papers-out': bilingual('检验或保险已到期', 'inspection or insurance has run out'),
+  },
+  map: bilingual('地图', 'Map'),
   print: bilingual('打印：', 'Print: '),
 } as const;
