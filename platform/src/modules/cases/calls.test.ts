@@ -215,6 +215,27 @@ test('a case that is opened from a call takes over its trip, in one transaction'
   assert.equal((await records.get(trip, String(ordered?.id))).fact.firstCall, id);
 });
 
+test('advice ends as such; a call is corrected, and joined to its case afterwards with its trip', async () => {
+  const advice = await taken('take-and-advise', { phone: '13805310811', wish: 'advice' });
+  assert.equal((await callNow(advice)).fact['state'], 'advised');
+  assert.deepEqual(await tripsOf(advice), []);
+  const id = await taken('take-and-arrange', { phone: '13805310812' });
+  const corrected = await goOn(id, 'correct', { landmark: '加油站旁', reason: '听错' });
+  assert.equal(corrected.status, 200, corrected.text);
+  const opened = await clerk().post<Opened>('/api/cases', newCase());
+  assert.equal(opened.status, 201, opened.text);
+  const { case: forCase } = opened.body;
+  const joined = await goOn(id, 'for-case', { forCase }, clerk());
+  assert.equal(joined.status, 200, joined.text);
+  const [ordered] = await tripsOf(id);
+  assert.equal(ordered?.fact['forCase'], forCase);
+  const waiting = await taken('take', { phone: '13805310813', wish: 'undecided' });
+  assert.match(
+    (await goOn(waiting, 'for-case', { forCase }, clerk())).text,
+    /firstCalls\.for-case/,
+  );
+});
+
 test('the board counts the calls that wait, with their age, and tells where each vehicle is', async () => {
   const id = await taken('take', { phone: '13805310321', wish: 'undecided' });
   const boardOf = async (who: TestCaller) => (await who.get<Board>('/api/board')).body;
