@@ -114,6 +114,7 @@ test('what looks into an index for people’s work uses it, and gives only what 
       'contact_name',
       'death_certificate_name',
       'decedent_name',
+      'first_call_number',
       'funeral_case_number',
       'interment_name',
       'right_of_use_certificate_number',

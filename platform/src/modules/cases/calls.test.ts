@@ -14,12 +14,12 @@ import type { TestCaller } from '../../../test-support/api.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { workspaceModule } from '../workspace/module.ts';
-import { roadHandlers } from './calls.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { type Desk, newCase, openDesk } from './cases.test-support.ts';
 
 let desk: Desk;
 before(async () => {
-  desk = await openDesk({}, ({ node, kinds }) => [workspaceModule(node, kinds, roadHandlers)]);
+  desk = await openDesk({}, ({ node, kinds }) => [workspaceModule(node, kinds, ACT_CODE)]);
 });
 after(() => desk.close());
 

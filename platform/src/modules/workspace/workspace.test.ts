@@ -70,6 +70,7 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'creditAccount',
     'scanMismatch',
     'rightOfUse',
+    'firstCall',
     'trip',
     'interment',
     'dayClose',
