@@ -79,7 +79,7 @@ export const PAGES: readonly ConsolePage[] = [
     asks: 'create firstCall',
     title: bilingual('来电', 'Call'),
     inBar: true,
-    letter: 'y',
+    letter: 'q',
     key: 'd',
     begins: 'firstCall',
     load: async () => (await import('./call/call-page.tsx')).CallPage,
