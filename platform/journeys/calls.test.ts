@@ -101,7 +101,7 @@ test('what the law asks first is said; the call waits on the board, is known aga
     await page.setViewportSize({ width: 390, height: 844 });
     await shot(desk, 'call-waits-en-390');
     await page.goto(`${stage.nation.province.address}/console/today`);
-    await page.locator('.waiting-calls').getByText('To call back 1').waitFor();
+    await page.locator('.waiting-calls').getByText('To call back 2').waitFor();
     await shot(desk, 'board-en-390');
     await page.goto(`${stage.nation.province.address}/console/call`);
     await page.locator('[name=phone]').fill('138 0531 8809');

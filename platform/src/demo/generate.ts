@@ -1,6 +1,7 @@
 import { dayReport } from '@qingming/standard/records/oversight.ts';
 import { partsOf } from '../kernel/slices.ts';
 import type { Batch } from './batch.ts';
+import { callBatch } from './calls.ts';
 import { plotBatch } from './burial-plots.ts';
 import { caseBatch } from './case-batch.ts';
 import { chargesOf, receiptsOf, type Reduction } from './charges.ts';
@@ -257,6 +258,8 @@ export function generateDemo(plan: DemoPlan): Demo {
       yield* registry.batches;
       for (const some of partsOf(drafts, CASES_PER_BATCH)) yield caseBatch(some);
       yield brought.batch;
+      for (const home of registry.homes)
+        yield callBatch(random(`${plan.seed}/${home.id}/calls`), home, now);
       for (const home of registry.homes)
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       for (const [at, place] of firstOfEachKind(registry.resting).entries())
