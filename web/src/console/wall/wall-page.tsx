@@ -185,7 +185,7 @@ function Drawn({
           <WallGrid plots={wall.plots} chosen={chosen} onChoose={({ id }) => setChosen(id)} />
           <Legend plots={wall.plots} />
         </div>
-        <div className="wall-side">
+        <div className={plot === undefined ? 'wall-side' : 'wall-side opened'}>
           {plot === undefined ? (
             <p className="quiet">{say(WALL.choose)}</p>
           ) : (
