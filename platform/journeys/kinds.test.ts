@@ -61,9 +61,17 @@ async function openEveryList({ page }: Desk): Promise<readonly string[]> {
 }
 
 const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff', 'Job qualifications'];
-const COLD_STORE = ['Limits of cold storage', 'Temperature readings', 'Relocations'];
+const WRONG_TAGS = 'Wrong tags scanned';
+const COLD_STORE = [
+  'Limits of cold storage',
+  'Temperature readings',
+  'Relocations',
+  'Wrong scans in relocations',
+];
 const OF_AN_OFFICE = [
   ...OF_A_HOUSE,
+  'Calls',
+  WRONG_TAGS,
   'Trips',
   'Vehicle maintenance',
   ...COLD_STORE,
@@ -77,7 +85,7 @@ const BURIALS = [...GROUNDS, 'Rights of use', 'Burials'];
 const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
 const LISTS = {
   'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'operator-37': [...OF_A_HOUSE, ...COLD_STORE, ...GROUNDS],
+  'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS],
   'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
   'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
   'province-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],

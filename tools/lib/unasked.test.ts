@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { unaskedAnswers } from './unasked.ts';
 
-test('answers for which no test asked are named, those of one handler once any of them was', () => {
+test('answers for which no test asked are named, each act by its own path', () => {
   const directory = mkdtempSync(join(tmpdir(), 'qingming-unasked-'));
   try {
     const all = unaskedAnswers(directory);
@@ -14,17 +14,20 @@ test('answers for which no test asked are named, those of one handler once any o
     const asked = [
       'GET /api/board',
       'POST /api/cases/:case/hold/release',
+      'POST /api/kinds/trip/acts/call',
       'GET /api/kinds/contact/records',
     ];
     writeFileSync(join(directory, 'answers'), `${asked.join('\n')}\n`);
     const left = unaskedAnswers(directory);
     for (const name of [
       'GET /api/board',
-      'POST /api/cases/:case/vigil',
+      'POST /api/cases/:case/hold/release',
+      'POST /api/kinds/*/records/:record/acts/*',
       'GET /api/kinds/*/records',
     ])
       assert.ok(!left.includes(name), name);
     assert.ok(left.includes('GET /api/cases/:case'));
+    assert.ok(left.includes('POST /api/cases/:case/vigil'));
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

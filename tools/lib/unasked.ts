@@ -11,7 +11,11 @@ export function unaskedAnswers(directory: string): readonly string[] {
   const asked = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   const isAsked = (name: string): boolean => asked.some((one) => fits(name, one));
   return describedAnswers.filter((name) => {
-    const same = answersTogether.find((names) => names.includes(name)) ?? [name];
+    // Acts of a case have a path each, and are asked for each; a path that holds any kind is one of several alike.
+    const alike = name.includes('*')
+      ? answersTogether.find((names) => names.includes(name))
+      : undefined;
+    const same = alike ?? [name];
     return !same.some(isAsked);
   });
 }

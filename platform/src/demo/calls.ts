@@ -41,14 +41,15 @@ const CALLS: readonly (readonly [ago: number, call: Call, answered?: number])[] 
 export function callBatch(random: Random, { owner }: Home, now: number): Batch {
   const facts = CALLS.map(([ago, call, answered], place) => {
     const at = now - ago * MINUTE;
+    const written = now - (answered ?? ago) * MINUTE;
     const number = formatSeriesNumber({
       ...{ prefix: 'LD', region: owner.region, year: yearOf(at), serial: place + 1 },
     });
-    return newFact(firstCall, random.uuid(at), owner, at, {
+    return newFact(firstCall, random.uuid(at), owner, written, {
       ...call,
       number,
       calledAt: iso(at),
-      ...(answered !== undefined && { answeredAt: iso(now - answered * MINUTE) }),
+      ...(answered !== undefined && { answeredAt: iso(written) }),
     });
   });
   return [{ kind: firstCall, facts }];

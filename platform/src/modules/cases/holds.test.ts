@@ -326,6 +326,30 @@ test('what is still kept is said before the body leaves, and no more once it is 
   assert.equal(await says(), false);
 });
 
+test('what the police or the civil affairs office takes is recorded once, with who answers for it', async () => {
+  const opened = await open(desk);
+  for (const [act, state] of [
+    ['effect/to-police', 'handed-to-police'],
+    ['effect/to-civil-affairs', 'handed-to-civil-affairs'],
+  ] as const) {
+    const found = await desk.clerk.post<Written>(`/api/cases/${opened.case}/effect`, {
+      what: '手机一部',
+    });
+    const record = found.body.records[0]?.id ?? '';
+    const taken = { record, version: 1, settledTo: opened.contact };
+    desk.later(1);
+    await step(desk, opened.case, act, taken);
+    const { further, missingToClose } = await page(desk, opened.case);
+    const kept = further.find(({ kind }) => kind === 'effect')?.records ?? [];
+    assert.equal(kept.find(({ id }) => id === record)?.fact['state'], state);
+    assert.ok(!missingToClose.some(({ code }) => code === 'effects-accounted-for'));
+    const again = await desk.clerk.post(`/api/cases/${opened.case}/${act}`, {
+      ...{ ...taken, version: 2 },
+    });
+    assert.ok(again.status >= 400 && again.status < 500, again.text);
+  }
+});
+
 const bookFarewell = (opened: { case: string }, hours: number) => {
   const from = desk.test.node.clock.now().getTime() + hours * 3_600_000;
   return step(desk, opened.case, 'farewell', {
