@@ -1,20 +1,16 @@
 import type { ActTaken } from '@qingming/connect/api/acts.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { newId } from '../api/new-id.ts';
 import { dropDraft, findDraft, keepDraft } from '../cases/new/draft.ts';
-import { enterMovesOn } from '../cases/new/enter-moves-on.ts';
-import '../cases/new/new-case.css';
+import { EntryForm, Part } from '../cases/new/entry-form.tsx';
 import { useToday } from '../format/use-today.ts';
 import { useConnection } from '../live/connection.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { FieldList } from '../records/field-list.tsx';
 import { useForm } from '../records/use-form.ts';
-import { useFormFocus } from '../records/use-form-focus.ts';
-import { useFormKeys } from '../records/use-form-keys.ts';
 import { FORM } from '../records/words.ts';
 import { useSession } from '../session/use-session.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -55,16 +51,6 @@ function useCall() {
   return { fields, form };
 }
 
-function Part({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) {
-  const say = useSay();
-  return (
-    <fieldset className="part">
-      <legend>{say(title)}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
 /** What the law asks before a house may collect, with its source. */
 function LawNote({ first }: { readonly first: First }) {
   const say = useSay();
@@ -82,25 +68,15 @@ export function CallPage() {
   const say = useSay();
   const { fields, form } = useCall();
   const { offline } = useConnection();
-  const element = useFormFocus(form.failures);
-  useFormKeys(element, (event) => enterMovesOn(event, form.submit));
   const act = actFor(form.typed);
   return (
-    <form
-      ref={element}
-      className="new-case call-page"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.submit();
-      }}
+    <EntryForm
+      form={form}
+      title={CALL.title}
+      hint={CALL.hint}
+      submit={act.submit}
+      className="call-page"
     >
-      <header className="page-head">
-        <div>
-          <h1>{say(CALL.title)}</h1>
-          <p className="quiet">{say(CALL.hint)}</p>
-        </div>
-      </header>
       <Part title={CALL.who}>
         <FieldList fields={fields.who} form={form} />
         <KnownNumber phone={wholePhone(form.typed)} />
@@ -114,11 +90,6 @@ export function CallPage() {
       <LawNote first={firstIn(form.typed)} />
       {form.refusal !== undefined && <ProblemNote error={form.refusal} />}
       {offline && form.refusal === undefined && <p className="note">{say(FORM.offline)}</p>}
-      <footer>
-        <button type="submit" className="button primary" disabled={form.pending}>
-          {say(form.pending ? FORM.working : act.submit)}
-        </button>
-      </footer>
-    </form>
+    </EntryForm>
   );
 }

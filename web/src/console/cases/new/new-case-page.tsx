@@ -1,7 +1,5 @@
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { SameName, SameNames } from '@qingming/connect/api/case-page.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/console-client.ts';
@@ -11,17 +9,14 @@ import { useSay } from '../../preferences/use-preferences.ts';
 import type { Answers } from '../../records/answers.ts';
 import type { Typed } from '../../records/asked-field.ts';
 import { FieldList } from '../../records/field-list.tsx';
-import { useFormFocus } from '../../records/use-form-focus.ts';
-import { useFormKeys } from '../../records/use-form-keys.ts';
 import { type FormState, useForm } from '../../records/use-form.ts';
-import { FORM } from '../../records/words.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { SameNameNote } from '../page/same-name-note.tsx';
 import { dropDraft, findDraft, keepDraft } from './draft.ts';
 import { DuplicateNote, otherCases } from './duplicate-note.tsx';
-import { enterMovesOn } from './enter-moves-on.ts';
+import { EntryForm, Part } from './entry-form.tsx';
 import { IdentityNote } from './identity-note.tsx';
 import {
   allFields,
@@ -33,7 +28,6 @@ import {
   newCaseOf,
   startOf,
 } from './new-case-form.ts';
-import './new-case.css';
 import { useToldByCall } from './told-by-call.ts';
 import { NEW_CASE } from './words.ts';
 
@@ -116,16 +110,6 @@ function useHousehold({ typed, type }: FormState, today: string): boolean {
   return household !== '' && household === said;
 }
 
-function Part({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) {
-  const say = useSay();
-  return (
-    <fieldset className="part">
-      <legend>{say(title)}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
 interface FromCall {
   readonly call: string | null;
   /** What the call told: nothing of it is typed again. */
@@ -136,26 +120,12 @@ function NewCaseForm({ call, told }: FromCall) {
   const say = useSay();
   const [today] = useState(() => civilDay(new Date().toISOString()));
   const { fields, form, confirm, compare } = useNewCase(today, told, call);
-  const element = useFormFocus(form.failures);
-  useFormKeys(element, (event) => enterMovesOn(event, form.submit));
   const isFromNumber = useHousehold(form, today);
   const others = otherCases(form.refusal);
   const namesakes = form.refusal instanceof NamesakeHere ? form.refusal.others : [];
   const isAsked = others.cases.length > 0 || namesakes.length > 0;
   return (
-    <form
-      ref={element}
-      className="new-case"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.submit();
-      }}
-    >
-      <header className="page-head">
-        <h1>{say(NEW_CASE.title)}</h1>
-        <p className="quiet">{say(NEW_CASE.hint)}</p>
-      </header>
+    <EntryForm form={form} title={NEW_CASE.title} hint={NEW_CASE.hint} submit={NEW_CASE.save}>
       <Part title={NEW_CASE.person}>
         <FieldList fields={fields.identity} form={form} />
         <IdentityNote derived={identityIn(form.typed, today)} />
@@ -188,12 +158,7 @@ function NewCaseForm({ call, told }: FromCall) {
         </button>
       </SameNameNote>
       {form.refusal !== undefined && !isAsked && <ProblemNote error={form.refusal} />}
-      <footer>
-        <button type="submit" className="button primary" disabled={form.pending}>
-          {say(form.pending ? FORM.working : NEW_CASE.save)}
-        </button>
-      </footer>
-    </form>
+    </EntryForm>
   );
 }
 
