@@ -10,6 +10,7 @@ import {
 import { type Passphrase } from '../kernel/crypto/key-file.ts';
 import { namedPassphrase, passphraseOf } from '../kernel/crypto/passphrase.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
+import { once } from '../kernel/once.ts';
 
 type KeySettings = Pick<
   NodeConfig,
@@ -51,8 +52,4 @@ function makeForDemo({ keysFile, suite, ...sources }: KeySettings): NodeKeys {
 }
 
 /** Asks for the passphrase once, and keeps it for the life of the process: the file may be read again. */
-export function passphraseOnce(config: KeySettings): Passphrase {
-  const ask = passphraseOf(config);
-  let known: string | undefined;
-  return () => (known ??= ask());
-}
+export const passphraseOnce = (config: KeySettings): Passphrase => once(passphraseOf(config));

@@ -1,8 +1,9 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { once } from '../once.ts';
 import { isProxy } from './proxy.ts';
 import { partnerKeyFaults } from './key-faults.ts';
 import type { NodeConfig } from './settings.ts';
@@ -29,18 +30,16 @@ const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set([
   'keysPassphraseFile',
 ]);
 
-function compileSchema(): ValidateFunction<NodeConfig> {
+const schema = once(() => {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   formats.default(ajv);
   return ajv.compile<NodeConfig>({
     type: 'object',
     additionalProperties: false,
     required: SETTINGS.map(({ name }) => name).filter((name) => !MAY_BE_LEFT_OUT.has(name)),
-    properties: Object.fromEntries(SETTINGS.map(({ name, schema }) => [name, schema])),
+    properties: Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.schema])),
   });
-}
-
-let compiled: ValidateFunction<NodeConfig> | undefined;
+});
 
 const DEFAULTS = Object.fromEntries(
   SETTINGS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
@@ -169,7 +168,7 @@ function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
 /** Checks raw settings whole: every fault at once, each with its setting and what to do. */
 export function checkConfig(settings: Readonly<Record<string, unknown>>): ConfigCheck {
   const whole: unknown = { ...DEFAULTS, ...settings };
-  const meetsSchema = (compiled ??= compileSchema());
+  const meetsSchema = schema();
   if (!meetsSchema(whole)) {
     return { ok: false, faults: (meetsSchema.errors ?? []).map(faultOf) };
   }

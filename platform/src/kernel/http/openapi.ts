@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import type { NodeConfig } from '../config/settings.ts';
+import { once } from '../once.ts';
 import { ANSWER_SCHEMAS, answerOf } from './answers.ts';
 import { docsPage } from './docs-page.ts';
 import type { Route } from './route.ts';
@@ -128,13 +129,8 @@ function describe(app: FastifyInstance) {
   return { ...document, components: { ...components, schemas: ANSWER_SCHEMAS } };
 }
 
-/** Called once: anybody may ask for these two megabytes. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
-}
-
 function descriptionRoutes(app: FastifyInstance): readonly Route[] {
+  // Anybody may ask for these two megabytes.
   const document = once(() => describe(app));
   const text = once(() => JSON.stringify(document()));
   return [

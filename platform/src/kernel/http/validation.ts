@@ -5,6 +5,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { ElementFault } from '../errors/fault.ts';
 import { Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { once } from '../once.ts';
 import { readScales } from '../records/scale-keyword.ts';
 import { findUnfitBody, findUnfitNumber } from './door.ts';
 import { addFormats } from './formats.ts';
@@ -100,9 +101,6 @@ function compile(schema: JsonSchema, part: string): ValidateFunction {
  * A schema is compiled when its route is first asked: all of them take a second of each start.
  */
 export const validatorCompiler: FastifySchemaCompiler<JsonSchema> = ({ schema, httpPart = '' }) => {
-  let valid: ValidateFunction | undefined;
-  return (value: unknown) => {
-    valid ??= compile(schema, httpPart);
-    return answerOf(valid, value, httpPart);
-  };
+  const valid = once(() => compile(schema, httpPart));
+  return (value: unknown) => answerOf(valid(), value, httpPart);
 };

@@ -21,6 +21,7 @@ import type { RecordDefinition, Rule } from '@qingming/standard/language/record.
 import { STANDARD_VERSION } from '@qingming/standard/records/all-records.ts';
 import { type ElementFault, Fault } from '../errors/fault.ts';
 import { keywordSentence } from '../errors/keyword-sentence.ts';
+import { once } from '../once.ts';
 import { readScales } from './scale-keyword.ts';
 import { faultsOf } from './schema-faults.ts';
 import type { StoredAny } from './stored.ts';
@@ -93,15 +94,12 @@ function readingOf(definition: RecordDefinition, version: string, own: string): 
   return later.length === 0 ? OWN : `before ${later.at(-1)}`;
 }
 
-let checker: Ajv2020 | undefined;
-
 /** Made with the first record: compiling what it checks itself by takes a tenth of a second. */
-function ajv(): Ajv2020 {
-  if (checker !== undefined) return checker;
-  checker = readScales(new Ajv2020({ allErrors: true, verbose: true }));
-  for (const [name, check] of Object.entries(FORMATS)) checker.addFormat(name, check);
-  return checker;
-}
+const ajv = once(() => {
+  const made = readScales(new Ajv2020({ allErrors: true, verbose: true }));
+  for (const [name, check] of Object.entries(FORMATS)) made.addFormat(name, check);
+  return made;
+});
 
 function schemaFor(
   schemaOf: SchemaOf,
