@@ -13,6 +13,7 @@ import { WORKING_YEARS } from '../data/working-years.ts';
 import { isCertificateSerial } from '../numbers/certificate-serial.ts';
 import { checkDocumentNumber } from '../numbers/identity-document.ts';
 import { civilDay } from '../numbers/civil-time.ts';
+import { isWithin } from '../numbers/division.ts';
 import { dayAfter, instantAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
 import { operandType } from './operand-type.ts';
 
@@ -88,7 +89,7 @@ function compareValues(left: Scalar, is: Comparison, right: Scalar): boolean {
     case '≥':
       return left >= right;
     case '⊂':
-      return String(left).startsWith(String(right).replace(/(?:00){1,2}$/, ''));
+      return isWithin(String(left), String(right));
   }
 }
 

@@ -2,6 +2,7 @@ import type { StorageTerm } from '@qingming/connect/api/mortuary.ts';
 import { holds, type Standing } from '@qingming/standard/derive/acts.ts';
 import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
+import { divisionPrefix, isWithin } from '@qingming/standard/numbers/division.ts';
 import {
   INFECTIOUS_HOURS,
   STORAGE_DAYS,
@@ -33,20 +34,19 @@ const INFECTIOUS = bilingual(
 );
 
 const text = (row: WorldRow, name: string): string => String(row[name] ?? '');
-/** The digits that say which division it is: those of a county, a city or a province. */
-const prefixOf = (division: string): string => division.replace(/(00){1,2}$/, '');
 
 /** The term of the nearest division that holds on a day; the shortest where it has two. */
 function regional(rows: readonly WorldRow[], term: string, region: string, day: string) {
   const holding = rows.filter((row) => {
     const until = row['effectiveUntil'];
     const ended = until !== undefined && until !== null && day >= String(until);
-    const isHere = region.startsWith(prefixOf(text(row, 'division')));
+    const isHere = isWithin(region, text(row, 'division'));
     return row['term'] === term && isHere && day >= text(row, 'effectiveFrom') && !ended;
   });
-  const nearest = Math.max(0, ...holding.map((row) => prefixOf(text(row, 'division')).length));
+  const narrowness = (row: WorldRow): number => divisionPrefix(text(row, 'division')).length;
+  const nearest = Math.max(0, ...holding.map(narrowness));
   const [found] = holding
-    .filter((row) => prefixOf(text(row, 'division')).length === nearest)
+    .filter((row) => narrowness(row) === nearest)
     .toSorted((one, other) => Number(one['length']) - Number(other['length']));
   if (found === undefined) return undefined;
   const document = text(found, 'document');

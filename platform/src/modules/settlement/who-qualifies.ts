@@ -5,6 +5,7 @@ import { waiverGroup } from '@qingming/standard/codes/money.ts';
 import { regionFullName } from '@qingming/standard/data/regions.ts';
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { isWithin } from '@qingming/standard/numbers/division.ts';
 
 export type Entitlement = Pick<EntitlementFact, 'group' | 'basis'> & {
   readonly household: string | null;
@@ -57,10 +58,6 @@ const isInForce = (rule: WaiverRule, day: string): boolean =>
 export const isAbout = (charge: Charge, rule: WaiverRule): boolean =>
   rule.feeType === charge.feeType && isInForce(rule, charge.servedOn);
 
-/** As the standard compares divisions: `3701`, `370100` and `37` hold whatever lies in them. */
-const liesIn = (division: string, limit: string): boolean =>
-  division.startsWith(limit.replace(/(?:00){1,2}$/, ''));
-
 const isNameless = ({ group }: WaiverRule, { nameless }: Family): boolean =>
   group === 'nameless' && nameless;
 
@@ -80,7 +77,7 @@ const STRENGTH: Readonly<Record<Entitlement['basis'], number>> = {
 const proves = (rule: WaiverRule, { group, basis, household }: Entitlement): boolean =>
   group === rule.group &&
   STRENGTH[basis] >= STRENGTH[rule.proof ?? 'paper'] &&
-  (rule.household === undefined || household === null || liesIn(household, rule.household));
+  (rule.household === undefined || household === null || isWithin(household, rule.household));
 
 const isProven = (rule: WaiverRule, family: Family): boolean =>
   (rule.proof === undefined && (rule.group === 'universal' || isNameless(rule, family))) ||
@@ -117,7 +114,7 @@ function lackOfPlace(rule: WaiverRule, family: Family): Lack | undefined {
         `${label.zh}未登记；属于${place.zh}的，补登后可以减免。`,
         `The ${label.en} is not recorded; once it is, and lies in ${place.en}, this is waived.`,
       );
-    if (!liesIn(there, limit))
+    if (!isWithin(there, limit))
       return lack(
         'elsewhere',
         `${label.zh}不在${place.zh}，不适用此规则。`,
@@ -125,7 +122,7 @@ function lackOfPlace(rule: WaiverRule, family: Family): Lack | undefined {
       );
   }
   const { doneIn } = rule;
-  if (doneIn === undefined || liesIn(family.servedIn, doneIn)) return undefined;
+  if (doneIn === undefined || isWithin(family.servedIn, doneIn)) return undefined;
   const place = placeName(doneIn);
   return lack(
     'elsewhere',
