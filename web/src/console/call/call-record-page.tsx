@@ -1,15 +1,14 @@
 import type { KindRecordPage } from '@qingming/connect/api/kinds.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { RootActs } from '../acts/root-acts.tsx';
-import { api } from '../api/console-client.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { titleOf, wordsOf } from '../kinds/kind-values.ts';
 import '../kinds/kinds.css';
 import { RecordFacts } from '../kinds/record-facts.tsx';
-import { recordsPath, useKind } from '../kinds/use-kinds.ts';
+import { recordPath, useKind, useKindRecord } from '../kinds/use-kinds.ts';
 import '../officer/officer.css';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
@@ -70,12 +69,9 @@ export function CallRecordPage() {
   const say = useSay();
   const { call = '' } = useParams();
   const queries = useQueryClient();
-  const path = `${recordsPath(firstCall.kind)}/${call}`;
+  const path = recordPath(firstCall.kind, call);
   const { data: detail } = useKind(firstCall.kind);
-  const { data, isError, error, refetch } = useQuery({
-    queryKey: ['record', path],
-    queryFn: ({ signal }) => api.get<KindRecordPage>(path, { signal }),
-  });
+  const { data, isError, error, refetch } = useKindRecord(firstCall.kind, call);
   if (isError) return <ProblemNote error={error} again={() => void refetch()} />;
   if (data === undefined || detail === undefined) return <Loading />;
   const { record, names, references } = data;

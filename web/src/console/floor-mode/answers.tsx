@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useFirstFocus } from '../shell/use-first-focus.ts';
+import { FloorName } from './floor-name.tsx';
 import { lastFour, type Mismatch, piecesOf } from './flow.ts';
 import type { Screen } from './use-floor.ts';
 import { FLOOR } from './words.ts';
@@ -42,9 +43,7 @@ export function Done({ screen, onGoOn }: { screen: Of<'done'>; onGoOn: () => voi
   const { person, tag, place } = screen.move;
   return (
     <Answer answer="yes" title={say(FLOOR.recorded)} press={say(FLOOR.goOn)} onPress={onGoOn}>
-      <p className="floor-name">
-        {person.name} <span>{lastFour(tag)}</span>
-      </p>
+      <FloorName name={person.name} tag={tag} />
       <p className="floor-where">→ {place.name}</p>
     </Answer>
   );
@@ -133,9 +132,7 @@ export function Failed({ screen: { move, problem }, onAgain, onSendAgain }: Fail
         </Link>
       }
     >
-      <p className="floor-name">
-        {move.person.name} <span>{lastFour(move.tag)}</span>
-      </p>
+      <FloorName name={move.person.name} tag={move.tag} />
       <p>{problem.detail}</p>
       {problem.errors.map(({ path, message }) => (
         <p key={path}>{say(message)}</p>

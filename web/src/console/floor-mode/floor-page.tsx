@@ -18,6 +18,7 @@ import { useSession } from '../session/use-session.ts';
 import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
 import './floor.css';
 import { Means, Offline } from './means.tsx';
+import { FloorName } from './floor-name.tsx';
 import { lastFour, type Pair, workOf } from './flow.ts';
 import { useFloor } from './use-floor.ts';
 import { FLOOR } from './words.ts';
@@ -31,9 +32,7 @@ function Who({ person }: WhoProps) {
   const say = useSay();
   return (
     <div className="floor-who">
-      <p className="floor-name">
-        {person.name} <span>{lastFour(person.tag)}</span>
-      </p>
+      <FloorName name={person.name} tag={person.tag} />
       <p className="quiet">
         {say(FLOOR.isAt)} {person.where?.placeName ?? say(BOARD.notHere)}
       </p>

@@ -21,7 +21,7 @@ import { titleOf, wordsOf } from './kind-values.ts';
 import './kinds.css';
 import { CorrectionDialog, RevealDialog, VoidDialog } from './record-dialogs.tsx';
 import { RecordFacts } from './record-facts.tsx';
-import { recordsPath, useKind } from './use-kinds.ts';
+import { recordPath, recordsPath, useKind, useKindRecord } from './use-kinds.ts';
 import { KINDS } from './words.ts';
 
 interface Shown {
@@ -211,12 +211,9 @@ function RecordView({ detail, answer, path }: Shown & { readonly path: string })
 export function KindRecordPage() {
   const { kind = '', record = '' } = useParams();
   const say = useSay();
-  const path = `${recordsPath(kind)}/${record}`;
+  const path = recordPath(kind, record);
   const detail = useKind(kind);
-  const found = useQuery({
-    queryKey: ['record', path],
-    queryFn: ({ signal }) => api.get<RecordAnswer>(path, { signal }),
-  });
+  const found = useKindRecord(kind, record);
   const label = detail.data?.definition.label;
   useEffect(() => {
     if (label !== undefined) document.title = `${say(label)} · 清明 Qingming`;

@@ -1,4 +1,4 @@
-import type { KindDetail, KindEntry, Kinds } from '@qingming/connect/api/kinds.ts';
+import type { KindDetail, KindEntry, KindRecordPage, Kinds } from '@qingming/connect/api/kinds.ts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 
@@ -23,3 +23,16 @@ export const useKind = (kind: string) =>
   });
 
 export const recordsPath = (kind: string): string => `/api/kinds/${kind}/records`;
+
+/** Where one record is asked for; also what names it among what was read. */
+export const recordPath = (kind: string, record: string): string =>
+  `${recordsPath(kind)}/${record}`;
+
+/** One record with what links to it. Each look at a person is logged. */
+export const useKindRecord = (kind: string, record: string) => {
+  const path = recordPath(kind, record);
+  return useQuery({
+    queryKey: ['record', path],
+    queryFn: ({ signal }) => api.get<KindRecordPage>(path, { signal }),
+  });
+};

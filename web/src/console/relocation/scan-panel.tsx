@@ -3,7 +3,7 @@ import { secondMark } from '@qingming/standard/records/relocation-line.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { CASE } from '../cases/page/words.ts';
 import { Answer } from '../floor-mode/answers.tsx';
-import { lastFour } from '../floor-mode/flow.ts';
+import { FloorName } from '../floor-mode/floor-name.tsx';
 import { Means } from '../floor-mode/means.tsx';
 import { codeLabel } from '../format/code-label.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -18,9 +18,7 @@ function Person({ line }: { readonly line: RelocationEntry }) {
   const say = useSay();
   return (
     <>
-      <p className="floor-name">
-        {line.name} <span>{lastFour(line.tag)}</span>
-      </p>
+      <FloorName name={line.name} tag={line.tag} />
       {line.sameName && <p className="floor-warning">{say(CASE.sameName)}</p>}
       <HazardMark hazard={line.hazard} />
     </>
@@ -43,9 +41,7 @@ export function ScanAnswer({ screen, scans }: { readonly screen: Screen; readonl
         {screen.expected !== undefined && (
           <>
             <p>{say(RELOCATION.expected)}</p>
-            <p className="floor-name">
-              {screen.expected.name} <span>{lastFour(screen.expected.tag)}</span>
-            </p>
+            <FloorName name={screen.expected.name} tag={screen.expected.tag} />
             <p>{screen.expected.fromCode}</p>
           </>
         )}
@@ -82,11 +78,7 @@ function Done({
       press={say(RELOCATION.goOn)}
       onPress={onGoOn}
     >
-      {line !== undefined && (
-        <p className="floor-name">
-          {line.name} <span>{lastFour(line.tag)}</span>
-        </p>
-      )}
+      {line !== undefined && <FloorName name={line.name} tag={line.tag} />}
       <p className="floor-where">
         {way === 'out' ? '←' : '→'} {place.name}
       </p>

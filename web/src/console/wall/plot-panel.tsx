@@ -1,15 +1,13 @@
 import type { WallPlot } from '@qingming/connect/api/burial-wall.ts';
-import type { KindRecordPage } from '@qingming/connect/api/kinds.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { burialRights } from '@qingming/standard/processes/burial-rights.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { RootActs } from '../acts/root-acts.tsx';
-import { api } from '../api/console-client.ts';
-import { recordsPath } from '../kinds/use-kinds.ts';
+import { useKindRecord } from '../kinds/use-kinds.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -57,11 +55,7 @@ function Beginnings({ plot, onDone }: { readonly plot: WallPlot; readonly onDone
 
 /** Whose the plot is and what can be done: read when it is opened, so that each look is logged. */
 function Right({ right, onDone }: { readonly right: string; readonly onDone: () => void }) {
-  const path = `${recordsPath(rightOfUse.kind)}/${right}`;
-  const { data, error } = useQuery({
-    queryKey: ['record', path],
-    queryFn: ({ signal }) => api.get<KindRecordPage>(path, { signal }),
-  });
+  const { data, error } = useKindRecord(rightOfUse.kind, right);
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return null;
   const { record } = data;
