@@ -146,13 +146,16 @@ test('a dispatcher sends what is proposed with one key; the driver finds the pla
     // The first of the list has the key; whichever that is, it goes as proposed.
     await page.keyboard.press('s');
     await sent;
-    for (;;) {
-      const rest = card.getByRole('button', { name: /按此派车/ });
-      if ((await rest.count()) === 0) break;
-      await rest.click();
-      await rest.waitFor({ state: 'detached' });
+    // What is proposed next may have been sent a moment ago: that is refused, and another is proposed.
+    const sentAlready = card.getByText('已派车').first();
+    for (let tries = 0; tries < 10 && !(await sentAlready.isVisible()); tries += 1) {
+      const refused = card.locator('.problem');
+      const send = card.getByRole('button', { name: /按此派车/ });
+      await send.or(sentAlready).first().waitFor();
+      await send.click({ timeout: 2_000 }).catch(() => undefined);
+      await sentAlready.or(refused).first().waitFor();
     }
-    await card.getByText('已派车').first().waitFor();
+    await sentAlready.waitFor();
     await road.page.setViewportSize({ width: 390, height: 844 });
     await road.page.goto(`${address}/console/tasks?mine=false`);
     const task = road.page.locator('.task').filter({ hasText: call.from });

@@ -41,7 +41,8 @@ function Send({
           backBy,
         },
       }),
-    onSuccess: onDone,
+    // Refused, too: somebody else may have sent the same vehicle a moment ago, and then another is proposed.
+    onSettled: onDone,
   });
   useShortcuts(
     useMemo(
