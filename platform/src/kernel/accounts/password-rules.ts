@@ -4,6 +4,7 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { pinyin } from 'pinyin-pro';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import { once } from '../once.ts';
 import type { AccountKit } from './kit.ts';
 import { COMMON_WORDS } from './common-passwords.ts';
 import { isStrong } from './password.ts';
@@ -12,15 +13,9 @@ import { isStrong } from './password.ts';
 const MOST_GUESSED = 1e10;
 const LONGEST_JUDGED = 128;
 
-let judge: ZxcvbnFactory | undefined;
-const judged = (): ZxcvbnFactory => {
-  judge ??= new ZxcvbnFactory({
-    dictionary,
-    graphs: adjacencyGraphs,
-    maxLength: LONGEST_JUDGED,
-  });
-  return judge;
-};
+const judged = once(
+  () => new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: LONGEST_JUDGED }),
+);
 
 const spoken = (name: string): string =>
   pinyin(name, { toneType: 'none', type: 'array' }).join('').toLowerCase();

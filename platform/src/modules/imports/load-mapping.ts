@@ -3,10 +3,11 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { type ElementFault, Fault } from '../../kernel/errors/fault.ts';
 import { keywordSentence } from '../../kernel/errors/keyword-sentence.ts';
+import { once } from '../../kernel/once.ts';
 import type { Mapping } from './mapping.ts';
 import { mappingFaults } from './mapping-check.ts';
 import { MAPPING_SCHEMA } from './mapping-schema.ts';
@@ -29,15 +30,10 @@ export const knownMappings = (): readonly string[] =>
     .map((file) => file.slice(0, -'.yaml'.length))
     .toSorted();
 
-let compiled: ValidateFunction<Mapping> | undefined;
-
 /** What an import alone needs is compiled by the first one: it takes most of a second. */
-const validator = (): ValidateFunction<Mapping> => {
-  compiled ??= new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Mapping>(
-    MAPPING_SCHEMA,
-  );
-  return compiled;
-};
+const validator = once(() =>
+  new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Mapping>(MAPPING_SCHEMA),
+);
 
 const shapeFault = ({ instancePath, keyword, params }: ErrorObject): ElementFault => {
   const sentence = keywordSentence(keyword, params);
