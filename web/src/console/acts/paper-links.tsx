@@ -4,7 +4,7 @@ import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { meets } from '../records/meets.ts';
-import { recordsPath } from '../kinds/use-kinds.ts';
+import { recordPath } from '../kinds/use-kinds.ts';
 import './acts.css';
 import { ACTS } from './words.ts';
 
@@ -32,7 +32,7 @@ export function PaperLinks({ kind, root, has = () => true }: PaperLinksProps) {
       {papers.map(({ name, label }) => (
         <a
           key={name}
-          href={`${recordsPath(kind)}/${root.id}/papers/${name}.pdf`}
+          href={`${recordPath(kind, root.id)}/papers/${name}.pdf`}
           target="_blank"
           rel="noreferrer"
         >

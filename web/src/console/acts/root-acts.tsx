@@ -5,7 +5,7 @@ import type { Act } from '@qingming/standard/language/act.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/console-client.ts';
-import { recordsPath } from '../kinds/use-kinds.ts';
+import { recordPath } from '../kinds/use-kinds.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { ActDialog, processOf } from './act-dialog.tsx';
 import { ActsMenu } from './acts-menu.tsx';
@@ -107,7 +107,7 @@ export function NextLine({ standing }: Pick<RootActsProps, 'standing'>) {
 
 /** Where the process of a root stands, on the page of its record. */
 export function RootActs({ root, kind, onDone }: Omit<RootActsProps, 'standing'>) {
-  const path = `${recordsPath(kind)}/${root.id}/acts`;
+  const path = `${recordPath(kind, root.id)}/acts`;
   const { data } = useQuery({
     queryKey: ['record', path, root.version],
     queryFn: ({ signal }) => api.get<ProcessStanding>(path, { signal }),

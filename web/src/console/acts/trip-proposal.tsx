@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
-import { recordsPath } from '../kinds/use-kinds.ts';
+import { recordPath } from '../kinds/use-kinds.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -32,7 +32,7 @@ function Send({
   const { vehicle, driver, leaveAt, backBy } = proposal;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
-      api.send('POST', `${recordsPath(trip.kind)}/${root.id}/acts/${TRIP_ACTS.dispatch.name}`, {
+      api.send('POST', `${recordPath(trip.kind, root.id)}/acts/${TRIP_ACTS.dispatch.name}`, {
         body: {
           version: root.version,
           vehicle: vehicle?.id,

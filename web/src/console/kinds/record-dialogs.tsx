@@ -24,7 +24,7 @@ import {
 import { PlaceScan } from './place-scan.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { useChoices, useInstitutions } from './use-choices.ts';
-import { recordsPath } from './use-kinds.ts';
+import { recordPath, recordsPath } from './use-kinds.ts';
 import { dialogTitle, KINDS } from './words.ts';
 
 interface OfKind {
@@ -119,7 +119,7 @@ function CorrectionQuestions(props: OfRecord & { readonly choices: Choices }) {
       changes: changesOfAnswers(detail, record, fields, answers),
       reason: answers['reason'],
     };
-    const path = `${recordsPath(detail.definition.kind)}/${record.id}`;
+    const path = recordPath(detail.definition.kind, record.id);
     try {
       await api.send('PATCH', path, { body, signal });
     } catch (error) {
@@ -157,7 +157,7 @@ export function CorrectionDialog(props: OfRecord) {
 /** Voids a record with the reason. */
 export function VoidDialog({ detail, record, onDone, onClose }: OfRecord) {
   const say = useSay();
-  const path = `${recordsPath(detail.definition.kind)}/${record.id}/void`;
+  const path = `${recordPath(detail.definition.kind, record.id)}/void`;
   const send = ({ reason }: Answers, signal: AbortSignal) =>
     api.send('POST', path, { body: { version: record.version, reason }, signal });
   return (
@@ -181,7 +181,7 @@ const WHY = whyFields({ purpose: KINDS.purpose, reason: KINDS.occasion });
 export function RevealDialog({ detail, record, names, onClose }: Omit<OfRecord, 'onDone'>) {
   const say = useSay();
   const [whole, setWhole] = useState<KindRecord>();
-  const path = `${recordsPath(detail.definition.kind)}/${record.id}/reveal`;
+  const path = `${recordPath(detail.definition.kind, record.id)}/reveal`;
   const send = (answers: Answers) =>
     api.send<KindRecord>('POST', path, { body: answers, asks: true });
   return (

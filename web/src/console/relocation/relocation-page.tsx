@@ -10,7 +10,7 @@ import '../floor-mode/floor.css';
 import { Offline } from '../floor-mode/means.tsx';
 import { codeLabel } from '../format/code-label.ts';
 import { useNow } from '../format/use-now.ts';
-import { recordsPath } from '../kinds/use-kinds.ts';
+import { recordPath } from '../kinds/use-kinds.ts';
 import { useConnection } from '../live/connection.ts';
 import { MORTUARY } from '../mortuary/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -148,7 +148,7 @@ function Relocating({ relocation, receivedAt, places }: RelocatingProps) {
       <p className="relocation-links">
         {relocation.state === 'closed' && (
           <a
-            href={`${recordsPath('relocation')}/${relocation.id}/papers/relocation-record.pdf`}
+            href={`${recordPath('relocation', relocation.id)}/papers/relocation-record.pdf`}
             target="_blank"
             rel="noreferrer"
           >
