@@ -119,6 +119,7 @@ function count(catalogue: Catalogue, frames: Frames, depth: number): fc.Arbitrar
     pair.map((plus): Operand => ({ plus })),
     pair.map((minus): Operand => ({ minus })),
     search(catalogue, frames, depth).map((found): Operand => ({ count: found })),
+    moment(frames).map((hour): Operand => ({ hour })),
     fc.tuple(fc.constantFrom(...factors), inner).map((times): Operand => ({ times })),
     search(catalogue, frames, depth).chain((found) =>
       fc.constantFrom('count', 'price').map((sum): Operand => ({ sum, ...found })),

@@ -133,6 +133,7 @@ function operandFaults(catalogue: Catalogue, frames: Frames, operand: Operand): 
   }
   if ('count' in operand) return searchFaults(catalogue, frames, operand.count);
   if ('day' in operand) return timeFaults(catalogue, frames, operand.day, ['day', 'instant']);
+  if ('hour' in operand) return timeFaults(catalogue, frames, operand.hour, ['instant']);
   if ('after' in operand) return endOfTermFaults(catalogue, frames, operand);
   const [sides, decimals] =
     'times' in operand

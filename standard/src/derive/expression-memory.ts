@@ -12,7 +12,7 @@ import type {
 import { WORKING_YEARS } from '../data/working-years.ts';
 import { isCertificateSerial } from '../numbers/certificate-serial.ts';
 import { checkDocumentNumber } from '../numbers/identity-document.ts';
-import { civilDay } from '../numbers/civil-time.ts';
+import { civilDay, civilHour } from '../numbers/civil-time.ts';
 import { isWithin } from '../numbers/division.ts';
 import { dayAfter, instantAfter, type WorkingYears, workingDayAfter } from '../numbers/term.ts';
 import { operandType } from './operand-type.ts';
@@ -153,6 +153,10 @@ function valueOf(context: EvaluationContext, frames: Frames, operand: Operand): 
   if ('day' in operand) {
     const of = valueOf(context, frames, operand.day);
     return of === undefined ? undefined : dayOf(String(of));
+  }
+  if ('hour' in operand) {
+    const of = valueOf(context, frames, operand.hour);
+    return of === undefined ? undefined : civilHour(new Date(String(of)));
   }
   if ('after' in operand) return endOfTerm(context, frames, operand);
   if ('times' in operand) return calculated(context, frames, operand.times, product);

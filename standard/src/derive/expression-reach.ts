@@ -13,6 +13,7 @@ const innerOperands = (operand: Operand): readonly Operand[] => {
   if ('plus' in operand) return operand.plus;
   if ('minus' in operand) return operand.minus;
   if ('day' in operand) return [operand.day];
+  if ('hour' in operand) return [operand.hour];
   return 'after' in operand ? [operand.after, operand.term] : [];
 };
 

@@ -164,6 +164,8 @@ function operandSql(catalogue: Catalogue, frames: Frames, operand: Operand): str
     return `(select coalesce(sum(${sum}), 0) ${source(catalogue, frames, operand)})`;
   }
   if ('day' in operand) return asDay(catalogue, frames, operand.day);
+  if ('hour' in operand)
+    return `extract(hour from (${operandSql(catalogue, frames, operand.hour)}) at time zone 'Asia/Shanghai')::integer`;
   if ('after' in operand) return endOfTerm(catalogue, frames, operand);
   if ('times' in operand) return `round(${numeric(catalogue, frames, operand.times, '*')})`;
   return 'plus' in operand

@@ -15,6 +15,7 @@ export function operandType(
   if ('element' in operand) return typeOf(operand);
   if ('value' in operand) return undefined;
   if ('day' in operand) return 'partialDate';
+  if ('hour' in operand) return 'integer';
   if ('after' in operand)
     return ['minute', 'hour'].includes(operand.unit) ? 'instant' : 'partialDate';
   return 'integer';

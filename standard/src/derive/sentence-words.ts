@@ -10,6 +10,7 @@ export interface Words {
   readonly among: (of: string, values: readonly string[], not: boolean) => string;
   readonly notFuture: (of: string) => string;
   readonly day: (of: string) => string;
+  readonly hour: (of: string) => string;
   readonly after: (from: string, term: string, unit: TermUnit) => string;
   /** An element in the version before. */
   readonly before: (of: string) => string;
@@ -83,6 +84,7 @@ const zh: Words = {
     `${of} ${not ? '不是' : '是'} ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
   notFuture: (of) => `${of} 不晚于登记之时`,
   day: (of) => `${of}当日`,
+  hour: (of) => `${of}的钟点`,
   after: (from, term, unit) =>
     term === '0'
       ? `${from}当日（非工作日则为其后首个工作日）`
@@ -133,6 +135,7 @@ const en: Words = {
   },
   notFuture: (of) => `${of} is no later than the moment of recording`,
   day: (of) => `the day of ${of}`,
+  hour: (of) => `the hour of ${of}`,
   after: (from, term, unit) =>
     term === '0'
       ? `${from} (or the next working day)`

@@ -115,6 +115,7 @@ function sayOperand(speech: Speech, operand: Operand, beside?: Element): string 
   if ('sum' in operand) return sayTotal(speech, operand);
   if ('count' in operand) return sayCount(speech, operand.count);
   if ('day' in operand) return speech.words.day(sayOperand(speech, operand.day));
+  if ('hour' in operand) return speech.words.hour(sayOperand(speech, operand.hour));
   if ('after' in operand) return sayTerm(speech, operand);
   if ('times' in operand) return sayCalculated(speech, operand.times, '×');
   return 'plus' in operand

@@ -18,6 +18,7 @@ function ofOperand(frames: Frames, operand: Operand): Looks {
   if ('sum' in operand) return [[operand.record, operand.sum], ...ofSearch(frames, operand)];
   if ('count' in operand) return ofSearch(frames, operand.count);
   if ('day' in operand) return ofOperand(frames, operand.day);
+  if ('hour' in operand) return ofOperand(frames, operand.hour);
   if ('after' in operand)
     return [operand.after, operand.term].flatMap((one) => ofOperand(frames, one));
   const sides =

@@ -48,6 +48,11 @@ export interface DayOperand {
   readonly day: Operand;
 }
 
+/** The hour of an instant where the office stands, 0 to 23 (Asia/Shanghai). */
+export interface HourOperand {
+  readonly hour: Operand;
+}
+
 export type TermUnit = 'minute' | 'hour' | 'day' | 'workingDay' | 'month' | 'year';
 
 /**
@@ -68,6 +73,7 @@ export type Operand =
   | CountOperand
   | ValueOperand
   | DayOperand
+  | HourOperand
   | TermOperand
   | { readonly times: readonly [Operand, Operand] }
   | { readonly plus: readonly [Operand, Operand] }
@@ -153,6 +159,7 @@ export const count = (
 ): CountOperand => ({ count: { record, within, where } });
 
 export const day = (of: Side): DayOperand => ({ day: operand(of) });
+export const hour = (of: Side): HourOperand => ({ hour: operand(of) });
 /** `term` is a number, or the name of an element that holds one. */
 export const after = (
   of: Side,

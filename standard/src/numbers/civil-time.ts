@@ -36,6 +36,11 @@ export function civilDay(at: Date): string {
     : DAY.format(at);
 }
 
+const HOUR_AT = '2026-11-23 '.length;
+
+/** The hour that the clock on the wall in China shows, 0 to 23. Throws a RangeError for an invalid date. */
+export const civilHour = (at: Date): number => Number(civilClock(at).slice(HOUR_AT, HOUR_AT + 2));
+
 /** Until this year the clock was Shanghai's own, 8:05:43 ahead. */
 const ONE_CLOCK_UNTIL = Date.UTC(1900, 0, 1);
 const WALL = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,3})?$/;
