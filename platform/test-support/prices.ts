@@ -30,7 +30,9 @@ export async function publishPrices(
     ['flat', '03', 60_000, '具', 'basic'],
     ['none', '03', 1000, '具', 'non-basic'],
   ] as const;
-  const others = Object.keys(more).map((code) => [code, '10', 1000, '次', 'non-basic'] as const);
+  const others = Object.keys(more)
+    .filter((code) => rows.every(([known]) => known !== code))
+    .map((code) => [code, '10', 1000, '次', 'non-basic'] as const);
   for (const [index, [code, feeType, price, unit, itemClass]] of [...rows, ...others].entries()) {
     const fact = {
       list: list.id,

@@ -1,3 +1,4 @@
+import type { PricePart } from '@qingming/standard/records/tariff-words.ts';
 import type { BillFact, BillTotals } from './settlement.ts';
 
 /** What is given to a contact who is let in, once: the code is told to nobody again. */
@@ -20,6 +21,8 @@ export interface FamilyBill {
     readonly nameEn: string | null;
     readonly quantity: number;
     readonly amount: number;
+    /** How the price of a transport comes about; empty of any other line. */
+    readonly parts: readonly PricePart[];
   }[];
   readonly totals: BillTotals;
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { PRICE_LIST_ACTS } from '@qingming/standard/processes/price-list-acts.ts';
 import { priceListState } from '@qingming/standard/codes/price.ts';
+import type { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
 import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { factOf } from '../element-fields.ts';
 import {
@@ -136,6 +137,8 @@ export interface PriceChange extends Told<PriceItemFact, 'code' | 'name' | 'feeT
 
 export const onDay = object({ day: optional(day()) });
 
+type TariffElement = (typeof TARIFF_ELEMENTS)[number];
+
 /** `GET /api/public/institutions/:institution/prices?day=` (today unless given). */
 export interface PricesOnDay {
   readonly institution: string;
@@ -156,7 +159,8 @@ export interface PricesOnDay {
 
 export interface PriceLine
   extends Told<PriceItemFact, 'code' | 'name' | 'nameEn' | 'class' | 'feeType' | 'offered'>,
-    Told<PriceItemFact, 'content' | 'ageUnder' | 'share' | 'unitEn' | 'document'> {
+    Told<PriceItemFact, 'content' | 'ageUnder' | 'share' | 'unitEn' | 'document'>,
+    Told<PriceItemFact, TariffElement> {
   /** Null for a basic service that the list does not mention. */
   readonly item: string | null;
   readonly className: Bilingual;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { bill } from '@qingming/standard/records/bill.ts';
+import type { PricePart } from '@qingming/standard/records/tariff-words.ts';
 import type { billLine } from '@qingming/standard/records/bill-line.ts';
 import type { creditEntry } from '@qingming/standard/records/credit.ts';
 import type { deposit } from '@qingming/standard/records/deposit.ts';
@@ -68,11 +69,13 @@ export interface PriceReduction {
 
 export interface BillLineView
   extends Told<BillLineFact, 'kind' | 'feeType' | 'name' | 'servedOn' | 'quantity' | 'unitPrice'>,
-    Told<BillLineFact, 'amount' | 'item' | 'waives' | 'rule'>,
+    Told<BillLineFact, 'amount' | 'item' | 'waives' | 'rule' | 'transport'>,
     OrNone<Told<PriceItemFact, 'nameEn' | 'class' | 'unit' | 'unitEn'>>,
     AtVersion {
   /** What the list charges everybody for one; null of a waiver. */
   readonly listPrice: number | null;
+  /** How the price comes about, of a transport that is charged by its distance; empty of any other. */
+  readonly parts: readonly PricePart[];
   readonly reduction: PriceReduction | null;
   readonly ruleName: string | null;
   /** The document that fixes the price, or on which the waiver rests. */
@@ -152,6 +155,12 @@ export interface ProposedCharge
   readonly from: string;
   /** When it ended; of storage that lasts, the moment of asking. */
   readonly until: string | null;
+  /** The transport, where the item is priced by distance. */
+  readonly transport: string | null;
+  /** How the price comes about, of an item that is priced by distance; empty of any other. */
+  readonly parts: readonly PricePart[];
+  /** It is priced by distance, and nobody recorded how far it was: the start price alone. */
+  readonly withoutDistance: boolean;
   /** Whether the clerk need only confirm; otherwise one of several that fit has to be chosen. */
   readonly certain: boolean;
 }
@@ -242,7 +251,14 @@ export type NewBill = TypeOf<typeof newBill>;
 /** `POST /api/cases/:case/bill/lines`: price and amount come from the list. */
 export const newCharges = object({
   lines: list(
-    object({ id: optional(uuid()), item: uuid(), quantity: quantity(), servedOn: day() }),
+    object({
+      id: optional(uuid()),
+      item: uuid(),
+      quantity: quantity(),
+      servedOn: day(),
+      /** Of an item priced by distance: which transport; the only one of the day that is not charged unless given. */
+      transport: optional(uuid()),
+    }),
     {
       minItems: 1,
       maxItems: 100,

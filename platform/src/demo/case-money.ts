@@ -36,6 +36,7 @@ function chargeLines(
     quantity,
     unitPrice: priced.price,
     amount: priced.price * quantity,
+    ...(charge.counted && { transport: ids.transport, ...charge.counted }),
   };
   const id = lineId ?? newId(at);
   const charged = fact(billLine, at, line, id);

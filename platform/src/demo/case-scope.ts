@@ -18,6 +18,7 @@ export interface CaseIds {
   readonly certificate: string;
   readonly bill: string;
   readonly reducedLine: string;
+  readonly transport: string;
 }
 
 /** One case while its facts are written. */
@@ -56,6 +57,7 @@ export function caseScope(draft: Draft): CaseScope {
     certificate: id(),
     bill: id(),
     reducedLine: id(),
+    transport: id(),
   };
   const owner = { ...journey.home.owner, root: ids.case };
   return {

@@ -90,16 +90,21 @@ export function transportFacts(scope: CaseScope): readonly NewFact[] {
   if (trip === undefined || !happened(trip.departedAt)) return [];
   const over = happened(trip.arrivedAt);
   return [
-    fact(transport, recordedAt(scope, trip.departedAt, trip.arrivedAt), {
-      state: over ? '2' : '1',
-      from: trip.from,
-      caller: ids.contact,
-      vehicle: trip.vehicle,
-      driver: trip.driver.id,
-      departedAt: iso(trip.departedAt),
-      ...since(scope, 'arrivedAt', trip.arrivedAt),
-      ...(over ? { kilometres: trip.kilometres } : {}),
-    }),
+    fact(
+      transport,
+      recordedAt(scope, trip.departedAt, trip.arrivedAt),
+      {
+        state: over ? '2' : '1',
+        from: trip.from,
+        caller: ids.contact,
+        vehicle: trip.vehicle,
+        driver: trip.driver.id,
+        departedAt: iso(trip.departedAt),
+        ...since(scope, 'arrivedAt', trip.arrivedAt),
+        ...(over ? { kilometres: trip.kilometres } : {}),
+      },
+      ids.transport,
+    ),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { reductionReason } from '@qingming/standard/codes/charges.ts';
 import type { CodeOf } from '@qingming/standard/language/code-set.ts';
+import { civilHour } from '@qingming/standard/numbers/civil-time.ts';
+import { type Counted, countedOf } from '@qingming/standard/numbers/tariff.ts';
 import { priceFor } from '@qingming/standard/numbers/price-for.ts';
 import { hasHappened, type Journey } from './journey.ts';
 import { type Priced, pricedOn } from './prices.ts';
@@ -27,6 +29,8 @@ export interface Charge {
   readonly servedOn: string;
   readonly quantity: number;
   readonly amount: number;
+  /** What was counted of the transport, where it is priced by distance. */
+  readonly counted?: Counted;
   /** Below the list: asked for by the clerk, and agreed to by the manager unless that is waited for. */
   readonly reduction?: Reduction;
   readonly waived: { readonly waiver: Waiver; readonly amount: number } | undefined;
@@ -114,6 +118,12 @@ const ageOf = ({ person }: Journey) => ({
   ageDays: person.ageDays ?? null,
 });
 
+/** What a list that prices transports by distance counts of this one. */
+function countedIn({ transport }: Journey, { tariff }: Priced): Counted | undefined {
+  if (tariff === undefined || transport === undefined) return undefined;
+  return countedOf(tariff, transport.kilometres, civilHour(new Date(transport.departedAt)));
+}
+
 /** What stands on the bill of a case by the moment that is known. */
 export function chargesOf(
   journey: Journey,
@@ -130,15 +140,17 @@ export function chargesOf(
     const servedOn = dayOf(Math.min(due, journey.paidAt));
     const listed = pricedOn(journey.home.lists, code, servedOn);
     if (listed === undefined || !hasHappened(journey, at)) return [];
-    const priced = { ...listed, price: priceFor(listed, ageOf(journey)) };
+    const counted = countedIn(journey, listed);
+    const price = priceFor({ ...listed, ...listed.tariff }, ageOf(journey), counted);
+    const priced = { ...listed, price };
     const waived = waivedOf(journey, waivers, taken, priced, quantity);
-    const charge = { priced, servedOn, quantity, waived };
+    const charge = { priced, servedOn, quantity, waived, ...(counted && { counted }) };
     if (reduction?.of.includes(code) !== true)
       return [{ ...charge, at, amount: priced.price * quantity }];
-    const price = reduction.isApproved ? reducedPrice(priced, reduction) : priced.price;
+    const lowered = reduction.isApproved ? reducedPrice(priced, reduction) : priced.price;
     // Agreed to before the family pays.
     const enteredAt = reduction.isApproved ? at - 5 * MINUTE : at;
-    return [{ ...charge, at: enteredAt, amount: price * quantity, reduction }];
+    return [{ ...charge, at: enteredAt, amount: lowered * quantity, reduction }];
   });
 }
 

@@ -1,9 +1,10 @@
 import { priceItem, priceList } from '@qingming/standard/records/price.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
+import { hasTariff, type Tariff } from '@qingming/standard/numbers/tariff.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import { type Batch, newFact, newVersion } from './batch.ts';
 import type { Random } from './random.ts';
-import type { Service } from './services.ts';
+import { type Service, SERVICES } from './services.ts';
 import { DAY, dayStart, HOUR, startOfDay, yearOf } from './time.ts';
 
 /** The lists of 2012's two classes end where the Regulations of 2026 put basic and non-basic in force. */
@@ -17,6 +18,8 @@ export interface Priced {
   readonly price: number;
   readonly ageUnder?: number | undefined;
   readonly share?: number | undefined;
+  /** As the list has it, where the item is priced by distance. */
+  readonly tariff?: Tariff;
 }
 
 /** A list that is or was in force: from `from` until before `until`. */
@@ -112,6 +115,12 @@ function near(random: Random, usual: number, level: number): number {
   return Math.round((usual * level * (0.94 + random.next() * 0.12)) / step) * step;
 }
 
+/** How this institution prices a transport by its distance. */
+function byDistance(random: Random, { byDistance: usual }: Service, level: number): Partial<Item> {
+  if (usual === undefined) return {};
+  return { ...usual, perKm: near(random, SERVICES[usual.perKm].price, level) };
+}
+
 interface ItemPlace {
   readonly list: string;
   readonly code: string;
@@ -148,15 +157,23 @@ function draft(random: Random, publisher: Publisher, source: PriceSource, term: 
   const drafted = term.drafted ?? dayStart(term.from) - 40 * DAY + 9 * HOUR;
   const id = random.uuid(drafted);
   const items = new Map<string, Priced>();
-  const facts: NewFact[] = publisher.services.map(([code, service], index) => {
+  const listed = publisher.services.filter(
+    ([, { isFormer }]) => term.isFormer || isFormer !== true,
+  );
+  const facts: NewFact[] = listed.map(([code, service], index) => {
     const item = random.uuid(drafted + index);
     const isOffered = publisher.isOffered(code);
     const usual = term.isFormer ? service.former : service.price;
     const price = near(random, usual, publisher.level);
     const place = { list: id, code, order: index + 1, isOffered, price };
-    const fact = itemFact(place, service, term, source);
+    const fact = {
+      ...itemFact(place, service, term, source),
+      ...(term.isFormer ? {} : byDistance(random, service, publisher.level)),
+    };
     const { ageUnder, share } = fact;
-    if (isOffered) items.set(code, { id: item, service, price: fact.price, ageUnder, share });
+    const tariff = hasTariff(fact) ? { tariff: fact } : {};
+    if (isOffered)
+      items.set(code, { id: item, service, price: fact.price, ageUnder, share, ...tariff });
     return newFact(priceItem, item, publisher.owner, drafted, fact);
   });
   const list = newFact(priceList, id, publisher.owner, drafted, {

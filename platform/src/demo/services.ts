@@ -27,6 +27,11 @@ export const SERVICE_CODES = [
 ] as const;
 export type ServiceCode = (typeof SERVICE_CODES)[number];
 
+type ByDistance = Pick<
+  Item,
+  'includedKm' | 'partKm' | 'nightFrom' | 'nightUntil' | 'nightShare'
+> & { readonly perKm: 'JC02' };
+
 /** One line of the published lists: what is priced, and what it cost before and costs since 2026-03-30. */
 export interface Service {
   readonly name: string;
@@ -39,6 +44,10 @@ export interface Service {
   readonly price: number;
   readonly former: number;
   readonly content?: string;
+  /** How lists since 2026-03-30 price a transport by its distance; a further kilometre costs as JC02 does. */
+  readonly byDistance?: ByDistance;
+  /** Only lists before 2026-03-30 have it. */
+  readonly isFormer?: true;
   /** Below which age a share of the price is charged, in lists since 2026-03-30. */
   readonly forChildren?: { readonly ageUnder: number; readonly share: number };
 }
@@ -69,19 +78,32 @@ const DAYS = ['天', 'day'] as const;
 const PIECE = ['件', 'piece'] as const;
 
 export const SERVICES: Readonly<Record<ServiceCode, Service>> = {
-  JC01: service(
-    ['遗体接运（20 公里内）', 'Transport, up to 20 km'],
-    [true, '01'],
-    TIME,
-    [24_000, 28_000],
-    '含抬运、消毒和普通殡仪车',
-  ),
-  JC02: service(
-    ['遗体接运（超出里程）', 'Transport, each further kilometre'],
-    [true, '01'],
-    ['公里', 'km'],
-    [300, 400],
-  ),
+  JC01: {
+    ...service(
+      ['遗体接运（普通殡仪车）', 'Transport, plain hearse'],
+      [true, '01'],
+      TIME,
+      [24_000, 28_000],
+      '含抬运、消毒和普通殡仪车',
+    ),
+    byDistance: {
+      includedKm: 20,
+      perKm: 'JC02',
+      partKm: 'whole',
+      nightFrom: 22,
+      nightUntil: 6,
+      nightShare: 0.2,
+    },
+  },
+  JC02: {
+    ...service(
+      ['遗体接运（20 公里以上）', 'Transport, each kilometre above 20'],
+      [true, '01'],
+      ['公里', 'km'],
+      [300, 400],
+    ),
+    isFormer: true,
+  },
   JC03: service(
     ['遗体存放（冷藏）', 'Mortuary storage, refrigerated'],
     [true, '02'],

@@ -44,7 +44,12 @@ export const agreementActs = {
     on: estimateLine.kind,
     verb: 'create',
     from: drafted,
-    asks: [ask(estimateLine, 'item'), ask(estimateLine, 'quantity', { start: { value: 1 } })],
+    asks: [
+      ask(estimateLine, 'item'),
+      ask(estimateLine, 'quantity', { start: { value: 1 } }),
+      ask(estimateLine, 'expectedKm'),
+      ask(estimateLine, 'atNight'),
+    ],
     handler: 'addLine',
   }),
   'estimate/line-off': act({

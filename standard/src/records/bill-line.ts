@@ -1,7 +1,17 @@
 import { billLineKind } from '../codes/bill-line.ts';
 import { waiverKind } from '../codes/money.ts';
 import { feeType } from '../codes/price.ts';
-import { code, date, decimal, link, money, optional, text } from '../language/element.ts';
+import {
+  code,
+  date,
+  decimal,
+  flag,
+  integer,
+  link,
+  money,
+  optional,
+  text,
+} from '../language/element.ts';
 import { internal } from '../language/free-text.ts';
 import {
   absent,
@@ -21,7 +31,14 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
-import { isApproved, isAsPublished, isAtMostItsShare, isListed } from './charge-price.ts';
+import {
+  isApproved,
+  isAsItsTransport,
+  isAsPublished,
+  isAtMostItsShare,
+  isListed,
+  namesItsTransport,
+} from './charge-price.ts';
 import { amountFrom, books, incomeOfItem } from './ledger.ts';
 import { REDUCTION, REDUCTION_RULES } from './reduction.ts';
 import { billIsOpen, charge, noMoreThanDue } from './what-is-due.ts';
@@ -37,6 +54,7 @@ import {
   isWithinItsUnits,
 } from './waiver-conditions.ts';
 import { lineAmount } from './line-amount.ts';
+import { MOST_KM } from './tariff.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { MARKED_PRICES, REGULATION_2026, design } from './sources.ts';
 
@@ -110,8 +128,39 @@ export const billLine = record(
       amount: money('金额', 'Amount', {
         source: 'observed: funeral-home system (jmdz), settlement lines: charge',
       }),
+      transport: optional(
+        link('transport', '所计接运', 'For the transport', {
+          since: '2026.3',
+          source: design('a charge by distance names the journey that it counts'),
+        }),
+      ),
+      furtherKm: optional(
+        integer('续程里程', 'Further kilometres', {
+          since: '2026.3',
+          min: 0,
+          max: MOST_KM,
+          unit: { zh: '公里', en: 'km' },
+          source: 'observed: FIS price disclosure: overinitiatePrice',
+        }),
+      ),
+      atNight: optional(
+        flag('夜间', 'At night', {
+          since: '2026.3',
+          source: design('the departure decides whether the night rate is charged'),
+        }),
+      ),
       ...REDUCTION,
     },
+    unique: [
+      {
+        name: 'a-transport-is-charged-once',
+        elements: ['bill', 'transport'],
+        says: {
+          zh: '该次接运已按里程计费；请先作废原收费，再记入。',
+          en: 'This transport is charged by its distance already; void that charge first.',
+        },
+      },
+    ],
     rules: [
       rule(
         'charge-is-on-the-published-list',
@@ -134,6 +183,24 @@ export const billLine = record(
           since: '2026.3',
           source: `${MARKED_PRICES}, art. 6: the conditions of different prices are marked`,
         },
+      ),
+      rule(
+        'a-charge-by-distance-names-its-transport',
+        {
+          zh: '按里程计价的项目须写明所计的接运、续程里程和是否夜间，数量为 1；其他项目不填。',
+          en: 'A charge by distance names its transport, the further kilometres and whether it was at night, as one; no other charge does.',
+        },
+        any(equal('kind', val('waiver')), namesItsTransport),
+        { atOriginOnly: true, since: '2026.3', source: MARKED_PRICES },
+      ),
+      rule(
+        'charged-as-far-as-the-transport-went',
+        {
+          zh: '续程里程或夜间加收与接运登记不符：接运须已完成，按登记的里程和出车时间计费；未登记里程的只收起步价。',
+          en: 'The further kilometres or the night rate are not those of the transport: it has to be over, and is charged by its recorded distance and departure; without a distance only the start price is charged.',
+        },
+        any(equal('kind', val('waiver')), isAsItsTransport),
+        { atOriginOnly: true, since: '2026.3', source: MARKED_PRICES },
       ),
       ...REDUCTION_RULES,
       rule(

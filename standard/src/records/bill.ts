@@ -244,8 +244,8 @@ export const bill = record(
       rule(
         'prices-hold-when-the-bill-is-settled',
         {
-          zh: '有收费与清单对该年龄规定的价格不符（年龄有更正或补登）；请作废该项收费，重新记入。',
-          en: 'A charge is not what the list says for this age, which was recorded or corrected since; void the charge and enter it anew.',
+          zh: '有收费与清单规定的价格不符（年龄、接运里程或出车时间有更正或补登）；请作废该项收费，重新记入。',
+          en: 'A charge is not what the list says: the age, the distance of a transport or its departure was recorded or corrected since; void the charge and enter it anew.',
         },
         any(not(oneOf('state', 'settled', 'credited')), stayed, everyPriceHolds),
         { atOriginOnly: true, since: '2026.3' },

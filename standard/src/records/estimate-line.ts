@@ -1,11 +1,12 @@
-import { decimal, link, money, text } from '../language/element.ts';
+import { decimal, flag, integer, link, money, optional, text } from '../language/element.ts';
 import { all, equal, exists, includingVoided, oneOf, outer, val } from '../language/expression.ts';
-import { isAsPublished } from './charge-price.ts';
+import { countsAsExpected, isAsPublished } from './charge-price.ts';
 import { internal } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { lineAmount } from './line-amount.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { design, MARKED_PRICES, REGULATION_2026 } from './sources.ts';
+import { MOST_KM } from './tariff.ts';
 
 /** One item of the published list that a family asks for. */
 export const estimateLine = record(
@@ -40,6 +41,34 @@ export const estimateLine = record(
       }),
       unitPrice: money('单价', 'Unit price', { source: design('as a line of the bill says it') }),
       amount: money('金额', 'Amount', { source: design('as a line of the bill says it') }),
+      expectedKm: optional(
+        integer('预计里程', 'Expected distance', {
+          since: '2026.3',
+          min: 0,
+          max: MOST_KM,
+          unit: { zh: '公里', en: 'km' },
+          help: {
+            zh: '按里程计价的接运填写，从出车到返回；不填只计起步价',
+            en: 'Of a transport that is priced by distance, from departure to return; left out, only the start price is counted',
+          },
+          source: design('the family is told what the distance will cost'),
+        }),
+      ),
+      furtherKm: optional(
+        integer('续程里程', 'Further kilometres', {
+          since: '2026.3',
+          min: 0,
+          max: MOST_KM,
+          unit: { zh: '公里', en: 'km' },
+          source: design('as a line of the bill counts them'),
+        }),
+      ),
+      atNight: optional(
+        flag('夜间', 'At night', {
+          since: '2026.3',
+          source: design('as a line of the bill says it'),
+        }),
+      ),
     },
     rules: [
       rule(
@@ -66,6 +95,15 @@ export const estimateLine = record(
           ),
         ),
         { source: REGULATION_2026 },
+      ),
+      rule(
+        'estimated-by-the-expected-distance',
+        {
+          zh: '按里程计价的项目按预计里程计算续程里程，并写明是否夜间；其他项目不填。',
+          en: 'A line of an item priced by distance counts the further kilometres of the expected distance, and says whether it is at night; no other line does.',
+        },
+        countsAsExpected,
+        { since: '2026.3' },
       ),
       ...lineAmount('estimate-is-price-times-quantity', 'estimated-quantity-above-zero'),
       rule(

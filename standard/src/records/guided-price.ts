@@ -7,6 +7,7 @@ import {
   atMost,
   below,
   differ,
+  type ElementOperand,
   equal,
   exists,
   type Expression,
@@ -24,6 +25,7 @@ import {
 import { record, rule, type Rule } from '../language/record.ts';
 import { ownRecords, priceDuty } from './retention.ts';
 import { design } from './sources.ts';
+import { TARIFF, tariffIsOutside, tariffRules } from './tariff.ts';
 
 const open = { classification: 'public' } as const;
 const PRICE_LAW = '价格法 art. 3: a guided price is a base price and how far it may float';
@@ -93,6 +95,7 @@ export const guidedPrice = record(
         help: { zh: '下浮不限的填 100', en: '100 where nothing limits it' },
         source: PRICE_LAW,
       }),
+      ...TARIFF,
       document: text('定价文件', 'Document', {
         ...open,
         openBecause: 'names a norm that is published',
@@ -121,13 +124,14 @@ export const guidedPrice = record(
         { zh: '基准价须大于 0。', en: 'The base price must be above 0.' },
         below(val(0), 'base'),
       ),
+      ...tariffRules('a-tariff-of-a-guided-price'),
     ],
   },
 );
 
 /** Where the item and its list stand, seen from inside a guided price. */
 interface Asked {
-  readonly item: (name: string) => Operand;
+  readonly item: (name: string) => ElementOperand;
   readonly list: (name: string) => Operand;
 }
 
@@ -161,7 +165,7 @@ const isWithinGuidance = (asked: Asked, inner: Asked): Expression =>
       'guidedPrice',
       all(
         isOf(asked),
-        isOutside(asked.item('price')),
+        any(isOutside(asked.item('price')), tariffIsOutside(asked.item)),
         not(exists('guidedPrice', all(isOf(inner), isNearer), 'anywhere')),
       ),
       'anywhere',
@@ -170,7 +174,7 @@ const isWithinGuidance = (asked: Asked, inner: Asked): Expression =>
 
 const at =
   (up: number) =>
-  (name: string): Operand =>
+  (name: string): ElementOperand =>
     outer(name, up);
 
 const SAYS = {

@@ -35,6 +35,7 @@ import { record, rule } from '../language/record.ts';
 import { itemIsWithinGuidance, listIsWithinGuidance } from './guided-price.ts';
 import { noPersonalData, ownRecords, priceDuty } from './retention.ts';
 import { FIS, REGULATION_2026, design } from './sources.ts';
+import { TARIFF, tariffRules } from './tariff.ts';
 
 const open = { classification: 'public' } as const;
 const inForceOrWas = oneOf('state', '9', '8');
@@ -282,6 +283,7 @@ export const priceItem = record(
           source: 'observed: price lists in use (a child is charged half)',
         }),
       ),
+      ...TARIFF,
       document: optional(
         text('定价文件', 'Document', {
           ...open,
@@ -334,6 +336,16 @@ export const priceItem = record(
           en: 'Give both the age and the share that is charged below it.',
         },
         any(all(absent('ageUnder'), absent('share')), all(present('ageUnder'), present('share'))),
+        { since: '2026.3' },
+      ),
+      ...tariffRules('a-tariff-of-an-item'),
+      rule(
+        'a-tariff-has-no-share-for-an-age',
+        {
+          zh: '按里程计价的项目不能再按年龄设比例；请另设项目。',
+          en: 'An item that is priced by distance has no share for an age; make another item of it.',
+        },
+        any(absent('includedKm'), absent('share')),
         { since: '2026.3' },
       ),
       itemIsWithinGuidance,

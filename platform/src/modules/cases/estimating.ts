@@ -1,5 +1,7 @@
 import type { CaseSteps, Written } from '@qingming/connect/api/cases.ts';
 import { type Aged, priceFor } from '@qingming/standard/numbers/price-for.ts';
+import { furtherKmOf, hasTariff } from '@qingming/standard/numbers/tariff.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
 import { amountOf } from '@qingming/standard/numbers/amount.ts';
 import { CASE_ACTS } from '@qingming/standard/processes/case-acts.ts';
 import { funeralJourney } from '@qingming/standard/processes/funeral-journey.ts';
@@ -53,10 +55,20 @@ const ageIn = ({ records, owner: { root } }: Work): Promise<Aged | undefined> =>
       where d.case_id = ${root}`),
   }));
 
+type Wanted = Pick<FactOf<typeof estimateLine>, 'item' | 'quantity' | 'expectedKm' | 'atNight'>;
+
 /** A line at the price of the item: what it comes to is computed as on the bill. */
-async function addItem(work: Work, of: string, item: string, quantity: number, id?: string) {
+async function addItem(
+  work: Work,
+  of: string,
+  { item, quantity, expectedKm, atNight = false }: Wanted,
+  id?: string,
+) {
   const { fact } = await work.records.get(priceItem, item);
-  const unitPrice = priceFor(fact, await ageIn(work));
+  const counted = hasTariff(fact)
+    ? { furtherKm: furtherKmOf(fact, expectedKm), atNight }
+    : undefined;
+  const unitPrice = priceFor(fact, await ageIn(work), counted);
   return add(
     work,
     estimateLine,
@@ -67,6 +79,7 @@ async function addItem(work: Work, of: string, item: string, quantity: number, i
       quantity,
       unitPrice,
       amount: amountOf(unitPrice, quantity),
+      ...(counted && { expectedKm, ...counted }),
     },
     id,
   );
@@ -93,7 +106,7 @@ async function copyLines(work: Work, from: string, to: string): Promise<Written[
   for (const { fact } of await linesOf(work, from)) {
     const item = await listedToday(work, fact.item);
     if (item === undefined) continue;
-    made.push(entry('estimateLine', await addItem(work, to, item, fact.quantity)));
+    made.push(entry('estimateLine', await addItem(work, to, { ...fact, item })));
   }
   return made;
 }
@@ -124,7 +137,7 @@ export async function addLine(work: Work, input: CaseSteps['estimate/line']): Pr
   const earlier = await findEarlier(work, estimateLine, input.id);
   if (earlier !== undefined) return written(work, [entry('estimateLine', earlier)]);
   const draft = await draftOf(work);
-  const line = await addItem(work, draft.id, input.item, input.quantity, input.id);
+  const line = await addItem(work, draft.id, input, input.id);
   return written(work, [entry('estimateLine', line)]);
 }
 

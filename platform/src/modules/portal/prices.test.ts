@@ -21,6 +21,13 @@ const item = (code: string, change: Partial<PublishedItem> = {}): PublishedItem 
   content: null,
   ageUnder: null,
   share: null,
+  includedKm: null,
+  perKm: null,
+  partKm: null,
+  nightFrom: null,
+  nightUntil: null,
+  nightShare: null,
+  nightExtra: null,
   order: 0,
   ...change,
 });

@@ -1,3 +1,4 @@
+import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { PublishedItem, PublishedList } from './published.ts';
 
@@ -56,7 +57,15 @@ export function priceLines(list: PublishedList, services: readonly BasicService[
   };
 }
 
-export type ChangeKind = 'added' | 'removed' | 'up' | 'down' | 'offered' | 'withdrawn' | 'unit';
+export type ChangeKind =
+  | 'added'
+  | 'removed'
+  | 'up'
+  | 'down'
+  | 'offered'
+  | 'withdrawn'
+  | 'unit'
+  | 'tariff';
 
 /** What changed of one item from a list to the next; `before` lacks when it is new. */
 export interface ItemChange {
@@ -69,6 +78,7 @@ function changeKind(before: PublishedItem, after: PublishedItem): ChangeKind | u
   if (before.offered !== after.offered) return after.offered ? 'offered' : 'withdrawn';
   if (!after.offered) return undefined;
   if (before.unit !== after.unit) return 'unit';
+  if (TARIFF_ELEMENTS.some((name) => before[name] !== after[name])) return 'tariff';
   if (before.price === after.price) return undefined;
   return before.price < after.price ? 'up' : 'down';
 }

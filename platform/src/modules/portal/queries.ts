@@ -1,4 +1,6 @@
 import { scopePrefix } from '@qingming/standard/data/regions.ts';
+import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
+import { elementColumns } from '../../kernel/db/element-columns.ts';
 import { empty, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { kilometresBetween, type Point } from './nearest.ts';
@@ -164,7 +166,8 @@ async function listsOf(
   const items = await asking.all<ItemRow>(sql`
     select p.list, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType",
       p.standard_ as standard, p.type, p.offered, p.price, p.unit, p.unit_en as "unitEn",
-      p.document, p.content, p.age_under as "ageUnder", p.share, p.order_ as "order"
+      p.document, p.content, p.age_under as "ageUnder", p.share,
+      ${elementColumns('p', TARIFF_ELEMENTS)}, p.order_ as "order"
     from ${asking.from('priceItem')} p
     where p.province = ${node} and p.institution = ${institution}
       and p.list = any (${lists.map(({ id }) => id)}::uuid[])

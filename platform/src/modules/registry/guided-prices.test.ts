@@ -161,3 +161,66 @@ test('an institution does not set what is guided, and no base price is nothing',
   await assert.rejects(house.create(priceItem, dear as never, owner), /rule-broken/);
   await province().void(guidedPrice, id, version, '测试结束');
 });
+
+const TARIFF = {
+  includedKm: 20,
+  perKm: 300,
+  partKm: 'whole',
+  nightFrom: 22,
+  nightUntil: 6,
+  nightShare: 0.2,
+} as const;
+const withTransport = (list: string, more: object) =>
+  manager().put<PriceListDetail & Problem>(`/api/price-lists/${list}/items`, {
+    items: COMPLETE.map((one) => (one.feeType === '01' ? { ...one, ...more } : one)),
+  });
+
+test('a tariff is guided part by part: distance, kilometre and night are within what was set, or refused', async () => {
+  await anotherHome();
+  const transport = COMPLETE.find(({ feeType }) => feeType === '01') ?? assert.fail('no transport');
+  const guided = { name: '遗体接运', feeType: '01', unit: transport.unit, base: 24_000 } as const;
+  const { id, version } = await guides({ ...guided, ...TARIFF });
+  const list = await drafted();
+  const base = { standard: '1', offered: true, price: 24_000, ...TARIFF };
+  const byAmount = { ...base, nightShare: undefined, nightExtra: 1 };
+  for (const [more, status] of [
+    [base, 200],
+    [{ ...base, includedKm: 19 }, 422],
+    [{ ...base, includedKm: 30, nightShare: 0.1 }, 200],
+    [{ ...base, perKm: 330 }, 200],
+    [{ ...base, perKm: 331 }, 422],
+    [{ ...base, perKm: 239 }, 422],
+    [{ ...base, nightShare: 0.21 }, 422],
+    [{ ...base, nightUntil: 7 }, 422],
+    [byAmount, 422],
+    [{ ...base, price: 26_401 }, 422],
+    [{ standard: '1', offered: true, price: 24_000 }, 200],
+    [{ ...base, standard: '2', perKm: 9000 }, 200],
+  ] as const) {
+    const answer = await withTransport(list, more);
+    assert.equal(answer.status, status, `${JSON.stringify(more)} ${answer.text}`);
+    if (status === 422) assert.equal(answer.body.values.rule, WITHIN);
+  }
+  await province().void(guidedPrice, id, version, '测试结束');
+  const flat = await guides(guided);
+  assert.equal((await withTransport(list, base)).body.values?.rule, WITHIN);
+  await province().void(guidedPrice, flat.id, flat.version, '测试结束');
+});
+
+test('a tariff is whole, of a transport, and has no share for an age', async () => {
+  await anotherHome();
+  const list = await drafted();
+  const base = { standard: '2', offered: true, price: 24_000, ...TARIFF };
+  for (const [more, rule] of [
+    [{ ...base, perKm: undefined }, 'a-tariff-of-an-item-is-whole'],
+    [{ ...base, nightShare: undefined }, 'a-tariff-of-an-item-is-whole'],
+    [{ ...base, nightExtra: 100 }, 'a-tariff-of-an-item-is-whole'],
+    [{ ...base, nightUntil: 22 }, 'a-tariff-of-an-item-is-whole'],
+    [{ ...base, ageUnder: 7, share: 0.5 }, 'a-tariff-has-no-share-for-an-age'],
+  ] as const) {
+    const answer = await withTransport(list, more);
+    assert.equal(answer.body.values?.rule, rule, answer.text);
+  }
+  const cremation = await setItems(list, 50_000, TARIFF);
+  assert.equal(cremation.body.values?.rule, 'a-tariff-of-an-item-is-of-a-transport');
+});

@@ -59,6 +59,8 @@ const ALSO: Readonly<Partial<Record<ItemName, readonly string[]>>> = {
     'charge',
     'rate',
   ],
+  includedKm: ['起步公里', '基本里程', '含里程', '起步公里数'],
+  perKm: ['超出里程单价', '超里程单价', '每公里单价', '续程价', '超出起步里程单价'],
   unit: ['单位', '计费单位', '收费单位', '计量单位', 'per', 'charged per'],
   unitEn: ['单位英文', '英文单位'],
   document: ['定价依据', '收费依据', '依据', '文件依据', '依据文件', '文号', '文件号', 'basis'],

@@ -1,4 +1,7 @@
 import type { PriceChange, PriceItemFact } from '@qingming/connect/api/prices.ts';
+import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
+
+type TariffElement = (typeof TARIFF_ELEMENTS)[number];
 
 /** What a comparison of lists looks at. */
 export type Priced = Pick<
@@ -8,12 +11,21 @@ export type Priced = Pick<
   readonly document?: string | null | undefined;
   readonly ageUnder?: number | null | undefined;
   readonly share?: number | null | undefined;
-};
+} & { readonly [Name in TariffElement]?: PriceItemFact[Name] | null };
 
 const byCode = (items: readonly Priced[]): ReadonlyMap<string, Priced> =>
   new Map(items.map((item) => [item.code, item]));
 
-const WORDS = ['name', 'class', 'feeType', 'unit', 'document', 'ageUnder', 'share'] as const;
+const WORDS = [
+  'name',
+  'class',
+  'feeType',
+  'unit',
+  'document',
+  'ageUnder',
+  'share',
+  ...TARIFF_ELEMENTS,
+] as const;
 
 function kindOf(before: Priced, after: Priced): PriceChange['change'] | undefined {
   if (before.offered !== after.offered) return after.offered ? 'offered' : 'withdrawn';

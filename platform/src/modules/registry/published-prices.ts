@@ -10,6 +10,8 @@ import type { PublicInstitutionDetail, Told } from '@qingming/connect/api/regist
 import { itemClass, priceStandard } from '@qingming/standard/codes/price.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
+import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
+import { elementColumns } from '../../kernel/db/element-columns.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { BASIC_SERVICES, basicServicesOf, isBasic, isService } from './basic-services.ts';
@@ -41,13 +43,35 @@ const itemsOfLists = (asking: Asking, lists: readonly string[]): Promise<ItemRow
   asking.all<ItemRow>(sql`
     select p.id, p.list, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType",
       p.standard_ as standard, p.offered, p.price, p.unit, p.unit_en as "unitEn",
-      p.document, p.content, p.age_under as "ageUnder", p.share, p.order_ as "order"
+      p.document, p.content, p.age_under as "ageUnder", p.share,
+      ${elementColumns('p', TARIFF_ELEMENTS)}, p.order_ as "order"
     from ${asking.from('priceItem')} p
     where p.list = any(${lists}::uuid[])
     order by p.order_, p.code`);
 
 const isInForce = (list: ListRow, day: string): boolean =>
   list.effectiveFrom <= day && (list.effectiveUntil === null || day < list.effectiveUntil);
+
+const NO_TARIFF = {
+  includedKm: null,
+  perKm: null,
+  partKm: null,
+  nightFrom: null,
+  nightUntil: null,
+  nightShare: null,
+  nightExtra: null,
+} as const satisfies Record<(typeof TARIFF_ELEMENTS)[number], null>;
+
+/** What the tariff of an offered item says. */
+const tariffOf = (item: ItemRow): Pick<PriceLine, keyof typeof NO_TARIFF> => ({
+  includedKm: item.includedKm,
+  perKm: item.perKm,
+  partKm: item.partKm,
+  nightFrom: item.nightFrom,
+  nightUntil: item.nightUntil,
+  nightShare: item.nightShare,
+  nightExtra: item.nightExtra,
+});
 
 const NOT_NAMED = {
   item: null,
@@ -61,6 +85,7 @@ const NOT_NAMED = {
   content: null,
   ageUnder: null,
   share: null,
+  ...NO_TARIFF,
   effectiveFrom: null,
   effectiveUntil: null,
 } as const;
@@ -83,6 +108,7 @@ const lineOf = (item: ItemRow, list: ListRow): PriceLine => ({
   content: item.content,
   ageUnder: item.offered ? item.ageUnder : null,
   share: item.offered ? item.share : null,
+  ...(item.offered ? tariffOf(item) : NO_TARIFF),
   effectiveFrom: list.effectiveFrom,
   effectiveUntil: list.effectiveUntil,
 });

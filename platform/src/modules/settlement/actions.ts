@@ -20,6 +20,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Owner, Stored } from '../../kernel/records/stored.ts';
+import { countedTransport } from './charged-transport.ts';
 import { askForExcess } from './excess.ts';
 import { ageOf, billProposals, billView, getBill, getCase } from './queries.ts';
 
@@ -60,13 +61,19 @@ type Charge = NewCharges['lines'][number];
 async function writeCharge(
   records: Records,
   owner: Owner,
-  of: string,
-  { id, item, quantity, servedOn }: Charge,
+  openBillId: string,
+  { id, item, quantity, servedOn, transport }: Charge,
 ): Promise<void> {
   const { fact } = await records.get(priceItem, item);
-  const unitPrice = priceFor(fact, await ageOf(records, owner.root ?? ''));
+  const of = owner.root ?? '';
+  const counted = await countedTransport(records, of, fact, {
+    line: id,
+    servedOn,
+    transport,
+  });
+  const unitPrice = priceFor(fact, await ageOf(records, of), counted);
   const charge = {
-    bill: of,
+    bill: openBillId,
     kind: 'charge',
     feeType: fact.feeType,
     item,
@@ -75,6 +82,7 @@ async function writeCharge(
     quantity,
     unitPrice,
     amount: amountOf(unitPrice, quantity),
+    ...counted,
   } as const;
   await createOnce(records, billLine, charge, owner, id);
 }

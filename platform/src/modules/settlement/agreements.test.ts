@@ -17,7 +17,7 @@ import {
   home,
   items,
   node,
-  openDesk,
+  openDeskWith,
   opened,
   pay,
   post,
@@ -36,9 +36,21 @@ import { workspaceModule } from '../workspace/module.ts';
 import { ACT_CODE } from '../../levels/act-code.ts';
 import { waivedOfEstimate } from './estimate-outlook.ts';
 
+/** 240 yuan with 20 km, 3 yuan a km begun, a fifth more at night. */
+const VAN = {
+  feeType: '01',
+  price: 24_000,
+  includedKm: 20,
+  perKm: 300,
+  partKm: 'whole',
+  nightFrom: 22,
+  nightUntil: 6,
+  nightShare: 0.2,
+} as const;
+
 let counter: TestApi;
 before(async () => {
-  await openDesk();
+  await openDeskWith({ van: VAN });
   counter = await testApi(node, [
     workspaceModule(node.node, node.kinds, ACT_CODE),
     casesModule({
@@ -522,4 +534,38 @@ test('a fiscal receipt of Tianjin stands for the certificate of its years, and n
     sql`insert into proof select (jsonb_populate_record(t, ${other}::jsonb)).* from proof t where id = ${id}`,
     'proof|code',
   );
+});
+
+test('a family is told what the distance that is expected will cost, by the tariff that the bill is charged by', async () => {
+  const { journey } = await opened();
+  const begun = idOf(
+    await done(take(journey.case, 'estimate', { validUntil: later(7) })),
+    'estimate',
+  );
+  const asked = (more: object) =>
+    done(take(journey.case, 'estimate/line', { item: items['van'], quantity: 1, ...more }));
+  for (const [more, price, km] of [
+    [{ expectedKm: 35, atNight: true }, 34_200, 15],
+    [{ expectedKm: 35 }, 28_500, 15],
+    [{}, 24_000, 0],
+  ] as const) {
+    const line = idOf(await asked(more), 'estimateLine');
+    const { fact } = await records().get(estimateLine, line);
+    assert.deepEqual([fact.unitPrice, fact.furtherKm, fact.estimate], [price, km, begun]);
+    for (const change of [
+      sql`further_km = further_km + 1`,
+      sql`unit_price = unit_price + 1, amount = amount + 1`,
+    ])
+      await refusedRaw(
+        sql`update estimate_line set ${change} where id = ${line}`,
+        'estimated-(by-the-expected-distance|from-the-published-list)',
+      );
+  }
+  const other = idOf(
+    await done(
+      take(journey.case, 'estimate/line', { item: items['flat'], quantity: 1, expectedKm: 9 }),
+    ),
+    'estimateLine',
+  );
+  assert.equal((await records().get(estimateLine, other)).fact.expectedKm, undefined);
 });

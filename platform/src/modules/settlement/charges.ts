@@ -2,6 +2,13 @@ import type { PriceItemFact } from '@qingming/connect/api/prices.ts';
 import type { BillProposals, ProposedCharge } from '@qingming/connect/api/settlement.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { amountOf } from '@qingming/standard/numbers/amount.ts';
+import {
+  countedOf,
+  hasTariff,
+  type Tariff,
+  tariffCharge,
+} from '@qingming/standard/numbers/tariff.ts';
+import { partsOfCharge } from '@qingming/standard/records/tariff-words.ts';
 
 /** How much of a service was given, in whatever it can be counted by. */
 export interface Measure {
@@ -16,6 +23,10 @@ export interface Service {
   readonly servedOn: string;
   readonly because: Bilingual;
   readonly measure: Measure;
+  /** The transport that it was. */
+  readonly transport?: string;
+  /** Hour of the civil day at which it began, 0 to 23. */
+  readonly hour?: number;
   readonly from: string;
   readonly until: string | null;
 }
@@ -24,14 +35,15 @@ export interface Service {
 export type ListedItem = Pick<
   PriceItemFact,
   'code' | 'name' | 'class' | 'feeType' | 'offered' | 'price' | 'unit'
-> & {
-  readonly id: string;
-  readonly ageUnder?: number | null;
-  readonly share?: number | null;
-  readonly nameEn: string | null;
-  readonly from: string;
-  readonly until: string | null;
-};
+> &
+  Tariff & {
+    readonly id: string;
+    readonly ageUnder?: number | null;
+    readonly share?: number | null;
+    readonly nameEn: string | null;
+    readonly from: string;
+    readonly until: string | null;
+  };
 
 const PER_KILOMETRE = /公里|千米|km/i;
 const PER_HOUR = /小时|hour/i;
@@ -62,8 +74,25 @@ function candidates(service: Service, items: readonly ListedItem[]): readonly Li
     .toSorted((a, b) => Number(isBasic(b)) - Number(isBasic(a)));
 }
 
-function proposal(service: Service, item: ListedItem, certain: boolean): ProposedCharge {
-  const quantity = quantityIn(item.unit, service.measure);
+/** What an item costs for a service, of how many; of one priced by distance, how that comes about. */
+function priced(service: Service, item: ListedItem) {
+  const { measure, transport = null, hour = 0 } = service;
+  if (!hasTariff(item) || transport === null) {
+    const quantity = quantityIn(item.unit, measure);
+    return { quantity, unitPrice: item.price, transport: null, parts: [], withoutDistance: false };
+  }
+  const counted = countedOf(item, measure.kilometres, hour);
+  return {
+    quantity: 1,
+    unitPrice: tariffCharge(item, counted).total,
+    transport,
+    parts: partsOfCharge(item, counted),
+    withoutDistance: measure.kilometres === undefined,
+  };
+}
+
+function proposal(service: Service, item: ListedItem, sole: boolean): ProposedCharge {
+  const price = priced(service, item);
   return {
     item: item.id,
     name: item.name,
@@ -71,14 +100,13 @@ function proposal(service: Service, item: ListedItem, certain: boolean): Propose
     class: item.class,
     feeType: item.feeType,
     servedOn: service.servedOn,
-    quantity,
     unit: item.unit,
-    unitPrice: item.price,
-    amount: amountOf(item.price, quantity),
+    ...price,
+    amount: amountOf(price.unitPrice, price.quantity),
     because: service.because,
     from: service.from,
     until: service.until,
-    certain,
+    certain: sole && !price.withoutDistance,
   };
 }
 
@@ -96,11 +124,15 @@ function proposalsFor(service: Service, items: readonly ListedItem[]): readonly 
 export interface Charged {
   readonly feeType: PriceItemFact['feeType'];
   readonly servedOn: string;
+  /** The one transport that it is for; of any other charge its day tells. */
+  readonly transport?: string | null;
 }
 
 const isCharged = (service: Service, charged: readonly Charged[]): boolean =>
-  charged.some(
-    ({ feeType, servedOn }) => feeType === service.feeType && servedOn === service.servedOn,
+  charged.some(({ feeType, servedOn, transport = null }) =>
+    transport === null
+      ? feeType === service.feeType && servedOn === service.servedOn
+      : transport === service.transport,
   );
 
 /** What the services given call for, without those already on the bill. */

@@ -17,8 +17,8 @@ export const familyBill = (records: Records, id: string): Promise<FamilyBill | n
       answer: {
         number: bill.number,
         state: bill.state,
-        lines: lines.map(({ kind, name, nameEn, quantity, amount }) => ({
-          ...{ kind, name, nameEn, quantity, amount },
+        lines: lines.map(({ kind, name, nameEn, quantity, amount, parts }) => ({
+          ...{ kind, name, nameEn, quantity, amount, parts },
         })),
         totals,
       },

@@ -1,6 +1,8 @@
 import type { BillProposals, BillTotals, BillView } from '@qingming/connect/api/settlement.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { type Aged, priceFor } from '@qingming/standard/numbers/price-for.ts';
+import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
+import { elementColumns } from '../../kernel/db/element-columns.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -83,7 +85,8 @@ export const ageOf = (records: Records, id: string): Promise<Aged | undefined> =
 const listedItems = (asking: Asking, institution: string): Promise<ListedItem[]> =>
   asking.all<ListedItem>(sql`
     select p.id, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType", p.offered,
-      p.price, p.age_under as "ageUnder", p.share, p.unit, l.effective_from as "from", l.effective_until as until
+      p.price, p.age_under as "ageUnder", p.share, p.unit, ${elementColumns('p', TARIFF_ELEMENTS)},
+      l.effective_from as "from", l.effective_until as until
     from ${asking.from('priceItem')} p
     join ${asking.from('priceList')} l on l.province = p.province and l.id = p.list
     where p.institution = ${institution}::uuid and l.state in ('9', '8')

@@ -108,7 +108,10 @@ export const withdrawReduction = (
     const charge = await getCharge(both, id, line);
     if (charge.fact.reducedTo === undefined) throw new Fault('not-found');
     const { fact } = await both.get(priceItem, charge.fact.item ?? '');
-    const unitPrice = priceFor(fact, await ageOf(both, id));
+    const { furtherKm, atNight } = charge.fact;
+    const counted =
+      furtherKm === undefined || atNight === undefined ? undefined : { furtherKm, atNight };
+    const unitPrice = priceFor(fact, await ageOf(both, id), counted);
     const listed = { ...NOT_REDUCED, unitPrice };
     await reprice(node, both, owner, id, charge, version, listed, reason);
   });

@@ -4,6 +4,7 @@ import { custody } from '@qingming/standard/records/custody.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { civilHour } from '@qingming/standard/numbers/civil-time.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Asking } from '../../kernel/records/records.ts';
@@ -17,6 +18,7 @@ const dayOf = (instant: string): string => civilDay(new Date(instant));
 const hoursBetween = (from: string, until: string): number => (ms(until) - ms(from)) / HOUR_MS;
 
 interface Step {
+  readonly id: string;
   readonly feeType: Service['feeType'];
   readonly from: string;
   readonly until: string | null;
@@ -25,6 +27,8 @@ interface Step {
 
 /** As the standard counts a service as given (`services-done.ts`): booked and under way is not yet. */
 const COMPLETED = '2';
+
+const TRANSPORT = '01';
 
 /** What each step is charged as, and what it is called. */
 const BECAUSE: Readonly<Partial<Record<Service['feeType'], Service['because']>>> = {
@@ -38,26 +42,27 @@ const BECAUSE: Readonly<Partial<Record<Service['feeType'], Service['because']>>>
 
 /** Every step of the case that can be charged once, in one question. */
 const stepsOf = (asking: Asking, id: string): Sql => sql`
-  select '01' as "feeType", departed_at as "from", arrived_at as until, kilometres
+  select t.id, '01' as "feeType", departed_at as "from", arrived_at as until, kilometres
     from ${asking.from('transport')} t where case_id = ${id} and state = ${COMPLETED}
-  union all select '05', started_at, finished_at, null
+  union all select t.id, '05', started_at, finished_at, null
     from ${asking.from('preparation')} t where case_id = ${id} and state = ${COMPLETED}
-  union all select '07', starts_at, ends_at, null
+  union all select t.id, '07', starts_at, ends_at, null
     from ${asking.from('vigil')} t where case_id = ${id} and state = ${COMPLETED}
-  union all select '08', starts_at, ends_at, null
+  union all select t.id, '08', starts_at, ends_at, null
     from ${asking.from('farewell')} t where case_id = ${id} and state = ${COMPLETED}
-  union all select '03', started_at, finished_at, null
+  union all select t.id, '03', started_at, finished_at, null
     from ${asking.from('cremation')} t where case_id = ${id} and finished_at is not null
-  union all select '04', placed_at, null, null
+  union all select t.id, '04', placed_at, null, null
     from ${asking.from('ashesPlacement')} t where case_id = ${id} and niche is not null
       and not exists (select 1 from ${asking.from('ashesPlacement')} b where b.id = t.follows and b.niche is not null)
-  order by 2`;
+  order by 3`;
 
-function stepService({ feeType, from, until, kilometres }: Step): Service {
+function stepService({ id, feeType, from, until, kilometres }: Step): Service {
   const hours = until === null ? undefined : hoursBetween(from, until);
   return {
     feeType,
     servedOn: dayOf(from),
+    ...(feeType === TRANSPORT && { transport: id, hour: civilHour(new Date(from)) }),
     because: BECAUSE[feeType] ?? custody.label,
     from,
     until,

@@ -23,6 +23,8 @@ const LINE = {
   item: 'i',
   waives: null,
   rule: null,
+  transport: null,
+  parts: [],
   ruleName: null,
   document: '济发改〔2026〕8号',
 } as const;

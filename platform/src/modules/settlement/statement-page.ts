@@ -51,11 +51,17 @@ function lowered({ listPrice, unitPrice, reduction }: Line, language: Language):
   return html`<small>${WORDS.listPrice[language]} ${yuan(listPrice)}${COLON[language]}${reason?.[language]}</small>`;
 }
 
+/** How the price of a transport comes about by its distance. */
+const partsSaid = ({ parts }: Line, language: Language): readonly Html[] =>
+  parts.map(
+    ({ says, amount }) => html`<small>${says[language]}${COLON[language]}${yuan(amount)}</small>`,
+  );
+
 const lineRow = (line: Line, language: Language): Html =>
   line.kind === 'waiver'
     ? html`<tr class="waiver"><td>${WORDS.waiver[language]}${COLON[language]}${nameOf(line, language)}</td><td></td><td></td><td></td>
         <td class="n">−${yuan(line.amount)}</td><td>${line.document}</td></tr>`
-    : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small>${lowered(line, language)}</td>
+    : html`<tr><td>${nameOf(line, language)}<small>${line.className?.[language]}</small>${partsSaid(line, language)}${lowered(line, language)}</td>
         <td class="day">${line.servedOn}</td><td class="n">${line.quantity} ${unitOf(line, language)}</td>
         <td class="n">${yuan(line.unitPrice)}</td><td class="n">${yuan(line.amount)}</td>
         <td>${line.document}</td></tr>`;

@@ -1,6 +1,8 @@
 import type { PriceDiff, PriceListDetail } from '@qingming/connect/api/prices.ts';
 import { feeType, itemClass } from '@qingming/standard/codes/price.ts';
+import { hasTariff } from '@qingming/standard/numbers/tariff.ts';
 import { priceItem } from '@qingming/standard/records/price.ts';
+import { tariffSays } from '@qingming/standard/records/tariff-words.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -73,7 +75,10 @@ export function ItemTable({ items }: Pick<PriceListDetail, 'items'>) {
               <td>
                 <code>{fact.code}</code>
               </td>
-              <td>{fact.name}</td>
+              <td>
+                {fact.name}
+                {hasTariff(fact) && <span className="quiet tariff">{say(tariffSays(fact))}</span>}
+              </td>
               <td>{say(codeLabel(itemClass, fact.class))}</td>
               <td>{say(codeLabel(feeType, fact.feeType))}</td>
               <td className="numeric">

@@ -1,6 +1,7 @@
 import type { PriceItems } from '@qingming/connect/api/prices.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { priceItem } from '@qingming/standard/records/price.ts';
+import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
 import { toTyped } from '../records/answers.ts';
 import type { AskedField, Typed } from '../records/asked-field.ts';
 import { questionsOf } from '../records/asked-field.ts';
@@ -16,6 +17,7 @@ const RARER = [
   'type',
   'ageUnder',
   'share',
+  ...TARIFF_ELEMENTS,
   'document',
   'content',
 ] as const;

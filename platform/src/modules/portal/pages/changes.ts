@@ -6,7 +6,7 @@ import type { InstitutionShown, PublishedItem, PublishedList } from '../publishe
 import type { PageContext } from '../site.ts';
 import { chinese, frame, institutionName, institutionTitle, to } from './frame.ts';
 import { rowsTable } from './rows-table.ts';
-import { itemPrice, itemTitle } from './price-table.ts';
+import { itemPrice, itemTitle, tariffNote } from './price-table.ts';
 
 /** From the first day to the last, in words; a list without an end is the present one. */
 function span({ language, t, today }: PageContext, { from, until }: PublishedList): string {
@@ -25,6 +25,8 @@ function sentence(context: PageContext, { change, before, after }: ItemChange): 
   if (change === 'up' || change === 'down')
     return words[change](name, amount(before), amount(after));
   if (change === 'unit') return words.unit(name, before?.unit ?? '', after?.unit ?? '');
+  if (change === 'tariff')
+    return words.tariff(name, amount(after), after && tariffNote(context, after));
   return words[change](name);
 }
 
@@ -66,7 +68,9 @@ function itemChange(context: PageContext, { change, first }: ItemPast): string {
   const by = Math.abs((after?.price ?? 0) - (before?.price ?? 0));
   if (change.change === 'up' || change.change === 'down') return words[change.change](yuan(by));
   if (change.change === 'added') return words.start;
-  return change.change === 'unit' ? sentence(context, change) : words[change.change];
+  return change.change === 'unit' || change.change === 'tariff'
+    ? sentence(context, change)
+    : words[change.change];
 }
 
 const past = (context: PageContext, one: ItemPast): readonly HtmlValue[] => [

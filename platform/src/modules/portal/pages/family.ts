@@ -88,7 +88,7 @@ function billOf(context: PageContext, { state, bill }: FamilyView): Html | false
     line.kind === 'waiver'
       ? [html`${words.less}${nameOf(line)}`, amount(words, -line.amount)]
       : [
-          html`${nameOf(line)}${line.quantity !== 1 && html` × ${line.quantity}`}`,
+          html`${nameOf(line)}${line.quantity !== 1 && html` × ${line.quantity}`}${line.parts.map(({ says, amount: fen }) => html`<br><span class="basis">${says[context.language]} · ${amount(words, fen)}</span>`)}`,
           amount(words, line.amount),
         ],
   );

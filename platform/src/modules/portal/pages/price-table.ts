@@ -1,5 +1,7 @@
 import { feeType, priceStandard } from '@qingming/standard/codes/price.ts';
 import { amountOf } from '@qingming/standard/numbers/amount.ts';
+import { hasTariff } from '@qingming/standard/numbers/tariff.ts';
+import { tariffSays } from '@qingming/standard/records/tariff-words.ts';
 import { regionName } from '@qingming/standard/data/regions.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
@@ -137,11 +139,16 @@ const shareNote = ({ t }: PageContext, { ageUnder, share, price }: PublishedItem
     ? undefined
     : t.institution.shareUnder(ageUnder, yuan(amountOf(price, share)));
 
+/** How a transport is priced by its distance and at night. */
+export const tariffNote = ({ language }: PageContext, item: PublishedItem) =>
+  hasTariff(item) ? tariffSays(item)[language] : undefined;
+
 function itemRow(priced: Priced, item: PublishedItem, common: string | undefined): Html {
   const { context, list } = priced;
   const basis = basisOf(context, item, list);
   const notes = [
     item.content === null ? undefined : chinese(context, item.content),
+    tariffNote(context, item),
     shareNote(context, item),
     basis === common ? undefined : marked(context, context.t.institution.basis(basis)),
   ].filter((note) => note !== undefined);

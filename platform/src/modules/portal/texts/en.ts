@@ -435,6 +435,10 @@ export const en: Texts = {
     down: (name, from, to) => `${name} down from ¥${from} to ¥${to}`,
     offered: (name) => `${name} now offered`,
     withdrawn: (name) => `${name} no longer offered`,
+    tariff: (name, price, how) =>
+      how === undefined
+        ? `${name} no longer priced by distance: ${price} yuan`
+        : `${name} priced anew: ${price} yuan. ${how}`.replace(/\.$/, ''),
     unit: (name, from, to) => `${name} charged by “${to}” instead of “${from}”`,
   },
   certificates: {

@@ -402,6 +402,10 @@ export const zh = {
     offered: (name: string) => `开始提供${name}`,
     withdrawn: (name: string) => `停止提供${name}`,
     unit: (name: string, from: string, to: string) => `${name}的收费单位由“${from}”改为“${to}”`,
+    tariff: (name: string, price: string, how: string | undefined) =>
+      how === undefined
+        ? `${name}不再按里程计价，改为 ${price} 元`
+        : `${name}的计价办法改为：${price} 元，${how}`.replace(/。$/, ''),
   },
   certificates: {
     title: '核验火化证明',

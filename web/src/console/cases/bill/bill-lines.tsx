@@ -5,6 +5,7 @@ import { useCaseView } from '../page/case-context.ts';
 import { askQuantity, askVoidLine, type BillAsk } from './asks.ts';
 import { lineOffers } from './bill-offers.ts';
 import { Act } from './money-entry.tsx';
+import { PriceParts } from './price-parts.tsx';
 import { priceNotes } from './price-notes.ts';
 import { askApproveReduction, askReduction, askWithdrawReduction } from './reduction-asks.ts';
 import { REDUCED } from './reduction-words.ts';
@@ -74,6 +75,7 @@ function Line({ line, ...props }: LinesProps & { readonly line: BillLineView }) 
       <th scope="row">
         {waiver ? `${say(MONEY.waiver)} · ${line.ruleName ?? ''}` : name}
         <span className="quiet">{waiver ? line.document : line.servedOn}</span>
+        <PriceParts parts={line.parts} />
         <PriceNote line={line} />
       </th>
       <td>{!waiver && line.quantity}</td>

@@ -121,6 +121,8 @@ const LINE: BillView['lines'][number] = {
   unit: null,
   unitEn: null,
   listPrice: null,
+  transport: null,
+  parts: [],
   reduction: null,
   unitPrice: 60_000,
   amount: 60_000,

@@ -68,7 +68,7 @@ export const paymentOffers = (bill: BillView, paid: PaymentView, reader: BillRea
 /** A charge is lowered by two people: one asks, another agrees. */
 export const lineOffers = (
   { bill }: BillView,
-  { kind, reduction, unitPrice }: BillLineView,
+  { kind, reduction, unitPrice, transport }: BillLineView,
   reader: BillReader,
 ) => {
   const keeps = reader.keeps && reader.caseOpen && bill?.state === 'open';
@@ -81,7 +81,7 @@ export const lineOffers = (
     ['withdraw', asked && own],
     ['takeBack', charge && reduction !== null && reduction.approvedAt !== null],
     ['reduce', charge && reduction === null && unitPrice > 0],
-    ['quantity', charge],
+    ['quantity', charge && transport === null],
     ['void', keeps],
   );
 };

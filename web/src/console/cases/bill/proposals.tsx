@@ -6,12 +6,13 @@ import { yuan } from '../../format/money.ts';
 import { usePreferences, useSay } from '../../preferences/use-preferences.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useCaseView } from '../page/case-context.ts';
+import { PriceParts } from './price-parts.tsx';
 import { useBillAct, useProposals } from './use-bill.ts';
 import { NotGranted, Waivers } from './waivers.tsx';
 import { MONEY } from './words.ts';
 
-const keyOf = ({ item, servedOn, because }: ProposedCharge): string =>
-  `${item} ${servedOn} ${because.zh}`;
+const keyOf = ({ item, servedOn, because, transport }: ProposedCharge): string =>
+  `${item} ${servedOn} ${because.zh} ${transport ?? ''}`;
 
 /** Of a service that went on for more than a day both ends are told, of any other its day. */
 function spanOf({ servedOn, from, until }: ProposedCharge): string {
@@ -40,8 +41,12 @@ function Charge({ charge, ticked, onTick }: ChargeProps) {
           {(language === 'en' && charge.nameEn) || charge.name}
           <span className="quiet">
             {say(charge.because)} {spanOf(charge)}
-            {!charge.certain && ` · ${say(MONEY.choose)}`}
+            {!charge.certain && !charge.withoutDistance && ` · ${say(MONEY.choose)}`}
           </span>
+          <PriceParts parts={charge.parts} />
+          {charge.withoutDistance && (
+            <span className="missing some">{say(MONEY.withoutDistance)}</span>
+          )}
         </span>
         <span>
           {yuan(charge.unitPrice)} × {charge.quantity}
@@ -63,7 +68,12 @@ function Charges({ charges }: Pick<BillProposals, 'charges'>) {
   const add = (): void =>
     act.mutate({
       path: '/lines',
-      body: { lines: ticked.map(({ item, quantity, servedOn }) => ({ item, quantity, servedOn })) },
+      body: {
+        lines: ticked.map(({ item, quantity, servedOn, transport }) => ({
+          ...{ item, quantity, servedOn },
+          ...(transport !== null && { transport }),
+        })),
+      },
     });
   return (
     <div className="proposals">

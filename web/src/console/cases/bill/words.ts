@@ -12,6 +12,10 @@ export const MONEY = {
   ),
   add: bilingual('记入所选', 'Add the selected charges'),
   choose: bilingual('同类项目择一', 'choose one of its kind'),
+  withoutDistance: bilingual(
+    '未登记里程：这里只有起步价。请先在接运或出车任务中登记里程。',
+    'No distance is recorded: this is the start price alone. Record the distance of the transport or the trip first.',
+  ),
   waivers: bilingual('可减免', 'Waivers that apply'),
   grant: bilingual('记入全部减免', 'Apply every waiver'),
   revoked: bilingual('不再符合、须撤下的减免', 'Waivers that hold no more'),
