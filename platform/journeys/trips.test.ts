@@ -25,6 +25,7 @@ async function press(
   from: string,
   label: string,
   fill: Readonly<Record<string, string>> = {},
+  last?: (form: Locator) => Promise<void>,
 ): Promise<void> {
   const button = cardOf(desk, from).getByRole('button', { name: label, exact: true });
   await button.waitFor();
@@ -38,8 +39,35 @@ async function press(
     if ((await select.count()) > 0) await select.selectOption(value === '' ? { index: 1 } : value);
     else await form.locator(`[name=${name}]`).fill(value);
   }
+  await last?.(form);
   await desk.send(form);
 }
+
+/** With a finger, or as here a mouse: two strokes, and the picture of them is uploaded. */
+async function sign({ page }: Desk, form: Locator): Promise<void> {
+  const pad = form.locator('.signature-pad');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox()) ?? assert.fail('there is nothing to sign on');
+  for (const [from, to] of [
+    [0.2, 0.5],
+    [0.5, 0.8],
+  ] as const) {
+    await page.mouse.move(box.x + box.width * from, box.y + box.height * 0.3);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * to, box.y + box.height * 0.7, { steps: 8 });
+    await page.mouse.up();
+  }
+  await form.getByRole('button', { name: '签好了' }).click();
+  await form.getByText('已签名').waitFor();
+}
+
+const BY_A_NURSE = {
+  papers: 'hospital',
+  role: 'nurse',
+  organisation: '历下区人民医院',
+  name: '秦护士',
+  effects: 'none',
+} as const;
 
 const isWide = (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
@@ -60,7 +88,7 @@ test('a driver drives, returns and disinfects on the phone, and is sent by a dis
     assert.equal(await isWide(road.page), false);
     await press(road, WAITING, '登记出车', { startKm: '41200' });
     await press(road, WAITING, '登记到达现场');
-    await press(road, WAITING, '登记接到遗体', { collectedOn: 'hospital' });
+    await press(road, WAITING, '遗体交接', { ...BY_A_NURSE, paperNumber: 'YJ-0128' });
     await press(road, WAITING, '登记返回', { endKm: '41231' });
     await press(road, WAITING, '登记车辆消毒');
     await road.page.getByText('没有待办事项').waitFor();
@@ -150,7 +178,20 @@ test('a clerk asks for a vehicle from the case, and what the driver presses and 
     await road.page.goto(`${address}/tasks`);
     await press(road, HOSPITAL, '登记出车', { startKm: '52000' });
     await press(road, HOSPITAL, '登记到达现场');
-    await press(road, HOSPITAL, '扫描标签，接到遗体', { scan: tagNumber });
+    await cardOf(road, HOSPITAL).locator('.trip-person').getByText('郑秋生').waitFor();
+    await press(
+      road,
+      HOSPITAL,
+      '遗体交接',
+      {
+        tag: tagNumber,
+        sex: '1',
+        ...BY_A_NURSE,
+        effects: 'some',
+        effectsList: '手表一块\n现金 320 元',
+      },
+      (form) => sign(road, form),
+    );
     await counter.page.reload();
     await counter.page.locator('.case-head').getByText('演示').first().waitFor();
     await press(road, HOSPITAL, '登记遗体到馆', {

@@ -47,3 +47,13 @@ export interface TripProposal {
   readonly backBy: string;
   readonly passedOver: readonly (Named & { readonly because: PassedOver })[];
 }
+
+/** `GET /api/trips/:trip/person`: who is to be fetched, for whoever drives: the name, and nothing that is compared at the place. */
+export interface TripPerson {
+  /** Null of somebody whose name nobody knows. */
+  readonly name: string | null;
+  /** The number on the tag of the body. */
+  readonly tag: string | null;
+  /** Somebody else of this name is in a case of this house that is open. */
+  readonly sameName: boolean;
+}

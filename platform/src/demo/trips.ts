@@ -1,5 +1,6 @@
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { formatSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
+import { tripHandOver } from '@qingming/standard/records/trip-hand-over.ts';
 import { trip } from '@qingming/standard/records/vehicle-trip.ts';
 import { type Batch, newFact, newVersion } from './batch.ts';
 import type { Home } from './home.ts';
@@ -98,10 +99,38 @@ export function tripBatch(random: Random, home: Home, now: number): Batch {
           trip,
           back,
           3,
+          before(145),
+          { state: 'reached', reachedAt: iso(before(145)) },
+          '登记到达现场',
+        ),
+      ],
+    },
+    {
+      kind: tripHandOver,
+      facts: [
+        newFact(tripHandOver, random.uuid(before(130)), { ...owner, root: back }, before(130), {
+          handedOverAt: iso(before(130)),
+          receivedBy: other.id,
+          papers: 'hospital',
+          role: 'mortuary',
+          name: '秦守义',
+          organisation: '演示市第一人民医院遗体暂存区',
+          paperNumber: 'YJ-0127',
+          effects: 'some',
+          effectsList: '手表一块\n现金 320 元',
+        }),
+      ],
+    },
+    {
+      kind: trip,
+      versions: [
+        newVersion(
+          trip,
+          back,
+          4,
           before(90),
           {
             state: 'returned',
-            reachedAt: iso(before(145)),
             collectedAt: iso(before(130)),
             collectedOn: 'hospital',
             returnedAt: iso(before(90)),

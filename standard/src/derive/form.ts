@@ -53,6 +53,8 @@ export interface FormField {
   /** Media types that a file may have, and how many bytes at the most. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
+  /** Drawn on the screen, or chosen as a file. */
+  readonly drawn?: true;
 }
 
 export interface FormOptions {
@@ -116,7 +118,7 @@ function fieldOf(
   day: string | undefined,
 ): FormField {
   const format = formatOf(element);
-  const { unit, help, to, accept, maxBytes } = element;
+  const { unit, help, to, accept, maxBytes, drawn } = element;
   return {
     name,
     label: element.label,
@@ -130,6 +132,7 @@ function fieldOf(
     ...(to === undefined ? {} : { to }),
     ...(accept === undefined ? {} : { accept }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(drawn === true && { drawn }),
   };
 }
 

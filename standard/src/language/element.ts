@@ -85,6 +85,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   /** Media types that a file may have, and how many bytes at the most. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
+  /** A file that is drawn on the screen, or chosen: a signature. */
+  readonly drawn?: true;
   readonly scale?: number;
   readonly unit?: Bilingual;
   readonly help?: Bilingual;
@@ -222,7 +224,7 @@ export const file = (
   zh: string,
   en: string,
   options: Common &
-    Partial<Pick<Element, 'accept' | 'maxBytes' | 'openBecause'>> & {
+    Partial<Pick<Element, 'accept' | 'maxBytes' | 'drawn' | 'openBecause'>> & {
       readonly classification: Classification;
     },
 ): Element<string, false> =>

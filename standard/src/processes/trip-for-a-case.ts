@@ -1,9 +1,20 @@
-import { act, ask, NOW, THE_ROOT } from '../language/act.ts';
+import { act, ask, NOW, STAFF, THE_ROOT } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { absent, all, below, equal, not, oneOf, present, val } from '../language/expression.ts';
+import {
+  absent,
+  all,
+  below,
+  differ,
+  equal,
+  not,
+  oneOf,
+  present,
+  val,
+} from '../language/expression.ts';
 import type { Due } from '../language/process.ts';
 import { custody } from '../records/custody.ts';
 import { PLACE_OF_COLLECTION } from '../records/call-place.ts';
+import { tripHandOver } from '../records/trip-hand-over.ts';
 import { trip } from '../records/vehicle-trip.ts';
 import { ARRIVES_AT, place } from './case-places.ts';
 
@@ -27,6 +38,9 @@ export const IN_THE_CASE = {
     ['revise', 'transport'],
     ['create', 'custody'],
     ['revise', 'custody'],
+    ['read', 'tripHandOver'],
+    ['revise', 'tripHandOver'],
+    ['create', 'effect'],
   ],
 } as const;
 
@@ -34,6 +48,41 @@ const HAZARD_NOTE = bilingual(
   '有传染风险的，先做好防护。',
   'Where there is a risk of infection, protect yourself first.',
 );
+
+const atThePlace = equal('state', val('reached'));
+
+/** The hand-over is written as the record that it is; what follows from it for the trip and its case, by the handler. */
+const HANDS_OVER = {
+  label: bilingual('遗体交接', 'Hand-over of the body'),
+  submit: bilingual('已交接，遗体上车', 'Handed over: the body is aboard'),
+  note: HAZARD_NOTE,
+  done: bilingual('登记遗体交接', 'recorded the hand-over of the body'),
+  on: tripHandOver.kind,
+  verb: 'create',
+  by: 'vehicles.drive',
+  handler: 'receiveBody',
+  also: [...IN_THE_CASE.also, ['revise', 'trip']],
+} as const;
+
+const PAPERS = [ask(tripHandOver, 'papers')] as const;
+const BY_WHOM = [
+  ask(tripHandOver, 'role'),
+  ask(tripHandOver, 'organisation', {
+    when: differ('role', val('family')),
+    optional: false,
+  }),
+  ask(tripHandOver, 'name'),
+  ask(tripHandOver, 'signature'),
+  ask(tripHandOver, 'paperNumber'),
+] as const;
+const WITH_WHAT = [
+  ask(tripHandOver, 'effects'),
+  ask(tripHandOver, 'effectsList', { when: equal('effects', val('some')), optional: false }),
+  ask(tripHandOver, 'effectsPhoto', { when: equal('effects', val('some')) }),
+  ask(trip, 'hazard'),
+  ask(tripHandOver, 'receivedBy', { otherwise: STAFF, folded: true }),
+  ask(tripHandOver, 'handedOverAt', { otherwise: NOW, folded: true }),
+] as const;
 
 const scan = ask(custody, 'scanned', { as: 'scan' });
 const arrivesAt = ask(custody, 'place', { choose: place(...ARRIVES_AT) });
@@ -43,18 +92,9 @@ const returnedWithABody = all(equal('state', val('returned')), present('collecte
 export const tripForACaseActs = {
   collect: act({
     name: 'collect',
-    label: bilingual('登记接到遗体', 'Record the body taken aboard'),
-    submit: bilingual('已接到遗体', 'The body is aboard'),
-    note: HAZARD_NOTE,
-    done: bilingual('登记接到遗体', 'took the body aboard'),
-    ...drives,
-    from: all(errandOfABody, absent('collectedAt'), not(forACase)),
-    asks: [
-      ask(trip, 'collectedOn', { optional: false }),
-      ask(trip, 'hazard'),
-      ask(trip, 'collectedAt', { otherwise: NOW, folded: true }),
-    ],
-    moves: goes(['reached'], 'reached'),
+    ...HANDS_OVER,
+    from: all(atThePlace, errandOfABody, absent('collectedAt'), not(forACase)),
+    asks: [...PAPERS, ...BY_WHOM, ...WITH_WHAT],
   }),
   return: act({
     name: 'return',
@@ -71,15 +111,20 @@ export const tripForACaseActs = {
   }),
   'take-aboard': act({
     name: 'take-aboard',
-    label: bilingual('扫描标签，接到遗体', 'Scan the tag: body aboard'),
-    submit: bilingual('已接到遗体', 'The body is aboard'),
-    note: HAZARD_NOTE,
-    done: bilingual('扫描标签，登记接到遗体', 'scanned the tag and took the body aboard'),
-    ...drives,
-    from: all(forACase, absent('collectedAt')),
-    asks: [scan, ask(trip, 'hazard'), ask(trip, 'collectedAt', { otherwise: NOW, folded: true })],
-    moves: goes(['reached'], 'reached'),
-    ...IN_THE_CASE,
+    ...HANDS_OVER,
+    from: all(atThePlace, forACase, absent('collectedAt')),
+    asks: [
+      ask(tripHandOver, 'tag', { optional: false }),
+      ask(tripHandOver, 'mark', { optional: false, start: { value: 'seen' } }),
+      ask(tripHandOver, 'sex', {
+        when: equal('mark', val('seen')),
+        optional: false,
+        choose: oneOf('sex', '1', '2'),
+      }),
+      ...PAPERS,
+      ...BY_WHOM,
+      ...WITH_WHAT,
+    ],
   }),
   deliver: act({
     name: 'deliver',
@@ -147,8 +192,6 @@ export const tripForACaseActs = {
     reason: bilingual('更正理由', 'Reason'),
   }),
 } as const;
-
-const atThePlace = equal('state', val('reached'));
 
 /** What comes next at the place: a body taken aboard, and brought in where there is a case. */
 export const bodyAboard: readonly Due[] = [

@@ -51,6 +51,7 @@ import { unclaimedProcedure } from './unclaimed-procedure.ts';
 import { staff } from './staff.ts';
 import { staffDuty } from './staff-duty.ts';
 import { farewell, preparation, transport, vigil } from './steps.ts';
+import { tripHandOver } from './trip-hand-over.ts';
 import { trip, vehicleCleaning } from './vehicle-trip.ts';
 import { vehicleUpkeep } from './vehicle-upkeep.ts';
 import { referenceAnswer } from './reference-answer.ts';
@@ -127,6 +128,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   referenceAnswer,
   vehicleUpkeep,
   vehicleCleaning,
+  tripHandOver,
   coldLimit,
   coldReading,
   relocation,

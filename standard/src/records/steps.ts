@@ -28,6 +28,7 @@ import { collectedOnAPaper } from './proof.ts';
 import { remark } from './remark.ts';
 import { roomIsFree } from './room-is-free.ts';
 import { ownRecords, serviceContract } from './retention.ts';
+import { arrivesByAHandOver } from './trip-hand-over.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
 import { worksThereAt } from './works-there.ts';
 import { FIS, NOTICE_2024, UPLOAD, column, design } from './sources.ts';
@@ -184,6 +185,7 @@ export const transport = record(
         ),
         { since: '2026.3' },
       ),
+      arrivesByAHandOver,
       rule(
         'no-transport-without-certificate',
         {

@@ -20,7 +20,7 @@ import { design, NOTICE_2024 } from './sources.ts';
 
 const SINCE = '2026.3';
 
-const collectedOnCodes = codeSet(
+export const collectedOnCodes = codeSet(
   'collectedOn',
   { zh: '接运凭据', en: 'Collected on' },
   `design: ${NOTICE_2024}; the orders of the police and the hand-over forms of hospitals`,

@@ -35,6 +35,7 @@ import {
   noBodyAboardWithoutAPaper,
   staysWithItsCase,
 } from './trip-for-a-case.ts';
+import { aboardByAHandOver } from './trip-hand-over.ts';
 import { worksThereAt } from './works-there.ts';
 
 const jmdz = (what: string): string => `observed: funeral-home system (jmdz), transport: ${what}`;
@@ -346,6 +347,7 @@ export const trip = record(
         ),
       ),
       noBodyAboardWithoutAPaper,
+      aboardByAHandOver,
       staysWithItsCase,
       rule(
         'odometer-never-goes-back',

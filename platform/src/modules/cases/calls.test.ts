@@ -306,7 +306,8 @@ test('a vehicle and a driver that are free and lawful are proposed, and can be s
     desk.later(2);
     const { version } = (await dispatcher().get<{ record: KindRecord }>(path)).body.record;
     const driver = desk.api.as('driver', { ...scope(), staff: desk.home.people.driver });
-    const answer = await driver.post(`${path}/acts/${act}`, { version, ...answers });
+    const body = act === 'collect' ? answers : { version, ...answers };
+    const answer = await driver.post(`${path}/acts/${act}`, body);
     assert.equal(answer.status, 200, `${act}: ${answer.text}`);
   };
   const waits = await ordered();
@@ -314,7 +315,14 @@ test('a vehicle and a driver that are free and lawful are proposed, and can be s
   await go('depart', { startKm: 100 });
   assert.equal(await because(), 'sent');
   await go('reach');
-  await go('collect', { collectedOn: 'hospital' });
+  await go('collect', {
+    papers: 'hospital',
+    role: 'nurse',
+    organisation: '历下区人民医院',
+    name: '秦护士',
+    paperNumber: 'YJ-1',
+    effects: 'none',
+  });
   await go('return', { endKm: 120 });
   assert.equal(await because(), 'to-disinfect');
   const driver = desk.api.as('driver', { ...scope(), staff: desk.home.people.driver });

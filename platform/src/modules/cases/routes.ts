@@ -30,6 +30,7 @@ import { findSameName } from './same-name.ts';
 import { scanOf } from './scan.ts';
 import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
+import { tripPersonOf } from './trip-person.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
 import { openCases, seeDayPlan, showDay } from './grants.ts';
 import { screenOf } from './screen.ts';
@@ -227,6 +228,18 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     summary: { zh: '派车建议：车辆和驾驶员', en: 'Which vehicle and driver could be sent' },
     params: object({ trip: uuid() }),
     handle: ({ records, params }) => proposeFor(records, node.clock, params.trip),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/trips/:trip/person',
+    tag,
+    summary: {
+      zh: '接运的是哪一位：姓名、标签、有无同名',
+      en: 'Who is to be fetched: name, tag, and whether somebody has the same name',
+    },
+    access: { rights: [['create', 'tripHandOver']] },
+    params: object({ trip: uuid() }),
+    handle: ({ records, params }) => tripPersonOf(recordsAs, records, params.trip),
   }),
   route({
     method: 'POST',

@@ -36,6 +36,26 @@ const driver = (): TestCaller =>
   desk.api.as('driver', { ...scope(), staff: desk.home.people.driver });
 const dispatcher = (): TestCaller => desk.api.as('dispatcher', scope());
 
+/** These begin a record: the hand-over. */
+const HANDS_OVER = ['take-aboard', 'collect'];
+
+/** A nurse hands over, and the paper of the hospital is signed. */
+const BY_A_NURSE = {
+  papers: 'hospital',
+  role: 'nurse',
+  organisation: '历下区人民医院',
+  name: '秦护士',
+  paperNumber: 'YJ-1',
+  effects: 'none',
+} as const;
+const handsOver = (tag: string, more: object = {}) => ({
+  tag,
+  mark: 'seen',
+  sex: '1',
+  ...BY_A_NURSE,
+  ...more,
+});
+
 let km = 10_000;
 
 const call = async (more: object = {}): Promise<string> => {
@@ -56,7 +76,8 @@ async function take(
 ): Promise<Answer<unknown>> {
   desk.later(3);
   const { version } = await tripNow(id);
-  return who.post(`${TRIPS}/records/${id}/acts/${act}`, { version, ...answers });
+  const body = HANDS_OVER.includes(act) ? answers : { version, ...answers };
+  return who.post(`${TRIPS}/records/${id}/acts/${act}`, body);
 }
 
 const done = async (...asked: Parameters<typeof take>): Promise<void> => {
@@ -121,10 +142,10 @@ test('the trip of a driver is the transport of the case: nobody writes departure
   assert.ok(journey.some(({ kind, record }) => kind === 'transport' && record === under.id));
   await done(driver(), id, 'reach');
   assert.equal(await next(id), 'take-aboard');
-  await refused('the-tag-itself-was-scanned', driver(), id, 'take-aboard', {
-    scan: (await open(desk)).tagNumber,
-  });
-  await done(driver(), id, 'take-aboard', { scan: opened.tagNumber });
+  const other = (await open(desk)).tagNumber;
+  const own = 'its-own-tag-is-scanned-where-it-is-taken-over';
+  await refused(own, driver(), id, 'take-aboard', handsOver(other));
+  await done(driver(), id, 'take-aboard', handsOver(opened.tagNumber));
   assert.deepEqual(whereIs(await page(desk, opened.case)), [
     `transport ${desk.home.places.hearse}`,
   ]);
@@ -181,7 +202,7 @@ test('a body fetched at night before there is a case says on which paper, and is
     records.revise(trip, id, version, aboard, 'past the act'),
     isRule('no-body-aboard-without-a-paper'),
   );
-  await done(driver(), id, 'collect', { collectedOn: 'certificate' });
+  await done(driver(), id, 'collect', { ...BY_A_NURSE, papers: 'certificate' });
   await done(driver(), id, 'return', home());
   const opened = await open(desk);
   const { cabinet2: place } = desk.home.places;
@@ -224,7 +245,7 @@ test('what the counter recorded of the journey becomes the trip, and what the co
     [id],
   );
   await done(driver(), id, 'reach');
-  await done(driver(), id, 'take-aboard', { scan: opened.tagNumber });
+  await done(driver(), id, 'take-aboard', handsOver(opened.tagNumber));
   const [own] = transports;
   desk.later(30);
   await step(desk, opened.case, 'transport/arrive', {
@@ -290,7 +311,7 @@ test('a trip stays with its case, and its transport says what it says: by any wa
   await done(dispatcher(), id, 'correct', { forCase: other.case, reason: '误选' });
   assert.equal((await page(desk, other.case)).transports[0]?.fact.trip, id);
   await done(driver(), id, 'reach');
-  await done(driver(), id, 'take-aboard', { scan: other.tagNumber });
+  await done(driver(), id, 'take-aboard', handsOver(other.tagNumber));
   await done(driver(), id, 'return', home());
   const { transports, custody: stays } = await page(desk, other.case);
   assert.equal(transports[0]?.fact.state, '2');

@@ -8,6 +8,7 @@ import type { ActDone, ActHandlers } from '../../kernel/acts/handler.ts';
 import type { ActInput } from '../../kernel/acts/process.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { BODY, lastAmong, moveTo, staysOf } from './custody.ts';
+import { bodyIsAboard, keepEffects } from './hand-over.ts';
 import { refusal } from './refusals.ts';
 import { scannedTag } from './tags.ts';
 import { isOfferedNow } from './take-act.ts';
@@ -138,6 +139,7 @@ async function follow(work: Work, ridden: Trip, ride: Ride, input: ActInput): Pr
     if (lastAmong(await staysOf(work), BODY) === undefined) throw refuseUnscanned();
   }
   await keepInStep(work, own, toldBy(ridden, ride, own));
+  await keepEffects(work, ridden.id);
 }
 
 /** What a driver records of a trip for a case is the transport of the case: nobody writes it twice. */
@@ -151,5 +153,13 @@ async function carryForCase({ node, records, root, input }: ActDone): Promise<vo
   });
 }
 
+/** The body was handed over: it is aboard, and in the care of the case where there is one. */
+async function receiveBody(done: ActDone): Promise<void> {
+  const received = await bodyIsAboard(done);
+  if (received === undefined) return;
+  const { aboard, tag } = received;
+  await carryForCase({ ...done, root: aboard, input: { ...done.input, scan: tag } });
+}
+
 /** What acts of a trip do in the case that it is for. */
-export const tripHandlers: ActHandlers = { carryForCase };
+export const tripHandlers: ActHandlers = { carryForCase, receiveBody };

@@ -1,7 +1,7 @@
 import { capability } from '../../kernel/access/capability.ts';
 import type { ModuleGrants } from '../../kernel/access/grant.ts';
 
-const TRIPS = ['trip', 'vehicleCleaning'] as const;
+const TRIPS = ['trip', 'vehicleCleaning', 'tripHandOver'] as const;
 const ALL = [...TRIPS, 'vehicleUpkeep'] as const;
 
 /** Who takes calls, sends vehicles, drives and looks after them; a trip for a case is its transport. */
@@ -24,6 +24,8 @@ export const vehiclesGrants: ModuleGrants = {
       sees: ['address'],
     },
     { duties: ['dispatch', 'drive'], records: ['funeralCase', 'tag'], may: ['read'] },
+    // What is handed over with a body is entered in its case; what stands there is masked.
+    { duties: ['dispatch', 'drive'], records: ['effect'], may: ['read', 'create'] },
     { duties: ['casework', 'dispatch', 'drive'], records: ['vehicleUpkeep'], may: ['read'] },
     {
       duties: ['manage', 'dispatch'],
@@ -32,6 +34,8 @@ export const vehiclesGrants: ModuleGrants = {
       sees: ['note'],
     },
     { duties: ['drive'], records: ['institution', 'place', 'staff'], may: ['read'] },
+    // The signature of who handed over is looked at with a purpose and a reason.
+    { duties: ['casework'], records: ['tripHandOver'], may: [], mayReveal: true },
     { duties: ['oversee'], records: ALL, may: ['read'] },
     { duties: ['office'], records: ALL, may: [], mayReveal: true },
   ],

@@ -68,6 +68,17 @@ const call = {
   errand: 'collection',
 };
 
+/** A nurse hands over, and the paper of the hospital is signed. */
+const handsOver = (more: object = {}) => ({
+  papers: 'hospital',
+  role: 'nurse',
+  organisation: '历下区人民医院',
+  name: '秦护士',
+  paperNumber: 'YJ-1',
+  effects: 'none',
+  ...more,
+});
+
 const begin = async (more: object = {}): Promise<string> => {
   const made = await dispatcher().post<ActTaken>(`${TRIPS}/acts/call`, { ...call, ...more });
   assert.equal(made.status, 200, made.text);
@@ -86,7 +97,7 @@ async function take(
   answers: object = {},
 ): Promise<Answer<Refusal>> {
   const { version } = await now(id);
-  const body = act === 'disinfect' ? answers : { version, ...answers };
+  const body = ['disinfect', 'collect'].includes(act) ? answers : { version, ...answers };
   return who.post<Refusal>(`${TRIPS}/records/${id}/acts/${act}`, body);
 }
 
@@ -117,7 +128,7 @@ const acts = ({ open }: ProcessStanding): readonly string[] => open.map(({ act }
 async function drive(id: string, km: number, carries: boolean): Promise<void> {
   await done(driver(), id, 'depart', { startKm: km });
   await done(driver(), id, 'reach');
-  if (carries) await done(driver(), id, 'collect', { collectedOn: 'certificate' });
+  if (carries) await done(driver(), id, 'collect', handsOver({ papers: 'certificate' }));
   await done(driver(), id, 'return', { endKm: km + 12 });
 }
 
@@ -164,10 +175,10 @@ test('a call at night is taken, a van sent and driven, disinfected and sent agai
     TRIP_ACTS.call,
     TRIP_ACTS.dispatch,
     TRIP_ACTS.depart,
-    TRIP_ACTS.collect,
     TRIP_ACTS.return,
   ])
     assert.ok(told.includes(said.en), `${said.en} in ${told}`);
+  assert.match(told, /Body taken aboard at/);
 });
 
 test('a vehicle that carried a body is not sent again before it was disinfected, and thoroughly after a risk of infection', async () => {
@@ -175,7 +186,7 @@ test('a vehicle that carried a body is not sent again before it was disinfected,
   await done(dispatcher(), id, 'dispatch', send());
   await done(driver(), id, 'depart', { startKm: 41_300 });
   await done(driver(), id, 'reach');
-  await done(driver(), id, 'collect', { collectedOn: 'hospital', hazard: 'infection-b' });
+  await done(driver(), id, 'collect', handsOver({ hazard: 'infection-b' }));
   const next = await begin();
   await refused(
     'no-trip-before-it-is-back',

@@ -20,6 +20,8 @@ import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { tripHandOver } from '@qingming/standard/records/trip-hand-over.ts';
+import { TripPerson } from './trip-person.tsx';
 import { type ActChoices, actFields, actStart, choicesOfAsk, linksOfAct } from './act-questions.ts';
 
 /** The process of a root whose routes derive from its definition. */
@@ -125,6 +127,7 @@ function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
       onCancel={onClose}
     >
       {act.note && <p className="form-note">{say(act.note)}</p>}
+      {act.on === tripHandOver.kind && root && <TripPerson root={root} />}
     </RecordForm>
   );
 }

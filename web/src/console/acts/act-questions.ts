@@ -5,6 +5,7 @@ import { isUnseen, valueOf } from '../kinds/kind-values.ts';
 import { fieldOfAsk } from '../records/act-fields.ts';
 import { toTyped } from '../records/answers.ts';
 import type { AskedField, Typed } from '../records/asked-field.ts';
+import { meets, withoutEmpty } from '../records/meets.ts';
 
 /** The records that a link of an act may choose; none of a kind without a list. */
 export const choicesOfAsk = (
@@ -23,6 +24,10 @@ export type ActChoices = ReadonlyMap<string, LinkChoices>;
 const isByStaff = ({ otherwise }: Ask): boolean =>
   otherwise !== undefined && 'known' in otherwise && otherwise.known === 'staff';
 
+/** Asked only while what was typed of the record meets the condition. */
+const askedWhile = ({ on }: Act, { when }: Ask): Partial<AskedField> =>
+  when === undefined ? {} : { when: (typed: Typed) => meets(on, withoutEmpty(typed), when) };
+
 /** The questions of an act; a link that may stay empty and has nothing to choose is not asked. */
 export const actFields = (
   act: Act,
@@ -36,6 +41,7 @@ export const actFields = (
     const required = isByStaff(ask) && staff === null;
     return [
       fieldOfAsk(ask, today, {
+        ...askedWhile(act, ask),
         ...(own !== undefined && choosing(own)),
         ...(isByStaff(ask) && { required, folded: !required }),
       }),

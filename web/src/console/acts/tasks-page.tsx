@@ -21,6 +21,7 @@ import { ActDialog, beginningOf } from './act-dialog.tsx';
 import '../officer/officer.css';
 import './acts.css';
 import { ActButtons, NextLine } from './root-acts.tsx';
+import { TripPerson } from './trip-person.tsx';
 import { Proposal } from './trip-proposal.tsx';
 import { ACTS } from './words.ts';
 
@@ -88,6 +89,7 @@ function TaskCard({
         </Link>
       </h2>
       <NextLine standing={task.standing} />
+      {task.kind === trip.kind && <TripPerson root={task.record} />}
       <dl className="facts">
         {shown.map((name) => (
           <Fact key={name} name={name} detail={detail} task={task} names={names} />

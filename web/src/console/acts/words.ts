@@ -21,6 +21,12 @@ export const ACTS = {
     'in-repair': bilingual('维修中', 'in repair'),
     'papers-out': bilingual('检验或保险已到期', 'inspection or insurance has run out'),
   },
+  toFetch: bilingual('接运', 'To be fetched'),
+  nameUnknown: bilingual('姓名不详', 'Name unknown'),
+  sameName: bilingual(
+    '本馆另有同名逝者，请核对标签号',
+    'Somebody else here has the same name: compare the number of the tag',
+  ),
   map: bilingual('地图', 'Map'),
   print: bilingual('打印：', 'Print: '),
 } as const;

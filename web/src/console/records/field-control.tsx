@@ -23,6 +23,10 @@ const ItemControl = lazy(async () => ({
   default: (await import('./item-control.tsx')).ItemControl,
 }));
 
+const SignatureControl = lazy(async () => ({
+  default: (await import('./signature-control.tsx')).SignatureControl,
+}));
+
 export interface ControlProps {
   readonly id: string;
   readonly field: AskedField;
@@ -181,7 +185,13 @@ export function FieldControl(props: ControlProps) {
     case 'tag':
       return <TagInput {...props} />;
     case 'file':
-      return <FileControl {...props} />;
+      return props.field.drawn === true ? (
+        <Suspense>
+          <SignatureControl {...props} />
+        </Suspense>
+      ) : (
+        <FileControl {...props} />
+      );
     case 'region':
       return (
         <Suspense>

@@ -1,10 +1,9 @@
-import type { UploadedFile } from '@qingming/connect/api/files.ts';
-import { useRef, useState } from 'react';
-import { api } from '../api/console-client.ts';
-import { sentenceOf } from '../api/problem.ts';
+import { useRef } from 'react';
 import { fileLabel } from '../format/file-label.ts';
-import { currentLanguage, useSay } from '../preferences/use-preferences.ts';
+import { useSay } from '../preferences/use-preferences.ts';
 import type { ControlProps } from './field-control.tsx';
+import { UploadAgain } from './upload-again.tsx';
+import { useUpload } from './use-upload.ts';
 import { FORM } from './words.ts';
 
 const isPhoto = (type: string): boolean => type.startsWith('image/');
@@ -42,27 +41,15 @@ function TakePhoto({ accept, busy, onTaken }: CameraProps) {
 export function FileControl({ id, field, value, invalid, describedBy, onChange }: ControlProps) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
-  const [state, setState] = useState<{ readonly busy?: true; readonly fault?: string }>({});
+  const { state, upload: send, forget } = useUpload(field, onChange);
   const clear = (): void => {
     if (input.current) input.current.value = '';
     onChange('');
+    forget();
   };
   const upload = async (chosen: File): Promise<void> => {
-    onChange('');
-    if (field.maxBytes !== undefined && chosen.size > field.maxBytes) {
-      clear();
-      setState({ fault: say(FORM.fileTooLarge(field.maxBytes / 1024 / 1024)) });
-      return;
-    }
-    setState({ busy: true });
-    try {
-      const taken = await api.send<UploadedFile>('POST', '/api/files', { file: chosen });
-      onChange(taken.file);
-      setState({});
-    } catch (error) {
-      clear();
-      setState({ fault: sentenceOf(error, currentLanguage()) });
-    }
+    const isKept = await send(chosen);
+    if (!isKept && input.current) input.current.value = '';
   };
   return (
     <span className="file-input">
@@ -91,6 +78,7 @@ export function FileControl({ id, field, value, invalid, describedBy, onChange }
         {state.fault ?? (state.busy ? say(FORM.uploading) : '')}
         {value !== '' && `${say(FORM.uploaded)} ${say(fileLabel(value))}`}
       </output>
+      {state.waiting && <UploadAgain waiting={state.waiting} onAgain={upload} />}
       {value !== '' && (
         <button type="button" className="plain" onClick={clear}>
           {say(FORM.removeFile)}

@@ -7,3 +7,7 @@ export const ALONE = { world: () => [], isPartial: () => false } as const;
 /** Whether what is known of a record of a kind meets a condition. */
 export const meets = (kind: string, row: WorldRow, condition: Expression): boolean =>
   evaluate(ALONE, kind, row, condition) === true;
+
+/** What was typed of a record: an empty field says nothing. */
+export const withoutEmpty = (typed: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));

@@ -29,6 +29,16 @@ export const FORM = {
   takePhoto: bilingual('拍照', 'Take a photograph'),
   uploading: bilingual('正在上传…', 'Uploading…'),
   uploaded: bilingual('已上传', 'Uploaded'),
+  notUploaded: bilingual(
+    '网络中断，尚未上传；已留在这里，联网后再传。',
+    'The network is down: not uploaded yet. It stays here and is sent when the network is back.',
+  ),
+  uploadAgain: bilingual('再次上传', 'Upload again'),
+  signHere: bilingual('请在框内签名', 'Please sign in the box'),
+  finishSigning: bilingual('签好了', 'I have signed'),
+  signAgain: bilingual('重新签名', 'Sign again'),
+  signed: bilingual('已签名', 'Signed'),
+  signedOnPaper: bilingual('或上传纸上签名的照片', 'Or a photograph of a signature on paper'),
   removeFile: bilingual('移除文件', 'Remove the file'),
   fileTooLarge: (megabytes: number) =>
     bilingual(`文件不能超过 ${megabytes} MB。`, `The file may have at most ${megabytes} MB.`),

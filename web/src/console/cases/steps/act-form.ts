@@ -10,7 +10,7 @@ import type { Answers } from '../../records/answers.ts';
 import type { AskedField, Typed } from '../../records/asked-field.ts';
 import type { AnyRecord } from '../page/case-context.ts';
 import { recordOf, recordsOf } from '../page/record-of.ts';
-import { meets } from '../../records/meets.ts';
+import { meets, withoutEmpty } from '../../records/meets.ts';
 import { choicesFor, searchFor } from './act-choices.ts';
 import { checkFields, withChecks } from './person-checks.ts';
 import { reasonField } from './reason-field.ts';
@@ -60,9 +60,6 @@ function when({ when: condition }: Ask, act: Act, target: object) {
     when: (typed: Typed) => meets(act.on, { ...target, ...withoutEmpty(typed) }, condition),
   };
 }
-
-const withoutEmpty = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
 
 function fieldsFor(context: StepContext, act: Act, ask: Ask, about: About): readonly AskedField[] {
   const choose = about.choose?.[ask.name] ?? ask.choose;
