@@ -131,6 +131,10 @@ export const tripHandOver = record(
           classification: 'sensitive',
           purpose: FOR_THE_FILE,
           drawn: true,
+          help: {
+            zh: '屏幕签名和纸质单编号，至少有一项',
+            en: 'This, or the number of the form that was signed on paper',
+          },
           source: '电子签名法 arts 13–14; design: signed where the body is taken over',
         }),
       ),

@@ -98,14 +98,27 @@ function changeWords({ label, from, to }: Change): Bilingual {
 
 const PROCESS_ACTS: readonly Act[] = ALL_PROCESSES.flatMap(({ acts }) => acts);
 
+/** The act of another record that wrote this version beside its own, and gave its name as the reason. */
+const actBeside = ({ definition, op, reason }: Version): Act | undefined =>
+  PROCESS_ACTS.find(
+    (act) =>
+      act.on !== definition.kind &&
+      act.also?.some(([verb, kind]) => verb === op && kind === definition.kind) === true &&
+      reasonOf(act) === reason,
+  );
+
 /** The act of a process that made the version out of the one before, as far as the two tell. */
-const actOf = (before: Version | undefined, { definition, op, fact }: Version): Act | undefined =>
-  actBehind(
+const actOf = (before: Version | undefined, version: Version): Act | undefined => {
+  const { definition, op, fact } = version;
+  const beside = actBeside(version);
+  if (beside !== undefined) return beside;
+  return actBehind(
     PROCESS_ACTS.filter(({ on }) => on === definition.kind),
     op,
     before?.fact,
     fact,
   );
+};
 
 /** What was done, where no act of a process tells it: a correction, say. */
 const wordsOf = ({ op, definition: { label } }: Version): Bilingual => ({

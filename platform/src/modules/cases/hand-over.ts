@@ -3,14 +3,16 @@ import { tripHandOver } from '@qingming/standard/records/trip-hand-over.ts';
 import { trip } from '@qingming/standard/records/vehicle-trip.ts';
 import { hazard } from '@qingming/standard/codes/subject.ts';
 import type { CodeOf } from '@qingming/standard/language/code-set.ts';
+import { TRIP_ACTS } from '@qingming/standard/processes/vehicle-trips.ts';
 import type { ActDone } from '../../kernel/acts/handler.ts';
+import { reasonOf } from '../../kernel/acts/standing.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { add, type Work } from './work.ts';
 
 type HandOver = Stored<typeof tripHandOver>;
 
-const TAKEN_ABOARD = '遗体交接 handed over';
+const TAKEN_ABOARD = reasonOf(TRIP_ACTS['take-aboard']);
 const IN_THE_CASE = '记入业务 entered in the case';
 
 export const handOverOf = async (records: Records, of: string): Promise<HandOver | undefined> =>

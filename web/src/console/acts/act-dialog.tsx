@@ -127,7 +127,7 @@ function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
       onCancel={onClose}
     >
       {act.note && <p className="form-note">{say(act.note)}</p>}
-      {act.on === tripHandOver.kind && root && <TripPerson root={root} />}
+      {act.on === tripHandOver.kind && root && <TripPerson root={root} bare />}
     </RecordForm>
   );
 }

@@ -10,8 +10,14 @@ import { ACTS } from './words.ts';
 
 const UNDER_WAY: readonly unknown[] = ['dispatched', 'departed', 'reached'];
 
+interface TripPersonProps {
+  readonly root: KindRecord;
+  /** Without the number of the tag, where it is to be scanned. */
+  readonly bare?: boolean;
+}
+
 /** Who is to be fetched: the name, the number of the tag, and whether there is somebody else of this name. */
-export function TripPerson({ root }: { readonly root: KindRecord }) {
+export function TripPerson({ root, bare = false }: TripPersonProps) {
   const say = useSay();
   const session = useSession();
   const { forCase, state } = root.fact;
@@ -32,7 +38,7 @@ export function TripPerson({ root }: { readonly root: KindRecord }) {
           {say(COLON)}
         </span>
         <strong>{data.name ?? say(ACTS.nameUnknown)}</strong>{' '}
-        {data.tag !== null && <code>{data.tag}</code>}
+        {!bare && data.tag !== null && <code>{data.tag}</code>}
       </p>
       {data.sameName && <p className="same-name">{say(ACTS.sameName)}</p>}
     </div>
