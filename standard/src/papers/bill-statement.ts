@@ -59,6 +59,18 @@ export const billStatement = paper({
     {
       block: 'table',
       of: 'billLine',
+      label: bilingual('按里程计费的接运', 'Transports charged by their distance'),
+      columns: [
+        ['name', 5],
+        ['furtherKm', 3],
+        ['atNight', 2],
+        ['amount', 3],
+      ],
+      where: all(charge, present('furtherKm')),
+    },
+    {
+      block: 'table',
+      of: 'billLine',
       label: bilingual('低于清单价格的收费', 'Charges below their price on the list'),
       columns: [
         ['name', 5],

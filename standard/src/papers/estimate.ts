@@ -35,6 +35,18 @@ export const estimatePaper = paper({
       blank: 1,
     },
     {
+      block: 'table',
+      of: 'estimateLine',
+      label: bilingual('按里程计费的接运', 'Transports charged by their distance'),
+      columns: [
+        ['name', 5],
+        ['expectedKm', 2],
+        ['furtherKm', 2],
+        ['atNight', 2],
+      ],
+      where: all(ofOffered, present('furtherKm')),
+    },
+    {
       block: 'amounts',
       of: [[bilingual('合计', 'Total'), total('estimateLine', 'amount', ofOffered)]],
     },

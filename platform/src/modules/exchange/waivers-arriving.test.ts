@@ -6,6 +6,7 @@ import { place } from '@qingming/standard/records/facility.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
+import { transport } from '@qingming/standard/records/steps.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
 import { type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { bodyInCare } from '../../../test-support/journey.ts';
@@ -22,7 +23,9 @@ let rules: Readonly<Record<'household' | 'group', string>>;
 before(async () => {
   joined = await pair();
   home = await funeralHome(joined.province);
-  items = await publishPrices(joined.province, home);
+  items = await publishPrices(joined.province, home, {
+    van: { feeType: '01', price: 24_000, includedKm: 20, perKm: 300, partKm: 'whole' },
+  });
   const rule = (more: object) =>
     joined.province.recordsAs('provinceOfficer').create(
       waiverRule,
@@ -192,4 +195,56 @@ test('a price below the list arrives as it was asked for and approved, and is re
   await records().revise(billLine, other, 1, { unitPrice: 1, amount: 1 }, '改价');
   await triggers('enable');
   assert.deepEqual((await arrived()).filter(isOfThis), ['charge-is-on-the-published-list']);
+});
+
+test('a transport that is charged by its distance arrives without the transport, and its price is held to the tariff', async () => {
+  const offTheList = async () =>
+    (await arrived()).filter((rule) => rule === 'charge-is-on-the-published-list').length;
+  const before = await offTheList();
+  const { owner, bill: of } = await charged('370203');
+  const departed = Date.now() - 7_200_000;
+  const { id: journey } = await records().create(
+    transport,
+    {
+      state: '2',
+      from: '第一医院',
+      vehicle: home.places.hearse,
+      driver: home.people.driver,
+      departedAt: new Date(departed).toISOString(),
+      arrivedAt: new Date(departed + 3_600_000).toISOString(),
+      kilometres: 30,
+    },
+    owner,
+  );
+  const line = (changes: object) =>
+    records().create(
+      billLine,
+      {
+        bill: of,
+        kind: 'charge',
+        feeType: '01',
+        item: items['van'],
+        name: '接运',
+        servedOn: today,
+        quantity: 1,
+        unitPrice: 27_000,
+        amount: 27_000,
+        furtherKm: 10,
+        atNight: false,
+        ...changes,
+      } as never,
+      owner,
+    );
+  const { id } = await line({ transport: journey });
+  assert.equal(await offTheList(), before);
+  const { n } = await joined.ministry.owner.one<{ n: number }>(
+    sql`select further_km as n from bill_line where id = ${id}`,
+  );
+  assert.equal(n, 10);
+  const triggers = (state: 'disable' | 'enable') =>
+    joined.province.owner.run(raw(`alter table bill_line ${state} trigger user`));
+  await triggers('disable');
+  await line({ unitPrice: 27_001, amount: 27_001 });
+  await triggers('enable');
+  assert.equal(await offTheList(), before + 1);
 });
