@@ -43,7 +43,7 @@ async function press(
   await desk.send(form);
 }
 
-/** With a finger, or as here a mouse: two strokes, and the picture of them is uploaded. */
+/** With a finger, or as here a mouse: two strokes. The network is down when they are done, and comes back. */
 async function sign({ page }: Desk, form: Locator): Promise<void> {
   const pad = form.locator('.signature-pad');
   await pad.scrollIntoViewIfNeeded();
@@ -57,7 +57,10 @@ async function sign({ page }: Desk, form: Locator): Promise<void> {
     await page.mouse.move(box.x + box.width * to, box.y + box.height * 0.7, { steps: 8 });
     await page.mouse.up();
   }
+  await page.context().setOffline(true);
   await form.getByRole('button', { name: '签好了' }).click();
+  await form.getByText('联网后再传').waitFor();
+  await page.context().setOffline(false);
   await form.getByText('已签名').waitFor();
 }
 

@@ -1,6 +1,7 @@
 import type { Paper } from '../language/paper.ts';
 import { billStatement } from './bill-statement.ts';
 import { bodyHandOverForm } from './body-hand-over.ts';
+import { collectionHandOver } from './collection-hand-over.ts';
 import { cremationConfirmationForm } from './cremation-confirmation.ts';
 import { effectsList } from './effects-list.ts';
 import { estimatePaper } from './estimate.ts';
@@ -17,6 +18,7 @@ export const ALL_PAPERS: readonly Paper[] = [
   contractPaper,
   billStatement,
   tripSheet,
+  collectionHandOver,
   relocationRecord,
 ];
 

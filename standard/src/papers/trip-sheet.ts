@@ -26,31 +26,9 @@ export const tripSheet = paper({
       of: [
         bilingual('逝者姓名', 'Name of the person who died'),
         bilingual('死亡证明编号', 'Number of the death certificate'),
+        bilingual('遗体标签编号', 'Number of the tag'),
+        bilingual('随身物品', 'Effects'),
       ],
-    },
-    {
-      block: 'fields',
-      of: 'tripHandOver',
-      label: bilingual('遗体交接', 'Hand-over of the body'),
-      elements: [
-        'handedOverAt',
-        'tag',
-        'papers',
-        'role',
-        'organisation',
-        'name',
-        'paperNumber',
-        'effects',
-        'effectsList',
-        'receivedBy',
-      ],
-    },
-    {
-      block: 'text',
-      says: bilingual(
-        '双方已当面核对遗体标签和随身物品，遗体交接清楚。',
-        'Both have checked the tag and the effects together; the body was handed over.',
-      ),
     },
     {
       block: 'signatures',

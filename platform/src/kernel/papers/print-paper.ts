@@ -121,6 +121,8 @@ function wordsOf(
   const value = fact[name];
   if (element === undefined || value === undefined) return '';
   const { zh, en } = wordOf(element, value, names);
+  // A text of several lines stands in one place on paper.
+  if (element.type === 'text') return zh.trim().replaceAll(/\s*\n\s*/g, '；');
   return zh === en || element.type !== 'code' ? zh : `${zh} ${en}`;
 }
 

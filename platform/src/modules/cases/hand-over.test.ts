@@ -8,7 +8,7 @@ import { decedent } from '@qingming/standard/records/person.ts';
 import { effect } from '@qingming/standard/records/effect.ts';
 import { tripHandOver } from '@qingming/standard/records/trip-hand-over.ts';
 import { trip } from '@qingming/standard/records/vehicle-trip.ts';
-import { tripSheet } from '@qingming/standard/papers/trip-sheet.ts';
+import { collectionHandOver } from '@qingming/standard/papers/collection-hand-over.ts';
 import type { Answer, TestCaller } from '../../../test-support/api.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -203,9 +203,9 @@ test('who handed over, by which tag, mark and signature, stands with the trip; t
   const [stay] = (await page(desk, opened.case)).custody;
   assert.equal(stay?.fact.place, desk.home.places.hearse);
   await bringIn(id, opened.tagNumber);
-  const pdf = await printPaper(desk.test.node, records(), tripSheet, id);
+  const pdf = await printPaper(desk.test.node, records(), collectionHandOver, id);
   const text = await textOfPdf(pdf);
-  for (const said of [NURSE.name, NURSE.organisation, opened.tagNumber])
+  for (const said of [NURSE.name, NURSE.organisation, opened.tagNumber, '手表一块；现金 320 元'])
     assert.ok(text.includes(said), said);
 });
 

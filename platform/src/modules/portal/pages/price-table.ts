@@ -35,7 +35,8 @@ function unitOf({ language, t }: PageContext, { unit, unitEn }: PublishedItem): 
 export function itemPrice(context: PageContext, item: PublishedItem): Html {
   const words = context.t.institution;
   if (!item.offered) return html`<span class="none">${words.notOffered}</span>`;
-  return html`<b>${words.yuan(yuan(item.price))}</b>${words.per(unitOf(context, item))}`;
+  const start = hasTariff(item) && words.start;
+  return html`${start}<b>${words.yuan(yuan(item.price))}</b>${words.per(unitOf(context, item))}`;
 }
 
 /** What is not basic is the institution's own price, unless a document of its own stands behind it. */

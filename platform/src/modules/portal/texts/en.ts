@@ -353,6 +353,7 @@ export const en: Texts = {
     notOffered: 'Not offered',
     notListed: 'Not on the list: you can refuse to pay for it',
     yuan: (amount) => `¥${amount}`,
+    start: 'from ',
     per: (unit) => (unit === 'each' ? ' each' : ` / ${unit}`),
     each: 'each',
     ownPrice: 'Set by the institution',

@@ -330,6 +330,7 @@ export const zh = {
     notOffered: '不提供',
     notListed: '没有列入清单，收费的可以不付',
     yuan: (amount: string) => `${amount} 元`,
+    start: '起步 ',
     per: (unit: string) => `/${unit}`,
     each: '位',
     ownPrice: '由机构定价',
