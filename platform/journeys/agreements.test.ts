@@ -4,7 +4,7 @@ import type { PricesOnDay } from '@qingming/connect/api/prices.ts';
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import { civilDay } from '../src/kernel/clock.ts';
 import { askFrom } from './asking.ts';
-import { chooseFree, type Desk, deskOf } from './desk.ts';
+import { type Desk, deskOf } from './desk.ts';
 import * as death from './one-death.ts';
 import { openStage, skip } from './stage.ts';
 
@@ -24,10 +24,11 @@ async function begin({ page }: Desk, act: string) {
   return form;
 }
 
-/** Adds what the list offers first, and says what it is called. */
-async function addItem(desk: Desk, quantity: string): Promise<string> {
+/** Adds an item of the list, and says what it is called. */
+async function addItem(desk: Desk, item: string, quantity: string): Promise<string> {
   const form = await begin(desk, 'Add an item to the estimate');
-  const label = await chooseFree(form, 'item');
+  await form.locator('select[name=item]').selectOption(item);
+  const label = await form.locator('select[name=item] option:checked').innerText();
   await form.locator('[name=quantity]').fill(quantity);
   await desk.send(form);
   return label;
@@ -43,7 +44,14 @@ test('a clerk makes an estimate from the list, offers it, has it signed, and see
   const making = await begin(desk, 'Make an estimate');
   await making.locator('[name=validUntil]').fill(LATER);
   await desk.send(making);
-  const label = await addItem(desk, '2');
+  const seen = await askFrom<CasePage>(page, 'GET', `/api/cases/${id}`);
+  const house = seen.body.case.institution;
+  const prices = await askFrom<PricesOnDay>(page, 'GET', `/api/institutions/${house}/prices`);
+  // A transport is charged by its distance, once; anything else as often as it was given.
+  const item = prices.body.lines.find(
+    (line) => line.price !== null && line.includedKm === null,
+  )?.item;
+  const label = await addItem(desk, item ?? '', '2');
   assert.match(label, /¥/);
   const further = page.locator('section.further');
   await further.getByRole('button', { name: 'Offer the estimate' }).click();
@@ -55,10 +63,6 @@ test('a clerk makes an estimate from the list, offers it, has it signed, and see
   await desk.send(await begin(desk, 'Sign the contract'));
   await further.getByText('Accepted', { exact: true }).waitFor();
 
-  const seen = await askFrom<CasePage>(page, 'GET', `/api/cases/${id}`);
-  const house = seen.body.case.institution;
-  const prices = await askFrom<PricesOnDay>(page, 'GET', `/api/institutions/${house}/prices`);
-  const item = prices.body.lines.find((line) => line.price !== null)?.item;
   const line = { item, quantity: 3, servedOn: civilDay(new Date()) };
   await askFrom(page, 'POST', `/api/cases/${id}/bill`, {});
   const { status } = await askFrom(page, 'POST', `/api/cases/${id}/bill/lines`, { lines: [line] });
