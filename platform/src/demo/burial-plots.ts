@@ -3,6 +3,8 @@ import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { plot } from '@qingming/standard/records/plot.ts';
 import { formatSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
+import { stageOn } from '@qingming/standard/processes/notice-stage.ts';
+import { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import { type Batch, newFact } from './batch.ts';
@@ -25,6 +27,42 @@ interface Grid {
 }
 
 const TERM_YEARS = 20;
+/** One right from before in so many ends soon, until all endings below are there. */
+const EVERY = 5;
+
+type Notice = FactOf<typeof rightNotice>;
+/** So many days ago, how, and what came of it. */
+type Tried = readonly [ago: number, way: Notice['way'], outcome: Notice['outcome']];
+
+/** Terms that end in so many days, at each stage: told at every one, told late, tried in vain, never told. */
+const ENDINGS: readonly { readonly left: number; readonly tried: readonly Tried[] }[] = [
+  { left: 715, tried: [] },
+  { left: 690, tried: [] },
+  { left: 600, tried: [[40, 'telephone', 'reached']] },
+  { left: 355, tried: [[200, 'letter', 'sent']] },
+  { left: 320, tried: [[30, 'telephone', 'no-such-number']] },
+  { left: 175, tried: [[300, 'letter', 'reached']] },
+  {
+    left: 140,
+    tried: [
+      [200, 'letter', 'returned'],
+      [12, 'telephone', 'no-answer'],
+    ],
+  },
+  { left: 26, tried: [[120, 'telephone', 'reached']] },
+  { left: 12, tried: [] },
+  {
+    left: -35,
+    tried: [
+      [690, 'letter', 'sent'],
+      [300, 'letter', 'sent'],
+      [130, 'telephone', 'reached'],
+      [40, 'telephone', 'reached'],
+      [20, 'letter', 'sent'],
+    ],
+  },
+  { left: -400, tried: [] },
+];
 const phone = (random: Random): string => `1400000${String(random.int(0, 9999)).padStart(4, '0')}`;
 const sexOf = (random: Random): Sex => (random.int(0, 1) === 0 ? '1' : '2');
 
@@ -34,6 +72,8 @@ class Ground {
   readonly plots: NewFact[] = [];
   readonly rights: NewFact[] = [];
   readonly people: NewFact[] = [];
+  readonly notices: NewFact[] = [];
+  readonly endings = [...ENDINGS];
   readonly random: Random;
   readonly place: RestingPlace;
   readonly now: number;
@@ -75,17 +115,37 @@ class Ground {
     this.plots.push(newFact(plot, id, this.place.owner, this.now, fact));
     if (fact.state !== 'usable') return;
     const dice = this.random.int(1, 100);
-    if (fact.oversize || dice <= 70) this.right(id, fact, this.old());
+    if (fact.oversize || dice <= 70) this.old(id, fact);
     else if (dice <= 73) this.right(id, fact, this.fresh(fact));
     else if (dice <= 75) this.hold(id);
   }
 
-  /** A right from before: of the last twenty years, or a few that are over. */
-  old(): Partial<Right> {
-    const ago = this.random.int(240, TERM_YEARS * 365 + 200);
-    const from = dayOf(this.now - ago * DAY);
-    const until = `${yearOf(this.now - ago * DAY) + TERM_YEARS}${from.slice(4).replace('02-29', '02-28')}`;
-    return { basis: 'archive', grantedOn: from, from, until };
+  /** A right from before: of the last twenty years, or a few that are over; some near their end, told or not. */
+  old(id: string, fact: Plot): void {
+    const ending = this.random.int(1, EVERY) === 1 ? this.endings.shift() : undefined;
+    const left = ending?.left ?? TERM_YEARS * 365 - this.random.int(240, TERM_YEARS * 365 - 800);
+    const until = dayOf(this.now + left * DAY);
+    const from = `${Number(until.slice(0, 4)) - TERM_YEARS}${until.slice(4).replace('02-29', '02-28')}`;
+    const right = this.right(id, fact, { basis: 'archive', grantedOn: from, from, until });
+    for (const tried of ending?.tried ?? []) this.notice(right, until, tried);
+  }
+
+  notice(root: string, termEnd: string, [ago, way, outcome]: Tried): void {
+    const toldOn = dayOf(this.now - ago * DAY);
+    const fact = {
+      stage: stageOn(toldOn, termEnd) ?? 'two-years',
+      termEnd,
+      way,
+      toldOn,
+      outcome,
+      toldBy: this.place.keeper.id,
+      ...(outcome === 'reached' && {
+        toldName: fullName(this.random, sexOf(this.random), 1970),
+        note: '家属表示商量后来办理',
+      }),
+    } as const;
+    const owner = { ...this.place.owner, root };
+    this.notices.push(newFact(rightNotice, this.random.uuid(this.now), owner, this.now, fact));
   }
 
   fresh({ kind }: Plot): Partial<Right> {
@@ -109,7 +169,7 @@ class Ground {
     return formatSeriesNumber({ prefix: 'SYQ', region, year: yearOf(this.now), serial });
   }
 
-  right(plotId: string, { capacity, oversize }: Plot, said: Partial<Right>): void {
+  right(plotId: string, { capacity, oversize }: Plot, said: Partial<Right>): string {
     const id = this.random.uuid(this.now);
     const fact = {
       number: this.number(),
@@ -122,6 +182,7 @@ class Ground {
     this.rights.push(newFact(rightOfUse, id, this.place.owner, this.now, fact));
     const people = oversize ? capacity : this.random.int(0, capacity);
     for (let index = 0; index < people; index += 1) this.person(id, said.from ?? dayOf(this.now));
+    return id;
   }
 
   person(root: string, day: string): void {
@@ -159,6 +220,7 @@ class Ground {
       { kind: plot, facts: this.plots },
       { kind: rightOfUse, facts: this.rights },
       { kind: beneficiary, facts: this.people },
+      { kind: rightNotice, facts: this.notices },
     ];
   }
 }

@@ -1,4 +1,5 @@
 import type { ActCode } from '../kernel/acts/handler.ts';
+import { burialGiven } from '../modules/burials/given.ts';
 import { burialHandlers } from '../modules/burials/handlers.ts';
 import { takenPlotAhead, takenPlotWords } from '../modules/burials/taken-plot.ts';
 import { roadHandlers } from '../modules/cases/calls.ts';
@@ -6,6 +7,7 @@ import { roadHandlers } from '../modules/cases/calls.ts';
 /** What acts whose routes the workspace makes do and say beside what their data tell. */
 export const ACT_CODE: ActCode = {
   handlers: { ...roadHandlers, ...burialHandlers },
+  given: burialGiven,
   words: takenPlotWords,
   ahead: takenPlotAhead,
 };

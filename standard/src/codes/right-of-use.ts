@@ -67,3 +67,47 @@ export const transferState = codeSet(
     ['declined', '不予变更', 'Not approved'],
   ],
 );
+
+/** How long before the end of a term somebody is told; the last is told when it is over. */
+export const noticeStage = codeSet(
+  'noticeStage',
+  { zh: '告知阶段', en: 'Stage of the notice' },
+  ownDefinition(
+    'no norm that was read says when a holder is told: two years to one month before, and after the end',
+  ),
+  [
+    ['two-years', '到期前两年', 'Within two years of the end'],
+    ['one-year', '到期前一年', 'Within a year of the end'],
+    ['half-year', '到期前半年', 'Within six months of the end'],
+    ['one-month', '到期前一个月', 'Within a month of the end'],
+    ['over', '使用期已过', 'After the end'],
+  ],
+);
+
+export const noticeWay = codeSet(
+  'noticeWay',
+  { zh: '告知方式', en: 'How the holder is told' },
+  ownDefinition(
+    'letter, telephone and counter as columbaria keep them in a book; the platform sends no messages',
+  ),
+  [
+    ['letter', '信函', 'Letter'],
+    ['telephone', '电话', 'Telephone'],
+    ['in-person', '当面', 'In person'],
+    ['posted', '张贴告知', 'Posted at the place'],
+  ],
+);
+
+export const noticeOutcome = codeSet(
+  'noticeOutcome',
+  { zh: '告知结果', en: 'What came of it' },
+  ownDefinition('who is not reached is asked for again in another way'),
+  [
+    ['reached', '已告知本人或家属', 'The holder or a relative was told'],
+    ['sent', '信函已寄出', 'The letter was sent'],
+    ['posted', '已张贴', 'It was posted'],
+    ['no-answer', '无人接听', 'Nobody answered'],
+    ['no-such-number', '号码有误或停用', 'No such number'],
+    ['returned', '已迁址，信函退回', 'Moved away, the letter came back'],
+  ],
+);

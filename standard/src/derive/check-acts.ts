@@ -82,6 +82,7 @@ function unanswered({ elements, series }: RecordDefinition, act: Act): readonly 
   const filled = [
     ...act.asks.map(({ element }) => element),
     ...Object.keys(act.sets ?? {}),
+    ...(act.worked ?? []),
     ...(act.moves === undefined ? [] : [act.moves.element]),
     ...series.map(({ element }) => element),
   ];

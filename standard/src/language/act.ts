@@ -142,6 +142,8 @@ export interface Act {
   readonly moves?: Moves;
   /** What the act writes beside the answers; null takes an element out. */
   readonly sets?: Readonly<Record<string, Known | { readonly value: Scalar } | null>>;
+  /** Elements that the platform works out of the root before the record is written: nobody is asked for them. */
+  readonly worked?: readonly string[];
   /** Offered while it holds. */
   readonly from?: Expression;
   /** No rule of the records says what `from` says: the server asks it too. */

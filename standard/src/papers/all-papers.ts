@@ -5,6 +5,7 @@ import { collectionHandOver } from './collection-hand-over.ts';
 import { cremationConfirmationForm } from './cremation-confirmation.ts';
 import { effectsList } from './effects-list.ts';
 import { estimatePaper } from './estimate.ts';
+import { expiryLetter, overdueLetter } from './expiry-letter.ts';
 import { relocationRecord } from './relocation-record.ts';
 import { contractPaper } from './service-contract.ts';
 import { tripSheet } from './trip-sheet.ts';
@@ -20,6 +21,8 @@ export const ALL_PAPERS: readonly Paper[] = [
   tripSheet,
   collectionHandOver,
   relocationRecord,
+  expiryLetter,
+  overdueLetter,
 ];
 
 export const papersOf = (root: string): readonly Paper[] =>

@@ -1,13 +1,10 @@
 import { act, ask, NOW, THE_ROOT, TODAY } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import {
-  after,
   all,
   any,
   atLeast,
-  atMost,
   below,
-  day,
   equal,
   exists,
   not,
@@ -17,16 +14,14 @@ import {
 import { process } from '../language/process.ts';
 import { rightOfUse } from '../records/right-of-use.ts';
 import { design } from '../records/sources.ts';
+import { endsWithin, isDueAt, isOver, NOTICE_STAGES, noticeIsDue } from './notices-due.ts';
+import { rightNoticeActs } from './right-notice-acts.ts';
 import { rightPartsActs } from './right-parts-acts.ts';
 
 const BY = { by: 'burials.rights' } as const;
 const onTheRight = { on: rightOfUse.kind, verb: 'revise', names: THE_ROOT, ...BY } as const;
 const stateIs = (state: string) => equal('state', val(state));
 const granted = stateIs('granted');
-/** `months` before the end, counted from today; the end itself is not over yet. */
-const endsWithin = (months: number) =>
-  all(granted, atMost('until', after(day('recordedAt'), months, 'month')));
-const isOver = all(granted, below('until', day('recordedAt')));
 const changeWaits = exists('rightTransfer', stateIs('proposed'));
 
 const holder = [
@@ -103,6 +98,7 @@ export const RIGHT_ACTS = {
     reason: bilingual('原因', 'Reason'),
   }),
   ...rightPartsActs,
+  ...rightNoticeActs,
   'correct-contact': act({
     name: 'correct-contact',
     label: bilingual('更正联系方式', 'Correct how the holder is reached'),
@@ -127,6 +123,11 @@ export const RIGHT_ACTS = {
     always: true,
     asks: [
       ask(rightOfUse, 'endReason', { optional: false }),
+      ask(rightOfUse, 'note', {
+        when: equal('endReason', val('revoked')),
+        optional: false,
+        label: bilingual('批准文书', 'Paper on which it is taken back'),
+      }),
       ask(rightOfUse, 'endedOn', { otherwise: TODAY, folded: true }),
     ],
     moves: { element: 'state', steps: [['granted', 'ended']] },
@@ -146,6 +147,17 @@ export const burialRights = process({
       acts: ['hold', 'grant', 'grant-at-once', 'release', 'renew', 'end'],
     },
     {
+      label: bilingual('到期告知', 'Notice of the end'),
+      acts: [
+        'tell-by-telephone',
+        'send-letter',
+        'tell-in-person',
+        'post-notice',
+        'letter-answered',
+        'letter-returned',
+      ],
+    },
+    {
       label: bilingual('使用者', 'People'),
       acts: ['add-person', 'person-died', 'lay-to-rest', 'person-left'],
     },
@@ -160,7 +172,7 @@ export const burialRights = process({
       ],
     },
   ],
-  runs: any(stateIs('held'), endsWithin(6), all(granted, changeWaits)),
+  runs: any(stateIs('held'), noticeIsDue, isOver, endsWithin(1), all(granted, changeWaits)),
   outOfTurn: bilingual(
     '此使用权目前不能办理这一步；请刷新后查看下一步。',
     'The right is not at this step. Read the page again to see what comes next.',
@@ -179,6 +191,13 @@ export const burialRights = process({
       late: atLeast('recordedAt', 'heldUntil'),
     },
     { name: 'grant', act: 'grant', when: stateIs('held') },
+    ...NOTICE_STAGES.map((stage) => ({
+      name: `tell.${stage.stage}`,
+      act: 'tell-by-telephone',
+      label: stage.label,
+      when: isDueAt(stage),
+      late: stage.late,
+    })),
     {
       name: 'overdue',
       act: 'renew',
@@ -191,12 +210,6 @@ export const burialRights = process({
       act: 'renew',
       label: bilingual('一个月内到期，请联系续期', 'Ends within a month: ask about the renewal'),
       when: endsWithin(1),
-    },
-    {
-      name: 'renewThisHalfYear',
-      act: 'renew',
-      label: bilingual('半年内到期，请告知使用权人', 'Ends within six months: tell the holder'),
-      when: endsWithin(6),
     },
   ],
   lacks: [],

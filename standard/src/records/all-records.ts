@@ -41,6 +41,7 @@ import { proof } from './proof.ts';
 import { relocationLine, relocationMismatch } from './relocation-line.ts';
 import { relocation, relocationPlace } from './relocation.ts';
 import { remainsLot } from './remains-lot.ts';
+import { rightNotice } from './right-notice.ts';
 import { rightOfUse } from './right-of-use.ts';
 import { beneficiary } from './beneficiary.ts';
 import { rightRenewal } from './right-renewal.ts';
@@ -85,6 +86,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   beneficiary,
   rightRenewal,
   rightTransfer,
+  rightNotice,
   numberDispute,
   numberNotice,
   deathCertificate,

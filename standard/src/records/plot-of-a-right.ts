@@ -11,6 +11,7 @@ import {
   type Expression,
   not,
   oneOf,
+  type Operand,
   outer,
   present,
   val,
@@ -50,17 +51,18 @@ const another = (where: Expression): Expression =>
 const itsPlot = (where: Expression): Expression =>
   exists('plot', all(equal('id', outer('plot')), where), 'institution');
 
-/** Inside a price item, which the right is two records out of: its list holds on the day of the grant. */
-const listedThatDay: Expression = exists(
-  'priceList',
-  all(
-    equal('id', outer('list')),
-    oneOf('state', '9', '8'),
-    atMost('effectiveFrom', outer('grantedOn', 3)),
-    any(absent('effectiveUntil'), below(outer('grantedOn', 3), 'effectiveUntil')),
-  ),
-  'institution',
-);
+/** Inside a price item: its list holds on a day, which is told from inside the list. */
+export const isListedOn = (on: Operand): Expression =>
+  exists(
+    'priceList',
+    all(
+      equal('id', outer('list')),
+      oneOf('state', '9', '8'),
+      atMost('effectiveFrom', on),
+      any(absent('effectiveUntil'), below(on, 'effectiveUntil')),
+    ),
+    'institution',
+  );
 
 /** Of a right and its plot: nobody else has it, it may be used, it is lawful, and its price was published. */
 export const plotRules = [
@@ -155,7 +157,8 @@ export const plotRules = [
             equal('code', outer('itemCode')),
             equal('offered', val(true)),
             atLeast('price', outer('price', 2)),
-            listedThatDay,
+            // The right is two records out of the item, and three out of its list.
+            isListedOn(outer('grantedOn', 3)),
           ),
           'institution',
         ),

@@ -26,7 +26,8 @@ import {
 import { rule } from '../language/record.ts';
 import { knownPersonIsOneParty } from './party.ts';
 import { isFromBefore, isGranted } from './plot-of-a-right.ts';
-import { REGULATION_2026 } from './sources.ts';
+import { wasGiven } from './right-notice.ts';
+import { design, REGULATION_2026 } from './sources.ts';
 import { stays } from './unchanged.ts';
 
 export const TERM = '民事发〔1998〕10号 no. 4: a cycle of twenty years; 民法典 art. 705';
@@ -142,6 +143,34 @@ export const rightRules = [
       all(isEnded, present('endedOn'), present('endReason'), notFuture('endedOn')),
       all(not(isEnded), absent('endedOn'), absent('endReason')),
     ),
+  ),
+  rule(
+    'nothing-is-taken-back-untold',
+    {
+      zh: '依法收回的，须在备注中写明批准文书，且已将收回前的使用期止告知使用权人；使用期已过的，须在期满以后再告知一次。',
+      en: 'A right is taken back by law only on a paper, which the note names, and after its holder was told; where the term is over, told once more after its end.',
+    },
+    any(
+      not(isEnded),
+      differ('endReason', val('revoked')),
+      all(
+        present('note'),
+        exists(
+          'rightNotice',
+          all(
+            wasGiven,
+            equal('termEnd', outer('until')),
+            any(atMost(outer('endedOn'), outer('until')), equal('stage', val('over'))),
+          ),
+        ),
+      ),
+    ),
+    {
+      atOriginOnly: true,
+      source: design(
+        'no norm that was read says after how long ashes may be moved; never in silence',
+      ),
+    },
   ),
   rule(
     'a-right-ends-when-nobody-is-left',

@@ -110,6 +110,13 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./wall/wall-page.tsx')).WallPage,
   },
   {
+    path: '/notices-due',
+    levels: PROVINCE,
+    asks: 'burials.rights',
+    title: bilingual('到期告知', 'Notices of the end'),
+    load: async () => (await import('./notices-due/notices-due-page.tsx')).NoticesDuePage,
+  },
+  {
     path: '/overview',
     asks: 'national.overview',
     title: bilingual('概览', 'Overview'),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { AnyFact } from '@qingming/standard/language/record.ts';
 import { Fault, isFault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
 import type { Records } from '../records/records.ts';
@@ -15,6 +16,20 @@ export interface ActDone {
 
 /** What acts of derived routes do beside writing their record, by the name that they give. */
 export type ActHandlers = Readonly<Record<string, (done: ActDone) => Promise<void>>>;
+
+/** What is known before the record of an act on a root is written: the root as it stands, and what was answered. */
+export interface ActToBe {
+  readonly node: NodeContext;
+  readonly records: Records;
+  readonly root: Stored;
+  readonly input: ActInput;
+}
+
+/**
+ * What the platform works out of a record that an act adds to a root, by kind of the root and act (`rightOfUse.tell`).
+ * In the transaction that writes it, after the process was asked whether the act is offered; not again at a retry.
+ */
+export type GivenByAct = Readonly<Record<string, (toBe: ActToBe) => Promise<AnyFact>>>;
 
 /** What was asked when an act that begins a root was refused. */
 export interface ActRefused {
@@ -39,6 +54,7 @@ export type RefusedAhead = Readonly<
 /** What the acts of derived routes do and say beside what their data tell. */
 export interface ActCode {
   readonly handlers: ActHandlers;
+  readonly given: GivenByAct;
   readonly words: RefusalWords;
   readonly ahead: RefusedAhead;
 }

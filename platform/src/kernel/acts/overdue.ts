@@ -1,12 +1,12 @@
-import { toSql } from '@qingming/standard/derive/expression-sql.ts';
 import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { isLate } from '@qingming/standard/derive/progress.ts';
 import { type Sight, sightOf } from '@qingming/standard/derive/sight.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
-import { raw, sql } from '../db/sql.ts';
+import { sql } from '../db/sql.ts';
 import type { NodeContext } from '../node.ts';
 import type { Asking } from '../records/records.ts';
+import { isRunning } from './running.ts';
 import { linkedRows, type Parts, partsColumn, rootRow, standingAmong } from './world.ts';
 
 interface Timed {
@@ -35,22 +35,21 @@ interface Root {
 }
 
 async function overdueIn(
-  { catalogue, clock }: NodeContext,
+  node: NodeContext,
   asking: Asking,
   { process, sight }: Timed,
   institutions: readonly string[],
 ): Promise<readonly string[]> {
-  const runs = raw(toSql(catalogue, process.of, 'r', process.runs));
   const rows = await asking.all<Root>(sql`
     select r.institution, ${rootRow(sight, process.of, 'r')} as root, ${partsColumn(asking, sight, 'r')} as parts
     from ${asking.from(process.of)} r
-    where r.institution = any(${institutions}::uuid[]) and ${runs}`);
+    where r.institution = any(${institutions}::uuid[]) and ${isRunning(node, process, 'r')}`);
   const linked = await linkedRows(
     asking,
     sight,
     rows.map(({ parts }) => parts),
   );
-  const now = clock.now();
+  const now = node.clock.now();
   return rows.flatMap(({ institution, root, parts }) =>
     isLate(process, standingAmong(process.of, root, parts, linked, now)) ? [institution] : [],
   );

@@ -14,6 +14,7 @@ import { createOnce, type NewFact } from '../records/create-once.ts';
 import type { Asking, Records } from '../records/records.ts';
 import type { Owner, Stored } from '../records/stored.ts';
 import { refuseUnfitChoices } from './chosen.ts';
+import type { GivenByAct } from './handler.ts';
 import { changesBy, knowledgeOf, reasonOf, refuseOutOfTurn, standingAlone } from './standing.ts';
 import { linkedRows, type Parts, partsColumn, rootRow, standingAmong } from './world.ts';
 
@@ -64,6 +65,7 @@ interface Taking {
   readonly process: Process;
   readonly root: Stored;
   readonly standing: Standing;
+  readonly given: GivenByAct[string] | undefined;
 }
 
 const ownerOf = ({ root }: Taking): Owner => ({
@@ -105,13 +107,14 @@ async function createAnswered(
 }
 
 async function begin(taking: Taking, act: Act, definition: RecordDefinition, input: ActInput) {
-  const { records, standing, node } = taking;
+  const { records, standing, node, root, given } = taking;
   const id = idIn(input);
   const isRetry = id !== undefined && (await records.find(definition, id)) !== undefined;
   if (!isRetry) refuseNow(taking, act, standing);
   const knowledge = knowledgeOf(records.actor, node.clock.now());
-  const fact = changesBy(act, { ...standing, row: {} }, input, knowledge);
-  return createAnswered(records, definition, fact, ownerOf(taking), input);
+  const said = changesBy(act, { ...standing, row: {} }, input, knowledge);
+  const worked = isRetry ? {} : await given?.({ node, records, root, input: said });
+  return createAnswered(records, definition, { ...said, ...worked }, ownerOf(taking), input);
 }
 
 /** The record that an act goes on with, and how its conditions see it. */
@@ -135,7 +138,10 @@ async function goOn(taking: Taking, act: Act, definition: RecordDefinition, inpu
   return records.revise(definition, record.id, version, changes as AnyFact, reason);
 }
 
-/** Takes one act on a root, as its data say; what a rule refuses is said in the rule's words. */
+/**
+ * Takes one act on a root, as its data say; what a rule refuses is said in the rule's words. `given` works out what
+ * nobody is asked of a record that the act adds.
+ */
 export const takeActOn = (
   node: NodeContext,
   records: Records,
@@ -143,13 +149,14 @@ export const takeActOn = (
   act: Act,
   id: string,
   input: ActInput,
+  given?: GivenByAct[string],
 ): Promise<Stored> =>
   records.together(async (tx) => {
     const now = node.clock.now();
     const root = await tx.get(getRecord(node.catalogue, process.of), id);
     if (root.voided) throw new Fault('not-found');
     const standing = await standingOfRoot(tx, process, id, now);
-    const taking = { node, records: tx, process, root, standing };
+    const taking = { node, records: tx, process, root, standing, given };
     const definition = getRecord(node.catalogue, act.on);
     const institution = root.institution ?? undefined;
     await refuseUnfitChoices({ records: tx, institution, now }, act, input);

@@ -2,7 +2,13 @@ import { capability } from '../../kernel/access/capability.ts';
 import type { ModuleGrants } from '../../kernel/access/grant.ts';
 
 const GROUNDS = ['burialArea', 'plot'] as const;
-const RIGHTS = ['rightOfUse', 'beneficiary', 'rightRenewal', 'rightTransfer'] as const;
+const RIGHTS = [
+  'rightOfUse',
+  'beneficiary',
+  'rightRenewal',
+  'rightTransfer',
+  'rightNotice',
+] as const;
 const ALL = [...GROUNDS, ...RIGHTS] as const;
 
 /** Who draws up the areas and plots of a cemetery or a columbarium, and who grants them. */

@@ -1,6 +1,10 @@
 import { burialWallQuery } from '@qingming/connect/api/burial-wall.ts';
+import { rightNoticesQuery } from '@qingming/connect/api/right-notices.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import { route, type ServerModule } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { noticesDue } from './notices-due.ts';
+import { rightStanding } from './right-standing.ts';
 import { burialWallOf } from './wall.ts';
 
 /** Where plots and niches are seen as they lie. */
@@ -18,6 +22,30 @@ export const burialsModule = (node: NodeContext): ServerModule => ({
       },
       query: burialWallQuery,
       handle: ({ records, query }) => burialWallOf(records, node.clock, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/right-notices',
+      tag: 'burials',
+      access: { rights: [['read', 'rightNotice']] },
+      summary: {
+        zh: '到期告知：使用期将满、尚未告知的使用权',
+        en: 'Notices of the end: rights of which nobody was told yet',
+      },
+      query: rightNoticesQuery,
+      handle: ({ records, query }) => noticesDue(records, node.clock, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/rights/:right/standing',
+      tag: 'burials',
+      access: { rights: [['read', 'rightNotice']] },
+      summary: {
+        zh: '使用权现状：到期告知情况',
+        en: 'How a right stands: who was told of its end',
+      },
+      params: object({ right: uuid() }),
+      handle: ({ records, params }) => rightStanding(records, node.clock, params.right),
     }),
   ],
 });

@@ -8,7 +8,12 @@ import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
 import { requireCapability } from '../../kernel/access/decide.ts';
 import { bodyOf } from '@qingming/connect/act-body.ts';
 import { type ActInput, beginRoot, takeActOn } from '../../kernel/acts/process.ts';
-import { type ActCode, type ActHandlers, inOtherWords } from '../../kernel/acts/handler.ts';
+import {
+  type ActCode,
+  type ActHandlers,
+  type GivenByAct,
+  inOtherWords,
+} from '../../kernel/acts/handler.ts';
 import { type Context, type Route, type RouteAccess, route } from '../../kernel/http/route.ts';
 import { flag, object, optional, schema, uuid } from '@qingming/connect/schema.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -34,6 +39,18 @@ function handlerOf(handlers: ActHandlers, { name, handler }: Act): ActHandlers[s
   return found;
 }
 
+/** What works out the elements that an act leaves to the platform, once, when the routes are made. */
+function workedOf(
+  given: GivenByAct,
+  { of }: Process,
+  { name, worked }: Act,
+): GivenByAct[string] | undefined {
+  const found = given[`${of}.${name}`];
+  if (worked !== undefined && found === undefined)
+    throw new Error(`nobody works out ${worked.join(', ')} of ${name}`);
+  return found;
+}
+
 /** The capability that an act names, once, when the routes are made. */
 function capabilityOf({ access }: NodeContext, { name, by }: Act) {
   const found = access.capabilities.find((one) => one.name === by);
@@ -53,7 +70,7 @@ type Asked = Context<{ readonly record: string }, unknown, ActInput>;
 
 function routeOf(
   node: NodeContext,
-  { handlers, words, ahead }: ActCode,
+  { handlers, given, words, ahead }: ActCode,
   process: Process,
   act: Act,
 ): Route {
@@ -61,13 +78,14 @@ function routeOf(
   const definition = getRecord(node.catalogue, of);
   const capability = capabilityOf(node, act);
   const follow = handlerOf(handlers, act);
+  const worked = workedOf(given, process, act);
   const begins = beginsRoot(process, act);
   const owner = begins && isOfInstitution(node.catalogue, definition);
   const body = bodyOf(act, owner ? { institution: optional(uuid()) } : {});
   const take = async ({ records, params, body: input }: Asked) => {
     if (!begins)
       return records.together(async (tx) => {
-        const done = await takeActOn(node, tx, process, act, params.record, input);
+        const done = await takeActOn(node, tx, process, act, params.record, input, worked);
         await follow({ node, records: tx, root: done, input });
         return done;
       });

@@ -1,7 +1,6 @@
 import type { ProcessStanding, Task, Tasks } from '@qingming/connect/api/acts.ts';
 import { holds, type Standing } from '@qingming/standard/derive/acts.ts';
 import { getRecord } from '@qingming/standard/derive/catalogue.ts';
-import { toSql } from '@qingming/standard/derive/expression-sql.ts';
 import { columnName } from '@qingming/standard/derive/names.ts';
 import { missingNow, nextOf, offersOf } from '@qingming/standard/derive/progress.ts';
 import { kindsSeen } from '@qingming/standard/derive/sight.ts';
@@ -11,6 +10,7 @@ import type { Actor } from '../../kernel/access/actor.ts';
 import { mayEver, scopeCondition } from '../../kernel/access/decide.ts';
 import { comparedOf } from '../../kernel/access/row-security.ts';
 import { mayTake, readsOf, standingsOf } from '../../kernel/acts/process.ts';
+import { isRunning } from '../../kernel/acts/running.ts';
 import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
@@ -80,14 +80,13 @@ function runningOf(
   process: Process,
   staff: string | undefined,
 ): Sql {
-  const runs = raw(toSql(node.catalogue, process.of, 'c', process.runs));
   const compared = comparedOf(node.catalogue, getRecord(node.catalogue, process.of));
   const scope = scopeCondition(actor, { alias: 'c', ...compared });
   const mine =
     staff === undefined || process.whose === undefined
       ? sql`true`
       : sql`${raw(`c.${columnName(process.whose)}`)} = ${staff}::uuid`;
-  return sql`not c.voided and ${scope} and (${runs}) and ${mine}`;
+  return sql`not c.voided and ${scope} and (${isRunning(node, process, 'c')}) and ${mine}`;
 }
 
 async function tasksOf(

@@ -21,7 +21,8 @@ export function PaperLinks({ kind, root, has = () => true }: PaperLinksProps) {
   const session = useSession();
   const papers = papersOf(kind).filter(
     ({ for: rights, needs, about }) =>
-      (about === undefined || meets(kind, { ...root.fact }, about)) &&
+      (about === undefined ||
+        meets(kind, { ...root.fact, recordedAt: new Date().toISOString() }, about)) &&
       rights.every(([verb, of]) => can(session, `${verb} ${of}`)) &&
       (needs === undefined || has(needs)),
   );

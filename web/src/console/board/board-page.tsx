@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { dayInWords } from '../format/civil.ts';
 import { useNow } from '../format/use-now.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { NoticesLine } from '../notices-due/notices-line.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -66,6 +67,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
         <Figures today={board.today} />
         {can(session, 'cases.open') && <NewCase />}
       </header>
+      {can(session, 'burials.rights') && <NoticesLine />}
       <WaitingCalls calls={board.calls} now={now} />
       <PeopleList people={board.people} now={now} />
       <PlacesPlan board={board} now={now} />

@@ -17,6 +17,7 @@ import { useSay } from '../preferences/use-preferences.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { BesideRecord } from './beside-record.tsx';
 import { titleOf, wordsOf } from './kind-values.ts';
 import './kinds.css';
 import { CorrectionDialog, RevealDialog, VoidDialog } from './record-dialogs.tsx';
@@ -179,7 +180,8 @@ function RecordView({ detail, answer, path }: Shown & { readonly path: string })
   const close = (): void => setAct(undefined);
   const done = (): void => {
     close();
-    void queries.invalidateQueries({ queryKey: ['record', path] });
+    // An act may write a part of the root alone: what the page says beside the record is asked for anew too.
+    void queries.invalidateQueries({ queryKey: ['record'] });
     void queries.invalidateQueries({ queryKey: ['list', recordsPath(kind)] });
   };
   const common = { detail, record, names, onClose: close };
@@ -196,6 +198,7 @@ function RecordView({ detail, answer, path }: Shown & { readonly path: string })
       </Head>
       <RootActs root={record} kind={kind} onDone={done} />
       <PaperLinks kind={kind} root={record} />
+      <BesideRecord kind={kind} record={record} />
       <RecordFacts detail={detail} record={record} names={names} references={answer.references} />
       <Linked answer={answer} />
       <Others answer={answer} />

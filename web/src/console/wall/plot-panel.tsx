@@ -6,12 +6,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../acts/act-dialog.tsx';
-import { RootActs } from '../acts/root-acts.tsx';
-import { useKindRecord } from '../kinds/use-kinds.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
-import { ProblemNote } from '../shell/problem-note.tsx';
+import { RightPanel } from './right-panel.tsx';
 import { standingWords, WALL } from './words.ts';
 
 /** The acts that begin a right on a free plot. */
@@ -53,23 +51,6 @@ function Beginnings({ plot, onDone }: { readonly plot: WallPlot; readonly onDone
   );
 }
 
-/** Whose the plot is and what can be done: read when it is opened, so that each look is logged. */
-function Right({ right, onDone }: { readonly right: string; readonly onDone: () => void }) {
-  const { data, error } = useKindRecord(rightOfUse.kind, right);
-  if (error !== null) return <ProblemNote error={error} />;
-  if (data === undefined) return null;
-  const { record } = data;
-  return (
-    <>
-      <p className="panel-holder">{String(record.fact['holderName'] ?? '')}</p>
-      <p>
-        <Link to={`/records/${rightOfUse.kind}/${right}`}>{String(record.fact['number'])}</Link>
-      </p>
-      <RootActs root={record} kind={rightOfUse.kind} onDone={onDone} />
-    </>
-  );
-}
-
 interface PanelProps {
   readonly plot: WallPlot;
   readonly onClose: () => void;
@@ -92,7 +73,7 @@ export function PlotPanel({ plot, onClose, onDone }: PanelProps) {
         {say(WALL.holds(plot.placed, plot.capacity))}
         {plot.landArea !== null && ` · ${say(WALL.landArea(plot.landArea))}`}
       </p>
-      {plot.right !== null && <Right key={plot.right} right={plot.right} onDone={done} />}
+      {plot.right !== null && <RightPanel key={plot.right} right={plot.right} onDone={done} />}
       {plot.state === 'free' && <Beginnings plot={plot} onDone={done} />}
       {plot.state === 'oversize' && <p className="wrong">{say(WALL.neverAgain)}</p>}
       <p className="panel-acts">

@@ -8,6 +8,7 @@ import type { Shortcut } from '../keyboard/shortcuts.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useLiveEvents } from '../live/live-provider.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
+import { NoticesLine } from '../notices-due/notices-line.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { NoticePage } from '../shell/notice-page.tsx';
@@ -177,6 +178,7 @@ function Drawn({
             {isOnAWall(wall.plots) && ` · ${say(WALL.facing)}`}
           </p>
         </div>
+        <NoticesLine />
         <Find plots={wall.plots} onFound={({ id }) => setChosen(id)} />
       </header>
       <div className="wall-body">

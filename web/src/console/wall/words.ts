@@ -68,7 +68,7 @@ export const WALL = {
       `${placed} laid to rest, holds ${capacity}`,
     ),
   landArea: (area: number): Bilingual => bilingual(`占地 ${area} 平方米`, `${area} m²`),
-  openRight: bilingual('打开使用权', 'Open the right'),
+  showWhole: bilingual('查看完整信息', 'Show the details whole'),
   openPlot: bilingual('打开登记', 'Open the record'),
   neverAgain: bilingual(
     '超过面积限额，不能再授予使用权。',

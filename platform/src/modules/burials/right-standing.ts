@@ -1,0 +1,48 @@
+import type { RightStanding, StageTold } from '@qingming/connect/api/right-standing.ts';
+import { rightNotice } from '@qingming/standard/records/right-notice.ts';
+import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
+import { civilDay, type Clock } from '../../kernel/clock.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { type Stage, stageOn } from '@qingming/standard/processes/notice-stage.ts';
+
+type Notice = FactOf<typeof rightNotice>;
+
+/** The earliest first. */
+const STAGES: readonly Stage[] = ['two-years', 'one-year', 'half-year', 'one-month', 'over'];
+const GIVEN: readonly Notice['outcome'][] = ['reached', 'sent', 'posted'];
+const wasGiven = ({ outcome }: Notice): boolean => GIVEN.includes(outcome);
+
+/** What is on record of one stage: that somebody was told, else the last that was tried. */
+function toldAt(stage: Stage, notices: readonly Notice[]): StageTold {
+  const ofStage = notices.filter((one) => one.stage === stage);
+  const shown = ofStage.findLast(wasGiven) ?? ofStage.at(-1);
+  return {
+    stage,
+    told: shown !== undefined && wasGiven(shown),
+    way: shown?.way ?? null,
+    outcome: shown?.outcome ?? null,
+    toldOn: shown?.toldOn ?? null,
+  };
+}
+
+/** What follows from a right today: at which stage it is, and who was told. */
+export const rightStanding = (records: Records, clock: Clock, id: string): Promise<RightStanding> =>
+  records.together(async (tx) => {
+    const { fact } = await tx.get(rightOfUse, id);
+    const today = civilDay(clock.now());
+    const stage =
+      fact.state === 'granted' && fact.until !== undefined
+        ? (stageOn(today, fact.until) ?? null)
+        : null;
+    const notices = (await tx.ofRoot(rightNotice, id))
+      .filter(({ voided, fact: { termEnd } }) => !voided && termEnd === fact.until)
+      .map((one) => one.fact)
+      .toSorted((one, other) => one.toldOn.localeCompare(other.toldOn));
+    const reached = stage === null ? [] : STAGES.slice(0, STAGES.indexOf(stage) + 1);
+    return {
+      day: today,
+      stage,
+      stages: reached.map((one) => toldAt(one, notices)),
+    };
+  });
