@@ -12,6 +12,8 @@ export interface RightStanding {
   readonly stage: Notice['stage'] | null;
   /** Each stage of the present end that was reached, the earliest first. */
   readonly stages: readonly StageTold[];
+  /** None of a right that was never granted. */
+  readonly fees: RightFees | null;
 }
 
 export interface StageTold
@@ -19,4 +21,20 @@ export interface StageTold
     OrNone<Told<Notice, 'way' | 'outcome' | 'toldOn'>> {
   /** Told at it, or tried without success; a stage of which nothing is on record has no way. */
   readonly told: boolean;
+}
+
+/** Maintenance fees by whole years of the right, as of today or of the day on which it ended. */
+export interface RightFees {
+  /** The day until which they are paid without a gap; none where nothing is on record of a right from before. */
+  readonly paidUntil: string | null;
+  /** Whole years that have begun and are not paid. */
+  readonly owedYears: number;
+  /** The published fee of a year today, in fen; none where the plot has no item, or the list none. */
+  readonly price: number | null;
+  /** What is owed at that price, in fen. */
+  readonly owed: number | null;
+  /** Whole years that are paid and have not begun. */
+  readonly yearsAhead: number;
+  /** The right has ended: what is told is as of that day. */
+  readonly ended: boolean;
 }

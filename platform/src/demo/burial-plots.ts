@@ -1,8 +1,10 @@
 import { burialArea } from '@qingming/standard/records/burial-area.ts';
 import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
+import { feePeriod } from '@qingming/standard/records/fee-period.ts';
 import { plot } from '@qingming/standard/records/plot.ts';
 import { formatSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
+import { afterYears, type FeeTerm, yearsBegun } from '@qingming/standard/processes/fee-years.ts';
 import { stageOn } from '@qingming/standard/processes/notice-stage.ts';
 import { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
@@ -27,6 +29,8 @@ interface Grid {
 }
 
 const TERM_YEARS = 20;
+/** The published maintenance fee of a year, in fen. */
+const FEE_A_YEAR = 12_000;
 /** One right from before in so many ends soon, until all endings below are there. */
 const EVERY = 5;
 
@@ -73,6 +77,7 @@ class Ground {
   readonly rights: NewFact[] = [];
   readonly people: NewFact[] = [];
   readonly notices: NewFact[] = [];
+  readonly fees: NewFact[] = [];
   readonly endings = [...ENDINGS];
   readonly random: Random;
   readonly place: RestingPlace;
@@ -128,6 +133,28 @@ class Ground {
     const from = `${Number(until.slice(0, 4)) - TERM_YEARS}${until.slice(4).replace('02-29', '02-28')}`;
     const right = this.right(id, fact, { basis: 'archive', grantedOn: from, from, until });
     for (const tried of ending?.tried ?? []) this.notice(right, until, tried);
+    if (left > 0 && this.random.int(1, 3) === 1) this.fee(right, { from, until });
+  }
+
+  /** Upkeep that was paid a month ago, from the year that ran then. */
+  fee(root: string, term: FeeTerm): void {
+    const paidOn = dayOf(this.now - 30 * DAY);
+    const sinceYears = Math.max(0, yearsBegun(term, paidOn) - 1);
+    const years = Math.min(this.random.int(1, 5), TERM_YEARS - sinceYears);
+    const fact = {
+      years,
+      sinceYears,
+      throughYears: sinceYears + years,
+      from: afterYears(term.from, sinceYears),
+      until: afterYears(term.from, sinceYears + years),
+      rate: FEE_A_YEAR,
+      amount: FEE_A_YEAR * years,
+      paidOn,
+      takenBy: this.place.keeper.id,
+    };
+    if (fact.until > term.until) return;
+    const owner = { ...this.place.owner, root };
+    this.fees.push(newFact(feePeriod, this.random.uuid(this.now), owner, this.now, fact));
   }
 
   notice(root: string, termEnd: string, [ago, way, outcome]: Tried): void {
@@ -221,6 +248,7 @@ class Ground {
       { kind: rightOfUse, facts: this.rights },
       { kind: beneficiary, facts: this.people },
       { kind: rightNotice, facts: this.notices },
+      { kind: feePeriod, facts: this.fees },
     ];
   }
 }
@@ -243,7 +271,13 @@ function columbarium(ground: Ground): void {
   ] as const) {
     const code = `HD-203-${letter}`;
     const area = ground.area({ code, name, kind: 'face', level: 3, parent: room });
-    const each = { kind: 'niche', capacity: 2, basic: true, itemCode: 'JC10' } as const;
+    const each = {
+      kind: 'niche',
+      capacity: 2,
+      basic: true,
+      itemCode: 'JC10',
+      feeItemCode: 'FJ12',
+    } as const;
     ground.grid({ area, prefix: code, rows: rowsTo(8), across: 20, each });
   }
 }
@@ -258,7 +292,13 @@ function cemetery(ground: Ground): void {
     level: 2,
     parent: garden,
   });
-  const built = { kind: 'plot', capacity: 2, basic: false, itemCode: 'FJ11' } as const;
+  const built = {
+    kind: 'plot',
+    capacity: 2,
+    basic: false,
+    itemCode: 'FJ11',
+    feeItemCode: 'FJ12',
+  } as const;
   ground.grid({
     area: district,
     prefix: 'S',

@@ -15,6 +15,7 @@ import { process } from '../language/process.ts';
 import { rightOfUse } from '../records/right-of-use.ts';
 import { design } from '../records/sources.ts';
 import { endsWithin, isDueAt, isOver, NOTICE_STAGES, noticeIsDue } from './notices-due.ts';
+import { rightFeeActs } from './right-fee-acts.ts';
 import { rightNoticeActs } from './right-notice-acts.ts';
 import { rightPartsActs } from './right-parts-acts.ts';
 
@@ -99,6 +100,7 @@ export const RIGHT_ACTS = {
   }),
   ...rightPartsActs,
   ...rightNoticeActs,
+  ...rightFeeActs,
   'correct-contact': act({
     name: 'correct-contact',
     label: bilingual('更正联系方式', 'Correct how the holder is reached'),
@@ -157,6 +159,7 @@ export const burialRights = process({
         'letter-returned',
       ],
     },
+    { label: bilingual('维护管理费', 'Maintenance fee'), acts: ['pay-fee', 'void-fee'] },
     {
       label: bilingual('使用者', 'People'),
       acts: ['add-person', 'person-died', 'lay-to-rest', 'person-left'],

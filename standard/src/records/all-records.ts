@@ -21,6 +21,7 @@ import { estimate } from './estimate.ts';
 import { estimateLine } from './estimate-line.ts';
 import { equipment, facility, place } from './facility.ts';
 import { familyAccess } from './family-access.ts';
+import { feePeriod } from './fee-period.ts';
 import { firstCall } from './first-call.ts';
 import { funeralCase } from './funeral-case.ts';
 import { guidedPrice } from './guided-price.ts';
@@ -87,6 +88,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   rightRenewal,
   rightTransfer,
   rightNotice,
+  feePeriod,
   numberDispute,
   numberNotice,
   deathCertificate,

@@ -74,7 +74,7 @@ export const plot = record(
         },
         {
           label: { zh: '使用', en: 'Use' },
-          elements: ['state', 'basic', 'itemCode', 'note'],
+          elements: ['state', 'basic', 'itemCode', 'feeItemCode', 'note'],
         },
       ],
     },
@@ -148,6 +148,18 @@ export const plot = record(
             en: 'Of the plot or niche use fee in the price list',
           },
           source: design('an item keeps its code from one price list to the next'),
+        }),
+      ),
+      feeItemCode: optional(
+        text('维护管理费项目编码', 'Code of the maintenance fee', {
+          ...open,
+          since: '2026.3',
+          maxLength: 20,
+          help: {
+            zh: '价格清单中维护管理费（每年）的项目编码',
+            en: 'Of the maintenance fee for a year in the price list',
+          },
+          source: '发改价格〔2026〕108号: use fee and maintenance fee',
         }),
       ),
       place: optional(

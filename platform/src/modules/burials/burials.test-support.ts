@@ -20,6 +20,9 @@ const DAY = 86_400_000;
 /** What a niche of the test costs at the most, in fen. */
 export const NICHE_FEE = 480_000;
 
+/** What its upkeep costs a year at the most, in fen. */
+export const FEE_A_YEAR = 12_000;
+
 /** A columbarium with a room of niches, on the morning of 27 November 2026. */
 export interface Columbarium {
   readonly node: TestNode;
@@ -37,7 +40,10 @@ export async function openColumbarium(): Promise<Columbarium> {
   let now = Date.parse(`${TODAY}T02:00:00Z`);
   const node = await testNode({ clock: { now: () => new Date(now) } });
   const home = await funeralHome(node, 'TZ370102-01');
-  await publishPrices(node, home, { niche: { price: NICHE_FEE, feeType: '10', unit: '位' } });
+  await publishPrices(node, home, {
+    niche: { price: NICHE_FEE, feeType: '10', unit: '位' },
+    upkeep: { price: FEE_A_YEAR, feeType: '10', unit: '年' },
+  });
   const api = await testApi(node, [workspaceModule(node.node, node.kinds, ACT_CODE)]);
   const scope = { region: COUNTY, institution: home.id };
   const records = node.recordsAs('manager', scope);

@@ -1,6 +1,8 @@
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { ActToBe, GivenByAct } from '../../kernel/acts/handler.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { publishedFee, yearsPaid } from './fee-account.ts';
+import { afterYears, yearsBegun } from '@qingming/standard/processes/fee-years.ts';
 import { stageOn } from '@qingming/standard/processes/notice-stage.ts';
 
 /** The right that an act adds something to, as it stands. */
@@ -15,10 +17,37 @@ async function notice(toBe: ActToBe) {
   return { termEnd: until, stage };
 }
 
+const asNumber = (answer: unknown): number | undefined =>
+  typeof answer === 'number' ? answer : undefined;
+
+/** The years that follow those on record; the first of a right from before begin with the year that runs. */
+async function fee(toBe: ActToBe) {
+  const { records, root, input } = toBe;
+  const { fact } = await rightOf(toBe);
+  const { from, until } = fact;
+  if (from === undefined || until === undefined) throw new Fault('not-found');
+  const day = String(input['paidOn']);
+  const years = Number(input['years']);
+  const paid = await yearsPaid(records, root.id);
+  const first = fact.basis === 'archive' ? Math.max(0, yearsBegun({ from, until }, day) - 1) : 0;
+  const sinceYears = asNumber(input['sinceYears']) ?? paid ?? first;
+  // Without a published fee there is none to take: the rule says so.
+  const rate = asNumber(input['rate']) ?? (await publishedFee(records, fact, day)) ?? 1;
+  return {
+    sinceYears,
+    throughYears: sinceYears + years,
+    from: afterYears(from, sinceYears),
+    until: afterYears(from, sinceYears + years),
+    rate,
+    amount: rate * years,
+  };
+}
+
 /** What the platform works out of the parts of a right, so that nobody types it. */
-export const burialGiven: GivenByAct = Object.fromEntries(
-  ['tell-by-telephone', 'send-letter', 'tell-in-person', 'post-notice'].map((act) => [
-    `${rightOfUse.kind}.${act}`,
-    notice,
-  ]),
-);
+export const burialGiven: GivenByAct = {
+  'rightOfUse.tell-by-telephone': notice,
+  'rightOfUse.send-letter': notice,
+  'rightOfUse.tell-in-person': notice,
+  'rightOfUse.post-notice': notice,
+  'rightOfUse.pay-fee': fee,
+};

@@ -41,8 +41,8 @@ export const burialsModule = (node: NodeContext): ServerModule => ({
       tag: 'burials',
       access: { rights: [['read', 'rightNotice']] },
       summary: {
-        zh: '使用权现状：到期告知情况',
-        en: 'How a right stands: who was told of its end',
+        zh: '使用权现状：到期告知、维护管理费',
+        en: 'How a right stands: who was told of its end, and what is paid',
       },
       params: object({ right: uuid() }),
       handle: ({ records, params }) => rightStanding(records, node.clock, params.right),

@@ -4,6 +4,7 @@ import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
 import type { Records } from '../../kernel/records/records.ts';
+import { feesOf } from './fee-account.ts';
 import { type Stage, stageOn } from '@qingming/standard/processes/notice-stage.ts';
 
 type Notice = FactOf<typeof rightNotice>;
@@ -26,7 +27,7 @@ function toldAt(stage: Stage, notices: readonly Notice[]): StageTold {
   };
 }
 
-/** What follows from a right today: at which stage it is, and who was told. */
+/** What follows from a right today: at which stage it is, who was told, and what is paid. */
 export const rightStanding = (records: Records, clock: Clock, id: string): Promise<RightStanding> =>
   records.together(async (tx) => {
     const { fact } = await tx.get(rightOfUse, id);
@@ -44,5 +45,6 @@ export const rightStanding = (records: Records, clock: Clock, id: string): Promi
       day: today,
       stage,
       stages: reached.map((one) => toldAt(one, notices)),
+      fees: await feesOf(tx, id, fact, today),
     };
   });

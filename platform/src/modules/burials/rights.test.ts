@@ -26,6 +26,7 @@ after(() => house.close());
 
 const clerk = () => house.api.as('clerk', { ...house.scope, staff: house.home.people.clerk });
 const other = () => house.api.as('clerk', { ...house.scope, staff: house.home.people.witness });
+const manager = () => house.api.as('manager', house.scope);
 const desk = deskOf(clerk);
 const { begin, begun, done, refused, now, standing } = desk;
 const grantNow = async (more: object = {}): Promise<string> =>
@@ -261,12 +262,14 @@ test('every answer beyond a bound of an act is refused, and so is who does not w
   for (const act of Object.values(RIGHT_ACTS)) {
     const begins = act.on === 'rightOfUse' && act.verb === 'create';
     const path = begins ? `${RIGHTS}/acts/${act.name}` : `${RIGHTS}/records/${id}/acts/${act.name}`;
+    // What was paid is voided by who answers for the house.
+    const who = act.verb === 'void' ? manager() : clerk();
     for (const { name, why, value } of wrongAnswers(act)) {
-      const answer = await clerk().post(path, { version: 1, [name]: value });
+      const answer = await who.post(path, { version: 1, [name]: value });
       assert.equal(answer.status, 400, `${act.name} ${name}: ${why}`);
     }
     if (neededAnswers(act).length > 0)
-      assert.equal((await clerk().post(path, { version: 1 })).status, 400, act.name);
+      assert.equal((await who.post(path, { version: 1 })).status, 400, act.name);
     const operator = house.api.as('operator', house.scope);
     assert.ok([400, 403].includes((await operator.post(path, { version: 1 })).status), act.name);
   }

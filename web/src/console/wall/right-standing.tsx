@@ -1,6 +1,8 @@
-import type { RightStanding, StageTold } from '@qingming/connect/api/right-standing.ts';
+import type { RightFees, RightStanding, StageTold } from '@qingming/connect/api/right-standing.ts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
+import '../officer/officer.css';
+import { yuan } from '../format/money.ts';
 import { stageWords, triedWords } from '../notices-due/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { STANDING } from './standing-words.ts';
@@ -37,6 +39,56 @@ function Over({ stages }: Pick<RightStanding, 'stages'>) {
   );
 }
 
+function Notices({ stages, stage }: RightStanding) {
+  const say = useSay();
+  return (
+    <section className="part right-standing">
+      <h2>{say(STANDING.notices)}</h2>
+      <dl className="facts">
+        {stages.map((told) => (
+          <Stage key={told.stage} told={told} />
+        ))}
+      </dl>
+      {stage === 'over' && <Over stages={stages} />}
+    </section>
+  );
+}
+
+/** What is paid and owed, and what lies ahead when the right has ended. */
+function Fees({ fees }: { readonly fees: RightFees }) {
+  const say = useSay();
+  const { paidUntil, owedYears, price, owed, yearsAhead, ended } = fees;
+  return (
+    <section className="part right-standing">
+      <h2>{say(STANDING.fees)}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{say(STANDING.paidUntil)}</dt>
+          <dd>{paidUntil ?? say(STANDING.notKnown)}</dd>
+        </div>
+        <div>
+          <dt>{say(STANDING.owed)}</dt>
+          <dd className={owedYears > 0 ? 'wrong' : undefined}>
+            {say(STANDING.years(owedYears))}
+            {owed !== null && owed > 0 && ` · ¥${yuan(owed)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(STANDING.price)}</dt>
+          <dd>{price === null ? say(STANDING.noPrice) : `¥${yuan(price)}`}</dd>
+        </div>
+        {yearsAhead > 0 && (
+          <div>
+            <dt>{say(STANDING.ahead)}</dt>
+            <dd>{say(STANDING.years(yearsAhead))}</dd>
+          </div>
+        )}
+      </dl>
+      {ended && yearsAhead > 0 && <p className="form-note">{say(STANDING.refund)}</p>}
+    </section>
+  );
+}
+
 /** What follows from a right today, read when it is opened. */
 export function RightStandingView({
   right,
@@ -45,22 +97,16 @@ export function RightStandingView({
   readonly right: string;
   readonly version: number;
 }) {
-  const say = useSay();
   const path = `/api/rights/${right}/standing`;
   const { data } = useQuery({
     queryKey: ['record', path, version],
     queryFn: ({ signal }) => api.get<RightStanding>(path, { signal }),
   });
-  if (data === undefined || data.stage === null) return null;
+  if (data === undefined) return null;
   return (
-    <section className="part right-standing">
-      <h2>{say(STANDING.notices)}</h2>
-      <dl className="facts">
-        {data.stages.map((told) => (
-          <Stage key={told.stage} told={told} />
-        ))}
-      </dl>
-      {data.stage === 'over' && <Over stages={data.stages} />}
-    </section>
+    <>
+      {data.stage !== null && <Notices {...data} />}
+      {data.fees !== null && <Fees fees={data.fees} />}
+    </>
   );
 }

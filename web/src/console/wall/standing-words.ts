@@ -1,6 +1,19 @@
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const STANDING = {
+  fees: bilingual('维护管理费', 'Maintenance fee'),
+  paidUntil: bilingual('已缴至', 'Paid until'),
+  notKnown: bilingual('没有缴费登记', 'No payment on record'),
+  owed: bilingual('待缴', 'To be paid'),
+  price: bilingual('今日公布价格（每年）', 'Published today, for a year'),
+  noPrice: bilingual('价格清单中没有对应项目', 'No item in the price list'),
+  ahead: bilingual('已缴、尚未开始', 'Paid and not begun'),
+  years: (years: number): Bilingual =>
+    bilingual(`${years} 年`, `${years} ${years === 1 ? 'year' : 'years'}`),
+  refund: bilingual(
+    '使用权已经终止。尚未开始的整年是否退还，所读到的法规没有规定，按合同约定办理；本系统不自动退费。',
+    'The right has ended. Whether years that have not begun are paid back, no norm that was read says: the contract decides. Nothing is paid back by itself.',
+  ),
   notices: bilingual('到期告知', 'Notices of the end'),
   notTold: bilingual('没有告知记录', 'Nothing on record'),
   overIsNoEnd: bilingual(
