@@ -78,7 +78,10 @@ export interface CertificateAnswer {
 /** What a paper is compared with: of the name the first character alone. */
 export interface CertificateAbout {
   readonly name: string;
-  readonly sex: CertificateFact['sex'];
-  readonly crematedOn: string;
+  /** Of a cremation certificate. */
+  readonly sex: CertificateFact['sex'] | null;
+  readonly crematedOn: string | null;
+  /** Of a burial certificate: until when the plot or niche is used; the name is then the holder’s. */
+  readonly until: string | null;
   readonly issuer: string;
 }

@@ -1,8 +1,10 @@
 import type { rightNotice } from '@qingming/standard/records/right-notice.ts';
+import type { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { OrNone, Told } from './registry.ts';
 
 type Notice = FactOf<typeof rightNotice>;
+type Certificate = FactOf<typeof rightCertificate>;
 
 /** `GET /api/rights/:right/standing`: what follows from a right and its parts today; nothing of it is stored. */
 export interface RightStanding {
@@ -12,6 +14,8 @@ export interface RightStanding {
   readonly stage: Notice['stage'] | null;
   /** Each stage of the present end that was reached, the earliest first. */
   readonly stages: readonly StageTold[];
+  /** The latest first. */
+  readonly certificates: readonly CertificateOfRight[];
   /** None of a right that was never granted. */
   readonly fees: RightFees | null;
 }
@@ -21,6 +25,13 @@ export interface StageTold
     OrNone<Told<Notice, 'way' | 'outcome' | 'toldOn'>> {
   /** Told at it, or tried without success; a stage of which nothing is on record has no way. */
   readonly told: boolean;
+}
+
+export interface CertificateOfRight
+  extends Told<Certificate, 'number' | 'state' | 'reason' | 'issuedOn'> {
+  readonly id: string;
+  /** It is valid, and says what is no longer on record: it has to be replaced. */
+  readonly outdated: boolean;
 }
 
 /** Maintenance fees by whole years of the right, as of today or of the day on which it ended. */

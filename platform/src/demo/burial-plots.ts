@@ -6,6 +6,7 @@ import { plot } from '@qingming/standard/records/plot.ts';
 import { formatSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
 import { afterYears, type FeeTerm, yearsBegun } from '@qingming/standard/processes/fee-years.ts';
 import { stageOn } from '@qingming/standard/processes/notice-stage.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
@@ -78,11 +79,14 @@ class Ground {
   readonly people: NewFact[] = [];
   readonly notices: NewFact[] = [];
   readonly fees: NewFact[] = [];
+  readonly certificates: NewFact[] = [];
   readonly endings = [...ENDINGS];
   readonly random: Random;
   readonly place: RestingPlace;
   readonly now: number;
   serial: number;
+  /** The code of the plot at hand. */
+  plotOf: string | undefined;
 
   /** `serial` is the first number that its rights are given. */
   constructor(random: Random, place: RestingPlace, now: number, serial: number) {
@@ -117,6 +121,7 @@ class Ground {
 
   plot(fact: Plot): void {
     const id = this.random.uuid(this.now);
+    this.plotOf = fact.code;
     this.plots.push(newFact(plot, id, this.place.owner, this.now, fact));
     if (fact.state !== 'usable') return;
     const dice = this.random.int(1, 100);
@@ -207,9 +212,32 @@ class Ground {
       ...said,
     } as const;
     this.rights.push(newFact(rightOfUse, id, this.place.owner, this.now, fact));
+    if (this.random.int(1, 4) === 1) this.certificate(id, fact);
     const people = oversize ? capacity : this.random.int(0, capacity);
     for (let index = 0; index < people; index += 1) this.person(id, said.from ?? dayOf(this.now));
     return id;
+  }
+
+  /** The paper of a right, as a card that was written anew when the house began with the program. */
+  certificate(root: string, right: Pick<Right, 'number' | 'holderName' | 'until'>): void {
+    const plotCode = this.plotOf;
+    if (right.until === undefined || plotCode === undefined) return;
+    const fact = {
+      number: right.number.replace('SYQ', 'AZ'),
+      state: 'valid',
+      reason: 'first',
+      holderName: right.holderName,
+      plotCode,
+      until: right.until,
+      issuerName: this.place.name,
+      issuedOn: dayOf(this.now - 20 * DAY),
+      issuedBy: this.place.keeper.id,
+      receivedBy: right.holderName,
+    } as const;
+    const owner = { ...this.place.owner, root };
+    this.certificates.push(
+      newFact(rightCertificate, this.random.uuid(this.now), owner, this.now, fact),
+    );
   }
 
   person(root: string, day: string): void {
@@ -249,6 +277,7 @@ class Ground {
       { kind: beneficiary, facts: this.people },
       { kind: rightNotice, facts: this.notices },
       { kind: feePeriod, facts: this.fees },
+      { kind: rightCertificate, facts: this.certificates },
     ];
   }
 }

@@ -36,6 +36,7 @@ export interface Reported {
 export interface RestingPlace extends Reported {
   readonly id: string;
   readonly kind: 'GZ' | 'TZ';
+  readonly name: string;
   readonly niches: readonly string[];
   readonly store: string;
   readonly keeper: Person;
@@ -212,6 +213,7 @@ function restingPlaceOf(
     id,
     owner: entry.owner,
     kind: named[0],
+    name: fact.name,
     niches: kind === 'niche' ? graves : [],
     store,
     keeper,

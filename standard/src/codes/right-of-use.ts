@@ -111,3 +111,25 @@ export const noticeOutcome = codeSet(
     ['returned', '已迁址，信函退回', 'Moved away, the letter came back'],
   ],
 );
+
+export const rightCertificateState = codeSet(
+  'rightCertificateState',
+  { zh: '安葬（放）证状态', en: 'State of the burial certificate' },
+  ownDefinition('one certificate of a right is valid at a time'),
+  [
+    ['valid', '有效', 'Valid'],
+    ['void', '已作废', 'Void'],
+  ],
+);
+
+export const rightCertificateReason = codeSet(
+  'rightCertificateReason',
+  { zh: '发证原因', en: 'Why a certificate is issued' },
+  ownDefinition('a card is issued, lost, damaged, or says what is no longer so'),
+  [
+    ['first', '首次发证', 'First issue'],
+    ['lost', '遗失补发', 'The earlier was lost'],
+    ['damaged', '损坏换发', 'The earlier was damaged'],
+    ['changed', '内容变更换发', 'The earlier says what is no longer so'],
+  ],
+);

@@ -12,10 +12,12 @@ import {
   val,
 } from '../language/expression.ts';
 import { process } from '../language/process.ts';
+import { rightCertificate } from '../records/right-certificate.ts';
 import { rightOfUse } from '../records/right-of-use.ts';
 import { design } from '../records/sources.ts';
 import { endsWithin, isDueAt, isOver, NOTICE_STAGES, noticeIsDue } from './notices-due.ts';
 import { rightFeeActs } from './right-fee-acts.ts';
+import { rightCertificateActs } from './right-certificate-acts.ts';
 import { rightNoticeActs } from './right-notice-acts.ts';
 import { rightPartsActs } from './right-parts-acts.ts';
 
@@ -100,6 +102,7 @@ export const RIGHT_ACTS = {
   }),
   ...rightPartsActs,
   ...rightNoticeActs,
+  ...rightCertificateActs,
   ...rightFeeActs,
   'correct-contact': act({
     name: 'correct-contact',
@@ -133,6 +136,8 @@ export const RIGHT_ACTS = {
       ask(rightOfUse, 'endedOn', { otherwise: TODAY, folded: true }),
     ],
     moves: { element: 'state', steps: [['granted', 'ended']] },
+    handler: 'voidCertificate',
+    also: [['revise', rightCertificate.kind]],
   }),
 } as const;
 
@@ -160,6 +165,10 @@ export const burialRights = process({
       ],
     },
     { label: bilingual('维护管理费', 'Maintenance fee'), acts: ['pay-fee', 'void-fee'] },
+    {
+      label: bilingual('安葬（放）证', 'Burial certificate'),
+      acts: ['issue-certificate', 'replace-certificate'],
+    },
     {
       label: bilingual('使用者', 'People'),
       acts: ['add-person', 'person-died', 'lay-to-rest', 'person-left'],

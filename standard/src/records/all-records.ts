@@ -43,6 +43,7 @@ import { relocationLine, relocationMismatch } from './relocation-line.ts';
 import { relocation, relocationPlace } from './relocation.ts';
 import { remainsLot } from './remains-lot.ts';
 import { rightNotice } from './right-notice.ts';
+import { rightCertificate } from './right-certificate.ts';
 import { rightOfUse } from './right-of-use.ts';
 import { beneficiary } from './beneficiary.ts';
 import { rightRenewal } from './right-renewal.ts';
@@ -88,6 +89,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   rightRenewal,
   rightTransfer,
   rightNotice,
+  rightCertificate,
   feePeriod,
   numberDispute,
   numberNotice,

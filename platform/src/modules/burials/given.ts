@@ -1,3 +1,6 @@
+import { institution } from '@qingming/standard/records/institution.ts';
+import { plot } from '@qingming/standard/records/plot.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { ActToBe, GivenByAct } from '../../kernel/acts/handler.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
@@ -43,6 +46,35 @@ async function fee(toBe: ActToBe) {
   };
 }
 
+/** What a certificate says is what the right says, whole; the look at the holder is logged. */
+async function certificate({ records, root }: ActToBe) {
+  const { fact: right } = await records.reveal(rightOfUse, root.id, { for: 'certificate' });
+  return {
+    holderName: right.holderName,
+    plotCode: (await records.get(plot, right.plot)).fact.code,
+    until: right.until,
+    issuerName: (await records.get(institution, root.institution ?? '')).fact.name,
+  };
+}
+
+/** The earlier certificate is void before the other is there. */
+async function replacement(toBe: ActToBe) {
+  const { records, root, input } = toBe;
+  const standing = (await records.ofRoot(rightCertificate, root.id)).filter(
+    ({ voided }) => !voided,
+  );
+  const valid = standing.find(({ fact }) => fact.state === 'valid');
+  if (valid !== undefined)
+    await records.revise(
+      rightCertificate,
+      valid.id,
+      valid.version,
+      { state: 'void' },
+      `换发 replaced: ${String(input['reason'])}`,
+    );
+  return { ...(await certificate(toBe)), replaces: (valid ?? standing.at(-1))?.id };
+}
+
 /** What the platform works out of the parts of a right, so that nobody types it. */
 export const burialGiven: GivenByAct = {
   'rightOfUse.tell-by-telephone': notice,
@@ -50,4 +82,6 @@ export const burialGiven: GivenByAct = {
   'rightOfUse.tell-in-person': notice,
   'rightOfUse.post-notice': notice,
   'rightOfUse.pay-fee': fee,
+  'rightOfUse.issue-certificate': certificate,
+  'rightOfUse.replace-certificate': replacement,
 };

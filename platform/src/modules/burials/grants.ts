@@ -8,6 +8,7 @@ const RIGHTS = [
   'rightRenewal',
   'rightTransfer',
   'rightNotice',
+  'rightCertificate',
   'feePeriod',
 ] as const;
 const ALL = [...GROUNDS, ...RIGHTS] as const;

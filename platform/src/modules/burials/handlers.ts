@@ -1,4 +1,5 @@
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightTransfer } from '@qingming/standard/records/right-transfer.ts';
 import type { ActDone, ActHandlers } from '../../kernel/acts/handler.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
@@ -30,5 +31,18 @@ async function writeHolder(done: ActDone): Promise<void> {
   await records.revise(rightOfUse, id, version, changes, '核准变更 approved change');
 }
 
+/** The certificate of a right that ended is void. */
+async function voidCertificate({ records, root }: ActDone): Promise<void> {
+  for (const { id, version, fact, voided } of await records.ofRoot(rightCertificate, root.id))
+    if (!voided && fact.state === 'valid')
+      await records.revise(
+        rightCertificate,
+        id,
+        version,
+        { state: 'void' },
+        '使用权终止 right ended',
+      );
+}
+
 /** What acts on rights of use do beside writing their record. */
-export const burialHandlers: ActHandlers = { extendRight, writeHolder };
+export const burialHandlers: ActHandlers = { extendRight, writeHolder, voidCertificate };

@@ -1,4 +1,5 @@
 import type { RightStanding, StageTold } from '@qingming/connect/api/right-standing.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
@@ -8,6 +9,7 @@ import { feesOf } from './fee-account.ts';
 import { type Stage, stageOn } from '@qingming/standard/processes/notice-stage.ts';
 
 type Notice = FactOf<typeof rightNotice>;
+type Right = FactOf<typeof rightOfUse>;
 
 /** The earliest first. */
 const STAGES: readonly Stage[] = ['two-years', 'one-year', 'half-year', 'one-month', 'over'];
@@ -25,6 +27,21 @@ function toldAt(stage: Stage, notices: readonly Notice[]): StageTold {
     outcome: shown?.outcome ?? null,
     toldOn: shown?.toldOn ?? null,
   };
+}
+
+/** The papers of a right, and whether one that is valid still says what is on record. */
+async function certificatesOf(records: Records, id: string, right: Right) {
+  const all = (await records.ofRoot(rightCertificate, id)).filter(({ voided }) => !voided);
+  return all
+    .map(({ id: record, fact: { number, state, reason, issuedOn, holderName, until } }) => ({
+      id: record,
+      number,
+      state,
+      reason,
+      issuedOn,
+      outdated: state === 'valid' && (holderName !== right.holderName || until !== right.until),
+    }))
+    .toReversed();
 }
 
 /** What follows from a right today: at which stage it is, who was told, and what is paid. */
@@ -45,6 +62,7 @@ export const rightStanding = (records: Records, clock: Clock, id: string): Promi
       day: today,
       stage,
       stages: reached.map((one) => toldAt(one, notices)),
+      certificates: await certificatesOf(tx, id, fact),
       fees: await feesOf(tx, id, fact, today),
     };
   });

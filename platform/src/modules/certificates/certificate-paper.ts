@@ -24,7 +24,7 @@ const [LEFT, RIGHT, MIDDLE, VALUE] = [30, 180, 105, 78];
 const [FIRST_ROW, ROW_HEIGHT] = [92, 15];
 const NOT_KNOWN = '—';
 
-const dayInWords = (day: string | undefined): string => {
+export const dayInWords = (day: string | undefined): string => {
   const [year, month, date] = (day ?? '').split('-');
   if (year === undefined || year === '') return NOT_KNOWN;
   const parts = [`${year}年`, month && `${Number(month)}月`, date && `${Number(date)}日`];

@@ -6,8 +6,9 @@ import type {
 } from '@qingming/connect/api/certificates.ts';
 import { readCheckCode } from '@qingming/standard/numbers/check-code.ts';
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
-import { type certificate, STANDS } from '@qingming/standard/records/papers.ts';
-import type { FactOf } from '@qingming/standard/language/record.ts';
+import { certificate, STANDS } from '@qingming/standard/records/papers.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
+import type { AnyFact, FactOf } from '@qingming/standard/language/record.ts';
 import { type Actor, nodeItself, type Purpose } from '../../kernel/access/actor.ts';
 import { normaliseName } from '../../kernel/crypto/search-keys.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -26,6 +27,7 @@ export interface CheckDependencies {
 }
 
 type Fact = FactOf<typeof certificate>;
+type BurialFact = FactOf<typeof rightCertificate>;
 const UNKNOWN: CertificateAnswer = { answer: 'unknown' };
 const VALID: readonly Fact['state'][] = STANDS;
 const PURPOSE: Purpose = 'verification';
@@ -34,11 +36,11 @@ const PURPOSE: Purpose = 'verification';
  * The certificate with this number, or else any other: whoever asks for a number that does not
  * exist waits as long as for one that does.
  */
-const candidate = (asking: Asking, number: string) =>
+const candidate = (asking: Asking, { kind }: CheckedPaper, number: string) =>
   asking.maybe<{ id: string; asked: boolean }>(sql`
-    (select x.id, true as asked from ${asking.from('certificate')} x where x.number = ${number} limit 1)
+    (select x.id, true as asked from ${asking.from(kind)} x where x.number = ${number} limit 1)
     union all
-    (select x.id, false from ${asking.from('certificate')} x limit 1)
+    (select x.id, false from ${asking.from(kind)} x limit 1)
     order by asked desc limit 1`);
 
 /** Equal texts, in a time that does not tell how far they agree. */
@@ -65,8 +67,40 @@ const aboutOf = ({ name, sex, crematedOn, issuerName }: Fact): CertificateAbout 
   name: surnameOf(name),
   sex,
   crematedOn,
+  until: null,
   issuer: issuerName,
 });
+
+/** What differs from one kind of paper to another. */
+interface CheckedPaper {
+  readonly kind: string;
+  readonly isValid: (fact: AnyFact) => boolean;
+  /** Two facts on it that its holder knows, for a paper that was printed without a code. */
+  readonly isKnown: (node: NodeContext, asked: Asked, fact: AnyFact) => boolean;
+  readonly about: (fact: AnyFact) => CertificateAbout;
+}
+
+const CREMATION: CheckedPaper = {
+  kind: certificate.kind,
+  isValid: (fact) => VALID.includes((fact as unknown as Fact).state),
+  isKnown: (node, asked, fact) => knowsFacts(node, asked, fact as unknown as Fact),
+  about: (fact) => aboutOf(fact as unknown as Fact),
+};
+
+/** Every burial certificate has a code. */
+const BURIAL: CheckedPaper = {
+  kind: rightCertificate.kind,
+  isValid: ({ state }) => state === 'valid',
+  isKnown: () => false,
+  about: (fact) => {
+    const { holderName, until, issuerName } = fact as unknown as BurialFact;
+    return { name: surnameOf(holderName), sex: null, crematedOn: null, until, issuer: issuerName };
+  },
+};
+
+/** The number says which paper it is of. */
+const paperOf = (number: string): CheckedPaper =>
+  rightCertificate.series.some(({ prefix }) => number.startsWith(prefix)) ? BURIAL : CREMATION;
 
 type Asked = CheckCertificate;
 
@@ -89,6 +123,7 @@ async function answerFrom(
   node: NodeContext,
   asking: Asking,
   asked: Asked,
+  paper: CheckedPaper,
   found: { readonly id: string; readonly asked: boolean } | undefined,
 ): Promise<CertificateAnswer> {
   const entries = found === undefined ? [] : await entriesOf(asking, found.id);
@@ -97,14 +132,15 @@ async function answerFrom(
   const opened = last === undefined ? undefined : findIntact(node, last);
   if (first === undefined || opened === undefined) return UNKNOWN;
   // It was checked before it came into the log, and is what stands there.
-  const fact = opened.fact as unknown as Fact;
-  const named = knowsFacts(node, asked, fact);
+  const fact = opened.fact as unknown as AnyFact;
+  const named = paper.isKnown(node, asked, fact);
   const coded = bearsCode(node, asked, first.leaf);
-  const known = found?.asked === true && fact.number === asked.number && proven && (named || coded);
+  const known =
+    found?.asked === true && fact['number'] === asked.number && proven && (named || coded);
   if (!known) return UNKNOWN;
-  const isVoid = opened.header.op === 'void' || !VALID.includes(fact.state);
+  const isVoid = opened.header.op === 'void' || !paper.isValid(fact);
   if (isVoid) return { answer: 'cancelled' };
-  return named ? { answer: 'valid' } : { answer: 'valid', about: aboutOf(fact) };
+  return named ? { answer: 'valid' } : { answer: 'valid', about: paper.about(fact) };
 }
 
 /**
@@ -116,19 +152,23 @@ async function answerFrom(
  */
 export const certificateCheck = ({ node, recordsAs, counted }: CheckDependencies) => {
   const limits = guessLimits(node);
-  const records = recordsAs(nodeItself(node.node, reading('certificate')), PURPOSE);
+  const records = recordsAs(
+    nodeItself(node.node, reading(certificate.kind, rightCertificate.kind)),
+    PURPOSE,
+  );
   return async (typed: CheckCertificate, address?: string): Promise<CertificateAnswer> => {
     const asked = { ...typed, number: plainScan(typed.number) };
+    const paper = paperOf(asked.number);
     const guess = { name: asked.name, address };
     await limits.refuse(guess).catch((error: unknown) => {
       counted?.('refused');
       throw error;
     });
     const answered = await records.ask(
-      { reads: ['certificate'], act: 'certificate-check' },
+      { reads: [paper.kind], act: 'certificate-check' },
       async (asking) => {
-        const found = await candidate(asking, asked.number);
-        const answer = await answerFrom(node, asking, asked, found);
+        const found = await candidate(asking, paper, asked.number);
+        const answer = await answerFrom(node, asking, asked, paper, found);
         return { answer, seen: found?.asked === true ? [found.id] : [] };
       },
     );

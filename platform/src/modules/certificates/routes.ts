@@ -14,6 +14,7 @@ import {
 import { askedInFull } from './asked-in-full.ts';
 import type { CertificateCheck } from './check.ts';
 import { certificatePaper, labelPaper, receiptPaper } from './papers.ts';
+import { burialCertificatePaper } from './burial-certificate.ts';
 import { issueCertificates, printLabels } from './grants.ts';
 import { placeLabels } from './place-labels.ts';
 
@@ -149,6 +150,22 @@ const placeLabelsRoute = ({ node }: CertificatesDependencies): Route =>
       asPdf(reply, 'places', await placeLabels(records, query, node.clock.now())),
   });
 
+const burialCertificateRoute = (means: CertificatesDependencies): Route =>
+  route({
+    method: 'GET',
+    path: '/api/rights/:right/certificates/:record/certificate.pdf',
+    tag,
+    access: issueCertificates,
+    summary: { zh: '打印安葬（放）证', en: 'The burial certificate, A5' },
+    params: object({ right: uuid(), record: uuid() }),
+    handle: async ({ records, params: { right, record }, reply }) =>
+      asPdf(
+        reply,
+        'burial-certificate',
+        await burialCertificatePaper(means, records, right, record),
+      ),
+  });
+
 /** Enough for a counter that checks papers all day, too few to try names against a number. */
 const CHECKS_A_MINUTE = 20;
 
@@ -158,7 +175,7 @@ const checkRoute = ({ check }: CertificatesDependencies): Route =>
     path: '/api/certificates/check',
     tag,
     access: 'public',
-    summary: { zh: '核验火化证明', en: 'Check a cremation certificate' },
+    summary: { zh: '核验火化证明、安葬（放）证', en: 'Check a cremation or burial certificate' },
     limits: { perMinute: CHECKS_A_MINUTE },
     query: contract.checkCertificate,
     handle: ({ query, reply, request }) => {
@@ -173,6 +190,7 @@ export const certificatesModule = (means: CertificatesDependencies): ServerModul
   routes: [
     ...issuingRoutes(means),
     ...paperRoutes(means),
+    burialCertificateRoute(means),
     placeLabelsRoute(means),
     checkRoute(means),
   ],

@@ -13,6 +13,7 @@ import {
   portalServer,
   publishedInstitution,
   publishedList,
+  BURIAL,
   VALID,
 } from './test-support/seed.ts';
 
@@ -289,6 +290,10 @@ test('a certificate is genuine and valid, or cancelled, or not known; nothing el
 });
 
 test('by its number and check code a certificate says what a scan says, and asks no name', async () => {
+  const burial = visible((await post(BURIAL)).body);
+  assert.match(burial, /使用权人 朱○○/);
+  assert.match(burial, /使用期止 2046年11月27日/);
+  assert.ok(!burial.includes('火化日期 '), 'a burial certificate says nothing of a cremation');
   const page = visible((await post({ number: VALID.number, code: '７K3M－q9rt' })).body);
   assert.match(page, /编号有效，请核对姓名/);
   assert.match(page, /逝者姓名 王○○/);

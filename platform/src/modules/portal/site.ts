@@ -31,9 +31,12 @@ export interface CertificateQuery {
 /** Whom a scanned certificate is about: of the name the first character alone. */
 export interface CertificateAbout {
   readonly name: string;
-  readonly sex: string;
-  /** YYYY-MM-DD */
-  readonly crematedOn: string;
+  /** Of a cremation certificate. */
+  readonly sex: string | null;
+  /** YYYY-MM-DD, of a cremation certificate. */
+  readonly crematedOn: string | null;
+  /** YYYY-MM-DD, of a burial certificate, which bears the name of the holder. */
+  readonly until: string | null;
   readonly issuer: string;
 }
 

@@ -1,4 +1,7 @@
 import type { RightFees, RightStanding, StageTold } from '@qingming/connect/api/right-standing.ts';
+import { rightCertificateState } from '@qingming/standard/codes/right-of-use.ts';
+import { findCode } from '@qingming/standard/language/code-set.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import '../officer/officer.css';
@@ -89,6 +92,37 @@ function Fees({ fees }: { readonly fees: RightFees }) {
   );
 }
 
+/** The papers that the family holds, each as it was issued. */
+function Certificates({
+  right,
+  certificates,
+}: Pick<RightStanding, 'certificates'> & { readonly right: string }) {
+  const say = useSay();
+  if (certificates.length === 0) return null;
+  return (
+    <section className="part right-standing">
+      <h2>{say(rightCertificate.label)}</h2>
+      <ul className="plain-list">
+        {certificates.map(({ id, number, state, issuedOn, outdated }) => (
+          <li key={id}>
+            <a
+              href={`/api/rights/${right}/certificates/${id}/certificate.pdf`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {number}
+            </a>{' '}
+            <span className={state === 'valid' ? undefined : 'quiet'}>
+              {say(findCode(rightCertificateState, state) ?? rightCertificate.label)} {issuedOn}
+            </span>
+            {outdated && <span className="wrong"> {say(STANDING.outdated)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What follows from a right today, read when it is opened. */
 export function RightStandingView({
   right,
@@ -106,6 +140,7 @@ export function RightStandingView({
   return (
     <>
       {data.stage !== null && <Notices {...data} />}
+      <Certificates right={right} certificates={data.certificates} />
       {data.fees !== null && <Fees fees={data.fees} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const STANDING = {
+  outdated: bilingual('与登记不一致，请换发', 'It says what is no longer on record: replace it'),
   fees: bilingual('维护管理费', 'Maintenance fee'),
   paidUntil: bilingual('已缴至', 'Paid until'),
   notKnown: bilingual('没有缴费登记', 'No payment on record'),

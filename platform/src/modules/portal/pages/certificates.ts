@@ -107,9 +107,10 @@ function about(context: PageContext, { about: shown }: Checked): Html | false {
   if (shown === undefined) return false;
   const words = context.t.certificates;
   return html`<h2>${words.about}</h2><dl class="named">
-${line(words.fields.name, html`<b class="whom-is">${chinese(context, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
-${line(words.sex, findCode(sex, shown.sex)?.[context.language])}
-${line(words.crematedOn, dayIn(context.language, shown.crematedOn))}
+${line(shown.until === null ? words.fields.name : words.holder, html`<b class="whom-is">${chinese(context, shown.name)}</b> <span class="quiet">${words.masked}</span>`)}
+${shown.sex !== null && line(words.sex, findCode(sex, shown.sex)?.[context.language])}
+${shown.crematedOn !== null && line(words.crematedOn, dayIn(context.language, shown.crematedOn))}
+${shown.until !== null && line(words.until, dayIn(context.language, shown.until))}
 ${line(words.issuer, chinese(context, shown.issuer))}
 </dl>`;
 }

@@ -212,7 +212,23 @@ export const VALID = {
   name: '王小明',
 } as const satisfies CertificateQuery;
 
-const ABOUT = { name: '王○○', sex: '1', crematedOn: '2026-11-18', issuer: '演示历下殡仪馆' };
+const ABOUT = {
+  name: '王○○',
+  sex: '1',
+  crematedOn: '2026-11-18',
+  until: null,
+  issuer: '演示历下殡仪馆',
+};
+
+/** A burial certificate, which is checked by its code alone. */
+export const BURIAL = { number: 'AZ370102-2026-000007', code: '7K3M-Q9RT' } as const;
+const ABOUT_BURIAL = {
+  name: '朱○○',
+  sex: null,
+  crematedOn: null,
+  until: '2046-11-27',
+  issuer: '演示历下骨灰堂',
+};
 
 /** Knows one valid certificate and one that was cancelled. */
 export const checkCertificate: PortalOptions['checkCertificate'] = async ({
@@ -225,6 +241,7 @@ export const checkCertificate: PortalOptions['checkCertificate'] = async ({
   const coded = token === 'token' || code === VALID.code;
   const named = name === VALID.name && crematedOn === ABOUT.crematedOn;
   if (!coded && !named) return { answer: 'unknown' };
+  if (number === BURIAL.number && coded) return { answer: 'valid', about: ABOUT_BURIAL };
   if (number === VALID.number)
     return coded ? { answer: 'valid', about: ABOUT } : { answer: 'valid' };
   return { answer: number === 'HZ370102-2026-000002' ? 'cancelled' : 'unknown' };

@@ -483,6 +483,8 @@ export const en: Texts = {
     sex: 'Sex',
     crematedOn: 'Cremated on',
     issuer: 'Issued by',
+    holder: 'Holder',
+    until: 'Used until',
     checkedAt: 'Checked at',
     masked: 'Only the surname is shown.',
     cancelledSays:

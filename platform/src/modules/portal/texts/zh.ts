@@ -441,6 +441,8 @@ export const zh = {
     sex: '性别',
     crematedOn: '火化日期',
     issuer: '开具机构',
+    holder: '使用权人',
+    until: '使用期止',
     checkedAt: '核验时间',
     masked: '姓名只显示姓。',
     unknown: '没有查到这份证明',
