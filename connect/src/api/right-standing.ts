@@ -27,6 +27,13 @@ export interface StageTold
   readonly told: boolean;
 }
 
+/** `GET /api/rights/of/:number`: the right that a scanned number is of, its own or that of its certificate. */
+export interface RightFound {
+  readonly right: string;
+  /** A certificate that was replaced is read too, so that whoever scans it learns so. */
+  readonly valid: boolean;
+}
+
 export interface CertificateOfRight
   extends Told<Certificate, 'number' | 'state' | 'reason' | 'issuedOn'> {
   readonly id: string;

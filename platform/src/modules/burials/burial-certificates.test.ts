@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { RightFound } from '@qingming/connect/api/right-standing.ts';
 import type { CertificateAnswer } from '@qingming/connect/api/certificates.ts';
 import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { testApi } from '../../../test-support/api.ts';
@@ -12,6 +13,7 @@ import { burialCertificatePaper } from '../certificates/burial-certificate.ts';
 import { certificateCheck } from '../certificates/check.ts';
 import { certificatesModule } from '../certificates/routes.ts';
 import { checkCodeOf, tokenOf } from '../certificates/token.ts';
+import { burialsModule } from './module.ts';
 import {
   type Columbarium,
   deskOf,
@@ -23,6 +25,7 @@ import {
 } from './burials.test-support.ts';
 
 let house: Columbarium;
+let rights: Awaited<ReturnType<typeof testApi>>;
 let papers: Awaited<ReturnType<typeof testApi>>;
 const PUBLIC = 'https://sd.example/';
 before(async () => {
@@ -33,10 +36,12 @@ before(async () => {
     recordsAs: (actor, purpose) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
   });
+  rights = await testApi(house.node, [burialsModule(node)]);
   papers = await testApi(house.node, [certificatesModule({ node, publicUrl: PUBLIC, check })]);
 });
 after(async () => {
   await papers.close();
+  await rights.close();
   await house.close();
 });
 
@@ -164,6 +169,24 @@ test('anybody checks it by its code, learns the surname alone, and is told when 
   );
   await done(id, 'replace-certificate', { reason: 'lost', receivedBy: '朱明华' });
   assert.deepEqual(await checked(number, { code: checkCodeOf(leaf) }), { answer: 'cancelled' });
+});
+
+test('who scans a number comes to its right, and learns that a certificate is void', async () => {
+  const id = await grantNow();
+  const first = await done(id, 'issue-certificate', { receivedBy: '朱明华' });
+  const { number } = await certificateOf(first.record);
+  const own = (
+    await clerk().get<{ record: { fact: { number: string } } }>(`${RIGHTS}/records/${id}`)
+  ).body.record.fact.number;
+  const of = (text: string, scope = house.scope) =>
+    rights.as('clerk', scope).get<RightFound>(`/api/rights/of/${encodeURIComponent(text)}`);
+  assert.deepEqual((await of(number)).body, { right: id, valid: true });
+  assert.deepEqual((await of(` ${own.toLowerCase()}`)).body, { right: id, valid: true });
+  await done(id, 'replace-certificate', { reason: 'lost', receivedBy: '朱明华' });
+  assert.deepEqual((await of(number)).body, { right: id, valid: false });
+  assert.equal((await of('AZ370102-2026-999999')).status, 404);
+  const other = { ...house.scope, institution: house.node.node.ids.uuid() };
+  assert.equal((await of(number, other)).status, 404);
 });
 
 test('it is printed whole with who rests there, the code and what it replaces; a void one says so', async () => {

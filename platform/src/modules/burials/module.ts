@@ -1,9 +1,10 @@
 import { burialWallQuery } from '@qingming/connect/api/burial-wall.ts';
 import { rightNoticesQuery } from '@qingming/connect/api/right-notices.ts';
-import { object, uuid } from '@qingming/connect/schema.ts';
+import { object, text, uuid } from '@qingming/connect/schema.ts';
 import { route, type ServerModule } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { noticesDue } from './notices-due.ts';
+import { rightOfNumber } from './right-of-number.ts';
 import { rightStanding } from './right-standing.ts';
 import { burialWallOf } from './wall.ts';
 
@@ -34,6 +35,18 @@ export const burialsModule = (node: NodeContext): ServerModule => ({
       },
       query: rightNoticesQuery,
       handle: ({ records, query }) => noticesDue(records, node.clock, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/rights/of/:number',
+      tag: 'burials',
+      access: { rights: [['read', 'rightCertificate']] },
+      summary: {
+        zh: '按使用权编号或安葬（放）证编号打开使用权',
+        en: 'The right that a number is of, its own or that of its certificate',
+      },
+      params: object({ number: text({ minLength: 1, maxLength: 60 }) }),
+      handle: ({ records, params }) => rightOfNumber(records, params.number),
     }),
     route({
       method: 'GET',

@@ -1,4 +1,7 @@
+import type { RightFound } from '@qingming/connect/api/right-standing.ts';
 import type { Scan } from '@qingming/connect/api/case-page.ts';
+import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
+import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { withQuery } from '../api/client.ts';
@@ -16,6 +19,13 @@ import { SCANS } from './words.ts';
 /** What the label belongs to. */
 const getScan = ({ number }: Recognised): Promise<Scan> =>
   api.get<Scan>(`/api/scan/${encodeURIComponent(number)}`);
+
+const OF_RIGHTS = [...rightOfUse.series, ...rightCertificate.series].map(({ prefix }) => prefix);
+/** The number of a right of use, or of the certificate of one. */
+const isOfARight = ({ number }: Recognised): boolean =>
+  OF_RIGHTS.some((prefix) => number.startsWith(prefix));
+const getRight = ({ number }: Recognised): Promise<RightFound> =>
+  api.get<RightFound>(`/api/rights/of/${encodeURIComponent(number)}`);
 
 const SHOWN_MS = 6000;
 
@@ -57,7 +67,13 @@ export function PageScans() {
   const session = useSession();
   const [text, setText] = useFadingText();
   useEffect(() => listenForScans(document, scanTargets), []);
+  const openRight = async (scan: Recognised): Promise<void> => {
+    const { right, valid } = await getRight(scan);
+    if (!valid) setText(say(SCANS.voidCertificate(scan.number)));
+    await navigate(`/records/${rightOfUse.kind}/${right}`);
+  };
   const open = async (scan: Recognised): Promise<void> => {
+    if (isOfARight(scan) && can(session, 'burials.rights')) return openRight(scan);
     const found = await getScan(scan);
     rememberTag(found);
     if (found.alerts.length > 0) setText(found.alerts.map(({ says }) => say(says)).join('；'));

@@ -20,6 +20,11 @@ export const SCANS = {
       `没有找到 ${number}：不是您范围内的标签、业务或证明。请核对后重新扫描。`,
       `${number} was not found: it is no tag, case or certificate in your scope. Check it and scan again.`,
     ),
+  voidCertificate: (number: string) =>
+    bilingual(
+      `${number} 已作废，请收回；下面是这一使用权现在的登记。`,
+      `${number} is void: take it back. Below is the right as it stands.`,
+    ),
   placeElsewhere: (code: string) =>
     bilingual(
       `${code} 是位置编号，在殡仪馆的“今日”页使用。`,

@@ -73,12 +73,12 @@ function Fees({ fees }: { readonly fees: RightFees }) {
           <dt>{say(STANDING.owed)}</dt>
           <dd className={owedYears > 0 ? 'wrong' : undefined}>
             {say(STANDING.years(owedYears))}
-            {owed !== null && owed > 0 && ` · ¥${yuan(owed)}`}
+            {owed !== null && owed > 0 && ` · ${yuan(owed)}`}
           </dd>
         </div>
         <div>
           <dt>{say(STANDING.price)}</dt>
-          <dd>{price === null ? say(STANDING.noPrice) : `¥${yuan(price)}`}</dd>
+          <dd>{price === null ? say(STANDING.noPrice) : yuan(price)}</dd>
         </div>
         {yearsAhead > 0 && (
           <div>
