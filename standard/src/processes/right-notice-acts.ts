@@ -1,6 +1,6 @@
 import { act, ask, STAFF, TODAY } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { equal, oneOf, val } from '../language/expression.ts';
+import { after, all, atMost, day, equal, oneOf, val } from '../language/expression.ts';
 import { rightNotice } from '../records/right-notice.ts';
 import { endsWithin, FIRST_NOTICE_MONTHS } from './notices-due.ts';
 
@@ -14,11 +14,17 @@ const tell = {
   from: endsWithin(FIRST_NOTICE_MONTHS),
   worked: ['stage', 'termEnd'],
 } as const;
+/** What comes of a letter comes within three months; later it is a notice of its own. */
+const LETTER_MONTHS = 3;
 const onALetter = {
   on: rightNotice.kind,
   verb: 'revise',
   always: true,
   ...BY,
+  from: all(
+    equal('outcome', val('sent')),
+    atMost(day('recordedAt'), after('toldOn', LETTER_MONTHS, 'month')),
+  ),
 } as const;
 const when = ask(rightNotice, 'toldOn', { otherwise: TODAY, folded: true });
 const answer = ask(rightNotice, 'note');

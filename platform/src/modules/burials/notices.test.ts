@@ -134,6 +134,16 @@ test('who is not reached stays on the list, with what was tried; a letter that c
     { toldName: '朱明月' },
     { record: letter.record, version: 2 },
   );
+  const second = await done(id, 'send-letter');
+  house.later(100);
+  const late = { record: second.record, version: 1 };
+  await refused('burialRights', id, 'letter-returned', {}, late);
+  assert.ok(
+    !(await standing(id)).open.some(({ act }) => act === 'letter-returned'),
+    'an old letter is offered no more',
+  );
+  house.later(-100);
+  await done(id, 'letter-answered', { toldName: '朱明月' }, late);
   await done(id, 'tell-in-person', { toldName: '朱明月', note: '清明前来办理' });
   assert.equal(rowOf(await due(), id), undefined);
 });

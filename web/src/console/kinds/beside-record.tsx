@@ -10,5 +10,5 @@ interface BesideRecordProps {
 /** What is worked out of a record and its parts, and stands beside the facts that it states. */
 export const BesideRecord = ({ kind, record }: BesideRecordProps) =>
   kind === rightOfUse.kind ? (
-    <RightStandingView right={record.id} version={record.version} />
+    <RightStandingView right={record.id} version={record.version} heading="h2" />
   ) : null;

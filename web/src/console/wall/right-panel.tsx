@@ -42,7 +42,7 @@ export function RightPanel({ right, onDone }: RightPanelProps) {
       </p>
       <RootActs root={record} kind={rightOfUse.kind} onDone={onDone} />
       <PaperLinks kind={rightOfUse.kind} root={record} />
-      <RightStandingView right={right} version={record.version} />
+      <RightStandingView right={right} version={record.version} heading="h3" />
       {whole && (
         <RevealDialog
           detail={detail}

@@ -10,6 +10,16 @@ import { stageWords, triedWords } from '../notices-due/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { STANDING } from './standing-words.ts';
 
+/** The level of its headings: it stands on a page of its own, or inside a panel that has one. */
+interface Headed {
+  readonly heading: 'h2' | 'h3';
+}
+
+interface ViewProps extends Headed {
+  readonly right: string;
+  readonly version: number;
+}
+
 function Stage({ told }: { readonly told: StageTold }) {
   const say = useSay();
   const { stage, way, outcome, toldOn } = told;
@@ -42,11 +52,12 @@ function Over({ stages }: Pick<RightStanding, 'stages'>) {
   );
 }
 
-function Notices({ stages, stage }: RightStanding) {
+function Notices({ standing, heading: Heading }: Headed & { readonly standing: RightStanding }) {
   const say = useSay();
+  const { stages, stage } = standing;
   return (
     <section className="part right-standing">
-      <h2>{say(STANDING.notices)}</h2>
+      <Heading>{say(STANDING.notices)}</Heading>
       <dl className="facts">
         {stages.map((told) => (
           <Stage key={told.stage} told={told} />
@@ -58,12 +69,12 @@ function Notices({ stages, stage }: RightStanding) {
 }
 
 /** What is paid and owed, and what lies ahead when the right has ended. */
-function Fees({ fees }: { readonly fees: RightFees }) {
+function Fees({ fees, heading: Heading }: Headed & { readonly fees: RightFees }) {
   const say = useSay();
   const { paidUntil, owedYears, price, owed, yearsAhead, ended } = fees;
   return (
     <section className="part right-standing">
-      <h2>{say(STANDING.fees)}</h2>
+      <Heading>{say(STANDING.fees)}</Heading>
       <dl className="facts">
         <div>
           <dt>{say(STANDING.paidUntil)}</dt>
@@ -96,12 +107,13 @@ function Fees({ fees }: { readonly fees: RightFees }) {
 function Certificates({
   right,
   certificates,
-}: Pick<RightStanding, 'certificates'> & { readonly right: string }) {
+  heading: Heading,
+}: Headed & Pick<RightStanding, 'certificates'> & { readonly right: string }) {
   const say = useSay();
   if (certificates.length === 0) return null;
   return (
     <section className="part right-standing">
-      <h2>{say(rightCertificate.label)}</h2>
+      <Heading>{say(rightCertificate.label)}</Heading>
       <ul className="plain-list">
         {certificates.map(({ id, number, state, issuedOn, outdated }) => (
           <li key={id}>
@@ -124,13 +136,7 @@ function Certificates({
 }
 
 /** What follows from a right today, read when it is opened. */
-export function RightStandingView({
-  right,
-  version,
-}: {
-  readonly right: string;
-  readonly version: number;
-}) {
+export function RightStandingView({ right, version, heading }: ViewProps) {
   const path = `/api/rights/${right}/standing`;
   const { data } = useQuery({
     queryKey: ['record', path, version],
@@ -139,9 +145,9 @@ export function RightStandingView({
   if (data === undefined) return null;
   return (
     <>
-      {data.stage !== null && <Notices {...data} />}
-      <Certificates right={right} certificates={data.certificates} />
-      {data.fees !== null && <Fees fees={data.fees} />}
+      {data.stage !== null && <Notices standing={data} heading={heading} />}
+      <Certificates right={right} certificates={data.certificates} heading={heading} />
+      {data.fees !== null && <Fees fees={data.fees} heading={heading} />}
     </>
   );
 }
