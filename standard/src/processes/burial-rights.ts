@@ -162,6 +162,7 @@ export const burialRights = process({
         'post-notice',
         'letter-answered',
         'letter-returned',
+        'void-notice',
       ],
     },
     { label: bilingual('维护管理费', 'Maintenance fee'), acts: ['pay-fee', 'void-fee'] },

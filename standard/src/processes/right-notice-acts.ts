@@ -14,17 +14,15 @@ const tell = {
   from: endsWithin(FIRST_NOTICE_MONTHS),
   worked: ['stage', 'termEnd'],
 } as const;
+const RECENT_MONTHS = 3;
 /** What comes of a letter comes within three months; later it is a notice of its own. */
-const LETTER_MONTHS = 3;
+const isRecent = atMost(day('recordedAt'), after('toldOn', RECENT_MONTHS, 'month'));
 const onALetter = {
   on: rightNotice.kind,
   verb: 'revise',
   always: true,
   ...BY,
-  from: all(
-    equal('outcome', val('sent')),
-    atMost(day('recordedAt'), after('toldOn', LETTER_MONTHS, 'month')),
-  ),
+  from: all(equal('outcome', val('sent')), isRecent),
 } as const;
 const when = ask(rightNotice, 'toldOn', { otherwise: TODAY, folded: true });
 const answer = ask(rightNotice, 'note');
@@ -97,6 +95,21 @@ export const rightNoticeActs = {
     ...onALetter,
     asks: [ask(rightNotice, 'toldName', { optional: false }), answer],
     moves: { element: 'outcome', steps: [['sent', 'reached']] },
+  }),
+  'void-notice': act({
+    name: 'void-notice',
+    label: bilingual('作废告知登记', 'Void an entry of a notice'),
+    note: bilingual(
+      '只用于登记有误；没有找到人的，照实登记结果即可。',
+      'Only of what was entered by mistake; where nobody was reached the outcome says so.',
+    ),
+    done: bilingual('作废告知登记', 'voided an entry of a notice'),
+    on: rightNotice.kind,
+    verb: 'void',
+    always: true,
+    from: isRecent,
+    asks: [],
+    reason: bilingual('原因', 'Reason'),
   }),
   'letter-returned': act({
     name: 'letter-returned',

@@ -33,6 +33,7 @@ after(async () => {
 });
 
 const clerk = () => house.api.as('clerk', { ...house.scope, staff: house.home.people.clerk });
+const manager = () => house.api.as('manager', house.scope);
 const { begun, done, refused, standing, take } = deskOf(clerk);
 const grantUntil = async (until: string): Promise<string> =>
   begun('grant-at-once', { plot: await house.niche(), ...holder, ...granted, until });
@@ -109,6 +110,39 @@ test('a right is on the list from two years before its end, once at each stage, 
   await done(ends['two-years'], 'send-letter');
   assert.equal(rowOf(await due(), ends['two-years']), undefined);
   assert.equal((await standing(ends['two-years'])).runs, false);
+});
+
+test('the list and the process say the same of every right on every day: which stage, and whether it is late', async () => {
+  const ids = new Map<string, string>();
+  for (const days of [
+    1, 22, 23, 24, 30, 31, 61, 150, 151, 152, 181, 182, 334, 335, 365, 366, 699, 700, 730,
+  ])
+    ids.set(await grantUntil(house.at(days).slice(0, 10)), String(days));
+  for (const ahead of [0, 1, 2, 29]) {
+    house.later(ahead);
+    const list = await due('?size=100');
+    for (const [id, days] of ids) {
+      const row = rowOf(list, id);
+      const { next } = await standing(id);
+      const stage = NOTICE_STAGES.find(({ label }) => label.en === next?.label.en)?.stage;
+      assert.deepEqual(
+        [row?.stage, row?.late],
+        [stage, next?.late],
+        `${days} days, ${ahead} later`,
+      );
+    }
+    house.later(-ahead);
+  }
+});
+
+test('what was entered by mistake is voided by who answers for the house, and the right is due again', async () => {
+  const id = await grantUntil('2027-06-01');
+  const { record } = await done(id, 'send-letter');
+  assert.equal(rowOf(await due('?size=100'), id), undefined);
+  const part = { record, version: 1 };
+  assert.equal((await take(id, 'void-notice', { reason: '误登' }, part)).status, 403);
+  await done(id, 'void-notice', { reason: '误登' }, part, manager);
+  assert.ok(rowOf(await due('?size=100'), id));
 });
 
 test('who is not reached stays on the list, with what was tried; a letter that comes back puts the right there again', async () => {
