@@ -26,7 +26,7 @@ export interface DayPlan {
   /** In the order of the way through the house, then by code; only of what the reader may read. */
   readonly lanes: readonly PlanLane[];
   readonly conflicts: readonly PlanConflict[];
-  /** For whom a vigil or a farewell may be booked now; nobody for a reader who books none. */
+  /** For whom a vigil, a farewell or a cremator may be booked now; nobody for a reader who books none. */
   readonly people: readonly PlanPerson[];
 }
 
@@ -43,7 +43,7 @@ export interface PlanLane
 export interface PlanBar
   extends OrNone<Told<FuneralCaseFact, 'number'>>,
     OrNone<Told<DecedentFact, 'name'>> {
-  readonly kind: 'vigil' | 'farewell' | 'cremation' | 'trip' | 'transport';
+  readonly kind: 'vigil' | 'farewell' | 'cremationBooking' | 'cremation' | 'trip' | 'transport';
   readonly record: string;
   readonly version: number;
   /** Null of a trip that is for no case, and where the reader sees none. */
@@ -57,11 +57,25 @@ export interface PlanBar
   readonly until: string | null;
   /** Under way by its record, and not by the clock alone. */
   readonly standing: 'planned' | 'now' | 'done';
+  /** The time of a booked cremation was agreed with the family. */
+  readonly agreed: boolean;
+  /** Of a cremation that is booked for today or under way, as the house stands now; null of all else. */
+  readonly expected: Expected | null;
+}
+
+/** When something will be, as far as anybody can know: it follows what happens, and is no promise. */
+export interface Expected {
+  /** When it will begin, or has begun. */
+  readonly from: string;
+  /** By when it should have begun at the latest; of what is under way, the same as `from`. */
+  readonly latest: string;
+  /** When it should be over, beginning at `from`. */
+  readonly until: string;
 }
 
 /** Two that do not go together, or one in a place that is closed. */
 export interface PlanConflict {
-  readonly code: 'same-place' | 'turnaround' | 'same-person' | 'closed' | 'late';
+  readonly code: 'same-place' | 'turnaround' | 'same-person' | 'closed' | 'late' | 'delayed';
   readonly title: Bilingual;
   /** Who, with whom, and until when. */
   readonly says: Bilingual;
@@ -77,4 +91,6 @@ export interface PlanPerson
   /** What is booked, under way or over already. */
   readonly hasVigil: boolean;
   readonly hasFarewell: boolean;
+  /** A cremator is booked. */
+  readonly hasCremator: boolean;
 }

@@ -37,7 +37,7 @@ export interface FamilyView {
   /** The name of what comes next in the process; null when nothing does, or it cannot be told. */
   readonly step: string | null;
   readonly booked: readonly {
-    readonly what: 'vigil' | 'farewell';
+    readonly what: 'vigil' | 'farewell' | 'cremation';
     readonly place: string | null;
     readonly from: string;
     readonly until: string;

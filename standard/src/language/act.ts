@@ -24,12 +24,12 @@ export const TODAY: Known = { known: 'today' };
 export const STAFF: Known = { known: 'staff' };
 export const ACCOUNT: Known = { known: 'account' };
 
-/** A value, the first code of a list that is valid today, or what the form knows. */
+/** A value, the first code of a list that is valid today, or what the form knows: `itself` is how the record stands. */
 export type Start =
   | { readonly value: Scalar }
   | { readonly firstValid: readonly string[] }
   | { readonly from: string; readonly element: string }
-  | { readonly known: 'today' | 'name' | 'firstChoice' };
+  | { readonly known: 'today' | 'name' | 'firstChoice' | 'itself' };
 
 interface AskOptions {
   /** The name in the request, where it is not the element's own. */

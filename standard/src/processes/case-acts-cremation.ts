@@ -11,6 +11,7 @@ import {
   burning,
   ceremoniesDone,
   certified,
+  agreedTimeCame,
   confirmed,
   cremated,
   decisionThere,
@@ -57,6 +58,7 @@ export const cremationActs = {
       { ...fromRule(cremation, 'the-police-consent-to-it'), check: policeConsent },
       { ...fromRule(cremation, 'no-cremation-while-in-doubt'), check: noDoubt },
       decisionThere,
+      { ...fromRule(cremation, 'not-before-the-time-agreed'), check: agreedTimeCame },
     ],
     asks: [
       ask(custody, 'scanned', { as: 'scan' }),

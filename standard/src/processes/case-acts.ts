@@ -6,6 +6,7 @@ import { bodyActs, comeAndGoActs } from './case-acts-body.ts';
 import { ceremonyActs } from './case-acts-ceremonies.ts';
 import { entitlementActs } from './case-acts-entitlement.ts';
 import { effectActs } from './case-acts-effects.ts';
+import { crematorActs } from './case-acts-cremator.ts';
 import { familyActs } from './case-acts-family.ts';
 import { holdActs, waitingActs } from './case-acts-holds.ts';
 import { identityActs } from './case-acts-identity.ts';
@@ -20,6 +21,7 @@ export const CASE_ACTS = {
   ...bodyActs,
   ...comeAndGoActs,
   ...ceremonyActs,
+  ...crematorActs,
   ...cremationActs,
   ...ashesActs,
   ...wholeCaseActs,
@@ -42,7 +44,11 @@ const heading = (label: Bilingual, acts: object): Heading => ({ label, acts: Obj
 export const CASE_HEADINGS: readonly Heading[] = [
   heading(bilingual('遗体', 'Body'), bodyActs),
   heading(bilingual('守灵与告别', 'Vigil and farewell'), ceremonyActs),
-  heading(bilingual('火化与骨灰', 'Cremation and ashes'), { ...cremationActs, ...ashesActs }),
+  heading(bilingual('火化与骨灰', 'Cremation and ashes'), {
+    ...crematorActs,
+    ...cremationActs,
+    ...ashesActs,
+  }),
   heading(bilingual('带出与送回', 'Taken out and returned'), comeAndGoActs),
   heading(bilingual('证件', 'Papers'), paperActs),
   heading(bilingual('费用', 'Money'), agreementActs),

@@ -1,6 +1,7 @@
 import type { Need } from '../language/act.ts';
 import {
   absent,
+  after,
   all,
   any,
   atMost,
@@ -23,6 +24,7 @@ import { maySeeToIt } from '../records/unclaimed-procedure.ts';
 import { booked, noCeremonyToCome } from '../records/ceremony-to-come.ts';
 import { moneyAccountedFor } from '../records/services-done.ts';
 import { isAbout, REMAINS } from '../records/case-subject.ts';
+import { BEFORE_AGREED_MINUTES } from '../records/cremation-booking.ts';
 import { OUTER_CAUSES } from '../records/cremation.ts';
 import { collectedOnAPaper, CREMATED_BEFORE } from '../records/proof.ts';
 import { leftFor } from '../records/same-remains.ts';
@@ -155,6 +157,18 @@ export const ceremonyIsLate = (kind: 'vigil' | 'farewell', room: string): Expres
       not(exists('custody', all(body, stillThere, equal('place', outer(room))))),
     ),
   );
+
+/** No time was agreed with the family, or it has come. */
+export const agreedTimeCame = not(
+  exists(
+    'cremationBooking',
+    all(
+      booked,
+      present('agreedWith'),
+      below(after(outer('recordedAt'), BEFORE_AGREED_MINUTES, 'minute'), 'startsAt'),
+    ),
+  ),
+);
 
 /** What a rule of a record says, asked before the form is opened. */
 export function fromRule(definition: RecordDefinition, name: string): Need {

@@ -72,6 +72,8 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
   certificate: 'all',
   tag: 'all',
   transport: ['trip'],
+  // It is moved, with a reason, by whoever may move it.
+  cremationBooking: ['state', 'cremator', 'startsAt', 'endsAt'],
   custody: ['tag', 'subject', 'lot', 'scanned'],
   ashesPlacement: ['act', 'lot', 'follows'],
   remainsLot: ['share', 'parent', 'dividedAt'],

@@ -68,6 +68,11 @@ import { storageTerms } from './case-storage.ts';
 const hoursAgo = (element: string, hours: number): Expression =>
   below(after(element, hours, 'hour'), outer('recordedAt'));
 
+const minutesAgo = (element: string, minutes: number): Expression =>
+  below(after(element, minutes, 'minute'), outer('recordedAt'));
+
+/** A cremation that was booked for so many minutes ago and has not begun is late. */
+const LATE_MINUTES = 30;
 /** Local practice: four hours are the usual road. */
 const MAX_TRANSPORT_HOURS = 4;
 /** Hunan 2022: the certificate within four hours. No national term is known. */
@@ -231,7 +236,14 @@ export const funeralJourney = process({
         all(equal('state', val('open')), below('noticeUntil', day(outer('recordedAt')))),
       ),
     },
-    { name: 'cremation', act: 'cremation', when: bodyHere },
+    {
+      name: 'cremation',
+      act: 'cremation',
+      when: bodyHere,
+      booked: { record: 'cremationBooking', where: booked, at: 'startsAt' },
+      fromBooked: { cremator: 'cremator' },
+      late: exists('cremationBooking', all(booked, minutesAgo('startsAt', LATE_MINUTES))),
+    },
     {
       name: 'namedCertificate',
       label: bilingual('核实异地火化证明', 'Clear up the certificate from elsewhere'),

@@ -10,6 +10,7 @@ import { deposit } from './deposit.ts';
 import { refund } from './refund.ts';
 import { sameParty } from './same-party.ts';
 import { cremation } from './cremation.ts';
+import { cremationBooking } from './cremation-booking.ts';
 import { ashesPlacement } from './ashes-placement.ts';
 import { contract } from './contract.ts';
 import { custody } from './custody.ts';
@@ -107,6 +108,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   preparation,
   vigil,
   farewell,
+  cremationBooking,
   cremation,
   interment,
   ashesPlacement,

@@ -26,7 +26,8 @@ import {
 import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
-import { noCeremonyToCome } from './ceremony-to-come.ts';
+import { booked, noCeremonyToCome } from './ceremony-to-come.ts';
+import { BEFORE_AGREED_MINUTES } from './cremation-booking.ts';
 import { belongsToThisPerson } from './number-dispute.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
 import { caseIsAbout, caseOfAPerson, caseOfRemains } from './case-subject.ts';
@@ -316,6 +317,39 @@ export const cremation = record(
         },
         any(present(was('startedAt')), not(exists('doubtReport', not(isCleared)))),
         { source: REGULATION_2026, since: '2026.3' },
+      ),
+      rule(
+        'not-before-the-time-agreed',
+        {
+          zh: '与家属商定的火化时间未到；家属同意提前的，请先改期。',
+          en: 'The time that was agreed with the family has not come; if they agree to an earlier one, move the booking first.',
+        },
+        any(
+          present(was('startedAt')),
+          not(
+            exists(
+              'cremationBooking',
+              all(
+                differ('state', val('3')),
+                present('agreedWith'),
+                below(after(outer('startedAt'), BEFORE_AGREED_MINUTES, 'minute'), 'startsAt'),
+              ),
+            ),
+          ),
+        ),
+        {
+          since: '2026.3',
+          source: design('a family that was told three does not come to find it over'),
+        },
+      ),
+      rule(
+        'a-cremation-uses-its-booking',
+        {
+          zh: '火化已开始，须同时结束其火化预约。',
+          en: 'The cremation begins: its booking of a cremator ends with it.',
+        },
+        not(exists('cremationBooking', booked)),
+        { deferred: true, since: '2026.3' },
       ),
       notInAWithdrawnCase('no-cremation-in-a-withdrawn-case'),
       worksThereAt('operators-had-not-left', 'startedAt', 'operator', 'witness'),

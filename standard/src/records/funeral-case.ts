@@ -323,14 +323,15 @@ export const funeralCase = record(
       rule(
         'nothing-is-under-way-when-a-case-ends',
         {
-          zh: '尚有已预约或进行中的接运、整容、守灵或告别；请先办结，或说明原因取消并告知家属。',
-          en: 'A transport, preparation, vigil or farewell is booked or under way; complete it, or cancel it with a reason and tell the family.',
+          zh: '尚有已预约或进行中的接运、整容、守灵、告别或火化；请先办结，或说明原因取消并告知家属。',
+          en: 'A transport, preparation, vigil, farewell or cremation is booked or under way; complete it, or cancel it with a reason and tell the family.',
         },
         when(
           all(differ('state', val('0')), any(absent(was('state')), differ(was('state'), 'state'))),
           all(
             noCeremonyToCome,
             not(exists('preparation', booked)),
+            not(exists('cremationBooking', booked)),
             not(exists('transport', all(booked, absent('arrivedAt')))),
           ),
         ),

@@ -18,6 +18,7 @@ export const ROOMS_OF = {
   vigil: ['vigil-room', 'farewell-hall'],
   farewell: ['farewell-hall'],
   preparation: ['preparation-room'],
+  cremationBooking: ['cremator'],
 } as const;
 
 /**

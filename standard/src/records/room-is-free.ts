@@ -19,16 +19,18 @@ import { design } from './sources.ts';
 
 /** What is booked, and the link to its room. */
 export const ROOM = { vigil: 'room', farewell: 'hall' } as const;
+/** The same of everything that is booked ahead on the plan of a day. */
+export const PLACE_OF = { ...ROOM, cremationBooking: 'cremator' } as const;
 type Ceremony = keyof typeof ROOM;
 const KINDS = ['vigil', 'farewell'] as const;
 
-/** A booking that is as it was: nothing of its room and time changed. */
-const unmoved = (kind: Ceremony): Expression =>
+/** A booking that is as it was: nothing of its time, and of the place that the link names, changed. */
+export const unmoved = (link: string): Expression =>
   all(
     present(was('startsAt')),
     equal(was('startsAt'), 'startsAt'),
     equal(was('endsAt'), 'endsAt'),
-    equal(was(ROOM[kind]), ROOM[kind]),
+    equal(was(link), link),
     differ(was('state'), val('3')),
   );
 
@@ -68,7 +70,7 @@ const tooNear = (other: Ceremony, kind: Ceremony): Expression =>
  */
 export function roomIsFree(kind: Ceremony) {
   const other = kind === 'vigil' ? 'farewell' : 'vigil';
-  const asked = (check: Expression) => any(keepsNoRoom, unmoved(kind), check);
+  const asked = (check: Expression) => any(keepsNoRoom, unmoved(ROOM[kind]), check);
   return [
     rule(
       `no-${kind}-where-a-${other}-is`,

@@ -84,8 +84,8 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
     any(
       not(oneOf('state', '0')),
       all(
-        atMost('startsAt', after('recordedAt', BOOKED_AHEAD * HOURS, 'hour')),
-        atMost('recordedAt', after('startsAt', BOOKED_LATE * HOURS, 'hour')),
+        atMost('startsAt', after('recordedAt', BOOKED_AHEAD_HOURS, 'hour')),
+        atMost('recordedAt', after('startsAt', BOOKED_LATE_HOURS, 'hour')),
       ),
     ),
     { atOriginOnly: true },
@@ -102,10 +102,10 @@ const bookable = (kind: 'vigil' | 'farewell', { zh, en }: Bilingual, mostDays: n
 ];
 
 const HOURS = 24;
-/** A booking of an hour ago may still be written down; one of last week is a slip of the pen. */
-const BOOKED_LATE = 2;
+/** A booking of yesterday may still be written down; one of last week is a slip of the pen. */
+export const BOOKED_LATE_HOURS = 2 * HOURS;
 const TRANSPORT_AHEAD = 31;
-const BOOKED_AHEAD = 366;
+export const BOOKED_AHEAD_HOURS = 366 * HOURS;
 
 export const transport = record(
   'transport',

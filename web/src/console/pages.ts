@@ -101,6 +101,15 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./plan/plan-page.tsx')).PlanPage,
   },
   {
+    path: '/cremators',
+    levels: PROVINCE,
+    asks: 'cases.cremators',
+    title: bilingual('火化机', 'Cremators'),
+    inBar: true,
+    letter: 'g',
+    load: async () => (await import('./cremators/cremators-page.tsx')).CrematorsPage,
+  },
+  {
     path: '/wall',
     levels: PROVINCE,
     asks: 'burials.rights',

@@ -108,6 +108,7 @@ const aroundOf = (records: Records, { id, institution: home }: Case, now: Date):
           union select w.hall from ${asking.from('farewell')} w where w.case_id = ${id}
           union select t.vehicle from ${asking.from('transport')} t where t.case_id = ${id}
           union select r.place from ${asking.from('preparation')} r where r.case_id = ${id}
+          union select k.cremator from ${asking.from('cremationBooking')} k where k.case_id = ${id}
           union select f.cremator from ${asking.from('cremation')} f where f.case_id = ${id}
           union select a.niche from ${asking.from('ashesPlacement')} a where a.case_id = ${id}
           union select a.site from ${asking.from('ashesPlacement')} a where a.case_id = ${id})
@@ -177,7 +178,7 @@ export const casePageOf = (node: NodeContext, records: Records, id: string): Pro
       missing: missingNow(both.actor, standing),
       missingToClose: missingToClose(both.actor, standing),
       open: openActsOf(standing),
-      journey: journeyOf({ ...parts, case: viewOf(own), names }),
+      journey: journeyOf({ ...parts, case: viewOf(own), names, further }),
       money: await moneyOf(both, id),
       names,
       sameName: await namesakesOf(both, own, person, now),

@@ -18,6 +18,7 @@ import {
 import type { Fault } from '../../kernel/errors/fault.ts';
 import { reportLate } from './late-entry.ts';
 import { broken, refusal, wrongElement } from './refusals.ts';
+import { useBooking } from './cremator-booking.ts';
 import { checkAtCremator, modeOf, refuseUnchecked } from './second-check.ts';
 import { makeTag, NOT_A_TAG, scannedTag, tagsOf } from './tags.ts';
 import {
@@ -103,9 +104,10 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
     ashesWanted: input.ashesWanted ?? true,
   } as const;
   const started = await add(work, cremation, fact, input.id);
+  const used = await useBooking(work);
   // What a rule refuses is said in the rule's words; this after them.
   if (!hasArrived) throw notInCare();
-  return written(work, [entry('cremation', started), ...moved]);
+  return written(work, [entry('cremation', started), ...moved, ...used]);
 }
 
 /** The second checker, at the own screen, confirms who lies before which cremator. */

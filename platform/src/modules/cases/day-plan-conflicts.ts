@@ -10,10 +10,15 @@ interface Placed {
   readonly bar: PlanBar;
 }
 
-const timeOf = (instant: string | number): string => civilClock(new Date(instant)).slice(11, 16);
+export const timeOf = (instant: string | number): string =>
+  civilClock(new Date(instant)).slice(11, 16);
 
 /** How a bar is called: the person with the last digits of the case, or where the vehicle goes. */
-function called({ name, number, goesTo }: PlanBar): string {
+export function called({
+  name,
+  number,
+  goesTo,
+}: Pick<PlanBar, 'name' | 'number' | 'goesTo'>): string {
   const last = number?.slice(-4);
   return [name ?? goesTo ?? '', last ?? ''].filter((part) => part !== '').join(' ');
 }
@@ -30,6 +35,7 @@ const TITLE = {
   'same-person': bilingual('同一时间有两项安排', 'One person in two places'),
   closed: bilingual('已停用的位置有安排', 'Booked in a place that is closed'),
   late: bilingual('逾时未回', 'Late to return'),
+  delayed: bilingual('火化将推迟', 'A cremation begins later'),
 } as const satisfies Readonly<Record<PlanConflict['code'], Bilingual>>;
 
 const conflict = (
@@ -40,7 +46,8 @@ const conflict = (
 
 /** Two neighbours of one place, the first not yet over. */
 function between(lane: PlanLane, first: PlanBar, next: PlanBar, now: number): PlanConflict[] {
-  if (first.standing === 'done') return [];
+  // A cremation has no end while it lasts: whom it delays is told with the time.
+  if (first.standing === 'done' || first.kind === 'cremation') return [];
   const [end, starts] = [endOf(first, now), Date.parse(next.from)];
   const until = timeOf(end);
   if (end > starts)
@@ -117,11 +124,39 @@ function late(lane: PlanLane, now: number): PlanConflict[] {
     );
 }
 
-const isCeremony = ({ bar }: Placed): boolean => bar.kind === 'vigil' || bar.kind === 'farewell';
+/** Less is what clocks and people make of a time. */
+const DELAYED_MS = 10 * MINUTE_MS;
 
-/** A vigil that has not ended when the farewell begins, or the other way round. */
+/** Who begins later than was booked, by what happened until now. */
+function delayed(lane: PlanLane): PlanConflict[] {
+  return lane.bars.flatMap((bar, at) => {
+    const { expected, kind, from } = bar;
+    const late = expected === null ? 0 : Date.parse(expected.from) - Date.parse(from);
+    if (expected === null || kind !== 'cremationBooking' || late < DELAYED_MS) return [];
+    const before = lane.bars.slice(0, at).findLast(({ standing }) => standing !== 'done');
+    const [zh, en] =
+      before === undefined
+        ? ['', '']
+        : [`（在 ${called(before)} 之后）`, `, after ${called(before)}`];
+    return [
+      conflict(
+        'delayed',
+        bilingual(
+          `${lane.name}：${called(bar)} 预约 ${timeOf(from)}，预计约 ${timeOf(expected.from)} 开始${zh}。请告知家属。`,
+          `${lane.name}: ${called(bar)} was booked for ${timeOf(from)} and is expected to begin at about ${timeOf(expected.from)}${en}. Tell the family.`,
+        ),
+        bar,
+      ),
+    ];
+  });
+}
+
+const isOwnTime = ({ bar: { kind } }: Placed): boolean =>
+  kind === 'vigil' || kind === 'farewell' || kind === 'cremationBooking';
+
+/** A vigil that has not ended when the farewell begins, or the other way round; a cremation before either is over. */
 function ofOnePerson(placed: readonly Placed[]): PlanConflict[] {
-  return placed.filter(isCeremony).flatMap((one, at, all) =>
+  return placed.filter(isOwnTime).flatMap((one, at, all) =>
     all
       .slice(at + 1)
       .filter(
@@ -131,7 +166,7 @@ function ofOnePerson(placed: readonly Placed[]): PlanConflict[] {
           bar.standing !== 'done' &&
           one.bar.standing !== 'done' &&
           one.bar.until !== null &&
-          Date.parse(bar.from) < Date.parse(one.bar.until),
+          (one.bar.kind === 'cremationBooking' || Date.parse(bar.from) < Date.parse(one.bar.until)),
       )
       .map((other) => {
         const until = timeOf(one.bar.until ?? one.bar.from);
@@ -163,7 +198,12 @@ export function conflictsOf(lanes: readonly PlanLane[], day: Day, at: Date): Pla
     .flatMap((lane) => lane.bars.map((bar) => ({ lane, bar })))
     .toSorted(byBeginning);
   return [
-    ...today.flatMap((lane) => [...neighbours(lane, now), ...inClosed(lane), ...late(lane, now)]),
+    ...today.flatMap((lane) => [
+      ...neighbours(lane, now),
+      ...inClosed(lane),
+      ...late(lane, now),
+      ...delayed(lane),
+    ]),
     ...ofOnePerson(placed),
   ];
 }

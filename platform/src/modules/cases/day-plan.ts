@@ -22,6 +22,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import { type Day, dayOf } from './board.ts';
 import { type BarRow, barsOf } from './day-plan-bars.ts';
 import { conflictsOf } from './day-plan-conflicts.ts';
+import { expectedOn } from './cremator-times.ts';
 
 /** How many days beyond its own a plan tells bookings of rooms. */
 const REACH_DAYS = 3;
@@ -29,7 +30,7 @@ const REACH_DAYS = 3;
 const MAX_PEOPLE = 300;
 
 /** Each is shown to whoever may read its kind. */
-const SHOWN = ['vigil', 'farewell', 'cremation', 'transport', 'trip'] as const;
+const SHOWN = ['vigil', 'farewell', 'cremationBooking', 'cremation', 'transport', 'trip'] as const;
 /** What else is looked at, as far as the reader may. */
 const BESIDE = ['funeralCase', 'decedent', 'staff', 'vehicleUpkeep', 'equipment'] as const;
 
@@ -37,7 +38,7 @@ const BESIDE = ['funeralCase', 'decedent', 'staff', 'vehicleUpkeep', 'equipment'
 const KINDS_OF: Readonly<Record<(typeof ON_THE_DAY_PLAN)[number], readonly string[]>> = {
   'farewell-hall': ['farewell', 'vigil'],
   'vigil-room': ['vigil'],
-  cremator: ['cremation'],
+  cremator: ['cremation', 'cremationBooking'],
   vehicle: ['trip', 'transport'],
 };
 
@@ -47,9 +48,9 @@ const readableOf = (actor: Actor, kinds: readonly string[]): readonly string[] =
 const lanesShown = (actor: Actor): readonly string[] =>
   ON_THE_DAY_PLAN.filter((kind) => readableOf(actor, KINDS_OF[kind]).length > 0);
 
-type LaneRow = Omit<PlanLane, 'bars'>;
+export type LaneRow = Omit<PlanLane, 'bars'>;
 
-const lanesOf = (
+export const lanesOf = (
   asking: Asking,
   home: string,
   { day }: Day,
@@ -81,7 +82,9 @@ const peopleOf = (asking: Asking, home: string): Promise<PersonRow[]> =>
       exists (select 1 from ${asking.from('vigil')} v where v.province = c.province and v.case_id = c.id
         and v.state <> '3') as "hasVigil",
       exists (select 1 from ${asking.from('farewell')} f where f.province = c.province and f.case_id = c.id
-        and f.state <> '3') as "hasFarewell"
+        and f.state <> '3') as "hasFarewell",
+      exists (select 1 from ${asking.from('cremationBooking')} k where k.province = c.province and k.case_id = c.id
+        and k.state in ('0', '1')) as "hasCremator"
     from ${asking.from('funeralCase')} c
     join ${asking.from('decedent')} d on d.province = c.province and d.case_id = c.id
     where c.institution = ${home} and c.state = '0' and c.subject is distinct from 'ashes-only' and (${offered})
@@ -94,10 +97,12 @@ const shownPerson = (asking: Asking, { decedent, sealedName, ...row }: PersonRow
 
 function shownBar(
   asking: Asking,
-  { place: _place, decedent, sealedName, sealedFrom, ...row }: BarRow,
+  { place: _place, decedent, sealedName, sealedFrom, lasts: _lasts, ...row }: BarRow,
+  expected: PlanBar['expected'],
 ): PlanBar {
   return {
     ...row,
+    expected,
     name: decedent === null ? null : asking.show('decedent', 'name', decedent, sealedName),
     goesTo: asking.show('trip', 'from', row.record, sealedFrom),
   };
@@ -130,9 +135,13 @@ export async function dayPlanOf(
     return both.ask({ reads, act: 'list' }, async (asking) => {
       const rows = await barsOf(asking, { home, day, reach, now, kinds: shown });
       const people = books ? await peopleOf(asking, home) : [];
-      const lanes = (await lanesOf(asking, home, day, kinds)).map((lane) => ({
+      const places = await lanesOf(asking, home, day, kinds);
+      const expected = expectedOn(places, rows, day, now);
+      const lanes = places.map((lane) => ({
         ...lane,
-        bars: rows.filter(({ place }) => place === lane.id).map((row) => shownBar(asking, row)),
+        bars: rows
+          .filter(({ place }) => place === lane.id)
+          .map((row) => shownBar(asking, row, expected.get(row.record) ?? null)),
       }));
       const plan: DayPlan = {
         ...day,

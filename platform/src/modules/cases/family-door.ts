@@ -68,7 +68,7 @@ const memberOf = ({ node, access }: NodeContext, of: Access): Actor => ({
 });
 
 interface Booking {
-  readonly what: 'vigil' | 'farewell';
+  readonly what: 'vigil' | 'farewell' | 'cremation';
   readonly place: string | null;
   readonly from: string;
   readonly until: string;
@@ -81,7 +81,10 @@ const bookingsOf = (asking: Asking, id: string): Promise<Booking[]> =>
         where v.case_id = ${id} and v.state <> '3'
       union all
       select f.province, 'farewell', f.hall, f.starts_at, f.ends_at from ${asking.from('farewell')} f
-        where f.case_id = ${id} and f.state <> '3') b
+        where f.case_id = ${id} and f.state <> '3'
+      union all
+      select k.province, 'cremation', null, k.starts_at, k.ends_at from ${asking.from('cremationBooking')} k
+        where k.case_id = ${id} and k.state in ('0', '1')) b
     left join ${asking.from('place')} p on p.province = b.province and p.id = b.place
     order by b.starts_at, b.what`);
 

@@ -26,6 +26,14 @@ export const seeDayPlan = capability(
   'dispatch',
 );
 
+export const seeCremators = capability(
+  'cases.cremators',
+  '查看火化机和排队',
+  'See the cremators and who is next',
+  'casework',
+  'floor',
+);
+
 export const seeMortuary = capability(
   'cases.mortuary',
   '查看冷藏间',
@@ -65,6 +73,7 @@ const KINDS = [
   'preparation',
   'vigil',
   'farewell',
+  'cremationBooking',
   'cremation',
   'ashesPlacement',
 ] as const;
@@ -86,7 +95,16 @@ const RELOCATIONS = [
 const COLD = ['coldLimit', 'coldReading'] as const;
 
 export const casesGrants: ModuleGrants = {
-  capabilities: [openCases, workHere, enterLate, seeDayPlan, seeMortuary, relocate, showDay],
+  capabilities: [
+    openCases,
+    workHere,
+    enterLate,
+    seeDayPlan,
+    seeCremators,
+    seeMortuary,
+    relocate,
+    showDay,
+  ],
   grants: [
     {
       duties: ['casework'],
@@ -112,6 +130,8 @@ export const casesGrants: ModuleGrants = {
     { duties: ['office'], records: ['firstCall'], may: [], mayReveal: true },
     // Who lays out a body, or stands at the cremator, sees what does not fit the certificate.
     { duties: ['floor'], records: ['doubtReport'], may: ['create'] },
+    // Who begins the cremation uses its booking; who stands at the cremators moves one to another.
+    { duties: ['floor'], records: ['cremationBooking'], may: ['read', 'revise'], sees: ['note'] },
     // The ashes get their tag where they are taken out of the cremator.
     { duties: ['floor'], records: ['tag'], may: ['create'] },
     // Whoever takes the ashes out divides them, too.
@@ -251,6 +271,7 @@ export const casesGrants: ModuleGrants = {
         'transport',
         'vigil',
         'farewell',
+        'cremationBooking',
         'cremation',
         'ashesPlacement',
         'certificate',
@@ -263,7 +284,15 @@ export const casesGrants: ModuleGrants = {
     // A screen in a waiting room says where and when; its names are masked, and it sees no other detail.
     {
       duties: ['display'],
-      records: ['institution', 'place', 'decedent', 'vigil', 'farewell', 'cremation'],
+      records: [
+        'institution',
+        'place',
+        'decedent',
+        'vigil',
+        'farewell',
+        'cremationBooking',
+        'cremation',
+      ],
       may: ['read'],
     },
     { duties: ['oversee'], records: KINDS, may: ['read'] },

@@ -1,10 +1,12 @@
 import { beginningOf } from '@qingming/standard/numbers/civil-time.ts';
 import type { CasePage, JourneyEntry } from '@qingming/connect/api/case-page.ts';
+import type { ViewOf } from '@qingming/connect/api/registry.ts';
 import { ashesAct } from '@qingming/standard/codes/ashes.ts';
 import { custodyEnd, custodyReason } from '@qingming/standard/codes/custody.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { caseRecord } from '@qingming/standard/processes/case-records.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import { cremationBooking } from '@qingming/standard/records/cremation-booking.ts';
 import type { CodeSet } from '@qingming/standard/language/code-set.ts';
 
 /** The records of a case that its journey is read from. */
@@ -22,6 +24,7 @@ type JourneySource = Pick<
   | 'ashesPlacements'
   | 'certificates'
   | 'names'
+  | 'further'
 >;
 
 const wordOf = (set: CodeSet, code: string): Bilingual => {
@@ -101,8 +104,29 @@ function papersOf({
   ];
 }
 
-function servicesOf({ names, transports, preparations, vigils, farewells }: JourneySource) {
+/** A cremator that is kept, or was cancelled; one that was used is told as the cremation. */
+function bookedCremations({ names, further }: JourneySource): readonly JourneyEntry[] {
+  const of = further.find(({ kind }) => kind === cremationBooking.kind)?.records ?? [];
+  return (of as readonly ViewOf<typeof cremationBooking>[])
+    .filter(({ fact }) => stateOf(fact.state) !== 'done')
+    .map((one) =>
+      line(names, one, {
+        step: 'cremation',
+        kind: cremationBooking.kind,
+        label: cremationBooking.label,
+        at: one.fact.startsAt,
+        until: one.fact.endsAt,
+        place: one.fact.cremator,
+        people: one.fact.agreedWith === undefined ? [] : [one.fact.agreedWith],
+        state: stateOf(one.fact.state),
+      }),
+    );
+}
+
+function servicesOf(source: JourneySource) {
+  const { names, transports, preparations, vigils, farewells } = source;
   return [
+    ...bookedCremations(source),
     ...transports.map((one) =>
       line(names, one, {
         step: 'transport',

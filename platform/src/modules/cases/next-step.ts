@@ -42,7 +42,8 @@ export function nextStepOf(actor: Actor, standing: Standing): NextStep | null {
 
 const missing = ({ rule = '', says }: Need): Missing => ({ code: rule, says });
 
-const seen = (actor: Actor, needs: readonly Need[]): readonly Missing[] =>
+/** Needs of an act as they are told, as far as the reader can know. */
+export const neededNow = (actor: Actor, needs: readonly Need[]): readonly Missing[] =>
   needs.filter(({ check }) => canTell(actor, check)).map(missing);
 
 /** What lacks now, as far as the reader can know. */
@@ -59,7 +60,9 @@ export const alertsNow = (actor: Actor, standing: Standing): readonly Missing[] 
 
 /** What lacks before the case can close. */
 export const missingToClose = (actor: Actor, standing: Standing): readonly Missing[] =>
-  holds(standing, funeralJourney.runs) ? seen(actor, missingFor(CASE_ACTS.close, standing)) : [];
+  holds(standing, funeralJourney.runs)
+    ? neededNow(actor, missingFor(CASE_ACTS.close, standing))
+    : [];
 
 const openAct = ({ act, record, missing: needs }: Offer): OpenAct => ({
   act: act.name as CaseActName,

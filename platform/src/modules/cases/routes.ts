@@ -32,9 +32,10 @@ import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
 import { tripPersonOf } from './trip-person.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
-import { openCases, seeDayPlan, showDay } from './grants.ts';
-import { screenOf } from './screen.ts';
-import { SCREEN_SCRIPT, SCREEN_SCRIPT_ADDRESS, screenDay, screenPage } from './screen-page.ts';
+import { crematorsOf } from './cremators.ts';
+import { openCases, seeDayPlan, seeCremators } from './grants.ts';
+import { screenRoutes } from './screen-routes.ts';
+import { placedBy, placingOf, toldWithWhom } from './told-with-whom.ts';
 
 interface CasesDependencies {
   readonly node: NodeContext;
@@ -63,11 +64,13 @@ const actRoutes = ({ node, expectedWaivers, publicUrl }: CasesDependencies): rea
       params: ofCase,
       body: contract.caseStep(name),
       handle: ({ records, params, body }) =>
-        onCase(node, records, params.case, (work) => takeAct(work, name, body), {
-          closedToo: act.always === true,
-          expectedWaivers,
-          publicUrl,
-        }),
+        toldWithWhom(records, node.clock, placedBy(act, body), () =>
+          onCase(node, records, params.case, (work) => takeAct(work, name, body), {
+            closedToo: act.always === true,
+            expectedWaivers,
+            publicUrl,
+          }),
+        ),
     });
   });
 
@@ -118,7 +121,10 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     summary: { zh: '更正记录', en: 'Correct a record' },
     params: ofCase,
     body: contract.caseCorrection,
-    handle: ({ records, params, body }) => correctRecord(node, records, params.case, body),
+    handle: ({ records, params, body }) =>
+      toldWithWhom(records, node.clock, placingOf(body.kind, body.changes, body.record), () =>
+        correctRecord(node, records, params.case, body),
+      ),
   }),
 ];
 
@@ -163,6 +169,18 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     },
     query: dayPlanQuery,
     handle: ({ records, query }) => dayPlanOf(records, node.clock, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cremators',
+    tag,
+    access: seeCremators,
+    summary: {
+      zh: '火化机：正在火化的、接下来的、预计时间、还缺什么',
+      en: 'The cremators: who is in each, who is next, when, and what lacks',
+    },
+    query: boardQuery,
+    handle: ({ records, query }) => crematorsOf(records, node.clock, query.institution),
   }),
   route({
     method: 'GET',
@@ -294,34 +312,6 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     summary: { zh: '识别扫描内容', en: 'What a scanned text is' },
     params: object({ text: text({ minLength: 1, maxLength: 200 }) }),
     handle: ({ records, params }) => scanOf(records, node.clock, params.text),
-  }),
-];
-
-/** What a device in a waiting room shows: a page that anybody may open, and the day that it alone is told. */
-const screenRoutes = (node: NodeContext): readonly Route[] => [
-  route({
-    method: 'GET',
-    path: '/screen',
-    access: 'public',
-    page: true,
-    summary: { zh: '大厅屏幕', en: 'The screen of a waiting room' },
-    handle: ({ nonce }) => screenPage(nonce),
-  }),
-  route({
-    method: 'GET',
-    path: SCREEN_SCRIPT_ADDRESS,
-    access: 'public',
-    page: true,
-    summary: { zh: '大厅屏幕的程序', en: 'The program of the screen' },
-    handle: ({ reply }) => reply.type('text/javascript; charset=utf-8').send(SCREEN_SCRIPT),
-  }),
-  route({
-    method: 'GET',
-    path: '/screen/day',
-    access: showDay,
-    page: true,
-    summary: { zh: '大厅屏幕：今日安排', en: 'The day, for a screen' },
-    handle: async ({ records }) => screenDay(await screenOf(records, node.clock)),
   }),
 ];
 

@@ -153,7 +153,8 @@ function Work({ board, now, onChoose }: WorkProps) {
           <a href={labelsAddress(asked)} target="_blank" rel="noreferrer">
             {say(FLOOR.printLabels)}
           </a>
-        )}
+        )}{' '}
+        {can(session, 'cases.cremators') && <Link to="/cremators">{say(FLOOR.cremators)}</Link>}
       </p>
       {people.length === 0 && <p>{say(FLOOR.nobody)}</p>}
       <ol className="floor-lines">

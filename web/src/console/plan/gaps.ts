@@ -1,18 +1,22 @@
 import type { DayPlan, PlanBar, PlanLane, PlanPerson } from '@qingming/connect/api/day-plan.ts';
+import { USUAL_CREMATION_MINUTES } from '@qingming/standard/records/cremation-booking.ts';
 import { ROOMS_OF } from '@qingming/standard/records/place-of-kind.ts';
 import { newId } from '../api/new-id.ts';
 import { daySpan, HOUR_MS, MINUTE_MS, roundUp, type Span, spanOf } from './plan-time.ts';
 
-export type Ceremony = 'vigil' | 'farewell';
+/** What is booked ahead, each in a place of its kind. */
+export type Bookable = 'vigil' | 'farewell' | 'cremationBooking';
 
 /** What is being placed: a new booking, or one that moves. */
 export interface Draft {
-  readonly what: Ceremony;
+  readonly what: Bookable;
   readonly person: Pick<PlanPerson, 'case' | 'name' | 'number'>;
   readonly minutes: number;
   /** Of a new record, so that a retry is harmless. */
   readonly id: string;
   readonly at: Spot | undefined;
+  /** The time that moves was agreed with the family. */
+  readonly agreed: boolean;
   /** The booking as it stands. */
   readonly moves:
     | (Pick<PlanBar, 'record' | 'version'> & Span & { readonly place: string })
@@ -20,15 +24,20 @@ export interface Draft {
 }
 
 /** Minutes, until somebody says otherwise. */
-const USUAL = { farewell: 60, vigil: 24 * 60 } as const;
+const USUAL = {
+  farewell: 60,
+  vigil: 24 * 60,
+  cremationBooking: USUAL_CREMATION_MINUTES,
+} as const;
 
 /** A new booking that has no place yet. */
-export const newDraft = (what: Ceremony, person: Draft['person']): Draft => ({
+export const newDraft = (what: Bookable, person: Draft['person']): Draft => ({
   what,
   person,
   minutes: USUAL[what],
   id: newId(),
   at: undefined,
+  agreed: false,
   moves: undefined,
 });
 
@@ -51,18 +60,27 @@ export interface Clash {
 const includes = (kinds: readonly string[], kind: string): boolean => kinds.includes(kind);
 
 /** The rooms in which it may be held. */
-export const roomsFor = (plan: Pick<DayPlan, 'lanes'>, what: Ceremony): readonly PlanLane[] =>
+export const roomsFor = (plan: Pick<DayPlan, 'lanes'>, what: Bookable): readonly PlanLane[] =>
   plan.lanes.filter(({ kind }) => includes(ROOMS_OF[what], kind));
 
-const isCeremony = ({ kind }: PlanBar): boolean => kind === 'vigil' || kind === 'farewell';
+export const isBookable = (kind: PlanBar['kind']): kind is Bookable => Object.hasOwn(USUAL, kind);
 
 /** What else the person has that day, wherever it is. */
 const ownBars = ({ lanes }: Pick<DayPlan, 'lanes'>, { person, moves }: Draft) =>
   lanes.flatMap((lane) =>
     lane.bars
-      .filter((bar) => isCeremony(bar) && bar.case === person.case && bar.record !== moves?.record)
+      .filter(
+        (bar) => isBookable(bar.kind) && bar.case === person.case && bar.record !== moves?.record,
+      )
       .map((bar) => ({ lane, bar })),
   );
+
+/** What another booking of the person forbids: its time; and a cremation is not before a ceremony, nor that after it. */
+function ownSpan(bar: PlanBar, { what }: Draft, now: number): Span {
+  const span = spanOf(bar, now);
+  if (bar.kind === 'cremationBooking') return { ...span, until: Number.POSITIVE_INFINITY };
+  return what === 'cremationBooking' ? { ...span, from: Number.NEGATIVE_INFINITY } : span;
+}
 
 /** For how long a bar of the room keeps another away: before and after it the room is cleared. */
 function keptBy(lane: PlanLane, bar: PlanBar, { person }: Draft, now: number): Span {
@@ -92,7 +110,7 @@ const earliest = (plan: DayPlan, now: number): number => Math.max(daySpan(plan).
 export function gapsOf(plan: DayPlan, draft: Draft, now: number): readonly Gap[] {
   const whole = { from: earliest(plan, now), until: Date.parse(plan.reach) };
   const day = daySpan(plan);
-  const own = ownBars(plan, draft).map(({ bar }) => spanOf(bar, now));
+  const own = ownBars(plan, draft).map(({ bar }) => ownSpan(bar, draft, now));
   return roomsFor(plan, draft.what)
     .filter(({ closed }) => closed === null)
     .flatMap((lane) => {
@@ -130,7 +148,7 @@ export function clashOf(plan: DayPlan, draft: Draft, now: number): Clash | undef
   if (taken) return { why: 'taken', lane, bar: taken };
   const near = others.find((bar) => overlaps(span, keptBy(lane, bar, draft, now)));
   if (near) return { why: 'turnaround', lane, bar: near };
-  const own = ownBars(plan, draft).find(({ bar }) => overlaps(span, spanOf(bar, now)));
+  const own = ownBars(plan, draft).find(({ bar }) => overlaps(span, ownSpan(bar, draft, now)));
   return own && { why: 'person', lane: own.lane, bar: own.bar };
 }
 
@@ -161,8 +179,7 @@ export function onDay(plan: DayPlan, draft: Draft): Draft {
 
 /** The draft of a booking that moves, where it stands. */
 export function movingDraft(lane: PlanLane, bar: PlanBar, id: string): Draft | undefined {
-  if ((bar.kind !== 'vigil' && bar.kind !== 'farewell') || bar.case === null || bar.until === null)
-    return undefined;
+  if (!isBookable(bar.kind) || bar.case === null || bar.until === null) return undefined;
   const span = { from: Date.parse(bar.from), until: Date.parse(bar.until) };
   return {
     what: bar.kind,
@@ -170,6 +187,7 @@ export function movingDraft(lane: PlanLane, bar: PlanBar, id: string): Draft | u
     minutes: Math.round((span.until - span.from) / MINUTE_MS),
     id,
     at: { place: lane.id, from: span.from },
+    agreed: bar.agreed,
     moves: { record: bar.record, version: bar.version, place: lane.id, ...span },
   };
 }

@@ -17,9 +17,9 @@ import {
   spanOf,
 } from './plan-time.ts';
 import { beginningIn } from './gaps.ts';
-import { isInConflict, isMovable, usePlanView } from './plan-state.ts';
+import { isInConflict, usePlanView } from './plan-state.ts';
 import { useDragging } from './use-dragging.ts';
-import { fromUntil, PLAN, shortNumber, STANDING, timeOf, WHAT } from './words.ts';
+import { fromUntil, laterThanBooked, PLAN, shortNumber, STANDING, timeOf, WHAT } from './words.ts';
 
 type Placed = NonNullable<ReturnType<typeof placeOn>>;
 
@@ -48,7 +48,8 @@ function BarText({
   const say = useSay();
   const { plan } = usePlanView();
   const times = say(fromUntil(span.from, bar.until === null ? null : span.until, plan.day));
-  const [begins, ...ends] = times.split(DASH);
+  const later = laterThanBooked(bar);
+  const [begins, ...ends] = (later === undefined ? times : say(later)).split(DASH);
   return (
     <>
       <b>
@@ -77,7 +78,7 @@ function Bar({ axis, lane, bar }: OnAxis & { readonly bar: PlanBar }) {
   const view = usePlanView();
   const { plan, now, draft, selected, mayMove } = view;
   const span = spanOf(bar, now);
-  const drag = useDragging({ axis, lane, bar, enabled: mayMove && isMovable(bar) });
+  const drag = useDragging({ axis, lane, bar, enabled: mayMove(bar) });
   const place = placeOn(axis, span);
   const clear = placeOn(axis, { from: span.until, until: clearedAt(bar, lane, now) });
   const isBad = isInConflict(plan, bar);

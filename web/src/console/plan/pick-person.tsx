@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
 import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { useFirstFocus } from '../shell/use-first-focus.ts';
-import { type Ceremony, type Draft, newDraft } from './gaps.ts';
+import { type Bookable, type Draft, newDraft } from './gaps.ts';
 import { PLAN, shortNumber } from './words.ts';
 
 const matches = ({ name, number }: PlanPerson, text: string): boolean =>
@@ -23,7 +23,7 @@ export function PickPerson({
   const [text, setText] = useState('');
   const first = useFirstFocus<HTMLInputElement>();
   const found = people.filter((person) => matches(person, text.trim()));
-  const pick = (person: PlanPerson, what: Ceremony): void => onPick(newDraft(what, person));
+  const pick = (person: PlanPerson, what: Bookable): void => onPick(newDraft(what, person));
   return (
     <SheetDialog title={say(PLAN.whom)} onClose={onClose}>
       <label className="pick-find">
@@ -42,7 +42,8 @@ export function PickPerson({
           <li key={person.case}>
             <span>
               <b>{person.name}</b> <span className="last">{shortNumber(person.number)}</span>{' '}
-              {person.hasFarewell && <span className="quiet">{say(PLAN.hasFarewell)}</span>}
+              {person.hasFarewell && <span className="quiet">{say(PLAN.hasFarewell)}</span>}{' '}
+              {person.hasCremator && <span className="quiet">{say(PLAN.hasCremator)}</span>}
             </span>
             {!person.hasFarewell && (
               <button
@@ -56,6 +57,15 @@ export function PickPerson({
             <button type="button" className="button" onClick={() => pick(person, 'vigil')}>
               {say(PLAN.vigil)}
             </button>
+            {!person.hasCremator && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => pick(person, 'cremationBooking')}
+              >
+                {say(PLAN.cremationBooking)}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -31,10 +31,14 @@ const NARROW = '(max-width: 760px)';
 type Shown = 'picture' | 'table';
 
 /** The later of the two, where it may be moved: what stands first has the older right. */
-function movableOf(plan: DayPlan, records: readonly string[]): Selected | undefined {
+function movableOf(
+  plan: DayPlan,
+  records: readonly string[],
+  mayMove: PlanView['mayMove'],
+): Selected | undefined {
   return records
     .flatMap((record) => asItStands(plan, { record }) ?? [])
-    .findLast(({ bar }) => isMovable(bar));
+    .findLast(({ bar }) => mayMove(bar));
 }
 
 function Conflicts() {
@@ -42,7 +46,7 @@ function Conflicts() {
   const { plan, mayMove, beginMove } = usePlanView();
   if (plan.conflicts.length === 0) return null;
   const remedy = (records: readonly string[]) => {
-    const found = mayMove ? movableOf(plan, records) : undefined;
+    const found = movableOf(plan, records, mayMove);
     return (
       found && (
         <button type="button" className="plain" onClick={() => beginMove(found)}>
@@ -124,9 +128,12 @@ function asItStands({ lanes }: DayPlan, { record }: Pick<PlanBar, 'record'>): Se
 function askedFor({ people }: DayPlan, search: URLSearchParams): Draft | undefined {
   const [id, what] = [search.get('case'), search.get('what')];
   const person = people.find((one) => one.case === id);
-  if (person === undefined || (what !== 'vigil' && what !== 'farewell')) return undefined;
+  if (person === undefined || (what !== 'vigil' && what !== 'farewell' && what !== 'cremation'))
+    return undefined;
   // The link stays in the address after it was followed.
   if (what === 'farewell' && person.hasFarewell) return undefined;
+  if (what === 'cremation')
+    return person.hasCremator ? undefined : newDraft('cremationBooking', person);
   return newDraft(what, person);
 }
 
@@ -168,9 +175,24 @@ function Day({ plan, receivedAt }: { readonly plan: DayPlan; readonly receivedAt
   const [said, setSaid] = useState('');
   const { draft, selected } = placing;
   const mayBook = can(session, 'create farewell');
-  const mayMove = can(session, 'revise farewell') && can(session, 'revise funeralCase');
+  const movesCeremonies = can(session, 'revise farewell') && can(session, 'revise funeralCase');
+  const movesCremations = can(session, 'revise cremationBooking');
+  const mayMove = useCallback(
+    (bar: PlanBar): boolean =>
+      isMovable(bar) && (bar.kind === 'cremationBooking' ? movesCremations : movesCeremonies),
+    [movesCeremonies, movesCremations],
+  );
+  const movesSome = movesCeremonies || movesCremations;
   const seesCases = can(session, 'read decedent');
-  const view: PlanView = { ...placing, plan, now, mayBook, mayMove, printDoor: printing.door };
+  const view: PlanView = {
+    ...placing,
+    plan,
+    now,
+    mayBook,
+    mayMove,
+    movesSome,
+    printDoor: printing.door,
+  };
   const lanes = kind === null ? plan.lanes : plan.lanes.filter((lane) => lane.kind === kind);
   usePlanKeys({ view, onNew: () => setPicking(true), onPrint: printing.sheet });
   return (

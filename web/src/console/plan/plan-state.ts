@@ -1,6 +1,6 @@
 import type { DayPlan, PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
 import { createContext, useContext } from 'react';
-import type { Clash, Draft, Gap, Spot } from './gaps.ts';
+import { type Clash, type Draft, type Gap, isBookable, type Spot } from './gaps.ts';
 
 export interface Selected {
   readonly lane: PlanLane;
@@ -18,7 +18,9 @@ export interface PlanView {
   readonly clash: Clash | undefined;
   readonly selected: Selected | undefined;
   readonly mayBook: boolean;
-  readonly mayMove: boolean;
+  /** Whether the reader may move it at all, and it is one that moves. */
+  mayMove(bar: PlanBar): boolean;
+  readonly movesSome: boolean;
   setDraft(draft: Draft | undefined): void;
   putAt(spot: Spot): void;
   select(selected: Selected | undefined): void;
@@ -39,9 +41,6 @@ export function usePlanView(): PlanView {
 export const isInConflict = ({ conflicts }: Pick<DayPlan, 'conflicts'>, bar: PlanBar): boolean =>
   conflicts.some(({ records }) => records.includes(bar.record));
 
-/** A vigil or farewell that has not begun by its record, of a case that the reader sees. */
+/** A booking that has not begun by its record, of a case that the reader sees. */
 export const isMovable = ({ kind, standing, until, case: id }: PlanBar): boolean =>
-  (kind === 'vigil' || kind === 'farewell') &&
-  standing === 'planned' &&
-  until !== null &&
-  id !== null;
+  isBookable(kind) && standing === 'planned' && until !== null && id !== null;

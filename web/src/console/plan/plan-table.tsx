@@ -1,9 +1,9 @@
 import type { DayPlan, PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
-import { isInConflict, isMovable, usePlanView } from './plan-state.ts';
+import { isInConflict, usePlanView } from './plan-state.ts';
 import { barsOfDay } from './plan-time.ts';
-import { calledBar, PLAN, STANDING, timesOf, WHAT } from './words.ts';
+import { calledBar, laterThanBooked, PLAN, STANDING, timesOf, WHAT } from './words.ts';
 
 export interface PlanRow {
   readonly lane: PlanLane;
@@ -36,17 +36,21 @@ function Row({
   const say = useSay();
   const { plan, now, mayMove, beginMove } = usePlanView();
   const isBad = isInConflict(plan, bar);
+  const later = laterThanBooked(bar);
   const link = linkOf(bar);
   const leads = link !== undefined && (bar.case === null || seesCases);
   return (
     <tr className={isBad ? 'bad' : bar.standing}>
-      <td className="times">{say(timesOf(bar, plan.day, now))}</td>
+      <td className="times">
+        {say(timesOf(bar, plan.day, now))}
+        {later && <span className="later"> {say(later)}</span>}
+      </td>
       <th scope="row">{leads ? <Link to={link}>{calledBar(bar)}</Link> : calledBar(bar)}</th>
       <td>{say(WHAT[bar.kind])}</td>
       <td>{lane.name}</td>
       <td>{say(STANDING[bar.standing])}</td>
       <td>
-        {mayMove && isMovable(bar) && (
+        {mayMove(bar) && (
           <button type="button" className="button" onClick={() => beginMove({ lane, bar })}>
             {say(PLAN.move)}
           </button>

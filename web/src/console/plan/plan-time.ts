@@ -23,10 +23,10 @@ export const daySpan = ({ from, until }: Pick<DayPlan, 'from' | 'until'>): Span 
   until: Date.parse(until),
 });
 
-/** How long a bar lasts; what is under way and has no end, or is late, lasts until now. */
-export function spanOf({ from, until, standing }: PlanBar, now: number): Span {
+/** How long a bar lasts; what is under way and has no end is expected to last as the house says, and until now at the least. */
+export function spanOf({ from, until, standing, expected }: PlanBar, now: number): Span {
   const begins = Date.parse(from);
-  const end = until === null ? begins : Date.parse(until);
+  const end = Date.parse(until ?? expected?.until ?? from);
   return { from: begins, until: standing === 'now' ? Math.max(end, now) : end };
 }
 

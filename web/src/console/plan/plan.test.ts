@@ -39,6 +39,8 @@ const bar = (
   from: at(from),
   until: until === null ? null : at(until),
   standing: 'planned',
+  agreed: false,
+  expected: null,
   ...more,
 });
 
@@ -61,6 +63,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   minutes: 60,
   id: 'new',
   at: undefined,
+  agreed: false,
   moves: undefined,
   ...more,
 });

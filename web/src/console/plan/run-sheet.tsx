@@ -8,7 +8,7 @@ import { isInConflict, usePlanView } from './plan-state.ts';
 import { spanOf } from './plan-time.ts';
 import { fromUntil, PLAN, shortNumber, timesOf, WHAT } from './words.ts';
 
-const KINDS = ['farewell', 'vigil', 'cremation', 'trip', 'transport'] as const;
+const KINDS = ['farewell', 'vigil', 'cremationBooking', 'cremation', 'trip', 'transport'] as const;
 
 function withYear(day: string): Bilingual {
   const { zh, en } = dayInWords(day);
@@ -84,7 +84,11 @@ export function RunSheet({ lanes }: { readonly lanes: readonly PlanLane[] }) {
               <td className="name">
                 {bar.name} <span className="last">{shortNumber(bar.number)}</span>
               </td>
-              <td>{[bar.goesTo, bar.staff].filter((part) => part !== null).join(' · ')}</td>
+              <td>
+                {[bar.goesTo, bar.staff, bar.agreed ? say(PLAN.agreed) : null]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </td>
               <td className="by-hand">{BLANK}</td>
               <td>
                 <i className="box">{BLANK}</i>

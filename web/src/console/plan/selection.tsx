@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
 import { barLabel } from './bar-label.ts';
-import { isMovable, type Selected, usePlanView } from './plan-state.ts';
+import { type Selected, usePlanView } from './plan-state.ts';
 import { linkOf } from './plan-table.tsx';
 import { calledBar, PLAN } from './words.ts';
 
@@ -24,7 +24,7 @@ export function Selection({
       </div>
       <p className="tray-where">{say(barLabel(bar, lane, plan.day, now))}</p>
       <div className="tray-acts">
-        {mayMove && isMovable(bar) && (
+        {mayMove(bar) && (
           <button type="button" className="button primary" onClick={() => beginMove(selected)}>
             {say(PLAN.move)} <kbd>m</kbd>
           </button>

@@ -1,6 +1,6 @@
 import type { DayPlan } from '@qingming/connect/api/day-plan.ts';
 import type { Written } from '@qingming/connect/api/cases.ts';
-import { ROOM } from '@qingming/standard/records/room-is-free.ts';
+import { PLACE_OF } from '@qingming/standard/records/room-is-free.ts';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { civilDay, civilTime, instantOfCivil } from '../format/civil.ts';
@@ -15,8 +15,16 @@ import { useRefreshPlan } from './use-plan.ts';
 import { WholeForm } from './whole-form.tsx';
 import { clashWords, fromUntil, PLAN, shortNumber, timeOf } from './words.ts';
 
+/** Addresses of the acts that book. */
+const BOOKS = {
+  vigil: 'vigil',
+  farewell: 'farewell',
+  cremationBooking: 'cremation-booking',
+} as const;
+
 const LENGTHS = {
   farewell: [30, 45, 60, 90, 120, 180],
+  cremationBooking: [30, 45, 60, 75, 90, 120, 150, 180],
   vigil: [6, 12, 18, 24, 36, 48, 60, 72].map((hours) => hours * 60),
 } as const;
 
@@ -27,13 +35,18 @@ function requestOf({ what, minutes, id, at, moves }: Draft, reason: string) {
   if (at === undefined) throw new Error('nothing was chosen');
   const [startsAt, endsAt] = [iso(at.from), iso(at.from + minutes * MINUTE_MS)];
   if (moves === undefined)
-    return { act: what, body: { id, [ROOM[what]]: at.place, startsAt, endsAt } };
+    return { act: BOOKS[what], body: { id, [PLACE_OF[what]]: at.place, startsAt, endsAt } };
+  const { record, version } = moves;
+  if (what === 'cremationBooking')
+    return {
+      act: `${BOOKS[what]}/move`,
+      body: { record, version, cremator: at.place, startsAt, endsAt, reason },
+    };
   const changes = {
-    ...(moves.place !== at.place && { [ROOM[what]]: at.place }),
+    ...(moves.place !== at.place && { [PLACE_OF[what]]: at.place }),
     ...(moves.from !== at.from && { startsAt }),
     ...(moves.until !== at.from + minutes * MINUTE_MS && { endsAt }),
   };
-  const { record, version } = moves;
   return { act: 'corrections', body: { kind: what, record, version, changes, reason } };
 }
 
@@ -244,6 +257,7 @@ export function Tray({ draft, onDone }: TrayProps) {
           {person.name} <span className="last">{shortNumber(person.number)}</span>
         </h2>
         <p className="quiet how-to-move">{say(PLAN.howToMove)}</p>
+        {draft.agreed && <p className="agreed-note">{say(PLAN.agreedNote)}</p>}
       </div>
       <div className="tray-where">
         <Gaps draft={draft} />

@@ -1,6 +1,6 @@
 import type { PlanBar, PlanLane } from '@qingming/connect/api/day-plan.ts';
 import { type PointerEvent, useRef } from 'react';
-import { roomsFor } from './gaps.ts';
+import { isBookable, roomsFor } from './gaps.ts';
 import { usePlanView } from './plan-state.ts';
 import { instantAt, type Span } from './plan-time.ts';
 
@@ -58,9 +58,8 @@ export function useDragging({ axis, lane, bar, enabled }: Dragged) {
     moved.current = true;
     const from = instantAt(axis, shareOf(event) - current.grip / whole);
     const under = rowUnder(event);
-    const fits = roomsFor(view.plan, bar.kind === 'vigil' ? 'vigil' : 'farewell').some(
-      ({ id }) => id === under,
-    );
+    const fits =
+      isBookable(bar.kind) && roomsFor(view.plan, bar.kind).some(({ id }) => id === under);
     view.putAt({ place: fits && under !== undefined ? under : lane.id, from });
   };
   const onPointerUp = (): void => {

@@ -55,7 +55,10 @@ const movingKeys = (run: Run): readonly Shortcut[] => [
   {
     keys: 'm',
     says: PLAN.move,
-    act: () => run(({ view }) => view.selected && view.beginMove(view.selected)),
+    act: () =>
+      run(({ view }) => {
+        if (view.selected && view.mayMove(view.selected.bar)) view.beginMove(view.selected);
+      }),
   },
 ];
 
@@ -70,7 +73,7 @@ export function usePlanKeys(keys: Omit<Keys, 'show'>): void {
       return [
         ...dayKeys(run),
         ...(view.mayBook ? bookingKeys(run) : []),
-        ...(view.mayMove ? movingKeys(run) : []),
+        ...(view.movesSome ? movingKeys(run) : []),
       ];
     }, [view, show, onNew, onPrint]),
   );

@@ -1,4 +1,4 @@
-import { ROOM } from '@qingming/standard/records/room-is-free.ts';
+import { PLACE_OF } from '@qingming/standard/records/room-is-free.ts';
 import { useMemo } from 'react';
 import { CaseContext } from '../cases/page/case-context.ts';
 import { StepDialog } from '../cases/page/step-dialog.tsx';
@@ -28,9 +28,9 @@ export function WholeForm({
   const { place, from } = at;
   const form = useMemo(
     () =>
-      actForm(what, {
+      actForm(what === 'cremationBooking' ? 'cremation-booking' : what, {
         answers: {
-          [ROOM[what]]: place,
+          [PLACE_OF[what]]: place,
           startsAt: minuteOf(from),
           endsAt: minuteOf(from + minutes * MINUTE_MS),
         },

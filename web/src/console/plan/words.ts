@@ -3,7 +3,7 @@ import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual
 import { civilMinute, civilTime } from '../format/civil.ts';
 import { minutesInWords } from '../format/duration.ts';
 import type { Clash } from './gaps.ts';
-import { clearedAt, spanOf } from './plan-time.ts';
+import { clearedAt, MINUTE_MS, spanOf } from './plan-time.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 export const timeOf = (at: number): string => civilTime(iso(at));
@@ -38,6 +38,7 @@ export function timesOf(bar: PlanBar, day: string, now: number): Bilingual {
 export const WHAT = {
   vigil: bilingual('守灵', 'Vigil'),
   farewell: bilingual('告别', 'Farewell'),
+  cremationBooking: bilingual('火化预约', 'Booked cremation'),
   cremation: bilingual('火化', 'Cremation'),
   trip: bilingual('出车', 'Trip'),
   transport: bilingual('接运', 'Transport'),
@@ -48,6 +49,16 @@ export const STANDING = {
   now: bilingual('进行中', 'Under way'),
   done: bilingual('已办', 'Done'),
 } as const satisfies Readonly<Record<PlanBar['standing'], Bilingual>>;
+
+/** Less is what clocks and people make of a time. */
+const DELAYED_MS = 10 * MINUTE_MS;
+
+/** When a booked cremation is expected, where that is later than it was booked; undefined otherwise. */
+export function laterThanBooked({ kind, from, expected }: PlanBar): Bilingual | undefined {
+  if (kind !== 'cremationBooking' || expected === null) return undefined;
+  const begins = Date.parse(expected.from);
+  return begins - Date.parse(from) < DELAYED_MS ? undefined : PLAN.about(timeOf(begins));
+}
 
 /** What stands against it: with whom, and until when. */
 export function clashWords({ why, lane, bar }: Clash, day: string, now: number): Bilingual {
@@ -124,29 +135,39 @@ export const PLAN = {
   find: bilingual('姓名或业务号末位', 'Name, or last digits of the case'),
   nobody: bilingual('没有可安排的逝者。', 'There is nobody to book for.'),
   hasFarewell: bilingual('已有告别', 'Has a farewell'),
+  hasCremator: bilingual('已约火化', 'Has a cremator'),
   farewell: bilingual('安排告别', 'Book a farewell'),
   vigil: bilingual('安排守灵', 'Book a vigil'),
+  cremationBooking: bilingual('预约火化', 'Book a cremator'),
   placing: {
     vigil: bilingual('正在安排守灵', 'Booking a vigil'),
     farewell: bilingual('正在安排告别', 'Booking a farewell'),
+    cremationBooking: bilingual('正在预约火化', 'Booking a cremator'),
   },
   moving: {
     vigil: bilingual('正在改守灵时间', 'Moving a vigil'),
     farewell: bilingual('正在改告别时间', 'Moving a farewell'),
+    cremationBooking: bilingual('正在改火化时间', 'Moving a booked cremation'),
   },
   howToMove: bilingual(
-    '选一个空档；或用 ← → 改时间，↑ ↓ 换厅室。',
-    'Choose a gap; or use ← → for the time and ↑ ↓ for the room.',
+    '选一个空档；或用 ← → 改时间，↑ ↓ 换位置。',
+    'Choose a gap; or use ← → for the time and ↑ ↓ for the place.',
   ),
   gaps: bilingual('放得下的空档', 'Gaps that fit'),
   noGap: bilingual(
     '当日没有放得下的空档。请缩短时长，或看另一天。',
     'Nothing fits that day. Make it shorter, or look at another day.',
   ),
-  room: bilingual('厅室', 'Room'),
+  room: bilingual('位置', 'Place'),
   begins: bilingual('开始', 'Begins'),
   lasts: bilingual('时长', 'Lasts'),
   reason: bilingual('改期原因', 'Why it moves'),
+  agreed: bilingual('与家属商定', 'agreed with the family'),
+  agreedNote: bilingual(
+    '此时间与家属商定过，改动前请先征得家属同意。',
+    'This time was agreed with the family: ask them before it changes.',
+  ),
+  about: (time: string) => bilingual(`约 ${time}`, `about ${time}`),
   reasonNeeded: bilingual('请写明改期原因。', 'Say why it moves.'),
   reasons: [
     bilingual('家属要求', 'The family asked for it'),
@@ -159,8 +180,8 @@ export const PLAN = {
   more: bilingual('填写更多', 'More to fill in'),
   earlier: bilingual('早 15 分钟', '15 minutes earlier'),
   later: bilingual('晚 15 分钟', '15 minutes later'),
-  upRoom: bilingual('上一个厅室', 'The room above'),
-  downRoom: bilingual('下一个厅室', 'The room below'),
+  upRoom: bilingual('上一个位置', 'The place above'),
+  downRoom: bilingual('下一个位置', 'The place below'),
   booked: (who: string, where: string) =>
     bilingual(`已定：${who}，${where}。`, `Booked: ${who}, ${where}.`),
   sheet: bilingual('日程单', 'Run sheet'),

@@ -49,16 +49,24 @@ function nowOf(words: Words, { state, step }: FamilyView): string {
   return (step === null ? undefined : sentenceIn(words.steps, step)) ?? words.unknown;
 }
 
+/** A room is booked from when until when; a cremation begins when the one before is over. */
+function timeOf(
+  { language, t }: PageContext,
+  what: FamilyView['booked'][number]['what'],
+  from: string,
+  until: string,
+): string {
+  const [begins, ends] = [minuteIn(language, new Date(from)), minuteIn(language, new Date(until))];
+  return what === 'cremation' ? t.family.about(begins) : t.family.from(begins, ends);
+}
+
 const planOf = (context: PageContext, { booked }: FamilyView): Html | false => {
   const words = context.t.family;
   return (
     booked.length > 0 &&
     html`<h2>${words.planned}</h2><ul>${booked.map(
       ({ what, place, from, until }) =>
-        html`<li>${words[what]}${words.from(
-          minuteIn(context.language, new Date(from)),
-          minuteIn(context.language, new Date(until)),
-        )}${place !== null && html` · ${chinese(context, place)}`}</li>`,
+        html`<li>${words[what]}${timeOf(context, what, from, until)}${place !== null && html` · ${chinese(context, place)}`}</li>`,
     )}</ul>`
   );
 };

@@ -673,7 +673,10 @@ export const en: Texts = {
     planned: 'Times that are agreed',
     vigil: 'Vigil: ',
     farewell: 'Farewell: ',
+    cremation: 'Cremation: ',
     from: (from: string, until: string) => `${from} to ${until}`,
+    about: (from: string) =>
+      `about ${from}. What comes before may take longer or less; the staff will tell you.`,
     papers: 'What is still needed from you',
     nothing: 'At present no paper is needed from you.',
     lacking: {

@@ -589,7 +589,9 @@ export const zh = {
     planned: '已经定下的时间',
     vigil: '守灵：',
     farewell: '告别：',
+    cremation: '火化：',
     from: (from: string, until: string) => `${from} 至 ${until}`,
+    about: (from: string) => `约 ${from}。前面的火化可能提前或推迟，请以工作人员的告知为准。`,
     papers: '还需要您准备',
     nothing: '目前没有需要您补交的材料。',
     lacking: {

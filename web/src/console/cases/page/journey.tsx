@@ -19,6 +19,10 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
   const { page, open } = useCaseView();
   const state = STATE_SAYS[entry.state];
   const record = recordOf(page, entry.kind, entry.record);
+  const goesOn = continuationsOf(page, entry.record);
+  // What has an act of its own to be moved by is corrected in the rest.
+  const isMovedHere =
+    entry.state === 'booked' && !goesOn.some(({ name }) => name.endsWith('/move'));
   return (
     <li className={entry.step === 'move' ? `${entry.state} moved` : entry.state}>
       <time dateTime={entry.at}>
@@ -30,7 +34,7 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
         <span className="quiet">{[entry.place, ...entry.people].filter(Boolean).join(' · ')}</span>
       </span>
       <span className="entry-acts">
-        {continuationsOf(page, entry.record).map(({ name, form }) => (
+        {goesOn.map(({ name, form }) => (
           <button
             key={name}
             type="button"
@@ -44,7 +48,7 @@ function Entry({ entry }: { readonly entry: JourneyEntry }) {
           <CorrectButton
             of={entry.kind}
             record={record}
-            says={entry.state === 'booked' ? CASE.reschedule : CASE.correct}
+            says={isMovedHere ? CASE.reschedule : CASE.correct}
           />
         )}
       </span>

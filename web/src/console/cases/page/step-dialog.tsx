@@ -28,8 +28,12 @@ interface StepDialogProps {
   readonly onWritten: (written: Written | IssuedCertificate) => void;
 }
 
-/** What is booked by its time: free times are seen on the plan of the day. */
-const isOnThePlan = (path: StepForm['path']): boolean => path === 'vigil' || path === 'farewell';
+/** What is booked by its time, as the plan calls it: free times are seen on the plan of the day. */
+const ON_THE_PLAN: Partial<Record<StepForm['path'], string>> = {
+  vigil: 'vigil',
+  farewell: 'farewell',
+  'cremation-booking': 'cremation',
+};
 
 function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & House) {
   const say = useSay();
@@ -65,9 +69,11 @@ function Questions({ form, onClose, onWritten, ...house }: StepDialogProps & Hou
     >
       {fields.some(({ input }) => input === 'tag') && <SameNameNote others={page.sameName} />}
       {form.note && <p className="form-note">{say(form.note)}</p>}
-      {isOnThePlan(form.path) && (
+      {ON_THE_PLAN[form.path] && (
         <p>
-          <Link to={`/plan?case=${page.case.id}&what=${form.path}`}>{say(CASE.onThePlan)}</Link>
+          <Link to={`/plan?case=${page.case.id}&what=${ON_THE_PLAN[form.path]}`}>
+            {say(CASE.onThePlan)}
+          </Link>
         </p>
       )}
     </RecordForm>

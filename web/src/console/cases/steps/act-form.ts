@@ -1,3 +1,4 @@
+import { civilMinute } from '../../format/civil.ts';
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { OpenAct } from '@qingming/connect/api/board.ts';
 import { codesOn } from '@qingming/standard/language/code-set.ts';
@@ -91,7 +92,21 @@ function beside({ name }: Act, field: AskedField): readonly AskedField[] {
 
 const MAY_BE_LATE: readonly string[] = ['cremation', 'cremation/finish'];
 
-function startOf(context: StepContext, act: Act, ask: Ask): string | undefined {
+/** The present value of an element of the record that the act goes on with, as its field takes it. */
+function standing(context: StepContext, { on }: Act, ask: Ask, target: About['target']) {
+  const record = target && recordOf(context.page, on, target.id);
+  const value = (record?.fact as Readonly<Record<string, unknown>> | undefined)?.[ask.element];
+  if (value === undefined || value === null) return undefined;
+  const isInstant = ask.of.elements[ask.element]?.type === 'instant';
+  return isInstant ? civilMinute(String(value)).replace(' ', 'T') : String(value);
+}
+
+function startOf(
+  context: StepContext,
+  act: Act,
+  ask: Ask,
+  target: About['target'],
+): string | undefined {
   const { start, of, element } = ask;
   if (start === undefined) return undefined;
   if ('value' in start) return String(start.value);
@@ -107,17 +122,22 @@ function startOf(context: StepContext, act: Act, ask: Ask): string | undefined {
     const valid = codes === undefined ? [] : codesOn(codes, context.today);
     return start.firstValid.find((code) => valid.some((one) => one.code === code));
   }
+  if (start.known === 'itself') return standing(context, act, ask, target);
   if (start.known === 'today') return context.today;
   if (start.known === 'name') return context.me;
   return choicesFor(context, act, ask)?.[0]?.value;
 }
 
-function startsOf(context: StepContext, act: Act, { answers, fromBooked, booked }: About): Typed {
+function startsOf(
+  context: StepContext,
+  act: Act,
+  { answers, fromBooked, booked, target }: About,
+): Typed {
   const fact = (booked?.fact ?? {}) as Readonly<
     Record<string, string | number | boolean | undefined>
   >;
   const entries = [
-    ...act.asks.map((ask) => [ask.name, startOf(context, act, ask)] as const),
+    ...act.asks.map((ask) => [ask.name, startOf(context, act, ask, target)] as const),
     ...Object.entries(answers ?? {}).map(([name, value]) => [name, String(value)] as const),
     ...Object.entries(fromBooked ?? {}).map(
       ([name, element]) => [name, String(fact[element] ?? '')] as const,

@@ -1,0 +1,30 @@
+import { bilingual } from '@qingming/standard/language/bilingual.ts';
+
+export const CREMATORS = {
+  title: bilingual('火化机', 'Cremators'),
+  estimates: bilingual(
+    '“约”是按前面实际进度推算的时间，不早于预约；随时会变。',
+    '“About” follows what has happened until now and is never before the booked time; it changes.',
+  ),
+  plan: bilingual('打开日程', 'Open the plan of the day'),
+  none: bilingual('本单位没有登记火化机。', 'No cremators are registered here.'),
+  burning: bilingual('正在火化', 'In it now'),
+  since: (time: string) => bilingual(`${time} 开始`, `since ${time}`),
+  until: (time: string) => bilingual(`约 ${time} 结束`, `until about ${time}`),
+  cooling: (time: string) => bilingual(`冷却清炉，${time} 可用`, `Cooling; ready at ${time}`),
+  free: bilingual('空闲', 'Free'),
+  outOfUse: bilingual('停用', 'Out of use'),
+  repair: bilingual('维修中', 'In repair'),
+  next: bilingual('接下来', 'Next'),
+  nobody: bilingual('今天没有预约', 'Nobody is booked today'),
+  booked: (time: string) => bilingual(`预约 ${time}`, `booked ${time}`),
+  about: (times: string) => bilingual(`约 ${times}`, `about ${times}`),
+  unknown: bilingual('时间待定', 'time not known'),
+  agreed: bilingual('与家属商定', 'agreed with the family'),
+  lacks: bilingual('还缺：', 'Still lacks: '),
+  ready: bilingual('可以开始', 'May begin'),
+  notHere: bilingual('不在馆', 'Not here'),
+  waiting: bilingual('手续齐备，尚未预约', 'Nothing lacks, and no cremator is booked'),
+  noneWaiting: bilingual('没有等候预约的。', 'Nobody waits for a booking.'),
+  book: bilingual('安排', 'Book'),
+} as const;
