@@ -3,6 +3,7 @@ import { bill } from '@qingming/standard/records/bill.ts';
 import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { payment } from '@qingming/standard/records/payment.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
+import { cremationBooking } from '@qingming/standard/records/cremation-booking.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import { custody } from '@qingming/standard/records/custody.ts';
 import { tag } from '@qingming/standard/records/tag.ts';
@@ -43,6 +44,7 @@ import { type CaseScope, caseScope } from './case-scope.ts';
 import {
   ashesStays,
   bodyStays,
+  cremationBookingFacts,
   cremationFacts,
   farewellFacts,
   placementFacts,
@@ -78,6 +80,7 @@ const FIRST: readonly Stage[] = [
   [preparation, preparationFacts],
   [vigil, vigilFacts],
   [farewell, farewellFacts],
+  [cremationBooking, cremationBookingFacts],
   [cremation, cremationFacts],
   [custody, ashesStays],
   [ashesPlacement, placementFacts],

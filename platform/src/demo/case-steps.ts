@@ -2,6 +2,7 @@ import { custody } from '@qingming/standard/records/custody.ts';
 import { tag } from '@qingming/standard/records/tag.ts';
 import { farewell, preparation, transport, vigil } from '@qingming/standard/records/steps.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
+import { cremationBooking } from '@qingming/standard/records/cremation-booking.ts';
 import { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
@@ -9,7 +10,10 @@ import { bookedAt } from './case-people.ts';
 import type { CaseScope } from './case-scope.ts';
 import type { Session, Stay } from './journey.ts';
 import { getNumber } from './numbering.ts';
-import { iso } from './time.ts';
+import { iso, MINUTE } from './time.ts';
+
+/** People book in steps of five minutes. */
+const ROUND = 5 * MINUTE;
 
 type State = FactOf<typeof farewell>['state'];
 
@@ -161,6 +165,25 @@ export function farewellFacts(scope: CaseScope): readonly NewFact[] {
       startsAt: iso(from),
       endsAt: iso(until),
       ...(scope.journey.choices.celebrant ? { celebrant: by.id } : {}),
+    }),
+  ];
+}
+
+/** Until it begins, a cremation is a booking; a family that holds a farewell agreed on the time. */
+export function cremationBookingFacts(scope: CaseScope): readonly NewFact[] {
+  const { journey, ids, happened, fact } = scope;
+  const { cremation: planned, contact: relative, farewell: ceremony } = journey;
+  const at = bookedAt(journey);
+  if (planned === undefined || happened(planned.startedAt) || !happened(at)) return [];
+  return [
+    fact(cremationBooking, at, {
+      state: '0',
+      cremator: planned.cremator,
+      startsAt: iso(planned.loadedAt),
+      endsAt: iso(
+        planned.loadedAt + Math.floor((planned.finishedAt - planned.loadedAt) / ROUND) * ROUND,
+      ),
+      ...(relative !== undefined && ceremony !== undefined ? { agreedWith: ids.contact } : {}),
     }),
   ];
 }

@@ -29,9 +29,10 @@ export function planCremation(setting: Setting, target: number): Cremation {
   const lasts = minutes(random, 45, 75);
   for (let loadedAt = target; ; loadedAt += 15 * MINUTE) {
     const finishedAt = loadedAt + LOADING + lasts;
-    const cremator = times.findFree(cremators, loadedAt, finishedAt);
+    const cleared = finishedAt + TURNAROUND.cremator * MINUTE;
+    const cremator = times.findFree(cremators, loadedAt, cleared);
     if (cremator === undefined) continue;
-    times.take(cremator, loadedAt, finishedAt);
+    times.take(cremator, loadedAt, cleared);
     const first = random.int(0, home.staff.operators.length - 1);
     const operator = home.staff.operators[first];
     const witness = home.staff.operators[(first + 1) % home.staff.operators.length];

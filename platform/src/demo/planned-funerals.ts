@@ -77,6 +77,7 @@ export function funeralsOfNow(now: number, first: County | undefined): readonly 
     { target: now - 35 * MINUTE },
     { target: now - 60 * MINUTE, stall: 'farewell' },
     { target: now + 48 * MINUTE, hasFarewell: true },
+    { target: now + 100 * MINUTE, openedAt: now - 22 * HOUR },
     { target: morning, openedAt: now - 31 * HOUR, hasFarewell: true },
     { target: morning + 60 * MINUTE, openedAt: now - 26 * HOUR },
     { target: morning + 2 * HOUR, openedAt: now - 19 * HOUR, stall: 'confirmation' },
