@@ -95,8 +95,11 @@ const MAY_BE_LATE: readonly string[] = ['cremation', 'cremation/finish'];
 /** The present value of an element of the record that the act goes on with, as its field takes it. */
 function standing(context: StepContext, { on }: Act, ask: Ask, target: About['target']) {
   const record = target && recordOf(context.page, on, target.id);
-  const value = (record?.fact as Readonly<Record<string, unknown>> | undefined)?.[ask.element];
-  if (value === undefined || value === null) return undefined;
+  const fact = (record?.fact ?? {}) as Readonly<
+    Record<string, string | number | boolean | undefined>
+  >;
+  const value = fact[ask.element];
+  if (value === undefined) return undefined;
   const isInstant = ask.of.elements[ask.element]?.type === 'instant';
   return isInstant ? civilMinute(String(value)).replace(' ', 'T') : String(value);
 }
