@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { place } from '@qingming/standard/records/facility.ts';
 import { farewell } from '@qingming/standard/records/steps.ts';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -39,6 +40,9 @@ after(async () => {
   await house.close();
 });
 
+const hallCode = async (): Promise<string> =>
+  (await founder(house.running).recordsAs().get(place, house.home.places.hall)).fact.code;
+
 async function onScreen(path: string, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -68,6 +72,19 @@ test('the link opens the screen, its key leaves the address, and the day stands 
     assert.match(await page.content(), /not-signed-in|没有登录|未登录/);
   }));
 
+test('the door of a hall shows that hall, and says when there is none of the code', async () => {
+  const code = await hallCode();
+  await onScreen(`/screen/hall/${code}#${device.key}`, async (page) => {
+    await page.locator('#day h1').getByText('松鹤厅').waitFor();
+    assert.equal(new URL(page.url()).hash, '');
+    const text = await page.locator('#day').innerText();
+    assert.ok(!text.includes('张德福') && !text.includes('火化'), text);
+    await page.goto(new URL('/screen/hall/none-such', house.running.address).href);
+    await page.locator('#nowhere').waitFor();
+    assert.equal(await page.locator('#day').innerText(), '');
+  });
+});
+
 test('without a key a screen asks for one, and says when it is wrong', () =>
   onScreen('/screen', async (page) => {
     await page.locator('#key-form').waitFor();
@@ -88,8 +105,12 @@ test('while the node cannot be reached the screen keeps the day and says so; a d
     await page.route('**/screen/day', (route) => route.abort());
     await page.clock.runFor(31_000);
     await page.locator('#old').waitFor();
+    assert.match(await page.locator('#old').innerText(), /\d\d:\d\d/);
     assert.ok(await page.locator('#day tr').first().isVisible());
     await page.unroute('**/screen/day');
+    // It goes on by itself, at once when the network is back.
+    await page.evaluate('dispatchEvent(new Event("online"))');
+    await page.locator('#old').waitFor({ state: 'hidden' });
     await ask(house.running.address, `/api/accounts/${device.id}`, {
       method: 'PATCH',
       body: JSON.stringify({ state: 'disabled' }),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { cremationBooking } from '@qingming/standard/records/cremation-booking.ts';
+import { place } from '@qingming/standard/records/facility.ts';
 import { farewell } from '@qingming/standard/records/steps.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { scopeSettings } from '../../kernel/access/row-security.ts';
@@ -107,4 +109,89 @@ test('in plain SQL, as the application, a screen reads of its own house alone, a
     );
   assert.deepEqual(await counts(desk.home), { farewells: 1, people: 1, contacts: 0, cases: 0 });
   assert.deepEqual(await counts(other), { farewells: 0, people: 0, contacts: 0, cases: 0 });
+});
+
+/** A cremator kept for somebody, so many minutes from now. */
+async function crematorFor(id: string, minutes: number, cremator = desk.home.places.cremator1) {
+  const now = desk.test.node.clock.now().getTime();
+  return desk.test.recordsAs(['manager']).create(
+    cremationBooking,
+    {
+      state: '0',
+      cremator,
+      startsAt: new Date(now + minutes * 60_000).toISOString(),
+      endsAt: new Date(now + (minutes + 60) * 60_000).toISOString(),
+    },
+    { region: COUNTY, institution: desk.home.id, root: id },
+  );
+}
+const clockAt = (minutes: number): string =>
+  new Date(desk.test.node.clock.now().getTime() + minutes * 60_000 + 8 * 3_600_000)
+    .toISOString()
+    .slice(11, 16);
+const rowWith = (text: string, part: string): string =>
+  text.split('<tr').find((row) => row.includes(part)) ?? '';
+
+test('a booked cremation is told as about its time, the name masked, and says that times are estimates', async () => {
+  const { case: id } = await open(desk, {
+    ...newCase(),
+    decedent: { name: '欧阳静安', sex: '2', deathCause: '02' },
+  });
+  await crematorFor(id, 180);
+  const { text } = await day(desk.home);
+  const row = rowWith(text, '欧');
+  assert.match(row, new RegExp(`约 <span lang="en">about</span> ${clockAt(180)}`));
+  assert.match(row, /火化 <span lang="en">Cremation/);
+  assert.match(text, /火化时间为估计/);
+  assert.ok(!text.includes('欧阳静安') && !text.includes('一号炉'), text);
+});
+
+test('where the cremator stands still the time is to be told; a limb or a stillborn child is shown to nobody', async () => {
+  const records = desk.test.recordsAs(['manager']);
+  const { case: id } = await open(desk, {
+    ...newCase(),
+    decedent: { name: '慕容长青', sex: '1', deathCause: '02' },
+  });
+  await crematorFor(id, 200, desk.home.places.cremator2);
+  const { version } = await records.get(place, desk.home.places.cremator2);
+  await records.revise(place, desk.home.places.cremator2, version, { inUse: false }, '检修');
+  const { case: child } = await open(desk, {
+    subject: 'stillborn',
+    decedent: { name: '司徒宝宝', sex: '1' },
+    deathCertificate: undefined,
+  } as never);
+  await crematorFor(child, 400);
+  const { text } = await day(desk.home);
+  assert.match(rowWith(text, '慕'), /时间待定/);
+  assert.ok(!text.includes('司'), text);
+  await records.revise(place, desk.home.places.cremator2, version + 1, { inUse: true }, '修好');
+});
+
+test('the door of a hall says who is in it now and who comes next, and nothing of other halls', async () => {
+  const hall = await desk.test
+    .recordsAs(['manager'])
+    .get(place, desk.home.places.hall)
+    .then(({ fact }) => fact);
+  const door = (code: string, house = desk.home) =>
+    desk.api.ask(screenAt(house), 'GET', `/screen/hall/${encodeURIComponent(code)}/day`);
+  const before_ = await door(hall.code);
+  assert.equal(before_.status, 200, before_.text);
+  assert.match(before_.text, /<h1>松鹤厅<\/h1>/);
+  assert.match(before_.text, /此时没有安排/);
+  assert.match(rowWith(before_.text, '张'), /告别/);
+  assert.ok(!before_.text.includes('张德福') && !before_.text.includes('火化'));
+  desk.later(150);
+  const during = await door(hall.code);
+  assert.match(during.text, /<p class="kind">告别 .*<p class="who">张[^德]/s);
+  assert.match(during.text, /今天没有其他安排/);
+  const vigil = await desk.test.recordsAs(['manager']).get(place, desk.home.places.vigil);
+  assert.ok(!(await door(vigil.fact.code)).text.includes('张'));
+  assert.equal((await door('no-such-hall')).status, 404);
+  const cabinet = await desk.test.recordsAs(['manager']).get(place, desk.home.places.cabinet1);
+  assert.equal((await door(cabinet.fact.code)).status, 404);
+  const page = await desk.api.visitor.get(`/screen/hall/${hall.code}`);
+  assert.equal(page.status, 200);
+  assert.ok(!page.text.includes('松鹤厅'));
+  assert.equal((await desk.api.visitor.get(`/screen/hall/${hall.code}/day`)).status, 401);
+  assert.equal((await desk.clerk.get(`/screen/hall/${hall.code}/day`)).status, 403);
 });

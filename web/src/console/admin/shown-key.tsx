@@ -25,6 +25,7 @@ export function ShownKey({ of }: { readonly of: DeviceKey }) {
       <Facts
         facts={[
           [ACCOUNTS.keyAddress, of.address],
+          [ACCOUNTS.hallAddress, of.address.replace('#', `/hall/${say(ACCOUNTS.hallCode)}#`)],
           [ACCOUNTS.key, of.key],
           [ACCOUNTS.keyExpires, civilMinute(of.expires)],
         ]}

@@ -50,6 +50,8 @@ export const ACCOUNTS = {
   renewKey: bilingual('更换密钥', 'New key'),
   key: bilingual('密钥（只显示这一次）', 'Key (shown this once)'),
   keyAddress: bilingual('在设备的浏览器中打开', 'Open in the browser of the device'),
+  hallAddress: bilingual('在厅室门口的设备上打开', 'At the door of a hall'),
+  hallCode: bilingual('厅室编号', 'code-of-the-hall'),
   keySays: bilingual(
     '密钥只在这里显示一次，平台不保存原文。请立即在设备上打开，不要用消息转发。',
     'The key is shown here once and kept nowhere. Open the device with it now, and send it to nobody.',
