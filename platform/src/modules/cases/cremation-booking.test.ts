@@ -379,6 +379,29 @@ test('plain SQL as the owner of the tables is refused too', async () => {
   );
 });
 
+test('what is brought in by the hundred is asked the same, among itself too', async () => {
+  const base = nextDay();
+  const [one, other, third] = [await open(desk), await open(desk), await open(desk)];
+  const records = desk.test.recordsAs(['manager']);
+  const fact = (opened: Opened, times: ReturnType<typeof span>) => ({
+    id: desk.test.node.ids.uuid(),
+    fact: { state: '0', ...here(), ...times },
+    owner: { region: COUNTY, institution: desk.home.id, root: opened.case },
+  });
+  const refusedMany = (...facts: ReturnType<typeof fact>[]) =>
+    assert.rejects(records.createMany(cremationBooking, facts as never), (error: Error) => {
+      const { detail } = error as Error & { detail: Readonly<Record<string, unknown>> };
+      assert.equal(detail['rule'], 'a-cremator-cools-between-two');
+      return true;
+    });
+  await refusedMany(fact(one, span(base, 0, 60)), fact(other, span(base, 70, 130)));
+  await records.createMany(cremationBooking, [
+    fact(one, span(base, 0, 60)),
+    fact(other, span(base, 80, 140)),
+  ] as never);
+  await refusedMany(fact(third, span(base, 150, 200)));
+});
+
 test('a case is not withdrawn while a cremator is kept for it', async () => {
   const opened = await open(desk);
   const booked = await book(opened, span(nextDay(), 0, 60));

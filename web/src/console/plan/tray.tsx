@@ -1,6 +1,5 @@
 import type { DayPlan } from '@qingming/connect/api/day-plan.ts';
 import type { Written } from '@qingming/connect/api/cases.ts';
-import { PLACE_OF } from '@qingming/standard/records/room-is-free.ts';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { civilDay, civilTime, instantOfCivil } from '../format/civil.ts';
@@ -9,18 +8,12 @@ import { useSay } from '../preferences/use-preferences.ts';
 import { useConnection } from '../live/connection.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { beginningIn, type Draft, roomsFor, type Spot } from './gaps.ts';
+import { isUnchanged, requestOf } from './placing-request.ts';
 import { usePlanView } from './plan-state.ts';
 import { MINUTE_MS } from './plan-time.ts';
 import { useRefreshPlan } from './use-plan.ts';
 import { WholeForm } from './whole-form.tsx';
 import { clashWords, fromUntil, PLAN, shortNumber, timeOf } from './words.ts';
-
-/** Addresses of the acts that book. */
-const BOOKS = {
-  vigil: 'vigil',
-  farewell: 'farewell',
-  cremationBooking: 'cremation-booking',
-} as const;
 
 const LENGTHS = {
   farewell: [30, 45, 60, 90, 120, 180],
@@ -29,32 +22,6 @@ const LENGTHS = {
 } as const;
 
 const iso = (at: number): string => new Date(at).toISOString();
-
-/** The request of the act, or of the correction: what changed of the booking, and why. */
-function requestOf({ what, minutes, id, at, moves }: Draft, reason: string) {
-  if (at === undefined) throw new Error('nothing was chosen');
-  const [startsAt, endsAt] = [iso(at.from), iso(at.from + minutes * MINUTE_MS)];
-  if (moves === undefined)
-    return { act: BOOKS[what], body: { id, [PLACE_OF[what]]: at.place, startsAt, endsAt } };
-  const { record, version } = moves;
-  if (what === 'cremationBooking')
-    return {
-      act: `${BOOKS[what]}/move`,
-      body: { record, version, cremator: at.place, startsAt, endsAt, reason },
-    };
-  const changes = {
-    ...(moves.place !== at.place && { [PLACE_OF[what]]: at.place }),
-    ...(moves.from !== at.from && { startsAt }),
-    ...(moves.until !== at.from + minutes * MINUTE_MS && { endsAt }),
-  };
-  return { act: 'corrections', body: { kind: what, record, version, changes, reason } };
-}
-
-const isUnchanged = ({ at, moves, minutes }: Draft): boolean =>
-  moves !== undefined &&
-  at?.place === moves.place &&
-  at.from === moves.from &&
-  at.from + minutes * MINUTE_MS === moves.until;
 
 /** Where it stands: room, from, until. */
 function standsAt({ day, lanes }: DayPlan, { minutes }: Draft, { place, from }: Spot): string {
