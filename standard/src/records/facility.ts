@@ -142,8 +142,8 @@ export const place = record(
           unit: { zh: '分钟', en: 'minutes' },
           since: '2026.3',
           help: {
-            zh: '两次使用之间留出的时间：厅室清场、火化机冷却清炉、车辆消毒。厅室在这段时间内不能预约。',
-            en: 'Kept between two uses: to clear a room, to cool and clear a cremator, to disinfect a vehicle. A room cannot be booked during it.',
+            zh: '两次使用之间留出的时间：厅室清场、火化机冷却清炉、车辆消毒。厅室和火化机在这段时间内不能预约。',
+            en: 'Kept between two uses: to clear a room, to cool and clear a cremator, to disinfect a vehicle. A room or a cremator cannot be booked during it.',
           },
           source: design(
             'a hall is booked again once it is cleared; houses keep it in their heads',

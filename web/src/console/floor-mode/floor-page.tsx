@@ -18,6 +18,7 @@ import { useSession } from '../session/use-session.ts';
 import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
 import './floor.css';
 import { Means, Offline } from './means.tsx';
+import { HallList } from './hall-list.tsx';
 import { FloorName } from './floor-name.tsx';
 import { lastFour, type Pair, workOf } from './flow.ts';
 import { useFloor } from './use-floor.ts';
@@ -156,6 +157,7 @@ function Work({ board, now, onChoose }: WorkProps) {
         )}{' '}
         {can(session, 'cases.cremators') && <Link to="/cremators">{say(FLOOR.cremators)}</Link>}
       </p>
+      <HallList board={board} kind={asked} now={now} />
       {people.length === 0 && <p>{say(FLOOR.nobody)}</p>}
       <ol className="floor-lines">
         {people.map((person) => (

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board.ts';
 import { boardFixture, tagOf } from '../../../test-support/fixtures.ts';
-import { afterScan, lastFour, piecesOf, workOf } from './flow.ts';
+import { afterScan, ceremoniesAt, lastFour, piecesOf, workOf } from './flow.ts';
 
 const BOARD: Board = boardFixture();
 
@@ -159,4 +159,34 @@ test('who is late comes first, then who is next; a kind of place shows who is or
     [later.case],
   );
   assert.equal(workOf(day, 'cold-cabinet').length, 3);
+});
+
+test('halls tell what is held in them today by time, and nothing that is over', () => {
+  const booking = (name: string, hour: number, state: '0' | '1' | '2') => ({
+    case: `case of ${name}`,
+    name,
+    kind: 'farewell' as const,
+    state,
+    startsAt: `2026-11-26T0${hour}:00:00.000Z`,
+    endsAt: `2026-11-26T0${hour + 1}:00:00.000Z`,
+  });
+  const halls: Board = {
+    ...BOARD,
+    places: [
+      {
+        ...place('farewell-hall', 'GB1'),
+        bookings: [booking('后', 6, '0'), booking('毕', 1, '2')],
+      },
+      { ...place('farewell-hall', 'GB2'), bookings: [booking('先', 3, '1')] },
+      { ...place('vigil-room', 'SL1'), bookings: [booking('别处', 2, '0')] },
+    ],
+  };
+  assert.deepEqual(
+    ceremoniesAt(halls, 'farewell-hall').map(({ name, placeName }) => [name, placeName]),
+    [
+      ['先', 'GB2'],
+      ['后', 'GB1'],
+    ],
+  );
+  assert.deepEqual(ceremoniesAt(halls, null), []);
 });

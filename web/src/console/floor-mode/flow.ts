@@ -108,3 +108,13 @@ export function workOf(board: Board, kind: string | null): readonly BoardPerson[
     .filter((person) => person.where !== null && (kind === null || isAt(board, kind, person)))
     .toSorted((a, b) => Number(b.late) - Number(a.late) || due(a).localeCompare(due(b)));
 }
+
+export type Ceremony = BoardPlace['bookings'][number] & { readonly placeName: string };
+
+/** Today's vigils and farewells at places of one kind, by time; who is done with stands no more. */
+export const ceremoniesAt = ({ places }: Board, kind: string | null): readonly Ceremony[] =>
+  places
+    .filter((place) => place.kind === kind)
+    .flatMap(({ name, bookings }) => bookings.map((one) => ({ ...one, placeName: name })))
+    .filter(({ state }) => state === '0' || state === '1')
+    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));

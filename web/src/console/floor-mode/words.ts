@@ -4,6 +4,7 @@ export const FLOOR = {
   title: bilingual('现场', 'Floor'),
   all: bilingual('全部位置', 'All places'),
   at: bilingual('位置', 'At'),
+  today: bilingual('今天的守灵、告别', 'Vigils and farewells today'),
   cremators: bilingual('火化机和排队', 'Cremators and who is next'),
   printLabels: bilingual('打印位置标签', 'Print labels of places'),
   nobody: bilingual('此处目前没有逝者。', 'Nobody is here at the moment.'),
