@@ -148,13 +148,13 @@ function Work({ board, now, onChoose }: WorkProps) {
           </select>
         </label>
       </header>
-      <p className="quiet">
-        {say(FLOOR.scanFirst)}{' '}
+      <p className="quiet">{say(FLOOR.scanFirst)}</p>
+      <p className="floor-links">
         {can(session, 'certificates.printLabels') && (
           <a href={labelsAddress(asked)} target="_blank" rel="noreferrer">
             {say(FLOOR.printLabels)}
           </a>
-        )}{' '}
+        )}
         {can(session, 'cases.cremators') && <Link to="/cremators">{say(FLOOR.cremators)}</Link>}
       </p>
       <HallList board={board} kind={asked} now={now} />
