@@ -76,8 +76,6 @@ create table right_notice (
   way text collate "C" not null,
   told_on date not null,
   told_name bytea,
-  told_name_key bytea,
-  told_name_keys bytea[],
   outcome text collate "C" not null,
   note bytea,
   told_by uuid not null,
@@ -87,10 +85,8 @@ create table right_notice (
   constraint right_notice__who_was_told_is_named check (voided or ((outcome = 'reached' and told_name is not null) or (not (outcome = 'reached') and not (told_name is not null)))),
   constraint right_notice__a_notice_not_in_future check (voided or public.qm_compare_partial(told_on::text, public.qm_civil_day(recorded_at + interval '5 minutes')) <= 0)
 );
-comment on table right_notice is '到期告知 Notice of the end';
+comment on table right_notice is '到期告知 Notice of expiry';
 create index right_notice_by_right_id on right_notice (province, right_id);
-create index right_notice_find_told_name on right_notice using gin (told_name_keys);
-create index right_notice_whole_told_name on right_notice (told_name_key);
 alter table right_notice enable row level security;
 grant select, insert, update on right_notice to qingming_app, qingming_exchange;
 

@@ -154,7 +154,7 @@ export const burialRights = process({
       acts: ['hold', 'grant', 'grant-at-once', 'release', 'renew', 'end'],
     },
     {
-      label: bilingual('到期告知', 'Notice of the end'),
+      label: bilingual('到期告知', 'Notice of expiry'),
       acts: [
         'tell-by-telephone',
         'send-letter',

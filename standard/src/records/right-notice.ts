@@ -44,7 +44,7 @@ const between = (least: number, most: number): Expression =>
 /** That a holder was told of the end of the term, or that it was tried: by whom, how, and what came of it. */
 export const rightNotice = record(
   'rightNotice',
-  { zh: '到期告知', en: 'Notice of the end' },
+  { zh: '到期告知', en: 'Notice of expiry' },
   {
     ...OF_A_RIGHT,
     source: `${STAGES}; Order 824: at the end of its cycle a plot is renewed (the number was not read)`,
@@ -61,7 +61,6 @@ export const rightNotice = record(
         text('被告知人', 'Who was told', {
           ...personal,
           mask: 'name',
-          findable: 'name',
           maxLength: 60,
           source: design('the holder, or the relative who answered'),
         }),

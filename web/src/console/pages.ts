@@ -122,7 +122,7 @@ export const PAGES: readonly ConsolePage[] = [
     path: '/notices-due',
     levels: PROVINCE,
     asks: 'burials.rights',
-    title: bilingual('到期告知', 'Notices of the end'),
+    title: bilingual('到期告知', 'Notices of expiry'),
     load: async () => (await import('./notices-due/notices-due-page.tsx')).NoticesDuePage,
   },
   {

@@ -31,7 +31,7 @@ export const burialsModule = (node: NodeContext): ServerModule => ({
       access: { rights: [['read', 'rightNotice']] },
       summary: {
         zh: '到期告知：使用期将满、尚未告知的使用权',
-        en: 'Notices of the end: rights of which nobody was told yet',
+        en: 'Notices of expiry: rights of which nobody was told yet',
       },
       query: rightNoticesQuery,
       handle: ({ records, query }) => noticesDue(records, node.clock, query),

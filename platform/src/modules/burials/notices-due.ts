@@ -55,7 +55,7 @@ type Row = Omit<NoticeDue, 'holderName'> & { readonly sealedName: Uint8Array };
 
 const KEY = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/;
 
-/** Behind the row that a page ended with. @throws Fault `invalid-input` */
+/** Behind the row that a page ended with. @throws Fault `not-found` for a page that none was followed by */
 function behind(after: string | undefined): Sql {
   if (after === undefined) return sql`true`;
   const [, until, id] = KEY.exec(after) ?? [];

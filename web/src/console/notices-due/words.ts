@@ -15,7 +15,7 @@ export function triedWords({ way, outcome, toldOn }: NoticeDue['tried'][number])
 }
 
 export const NOTICES_DUE = {
-  title: bilingual('到期告知', 'Notices of the end'),
+  title: bilingual('到期告知', 'Notices of expiry'),
   lead: bilingual(
     '使用期届满前两年、一年、半年、一个月各告知一次，已过的再告知一次。这几个时间是平台的做法，所读到的法规没有规定；当地另有规定的，从其规定。',
     'The holder is told two years, a year, six months and a month before the end, and once more when it is over. These times are the platform’s: no norm that was read sets them. Where a local rule does, it comes first.',

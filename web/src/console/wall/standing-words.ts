@@ -15,7 +15,7 @@ export const STANDING = {
     '使用权已经终止。尚未开始的整年是否退还，所读到的法规没有规定，按合同约定办理；本系统不自动退费。',
     'The right has ended. Whether years that have not begun are paid back, no norm that was read says: the contract decides. Nothing is paid back by itself.',
   ),
-  notices: bilingual('到期告知', 'Notices of the end'),
+  notices: bilingual('到期告知', 'Notices of expiry'),
   notTold: bilingual('没有告知记录', 'Nothing on record'),
   overIsNoEnd: bilingual(
     '使用期已过。期满不等于收回：与家属商定之前，照旧看护，不移动、不处置骨灰。',
