@@ -1,4 +1,5 @@
 import type { Element } from '@qingming/standard/language/element.ts';
+import { scaleOf } from '@qingming/standard/derive/kept-value.ts';
 import { referencesOf } from '@qingming/standard/derive/reference.ts';
 import { refState, type Scalar } from '@qingming/standard/language/expression.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
@@ -37,7 +38,10 @@ export function valuesOf(element: Element): fc.Arbitrary<Scalar> {
     case 'money':
       return fc.integer({ min: 0, max: 4 });
     case 'decimal':
-      return fc.integer({ min: -300, max: 300 }).map((hundredths) => hundredths / 100);
+      // At its scale, as every door keeps it before a rule is asked.
+      return fc
+        .integer({ min: -300, max: 300 })
+        .map((hundredths) => Number((hundredths / 100).toFixed(scaleOf(element))) + 0);
     case 'boolean':
       return fc.boolean();
     case 'link':
