@@ -121,7 +121,6 @@ test('what looks into an index for people’s work uses it, and gives only what 
       'right_certificate_holder_name',
       'right_certificate_number',
       'right_certificate_received_by',
-      'right_notice_told_name',
       'right_of_use_certificate_number',
       'right_of_use_holder_name',
       'right_of_use_number',
