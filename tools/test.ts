@@ -19,6 +19,9 @@ const CONCURRENCY = Math.max(2, Math.min(8, availableParallelism()));
 /** Property tests draw fresh values each time and print the seed of a run that failed: this one runs it again. */
 const PROPERTY_SEED = pathToFileURL(join(ROOT, 'tools', 'lib', 'property-seed.mjs')).href;
 
+/** Whose test a promise is of is followed for nothing. */
+const FOLLOWING = pathToFileURL(join(ROOT, 'tools', 'lib', 'test-following.ts')).href;
+
 /** No test passes because nothing happened: docs/mutation.md. */
 const ASSERTING = pathToFileURL(join(ROOT, 'tools', 'asserting', 'preload.ts')).href;
 
@@ -28,6 +31,7 @@ const HEAP = [...AMPLE_HEAP, '--min-semi-space-size=32'];
 function nodeArguments(files: readonly string[], tally: string): string[] {
   return [
     ...HEAP,
+    `--import=${FOLLOWING}`,
     `--import=${ASSERTING}`,
     ...(process.env['QINGMING_SEED'] === undefined ? [] : [`--import=${PROPERTY_SEED}`]),
     '--test',
