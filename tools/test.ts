@@ -45,10 +45,7 @@ function nodeArguments(files: readonly string[], tally: string): string[] {
   ];
 }
 
-/**
- * Tests see the database only under the name that says it is for tests. What one process has compiled of the platform,
- * the next need not compile again.
- */
+/** Tests see the database only under the name that says it is for tests. */
 function testEnvironment(database: TestDatabase): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...rest } = process.env;
   return {
@@ -56,7 +53,6 @@ function testEnvironment(database: TestDatabase): NodeJS.ProcessEnv {
     QINGMING_TEST_DATABASE_URL: database.url,
     QINGMING_TEST_DIRECTORY: database.directory,
     QINGMING_TEST_SHARED: database.shared,
-    NODE_COMPILE_CACHE: join(database.directory, 'compiled'),
   };
 }
 
