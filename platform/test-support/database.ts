@@ -40,6 +40,9 @@ function urlOf(database: string): string {
   return url.href;
 }
 
+/** Files are copied whole: through the log of the server, as it would by itself, takes it more than twice as long. */
+export const copyOf = (template: string): string => `template ${template} strategy file_copy`;
+
 interface FreshOptions {
   /** SQL files, in their order. */
   readonly migrations: readonly (string | URL)[];
@@ -53,7 +56,7 @@ export async function freshDatabase({
   template,
 }: FreshOptions): Promise<FreshDatabase> {
   const name = `qm_${randomBytes(6).toString('hex')}`;
-  const of = template === undefined ? '' : ` template ${template}`;
+  const of = template === undefined ? '' : ` ${copyOf(template)}`;
   await run(adminUrl(), [`create database ${name}${of}`]);
   const url = urlOf(name);
   const texts = await Promise.all(migrations.map((file) => readFile(file, 'utf8')));

@@ -19,7 +19,7 @@ import { systemIds } from '../src/kernel/ids.ts';
 import type { NodeContext } from '../src/kernel/node.ts';
 import { compileKinds, type Kinds } from '../src/kernel/records/kinds.ts';
 import { bindRecords, type Records } from '../src/kernel/records/records.ts';
-import { adminUrl, onceInRun } from './database.ts';
+import { adminUrl, copyOf, onceInRun } from './database.ts';
 import { oneConnectionEach } from './one-connection.ts';
 
 /** Where an actor of a test works: one institution is given as `institution`, or several of a group. */
@@ -171,7 +171,7 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
   const template = await ensureTemplate();
   serial += 1;
   const name = `qm_test_${process.pid}_${serial}_${Date.now().toString(36)}`;
-  await admin((client) => client.query(`create database ${name} template ${template}`));
+  await admin((client) => client.query(`create database ${name} ${copyOf(template)}`));
   const test = await nodeOn(databaseUrl(name), options);
   return {
     ...test,
