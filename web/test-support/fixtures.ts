@@ -28,7 +28,8 @@ export const sessionFixture = (more: Partial<Session> = {}): Session => ({
   scope: {
     region: { zh: '历下区', en: 'Lixia District' },
     institution: { zh: '历下殡仪馆', en: '历下殡仪馆' },
-    houses: [{ id: INSTITUTION, name: '历下殡仪馆' }],
+    houses: [{ id: INSTITUTION, name: '历下殡仪馆', kind: 'BZ' }],
+    kinds: ['BZ'],
   },
   secondFactor: 'done',
   ownPassword: 'done',

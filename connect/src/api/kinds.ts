@@ -20,6 +20,8 @@ export interface KindEntry {
   /** Has a list of its own, under this heading of the menu. */
   readonly list: boolean;
   readonly group: Group;
+  /** The kinds of institution that keep such records; null where every kind does. */
+  readonly houses: readonly string[] | null;
 }
 
 export interface Kinds {

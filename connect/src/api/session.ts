@@ -48,8 +48,10 @@ export type OwnDefinitions = { readonly [kind: string]: RecordDefinition };
 export interface SessionScope {
   readonly region: Bilingual;
   readonly institution: Bilingual | null;
-  /** The institutions of the scope by name: one, or those of a group. */
-  readonly houses: readonly { readonly id: string; readonly name: string }[];
+  /** The institutions of the scope by name and kind: one, or those of a group. */
+  readonly houses: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
+  /** Which kinds of institution there are in the scope; null where it is the whole node. */
+  readonly kinds: readonly string[] | null;
 }
 
 /** `GET /api/definitions/:digest` */

@@ -21,6 +21,8 @@ export interface Presentation {
   /** Whether the kind has a list of its own; what is reached another way (by its case, by a page made by hand) has none. */
   readonly list?: boolean;
   readonly group?: Group;
+  /** The kinds of institution that keep it: of any other it stands in no menu. Every kind unless given. */
+  readonly houses?: readonly string[];
   /** What many of them are called, where that is another word than the label of one. */
   readonly called?: Bilingual;
   /** Elements beside the title, where a record is named: in links to it, at the head of its page. */

@@ -2,6 +2,7 @@ import { ACCOUNT, act, ask, FOUND, NOW, STAFF } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
 import { absent, all, any, equal, exists, not, oneOf, val } from '../language/expression.ts';
 import { custody } from '../records/custody.ts';
+import { caresForBodies } from '../records/house-kind.ts';
 import { scanMismatch } from '../records/scan-mismatch.ts';
 import { preparation, transport } from '../records/steps.ts';
 import { tag } from '../records/tag.ts';
@@ -53,7 +54,7 @@ export const bodyActs = {
     done: bilingual('登记出车', 'recorded the departure of the hearse'),
     on: transport.kind,
     verb: 'create',
-    from: all(not(bodyHere), beforeCremation, not(exists('transport', onTheRoad))),
+    from: all(caresForBodies, not(bodyHere), beforeCremation, not(exists('transport', onTheRoad))),
     checked: true,
     needs: [fromRule(transport, 'no-transport-without-certificate')],
     asks: [
@@ -229,6 +230,7 @@ export const bodyActs = {
 
 /** The body may still be laid into a place of the house. */
 export const mayBeStored = all(
+  caresForBodies,
   not(isAbout('ashes-only')),
   not(cremated),
   not(burning),

@@ -1,6 +1,8 @@
 import { act, ask } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
+import { caresForBodies } from '../records/house-kind.ts';
 import { farewell, vigil } from '../records/steps.ts';
+import { all } from '../language/expression.ts';
 import { beforeCremation } from './case-conditions.ts';
 import { ROOMS_OF } from '../records/place-of-kind.ts';
 import { place } from './case-places.ts';
@@ -15,6 +17,8 @@ const CANCELLED = [
 ] as const;
 const BOOKED = { state: { value: '0' } } as const;
 const reason = bilingual('原因', 'Reason');
+/** Both are held at a body. */
+const mayBeHeld = all(caresForBodies, beforeCremation);
 
 export const ceremonyActs = {
   vigil: act({
@@ -24,7 +28,7 @@ export const ceremonyActs = {
     done: bilingual('预约守灵', 'booked a vigil'),
     on: vigil.kind,
     verb: 'create',
-    from: beforeCremation,
+    from: mayBeHeld,
     asks: [
       ask(vigil, 'room', { choose: place(...ROOMS_OF.vigil) }),
       ask(vigil, 'startsAt'),
@@ -60,7 +64,7 @@ export const ceremonyActs = {
     done: bilingual('预约告别', 'booked a farewell'),
     on: farewell.kind,
     verb: 'create',
-    from: beforeCremation,
+    from: mayBeHeld,
     asks: [
       ask(farewell, 'hall', { choose: place(...ROOMS_OF.farewell) }),
       ask(farewell, 'startsAt'),

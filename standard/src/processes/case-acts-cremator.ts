@@ -3,6 +3,7 @@ import { bilingual } from '../language/bilingual.ts';
 import { all, exists, not } from '../language/expression.ts';
 import { isAbout } from '../records/case-subject.ts';
 import { booked } from '../records/ceremony-to-come.ts';
+import { cremates } from '../records/house-kind.ts';
 import { cremationBooking } from '../records/cremation-booking.ts';
 import { beforeCremation, bodyHandedOver } from './case-conditions.ts';
 import { place } from './case-places.ts';
@@ -29,6 +30,7 @@ export const crematorActs = {
     on: cremationBooking.kind,
     verb: 'create',
     from: all(
+      cremates,
       beforeCremation,
       not(bodyHandedOver),
       not(isAbout('ashes-only')),

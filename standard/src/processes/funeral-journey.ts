@@ -19,6 +19,7 @@ import type { Expression } from '../language/expression.ts';
 import { type Alert, process } from '../language/process.ts';
 import { cremation, USUAL_CREMATION_HOURS } from '../records/cremation.ts';
 import { isAbout } from '../records/case-subject.ts';
+import { caresForBodies } from '../records/house-kind.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { toldOfItsNumber } from '../records/number-notice.ts';
 import { MZT141, NOTICE_2024, REGULATION_2026 } from '../records/sources.ts';
@@ -185,7 +186,13 @@ export const funeralJourney = process({
     {
       name: 'transport',
       act: 'transport',
-      when: all(not(bodyHere), not(cremated), not(bodyHandedOver), not(isAbout('ashes-only'))),
+      when: all(
+        caresForBodies,
+        not(bodyHere),
+        not(cremated),
+        not(bodyHandedOver),
+        not(isAbout('ashes-only')),
+      ),
     },
     {
       name: 'storage',

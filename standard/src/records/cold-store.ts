@@ -12,6 +12,7 @@ import {
   val,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { WITH_BODIES } from './house-kind.ts';
 import { remark } from './remark.ts';
 import { ownRecords, supervisionDuty } from './retention.ts';
 import { design } from './sources.ts';
@@ -40,6 +41,7 @@ export const coldLimit = record(
     retention: ownRecords,
     basis: supervisionDuty,
     presentation: {
+      houses: WITH_BODIES,
       called: { zh: '冷藏温度要求', en: 'Limits of cold storage' },
       summary: ['rack'],
       columns: ['rack', 'lowest', 'highest', 'everyHours'],
@@ -109,6 +111,7 @@ export const coldReading = record(
       ['rack', 'readAt'],
     ],
     presentation: {
+      houses: WITH_BODIES,
       called: { zh: '冷藏测温', en: 'Temperature readings' },
       summary: ['celsius', 'readAt'],
       columns: ['rack', 'place', 'celsius', 'readAt', 'readBy'],

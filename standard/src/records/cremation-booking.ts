@@ -23,6 +23,7 @@ import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
 import { caseIsAbout } from './case-subject.ts';
 import { booked } from './ceremony-to-come.ts';
+import { cremates, onlyByAFuneralHome, onlyHomes } from './house-kind.ts';
 import { afterDeath } from './order-of-days.ts';
 import { placeOfKind, ROOMS_OF } from './place-of-kind.ts';
 import { remark } from './remark.ts';
@@ -135,6 +136,12 @@ export const cremationBooking = record(
     },
     indexes: [['cremator', 'startsAt']],
     rules: [
+      onlyByAFuneralHome('only-a-funeral-home-books-a-cremator', {
+        by: 'startsAt',
+        says: onlyHomes('遗体火化', 'cremates'),
+        house: cremates,
+        unless: any(not(booked), asIs),
+      }),
       rule(
         'a-booked-cremation-ends-after-it-begins',
         {

@@ -29,6 +29,7 @@ import { notInAWithdrawnCase } from './case-is-open.ts';
 import { booked, noCeremonyToCome } from './ceremony-to-come.ts';
 import { BEFORE_AGREED_MINUTES } from './cremation-booking.ts';
 import { belongsToThisPerson } from './number-dispute.ts';
+import { cremates, onlyByAFuneralHome, onlyHomes } from './house-kind.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
 import { caseIsAbout, caseOfAPerson, caseOfRemains } from './case-subject.ts';
 import { maySeeToIt } from './unclaimed-procedure.ts';
@@ -37,6 +38,7 @@ import { provenBy } from './proof.ts';
 import { noCremationDuringRelocation } from './relocation-list.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
+import { asItWas } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 import { FIS, NOTICE_2024, REGULATION_2026, UPLOAD, column, design } from './sources.ts';
 
@@ -226,6 +228,12 @@ export const cremation = record(
       },
     ],
     rules: [
+      onlyByAFuneralHome('only-a-funeral-home-cremates', {
+        by: 'startedAt',
+        says: onlyHomes('遗体火化', 'cremates'),
+        house: cremates,
+        unless: asItWas('startedAt'),
+      }),
       noCremationDuringRelocation,
       rule(
         'kind-of-cremation-fits-the-case',

@@ -25,6 +25,7 @@ import {
 import { record, rule } from '../language/record.ts';
 import { REGULATION_2026, TRACE, design, column } from './sources.ts';
 import { noCeremonyToCome } from './ceremony-to-come.ts';
+import { caresForBodies, onlyByAFuneralHome, onlyHomes } from './house-kind.ts';
 import { noHold, notOnHoldAt } from './no-hold.ts';
 import { afterDeath } from './order-of-days.ts';
 import { crematedBefore } from './proof.ts';
@@ -40,6 +41,7 @@ import {
   sameLot,
   sameRemains,
 } from './same-remains.ts';
+import { asItWas } from './unchanged.ts';
 
 /** The stay is ended now, and what was there goes out of our care: neither to another place of ours nor by fire. */
 const leavesNow = all(
@@ -299,6 +301,12 @@ export const custody = record(
       },
     ],
     rules: [
+      onlyByAFuneralHome('only-a-funeral-home-keeps-bodies', {
+        by: 'since',
+        says: onlyHomes('遗体存放', 'keeps bodies'),
+        house: caresForBodies,
+        unless: any(not(body), asItWas('since', 'subject')),
+      }),
       notInAWithdrawnCase('no-custody-in-a-withdrawn-case'),
       rule(
         'the-tag-itself-was-scanned',

@@ -21,6 +21,7 @@ import {
 } from '../language/expression.ts';
 import { note, whereabouts } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
+import { WITH_BODIES } from './house-kind.ts';
 import { placeOfCollection } from './call-place.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design, NOTICE_2024, REGULATION_2026 } from './sources.ts';
@@ -73,6 +74,7 @@ export const firstCall = record(
     indexes: [['state', 'calledAt'], ['forCase']],
     written: 'acts',
     presentation: {
+      houses: WITH_BODIES,
       called: { zh: '来电', en: 'Calls' },
       columns: ['state', 'wish', 'calledAt', 'from', 'phone', 'answeredAt'],
       filters: ['state', 'wish', 'calledAt'],

@@ -23,6 +23,7 @@ import {
 } from '../language/expression.ts';
 import { internal } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
+import { WITH_BODIES } from './house-kind.ts';
 import { underWay } from './relocation-list.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
 import { design, TRACE } from './sources.ts';
@@ -302,6 +303,7 @@ export const relocationMismatch = record(
     written: 'acts',
     indexes: [['scannedAt']],
     presentation: {
+      houses: WITH_BODIES,
       list: true,
       group: 'institution',
       called: { zh: '倒库扫描不符', en: 'Wrong scans in relocations' },

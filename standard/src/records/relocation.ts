@@ -21,6 +21,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { WITH_BODIES } from './house-kind.ts';
 import { underWay } from './relocation-list.ts';
 import { remark } from './remark.ts';
 import { fileOfTheDead, funeralDuty } from './retention.ts';
@@ -111,6 +112,7 @@ export const relocation = record(
     indexes: [['state', 'openedAt']],
     written: 'acts',
     presentation: {
+      houses: WITH_BODIES,
       called: { zh: '倒库', en: 'Relocations' },
       summary: ['reason', 'state'],
       columns: ['state', 'reason', 'expected', 'openedAt', 'openedBy', 'closedAt', 'closedBy'],

@@ -22,6 +22,7 @@ import {
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { notInAWithdrawnCase } from './case-is-open.ts';
+import { caresForBodies, onlyByAFuneralHome, onlyHomes } from './house-kind.ts';
 import { afterDeath } from './order-of-days.ts';
 import { placeOfKind, ROOMS_OF } from './place-of-kind.ts';
 import { collectedOnAPaper } from './proof.ts';
@@ -30,6 +31,7 @@ import { roomIsFree } from './room-is-free.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { arrivesByAHandOver } from './trip-hand-over.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
+import { asItWas } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 import { FIS, NOTICE_2024, UPLOAD, column, design } from './sources.ts';
 
@@ -163,6 +165,12 @@ export const transport = record(
     },
     indexes: [['trip']],
     rules: [
+      onlyByAFuneralHome('only-a-funeral-home-fetches-bodies', {
+        by: 'departedAt',
+        says: onlyHomes('遗体接运', 'fetches bodies'),
+        house: caresForBodies,
+        unless: any(not(notCancelled), asItWas('departedAt')),
+      }),
       rule(
         'as-its-trip-says',
         {
@@ -304,6 +312,12 @@ export const preparation = record(
       ),
     },
     rules: [
+      onlyByAFuneralHome('only-a-funeral-home-prepares-bodies', {
+        by: 'startedAt',
+        says: onlyHomes('遗体防腐、整容', 'embalms and prepares bodies'),
+        house: caresForBodies,
+        unless: any(not(notCancelled), asItWas('startedAt')),
+      }),
       placeOfKind(
         'prepared-in-a-preparation-room',
         {

@@ -17,3 +17,7 @@ export const stays = (element: string): Expression =>
 /** May be added, and then stays. What is absent is unknown to a comparison, so it is asked for. */
 export const staysOnceGiven = (element: string): Expression =>
   any(absent(was(element)), all(present(element), same(element)));
+
+/** Not new, and each of these elements says what it said before. */
+export const asItWas = (...elements: readonly string[]): Expression =>
+  all(...elements.flatMap((element) => [present(was(element)), same(element)]));

@@ -52,6 +52,65 @@ test('the security administrator begins with the accounts, and the inspector see
   assert.ok(paths.includes('/alarms') && !paths.includes('/views-above'));
 });
 
+const SCOPE = {
+  region: { zh: '历下区', en: 'Lixia' },
+  institution: null,
+} as const;
+const HOME = { id: 'home', name: '历下殡仪馆', kind: 'BZ' };
+const CEMETERY = { id: 'cemetery', name: '历下公墓', kind: 'GZ' };
+
+/** What somebody who may do everything in an institution opens, by the kinds of house in scope. */
+const openedIn = (kinds: readonly string[] | null, at?: string, houses = [HOME, CEMETERY]) =>
+  new Set(
+    pagesFor({
+      may: [...mayOf('manager'), ...mayOf('operator')],
+      level: 'province',
+      institution: at ?? null,
+      scope: { ...SCOPE, houses, kinds },
+    }).map(({ path }) => path),
+  );
+
+test('a cemetery and a columbarium have no pages for bodies, a station none for cremators', () => {
+  const everything = openedIn(null);
+  const hidden = (kinds: readonly string[]) =>
+    [...everything.difference(openedIn(kinds))].toSorted();
+  const forBodies = [
+    '/call',
+    '/call/:call',
+    '/cremators',
+    '/mortuary',
+    '/plan',
+    '/relocations/:relocation',
+  ];
+  assert.deepEqual(hidden(['GZ']), forBodies);
+  assert.deepEqual(hidden(['TZ']), forBodies);
+  assert.deepEqual(hidden(['YZ']), ['/cremators']);
+});
+
+test('a funeral home, with a columbarium of its own or without, and a house of unknown kind keep every page', () => {
+  const everything = openedIn(null);
+  assert.ok(everything.has('/wall') && everything.has('/cremators'));
+  for (const kinds of [['BZ'], [], ['BZ', 'GZ', 'TZ']])
+    assert.deepEqual(openedIn(kinds), everything, kinds.join(' '));
+  const unscoped = pagesFor({ may: mayOf('operator'), level: 'province' });
+  assert.ok(unscoped.some(({ path }) => path === '/cremators'));
+});
+
+test('of a group the pages are those of the institution where one works, and of all of them otherwise', () => {
+  const kinds = ['BZ', 'GZ'];
+  assert.ok(!openedIn(kinds, 'cemetery').has('/mortuary'));
+  assert.ok(openedIn(kinds, 'home').has('/mortuary'));
+  assert.ok(openedIn(kinds).has('/mortuary'));
+});
+
+test('whoever signs in at a house of any kind has a page to begin with', () => {
+  for (const kind of ['BZ', 'GZ', 'TZ', 'YZ'])
+    for (const role of ['clerk', 'manager', 'operator', 'dispatcher', 'driver']) {
+      const scope = { ...SCOPE, houses: [], kinds: [kind] };
+      assert.ok(firstPageFor({ may: mayOf(role), level: 'province', scope }), `${role} ${kind}`);
+    }
+});
+
 test('no two pages share an address or a key', () => {
   const paths = PAGES.map(({ path }) => path);
   const letters = PAGES.flatMap(({ letter }) => letter ?? []);
@@ -62,13 +121,15 @@ test('no two pages share an address or a key', () => {
 interface Opened {
   readonly province: string;
   readonly ministry: string;
+  /** The kinds of institution that have use of it, where not every kind has. */
+  readonly houses?: string;
 }
 
 const BY_ROLE = JSON.parse(
   readFileSync(new URL('pages-by-role.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, Opened>>;
 
-test('who opens which page is as it was', () => {
+test('who opens which page, in which kind of house, is as it was', () => {
   const openers = (page: (typeof PAGES)[number], level: 'province' | 'ministry') =>
     Object.keys(ROLE_NAMES)
       .filter((role) => mayOpen(page, { may: mayOf(role), level }))
@@ -77,7 +138,11 @@ test('who opens which page is as it was', () => {
   const now = Object.fromEntries(
     PAGES.map((page) => [
       page.path,
-      { province: openers(page, 'province'), ministry: openers(page, 'ministry') },
+      {
+        province: openers(page, 'province'),
+        ministry: openers(page, 'ministry'),
+        ...(page.houses && { houses: page.houses.join(' ') }),
+      },
     ]),
   );
   assert.deepEqual(now, BY_ROLE);

@@ -2,6 +2,12 @@ import type { Session } from '@qingming/connect/api/session.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { ComponentType } from 'react';
+import {
+  type HouseKind,
+  WITH_BODIES,
+  WITH_CREMATORS,
+} from '@qingming/standard/records/house-kind.ts';
+import { isForHouses, kindsHere } from './session/house-kinds.ts';
 import { can } from './session/roles.ts';
 
 /** A page of the console. To add one: write its folder, add its line to `PAGES`. */
@@ -12,6 +18,8 @@ export interface ConsolePage {
   readonly asks: string;
   /** The levels that have the page; both unless given. */
   readonly levels?: readonly Session['level'][];
+  /** The kinds of institution that have use of it; every kind unless given. */
+  readonly houses?: readonly HouseKind[];
   readonly title: Bilingual;
   /** Stands in the bar at the top when true. */
   readonly inBar?: boolean;
@@ -51,6 +59,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/mortuary',
     levels: PROVINCE,
+    houses: WITH_BODIES,
     asks: 'cases.mortuary',
     title: bilingual('冷藏', 'Cold store'),
     inBar: true,
@@ -60,6 +69,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/relocations/:relocation',
     levels: PROVINCE,
+    houses: WITH_BODIES,
     asks: 'cases.mortuary',
     title: bilingual('倒库', 'Relocation'),
     load: async () => (await import('./relocation/relocation-page.tsx')).RelocationPage,
@@ -76,6 +86,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/call',
     levels: PROVINCE,
+    houses: WITH_BODIES,
     asks: 'create firstCall',
     title: bilingual('来电', 'Call'),
     inBar: true,
@@ -87,6 +98,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/call/:call',
     levels: PROVINCE,
+    houses: WITH_BODIES,
     asks: 'create firstCall',
     title: bilingual('来电', 'Call'),
     load: async () => (await import('./call/call-record-page.tsx')).CallRecordPage,
@@ -94,6 +106,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/plan',
     levels: PROVINCE,
+    houses: WITH_BODIES,
     asks: 'cases.dayPlan',
     title: bilingual('日程', 'Plan'),
     inBar: true,
@@ -103,6 +116,7 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/cremators',
     levels: PROVINCE,
+    houses: WITH_CREMATORS,
     asks: 'cases.cremators',
     title: bilingual('火化机', 'Cremators'),
     inBar: true,
@@ -376,10 +390,17 @@ export const PAGES: readonly ConsolePage[] = [
 ];
 
 /** Who opens a page, and where. */
-export type Reader = Pick<Session, 'may' | 'level'>;
+export type Reader = Pick<Session, 'may' | 'level'> &
+  Partial<Pick<Session, 'institution' | 'scope'>>;
 
-export const mayOpen = ({ asks, levels }: ConsolePage, reader: Reader): boolean =>
-  can(reader, asks) && (levels?.includes(reader.level) ?? true);
+export const mayOpen = ({ asks, levels, houses }: ConsolePage, reader: Reader): boolean =>
+  can(reader, asks) &&
+  (levels?.includes(reader.level) ?? true) &&
+  isForHouses(houses, kindsHere(reader));
+
+/** Whether the page at this path is this reader’s. */
+export const mayOpenPath = (path: string, reader: Reader): boolean =>
+  PAGES.some((page) => page.path === path && mayOpen(page, reader));
 
 export const pagesFor = (
   reader: Reader,

@@ -1,6 +1,7 @@
 import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { institution } from '@qingming/standard/records/institution.ts';
 import { COUNTY, funeralHome } from '../../../test-support/fixtures.ts';
 import { withNode } from '../../../test-support/node.ts';
 import { bindRecords } from '../records/records.ts';
@@ -14,14 +15,41 @@ test('staff see the name of their institution, officers that of their division',
     );
     for (const role of ['clerk', 'operator', 'manager'] as const) {
       const scope = { region: COUNTY, institution: home.id };
-      const { institution } = await names(actorAs(role, scope));
-      assert.match(institution?.zh ?? '', /殡仪馆/, role);
+      const { institution: house, houses, kinds } = await names(actorAs(role, scope));
+      assert.match(house?.zh ?? '', /殡仪馆/, role);
+      assert.deepEqual([houses.map(({ kind }) => kind), kinds], [['BZ'], ['BZ']]);
     }
+    const cemetery = await recordsAs(['provinceOfficer', 'manager']).create(
+      institution,
+      {
+        number: 'GZ370103-01',
+        name: '市中公墓',
+        kind: 'GZ',
+        state: '0',
+        country: '156',
+        address: '测试路 2 号',
+      },
+      { region: '370103' },
+    );
+    const group = await names(
+      actorAs('clerk', { region: '37', institutions: [cemetery.id, home.id] }),
+    );
+    assert.deepEqual(
+      group.houses.map(({ kind }) => kind),
+      ['GZ', 'BZ'],
+    );
+    assert.deepEqual(group.kinds, ['BZ', 'GZ']);
+    const kindsIn = async (region: string) =>
+      (await names(actorAs('countyOfficer', { region }))).kinds;
+    assert.deepEqual(await kindsIn('3701'), ['BZ', 'GZ']);
+    assert.deepEqual(await kindsIn('370103'), ['GZ']);
+    assert.deepEqual(await kindsIn('370181'), []);
     const county = await names(actorAs('countyOfficer', { region: COUNTY }));
     assert.equal(county.institution, null);
     assert.equal(county.region.zh, '山东省济南市历下区');
     assert.match(county.region.en, /, Jinan, Shandong$/);
     const province = await names(actorAs('provinceOfficer'));
+    assert.equal(province.kinds, null);
     assert.equal(province.region.zh, '山东省');
   }));
 

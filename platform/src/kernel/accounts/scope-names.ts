@@ -4,10 +4,12 @@ import { institutionKind } from '@qingming/standard/derive/owner.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import { type Actor, type Purpose, visitor } from '../access/actor.ts';
 import { reading } from '../access/rights.ts';
+import { sql } from '../db/sql.ts';
 import type { Records } from '../records/records.ts';
 import type { SessionScope } from '@qingming/connect/api/session.ts';
 
 type Houses = SessionScope['houses'];
+type Kinds = readonly string[];
 
 /** An institution has one name, the registered one, whatever the language of the page. */
 async function housesOf(
@@ -18,9 +20,21 @@ async function housesOf(
   const found = await Promise.all(ids.map((id) => records.find(kind, id)));
   return found.flatMap((one) => {
     const name = kind.title === undefined ? undefined : one?.fact[kind.title];
-    return one === undefined || typeof name !== 'string' ? [] : [{ id: one.id, name }];
+    const of = one?.fact['kind'];
+    return one === undefined || typeof name !== 'string' || typeof of !== 'string'
+      ? []
+      : [{ id: one.id, name, kind: of }];
   });
 }
+
+/** Which kinds of institution there are in a division, a prefix. */
+const kindsIn = (kind: RecordDefinition, records: Records, region: string): Promise<Kinds> =>
+  records.ask({ reads: [kind.kind], act: 'read' }, async (asking) => {
+    const found = await asking.all<{ kind: string }>(sql`
+      select distinct x.kind from ${asking.from(kind.kind)} x
+      where x.region like ${`${region}%`} order by x.kind`);
+    return { answer: found.map((one) => one.kind) };
+  });
 
 /** One name, or the first of a group and how many there are. */
 function listed(houses: Houses): SessionScope['institution'] {
@@ -34,22 +48,24 @@ function listed(houses: Houses): SessionScope['institution'] {
 const regionOf = ({ node, region }: Actor): string =>
   (region === '' ? scopePrefix(node) : region).padEnd(6, '0');
 
-/** Says whose data somebody sees: of an institution its name, of several theirs, of everybody else the division's. */
+/**
+ * Says whose data somebody sees: of an institution its name, of several theirs, of everybody else the division's; and
+ * which kinds of institution these are.
+ */
 export const namesOfScope =
   (catalogue: Catalogue, recordsAs: (actor: Actor, purpose: Purpose) => Records) =>
   async (actor: Actor): Promise<SessionScope> => {
     const kind = institutionKind(catalogue);
-    const houses =
-      actor.institutions === null || kind === undefined
-        ? []
-        : await housesOf(
-            kind,
-            recordsAs(visitor(actor.node, reading(kind.kind)), 'security'),
-            actor.institutions,
-          );
-    return {
-      region: regionFullName(regionOf(actor)) ?? { zh: actor.node, en: actor.node },
-      institution: listed(houses),
-      houses,
-    };
+    const region = regionFullName(regionOf(actor)) ?? { zh: actor.node, en: actor.node };
+    const isWhole = actor.institutions === null && actor.region === '';
+    if (kind === undefined || isWhole)
+      return { region, institution: null, houses: [], kinds: null };
+    const records = recordsAs(visitor(actor.node, reading(kind.kind)), 'security');
+    if (actor.institutions === null) {
+      const kinds = await kindsIn(kind, records, actor.region);
+      return { region, institution: null, houses: [], kinds };
+    }
+    const houses = await housesOf(kind, records, actor.institutions);
+    const kinds = [...new Set(houses.map((one) => one.kind))].toSorted();
+    return { region, institution: listed(houses), houses, kinds };
   };

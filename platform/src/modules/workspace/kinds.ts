@@ -14,7 +14,8 @@ export const kindsFor = ({ catalogue }: NodeContext, actor: Actor): readonly Kin
     .filter(({ kind }) => mayEver(actor, 'read', kind))
     .map((definition) => {
       const { list, group, called } = presentationOf(definition);
-      return { kind: definition.kind, label: called, list, group };
+      const houses = definition.presentation?.houses ?? null;
+      return { kind: definition.kind, label: called, list, group, houses };
     });
 
 function mayOf(actor: Actor, definition: RecordDefinition): MayDo {

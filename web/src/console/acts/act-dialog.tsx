@@ -88,13 +88,14 @@ function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
   const { act, root, choices, given = NOTHING, suggested = NOTHING, onClose, onDone } = props;
   const say = useSay();
   const today = useToday();
-  const { staff, institution } = useSession();
+  const session = useSession();
+  const { institution } = session;
   const id = useRef(newId());
   const asksWhose = root === undefined && institution === null;
   const institutions = useInstitutions(asksWhose);
   const asked = useMemo(
-    () => actFields(act, today, choices, staff).filter(({ name }) => !(name in given)),
-    [act, today, choices, staff, given],
+    () => actFields(act, today, choices, session).filter(({ name }) => !(name in given)),
+    [act, today, choices, session, given],
   );
   const start = useMemo(
     () => ({ ...actStart(act, asked, root), ...suggested }),

@@ -1,10 +1,12 @@
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
+import type { Session } from '@qingming/connect/api/session.ts';
 import type { Act, Ask } from '@qingming/standard/language/act.ts';
 import { choosing, findChoices, type LinkChoices } from '../kinds/find-choices.ts';
 import { isUnseen, valueOf } from '../kinds/kind-values.ts';
 import { fieldOfAsk } from '../records/act-fields.ts';
 import { toTyped } from '../records/answers.ts';
 import type { AskedField, Typed } from '../records/asked-field.ts';
+import { houseWorld, kindsHere } from '../session/house-kinds.ts';
 import { meets, withoutEmpty } from '../records/meets.ts';
 
 /** The records that a link of an act may choose; none of a kind without a list. */
@@ -33,20 +35,27 @@ export const actFields = (
   act: Act,
   today: string,
   choices: ActChoices,
-  staff: string | null,
-): readonly AskedField[] =>
-  act.asks.flatMap((ask) => {
+  { staff, ...scope }: Pick<Session, 'staff' | 'institution' | 'scope'>,
+): readonly AskedField[] => {
+  const world = houseWorld(kindsHere(scope));
+  return act.asks.flatMap((ask) => {
     const own = choices.get(ask.name);
     if (own?.choices.length === 0 && ask.optional) return [];
     const required = isByStaff(ask) && staff === null;
     return [
-      fieldOfAsk(ask, today, {
-        ...askedWhile(act, ask),
-        ...(own !== undefined && choosing(own)),
-        ...(isByStaff(ask) && { required, folded: !required }),
-      }),
+      fieldOfAsk(
+        ask,
+        today,
+        {
+          ...askedWhile(act, ask),
+          ...(own !== undefined && choosing(own)),
+          ...(isByStaff(ask) && { required, folded: !required }),
+        },
+        world,
+      ),
     ];
   });
+};
 
 /** What the form begins with: what the record says already, as far as the reader sees it. */
 export function actStart(
@@ -62,9 +71,10 @@ export function actStart(
     const value = isOwn ? valueOf(record.fact, ask.element) : undefined;
     if (value !== undefined && value !== null && !isUnseen(element, value))
       return [[ask.name, toTyped(field, value)]];
-    return ask.start !== undefined && 'value' in ask.start
-      ? [[ask.name, String(ask.start.value)]]
-      : [];
+    if (ask.start === undefined || !('value' in ask.start)) return [];
+    const start = String(ask.start.value);
+    const isOffered = field.options?.some(({ code }) => code === start) ?? true;
+    return isOffered ? [[ask.name, start]] : [];
   });
   return Object.fromEntries(begun);
 }

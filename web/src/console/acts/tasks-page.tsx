@@ -11,7 +11,7 @@ import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/console-client.ts';
 import { titleOf, wordsOf } from '../kinds/kind-values.ts';
 import { useKind } from '../kinds/use-kinds.ts';
-import { PAGES } from '../pages.ts';
+import { mayOpen, PAGES } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
@@ -110,18 +110,19 @@ function Beginnings({ onDone }: { readonly onDone: () => void }) {
   const [kind, setKind] = useState<string>();
   const kinds = ALL_PROCESSES.filter(({ routes }) => routes !== 'own').flatMap(({ of }) => {
     const act = beginningOf(of);
+    const page = PAGES.find(({ begins }) => begins === of);
     return act !== undefined &&
+      (page === undefined || mayOpen(page, session)) &&
       can(session, `create ${of}`) &&
       (act.by === undefined || can(session, act.by))
-      ? [{ of, act }]
+      ? [{ of, act, page }]
       : [];
   });
   const begun = kinds.find(({ of }) => of === kind);
   return (
     <>
-      {kinds.map(({ of, act }) => {
-        const page = PAGES.find(({ begins }) => begins === of);
-        return page !== undefined ? (
+      {kinds.map(({ of, act, page }) =>
+        page !== undefined ? (
           <Link key={of} className="button primary" to={page.path}>
             {say(act.label)}
           </Link>
@@ -129,8 +130,8 @@ function Beginnings({ onDone }: { readonly onDone: () => void }) {
           <button key={of} type="button" className="button primary" onClick={() => setKind(of)}>
             {say(act.label)}
           </button>
-        );
-      })}
+        ),
+      )}
       {begun !== undefined && (
         <ActDialog
           kind={begun.of}

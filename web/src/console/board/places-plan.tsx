@@ -6,7 +6,9 @@ import { Link } from 'react-router';
 import { civilTime } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { elapsed } from '../format/duration.ts';
+import { mayOpenPath } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { useSession } from '../session/use-session.ts';
 import type { PlanGroup } from './plan.ts';
 import { planOf, shownPlaces } from './plan.ts';
 import { BOARD } from './words.ts';
@@ -136,12 +138,15 @@ interface PlacesPlanProps {
 /** The house as a plan: who lies where, what is booked, which furnace burns. */
 export function PlacesPlan({ board, now }: PlacesPlanProps) {
   const say = useSay();
+  const session = useSession();
   const nameOf = (id: string) => board.people.find((person) => person.case === id)?.name;
   return (
     <aside className="plan" aria-label={say(BOARD.plan)}>
-      <p>
-        <Link to="/plan">{say(BOARD.dayPlan)}</Link>
-      </p>
+      {mayOpenPath('/plan', session) && (
+        <p>
+          <Link to="/plan">{say(BOARD.dayPlan)}</Link>
+        </p>
+      )}
       {planOf(board.places).map((group) => (
         <Group key={group.kind} group={group} now={now} nameOf={nameOf} />
       ))}

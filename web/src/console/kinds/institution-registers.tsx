@@ -7,6 +7,7 @@ import { api } from '../api/console-client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { isForHouses } from '../session/house-kinds.ts';
 import { titleOf, wordsOf } from './kind-values.ts';
 import { recordsPath, useKind, useKinds } from './use-kinds.ts';
 import { KINDS } from './words.ts';
@@ -57,6 +58,10 @@ interface OfInstitution {
   readonly institution: string;
 }
 
+interface OfAHouse extends OfInstitution {
+  readonly houseKind: string;
+}
+
 function Register({ detail, institution }: OfInstitution & { readonly detail: KindDetail }) {
   const say = useSay();
   const { kind } = detail.definition;
@@ -91,8 +96,8 @@ function RegisterOf({ kind, institution }: OfInstitution & { readonly kind: stri
 }
 
 /** Every register of an institution that the reader may see, its first records and the way to all of them. */
-export function InstitutionRegisters({ institution }: OfInstitution) {
+export function InstitutionRegisters({ institution, houseKind }: OfAHouse) {
   return useKinds()
-    .filter(({ list }) => list)
+    .filter(({ list, houses }) => list && isForHouses(houses, [houseKind]))
     .map(({ kind }) => <RegisterOf key={kind} kind={kind} institution={institution} />);
 }

@@ -3,6 +3,8 @@ import { type Group, GROUPS } from '@qingming/standard/language/presentation.ts'
 import type { MouseEvent } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useSay } from '../preferences/use-preferences.ts';
+import { isForHouses, kindsHere } from '../session/house-kinds.ts';
+import { useSession } from '../session/use-session.ts';
 import { useClosingMenu } from '../shell/use-closing-menu.ts';
 import './kinds.css';
 import { useKinds } from './use-kinds.ts';
@@ -25,7 +27,8 @@ export function KindsMenu() {
   const say = useSay();
   const { pathname } = useLocation();
   const menu = useClosingMenu();
-  const listed = useKinds().filter(({ list }) => list);
+  const here = kindsHere(useSession());
+  const listed = useKinds().filter(({ list, houses }) => list && isForHouses(houses, here));
   if (listed.length === 0) return null;
   return (
     <details ref={menu} className="menu kinds-menu">

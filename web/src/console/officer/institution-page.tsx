@@ -89,7 +89,7 @@ function Detail({ detail }: { readonly detail: InstitutionDetail }) {
         <h2>{say(INSTITUTIONS.about)}</h2>
         <Facts definition={institution} fact={own.fact as AnyFact} />
       </section>
-      <InstitutionRegisters institution={own.id} />
+      <InstitutionRegisters institution={own.id} houseKind={own.fact.kind} />
     </>
   );
 }

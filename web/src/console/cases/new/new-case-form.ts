@@ -91,8 +91,13 @@ const NO_RELATIVES = ['0', '4', '12'];
 
 const ofContact = (field: AskedField): AskedField => within('contact', field);
 
-/** Asks for what is needed in the first minute; everything else can follow on the case page. */
-export function newCaseFields(today: string): NewCaseFields {
+const ASHES_ONLY = 'ashes-only';
+
+/**
+ * Asks for what is needed in the first minute; everything else can follow on the case page. Where no body is cared for
+ * (`withBodies` is false), a case is about ashes.
+ */
+export function newCaseFields(today: string, withBodies = true): NewCaseFields {
   const person = questionsOf(decedent, today);
   const relative = questionsOf(contact, today);
   const paper = questionsOf(deathCertificate, today);
@@ -112,7 +117,12 @@ export function newCaseFields(today: string): NewCaseFields {
     within('deathCertificate', paper(name, { when: hasCertificate, ...changes }));
   return {
     identity: [
-      about('subject'),
+      about(
+        'subject',
+        withBodies
+          ? {}
+          : { options: (about('subject').options ?? []).filter(({ code }) => code === ASHES_ONLY) },
+      ),
       ofPerson(person('identityNumber', { when: hasNumber })),
       ofPerson(person('documentKind', { when: hasNumber })),
     ],
@@ -197,8 +207,8 @@ export const allFields = (fields: NewCaseFields): readonly AskedField[] => [
   ...fields.certificate,
 ];
 
-export const startOf = (today: string): Typed => ({
-  subject: 'person',
+export const startOf = (today: string, withBodies = true): Typed => ({
+  subject: withBodies ? 'person' : ASHES_ONLY,
   'decedent.documentKind': '0',
   'decedent.deathDate': today,
   'entitlement.basis': 'paper',

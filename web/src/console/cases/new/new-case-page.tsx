@@ -1,5 +1,6 @@
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { SameName, SameNames } from '@qingming/connect/api/case-page.ts';
+import { WITH_BODIES } from '@qingming/standard/records/house-kind.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/console-client.ts';
@@ -10,6 +11,7 @@ import type { Answers } from '../../records/answers.ts';
 import type { Typed } from '../../records/asked-field.ts';
 import { FieldList } from '../../records/field-list.tsx';
 import { type FormState, useForm } from '../../records/use-form.ts';
+import { isForHouses, kindsHere } from '../../session/house-kinds.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
@@ -52,16 +54,18 @@ async function askForNamesakes(answers: Answers, signal: AbortSignal): Promise<v
 
 function useNewCase(today: string, told: Typed, call: string | null) {
   const navigate = useNavigate();
-  const { account } = useSession();
+  const session = useSession();
+  const { account } = session;
+  const withBodies = isForHouses(WITH_BODIES, kindsHere(session));
   const about = `case ${call ?? ''}`;
-  const fields = useMemo(() => newCaseFields(today), [today]);
+  const fields = useMemo(() => newCaseFields(today, withBodies), [today, withBodies]);
   // One identifier for the whole page: pressing twice opens one case.
   const [id] = useState(() => newId());
   const confirmed = useRef<Confirmed>('nothing');
   const compared = useRef(false);
   const form = useForm<Opened>({
     fields: allFields(fields),
-    start: findDraft(account, about) ?? { ...startOf(today), ...told },
+    start: findDraft(account, about) ?? { ...startOf(today, withBodies), ...told },
     send: async (answers: Answers, signal) => {
       if (!compared.current) await askForNamesakes(answers, signal);
       return api.send('POST', '/api/cases', {

@@ -170,3 +170,16 @@ test('what everybody has needs no proof, and of a limb nothing is asked about wa
     [],
   );
 });
+
+test('where no body is cared for, a case is about ashes and offers nothing else', () => {
+  const fields = allFields(newCaseFields(TODAY, false));
+  const about = fields.find(({ name }) => name === 'subject');
+  assert.deepEqual(
+    about?.options?.map(({ code }) => code),
+    ['ashes-only'],
+  );
+  const { answers } = readForm(fields, { ...typed(), ...startOf(TODAY, false) });
+  assert.equal(newCaseOf(answers, 'id', 'nothing').subject, 'ashes-only');
+  const all = allFields(newCaseFields(TODAY)).find(({ name }) => name === 'subject');
+  assert.ok((all?.options?.length ?? 0) > 3);
+});
