@@ -393,10 +393,14 @@ export const PAGES: readonly ConsolePage[] = [
 export type Reader = Pick<Session, 'may' | 'level'> &
   Partial<Pick<Session, 'institution' | 'scope'>>;
 
-export const mayOpen = ({ asks, levels, houses }: ConsolePage, reader: Reader): boolean =>
-  can(reader, asks) &&
-  (levels?.includes(reader.level) ?? true) &&
+/** Whether the institutions that the reader works for have use of it at all. */
+export const servesHouse = ({ houses }: Pick<ConsolePage, 'houses'>, reader: Reader): boolean =>
   isForHouses(houses, kindsHere(reader));
+
+export const mayOpen = (page: ConsolePage, reader: Reader): boolean =>
+  can(reader, page.asks) &&
+  (page.levels?.includes(reader.level) ?? true) &&
+  servesHouse(page, reader);
 
 /** Whether the page at this path is this reader’s. */
 export const mayOpenPath = (path: string, reader: Reader): boolean =>

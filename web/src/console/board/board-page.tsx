@@ -1,4 +1,5 @@
 import type { Board } from '@qingming/connect/api/board.ts';
+import { WITH_BODIES, WITH_CREMATORS } from '@qingming/standard/records/house-kind.ts';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dayInWords } from '../format/civil.ts';
@@ -6,6 +7,7 @@ import { useNow } from '../format/use-now.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { NoticesLine } from '../notices-due/notices-line.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
+import { isForHouses, kindsHere } from '../session/house-kinds.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import './board.css';
@@ -18,10 +20,11 @@ import { BOARD } from './words.ts';
 
 function Figures({ today }: Pick<Board, 'today'>) {
   const say = useSay();
+  const here = kindsHere(useSession());
   const figures = [
     [BOARD.opened, today.opened],
-    [BOARD.farewells, today.farewells],
-    [BOARD.cremated, today.cremated],
+    ...(isForHouses(WITH_BODIES, here) ? [[BOARD.farewells, today.farewells] as const] : []),
+    ...(isForHouses(WITH_CREMATORS, here) ? [[BOARD.cremated, today.cremated] as const] : []),
     [BOARD.closed, today.closed],
     ...(today.mismatches > 0 ? [[BOARD.mismatches, today.mismatches] as const] : []),
   ] as const;

@@ -11,6 +11,7 @@ import { shortWhen } from '../format/civil.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { useNow } from '../format/use-now.ts';
 import { useConnection } from '../live/connection.ts';
+import { mayOpenPath } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { HazardMark } from '../records/hazard-mark.tsx';
 import { can } from '../session/roles.ts';
@@ -155,7 +156,7 @@ function Work({ board, now, onChoose }: WorkProps) {
             {say(FLOOR.printLabels)}
           </a>
         )}
-        {can(session, 'cases.cremators') && <Link to="/cremators">{say(FLOOR.cremators)}</Link>}
+        {mayOpenPath('/cremators', session) && <Link to="/cremators">{say(FLOOR.cremators)}</Link>}
       </p>
       <HallList board={board} kind={asked} now={now} />
       {people.length === 0 && <p>{say(FLOOR.nobody)}</p>}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import type { ConsolePage } from '../pages.ts';
-import { mayOpen } from '../pages.ts';
+import { mayOpen, servesHouse } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useSession } from '../session/use-session.ts';
 import { NoticePage } from './notice-page.tsx';
@@ -21,9 +21,10 @@ export function Guarded({ page, children }: GuardedProps) {
     document.title = `${title} · 清明 Qingming`;
   }, [title]);
   if (mayOpen(page, session)) return children;
+  const isOfHouse = servesHouse(page, session);
   return (
-    <NoticePage title={say(SHELL.notYours)}>
-      <p>{say(SHELL.notYoursHelp)}</p>
+    <NoticePage title={say(isOfHouse ? SHELL.notYours : SHELL.notOfHouse)}>
+      <p>{say(isOfHouse ? SHELL.notYoursHelp : SHELL.notOfHouseHelp)}</p>
     </NoticePage>
   );
 }

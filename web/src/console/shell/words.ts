@@ -25,6 +25,14 @@ export const SHELL = {
     '地址可能有误，或页面已移动。',
     'The address may be wrong, or the page has moved.',
   ),
+  notOfHouse: bilingual(
+    '本机构不办理此页面的业务',
+    'This institution does not do the work of this page',
+  ),
+  notOfHouseHelp: bilingual(
+    '页面按机构类别显示。类别登记有误的，请主管部门更正。',
+    'Pages follow the kind of institution. If it is registered wrongly, the authority corrects it.',
+  ),
   notYours: bilingual('您的岗位没有此页面的权限', 'Your role does not include this page'),
   notYoursHelp: bilingual(
     '如工作需要，请联系本机构的安全管理员。',

@@ -93,6 +93,12 @@ const ofContact = (field: AskedField): AskedField => within('contact', field);
 
 const ASHES_ONLY = 'ashes-only';
 
+const ofAshesAlone = ({ options = [] }: AskedField) => ({
+  options: options.filter(({ code }) => code === ASHES_ONLY),
+  required: true,
+  help: NEW_CASE.ashesHelp,
+});
+
 /**
  * Asks for what is needed in the first minute; everything else can follow on the case page. Where no body is cared for
  * (`withBodies` is false), a case is about ashes.
@@ -117,12 +123,7 @@ export function newCaseFields(today: string, withBodies = true): NewCaseFields {
     within('deathCertificate', paper(name, { when: hasCertificate, ...changes }));
   return {
     identity: [
-      about(
-        'subject',
-        withBodies
-          ? {}
-          : { options: (about('subject').options ?? []).filter(({ code }) => code === ASHES_ONLY) },
-      ),
+      about('subject', withBodies ? {} : ofAshesAlone(about('subject'))),
       ofPerson(person('identityNumber', { when: hasNumber })),
       ofPerson(person('documentKind', { when: hasNumber })),
     ],

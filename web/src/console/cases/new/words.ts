@@ -1,6 +1,10 @@
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 
 export const NEW_CASE = {
+  ashesHelp: bilingual(
+    '公墓、骨灰堂办理骨灰；遗体由殡仪馆办理',
+    'A cemetery or columbarium receives ashes; funeral homes care for bodies',
+  ),
   another: bilingual(
     '已核对，是另一位逝者，继续受理',
     'I have checked: another person. Open the case',
