@@ -3,6 +3,7 @@ import { burialGiven } from '../modules/burials/given.ts';
 import { burialHandlers } from '../modules/burials/handlers.ts';
 import { takenPlotAhead, takenPlotWords } from '../modules/burials/taken-plot.ts';
 import { roadHandlers } from '../modules/cases/calls.ts';
+import { keepWrongTagOfTrip } from '../modules/cases/wrong-scan.ts';
 
 /** What acts whose routes the workspace makes do and say beside what their data tell. */
 export const ACT_CODE: ActCode = {
@@ -10,4 +11,5 @@ export const ACT_CODE: ActCode = {
   given: burialGiven,
   words: takenPlotWords,
   ahead: takenPlotAhead,
+  kept: keepWrongTagOfTrip,
 };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { Act } from '@qingming/standard/language/act.ts';
 import type { AnyFact } from '@qingming/standard/language/record.ts';
 import { Fault, isFault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
@@ -51,12 +52,23 @@ export type RefusedAhead = Readonly<
   Record<string, (asked: ActRefused) => Promise<Fault | undefined>>
 >;
 
+/** An act that was refused and undone: which, on which root (none when it was to begin one), and why. */
+export interface ActTurnedDown extends ActRefused {
+  readonly act: Act;
+  readonly root: string | undefined;
+  readonly error: unknown;
+}
+
+/** What is kept of a refusal all the same, in a transaction of its own. */
+export type KeptOfRefusal = (refused: ActTurnedDown) => Promise<void>;
+
 /** What the acts of derived routes do and say beside what their data tell. */
 export interface ActCode {
   readonly handlers: ActHandlers;
   readonly given: GivenByAct;
   readonly words: RefusalWords;
   readonly ahead: RefusedAhead;
+  readonly kept: KeptOfRefusal;
 }
 
 /** The refusal of a rule in those words. */

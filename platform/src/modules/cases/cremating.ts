@@ -21,6 +21,7 @@ import { broken, refusal, wrongElement } from './refusals.ts';
 import { useBooking } from './cremator-booking.ts';
 import { checkAtCremator, modeOf, refuseUnchecked } from './second-check.ts';
 import { makeTag, NOT_A_TAG, scannedTag, tagsOf } from './tags.ts';
+import { WrongTag } from './wrong-scan.ts';
 import {
   add,
   entry,
@@ -154,7 +155,7 @@ async function tagAtTheEnd(work: Work, scan: string): Promise<string> {
   const tags = await tagsOf(work);
   if (tags.some(({ fact }) => fact.subject === 'body' && fact.number === read.tag.number))
     return read.tag.number;
-  throw broken(cremation, 'the-same-tag-at-the-end');
+  throw new WrongTag(cremation, 'the-same-tag-at-the-end', read.tag.number, work.owner.root);
 }
 
 /** The cremation ends: no body is anywhere any more, and the ashes have their tag and their place. */

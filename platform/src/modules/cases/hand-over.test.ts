@@ -4,6 +4,8 @@ import type { ActTaken } from '@qingming/connect/api/acts.ts';
 import type { TripPerson } from '@qingming/connect/api/calls.ts';
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
+import type { Board } from '@qingming/connect/api/board.ts';
+import { scanMismatch } from '@qingming/standard/records/scan-mismatch.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { effect } from '@qingming/standard/records/effect.ts';
 import { tripHandOver } from '@qingming/standard/records/trip-hand-over.ts';
@@ -215,6 +217,11 @@ test('another tag, a sex that is not the one on record, and no second mark stop 
   const mark = 'a-second-mark-is-compared-where-it-is-taken-over';
   const own = 'its-own-tag-is-scanned-where-it-is-taken-over';
   await refused(own, driver(), id, 'take-aboard', handsOver(other));
+  const kept = await records().ofRoot(scanMismatch, opened.case);
+  assert.deepEqual(
+    kept.map(({ fact }) => [fact.scanned, fact.place, fact.note]),
+    [[other.tagNumber, desk.home.places.hearse, '遗体交接 Hand-over of the body']],
+  );
   const said = await refused(mark, driver(), id, 'take-aboard', handsOver(opened, { sex: '2' }));
   assert.doesNotMatch(said, /张德福|男|Male/);
   await refused(mark, driver(), id, 'take-aboard', handsOver(opened, { sex: undefined }));
@@ -224,6 +231,20 @@ test('another tag, a sex that is not the one on record, and no second mark stop 
   );
   assert.equal((await tripNow(id)).fact['collectedAt'], undefined);
   await done(driver(), id, 'take-aboard', handsOver(opened, { mark: 'label', sex: undefined }));
+  const place = desk.home.places.reception;
+  const arrives = { scan: other.tagNumber, place, endKm: km + 5 };
+  await refused('the-tag-itself-was-scanned', driver(), id, 'deliver', arrives);
+  const both = await records().ofRoot(scanMismatch, opened.case);
+  assert.deepEqual(
+    both.map(({ fact }) => fact.scanned),
+    [other.tagNumber, other.tagNumber],
+  );
+  assert.equal(
+    both.find(({ fact }) => fact.place === place)?.fact.note?.slice(0, 6),
+    '登记遗体到馆',
+  );
+  const board = await desk.clerk.get<Board>('/api/board');
+  assert.equal(board.body.today.mismatches, 2);
   await bringIn(id, opened.tagNumber);
 });
 

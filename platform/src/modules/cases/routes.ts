@@ -32,6 +32,7 @@ import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
 import { tripPersonOf } from './trip-person.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
+import { countingWrongTags } from './wrong-scan.ts';
 import { crematorsOf } from './cremators.ts';
 import { openCases, seeDayPlan, seeCremators } from './grants.ts';
 import { screenRoutes } from './screen-routes.ts';
@@ -65,11 +66,13 @@ const actRoutes = ({ node, expectedWaivers, publicUrl }: CasesDependencies): rea
       body: contract.caseStep(name),
       handle: ({ records, params, body }) =>
         toldWithWhom(records, node.clock, placedBy(act, body), () =>
-          onCase(node, records, params.case, (work) => takeAct(work, name, body), {
-            closedToo: act.always === true,
-            expectedWaivers,
-            publicUrl,
-          }),
+          countingWrongTags({ node, records, act, input: body }, () =>
+            onCase(node, records, params.case, (work) => takeAct(work, name, body), {
+              closedToo: act.always === true,
+              expectedWaivers,
+              publicUrl,
+            }),
+          ),
         ),
     });
   });
@@ -111,7 +114,10 @@ const openingRoutes = ({ node }: CasesDependencies): readonly Route[] => [
     summary: CASE_ACTS.moves.label,
     params: ofCase,
     body: contract.caseStep('moves'),
-    handle: ({ records, params, body }) => move(node, records, params.case, body),
+    handle: ({ records, params, body }) =>
+      countingWrongTags({ node, records, act: CASE_ACTS.moves, input: body }, () =>
+        move(node, records, params.case, body),
+      ),
   }),
   route({
     method: 'POST',
@@ -140,11 +146,16 @@ const cremationRoute = ({ node, recordsAs, prove }: CasesDependencies): Route =>
     body: contract.caseStep('cremation'),
     handle: async ({ records, params, body, request }) => {
       const known = body.id === undefined ? undefined : await records.find(cremation, body.id);
-      for (const proof of known === undefined ? (body.checks ?? []) : []) {
-        const own = recordsAs(await prove(proof, request.ip), records.purpose);
-        await onCase(node, own, params.case, (work) => checkAtCremator(work, body, 'password'));
-      }
-      return onCase(node, records, params.case, (work) => startCremation(work, body));
+      return countingWrongTags(
+        { node, records, act: CASE_ACTS.cremation, input: body },
+        async () => {
+          for (const proof of known === undefined ? (body.checks ?? []) : []) {
+            const own = recordsAs(await prove(proof, request.ip), records.purpose);
+            await onCase(node, own, params.case, (work) => checkAtCremator(work, body, 'password'));
+          }
+          return onCase(node, records, params.case, (work) => startCremation(work, body));
+        },
+      );
     },
   });
 

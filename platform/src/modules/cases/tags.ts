@@ -5,7 +5,8 @@ import { custody } from '@qingming/standard/records/custody.ts';
 import { tag } from '@qingming/standard/records/tag.ts';
 import { nextNumbers, TAG_PREFIX } from '../../kernel/records/series.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
-import { broken, refusal, wrongElement } from './refusals.ts';
+import { refusal, wrongElement } from './refusals.ts';
+import { WrongTag } from './wrong-scan.ts';
 import { add, entry, type Work, written } from './work.ts';
 
 type Subject = TagFact['subject'];
@@ -41,9 +42,10 @@ export async function scannedTag(
 ): Promise<Stored<typeof tag>> {
   const read = parseTag(scan);
   if (!read.ok) throw wrongElement('/scan', read.fault, NOT_A_TAG[read.fault]);
-  const found = (await tagsOf(work)).find(({ fact }) => fact.number === read.tag.number);
+  const { number } = read.tag;
+  const found = (await tagsOf(work)).find(({ fact }) => fact.number === number);
   if (found === undefined || (subject !== undefined && found.fact.subject !== subject))
-    throw broken(custody, 'the-tag-itself-was-scanned');
+    throw new WrongTag(custody, 'the-tag-itself-was-scanned', number, work.owner.root);
   return found;
 }
 

@@ -70,7 +70,7 @@ type Asked = Context<{ readonly record: string }, unknown, ActInput>;
 
 function routeOf(
   node: NodeContext,
-  { handlers, given, words, ahead }: ActCode,
+  { handlers, given, words, ahead, kept }: ActCode,
   process: Process,
   act: Act,
 ): Route {
@@ -114,7 +114,19 @@ function routeOf(
     body: schema<ActInput>(body.json),
     handle: async (context): Promise<ActTaken> => {
       if (capability !== undefined) requireCapability(context.actor, capability);
-      const { id, version, root } = await take(context as Asked);
+      const asked = context as Asked;
+      const { id, version, root } = await take(asked).catch(async (error: unknown) => {
+        const { records, body: input } = asked;
+        await kept({
+          node,
+          records,
+          act,
+          input,
+          root: begins ? undefined : asked.params.record,
+          error,
+        });
+        throw error;
+      });
       return { root: root ?? id, record: id, version };
     },
   });

@@ -96,7 +96,7 @@ test('a kind that is defined and granted is in the menu, with a form, a table an
   const { kinds } = (await keeper().get<Kinds>('/api/kinds')).body;
   assert.deepEqual(
     kinds.find(({ kind }) => kind === 'inspection'),
-    { kind: 'inspection', label: inspection.label, list: true, group: 'institution' },
+    { kind: 'inspection', label: inspection.label, list: true, group: 'institution', houses: null },
   );
   const { shown, may } = (await keeper().get<KindDetail>('/api/kinds/inspection')).body;
   assert.deepEqual(shown.columns, ['day', 'kind', 'place']);
