@@ -515,7 +515,8 @@ export const cremation = record(
             'institution',
           ),
         ),
-        { atOriginOnly: true },
+        // Whoever books the cremator at the same moment waits, and then sees that it burns.
+        { atOriginOnly: true, waitsFor: 'cremator' },
       ),
       rule(
         'operators-hold-the-duty',

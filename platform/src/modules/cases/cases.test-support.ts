@@ -7,6 +7,7 @@ import { payment } from '@qingming/standard/records/payment.ts';
 import { certificate } from '@qingming/standard/records/papers.ts';
 import { certificateNumber } from '../../../test-support/certificate-number.ts';
 import { type TestApi, type TestCaller, testApi } from '../../../test-support/api.ts';
+import { custody } from '@qingming/standard/records/custody.ts';
 import { COUNTY, type FuneralHome, funeralHome } from '../../../test-support/fixtures.ts';
 import { publishPrices } from '../../../test-support/prices.ts';
 import { type TestNode, type TestNodeOptions, testNode } from '../../../test-support/node.ts';
@@ -223,6 +224,29 @@ export const atTheFurnace = (desk: Desk, { tagNumber }: Pick<Opened, 'tagNumber'
   operator: desk.home.people.operator,
   witness: desk.home.people.witness,
 });
+
+/** Somebody with all papers who lies in the first cremator already, confirmed by both operators; nothing burns yet. */
+export async function inTheCremator(desk: Desk): Promise<Opened> {
+  const opened = await open(desk);
+  const { reception, cremator1 } = desk.home.places;
+  await toCabinet(desk, opened, reception);
+  await confirm(desk, opened);
+  const at = desk.later(10);
+  const records = desk.test.recordsAs(['manager', 'operator']);
+  const [stay] = await records.ofRoot(custody, opened.case);
+  assert.ok(stay);
+  const { until: _, endedBy: __, ...here } = stay.fact;
+  await records.together(async (tx) => {
+    await tx.revise(custody, stay.id, stay.version, { until: at, endedBy: 'moved' }, '入炉');
+    await tx.create(
+      custody,
+      { ...here, place: cremator1, sole: true, reason: 'cremation', since: at },
+      { region: stay.region, institution: desk.home.id, root: opened.case },
+    );
+  });
+  await confirmAtCremator(desk, opened.case, atTheFurnace(desk, opened));
+  return opened;
+}
 
 /** From the cabinet to the end of the cremation; answers with the number on the ashes' tag. */
 export async function cremate(

@@ -112,8 +112,7 @@ test('between two people a cremator is cooled and cleared for as long as it says
 });
 
 test('papers are not asked for a booking, and are asked where the cremation begins', async () => {
-  const { deathCertificate: _none, ...unpapered } = newCase();
-  const opened = await open(desk, unpapered as never);
+  const opened = await open(desk, { deathCertificate: undefined } as never);
   desk.later(10);
   await book(opened, span(nextDay(), 0, 60));
   const offered = (await page(desk, opened.case)).open;
@@ -122,7 +121,6 @@ test('papers are not asked for a booking, and are asked where the cremation begi
   await refusedByDatabase(
     intruder.plant('cremation', opened.case, burning(desk, opened)),
     'no-cremation-without-certificate',
-    'no-cremation-without-confirmation',
   );
   const papered = await open(desk);
   await toCabinet(desk, papered, desk.home.places.reception);
@@ -146,14 +144,23 @@ test('one cremation of a case is booked at a time; cancelled, its gap is free an
     version: booked.version,
     reason: '家属改期',
   });
-  await book(other, span(base, 0, 60));
-  await book(one, span(base, 80, 140));
   // What was cancelled does not come back by a correction.
+  const recordedNow = { recorded_at: desk.test.node.clock.now().toISOString() };
+  const comesBack = () =>
+    intruder.change('cremationBooking', booked.id, { state: '0', ...recordedNow });
+  await refusedByDatabase(comesBack(), 'a-used-booking-stays');
+  await book(other, span(base, 0, 60));
+  await refusedByDatabase(comesBack(), 'one-booking-per-cremator');
+  const again = await book(one, span(base, 80, 140));
+  const elsewhere = {
+    ...recordedNow,
+    cremator: desk.home.places.cremator2,
+    starts_at: span(base, 400, 460).startsAt,
+    ends_at: span(base, 400, 460).endsAt,
+  };
   await refusedByDatabase(
-    intruder.change('cremationBooking', booked.id, { state: '0' }),
-    'a-used-booking-stays',
+    intruder.plantLike('cremationBooking', again.id, elsewhere),
     'one-cremation-booked-at-a-time',
-    'one-booking-per-cremator',
   );
 });
 
@@ -238,6 +245,22 @@ test('a cremator out of use or in repair is not booked, nor a hall, nor for an h
   await refusedByDatabase(
     plant(desk.home.places.cremator2, span(base - 30 * 86_400_000, 0, 60)),
     'a-cremation-is-booked-for-a-time-to-come',
+  );
+  const now = desk.test.node.clock.now().getTime();
+  const deathDate = new Date(now - 86_400_000).toISOString().slice(0, 10);
+  const died = await open(desk, {
+    deathCertificate: undefined,
+    decedent: { name: '钱秀英', sex: '2', deathCause: '02', deathDate },
+  } as never);
+  const before_ = span(now - 4 * 86_400_000, 0, 60);
+  await refusedByDatabase(
+    intruder.plant('cremationBooking', died.case, {
+      state: '0',
+      cremator: desk.home.places.cremator2,
+      starts_at: before_.startsAt,
+      ends_at: before_.endsAt,
+      recorded_at: before_.startsAt,
+    }),
     'booked-cremation-after-death',
   );
 });
@@ -310,10 +333,9 @@ test('the time agreed with the family is kept: no cremation begins before it unt
     intruder.plant('cremation', opened.case, {
       ...burning(desk, opened),
       cremator: desk.home.places.cremator1,
+      recorded_at: desk.test.node.clock.now().toISOString(),
     }),
     'not-before-the-time-agreed',
-    'operators-confirmed-in-person',
-    'tag-scanned-at-the-cremator',
   );
   const told = (await desk.clerk.get<CasePage>(`/api/cases/${opened.case}`)).body.open;
   const missing = told.find(({ act }) => act === 'cremation')?.missing.map(({ code }) => code);
