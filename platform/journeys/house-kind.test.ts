@@ -58,7 +58,6 @@ test(
       assert.match(page.url(), /\/console(\/today)?$/);
       assert.equal(await page.locator('.figures dt').count(), 2);
       await page.locator('.people a').first().click();
-      await page.getByText('登记安葬或撒散').first().waitFor();
       await page.getByText('更多操作').click();
       const acts = await page.locator('.acts-menu .sheet').first().innerText();
       assert.match(acts, /分取骨灰/);

@@ -15,8 +15,8 @@ import {
 import { process } from '../language/process.ts';
 import { PLACE_OF_COLLECTION } from '../records/call-place.ts';
 import { design } from '../records/sources.ts';
-import { caresForBodies } from '../records/house-kind.ts';
-import { trip, vehicleCleaning, WITHOUT_A_BODY } from '../records/vehicle-trip.ts';
+import { errandOfTheHouse } from '../records/trip-of-a-house.ts';
+import { trip, vehicleCleaning } from '../records/vehicle-trip.ts';
 import { onDuty, place } from './case-places.ts';
 import {
   dispatches,
@@ -51,10 +51,7 @@ export const TRIP_ACTS = {
       ask(trip, 'from'),
       ask(trip, 'phone', { optional: false }),
       ask(trip, 'caller'),
-      ask(trip, 'errand', {
-        start: { value: 'collection' },
-        choose: any(oneOf('errand', ...WITHOUT_A_BODY), caresForBodies),
-      }),
+      ask(trip, 'errand', { start: { value: 'collection' }, choose: errandOfTheHouse }),
       ask(trip, 'hazard'),
       ...PLACE_OF_COLLECTION.map((element) => ask(trip, element, { folded: true })),
       ask(trip, 'wantedAt', { folded: true }),

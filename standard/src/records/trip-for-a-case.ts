@@ -16,6 +16,7 @@ import {
   when,
 } from '../language/expression.ts';
 import { type Rule, rule } from '../language/record.ts';
+import { onlyAHomeSendsForBodies } from './trip-of-a-house.ts';
 import { design, NOTICE_2024 } from './sources.ts';
 
 const SINCE = '2026.3';
@@ -47,7 +48,7 @@ export const calledWith = optional(
   }),
 );
 
-export const noBodyAboardWithoutAPaper: Rule = rule(
+const noBodyAboardWithoutAPaper: Rule = rule(
   'no-body-aboard-without-a-paper',
   {
     zh: '尚未关联业务的，请选择凭何证件接运：死亡证明、公安机关通知或医疗卫生机构交接单。',
@@ -72,7 +73,7 @@ const carried = exists(
   'institution',
 );
 
-export const staysWithItsCase: Rule = rule(
+const staysWithItsCase: Rule = rule(
   'a-trip-stays-with-its-case',
   {
     zh: '此次出车已记入另一业务的接运；请先在该业务中取消接运，再关联。',
@@ -85,3 +86,10 @@ export const staysWithItsCase: Rule = rule(
   ),
   { since: SINCE },
 );
+
+/** Who may fetch a body, on which paper, and for which case. */
+export const rulesOfABody: readonly Rule[] = [
+  onlyAHomeSendsForBodies,
+  noBodyAboardWithoutAPaper,
+  staysWithItsCase,
+];

@@ -26,18 +26,11 @@ import {
 import { internal, note, whereabouts } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { holdsTheDuty } from './holds-the-duty.ts';
-import { caresForBodies, onlyByAFuneralHome, onlyHomes } from './house-kind.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
 import { PLACE_OF_COLLECTION, placeOfCollection } from './call-place.ts';
-import {
-  calledWith,
-  collectedOn,
-  noBodyAboardWithoutAPaper,
-  staysWithItsCase,
-} from './trip-for-a-case.ts';
+import { calledWith, collectedOn, rulesOfABody } from './trip-for-a-case.ts';
 import { aboardByAHandOver } from './trip-hand-over.ts';
-import { asItWas } from './unchanged.ts';
 import { worksThereAt } from './works-there.ts';
 
 const jmdz = (what: string): string => `observed: funeral-home system (jmdz), transport: ${what}`;
@@ -64,10 +57,6 @@ const tripErrand = codeSet('tripErrand', { zh: '出车事由', en: 'Errand' }, O
   ['ashes', '骨灰运送', 'Ashes'],
   ['other', '其他', 'Other'],
 ]);
-
-const WITH_A_BODY = ['collection', 'transfer'] as const;
-/** What a vehicle of a cemetery goes out for, too. */
-export const WITHOUT_A_BODY = ['ashes', 'other'] as const;
 
 const cleaningMethod = codeSet(
   'cleaningMethod',
@@ -304,12 +293,6 @@ export const trip = record(
       ),
     },
     rules: [
-      onlyByAFuneralHome('only-a-funeral-home-sends-for-bodies', {
-        by: 'calledAt',
-        says: onlyHomes('遗体接运', 'fetches bodies'),
-        house: caresForBodies,
-        unless: any(not(oneOf('errand', ...WITH_A_BODY)), asItWas('calledAt', 'errand')),
-      }),
       rule(
         'trip-in-its-order',
         {
@@ -358,9 +341,8 @@ export const trip = record(
           ...['calledAt', 'departedAt', 'collectedAt', 'returnedAt'].map(notFuture),
         ),
       ),
-      noBodyAboardWithoutAPaper,
+      ...rulesOfABody,
       aboardByAHandOver,
-      staysWithItsCase,
       rule(
         'odometer-never-goes-back',
         {

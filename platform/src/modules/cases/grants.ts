@@ -175,9 +175,9 @@ export const casesGrants: ModuleGrants = {
       may: ['read'],
       sees: ['note'],
     },
-    // A wrong tag is told by whoever scanned it; what was told stays.
+    // A wrong tag is told by whoever scanned it, at the hand-over and at the door too; what was told stays.
     {
-      duties: ['casework', 'floor'],
+      duties: ['casework', 'floor', 'dispatch', 'drive'],
       records: ['scanMismatch'],
       may: ['read', 'create'],
       sees: ['note'],

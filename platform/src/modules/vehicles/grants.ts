@@ -26,8 +26,6 @@ export const vehiclesGrants: ModuleGrants = {
     { duties: ['dispatch', 'drive'], records: ['funeralCase', 'tag'], may: ['read'] },
     // What is handed over with a body is entered in its case; what stands there is masked.
     { duties: ['dispatch', 'drive'], records: ['effect'], may: ['read', 'create'] },
-    // A wrong tag at the hand-over or at the door is kept as those of the floor are.
-    { duties: ['dispatch', 'drive'], records: ['scanMismatch'], may: ['read', 'create'] },
     { duties: ['casework', 'dispatch', 'drive'], records: ['vehicleUpkeep'], may: ['read'] },
     {
       duties: ['manage', 'dispatch'],
