@@ -1,9 +1,13 @@
+import type { beneficiary } from '@qingming/standard/records/beneficiary.ts';
+import type { removal } from '@qingming/standard/records/removal.ts';
 import type { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import type { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { OrNone, Told } from './registry.ts';
 
 type Notice = FactOf<typeof rightNotice>;
+type Person = FactOf<typeof beneficiary>;
+type Removal = FactOf<typeof removal>;
 type Certificate = FactOf<typeof rightCertificate>;
 
 /** `GET /api/rights/:right/standing`: what follows from a right and its parts today; nothing of it is stored. */
@@ -14,10 +18,19 @@ export interface RightStanding {
   readonly stage: Notice['stage'] | null;
   /** Each stage of the present end that was reached, the earliest first. */
   readonly stages: readonly StageTold[];
+  /** Who rests there, the earliest first. */
+  readonly resting: readonly RestingPerson[];
   /** The latest first. */
   readonly certificates: readonly CertificateOfRight[];
   /** None of a right that was never granted. */
   readonly fees: RightFees | null;
+}
+
+/** Somebody who was laid to rest and has not left; the name as the reader may see it. */
+export interface RestingPerson extends Told<Person, 'name'>, OrNone<Told<Person, 'placedOn'>> {
+  readonly id: string;
+  /** The removal that is under way. */
+  readonly removal: (Told<Removal, 'number' | 'state'> & { readonly id: string }) | null;
 }
 
 export interface StageTold

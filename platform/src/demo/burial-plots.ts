@@ -11,6 +11,7 @@ import { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import { type Batch, newFact } from './batch.ts';
+import { type Rested, removalSteps } from './burial-removals.ts';
 import { fullName, type Sex } from './names.ts';
 import type { Random } from './random.ts';
 import type { RestingPlace } from './registry.ts';
@@ -80,6 +81,7 @@ class Ground {
   readonly notices: NewFact[] = [];
   readonly fees: NewFact[] = [];
   readonly certificates: NewFact[] = [];
+  readonly rested: Rested[] = [];
   readonly endings = [...ENDINGS];
   readonly random: Random;
   readonly place: RestingPlace;
@@ -214,7 +216,11 @@ class Ground {
     this.rights.push(newFact(rightOfUse, id, this.place.owner, this.now, fact));
     if (this.random.int(1, 4) === 1) this.certificate(id, fact);
     const people = oversize ? capacity : this.random.int(0, capacity);
-    for (let index = 0; index < people; index += 1) this.person(id, said.from ?? dayOf(this.now));
+    for (let index = 0; index < people; index += 1) {
+      const who = this.person(id, said.from ?? dayOf(this.now));
+      if (index === 0)
+        this.rested.push({ ...who, right: id, plot: plotId, holder: fact.holderName });
+    }
     return id;
   }
 
@@ -240,7 +246,7 @@ class Ground {
     );
   }
 
-  person(root: string, day: string): void {
+  person(root: string, day: string): Pick<Rested, 'person' | 'name'> {
     const sex = sexOf(this.random);
     const fact = {
       name: fullName(this.random, sex, 1938),
@@ -250,7 +256,9 @@ class Ground {
       placedOn: day,
     } as const;
     const owner = { ...this.place.owner, root };
-    this.people.push(newFact(beneficiary, this.random.uuid(this.now), owner, this.now, fact));
+    const id = this.random.uuid(this.now);
+    this.people.push(newFact(beneficiary, id, owner, this.now, fact));
+    return { person: id, name: fact.name };
   }
 
   hold(plotId: string): void {
@@ -349,5 +357,8 @@ function cemetery(ground: Ground): void {
 export function plotBatch(random: Random, place: RestingPlace, now: number, serial: number): Batch {
   const ground = new Ground(random, place, now, serial);
   (place.kind === 'GZ' ? cemetery : columbarium)(ground);
-  return ground.batch();
+  const { rested } = ground;
+  // Every tenth, so that they lie apart on the wall.
+  const some = rested.filter((_, at) => at % 10 === 3);
+  return [...ground.batch(), ...removalSteps(random, place, some, now, serial)];
 }

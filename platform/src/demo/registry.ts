@@ -40,6 +40,8 @@ export interface RestingPlace extends Reported {
   readonly niches: readonly string[];
   readonly store: string;
   readonly keeper: Person;
+  /** Two others who work there. */
+  readonly others: readonly [string, string];
 }
 
 export interface Registry {
@@ -195,7 +197,9 @@ function restingPlaceOf(
     holdsOne: false,
   });
   const keeper = addPerson(entry, '06');
-  addPeople(entry, '06', 2);
+  const [second, third] = addPeople(entry, '06', 2);
+  if (second === undefined || third === undefined)
+    throw new Error('two work there beside the keeper');
   const publisher = {
     owner: entry.owner,
     name: fact.name,
@@ -217,6 +221,7 @@ function restingPlaceOf(
     niches: kind === 'niche' ? graves : [],
     store,
     keeper,
+    others: [second.id, third.id],
   };
   return { resting, batches: [[first, ...partsOf(entry)], batch] };
 }

@@ -1,5 +1,5 @@
 import type { ActCode } from '../kernel/acts/handler.ts';
-import { burialGiven } from '../modules/burials/given.ts';
+import { burialBegun, burialGiven } from '../modules/burials/given.ts';
 import { burialHandlers } from '../modules/burials/handlers.ts';
 import { takenPlotAhead, takenPlotWords } from '../modules/burials/taken-plot.ts';
 import { roadHandlers } from '../modules/cases/calls.ts';
@@ -9,6 +9,7 @@ import { keepWrongTagOfTrip } from '../modules/cases/wrong-scan.ts';
 export const ACT_CODE: ActCode = {
   handlers: { ...roadHandlers, ...burialHandlers },
   given: burialGiven,
+  begun: burialBegun,
   words: takenPlotWords,
   ahead: takenPlotAhead,
   kept: keepWrongTagOfTrip,

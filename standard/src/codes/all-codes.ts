@@ -23,6 +23,7 @@ import * as money from './money.ts';
 import * as person from './person.ts';
 import * as price from './price.ts';
 import * as reference from './reference.ts';
+import * as removal from './removal.ts';
 import * as rightOfUse from './right-of-use.ts';
 import * as proof from './proof.ts';
 import * as staff from './staff.ts';
@@ -56,6 +57,7 @@ const FAMILIES: readonly CodeSet[] = [
   approval,
   burialPlace,
   rightOfUse,
+  removal,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));
 
 /** A set that one kind alone uses stands beside it. */

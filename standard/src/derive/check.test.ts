@@ -490,7 +490,13 @@ test('a root and its parts may be linked to from where they lie, and a root on t
         like: link('wick', '芯', 'Wick', { reach: 'institution', source: 'a test' }),
       },
     }),
-    lamp({ kind: 'candle', elements: { like: link('lamp', '灯', 'Lamp', { source: 'a test' }) } }),
+    lamp({
+      kind: 'candle',
+      elements: {
+        like: link('lamp', '灯', 'Lamp', { source: 'a test' }),
+        of: link('wick', '芯', 'Wick', { reach: 'institution', source: 'a test' }),
+      },
+    }),
   );
   assert.deepEqual(checkCatalogue(sound, [sex]), []);
 });

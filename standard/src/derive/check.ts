@@ -60,10 +60,12 @@ function linkFaults(
   reach: Element['reach'],
 ): readonly string[] {
   const target = catalogue.get(to);
-  if (reach !== undefined && !(target && isPart(target) && isOfInstitution(catalogue, target)))
+  const reachesPart = target !== undefined && isPart(target) && isOfInstitution(catalogue, target);
+  if (reach !== undefined && !(reachesPart && isOfInstitution(catalogue, from)))
     return [`reaches through the institution for "${to}", which is no part of a root there`];
   if (target === undefined) return [`links to "${to}", which the standard does not define`];
-  if (isPart(target) && rootOf(catalogue, target) !== rootOf(catalogue, from))
+  const stays = reach === undefined && isPart(target);
+  if (stays && rootOf(catalogue, target) !== rootOf(catalogue, from))
     return [`links into a ${rootOf(catalogue, target)?.kind} from outside of it`];
   return isOfInstitution(catalogue, target) && !isOfInstitution(catalogue, from)
     ? ['links into an institution from outside of it']

@@ -7,6 +7,7 @@ import { effectsList } from './effects-list.ts';
 import { estimatePaper } from './estimate.ts';
 import { expiryLetter, overdueLetter } from './expiry-letter.ts';
 import { relocationRecord } from './relocation-record.ts';
+import { removalAgreementForm, removalOrder, removalReceipt } from './removal-papers.ts';
 import { contractPaper } from './service-contract.ts';
 import { tripSheet } from './trip-sheet.ts';
 
@@ -23,6 +24,9 @@ export const ALL_PAPERS: readonly Paper[] = [
   relocationRecord,
   expiryLetter,
   overdueLetter,
+  removalAgreementForm,
+  removalOrder,
+  removalReceipt,
 ];
 
 export const papersOf = (root: string): readonly Paper[] =>

@@ -3,6 +3,7 @@ import { burialRights } from './burial-rights.ts';
 import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { pricePublication } from './price-list-acts.ts';
+import { removals } from './removals.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
 
 /** What is done in an order, by whom and when: each runs from its definition. */
@@ -12,4 +13,5 @@ export const ALL_PROCESSES: readonly Process[] = [
   firstCalls,
   vehicleTrips,
   burialRights,
+  removals,
 ];

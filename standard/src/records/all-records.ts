@@ -49,6 +49,8 @@ import { rightOfUse } from './right-of-use.ts';
 import { beneficiary } from './beneficiary.ts';
 import { rightRenewal } from './right-renewal.ts';
 import { rightTransfer } from './right-transfer.ts';
+import { removal } from './removal.ts';
+import { removalAgreement } from './removal-agreement.ts';
 import { regionalTerm } from './regional-term.ts';
 import { storageExtension } from './storage-extension.ts';
 import { unclaimedProcedure } from './unclaimed-procedure.ts';
@@ -143,6 +145,8 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   relocationPlace,
   relocationLine,
   relocationMismatch,
+  removal,
+  removalAgreement,
 ];
 
 export const STANDARD_VERSION = '2026.3';

@@ -13,9 +13,12 @@ import {
   outer,
   present,
   val,
+  was,
 } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
+import { wasRemoved } from './removal.ts';
 import { REGULATION_2026, design } from './sources.ts';
+import { staysOnceGiven } from './unchanged.ts';
 import { numberHasKind, numberIsGenuine, OF_A_RIGHT, personal } from './part-of-a-right.ts';
 
 const LIST = 'observed: cemetery systems (mudi, md): list of the persons of a plot, living or dead';
@@ -151,6 +154,33 @@ export const beneficiary = record(
         },
         any(present('leftOn'), exists('rightOfUse', equal('state', val('granted')))),
         { atOriginOnly: true },
+      ),
+      rule(
+        'nobody-is-removed-without-agreement-and-papers',
+        {
+          zh: '已安放（葬）的，须经“迁出”办理：申请、同意、核准、核对、交接；登记有误的也在那里更正。',
+          en: 'Whoever rests here leaves by a removal: applied for, agreed, approved, compared and handed over. A mistaken entry is corrected there too.',
+        },
+        any(
+          absent('leftOn'),
+          absent(was('alive')),
+          present(was('leftOn')),
+          all(absent('placedOn'), absent(was('placedOn'))),
+          exists('removal', wasRemoved, 'institution'),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
+      ),
+      rule(
+        'who-rests-here-stays-on-record',
+        {
+          zh: '已安放（葬）的使用者不能作废，安放（葬）日期不能取消，迁出日期不能改动。',
+          en: 'Whoever was laid to rest is not voided; the day is not taken out, and the day on which they left stays.',
+        },
+        any(
+          absent(was('placedOn')),
+          all(equal('voided', val(false)), present('placedOn'), staysOnceGiven('leftOn')),
+        ),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       numberHasKind('beneficiary-number-has-kind'),
       numberIsGenuine('beneficiary-number-is-genuine'),

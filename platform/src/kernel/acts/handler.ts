@@ -32,7 +32,13 @@ export interface ActToBe {
  */
 export type GivenByAct = Readonly<Record<string, (toBe: ActToBe) => Promise<AnyFact>>>;
 
-/** What was asked when an act that begins a root was refused. */
+/**
+ * The same of an act that begins a root, by kind and act (`removal.apply-removal`): from what was answered. In the
+ * transaction that writes it; not again at a retry.
+ */
+export type GivenAtBeginning = Readonly<Record<string, (asked: ActRefused) => Promise<AnyFact>>>;
+
+/** What was asked of an act that begins a root, also when it was refused. */
 export interface ActRefused {
   readonly node: NodeContext;
   readonly records: Records;
@@ -66,6 +72,7 @@ export type KeptOfRefusal = (refused: ActTurnedDown) => Promise<void>;
 export interface ActCode {
   readonly handlers: ActHandlers;
   readonly given: GivenByAct;
+  readonly begun: GivenAtBeginning;
   readonly words: RefusalWords;
   readonly ahead: RefusedAhead;
   readonly kept: KeptOfRefusal;

@@ -14,7 +14,7 @@ import { createOnce, type NewFact } from '../records/create-once.ts';
 import type { Asking, Records } from '../records/records.ts';
 import type { Owner, Stored } from '../records/stored.ts';
 import { refuseUnfitChoices } from './chosen.ts';
-import type { GivenByAct } from './handler.ts';
+import type { GivenAtBeginning, GivenByAct } from './handler.ts';
 import { changesBy, knowledgeOf, reasonOf, refuseOutOfTurn, standingAlone } from './standing.ts';
 import { linkedRows, type Parts, partsColumn, rootRow, standingAmong } from './world.ts';
 
@@ -165,13 +165,14 @@ export const takeActOn = (
       : goOn(taking, act, definition, input);
   });
 
-/** Takes the act that begins a root, for an owner. */
+/** Takes the act that begins a root, for an owner; `given` works out what nobody is asked. */
 export const beginRoot = (
   node: NodeContext,
   records: Records,
   act: Act,
   owner: Owner,
   input: ActInput,
+  given?: GivenAtBeginning[string],
 ): Promise<Stored> =>
   records.together(async (tx) => {
     const now = node.clock.now();
@@ -183,5 +184,6 @@ export const beginRoot = (
       context: { world: () => [], isPartial: () => false },
     };
     const fact = changesBy(act, empty, input, knowledgeOf(tx.actor, now));
-    return createAnswered(tx, definition, fact, owner, input);
+    const worked = await given?.({ node, records: tx, input });
+    return createAnswered(tx, definition, { ...fact, ...worked }, owner, input);
   });

@@ -1,8 +1,14 @@
+import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { plot } from '@qingming/standard/records/plot.ts';
 import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
-import type { ActToBe, GivenByAct } from '../../kernel/acts/handler.ts';
+import type {
+  ActRefused,
+  ActToBe,
+  GivenAtBeginning,
+  GivenByAct,
+} from '../../kernel/acts/handler.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { publishedFee, yearsPaid } from './fee-account.ts';
 import { afterYears, yearsBegun } from '@qingming/standard/processes/fee-years.ts';
@@ -84,4 +90,16 @@ export const burialGiven: GivenByAct = {
   'rightOfUse.pay-fee': fee,
   'rightOfUse.issue-certificate': certificate,
   'rightOfUse.replace-certificate': replacement,
+};
+
+/** Of which right and plot it is follows from who is removed. */
+async function whereTheyRest({ records, input }: ActRefused) {
+  const { root } = await records.get(beneficiary, String(input['person']));
+  if (root === null) throw new Fault('not-found');
+  return { right: root, plot: (await records.get(rightOfUse, root)).fact.plot };
+}
+
+/** What the platform works out of a root that an act begins. */
+export const burialBegun: GivenAtBeginning = {
+  'removal.apply-removal': whereTheyRest,
 };

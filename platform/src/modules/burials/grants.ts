@@ -10,6 +10,8 @@ const RIGHTS = [
   'rightNotice',
   'rightCertificate',
   'feePeriod',
+  'removal',
+  'removalAgreement',
 ] as const;
 const ALL = [...GROUNDS, ...RIGHTS] as const;
 
@@ -17,7 +19,12 @@ const ALL = [...GROUNDS, ...RIGHTS] as const;
 export const burialsGrants: ModuleGrants = {
   capabilities: [
     capability('burials.rights', '办理使用权', 'Grant and renew rights of use', 'casework'),
-    capability('burials.decide', '核准使用权人变更', 'Approve another holder', 'casework'),
+    capability(
+      'burials.decide',
+      '核准使用权人变更和迁出',
+      'Approve another holder, and removals',
+      'casework',
+    ),
   ],
   grants: [
     { duties: ['house'], records: GROUNDS, may: ['read'], sees: ['note'] },

@@ -1,3 +1,5 @@
+import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
+import { removal } from '@qingming/standard/records/removal.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightTransfer } from '@qingming/standard/records/right-transfer.ts';
@@ -44,5 +46,26 @@ async function voidCertificate({ records, root }: ActDone): Promise<void> {
       );
 }
 
+const REMOVED = '迁出 removed';
+
+/** Whoever was removed has left from that day; of another plot here they rest there. */
+async function leavePlot({ records, root: { id, region, institution } }: ActDone): Promise<void> {
+  const { person, removedOn, toRight } = (await records.get(removal, id)).fact;
+  const left = await records.reveal(beneficiary, person, { for: 'burial' });
+  await records.revise(beneficiary, person, left.version, { leftOn: removedOn }, REMOVED);
+  if (toRight === undefined) return;
+  const { leftOn: _left, placedOn: _placed, ...who } = left.fact;
+  await records.create(
+    beneficiary,
+    { ...who, placedOn: removedOn },
+    { region, institution: institution ?? '', root: toRight },
+  );
+}
+
 /** What acts on rights of use do beside writing their record. */
-export const burialHandlers: ActHandlers = { extendRight, writeHolder, voidCertificate };
+export const burialHandlers: ActHandlers = {
+  extendRight,
+  writeHolder,
+  voidCertificate,
+  leavePlot,
+};

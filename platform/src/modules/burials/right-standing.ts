@@ -1,15 +1,23 @@
-import type { RightStanding, StageTold } from '@qingming/connect/api/right-standing.ts';
+import type {
+  RestingPerson,
+  RightStanding,
+  StageTold,
+} from '@qingming/connect/api/right-standing.ts';
+import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
+import { removal } from '@qingming/standard/records/removal.ts';
 import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
 import { rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { feesOf } from './fee-account.ts';
 import { type Stage, stageOn } from '@qingming/standard/processes/notice-stage.ts';
 
 type Notice = FactOf<typeof rightNotice>;
 type Right = FactOf<typeof rightOfUse>;
+type Removal = FactOf<typeof removal>;
 
 /** The earliest first. */
 const STAGES: readonly Stage[] = ['two-years', 'one-year', 'half-year', 'one-month', 'over'];
@@ -44,6 +52,34 @@ async function certificatesOf(records: Records, id: string, right: Right) {
     .toReversed();
 }
 
+const UNDER_WAY = ['applied', 'approved', 'opened', 'stopped'];
+
+/** Who rests in the plot, and whether somebody is being removed. */
+async function restingIn(records: Records, id: string): Promise<RestingPerson[]> {
+  const people = (await records.ofRoot(beneficiary, id)).filter(
+    ({ voided, fact }) => !voided && fact.placedOn !== undefined && fact.leftOn === undefined,
+  );
+  const running = await records.ask({ reads: [removal.kind], act: 'read' }, async (asking) => ({
+    answer: await asking.all<{ id: string; person: string; number: string; state: string }>(sql`
+      select m.id, m.person, m.number, m.state from ${asking.from(removal.kind)} m
+      where m.right_ = ${id}::uuid and not m.voided and m.state = any(${UNDER_WAY}::text[])`),
+  }));
+  return people
+    .map(({ id: person, fact: { name, placedOn } }) => {
+      const own = running.find((one) => one.person === person);
+      return {
+        id: person,
+        name,
+        placedOn: placedOn ?? null,
+        removal:
+          own === undefined
+            ? null
+            : { id: own.id, number: own.number, state: own.state as Removal['state'] },
+      };
+    })
+    .toSorted((one, other) => (one.placedOn ?? '').localeCompare(other.placedOn ?? ''));
+}
+
 /** What follows from a right today: at which stage it is, who was told, and what is paid. */
 export const rightStanding = (records: Records, clock: Clock, id: string): Promise<RightStanding> =>
   records.together(async (tx) => {
@@ -62,6 +98,7 @@ export const rightStanding = (records: Records, clock: Clock, id: string): Promi
       day: today,
       stage,
       stages: reached.map((one) => toldAt(one, notices)),
+      resting: await restingIn(tx, id),
       certificates: await certificatesOf(tx, id, fact),
       fees: await feesOf(tx, id, fact, today),
     };

@@ -51,8 +51,7 @@ test('a niche is held, granted on a certificate, used and given back; the histor
   await refused('a-right-ends-when-nobody-is-left|beneficiary', id, 'end', {
     endReason: 'surrendered',
   });
-  const place = await done(id, 'lay-to-rest', { placedOn: TODAY }, { record, version: 1 });
-  await done(id, 'person-left', { reason: '迁往外地公墓' }, { record, version: place.version });
+  await done(id, 'person-left', { reason: '家属改为海葬' }, { record, version: 1 });
   await done(id, 'end', { endReason: 'moved' });
   assert.deepEqual((await standing(id)).open, []);
   const history = await clerk().get(`${RIGHTS}/records/${id}/history`);

@@ -11,6 +11,7 @@ import { type ActInput, beginRoot, takeActOn } from '../../kernel/acts/process.t
 import {
   type ActCode,
   type ActHandlers,
+  type GivenAtBeginning,
   type GivenByAct,
   inOtherWords,
 } from '../../kernel/acts/handler.ts';
@@ -39,16 +40,24 @@ function handlerOf(handlers: ActHandlers, { name, handler }: Act): ActHandlers[s
   return found;
 }
 
+interface Worked {
+  readonly given: GivenByAct[string] | undefined;
+  readonly begun: GivenAtBeginning[string] | undefined;
+}
+
 /** What works out the elements that an act leaves to the platform, once, when the routes are made. */
 function workedOf(
-  given: GivenByAct,
-  { of }: Process,
-  { name, worked }: Act,
-): GivenByAct[string] | undefined {
-  const found = given[`${of}.${name}`];
+  { given, begun }: Pick<ActCode, 'given' | 'begun'>,
+  process: Process,
+  act: Act,
+): Worked {
+  const { name, worked } = act;
+  const key = `${process.of}.${name}`;
+  const begins = beginsRoot(process, act);
+  const found = begins ? begun[key] : given[key];
   if (worked !== undefined && found === undefined)
     throw new Error(`nobody works out ${worked.join(', ')} of ${name}`);
-  return found;
+  return begins ? { begun: begun[key], given: undefined } : { given: given[key], begun: undefined };
 }
 
 /** The capability that an act names, once, when the routes are made. */
@@ -70,7 +79,7 @@ type Asked = Context<{ readonly record: string }, unknown, ActInput>;
 
 function routeOf(
   node: NodeContext,
-  { handlers, given, words, ahead, kept }: ActCode,
+  { handlers, given, begun: atBeginning, words, ahead, kept }: ActCode,
   process: Process,
   act: Act,
 ): Route {
@@ -78,14 +87,14 @@ function routeOf(
   const definition = getRecord(node.catalogue, of);
   const capability = capabilityOf(node, act);
   const follow = handlerOf(handlers, act);
-  const worked = workedOf(given, process, act);
+  const worked = workedOf({ given, begun: atBeginning }, process, act);
   const begins = beginsRoot(process, act);
   const owner = begins && isOfInstitution(node.catalogue, definition);
   const body = bodyOf(act, owner ? { institution: optional(uuid()) } : {});
   const take = async ({ records, params, body: input }: Asked) => {
     if (!begins)
       return records.together(async (tx) => {
-        const done = await takeActOn(node, tx, process, act, params.record, input, worked);
+        const done = await takeActOn(node, tx, process, act, params.record, input, worked.given);
         await follow({ node, records: tx, root: done, input });
         return done;
       });
@@ -96,7 +105,7 @@ function routeOf(
     if (refusal !== undefined) throw refusal;
     const begun = records.together(async (tx) => {
       const isRetry = await isThere(tx, definition, answers);
-      const done = await beginRoot(node, tx, act, whose, answers);
+      const done = await beginRoot(node, tx, act, whose, answers, worked.begun);
       if (!isRetry) await follow({ node, records: tx, root: done, input: answers });
       return done;
     });

@@ -8,6 +8,7 @@ import '../officer/officer.css';
 import { yuan } from '../format/money.ts';
 import { stageWords, triedWords } from '../notices-due/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { Resting } from './resting.tsx';
 import { STANDING } from './standing-words.ts';
 
 /** The level of its headings: it stands on a page of its own, or inside a panel that has one. */
@@ -145,6 +146,7 @@ export function RightStandingView({ right, version, heading }: ViewProps) {
   if (data === undefined) return null;
   return (
     <>
+      <Resting resting={data.resting} heading={heading} />
       {data.stage !== null && <Notices standing={data} heading={heading} />}
       <Certificates right={right} certificates={data.certificates} heading={heading} />
       {data.fees !== null && <Fees fees={data.fees} heading={heading} />}

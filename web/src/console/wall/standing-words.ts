@@ -2,6 +2,9 @@ import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual
 
 export const STANDING = {
   outdated: bilingual('与登记不一致，请换发', 'It says what is no longer on record: replace it'),
+  resting: bilingual('安放（葬）在此', 'Who rests here'),
+  placedOn: (day: string): Bilingual => bilingual(`${day} 安放（葬）`, `since ${day}`),
+  remove: bilingual('办理迁出', 'Remove'),
   fees: bilingual('维护管理费', 'Maintenance fee'),
   paidUntil: bilingual('已缴至', 'Paid until'),
   notKnown: bilingual('没有缴费登记', 'No payment on record'),

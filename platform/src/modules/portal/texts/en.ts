@@ -292,6 +292,11 @@ export const en: Texts = {
           'Death certificate, cremation certificate, household registration, survivors’ benefits and housing fund can be applied for together (个人身后一件事). Ask 12345 or the government service centre how and how long.',
           'oneStop',
         ),
+        law(
+          'To move ashes from a plot or niche later: apply to the cemetery or columbarium with your ID and the burial certificate, and say where they go. The holder, and the relatives who stand as near to the person (the other children, for instance), all agree in writing; if one does not, nothing is moved until you agree or a court decides. Please be there when it is opened, and check the name together. Sign when you receive them, and keep the receipt for the place that takes them in.',
+          'remains27',
+          'civilCode',
+        ),
       ],
     },
   },
