@@ -9,6 +9,7 @@ import { expiryLetter, overdueLetter } from './expiry-letter.ts';
 import { relocationRecord } from './relocation-record.ts';
 import { removalAgreementForm, removalOrder, removalReceipt } from './removal-papers.ts';
 import { contractPaper } from './service-contract.ts';
+import { stockCheckList, stockCheckResult } from './stock-check-papers.ts';
 import { tripSheet } from './trip-sheet.ts';
 
 /** Papers that are printed from their definition, by the root that they are about. */
@@ -27,6 +28,8 @@ export const ALL_PAPERS: readonly Paper[] = [
   removalAgreementForm,
   removalOrder,
   removalReceipt,
+  stockCheckList,
+  stockCheckResult,
 ];
 
 export const papersOf = (root: string): readonly Paper[] =>

@@ -4,6 +4,7 @@ import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { pricePublication } from './price-list-acts.ts';
 import { removals } from './removals.ts';
+import { stockChecks } from './stock-checks.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
 
 /** What is done in an order, by whom and when: each runs from its definition. */
@@ -14,4 +15,5 @@ export const ALL_PROCESSES: readonly Process[] = [
   vehicleTrips,
   burialRights,
   removals,
+  stockChecks,
 ];

@@ -52,6 +52,8 @@ import { rightTransfer } from './right-transfer.ts';
 import { removal } from './removal.ts';
 import { removalAgreement } from './removal-agreement.ts';
 import { regionalTerm } from './regional-term.ts';
+import { stockCheck } from './stock-check.ts';
+import { stockCheckArea, stockCheckLine } from './stock-check-line.ts';
 import { storageExtension } from './storage-extension.ts';
 import { unclaimedProcedure } from './unclaimed-procedure.ts';
 import { staff } from './staff.ts';
@@ -147,6 +149,9 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   relocationMismatch,
   removal,
   removalAgreement,
+  stockCheck,
+  stockCheckArea,
+  stockCheckLine,
 ];
 
 export const STANDARD_VERSION = '2026.3';

@@ -67,6 +67,20 @@ export const burialArea = record(
         ...open,
         source: design('a full or old area takes nobody new'),
       }),
+      checkMonths: optional(
+        integer('核查周期', 'Checked every', {
+          ...open,
+          since: '2026.3',
+          min: 1,
+          max: 60,
+          unit: { zh: '月', en: 'months' },
+          help: {
+            zh: '骨灰核查的周期由本机构自定；民办函〔2024〕27号只要求定期核查，没有规定周期',
+            en: 'Set by the institution: the notice of 2024 on ashes asks for checks from time to time, and names no term',
+          },
+          source: '民办函〔2024〕27号: periodic check; the term is the house’s own',
+        }),
+      ),
       outline: optional(
         text('轮廓', 'Outline', {
           ...open,

@@ -140,6 +140,20 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./notices-due/notices-due-page.tsx')).NoticesDuePage,
   },
   {
+    path: '/checks',
+    levels: PROVINCE,
+    asks: 'burials.check',
+    title: bilingual('骨灰核查', 'Checks of ashes'),
+    load: async () => (await import('./check/checks-page.tsx')).ChecksPage,
+  },
+  {
+    path: '/checks/:check',
+    levels: PROVINCE,
+    asks: 'burials.check',
+    title: bilingual('骨灰核查', 'Check of ashes'),
+    load: async () => (await import('./check/check-page.tsx')).CheckPage,
+  },
+  {
     path: '/overview',
     asks: 'national.overview',
     title: bilingual('概览', 'Overview'),

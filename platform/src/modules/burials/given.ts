@@ -10,6 +10,7 @@ import type {
   GivenByAct,
 } from '../../kernel/acts/handler.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { countedAtBeginning } from './stock-check.ts';
 import { publishedFee, yearsPaid } from './fee-account.ts';
 import { afterYears, yearsBegun } from '@qingming/standard/processes/fee-years.ts';
 import { stageOn } from '@qingming/standard/processes/notice-stage.ts';
@@ -102,4 +103,5 @@ async function whereTheyRest({ records, input }: ActRefused) {
 /** What the platform works out of a root that an act begins. */
 export const burialBegun: GivenAtBeginning = {
   'removal.apply-removal': whereTheyRest,
+  'stockCheck.start-check': countedAtBeginning,
 };

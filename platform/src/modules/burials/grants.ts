@@ -13,12 +13,14 @@ const RIGHTS = [
   'removal',
   'removalAgreement',
 ] as const;
-const ALL = [...GROUNDS, ...RIGHTS] as const;
+const CHECKS = ['stockCheck', 'stockCheckArea', 'stockCheckLine'] as const;
+const ALL = [...GROUNDS, ...RIGHTS, ...CHECKS] as const;
 
 /** Who draws up the areas and plots of a cemetery or a columbarium, and who grants them. */
 export const burialsGrants: ModuleGrants = {
   capabilities: [
     capability('burials.rights', '办理使用权', 'Grant and renew rights of use', 'casework'),
+    capability('burials.check', '核查骨灰', 'Check ashes against the record', 'casework'),
     capability(
       'burials.decide',
       '核准使用权人变更和迁出',
@@ -30,7 +32,7 @@ export const burialsGrants: ModuleGrants = {
     { duties: ['house'], records: GROUNDS, may: ['read'], sees: ['note'] },
     {
       duties: ['casework'],
-      records: RIGHTS,
+      records: [...RIGHTS, ...CHECKS],
       may: ['read', 'create', 'revise'],
       sees: ['name', 'address', 'note'],
       mayReveal: true,
@@ -44,6 +46,10 @@ export const burialsGrants: ModuleGrants = {
     { duties: ['oversee'], records: ALL, may: ['read'] },
     { duties: ['office'], records: ALL, may: [], mayReveal: true },
     { duties: ['import'], records: [...GROUNDS, 'rightOfUse'], may: ['read', 'create', 'revise'] },
-    { duties: ['exchange'], records: GROUNDS, may: ['create', 'revise', 'void'] },
+    {
+      duties: ['exchange'],
+      records: [...GROUNDS, 'stockCheck'],
+      may: ['create', 'revise', 'void'],
+    },
   ],
 };

@@ -5,6 +5,7 @@ import { rightCertificate } from '@qingming/standard/records/right-certificate.t
 import { rightTransfer } from '@qingming/standard/records/right-transfer.ts';
 import type { ActDone, ActHandlers } from '../../kernel/acts/handler.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
+import { countCheck, listExpected } from './stock-check.ts';
 
 /** The right of which an act wrote a part. */
 async function rightOf({ records, root: { root } }: ActDone) {
@@ -68,4 +69,6 @@ export const burialHandlers: ActHandlers = {
   writeHolder,
   voidCertificate,
   leavePlot,
+  listExpected,
+  countCheck,
 };

@@ -1,8 +1,11 @@
+import { checkedAreasQuery } from '@qingming/connect/api/stock-checks.ts';
 import { burialWallQuery } from '@qingming/connect/api/burial-wall.ts';
 import { rightNoticesQuery } from '@qingming/connect/api/right-notices.ts';
 import { object, text, uuid } from '@qingming/connect/schema.ts';
 import { route, type ServerModule } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { burialsDue } from './burials-due.ts';
+import { checkedAreas, checkPageOf } from './stock-check-page.ts';
 import { noticesDue } from './notices-due.ts';
 import { rightOfNumber } from './right-of-number.ts';
 import { rightStanding } from './right-standing.ts';
@@ -35,6 +38,42 @@ export const burialsModule = (node: NodeContext): ServerModule => ({
       },
       query: rightNoticesQuery,
       handle: ({ records, query }) => noticesDue(records, node.clock, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/stock-checks',
+      tag: 'burials',
+      access: { rights: [['read', 'stockCheckLine']] },
+      summary: {
+        zh: '骨灰核查：各区上次核查和进行中的核查',
+        en: 'Checks of ashes: when each area was checked last, and those under way',
+      },
+      query: checkedAreasQuery,
+      handle: ({ records, query }) => checkedAreas(records, node.clock, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/stock-checks/:check',
+      tag: 'burials',
+      access: { rights: [['read', 'stockCheckLine']] },
+      summary: {
+        zh: '一次骨灰核查：清单、结果和核查期间的变动',
+        en: 'One check of ashes: its list, results and what moved meanwhile',
+      },
+      params: object({ check: uuid() }),
+      handle: ({ records, params }) => checkPageOf(records, params.check),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/burials-due',
+      tag: 'burials',
+      access: { rights: [['read', 'removal']] },
+      summary: {
+        zh: '迁出和骨灰核查：待办和已迟的数目',
+        en: 'Removals and checks of ashes: how many wait and how many are late',
+      },
+      query: checkedAreasQuery,
+      handle: ({ records, query }) => burialsDue(records, node.clock, query),
     }),
     route({
       method: 'GET',

@@ -17,12 +17,16 @@ interface Offered {
   readonly offer: ActOffer;
 }
 
+/** An act on more records than this is taken where they are listed, and not from a menu. */
+const MOST_OF_AN_ACT = 12;
+
 /** The acts that are offered, with their definitions: the one that is due first. */
 function offeredIn(kind: string, { open, next }: ProcessStanding): readonly Offered[] {
   const acts = processOf(kind)?.acts ?? [];
   const offered = open.flatMap((offer): readonly Offered[] => {
     const act = acts.find(({ name }) => name === offer.act);
-    return act === undefined ? [] : [{ act, offer }];
+    const isListed = open.filter(({ act: name }) => name === offer.act).length > MOST_OF_AN_ACT;
+    return act === undefined || isListed ? [] : [{ act, offer }];
   });
   const isNext = ({ act }: Offered): number => (act.name === next?.act ? 0 : 1);
   return offered.toSorted((one, other) => isNext(one) - isNext(other));

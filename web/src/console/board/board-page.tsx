@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { dayInWords } from '../format/civil.ts';
 import { useNow } from '../format/use-now.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { BurialsLine } from '../check/burials-line.tsx';
 import { NoticesLine } from '../notices-due/notices-line.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
 import { isForHouses, kindsHere } from '../session/house-kinds.ts';
@@ -71,6 +72,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
         {can(session, 'cases.open') && <NewCase />}
       </header>
       {can(session, 'burials.rights') && <NoticesLine />}
+      {can(session, 'burials.rights') && <BurialsLine />}
       <WaitingCalls calls={board.calls} now={now} />
       <PeopleList people={board.people} now={now} />
       <PlacesPlan board={board} now={now} />

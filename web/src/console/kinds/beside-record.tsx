@@ -1,5 +1,11 @@
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
+import { stockCheck } from '@qingming/standard/records/stock-check.ts';
+import { Link } from 'react-router';
+import { CHECK } from '../check/words.ts';
+import { useSay } from '../preferences/use-preferences.ts';
+import { can } from '../session/roles.ts';
+import { useSession } from '../session/use-session.ts';
 import { RightStandingView } from '../wall/right-standing.tsx';
 
 interface BesideRecordProps {
@@ -7,8 +13,24 @@ interface BesideRecordProps {
   readonly record: KindRecord;
 }
 
+/** The list of a check is walked on a page of its own. */
+function ToCheck({ check }: { readonly check: string }) {
+  const say = useSay();
+  const session = useSession();
+  if (!can(session, 'burials.check') || session.level !== 'province') return null;
+  return (
+    <p>
+      <Link className="button primary" to={`/checks/${check}`}>
+        {say(CHECK.toCheck)}
+      </Link>
+    </p>
+  );
+}
+
 /** What is worked out of a record and its parts, and stands beside the facts that it states. */
-export const BesideRecord = ({ kind, record }: BesideRecordProps) =>
-  kind === rightOfUse.kind ? (
+export function BesideRecord({ kind, record }: BesideRecordProps) {
+  if (kind === stockCheck.kind) return <ToCheck check={record.id} />;
+  return kind === rightOfUse.kind ? (
     <RightStandingView right={record.id} version={record.version} heading="h2" />
   ) : null;
+}

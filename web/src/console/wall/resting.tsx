@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { codeLabel } from '../format/code-label.ts';
+import '../check/check.css';
 import { useSay } from '../preferences/use-preferences.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';

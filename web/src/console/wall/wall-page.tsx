@@ -8,6 +8,8 @@ import type { Shortcut } from '../keyboard/shortcuts.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { useLiveEvents } from '../live/live-provider.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
+import { BurialsLine } from '../check/burials-line.tsx';
+import { CHECK } from '../check/words.ts';
 import { NoticesLine } from '../notices-due/notices-line.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
@@ -43,6 +45,9 @@ function Areas({
   const say = useSay();
   return (
     <nav className="wall-areas" aria-label={say(WALL.areas)}>
+      <div>
+        <Link to="/checks">{say(CHECK.title)}</Link>
+      </div>
       {wall.areas.map(({ id, name, level, plots, free }) => (
         <div key={id} style={{ paddingLeft: `${level - 1}em` }}>
           {plots === 0 ? (
@@ -179,6 +184,7 @@ function Drawn({
           </p>
         </div>
         <NoticesLine />
+        <BurialsLine />
         <Find plots={wall.plots} onFound={({ id }) => setChosen(id)} />
       </header>
       <div className="wall-body">
