@@ -252,7 +252,6 @@ export const removal = record(
         text('辨认的亲属', 'Recognised by', {
           ...personal,
           mask: 'name',
-          findable: 'name',
           maxLength: 60,
           source: FOUND,
         }),

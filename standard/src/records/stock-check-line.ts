@@ -175,7 +175,6 @@ export const stockCheckLine = record(
         text('看到的姓名', 'Name as read', {
           ...personal,
           mask: 'name',
-          findable: 'name',
           maxLength: 60,
           source: CHECKED,
         }),

@@ -7,6 +7,7 @@ import type { NodeContext } from '../../kernel/node.ts';
 import { burialsDue } from './burials-due.ts';
 import { checkedAreas, checkPageOf } from './stock-check-page.ts';
 import { noticesDue } from './notices-due.ts';
+import { removalAnswers } from './removal-answers.ts';
 import { rightOfNumber } from './right-of-number.ts';
 import { rightStanding } from './right-standing.ts';
 import { burialWallOf } from './wall.ts';
@@ -62,6 +63,18 @@ export const burialsModule = (node: NodeContext): ServerModule => ({
       },
       params: object({ check: uuid() }),
       handle: ({ records, params }) => checkPageOf(records, params.check),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/removals/:removal/answers',
+      tag: 'burials',
+      access: { rights: [['read', 'removalAgreement']] },
+      summary: {
+        zh: '迁出：谁同意、谁不同意',
+        en: 'A removal: who agrees and who does not',
+      },
+      params: object({ removal: uuid() }),
+      handle: ({ records, params }) => removalAnswers(records, params.removal),
     }),
     route({
       method: 'GET',

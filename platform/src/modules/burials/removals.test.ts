@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ActTaken, ProcessStanding, Tasks } from '@qingming/connect/api/acts.ts';
+import type { RemovalAnswers } from '@qingming/connect/api/removals.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import { REMOVAL_ACTS } from '@qingming/standard/processes/removals.ts';
 import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
@@ -8,7 +9,8 @@ import type { Act } from '@qingming/standard/language/act.ts';
 import { removalAgreement } from '@qingming/standard/records/removal-agreement.ts';
 import { removal } from '@qingming/standard/records/removal.ts';
 import { neededAnswers, wrongAnswers } from '../../../test-support/act-bounds.ts';
-import type { Answer } from '../../../test-support/api.ts';
+import { type Answer, testApi } from '../../../test-support/api.ts';
+import { burialsModule } from './module.ts';
 import { raw, sql } from '../../kernel/db/sql.ts';
 import { printPaper } from '../../kernel/papers/print-paper.ts';
 import { formatTagNumber } from '@qingming/standard/numbers/tag-number.ts';
@@ -333,6 +335,28 @@ test('nobody leaves through any other door: act, correction, plain SQL, void', a
     records.revise(removalAgreement, answer.record, 1, { name: '朱小海' }, '改名'),
     isRule('who-answered-stays'),
   );
+});
+
+test('whoever approves reads who agreed, and whether the holder did; an operator does not', async () => {
+  const at = await grave();
+  const id = await applied(at);
+  const own = await testApi(house.node, [burialsModule(house.node.node)]);
+  const path = `/api/removals/${id}/answers`;
+  const staff = { ...house.scope, staff: house.home.people.clerk };
+  const told = async () => (await own.as('clerk', staff).get<RemovalAnswers>(path)).body;
+  await done(id, 'record-answer', fromRelative);
+  assert.deepEqual(
+    await told().then(({ agreeing, holderAgreed, answers }) => [
+      agreeing,
+      holderAgreed,
+      answers.map(({ name, answer, paperNumber, onFile }) => [name, answer, paperNumber, onFile]),
+    ]),
+    [2, false, [['朱小海', 'agreed', 'TY-002', false]]],
+  );
+  await done(id, 'record-answer', fromHolder);
+  assert.equal((await told()).holderAgreed, true);
+  assert.equal((await own.as('operator', house.scope).get(path)).status, 403);
+  await own.close();
 });
 
 test('two who ask at once for the same person: one removal, in any order', async () => {

@@ -80,6 +80,8 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'coldReading',
     'relocation',
     'relocationMismatch',
+    'removal',
+    'stockCheck',
   ]);
   assert.deepEqual(listed(await kindsOf('operator')), [
     'facility',

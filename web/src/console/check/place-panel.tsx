@@ -1,6 +1,6 @@
 import type { CheckEntry } from '@qingming/connect/api/stock-checks.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { checkResult } from '@qingming/standard/records/check-sets.ts';
+import { checkCause, checkResult } from '@qingming/standard/records/check-sets.ts';
 import { lastFour } from '../floor-mode/flow.ts';
 import { codeLabel } from '../format/code-label.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -32,7 +32,7 @@ export const answersOf = ({ kind }: CheckEntry): readonly (readonly [Answered, B
 
 function Said({ line }: { readonly line: CheckEntry }) {
   const say = useSay();
-  const { result, foundInCode, answeredByName, settled } = line;
+  const { result, foundInCode, answeredByName, settled, cause } = line;
   if (result === null) return null;
   return (
     <p className={isDifference(line) ? 'wrong' : 'quiet'}>
@@ -40,6 +40,7 @@ function Said({ line }: { readonly line: CheckEntry }) {
         say(codeLabel(checkResult, result)),
         foundInCode === null ? '' : `→ ${foundInCode}`,
         answeredByName ?? '',
+        cause === null ? '' : say(codeLabel(checkCause, cause)),
         settled ? say(CHECK.settled) : '',
       ]
         .filter(Boolean)

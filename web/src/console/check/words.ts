@@ -80,7 +80,10 @@ export const CHECK = {
   due: (open: number, overdue: number): Bilingual =>
     bilingual(
       `${[open > 0 ? `${open} 次进行中` : '', overdue > 0 ? `${overdue} 区逾期` : ''].filter(Boolean).join('，')}`,
-      [open > 0 ? `${open} under way` : '', overdue > 0 ? `${overdue} areas overdue` : '']
+      [
+        open > 0 ? `${open} under way` : '',
+        overdue > 0 ? `${overdue} ${overdue === 1 ? 'area' : 'areas'} overdue` : '',
+      ]
         .filter(Boolean)
         .join(', '),
     ),

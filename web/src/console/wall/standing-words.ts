@@ -4,6 +4,11 @@ export const STANDING = {
   outdated: bilingual('与登记不一致，请换发', 'It says what is no longer on record: replace it'),
   resting: bilingual('安放（葬）在此', 'Who rests here'),
   placedOn: (day: string): Bilingual => bilingual(`${day} 安放（葬）`, `since ${day}`),
+  answers: (agreed: number, of: number): Bilingual =>
+    bilingual(`书面同意 ${agreed} / ${of}`, `Agreed in writing: ${agreed} of ${of}`),
+  holderNotYet: bilingual('使用权人尚未同意。', 'The holder has not agreed yet.'),
+  onFile: bilingual('已存同意书', 'on file'),
+  noPaper: bilingual('没有书面', 'nothing in writing'),
   remove: bilingual('办理迁出', 'Remove'),
   fees: bilingual('维护管理费', 'Maintenance fee'),
   paidUntil: bilingual('已缴至', 'Paid until'),
