@@ -81,7 +81,7 @@ const OF_AN_OFFICE = [
   'Closings of cash desks',
 ];
 const GROUNDS = ['Burial areas', 'Plots and niches'];
-const BURIALS = [...GROUNDS, 'Rights of use', 'Burials'];
+const BURIALS = [...GROUNDS, 'Rights of use', 'Burials', 'Removals', 'Checks of ashes'];
 const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
 const LISTS = {
   'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],

@@ -41,6 +41,8 @@ export interface CheckedArea
   /** The day by which it is to be checked again, by the house's own term; none without a term. */
   readonly dueOn: string | null;
   readonly overdue: boolean;
+  /** It is in a check that is not over: another is not begun. */
+  readonly underWay: boolean;
 }
 
 export interface CheckHead

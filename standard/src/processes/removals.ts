@@ -1,6 +1,5 @@
-import { act, ask, NOW, STAFF, TODAY } from '../language/act.ts';
+import { act, ask, NOW, STAFF, THE_ROOT, TODAY } from '../language/act.ts';
 import { bilingual } from '../language/bilingual.ts';
-import { THE_ROOT } from '../language/act.ts';
 import {
   absent,
   after,

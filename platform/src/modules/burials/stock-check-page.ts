@@ -42,22 +42,23 @@ const headsOf = (asking: Asking, where: Sql): Promise<CheckHead[]> =>
       where l.province = k.province and l.stock_check_id = k.id and not l.voided and l.kind <> 'extra') n
     where not k.voided and ${where}`);
 
-/** Areas with plots of a house, with the day of their last reviewed check. */
+/** Areas with plots of a house, with the day of their last reviewed check, and whether one is under way. */
 export const areasOf = (asking: Asking, home: string, today: Sql): Promise<CheckedArea[]> =>
   asking.all<CheckedArea>(sql`
     select d.*, coalesce(d."dueOn" < ${today}, false) as overdue from (
       select a.id, a.code, a.name, a.level, a.check_months as "checkMonths", n.plots,
-        c.day::text as "checkedOn",
+        c.day::text as "checkedOn", coalesce(c."underWay", false) as "underWay",
         case when a.check_months is null then null
           else coalesce((c.day + make_interval(months => a.check_months))::date, a.recorded_at::date) end as "dueOn"
       from ${asking.from('burialArea')} a
       cross join lateral (select count(*)::int as plots from ${asking.from('plot')} p
         where p.province = a.province and p.area = a.id and not p.voided) n
       left join lateral (
-        select max((k.started_at at time zone 'Asia/Shanghai')::date) as day
+        select bool_or(k.state in ('open', 'counted')) as "underWay",
+          max((k.started_at at time zone 'Asia/Shanghai')::date) filter (where k.state = 'closed') as day
         from ${asking.from('stockCheckArea')} t
         join ${asking.from(stockCheck.kind)} k on k.province = t.province and k.id = t.stock_check_id
-        where t.province = a.province and t.area = a.id and not t.voided and k.state = 'closed') c on true
+        where t.province = a.province and t.area = a.id and not t.voided and not k.voided) c on true
       where a.institution = ${home}::uuid and not a.voided and n.plots > 0) d
     order by d.level, d.code`);
 

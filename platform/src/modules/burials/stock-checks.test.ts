@@ -354,6 +354,7 @@ test('each area says when it was checked and by when it is due again, by the ter
   ]);
   const id = await begun(rack);
   assert.ok((await listed()).open.some((one) => one.id === id));
+  assert.deepEqual([(await of(rack))?.underWay, (await of(free))?.underWay], [true, false]);
   await saw(id, '壬九', { result: 'found' });
   await done(id, 'hand-in-check');
   house.later(8);
@@ -364,8 +365,8 @@ test('each area says when it was checked and by when it is due again, by the ter
   assert.ok((await listed()).past.some((one) => one.id === id));
   const checked = await of(rack);
   assert.deepEqual(
-    [checked?.checkedOn, checked?.dueOn, checked?.overdue],
-    [TODAY, '2027-05-27', false],
+    [checked?.checkedOn, checked?.dueOn, checked?.overdue, checked?.underWay],
+    [TODAY, '2027-05-27', false, false],
   );
   const { checks } = await due();
   house.later(200);

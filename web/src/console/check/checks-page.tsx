@@ -45,7 +45,7 @@ interface AreaProps {
 
 function Area({ area, onBegin }: AreaProps) {
   const say = useSay();
-  const { code, name, plots, checkedOn, dueOn, overdue } = area;
+  const { code, name, plots, checkedOn, dueOn, overdue, underWay } = area;
   return (
     <li>
       <strong>
@@ -57,7 +57,8 @@ function Area({ area, onBegin }: AreaProps) {
         {say(dueOn === null ? CHECK.noTerm : CHECK.dueOn(dueOn))}
         {overdue && ` ${say(CHECK.overdue)}`}
       </span>
-      {onBegin !== undefined && (
+      {underWay && <span className="quiet">{say(CHECK.open)}</span>}
+      {onBegin !== undefined && !underWay && (
         <button
           type="button"
           className="button"
