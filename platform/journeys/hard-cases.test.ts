@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import type { certificate } from '@qingming/standard/records/papers.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { nodeItself } from '../src/kernel/access/actor.ts';
+import { civilDay, daysAfter } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import type { Row } from '../src/kernel/records/codec.ts';
 import { ACCESS } from '../src/levels/access.ts';
@@ -16,6 +17,9 @@ import type { Page } from 'playwright-core';
 import { CHECKS, type Counter, counterOf, fillForm } from './counter.ts';
 import { deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
+
+/** By when what goes out is expected back. */
+const IN_WEEKS = daysAfter(civilDay(new Date()), 20);
 
 /** Cases that a clerk could not record truthfully once, each by what a clerk presses. */
 type Certificate = FactOf<typeof certificate>;
@@ -292,7 +296,7 @@ test('ashes are divided: one part is scattered by the institution, one is taken 
   await counter.take('登记暂时带出', {
     scan: second,
     handedTo: '*',
-    expectedBack: '2026-12-31 18:00',
+    expectedBack: `${IN_WEEKS} 18:00`,
   });
   later(5);
   await counter.take('登记送回', { scan: second });
@@ -348,7 +352,7 @@ test('the police have a body fetched at night without a certificate, examine it 
     receiver: '市局物证鉴定所',
     document: '鉴聘〔2026〕12号',
     vehicle: '鲁A·1234警',
-    expectedBack: '2026-12-31 18:00',
+    expectedBack: `${IN_WEEKS} 18:00`,
   });
   later(5);
   await counter.take('登记送回', { scan });

@@ -3,9 +3,13 @@ import { test } from 'node:test';
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { KindPage } from '@qingming/connect/api/kinds.ts';
 import type { Locator, Page } from 'playwright-core';
+import { civilDay, daysAfter } from '../src/kernel/clock.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
+
+/** By when what goes out is expected back. */
+const IN_WEEKS = daysAfter(civilDay(new Date()), 20);
 
 const stage = openStage();
 
@@ -106,7 +110,7 @@ test('a driver drives, returns and disinfects on the phone, and is sent by a dis
     // The first has still to be disinfected.
     await dispatch.locator('[name=vehicle]').selectOption({ index: 3 });
     await dispatch.locator('[name=driver]').selectOption({ index: 1 });
-    await dispatch.locator('[name=backBy]').fill('2026-12-31 23:00');
+    await dispatch.locator('[name=backBy]').fill(`${IN_WEEKS} 23:00`);
     await office.send(dispatch);
     await road.page.reload();
     await cardOf(road, CALLED).locator('a[href="tel:13800000000"]').waitFor();
@@ -175,7 +179,7 @@ test('a clerk asks for a vehicle from the case, and what the driver presses and 
     const dispatch = office.page.getByRole('dialog');
     await dispatch.locator('[name=vehicle]').selectOption({ index: 3 });
     await dispatch.locator('[name=driver]').selectOption({ index: 1 });
-    await dispatch.locator('[name=backBy]').fill('2026-12-31 23:00');
+    await dispatch.locator('[name=backBy]').fill(`${IN_WEEKS} 23:00`);
     await office.send(dispatch);
     await road.page.setViewportSize(PHONE);
     await road.page.goto(`${address}/tasks`);
