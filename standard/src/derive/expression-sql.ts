@@ -15,7 +15,8 @@ import { columnName, tableName } from './names.ts';
 import { type OperandType, operandType } from './operand-type.ts';
 import { columnOf, lookupByRoot } from './owner.ts';
 
-interface Frame {
+/** A row that a condition speaks of, under an alias; the innermost stands first. */
+export interface Frame {
   readonly kind: string;
   readonly alias: string;
 }
@@ -261,3 +262,16 @@ export const operandToSql = (
   alias: string,
   operand: Operand,
 ): string => operandSql(catalogue, [{ kind, alias }], operand);
+
+/** The same inside rows that are joined already, the innermost first. */
+export const toSqlWithin = (
+  catalogue: Catalogue,
+  frames: readonly Frame[],
+  expression: Expression,
+): string => sql(catalogue, frames, expression);
+
+export const operandToSqlWithin = (
+  catalogue: Catalogue,
+  frames: readonly Frame[],
+  operand: Operand,
+): string => operandSql(catalogue, frames, operand);

@@ -21,7 +21,7 @@ import { countsKilometres, countsTheNight, type CountedOf, tariffPrice } from '.
 import { charge } from './what-is-due.ts';
 
 /** Inside an item: its list holds on the day of the service of the charge, from which the item is seen. */
-const listedThatDay: Expression = exists(
+export const listedThatDay: Expression = exists(
   'priceList',
   all(
     equal('id', outer('list')),

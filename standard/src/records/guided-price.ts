@@ -224,3 +224,53 @@ export const listIsWithinGuidance: Rule = rule(
   ),
   { source: PRICE_LAW, since: '2026.3', atOriginOnly: true },
 );
+
+/** Of a charge: the item that it names, and the day of its service in the place of the day from which a list holds. */
+const ofACharge = (item: number): Asked => ({
+  item: at(item),
+  list: () => outer('servedOn', item + 1),
+});
+
+/** Inside a guided price, in an item, in a charge: it is the nearest one in force on the day of the service. */
+export const guidesTheCharge: Expression = all(
+  isOf(ofACharge(1)),
+  not(exists('guidedPrice', all(isOf(ofACharge(2)), isNearer), 'anywhere')),
+);
+
+const mostFor = (amount: string): Operand => times(amount, plus(HUNDRED, 'upBy'));
+
+/**
+ * Inside a guided price, in an item, in a charge: what is charged is above it. Of a charge by distance the prices of
+ * the item are compared, of which it is made up.
+ */
+const isAbove: Expression = any(
+  all(absent(outer('includedKm')), below(mostFor('base'), times(outer('unitPrice', 2), HUNDRED))),
+  all(
+    present(outer('includedKm')),
+    any(
+      below(mostFor('base'), times(outer('price'), HUNDRED)),
+      below(mostFor('perKm'), times(outer('perKm'), HUNDRED)),
+    ),
+  ),
+);
+
+/** Of a charge that stands: no more than the guided price in force on the day, whenever the list was published. */
+export const chargeIsWithinGuidance: Rule = rule(
+  'charged-within-the-guided-price',
+  {
+    zh: '单价高于服务当日执行的政府指导价上限（基准价加允许上浮）。',
+    en: 'The unit price is above the guided price in force on the day of the service, with what it may float.',
+  },
+  not(
+    exists(
+      'priceItem',
+      all(
+        equal('id', outer('item')),
+        equal('standard', val(GUIDED)),
+        exists('guidedPrice', all(guidesTheCharge, isAbove), 'anywhere'),
+      ),
+      'institution',
+    ),
+  ),
+  { source: PRICE_LAW },
+);
