@@ -68,7 +68,7 @@ export const billLine = record(
     travels: 'up',
     retention: accounts,
     basis: serviceContract,
-    indexes: [['bill']],
+    indexes: [['bill'], ['institution', 'servedOn']],
     books: books({
       at: 'recordedAt',
       bookings: [
