@@ -6,6 +6,7 @@ export const MOST_LINES = {
   importLines: 100_000,
   institutions: 100_000,
   records: 20_000,
+  differences: 20_000,
   /** Of a list that the console makes a file of itself. */
   list: 50_000,
 } as const;

@@ -4,6 +4,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 export type ScheduledJob =
   | 'accounts-prune'
   | 'alarms'
+  | 'charge-check'
   | 'exchange-retry'
   | 'files-prune'
   | 'references'

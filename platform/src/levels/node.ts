@@ -42,6 +42,7 @@ import { watchPartners } from '../modules/exchange/alarms.ts';
 import { fillInAgain } from '../modules/exchange/later-standard.ts';
 import { releaseHeld } from '../modules/exchange/release.ts';
 import { watchAlarmFigures } from '../modules/oversight/alarms/figures.ts';
+import { checkCharges } from '../modules/national/charge-check/walk.ts';
 import { checkReferences } from '../modules/references/check.ts';
 import { tellOfNumbers } from '../modules/references/numbers.ts';
 import { tellProvinces } from '../modules/oversight/views-above/tell.ts';
@@ -415,6 +416,7 @@ export async function startNode(
     await checkReferences(checking, logger);
     await tellOfNumbers(checking);
   });
+  schedule('charge-check', '* * * * *', async () => void (await checkCharges(context, { logger })));
   schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);
   });

@@ -168,6 +168,17 @@ export const OUTSIDE: readonly Outside[] = [
       'How far the provinces were told of views; what was told stands in the log, and the views in the audit.',
   },
   {
+    table: 'charge_check_day',
+    because: 'Which charges were asked and are to be asked; all are asked again in their turn.',
+  },
+  { table: 'charge_check_house', because: 'As of charge_check_day.' },
+  { table: 'charge_check_progress', because: 'As of charge_check_day.' },
+  {
+    table: 'charge_difference',
+    because:
+      'Found by asking the records their rules, and found again in their turn; the records themselves are compared.',
+  },
+  {
     table: 'not_yet_sealed',
     because: 'Empty but during an upgrade.',
   },

@@ -14,6 +14,13 @@ export const institutionFigures = capability(
   'oversee',
   'manage',
 );
+export const seeChargeCheck = capability(
+  'charges.check',
+  '查看收费核对',
+  'See how charges compare with what was published',
+  'oversee',
+  'manage',
+);
 export const watchLinks = capability(
   'national.links',
   '查看节点之间的连接',
@@ -29,5 +36,5 @@ export const watchArrivals = capability(
 );
 
 export const nationalGrants: ModuleGrants = {
-  capabilities: [overviewOf, institutionFigures, watchLinks, watchArrivals],
+  capabilities: [overviewOf, institutionFigures, seeChargeCheck, watchLinks, watchArrivals],
 };

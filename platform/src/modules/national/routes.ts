@@ -13,6 +13,7 @@ import type { Overviews } from './overview.ts';
 import { receivedRecord } from './received.ts';
 import { searchPersons } from './search.ts';
 import { newest } from './stream.ts';
+import { chargeCheckRoutes } from './charge-check/routes.ts';
 import { supervisedRoutes } from './supervised-routes.ts';
 import { overviewOf, watchArrivals, watchLinks } from './grants.ts';
 
@@ -173,5 +174,6 @@ export const nationalRoutes = (
 ): readonly Route[] => [
   ...watching(node, partners, overviews),
   ...supervisedRoutes(node),
+  ...chargeCheckRoutes(node),
   ...looking(node),
 ];

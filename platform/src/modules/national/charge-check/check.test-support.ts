@@ -1,0 +1,97 @@
+import { bill } from '@qingming/standard/records/bill.ts';
+import { billLine } from '@qingming/standard/records/bill-line.ts';
+import { place } from '@qingming/standard/records/facility.ts';
+import { decedent } from '@qingming/standard/records/person.ts';
+import { type FuneralHome, funeralHome } from '../../../../test-support/fixtures.ts';
+import { bodyInCare } from '../../../../test-support/journey.ts';
+import type { TestNode } from '../../../../test-support/node.ts';
+import { publishPrices } from '../../../../test-support/prices.ts';
+import { raw } from '../../../kernel/db/sql.ts';
+
+export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+export const RITE = 30_000;
+export const FLAT = 60_000;
+
+/** A house with a published list, whose clerks charge what a test says. */
+export interface House {
+  readonly home: FuneralHome;
+  readonly items: Readonly<Record<string, string>>;
+  /** A case with an open bill, of somebody of this age. */
+  opened(age?: number): Promise<OpenBill>;
+}
+
+export interface OpenBill {
+  readonly case: string;
+  readonly decedent: string;
+  readonly bill: string;
+  /** A charge of an item at its list price on a day, unless said otherwise; its identifier. */
+  charge(item: 'rite' | 'flat', more?: object): Promise<string>;
+}
+
+const PRICES = { rite: RITE, flat: FLAT } as const;
+const FEES = { rite: '10', flat: '03' } as const;
+
+export async function openHouse(test: TestNode, number?: string): Promise<House> {
+  const home = await funeralHome(test, number);
+  const items = await publishPrices(test, home, {
+    rite: { price: RITE, ageUnder: 14, share: 0.5 },
+  });
+  const owner = { region: home.region, institution: home.id };
+  const records = test.recordsAs(['manager', 'provinceOfficer'], owner);
+  let cabinets = 0;
+  const opened = async (age?: number): Promise<OpenBill> => {
+    cabinets += 1;
+    const cabinet = await records.create(
+      place,
+      {
+        code: `K${cabinets}`,
+        name: `${cabinets} 号柜`,
+        kind: 'cold-cabinet',
+        holdsOne: true,
+        inUse: true,
+      },
+      owner,
+    );
+    const journey = await bodyInCare(records, home, { cabinet: cabinet.id });
+    if (age !== undefined) await records.revise(decedent, journey.decedent, 1, { age }, '补录年龄');
+    const inCase = { ...owner, root: journey.case };
+    const of = await records.create(
+      bill,
+      { state: 'open', openedAt: new Date().toISOString() } as never,
+      inCase,
+    );
+    const charge = async (item: 'rite' | 'flat', more: object = {}): Promise<string> => {
+      const line = {
+        kind: 'charge',
+        bill: of.id,
+        feeType: FEES[item],
+        name: item,
+        item: items[item],
+        servedOn: today,
+        quantity: 1,
+        unitPrice: PRICES[item],
+        amount: PRICES[item],
+        ...more,
+      };
+      return (await records.create(billLine, line as never, inCase)).id;
+    };
+    return { case: journey.case, decedent: journey.decedent, bill: of.id, charge };
+  };
+  return { home, items, opened };
+}
+
+/** Work that the triggers of the lines do not see, as an intruder or a faulty program writes it. */
+export async function unseen<Result>(
+  { owner }: TestNode,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const triggers = (state: 'disable' | 'enable') =>
+    owner.run(raw(`alter table bill_line ${state} trigger user`));
+  await triggers('disable');
+  try {
+    return await work();
+  } finally {
+    await triggers('enable');
+  }
+}
