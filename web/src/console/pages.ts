@@ -261,6 +261,13 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./officer/notices-page.tsx')).NoticesPage,
   },
   {
+    path: '/charge-check',
+    asks: 'charges.check',
+    title: bilingual('收费核对', 'Check of charges'),
+    inBar: true,
+    load: async () => (await import('./charge-check/charge-check-page.tsx')).ChargeCheckPage,
+  },
+  {
     path: '/cash-desk',
     levels: PROVINCE,
     asks: 'ledger.count',

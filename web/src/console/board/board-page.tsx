@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { dayInWords } from '../format/civil.ts';
 import { useNow } from '../format/use-now.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { OpenDifferencesLine } from '../charge-check/open-line.tsx';
 import { BurialsLine } from '../check/burials-line.tsx';
 import { NoticesLine } from '../notices-due/notices-line.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -73,6 +74,7 @@ function Day({ board, receivedAt }: { readonly board: Board; readonly receivedAt
       </header>
       {can(session, 'burials.rights') && <NoticesLine />}
       {can(session, 'burials.rights') && <BurialsLine />}
+      {can(session, 'charges.check') && <OpenDifferencesLine />}
       <WaitingCalls calls={board.calls} now={now} />
       <PeopleList people={board.people} now={now} />
       <PlacesPlan board={board} now={now} />

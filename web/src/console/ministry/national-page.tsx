@@ -9,12 +9,14 @@ import { regionParent } from '@qingming/standard/data/regions.ts';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
+import { OpenDifferencesLine } from '../charge-check/open-line.tsx';
 import { civilMinute, dayInWords } from '../format/civil.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { scopeOf } from '../officer/divisions.ts';
 import '../officer/officer.css';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useChangeSearch } from '../records/use-change-search.ts';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -127,10 +129,12 @@ function Head(shown: Shown) {
 
 function View({ events, ...shown }: Shown & { readonly events: readonly StreamRow[] }) {
   const say = useSay();
+  const session = useSession();
   const { overview, period } = shown;
   return (
     <>
       <Head {...shown} />
+      {can(session, 'charges.check') && <OpenDifferencesLine />}
       <Totals overview={overview} period={period} />
       {hasMap(overview.region) && (
         <div className="national-sides">
