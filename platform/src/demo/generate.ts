@@ -7,6 +7,7 @@ import { caseBatch } from './case-batch.ts';
 import { chargesOf, receiptsOf, type Reduction } from './charges.ts';
 import { dayReports, figuresByDay, type Reporting } from './day-reports.ts';
 import type { Home } from './home.ts';
+import { lateCorrections } from './late-corrections.ts';
 import { hasHappened, isClosed, type Journey } from './journey.ts';
 import { type Draft, numbered } from './numbering.ts';
 import { planJourney } from './plan.ts';
@@ -264,6 +265,13 @@ export function generateDemo(plan: DemoPlan): Demo {
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       for (const [at, place] of firstOfEachKind(registry.resting).entries())
         yield plotBatch(random(`${plan.seed}/${place.id}/plots`), place, now, at * 1000 + 1);
+      yield lateCorrections(
+        random(`${plan.seed}/${plan.node}/late`),
+        plan.node,
+        registry.homes,
+        planned.flatMap(({ drafts: of }) => of),
+        now,
+      );
       yield reportBatch(random(`${plan.seed}/${plan.node}/reports`), registry, planned, now);
     },
   };

@@ -9,6 +9,7 @@ import { type TestNode, withNode } from '../../test-support/node.ts';
 import { sequence } from '../../test-support/sequence.ts';
 import { verifyNode } from '../kernel/verify/verify.ts';
 import { ACCESS } from '../levels/access.ts';
+import { checkCharges } from '../modules/national/charge-check/walk.ts';
 import { checkReferences } from '../modules/references/check.ts';
 import { demoAccounts } from './accounts.ts';
 import { type DemoDoor, loadDemo } from './load.ts';
@@ -58,6 +59,21 @@ async function checkedReferences({ node, kinds, owner }: TestNode): Promise<read
   return rows.map(({ state }) => state);
 }
 
+const CORRECTED_LATE: readonly string[] = [
+  'charged-as-far-as-the-transport-went',
+  'charged-within-the-guided-price',
+];
+
+/** Which rules the job of every minute finds broken: nothing but what was corrected too late for the bills. */
+async function differences({ node, owner }: TestNode): Promise<readonly string[]> {
+  const { lines } = await checkCharges(node);
+  assert.ok(lines > 100);
+  const rows = await owner.all<{ rule: string }>(
+    sql`select distinct unnest(rules) as rule from charge_difference where ${true} order by 1`,
+  );
+  return rows.map(({ rule }) => rule);
+}
+
 /** What was built late is there to be seen: each of these is one, or more. */
 const SHOWN = {
   'a price below the list that two people answer for': [
@@ -101,6 +117,11 @@ for (const node of DEMO_PROVINCES)
           assert.ok((await countOf(opened, from, where)) > 0, what);
         assert.deepEqual(await checkedReferences(opened), ['agrees', 'contradicts', 'unresolved']);
         await sequence(opened);
+        const found = await differences(opened);
+        assert.ok(
+          found.length > 0 && found.every((rule) => CORRECTED_LATE.includes(rule)),
+          `${found}`,
+        );
         assert.deepEqual((await verifyNode(opened.node, opened.kinds)).findings, []);
         assert.ok(
           (await countOf(opened, 'number_series', `prefix in ('FZ', 'T', 'HZ', 'SJ')`)) >= 4,
