@@ -120,7 +120,7 @@ for (const node of DEMO_PROVINCES)
         const found = await differences(opened);
         assert.ok(
           found.length > 0 && found.every((rule) => CORRECTED_LATE.includes(rule)),
-          `${found}`,
+          found.join(),
         );
         assert.deepEqual((await verifyNode(opened.node, opened.kinds)).findings, []);
         assert.ok(

@@ -1,3 +1,4 @@
+import { oldestUnasked } from '../modules/national/charge-check/figures.ts';
 import { oldestReference } from '../kernel/references/states.ts';
 import type { Partner } from '../kernel/config/settings.ts';
 import { keyRowsLeft } from '../kernel/records/key-progress.ts';
@@ -127,6 +128,11 @@ export function watchNode(metrics: Metrics, node: NodeContext): void {
     'qingming_references_due_seconds',
     'Age of the oldest reference to a record elsewhere that waits to be checked',
     () => oldestReference(node.db),
+  );
+  metrics.gauge(
+    'qingming_charges_due_seconds',
+    'Age of the oldest change after which charges wait to be compared with the published prices',
+    () => oldestUnasked(node.db),
   );
   metrics.gauges(
     'qingming_key_rows_left',

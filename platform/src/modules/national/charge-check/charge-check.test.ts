@@ -1,102 +1,60 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  ChargeCheck,
-  DifferenceRow,
-  OpenDifferences,
-} from '@qingming/connect/api/charge-check.ts';
-import type { NoticeRow } from '@qingming/connect/api/oversight.ts';
-import type { Page } from '@qingming/connect/api/registry.ts';
 import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { guidedPrice } from '@qingming/standard/records/guided-price.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { priceList, waiverRule } from '@qingming/standard/records/price.ts';
-import { type TestApi, type TestCaller, testApi } from '../../../../test-support/api.ts';
+import type { TestCaller } from '../../../../test-support/api.ts';
 import { behindTheBack } from '../../../../test-support/behind-the-back.ts';
 import { COUNTY } from '../../../../test-support/fixtures.ts';
 import type { TestNode } from '../../../../test-support/node.ts';
-import { pair, type Pair } from '../../../../test-support/pair.ts';
 import { raw, sql } from '../../../kernel/db/sql.ts';
 import { retryHeld } from '../../exchange/retry.ts';
-import { sendNext } from '../../exchange/send.ts';
-import { oversightModule } from '../../oversight/module.ts';
-import { nationalModule } from '../module.ts';
-import { FLAT, type House, openHouse, RITE, today, unseen } from './check.test-support.ts';
+import {
+  brokenBy,
+  check,
+  checkAll,
+  differences,
+  figures,
+  FLAT,
+  type House,
+  type Levels,
+  openLevels,
+  RITE,
+  today,
+  unseen,
+} from './check.test-support.ts';
+import { oldestUnasked } from './figures.ts';
 import { checkCharges } from './walk.ts';
 
 const SHARE = 'charged-no-more-than-the-share-for-the-age';
 const LISTED = 'charge-is-on-the-published-list';
 const GUIDED = 'charged-within-the-guided-price';
-const CHECK = '/api/charge-check';
 
-let joined: Pair;
-let house: House;
-let other: House;
-let api: TestApi;
-let above: TestApi;
-
+let levels: Levels;
 before(async () => {
-  joined = await pair();
-  house = await openHouse(joined.province);
-  other = await openHouse(joined.province, 'BZ370102-02');
-  api = await testApi(joined.province, [nationalModule(joined.province.node, [])]);
-  above = await testApi(joined.ministry, [
-    nationalModule(joined.ministry.node, [{ node: '370000' }]),
-    oversightModule(joined.ministry.node),
-  ]);
-  await checkAll();
+  levels = await openLevels();
+  await checkAll(levels);
 });
-after(async () => {
-  await api.close();
-  await above.close();
-  await joined.close();
-});
+after(() => levels.close());
 
-async function check(of: TestNode) {
-  await joined.sequence(of);
-  return checkCharges(of.node);
-}
+const manager = (of: House = levels.house) =>
+  levels.api.as('manager', { region: COUNTY, institution: of.home.id });
+const officer = () => levels.api.as('countyOfficer', { region: COUNTY });
+const ministry = () => levels.above.as('ministryOfficer');
+const records = () => levels.joined.province.recordsAs(['manager', 'provinceOfficer']);
 
-/** What was written arrives, and both levels ask. */
-async function checkAll(): Promise<void> {
-  const { province, ministry, up, down } = joined;
-  await joined.sequence(province);
-  while ((await sendNext(up.sending, joined.partnerOf(ministry))).state === 'sent');
-  await joined.sequence(ministry);
-  while ((await sendNext(down.sending, joined.partnerOf(province))).state === 'sent');
-  await check(province);
-  await check(ministry);
-}
-
-const manager = (of: House = house) =>
-  api.as('manager', { region: COUNTY, institution: of.home.id });
-const officer = () => api.as('countyOfficer', { region: COUNTY });
-const ministry = () => above.as('ministryOfficer');
-const records = () => joined.province.recordsAs(['manager', 'provinceOfficer']);
-
-const figures = async (by: TestCaller, query = ''): Promise<ChargeCheck> => {
-  const { status, body, text } = await by.get<ChargeCheck>(`${CHECK}${query}`);
-  assert.equal(status, 200, text);
-  return body;
-};
-const differences = async (by: TestCaller, query = '?open=true') => {
-  const { status, body, text } = await by.get<Page<DifferenceRow>>(`${CHECK}/differences${query}`);
-  assert.equal(status, 200, text);
-  return body.rows;
-};
-const brokenBy = async (by: TestCaller, record: string) => {
-  const found = (await differences(by)).find((row) => row.record === record);
-  return found?.rules.map(({ name }) => name);
-};
+const linesOn = async (day: string, by: TestCaller) =>
+  (await figures(by, `?from=${day}&until=${day}`)).total.lines;
 
 test('sound charges are asked and counted, at the province and where they arrive', async () => {
   const before = await figures(officer());
-  const open = await house.opened();
+  const open = await levels.house.opened();
   await open.charge('flat');
   await open.charge('rite', { quantity: 2, amount: 2 * RITE });
   const waiting = await figures(officer());
   assert.equal(waiting.total.lines, before.total.lines, 'nothing is counted before it was asked');
-  await checkAll();
+  await checkAll(levels);
   for (const by of [officer(), ministry(), manager()]) {
     const { total, waitingLines, unreadHouses, lookedUntil, openInAll } = await figures(by);
     assert.deepEqual(
@@ -108,9 +66,9 @@ test('sound charges are asked and counted, at the province and where they arrive
 });
 
 test('a wrong charge that arrives is found by the ministry itself, and by the province that it was slipped past', async () => {
-  const child = await house.opened(5);
-  const line = await unseen(joined.province, () => child.charge('rite'));
-  await checkAll();
+  const child = await levels.house.opened(5);
+  const line = await unseen(levels.joined.province, () => child.charge('rite'));
+  await checkAll(levels);
   for (const by of [ministry(), officer(), manager()]) {
     const row = (await differences(by)).find(({ record }) => record === line);
     assert.deepEqual(
@@ -125,10 +83,10 @@ test('a wrong charge that arrives is found by the ministry itself, and by the pr
     );
     assert.equal(row?.rules[0]?.says?.zh, '清单对该年龄按比例收费；请按清单规定的比例收费。');
   }
-  assert.deepEqual(await differences(manager(other)), []);
+  assert.deepEqual(await differences(manager(levels.other)), []);
   // The age turns out to be another: nothing of the line has changed, and it is a difference no longer.
   await records().revise(decedent, child.decedent, 2, { age: 50 }, '年龄有误');
-  await checkAll();
+  await checkAll(levels);
   assert.deepEqual(
     [await brokenBy(officer(), line), await brokenBy(ministry(), line)],
     [undefined, undefined],
@@ -138,11 +96,11 @@ test('a wrong charge that arrives is found by the ministry itself, and by the pr
 });
 
 test('a list that ends earlier than was charged makes its charges differences, until it is put right', async () => {
-  const open = await other.opened();
+  const open = await levels.other.opened();
   const line = await open.charge('flat');
-  await checkAll();
-  const list = await joined.province.owner.one<{ id: string; version: number }>(
-    sql`select id, version from price_list where institution = ${other.home.id}::uuid`,
+  await checkAll(levels);
+  const list = await levels.joined.province.owner.one<{ id: string; version: number }>(
+    sql`select id, version from price_list where institution = ${levels.other.home.id}::uuid`,
   );
   const ends = (version: number, effectiveUntil: string) =>
     records().revise(
@@ -153,7 +111,7 @@ test('a list that ends earlier than was charged makes its charges differences, u
       '停止执行日期更正',
     );
   await ends(list.version, today);
-  await checkAll();
+  await checkAll(levels);
   for (const by of [officer(), ministry()]) {
     const row = (await differences(by)).find(({ record }) => record === line);
     assert.deepEqual(
@@ -166,20 +124,20 @@ test('a list that ends earlier than was charged makes its charges differences, u
   assert.deepEqual(
     rows.map(({ institution, differences: open_ }) => [institution, open_]),
     [
-      [other.home.id, 1],
-      [house.home.id, 0],
+      [levels.other.home.id, 1],
+      [levels.house.home.id, 0],
     ],
     'the house with most differences stands first',
   );
   await ends(list.version + 1, '2099-01-01');
-  await checkAll();
+  await checkAll(levels);
   assert.deepEqual([await differences(officer()), await differences(ministry())], [[], []]);
 });
 
 test('a guided price that is set after the fact is found where it is below what was charged, with its own amount', async () => {
-  const open = await house.opened();
+  const open = await levels.house.opened();
   const line = await open.charge('flat', { quantity: 2, amount: 2 * FLAT });
-  const guided = await joined.province.recordsAs('provinceOfficer').create(
+  const guided = await levels.joined.province.recordsAs('provinceOfficer').create(
     guidedPrice,
     {
       name: '遗体火化',
@@ -194,7 +152,7 @@ test('a guided price that is set after the fact is found where it is below what 
     },
     { region: '370000' },
   );
-  await checkAll();
+  await checkAll(levels);
   for (const by of [officer(), ministry()]) {
     const row = (await differences(by)).find(({ record }) => record === line);
     assert.deepEqual(
@@ -205,12 +163,12 @@ test('a guided price that is set after the fact is found where it is below what 
     assert.deepEqual(await differences(by, `?open=true&rule=${SHARE}`), []);
   }
   await records().void(guidedPrice, guided.id, 1, '有误');
-  await checkAll();
+  await checkAll(levels);
   assert.deepEqual([await differences(officer()), await differences(ministry())], [[], []]);
 });
 
 test('a waiver rule that is corrected downwards makes its waivers differences, which are no amount above the list', async () => {
-  const rule = await joined.province.recordsAs('provinceOfficer').create(
+  const rule = await levels.joined.province.recordsAs('provinceOfficer').create(
     waiverRule,
     {
       name: '火化费减免',
@@ -222,14 +180,14 @@ test('a waiver rule that is corrected downwards makes its waivers differences, w
     },
     { region: '370000' },
   );
-  const open = await house.opened();
+  const open = await levels.house.opened();
   const waives = await open.charge('flat');
   const waived = { unitPrice: 25_000, amount: 25_000, item: undefined };
   const waiver = await open.charge('flat', { kind: 'waiver', waives, rule: rule.id, ...waived });
-  await checkAll();
+  await checkAll(levels);
   assert.equal(await brokenBy(officer(), waiver), undefined);
   await records().revise(waiverRule, rule.id, 1, { cap: 20_000 }, '标准更正');
-  await checkAll();
+  await checkAll(levels);
   for (const by of [officer(), ministry()]) {
     const row = (await differences(by)).find(({ record }) => record === waiver);
     assert.deepEqual(
@@ -238,51 +196,52 @@ test('a waiver rule that is corrected downwards makes its waivers differences, w
     );
   }
   await records().void(billLine, waiver, 1, '重新减免');
-  await checkAll();
+  await checkAll(levels);
   assert.deepEqual([await differences(officer()), await differences(ministry())], [[], []]);
 });
 
 test('a line that moves to another day is counted there alone', async () => {
-  const open = await house.opened();
+  const open = await levels.house.opened();
   const line = await open.charge('flat', { servedOn: '2026-02-03' });
-  await checkAll();
-  const on = async (day: string, by = ministry()) =>
-    (await figures(by, `?from=${day}&until=${day}`)).total.lines;
-  assert.deepEqual([await on('2026-02-03'), await on('2026-02-04')], [1, 0]);
+  await checkAll(levels);
+  assert.deepEqual(
+    [await linesOn('2026-02-03', ministry()), await linesOn('2026-02-04', ministry())],
+    [1, 0],
+  );
   await records().revise(billLine, line, 1, { servedOn: '2026-02-04' }, '日期更正');
-  await checkAll();
+  await checkAll(levels);
   for (const by of [officer(), ministry()])
-    assert.deepEqual([await on('2026-02-03', by), await on('2026-02-04', by)], [0, 1]);
+    assert.deepEqual([await linesOn('2026-02-03', by), await linesOn('2026-02-04', by)], [0, 1]);
 });
 
 test('what changed past the log is found when the house has its turn', async () => {
-  const open = await house.opened();
+  const open = await levels.house.opened();
   const line = await open.charge('flat');
-  await checkAll();
-  await behindTheBack(joined.province, (tx) =>
+  await checkAll(levels);
+  await behindTheBack(levels.joined.province, (tx) =>
     tx.run(
       sql`update bill_line set unit_price = ${FLAT + 1}, amount = ${FLAT + 1} where id = ${line}::uuid`,
     ),
   );
-  await check(joined.province);
+  await check(levels.joined.province);
   assert.equal(await brokenBy(officer(), line), undefined, 'nothing says that it changed');
-  await joined.province.owner.run(
+  await levels.joined.province.owner.run(
     sql`update charge_check_house set read_at = now() - interval '31 days' where ${true}`,
   );
-  await check(joined.province);
+  await check(levels.joined.province);
   assert.deepEqual(await brokenBy(officer(), line), [LISTED]);
-  await behindTheBack(joined.province, (tx) =>
+  await behindTheBack(levels.joined.province, (tx) =>
     tx.run(
       sql`update bill_line set unit_price = ${FLAT}, amount = ${FLAT} where id = ${line}::uuid`,
     ),
   );
-  await joined.province.owner.run(sql`delete from charge_check_house where ${true}`);
+  await levels.joined.province.owner.run(sql`delete from charge_check_house where ${true}`);
   assert.equal(
     (await figures(officer())).unreadHouses,
     2,
     'a house that was not begun with is said',
   );
-  await check(joined.province);
+  await check(levels.joined.province);
   assert.equal(await brokenBy(officer(), line), undefined);
 });
 
@@ -305,12 +264,12 @@ const kept = async ({ owner }: TestNode) => ({
 });
 
 test('a run that is cut off anywhere is gone on with, and finds what an undisturbed one finds', async () => {
-  const { ministry: node } = joined;
-  const child = await house.opened(6);
+  const { ministry: node } = levels.joined;
+  const child = await levels.house.opened(6);
   const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
   for (const servedOn of days)
-    await unseen(joined.province, () => child.charge('rite', { servedOn }));
-  await checkAll();
+    await unseen(levels.joined.province, () => child.charge('rite', { servedOn }));
+  await checkAll(levels);
   const whole = await kept(node);
   assert.equal((await differences(ministry())).length, days.length);
   const forget = async () => {
@@ -330,37 +289,42 @@ test('a run that is cut off anywhere is gone on with, and finds what an undistur
     found: whole.found.filter((row) => 'open' in row && row.open),
   });
   await records().void(billLine, (await differences(ministry()))[0]?.record ?? '', 1, '收费有误');
-  await checkAll();
+  await checkAll(levels);
   assert.equal((await differences(ministry())).length, days.length - 1);
   assert.deepEqual(await checkCharges(node.node), { days: 0, lines: 0 }, 'nothing is left to ask');
 });
 
 test('a line that was held back is asked once it is taken over', async () => {
-  const child = await house.opened(4);
+  const child = await levels.house.opened(4);
   const itsPrice = (price: number) =>
-    behindTheBack(joined.ministry, (tx) =>
-      tx.run(sql`update price_item set price = ${price} where id = ${house.items['rite']}::uuid`),
+    behindTheBack(levels.joined.ministry, (tx) =>
+      tx.run(
+        sql`update price_item set price = ${price} where id = ${levels.house.items['rite']}::uuid`,
+      ),
     );
   await itsPrice(1);
-  const line = await unseen(joined.province, () => child.charge('rite'));
-  await checkAll();
+  const line = await unseen(levels.joined.province, () => child.charge('rite'));
+  await checkAll(levels);
   assert.equal(await brokenBy(ministry(), line), undefined);
   await itsPrice(RITE);
-  assert.equal((await retryHeld(joined.receivingAt.ministry, 'everything that waits')).released, 1);
-  await check(joined.ministry);
+  assert.equal(
+    (await retryHeld(levels.joined.receivingAt.ministry, 'everything that waits')).released,
+    1,
+  );
+  await check(levels.joined.ministry);
   assert.deepEqual(await brokenBy(ministry(), line), [SHARE]);
   await records().void(billLine, line, 1, '收费有误');
-  await checkAll();
+  await checkAll(levels);
   assert.equal(await brokenBy(ministry(), line), undefined);
 });
 
 test('a day that cannot be asked stays waiting, is told, and keeps no other from its turn', async () => {
-  const { province } = joined;
+  const { province } = levels.joined;
   const errors: unknown[] = [];
-  const open = await house.opened();
+  const open = await levels.house.opened();
   await open.charge('flat', { servedOn: '2026-04-01' });
   await open.charge('flat', { servedOn: '2026-04-02' });
-  await joined.sequence(province);
+  await levels.joined.sequence(province);
   await province.owner.run(
     raw(`create function cannot_be_asked() returns trigger language plpgsql as
     $$ begin if new.day = '2026-04-01' then raise exception 'broken'; end if; return new; end $$`),
@@ -373,91 +337,11 @@ test('a day that cannot be asked stays waiting, is told, and keeps no other from
   await checkCharges(province.node, { logger });
   await province.owner.run(raw('drop function cannot_be_asked() cascade'));
   assert.equal(errors.length, 1);
+  assert.ok((await oldestUnasked(province.owner)) > 0);
   const of = await figures(officer(), '?from=2026-04-01&until=2026-04-02');
   assert.deepEqual([of.total.lines, of.total.waitingDays, of.waitingLines], [1, 1, 1]);
   await province.owner.run(sql`update charge_check_day set not_before = now() where ${true}`);
   await check(province);
   assert.equal((await figures(officer(), '?from=2026-04-01&until=2026-04-02')).total.lines, 2);
-});
-
-test('each level says which rules it does not ask, and why', async () => {
-  const { notAsked: here, asked } = await figures(officer());
-  const { notAsked: there } = await figures(ministry());
-  const of = (rules: ChargeCheck['notAsked'], because: string) =>
-    rules.filter((rule) => rule.because === because).map(({ says }) => says.zh.slice(0, 9));
-  assert.deepEqual([of(here, 'elsewhere'), of(there, 'elsewhere')], [[], ['续程里程或夜间加收']]);
-  assert.ok(of(here, 'moment').includes('账单已结清；更正须') && of(here, 'change').length > 0);
-  assert.ok(asked.some(({ name }) => name === GUIDED));
-});
-
-test('a reader sees the houses of the own scope alone, and no name of the dead', async () => {
-  const all = await figures(officer());
-  const own = await figures(manager());
-  assert.deepEqual([all.rows.length, own.rows.length], [2, 1]);
-  assert.equal(own.rows[0]?.institution, house.home.id);
-  const elsewhere = api.as('countyOfficer', { region: '370203' });
-  const { total, rows } = await figures(elsewhere);
-  assert.deepEqual([total.lines, rows, await differences(elsewhere, '')], [0, [], []]);
-  assert.equal((await elsewhere.get(`${CHECK}?region=${COUNTY}`)).status, 403);
-  for (const path of ['', '/open', '/differences', '/differences.csv'])
-    assert.equal(
-      (await api.as('clerk', { institution: house.home.id }).get(`${CHECK}${path}`)).status,
-      403,
-    );
-  assert.equal((await officer().get(`${CHECK}?from=2024-01-01&until=2026-01-01`)).status, 400);
-  assert.equal((await officer().get(`${CHECK}?from=2026-02-01&until=2026-01-01`)).status, 400);
-  const { body } = await ministry().get<Page<DifferenceRow>>(`${CHECK}/differences`);
-  assert.ok(body.rows.length > 0);
-  assert.doesNotMatch(JSON.stringify(body), /测试\d/);
-});
-
-test('the list is taken out as a file, and the look and the file stand in the audit with the cases', async () => {
-  const { text, headers } = await ministry().get(`${CHECK}/differences.csv?open=true`);
-  assert.match(String(headers['content-type']), /text\/csv/);
-  const lines = text.trim().split('\r\n');
-  assert.equal(lines.length, 1 + (await differences(ministry())).length);
-  assert.match(lines[1] ?? '', /rite,1,300,150,300,150,"?The list charges a share/);
-  const [cases] = await joined.ministry.owner.all<{ n: number }>(sql`
-    select cardinality(seen) as n from audit_entry where act = 'export' and kind = 'billLine' and ${true}`);
-  assert.equal(cases?.n, 1);
-});
-
-test('board and overview are told how many differences are open, and the ministry asks for one to be put right', async () => {
-  const open = async (by: TestCaller) => (await by.get<OpenDifferences>(`${CHECK}/open`)).body;
-  assert.deepEqual(await open(ministry()), { open: 3, above: 3 * (RITE / 2) });
-  assert.equal((await open(manager(other))).open, 0);
-  const [row] = await differences(ministry());
-  assert.ok(row);
-  const { status, body } = await ministry().post<NoticeRow>('/api/oversight/notices', {
-    subjectNode: row.province,
-    subjectKind: row.kind,
-    subjectRecord: row.record,
-    asks: row.rules[0]?.says?.zh,
-  });
-  assert.deepEqual([status, body.subjectRecord], [200, row.record]);
-});
-
-test('a day is found by its index, among all, and in the queue', async () => {
-  const { owner } = joined.province;
-  const plan = (statement: string) =>
-    owner.transaction(async (tx) => {
-      await tx.run(raw('set local enable_seqscan = off'));
-      const rows = await tx.all<Record<string, string>>(raw(`explain ${statement}`));
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
-    });
-  assert.match(
-    await plan(`select id from bill_line where province = '370000'
-      and institution = '${house.home.id}' and served_on = '2026-04-01' and not voided`),
-    /bill_line_by_institution_served_on/,
-  );
-  assert.match(
-    await plan(
-      `select day from charge_check_day where due is not null order by in_turn, due limit 1`,
-    ),
-    /charge_check_day_due/,
-  );
-  assert.match(
-    await plan(`select record from quarantine where settled_at >= now() - interval '10 minutes'`),
-    /quarantine_settled/,
-  );
+  assert.equal(await oldestUnasked(province.owner), 0);
 });

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import type { ChargeCheck, DifferenceRow } from '@qingming/connect/api/charge-check.ts';
+import type { Page } from '@qingming/connect/api/registry.ts';
 import { bill } from '@qingming/standard/records/bill.ts';
 import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { place } from '@qingming/standard/records/facility.ts';
@@ -6,7 +9,14 @@ import { type FuneralHome, funeralHome } from '../../../../test-support/fixtures
 import { bodyInCare } from '../../../../test-support/journey.ts';
 import type { TestNode } from '../../../../test-support/node.ts';
 import { publishPrices } from '../../../../test-support/prices.ts';
+import { type TestApi, type TestCaller, testApi } from '../../../../test-support/api.ts';
+import { type Pair, pair } from '../../../../test-support/pair.ts';
+import { sequence } from '../../../../test-support/sequence.ts';
 import { raw } from '../../../kernel/db/sql.ts';
+import { sendNext } from '../../exchange/send.ts';
+import { oversightModule } from '../../oversight/module.ts';
+import { nationalModule } from '../module.ts';
+import { checkCharges } from './walk.ts';
 
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -95,3 +105,68 @@ export async function unseen<Result>(
     await triggers('enable');
   }
 }
+
+export const CHECK = '/api/charge-check';
+
+/** A province with two houses and the ministry, joined, with the pages of the check at both. */
+export interface Levels {
+  readonly joined: Pair;
+  readonly house: House;
+  readonly other: House;
+  readonly api: TestApi;
+  readonly above: TestApi;
+  close(): Promise<void>;
+}
+
+export async function openLevels(): Promise<Levels> {
+  const joined = await pair();
+  const house = await openHouse(joined.province);
+  const other = await openHouse(joined.province, 'BZ370102-02');
+  const api = await testApi(joined.province, [nationalModule(joined.province.node, [])]);
+  const above = await testApi(joined.ministry, [
+    nationalModule(joined.ministry.node, [{ node: '370000' }]),
+    oversightModule(joined.ministry.node),
+  ]);
+  const close = async (): Promise<void> => {
+    await api.close();
+    await above.close();
+    await joined.close();
+  };
+  return { joined, house, other, api, above, close };
+}
+
+/** Everything that a node has in its log has its place, and its charges are asked. */
+export async function check(of: TestNode) {
+  await sequence(of);
+  return checkCharges(of.node);
+}
+
+/** What was written arrives, and both levels ask. */
+export async function checkAll({ joined }: Levels): Promise<void> {
+  const { province, ministry, up, down } = joined;
+  await sequence(province);
+  while ((await sendNext(up.sending, joined.partnerOf(ministry))).state === 'sent');
+  await sequence(ministry);
+  while ((await sendNext(down.sending, joined.partnerOf(province))).state === 'sent');
+  await check(province);
+  await check(ministry);
+}
+
+export const figures = async (by: TestCaller, query = ''): Promise<ChargeCheck> => {
+  const { status, body, text } = await by.get<ChargeCheck>(`${CHECK}${query}`);
+  assert.equal(status, 200, text);
+  return body;
+};
+
+export const differences = async (
+  by: TestCaller,
+  query = '?open=true',
+): Promise<readonly DifferenceRow[]> => {
+  const { status, body, text } = await by.get<Page<DifferenceRow>>(`${CHECK}/differences${query}`);
+  assert.equal(status, 200, text);
+  return body.rows;
+};
+
+/** The rules that a record breaks as the reader is told; undefined where it is no open difference. */
+export const brokenBy = async (by: TestCaller, record: string) =>
+  (await differences(by)).find((row) => row.record === record)?.rules.map(({ name }) => name);

@@ -9,6 +9,7 @@ import {
 import { getRecord } from '@qingming/standard/derive/catalogue.ts';
 import { scopeCondition, withinHouses } from '../../../kernel/access/decide.ts';
 import { civilDay, type Days, daysAfter } from '../../../kernel/clock.ts';
+import type { Database } from '../../../kernel/db/database.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { Fault } from '../../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../../kernel/node.ts';
@@ -204,3 +205,11 @@ export const openDifferences = (records: Records): Promise<OpenDifferences> =>
   records.ask(question, async (asking) => ({
     answer: await openIn(asking, inScopeOf(records, getScope(records.actor))),
   }));
+
+/** Seconds since the oldest change that was not asked yet was seen; 0 where none waits. Whole houses in their turn do not count. */
+export async function oldestUnasked(db: Pick<Database, 'one'>): Promise<number> {
+  const { seconds } = await db.one<{ seconds: number }>(sql`
+    select coalesce(extract(epoch from clock_timestamp() - min(due)), 0)::float8 as seconds
+    from charge_check_day where due is not null and not in_turn`);
+  return seconds;
+}

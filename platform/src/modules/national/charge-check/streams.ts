@@ -9,6 +9,8 @@ const PAGE = 2000;
 /** What partners' records are taken over later by; a settlement that was not committed yet is found at the next look. */
 const SETTLED = 'settled';
 const OVERLAP_MS = 600_000;
+/** Nobody waits for it, and a guided price may concern every day of a nation. */
+const LONG = { isLong: true } as const;
 
 /**
  * What grows behind the writers: the log of this node, and what each partner sent. A node that begins reads them from
@@ -63,7 +65,7 @@ function readPage(node: NodeContext, stream: string): Promise<boolean> {
         looked_until = case when ${to === size} then ${moment} else looked_until end
       where stream = ${stream}`);
     return to < size;
-  });
+  }, LONG);
 }
 
 /** Records of partners that were held back and have been taken over since the last look. */
@@ -82,7 +84,7 @@ function readSettled(node: NodeContext): Promise<void> {
     await tx.run(
       sql`update charge_check_progress set looked_until = ${moment} where stream = ${SETTLED}`,
     );
-  });
+  }, LONG);
 }
 
 /** Marks what has to be asked again since the last look, as long as `goesOn` says. */
