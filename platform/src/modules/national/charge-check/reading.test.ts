@@ -69,7 +69,8 @@ test('a reader sees the houses of the own scope alone, and no name of the dead',
   assert.equal((await elsewhere.get(`${CHECK}?region=${COUNTY}`)).status, 403);
   for (const path of ['', '/open', '/differences', '/differences.csv'])
     assert.equal(
-      (await levels.api.as('clerk', { institution: levels.house.home.id }).get(`${CHECK}${path}`)).status,
+      (await levels.api.as('clerk', { institution: levels.house.home.id }).get(`${CHECK}${path}`))
+        .status,
       403,
     );
   assert.equal((await officer().get(`${CHECK}?from=2024-01-01&until=2026-01-01`)).status, 400);
