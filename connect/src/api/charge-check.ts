@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
+import type { NotAsked } from '@qingming/standard/language/recheck.ts';
 import { day, division, flag, object, optional, text, type TypeOf, uuid } from '../schema.ts';
 import type { Days } from './national.ts';
 import { type InInstitution, type InRegion, type OfKind, pageFields } from './registry.ts';
@@ -42,7 +43,7 @@ export interface ChargeCheckLine extends ChargeFigures {
 export interface RuleNotAsked {
   readonly kindName: Bilingual;
   readonly says: Bilingual;
-  readonly because: 'moment' | 'change' | 'elsewhere' | 'form';
+  readonly because: NotAsked;
 }
 
 /** How far the check of the charges has come, and what it found. `GET /api/charge-check` */

@@ -1,16 +1,10 @@
-import type { Recheck, RecheckedKind, Beside } from '../language/recheck.ts';
+import type { Beside, NotAsked, Recheck, RecheckedKind } from '../language/recheck.ts';
 import type { Expression } from '../language/expression.ts';
 import type { Rule } from '../language/record.ts';
 import { type Catalogue, getRecord } from './catalogue.ts';
 import { kindsNamed, looksBack, onlyInMemory } from './expression-reach.ts';
 import { operandToSqlWithin, toSql, toSqlWithin } from './expression-sql.ts';
 import { guardOf } from './rule-sql.ts';
-
-/**
- * Why a rule is not asked of records that stand: it is about the `moment` of writing, about the `change` from the
- * version before, needs records that stay `elsewhere`, or reads the `form` of a text that only memory opens.
- */
-export type NotAsked = 'moment' | 'change' | 'elsewhere' | 'form';
 
 export interface LeftRule {
   readonly kind: string;

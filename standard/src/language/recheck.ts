@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual.ts';
 import type { Expression, Operand } from './expression.ts';
 import type { Rule } from './record.ts';
 
@@ -26,6 +27,10 @@ export interface Beside {
  * what a correction of something else made wrong.
  */
 export interface Recheck {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** Why it is done, and by which norm. */
+  readonly source: string;
   /** What is asked and counted, day by day. */
   readonly lines: RecheckedKind;
   /** The element of a line that says on which day it happened. */
@@ -34,3 +39,16 @@ export interface Recheck {
   readonly sheets: RecheckedKind;
   readonly beside: Beside;
 }
+
+/**
+ * Why a rule is not asked of records that stand: it is about the `moment` of writing, about the `change` from the
+ * version before, needs records that stay `elsewhere`, or reads the `form` of a text that only memory opens.
+ */
+export type NotAsked = 'moment' | 'change' | 'elsewhere' | 'form';
+
+export const BECAUSE: Readonly<Record<NotAsked, Bilingual>> = {
+  moment: { zh: '只在办理当时适用', en: 'about the moment of writing' },
+  change: { zh: '针对更正前后的变化', en: 'about the change from the version before' },
+  elsewhere: { zh: '所依据的记录留在省里', en: 'rests on records that stay in the province' },
+  form: { zh: '内容加密，只在录入时检查', en: 'about a sealed text, asked when it is written' },
+};

@@ -13,10 +13,14 @@ import {
   val,
 } from '../language/expression.ts';
 import { listedThatDay } from '../records/charge-price.ts';
+import { MARKED_PRICES, REGULATION_2026 } from '../records/sources.ts';
 import { chargeIsWithinGuidance, guidesTheCharge } from '../records/guided-price.ts';
 
 /** Every charge against the published prices: the rules of the lines and of their bills. */
 export const CHARGE_RECHECK: Recheck = {
+  name: 'charges',
+  label: { zh: '收费核对', en: 'Check of charges' },
+  source: `${REGULATION_2026} (no charge off the list); ${MARKED_PRICES}, art. 8`,
   lines: {
     kind: 'billLine',
     lasts: [

@@ -5,6 +5,7 @@ import { MESSAGES } from '../../messages/all-messages.ts';
 import { ALL_OVERLAYS } from '../../overlays/all-overlays.ts';
 import { ALL_PROCESSES } from '../../processes/all-processes.ts';
 import { NATIONAL, STANDARD_VERSION } from '../../records/all-records.ts';
+import { CHARGE_RECHECK } from '../../rechecks/charges.ts';
 import {
   codeSetsPage,
   indicatorsPage,
@@ -13,6 +14,7 @@ import {
   processesPage,
 } from './chapters.ts';
 import { type Page, page } from './markdown.ts';
+import { rechecksPage } from './rechecks.ts';
 import { recordsPage } from './records.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scopePage } from './scope.ts';
@@ -53,6 +55,7 @@ export function printStandard(): readonly Page[] {
     messagesPage(NATIONAL, MESSAGES),
     overlaysPage(NATIONAL, ALL_OVERLAYS),
     wordsPage(),
+    rechecksPage(NATIONAL, [CHARGE_RECHECK]),
   ];
   const schemas = schemaFiles(NATIONAL, STANDARD_VERSION);
   return [contentsPage(chapters, schemas), ...chapters, ...schemas];

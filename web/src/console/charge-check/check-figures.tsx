@@ -3,12 +3,13 @@ import type {
   ChargeCheckLine,
   ChargeFigures,
 } from '@qingming/connect/api/charge-check.ts';
+import { BECAUSE } from '@qingming/standard/language/recheck.ts';
 import { civilMinute } from '../format/civil.ts';
 import { yuan } from '../format/money.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { useChangeSearch } from '../records/use-change-search.ts';
 import './charge-check.css';
-import { becauseWords, CHECK } from './words.ts';
+import { CHECK } from './words.ts';
 
 function Standing({ check }: { readonly check: ChargeCheck }) {
   const say = useSay();
@@ -109,8 +110,7 @@ function NotAsked({ check: { notAsked } }: { readonly check: ChargeCheck }) {
       <ul className="plain-list">
         {notAsked.map(({ kindName, says, because }) => (
           <li key={says.en}>
-            {say(kindName)} · {say(says)}{' '}
-            <span className="quiet">{say(becauseWords(because))}</span>
+            {say(kindName)} · {say(says)} <span className="quiet">{say(BECAUSE[because])}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { DifferenceRow, RuleNotAsked } from '@qingming/connect/api/charge-check.ts';
+import type { DifferenceRow } from '@qingming/connect/api/charge-check.ts';
 
 export const CHECK = {
   title: bilingual('收费核对', 'Check of charges'),
@@ -11,7 +11,7 @@ export const CHECK = {
   division: bilingual('区划', 'Division'),
   house: bilingual('机构', 'Institution'),
   lines: bilingual('已核对明细', 'Lines asked'),
-  charged: bilingual('所收金额', 'Charged'),
+  charged: bilingual('收费金额（减免前）', 'Charged before waivers'),
   waiting: bilingual('待核对天数', 'Days waiting'),
   differences: bilingual('未消除差异', 'Open differences'),
   above: bilingual('高于公布价格', 'Above published prices'),
@@ -75,15 +75,6 @@ export const CHECK = {
       `${open} ${open === 1 ? 'charge is' : 'charges are'} not as published`,
     ),
 } as const;
-
-const BECAUSE: Readonly<Record<RuleNotAsked['because'], Bilingual>> = {
-  moment: bilingual('只在办理当时适用', 'about the moment of writing'),
-  change: bilingual('针对更正前后的变化', 'about the change from the version before'),
-  elsewhere: bilingual('所依据的记录留在省里', 'rests on records that stay in the province'),
-  form: bilingual('内容加密，只在录入时检查', 'about a sealed text, asked when it is written'),
-};
-
-export const becauseWords = (because: RuleNotAsked['because']): Bilingual => BECAUSE[because];
 
 /** What a notice says unless the officer writes otherwise: number, item and the sentences of the rules. */
 export function proposedNotice({
