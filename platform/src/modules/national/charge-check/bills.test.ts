@@ -7,6 +7,7 @@ import { type TestApi, testApi } from '../../../../test-support/api.ts';
 import { type TestNode, testNode } from '../../../../test-support/node.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { nationalModule } from '../module.ts';
+import { checkCharges } from './walk.ts';
 import {
   check,
   differences,
@@ -78,14 +79,14 @@ test('when a release asks otherwise, every house is asked whole again, after wha
     node.owner.one<{ at: string }>(
       sql`select min(asked_at) as at from charge_check_day where ${true}`,
     );
-  const before_ = await asked();
+  const first = await asked();
   await check(node);
-  assert.deepEqual(await asked(), before_, 'nothing is asked again without a reason');
+  assert.deepEqual(await asked(), first, 'nothing is asked again without a reason');
   await node.owner.run(
     sql`update charge_check_house set rules = 'of an earlier release' where ${true}`,
   );
   await check(node);
-  assert.ok((await asked()).at > before_.at);
+  assert.ok((await asked()).at > first.at);
 });
 
 test('a new line is asked before the houses in their turn', async () => {
@@ -98,4 +99,20 @@ test('a new line is asked before the houses in their turn', async () => {
     sql`select day from charge_check_day where ${true} order by asked_at, day desc`,
   );
   assert.equal(order[0]?.day, '2026-05-09');
+});
+
+test('two processes that ask at the same time ask each day once', async () => {
+  const { days } = await node.owner.one<{ days: number }>(
+    sql`select count(*)::int as days from charge_check_day where ${true}`,
+  );
+  await node.owner.run(sql`update charge_check_day set due = now() where ${true}`);
+  const walked = await Promise.all([checkCharges(node.node), checkCharges(node.node)]);
+  assert.equal(
+    walked.reduce((sum, one) => sum + one.days, 0),
+    days,
+  );
+  const { left } = await node.owner.one<{ left: number }>(
+    sql`select count(due)::int as left from charge_check_day where ${true}`,
+  );
+  assert.ok(days > 1 && left === 0);
 });
