@@ -116,3 +116,17 @@ test('two processes that ask at the same time ask each day once', async () => {
   );
   assert.ok(days > 1 && left === 0);
 });
+
+test('a line whose earlier version was altered in the log is counted under its day all the same', async () => {
+  const open = await house.opened();
+  const line = await open.charge('flat', { servedOn: '2026-06-01' });
+  await check(node);
+  await node.owner.run(sql`update log_entry set body = '\\x0000' where record = ${line}::uuid`);
+  await node
+    .recordsAs(['manager', 'provinceOfficer'])
+    .revise(billLine, line, 1, { servedOn: '2026-06-02' }, '日期更正');
+  await check(node);
+  const lines = async (day: string) =>
+    (await figures(officer(), `?from=${day}&until=${day}`)).total.lines;
+  assert.deepEqual([await lines('2026-06-01'), await lines('2026-06-02')], [0, 1]);
+});

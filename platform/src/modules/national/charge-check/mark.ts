@@ -57,18 +57,27 @@ const earlierVersion = (
         where origin = ${province} and record = ${record}::uuid and version = ${version - 1} and body is not null
         limit 1`);
 
-/** The day under which a line stood before it was corrected: it is one line less there. */
-async function markDayBefore(tx: Tx, node: NodeContext, province: string, of: Changed) {
-  const before = await earlierVersion(tx, node, province, of);
+/** The day that an earlier version says; undefined where the log has none, or one that was altered and does not open. */
+function dayIn(node: NodeContext, kept: KeptEntry | undefined): string | undefined {
+  if (kept === undefined) return undefined;
+  try {
+    const fact = openKept(node, kept).fact as Readonly<Record<string, unknown>>;
+    const day = fact[CHARGE_RECHECK.day];
+    return typeof day === 'string' ? day : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
-  if (before === undefined || of.institution === null) return;
-  const { [CHARGE_RECHECK.day]: day } = openKept(node, before).fact as Readonly<
-    Record<string, unknown>
-  >;
-  if (typeof day !== 'string') return;
-  await tx.run(sql`
-    update charge_check_day set due = clock_timestamp(), in_turn = false, not_before = null
-    where province = ${province} and institution = ${of.institution}::uuid and day = ${day}::date`);
+/** The day under which a line stood before it was corrected: it is one line less there. Where nobody knows it, all days. */
+async function markDayBefore(tx: Tx, node: NodeContext, province: string, of: Changed) {
+  const day = dayIn(node, await earlierVersion(tx, node, province, of));
+  const house = sql`d.province = ${province} and d.institution = ${of.institution}::uuid`;
+  if (day === undefined) await markDays(tx, house);
+  else
+    await tx.run(sql`
+      update charge_check_day d set due = clock_timestamp(), in_turn = false, not_before = null
+      where ${house} and d.day = ${day}::date`);
 }
 
 const unique = <Value>(of: readonly Value[]): readonly Value[] => [...new Set(of)];
