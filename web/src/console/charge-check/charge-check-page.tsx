@@ -72,7 +72,7 @@ function columnsFor(
       text: (row) => causesOf(row).join(' '),
       cell: (row) =>
         causesOf(row).map((says) => (
-          <span key={says} className="long">
+          <span key={says} className="long charge-cause">
             {says}
           </span>
         )),
