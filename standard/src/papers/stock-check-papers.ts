@@ -1,6 +1,7 @@
 import { bilingual } from '../language/bilingual.ts';
 import { equal, oneOf, val } from '../language/expression.ts';
 import { paper } from '../language/paper.ts';
+import { CHECK_UNDER_WAY } from '../records/check-sets.ts';
 import { design } from '../records/sources.ts';
 
 const SOURCE = design('a list to walk with, and what came of it; no form of a norm was read');
@@ -12,7 +13,7 @@ export const stockCheckList = paper({
   source: SOURCE,
   of: 'stockCheck',
   for: [['revise', 'stockCheck']],
-  about: oneOf('state', 'open', 'counted'),
+  about: oneOf('state', ...CHECK_UNDER_WAY),
   blocks: [
     {
       block: 'fields',

@@ -11,6 +11,9 @@ const MONTHS = [
   ['two-years', 24],
 ] as const satisfies readonly (readonly [Stage, number])[];
 
+/** What is nearest stands first. */
+export const STAGES: readonly Stage[] = ['over', ...MONTHS.map(([stage]) => stage)];
+
 /**
  * The stage of a term that ends on `until`, on the day `today`; undefined more than two years ahead. Months end as the
  * Civil Code counts them (art. 202): on the same day, or on the last of a month without it.

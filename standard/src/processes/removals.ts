@@ -18,7 +18,7 @@ import {
 } from '../language/expression.ts';
 import { process } from '../language/process.ts';
 import { beneficiary } from '../records/beneficiary.ts';
-import { removal } from '../records/removal.ts';
+import { removal, REMOVAL_UNDER_WAY } from '../records/removal.ts';
 import { removalAgreement } from '../records/removal-agreement.ts';
 import { onAPaper } from '../records/rules-of-a-removal.ts';
 import { design } from '../records/sources.ts';
@@ -337,7 +337,7 @@ export const removals = process({
       ],
     },
   ],
-  runs: oneOf('state', 'applied', 'approved', 'opened', 'stopped'),
+  runs: oneOf('state', ...REMOVAL_UNDER_WAY),
   outOfTurn: bilingual(
     '此迁出目前不能办理这一步；请刷新后查看下一步。',
     'The removal is not at this step. Read the page again to see what comes next.',

@@ -4,7 +4,6 @@ import {
   absent,
   after,
   all,
-  any,
   below,
   equal,
   exists,
@@ -14,6 +13,7 @@ import {
   val,
 } from '../language/expression.ts';
 import { process } from '../language/process.ts';
+import { CHECK_UNDER_WAY } from '../records/check-sets.ts';
 import { stockCheck, CHECKED } from '../records/stock-check.ts';
 import { stockCheckArea, stockCheckLine } from '../records/stock-check-line.ts';
 
@@ -199,7 +199,7 @@ export const stockChecks = process({
       acts: ['answer-line', 'found-elsewhere', 'add-found', 'drop-found', 'settle-line'],
     },
   ],
-  runs: any(stateIs('open'), stateIs('counted')),
+  runs: oneOf('state', ...CHECK_UNDER_WAY),
   outOfTurn: bilingual(
     '此核查目前不能办理这一步；请刷新后查看下一步。',
     'The check is not at this step. Read the page again to see what comes next.',

@@ -13,6 +13,9 @@ export const stockCheckState = codeSet(
   ],
 );
 
+/** States in which a check is not over. */
+export const CHECK_UNDER_WAY = ['open', 'counted'] as const;
+
 export const checkLineKind = codeSet(
   'checkLineKind',
   { zh: '核查项', en: 'What is checked' },

@@ -22,6 +22,9 @@ const APPLIES = design('who asks for a removal answers for it, and shows a docum
 const RECEIVED = `${NOTICE_2024}: ashes can be traced to whoever took them`;
 const SIGNED = '电子签名法 arts 13–14; design: signed where it is handed over';
 
+/** States in which it is not over. */
+export const REMOVAL_UNDER_WAY = ['applied', 'approved', 'opened', 'stopped'] as const;
+
 /** One who rests in a plot or niche leaves it: applied for, approved, taken out, compared, handed over. */
 export const removal = record(
   'removal',

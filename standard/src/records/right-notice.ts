@@ -30,8 +30,9 @@ const STAGES = design(
   'two years, a year, six months and a month: no norm that was read says when a holder is told',
 );
 
-/** Whoever hears of it can answer; what came back, or nobody heard, is tried again. */
-export const wasGiven: Expression = oneOf('outcome', 'reached', 'sent', 'posted');
+/** Outcomes of a notice that was given: whoever hears of it can answer; what came back, or nobody heard, is tried again. */
+export const GIVEN = ['reached', 'sent', 'posted'] as const;
+export const wasGiven: Expression = oneOf('outcome', ...GIVEN);
 
 const stageIs = (stage: string, holds: Expression): Expression =>
   all(equal('stage', val(stage)), holds);

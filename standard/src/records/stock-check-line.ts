@@ -19,7 +19,7 @@ import {
 } from '../language/expression.ts';
 import { note } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
-import { checkCause, checkLineKind, checkResult } from './check-sets.ts';
+import { CHECK_UNDER_WAY, checkCause, checkLineKind, checkResult } from './check-sets.ts';
 import { personal } from './part-of-a-right.ts';
 import { ownRecords, supervisionDuty } from './retention.ts';
 import { design } from './sources.ts';
@@ -113,7 +113,7 @@ export const stockCheckArea = record(
                 differ('root', outer('root')),
                 exists(
                   'stockCheck',
-                  all(equal('id', outer('root')), oneOf('state', 'open', 'counted')),
+                  all(equal('id', outer('root')), oneOf('state', ...CHECK_UNDER_WAY)),
                   'institution',
                 ),
               ),
@@ -377,7 +377,11 @@ export const stockCheckLine = record(
             ),
             all(...['cause', 'resolution', 'settledAt', 'settledBy'].map(absent)),
           ),
-          any(all(not(isNew), same('settledAt')), absent('settledAt'), itsCheck('open', 'counted')),
+          any(
+            all(not(isNew), same('settledAt')),
+            absent('settledAt'),
+            itsCheck(...CHECK_UNDER_WAY),
+          ),
         ),
         { atOriginOnly: true },
       ),

@@ -87,8 +87,10 @@ const inOrder = transition(
   ['dispatched', 'cancelled'],
 );
 
+/** States in which a vehicle was sent and is not back. */
+export const TRIP_UNDER_WAY = ['dispatched', 'departed', 'reached'] as const;
 const isAssigned = oneOf('state', 'planned', 'dispatched', 'departed', 'reached', 'returned');
-const keepsItsTime = oneOf('state', 'planned', 'dispatched', 'departed', 'reached');
+const keepsItsTime = oneOf('state', 'planned', ...TRIP_UNDER_WAY);
 const sendsItOut = oneOf('state', 'dispatched', 'departed');
 const isBack = equal('state', val('returned'));
 

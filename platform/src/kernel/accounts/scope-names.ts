@@ -32,7 +32,7 @@ const kindsIn = (kind: RecordDefinition, records: Records, region: string): Prom
   records.ask({ reads: [kind.kind], act: 'read' }, async (asking) => {
     const found = await asking.all<{ kind: string }>(sql`
       select distinct x.kind from ${asking.from(kind.kind)} x
-      where x.region like ${`${region}%`} order by x.kind`);
+      where x.region ^@ ${region} order by x.kind`);
     return { answer: found.map((one) => one.kind) };
   });
 

@@ -1,5 +1,6 @@
 import type { BurialsDue, CheckedAreasQuery } from '@qingming/connect/api/stock-checks.ts';
-import { removal } from '@qingming/standard/records/removal.ts';
+import { CHECK_UNDER_WAY } from '@qingming/standard/records/check-sets.ts';
+import { removal, REMOVAL_UNDER_WAY } from '@qingming/standard/records/removal.ts';
 import { stockCheck } from '@qingming/standard/records/stock-check.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -38,10 +39,10 @@ export function burialsDue(
         select count(*) filter (where o.answer = 'agreed') as agreed, count(*) filter (where o.answer <> 'agreed') as not_
         from ${asking.from('removalAgreement')} o
         where o.province = m.province and o.removal_id = m.id and not o.voided) g
-      where m.institution = ${home}::uuid and not m.voided and m.state in ('applied', 'approved', 'opened', 'stopped')`);
+      where m.institution = ${home}::uuid and not m.voided and m.state = any(${REMOVAL_UNDER_WAY}::text[])`);
     const [checks] = await asking.all<{ open: number }>(sql`
       select count(*)::int as open from ${asking.from(stockCheck.kind)} k
-      where k.institution = ${home}::uuid and not k.voided and k.state in ('open', 'counted')`);
+      where k.institution = ${home}::uuid and not k.voided and k.state = any(${CHECK_UNDER_WAY}::text[])`);
     const areas = await areasOf(asking, home, today);
     const answer: BurialsDue = {
       removals: removals ?? { waiting: 0, late: 0 },

@@ -5,6 +5,8 @@ import type {
   RightNoticesQuery,
 } from '@qingming/connect/api/right-notices.ts';
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
+import { STAGES } from '@qingming/standard/processes/notice-stage.ts';
+import { GIVEN } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
@@ -38,9 +40,7 @@ const dueIn = (asking: Asking, home: string, today: Sql): Sql => sql`(
       and t.until <= (${today} + interval '24 months')::date) d
   where not exists (select 1 from ${asking.from('rightNotice')} g
     where g.province = d.province and g.right_id = d.id and not g.voided and g.stage = d.stage
-      and g.term_end = d.until and g.outcome in ('reached', 'sent', 'posted'))) n`;
-
-const STAGES = ['over', 'one-month', 'half-year', 'one-year', 'two-years'] as const;
+      and g.term_end = d.until and g.outcome = any(${GIVEN}::text[]))) n`;
 
 async function countsOf(asking: Asking, home: string, today: Sql): Promise<NoticeCount[]> {
   const rows = await asking.all<NoticeCount>(sql`

@@ -4,25 +4,24 @@ import type {
   StageTold,
 } from '@qingming/connect/api/right-standing.ts';
 import { beneficiary } from '@qingming/standard/records/beneficiary.ts';
-import { removal } from '@qingming/standard/records/removal.ts';
+import { removal, REMOVAL_UNDER_WAY } from '@qingming/standard/records/removal.ts';
 import { rightCertificate } from '@qingming/standard/records/right-certificate.ts';
-import { rightNotice } from '@qingming/standard/records/right-notice.ts';
+import { GIVEN, rightNotice } from '@qingming/standard/records/right-notice.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { feesOf } from './fee-account.ts';
-import { type Stage, stageOn } from '@qingming/standard/processes/notice-stage.ts';
+import { type Stage, stageOn, STAGES } from '@qingming/standard/processes/notice-stage.ts';
 
 type Notice = FactOf<typeof rightNotice>;
 type Right = FactOf<typeof rightOfUse>;
 type Removal = FactOf<typeof removal>;
 
-/** The earliest first. */
-const STAGES: readonly Stage[] = ['two-years', 'one-year', 'half-year', 'one-month', 'over'];
-const GIVEN: readonly Notice['outcome'][] = ['reached', 'sent', 'posted'];
-const wasGiven = ({ outcome }: Notice): boolean => GIVEN.includes(outcome);
+const EARLIEST_FIRST = STAGES.toReversed();
+const GIVEN_OUTCOMES: readonly Notice['outcome'][] = GIVEN;
+const wasGiven = ({ outcome }: Notice): boolean => GIVEN_OUTCOMES.includes(outcome);
 
 /** What is on record of one stage: that somebody was told, else the last that was tried. */
 function toldAt(stage: Stage, notices: readonly Notice[]): StageTold {
@@ -52,8 +51,6 @@ async function certificatesOf(records: Records, id: string, right: Right) {
     .toReversed();
 }
 
-const UNDER_WAY = ['applied', 'approved', 'opened', 'stopped'];
-
 /** Who rests in the plot, and whether somebody is being removed. */
 async function restingIn(records: Records, id: string): Promise<RestingPerson[]> {
   const people = (await records.ofRoot(beneficiary, id)).filter(
@@ -62,7 +59,7 @@ async function restingIn(records: Records, id: string): Promise<RestingPerson[]>
   const running = await records.ask({ reads: [removal.kind], act: 'read' }, async (asking) => ({
     answer: await asking.all<{ id: string; person: string; number: string; state: string }>(sql`
       select m.id, m.person, m.number, m.state from ${asking.from(removal.kind)} m
-      where m.right_ = ${id}::uuid and not m.voided and m.state = any(${UNDER_WAY}::text[])`),
+      where m.right_ = ${id}::uuid and not m.voided and m.state = any(${REMOVAL_UNDER_WAY}::text[])`),
   }));
   return people
     .map(({ id: person, fact: { name, placedOn } }) => {
@@ -93,7 +90,8 @@ export const rightStanding = (records: Records, clock: Clock, id: string): Promi
       .filter(({ voided, fact: { termEnd } }) => !voided && termEnd === fact.until)
       .map((one) => one.fact)
       .toSorted((one, other) => one.toldOn.localeCompare(other.toldOn));
-    const reached = stage === null ? [] : STAGES.slice(0, STAGES.indexOf(stage) + 1);
+    const reached =
+      stage === null ? [] : EARLIEST_FIRST.slice(0, EARLIEST_FIRST.indexOf(stage) + 1);
     return {
       day: today,
       stage,

@@ -8,6 +8,7 @@ import type {
   CheckPage,
 } from '@qingming/connect/api/stock-checks.ts';
 import { institution as institutionRecord } from '@qingming/standard/records/institution.ts';
+import { CHECK_UNDER_WAY } from '@qingming/standard/records/check-sets.ts';
 import { stockCheck } from '@qingming/standard/records/stock-check.ts';
 import { stockCheckLine } from '@qingming/standard/records/stock-check-line.ts';
 import { civilDay, type Clock } from '../../kernel/clock.ts';
@@ -54,7 +55,7 @@ export const areasOf = (asking: Asking, home: string, today: Sql): Promise<Check
       cross join lateral (select count(*)::int as plots from ${asking.from('plot')} p
         where p.province = a.province and p.area = a.id and not p.voided) n
       left join lateral (
-        select bool_or(k.state in ('open', 'counted')) as "underWay",
+        select bool_or(k.state = any(${CHECK_UNDER_WAY}::text[])) as "underWay",
           max((k.started_at at time zone 'Asia/Shanghai')::date) filter (where k.state = 'closed') as day
         from ${asking.from('stockCheckArea')} t
         join ${asking.from(stockCheck.kind)} k on k.province = t.province and k.id = t.stock_check_id
@@ -74,7 +75,7 @@ export function checkedAreas(
     const { fact } = await getInstitutionInScope(tx, institutionRecord, home);
     return tx.ask({ reads: READS, act: 'list' }, async (asking) => {
       const own = sql`k.institution = ${home}::uuid`;
-      const open = sql`${own} and k.state in ('open', 'counted') order by k.started_at`;
+      const open = sql`${own} and k.state = any(${CHECK_UNDER_WAY}::text[]) order by k.started_at`;
       const past = sql`${own} and k.state = 'closed' order by k.reviewed_at desc limit ${PAST}`;
       const answer: CheckedAreas = {
         at: at.toISOString(),

@@ -1,7 +1,7 @@
 import type { BoardCall, BoardTrip } from '@qingming/connect/api/board.ts';
 import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
-import { trip } from '@qingming/standard/records/vehicle-trip.ts';
+import { trip, TRIP_UNDER_WAY } from '@qingming/standard/records/vehicle-trip.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { mayEver } from '../../kernel/access/decide.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -43,7 +43,7 @@ export async function tripsNow(
       coalesce(t.collected_at, t.reached_at, t.departed_at, t.dispatched_at, t.called_at) as since
     from ${asking.from(trip.kind)} t
     where t.institution = ${home} and t.vehicle is not null
-      and t.state in ('dispatched', 'departed', 'reached')
+      and t.state = any(${TRIP_UNDER_WAY}::text[])
     order by t.departed_at nulls last`);
 }
 

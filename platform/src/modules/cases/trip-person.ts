@@ -1,5 +1,5 @@
 import type { TripPerson } from '@qingming/connect/api/calls.ts';
-import { trip } from '@qingming/standard/records/vehicle-trip.ts';
+import { trip, TRIP_UNDER_WAY } from '@qingming/standard/records/vehicle-trip.ts';
 import type { Actor, Purpose } from '../../kernel/access/actor.ts';
 import { can } from '../../kernel/access/decide.ts';
 import { rightsFrom } from '../../kernel/access/rights.ts';
@@ -9,7 +9,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { isSameName } from './same-name.ts';
 
-const UNDER_WAY: readonly string[] = ['dispatched', 'departed', 'reached'];
+const UNDER_WAY: readonly string[] = TRIP_UNDER_WAY;
 
 interface Found {
   readonly decedent: string;

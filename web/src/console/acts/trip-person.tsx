@@ -1,6 +1,7 @@
 import type { TripPerson as Person } from '@qingming/connect/api/calls.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import { COLON } from '@qingming/standard/language/bilingual.ts';
+import { TRIP_UNDER_WAY } from '@qingming/standard/records/vehicle-trip.ts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/console-client.ts';
 import { useSay } from '../preferences/use-preferences.ts';
@@ -8,7 +9,7 @@ import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { ACTS } from './words.ts';
 
-const UNDER_WAY: readonly unknown[] = ['dispatched', 'departed', 'reached'];
+const UNDER_WAY: readonly unknown[] = TRIP_UNDER_WAY;
 
 interface TripPersonProps {
   readonly root: KindRecord;

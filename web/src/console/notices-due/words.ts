@@ -1,16 +1,13 @@
 import type { NoticeDue } from '@qingming/connect/api/right-notices.ts';
 import { noticeOutcome, noticeStage, noticeWay } from '@qingming/standard/codes/right-of-use.ts';
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
-import { type CodeSet, findCode } from '@qingming/standard/language/code-set.ts';
+import { codeLabel } from '../format/code-label.ts';
 
-const codeWords = (set: CodeSet, code: string): Bilingual =>
-  findCode(set, code) ?? bilingual(code, code);
-
-export const stageWords = (stage: NoticeDue['stage']): Bilingual => codeWords(noticeStage, stage);
+export const stageWords = (stage: NoticeDue['stage']): Bilingual => codeLabel(noticeStage, stage);
 
 /** One attempt, in a line. */
 export function triedWords({ way, outcome, toldOn }: NoticeDue['tried'][number]): Bilingual {
-  const [how, what] = [codeWords(noticeWay, way), codeWords(noticeOutcome, outcome)];
+  const [how, what] = [codeLabel(noticeWay, way), codeLabel(noticeOutcome, outcome)];
   return bilingual(`${toldOn} ${how.zh}：${what.zh}`, `${toldOn} ${how.en}: ${what.en}`);
 }
 
