@@ -114,14 +114,19 @@ export function application(tx: Tx, applying: Applying, pending: Pending): Appli
     !candidate.mayBeHere &&
     (await store([{ ...candidate, mayBeHere: true }])) === undefined;
 
-  /** One act that does not stand with all that waits for it: alone, with its own parts, or taken apart. */
+  /** One act that does not stand with all that waits for it: with its own parts, without them, or taken apart. */
   async function applyAct(act: readonly Candidate[], waiting: readonly Candidate[], fault: Fault) {
     const [only] = act;
     if (only === undefined) return;
     const parts = waiting.filter((other) => isSameAct(other, only));
-    const again = waiting.length === 0 ? fault : await store([...parts, ...act]);
-    if (again === undefined) return settle([...parts, ...act]);
-    if (act.length === 1) return (await isRepeated(only, again)) ? undefined : refuse(only, again);
+    const together = parts.length === 0 ? [] : [[...parts, ...act]];
+    let why = fault;
+    for (const tried of waiting.length === 0 ? [] : [...together, act]) {
+      const again = await store(tried);
+      if (again === undefined) return settle(tried);
+      why = again;
+    }
+    if (act.length === 1) return (await isRepeated(only, why)) ? undefined : refuse(only, why);
     for (const candidate of act) await applyRange([candidate]);
   }
 

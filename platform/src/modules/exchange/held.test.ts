@@ -75,6 +75,18 @@ const quarantine = () =>
     select seq, code, settled_at is not null as settled, settled_by as by, told, tries
     from quarantine where ${true} order by seq`);
 
+test('what stands by itself arrives, although what was written in the same moment is held back', async () => {
+  const at = new Date(Date.now() - 60_000).toISOString();
+  await sent([2, 1], (log) => {
+    log.add({ kind: 'place', id: HALL, at }, hall({ facility: FACILITY }));
+    log.add({ kind: 'place', id: ONE_MORE, at }, hall({ code: 'H2' }));
+  });
+  assert.deepEqual(
+    (await quarantine()).map(({ seq, code }) => [seq, code]),
+    [[2, 'missing-reference']],
+  );
+});
+
 test('what was held back is settled by its own place when it passes, and the receipt says so once', async () => {
   await sent([2, 1, 1], (log) => {
     log.add({ kind: 'place', id: HALL }, hall({ facility: FACILITY }));
