@@ -311,7 +311,7 @@ test('the note that an entry came bare, beside its content, is named', async () 
 
 test('of a kept batch the request, the time, the range and the hashes are named where they were altered', async () => {
   for (const [change, elements] of [
-    [sql`request_hash = replace(request_hash, left(request_hash, 1), '_')`, ['request_hash']],
+    [sql`request_hash = reverse(request_hash)`, ['request_hash']],
     [sql`received_at = received_at - interval '1 minute'`, ['received_at']],
     [sql`leaves = substring(leaves for length(leaves) - 32)`, ['leaves']],
     [sql`receipt = replace(receipt, '"applied":', '"applied":1')`, ['receipt']],
