@@ -73,6 +73,7 @@ export interface RunningNode {
   readonly sequencer: Sequencer;
   readonly address: string;
   recordsAs(actor: Actor, purpose: string, lane?: 'reading'): Records;
+  /** Asked again it waits for the same end. */
   stop(): Promise<void>;
 }
 
@@ -441,6 +442,11 @@ export async function startNode(
       learnIndex().catch(logFailure(logger, 'search index'));
     }, KEYS_MS),
   ];
+  const stop = async (): Promise<void> => {
+    await windDown(server, context, { clockwork, signals, refusals, head, jobs, timers });
+    await exchangeDb.close();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     context,
     kinds,
@@ -448,9 +454,6 @@ export async function startNode(
     sequencer,
     address,
     recordsAs,
-    stop: async () => {
-      await windDown(server, context, { clockwork, signals, refusals, head, jobs, timers });
-      await exchangeDb.close();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
