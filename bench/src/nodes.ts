@@ -13,7 +13,7 @@ import type { Kinds } from '@qingming/platform/kernel/records/kinds.ts';
 import { bindRecords, type Records } from '@qingming/platform/kernel/records/records.ts';
 import { AMPLE, type NodeProcess, startProcess } from '@qingming/platform/levels/child.ts';
 import { demoConfigs } from '@qingming/platform/levels/demo-plan.ts';
-import { openNode } from '@qingming/platform/levels/node.ts';
+import { openNode } from '@qingming/platform/levels/open-node.ts';
 import { adminUrl } from '@qingming/platform/test-support/database.ts';
 import { treeOf } from './processes.ts';
 import { ACCESS } from '@qingming/platform/levels/access.ts';

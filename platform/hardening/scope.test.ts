@@ -10,7 +10,7 @@ import { createNodeKeys, writeNodeKeys } from '../src/kernel/crypto/node-keys.ts
 import { scopeSettings } from '../src/kernel/access/row-security.ts';
 import { type Database, openDatabase, type TxOptions } from '../src/kernel/db/database.ts';
 import { raw, sql } from '../src/kernel/db/sql.ts';
-import { openNode } from '../src/levels/node.ts';
+import { openNode } from '../src/levels/open-node.ts';
 import { funeralHome } from '../test-support/fixtures.ts';
 import { type TestNode, withNode } from '../test-support/node.ts';
 import { houseConfig } from './house.test-support.ts';

@@ -5,7 +5,8 @@ import type { NodeConfig } from '../kernel/config/settings.ts';
 import { PATIENT_LIMITS } from '../kernel/db/limits.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../kernel/postgres/embedded.ts';
 import { demoConfigFile, demoFolder } from '../levels/demo-plan.ts';
-import { openNode, sendingOf } from '../levels/node.ts';
+import { sendingOf } from '../levels/network.ts';
+import { openNode } from '../levels/open-node.ts';
 import { compareHeads } from '../modules/exchange/compare-heads.ts';
 import { Misuse } from './misuse.ts';
 

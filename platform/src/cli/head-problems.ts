@@ -1,7 +1,7 @@
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { sql } from '../kernel/db/sql.ts';
 import type { NodeContext } from '../kernel/node.ts';
-import { sendingOf } from '../levels/node.ts';
+import { sendingOf } from '../levels/network.ts';
 import { compareHeads } from '../modules/exchange/compare-heads.ts';
 import { print } from './command.ts';
 import type { Problem } from './problem.ts';

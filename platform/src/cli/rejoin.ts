@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { isWhole } from '../kernel/guard.ts';
 import { OperatorError } from '../kernel/errors/operator-error.ts';
-import { sendingOf } from '../levels/node.ts';
+import { sendingOf } from '../levels/network.ts';
 import { rejoin } from '../modules/exchange/rejoin.ts';
 import { type Command, option, print, withOpenNode } from './command.ts';
 import { Misuse } from './misuse.ts';

@@ -2,7 +2,8 @@ import { loadDemo } from '../demo/load.ts';
 import { shownError } from '../kernel/errors/operator-error.ts';
 import type { FromNode, ToNode } from './child.ts';
 import { backlogOf } from './backlog.ts';
-import { migrateDatabase, type RunningNode, startNode } from './node.ts';
+import { type RunningNode, startNode } from './node.ts';
+import { migrateDatabase } from './open-node.ts';
 
 const tell = (message: FromNode): void => {
   process.send?.(message);

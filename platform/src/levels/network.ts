@@ -1,4 +1,6 @@
-import type { Get, Post } from '../modules/exchange/send.ts';
+import type { NodeConfig } from '../kernel/config/settings.ts';
+import type { NodeContext } from '../kernel/node.ts';
+import type { Get, Post, Sending } from '../modules/exchange/send.ts';
 import { BATCH_TYPE } from '../modules/exchange/routes.ts';
 
 const PATIENCE_MS = 60_000;
@@ -21,3 +23,8 @@ export const post: Post = (url, body) =>
   });
 
 export const get: Get = (url) => ask(url, { headers: { accept: 'application/json' } });
+
+/** How this node reaches its partners. */
+export function sendingOf(config: NodeConfig, context: NodeContext): Sending {
+  return { node: context, partners: config.partners, post, get, random: Math.random };
+}
