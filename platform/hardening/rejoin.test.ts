@@ -11,7 +11,7 @@ import { sql } from '../src/kernel/db/sql.ts';
 import { isFault } from '../src/kernel/errors/fault.ts';
 import { verifyNode } from '../src/kernel/verify/verify.ts';
 import type { RunningNode } from '../src/levels/node.ts';
-import { adminUrl, freshDatabase } from '../test-support/database.ts';
+import { adminUrl, copyOf, freshDatabase } from '../test-support/database.ts';
 import { type FuneralHome, funeralHome } from '../test-support/fixtures.ts';
 import { type RealServer, realPostgres, WITHOUT_SERVER } from '../test-support/real-postgres.ts';
 import { ask, founder, newCase, signIn, PASSWORD, opened, sendJson } from './house.test-support.ts';
@@ -141,7 +141,7 @@ async function copied(url: string): Promise<string> {
   const from = new URL(url).pathname.slice(1);
   const name = `${from}_copy`;
   await onDatabase(adminUrl(), (db) =>
-    db.client((client) => client.query(`create database ${name} template ${from}`)),
+    db.client((client) => client.query(`create database ${name} ${copyOf(from)}`)),
   );
   const copy = new URL(url);
   copy.pathname = `/${name}`;

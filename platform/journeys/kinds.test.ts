@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Kinds } from '@qingming/connect/api/kinds.ts';
+import type { KindPage, Kinds } from '@qingming/connect/api/kinds.ts';
 import type { Page } from 'playwright-core';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -60,6 +60,25 @@ async function openEveryList({ page }: Desk): Promise<readonly string[]> {
   return names;
 }
 
+/** The same lists as somebody else's, who opened each: here their pages are asked for what they show. */
+async function askEveryList({ page }: Desk): Promise<readonly string[]> {
+  const menu = page.locator('.kinds-menu');
+  await menu.locator('summary').click();
+  const links = await menu
+    .locator('a')
+    .evaluateAll((found) =>
+      found.map((link) => ({ name: link.textContent, kind: link.getAttribute('href') })),
+    );
+  for (const { kind } of links) {
+    const path = `/api/kinds/${kind?.split('/').at(-1)}/records`;
+    const list = await askFrom<KindPage>(page, 'GET', `${path}?size=1`);
+    assert.equal(list.status, 200, path);
+    for (const { id } of list.body.rows)
+      assert.equal((await askFrom(page, 'GET', `${path}/${id}`)).status, 200, `${path}/${id}`);
+  }
+  return links.map(({ name }) => name);
+}
+
 const OF_A_HOUSE = ['Facilities', 'Places', 'Equipment', 'Staff', 'Job qualifications'];
 const WRONG_TAGS = 'Wrong tags scanned';
 const COLD_STORE = [
@@ -92,10 +111,14 @@ const LISTS = {
   'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
 } as const;
 
+/** They have the lists of the clerk and the officer. */
+const ALIKE: readonly string[] = ['manager-37', 'province-37'];
+
 for (const [login, lists] of Object.entries(LISTS))
   test(`${login} opens every list that the menu offers, and a record of each`, { skip }, () =>
     at('province', login, async (desk) => {
-      assert.deepEqual(await openEveryList(desk), lists);
+      const everyList = ALIKE.includes(login) ? askEveryList : openEveryList;
+      assert.deepEqual(await everyList(desk), lists);
     }),
   );
 

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './environment.mjs';
 
@@ -20,7 +20,7 @@ const ALONE = [
 const isAlone = (file: string): boolean => ALONE.some((place) => place.test(file));
 
 /** The part of the program that the tests are of (`platform/src/kernel`, `web/src/console`): a group never mixes two. */
-const partOf = (file: string): string => file.split('/').slice(0, 3).join('/');
+const partOf = (file: string): string => dirname(file).split('/').slice(0, 3).join('/');
 
 /** Files that share a process, in their order; a file that needs one for itself is a group of one. */
 export function groupTests(files: readonly string[]): readonly (readonly string[])[] {
