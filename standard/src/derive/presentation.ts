@@ -120,8 +120,7 @@ function sortOf(sorts: readonly string[], title: string | undefined, declared?: 
     : { by: RECORDED, descending: true };
 }
 
-/** How a kind is shown: as its definition says, and derived where it says nothing. */
-export function presentationOf(definition: RecordDefinition): Shown {
+function derivedFrom(definition: RecordDefinition): Shown {
   const { title, presentation = {} } = definition;
   const { list, group, called, summary, columns, filters, search, sort } = presentation;
   const sorts = sortsOf(definition);
@@ -144,6 +143,15 @@ export function presentationOf(definition: RecordDefinition): Shown {
     sort: sortOf(sorts, title, sort),
     sections: sectionsOf(definition),
   };
+}
+
+const known = new WeakMap<RecordDefinition, Shown>();
+
+/** How a kind is shown: as its definition says, and derived where it says nothing. */
+export function presentationOf(definition: RecordDefinition): Shown {
+  const shown = known.get(definition) ?? derivedFrom(definition);
+  known.set(definition, shown);
+  return shown;
 }
 
 /** Whether records are written by the form that derives from the kind. */
