@@ -42,6 +42,8 @@ const PAGES = [
   '/institutions?county=370102',
   `/institutions/${HOME}`,
   `/institutions/${HOME}/prices/05`,
+  `/institutions/${HOME}/cost`,
+  `/institutions/${HOME}/cost?sum=1&household=370102&transport=01&storage=03&cremation=05&n-22=1&days=3`,
   '/certificates',
   '/c/HZ370102-2026-000001/token',
   '/policies',

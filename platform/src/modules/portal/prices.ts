@@ -1,6 +1,7 @@
 import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { PublishedItem, PublishedList } from './published.ts';
+import { isBasic } from './waived.ts';
 
 /** A line of the list as it is shown; without an item, a basic service that the list leaves out. */
 export type PriceLine =
@@ -11,9 +12,6 @@ export interface PriceLines {
   readonly basic: readonly PriceLine[];
   readonly other: readonly PriceLine[];
 }
-
-/** Class 0 is 基本服务 of 2012, which 基础项目 replaced on 2026-03-30. */
-const isBasic = (item: PublishedItem): boolean => item.class === 'basic' || item.class === '0';
 
 /** The list that holds on a day (YYYY-MM-DD). */
 export const listInForce = (

@@ -3,6 +3,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { tidyNumber } from './certificate-number.ts';
+import { costRoutes } from './cost-routes.ts';
 import { findDivision } from './counties.ts';
 import { itemHistoryPage } from './pages/changes.ts';
 import { guidePage } from './pages/guide.ts';
@@ -149,12 +150,14 @@ const policiesSpec = ({ records }: PortalOptions): PageSpec => ({
 });
 
 /** The pages of a province for its families. */
-export const provinceRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
-  [
+export const provinceRoutes = (serving: Serving, options: PortalOptions): readonly Route[] => [
+  ...[
     ...writtenPages,
     guideSpec(options),
     institutionsSpec(options),
     institutionSpec(options),
     itemSpec(options),
     policiesSpec(options),
-  ].flatMap((spec) => pageRoutes(serving, spec));
+  ].flatMap((spec) => pageRoutes(serving, spec)),
+  ...costRoutes(serving, options),
+];

@@ -11,9 +11,25 @@ export interface ThoughtCharge {
   readonly amount: number;
 }
 
+/** A family that is only thought of; divisions have six digits, null is what nobody said. */
+export interface ThoughtFamily {
+  readonly household: string | null;
+  readonly residence: string | null;
+  readonly deathRegion: string | null;
+  /** Where the institution stands. */
+  readonly servedIn: string;
+  readonly group: WaiverShown['group'] | null;
+  readonly nameless: boolean;
+  readonly entitlements: readonly {
+    readonly group: WaiverShown['group'];
+    readonly basis: NonNullable<WaiverShown['proof']>;
+    readonly household: string | null;
+  }[];
+}
+
 /** The rules by which a bill is reduced; the portal computes with the same. */
 export type FindWaivers = (
-  family: ReturnType<typeof familyOf>,
+  family: ThoughtFamily,
   charges: readonly ThoughtCharge[],
   rules: readonly ThoughtRule[],
 ) => readonly { readonly waives: string; readonly rule: string; readonly amount: number }[];
@@ -52,7 +68,7 @@ export interface Reduced {
   readonly rule: WaiverShown;
 }
 
-const ruleOf = (shown: WaiverShown): ThoughtRule => {
+export const ruleOf = (shown: WaiverShown): ThoughtRule => {
   const { id, group, feeType, cap, from: effectiveFrom } = shown;
   const { household, residence, deathRegion, doneIn, proof, scheme, schemeCap, mostUnits } = shown;
   return {
@@ -75,16 +91,15 @@ const householdsOf = ({ rules, region }: Reckoning): readonly string[] =>
     .toSorted((a, b) => a.length - b.length);
 
 /** A family of which the household alone is thought of: what needs more is not promised. */
-const familyOf = (prefix: string, servedIn: string) =>
-  ({
-    household: prefix === '' ? null : prefix.padEnd(6, '0'),
-    residence: null,
-    deathRegion: null,
-    servedIn,
-    group: null,
-    nameless: false,
-    entitlements: [],
-  }) as const;
+const familyOf = (prefix: string, servedIn: string): ThoughtFamily => ({
+  household: prefix === '' ? null : prefix.padEnd(6, '0'),
+  residence: null,
+  deathRegion: null,
+  servedIn,
+  group: null,
+  nameless: false,
+  entitlements: [],
+});
 
 /** A charge as the list prices it; the quantity is of its unit. */
 export const chargeOf = (item: PublishedItem, quantity: number, day: string): ThoughtCharge => ({
@@ -124,23 +139,35 @@ export interface Example {
 
 const DAYS = 3;
 
-type Part = readonly [feeType: PublishedItem['feeType'], unit: RegExp, quantity: number];
+/** Of a plain way the service: its kind of fee, the unit by which it is counted (a pattern), and how many. */
+export interface Part {
+  readonly name: 'transport' | 'storage' | 'cremation' | 'ashes' | 'farewell';
+  readonly feeType: PublishedItem['feeType'];
+  readonly unit: string;
+  readonly quantity: number;
+}
 
+const FAREWELL: Part = { name: 'farewell', feeType: '08', unit: '^(次|场|厅)', quantity: 1 };
 const PARTS: readonly Part[] = [
-  ['01', /^(次|趟|车|具|位)/, 1],
-  ['02', /^(天|日)/, DAYS],
-  ['03', /^(次|具|位)/, 1],
-  ['04', /^年/, 1],
+  { name: 'transport', feeType: '01', unit: '^(次|趟|车|具|位)', quantity: 1 },
+  { name: 'storage', feeType: '02', unit: '^(天|日)', quantity: DAYS },
+  { name: 'cremation', feeType: '03', unit: '^(次|具|位)', quantity: 1 },
+  { name: 'ashes', feeType: '04', unit: '^年', quantity: 1 },
 ];
-const FAREWELL: Part = ['08', /^(次|场|厅)/, 1];
 
-const isBasic = ({ class: kind }: PublishedItem): boolean => kind === 'basic' || kind === '0';
+/** What is compared from house to house. */
+export const COMPARED: readonly Part[] = [...PARTS, FAREWELL];
+
+/** The classes of basic items: `0` is 基本服务 of 2012, which `basic` replaced on 2026-03-30. */
+export const BASIC: readonly PublishedItem['class'][] = ['basic', '0'];
+
+export const isBasic = ({ class: kind }: Pick<PublishedItem, 'class'>): boolean => BASIC.includes(kind);
 
 /** The cheapest basic item of a kind that is charged by this unit. */
-const cheapest = (list: PublishedList, [feeType, unit]: Part): PublishedItem | undefined =>
+const cheapest = (list: PublishedList, { feeType, unit }: Part): PublishedItem | undefined =>
   list.items
     .filter((item) => isBasic(item) && item.offered && item.feeType === feeType)
-    .filter((item) => unit.test(item.unit))
+    .filter((item) => new RegExp(unit).test(item.unit))
     .toSorted((a, b) => a.price - b.price)[0];
 
 function exampleOf(
@@ -156,12 +183,12 @@ function exampleOf(
 export function examplesOf(reckoning: Reckoning, list: PublishedList): readonly Example[] {
   const charges = PARTS.flatMap((part) => {
     const item = cheapest(list, part);
-    return item === undefined ? [] : [chargeOf(item, part[2], reckoning.today)];
+    return item === undefined ? [] : [chargeOf(item, part.quantity, reckoning.today)];
   });
   if (charges.length < PARTS.length) return [];
   const farewell = cheapest(list, FAREWELL);
   const plain = exampleOf(reckoning, charges, undefined);
   if (farewell === undefined) return [plain];
-  const more = [...charges, chargeOf(farewell, 1, reckoning.today)];
+  const more = [...charges, chargeOf(farewell, FAREWELL.quantity, reckoning.today)];
   return [plain, exampleOf(reckoning, more, farewell)];
 }

@@ -7,6 +7,7 @@ import {
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
+import { institutionAddress } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { placeName } from '../counties.ts';
 import { listInForce, listToCome, priceLines } from '../prices.ts';
@@ -41,7 +42,9 @@ function priceTables({ context, cite, published }: Shown, list: PublishedList): 
   const lines = priceLines(list, services);
   const priced = { context, number: institution.number, list, reckoning };
   const waivers = html`<p class="quiet">${words.waiversBeside} <a href="${to(context, '/policies')}">${context.t.policies.title}</a></p>`;
+  const cost = `${institutionAddress(institution.number)}/cost`;
   return html`${institution.kind === 'BZ' && examples(priced)}
+<p class="noprint"><a href="${to(context, cost)}">${context.t.cost.title}</a></p>
 <h3>${words.basic}</h3><p class="quiet">${words.basicSays}</p>
 ${reckoning.rules.length > 0 && waivers}
 ${priceTable(priced, words.basic, lines.basic)}

@@ -26,7 +26,8 @@ export const itemTitle = ({ language }: PageContext, { name, nameEn }: Published
 /** Price lists count bodies; to a family a price is for a person. */
 const PER_BODY: readonly string[] = ['具', '尸', 'body', 'Body'];
 
-function unitOf({ language, t }: PageContext, { unit, unitEn }: PublishedItem): string {
+/** What the price is for, as a family says it. */
+export function unitOf({ language, t }: PageContext, { unit, unitEn }: PublishedItem): string {
   const shown = language === 'en' ? (unitEn ?? unit) : unit;
   return PER_BODY.includes(shown) ? t.institution.each : shown;
 }
