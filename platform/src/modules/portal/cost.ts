@@ -8,7 +8,13 @@ import {
 import { MOST_KM } from '@qingming/standard/records/tariff.ts';
 import { findRegion } from '@qingming/standard/data/regions.ts';
 import type { PublishedItem, PublishedList, WaiverShown } from './published.ts';
-import { isBasic, type Reckoning, ruleOf, type ThoughtCharge, type ThoughtFamily } from './waived.ts';
+import {
+  isBasic,
+  type Reckoning,
+  ruleOf,
+  type ThoughtCharge,
+  type ThoughtFamily,
+} from './waived.ts';
 
 type FeeType = PublishedItem['feeType'];
 

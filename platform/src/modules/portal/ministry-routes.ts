@@ -1,4 +1,5 @@
 import type { Route } from '../../kernel/http/route.ts';
+import { compareRoutes } from './compare-routes.ts';
 import { guidePage } from './pages/guide.ts';
 import { ministryInstitutionsPage, ministryPage } from './pages/home.ts';
 import { complainPage } from './pages/plain.ts';
@@ -46,5 +47,7 @@ const policies = ({ records }: PortalOptions): PageSpec => ({
 });
 
 /** What the ministry shows to a family: the same doors, each leading to the provinces. */
-export const ministryRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
-  [...written, policies(options), ...standingPages].flatMap((spec) => pageRoutes(serving, spec));
+export const ministryRoutes = (serving: Serving, options: PortalOptions): readonly Route[] => [
+  ...[...written, policies(options), ...standingPages].flatMap((spec) => pageRoutes(serving, spec)),
+  ...compareRoutes(serving, options),
+];

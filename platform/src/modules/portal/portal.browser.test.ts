@@ -44,6 +44,8 @@ const PAGES = [
   `/institutions/${HOME}/prices/05`,
   `/institutions/${HOME}/cost`,
   `/institutions/${HOME}/cost?sum=1&household=370102&transport=01&storage=03&cremation=05&n-22=1&days=3`,
+  '/prices',
+  '/prices?county=370100',
   '/certificates',
   '/c/HZ370102-2026-000001/token',
   '/policies',

@@ -32,11 +32,13 @@ const IS_PUBLIC = sql`i.awaits_approval is not true`;
 /** Drafts and lists under review are not public. */
 const IS_PUBLISHED = sql`l.state in ('8', '9')`;
 
-const inForce = (day: string): Sql =>
+/** About a list `l`: it is public and holds on the day. */
+export const inForce = (day: string): Sql =>
   sql`${IS_PUBLISHED} and l.effective_from <= ${day}::date
     and (l.effective_until is null or ${day}::date < l.effective_until)`;
 
-function isWanted({ region, kind }: Wanted): Sql {
+/** About an institution `i`: it receives families, and is looked for. */
+export function isWanted({ region, kind }: Wanted): Sql {
   const prefix = scopePrefix(region);
   return sql`${IS_OPEN} and ${IS_PUBLIC}${prefix === '' ? empty : sql` and i.region ^@ ${prefix}`}${
     kind === undefined ? empty : sql` and i.kind = ${kind}`

@@ -3,6 +3,7 @@ import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { tidyNumber } from './certificate-number.ts';
+import { compareRoutes } from './compare-routes.ts';
 import { costRoutes } from './cost-routes.ts';
 import { findDivision } from './counties.ts';
 import { itemHistoryPage } from './pages/changes.ts';
@@ -160,4 +161,5 @@ export const provinceRoutes = (serving: Serving, options: PortalOptions): readon
     policiesSpec(options),
   ].flatMap((spec) => pageRoutes(serving, spec)),
   ...costRoutes(serving, options),
+  ...compareRoutes(serving, options),
 ];

@@ -176,6 +176,7 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .rows tr{border-bottom:1px solid var(--rule);padding:.7rem 0}
 .rows th,.rows td{border:0;padding:.1rem 0}
 .rows .waived{display:inline}
+.brief td{display:inline-block;margin-inline-end:1.2rem}
 .rows td[data-label]::before{content:attr(data-label) " ";color:var(--stone);font-size:.85rem;margin-inline-end:.4rem}
 }
 @media (min-width:40em){

@@ -161,7 +161,8 @@ export const COMPARED: readonly Part[] = [...PARTS, FAREWELL];
 /** The classes of basic items: `0` is 基本服务 of 2012, which `basic` replaced on 2026-03-30. */
 export const BASIC: readonly PublishedItem['class'][] = ['basic', '0'];
 
-export const isBasic = ({ class: kind }: Pick<PublishedItem, 'class'>): boolean => BASIC.includes(kind);
+export const isBasic = ({ class: kind }: Pick<PublishedItem, 'class'>): boolean =>
+  BASIC.includes(kind);
 
 /** The cheapest basic item of a kind that is charged by this unit. */
 const cheapest = (list: PublishedList, { feeType, unit }: Part): PublishedItem | undefined =>

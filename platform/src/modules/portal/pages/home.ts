@@ -41,6 +41,7 @@ ${door(context, home.find, '/institutions')}
 </ul>
 <ul class="small">
 ${secondaryLink(context, home.check, '/certificates')}
+${secondaryLink(context, home.compare, '/prices')}
 ${secondaryLink(context, home.policies, '/policies')}
 ${secondaryLink(context, home.transport, '/transport')}
 ${secondaryLink(context, home.complain, '/complain')}
@@ -63,6 +64,7 @@ ${provinceList(context, '/')}</div>
 <ul class="small">
 ${secondaryLink(context, home.now, '/guide')}
 ${secondaryLink(context, home.check, '/certificates')}
+${secondaryLink(context, home.compare, '/prices')}
 ${secondaryLink(context, home.policies, '/policies')}
 ${secondaryLink(context, home.complain, '/complain')}
 </ul></div>`,

@@ -112,6 +112,7 @@ export async function institutionsPage(
     trail: [],
     body: html`<h1>${title}</h1>
 ${filter(context, shown)}
+<p class="noprint"><a href="${withQuery(to(context, '/prices'), { county: shown.county?.code })}">${context.t.compare.title}</a></p>
 ${list(context, shown)}
 ${map}`,
   });

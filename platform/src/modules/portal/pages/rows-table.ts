@@ -16,5 +16,6 @@ export const rowsTable = (
   title: string,
   heads: readonly string[],
   lines: readonly (readonly HtmlValue[])[],
+  { brief = false }: { readonly brief?: boolean } = {},
 ): Html =>
-  html`<table class="rows" role="table" aria-label="${title}">${headOf(heads)}<tbody role="rowgroup">${lines.map((line) => lineOf(heads, line))}</tbody></table>`;
+  html`<table class="${brief ? 'rows brief' : 'rows'}" role="table" aria-label="${title}">${headOf(heads)}<tbody role="rowgroup">${lines.map((line) => lineOf(heads, line))}</tbody></table>`;

@@ -1,0 +1,97 @@
+import { findRegion, NATION } from '@qingming/standard/data/regions.ts';
+import { civilDay } from '../../kernel/clock.ts';
+import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
+import { route, type Route } from '../../kernel/http/route.ts';
+import { type ComparedHouse, comparedHouses, SERVICES, spreadOf } from './compare.ts';
+import { comparePage, housesIn } from './pages/compare.ts';
+import { pageRoutes, type PageSpec, type Serving } from './serve.ts';
+import type { PortalOptions, Site } from './site.ts';
+
+/** The division that is named, where it is one of today in the node's own; undefined is all of it. */
+function chosenIn({ node, level }: Site, code: string | undefined): string | undefined {
+  const region = code === undefined ? undefined : findRegion(code);
+  if (region === undefined || region.former || region.level === 'nation') return undefined;
+  if (level === 'ministry') return region.level === 'province' ? region.code : undefined;
+  return region.code !== node && region.code.startsWith(node.slice(0, 2)) ? region.code : undefined;
+}
+
+const wholeOf = ({ node, level }: Site): string => (level === 'ministry' ? NATION : node);
+
+const compareSpec = ({ records }: PortalOptions): PageSpec => ({
+  path: '/prices',
+  summary: { zh: '比较各馆的价格', en: 'Prices from house to house' },
+  queries: ['county'],
+  make: async ({ context, query }) => {
+    const { site, today } = context;
+    const houses = await comparedHouses(records, wholeOf(site), today);
+    return comparePage(context, { houses, chosen: chosenIn(site, query('county')) });
+  },
+});
+
+const HEAD = ['number', 'name', 'region', ...SERVICES.map((one) => `${one}_fen`)];
+
+const csvOf = (houses: readonly ComparedHouse[]): string =>
+  csvText(
+    HEAD,
+    houses.map(({ number, name, region, prices }) => [
+      number,
+      name,
+      region,
+      ...SERVICES.map((one) => prices[one] ?? null),
+    ]),
+  );
+
+const jsonOf = (day: string, houses: readonly ComparedHouse[]): string =>
+  JSON.stringify({
+    day,
+    unit: 'fen',
+    services: SERVICES.map((service) => ({ service, ...spreadOf(houses, service) })),
+    houses: houses.map(({ number, name, region, prices }) => ({ number, name, region, prices })),
+  });
+
+const KEPT = { 'cache-control': 'public, max-age=30' };
+
+/** The same as a file, for whoever counts on; one line is one house. */
+function fileRoutes({ site, clock }: Serving, { records }: PortalOptions): readonly Route[] {
+  const housesOf = async (query: unknown) => {
+    const given = (query as { readonly county?: unknown }).county;
+    const chosen = chosenIn(site, typeof given === 'string' ? given : undefined);
+    const day = civilDay(clock.now());
+    const houses = await comparedHouses(records, wholeOf(site), day);
+    return { day, houses: housesIn({ houses, chosen }) };
+  };
+  return [
+    route({
+      method: 'GET',
+      path: '/prices.csv',
+      summary: { zh: '各馆的价格（CSV）', en: 'Prices of houses as CSV' },
+      access: 'public',
+      page: true,
+      handle: async ({ request, reply }) => {
+        const { day, houses } = await housesOf(request.query);
+        reply.headers({ ...csvHeaders(`prices-${day}`), ...KEPT });
+        return csvOf(houses);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/prices.json',
+      summary: { zh: '各馆的价格（JSON）', en: 'Prices of houses as JSON' },
+      access: 'public',
+      page: true,
+      handle: async ({ request, reply }) => {
+        const { day, houses } = await housesOf(request.query);
+        return reply
+          .headers(KEPT)
+          .type('application/json; charset=utf-8')
+          .send(jsonOf(day, houses));
+      },
+    }),
+  ];
+}
+
+/** Prices from house to house, at both levels. */
+export const compareRoutes = (serving: Serving, options: PortalOptions): readonly Route[] => [
+  ...pageRoutes(serving, compareSpec(options)),
+  ...fileRoutes(serving, options),
+];
