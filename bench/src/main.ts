@@ -24,7 +24,13 @@ const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<
 };
 
 const words = process.argv.slice(2);
-const asked = words.filter((word) => word in BENCHES);
+const unknown = words.filter((word) => !word.startsWith('--') && !Object.hasOwn(BENCHES, word));
+if (unknown.length > 0) {
+  console.error(`没有这项测量 no such figures: ${unknown.join(', ')}`);
+  console.error(`可用的 there are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(1);
+}
+const asked = words.filter((word) => Object.hasOwn(BENCHES, word));
 const names = asked.length > 0 ? asked : Object.keys(BENCHES);
 const command = ['npm run bench', ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
 
