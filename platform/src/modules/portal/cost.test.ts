@@ -156,3 +156,26 @@ test('where no list is in force nothing is worked out; an institution that is no
 test('the page of an institution leads to it', async () => {
   assert.ok((await get(`/institutions/${HOME}`)).body.includes(`href="${PATH}"`));
 });
+
+test('every rule counts, however many there are', async () => {
+  const province = node.recordsAs('provinceOfficer');
+  const rule = (at: number, more: object) =>
+    province.create(
+      waiverRule,
+      {
+        name: `第 ${at} 条`,
+        household: '3702',
+        group: 'universal',
+        feeType: '02',
+        cap: 100,
+        document: `鲁民〔2026〕${1000 + at}号`,
+        effectiveFrom: '2026-04-01',
+        ...more,
+      },
+      { region: '370000' },
+    );
+  for (let at = 0; at < 210; at += 1) await rule(at, {});
+  await rule(0, { name: '最后一条', household: '3706', cap: 7000, document: '鲁民〔2026〕9999号' });
+  const page = visible((await get(`${PATH}?sum=1&household=370602&storage=03&days=1`)).body);
+  assert.match(page, /遗体存放 80 元 × 1 天 80 −70 最后一条 · 鲁民〔2026〕9999号 10/);
+});

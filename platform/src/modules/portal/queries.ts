@@ -209,7 +209,7 @@ export const priceDocuments = (
       limit 200`),
   );
 
-/** The waiver rules in force on a day, the nation's among them. */
+/** All waiver rules in force on a day, the nation's among them: what is computed with some of them is not what a bill says. */
 export const waiversOn = (records: Records, day: string): Promise<readonly WaiverShown[]> =>
   ask(records, ['waiverRule'], (asking) =>
     asking.all<WaiverShown>(sql`
@@ -219,6 +219,5 @@ export const waiversOn = (records: Records, day: string): Promise<readonly Waive
       from ${asking.from('waiverRule')} w
       where w.effective_from <= ${day}::date
         and (w.effective_until is null or ${day}::date < w.effective_until)
-      order by w.document, w.effective_from, w.fee_type, w.name
-      limit 200`),
+      order by w.document, w.effective_from, w.fee_type, w.name`),
   );
