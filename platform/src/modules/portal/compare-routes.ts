@@ -49,17 +49,44 @@ const jsonOf = (day: string, houses: readonly ComparedHouse[]): string =>
     houses: houses.map(({ number, name, region, prices }) => ({ number, name, region, prices })),
   });
 
-const KEPT = { 'cache-control': 'public, max-age=30' };
+const KEPT_SECONDS = 30;
+const KEPT = { 'cache-control': `public, max-age=${KEPT_SECONDS}` };
 
-/** The same as a file, for whoever counts on; one line is one house. */
-function fileRoutes({ site, clock }: Serving, { records }: PortalOptions): readonly Route[] {
-  const housesOf = async (query: unknown) => {
+interface Made {
+  readonly day: string;
+  readonly until: number;
+  readonly text: Promise<string>;
+}
+
+type Write = (day: string, houses: readonly ComparedHouse[]) => string;
+
+/** A file of a division is made once for as long as whoever has it may keep it: all of a nation is no small question. */
+function keptFiles({ site, clock }: Serving, { records }: PortalOptions, write: Write) {
+  const made = new Map<string, Made>();
+  const make = async (day: string, chosen: string | undefined): Promise<string> => {
+    const houses = await comparedHouses(records, wholeOf(site), day);
+    return write(day, housesIn({ houses, chosen }));
+  };
+  return (query: unknown): Made => {
     const given = (query as { readonly county?: unknown }).county;
     const chosen = chosenIn(site, typeof given === 'string' ? given : undefined);
-    const day = civilDay(clock.now());
-    const houses = await comparedHouses(records, wholeOf(site), day);
-    return { day, houses: housesIn({ houses, chosen }) };
+    const now = clock.now();
+    const day = civilDay(now);
+    const key = chosen ?? '';
+    const known = made.get(key);
+    if (known?.day === day && now.getTime() < known.until) return known;
+    const text = make(day, chosen);
+    text.catch(() => made.delete(key));
+    const fresh = { day, until: now.getTime() + KEPT_SECONDS * 1000, text };
+    made.set(key, fresh);
+    return fresh;
   };
+}
+
+/** The same as a file, for whoever counts on; one line is one house. */
+function fileRoutes(serving: Serving, options: PortalOptions): readonly Route[] {
+  const csv = keptFiles(serving, options, (_, houses) => csvOf(houses));
+  const json = keptFiles(serving, options, jsonOf);
   return [
     route({
       method: 'GET',
@@ -68,9 +95,9 @@ function fileRoutes({ site, clock }: Serving, { records }: PortalOptions): reado
       access: 'public',
       page: true,
       handle: async ({ request, reply }) => {
-        const { day, houses } = await housesOf(request.query);
+        const { day, text } = csv(request.query);
         reply.headers({ ...csvHeaders(`prices-${day}`), ...KEPT });
-        return csvOf(houses);
+        return text;
       },
     }),
     route({
@@ -80,11 +107,11 @@ function fileRoutes({ site, clock }: Serving, { records }: PortalOptions): reado
       access: 'public',
       page: true,
       handle: async ({ request, reply }) => {
-        const { day, houses } = await housesOf(request.query);
+        const { text } = json(request.query);
         return reply
           .headers(KEPT)
           .type('application/json; charset=utf-8')
-          .send(jsonOf(day, houses));
+          .send(await text);
       },
     }),
   ];

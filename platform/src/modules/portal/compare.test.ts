@@ -105,6 +105,26 @@ test('the files hold the same, one line a house, and no name is read as a formul
   );
 });
 
+test('a file is made once for as long as it may be kept, and again after that', async () => {
+  let now = new Date('2026-11-20T02:00:00Z');
+  const later = await testNode({ clock: { now: () => now } });
+  const portal = await portalServer(later);
+  try {
+    await seed(later);
+    const lines = async () => (await get('/prices.csv', portal)).body.trim().split('\r\n').length;
+    assert.equal(await lines(), 2);
+    const second = await publishedInstitution(later, 'BZ370203-01', { name: '演示市北殡仪馆' });
+    await publishedList(later, second, FROM);
+    assert.equal(await lines(), 2);
+    now = new Date(now.getTime() + 30_000);
+    assert.equal(await lines(), 3);
+    assert.equal((await get('/prices.csv', portal)).headers['cache-control'], 'public, max-age=30');
+  } finally {
+    await portal.stop();
+    await later.close();
+  }
+});
+
 test('the median has as many prices below it as above it, and nothing lies outside', () => {
   const house = (price: number, at: number): ComparedHouse => ({
     number: String(at),
