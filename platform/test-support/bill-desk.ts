@@ -5,6 +5,7 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
+import { transport } from '@qingming/standard/records/steps.ts';
 import { raw, type Sql, sql } from '../src/kernel/db/sql.ts';
 import { approvalsModule } from '../src/kernel/approvals/module.ts';
 import { ledgerModule } from '../src/modules/ledger/module.ts';
@@ -159,4 +160,31 @@ export async function entitled(
       '补录户籍',
     );
   if (changes.group !== undefined) await checked(open, { group: changes.group });
+}
+
+let day = 0;
+/** A transport of the case that is over: on a day of its own in October 2026 unless one is given; the clock is that of China. */
+export async function carried(
+  { journey }: Pick<Open, 'journey'>,
+  kilometres: number | undefined,
+  clock = '10:00',
+  on?: string,
+): Promise<{ readonly id: string; readonly servedOn: string }> {
+  if (on === undefined) day += 1;
+  const servedOn = on ?? `2026-10-${String(day).padStart(2, '0')}`;
+  const departed = new Date(`${servedOn}T${clock}:00+08:00`);
+  const { id } = await records().create(
+    transport,
+    {
+      state: '2',
+      from: '第一医院',
+      vehicle: home.places.hearse,
+      driver: home.people.driver,
+      departedAt: departed.toISOString(),
+      arrivedAt: new Date(departed.getTime() + 3_600_000).toISOString(),
+      ...(kilometres !== undefined && { kilometres }),
+    },
+    { ...scope(), root: journey.case },
+  );
+  return { id, servedOn };
 }

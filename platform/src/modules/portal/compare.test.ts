@@ -17,6 +17,7 @@ import {
   publishedList,
   seed,
 } from './test-support/seed.ts';
+import { visible } from './test-support/visible.ts';
 
 const FROM = { effectiveFrom: '2026-04-01' };
 
@@ -51,12 +52,6 @@ after(async () => {
 });
 
 const get = (url: string, on = server) => on.app.inject({ method: 'GET', url });
-const visible = (page: string): string =>
-  page
-    .replace(/<head>[\s\S]*?<\/head>/, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-
 test('each house stands with its lowest basic items; what is closed, not in force or without a list does not', async () => {
   const page = visible((await get('/prices')).body);
   assert.match(page, /演示历下殡仪馆 济南市历下区 240 80 200 0 230/);

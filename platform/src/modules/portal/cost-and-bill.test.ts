@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BillProposals, BillView } from '@qingming/connect/api/settlement.ts';
 import { decedent } from '@qingming/standard/records/person.ts';
-import { transport } from '@qingming/standard/records/steps.ts';
 import {
+  carried,
   checked,
   clerk,
   closeDesk,
-  home,
   items,
   node,
+  type Open,
   openDeskWith,
   opened,
   post,
   records,
-  scope,
   today,
 } from '../../../test-support/bill-desk.ts';
 import type { Server } from '../../kernel/http/server.ts';
@@ -77,25 +76,9 @@ async function toldBefore({ household, group, km, night, days, cremation, furthe
   return { due: fen(due), total: fen(total), waived: fen(waived) };
 }
 
-let day = 0;
-/** A transport that is over, each on a day of its own; the clock is that of China. */
-async function carried(root: string, kilometres: number, night: boolean) {
-  day += 1;
-  const servedOn = `2026-10-${String(day).padStart(2, '0')}`;
-  const departed = new Date(`${servedOn}T${night ? '23:30' : '10:00'}:00+08:00`);
-  const { id } = await records().create(
-    transport,
-    {
-      state: '2',
-      from: '第一医院',
-      vehicle: home.places.hearse,
-      driver: home.people.driver,
-      departedAt: departed.toISOString(),
-      arrivedAt: new Date(departed.getTime() + 3_600_000).toISOString(),
-      kilometres,
-    },
-    { ...scope(), root },
-  );
+/** The line that charges a transport of that distance, by day or at night. */
+async function carriage(open: Open, km: number, night: boolean) {
+  const { id, servedOn } = await carried(open, km, night ? '23:30' : '10:00');
   return { item: items['hearse'], quantity: 1, servedOn, transport: id };
 }
 
@@ -106,7 +89,7 @@ async function billed({ household, group, km, night, days, cremation, furtherKm 
     await records().revise(decedent, journey.decedent, 1, { household }, '补录户籍');
   if (group !== undefined) await checked(open, { group });
   const lines = [
-    ...(km === undefined ? [] : [await carried(journey.case, km, night === true)]),
+    ...(km === undefined ? [] : [await carriage(open, km, night === true)]),
     ...(days === undefined ? [] : [{ item: items['storage'], quantity: days, servedOn: today }]),
     ...(cremation === true ? [{ item: items['flat'], quantity: 1, servedOn: today }] : []),
     ...(furtherKm === undefined

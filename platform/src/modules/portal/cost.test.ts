@@ -4,6 +4,7 @@ import { waiverRule } from '@qingming/standard/records/price.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import type { Server } from '../../kernel/http/server.ts';
 import { HOME, portalServer, publishedInstitution, seed } from './test-support/seed.ts';
+import { visible } from './test-support/visible.ts';
 
 let node: TestNode;
 let server: Server;
@@ -34,12 +35,6 @@ after(async () => {
 const PATH = `/institutions/${HOME}/cost`;
 const get = (url: string) =>
   server.app.inject({ method: 'GET', url, headers: { accept: 'text/html' } });
-
-const visible = (page: string): string =>
-  page
-    .replace(/<head>[\s\S]*?<\/head>/, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
 
 test('the form offers what the list offers, begins with the plainest way, and works nothing out', async () => {
   const { body, statusCode } = await get(PATH);

@@ -16,6 +16,7 @@ import {
   BURIAL,
   VALID,
 } from './test-support/seed.ts';
+import { visible } from './test-support/visible.ts';
 
 let node: TestNode;
 let server: Server;
@@ -39,12 +40,6 @@ const post = (body: Record<string, string>, headers: Record<string, string> = {}
     payload: new URLSearchParams(body).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
   });
-
-const visible = (page: string): string =>
-  page
-    .replace(/<head>[\s\S]*?<\/head>/, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
 
 test('an institution shows its basic items first, in the fixed order, those not offered too', async () => {
   const all = visible((await get(`/institutions/${HOME}`)).body);

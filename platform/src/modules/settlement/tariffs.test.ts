@@ -4,10 +4,10 @@ import type { BillProposals, BillView } from '@qingming/connect/api/settlement.t
 import { billLine } from '@qingming/standard/records/bill-line.ts';
 import { transport } from '@qingming/standard/records/steps.ts';
 import {
+  carried,
   clerk,
   closeDesk,
   copied,
-  home,
   items,
   manager,
   node,
@@ -19,7 +19,6 @@ import {
   records,
   refusedBy,
   refusedRaw,
-  scope,
   settle,
 } from '../../../test-support/bill-desk.ts';
 import { sql } from '../../kernel/db/sql.ts';
@@ -47,28 +46,6 @@ const OTHER = {
 
 before(() => openDeskWith({ hearse: TARIFF, other: OTHER }));
 after(closeDesk);
-
-let day = 0;
-/** A transport that is over, each on a day of its own; the clock is that of China. */
-async function carried(open: Open, kilometres: number | undefined, clock = '10:00') {
-  day += 1;
-  const servedOn = `2026-10-${String(day).padStart(2, '0')}`;
-  const departed = new Date(`${servedOn}T${clock}:00+08:00`);
-  const { id } = await records().create(
-    transport,
-    {
-      state: '2',
-      from: '第一医院',
-      vehicle: home.places.hearse,
-      driver: home.people.driver,
-      departedAt: departed.toISOString(),
-      arrivedAt: new Date(departed.getTime() + 3_600_000).toISOString(),
-      ...(kilometres !== undefined && { kilometres }),
-    },
-    { ...scope(), root: open.journey.case },
-  );
-  return { id, servedOn };
-}
 
 type Carried = Awaited<ReturnType<typeof carried>>;
 
@@ -205,8 +182,7 @@ test('by its day the one transport is meant; where there are two, or none, it ha
   const names = 'a-charge-by-distance-names-its-transport';
   refusedBy(await charging(open, { servedOn: '2026-10-30' }), names);
   const first = await carried(open, 5, '08:00');
-  day -= 1;
-  const second = await carried(open, 6, '18:00');
+  const second = await carried(open, 6, '18:00', first.servedOn);
   refusedBy(await charging(open, { servedOn: first.servedOn }), names);
   assert.equal((await charging(open, second)).status, 200);
   assert.equal((await charging(open, { servedOn: first.servedOn })).status, 200);
