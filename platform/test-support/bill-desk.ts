@@ -162,6 +162,17 @@ export async function entitled(
   if (changes.group !== undefined) await checked(open, { group: changes.group });
 }
 
+/** 240.01 yuan with 20 km, 3.01 a km begun, 15% more from 22:00 to 6:00. */
+export const TARIFF = {
+  price: 24_001,
+  includedKm: 20,
+  perKm: 301,
+  partKm: 'whole',
+  nightFrom: 22,
+  nightUntil: 6,
+  nightShare: 0.15,
+} as const;
+
 let day = 0;
 /** A transport of the case that is over: on a day of its own in October 2026 unless one is given; the clock is that of China. */
 export async function carried(

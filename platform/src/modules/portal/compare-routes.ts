@@ -1,21 +1,22 @@
-import { findRegion, NATION } from '@qingming/standard/data/regions.ts';
+import { NATION } from '@qingming/standard/data/regions.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
 import { route, type Route } from '../../kernel/http/route.ts';
-import { type ComparedHouse, comparedHouses, SERVICES, spreadOf } from './compare.ts';
-import { comparePage, housesIn } from './pages/compare.ts';
+import { type ComparedHouse, comparedHouses, housesIn, SERVICES, spreadOf } from './compare.ts';
+import { findDivision } from './counties.ts';
+import { comparePage } from './pages/compare.ts';
 import { pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions, Site } from './site.ts';
 
-/** The division that is named, where it is one of today in the node's own; undefined is all of it. */
-function chosenIn({ node, level }: Site, code: string | undefined): string | undefined {
-  const region = code === undefined ? undefined : findRegion(code);
-  if (region === undefined || region.former || region.level === 'nation') return undefined;
-  if (level === 'ministry') return region.level === 'province' ? region.code : undefined;
-  return region.code !== node && region.code.startsWith(node.slice(0, 2)) ? region.code : undefined;
-}
-
 const wholeOf = ({ node, level }: Site): string => (level === 'ministry' ? NATION : node);
+
+/** The division that is named: of the nation a province, of a province what lies in it; undefined is the whole. */
+function chosenIn(site: Site, code: string | undefined): string | undefined {
+  const whole = wholeOf(site);
+  const region = findDivision(code, whole);
+  if (region === undefined || region.code === whole) return undefined;
+  return site.level === 'province' || region.level === 'province' ? region.code : undefined;
+}
 
 const compareSpec = ({ records }: PortalOptions): PageSpec => ({
   path: '/prices',

@@ -1,3 +1,4 @@
+import { isWithinRegion } from '@qingming/standard/data/regions.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { InstitutionEntry } from './published.ts';
@@ -51,6 +52,17 @@ export const comparedHouses = (
       return { answer };
     },
   );
+
+/** What is compared: all houses of the node, and the division that was chosen of it. */
+export interface Compared {
+  readonly houses: readonly ComparedHouse[];
+  /** Six digits; undefined is all of them. */
+  readonly chosen: string | undefined;
+}
+
+/** The houses of a division: of all where none was chosen. */
+export const housesIn = ({ houses, chosen }: Compared): readonly ComparedHouse[] =>
+  chosen === undefined ? houses : houses.filter(({ region }) => isWithinRegion(region, chosen));
 
 /** Of the houses that price a service: how many, and the lowest, the median and the highest price in fen. */
 export interface Spread {

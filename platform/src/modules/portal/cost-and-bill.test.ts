@@ -14,22 +14,13 @@ import {
   opened,
   post,
   records,
+  TARIFF,
   today,
 } from '../../../test-support/bill-desk.ts';
 import type { Server } from '../../kernel/http/server.ts';
 import { portalServer } from './test-support/seed.ts';
 
 /** What a family is told beforehand is what the bill asks for: the same charges, the same waivers, to the fen. */
-
-const TARIFF = {
-  price: 24_001,
-  includedKm: 20,
-  perKm: 301,
-  partKm: 'whole',
-  nightFrom: 22,
-  nightUntil: 6,
-  nightShare: 0.15,
-} as const;
 
 let portal: Server;
 before(async () => {

@@ -9,7 +9,9 @@ import { MOST_KM } from '@qingming/standard/records/tariff.ts';
 import { findRegion } from '@qingming/standard/data/regions.ts';
 import type { PublishedItem, PublishedList, WaiverShown } from './published.ts';
 import {
-  isBasic,
+  BY_DAY,
+  BY_YEAR,
+  lowestBasic,
   type Reckoning,
   ruleOf,
   type ThoughtCharge,
@@ -30,13 +32,13 @@ const PARTS = {
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
 
-const BY_DAY = /^(天|日)/;
-const BY_YEAR = /^年/;
+const IS_BY_DAY = new RegExp(BY_DAY);
+const IS_BY_YEAR = new RegExp(BY_YEAR);
 const BY_DISTANCE = /^(公里|千米|里)/;
 const BY_HOUR = /^(小时|时)/;
 
-export const isByDay = ({ unit }: PublishedItem): boolean => BY_DAY.test(unit);
-export const isByYear = ({ unit }: PublishedItem): boolean => BY_YEAR.test(unit);
+export const isByDay = ({ unit }: PublishedItem): boolean => IS_BY_DAY.test(unit);
+export const isByYear = ({ unit }: PublishedItem): boolean => IS_BY_YEAR.test(unit);
 
 /** The part that an item may be chosen for. What is counted in kilometres or hours is asked for by its number. */
 function partOf({ feeType, unit }: PublishedItem): PartName | undefined {
@@ -234,7 +236,7 @@ export interface Cost {
   readonly total: number;
   readonly waived: number;
   readonly due: number;
-  /** What those pay whom a rule names, once that was checked; only where it is less. */
+  /** What those pay whom a rule names, once that was checked: where no group was named, and it is less. */
   readonly groups: readonly { readonly group: WaiverShown['group']; readonly due: number }[];
 }
 
@@ -306,8 +308,8 @@ export function costOf(asked: CostAsked, choices: Choices, reckoning: Reckoning)
   const waivers = waiversFor(asked.group);
   const total = sum(lines);
   const waived = sum(waivers);
-  const groups = groupsOf(reckoning.rules)
-    .filter((group) => group !== asked.group)
+  const unnamed = asked.group === undefined ? groupsOf(reckoning.rules) : [];
+  const groups = unnamed
     .map((group) => ({ group, due: total - sum(waiversFor(group)) }))
     .filter(({ due }) => due < total - waived);
   return {
@@ -319,16 +321,15 @@ export function costOf(asked: CostAsked, choices: Choices, reckoning: Reckoning)
     total,
     waived,
     due: total - waived,
-    groups: asked.group === undefined ? groups : [],
+    groups,
   };
 }
 
 /** What the form says before anybody has said anything: the plainest way, three days. */
 export function plainest(choices: Choices): CostAsked {
-  const cheapest = (name: PartName): PublishedItem | undefined =>
-    choices.parts[name].filter(isBasic).toSorted((a, b) => a.price - b.price)[0];
-  const [transport, storage, cremation] = (['transport', 'storage', 'cremation'] as const).map(
-    cheapest,
+  const { parts } = choices;
+  const [transport, storage, cremation] = [parts.transport, parts.storage, parts.cremation].map(
+    lowestBasic,
   );
   return {
     sent: false,

@@ -139,6 +139,10 @@ export interface Example {
 
 const DAYS = 3;
 
+/** Units that are counted in days and in years, as patterns. */
+export const BY_DAY = '^(天|日)';
+export const BY_YEAR = '^年';
+
 /** Of a plain way the service: its kind of fee, the unit by which it is counted (a pattern), and how many. */
 export interface Part {
   readonly name: 'transport' | 'storage' | 'cremation' | 'ashes' | 'farewell';
@@ -150,9 +154,9 @@ export interface Part {
 const FAREWELL: Part = { name: 'farewell', feeType: '08', unit: '^(次|场|厅)', quantity: 1 };
 const PARTS: readonly Part[] = [
   { name: 'transport', feeType: '01', unit: '^(次|趟|车|具|位)', quantity: 1 },
-  { name: 'storage', feeType: '02', unit: '^(天|日)', quantity: DAYS },
+  { name: 'storage', feeType: '02', unit: BY_DAY, quantity: DAYS },
   { name: 'cremation', feeType: '03', unit: '^(次|具|位)', quantity: 1 },
-  { name: 'ashes', feeType: '04', unit: '^年', quantity: 1 },
+  { name: 'ashes', feeType: '04', unit: BY_YEAR, quantity: 1 },
 ];
 
 /** What is compared from house to house. */
@@ -164,12 +168,17 @@ export const BASIC: readonly PublishedItem['class'][] = ['basic', '0'];
 export const isBasic = ({ class: kind }: Pick<PublishedItem, 'class'>): boolean =>
   BASIC.includes(kind);
 
+/** The basic item with the lowest price. */
+export const lowestBasic = (items: readonly PublishedItem[]): PublishedItem | undefined =>
+  items.filter(isBasic).toSorted((a, b) => a.price - b.price)[0];
+
 /** The cheapest basic item of a kind that is charged by this unit. */
-const cheapest = (list: PublishedList, { feeType, unit }: Part): PublishedItem | undefined =>
-  list.items
-    .filter((item) => isBasic(item) && item.offered && item.feeType === feeType)
-    .filter((item) => new RegExp(unit).test(item.unit))
-    .toSorted((a, b) => a.price - b.price)[0];
+function cheapest({ items }: PublishedList, { feeType, unit }: Part): PublishedItem | undefined {
+  const counted = new RegExp(unit);
+  return lowestBasic(
+    items.filter((item) => item.offered && item.feeType === feeType && counted.test(item.unit)),
+  );
+}
 
 function exampleOf(
   reckoning: Reckoning,

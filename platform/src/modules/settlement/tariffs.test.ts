@@ -20,19 +20,10 @@ import {
   refusedBy,
   refusedRaw,
   settle,
+  TARIFF,
 } from '../../../test-support/bill-desk.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
-/** 240.01 yuan with 20 km, 3.01 a km begun, 15% more from 22:00 to 6:00. */
-const TARIFF = {
-  price: 24_001,
-  includedKm: 20,
-  perKm: 301,
-  partKm: 'whole',
-  nightFrom: 22,
-  nightUntil: 6,
-  nightShare: 0.15,
-} as const;
 /** The same for whole kilometres, and 50 yuan more from 1:00 to 5:00. */
 const OTHER = {
   ...TARIFF,

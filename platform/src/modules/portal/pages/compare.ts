@@ -1,8 +1,21 @@
-import { findRegion, NATION, regionChildren } from '@qingming/standard/data/regions.ts';
+import {
+  isWithinRegion,
+  NATION,
+  regionChildren,
+  regionName,
+} from '@qingming/standard/data/regions.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { institutionAddress, withQuery } from '../addresses.ts';
 import { yuan } from '../amounts.ts';
-import { type ComparedHouse, type Service, SERVICES, type Spread, spreadOf } from '../compare.ts';
+import {
+  type Compared,
+  type ComparedHouse,
+  housesIn,
+  type Service,
+  SERVICES,
+  type Spread,
+  spreadOf,
+} from '../compare.ts';
 import { placeName } from '../counties.ts';
 import type { PageContext } from '../site.ts';
 import { countyOptions, option } from './county-select.ts';
@@ -11,20 +24,6 @@ import { rowsTable } from './rows-table.ts';
 
 /** Short amounts stand beside each other on a phone. */
 const BRIEF = { brief: true };
-
-/** What is compared: all houses of the node, and the division that was chosen of it. */
-export interface Compared {
-  readonly houses: readonly ComparedHouse[];
-  /** Six digits; undefined is all of them. */
-  readonly chosen: string | undefined;
-}
-
-const isWithin = (chosen: string, region: string): boolean =>
-  region.startsWith(chosen.replace(/(0000|00)$/, ''));
-
-/** The houses of a division: of all where none was chosen. */
-export const housesIn = ({ houses, chosen }: Compared): readonly ComparedHouse[] =>
-  chosen === undefined ? houses : houses.filter(({ region }) => isWithin(chosen, region));
 
 const amounts = (spread: Spread | undefined): readonly string[] =>
   spread === undefined
@@ -56,7 +55,7 @@ function houseAddress(context: PageContext, { number, region }: ComparedHouse): 
   const path = to(context, institutionAddress(number));
   const { site } = context;
   if (site.level === 'province') return path;
-  const province = site.provinces.find(({ node }) => isWithin(node, region));
+  const province = site.provinces.find(({ node }) => isWithinRegion(region, node));
   return province && `${province.url.replace(/\/$/, '')}${path}`;
 }
 
@@ -101,7 +100,7 @@ function provinceLines(context: PageContext, { houses }: Compared): Html {
   const words = context.t.compare;
   const byProvince = Map.groupBy(houses, ({ region }) => `${region.slice(0, 2)}0000`);
   const lines = [...byProvince].map(([code, of]) => [
-    html`<a href="${withQuery(to(context, '/prices'), { county: code })}">${findRegion(code)?.name[context.language] ?? code}</a><br><span class="basis">${words.count(of.length)}</span>`,
+    html`<a href="${withQuery(to(context, '/prices'), { county: code })}">${regionName(code)?.[context.language] ?? code}</a><br><span class="basis">${words.count(of.length)}</span>`,
     ...SERVICES.map((service) => {
       const spread = spreadOf(of, service);
       return spread === undefined ? '—' : html`<b>${yuan(spread.median)}</b>`;
