@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Desk, deskOf } from './desk.ts';
+import { type Desk, deskOf, visitorOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
 
 const stage = openStage();
@@ -101,7 +101,7 @@ test('what the law asks first is said; the call waits on the board, is known aga
     await page.setViewportSize({ width: 390, height: 844 });
     await shot(desk, 'call-waits-en-390');
     await page.goto(`${stage.nation.province.address}/console/today`);
-    await page.locator('.waiting-calls').getByText('To call back 2').waitFor();
+    await page.locator('.waiting-calls').getByText('To call back 3').waitFor();
     await shot(desk, 'board-en-390');
     await page.goto(`${stage.nation.province.address}/console/call`);
     await page.locator('[name=phone]').fill('138 0531 8809');
@@ -160,5 +160,58 @@ test('a dispatcher sends what is proposed with one key; the driver finds the pla
   } finally {
     await office.leave();
     await road.leave();
+  }
+});
+
+test('a family asks on its telephone to be called; the house takes it on, and the county sees when nobody did', {
+  skip,
+}, async () => {
+  const { address } = stage.nation.province;
+  const page = await visitorOf(stage.browser);
+  const picture = async (name: string): Promise<void> => {
+    const folder = process.env['QINGMING_PICTURES'];
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
+  const office = await deskOf(stage.browser, address, 'dispatcher-37', 'zh');
+  const county = await deskOf(stage.browser, address, 'officer-37', 'zh');
+  try {
+    await page.goto(`${address}/institutions?kind=BZ&county=370102`);
+    await page.locator('main a[href*="/institutions/BZ"]').first().click();
+    await page.getByRole('link', { name: '请殡仪馆给您回电' }).click();
+    await picture('call-back-form-zh-390');
+    stage.nation.later(1);
+    await page.getByRole('button', { name: '请给我回电' }).click();
+    await page.getByText('请填写电话，不然没有办法打给您').waitFor();
+    await page.getByLabel('您的电话').fill('138 0531 8812');
+    await page.getByLabel('逝者现在在哪里').fill('中心医院住院部 6 楼');
+    await picture('call-back-wrong-zh-390');
+    await page.getByRole('button', { name: '请给我回电' }).click();
+    await page.getByText('殡仪馆已经收到').waitFor();
+    const link = new URL(page.url()).pathname;
+    const number = await page.locator('main dd .code').first().innerText();
+    await picture('call-back-waits-zh-390');
+    stage.nation.later(21);
+    await page.getByRole('link', { name: '看看现在怎样了' }).click();
+    await page.getByText('不用再等').waitFor();
+    await county.page.goto(`${address}/console/overview`);
+    const overdue = county.page.locator('.waiting-calls.late');
+    await overdue.getByText(number).waitFor();
+    await shot(county, 'call-back-overdue-zh');
+    await office.page.goto(`${address}/console/records/firstCall?state=waiting`);
+    await office.page.getByRole('link', { name: number }).first().click();
+    await office.page.getByRole('button', { name: '我来回电' }).click();
+    await office.send(office.page.locator('dialog[open] form'));
+    await office.page.getByRole('button', { name: '安排接运' }).waitFor();
+    await shot(office, 'call-back-taken-zh');
+    await page.goto(`${address}/en${link}`);
+    await page.getByText('saw it at').waitFor();
+    await picture('call-back-taken-en-390');
+    await page.getByRole('button', { name: 'Take the request back' }).click();
+    await page.getByText('nobody will call you about it').waitFor();
+  } finally {
+    await county.leave();
+    await office.leave();
+    await page.context().close();
   }
 });

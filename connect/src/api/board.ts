@@ -115,6 +115,10 @@ export interface BoardTrip extends Told<FactOf<typeof trip>, 'state'> {
 /** A family that waits to be called back. */
 export interface BoardCall extends Told<FactOf<typeof firstCall>, 'number' | 'calledAt'> {
   readonly id: string;
+  /** Asked online: nobody of the house has spoken with the family yet. */
+  readonly online: boolean;
+  readonly takenOnAt: string | null;
+  readonly triedAt: string | null;
   /** It waits longer than a call-back may take. */
   readonly late: boolean;
 }

@@ -35,9 +35,21 @@ const CALLS: readonly (readonly [ago: number, call: Call, answered?: number])[] 
       note: '家属商量后再定，请回电',
     },
   ],
+  [
+    3,
+    {
+      state: 'waiting',
+      channel: 'portal',
+      wish: 'now',
+      phone: '14000000203',
+      relation: '20',
+      from: '演示医院住院部 8 楼',
+      papers: 'hospital',
+    },
+  ],
 ];
 
-/** What the telephone of a house brought today: a family that was answered, and one that waits to be called back. */
+/** What the telephone of a house brought today: a family that was answered, one that waits to be called back, and one that asked for it online. */
 export function callBatch(random: Random, { owner }: Home, now: number): Batch {
   const facts = CALLS.map(([ago, call, answered], place) => {
     const at = now - ago * MINUTE;

@@ -9,6 +9,7 @@ import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
 import { burialsModule } from '../modules/burials/module.ts';
+import { callBackDoor } from '../modules/cases/call-back-door.ts';
 import { familyDoor } from '../modules/cases/family-door.ts';
 import { casesModule } from '../modules/cases/routes.ts';
 import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
@@ -61,6 +62,7 @@ const portal = (
     checkCertificate,
     ...(context.level === 'province' && {
       family: familyDoor({ node: context, recordsAs, billOf: familyBill }),
+      callBack: callBackDoor({ node: context, recordsAs }),
     }),
     translations: loadTranslations(config.languages),
   });

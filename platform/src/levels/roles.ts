@@ -32,6 +32,7 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
  * | audit, security, operate | the three administrators |
  * | import | who brings registers in |
  * | kin | a family that was let into its own case, with a link and a code |
+ * | askCallBack | a family without an account that asks a house to call back, and has the link of its request |
  * | display | a screen in a waiting room: a device, and nobody else |
  */
 export const ROLES: readonly Role[] = [
@@ -69,9 +70,10 @@ export const ROLES: readonly Role[] = [
   role('importer', '数据导入员', 'Importer', ['import'], { side: 'none' }),
 ];
 
-/** Who has no account: whoever is not signed in, a family that was let in, and another node. */
+/** Who has no account: whoever is not signed in, a family that was let in or asks to be called back, and another node. */
 export const PARTS: readonly Part[] = [
   { name: 'public', duties: ['visit'], purpose: 'own-affairs' },
   { name: 'family', duties: ['kin'], purpose: 'own-affairs' },
+  { name: 'caller', duties: ['askCallBack'], purpose: 'own-affairs' },
   { name: 'partner', duties: ['exchange'] },
 ];

@@ -98,6 +98,24 @@ export const CALL_ACTS = {
     moves: ends('advised'),
     sets: { answeredAt: NOW },
   }),
+  'begin-call-back': act({
+    name: 'begin-call-back',
+    label: bilingual('我来回电', 'I call back now'),
+    done: bilingual('着手回电', 'began to call back'),
+    ...ofTheCall,
+    from: all(waits, absent('takenOnAt')),
+    asks: [],
+    sets: { takenOnAt: NOW },
+  }),
+  'not-reached': act({
+    name: 'not-reached',
+    label: bilingual('打过，未接通', 'Called, not reached'),
+    done: bilingual('回电未接通', 'called back and did not reach the family'),
+    ...ofTheCall,
+    from: waits,
+    asks: [],
+    sets: { triedAt: NOW },
+  }),
   drop: act({
     name: 'drop',
     label: bilingual('取消来电', 'Drop the call'),
@@ -157,6 +175,13 @@ export const firstCalls = process({
     'The call is not at this step. Read the page again.',
   ),
   order: [
+    {
+      name: 'callBack',
+      act: 'begin-call-back',
+      label: bilingual('给家属回电', 'Call the family'),
+      when: all(waits, equal('channel', val('portal')), absent('takenOnAt')),
+      late: below(after('calledAt', CALL_BACK_MINUTES, 'minute'), 'recordedAt'),
+    },
     {
       name: 'answer',
       act: 'arrange',

@@ -3,7 +3,8 @@ import { code, flag, integer, optional, text } from '../language/element.ts';
 import { whereabouts } from '../language/free-text.ts';
 import { design, NOTICE_2024 } from './sources.ts';
 
-const SINCE = '2026.3';
+/** The version of the standard with which calls came. */
+export const CALLS_SINCE = '2026.3';
 
 const papersThere = codeSet(
   'papersThere',
@@ -25,7 +26,7 @@ const HIGHEST_FLOOR = 200;
 export const placeOfCollection = {
   papers: optional(
     code('证明情况', 'Papers', papersThere, {
-      since: SINCE,
+      since: CALLS_SINCE,
       source: design('what the driver is to be given, or what has to happen first'),
     }),
   ),
@@ -33,13 +34,13 @@ export const placeOfCollection = {
     integer('楼层', 'Floor', {
       min: LOWEST_FLOOR,
       max: HIGHEST_FLOOR,
-      since: SINCE,
+      since: CALLS_SINCE,
       source: design('how many carry, and with what'),
     }),
   ),
   lift: optional(
     flag('有电梯可用', 'A lift that can be used', {
-      since: SINCE,
+      since: CALLS_SINCE,
       source: design('how many carry, and with what'),
     }),
   ),
@@ -47,7 +48,7 @@ export const placeOfCollection = {
     text('附近标志', 'Landmark', {
       ...whereabouts,
       maxLength: 100,
-      since: SINCE,
+      since: CALLS_SINCE,
       source: design('how the place is found at night'),
     }),
   ),

@@ -22,7 +22,7 @@ import {
 import { note, whereabouts } from '../language/free-text.ts';
 import { record, rule } from '../language/record.ts';
 import { WITH_BODIES } from './house-kind.ts';
-import { placeOfCollection } from './call-place.ts';
+import { CALLS_SINCE, placeOfCollection } from './call-place.ts';
 import { ownRecords, serviceContract } from './retention.ts';
 import { design, NOTICE_2024, REGULATION_2026 } from './sources.ts';
 
@@ -43,6 +43,16 @@ const callWish = codeSet('callWish', { zh: '来电要求', en: 'Wish' }, OF_THIS
   ['advice', '只咨询', 'Advice only'],
 ]);
 
+const callChannel = codeSet(
+  'callChannel',
+  { zh: '来电途径', en: 'By which way' },
+  OF_THIS_STANDARD,
+  [
+    ['telephone', '电话', 'By telephone'],
+    ['portal', '在网上请求回电', 'Asked online to be called back'],
+  ],
+);
+
 const mannerOfDeath = codeSet(
   'mannerOfDeath',
   { zh: '死亡情形', en: 'Manner of death' },
@@ -57,6 +67,7 @@ const mannerOfDeath = codeSet(
 const isArranged = equal('state', val('arranged'));
 const isUnnatural = oneOf('manner', 'traffic', 'unnatural');
 const LONGEST_LIFE = 150;
+const asked = equal('channel', val('portal'));
 
 /** Who calls a funeral home, about whom, where to, and what became of it: there may never be a case. */
 export const firstCall = record(
@@ -94,7 +105,16 @@ export const firstCall = record(
         },
         {
           label: { zh: '办理', en: 'What became of it' },
-          elements: ['number', 'state', 'answeredAt', 'forCase', 'note'],
+          elements: [
+            'number',
+            'state',
+            'channel',
+            'takenOnAt',
+            'triedAt',
+            'answeredAt',
+            'forCase',
+            'note',
+          ],
         },
       ],
     },
@@ -181,6 +201,24 @@ export const firstCall = record(
       answeredAt: optional(
         instant('答复时间', 'Answered at', { source: design('how long a family waited') }),
       ),
+      channel: optional(
+        code('来电途径', 'By which way', callChannel, {
+          since: CALLS_SINCE,
+          source: design('who asked online cannot be kept on the line'),
+        }),
+      ),
+      takenOnAt: optional(
+        instant('着手回电时间', 'Somebody began to call back at', {
+          since: CALLS_SINCE,
+          source: design('two do not call one family, and the family sees that it was seen'),
+        }),
+      ),
+      triedAt: optional(
+        instant('最近一次未接通', 'Last tried without an answer at', {
+          since: CALLS_SINCE,
+          source: design('a family that did not hear the telephone is told so'),
+        }),
+      ),
       forCase: optional(
         link('funeralCase', '业务', 'Case', { source: design('what was told is not asked again') }),
       ),
@@ -261,6 +299,41 @@ export const firstCall = record(
           en: 'The times do not follow: nothing is answered before the call, and none can be in the future.',
         },
         all(atMost('calledAt', 'answeredAt'), notFuture('calledAt'), notFuture('answeredAt')),
+      ),
+      rule(
+        'calling-back-follows-the-call',
+        {
+          zh: '回电的时间不能早于来电，也不能晚于当前时间；请核对。',
+          en: 'Nobody is called back before the call, or in the future. Check the times.',
+        },
+        all(
+          atMost('calledAt', 'takenOnAt'),
+          atMost('calledAt', 'triedAt'),
+          notFuture('takenOnAt'),
+          notFuture('triedAt'),
+        ),
+        { since: CALLS_SINCE },
+      ),
+      rule(
+        'who-asks-online-waits',
+        {
+          zh: '家属在网上请求回电的，须先登记为待回电；与家属通话后再安排。',
+          en: 'A request that was made online waits for the call; arrange it after speaking with the family.',
+        },
+        when(all(asked, absent(was('calledAt'))), equal('state', val('waiting'))),
+        { since: CALLS_SINCE },
+      ),
+      rule(
+        'a-call-keeps-its-way',
+        {
+          zh: '来电途径和来电时间登记后不能更改。',
+          en: 'By which way and when a family asked does not change afterwards.',
+        },
+        when(
+          equal(was('channel'), val('portal')),
+          all(asked, not(differ('calledAt', was('calledAt')))),
+        ),
+        { since: CALLS_SINCE },
       ),
     ],
   },

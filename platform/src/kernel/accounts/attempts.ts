@@ -27,6 +27,8 @@ const RULES = {
   /** Codes of families: of one link wherever they are tried, and of all links from one network. */
   family: { most: 5, withinMinutes: 60, lockMinutes: 60 },
   familyNetwork: { most: 20, withinMinutes: 60, lockMinutes: 60 },
+  /** Families who ask online to be called back, from one network: a hospital's is shared by many. */
+  callBack: { most: 10, withinMinutes: 60, lockMinutes: 60 },
   /** Certificates that were guessed at, from one network and by one name. */
   certificate: { most: 20, withinMinutes: 60, lockMinutes: 60 },
   /** Numbers of records elsewhere that an institution gave and that contradict what is there. */

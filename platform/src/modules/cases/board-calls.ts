@@ -19,7 +19,8 @@ export async function waitingCalls(
 ): Promise<readonly BoardCall[]> {
   if (!mayEver(actor, 'read', firstCall.kind)) return [];
   const rows = await asking.all<Omit<BoardCall, 'late'>>(sql`
-    select k.id, k.number, k.called_at as "calledAt" from ${asking.from(firstCall.kind)} k
+    select k.id, k.number, k.called_at as "calledAt", k.channel is not distinct from 'portal' as online,
+      k.taken_on_at as "takenOnAt", k.tried_at as "triedAt" from ${asking.from(firstCall.kind)} k
     where k.institution = ${home} and k.state = 'waiting' order by k.called_at limit ${MOST_CALLS}`);
   return rows.map((row) => ({
     ...row,

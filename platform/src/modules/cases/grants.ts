@@ -50,6 +50,14 @@ export const relocate = capability(
   'floor',
 );
 
+/** Families that nobody called back in time are seen by whoever watches over the house. */
+export const watchCallBacks = capability(
+  'cases.watchCallBacks',
+  '查看逾时未回电的家属',
+  'See families who were not called back in time',
+  'oversee',
+);
+
 export const showDay = capability(
   'screen.showDay',
   '在大厅屏幕显示今日安排',
@@ -104,6 +112,7 @@ export const casesGrants: ModuleGrants = {
     seeMortuary,
     relocate,
     showDay,
+    watchCallBacks,
   ],
   grants: [
     {
@@ -281,6 +290,9 @@ export const casesGrants: ModuleGrants = {
       may: ['read'],
     },
     { duties: ['kin'], records: ['decedent'], may: ['read'], sees: ['name'] },
+    // Who asks online to be called back writes that one request, reads how it stands, and takes it back.
+    { duties: ['askCallBack'], records: ['institution'], may: ['read'] },
+    { duties: ['askCallBack'], records: ['firstCall'], may: ['read', 'create', 'revise'] },
     // A screen in a waiting room says where and when; its names are masked, and it sees no other detail.
     {
       duties: ['display'],

@@ -18,6 +18,7 @@ import { exportCases, listCases } from './case-list.ts';
 import { casePageOf, revealOf } from './case-page.ts';
 import { correctRecord, voidRecord } from './corrections.ts';
 import { startCremation } from './cremating.ts';
+import { overdueCalls } from './overdue-calls.ts';
 import { move } from './custody.ts';
 import { dayPlanOf } from './day-plan.ts';
 import { freePlaces } from './free-places.ts';
@@ -34,7 +35,7 @@ import { tripPersonOf } from './trip-person.ts';
 import { type ExpectedWaivers, onCase } from './work.ts';
 import { countingWrongTags } from './wrong-scan.ts';
 import { crematorsOf } from './cremators.ts';
-import { openCases, seeDayPlan, seeCremators } from './grants.ts';
+import { openCases, seeDayPlan, seeCremators, watchCallBacks } from './grants.ts';
 import { screenRoutes } from './screen-routes.ts';
 import { placedBy, placingOf, toldWithWhom } from './told-with-whom.ts';
 
@@ -242,6 +243,14 @@ const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[]
     body: askKnown,
     limits: { perMinute: 60 },
     handle: ({ records, body }) => knownNumber(records, body.phone),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/calls/overdue',
+    tag,
+    access: watchCallBacks,
+    summary: { zh: '逾时未回电的家属', en: 'Families who were not called back in time' },
+    handle: ({ records }) => overdueCalls(records, node.clock),
   }),
   route({
     method: 'GET',

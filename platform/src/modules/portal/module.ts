@@ -3,6 +3,7 @@ import { route } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { OPTIONAL_LANGUAGES } from '@qingming/standard/language/page-language.ts';
 import { withoutLanguage } from './addresses.ts';
+import { callBackRoutes } from './call-back-routes.ts';
 import { certificateRoutes, typedForm } from './certificate-routes.ts';
 import { familyRoutes } from './family-routes.ts';
 import { ministryRoutes } from './ministry-routes.ts';
@@ -28,7 +29,7 @@ const styleRoute: Route = route({
 });
 
 /** Pages that say nothing to a stranger are left out of search engines' walks. */
-const ROBOTS = ['/settings', '/c/', '/family', '/api/', '/console/']
+const ROBOTS = ['/settings', '/c/', '/family', '/call-back', '/api/', '/console/']
   .flatMap((path) =>
     path.startsWith('/api') || path.startsWith('/con')
       ? [path]
@@ -83,6 +84,7 @@ export function portalModule(
       ...own,
       ...certificateRoutes(serving, options),
       ...(options.family === undefined ? [] : familyRoutes(serving, options.family)),
+      ...(options.callBack === undefined ? [] : callBackRoutes(serving, options, options.callBack)),
       ...settingsRoutes(serving),
       ...notFoundRoutes(serving),
       styleRoute,

@@ -1,3 +1,4 @@
+import type { CallBackDoor } from '@qingming/connect/api/call-back.ts';
 import type { FamilyDoor } from '@qingming/connect/api/family.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
@@ -86,6 +87,8 @@ export interface PortalOptions {
   readonly findWaivers: FindWaivers;
   /** The door of families that were let into their case; a ministry keeps no cases. */
   readonly family?: FamilyDoor;
+  /** The door of families that ask to be called back; a ministry takes no calls. */
+  readonly callBack?: CallBackDoor;
 }
 
 /** Of the node and its place, what every page needs. */

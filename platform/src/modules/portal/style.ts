@@ -125,7 +125,8 @@ dd{margin:0}
 form{margin:1rem 0}
 fieldset{border:0;padding:0;margin:1.4rem 0}
 legend,label.ask{font-weight:600;padding:0;display:block;margin-bottom:.3rem}
-input[type=text],select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
+input[type=text],input[type=tel],input[type=datetime-local],textarea,select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
+.unseen{position:absolute;left:-999rem}
 input[aria-invalid=true]{border:2px solid var(--fault)}
 .field{margin:1.2rem 0}
 .help{color:var(--stone);font-size:.9rem;margin:.1rem 0 .4rem}

@@ -22,9 +22,12 @@ export function WaitingCalls({ calls, now }: WaitingCallsProps) {
           {say(CALL.waiting)} {calls.length}
         </strong>
       </li>
-      {calls.map(({ id, number, calledAt, late }) => (
+      {calls.map(({ id, number, calledAt, late, online, takenOnAt, triedAt }) => (
         <li key={id}>
-          <Link to={`/call/${id}`}>{number}</Link> {say(elapsed(calledAt, now))}
+          <Link to={`/call/${id}`}>{number}</Link> {online && `${say(CALL.online)} · `}
+          {say(elapsed(calledAt, now))}
+          {takenOnAt !== null && triedAt === null && ` · ${say(CALL.takenOn)}`}
+          {triedAt !== null && ` · ${say(CALL.tried)}`}
           {late && <span className="wrong"> {say(CALL.isLate)}</span>}
         </li>
       ))}

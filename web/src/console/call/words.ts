@@ -27,5 +27,20 @@ export const CALL = {
   another: bilingual('接听下一个来电', 'Take another call'),
   trips: bilingual('出车任务', 'Trips'),
   waiting: bilingual('待回电', 'To call back'),
+  online: bilingual('网上请求', 'Asked online'),
+  takenOn: bilingual('已有人回电', 'Somebody is calling'),
+  tried: bilingual('打过，未接通', 'Not reached'),
+  overdue: (count: number) =>
+    bilingual(
+      `${count} 位家属等候回电超过 20 分钟`,
+      count === 1
+        ? 'A family waits for a call for more than 20 minutes'
+        : `${count} families wait for a call for more than 20 minutes`,
+    ),
+  forMinutes: (minutes: number) =>
+    minutes < 120
+      ? bilingual(`已等 ${minutes} 分钟`, `for ${minutes} min`)
+      : bilingual(`已等 ${Math.floor(minutes / 60)} 小时`, `for ${Math.floor(minutes / 60)} h`),
+  allWaiting: bilingual('查看全部待回电', 'See all that wait'),
   isLate: bilingual('已超过 20 分钟', 'More than 20 minutes'),
 } as const;

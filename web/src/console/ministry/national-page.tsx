@@ -9,6 +9,7 @@ import { regionParent } from '@qingming/standard/data/regions.ts';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
+import { OverdueCallsLine } from '../call/overdue-line.tsx';
 import { OpenDifferencesLine } from '../charge-check/open-line.tsx';
 import { civilMinute, dayInWords } from '../format/civil.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
@@ -134,6 +135,7 @@ function View({ events, ...shown }: Shown & { readonly events: readonly StreamRo
   return (
     <>
       <Head {...shown} />
+      {session.level === 'province' && can(session, 'cases.watchCallBacks') && <OverdueCallsLine />}
       {can(session, 'charges.check') && <OpenDifferencesLine />}
       <Totals overview={overview} period={period} />
       {hasMap(overview.region) && (

@@ -52,6 +52,13 @@ ${priceTable(priced, words.basic, lines.basic)}
 ${lines.other.length > 0 && priceTable(priced, words.other, lines.other)}`;
 }
 
+/** Where a house collects, it may be asked to call. */
+const callBack = (context: PageContext, { kind, state, number }: InstitutionShown): Html | false =>
+  kind === 'BZ' &&
+  context.site.level === 'province' &&
+  OPEN.includes(state) &&
+  html`<p class="noprint"><a href="${to(context, `${institutionAddress(number)}/call-back`)}">${context.t.callBack.offer}</a></p>`;
+
 function prices(shown: Shown): Html {
   const { context, cite, published } = shown;
   const { t, language, today } = context;
@@ -138,6 +145,7 @@ export function institutionPage(context: PageContext, published: InstitutionPubl
     call:
       one.phone === null ? undefined : { name: institutionTitle(context, one), number: one.phone },
     body: html`${heading(context, one)}
+${callBack(context, one)}
 ${shownPrices}
 ${where(context, one)}
 <div class="noprint">${papers(context, one)}

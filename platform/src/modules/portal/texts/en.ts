@@ -1,3 +1,4 @@
+import { callBackEn } from './call-back.ts';
 import { law, unsureLaw } from '../law.ts';
 import type { Texts } from './zh.ts';
 
@@ -713,6 +714,7 @@ export const en: Texts = {
     ],
     find: 'Find the telephone of an institution',
   },
+  callBack: callBackEn,
   family: {
     title: 'Where things stand',
     lead: 'Enter the code that the staff of the funeral home gave you. Link and code are for you alone; please pass them on to nobody.',

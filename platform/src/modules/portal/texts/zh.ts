@@ -1,3 +1,4 @@
+import { callBackZh } from './call-back.ts';
 import { law, type Sentence, unsureLaw } from '../law.ts';
 
 /** What is said of an answer that is a fault: its title, and what to do. */
@@ -638,6 +639,7 @@ export const zh = {
     ],
     find: '查找机构的投诉电话',
   },
+  callBack: callBackZh,
   family: {
     title: '办理进度',
     lead: '请输入殡仪馆工作人员交给您的查询码。链接和查询码只给您一个人，请不要转给别人。',

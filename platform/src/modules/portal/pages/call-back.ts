@@ -1,0 +1,199 @@
+import type { CallBackView } from '@qingming/connect/api/call-back.ts';
+import { relationship } from '@qingming/standard/codes/person.ts';
+import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
+import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
+import { institutionAddress } from '../addresses.ts';
+import { minuteIn } from '../amounts.ts';
+import type { CallBackField, CallBackForm } from '../call-back.ts';
+import type { InstitutionShown } from '../published.ts';
+import type { PageContext } from '../site.ts';
+import { option } from './county-select.ts';
+import { chinese, frame, institutionName, institutionTitle, telephone, to } from './frame.ts';
+
+/** The form of a request at one house. */
+export interface CallBackShown {
+  readonly house: InstitutionShown;
+  readonly form: CallBackForm;
+  readonly ticket: string;
+}
+
+interface Fields {
+  readonly context: PageContext;
+  readonly form: CallBackForm;
+}
+
+/** The first field with something wrong in it takes the focus. */
+const isFirstWrong = ({ form }: Fields, name: CallBackField): boolean =>
+  form.wrong.keys().next().value === name;
+
+/** A field with its help, what is wrong with it, and what it is typed into or chosen from. */
+function field(fields: Fields, name: CallBackField, input: (about: string) => Html): Html {
+  const { context, form } = fields;
+  const words = context.t.callBack;
+  const wrong = form.wrong.get(name);
+  const help = words.help[name];
+  const about = [wrong !== undefined && `${name}-wrong`, help !== '' && `${name}-help`]
+    .filter((one) => one !== false)
+    .join(' ');
+  return html`<div class="field"><label class="ask" for="${name}">${words.fields[name]}</label>
+${help !== '' && html`<p class="help" id="${name}-help">${help}</p>`}
+${wrong !== undefined && html`<p class="wrong" id="${name}-wrong">${wrong}</p>`}
+${input(about)}</div>`;
+}
+
+interface Line {
+  readonly type: 'text' | 'tel' | 'datetime-local';
+  readonly maxLength: number;
+  readonly autocomplete: string;
+}
+
+function line(fields: Fields, name: CallBackField, { type, maxLength, autocomplete }: Line): Html {
+  const { form } = fields;
+  const invalid = form.wrong.has(name) ? 'true' : 'false';
+  return field(fields, name, (about) =>
+    isFirstWrong(fields, name)
+      ? html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="${maxLength}" autocomplete="${autocomplete}" autofocus aria-describedby="${about}" aria-invalid="${invalid}">`
+      : html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="${maxLength}" autocomplete="${autocomplete}" aria-describedby="${about}" aria-invalid="${invalid}">`,
+  );
+}
+
+const choice = (
+  fields: Fields,
+  name: CallBackField,
+  options: readonly (readonly [code: string, label: string])[],
+): Html =>
+  field(
+    fields,
+    name,
+    (about) =>
+      html`<select id="${name}" name="${name}" aria-describedby="${about}">${options.map(([code, label]) => option(code, label, fields.form.typed[name] === code))}</select>`,
+  );
+
+function note(fields: Fields): Html {
+  return field(
+    fields,
+    'note',
+    (about) =>
+      html`<textarea id="note" name="note" rows="3" maxlength="300" aria-describedby="${about}">${fields.form.typed.note}</textarea>`,
+  );
+}
+
+const labelOf = (
+  { language }: PageContext,
+  { zh, en }: { readonly zh: string; readonly en: string },
+): string => (language === 'zh' ? zh : en);
+
+/** For people nothing: whoever fills it in reads no page. */
+const TRAP = html`<div class="unseen" aria-hidden="true"><label for="site">site</label><input type="text" id="site" name="site" value="" tabindex="-1" autocomplete="off"></div>`;
+
+function fieldsOf(fields: Fields): Html {
+  const { context } = fields;
+  const words = context.t.callBack;
+  return html`${line(fields, 'phone', { type: 'tel', maxLength: 40, autocomplete: 'tel' })}
+${line(fields, 'from', { type: 'text', maxLength: 200, autocomplete: 'off' })}
+${choice(fields, 'wish', Object.entries(words.wishes))}
+${line(fields, 'wantedAt', { type: 'datetime-local', maxLength: 20, autocomplete: 'off' })}
+${choice(fields, 'papers', [['', words.notSaid], ...Object.entries(words.papers)])}
+${line(fields, 'caller', { type: 'text', maxLength: 60, autocomplete: 'name' })}
+${choice(fields, 'relation', [
+  ['', words.notSaid],
+  ...relationship.values.map((one): [string, string] => [one.code, labelOf(context, one)]),
+])}
+${note(fields)}
+${TRAP}`;
+}
+
+/** Whom to call first, before any house: said where the form begins. */
+const first = ({ t }: PageContext): Html =>
+  html`<div class="note">${t.callBack.first.map((one) => html`<p>${one}</p>`)}</div>`;
+
+/** Where a family asks a house to call back. */
+export function callBackPage(context: PageContext, { house, form, ticket }: CallBackShown): Html {
+  const words = context.t.callBack;
+  const isWrong = form.wrong.size > 0 || form.refused !== undefined;
+  const address = institutionAddress(house.number);
+  return frame(context, {
+    title: isWrong ? words.error(words.title) : words.title,
+    trail: [
+      [context.t.institutions.title, '/institutions'],
+      [institutionTitle(context, house), address],
+    ],
+    unlisted: true,
+    call:
+      house.phone === null
+        ? undefined
+        : { name: institutionTitle(context, house), number: house.phone },
+    body: html`<h1>${words.title}</h1>
+<p>${words.lead(CALL_BACK_MINUTES)}</p>
+${house.phone !== null && html`<p>${words.quicker} ${telephone(house.phone)}${house.hours !== null && html`<br><span class="quiet">${chinese(context, house.hours)}</span>`}</p>`}
+${first(context)}
+${form.refused !== undefined && html`<p class="wrong" role="alert">${form.refused}</p>`}
+<form method="post" action="${to(context, `${address}/call-back`)}" novalidate>
+<input type="hidden" name="ticket" value="${ticket}">
+${fieldsOf({ context, form })}
+<p><button>${words.send}</button></p>
+<p class="quiet">${words.kept}</p>
+</form>`,
+  });
+}
+
+/** A request, under the link that it is reached by. */
+export interface CallBackStanding {
+  readonly view: CallBackView;
+  readonly link: string;
+  readonly at: Date;
+}
+
+/** How the request stands, in one sentence. */
+function nowOf({ t, language }: PageContext, { view, at }: CallBackStanding): string {
+  const words = t.callBack;
+  const { state, due, takenOnAt, triedAt, answeredAt } = view;
+  const minute = (instant: string): string => minuteIn(language, new Date(instant));
+  if (state === 'dropped') return words.states.dropped;
+  if (state !== 'waiting') return words.states[state](minute(answeredAt ?? due));
+  if (triedAt !== null) return words.tried(minute(triedAt));
+  if (takenOnAt !== null) return words.takenOn(minute(takenOnAt));
+  return Date.parse(due) < at.getTime() ? words.late : words.waits(minute(due));
+}
+
+const row = (term: string, value: HtmlValue): Html =>
+  html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+
+/** The page of one request: what was asked, how it stands, whom to ring instead, and the way to take it back. */
+export function callBackStandingPage(context: PageContext, standing: CallBackStanding): Html {
+  const words = context.t.callBack;
+  const { view, link } = standing;
+  const { house, state } = view;
+  const here = to(context, `/call-back/${encodeURIComponent(link)}`);
+  const waits = state === 'waiting';
+  return frame(context, {
+    title: words.standing,
+    trail: [],
+    unlisted: true,
+    ...(house.phone !== null && {
+      call: { name: institutionTitle(context, house), number: house.phone },
+    }),
+    body: html`<h1>${words.standing}</h1>
+<p class="${waits ? 'note' : ''}" role="status">${nowOf(context, standing)}</p>
+${waits && house.phone !== null && html`<p>${words.ring} ${telephone(house.phone)}</p>`}
+<dl class="split">
+${row(words.house, html`<a href="${to(context, institutionAddress(house.number))}">${institutionName(context, house)}</a>`)}
+${row(words.number, html`<span class="code">${view.number}</span>`)}
+${row(words.fields.phone, html`<span class="code">${view.phone}</span>`)}
+${row(words.askedAt, minuteIn(context.language, new Date(view.askedAt)))}
+</dl>
+${waits && html`<p class="noprint"><a href="${here}">${words.refresh}</a></p>`}
+<p class="quiet noprint">${words.keepLink}</p>
+${waits && html`<form method="post" action="${here}" class="noprint"><p class="quiet">${words.withdrawHelp}</p><p><button>${words.withdraw}</button></p></form>`}`,
+  });
+}
+
+/** A link that opens nothing, or nothing any more. */
+export const callBackOverPage = (context: PageContext): Html =>
+  frame(context, {
+    title: context.t.callBack.standing,
+    trail: [],
+    unlisted: true,
+    body: html`<h1>${context.t.callBack.standing}</h1><p>${context.t.callBack.over}</p>
+<p><a href="${to(context, '/guide')}">${context.t.guide.title}</a></p>`,
+  });
