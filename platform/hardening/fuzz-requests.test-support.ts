@@ -58,7 +58,9 @@ export const operationsOf = (description: {
 
 const PAGES: readonly (readonly [path: string, ...query: string[]])[] = [
   ['/'],
-  ['/guide'],
+  ['/guide', 'place', 'county', 'day', 'hour', 'who'],
+  ['/guide/steps', 'place', 'county', 'day', 'hour', 'who', 'burial', 'donor'],
+  ['/guide/all'],
   ['/institutions', 'county', 'kind', 'page', 'q'],
   ['/institutions/{number}'],
   ['/institutions/{number}/prices/{code}'],

@@ -2,7 +2,6 @@ import type { StorageTerm } from '@qingming/connect/api/mortuary.ts';
 import { holds, type Standing } from '@qingming/standard/derive/acts.ts';
 import type { WorldRow } from '@qingming/standard/derive/expression-memory.ts';
 import { type Bilingual, bilingual } from '@qingming/standard/language/bilingual.ts';
-import { divisionPrefix, isWithin } from '@qingming/standard/numbers/division.ts';
 import {
   INFECTIOUS_HOURS,
   STORAGE_DAYS,
@@ -10,6 +9,12 @@ import {
   STORAGE_TERM_SINCE,
   storageTerms,
 } from '@qingming/standard/processes/case-storage.ts';
+import {
+  nationalStorageDays,
+  nearestTerm,
+  type RegionalTermRow,
+  type TermAsked,
+} from '@qingming/standard/processes/storage-length.ts';
 import { civilDay, daysAfter } from '../../kernel/clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -35,28 +40,25 @@ const INFECTIOUS = bilingual(
 
 const text = (row: WorldRow, name: string): string => String(row[name] ?? '');
 
-/** The term of the nearest division that holds on a day; the shortest where it has two. */
-function regional(rows: readonly WorldRow[], term: string, region: string, day: string) {
-  const holding = rows.filter((row) => {
-    const until = row['effectiveUntil'];
-    const ended = until !== undefined && until !== null && day >= String(until);
-    const isHere = isWithin(region, text(row, 'division'));
-    return row['term'] === term && isHere && day >= text(row, 'effectiveFrom') && !ended;
-  });
-  const narrowness = (row: WorldRow): number => divisionPrefix(text(row, 'division')).length;
-  const nearest = Math.max(0, ...holding.map(narrowness));
-  const [found] = holding
-    .filter((row) => narrowness(row) === nearest)
-    .toSorted((one, other) => Number(one['length']) - Number(other['length']));
-  if (found === undefined) return undefined;
-  const document = text(found, 'document');
-  return { length: Number(found['length']), source: bilingual(document, document) };
+const rowOf = (row: WorldRow): RegionalTermRow => ({
+  division: text(row, 'division'),
+  term: text(row, 'term'),
+  length: Number(row['length']),
+  document: text(row, 'document'),
+  effectiveFrom: text(row, 'effectiveFrom'),
+  effectiveUntil: text(row, 'effectiveUntil') || null,
+});
+
+/** The term of the nearest division that holds on the day of the stay. */
+function regional(rows: readonly WorldRow[], asked: TermAsked): Length | undefined {
+  const found = nearestTerm(rows.map(rowOf), asked);
+  return found && { length: found.length, source: bilingual(found.document, found.document) };
 }
 
-const national = (since: string): Length =>
-  since >= STORAGE_TERM_SINCE
-    ? { length: STORAGE_DAYS, source: NATIONAL }
-    : { length: STORAGE_DAYS_BEFORE, source: BEFORE };
+const national = (since: string): Length => ({
+  length: nationalStorageDays(since),
+  source: since >= STORAGE_TERM_SINCE ? NATIONAL : BEFORE,
+});
 
 interface End {
   readonly lastDay: string;
@@ -73,7 +75,7 @@ function endOf(standing: Standing, stay: WorldRow): End {
   const rows = standing.context.world('regionalTerm');
   const region = text(stay, 'region');
   const begun = civilDay(new Date(since));
-  const own = (term: string) => regional(rows, term, region, begun);
+  const own = (term: string) => regional(rows, { term, region, day: begun });
   if (standing.row['hazard'] === 'infection-a') {
     const { length, source } = own('storage-infectious') ?? {
       length: INFECTIOUS_HOURS,

@@ -33,6 +33,12 @@ export function dayIn(language: Language, day: string): string {
     : `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** The same without its year: 3月30日, 30 March. */
+export const dayOfYearIn = (language: Language, day: string): string =>
+  language === 'zh'
+    ? dayIn(language, day).slice('2026年'.length)
+    : dayIn(language, day).slice(0, -' 2026'.length);
+
 const CHINA = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',

@@ -6,11 +6,8 @@ import { costPage } from './pages/cost.ts';
 import { to } from './pages/frame.ts';
 import { listInForce, listToCome } from './prices.ts';
 import { findPublished, waiversOn } from './queries.ts';
-import { type Asked, onceRoutes, sendNotFound, sendOnce, type Serving } from './serve.ts';
+import { type Asked, onceRoutes, queryIn, sendNotFound, sendOnce, type Serving } from './serve.ts';
 import type { PortalOptions } from './site.ts';
-
-const queryIn = ({ request }: Asked): URLSearchParams =>
-  new URLSearchParams(request.url.split('?')[1] ?? '');
 
 /** Answers what it costs, under the address that says what was asked and nothing else. */
 async function tellCost({ records, findWaivers }: PortalOptions, asked: Asked) {

@@ -27,7 +27,8 @@ after(async () => {
   await node.close();
 });
 
-const PAGES = ['/ug', '/ug/guide?county=370102', `/ug/institutions/${HOME}`, '/ug/settings'];
+const WAY = '/ug/guide/steps?place=hospital&county=370102&day=2026-11-20&hour=3';
+const PAGES = ['/ug', '/ug/guide?county=370102', WAY, `/ug/institutions/${HOME}`, '/ug/settings'];
 
 test('a page in Uyghur begins at the right, and its Chinese is read from the left', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
@@ -44,7 +45,7 @@ test('a page in Uyghur begins at the right, and its Chinese is read from the lef
     });
     assert.deepEqual(found, { heading: 'rtl', chinese: 'ltr', wider: false }, address);
   }
-  await page.goto(`${base}/ug/guide`);
+  await page.goto(`${base}/ug/guide/all`);
   const step = await page.evaluate(() => {
     const item = document.querySelector('.steps > li');
     const style = item && getComputedStyle(item);

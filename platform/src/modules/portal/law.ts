@@ -64,6 +64,29 @@ export const NORMS = {
     'Frontier Health and Quarantine Law (2024)',
     null,
   ),
+  customs: norm(
+    '《关于国务院〈殡葬管理条例〉中尊重少数民族的丧葬习俗规定的解释》',
+    'Explanation on the funeral customs of minority peoples',
+    numbered('民事发〔1999〕17号'),
+  ),
+  organs: norm('《人体器官捐献和移植条例》', 'Regulations on the Donation of Organs', {
+    zh: '国务院令第767号，2024年5月1日起施行',
+    en: 'State Council Order 767, in force since 1 May 2024',
+  }),
+  medicalDispute: norm('《医疗纠纷预防和处理条例》', 'Regulations on Medical Disputes', {
+    zh: '国务院令第701号',
+    en: 'State Council Order 701 of 2018',
+  }),
+  traffic: norm('《道路交通事故处理程序规定》', 'Procedure for Traffic Accidents', {
+    zh: '公安部令第146号',
+    en: 'Ministry of Public Security, Order 146',
+  }),
+  // Its title holds a word that no page shows.
+  transport: norm(
+    '《关于……运输管理的若干规定》',
+    'Rules on the transport of bodies',
+    numbered('民事发〔1993〕2号'),
+  ),
   oneStop: norm(
     '《“高效办成一件事”2025年度第一批重点事项清单》',
     'List of matters to be handled in one application, 2025',

@@ -1,6 +1,6 @@
 import type { Route } from '../../kernel/http/route.ts';
 import { compareRoutes } from './compare-routes.ts';
-import { guidePage } from './pages/guide.ts';
+import { ministryGuideSpecs } from './guide-routes.ts';
 import { ministryInstitutionsPage, ministryPage } from './pages/home.ts';
 import { complainPage } from './pages/plain.ts';
 import { policiesPage } from './pages/policies.ts';
@@ -15,11 +15,6 @@ const written: readonly PageSpec[] = [
     summary: { zh: '首页', en: 'Home' },
     offersEnglish: true,
     make: ({ context }) => ministryPage(context),
-  },
-  {
-    path: '/guide',
-    summary: { zh: '有人去世怎么办', en: 'What to do when someone dies' },
-    make: ({ context }) => guidePage(context, undefined),
   },
   {
     path: '/institutions',
@@ -48,6 +43,8 @@ const policies = ({ records }: PortalOptions): PageSpec => ({
 
 /** What the ministry shows to a family: the same doors, each leading to the provinces. */
 export const ministryRoutes = (serving: Serving, options: PortalOptions): readonly Route[] => [
-  ...[...written, policies(options), ...standingPages].flatMap((spec) => pageRoutes(serving, spec)),
+  ...[...written, ...ministryGuideSpecs, policies(options), ...standingPages].flatMap((spec) =>
+    pageRoutes(serving, spec),
+  ),
   ...compareRoutes(serving, options),
 ];

@@ -12,7 +12,8 @@ const none = new Proxy({} as never, {
 
 let server: Server;
 before(async () => {
-  const node = { node: '000000', level: 'ministry', clock: { now: () => new Date() } } as const;
+  const clock = { now: () => new Date('2026-11-20T02:00:00Z') };
+  const node = { node: '000000', level: 'ministry', clock } as const;
   const portal = portalModule(node, {
     checkCertificate: none,
     records: none,
@@ -55,6 +56,22 @@ test('a province that is not connected is named, with nowhere to go', async () =
   const page = await get('/c/HZ110101-2026-000001/token');
   assert.match(page, /这份证明由北京市的机构开具/);
   assert.doesNotMatch(page, /href="http/);
+});
+
+test('the ministry’s guide leads to the platform of the county, with the answers', async () => {
+  const way = 'place=home&county=370102&day=2026-11-20&hour=3&burial=1';
+  for (const path of ['/guide', '/guide/steps'])
+    assert.ok(
+      (await get(`${path}?${way}`)).includes(
+        `href="http://127.0.0.1:8037/guide/steps?${way.replaceAll('&', '&amp;')}"`,
+      ),
+    );
+  assert.match(await get('/guide?county=110101'), /这里没有登记北京市平台的地址/);
+  const chosen = await get('/en/guide?county=370000&place=home&day=2026-11-20');
+  assert.match(
+    chosen,
+    /href="http:\/\/127\.0\.0\.1:8037\/en\/guide\?place=home&amp;day=2026-11-20"/,
+  );
 });
 
 test('the ministry’s guide, complaints and institutions lead to the provinces', async () => {

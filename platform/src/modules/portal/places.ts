@@ -25,7 +25,8 @@ export interface Search {
   readonly page: number;
 }
 
-const nearestOf = async (
+/** The institutions of the province that lie nearest to a county, in a straight line. */
+export const nearestOf = async (
   records: Records,
   { node, county, kind, day }: Search,
 ): Promise<readonly NearEntry[]> => {

@@ -34,10 +34,17 @@ after(async () => {
   await node.close();
 });
 
+/** A death of the small hours at home, with everything that may be ticked. */
+const WAY =
+  '/guide/steps?place=home&county=370102&day=2026-11-20&hour=3&who=infant&burial=1&outside=1&away=1&donor=1';
+
 const PAGES = [
   '/',
   '/guide',
   '/guide?county=370102',
+  '/guide/all',
+  WAY,
+  '/guide/steps?place=abroad&county=110101&day=2026-11-20&hour=3',
   '/institutions',
   '/institutions?county=370102',
   `/institutions/${HOME}`,
@@ -100,7 +107,7 @@ const LOOKS: readonly (readonly [view: string, width: number, paths: readonly st
   [
     'large.night',
     320,
-    ['/', '/guide?county=370102', PRICES, `${PRICES}/prices/05`, '/certificates'].map(english),
+    ['/', '/guide?county=370102', WAY, PRICES, `${PRICES}/prices/05`, '/certificates'].map(english),
   ],
   ['normal.night', 1440, [PRICES, '/policies', '/en/settings']],
 ];
@@ -203,6 +210,29 @@ test('a price list prints on one sheet, without forms, maps and bars', async () 
     await page.goto(`${base}/institutions`);
     assert.equal(await page.locator('form').isVisible(), false);
   });
+});
+
+test('the way of a death is answered, ticked and printed on two sheets without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${base}/guide`);
+    await page.getByLabel('家里', { exact: true }).check();
+    await page.getByLabel('逝者现在在哪个区县').selectOption({ label: '历下区' });
+    await page.getByRole('button', { name: '看现在怎么办' }).press('Enter');
+    assert.equal(await page.getByRole('heading', { name: /^在家里去世/ }).isVisible(), true);
+    const paper = page.getByLabel(/^居民死亡医学证明/);
+    await paper.check();
+    assert.equal(await paper.isChecked(), true);
+    assert.equal(new URL(page.url()).searchParams.get('day'), '2026-11-20');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await paper.isVisible(), true);
+    await page.goto(base + WAY);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    assert.ok((pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0) <= 2);
+  } finally {
+    await context.close();
+  }
 });
 
 test('the first field with something wrong in it has the focus, and the window says so', async () => {

@@ -201,26 +201,6 @@ test('a city without institutions shows the nearest ones, and how far away they 
   assert.doesNotMatch(page, /这里没有登记的机构/);
 });
 
-test('the guide leads to the home that collects at night in the chosen county, with its number', async () => {
-  const page = (await get('/guide?county=370102')).body;
-  assert.match(visible(page), /济南市历下区的殡仪馆 演示历下殡仪馆 0531-0000 0001 24 小时接运/);
-  const steps = page.slice(page.indexOf('id="hospital"'));
-  assert.match(steps, /可以拨打：<span>演示历下殡仪馆 <a class="nb" href="tel:053100000001">/);
-  assert.match(page, /href="\/institutions\?county=370102"/);
-  assert.match(page, /hreflang="en" lang="en" href="\/en\/guide\?county=370102"/);
-});
-
-test('without a chosen county every step that says to call leads to the choice', async () => {
-  const page = (await get('/guide')).body;
-  assert.equal(page.match(/<p class="whom"><a href="#homes">/g)?.length, 3);
-  for (const number of ['120', '110', '12345']) assert.ok(page.includes(`href="tel:${number}"`));
-});
-
-test('a county without a funeral home is led to the nearest', async () => {
-  const page = visible((await get('/guide?county=370303')).body);
-  assert.match(page, /淄博市张店区没有登记的殡仪馆。下面按直线距离由近到远列出。 演示历下殡仪馆/);
-});
-
 test('a county of another province is not known here', async () => {
   assert.match(visible((await get('/institutions?county=110101')).body), /没有找到这个区县/);
 });

@@ -1,4 +1,6 @@
 import { scopePrefix } from '@qingming/standard/data/regions.ts';
+import type { RegionalTermRow } from '@qingming/standard/processes/storage-length.ts';
+import { regionalTerm } from '@qingming/standard/records/regional-term.ts';
 import { TARIFF_ELEMENTS } from '@qingming/standard/records/tariff.ts';
 import { elementColumns } from '../../kernel/db/element-columns.ts';
 import { empty, type Sql, sql } from '../../kernel/db/sql.ts';
@@ -220,4 +222,19 @@ export const waiversOn = (records: Records, day: string): Promise<readonly Waive
       where w.effective_from <= ${day}::date
         and (w.effective_until is null or ${day}::date < w.effective_until)
       order by w.document, w.effective_from, w.fee_type, w.name`),
+  );
+
+/** The terms of regions that hold on a day, all of the node: a few rows. */
+export const regionalTermsOn = (
+  records: Records,
+  day: string,
+): Promise<readonly RegionalTermRow[]> =>
+  ask(records, ['regionalTerm'], (asking) =>
+    asking.all<RegionalTermRow>(sql`
+      select ${elementColumns('t', Object.keys(regionalTerm.elements))}
+      from ${asking.from('regionalTerm')} t
+      where t.effective_from <= ${day}::date
+        and (t.effective_until is null or ${day}::date < t.effective_until)
+      order by t.division, t.term
+      limit 2000`),
   );

@@ -6,8 +6,8 @@ import { tidyNumber } from './certificate-number.ts';
 import { compareRoutes } from './compare-routes.ts';
 import { costRoutes } from './cost-routes.ts';
 import { findDivision } from './counties.ts';
+import { guideRoutes } from './guide-routes.ts';
 import { itemHistoryPage } from './pages/changes.ts';
-import { guidePage } from './pages/guide.ts';
 import { homePage } from './pages/home.ts';
 import { institutionPage } from './pages/institution.ts';
 import { institutionsPage } from './pages/institutions.ts';
@@ -96,20 +96,6 @@ const institutionsSpec = (options: PortalOptions): PageSpec => ({
   make: (asked) => institutions(options, asked),
 });
 
-/** The guide with the funeral homes of the county that was chosen. */
-const guideSpec = ({ records }: PortalOptions): PageSpec => ({
-  path: '/guide',
-  summary: { zh: '有人去世怎么办', en: 'What to do when someone dies' },
-  queries: ['county'],
-  make: async ({ context, query }) => {
-    const { site, today } = context;
-    const county = findDivision(query('county'), site.node);
-    const search = { node: site.node, county, kind: 'BZ', day: today, page: 1 };
-    const around = county && (await findAround(records, search));
-    return guidePage(context, { county, around });
-  },
-});
-
 const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions): PageSpec => ({
   path: '/institutions/:number',
   summary: { zh: '机构与价格', en: 'An institution and its prices' },
@@ -154,12 +140,12 @@ const policiesSpec = ({ records }: PortalOptions): PageSpec => ({
 export const provinceRoutes = (serving: Serving, options: PortalOptions): readonly Route[] => [
   ...[
     ...writtenPages,
-    guideSpec(options),
     institutionsSpec(options),
     institutionSpec(options),
     itemSpec(options),
     policiesSpec(options),
   ].flatMap((spec) => pageRoutes(serving, spec)),
+  ...guideRoutes(serving, options),
   ...costRoutes(serving, options),
   ...compareRoutes(serving, options),
 ];

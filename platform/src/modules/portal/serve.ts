@@ -90,6 +90,10 @@ function askedOf(
   };
 }
 
+/** The query as it was sent; a member that stands twice counts once. */
+export const queryIn = ({ request }: Pick<Asked, 'request'>): URLSearchParams =>
+  new URLSearchParams(request.url.split('?')[1] ?? '');
+
 const HTML_TYPE = 'text/html; charset=utf-8';
 
 // A view that was chosen is the reader's own: only pages without one may lie in a shared cache.

@@ -98,6 +98,28 @@ td details{border:0!important}
 .steps{list-style:none;counter-reset:step;padding:0}
 .steps>li{counter-increment:step;padding:.15rem 0;padding-inline-start:2.2rem;position:relative}
 .steps>li::before{content:counter(step);position:absolute;margin-inline-start:-2.2rem;font-family:var(--serif);font-size:1.15rem;color:var(--pine);font-weight:600}
+.known{display:flex;justify-content:space-between;border-block:1px solid var(--rule);padding:.5rem 0;margin:.6rem 0}
+.known a{flex:none;padding-inline-start:1rem}
+.only{font-family:var(--serif);font-size:1.2rem;line-height:1.55}
+.later{font-family:var(--serif);font-size:1.2rem;margin:2.8rem 0 0;border-top:3px solid var(--sand);padding-top:.8rem}
+.way{list-style:none;padding:0;margin:0}
+.way>li{position:relative;padding:.4rem 0;padding-inline-start:2.4rem;margin:1.6rem 0 0}
+.way h2{margin:0 0 .4rem}
+.way h3{margin:1.2rem 0 .2rem}
+.late h2{margin:.2rem 0;font-size:1.1rem}
+.way .dial{display:block}
+.way ul:not(.near){list-style:disc;padding-inline-start:1.1em;margin:.3rem 0}
+.no{position:absolute;inset-inline-start:0;top:.25rem;font-family:var(--serif);font-size:1.5rem;line-height:1.35;font-weight:600;color:var(--pine)}
+.script div,.dates li{display:grid;grid-template-columns:5.4em minmax(0,1fr);padding:.3rem 0}
+.script dt{margin:0}
+.dates{list-style:none;padding:0}
+.dates li{grid-template-columns:6.6em minmax(0,1fr);margin:0;border-top:1px solid var(--rule);padding:.6rem 0}
+.dates .when{font-weight:600;padding-inline-end:1rem}
+small{display:block;font-size:.88rem;color:var(--stone);line-height:1.55}
+.ticks{list-style:none;padding:0;margin:.4rem 0}
+.ticks li{margin:0;border-top:1px solid var(--rule)}
+.ticks label{display:flex;padding:.6rem 0;min-height:3rem}
+.ticks input{flex:none;width:1.4rem;height:1.4rem;margin:.2rem 0 0;margin-inline-end:.8rem;accent-color:var(--pine)}
 .jump{list-style:none;padding:0;margin:1rem 0}
 .jump li{margin:0;border-top:1px solid var(--rule)}
 .jump li:last-child{border-bottom:1px solid var(--rule)}
@@ -125,14 +147,15 @@ dd{margin:0}
 form{margin:1rem 0}
 fieldset{border:0;padding:0;margin:1.4rem 0}
 legend,label.ask{font-weight:600;padding:0;display:block;margin-bottom:.3rem}
-input[type=text],input[type=tel],input[type=datetime-local],textarea,select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
+input[type=text],input[type=tel],input[type=date],input[type=datetime-local],textarea,select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
 .unseen{position:absolute;left:-999rem}
 input[aria-invalid=true]{border:2px solid var(--fault)}
 .field{margin:1.2rem 0}
 .help{color:var(--stone);font-size:.9rem;margin:.1rem 0 .4rem}
 .wrong{color:var(--fault);font-weight:600;margin:.2rem 0 .4rem}
 button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);border:1px solid var(--pine);border-radius:3px;padding:.65rem 1.8rem;min-height:3rem;cursor:pointer}
-.choice{display:flex;align-items:center;min-height:3rem;font-weight:400}
+.choice+.choice{border-top:1px solid var(--rule)}
+.choice{padding:.5rem 0;line-height:1.4;display:flex;align-items:center;min-height:3rem;font-weight:400}
 .choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0;margin-inline-end:.7rem}
 .filter{display:grid;gap:.9rem;margin:1rem 0 1.6rem}
 .homes{list-style:none;padding:0;margin:.8rem 0}
@@ -181,6 +204,7 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .rows td[data-label]::before{content:attr(data-label) " ";color:var(--stone);font-size:.85rem;margin-inline-end:.4rem}
 }
 @media (min-width:40em){
+.pair{display:grid;grid-template-columns:1fr 1fr;column-gap:1.6rem}
 h1{font-size:2rem}
 .filter{grid-template-columns:1fr 1fr auto;align-items:end}
 .prices .name{width:55%}
@@ -217,7 +241,15 @@ th,td{padding:.08rem 0;padding-inline-end:.6rem}
 .waived strong{color:#000}
 .prices .name br{display:none}
 .prices .name .basis{margin-inline-start:.6em}
-.basis,.quiet{font-size:.85rem}
+.basis,.quiet,small{font-size:.85rem;line-height:1.3}
+.only,.later{font-size:1.1rem;margin:.4rem 0}
+.way>li{margin:.2rem 0;padding:.1rem 0;padding-inline-start:1.8rem}
+.no{font-size:1.1rem;top:0}
+.way h2,.way h3{margin:.1rem 0}
+.near li,.dates li,.ticks label{padding:.15rem 0;min-height:0}
+.ticks{columns:2;column-gap:2rem}
+.way li{break-inside:auto}
+.way .dial{display:inline}
 .rows td[data-label]::before{display:none}
 .contact dl.split{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
 .contact dl.split>div{display:flex}

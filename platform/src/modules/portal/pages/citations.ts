@@ -3,7 +3,7 @@ import { isLaw, type NormId, NORMS, type Sentence } from '../law.ts';
 import type { PageContext } from '../site.ts';
 
 /** Numbers that are dialled as they stand. */
-const DIALLED = /(?<!\d)(120|110|12345|12315)(?!\d)/;
+const DIALLED = /(?<!\d)(120|110|12345|12315|12356)(?!\d)/;
 
 /** Text in which the numbers of emergency and service lines can be dialled. */
 export const withNumbers = (text: string): readonly Html[] =>

@@ -1,40 +1,47 @@
 import { type Html, html } from '../../../kernel/http/html.ts';
-import { withQuery } from '../addresses.ts';
+import { PLACES, type DeathPlace } from '../guide/asked.ts';
+import { type StepId, wayOf } from '../guide/steps.ts';
 import type { PageContext } from '../site.ts';
 import { type Citations, citations } from './citations.ts';
 import { frame, to } from './frame.ts';
-import { callLine, type HomesHere, homesHere } from './homes-here.ts';
-import { provinceList } from './provinces.ts';
 import { rowsTable } from './rows-table.ts';
 
 interface Parts {
   readonly context: PageContext;
   readonly cite: Citations;
-  /** Whom to call; absent at the ministry, which lists no institutions. */
-  readonly here: HomesHere | undefined;
 }
 
-type Place = PageContext['t']['guide']['places'][number];
+/** A step with its sentences, as a line of a list. */
+const step = ({ context, cite }: Parts, id: StepId): Html => {
+  const { title, says } = context.t.guide.path.steps[id];
+  return html`<li><strong>${title}</strong>${says.map((one) => html`<br>${cite.say(one)}`)}</li>`;
+};
 
-function place({ context, cite, here }: Parts, { id, title, steps }: Place): Html {
-  const last = steps.length - 1;
-  const items = steps.map(
-    (step, at) =>
-      html`<li>${cite.say(step)}${at === last && here !== undefined && callLine(context, here)}</li>`,
-  );
-  return html`<section><h3 id="${id}">${title}</h3><ol class="steps">${items}</ol></section>`;
+function place(parts: Parts, at: DeathPlace): Html {
+  const { ask } = parts.context.t.guide.path;
+  const { now } = wayOf({ place: at, who: 'person', matters: [] });
+  return html`<section><h3 id="${at}">${ask.places[at]}</h3><ol class="steps">${now.map((id) => step(parts, id))}</ol></section>`;
 }
 
 function places(parts: Parts): Html {
-  const { guide } = parts.context.t;
-  return html`<h2>${guide.where}</h2>
-<ul class="jump">${guide.places.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
-${guide.places.map((one) => place(parts, one))}`;
+  const { ask } = parts.context.t.guide.path;
+  return html`<h2>${ask.place}</h2>
+<ul class="jump">${PLACES.map((at) => html`<li><a href="#${at}">${ask.places[at]}</a></li>`)}</ul>
+${PLACES.map((at) => place(parts, at))}`;
 }
 
+const SPECIAL = ['burial', 'infant', 'stillborn', 'donor', 'infection', 'away', 'outside'] as const;
+
 function special({ context, cite }: Parts): Html {
-  const { title, rows } = context.t.guide.special;
-  return html`<h2 id="special">${title}</h2>${rows.map(([name, says]) => html`<details><summary>${name}</summary><p>${cite.say(says)}</p></details>`)}`;
+  const { special: words, path } = context.t.guide;
+  const { matter, persons } = path.ask;
+  const names = { ...matter, infant: persons.infant, stillborn: persons.stillborn };
+  const rows = SPECIAL.map(
+    (id) =>
+      html`<details><summary>${names[id]}</summary>${path.steps[id].says.map((one) => html`<p>${cite.say(one)}</p>`)}</details>`,
+  );
+  const { title, says } = words.ecological;
+  return html`<h2 id="special">${words.title}</h2>${rows}<details><summary>${title}</summary><p>${cite.say(says)}</p></details>`;
 }
 
 function papers({ context }: Parts): Html {
@@ -51,32 +58,26 @@ function steps({ context, cite }: Parts): Html {
   return html`<h2 id="steps">${title}</h2><ol class="steps">${items}</ol>`;
 }
 
-function money({ context, cite, here }: Parts): Html {
+function money({ context, cite }: Parts): Html {
   const { title, says, prices, waivers } = context.t.guide.money;
-  const list = withQuery(to(context, '/institutions'), { county: here?.county?.code });
   return html`<h2 id="money">${title}</h2>${says.map((one) => html`<p>${cite.say(one)}</p>`)}
-<p><a href="${list}">${prices}</a></p>
+<p><a href="${to(context, '/institutions')}">${prices}</a></p>
 <p><a href="${to(context, '/policies')}">${waivers}</a></p>`;
 }
 
 const after = ({ context: { t }, cite }: Parts): Html =>
   html`<h2 id="after">${t.guide.after.title}</h2>${t.guide.after.says.map((one) => html`<p>${cite.say(one)}</p>`)}`;
 
-/** Whom to call: the homes of a county, or the way to the provinces. */
-const whom = ({ context, here }: Parts): Html =>
-  here === undefined
-    ? html`<p>${context.t.guide.homes.provinces}</p>${provinceList(context, '/guide')}`
-    : homesHere(context, here);
-
-/** What to do when someone dies: one page that prints whole; the way through it begins at the place. */
-export function guidePage(context: PageContext, here: HomesHere | undefined): Html {
+/** All that the guide says, whatever happened: one page that prints whole. */
+export function guideAllPage(context: PageContext): Html {
   const { guide } = context.t;
-  const parts: Parts = { context, cite: citations(context), here };
+  const parts: Parts = { context, cite: citations(context) };
   const body = html`<h1>${guide.title}</h1><p class="lead">${guide.lead}</p>
-${whom(parts)}${places(parts)}${special(parts)}${papers(parts)}${steps(parts)}${money(parts)}${after(parts)}`;
+<p class="noprint"><a href="${to(context, '/guide')}">${guide.path.ask.title}</a></p>
+${places(parts)}${special(parts)}${papers(parts)}${steps(parts)}${money(parts)}${after(parts)}`;
   return frame(context, {
-    title: guide.title,
-    trail: [],
+    title: `${guide.title} · ${guide.all}`,
+    trail: [[guide.title, '/guide']],
     body: html`${body}${parts.cite.sources()}`,
   });
 }

@@ -1,5 +1,6 @@
 import { callBackEn } from './call-back.ts';
 import { law, unsureLaw } from '../law.ts';
+import { enPath } from './en-path.ts';
 import type { Texts } from './zh.ts';
 
 /** Every English sentence of the portal. */
@@ -64,125 +65,29 @@ export const en: Texts = {
   },
   guide: {
     title: 'What to do when someone dies',
-    lead: 'Except for the first step below, everything can wait until the family has talked. If any step is unclear, call and ask.',
+    lead: 'Except for the first steps, everything can wait until the family has talked. If any step is unclear, call and ask.',
+    all: 'Everything on one page',
     homes: {
       title: 'Find a funeral home that comes',
-      choose: 'Where the person is now',
-      go: 'Show telephone numbers',
       in: (place) => `Funeral homes in ${place}`,
       nearest: (place) =>
         `No funeral home is registered in ${place}. These are the nearest, in a straight line.`,
       none: 'No funeral home is registered here. Please call 12345.',
-      night: 'Transport day and night',
-      nightUnknown: 'Night transport is not published: please call and ask.',
       hours: 'Published hours',
       away: (kilometres) => `about ${kilometres} km in a straight line`,
       prices: 'See prices',
-      other: 'Choose another place',
-      callNow: 'You can call: ',
-      chooseFirst: 'Choose the place to see telephone numbers',
       provinces: 'Choose a province first. Its platform lists the funeral homes.',
     },
-    where: 'Where did the person die',
-    places: [
-      {
-        id: 'hospital',
-        title: 'In a hospital',
-        steps: [
-          law(
-            'Ask the hospital for the death certificate (居民死亡医学证明; before 1 July 2026 居民死亡医学证明（推断）书). When the death is natural and the cause is clear, it is usually issued within 1 day. The electronic one has the same force as the paper.',
-            'death5',
-          ),
-          law(
-            'Spouse, parents, children, brothers, sisters, grandparents and grandchildren can apply; they can also name someone else in writing.',
-            'death5',
-          ),
-          'Check the name and identity number there and then; the hospital corrects a mistake at once.',
-          law(
-            'The person can stay in the hospital’s holding area, usually for no more than 24 hours. Hospitals may not sell funeral services and ambulances may not carry the body: you call a funeral home yourselves.',
-            'hospital',
-            'decree824',
-          ),
-          'When you have talked it over, call a funeral home and agree when and where it comes.',
-        ],
-      },
-      {
-        id: 'home',
-        title: 'At home or in a care home',
-        steps: [
-          'If you are not sure that the person has died, call 120 first.',
-          law(
-            'Call the community health centre or township hospital of the place of death. It asks what happened and issues the death certificate, usually within 1 day of your report when the death is natural and the cause is clear. Have the person’s identity card and medical records ready.',
-            'death5',
-          ),
-          law(
-            'A funeral home collects on the death certificate. If it is night or a weekend and you have no certificate yet, call a funeral home or 12345 at once: ask who is on duty to issue it, and what to do until then.',
-            'remains27',
-          ),
-          'Agree when and where the funeral home comes.',
-        ],
-      },
-      {
-        id: 'elsewhere',
-        title: 'Somewhere else, or the cause is unknown',
-        steps: [
-          'Call 110 first. Please do not move the body or anything around it.',
-          law(
-            'For a death that was not natural and was not treated by a hospital, the police issue the death certificate; after treatment, the hospital does. A funeral home collects and cremates on that certificate.',
-            'decree824',
-            'remains27',
-          ),
-          'Call a funeral home of the place and ask when it can come and what to bring.',
-        ],
-      },
-    ],
+    path: enPath,
     special: {
       title: 'Special cases',
-      rows: [
-        [
-          'Death in another place',
-          law(
-            'Where cremation is the rule, it usually takes place near where the person died, and the rules of that place hold. To bring the body home, call the funeral home there first; the papers differ from place to place.',
-            'decree824',
-          ),
-        ],
-        [
-          'Death outside the mainland',
-          law(
-            'The national death certificate is only for deaths on the mainland. A body that crosses the border is declared to customs and inspected. Call a funeral home and ask what to do.',
-            'death5',
-            'quarantine',
-          ),
-        ],
-        [
-          'Peoples who bury their dead',
-          law(
-            'The funeral customs of minority peoples are respected; nobody may interfere with a family that chooses to change them. The province decides where cremation is the rule. Ask the civil affairs office or 12345 about local services.',
-            'decree824',
-          ),
-        ],
-        [
-          'A baby',
-          law(
-            'For a baby who died before being registered, both the birth and the death are registered.',
-            'household',
-          ),
-        ],
-        [
-          'An infectious disease',
-          unsureLaw(
-            'After plague, cholera or anthrax, the body is treated at once and cremated nearby.',
-            'infection',
-          ),
-        ],
-        [
-          'Sea burial, tree burial and the like',
-          law(
-            'A place may pay a grant for ecological burial. Ask the civil affairs office whether and how much.',
-            'prices108',
-          ),
-        ],
-      ],
+      ecological: {
+        title: 'Sea burial, tree burial and the like',
+        says: law(
+          'A place may pay a grant for ecological burial. Ask the civil affairs office whether and how much.',
+          'prices108',
+        ),
+      },
     },
     papers: {
       title: 'The papers you need',

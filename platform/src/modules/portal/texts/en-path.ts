@@ -1,0 +1,496 @@
+import { law, unsureLaw } from '../law.ts';
+import type { PathTexts } from './path-texts.ts';
+
+/** The English sentences of the guide as a path. */
+export const enPath: PathTexts = {
+  ask: {
+    lead: 'Answer a few questions to see what to do now, which number to call and which papers to bring. Leave empty what you do not know.',
+    title: 'What happened',
+    place: 'Where did the person die',
+    places: {
+      hospital: 'In a hospital, or on the way to one',
+      home: 'At home',
+      care: 'In a care home',
+      elsewhere: 'On the road, in a public place or somewhere else',
+      unclear: 'Accident, traffic, work, violence, or the cause is not clear',
+      abroad: 'Abroad, or in Hong Kong, Macao or Taiwan',
+    },
+    county: 'Which county is the person in now',
+    countyHelp: 'It is needed to list the telephone numbers of the funeral homes there.',
+    noCounty: 'Not known yet',
+    otherProvinces: 'Other provinces',
+    day: 'Day of the death',
+    dayHelp: 'Like 2026-11-27; today if left empty.',
+    hour: 'Hour',
+    justNow: 'Just now, or not known',
+    hours: (hour) => `${hour}:00 to ${hour}:59`,
+    who: 'The person is',
+    persons: {
+      person: 'An adult, or a child in the household register',
+      infant: 'A baby not yet in the household register',
+      stillborn: 'A child who was not born alive',
+    },
+    matters: 'Tick what applies; leave the rest',
+    burialOf: (peoples) => `Of a people that buries its dead (${peoples})`,
+    matter: {
+      burial: 'Of a people that buries its dead',
+      outside: 'A foreigner, or a resident of Hong Kong, Macao or Taiwan',
+      away: 'Home is elsewhere, and the family wants to bring the person or the ashes back',
+      donor: 'Body or organs are, or may be, donated',
+      infection: 'The hospital says plague, cholera or anthrax',
+    },
+    go: 'Show what to do now',
+    all: 'Skip this and read everything',
+    wrong: {
+      place: { missing: 'Choose where the person died.' },
+      county: {
+        unknown: 'This county was not found. Choose one from the list, or “Not known yet”.',
+        outside: 'For a death in Hong Kong, Macao or Taiwan choose “Abroad” above.',
+      },
+      day: {
+        unreadable: 'This date cannot be read. Write it like 2026-11-27.',
+        future: 'The time of death cannot be later than now. Change the day or the hour.',
+      },
+    },
+    wrongTitle: (title) => `Error: ${title}`,
+    wrongs: 'Please change this first',
+  },
+  titles: {
+    hospital: 'What to do now: a death in hospital',
+    home: 'What to do now: a death at home',
+    care: 'What to do now: a death in a care home',
+    elsewhere: 'What to do now: a death in a public place',
+    unclear: 'What to do now: an accident, or an unclear cause',
+    abroad: 'What to do now: a death abroad',
+    infant: 'What to do now: the death of a baby',
+    stillborn: 'What to do now: a child who was not born alive',
+  },
+  shortPlaces: {
+    hospital: 'hospital',
+    home: 'at home',
+    care: 'care home',
+    elsewhere: 'another place',
+    unclear: 'accident or unclear cause',
+    abroad: 'abroad',
+  },
+  change: 'Change',
+  about: (hour) => `after ${hour}:00`,
+  only: (steps) =>
+    `Only the first ${steps} steps are for now. Everything else can wait until the family has talked.`,
+  long: 'Some time has gone by since the death, and some of the dates are over. Go on with the first step that has not been done. If you do not know where to begin, call the funeral home or 12345.',
+  asideOf: (matters) => `You also ticked: ${matters}. It does not apply here and is left out.`,
+  abroadCounty: (place) =>
+    `The numbers below are those of ${place}, for when the person or the ashes have come back.`,
+  later: 'What can wait until the family has talked',
+  steps: {
+    sure: {
+      title: 'If you are not sure that the person has died, call 120 first',
+      says: ['If a doctor has confirmed it, go on to the next step.'],
+    },
+    donor: {
+      title: 'For a donation, make this call first',
+      says: [
+        law(
+          'What the person decided in writing or in a will is followed. If the person never refused, husband or wife, adult children and parents can decide together, in writing. If the person refused, nobody may donate.',
+          'civilCode',
+          'organs',
+        ),
+        law(
+          'Organs: tell the doctor at once. Coordinators of the Red Cross are present, and the body is restored afterwards.',
+          'organs',
+        ),
+        'The whole body: the donor card names whom to call; call at once. Without a card call the Red Cross of the place, or 12345 for its number. How soon to call, whether ashes come back and which fees are waived differs from place to place: ask.',
+      ],
+    },
+    hospital: {
+      title: 'Ask the hospital for the death certificate',
+      says: [
+        law(
+          'Its Chinese name is 居民死亡医学证明 (before 1 July 2026 居民死亡医学证明（推断）书). When the death is natural and the cause is clear, it is usually issued within 1 day. The electronic one has the same force as the paper.',
+          'death5',
+        ),
+        law(
+          'Spouse, parents, children, brothers, sisters, grandparents and grandchildren can apply; they can also name someone else in writing.',
+          'death5',
+        ),
+        'Check the name and identity number there and then; the hospital corrects a mistake at once.',
+        law(
+          'The person can stay in the hospital’s holding area, usually for no more than 24 hours. Hospitals may not sell funeral services and ambulances may not carry the body: you call a funeral home yourselves.',
+          'hospital',
+          'decree824',
+        ),
+      ],
+    },
+    community: {
+      title: 'Ask the community health centre or township hospital for the death certificate',
+      says: [
+        law(
+          'Call the one of the place of death. It asks what happened and issues the death certificate, usually within 1 day of your report when the death is natural and the cause is clear. Have the person’s identity card and medical records ready.',
+          'death5',
+        ),
+        law('A funeral home collects on the death certificate.', 'remains27'),
+      ],
+    },
+    police: {
+      title: 'Call 110. Please do not move the body',
+      says: [
+        'Please leave the body and everything around it as it is until the police are there.',
+        law('If the cause is not known, the police are told at once.', 'household'),
+      ],
+    },
+    issuer: {
+      title: 'Ask who issues the death certificate',
+      says: [
+        law(
+          'For a death that was not natural and was not treated by a hospital, the police issue the death certificate; after treatment, the hospital does. A funeral home collects and cremates on that certificate.',
+          'decree824',
+          'remains27',
+        ),
+        'When the police call a funeral home, they hand over to it themselves. Write down which funeral home it is.',
+      ],
+    },
+    consent: {
+      title: 'The cremation waits for the police',
+      says: [
+        'After a death that was not natural, the funeral homes of this platform first record the written consent of the police; without it there is no cremation. Ask the officer in charge when to expect it.',
+        'Storage and farewell can be arranged before.',
+      ],
+    },
+    stillborn: {
+      title: 'Ask the hospital for its certificate',
+      says: [
+        'A child who was not born alive needs no death certificate and no entry in the household register. The funeral homes of this platform collect and cremate on the hospital’s certificate of a stillbirth.',
+        'If you want to say farewell, or to bury your child yourselves, say so. We found no rule for the whole country on who may take the child home and on the ashes: ask the hospital and the health office of the place.',
+      ],
+    },
+    infection: {
+      title: 'Tell the funeral home which disease it was, and follow the hospital',
+      says: [
+        unsureLaw(
+          'After plague, cholera or anthrax, the body is treated at once and cremated nearby.',
+          'infection',
+        ),
+        law('This holds for peoples who bury their dead, too.', 'customs'),
+        'Say it first when you call, so that those who come can protect themselves. Ask the hospital whether and how you can say farewell.',
+      ],
+    },
+    burial: {
+      title: 'Say first which customs are to be kept',
+      says: [
+        law(
+          'The burial customs of these ten peoples are respected where cremation is the rule, too: nobody may force a cremation, and nobody may interfere with a family that chooses one. The province decides where cremation is the rule.',
+          'decree824',
+          'customs',
+        ),
+        'Which institution does it and where the burial ground is, this platform does not record. Ask the civil affairs office or the office for ethnic and religious affairs, or call 12345.',
+        'Say when you call who washes the body, who leads the rite, who carries, and when the burial is.',
+        'If you choose a cremation, it is as for everybody: sign the consent form, and collect the cremation certificate afterwards.',
+      ],
+    },
+    call: {
+      title: 'Call a funeral home to collect the person',
+      says: ['Ask about price and time first, then decide.'],
+    },
+    abroadPaper: {
+      title: 'Get the death certificate there',
+      says: [
+        law(
+          'The national death certificate is only for deaths on the mainland. For a death elsewhere the paper of the authority there is used.',
+          'death5',
+        ),
+        'Abroad, ask the Chinese embassy or consulate what to do there, and whether the paper is authenticated and translated. In Hong Kong, Macao and Taiwan ask the authority of the place.',
+      ],
+    },
+    abroadChoice: {
+      title: 'Decide: cremation there and the ashes home, or the body home',
+      says: [
+        'Ashes come with the cremation certificate of the place. Ask the consulate and customs what the entry needs.',
+        law(
+          'A body that crosses the border is declared to customs and inspected. After an infection under quarantine it is cremated nearby and not carried.',
+          'quarantine',
+        ),
+        unsureLaw(
+          'It is declared before it sets out, usually with: the form, the identity of the person, the death certificate of the place, certificates of encoffining and embalming, and the identity of the carrier.',
+          'quarantine',
+        ),
+        unsureLaw(
+          'Transport over the border is done by the agency for international transport and by funeral homes.',
+          'transport',
+        ),
+      ],
+    },
+    abroadCall: {
+      title: 'Call a funeral home here',
+      says: ['Ask where it collects, on which day, and with which papers.'],
+    },
+    infant: {
+      title: 'Register the birth and the death',
+      says: [
+        law(
+          'For a baby who died before being registered, both the birth and the death are registered.',
+          'household',
+        ),
+        law('The death certificate is issued without an identity number, too.', 'death5'),
+      ],
+    },
+    away: {
+      title: 'To bring the person home, ask the funeral home of the place first',
+      says: [
+        law(
+          'Where cremation is the rule, it usually takes place near where the person died, and the rules of that place hold.',
+          'decree824',
+        ),
+        unsureLaw(
+          'To take the body elsewhere, apply to the civil affairs office of the place, county level or above; once it agrees in writing, a vehicle of a funeral home carries it. Which level agrees differs from place to place.',
+          'transport',
+        ),
+        'Or cremate there and take the ashes home: keep the cremation certificate, it is needed to place them. Ask the civil affairs office of the household registration whether its waivers still apply.',
+      ],
+    },
+    outside: {
+      title: 'Foreigners, and residents of Hong Kong, Macao and Taiwan',
+      says: [
+        law(
+          'Those who die on the mainland get the same death certificate, with the number of the passport or another valid document.',
+          'death5',
+        ),
+        'Tell the embassy or consulate, or the authority of the place. Ask it and customs what ashes need to leave the country.',
+        law('A body that leaves the country is declared to customs and inspected.', 'quarantine'),
+        unsureLaw(
+          'Usually with: the form, the identity of the person, the death certificate, certificates of encoffining and embalming; the agency for international transport and funeral homes do it.',
+          'quarantine',
+          'transport',
+        ),
+      ],
+    },
+    house: {
+      title: 'At the funeral home',
+      says: [
+        'Read the price list before you sign. You can hold a farewell, or not; what you do not choose is not charged.',
+        law(
+          'Identity, death certificate, consent form and the person arranging the funeral are checked; if anything is missing or wrong there may be no cremation. Afterwards the funeral home issues the cremation certificate.',
+          'decree824',
+          'remains27',
+        ),
+        law(
+          'You can refuse a charge that is not on the list or is above the published price.',
+          'decree824',
+          'shownPrices',
+        ),
+      ],
+    },
+  },
+  care: law('A medical institution in the care home that treated the person issues it.', 'death5'),
+  offHours: law(
+    'A funeral home collects on the death certificate. It is night, a weekend or a holiday: if you have no certificate yet, call a funeral home or 12345 at once, and ask who is on duty to issue it and what to do until then.',
+    'remains27',
+  ),
+  calls: {
+    asOf: (moment) => `At ${moment}, by the hours that each house publishes:`,
+    answering: {
+      always: 'Transport day and night',
+      open: 'Within its published hours now',
+      closed: 'Outside its published hours now: call and ask whether it collects',
+      unknown: 'Night transport is not published: call and ask',
+    },
+    noneNow:
+      'No funeral home publishes that it collects at this hour. Try these numbers first; if nobody answers, call 12345 and ask who is on duty.',
+    nearby: 'Near by, collecting now',
+    noPhone: 'No telephone of a funeral home is registered here. Please call 12345.',
+    choose: 'Choose the county to see telephone numbers',
+    chooseSays:
+      'No county is chosen yet. You can also call 12345 for the number of a funeral home.',
+    cost: 'Work out the cost',
+    compare: 'Compare prices',
+    waivers: 'See the waivers',
+    script: 'What to say on the telephone',
+    scriptRows: [
+      ['Where', 'which hospital, building and floor, or which street and number; is there a lift'],
+      ['The person', 'name, age, any infectious disease'],
+      ['Certificate', 'whether you have it, and who issues it'],
+      ['You', 'your name and telephone'],
+    ],
+    car: 'When the vehicle comes',
+    carSays: [
+      'The person is given a tag that is scanned at every move. Check the name together and write down the number; you can ask at any time where they are.',
+      law(
+        'Only a funeral home may do transport, storage, embalming, cosmetic preparation and cremation.',
+        'decree824',
+      ),
+      'You need not answer people who come unasked and want money at once; you can report them to 12345.',
+    ],
+  },
+  dates: {
+    title: 'Dates to remember',
+    from: (day) =>
+      `Counted from a death on ${day} and collection on the same day; if it is collected later, storage counts from the day at the funeral home.`,
+    over: 'over',
+    of: {
+      holdingArea: {
+        title: 'The hospital’s holding area, usually until then',
+        says: law('Usually no more than 24 hours.', 'hospital'),
+      },
+      certificate: {
+        title: 'The death certificate is usually issued by this day',
+        says: law(
+          'Within 1 day of the death or of the report, when it is natural and the cause is clear.',
+          'death5',
+        ),
+      },
+      infection: {
+        title: 'The body is treated by then at the latest',
+        says: unsureLaw('The national rule is: at once.', 'infection'),
+      },
+      autopsy: {
+        title: 'If you disagree with the hospital on the cause: an examination by then',
+        says: law(
+          'Within 48 hours of the death, with the signed consent of close relatives. If you do not disagree, leave this aside.',
+          'medicalDispute',
+        ),
+      },
+      autopsyFrozen: {
+        title: 'Where the body can be frozen, the examination by this day',
+        says: law('It can be extended to 7 days.', 'medicalDispute'),
+      },
+      storage: {
+        title: 'Mortuary storage, usually until this day',
+        says: unsureLaw(
+          'To extend it, ask the funeral home; there is a form and a fee.',
+          'decree824',
+        ),
+      },
+      storageUnnatural: {
+        title: 'Mortuary storage, by the rule of the place until this day',
+        says: 'If the police need the body longer, their notice counts.',
+      },
+      householdCountry: {
+        title: 'Household registration in the country: cancel it by this day',
+        says: law('Within one month, at its police station.', 'household'),
+      },
+    },
+    length: (days) => `${days} days.`,
+    lengthHours: (hours) => `${hours} hours.`,
+    most: (days) => `With every extension at most ${days} days.`,
+    regional: (document) => `Rule of the place: ${document}`,
+    undated: {
+      infectionNow: {
+        when: 'At once',
+        title: 'Treatment and cremation nearby',
+        says: unsureLaw('The national rule is: at once, not after three days.', 'infection'),
+      },
+      traffic: {
+        when: 'Once told',
+        title: 'After a traffic accident, the funeral is usually held within 10 days',
+        says: law(
+          'The police tell the family in writing after the examination; it counts from then.',
+          'traffic',
+        ),
+      },
+      consent: {
+        when: 'Before the cremation',
+        title: 'The police consent',
+        says: 'Ask the police in charge for the paper.',
+      },
+      signed: {
+        when: 'Before the cremation',
+        title: 'Sign the cremation consent form',
+        says: law(
+          'The person arranging the funeral signs it at the funeral home, with both identity documents.',
+          'decree824',
+          'remains27',
+        ),
+      },
+      cremated: {
+        when: 'After the cremation',
+        title: 'Collect the cremation certificate',
+        says: law(
+          'The funeral home issues it; it is needed to place the ashes and for what follows.',
+          'decree824',
+        ),
+      },
+      town: {
+        when: 'Before the burial',
+        title: 'Household registration in a city: cancel it',
+        says: law(
+          'At its police station, with the death certificate, the household register and your own ID.',
+          'household',
+        ),
+      },
+      rest: {
+        when: 'No hurry',
+        title: 'Pension, medical insurance, housing fund, funeral grant, survivors’ benefits',
+        says: unsureLaw(
+          'They can be applied for together (个人身后一件事). Ask 12345 or the government service centre how and how long.',
+          'oneStop',
+        ),
+      },
+    },
+    ask: 'Terms can differ from place to place: the answer of the funeral home and of the offices there decides.',
+  },
+  papers: {
+    title: 'Papers to bring',
+    says: 'Tick them one by one. Leave open what you cannot find, and tell the funeral home on the telephone. The ticks stay on this page and are not sent.',
+    now: 'For the collection',
+    later: 'Needed later',
+    names: {
+      identity: 'Identity card of the person who died',
+      passport: 'Passport or travel permit of the person who died',
+      birth: 'Birth certificate, if there is one',
+      parents: 'Household register of the parents',
+      register: 'Household register of the person who died',
+      organiser: 'Identity card of the person arranging the funeral',
+      authorisation: 'Written authority',
+      donor: 'Donor card, or the written decision to donate',
+      group: 'Documents for a waiver, if there are any',
+      carrier: 'Identity of the carrier',
+      awayConsent: 'Consent to take the body elsewhere',
+    },
+    from: {
+      medical:
+        'The hospital that treated the person; after a death at home, the community health centre or township hospital',
+      police: 'The police, for a death that was not natural and not treated',
+      foreign: 'The authority there; ask the consulate about authentication and translation',
+      stillbirth: 'The hospital',
+      identity: 'The original, kept at home',
+      passport: 'The original',
+      birth: 'The hospital where the baby was born',
+      parents: 'Kept at home',
+      register: 'Kept at home; for waivers and to cancel the registration',
+      organiser: 'The original, brought in person',
+      authorisation:
+        'Only if somebody other than a close relative acts; written and signed by a close relative',
+      donor:
+        'Among the person’s documents; if there is none, signed by husband or wife, adult children and parents together',
+      group: 'The office that issued them',
+      consular: 'The Chinese embassy or consulate; ask which are needed',
+      crematedAbroad: 'After a cremation there, from the crematorium there',
+      encoffining: 'For a body; from whoever encoffined it',
+      embalming: 'For a body; from whoever embalmed it',
+      carrier: 'For a body; from the carrier',
+      entryQuarantine: 'For a body; from customs after the inspection',
+      awayConsent:
+        'For a body; the civil affairs office of the place, county level or above; the level differs from place to place',
+      policeConsent: 'The police in charge',
+      burialConsent: 'Whether it is needed and who issues it differs: ask the civil affairs office',
+      confirmation: 'Given by the funeral home, signed by the person arranging the funeral',
+      certificate: 'Issued by the funeral home after the cremation',
+    },
+    groups: (groups) => `The waivers in force name: ${groups}.`,
+    print: 'Your browser can print this page on one or two sheets, with the ticks.',
+  },
+  help: {
+    title: 'When it is too much to bear alone',
+    says: '12356 is the national line for psychological help. You need not give your name.',
+  },
+  elsewhere: {
+    title: (province) => `Please see the platform of ${province}`,
+    says: (place, province) =>
+      `You chose ${place}. The platform of ${province} has its funeral homes, telephone numbers, terms and waivers.`,
+    there: (province) => `To the platform of ${province}, with your answers`,
+    ministry: 'There by the national platform, with your answers',
+    none: (province) =>
+      `The address of the platform of ${province} is not registered here. Please call 12345 there, with its area code.`,
+    meanwhile: 'Meanwhile, the steps that are the same everywhere',
+  },
+  ministry: { choose: 'In which province did the person die', go: 'Show the steps there' },
+};
