@@ -113,7 +113,8 @@ td details{border:0!important}
 .script div,.dates li{display:grid;grid-template-columns:5.4em minmax(0,1fr);padding:.3rem 0}
 .script dt{margin:0}
 .dates{list-style:none;padding:0}
-.dates li{grid-template-columns:6.6em minmax(0,1fr);margin:0;border-top:1px solid var(--rule);padding:.6rem 0}
+.dates li{grid-template-columns:7em minmax(0,1fr);margin:0;border-top:1px solid var(--rule);padding:.6rem 0}
+.dates time{white-space:nowrap;display:block}
 .dates .when{font-weight:600;padding-inline-end:1rem}
 small{display:block;font-size:.88rem;color:var(--stone);line-height:1.55}
 .ticks{list-style:none;padding:0;margin:.4rem 0}
@@ -204,6 +205,7 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .rows td[data-label]::before{content:attr(data-label) " ";color:var(--stone);font-size:.85rem;margin-inline-end:.4rem}
 }
 @media (min-width:40em){
+.dates li{grid-template-columns:9.2em minmax(0,1fr)}
 .pair{display:grid;grid-template-columns:1fr 1fr;column-gap:1.6rem}
 h1{font-size:2rem}
 .filter{grid-template-columns:1fr 1fr auto;align-items:end}

@@ -66,6 +66,7 @@ test('every death has a way that begins with something to do now, and papers tha
 test('an unclear death is not moved before the police were called, and a donor is spoken of before the house', () => {
   const { now } = wayOf({ place: 'unclear', who: 'person', matters: ['donor'] });
   assert.ok(now.indexOf('police') < now.indexOf('call'));
+  assert.ok(now.indexOf('police') < now.indexOf('donor'));
   assert.ok(now.indexOf('donor') < now.indexOf('call'));
 });
 

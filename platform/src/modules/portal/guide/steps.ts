@@ -68,8 +68,9 @@ function nowHere({ place, who }: Said, has: (name: Matter) => boolean): readonly
   const police = certified.includes('police');
   const steps: readonly (StepId | false)[] = [
     isBorn && SURE.includes(place) && 'sure',
+    police && 'police',
     has('donor') && 'donor',
-    ...(isBorn || police ? certified : []),
+    ...(isBorn || police ? certified.filter((id) => id !== 'police') : []),
     !isBorn && 'stillborn',
     has('infection') && 'infection',
     has('burial') && 'burial',

@@ -29,17 +29,18 @@ function due(parts: Parts, date: DueDate): Html {
   const { title, says } = words.of[date.id];
   const hour = date.hour === undefined ? '' : ` ${String(date.hour).padStart(2, '0')}:00`;
   const over = date.isOver && html` <span class="quiet">${words.over}</span>`;
-  return html`<li><span class="when"><time datetime="${date.day}">${dayText(parts, date)}${hour}</time>${over}</span><div>${title}<small>${length(parts, date)}${cite.say(without(says, date.document))}</small></div></li>`;
+  return html`<li><span class="when"><time datetime="${date.day}">${dayText(parts, date)}</time>${hour}${over}</span><div>${title}<small>${length(parts, date)}${cite.say(without(says, date.document))}</small></div></li>`;
 }
 
 /** The terms as dates, then what is due at an event. */
 export function datesSection(parts: Parts): Html {
   const { context, cite, shown } = parts;
   const words = context.t.guide.path.dates;
+  const stored = shown.dates.some(({ id }) => id === 'storage' || id === 'storageUnnatural');
   const events = undatedOf(shown.asked, shown.dates).map((id) => {
     const { when, title, says } = words.undated[id];
     return html`<li><span class="when">${when}</span><div>${title}<small>${cite.say(says)}</small></div></li>`;
   });
-  return html`<section><h2 id="dates">${words.title}</h2><p class="quiet">${words.from(dayIn(context.language, shown.asked.day))}</p>
+  return html`<section><h2 id="dates">${words.title}</h2><p class="quiet">${words.from(dayIn(context.language, shown.asked.day))} ${stored && words.stored}</p>
 <ul class="dates">${shown.dates.map((one) => due(parts, one))}${events}</ul><p class="quiet">${cite.say(words.ask)}</p></section>`;
 }

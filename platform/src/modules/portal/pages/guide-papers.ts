@@ -16,7 +16,7 @@ function nameOf({ context, shown }: Parts, id: PaperId): Html {
 function paper(parts: Parts, id: PaperId): Html {
   const words = parts.context.t.guide.path.papers;
   const between = parts.context.language === 'zh' ? '、' : ', ';
-  const groups = id === 'group' && html` ${words.groups(parts.shown.groups.join(between))}`;
+  const groups = id === 'group' && html`${words.groups(parts.shown.groups.join(between))}`;
   return html`<li><label><input type="checkbox" autocomplete="off"><span>${nameOf(parts, id)}<small>${words.from[id]}${groups}</small></span></label></li>`;
 }
 

@@ -322,8 +322,9 @@ export const enPath: PathTexts = {
   },
   dates: {
     title: 'Dates to remember',
-    from: (day) =>
-      `Counted from a death on ${day} and collection on the same day; if it is collected later, storage counts from the day at the funeral home.`,
+    from: (day) => `Counted from a death on ${day}.`,
+    stored:
+      'Storage counts from the day at the funeral home; here from a collection on the day of the death.',
     over: 'over',
     of: {
       holdingArea: {
@@ -475,7 +476,7 @@ export const enPath: PathTexts = {
       confirmation: 'Given by the funeral home, signed by the person arranging the funeral',
       certificate: 'Issued by the funeral home after the cremation',
     },
-    groups: (groups) => `The waivers in force name: ${groups}.`,
+    groups: (groups) => `; the waivers in force name: ${groups}`,
     print: 'Your browser can print this page on one or two sheets, with the ticks.',
   },
   help: {

@@ -76,6 +76,7 @@ export interface PathTexts {
   readonly dates: {
     readonly title: string;
     readonly from: (day: string) => string;
+    readonly stored: string;
     readonly over: string;
     readonly of: Readonly<Record<DateId, { readonly title: string; readonly says: Sentence }>>;
     readonly length: (days: number) => string;

@@ -299,7 +299,8 @@ export const zhPath: PathTexts = {
   },
   dates: {
     title: '要记住的日子',
-    from: (day) => `按 ${day}去世、当天接运推算；接运晚的，存放的日子从到殡仪馆那天算起。`,
+    from: (day) => `按${day}去世推算。`,
+    stored: '存放的日子从到殡仪馆那天算起，这里按去世当天接运算。',
     over: '已过',
     of: {
       holdingArea: {
@@ -428,7 +429,7 @@ export const zhPath: PathTexts = {
       confirmation: '殡仪馆提供，由丧事承办人签字',
       certificate: '火化以后由殡仪馆开具',
     },
-    groups: (groups) => `现行减免规定里有：${groups}。`,
+    groups: (groups) => `；现行减免规定里有：${groups}`,
     print: '这一页可以用浏览器的打印功能打在一两张纸上，勾选会一起打出来。',
   },
   help: {
