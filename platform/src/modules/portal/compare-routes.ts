@@ -2,9 +2,11 @@ import { NATION } from '@qingming/standard/data/regions.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { csvHeaders, csvText } from '../../kernel/http/csv.ts';
 import { route, type Route } from '../../kernel/http/route.ts';
+import { houseBaskets, type HouseBaskets } from './baskets.ts';
 import { type ComparedHouse, comparedHouses, housesIn, SERVICES, spreadOf } from './compare.ts';
 import { findDivision } from './counties.ts';
 import { comparePage } from './pages/compare.ts';
+import { waiversOn } from './queries.ts';
 import { pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions, Site } from './site.ts';
 
@@ -18,14 +20,28 @@ function chosenIn(site: Site, code: string | undefined): string | undefined {
   return site.level === 'province' || region.level === 'province' ? region.code : undefined;
 }
 
-const compareSpec = ({ records }: PortalOptions): PageSpec => ({
+/** The baskets of what is shown house by house: at the ministry once a province was chosen. */
+async function basketsFor(
+  { records, findWaivers }: PortalOptions,
+  site: Site,
+  today: string,
+  chosen: string | undefined,
+): Promise<readonly HouseBaskets[]> {
+  if (site.level === 'ministry' && chosen === undefined) return [];
+  const rules = await waiversOn(records, today);
+  return houseBaskets(records, chosen ?? site.node, { find: findWaivers, rules, today });
+}
+
+const compareSpec = (options: PortalOptions): PageSpec => ({
   path: '/prices',
   summary: { zh: '比较各馆的价格', en: 'Prices from house to house' },
   queries: ['county'],
   make: async ({ context, query }) => {
     const { site, today } = context;
-    const houses = await comparedHouses(records, wholeOf(site), today);
-    return comparePage(context, { houses, chosen: chosenIn(site, query('county')) });
+    const chosen = chosenIn(site, query('county'));
+    const houses = await comparedHouses(options.records, wholeOf(site), today);
+    const baskets = await basketsFor(options, site, today, chosen);
+    return comparePage(context, { houses, chosen }, baskets);
   },
 });
 

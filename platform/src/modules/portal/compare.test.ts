@@ -62,6 +62,18 @@ test('each house stands with its lowest basic items; what is closed, not in forc
   assert.match(page, /存放（天） 80 80 80 2/);
 });
 
+test('baskets are ranked by what is left of the middle one; a house that lacks an item has no rank', async () => {
+  const page = visible((await get('/prices')).body);
+  const baskets = page.slice(page.indexOf('三种办法，合计多少'));
+  assert.match(
+    baskets,
+    /=演示,市中殡仪馆 济南市市中区 320 公布价 500 710 公布价 890 1070.50 公布价 1250.50 演示历下殡仪馆 济南市历下区 340 公布价 520 730 公布价 910 1090.50 公布价 1270.50 演示市北殡仪馆 青岛市市北区 清单里没有：按天存放 清单里没有：按天存放/,
+  );
+  assert.doesNotMatch(baskets, /停业馆|待执行馆|无清单馆/);
+  const city = visible((await get('/en/prices?county=370200')).body);
+  assert.match(city, /Not on the list: storage by the day/);
+});
+
 test('of a city the houses there, with the whole province beside', async () => {
   const page = visible((await get('/prices?county=370100')).body);
   assert.doesNotMatch(page, /演示市北殡仪馆/);
@@ -156,11 +168,14 @@ test('the ministry compares what the provinces sent: a line a province, then its
     try {
       const nation = visible((await get('/prices', ministry)).body);
       assert.match(nation, /山东省 1 家 240 80 600 — 230/);
-      assert.doesNotMatch(nation, /测试殡仪馆/);
+      assert.doesNotMatch(nation, /测试殡仪馆|三种办法/);
       const { body } = await get('/en/prices?county=370000', ministry);
       assert.match(body, /href="https:\/\/sd\.example\/en\/institutions\/BZ370102-01"/);
       const province = visible((await get('/prices?county=370000', ministry)).body);
-      assert.match(province, /测试殡仪馆/);
+      assert.match(
+        province,
+        /三种办法.*测试殡仪馆.*济南市历下区 920 公布价 920 清单里没有：按年寄存骨灰/,
+      );
       assert.match(province, /火化（位） 600 600 600 1 火化（位） 全国 600 600 600 1/);
       assert.match(visible((await get('/', ministry)).body), /比一比价格/);
     } finally {

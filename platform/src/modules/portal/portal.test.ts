@@ -111,11 +111,21 @@ test('beside a price stands what a household of the province pays, as the bill r
   assert.equal(waiver?.amount, 18_000);
 });
 
-test('two plain ways are added up from the published list, before and after waivers', async () => {
-  const page = visible((await get(`/institutions/${HOME}`)).body);
-  // 240 + 3 × 80 + 200 + 0, and the small hall of 230; cremation is waived up to 180.
-  assert.match(page, /不办告别 接运一次，存放 3 天，火化，骨灰寄存一年 680 元 山东户籍 500 元/);
-  assert.match(page, /另加遗体告别（小厅） 910 元 山东户籍 730 元/);
+test('three baskets are added up from the published list, before and after waivers, as the calculator says', async () => {
+  const { body } = await get(`/institutions/${HOME}`);
+  const page = visible(body);
+  // Cremation, at 200, is waived up to 180.
+  assert.match(page, /直接火化 接运，存放 1 天，火化 逐项看 直接火化 520 元 340 元/);
+  assert.match(
+    page,
+    /办告别 接运，存放 3 天，告别，火化，骨灰寄存 1 年 逐项看 办告别 910 元 730 元/,
+  );
+  assert.match(page, /整容，告别，火化，骨灰寄存 3 年 逐项看 办告别并整容 1270.50 元 1090.50 元/);
+  for (const [, path = ''] of body.matchAll(/href="(\/institutions\/[^"]+\/cost\?[^"]+)"/g)) {
+    const answer = await get(path.replaceAll('&amp;', '&'));
+    assert.equal(answer.statusCode, 200, path);
+    assert.match(visible(answer.body), /340 元|730 元|1090\.50 元/);
+  }
 });
 
 test('no sum is shown where a part of it has no price', async () => {
@@ -124,7 +134,7 @@ test('no sum is shown where a part of it has no price', async () => {
   await publishedList(node, owner, { effectiveFrom: '2026-04-01' }, { lines });
   const page = visible((await get('/institutions/BZ370107-01')).body);
   assert.match(page, /遗体接运（20公里以内） 240 元/);
-  assert.doesNotMatch(page, /公布价合计/);
+  assert.equal(page.match(/清单里没有：火化 —/g)?.length, 3);
 });
 
 test('the lists of the past stay, with what each changed', async () => {

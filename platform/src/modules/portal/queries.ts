@@ -155,6 +155,12 @@ function findInstitution(
     where i.province = ${node} and i.number = ${number} and ${IS_PUBLIC}`);
 }
 
+/** Of an item `p` everything that a list shows of it. */
+export const ITEM: Sql = sql`p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType",
+  p.standard_ as standard, p.type, p.offered, p.price, p.unit, p.unit_en as "unitEn",
+  p.document, p.content, p.age_under as "ageUnder", p.share,
+  ${elementColumns('p', TARIFF_ELEMENTS)}, p.order_ as "order"`;
+
 type ItemRow = PublishedItem & { readonly list: string };
 
 async function listsOf(
@@ -168,10 +174,7 @@ async function listsOf(
     where l.province = ${node} and l.institution = ${institution} and ${IS_PUBLISHED}
     order by l.effective_from desc`);
   const items = await asking.all<ItemRow>(sql`
-    select p.list, p.code, p.name, p.name_en as "nameEn", p.class, p.fee_type as "feeType",
-      p.standard_ as standard, p.type, p.offered, p.price, p.unit, p.unit_en as "unitEn",
-      p.document, p.content, p.age_under as "ageUnder", p.share,
-      ${elementColumns('p', TARIFF_ELEMENTS)}, p.order_ as "order"
+    select p.list, ${ITEM}
     from ${asking.from('priceItem')} p
     where p.province = ${node} and p.institution = ${institution}
       and p.list = any (${lists.map(({ id }) => id)}::uuid[])

@@ -1,4 +1,4 @@
-import type { PublishedItem, PublishedList, WaiverShown } from './published.ts';
+import type { PublishedItem, WaiverShown } from './published.ts';
 
 /** What is asked of the rules of waivers for a family that is only thought of. */
 export interface ThoughtCharge {
@@ -129,38 +129,25 @@ export function reduced(
   return found;
 }
 
-/** A plain way of doing it, added up from the published list. */
-export interface Example {
-  readonly farewell: PublishedItem | undefined;
-  readonly days: number;
-  readonly total: number;
-  readonly reduced: readonly Reduced[];
-}
-
-const DAYS = 3;
-
 /** Units that are counted in days and in years, as patterns. */
 export const BY_DAY = '^(天|日)';
 export const BY_YEAR = '^年';
 
-/** Of a plain way the service: its kind of fee, the unit by which it is counted (a pattern), and how many. */
+/** A service that is compared: its kind of fee, and the unit by which it is counted (a pattern). */
 export interface Part {
   readonly name: 'transport' | 'storage' | 'cremation' | 'ashes' | 'farewell';
   readonly feeType: PublishedItem['feeType'];
   readonly unit: string;
-  readonly quantity: number;
 }
 
-const FAREWELL: Part = { name: 'farewell', feeType: '08', unit: '^(次|场|厅)', quantity: 1 };
-const PARTS: readonly Part[] = [
-  { name: 'transport', feeType: '01', unit: '^(次|趟|车|具|位)', quantity: 1 },
-  { name: 'storage', feeType: '02', unit: BY_DAY, quantity: DAYS },
-  { name: 'cremation', feeType: '03', unit: '^(次|具|位)', quantity: 1 },
-  { name: 'ashes', feeType: '04', unit: BY_YEAR, quantity: 1 },
-];
-
 /** What is compared from house to house. */
-export const COMPARED: readonly Part[] = [...PARTS, FAREWELL];
+export const COMPARED: readonly Part[] = [
+  { name: 'transport', feeType: '01', unit: '^(次|趟|车|具|位)' },
+  { name: 'storage', feeType: '02', unit: BY_DAY },
+  { name: 'cremation', feeType: '03', unit: '^(次|具|位)' },
+  { name: 'ashes', feeType: '04', unit: BY_YEAR },
+  { name: 'farewell', feeType: '08', unit: '^(次|场|厅)' },
+];
 
 /** The classes of basic items: `0` is 基本服务 of 2012, which `basic` replaced on 2026-03-30. */
 export const BASIC: readonly PublishedItem['class'][] = ['basic', '0'];
@@ -171,34 +158,3 @@ export const isBasic = ({ class: kind }: Pick<PublishedItem, 'class'>): boolean 
 /** The basic item with the lowest price. */
 export const lowestBasic = (items: readonly PublishedItem[]): PublishedItem | undefined =>
   items.filter(isBasic).toSorted((a, b) => a.price - b.price)[0];
-
-/** The cheapest basic item of a kind that is charged by this unit. */
-function cheapest({ items }: PublishedList, { feeType, unit }: Part): PublishedItem | undefined {
-  const counted = new RegExp(unit);
-  return lowestBasic(
-    items.filter((item) => item.offered && item.feeType === feeType && counted.test(item.unit)),
-  );
-}
-
-function exampleOf(
-  reckoning: Reckoning,
-  charges: readonly ThoughtCharge[],
-  farewell: PublishedItem | undefined,
-): Example {
-  const total = charges.reduce((sum, { amount }) => sum + amount, 0);
-  return { farewell, days: DAYS, total, reduced: reduced(reckoning, charges) };
-}
-
-/** Two ways of doing it; none where the list does not price every part of them. */
-export function examplesOf(reckoning: Reckoning, list: PublishedList): readonly Example[] {
-  const charges = PARTS.flatMap((part) => {
-    const item = cheapest(list, part);
-    return item === undefined ? [] : [chargeOf(item, part.quantity, reckoning.today)];
-  });
-  if (charges.length < PARTS.length) return [];
-  const farewell = cheapest(list, FAREWELL);
-  const plain = exampleOf(reckoning, charges, undefined);
-  if (farewell === undefined) return [plain];
-  const more = [...charges, chargeOf(farewell, FAREWELL.quantity, reckoning.today)];
-  return [plain, exampleOf(reckoning, more, farewell)];
-}

@@ -16,8 +16,10 @@ import {
   type Spread,
   spreadOf,
 } from '../compare.ts';
+import type { HouseBaskets } from '../baskets.ts';
 import { placeName } from '../counties.ts';
 import type { PageContext } from '../site.ts';
+import { houseBasketsTable } from './baskets.ts';
 import { countyOptions, option } from './county-select.ts';
 import { frame, institutionName, to } from './frame.ts';
 import { rowsTable } from './rows-table.ts';
@@ -51,7 +53,10 @@ function spreads(context: PageContext, compared: Compared): Html {
 }
 
 /** Where a house has its page: with its province, which at the ministry may not be connected. */
-function houseAddress(context: PageContext, { number, region }: ComparedHouse): string | undefined {
+function houseAddress(
+  context: PageContext,
+  { number, region }: Pick<ComparedHouse, 'number' | 'region'>,
+): string | undefined {
   const path = to(context, institutionAddress(number));
   const { site } = context;
   if (site.level === 'province') return path;
@@ -124,7 +129,11 @@ function houseLines(context: PageContext, compared: Compared): Html {
 }
 
 /** Prices of basic services from house to house, with the lowest, the median and the highest. */
-export function comparePage(context: PageContext, compared: Compared): Html {
+export function comparePage(
+  context: PageContext,
+  compared: Compared,
+  baskets: readonly HouseBaskets[],
+): Html {
   const words = context.t.compare;
   const { chosen } = compared;
   const isNation = context.site.level === 'ministry' && chosen === undefined;
@@ -137,6 +146,7 @@ export function comparePage(context: PageContext, compared: Compared): Html {
 ${choice(context, chosen)}
 ${housesIn(compared).length > 0 && spreads(context, compared)}
 ${isNation && compared.houses.length > 0 ? provinceLines(context, compared) : houseLines(context, compared)}
+${baskets.length > 0 && houseBasketsTable(context, baskets, (house) => houseAddress(context, house))}
 ${files(context, chosen)}`,
   });
 }

@@ -16,7 +16,7 @@ import type { PageContext } from '../site.ts';
 import { listChanges } from './changes.ts';
 import type { Reckoning } from '../waived.ts';
 import { type Citations, citations } from './citations.ts';
-import { examples } from './examples.ts';
+import { baskets } from './baskets.ts';
 import { chinese, frame, institutionName, institutionTitle, telephone, to } from './frame.ts';
 import { priceTable } from './price-table.ts';
 
@@ -43,7 +43,7 @@ function priceTables({ context, cite, published }: Shown, list: PublishedList): 
   const priced = { context, number: institution.number, list, reckoning };
   const waivers = html`<p class="quiet">${words.waiversBeside} <a href="${to(context, '/policies')}">${context.t.policies.title}</a></p>`;
   const cost = `${institutionAddress(institution.number)}/cost`;
-  return html`${institution.kind === 'BZ' && examples(priced)}
+  return html`${institution.kind === 'BZ' && baskets(priced)}
 <p class="noprint"><a href="${to(context, cost)}">${context.t.cost.title}</a></p>
 <h3>${words.basic}</h3><p class="quiet">${words.basicSays}</p>
 ${reckoning.rules.length > 0 && waivers}

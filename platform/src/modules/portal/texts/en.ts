@@ -282,15 +282,6 @@ export const en: Texts = {
     unitsOf: (count, unit) => `up to ${count} ${unit}${count === 1 ? '' : 's'}`,
     waiversBeside:
       'Prices after waivers follow the waiver rules in force, computed as on the bill. “Shandong residents” and the like means that the household registration (hukou, 户口) of the person who died is there. People on minimum living allowance and others have further waivers.',
-    examples: 'What two ways of doing it cost',
-    examplesSays:
-      'The lowest published basic items of this institution added up, without urn, clothes and other optional items.',
-    exampleHeads: ['Way', 'Published total', 'After waivers'],
-    plain: 'Without a farewell',
-    withFarewell: 'With a farewell',
-    exampleItems: (days) =>
-      `Transport, ${days} days of storage, cremation, one year of storage of ashes`,
-    exampleFarewell: (name) => `and ${name}`,
     from: (day) => `since ${day}`,
     history: 'Changes of price',
     historyOf: (name) => `Changes of price: ${name}`,
@@ -423,6 +414,36 @@ export const en: Texts = {
     count: (houses) => `${houses} funeral homes`,
     csv: 'Table (CSV, in fen)',
     json: 'Data (JSON, in fen)',
+  },
+  baskets: {
+    title: 'Three ways, added up',
+    says: 'The lowest items of the published list added up, transport at its start price, without urn, shroud and other items of your choice. After waivers: for a household registered in the county of the funeral home, in no special case.',
+    heads: ['Way', 'List price', 'After waivers'],
+    names: {
+      basic: 'Cremation alone',
+      common: 'With a farewell',
+      fuller: 'With farewell and preparation',
+    },
+    items: {
+      basic: (days) => `Transport, storage ${days} day, cremation`,
+      common: (days, years) =>
+        `Transport, storage ${days} days, farewell, cremation, ashes stored ${years} year`,
+      fuller: (days, years) =>
+        `Transport, storage ${days} days, cosmetic preparation, farewell, cremation, ashes stored ${years} years`,
+    },
+    services: {
+      transport: 'transport by the journey',
+      storage: 'storage by the day',
+      cremation: 'cremation',
+      ashes: 'storage of ashes by the year',
+      farewell: 'farewell',
+      preparation: 'cosmetic preparation',
+    },
+    lacks: (services) => `Not on the list: ${services}`,
+    listed: (amount) => `list price ${amount}`,
+    detail: 'Item by item',
+    ranked:
+      'Sorted by what is left of “With a farewell”, the lowest first; a list that lacks an item has no rank and stands last. In yuan.',
   },
   itemHistory: {
     title: (name) => `Changes of price: ${name}`,
