@@ -5,6 +5,7 @@ import type { Board } from '@qingming/connect/api/board.ts';
 import type { CallBackAsked, OverdueCalls } from '@qingming/connect/api/call-back.ts';
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
+import { civilClock } from '@qingming/standard/numbers/civil-time.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { ACT_CODE } from '../../levels/act-code.ts';
@@ -272,4 +273,19 @@ test('a cemetery, and a house that is closed, are asked by nobody', async () => 
     await records.revise(institution, now.id, now.version, { kind, state }, '更正');
   }
   assert.equal((await get(pathOf())).statusCode, 200);
+});
+
+test('outside the hours that a house publishes its form says that the call may be late', async () => {
+  const records = desk.test.recordsAs(['provinceOfficer', 'manager']);
+  const publish = async (openingHours: string): Promise<string> => {
+    const { version } = await records.get(institution, desk.home.id);
+    await records.revise(institution, desk.home.id, version, { openingHours }, '公布时间');
+    return (await get(pathOf())).body;
+  };
+  assert.ok(!(await publish('接运 24 小时')).includes(words.closed));
+  const hour = Number(civilClock(desk.test.node.clock.now()).slice(11, 13));
+  const [from, until] = [(hour + 2) % 24, (hour + 3) % 24].map(
+    (one) => `${String(one).padStart(2, '0')}:00`,
+  );
+  assert.ok((await publish(`${from}-${until}`)).includes(words.closed));
 });

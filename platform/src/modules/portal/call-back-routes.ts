@@ -57,6 +57,7 @@ function showForm(asked: Asked, { door, house, ticket }: Shown, form: CallBackFo
   const page = callBackPage(asked.context, {
     house,
     form,
+    at: asked.at,
     ticket: ticket ?? door.ticket(standing(house)),
   });
   return sendOnce(asked, page, status);

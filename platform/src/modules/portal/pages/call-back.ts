@@ -4,6 +4,7 @@ import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { institutionAddress } from '../addresses.ts';
 import { minuteIn } from '../amounts.ts';
+import { answeringAt } from '../guide/hours.ts';
 import type { CallBackField, CallBackForm } from '../call-back.ts';
 import type { InstitutionShown } from '../published.ts';
 import type { PageContext } from '../site.ts';
@@ -15,6 +16,7 @@ export interface CallBackShown {
   readonly house: InstitutionShown;
   readonly form: CallBackForm;
   readonly ticket: string;
+  readonly at: Date;
 }
 
 interface Fields {
@@ -107,9 +109,15 @@ ${TRAP}`;
 const first = ({ t }: PageContext): Html =>
   html`<div class="note">${t.callBack.first.map((one) => html`<p>${one}</p>`)}</div>`;
 
+/** Outside the published hours a call may be late: said before anything is filled in. */
+const closedNow = (context: PageContext, { house, at }: CallBackShown): Html | false =>
+  answeringAt(house.hours, at) === 'closed' &&
+  html`<p class="note late">${context.t.callBack.closed} <a href="${to(context, '/guide')}">${context.t.guide.title}</a></p>`;
+
 /** Where a family asks a house to call back. */
-export function callBackPage(context: PageContext, { house, form, ticket }: CallBackShown): Html {
+export function callBackPage(context: PageContext, shown: CallBackShown): Html {
   const words = context.t.callBack;
+  const { house, form, ticket } = shown;
   const isWrong = form.wrong.size > 0 || form.refused !== undefined;
   const address = institutionAddress(house.number);
   return frame(context, {
@@ -126,6 +134,7 @@ export function callBackPage(context: PageContext, { house, form, ticket }: Call
     body: html`<h1>${words.title}</h1>
 <p>${words.lead(CALL_BACK_MINUTES)}</p>
 ${house.phone !== null && html`<p>${words.quicker} ${telephone(house.phone)}${house.hours !== null && html`<br><span class="quiet">${chinese(context, house.hours)}</span>`}</p>`}
+${closedNow(context, shown)}
 ${first(context)}
 ${form.refused !== undefined && html`<p class="wrong" role="alert">${form.refused}</p>`}
 <form method="post" action="${to(context, `${address}/call-back`)}" novalidate>

@@ -47,13 +47,18 @@ function prices(context: PageContext, { number, pricesSince }: House): Html {
     : html`<a href="${to(context, `${address}/cost`)}">${context.t.guide.path.calls.cost}</a>`;
 }
 
+/** Who cannot ring asks to be called. */
+const callBack = (context: PageContext, { number, kind }: House): Html | false =>
+  kind === 'BZ' &&
+  html` · <a href="${to(context, `${institutionAddress(number)}/call-back`)}">${context.t.callBack.short}</a>`;
+
 function home(context: PageContext, one: House, at: Date): Html {
   const { homes: words, path } = context.t.guide;
   const away = 'kilometres' in one && html` · ${words.away(one.kilometres)}`;
   const hours = one.hours !== null && html` · ${words.hours} ${chinese(context, one.hours)}`;
   return html`<li><strong>${institutionName(context, one)}</strong> <span class="dial">${telephone(one.phone ?? '')}</span>
 <p>${path.calls.answering[answeringAt(one.hours, at)]}${away}</p>
-<p class="quiet">${placeName(one.region, context.language)} · ${chinese(context, one.address)}${hours} <span class="noprint">· ${prices(context, one)}</span></p></li>`;
+<p class="quiet">${placeName(one.region, context.language)} · ${chinese(context, one.address)}${hours} <span class="noprint">· ${prices(context, one)}${callBack(context, one)}</span></p></li>`;
 }
 
 /** Which houses these are: of the county, of its city, or the nearest ones. */

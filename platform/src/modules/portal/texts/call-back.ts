@@ -4,9 +4,13 @@ import type { CallBackField } from '../call-back.ts';
 export interface CallBackTexts {
   readonly title: string;
   readonly offer: string;
+  /** The same beside a house in a list. */
+  readonly short: string;
   readonly error: (title: string) => string;
   readonly lead: (minutes: number) => string;
   readonly quicker: string;
+  /** Said outside the hours that the house publishes. */
+  readonly closed: string;
   /** What comes before any house. */
   readonly first: readonly string[];
   readonly fields: Readonly<Record<CallBackField, string>>;
@@ -51,10 +55,13 @@ export interface CallBackTexts {
 export const callBackZh: CallBackTexts = {
   title: '请殡仪馆给我回电',
   offer: '不方便打电话？请殡仪馆给您回电',
+  short: '请它回电',
   error: (title: string) => `有地方要改：${title}`,
   lead: (minutes: number) =>
     `留下电话和地点，殡仪馆的人会打给您。按本平台的要求，应当在 ${minutes} 分钟之内；到时没有人打，主管的民政部门会看到。不用登录，不收费。`,
   quicker: '直接打电话更快：',
+  closed:
+    '按这家公布的时间，现在没有人值班，可能不会马上回电。急着要接运的，请在这里找现在有人的殡仪馆：',
   first: [
     '医生还没有宣布死亡的，请先打 120。',
     '交通事故、意外，或者死因不清楚的，请先打 110 或 122，不要移动逝者。',
@@ -126,10 +133,13 @@ export const callBackZh: CallBackTexts = {
 export const callBackEn: CallBackTexts = {
   title: 'Ask the funeral home to call me',
   offer: 'Cannot ring just now? Ask the funeral home to call you',
+  short: 'Ask it to call you',
   error: (title) => `Something to mend: ${title}`,
   lead: (minutes) =>
     `Leave a telephone number and the place, and somebody of the funeral home calls you; this platform asks for that within ${minutes} minutes. If nobody has called by then, the civil affairs office in charge can see it. You need no account, and it costs nothing.`,
   quicker: 'To ring is quicker:',
+  closed:
+    'By its published hours nobody is on duty there now, and the call may be late. If a collection cannot wait, find a funeral home that answers now:',
   first: [
     'If no doctor has declared the death yet, call 120 first.',
     'After a traffic accident, another accident, or a death whose cause is not clear, call 110 or 122 first and do not move the person.',
