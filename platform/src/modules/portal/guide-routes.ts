@@ -1,9 +1,11 @@
 import { waiverGroup } from '@qingming/standard/codes/money.ts';
 import { isWithinRegion, type Region } from '@qingming/standard/data/regions.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
+import { civilHour } from '@qingming/standard/numbers/civil-time.ts';
 import { daysAfter } from '../../kernel/clock.ts';
 import type { Html } from '../../kernel/http/html.ts';
 import type { Route } from '../../kernel/http/route.ts';
+import { type BasketCost, collectionCosts } from './baskets.ts';
 import { groupsOf } from './cost.ts';
 import { ASKED_NAMES, type GuideAsked, queryOf, readAsked } from './guide/asked.ts';
 import { datesOf, type Death, isDeath } from './guide/dates.ts';
@@ -11,7 +13,7 @@ import { guideAllPage } from './pages/guide.ts';
 import { guideElsewherePage, guideMinistryPage } from './pages/guide-elsewhere.ts';
 import { guideFormPage } from './pages/guide-form.ts';
 import { guideWayPage } from './pages/guide-way.ts';
-import { answersNow, type HomesHere, someAnswer } from './pages/homes-here.ts';
+import { answersNow, type HomesHere, homesOf, someAnswer } from './pages/homes-here.ts';
 import { to } from './pages/frame.ts';
 import { findAround, nearestOf } from './places.ts';
 import { regionalTermsOn, waiversOn } from './queries.ts';
@@ -39,7 +41,7 @@ const isElsewhere = ({ node }: Site, county: Region | undefined): county is Regi
   county !== undefined && !isWithinRegion(county.code, node);
 
 /** The funeral homes of a county of this province, as they answer at the moment of asking. */
-async function homesFor(
+async function housesFor(
   { records }: PortalOptions,
   { context, at }: Asked,
   county: Region | undefined,
@@ -48,10 +50,26 @@ async function homesFor(
   if (county === undefined || county.code === site.node) return undefined;
   const search = { node: site.node, county, kind: HOMES, day: today, page: 1 };
   const around = await findAround(records, search);
-  const here = { county, around, at, nearby: [] };
+  const here = { county, around, at, nearby: [], costs: new Map<string, BasketCost>() };
   if (around.near.length > 0 || someAnswer(here)) return here;
   const near = await nearestOf(records, search);
   return { ...here, nearby: near.filter((one) => answersNow(one, at)).slice(0, MOST_NEARBY) };
+}
+
+/** The same with what their collection costs. */
+async function homesFor(
+  options: PortalOptions,
+  request: Asked,
+  county: Region | undefined,
+): Promise<HomesHere | undefined> {
+  const here = await housesFor(options, request, county);
+  if (here === undefined) return undefined;
+  const { records, findWaivers: find } = options;
+  const { today } = request.context;
+  const hour = civilHour(request.at);
+  const rules = await waiversOn(records, today);
+  const numbers = [...homesOf(here), ...here.nearby].map(({ number }) => number);
+  return { ...here, costs: await collectionCosts(records, numbers, hour, { find, rules, today }) };
 }
 
 /** A form that nobody has sent yet lacks nothing, and its hour is the one that was chosen. */

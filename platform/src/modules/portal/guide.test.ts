@@ -4,7 +4,15 @@ import { waiverRule } from '@qingming/standard/records/price.ts';
 import { regionalTerm } from '@qingming/standard/records/regional-term.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import type { Server } from '../../kernel/http/server.ts';
-import { HOME, portalServer, publishedInstitution, seed } from './test-support/seed.ts';
+import {
+  HOME,
+  LINES,
+  lineWith,
+  portalServer,
+  publishedInstitution,
+  publishedList,
+  seed,
+} from './test-support/seed.ts';
 import { visible } from './test-support/visible.ts';
 
 /** A quarter past three in the night to Friday, 20 November, in China. */
@@ -14,11 +22,15 @@ let server: Server;
 before(async () => {
   node = await testNode({ clock: { now: () => now } });
   await seed(node);
-  await publishedInstitution(node, 'BZ370102-02', {
+  const second = await publishedInstitution(node, 'BZ370102-02', {
     name: '演示大明湖殡仪馆',
     openingHours: '8:00—17:00',
     servicePhone: '0531-0000 0009',
   });
+  const byDistance = { includedKm: 20, perKm: 300, partKm: 'whole' } as const;
+  const atNight = { nightFrom: 22, nightUntil: 6, nightShare: 0.2 } as const;
+  const lines = LINES.slice(0, 1).map((line) => lineWith(line, { ...byDistance, ...atNight }));
+  await publishedList(node, second, { effectiveFrom: '2026-04-01' }, { lines });
   await publishedInstitution(node, 'BZ370102-03', { name: '演示停业殡仪馆', state: '3' });
   await publishedInstitution(node, 'BZ370602-01', {
     name: '演示芝罘殡仪馆',
@@ -49,6 +61,19 @@ before(async () => {
       feeType: '03',
       cap: 30_000,
       document: '鲁民〔2026〕10号',
+      effectiveFrom: '2026-04-01',
+    },
+    { region: '370000' },
+  );
+  await officer.create(
+    waiverRule,
+    {
+      name: '接运费减免',
+      household: '37',
+      group: 'universal',
+      feeType: '01',
+      cap: 20_000,
+      document: '鲁民〔2026〕9号',
       effectiveFrom: '2026-04-01',
     },
     { region: '370000' },
@@ -84,12 +109,12 @@ test('in the night the house that collects stands first, with its number; one th
   assert.match(text, /济南市历下区的殡仪馆 按 2026年11月20日 03:15/);
   assert.match(
     text,
-    /演示历下殡仪馆 0531-0000 0001 24 小时接运.*演示大明湖殡仪馆 0531-0000 0009 现在不在公布的服务时间里/,
+    /演示历下殡仪馆 0531-0000 0001 24 小时接运 接运 240 元起，当地户籍减免后 40 元起.*演示大明湖殡仪馆 0531-0000 0009 现在不在公布的服务时间里，是否接运请打电话问 接运 288 元起，当地户籍减免后 88 元起，已含夜间加价/,
   );
   assert.match(body, /href="tel:053100000001"/);
   assert.match(body, new RegExp(`href="/institutions/${HOME}/cost"`));
   assert.doesNotMatch(text, /演示停业殡仪馆/);
-  assert.match(text, /现在是夜里、周末或者节假日/);
+  assert.match(text, /夜里、周末或者节假日还没有拿到证明的/);
   assert.match(text, /只有前 3 步要现在做/);
   for (const number of ['120', '12345', '12356']) assert.ok(body.includes(`href="tel:${number}"`));
 });
@@ -203,6 +228,6 @@ test('the form keeps what an address says, and a county shows its numbers at onc
   now = new Date('2026-11-20T02:00:00Z');
   assert.match(
     await page(`${STEPS}?place=home&county=370102&${DIED}`),
-    /演示大明湖殡仪馆 0531-0000 0009 现在在公布的服务时间里/,
+    /演示大明湖殡仪馆 0531-0000 0009 现在在公布的服务时间里 接运 240 元起，当地户籍减免后 40 元起 济南市/,
   );
 });

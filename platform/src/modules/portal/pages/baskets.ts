@@ -6,6 +6,7 @@ import {
   BASKET_NAMES,
   BASKETS,
   type BasketName,
+  type NamedCost,
   basketsOf,
   type HouseBaskets,
 } from '../baskets.ts';
@@ -24,14 +25,14 @@ function lacking({ t, language }: PageContext, lacks: BasketCost['lacks']): stri
 const described = ({ t }: PageContext, name: BasketName): Html =>
   html`${t.baskets.names[name]}<br><span class="basis">${t.baskets.items[name](BASKETS[name].days, BASKETS[name].years)}</span>`;
 
-function line({ context, number }: Priced, cost: BasketCost): readonly HtmlValue[] {
+function line({ context, number }: Priced, cost: NamedCost): readonly HtmlValue[] {
   const words = context.t.baskets;
   const name = described(context, cost.name);
   if (cost.lacks !== undefined)
     return [name, html`<span class="none">${lacking(context, cost.lacks)}</span>`, '—'];
   const address = `${to(context, `${institutionAddress(number)}/cost`)}?${cost.query}`;
   return [
-    html`${name} <a class="noprint" href="${address}">${words.detail}<span class="vh"> ${words.names[cost.name]}</span></a>`,
+    html`${name} <a class="noprint nb basis" href="${address}">${words.detail}<span class="vh"> ${words.names[cost.name]}</span></a>`,
     html`<b>${context.t.institution.yuan(yuan(cost.total))}</b>`,
     html`<b>${context.t.institution.yuan(yuan(cost.due))}</b>`,
   ];
@@ -53,7 +54,7 @@ ${rowsTable(
 function cell(context: PageContext, cost: BasketCost): Html {
   if (cost.lacks !== undefined)
     return html`<span class="none">${lacking(context, cost.lacks)}</span>`;
-  return html`<b>${yuan(cost.due)}</b> <span class="basis">${context.t.baskets.listed(yuan(cost.total))}</span>`;
+  return html`<b>${yuan(cost.due)}</b> <span class="basis nb">${context.t.baskets.listed(yuan(cost.total))}</span>`;
 }
 
 function houseLine(context: PageContext, house: HouseBaskets, address: string | undefined) {

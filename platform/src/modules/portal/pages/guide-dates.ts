@@ -1,6 +1,6 @@
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { dayIn, dayOfYearIn } from '../amounts.ts';
-import { type DueDate, undatedOf } from '../guide/dates.ts';
+import { type DueDate, type UndatedId, undatedOf } from '../guide/dates.ts';
 import { isLaw, type Sentence } from '../law.ts';
 import { chinese } from './frame.ts';
 import type { Parts } from './guide-way.ts';
@@ -32,15 +32,18 @@ function due(parts: Parts, date: DueDate): Html {
   return html`<li><span class="when"><time datetime="${date.day}">${dayText(parts, date)}</time>${hour}${over}</span><div>${title}<small>${length(parts, date)}${cite.say(without(says, date.document))}</small></div></li>`;
 }
 
-/** The terms as dates, then what is due at an event. */
+function event({ context, cite }: Parts, id: UndatedId): Html {
+  const { when, title, says } = context.t.guide.path.dates.undated[id];
+  return html`<li><span class="when">${when}</span><div>${title}<small>${cite.say(says)}</small></div></li>`;
+}
+
+/** What is to be done at once, the terms as dates, then what is due at an event. */
 export function datesSection(parts: Parts): Html {
   const { context, cite, shown } = parts;
   const words = context.t.guide.path.dates;
+  const events = undatedOf(shown.asked, shown.dates);
+  const isFirst = (id: UndatedId): boolean => id === 'infectionNow';
   const stored = shown.dates.some(({ id }) => id === 'storage' || id === 'storageUnnatural');
-  const events = undatedOf(shown.asked, shown.dates).map((id) => {
-    const { when, title, says } = words.undated[id];
-    return html`<li><span class="when">${when}</span><div>${title}<small>${cite.say(says)}</small></div></li>`;
-  });
   return html`<section><h2 id="dates">${words.title}</h2><p class="quiet">${words.from(dayIn(context.language, shown.asked.day))} ${stored && words.stored}</p>
-<ul class="dates">${shown.dates.map((one) => due(parts, one))}${events}</ul><p class="quiet">${cite.say(words.ask)}</p></section>`;
+<ul class="dates">${events.filter(isFirst).map((id) => event(parts, id))}${shown.dates.map((one) => due(parts, one))}${events.filter((id) => !isFirst(id)).map((id) => event(parts, id))}</ul><p class="quiet">${cite.say(words.ask)}</p></section>`;
 }

@@ -76,12 +76,11 @@ function telephone({ context, cite }: Parts): Html {
 
 /** Further sentences of a step: of a care home, and of an hour at which offices are closed. */
 function more({ context, shown }: Parts, id: StepId): readonly Sentence[] {
-  const { care, offHours } = context.t.guide.path;
-  const isIssuer = id === 'community' || id === 'issuer';
-  return [
-    ...(id === 'community' && shown.asked.place === 'care' ? [care] : []),
-    ...(isIssuer && isOffHours(shown.at) ? [offHours] : []),
-  ];
+  const { care, collectsOn, offHours } = context.t.guide.path;
+  const closed = isOffHours(shown.at) ? [offHours] : [];
+  if (id === 'issuer') return closed;
+  if (id !== 'community') return [];
+  return [...(shown.asked.place === 'care' ? [care] : []), collectsOn, ...closed];
 }
 
 function links({ context, shown }: Parts): Html {

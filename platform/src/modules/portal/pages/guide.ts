@@ -13,8 +13,10 @@ interface Parts {
 
 /** A step with its sentences, as a line of a list. */
 const step = ({ context, cite }: Parts, id: StepId): Html => {
-  const { title, says } = context.t.guide.path.steps[id];
-  return html`<li><strong>${title}</strong>${says.map((one) => html`<br>${cite.say(one)}`)}</li>`;
+  const { steps: all, collectsOn, offHours } = context.t.guide.path;
+  const { title, says } = all[id];
+  const more = id === 'community' ? [collectsOn, offHours] : [];
+  return html`<li><strong>${title}</strong>${[...says, ...more].map((one) => html`<br>${cite.say(one)}`)}</li>`;
 };
 
 function place(parts: Parts, at: DeathPlace): Html {

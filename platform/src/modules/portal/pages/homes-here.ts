@@ -1,6 +1,8 @@
 import type { Region } from '@qingming/standard/data/regions.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
 import { institutionAddress } from '../addresses.ts';
+import { yuan } from '../amounts.ts';
+import type { BasketCost } from '../baskets.ts';
 import { placeName } from '../counties.ts';
 import { type Answering, answeringAt } from '../guide/hours.ts';
 import type { FoundAround } from '../places.ts';
@@ -15,6 +17,8 @@ export interface HomesHere {
   readonly at: Date;
   /** The nearest elsewhere that answer, when none of these does. */
   readonly nearby: readonly NearEntry[];
+  /** What their collection costs, by number, where the list in force says it. */
+  readonly costs: ReadonlyMap<string, BasketCost>;
 }
 
 type House = InstitutionEntry | NearEntry;
@@ -52,12 +56,23 @@ const callBack = (context: PageContext, { number, kind }: House): Html | false =
   kind === 'BZ' &&
   html` · <a href="${to(context, `${institutionAddress(number)}/call-back`)}">${context.t.callBack.short}</a>`;
 
-function home(context: PageContext, one: House, at: Date): Html {
+/** The start price of the collection, and what a resident of the place pays of it after waivers. */
+function collection({ t }: PageContext, cost: BasketCost | undefined): Html | false {
+  if (cost === undefined || cost.lacks !== undefined) return false;
+  const words = t.guide.path.calls;
+  const says =
+    cost.due < cost.total
+      ? words.waivedPrice(yuan(cost.total), yuan(cost.due))
+      : words.price(yuan(cost.total));
+  return html`<p>${says}${cost.atNight && words.nightRate}</p>`;
+}
+
+function home(context: PageContext, { at, costs }: HomesHere, one: House): Html {
   const { homes: words, path } = context.t.guide;
   const away = 'kilometres' in one && html` · ${words.away(one.kilometres)}`;
   const hours = one.hours !== null && html` · ${words.hours} ${chinese(context, one.hours)}`;
   return html`<li><strong>${institutionName(context, one)}</strong> <span class="dial">${telephone(one.phone ?? '')}</span>
-<p>${path.calls.answering[answeringAt(one.hours, at)]}${away}</p>
+<p>${path.calls.answering[answeringAt(one.hours, at)]}${away}</p>${collection(context, costs.get(one.number))}
 <p class="quiet">${placeName(one.region, context.language)} · ${chinese(context, one.address)}${hours} <span class="noprint">· ${prices(context, one)}${callBack(context, one)}</span></p></li>`;
 }
 
@@ -71,16 +86,16 @@ export function homesHeading(context: PageContext, { county, around }: HomesHere
     : words.in(placeName((around.city ?? county).code, language));
 }
 
-const list = (context: PageContext, homes: readonly House[], at: Date): Html =>
-  html`<ul class="near">${homes.map((one) => home(context, one, at))}</ul>`;
+const list = (context: PageContext, here: HomesHere, homes: readonly House[]): Html =>
+  html`<ul class="near">${homes.map((one) => home(context, here, one))}</ul>`;
 
 /** The houses with what their hours say of the moment, and whom to try when none of them answers. */
 export function homesList(context: PageContext, here: HomesHere): Html {
   const words = context.t.guide.path.calls;
-  const { at, nearby } = here;
+  const { nearby } = here;
   const homes = homesOf(here);
   const own =
-    homes.length === 0 ? html`<p class="note">${words.noPhone}</p>` : list(context, homes, at);
+    homes.length === 0 ? html`<p class="note">${words.noPhone}</p>` : list(context, here, homes);
   return html`${homes.length > 0 && !someAnswer(here) && html`<p class="note">${words.noneNow}</p>`}
-${own}${nearby.length > 0 && html`<p><strong>${words.nearby}</strong></p>${list(context, nearby, at)}`}`;
+${own}${nearby.length > 0 && html`<p><strong>${words.nearby}</strong></p>${list(context, here, nearby)}`}`;
 }

@@ -128,7 +128,6 @@ export const enPath: PathTexts = {
           'Call the one of the place of death. It asks what happened and issues the death certificate, usually within 1 day of your report when the death is natural and the cause is clear. Have the person’s identity card and medical records ready.',
           'death5',
         ),
-        law('A funeral home collects on the death certificate.', 'remains27'),
       ],
     },
     police: {
@@ -170,7 +169,10 @@ export const enPath: PathTexts = {
           'After plague, cholera or anthrax, the body is treated at once and cremated nearby.',
           'infection',
         ),
-        law('This holds for peoples who bury their dead, too.', 'customs'),
+        unsureLaw(
+          'After plague, cholera or anthrax this holds for peoples who bury their dead, too.',
+          'customs',
+        ),
         'Say it first when you call, so that those who come can protect themselves. Ask the hospital whether and how you can say farewell.',
       ],
     },
@@ -178,8 +180,11 @@ export const enPath: PathTexts = {
       title: 'Say first which customs are to be kept',
       says: [
         law(
-          'The burial customs of these ten peoples are respected where cremation is the rule, too: nobody may force a cremation, and nobody may interfere with a family that chooses one. The province decides where cremation is the rule.',
+          'The funeral customs of minority peoples are respected; nobody may interfere with a family that chooses to change them. The province decides where cremation is the rule.',
           'decree824',
+        ),
+        unsureLaw(
+          'Where cremation is the rule, the burial customs of these ten peoples are respected, too: nobody may force a cremation.',
           'customs',
         ),
         'Which institution does it and where the burial ground is, this platform does not record. Ask the civil affairs office or the office for ethnic and religious affairs, or call 12345.',
@@ -281,8 +286,9 @@ export const enPath: PathTexts = {
     },
   },
   care: law('A medical institution in the care home that treated the person issues it.', 'death5'),
+  collectsOn: law('A funeral home collects on the death certificate.', 'remains27'),
   offHours: law(
-    'A funeral home collects on the death certificate. It is night, a weekend or a holiday: if you have no certificate yet, call a funeral home or 12345 at once, and ask who is on duty to issue it and what to do until then.',
+    'If you have no certificate yet at night, at a weekend or on a holiday, call a funeral home or 12345 at once: ask who is on duty to issue it and what to do until then.',
     'remains27',
   ),
   calls: {
@@ -295,6 +301,10 @@ export const enPath: PathTexts = {
     },
     noneNow:
       'No funeral home publishes that it collects at this hour. Try these numbers first; if nobody answers, call 12345 and ask who is on duty.',
+    nightRate: ', with the night rate',
+    price: (amount) => `Transport from ¥${amount}`,
+    waivedPrice: (amount, due) =>
+      `Transport from ¥${amount}; residents of the place from ¥${due} after waivers`,
     nearby: 'Near by, collecting now',
     noPhone: 'No telephone of a funeral home is registered here. Please call 12345.',
     choose: 'Choose the county to see telephone numbers',
@@ -481,7 +491,7 @@ export const enPath: PathTexts = {
   },
   help: {
     title: 'When it is too much to bear alone',
-    says: '12356 is the national line for psychological help. You need not give your name.',
+    says: '12356 is the national line for psychological help. You need not give your name. Its hours differ from place to place: at least 18 a day.',
   },
   elsewhere: {
     title: (province) => `Please see the platform of ${province}`,

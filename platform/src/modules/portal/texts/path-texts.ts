@@ -56,12 +56,17 @@ export interface PathTexts {
   readonly steps: Readonly<Record<StepId, Said>>;
   /** In a care home with doctors of its own. */
   readonly care: Sentence;
+  /** What a house collects on, and what to do while the offices that issue it are closed. */
+  readonly collectsOn: Sentence;
   readonly offHours: Sentence;
   readonly calls: {
     readonly asOf: (moment: string) => string;
     readonly answering: Readonly<Record<Answering, string>>;
     readonly noneNow: string;
     readonly nearby: string;
+    readonly nightRate: string;
+    readonly price: (amount: string) => string;
+    readonly waivedPrice: (amount: string, due: string) => string;
     readonly noPhone: string;
     readonly choose: string;
     readonly chooseSays: string;
