@@ -45,6 +45,7 @@ export function guideElsewherePage(context: PageContext, asked: GuideAsked, coun
   return frame(context, {
     title: words.title(province),
     trail: [[t.guide.title, '/guide']],
+    unlisted: true,
     body: html`<h1>${words.title(province)}</h1><p>${words.says(place, province)}</p>
 ${wayThere(context, asked, county)}
 <p><a href="${to(context, '/guide/all')}">${words.meanwhile}</a></p>`,

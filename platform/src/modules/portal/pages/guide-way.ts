@@ -144,6 +144,7 @@ ${steps(parts, way)}${datesSection(parts)}${papersSection(parts)}${help(parts)}
     title,
     trail: [[guideTitle, '/guide']],
     call: callOf(parts),
+    unlisted: true,
     body: html`${body}${parts.cite.sources()}`,
   });
 }
