@@ -180,6 +180,8 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .code{font-family:var(--mono);font-size:1.05em;overflow-wrap:anywhere}
 .print{display:none}
 @media (max-width:39.99em){
+.way>li{padding-inline-start:1.9rem}
+.way ul:not(.near){margin-inline-start:-1rem}
 .call p{flex-wrap:nowrap;align-items:center}
 .call a{white-space:nowrap}
 .call span{line-height:1.25}
