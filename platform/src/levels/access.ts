@@ -7,6 +7,7 @@ import { importsGrants } from '../modules/imports/grants.ts';
 import { ledgerGrants } from '../modules/ledger/grants.ts';
 import { nationalGrants } from '../modules/national/grants.ts';
 import { oversightGrants } from '../modules/oversight/grants.ts';
+import { publicationsGrants } from '../modules/publications/grants.ts';
 import { referencesGrants } from '../modules/references/grants.ts';
 import { registryGrants } from '../modules/registry/grants.ts';
 import { settlementGrants } from '../modules/settlement/grants.ts';
@@ -27,6 +28,7 @@ export const GRANTS = [
   referencesGrants,
   vehiclesGrants,
   burialsGrants,
+  publicationsGrants,
 ] as const;
 
 /** Who may do what on a node. */

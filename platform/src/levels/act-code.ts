@@ -4,10 +4,11 @@ import { burialHandlers } from '../modules/burials/handlers.ts';
 import { takenPlotAhead, takenPlotWords } from '../modules/burials/taken-plot.ts';
 import { roadHandlers } from '../modules/cases/calls.ts';
 import { keepWrongTagOfTrip } from '../modules/cases/wrong-scan.ts';
+import { publicationHandlers } from '../modules/publications/handlers.ts';
 
 /** What acts whose routes the workspace makes do and say beside what their data tell. */
 export const ACT_CODE: ActCode = {
-  handlers: { ...roadHandlers, ...burialHandlers },
+  handlers: { ...roadHandlers, ...burialHandlers, ...publicationHandlers },
   given: burialGiven,
   begun: burialBegun,
   words: takenPlotWords,

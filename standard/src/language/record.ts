@@ -153,6 +153,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly label: Bilingual;
   readonly source: string;
   readonly belongsTo: BelongsTo;
+  /** Of a kind of the node: its records lie in the division of whoever writes them, not all in that of the node. */
+  readonly writersDivision?: true;
   readonly root?: Root;
   /** One kind at most: its records are the institutions, and each belongs to itself. */
   readonly isInstitution: boolean;
@@ -202,6 +204,7 @@ type Given<E extends Elements> = Pick<
     Pick<
       RecordDefinition<string, E>,
       | 'root'
+      | 'writersDivision'
       | 'isInstitution'
       | 'rules'
       | 'unique'

@@ -3,6 +3,7 @@ import { burialRights } from './burial-rights.ts';
 import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { pricePublication } from './price-list-acts.ts';
+import { publications } from './publications.ts';
 import { removals } from './removals.ts';
 import { stockChecks } from './stock-checks.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
@@ -16,4 +17,5 @@ export const ALL_PROCESSES: readonly Process[] = [
   burialRights,
   removals,
   stockChecks,
+  publications,
 ];

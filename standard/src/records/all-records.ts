@@ -40,6 +40,7 @@ import { priceItem, priceList, waiverRule } from './price.ts';
 import { numberDispute } from './number-dispute.ts';
 import { numberNotice } from './number-notice.ts';
 import { proof } from './proof.ts';
+import { publication } from './publication.ts';
 import { relocationLine, relocationMismatch } from './relocation-line.ts';
 import { relocation, relocationPlace } from './relocation.ts';
 import { remainsLot } from './remains-lot.ts';
@@ -80,6 +81,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   regionalTerm,
   areaLimit,
   guidedPrice,
+  publication,
   priceList,
   priceItem,
   creditAccount,

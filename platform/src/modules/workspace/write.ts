@@ -11,13 +11,20 @@ import type { Records } from '../../kernel/records/records.ts';
 import { anyOf, type Owner } from '../../kernel/records/stored.ts';
 import { changesOf } from '../../kernel/records/view.ts';
 import { kindRecord } from './list.ts';
-import { houseOf } from '../../kernel/access/actor.ts';
+import { type Actor, houseOf } from '../../kernel/access/actor.ts';
 
 const WHOSE = {
   path: '/institution',
   rule: 'required',
   message: { zh: '请选择机构', en: 'Choose the institution' },
 };
+
+/** Where a record of the node lies: in the division of who writes it, where its kind says so. */
+const divisionFor = (
+  { node }: Pick<NodeContext, 'node'>,
+  { region }: Pick<Actor, 'region'>,
+  { writersDivision }: RecordDefinition,
+): string => (writersDivision === undefined || region === '' ? node : region.padEnd(6, '0'));
 
 /** Whose the new record is: the institution that is named, or that of the account; the node's own otherwise. */
 export async function ownerOf(
@@ -26,7 +33,8 @@ export async function ownerOf(
   definition: RecordDefinition,
   named: string | undefined,
 ): Promise<Owner> {
-  if (!isOfInstitution(node.catalogue, definition)) return { region: node.node };
+  if (!isOfInstitution(node.catalogue, definition))
+    return { region: divisionFor(node, records.actor, definition) };
   const id = named ?? houseOf(records.actor);
   if (id === null) throw new Fault('invalid-input', {}, { errors: [WHOSE] });
   const { region } = await getInstitutionInScope(records, institutions, id);
