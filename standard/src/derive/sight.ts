@@ -52,7 +52,8 @@ function processLooks({ of, acts, order, lacks, terms, alerts = [], runs }: Proc
       const kind = act.verb === 'create' ? of : act.on;
       const moved = act.moves === undefined ? [] : [[kind, act.moves.element] as const];
       const needs = (act.needs ?? []).map(({ check }) => check);
-      return [[kind, 'id'], ...moved, ...about(kind, act.from, ...needs)];
+      const barred = (act.barred ?? []).map((element) => [kind, element] as const);
+      return [[kind, 'id'], ...moved, ...barred, ...about(kind, act.from, ...needs)];
     }),
     ...order.flatMap(({ when, late, offered, booked, fromBooked = {} }): Looks => {
       if (booked === undefined) return about(of, when, late, offered);

@@ -151,7 +151,12 @@ export const publications = process({
   acts: Object.values(PUBLICATION_ACTS),
   order: [
     { name: 'submit', act: 'submit', when: equal('state', val(DRAFT)) },
-    { name: 'publish', act: 'publish', when: equal('state', val(IN_REVIEW)) },
+    {
+      name: 'publish',
+      act: 'publish',
+      label: bilingual('由另一人核对原文并公布', 'Another person compares it and publishes'),
+      when: equal('state', val(IN_REVIEW)),
+    },
   ],
   lacks: [],
   terms: [],

@@ -21,7 +21,7 @@ async function refuseUnchosen(
   const target = NATIONAL.get(of.elements[element]?.to ?? '');
   if (target === undefined || choose === undefined) return;
   const found = await records.get(target, id);
-  if (found.institution !== institution) throw new Fault('not-found');
+  if ((found.institution ?? undefined) !== institution) throw new Fault('not-found');
   if (holds(standingAlone(target, found, now), choose)) return;
   const title = String((found.fact as AnyFact)[target.title ?? ''] ?? '');
   const message = {

@@ -40,5 +40,7 @@ export function withQuery(
 export const institutionAddress = (number: string): string =>
   `/institutions/${encodeURIComponent(number)}`;
 
+export const noticeAddress = (number: string): string => `/notices/${encodeURIComponent(number)}`;
+
 export const itemAddress = (number: string, code: string): string =>
   `${institutionAddress(number)}/prices/${encodeURIComponent(code)}`;

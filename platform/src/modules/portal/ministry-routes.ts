@@ -1,11 +1,13 @@
 import type { Route } from '../../kernel/http/route.ts';
 import { compareRoutes } from './compare-routes.ts';
 import { ministryGuideSpecs } from './guide-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { ministryInstitutionsPage, ministryPage } from './pages/home.ts';
 import { complainPage } from './pages/plain.ts';
 import { policiesPage } from './pages/policies.ts';
 import { waiversOn } from './queries.ts';
 import { standingPages } from './routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions } from './site.ts';
 
@@ -46,5 +48,7 @@ export const ministryRoutes = (serving: Serving, options: PortalOptions): readon
   ...[...written, ...ministryGuideSpecs, policies(options), ...standingPages].flatMap((spec) =>
     pageRoutes(serving, spec),
   ),
+  ...noticeRoutes(serving, options),
+  ...searchRoutes(serving, options),
   ...compareRoutes(serving, options),
 ];

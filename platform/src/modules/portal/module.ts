@@ -29,7 +29,7 @@ const styleRoute: Route = route({
 });
 
 /** Pages that say nothing to a stranger are left out of search engines' walks. */
-const ROBOTS = ['/settings', '/c/', '/family', '/call-back', '/api/', '/console/']
+const ROBOTS = ['/settings', '/search', '/c/', '/family', '/call-back', '/api/', '/console/']
   .flatMap((path) =>
     path.startsWith('/api') || path.startsWith('/con')
       ? [path]
@@ -61,7 +61,13 @@ const iconRoute: Route = route({
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=604800').send(SEAL),
 });
 
-const SHOWN: readonly string[] = ['institution', 'priceList', 'priceItem', 'waiverRule'];
+const SHOWN: readonly string[] = [
+  'institution',
+  'priceList',
+  'priceItem',
+  'waiverRule',
+  'publication',
+];
 
 /** A published change is seen by the next reader. */
 const watch = ({ live }: PortalOptions, cache: PageCache): void => {

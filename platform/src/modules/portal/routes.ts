@@ -7,16 +7,19 @@ import { compareRoutes } from './compare-routes.ts';
 import { costRoutes } from './cost-routes.ts';
 import { findDivision } from './counties.ts';
 import { guideRoutes } from './guide-routes.ts';
+import { pageNumber } from './page-number.ts';
 import { itemHistoryPage } from './pages/changes.ts';
 import { homePage } from './pages/home.ts';
 import { institutionPage } from './pages/institution.ts';
 import { institutionsPage } from './pages/institutions.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { aboutPage, accessibilityPage, complainPage } from './pages/plain.ts';
 import { policiesPage } from './pages/policies.ts';
 import { transportPage } from './pages/transport.ts';
 import { findAround } from './places.ts';
 import { historyOf } from './prices.ts';
 import { findPublished, positionsOf, priceDocuments, waiversOn } from './queries.ts';
+import { searchRoutes } from './search-routes.ts';
 import { type Asked, pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions } from './site.ts';
 
@@ -53,13 +56,6 @@ const writtenPages: readonly PageSpec[] = [
   },
   ...standingPages,
 ];
-
-const LAST_PAGE = 500;
-
-const pageNumber = (given: string | undefined): number => {
-  const page = Number(given ?? 1);
-  return Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
-};
 
 /** The map of the province, once its approval number was granted. */
 async function mapShown(
@@ -146,6 +142,8 @@ export const provinceRoutes = (serving: Serving, options: PortalOptions): readon
     policiesSpec(options),
   ].flatMap((spec) => pageRoutes(serving, spec)),
   ...guideRoutes(serving, options),
+  ...noticeRoutes(serving, options),
+  ...searchRoutes(serving, options),
   ...costRoutes(serving, options),
   ...compareRoutes(serving, options),
 ];

@@ -148,7 +148,7 @@ dd{margin:0}
 form{margin:1rem 0}
 fieldset{border:0;padding:0;margin:1.4rem 0}
 legend,label.ask{font-weight:600;padding:0;display:block;margin-bottom:.3rem}
-input[type=text],input[type=tel],input[type=date],input[type=datetime-local],textarea,select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
+input[type=text],input[type=search],input[type=tel],input[type=date],input[type=datetime-local],textarea,select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:3px;padding:.6rem .7rem;width:100%;min-height:3rem}
 .unseen{position:absolute;left:-999rem}
 input[aria-invalid=true]{border:2px solid var(--fault)}
 .field{margin:1.2rem 0}
@@ -158,6 +158,14 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .choice+.choice{border-top:1px solid var(--rule)}
 .choice{padding:.5rem 0;line-height:1.4;display:flex;align-items:center;min-height:3rem;font-weight:400}
 .choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0;margin-inline-end:.7rem}
+.search{display:flex;margin:1rem 0}
+.search input{flex:1 1 8rem;width:auto;min-width:0;border-start-end-radius:0;border-end-end-radius:0}
+.search button{flex:none;min-width:0;padding-inline:1.1rem;border-start-start-radius:0;border-end-start-radius:0}
+.top .search{margin:.2rem 0;flex:1 1 12rem;max-width:20rem}
+.top .search input,.top .search button{min-height:2.6rem;padding-top:.3rem;padding-bottom:.3rem;font-size:.95rem}
+.top .search button{background:transparent;color:var(--pine);border-color:var(--edge);border-inline-start:0}
+.facts>div{break-inside:avoid}
+.written h2{font-size:1.15rem;margin:1.8rem 0 .4rem}
 .filter{display:grid;gap:.9rem;margin:1rem 0 1.6rem}
 .homes{list-style:none;padding:0;margin:.8rem 0}
 .homes li{margin:0;border-top:1px solid var(--rule);padding:1rem 0}
@@ -182,6 +190,8 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 @media (max-width:39.99em){
 .way>li{padding-inline-start:1.9rem}
 .way ul:not(.near){margin-inline-start:-1rem}
+.top .search{order:3;flex-basis:100%;max-width:none}
+.top>.search{margin-inline-end:0}
 .call p{flex-wrap:nowrap;align-items:center}
 .call a{white-space:nowrap}
 .call span{line-height:1.25}

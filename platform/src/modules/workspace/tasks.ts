@@ -1,9 +1,10 @@
 import type { ProcessStanding, Task, Tasks } from '@qingming/connect/api/acts.ts';
-import { holds, type Standing } from '@qingming/standard/derive/acts.ts';
+import { holds, isBarred, type Standing } from '@qingming/standard/derive/acts.ts';
 import { getRecord } from '@qingming/standard/derive/catalogue.ts';
 import { columnName } from '@qingming/standard/derive/names.ts';
 import { missingNow, nextOf, offersOf } from '@qingming/standard/derive/progress.ts';
 import { kindsSeen } from '@qingming/standard/derive/sight.ts';
+import { THE_ROOT } from '@qingming/standard/language/act.ts';
 import type { Expression } from '@qingming/standard/language/expression.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
@@ -45,6 +46,7 @@ export const standingFor = (
     .map(({ says }) => says),
   open: offersOf(process, standing)
     .filter(({ act }) => mayTake(actor, act) && !(act.verb === 'create' && act.on === process.of))
+    .filter(({ act }) => act.names !== THE_ROOT || !isBarred(act, standing, actor.account))
     .map(({ act, record, missing }) => ({
       act: act.name,
       record: record === undefined ? null : String(record['id']),

@@ -26,6 +26,8 @@ export interface Sheet {
   readonly prices?: boolean;
   /** A browser that asks for English is offered it. */
   readonly offersEnglish?: boolean;
+  /** Has the search in its body: none at the head. */
+  readonly searched?: boolean;
 }
 
 /** An address in the reader's language. */
@@ -114,6 +116,7 @@ function links({ site, t }: PageContext): readonly Step[] {
     [t.guide.title, '/guide'],
     [institutions, '/institutions'],
     [t.policies.title, '/policies'],
+    [t.notices.title, '/notices'],
     [t.complain.title, '/complain'],
     [t.certificates.title, '/certificates'],
     [t.about.title, '/about'],
@@ -154,6 +157,15 @@ function call(context: PageContext, { call: own }: Sheet): Html {
   return html`<aside class="call" aria-label="${t.frame.call}"><p><b class="label">${t.frame.call}</b> ${place}${hotline}</p></aside>`;
 }
 
+/** One line for words to look for; `typed` is what was looked for. */
+export const searchForm = (context: PageContext, typed = ''): Html => {
+  const { search } = context.t;
+  return html`<form class="search" role="search" method="get" action="${to(context, '/search')}">
+<label class="vh" for="q">${search.label}</label>
+<input id="q" name="q" type="search" maxlength="60" autocomplete="off" value="${typed}">
+<button>${search.go}</button></form>`;
+};
+
 /** The parts of a page around its body. */
 export function frame(context: PageContext, sheet: Sheet): Html {
   const { t, site, view, language, here } = context;
@@ -175,6 +187,7 @@ ${demo}
 ${english}
 <header><div class="top">
 <a class="mark" href="${to(context, '/')}"><b>${t.frame.mark}</b> <span>${t.frame.name(site.place[language])}</span></a>
+${sheet.searched !== true && searchForm(context)}
 ${tools(context)}
 </div></header>
 <main id="content">

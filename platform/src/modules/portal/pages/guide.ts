@@ -2,6 +2,7 @@ import { type Html, html } from '../../../kernel/http/html.ts';
 import { PLACES, type DeathPlace } from '../guide/asked.ts';
 import { type StepId, wayOf } from '../guide/steps.ts';
 import type { PageContext } from '../site.ts';
+import type { PathTexts } from '../texts/path-texts.ts';
 import { type Citations, citations } from './citations.ts';
 import { frame, to } from './frame.ts';
 import { rowsTable } from './rows-table.ts';
@@ -32,12 +33,27 @@ function places(parts: Parts): Html {
 ${PLACES.map((at) => place(parts, at))}`;
 }
 
-const SPECIAL = ['burial', 'infant', 'stillborn', 'donor', 'infection', 'away', 'outside'] as const;
+/** What may lie special in a death, in the order of the page. */
+export const SPECIAL = [
+  'burial',
+  'infant',
+  'stillborn',
+  'donor',
+  'infection',
+  'away',
+  'outside',
+] as const;
+
+/** What each of these is called. */
+export const specialNames = ({ ask: { matter, persons } }: PathTexts) => ({
+  ...matter,
+  infant: persons.infant,
+  stillborn: persons.stillborn,
+});
 
 function special({ context, cite }: Parts): Html {
   const { special: words, path } = context.t.guide;
-  const { matter, persons } = path.ask;
-  const names = { ...matter, infant: persons.infant, stillborn: persons.stillborn };
+  const names = specialNames(path);
   const rows = SPECIAL.map(
     (id) =>
       html`<details><summary>${names[id]}</summary>${path.steps[id].says.map((one) => html`<p>${cite.say(one)}</p>`)}</details>`,

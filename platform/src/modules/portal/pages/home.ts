@@ -43,6 +43,7 @@ ${door(context, home.find, '/institutions')}
 ${secondaryLink(context, home.check, '/certificates')}
 ${secondaryLink(context, home.compare, '/prices')}
 ${secondaryLink(context, home.policies, '/policies')}
+${secondaryLink(context, home.notices, '/notices')}
 ${secondaryLink(context, home.transport, '/transport')}
 ${secondaryLink(context, home.complain, '/complain')}
 </ul></div>
@@ -66,6 +67,7 @@ ${secondaryLink(context, home.now, '/guide')}
 ${secondaryLink(context, home.check, '/certificates')}
 ${secondaryLink(context, home.compare, '/prices')}
 ${secondaryLink(context, home.policies, '/policies')}
+${secondaryLink(context, home.notices, '/notices')}
 ${secondaryLink(context, home.complain, '/complain')}
 </ul></div>`,
   });

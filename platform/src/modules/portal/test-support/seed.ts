@@ -3,7 +3,9 @@ import type { InstitutionFact } from '@qingming/connect/api/registry.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
+import { publication } from '@qingming/standard/records/publication.ts';
 import { visitor } from '../../../kernel/access/actor.ts';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Server, ServerOptions } from '../../../kernel/http/server.ts';
 import { bindRecords } from '../../../kernel/records/records.ts';
 import type { TestNode } from '../../../../test-support/node.ts';
@@ -275,3 +277,47 @@ export function portalServer(
     ...given,
   });
 }
+
+type TextFact = FactOf<typeof publication>;
+
+/** From the draft to where it stands, under two accounts. */
+const TEXT_STEPS: readonly Partial<TextFact>[] = [
+  { state: 'in-review', submittedBy: 'a' },
+  { state: 'published', publishedBy: 'b', publishedOn: '2026-11-19' },
+  { state: 'withdrawn', withdrawnOn: '2026-11-20', withdrawnBecause: '依据已废止。' },
+];
+
+/** A text of an authority in the state that is asked for; gives its number. What it replaces, by number, says so. */
+export async function publishedText(
+  test: TestNode,
+  {
+    region = '370000',
+    state = 'published',
+    replaces,
+    ...given
+  }: Partial<TextFact> & { readonly region?: string },
+): Promise<string> {
+  const before = replaces === undefined ? undefined : await textWith(test, replaces);
+  return test.recordsAs(['provinceOfficer']).together(async (records) => {
+    const fact = {
+      kind: 'policy' as const,
+      title: '规定',
+      text: '正文。',
+      authority: '山东省民政厅',
+      issuedOn: '2026-03-01',
+      ...given,
+      ...(before !== undefined && { replaces: before.id }),
+      state: 'draft' as const,
+      writtenBy: 'a',
+    };
+    let now = await records.create(publication, fact as TextFact, { region });
+    for (const step of TEXT_STEPS.slice(0, 1 + TEXT_STEPS.findIndex((one) => one.state === state)))
+      now = await records.revise(publication, now.id, now.version, step, '公布');
+    if (before !== undefined)
+      await records.revise(publication, before.id, before.version, { state: 'replaced' }, '替代');
+    return now.fact.number;
+  });
+}
+
+const textWith = (test: TestNode, number: string): Promise<{ id: string; version: number }> =>
+  test.owner.one(sql`select id, version from publication where number = ${number}`);

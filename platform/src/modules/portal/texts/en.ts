@@ -1,6 +1,7 @@
 import { callBackEn } from './call-back.ts';
 import { law, unsureLaw } from '../law.ts';
 import { enPath } from './en-path.ts';
+import { noticesEn, searchEn } from './notices-en.ts';
 import type { Texts } from './zh.ts';
 
 /** Every English sentence of the portal. */
@@ -53,6 +54,10 @@ export const en: Texts = {
     policies: {
       title: 'Price documents and waivers',
       says: 'Who sets prices, and who can have fees waived.',
+    },
+    notices: {
+      title: 'Policies and notices',
+      says: 'What civil affairs offices publish: texts, customs, common questions.',
     },
     transport: {
       title: 'Transport of a body',
@@ -580,6 +585,8 @@ export const en: Texts = {
     nationOnly:
       'These are the rules and waivers of the nation. For those of a province, see its platform.',
   },
+  notices: noticesEn,
+  search: searchEn,
   transport: {
     title: 'Transport of a body',
     says: [

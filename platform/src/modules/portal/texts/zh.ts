@@ -1,6 +1,7 @@
 import { callBackZh } from './call-back.ts';
 import { law, type Sentence, unsureLaw } from '../law.ts';
 import { zhPath } from './zh-path.ts';
+import { noticesZh, searchZh } from './notices-zh.ts';
 
 /** What is said of an answer that is a fault: its title, and what to do. */
 export interface FaultTexts {
@@ -64,6 +65,7 @@ export const zh = {
     check: { title: '核验火化证明', says: '真伪，是否有效。' },
     compare: { title: '比一比价格', says: '每项服务，各家殡仪馆各是多少。' },
     policies: { title: '收费文件和减免', says: '价格由谁定，谁可以减免。' },
+    notices: { title: '政策和通知', says: '民政部门公布的文件、习俗说明和常见问题。' },
     transport: { title: '遗体接运', says: '谁可以接运、要带什么、怎样收费。' },
     complain: { title: '投诉', says: '对收费或服务不满意，怎样投诉。' },
   },
@@ -530,6 +532,8 @@ export const zh = {
     ] satisfies readonly Sentence[] as readonly Sentence[],
     nationOnly: '这里列出国家的规定和全国通用的减免。各省的减免和价格文件，请看各省的平台。',
   },
+  notices: noticesZh,
+  search: searchZh,
   transport: {
     title: '遗体接运',
     says: [
