@@ -37,12 +37,14 @@ function event({ context, cite }: Parts, id: UndatedId): Html {
   return html`<li><span class="when">${when}</span><div>${title}<small>${cite.say(says)}</small></div></li>`;
 }
 
+/** What waits for no date. */
+const isFirst = (id: UndatedId): boolean => id === 'infectionNow';
+
 /** What is to be done at once, the terms as dates, then what is due at an event. */
 export function datesSection(parts: Parts): Html {
   const { context, cite, shown } = parts;
   const words = context.t.guide.path.dates;
   const events = undatedOf(shown.asked, shown.dates);
-  const isFirst = (id: UndatedId): boolean => id === 'infectionNow';
   const stored = shown.dates.some(({ id }) => id === 'storage' || id === 'storageUnnatural');
   return html`<section><h2 id="dates">${words.title}</h2><p class="quiet">${words.from(dayIn(context.language, shown.asked.day))} ${stored && words.stored}</p>
 <ul class="dates">${events.filter(isFirst).map((id) => event(parts, id))}${shown.dates.map((one) => due(parts, one))}${events.filter((id) => !isFirst(id)).map((id) => event(parts, id))}</ul><p class="quiet">${cite.say(words.ask)}</p></section>`;
