@@ -12,6 +12,7 @@ import { hasHappened, isClosed, type Journey } from './journey.ts';
 import { type Draft, numbered } from './numbering.ts';
 import { planJourney } from './plan.ts';
 import { type County, getProvince, type Province } from './provinces.ts';
+import { provincialTexts } from './publications.ts';
 import { type Random, random } from './random.ts';
 import { type Registry, type Reported, type RestingPlace, registryOf } from './registry.ts';
 import { restingCases } from './resting-cases.ts';
@@ -256,6 +257,7 @@ export function generateDemo(plan: DemoPlan): Demo {
     cases: drafts.length + brought.cases,
     *batches() {
       yield rules;
+      yield* provincialTexts(random(`${plan.seed}/${plan.node}/texts`), province, now);
       yield* registry.batches;
       for (const some of partsOf(drafts, CASES_PER_BATCH)) yield caseBatch(some);
       yield brought.batch;

@@ -13,6 +13,7 @@ import { checkCharges } from '../modules/national/charge-check/walk.ts';
 import { checkReferences } from '../modules/references/check.ts';
 import { demoAccounts } from './accounts.ts';
 import { type DemoDoor, loadDemo } from './load.ts';
+import { NATIONAL_TEXTS } from './national-texts.ts';
 import { DEMO_PROVINCES } from './provinces.ts';
 
 interface Opened extends DemoDoor {
@@ -140,12 +141,14 @@ for (const node of DEMO_PROVINCES)
       { node },
     ));
 
-test('at the ministry only its own waiver rule and accounts are written', () =>
+test('at the ministry only its own waiver rule, texts and accounts are written', () =>
   withNode(
     async (opened) => {
       const door = doorOf(opened);
       const loaded = await loadDemo(door, () => undefined);
-      assert.deepEqual(loaded, { cases: 0, records: 1 });
+      const texts = NATIONAL_TEXTS.length;
+      assert.deepEqual(loaded, { cases: 0, records: 1 + 3 * texts });
+      assert.equal(await countOf(opened, 'publication'), texts);
       assert.equal(await countOf(opened, 'waiver_rule'), 1);
       assert.ok(
         door.created.some(

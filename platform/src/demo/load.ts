@@ -8,6 +8,8 @@ import { cremation } from '@qingming/standard/records/cremation.ts';
 import { type Batch, factsOf } from './batch.ts';
 import { type Demo, generateDemo } from './generate.ts';
 import type { Home, Person } from './home.ts';
+import { NATIONAL_TEXTS } from './national-texts.ts';
+import { nationalTexts } from './publications.ts';
 import { random } from './random.ts';
 import { nationalWaivers } from './waivers.ts';
 import { ACCESS } from '../levels/access.ts';
@@ -162,15 +164,20 @@ const RECORDS_PER_CASE = 34;
 const RECORDS_BESIDE = 3_800;
 
 async function loadMinistry(door: DemoDoor, records: Records, tell: Progress): Promise<Loaded> {
-  const batch = nationalWaivers(random(`${SEED}/${MINISTRY}`), MINISTRY);
-  await writeBatch(records, batch);
+  const own = random(`${SEED}/${MINISTRY}`);
+  const batches = [
+    nationalWaivers(own, MINISTRY),
+    nationalTexts(random(`${SEED}/${MINISTRY}/texts`), MINISTRY, NATIONAL_TEXTS),
+  ];
+  for (const batch of batches) await writeBatch(records, batch);
   await createAccounts(door, { homes: [], resting: [] });
-  tell(factsOf(batch), factsOf(batch));
-  return { cases: 0, records: factsOf(batch) };
+  const written = batches.reduce((sum, batch) => sum + factsOf(batch), 0);
+  tell(written, written);
+  return { cases: 0, records: written };
 }
 
 /**
- * Loads the demonstration of a node into its empty database. The ministry writes one waiver rule and
+ * Loads the demonstration of a node into its empty database. The ministry writes one waiver rule, what it publishes and
  * its accounts: everything else reaches it from the provinces.
  */
 export function loadDemo(
