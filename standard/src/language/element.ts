@@ -90,6 +90,8 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   readonly scale?: number;
   readonly unit?: Bilingual;
   readonly help?: Bilingual;
+  /** The identifier of an account: whose it is is shown to people. */
+  readonly account?: true;
   /** Filled by the platform (a number from a series, a derived value), never typed by a person. */
   readonly given?: boolean;
   /** The version of the standard that it came with; there from the first unless given. */
@@ -133,7 +135,10 @@ type Formed =
 
 type TextOptions = Common &
   Partial<
-    Pick<Element, 'maxLength' | 'pattern' | 'example' | 'format' | 'multiline' | 'openBecause'>
+    Pick<
+      Element,
+      'maxLength' | 'pattern' | 'example' | 'format' | 'multiline' | 'openBecause' | 'account'
+    >
   > &
   Formed;
 

@@ -229,6 +229,7 @@ export const publication = record(
       ),
       writtenBy: text('起草人', 'Written by', {
         ...internal,
+        account: true,
         given: true,
         maxLength: 60,
         source: TWO_PEOPLE,
@@ -236,6 +237,7 @@ export const publication = record(
       editedBy: optional(
         text('修改人', 'Changed by', {
           ...internal,
+          account: true,
           given: true,
           maxLength: 60,
           source: TWO_PEOPLE,
@@ -244,6 +246,7 @@ export const publication = record(
       submittedBy: optional(
         text('提交人', 'Submitted by', {
           ...internal,
+          account: true,
           given: true,
           maxLength: 60,
           source: TWO_PEOPLE,
@@ -261,6 +264,7 @@ export const publication = record(
       publishedBy: optional(
         text('公布人', 'Published by', {
           ...internal,
+          account: true,
           given: true,
           maxLength: 60,
           source: TWO_PEOPLE,

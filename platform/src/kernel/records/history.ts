@@ -168,7 +168,7 @@ export function toldVersion(
   { names, accounts }: { readonly names: Names; readonly accounts: Names },
 ): KindVersion {
   const { op: act, at, by, reason } = version;
-  const changes = changesBetween(before, version, names);
+  const changes = changesBetween(before, version, { ...accounts, ...names });
   const byName = accounts[by] ?? null;
   const says = sentenceOf(version, { before, by: byName ?? by, changes });
   return { version: version.version, act, at, by, byName, reason, says, changes };

@@ -38,6 +38,7 @@ const withUnit = ({ unit }: Element, value: Value): Bilingual =>
 
 /** A value as a person reads it: the word of a code, the name behind a link, the time in China. */
 export function wordOf(element: Element, value: Value, names: Names): Bilingual {
+  if (element.account === true) return same(names[String(value)] ?? String(value));
   switch (element.type) {
     case 'code':
       return codeWord(element, value);

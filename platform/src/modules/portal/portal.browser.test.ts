@@ -7,7 +7,7 @@ import type { Server } from '../../kernel/http/server.ts';
 import { launchBrowser } from '../../../test-support/browser.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { STYLE_ADDRESS } from './style.ts';
-import { seed, HOME, portalServer } from './test-support/seed.ts';
+import { seed, HOME, portalServer, publishedText } from './test-support/seed.ts';
 import { forbiddenIn } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,6 +24,8 @@ let base: string;
 before(async () => {
   node = await testNode({ clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
   await seed(node);
+  const text = '## 标题\n- 见[原文](https://www.gov.cn)\n\n火化凭死亡证明。';
+  await publishedText(node, { title: '火化的规定', text, state: 'withdrawn' });
   server = await portalServer(node, { demo: true });
   base = await server.listen();
   browser = await launchBrowser();
@@ -56,6 +58,10 @@ const PAGES = [
   '/certificates',
   '/c/HZ370102-2026-000001/token',
   '/policies',
+  '/notices?past=1',
+  '/notices/WJ370000-2026-000001',
+  '/search',
+  '/search?q=%E7%81%AB%E5%8C%96',
   '/complain',
   '/about',
   '/accessibility',

@@ -159,11 +159,11 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .choice{padding:.5rem 0;line-height:1.4;display:flex;align-items:center;min-height:3rem;font-weight:400}
 .choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0;margin-inline-end:.7rem}
 .search{display:flex;margin:1rem 0}
-.search input{flex:1 1 8rem;width:auto;min-width:0;border-start-end-radius:0;border-end-end-radius:0}
-.search button{flex:none;min-width:0;padding-inline:1.1rem;border-start-start-radius:0;border-end-start-radius:0}
-.top .search{margin:.2rem 0;flex:1 1 12rem;max-width:20rem}
-.top .search input,.top .search button{min-height:2.6rem;padding-top:.3rem;padding-bottom:.3rem;font-size:.95rem}
-.top .search button{background:transparent;color:var(--pine);border-color:var(--edge);border-inline-start:0}
+.search input{flex:1 1 8rem;width:auto;min-width:0;margin-inline-end:.5rem}
+.search button{flex:none;padding:.65rem 1.2rem}
+.top .search{margin-top:.2rem;margin-bottom:.2rem;flex:1 1 12rem;max-width:20rem}
+.top .search input,.top .search button{min-height:2.6rem;padding:.3rem .8rem;font-size:.95rem}
+.top .search button{background:transparent;color:var(--pine);border-color:var(--edge)}
 .facts>div{break-inside:avoid}
 .written h2{font-size:1.15rem;margin:1.8rem 0 .4rem}
 .filter{display:grid;gap:.9rem;margin:1rem 0 1.6rem}

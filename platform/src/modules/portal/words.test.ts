@@ -9,6 +9,7 @@ import {
 import { waiverGroup } from '@qingming/standard/codes/money.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
 import { feeType, priceStandard } from '@qingming/standard/codes/price.ts';
+import { publicationKind, publicationState } from '@qingming/standard/codes/publication.ts';
 import { isLaw, type LawSentence, type NormId, NORMS } from './law.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
@@ -92,6 +93,8 @@ const SHOWN_SETS = [
   institutionProperties,
   institutionState,
   priceStandard,
+  publicationKind,
+  publicationState,
   sex,
   waiverGroup,
 ];

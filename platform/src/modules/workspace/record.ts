@@ -4,8 +4,10 @@ import { isSealed } from '@qingming/standard/language/element.ts';
 import type { RecordDefinition } from '@qingming/standard/language/record.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { mayDo, mayReveal, seenMasks } from '../../kernel/access/decide.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import type { NodeContext } from '../../kernel/node.ts';
-import type { Records } from '../../kernel/records/records.ts';
+import { accountNames } from '../../kernel/records/history.ts';
+import type { Asking, Records } from '../../kernel/records/records.ts';
 import { anyOf, type StoredAny } from '../../kernel/records/stored.ts';
 import { referenceStates } from '../../kernel/references/states.ts';
 import { linkedFrom, linksTo } from './linked.ts';
@@ -35,6 +37,12 @@ function mayWith(
   };
 }
 
+/** Whose the accounts are that the record names; of a kind that names none nothing is asked. */
+const accountsOf = async (asking: Asking, { elements }: RecordDefinition, id: string) =>
+  Object.values(elements).some(({ account }) => account === true)
+    ? accountNames(asking, sql`record = ${id}::uuid`)
+    : {};
+
 /** A record in the reader's scope, with what it names, what names it, and what may be done with it. */
 export const pageOfRecord = (
   node: NodeContext,
@@ -52,7 +60,10 @@ export const pageOfRecord = (
     return inside.ask({ reads: [...new Set(reads)], act: 'list' }, async (asking) => ({
       answer: {
         record: kindRecord(found),
-        names: await namesOf(node, inside, asking, definition, [found]),
+        names: {
+          ...(await namesOf(node, inside, asking, definition, [found])),
+          ...(await accountsOf(asking, definition, id)),
+        },
         may: mayWith(node, records.actor, definition, found),
         linked: await linkedFrom(node, inside, asking, definition, found),
         others: await othersOf(node, inside, asking, definition, found),

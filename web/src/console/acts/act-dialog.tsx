@@ -3,6 +3,7 @@ import type { KindRecord } from '@qingming/connect/api/kinds.ts';
 import { type Act, type Ask, THE_ROOT } from '@qingming/standard/language/act.ts';
 import type { Process } from '@qingming/standard/language/process.ts';
 import { ALL_PROCESSES } from '@qingming/standard/processes/all-processes.ts';
+import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { api } from '../api/console-client.ts';
@@ -82,16 +83,19 @@ const pathOf = ({ kind, act, root }: ActDialogProps): string =>
     ? `/api/kinds/${kind}/acts/${act.name}`
     : `/api/kinds/${kind}/records/${root.id}/acts/${act.name}`;
 
+/** What lies on the node is nobody's in particular: no institution is asked for. */
+const liesInInstitution = (kind: string): boolean => NATIONAL.get(kind)?.belongsTo !== 'node';
+
 const NOTHING = {};
 
 function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
-  const { act, root, choices, given = NOTHING, suggested = NOTHING, onClose, onDone } = props;
+  const { kind, act, root, choices, given = NOTHING, suggested = NOTHING, onClose, onDone } = props;
   const say = useSay();
   const today = useToday();
   const session = useSession();
   const { institution } = session;
   const id = useRef(newId());
-  const asksWhose = root === undefined && institution === null;
+  const asksWhose = root === undefined && institution === null && liesInInstitution(kind);
   const institutions = useInstitutions(asksWhose);
   const asked = useMemo(
     () => actFields(act, today, choices, session).filter(({ name }) => !(name in given)),

@@ -18,6 +18,7 @@ export function factValue(
 ): Bilingual | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const text = String(value);
+  if (element.account === true) return plain(names[text] ?? text);
   switch (element.type) {
     case 'code':
       return element.codes === undefined ? plain(text) : codeLabel(element.codes, text);

@@ -1,10 +1,12 @@
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
+import { publication } from '@qingming/standard/records/publication.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import { removal } from '@qingming/standard/records/removal.ts';
 import { stockCheck } from '@qingming/standard/records/stock-check.ts';
 import { Link } from 'react-router';
 import { CHECK } from '../check/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
+import { PublicationPreview } from '../publications/preview.tsx';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { RemovalAnswersView } from '../wall/removal-answers.tsx';
@@ -32,6 +34,7 @@ function ToCheck({ check }: { readonly check: string }) {
 /** What is worked out of a record and its parts, and stands beside the facts that it states. */
 export function BesideRecord({ kind, record }: BesideRecordProps) {
   if (kind === removal.kind) return <RemovalAnswersView removal={record.id} />;
+  if (kind === publication.kind) return <PublicationPreview record={record} />;
   if (kind === stockCheck.kind) return <ToCheck check={record.id} />;
   return kind === rightOfUse.kind ? (
     <RightStandingView right={record.id} version={record.version} heading="h2" />

@@ -7,6 +7,7 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { ActDialog, beginningOf } from '../acts/act-dialog.tsx';
 import { withQuery } from '../api/client.ts';
 import { civilMinute } from '../format/civil.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
@@ -19,6 +20,7 @@ import { type Say, useSay } from '../preferences/use-preferences.ts';
 import type { Choice } from '../records/asked-field.ts';
 import { ExportFile } from '../records/export-file.tsx';
 import { FileButton } from '../records/file-button.tsx';
+import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -185,6 +187,41 @@ function useListKeys(detail: KindDetail, add: () => void): void {
   );
 }
 
+/** What begins a record of the kind, where an act does and no page is made for it. */
+function BeginRoot({ detail }: { readonly detail: KindDetail }) {
+  const say = useSay();
+  const session = useSession();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const { kind } = detail.definition;
+  const act = beginningOf(kind);
+  const begin = useMemo(() => () => setOpen(true), []);
+  const may =
+    act !== undefined &&
+    detail.definition.belongsTo === 'node' &&
+    can(session, `create ${kind}`) &&
+    (act.by === undefined || can(session, act.by));
+  useShortcuts(
+    useMemo(() => (may ? [{ keys: 'n', says: act.label, act: begin }] : []), [may, act, begin]),
+  );
+  if (!may) return null;
+  return (
+    <>
+      <button type="button" className="button primary" onClick={begin}>
+        {say(act.label)} <kbd>n</kbd>
+      </button>
+      {open && (
+        <ActDialog
+          kind={kind}
+          act={act}
+          onClose={() => setOpen(false)}
+          onDone={({ root }) => void navigate(`/records/${kind}/${root}`)}
+        />
+      )}
+    </>
+  );
+}
+
 const withNames = ({ rows, names, ...page }: KindPage) => ({
   ...page,
   rows: rows.map((row): Row => ({ ...row, names })),
@@ -240,6 +277,7 @@ function KindList({ detail }: { readonly detail: KindDetail }) {
         )}
         acts={
           <>
+            <BeginRoot detail={detail} />
             {detail.findable.length > 0 && (
               <button type="button" className="button" onClick={() => setOpen('find')}>
                 {say(KINDS.find)}

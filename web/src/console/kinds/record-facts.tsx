@@ -41,6 +41,12 @@ function Value({ name, ...of }: RecordFactsProps & { readonly name: string }) {
   );
 }
 
+const LONGEST_FACT = 2000;
+
+/** A page of text is no fact among others: it stands beside the record. */
+const isPage = ({ definition }: KindDetail, name: string): boolean =>
+  (findElement(definition, name)?.maxLength ?? 0) > LONGEST_FACT;
+
 /** What a record says, in the sections of its kind; what it says nothing of is left out. */
 export function RecordFacts(props: RecordFactsProps) {
   const say = useSay();
@@ -48,7 +54,9 @@ export function RecordFacts(props: RecordFactsProps) {
   const sections = detail.shown.sections
     .map(({ label, elements }) => ({
       label,
-      elements: elements.filter((name) => wordsOf(detail, record, name, names) !== undefined),
+      elements: elements.filter(
+        (name) => !isPage(detail, name) && wordsOf(detail, record, name, names) !== undefined,
+      ),
     }))
     .filter(({ elements }) => elements.length > 0);
   return sections.map(({ label, elements }) => (

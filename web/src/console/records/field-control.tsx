@@ -82,12 +82,17 @@ function Switch(props: ControlProps) {
   );
 }
 
+/** A page of text is not written through a slit. */
+const LONG_TEXT = 2000;
+const rowsFor = ({ maxLength = 0 }: ControlProps['field']): number =>
+  maxLength > LONG_TEXT ? 14 : 3;
+
 function TextArea(props: ControlProps) {
   const { value, onChange } = props;
   return (
     <textarea
       {...common(props)}
-      rows={3}
+      rows={rowsFor(props.field)}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

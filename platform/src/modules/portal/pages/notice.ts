@@ -77,6 +77,12 @@ function summary(context: PageContext, one: NoticeShown): Html | false {
   return says !== null && says !== '' && html`<p class="lead">${says}</p>`;
 }
 
+/** Who issued it, under which number and when: before the text, for whoever has to know which it is. */
+function byline(context: PageContext, one: NoticeShown): Html {
+  const number = one.documentNumber !== null && html` · ${chinese(context, one.documentNumber)}`;
+  return html`${chinese(context, one.authority)}${number} · ${dayIn(context.language, one.issuedOn)}`;
+}
+
 /** One text that an authority published, as it is read and printed. */
 export function noticePage(context: PageContext, one: NoticeShown): Html {
   const words = context.t.notices;
@@ -88,9 +94,11 @@ export function noticePage(context: PageContext, one: NoticeShown): Html {
     title: language === 'en' && one.titleEn !== null ? one.titleEn : one.title,
     trail: [[words.title, '/notices']],
     body: html`<h1>${noticeTitle(context, one)}</h1>
+<p class="quiet">${byline(context, one)}</p>
 ${warning(context, one)}${summary(context, one)}
-<dl class="split facts">${list}</dl>
 <article class="written">${text(context, one)}</article>
+<h2>${words.about}</h2>
+<dl class="split facts">${list}</dl>
 <p class="quiet">${words.foot(dayIn(language, one.publishedOn))}</p>`,
   });
 }

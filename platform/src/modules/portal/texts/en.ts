@@ -26,7 +26,7 @@ export const en: Texts = {
       'We have not seen the text itself: what is officially published, and the answer of the place, decide.',
     english: 'This site is available in English',
     demoLabel: 'About this demonstration',
-    demo: 'Demonstration: all of this is invented. Do not call the institutions shown.',
+    demo: 'Demonstration: institutions, people and prices are invented. Do not call the institutions shown.',
     printed: (address, day) => `Printed from ${address} on ${day}.`,
     pricesPrinted: 'You pay the price published on the day of the service.',
   },

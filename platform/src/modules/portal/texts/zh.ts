@@ -45,7 +45,7 @@ export const zh = {
     unsure: '这一点我们没有核对到原文，以正式公布的条文和当地答复为准。',
     english: 'This site is available in English',
     demoLabel: '演示说明',
-    demo: '演示系统：内容都是虚构的，请勿拨打机构的电话。',
+    demo: '演示系统：机构、人员和价格都是虚构的，请勿拨打机构的电话。',
     printed: (address: string, day: string) => `打印自 ${address}，${day}。`,
     pricesPrinted: '价格以办理当天公布的为准。',
   },
