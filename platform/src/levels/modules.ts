@@ -1,6 +1,8 @@
 import { type Actor, visitor } from '../kernel/access/actor.ts';
 import type { Accounts } from '../kernel/accounts/accounts.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
+import { giveOut } from '../kernel/files/give-out.ts';
+import type { Files } from '../kernel/files/take-in.ts';
 import type { ServerModule } from '../kernel/http/route.ts';
 import type { Jobs } from '../kernel/jobs/jobs.ts';
 import type { LiveFeed } from '../kernel/live/feed.ts';
@@ -42,11 +44,12 @@ export interface ModuleDependencies {
   readonly feed: LiveFeed;
   readonly prove: Accounts['prove'];
   readonly metrics: Metrics;
+  readonly files: Files;
 }
 
 /** What families see; at the ministry the way to each province's own pages. */
 const portal = (
-  { config, context, feed, recordsAs }: ModuleDependencies,
+  { config, context, feed, files, recordsAs }: ModuleDependencies,
   checkCertificate: CertificateCheck,
 ): ServerModule =>
   portalModule(context, {
@@ -60,6 +63,7 @@ const portal = (
     findWaivers,
     ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,
     checkCertificate,
+    openFile: (place, reference) => giveOut(files, place, reference),
     ...(context.level === 'province' && {
       family: familyDoor({ node: context, recordsAs, billOf: familyBill }),
       callBack: callBackDoor({ node: context, recordsAs }),

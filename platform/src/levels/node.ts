@@ -236,6 +236,7 @@ export async function startNode(
     feed,
     prove: accounts.prove,
     metrics,
+    files,
   });
   const server = await createServer({
     config,

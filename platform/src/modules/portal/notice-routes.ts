@@ -2,6 +2,7 @@ import { publicationKind } from '@qingming/standard/codes/publication.ts';
 import { NATION } from '@qingming/standard/data/regions.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import type { Route } from '../../kernel/http/route.ts';
+import { attachmentRoutes } from './attachment.ts';
 import { tidyNumber } from './certificate-number.ts';
 import { findDivision } from './counties.ts';
 import { findNotice, holdsIn, type NoticesWanted, noticesOn } from './notices.ts';
@@ -43,5 +44,7 @@ const pageSpec = ({ records }: PortalOptions): PageSpec => ({
 });
 
 /** What authorities publish, at both levels. */
-export const noticeRoutes = (serving: Serving, options: PortalOptions): readonly Route[] =>
-  [listSpec(options), pageSpec(options)].flatMap((spec) => pageRoutes(serving, spec));
+export const noticeRoutes = (serving: Serving, options: PortalOptions): readonly Route[] => [
+  ...[listSpec(options), pageSpec(options)].flatMap((spec) => pageRoutes(serving, spec)),
+  ...attachmentRoutes(options),
+];

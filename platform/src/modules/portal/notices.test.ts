@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Server } from '../../kernel/http/server.ts';
+import { giveOut } from '../../kernel/files/give-out.ts';
+import { folderStore } from '../../kernel/files/folder-store.ts';
+import { type Files, takeIn } from '../../kernel/files/take-in.ts';
 import { createLiveFeed } from '../../kernel/live/feed.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { portalServer, publishedText, seed } from './test-support/seed.ts';
@@ -9,10 +15,21 @@ import { visible } from './test-support/visible.ts';
 const feed = createLiveFeed();
 let node: TestNode;
 let server: Server;
+let files: Files;
 before(async () => {
   node = await testNode({ clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
   await seed(node);
-  server = await portalServer(node, { live: feed });
+  const folder = mkdtempSync(path.join(tmpdir(), 'qingming-notices-'));
+  files = {
+    node: node.node,
+    store: folderStore(folder),
+    incoming: path.join(folder, 'incoming'),
+    scanner: undefined,
+  };
+  server = await portalServer(node, {
+    live: feed,
+    openFile: (place, reference) => giveOut(files, place, reference),
+  });
 });
 after(async () => {
   await server.stop();
@@ -76,6 +93,30 @@ test('a draft has no page; what is replaced, withdrawn, over or to come says so 
   const list = await get('/notices?kind=policy');
   assert.doesNotMatch(list, /旧规定|撤了|到期/);
   assert.match(await get('/notices?kind=policy&past=1'), /旧规定/);
+});
+
+const PDF = Buffer.from(`%PDF-1.7\n${'a'.repeat(5000)}\n%%EOF\n`);
+
+async function* once(bytes: Buffer) {
+  yield bytes;
+}
+
+test('the file of a published text is given to everybody, that of a draft to nobody', async () => {
+  const { account } = node.actorAs(['provinceOfficer']);
+  const attached = async (state: 'draft' | 'published') => {
+    const attachment = await takeIn(files, account, once(PDF));
+    return publishedText(node, { title: '带附件', attachment, state });
+  };
+  const shown = await attached('published');
+  assert.match(
+    (await raw(`/notices/${shown}`)).body,
+    /href="\/notices\/WJ[^"]+\/attachment">打开附件（PDF, 5 KB）/,
+  );
+  const file = await raw(`/notices/${shown}/attachment`);
+  assert.deepEqual([file.statusCode, file.headers['content-type']], [200, 'application/pdf']);
+  assert.deepEqual(file.rawPayload, PDF);
+  for (const number of [await attached('draft'), 'WJ370000-2026-999999'])
+    assert.equal((await raw(`/notices/${number}/attachment`)).statusCode, 404, number);
 });
 
 test('one search finds steps, institutions, texts and charges, in words that nobody parts with spaces', async () => {

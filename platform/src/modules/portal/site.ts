@@ -10,6 +10,7 @@ import {
 import { regionName } from '@qingming/standard/data/regions.ts';
 import type { LiveFeed } from '../../kernel/live/feed.ts';
 import type { Records } from '../../kernel/records/records.ts';
+import type { OpenFile } from './attachment.ts';
 import type { InstitutionShown } from './published.ts';
 import { en } from './texts/en.ts';
 import { type Translation, translatedTexts } from './texts/translated.ts';
@@ -85,6 +86,8 @@ export interface PortalOptions {
   readonly translations?: ReadonlyMap<OptionalLanguage, Translation>;
   /** The rules by which a bill is reduced. */
   readonly findWaivers: FindWaivers;
+  /** The files of records of this node; without them no attachment is given out. */
+  readonly openFile?: OpenFile;
   /** The door of families that were let into their case; a ministry keeps no cases. */
   readonly family?: FamilyDoor;
   /** The door of families that ask to be called back; a ministry takes no calls. */

@@ -159,9 +159,9 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 .choice{padding:.5rem 0;line-height:1.4;display:flex;align-items:center;min-height:3rem;font-weight:400}
 .choice input{width:1.3rem;height:1.3rem;accent-color:var(--pine);flex:none;margin:0;margin-inline-end:.7rem}
 .search{display:flex;margin:1rem 0}
-.search input{flex:1 1 8rem;width:auto;min-width:0;margin-inline-end:.5rem}
+.search input{flex:1 1 0;width:0;min-width:0;margin-inline-end:.5rem}
 .search button{flex:none;padding:.65rem 1.2rem}
-.top .search{margin-top:.2rem;margin-bottom:.2rem;flex:1 1 12rem;max-width:20rem}
+.top .search{margin-top:.2rem;margin-bottom:.2rem;flex:1 1 12rem;max-width:20rem;min-width:0}
 .top .search input,.top .search button{min-height:2.6rem;padding:.3rem .8rem;font-size:.95rem}
 .top .search button{background:transparent;color:var(--pine);border-color:var(--edge)}
 .facts>div{break-inside:avoid}
@@ -190,7 +190,7 @@ button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);
 @media (max-width:39.99em){
 .way>li{padding-inline-start:1.9rem}
 .way ul:not(.near){margin-inline-start:-1rem}
-.top .search{order:3;flex-basis:100%;max-width:none}
+.top .search{order:3;flex:none;width:100%;max-width:none}
 .top>.search{margin-inline-end:0}
 .call p{flex-wrap:nowrap;align-items:center}
 .call a{white-space:nowrap}
@@ -230,7 +230,7 @@ h1{font-size:2rem}
 html,html[data-size="large"]{font-size:9pt}
 html[data-size="large"]{font-size:12pt}
 body{background:#fff;color:#000;display:block;line-height:1.3}
-.tools,.trail,.foot ul,.skip,.offer,.turn,.jump,.noprint,.map,form,form.filter,form.choose,.home .aside,.cite{display:none}
+.tools,.trail,.foot ul,.skip,.offer,.turn,.jump,.noprint,.map,form,form.filter,form.choose,form.search,.home .aside,.cite{display:none}
 .call{position:static;border:0}
 .print{display:block}
 main,.top,.foot,.call p,.demo,body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:none;padding-inline-start:0;padding-inline-end:0}

@@ -17,7 +17,12 @@ export const publicationsGrants: ModuleGrants = {
   ],
   grants: [
     { duties: ['visit', 'oversee'], records: PUBLICATIONS, may: ['read'] },
-    { duties: ['office'], records: PUBLICATIONS, may: ['create', 'revise', 'void'] },
+    {
+      duties: ['office'],
+      records: PUBLICATIONS,
+      may: ['create', 'revise', 'void'],
+      mayReveal: true,
+    },
     { duties: ['exchange'], records: PUBLICATIONS, may: ['create', 'revise', 'void'] },
   ],
 };

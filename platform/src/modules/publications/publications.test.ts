@@ -90,7 +90,11 @@ test('an officer writes for the own county, and another person of the province p
   await done(county(), id, 'submit');
   await done(province(), id, 'publish');
   const page = await province().get<{ names: object }>(`${TEXTS}/records/${id}`);
-  assert.equal(Reflect.get(page.body.names, 'county'), 'Test countyOfficer', 'who wrote it is called by name');
+  assert.equal(
+    Reflect.get(page.body.names, 'county'),
+    'Test countyOfficer',
+    'who wrote it is called by name',
+  );
   assert.equal(await state(id), 'published');
   const other = api.as('countyOfficer', { region: '370103', account: 'elsewhere' });
   assert.deepEqual((await other.get<KindPage>(`${TEXTS}/records`)).body.rows, []);

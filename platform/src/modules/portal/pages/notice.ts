@@ -2,6 +2,7 @@ import { publicationKind } from '@qingming/standard/codes/publication.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { dayBefore, dayIn } from '../amounts.ts';
+import { attachmentOf } from '../attachment.ts';
 import type { NoticeShown } from '../notices.ts';
 import type { PageContext } from '../site.ts';
 import { chinese, frame } from './frame.ts';
@@ -18,6 +19,21 @@ function holds({ t, language }: PageContext, { from, until }: NoticeShown): stri
   return begins === undefined && ends === undefined
     ? undefined
     : [begins, ends].filter((one) => one !== undefined).join(words.between);
+}
+
+const KILOBYTE = 1024;
+
+/** The file beside the text: what it is, how large, and where it is kept. */
+function attachment(context: PageContext, one: NoticeShown): readonly Fact[] {
+  const words = context.t.notices;
+  const file = attachmentOf(context.site, one);
+  if (file === undefined) return [];
+  const size = `${file.kind}, ${Math.ceil(file.bytes / KILOBYTE)} KB`;
+  const value =
+    file.address === undefined
+      ? words.attachmentElsewhere(size)
+      : html`<a href="${file.address}">${words.openAttachment(size)}</a>`;
+  return [[words.attachment, value]];
 }
 
 function facts(context: PageContext, one: NoticeShown): readonly Fact[] {
@@ -42,6 +58,7 @@ function facts(context: PageContext, one: NoticeShown): readonly Fact[] {
         ? words.noOriginal
         : html`<a href="${original}" rel="external noopener noreferrer">${original}</a>`,
     ],
+    ...attachment(context, one),
     [words.number, html`<span class="code">${one.number}</span>`],
   ];
 }

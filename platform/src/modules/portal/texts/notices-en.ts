@@ -32,6 +32,8 @@ export const noticesEn: Texts['notices'] = {
   noOriginal: 'No address is recorded',
   about: 'About this text',
   attachment: 'Attachment',
+  openAttachment: (size) => `Open the file (${size})`,
+  attachmentElsewhere: (size) => `On the platform of the authority that issued it (${size})`,
   number: 'Number on this platform',
   onlyChinese: 'There is no English text. The Chinese original follows.',
   translated: 'This English text is for information; the Chinese text decides.',

@@ -30,6 +30,8 @@ export const noticesZh = {
   noOriginal: '没有登记原文网址',
   about: '文件信息',
   attachment: '附件',
+  openAttachment: (size: string) => `打开附件（${size}）`,
+  attachmentElsewhere: (size: string) => `在发布机关的平台上（${size}）`,
   number: '平台编号',
   onlyChinese: '这份文件只有中文。',
   translated: '英文供参考，以中文为准。',
