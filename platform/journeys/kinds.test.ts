@@ -102,13 +102,14 @@ const OF_AN_OFFICE = [
 const GROUNDS = ['Burial areas', 'Plots and niches'];
 const BURIALS = [...GROUNDS, 'Rights of use', 'Burials', 'Removals', 'Checks of ashes'];
 const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
+const OF_AUTHORITIES = ['Regional terms', 'Limits of plots', 'Publications', 'Daily reports'];
 const LISTS = {
   'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
   'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS],
   'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
+  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
+  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
+  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
 } as const;
 
 /** They have the lists of the clerk and the officer. */

@@ -30,6 +30,17 @@ const SCOPE: Readonly<Record<Institution['kind'], string>> = {
   YZ: '守灵、告别',
 };
 
+/** Lines and stops are invented, as the addresses are. */
+const wayThere = (kind: Institution['kind'], { name }: Town): Partial<Institution> => ({
+  wheelchair: kind === 'GZ' ? 'partly' : 'whole',
+  accessibleToilet: true,
+  wheelchairsLent: kind === 'BZ',
+  publicTransport: `演示 1 路到“${name}演示路”站，末班车 19:00（虚构）`,
+  publicTransportEn: 'Bus Demo 1 to Yanshi Road; the last one leaves at 19:00 (invented)',
+  parking: '院内停车，不收费',
+  parkingEn: 'On the grounds, free of charge',
+});
+
 /** What an institution shows of itself; its number is the first or a later one of its kind in the county. */
 export function institutionFact(
   random: Random,
@@ -56,6 +67,7 @@ export function institutionFact(
     complaintPhone: phone(2),
     openingHours:
       kind === 'BZ' ? '接运 24 小时；业务 07:00–17:30' : '08:00–17:00，清明期间 07:00–18:00',
+    ...wayThere(kind, county),
     serviceScope: SCOPE[kind],
     commitments: COMMITMENTS[kind].join('\n'),
     complaints: COMPLAINTS,

@@ -1,5 +1,5 @@
 import { codeSet } from '../language/code-set.ts';
-import { observed } from './observed.ts';
+import { observed, ownDefinition } from './observed.ts';
 
 /** The observed number prefix of an institution is the code of its kind. */
 export const institutionKind = codeSet(
@@ -54,5 +54,16 @@ export const institutionState = codeSet(
     ['5', '申请扩建', 'Applying to extend'],
     ['6', '正在扩建', 'Being extended'],
     ['7', '验收不合格', 'Failed acceptance'],
+  ],
+);
+
+export const wheelchairAccess = codeSet(
+  'wheelchairAccess',
+  { zh: '无障碍通行', en: 'Wheelchair access' },
+  ownDefinition('whoever comes in a wheelchair has to know before they set out'),
+  [
+    ['whole', '家属使用的各处都能坐轮椅到达', 'Wheelchairs reach every room for families'],
+    ['partly', '部分地方能坐轮椅到达', 'Wheelchairs reach some of the rooms'],
+    ['none', '没有无障碍通道', 'No step-free way in'],
   ],
 );

@@ -4,6 +4,7 @@ import {
   institutionKind,
   institutionProperties,
   institutionState,
+  wheelchairAccess,
 } from '../codes/institution.ts';
 import { intake } from '../codes/intake.ts';
 import {
@@ -26,6 +27,9 @@ const notice = {
   ...open,
   openBecause: 'written for the public, and approved before it is shown',
 } as const;
+
+const ACCESSIBLE = design('whoever comes in a wheelchair has to know before they set out');
+const WAY_THERE = design('a family has to find the way, by bus or by car');
 
 export const institution = record(
   'institution',
@@ -175,6 +179,64 @@ export const institution = record(
           maxLength: 1000,
           multiline: true,
           source: design('a family is told how to complain'),
+        }),
+      ),
+      formerNames: optional(
+        text('曾用名', 'Former names', {
+          ...open,
+          since: '2026.3',
+          maxLength: 200,
+          help: { zh: '几个曾用名用顿号分开', en: 'Several are set apart by commas' },
+          source: design('a family looks for the name that it has always known'),
+        }),
+      ),
+      wheelchair: optional(
+        code('无障碍通行', 'Wheelchair access', wheelchairAccess, {
+          ...open,
+          since: '2026.3',
+          source: ACCESSIBLE,
+        }),
+      ),
+      accessibleToilet: optional(
+        flag('无障碍卫生间', 'Accessible toilet', { ...open, since: '2026.3', source: ACCESSIBLE }),
+      ),
+      wheelchairsLent: optional(
+        flag('借用轮椅', 'Wheelchairs lent', { ...open, since: '2026.3', source: ACCESSIBLE }),
+      ),
+      publicTransport: optional(
+        text('公交和地铁', 'Public transport', {
+          ...notice,
+          since: '2026.3',
+          maxLength: 300,
+          multiline: true,
+          help: { zh: '线路、站名和末班车时间', en: 'Lines, stops and the last departure' },
+          source: WAY_THERE,
+        }),
+      ),
+      publicTransportEn: optional(
+        text('公交和地铁（英文）', 'Public transport in English', {
+          ...notice,
+          since: '2026.3',
+          maxLength: 500,
+          multiline: true,
+          source: WAY_THERE,
+        }),
+      ),
+      parking: optional(
+        text('停车', 'Parking', {
+          ...notice,
+          since: '2026.3',
+          maxLength: 200,
+          help: { zh: '车位、入口和收费', en: 'Spaces, the way in, and what it costs' },
+          source: WAY_THERE,
+        }),
+      ),
+      parkingEn: optional(
+        text('停车（英文）', 'Parking in English', {
+          ...notice,
+          since: '2026.3',
+          maxLength: 300,
+          source: WAY_THERE,
         }),
       ),
       legalRepresentative: optional(

@@ -134,6 +134,7 @@ test('one search finds steps, institutions, texts and charges, in words that nob
     /办事步骤和证件 遗体火化确认书/,
   );
   assert.match(await get('/en/search?q=lixia%20funeral%20home'), /演示历下殡仪馆/);
+  assert.match(await get(`/search?q=${encodeURIComponent('东郊殡葬所')}`), /演示历下殡仪馆/);
   assert.doesNotMatch(await get('/search?q=' + encodeURIComponent('审核里')), /政策和通知 审核里/);
   assert.match((await raw('/search?q=x')).body, /name="robots" content="noindex"/);
 });

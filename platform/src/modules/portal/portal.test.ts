@@ -64,6 +64,18 @@ test('an institution shows its basic items first, in the fixed order, those not 
   assert.match(page, /遗体整容 360\.50 元/);
 });
 
+test('an institution says how to get there, and whether somebody in a wheelchair gets in', async () => {
+  const page = visible((await get(`/institutions/${HOME}`)).body);
+  assert.match(
+    page,
+    /怎样去 公交和地铁 演示 1 路到演示路站 无障碍 部分地方能坐轮椅到达；可以借用轮椅/,
+  );
+  const english = visible((await get(`/en/institutions/${HOME}`)).body);
+  assert.match(english, /Public transport Bus Demo 1 to Yanshi Road/);
+  const other = visible((await get('/institutions/GZ370103-01')).body);
+  assert.doesNotMatch(other, /怎样去/, 'of what nobody recorded nothing is said');
+});
+
 test('who fixed the prices, under which document and since when is said once above them', async () => {
   const page = visible((await get(`/institutions/${HOME}`)).body);
   const basis =

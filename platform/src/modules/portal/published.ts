@@ -53,6 +53,14 @@ export interface InstitutionShown {
   readonly complaintPhone: string | null;
   readonly web: string | null;
   readonly hours: string | null;
+  readonly formerNames: string | null;
+  readonly wheelchair: NonNullable<InstitutionFact['wheelchair']> | null;
+  readonly accessibleToilet: boolean | null;
+  readonly wheelchairsLent: boolean | null;
+  readonly publicTransport: string | null;
+  readonly publicTransportEn: string | null;
+  readonly parking: string | null;
+  readonly parkingEn: string | null;
   readonly offers: string | null;
   readonly promises: string | null;
   readonly complaints: string | null;

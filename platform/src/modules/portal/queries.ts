@@ -146,7 +146,10 @@ function findInstitution(
   return asking.maybe<InstitutionShown>(sql`
     select i.id, i.number, i.name, i.region, i.kind, i.state, i.grade, i.properties, i.address,
       i.service_phone as phone, i.complaint_phone as "complaintPhone", i.web,
-      i.opening_hours as hours, i.service_scope as offers, i.commitments as promises, i.complaints,
+      i.opening_hours as hours, i.former_names as "formerNames", i.wheelchair,
+      i.accessible_toilet as "accessibleToilet", i.wheelchairs_lent as "wheelchairsLent",
+      i.public_transport as "publicTransport", i.public_transport_en as "publicTransportEn",
+      i.parking, i.parking_en as "parkingEn", i.service_scope as offers, i.commitments as promises, i.complaints,
       exists (select 1 from ${asking.from('institution')} o
         where o.id <> i.id and o.service_phone = i.service_phone and o.state in ('0', '5', '6')
           and o.awaits_approval is not true)

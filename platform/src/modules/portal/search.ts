@@ -132,8 +132,8 @@ export const findHouses = (
   wanted: Part,
 ): Promise<Found<HouseFound>> =>
   ask(records, ['institution'], async (asking) => {
-    const named = lower(sql`i.name`);
-    const text = lower(sql`i.name`, sql`i.number`, sql`i.address`);
+    const named = lower(sql`i.name`, sql`i.former_names`);
+    const text = lower(sql`i.name`, sql`i.former_names`, sql`i.number`, sql`i.address`);
     const english = await byEnglish(asking, node, sought);
     const rows = await asking.all<HouseFound>(sql`
       select i.number, i.name, i.region, i.kind, i.address, i.service_phone as phone

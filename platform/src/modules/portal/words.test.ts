@@ -5,6 +5,7 @@ import {
   institutionKind,
   institutionProperties,
   institutionState,
+  wheelchairAccess,
 } from '@qingming/standard/codes/institution.ts';
 import { waiverGroup } from '@qingming/standard/codes/money.ts';
 import { sex } from '@qingming/standard/codes/person.ts';
@@ -97,6 +98,7 @@ const SHOWN_SETS = [
   publicationState,
   sex,
   waiverGroup,
+  wheelchairAccess,
 ];
 
 test('no label that a family reads hurts, cheers or sells', () => {

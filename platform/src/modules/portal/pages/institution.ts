@@ -3,6 +3,7 @@ import {
   institutionKind,
   institutionProperties,
   institutionState,
+  wheelchairAccess,
 } from '@qingming/standard/codes/institution.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
@@ -95,6 +96,7 @@ ${fact(words.web, one.web === null ? null : html`<a href="${one.web}" rel="nofol
 ${fact(words.offers, said(context, one.offers))}
 ${fact(words.grade, grade?.[language])}
 ${fact(words.properties, kind?.[language])}
+${fact(words.formerNames, said(context, one.formerNames))}
 ${fact(words.number, html`<span class="code">${one.number}</span>`)}
 </dl></section>`;
 }
@@ -132,6 +134,33 @@ function heading(context: PageContext, { name, kind, region, state }: Institutio
 ${closed !== undefined && html`<p class="note late">${t.institution.closed(closed)}</p>`}`;
 }
 
+/** What somebody in a wheelchair finds there; of what nobody recorded nothing is said. */
+function access({ t, language }: PageContext, one: InstitutionShown): string | null {
+  const words = t.institution;
+  const said = [
+    findCode(wheelchairAccess, one.wheelchair ?? '')?.[language],
+    one.accessibleToilet === true ? words.accessibleToilet : undefined,
+    one.wheelchairsLent === true ? words.wheelchairsLent : undefined,
+  ].filter((each) => each !== undefined);
+  return said.length === 0 ? null : said.join(words.and);
+}
+
+/** In the reader's language where it is there, in Chinese where not. */
+const inEither = (context: PageContext, chineseText: string | null, english: string | null) =>
+  context.language === 'en' && english !== null ? english : said(context, chineseText);
+
+/** How to get there, and to get in. */
+function way(context: PageContext, one: InstitutionShown): Html | false {
+  const words = context.t.institution;
+  const facts = [
+    fact(words.publicTransport, inEither(context, one.publicTransport, one.publicTransportEn)),
+    fact(words.parking, inEither(context, one.parking, one.parkingEn)),
+    fact(words.access, access(context, one)),
+  ];
+  if (facts.every((each) => each === false)) return false;
+  return html`<section class="contact noprint"><h2>${words.way}</h2><dl class="split">${facts}</dl></section>`;
+}
+
 /** An institution: prices first; then where, when and whom to call; then papers. */
 export function institutionPage(context: PageContext, published: InstitutionPublished): Html {
   const { institution: one, lists } = published;
@@ -147,7 +176,7 @@ export function institutionPage(context: PageContext, published: InstitutionPubl
     body: html`${heading(context, one)}
 ${callBack(context, one)}
 ${shownPrices}
-${where(context, one)}
+${where(context, one)}${way(context, one)}
 <div class="noprint">${papers(context, one)}
 ${listChanges(context, lists)}
 ${promises(context, one.promises)}

@@ -180,7 +180,13 @@ export async function publishedInstitution(
 
 /** A province with a funeral home and its lists, a cemetery, and a waiver rule. */
 export async function seed(test: TestNode): Promise<void> {
-  const home = await publishedInstitution(test, HOME);
+  const home = await publishedInstitution(test, HOME, {
+    formerNames: '东郊殡葬所',
+    wheelchair: 'partly',
+    wheelchairsLent: true,
+    publicTransport: '演示 1 路到演示路站',
+    publicTransportEn: 'Bus Demo 1 to Yanshi Road',
+  });
   const was = { effectiveFrom: '2026-04-01', effectiveUntil: '2026-07-01' };
   await publishedList(test, home, was, { state: '8' });
   await publishedList(test, home, { effectiveFrom: '2026-07-01' }, { lines: raisedLines });
