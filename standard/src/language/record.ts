@@ -108,6 +108,16 @@ export interface Confirmed {
 }
 
 /**
+ * Who took one part is another person than those who took the others, under whichever accounts. The rule says the same
+ * of the accounts themselves, and has the sentence.
+ */
+export interface Persons {
+  readonly rule: string;
+  readonly by: string;
+  readonly notBy: readonly string[];
+}
+
+/**
  * Whom or what a record names is a record of its own, of which there is one alone. It is found by what nobody
  * else has, in the transaction that writes the record, and made where there is none yet. The link that says
  * which it is follows from the record and is never typed.
@@ -177,6 +187,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly series: readonly NumberSeries[];
   /** What the ledger takes from its records. */
   readonly books?: Books;
+  /** Accounts that it names are of different people. */
+  readonly persons?: Persons;
   /** Its records close a cash desk for a time. */
   readonly closes?: Closing;
   /** Its records tell what another node found of a reference: `askingNode`, `kind`, `record` and `element` name it. */
@@ -215,6 +227,7 @@ type Given<E extends Elements> = Pick<
       | 'series'
       | 'books'
       | 'closes'
+      | 'persons'
       | 'title'
       | 'indexes'
       | 'audience'

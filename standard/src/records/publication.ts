@@ -82,6 +82,11 @@ export const publication = record(
     series: [{ element: 'number', prefix: 'WJ' }],
     indexes: [['state', 'issuedOn'], ['kind'], ['replaces'], ['issuedOn']],
     written: 'acts',
+    persons: {
+      rule: 'who-publishes-did-not-write',
+      by: 'publishedBy',
+      notBy: ['writtenBy', 'editedBy', 'submittedBy'],
+    },
     presentation: {
       called: { zh: '公开文件', en: 'Publications' },
       group: 'supervision',

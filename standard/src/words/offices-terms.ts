@@ -31,6 +31,10 @@ export const OFFICES_TERMS: readonly Term[] = [
     'apply, accept, ask for more papers, approve',
     { zh: ['补齐补正'], sense: '同意', source: '行政许可法' },
   ),
+  term('publication', '公开文件', 'publication', {
+    sense: '政策和通知 (policies and notices) to families',
+    source: '政府信息公开条例 by title',
+  }),
   term('annual inspection / rectify', '年度检查 (年检) / 整改', 'annual inspection / put right', {
     sense: '年审',
     source: '国务院令第824号 (年度报告)',

@@ -70,10 +70,12 @@ export const attachmentRoutes = ({ records, openFile }: PortalOptions): readonly
           handle: async ({ request, reply }) => {
             const { number } = request.params as { readonly number: string };
             const notice = await findNotice(records, tidyNumber(number));
-            const file = notice?.attachment ? parseFileReference(notice.attachment) : undefined;
-            if (notice?.attachment == null || file === undefined) throw new Fault('not-found');
+            const attachment = notice?.attachment ?? undefined;
+            const file = attachment === undefined ? undefined : parseFileReference(attachment);
+            if (notice === undefined || attachment === undefined || file === undefined)
+              throw new Fault('not-found');
             const place = { kind: publication.kind, record: notice.id, element: 'attachment' };
-            const bytes = await openFile(place, notice.attachment);
+            const bytes = await openFile(place, attachment);
             const name = `${notice.number}.${ENDINGS[file.mediaType] ?? 'bin'}`;
             reply
               .type(file.mediaType)

@@ -169,6 +169,26 @@ test('the database refuses one person, changed words, a step left out and a void
     );
 });
 
+test('one person with two accounts does not publish what they wrote', async () => {
+  const [one, other] = [
+    '01a21d6d-0000-7000-8000-000000000001',
+    '01a21d6d-0000-7000-8000-000000000002',
+  ];
+  for (const [id, login] of [
+    [one, 'first'],
+    [other, 'second'],
+  ])
+    await node.owner.run(sql`
+      insert into account (id, login, name, password_hash, password_changed, roles, region, created_at, person)
+      values (${id}::uuid, ${login}, '工作人员', 'x', now(), array['provinceOfficer'], '', now(), 'the same')`);
+  const id = await draft(province(one));
+  await done(province(one), id, 'submit');
+  const answer = await take(province(other), id, 'publish');
+  assert.equal(answer.status, 422, answer.text);
+  assert.match(answer.text, /who-publishes-did-not-write/);
+  assert.equal(await state(id), 'in-review', 'nothing half-written stays');
+});
+
 test('answers beyond a bound are refused; nobody without an account reads a draft', async () => {
   const id = await draft(province('a'));
   for (const act of Object.values(PUBLICATION_ACTS) as readonly Act[]) {
