@@ -23,6 +23,10 @@ export interface AccountView extends InInstitution {
   /** No person: a device, which has a key in place of a password; when that ends. */
   readonly device: boolean;
   readonly keyExpires: string | null;
+  /** When the badge ends; null without one that is good. */
+  readonly badgeExpires: string | null;
+  /** Its person has set a PIN. */
+  readonly pinSet: boolean;
   /** A request about it waits for a second person. */
   readonly waiting: boolean;
 }

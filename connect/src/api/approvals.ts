@@ -30,6 +30,12 @@ export interface ApprovalView extends InInstitution {
   readonly decidedName: string | null;
   readonly decidedAt: string | null;
   readonly note: string | null;
+  /** By which means the second person said who they are. */
+  readonly means: 'session' | 'badge' | 'password' | null;
+  /** Whom of the staff the deciding account belongs to. */
+  readonly decidedStaff: string | null;
+  /** The second person may agree at the screen of who asked. */
+  readonly here: boolean;
   /** Whether the reader may decide it: another person, with the role for it. */
   readonly mayDecide: boolean;
   readonly mine: boolean;

@@ -10,7 +10,7 @@ import {
 import { CASE_RECORDS, type CaseKind } from '@qingming/standard/processes/case-records.ts';
 import type { CaseStepName } from '@qingming/standard/processes/funeral-journey.ts';
 import { entitlement } from '@qingming/standard/records/entitlement.ts';
-import type { cremation } from '@qingming/standard/records/cremation.ts';
+import { cremation } from '@qingming/standard/records/cremation.ts';
 import type { ashesPlacement } from '@qingming/standard/records/ashes-placement.ts';
 import type { custody } from '@qingming/standard/records/custody.ts';
 import type { tag } from '@qingming/standard/records/tag.ts';
@@ -19,6 +19,7 @@ import { type certificate, deathCertificate } from '@qingming/standard/records/p
 import { contact, decedent } from '@qingming/standard/records/person.ts';
 import { fieldsOf, mayGive, valuesByName } from '../element-fields.ts';
 import { bodyOf } from '../act-body.ts';
+import { personProof } from './second-person.ts';
 import {
   codeOf,
   day,
@@ -149,14 +150,6 @@ export interface Written {
   readonly familyAccess?: GivenAccess;
 }
 
-/** Who confirms at somebody else's screen: their own login, password and one-time code. */
-const personCheck = object({
-  login: text({ minLength: 1, maxLength: 64 }),
-  password: text({ minLength: 1, maxLength: 128 }),
-  code: optional(text({ pattern: '^[0-9]{6}$' })),
-});
-export type PersonCheck = TypeOf<typeof personCheck>;
-
 /** Of the manager, when the time lies more than ten minutes back; reported. */
 const lateReason = optional(text({ minLength: 4, maxLength: 200 }));
 
@@ -165,7 +158,7 @@ const BESIDE = {
   cremation: {
     lateReason,
     /** Operators who stand here and confirm in person, instead of by `cremation/check`. */
-    checks: optional(list(personCheck, { maxItems: 2 })),
+    checks: optional(list(personProof, { maxItems: 2 })),
   },
   'cremation/finish': { lateReason },
   'ashes-placement': {
@@ -176,6 +169,14 @@ const BESIDE = {
 type Beside<Name> = Name extends keyof typeof BESIDE ? ObjectOf<(typeof BESIDE)[Name]> : object;
 const besideOf = (name: string): Fields =>
   Object.entries(BESIDE).find(([of]) => of === name)?.[1] ?? {};
+
+/** `POST /api/cases/:case/second-check`: what another person is asked to confirm. */
+export const secondCheckAsked = object({
+  scan: text({ maxLength: 60 }),
+  cremator: uuid(),
+  ...mayGive(cremation, 'witnessMode'),
+});
+export type SecondCheckAsked = TypeOf<typeof secondCheckAsked>;
 
 /** Acts of a case that the settlement and certificates modules take. */
 export type Elsewhere = 'certificate' | 'certificate/reissue' | 'certificate/collect';

@@ -52,6 +52,7 @@ import { openNode } from './open-node.ts';
 import { filesOf } from './files.ts';
 import { localKinds } from './overlay.ts';
 import { watchClocks, watchNode } from './watch.ts';
+import { confirmSecondCheck } from '../modules/cases/ask-check.ts';
 import { reading } from '../kernel/access/rights.ts';
 import { READ_FOR_ALARMS } from '../modules/oversight/alarms/questions.ts';
 import { ACCESS } from './access.ts';
@@ -258,7 +259,9 @@ export async function startNode(
           'account.create': accounts.grant,
           'account.change': accounts.grant,
           'quarantine.release': releaseHeld(receiving),
+          'second-check': confirmSecondCheck(context, recordsAs),
         },
+        prove: accounts.prove,
       }),
       liveModule({ feed, accounts }),
       { name: 'exchange', routes: exchangeRoutes(receiving) },

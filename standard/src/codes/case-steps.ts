@@ -34,6 +34,18 @@ export const cremationKind = codeSet(
   ],
 );
 
+export const confirmationMeans = codeSet(
+  'confirmationMeans',
+  { zh: '确认途径', en: 'How it was confirmed' },
+  ownDefinition('by which means a person confirmed beside another who they are'),
+  [
+    ['start', '本人办理', 'By doing it under the own account'],
+    ['session', '本人登录的设备', 'On a device signed in under the own account'],
+    ['badge', '工牌和 PIN', 'Badge and PIN'],
+    ['password', '在同一屏幕输入密码', 'Password at the same screen'],
+  ],
+);
+
 export const witnessMode = codeSet(
   'witnessMode',
   { zh: '复核方式', en: 'How it is checked a second time' },

@@ -150,7 +150,11 @@ function referenceFaults(definition: RecordDefinition): readonly string[] {
   const { kind, title, series, unique, exclusive, confirmed, indexes, elements } = definition;
   const named = [
     ...[...unique, ...exclusive].flatMap((one) => one.elements),
-    ...confirmed.flatMap(({ people, detail }) => [...people, ...Object.values(detail)]),
+    ...confirmed.flatMap(({ people, means = [], detail }) => [
+      ...people,
+      ...means,
+      ...Object.values(detail),
+    ]),
   ];
   const missing = [...named, ...indexes.flat()].filter((name) => !hasElement(definition, name));
   const badSeries = series.filter(

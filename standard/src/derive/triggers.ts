@@ -200,17 +200,22 @@ function checkFunction(
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** What a record says of the means is true; an earlier release said nothing of them. */
+const saidMeans = (alias: string, column: string): string =>
+  `(new.${column} is null or ${alias}.entry::jsonb #>> '{detail,means}' = new.${column}::text)`;
+
 /** One member of staff who confirmed what the new row says, in the audit. */
 const confirmation = (
   alias: string,
   owner: string,
-  { act, people, detail, minutes }: Confirmed,
+  { act, people, means, detail, minutes }: Confirmed,
   which: 0 | 1,
 ): string =>
   [
     `${alias}.subject = new.${owner} and ${alias}.act = ${literal(act)} and ${alias}.result = 'done'`,
     `${alias}.at >= new.recorded_at - interval '${minutes} minutes'`,
     `${alias}.entry::jsonb #>> '{detail,staff}' = new.${columnName(people[which])}::text`,
+    ...(means === undefined ? [] : [saidMeans(alias, columnName(means[which]))]),
     ...Object.entries(detail).map(
       ([told, element]) =>
         `${alias}.entry::jsonb #>> '{detail,${told}}' is not distinct from new.${columnName(element)}::text`,
@@ -229,7 +234,8 @@ function confirmedFunction(
   const owner = columnOf(catalogue, definition, 'root');
   const table = tableName(definition.kind);
   const name = `${table}_confirmed_now`;
-  const elements = [...confirmed.people, ...Object.values(confirmed.detail)].map(columnName);
+  const { people, means = [], detail } = confirmed;
+  const elements = [...people, ...means, ...Object.values(detail)].map(columnName);
   const row = (of: 'old' | 'new') => `(${elements.map((column) => `${of}.${column}`).join(', ')})`;
   return `create or replace function ${name}() returns trigger language plpgsql
   security definer as $$

@@ -101,6 +101,8 @@ export interface Confirmed {
   readonly act: string;
   /** The links to the two members of staff; the audit's detail `staff` says which of them acted. */
   readonly people: readonly [string, string];
+  /** The elements that say by which means each of them confirmed; what they say is the detail `means` of the act. */
+  readonly means?: readonly [string, string];
   /** What the detail of the act says about the record, by the element that says the same. */
   readonly detail: Readonly<Record<string, string>>;
   /** Confirmations that are older when the record is written say nothing. */

@@ -90,6 +90,8 @@ const BY_ITS_OWN_ACT: Readonly<Record<CaseKind, readonly string[] | 'all'>> = {
     'decedent',
     'operator',
     'witness',
+    'operatorMeans',
+    'witnessMeans',
     'witnessMode',
     'recording',
     'familyWitness',

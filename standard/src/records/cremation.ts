@@ -1,5 +1,5 @@
 import { crematorKind } from '../codes/facility.ts';
-import { cremationKind, witnessMode } from '../codes/case-steps.ts';
+import { cremationKind, confirmationMeans, witnessMode } from '../codes/case-steps.ts';
 import { code, flag, instant, link, optional, text } from '../language/element.ts';
 import {
   absent,
@@ -139,6 +139,20 @@ export const cremation = record(
           source: design('a check by one operator and somebody else is told as what it was'),
         }),
       ),
+      operatorMeans: optional(
+        code('火化师确认途径', 'How the operator confirmed', confirmationMeans, {
+          given: true,
+          since: '2026.3',
+          source: design('a badge that was lent shows where it was used'),
+        }),
+      ),
+      witnessMeans: optional(
+        code('复核人确认途径', 'How the second checker confirmed', confirmationMeans, {
+          given: true,
+          since: '2026.3',
+          source: design('a badge that was lent shows where it was used'),
+        }),
+      ),
       recording: optional(
         text('录像编号', 'Recording', {
           maxLength: 60,
@@ -223,6 +237,7 @@ export const cremation = record(
         },
         act: 'second-check',
         people: ['operator', 'witness'],
+        means: ['operatorMeans', 'witnessMeans'],
         detail: { cremator: 'cremator', tag: 'bodyTag', mode: 'witnessMode' },
         minutes: 3,
       },

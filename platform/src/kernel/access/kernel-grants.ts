@@ -20,10 +20,18 @@ export const concernedByApprovals = capability(
   '申请、同意需要第二人的事项',
   'Ask for and agree to acts of two people',
   'casework',
+  'floor',
   'manage',
   'oversee',
   'security',
   'import',
+);
+export const confirmBeside = capability(
+  'acts.confirmBeside',
+  '现场与另一人一起确认',
+  'Confirm on the spot beside another person',
+  'casework',
+  'floor',
 );
 export const askReturns = capability(
   'payments.askReturn',
@@ -114,6 +122,7 @@ export const kernelGrants: ModuleGrants = {
     manageAccounts,
     agreeAccounts,
     concernedByApprovals,
+    confirmBeside,
     askReturns,
     agreeReturns,
     decideHeld,

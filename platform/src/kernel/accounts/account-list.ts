@@ -27,6 +27,7 @@ const inReach = (kit: AccountKit, by: Actor): Sql => sql`
       where i.id = any(a.institutions)) as "institutionNames",
     a.staff, (select s.name from staff s where s.id = a.staff limit 1) as "staffName", a.state, a.second_factor is not null as "secondFactor", a.last_login as "lastLogin",
     a.created_at as "createdAt", a.device, a.key_expires as "keyExpires",
+    case when a.badge_expires > ${kit.clock.now()} then a.badge_expires end as "badgeExpires", a.pin_hash is not null as "pinSet",
     exists (select from approval w where w.target = a.id::text and w.state = 'waiting'
       and w.expires_at > ${kit.clock.now()}) as waiting
   from account a

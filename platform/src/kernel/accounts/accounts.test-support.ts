@@ -4,6 +4,7 @@ import { staff } from '@qingming/standard/records/staff.ts';
 import { generateSync } from 'otplib';
 import { testNode } from '../../../test-support/node.ts';
 import { testConfig, testServer } from '../../../test-support/server.ts';
+import { visitor } from '../access/actor.ts';
 import { approvalsModule } from '../approvals/module.ts';
 import type { Server } from '../http/server.ts';
 import { systemIds } from '../ids.ts';
@@ -68,6 +69,12 @@ export async function close(): Promise<void> {
   await demo.stop();
   await at.close();
 }
+
+/** Whoever is signed in at the screen at which somebody else proves who they are. */
+export const beside = (address: string, account = 'at the screen') => ({
+  address,
+  by: { ...visitor('370000'), account },
+});
 
 let made = 0;
 export async function newAccount(change: Partial<NewAccount> = {}) {

@@ -1,4 +1,3 @@
-import type { Actor } from '../access/actor.ts';
 import type { WhenApproved } from '../approvals/module.ts';
 import type { Authenticator } from '../http/authenticator.ts';
 import type { ServerModule } from '../http/route.ts';
@@ -14,7 +13,9 @@ import type { AccountKit } from './kit.ts';
 import type { AccountDependencies } from './means.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ownSessionRoutes } from './own-sessions.ts';
-import { type Proof, provePerson } from './prove.ts';
+import type { PersonProof } from '@qingming/connect/api/second-person.ts';
+import { badgeRoutes } from './badge-routes.ts';
+import { type Beside, type Proven, provePerson } from './prove.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions } from './sessions.ts';
 
@@ -27,8 +28,8 @@ export interface Accounts extends Authenticator {
   recover(login: string, password: string): Promise<void>;
   /** Does what a second person agreed to. */
   grant: WhenApproved;
-  /** Who stands at the screen of somebody else, by password and code. */
-  prove(proof: Proof, address: string): Promise<Actor>;
+  /** Who stands at the screen of somebody else, by badge and PIN or by password and code. */
+  prove(proof: PersonProof, beside: Beside): Promise<Proven>;
   /** Deletes ended sessions and old counters; once an hour is enough. */
   prune(): Promise<void>;
 }
@@ -50,6 +51,7 @@ export function createAccounts(means: AccountDependencies): Accounts {
         ...ownSessionRoutes(kit),
         ...accountRoutes(kit),
         ...deviceRoutes(kit),
+        ...badgeRoutes(kit),
       ],
     },
     authenticate: async (request) => {
@@ -62,7 +64,7 @@ export function createAccounts(means: AccountDependencies): Accounts {
     create: async (account) => (await createAccount(kit, null, account)).id,
     recover: (login, password) => recoverAccount(kit, login, password),
     grant: (tx, by, approval) => grant(kit, tx, by, approval),
-    prove: (proof, address) => provePerson(kit, proof, address),
+    prove: (proof, beside) => provePerson(kit, proof, beside),
     prune: async () => {
       await kit.sessions.prune();
       await kit.attempts.prune();

@@ -95,7 +95,7 @@ export async function resetPassword(
     await refuseWeak(kit, password, { login, name, institution });
     await tx.run(sql`
       update account set password_hash = ${hash}, password_changed = ${kit.clock.now()},
-        password_initial = ${!kit.config.demo}
+        password_initial = ${!kit.config.demo}, pin_hash = null, pin_set = null
       where id = ${id}`);
     await kit.sessions.endAll(tx, id);
     await kit.audit(tx, { actor: by, act: 'account.reset-password', target: id, result: 'done' });
@@ -120,7 +120,7 @@ export async function recoverAccount(
     await refuseWeak(kit, password, { login: normalLogin(login), name, institution });
     await tx.run(sql`
       update account set password_hash = ${hash}, password_changed = ${kit.clock.now()},
-        password_initial = ${!kit.config.demo}, second_factor = null
+        password_initial = ${!kit.config.demo}, second_factor = null, pin_hash = null, pin_set = null
       where id = ${id}`);
     await kit.sessions.endAll(tx, id);
     await kit.audit(tx, { actor: null, act: 'account.recover', target: id, result: 'done' });

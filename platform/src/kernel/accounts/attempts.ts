@@ -21,6 +21,11 @@ const RULES = {
   device: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   own: { most: 5, withinMinutes: 15, lockMinutes: 15 },
   code: { most: 5, withinMinutes: 15, lockMinutes: 15 },
+  /** A PIN locks itself alone, and for a day where somebody goes on; the person's password goes on. */
+  pin: { most: 5, withinMinutes: 15, lockMinutes: 15 },
+  pinOfDay: { most: 20, withinMinutes: 1440, lockMinutes: 1440 },
+  /** Badges and PINs that were wrong at one account's screen, whosever they were. */
+  beside: { most: 10, withinMinutes: 15, lockMinutes: 15 },
   network: { most: 20, withinMinutes: 1, lockMinutes: 1 },
   /** Keys of devices that are none, from one network: its devices that stand open go on, and so do its people. */
   key: { most: 20, withinMinutes: 15, lockMinutes: 15 },

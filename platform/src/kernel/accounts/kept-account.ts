@@ -15,7 +15,7 @@ export const secondFactorContext = (account: string): string => `account.second_
 export const KEPT_ACCOUNT: KeptTable = {
   table: 'account',
   without: ['last_login', 'second_factor_step'],
-  secrets: ['password_hash', 'key_hash'],
+  secrets: ['password_hash', 'key_hash', 'pin_hash'],
   open: ({ seal }, id, column, value) =>
     column === 'second_factor' ? seal.open(value, secondFactorContext(id)) : value,
 };

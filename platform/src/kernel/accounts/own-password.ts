@@ -12,7 +12,12 @@ interface PasswordRow {
   readonly password_hash: string;
 }
 
-async function prove(kit: AccountKit, actor: Actor, current: string): Promise<PasswordRow> {
+/** One's own password once more, before something that only its person does. Throws `wrong-credentials`, `locked-out`. */
+export async function proveOwnPassword(
+  kit: AccountKit,
+  actor: Actor,
+  current: string,
+): Promise<PasswordRow> {
   const row = await kit.db.one<PasswordRow>(sql`
     select login, name, institution, password_hash from account where id = ${actor.account}`);
   const attempts = [{ kind: 'own', value: actor.account }] as const;
@@ -32,7 +37,7 @@ export const changeOwnPassword = (
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> =>
   kit.alone(`password ${actor.account}`, async () => {
-    const holder = await prove(kit, actor, current);
+    const holder = await proveOwnPassword(kit, actor, current);
     if (next === current) throw new Fault('weak-password');
     await refuseWeak(kit, next, holder);
     const hash = await hashPassword(next);

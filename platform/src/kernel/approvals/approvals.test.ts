@@ -61,6 +61,22 @@ test('nobody decides their own request, not even under a second account', async 
   await assert.rejects(decide(clerk, own.id), refusedAs('second-person'));
 });
 
+test('accounts are decided in one’s own session alone, whatever a badge says', async () => {
+  const administrator = (account: string) => at.actorAs('securityAdmin', { region: '37', account });
+  const { id } = await inTx((tx) =>
+    askApproval(tx, node, administrator('one'), {
+      ...{ act: 'account.change', target: OTHER, content: {}, region: '37', institution: null },
+      reason: '调岗',
+    }),
+  );
+  const agree = (means: 'badge' | 'session') =>
+    inTx((tx) =>
+      decideApproval(tx, node, administrator('two'), id, { decision: 'approved', means }),
+    );
+  await assert.rejects(agree('badge'), refusedAs('only-in-own-session'));
+  assert.equal((await agree('session')).means, 'session');
+});
+
 test('another institution neither sees nor decides a request', async () => {
   const { id } = await ask(clerk, { target: HOME });
   const stranger = at.actorAs('manager', { region: '370102', institution: OTHER, account: 'm3' });
@@ -87,6 +103,8 @@ test('the database keeps what was asked, who decides and the order of the states
       decided_person = asked_person`),
     /approval_second_person/,
   );
+  await decide(manager, id);
+  await assert.rejects(change(sql`means = ${'badge'}`), /what was decided cannot change/);
   const { reason } = await at.owner.one<{ reason: Buffer }>(
     sql`select reason from approval where id = ${id}`,
   );

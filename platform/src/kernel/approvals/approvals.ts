@@ -34,7 +34,7 @@ export interface Asked {
 export const personOf = ({ account, staff, person }: Actor): string =>
   person ?? (staff === null ? `account:${account}` : `staff:${staff}`);
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** Each step keeps the request as it stands after it: a second person made by SQL alone shows. */
 export const KEPT_APPROVAL: KeptTable = { table: 'approval', without: [] };
@@ -78,7 +78,7 @@ export async function askApproval(
       and target is not distinct from ${target} and content = ${content} and asked_by = ${by.account}`);
   if (waiting !== undefined) return waiting;
   const id = node.ids.uuid();
-  const expires = new Date(now.getTime() + rule.hours * HOUR_MS);
+  const expires = new Date(now.getTime() + rule.minutes * MINUTE_MS);
   const made = await rows.one<ApprovalRow>(sql`
     insert into approval (id, act, target, content, region, institution, reason, asked_by, asked_name, asked_person,
       asked_at, expires_at)
@@ -110,22 +110,37 @@ export const mayDecide = (by: Actor, row: ApprovalRow): boolean =>
   can(by, approvalRule(row.act).decides) &&
   coversRow(by, row);
 
-/** The second person agrees or not. Throws `second-person`, `approval-settled`, `not-found`. */
+/** By which means the second person says who they are: signed in on a device of their own, or at the screen of who asked. */
+export type Means = 'session' | 'badge' | 'password';
+
+export interface Decision {
+  readonly decision: 'approved' | 'refused';
+  readonly note?: string;
+  /** Signed in unless another is said. */
+  readonly means?: Means;
+}
+
+const refuseMeans = (act: ApprovalAct, means: Means): void => {
+  if (means !== 'session' && !approvalRule(act).here) throw new Fault('only-in-own-session');
+};
+
+/** The second person agrees or not. Throws `second-person`, `approval-settled`, `not-found`, `only-in-own-session`. */
 export async function decideApproval(
   rows: Rows,
   node: ApprovalNode,
   by: Actor,
   id: string,
-  { decision, note }: { readonly decision: 'approved' | 'refused'; readonly note?: string },
+  { decision, note, means = 'session' }: Decision,
 ): Promise<ApprovalRow> {
   const now = node.clock.now();
   const found = await lock(rows, by, id);
   refuseSettled(found, now);
   if (!mayDecide(by, found)) throw new Fault('second-person');
+  refuseMeans(found.act, means);
   const sealed = note === undefined ? null : sealText(node, note, contextOf(id, 'note'));
   const decided = await rows.one<ApprovalRow>(sql`
     update approval set state = ${decision}, decided_by = ${by.account}, decided_name = ${by.name},
-      decided_person = ${personOf(by)}, decided_at = ${now}, note = ${sealed}
+      decided_person = ${personOf(by)}, decided_at = ${now}, note = ${sealed}, means = ${means}
     where id = ${id} returning *`);
   await log(rows, node, by, decision === 'approved' ? 'approve' : 'refuse', decided);
   return decided;

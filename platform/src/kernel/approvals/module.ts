@@ -3,15 +3,22 @@ import {
   approvalsQuery,
   type ApprovalView,
 } from '@qingming/connect/api/approvals.ts';
+import { agreementHere, type PersonProof } from '@qingming/connect/api/second-person.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
-import { Fault } from '../errors/fault.ts';
+import { Fault, isFault } from '../errors/fault.ts';
 import type { Order } from '../http/keyset.ts';
 import { pageOfRows, withRows } from '../http/list.ts';
 import { type Route, route, type ServerModule } from '../http/route.ts';
 import { object, uuid } from '@qingming/connect/schema.ts';
-import { type ApprovalNode, decideApproval, mayDecide, withdrawApproval } from './approvals.ts';
+import {
+  type ApprovalNode,
+  decideApproval,
+  type Decision,
+  mayDecide,
+  withdrawApproval,
+} from './approvals.ts';
 import { type ApprovalRow, approvalView, scopeOf } from './rows.ts';
 import { APPROVALS, type ApprovalAct } from './rules.ts';
 import { can } from '../access/decide.ts';
@@ -28,9 +35,17 @@ export type WhenApproved = (
   afterwards: Afterwards,
 ) => Promise<void>;
 
+/** Who stands at the screen of who asked, and by which means they said so. */
+export type Prove = (
+  proof: PersonProof,
+  beside: { readonly by: Actor; readonly address: string },
+) => Promise<{ readonly actor: Actor; readonly means: 'badge' | 'password' }>;
+
 export interface ApprovalDependencies {
   readonly node: ApprovalNode & { readonly db: Database };
   readonly whenApproved?: Partial<Record<ApprovalAct, WhenApproved>>;
+  /** Nobody proves who they are at another's screen unless it is given. */
+  readonly prove?: Prove;
 }
 
 const tag = 'approvals';
@@ -46,7 +61,8 @@ const viewOf = (node: ApprovalNode, by: Actor, row: ApprovalRow): ApprovalView =
 
 /** What somebody asked for or may decide, with the name of the institution. */
 const concerning = (actor: Actor): Sql => sql`
-  select a.*, (select i.name from institution i where i.id = a.institution limit 1) as institution_name
+  select a.*, (select i.name from institution i where i.id = a.institution limit 1) as institution_name,
+    (select d.staff from account d where d.id::text = a.decided_by) as decided_staff
   from approval a
   where (asked_by = ${actor.account} or (act = any(${actsOf(actor)}) and ${scopeOf(actor)}))`;
 
@@ -93,7 +109,25 @@ const one = ({ node }: ApprovalDependencies): Route =>
     },
   });
 
-const decision = ({ node, whenApproved = {} }: ApprovalDependencies): Route =>
+/** Decides, and does at once what is done at the decision itself: both stand, or neither. */
+async function decide(
+  { node, whenApproved = {} }: ApprovalDependencies,
+  by: Actor,
+  approval: string,
+  decision: Decision,
+): Promise<ApprovalRow> {
+  const { decided, after } = await node.db.transaction(async (tx) => {
+    const works: (() => void)[] = [];
+    const row = await decideApproval(tx, node, by, approval, decision);
+    if (row.state === 'approved')
+      await whenApproved[row.act]?.(tx, by, row, (work) => works.push(work));
+    return { decided: row, after: works };
+  });
+  for (const work of after) work();
+  return decided;
+}
+
+const decision = (means: ApprovalDependencies): Route =>
   route({
     method: 'POST',
     path: '/api/approvals/:approval/decision',
@@ -104,15 +138,45 @@ const decision = ({ node, whenApproved = {} }: ApprovalDependencies): Route =>
     body: approvalDecision,
     handle: async ({ actor, params: { approval }, body }) => {
       if (body.decision === 'refused' && body.note === undefined) throw new Fault('reason-needed');
-      const { view, after } = await node.db.transaction(async (tx) => {
-        const works: (() => void)[] = [];
-        const decided = await decideApproval(tx, node, actor, approval, body);
-        if (decided.state === 'approved')
-          await whenApproved[decided.act]?.(tx, actor, decided, (work) => works.push(work));
-        return { view: viewOf(node, actor, decided), after: works };
-      });
-      for (const work of after) work();
-      return view;
+      return viewOf(means.node, actor, await decide(means, actor, approval, body));
+    },
+  });
+
+const nobodyProves: Prove = () => Promise.reject(new Fault('not-proven'));
+
+/** Only what oneself asked for, so that a proof serves for that and nothing else. */
+async function refuseUnasked({ node }: ApprovalDependencies, actor: Actor, approval: string) {
+  const asked = await node.db.maybe<{ one: number }>(
+    sql`select 1 as one from approval where id = ${approval} and asked_by = ${actor.account}`,
+  );
+  if (asked === undefined) throw new Fault('not-found');
+}
+
+/** The second person stands outside what they may decide: said as that, not as a request that is not there. */
+const asSecondPerson = (error: unknown): never => {
+  throw isFault(error) && error.code === 'not-found' ? new Fault('second-person') : error;
+};
+
+const agreement = (means: ApprovalDependencies): Route =>
+  route({
+    method: 'POST',
+    path: '/api/approvals/:approval/agreement',
+    tag,
+    access: concernedByApprovals,
+    summary: {
+      zh: '第二人在申请人屏幕上同意：工牌和 PIN，或用户名和密码',
+      en: 'The second person agrees at the screen of who asked: by badge and PIN, or by password',
+    },
+    limits: { perMinute: 30 },
+    params,
+    body: agreementHere,
+    handle: async ({ actor, params: { approval }, body, request }) => {
+      await refuseUnasked(means, actor, approval);
+      const { prove = nobodyProves } = means;
+      const proven = await prove(body.proof, { by: actor, address: request.ip });
+      const agreed = { decision: 'approved', means: proven.means } as const;
+      const row = await decide(means, proven.actor, approval, agreed).catch(asSecondPerson);
+      return viewOf(means.node, actor, { ...row, decided_staff: proven.actor.staff });
     },
   });
 
@@ -131,5 +195,5 @@ const withdrawal = ({ node }: ApprovalDependencies): Route =>
 /** What waits for a second person, and their answer. */
 export const approvalsModule = (means: ApprovalDependencies): ServerModule => ({
   name: 'approvals',
-  routes: [listing(means), one(means), decision(means), withdrawal(means)],
+  routes: [listing(means), one(means), decision(means), agreement(means), withdrawal(means)],
 });

@@ -24,9 +24,11 @@ export interface ApprovalRow {
   readonly decided_name: string | null;
   readonly decided_at: string | null;
   readonly note: Uint8Array | null;
+  readonly means: 'session' | 'badge' | 'password' | null;
   readonly used_at: string | null;
   /** Where the row was read to be shown. */
   readonly institution_name?: string | null;
+  readonly decided_staff?: string | null;
 }
 
 type Sealing = Pick<NodeContext, 'seal'>;
@@ -85,6 +87,9 @@ export const approvalView = (
     decidedName: row.decided_name,
     decidedAt: row.decided_at,
     note: row.note === null ? null : openText(node, row.note, contextOf(row.id, 'note')),
+    means: row.means,
+    decidedStaff: row.decided_staff ?? null,
+    here: approvalRule(row.act).here,
     mayDecide: decidable && state === 'waiting',
     mine: row.asked_by === by.account,
   };

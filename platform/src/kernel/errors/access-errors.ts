@@ -39,6 +39,42 @@ export const ACCESS_ERRORS = {
     ['该申请已有结果或已过期', 'This request was decided already, or has expired'],
     ['请刷新后查看；仍需要的，请重新申请。', 'Reload to see it; if it is still needed, ask again.'],
   ),
+  'not-proven': entry(
+    403,
+    ['未能确认是本人', 'It could not be confirmed who this is'],
+    [
+      '请本人重新刷工牌并输入 PIN，或输入用户名、密码和动态口令。工牌过期或挂失、没有 PIN、初始密码未改的，请先办好，或由另一人确认。',
+      'Scan your badge again and enter your PIN, or enter your user name, password and code. If your badge has ended or was lost, you have no PIN, or your first password was not changed, see to that first, or let somebody else confirm.',
+    ],
+  ),
+  'proof-locked': entry(
+    429,
+    [
+      '尝试次数过多，暂时不能这样确认',
+      'Too many attempts: this way of confirming is locked for a while',
+    ],
+    [
+      '请改用本人设备确认，或稍后再试；不是本人操作的，请告知安全管理员。',
+      'Confirm on your own device, or try again later; if it was not you, tell the security administrator.',
+    ],
+    ['请在 {minutes} 分钟后再试。', 'Try again in {minutes} minutes.'],
+  ),
+  'only-in-own-session': entry(
+    403,
+    ['此事项须由本人登录后决定', 'This is decided by the person signed in under the own account'],
+    [
+      '请另一人登录本人账号，在“双人办理”页决定。',
+      'Let the other person sign in and decide on the page “Second person”.',
+    ],
+  ),
+  'weak-pin': entry(
+    400,
+    ['PIN 过于简单', 'The PIN is too easy to guess'],
+    [
+      '请换六位数字：不要用生日、连号、重复的数字。',
+      'Choose six other digits: no date, no run, no repetition.',
+    ],
+  ),
   'alarm-settled': entry(
     409,
     ['该预警已有人了结', 'This alarm was settled already'],

@@ -82,7 +82,7 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
   ]);
   const { witness, recording, familyWitness } = input;
   const mode = modeOf(input);
-  await refuseUnchecked(
+  const means = await refuseUnchecked(
     work,
     { operator, witness, at: startedAt },
     { cremator: cremator.id, tag: tag.fact.number, mode },
@@ -98,6 +98,7 @@ export async function startCremation(work: Work, input: CaseSteps['cremation']):
     operator,
     witness,
     witnessMode: mode,
+    ...means,
     recording,
     familyWitness,
     bodyTag: tag.fact.number,

@@ -29,6 +29,8 @@ import { mortuaryRoutes } from './mortuary-routes.ts';
 import { openCase } from './opening.ts';
 import { findSameName } from './same-name.ts';
 import { scanOf } from './scan.ts';
+import type { Prove } from '../../kernel/approvals/module.ts';
+import { askSecondCheck } from './ask-check.ts';
 import { checkAtCremator } from './second-check.ts';
 import { TAKEN_HERE, takeAct } from './take-act.ts';
 import { tripPersonOf } from './trip-person.ts';
@@ -43,7 +45,7 @@ interface CasesDependencies {
   readonly node: NodeContext;
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
   /** Who stands at somebody else's screen, by password and one-time code. */
-  readonly prove: (proof: contract.PersonCheck, address: string) => Promise<Actor>;
+  readonly prove: Prove;
   /** Without it an estimate says nothing of waivers. */
   readonly expectedWaivers?: ExpectedWaivers;
   /** Where families reach this node; a link that they are given begins with it. */
@@ -151,13 +153,34 @@ const cremationRoute = ({ node, recordsAs, prove }: CasesDependencies): Route =>
         { node, records, act: CASE_ACTS.cremation, input: body },
         async () => {
           for (const proof of known === undefined ? (body.checks ?? []) : []) {
-            const own = recordsAs(await prove(proof, request.ip), records.purpose);
-            await onCase(node, own, params.case, (work) => checkAtCremator(work, body, 'password'));
+            const beside = { by: records.actor, address: request.ip };
+            const { actor, means } = await prove(proof, beside);
+            const own = recordsAs(actor, records.purpose);
+            await onCase(node, own, params.case, (work) => checkAtCremator(work, body, means));
           }
           return onCase(node, records, params.case, (work) => startCremation(work, body));
         },
       );
     },
+  });
+
+const askCheckRoute = ({ node }: CasesDependencies): Route =>
+  route({
+    method: 'POST',
+    path: '/api/cases/:case/second-check',
+    tag,
+    access: rightsFor('cremation'),
+    summary: {
+      zh: '请另一人复核：标签与火化机，两分钟内有效',
+      en: 'Ask another person to confirm tag and cremator, within two minutes',
+    },
+    limits: { perMinute: 30 },
+    params: ofCase,
+    body: contract.secondCheckAsked,
+    handle: ({ records, params, body }) =>
+      countingWrongTags({ node, records, act: CASE_ACTS['cremation/check'], input: body }, () =>
+        askSecondCheck(node, records, params.case, body),
+      ),
   });
 
 const readingRoutes = ({ node, recordsAs }: CasesDependencies): readonly Route[] => [
@@ -341,6 +364,7 @@ export const casesModule = (means: CasesDependencies): ServerModule => ({
   routes: [
     ...openingRoutes(means),
     cremationRoute(means),
+    askCheckRoute(means),
     ...actRoutes(means),
     voidingRoute(means.node),
     ...readingRoutes(means),

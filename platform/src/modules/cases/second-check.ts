@@ -3,7 +3,9 @@ import { cremation } from '@qingming/standard/records/cremation.ts';
 import { holdsNow } from '@qingming/standard/records/holds-the-duty.ts';
 import { all, type Expression } from '@qingming/standard/language/expression.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
+import type { FactOf } from '@qingming/standard/language/record.ts';
 import { personOf } from '../../kernel/approvals/approvals.ts';
+import { ON_THE_SPOT_MINUTES } from '../../kernel/approvals/rules.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { isStaffWho } from './on-duty.ts';
@@ -12,7 +14,7 @@ import { scannedTag } from './tags.ts';
 import { placeOf, type Work } from './work.ts';
 
 /** A confirmation is given at the cremator, at the moment; later it says nothing. */
-const CHECK_MINUTES = 2;
+const CHECK_MINUTES = ON_THE_SPOT_MINUTES;
 const MINUTE_MS = 60_000;
 /** Codes of the duties of cremation operators and of the officer who answers for the night. */
 const CREMATION_OPERATOR = '05';
@@ -20,7 +22,7 @@ const OFFICER_ON_DUTY = '08';
 const ACT = 'second-check';
 
 /** `start`: who starts the cremation stands there and confirms by starting it. */
-export type CheckMethod = 'session' | 'password' | 'start';
+export type CheckMethod = NonNullable<FactOf<typeof cremation>['witnessMeans']>;
 
 type AtCremator = Pick<CaseSteps['cremation'], 'scan' | 'cremator' | 'witnessMode'>;
 type Mode = NonNullable<CaseSteps['cremation']['witnessMode']>;
@@ -82,6 +84,7 @@ interface Check {
   readonly staff: string;
   readonly person: string;
   readonly account: string;
+  readonly means: CheckMethod;
 }
 
 /** Who confirmed this body at this cremator, in this way, within the last minutes. */
@@ -89,7 +92,8 @@ const checksOf = ({ records, owner, node }: Work, { cremator, tag, mode }: Confi
   records.ask({ reads: ['cremation'], act: 'read' }, async (asking) => {
     const since = new Date(node.clock.now().getTime() - CHECK_MINUTES * MINUTE_MS);
     const answer = await asking.all<Check>(sql`
-      select e.account, e.entry::jsonb #>> '{detail,staff}' as staff, e.entry::jsonb #>> '{detail,person}' as person
+      select e.account, e.entry::jsonb #>> '{detail,staff}' as staff, e.entry::jsonb #>> '{detail,person}' as person,
+        e.entry::jsonb #>> '{detail,means}' as means
       from audit_entry e
       where e.subject = ${owner.root} and e.act = ${ACT} and e.result = 'done' and e.at >= ${since}
         and e.entry::jsonb #>> '{detail,cremator}' = ${cremator} and e.entry::jsonb #>> '{detail,tag}' = ${tag}
@@ -101,6 +105,7 @@ const asCheck = (actor: Actor): Check => ({
   staff: actor.staff ?? '',
   person: personOf(actor),
   account: actor.account,
+  means: 'start',
 });
 
 const arePeople = (one: Check, other: Check): boolean =>
@@ -122,22 +127,26 @@ async function refuseUnqualified(work: Work, { operator, witness, at }: Named, m
 /**
  * A second person is a person: operator and second checker have each acted under an account of
  * their own, at this cremator, within two minutes. Who starts the cremation counts as one of them
- * when it is their own name that stands there.
+ * when it is their own name that stands there. Answers by which means each confirmed.
  */
 export async function refuseUnchecked(
   work: Work,
   named: Named,
   confirmed: Confirmed,
-): Promise<void> {
+): Promise<{ readonly operatorMeans: CheckMethod; readonly witnessMeans: CheckMethod }> {
   const { operator, witness } = named;
   await refuseUnqualified(work, named, confirmed.mode);
   const checks = [asCheck(work.records.actor), ...(await checksOf(work, confirmed))];
   const of = (id: string) => checks.filter((check) => check.staff === id);
   const [operators, witnesses] = [of(operator), of(witness)];
-  if (operators.some((one) => witnesses.some((other) => arePeople(one, other)))) {
+  const pairs = operators.flatMap((one) =>
+    witnesses.filter((other) => arePeople(one, other)).map((other) => [one, other] as const),
+  );
+  const [pair] = pairs;
+  if (pair !== undefined) {
     const own = work.records.actor.staff;
     if (own === operator || own === witness) await keepCheck(work, own, confirmed, 'start');
-    return;
+    return { operatorMeans: pair[0].means, witnessMeans: pair[1].means };
   }
   const missing = [
     ...(operators.length === 0 ? [operator] : []),

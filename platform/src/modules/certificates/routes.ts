@@ -1,7 +1,7 @@
 import * as contract from '@qingming/connect/api/certificates.ts';
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import type { FastifyReply } from 'fastify';
 import type { Capability } from '../../kernel/access/capability.ts';
+import { asPdf } from '../../kernel/http/pdf.ts';
 import { type Route, route, type ServerModule } from '../../kernel/http/route.ts';
 import { object, type Schema, text, uuid } from '@qingming/connect/schema.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -58,16 +58,6 @@ const issuingRoutes = (means: CertificatesDependencies): readonly Route[] => [
     handle: ({ records, params, body }) => collectCertificate(means, records, params.case, body),
   }),
 ];
-
-/** A paper is for its reader alone: kept nowhere on the way. */
-function asPdf(reply: FastifyReply, name: string, bytes: Uint8Array): Buffer {
-  void reply.headers({
-    'content-type': 'application/pdf',
-    'content-disposition': `inline; filename="${name}.pdf"`,
-    'cache-control': 'no-store',
-  });
-  return Buffer.from(bytes);
-}
 
 type Print = (
   issuing: Issuing,

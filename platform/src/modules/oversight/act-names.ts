@@ -58,6 +58,10 @@ const ACTS: Readonly<Record<string, Bilingual>> = {
   'account.reset-password': { zh: '重置密码', en: 'Reset a password' },
   'account.reset-second-factor': { zh: '重置动态口令', en: 'Reset a second factor' },
   'account.renew-key': { zh: '更换设备密钥', en: 'Gave a device a new key' },
+  'badge.make': { zh: '制作工牌', en: 'Made a badge' },
+  'badge.end': { zh: '停用工牌', en: 'Ended a badge' },
+  'badge.prove': { zh: '刷工牌确认', en: 'Confirmed with a badge' },
+  'pin.set': { zh: '设定 PIN', en: 'Set a PIN' },
   'account.recover': { zh: '在服务器上重置账号', en: 'Recovered an account on the machine' },
 };
 
