@@ -229,8 +229,10 @@ const PERSON = {
 
 /** The two who confirm at the cremator, as they enter it at another's screen. */
 export const CHECKS: Answers = {
+  'operatorCheck.means': 'password',
   'operatorCheck.login': 'operator-37',
   'operatorCheck.password': DEMO_PASSWORD,
+  'witnessCheck.means': 'password',
   'witnessCheck.login': 'checker-37',
   'witnessCheck.password': DEMO_PASSWORD,
 };

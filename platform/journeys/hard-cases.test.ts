@@ -186,6 +186,7 @@ test('a limb of the hospital is cremated at night by one operator with the famil
     witness: await clerkStaff(),
     familyWitness: '*',
     ashesWanted: 'false',
+    'operatorCheck.means': 'password',
     'operatorCheck.login': 'operator-37',
     'operatorCheck.password': DEMO_PASSWORD,
   });

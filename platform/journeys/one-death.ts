@@ -87,7 +87,8 @@ export type Crew = Pick<CremationCrew, 'operator' | 'witness'>;
 
 /** What somebody enters at another's screen, standing beside it; an operator at the own one enters nothing. */
 async function confirmInPerson(form: Locator, who: string, login: string): Promise<void> {
-  if ((await form.locator(`[name="${who}.login"]`).count()) === 0) return;
+  if ((await form.locator(`[name="${who}.means"]`).count()) === 0) return;
+  await form.locator(`[name="${who}.means"]`).selectOption('password');
   await form.locator(`[name="${who}.login"]`).fill(login);
   await form.locator(`[name="${who}.password"]`).fill(DEMO_PASSWORD);
 }

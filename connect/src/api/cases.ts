@@ -153,6 +153,9 @@ export interface Written {
 /** Of the manager, when the time lies more than ten minutes back; reported. */
 const lateReason = optional(text({ minLength: 4, maxLength: 200 }));
 
+/** A device keeps a move that was scanned without a network for a shift, and no longer. */
+export const MOST_QUEUED_HOURS = 12;
+
 /** What a request carries beside the questions of its act. */
 const BESIDE = {
   cremation: {
@@ -161,6 +164,10 @@ const BESIDE = {
     checks: optional(list(personProof, { maxItems: 2 })),
   },
   'cremation/finish': { lateReason },
+  moves: {
+    /** Scanned without a network at the time of `at`: where the body or the ashes were, for the device. */
+    queued: optional(object({ from: uuid() })),
+  },
   'ashes-placement': {
     /** Somebody who is no contact yet, with an identity document; the role is 领灰人. */
     newCollector: optional(object(fieldsOf(contact, { without: ['role', 'partyRecord'] }))),

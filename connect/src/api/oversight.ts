@@ -330,7 +330,7 @@ export interface LateEntryRow {
   readonly account: string;
   readonly enteredBy: string;
   readonly reason: string | null;
-  readonly step: 'cremation' | 'cremation/finish';
+  readonly step: 'cremation' | 'cremation/finish' | 'moves';
   /** When it happened, as it was entered; null once the record was voided. */
   readonly happenedAt: string | null;
   /** How late it was entered. */

@@ -104,6 +104,26 @@ export const ACCESS_ERRORS = {
       'An entry for more than {minutes} minutes ago must be made by the manager.',
     ],
   ),
+  'moved-meanwhile': entry(
+    409,
+    ['扫描以后，另有人已经移动', 'Somebody moved this person or these ashes after the scan'],
+    [
+      '没有登记这次移动。请到现场看实际位置，再扫一次。',
+      'This move was not recorded. Look where the body or the ashes are now, and scan again.',
+    ],
+  ),
+  'queued-too-long': entry(
+    422,
+    ['这次扫描留得太久，不再自动登记', 'This scan was kept for too long to be recorded by itself'],
+    [
+      '请核对实际位置后重新扫描；需要补登的，由机构负责人办理。',
+      'Look where the body or the ashes are and scan again; what has to be entered late, the manager enters.',
+    ],
+    [
+      '扫描已超过 {hours} 小时，没有登记。',
+      'The scan is more than {hours} hours old and was not recorded.',
+    ],
+  ),
   'own-password-needed': entry(
     401,
     ['请先修改初始密码', 'Change the first password before anything else'],

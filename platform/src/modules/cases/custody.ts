@@ -8,6 +8,7 @@ import type { place } from '@qingming/standard/records/facility.ts';
 import { contact } from '@qingming/standard/records/person.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { broken, refusal } from './refusals.ts';
+import { takeQueued } from './queued-move.ts';
 import { scannedTag } from './tags.ts';
 import {
   add,
@@ -149,11 +150,12 @@ export const move = (
         staysOf(work),
       ]);
       if (tag.fact.subject === 'body') refuseClosed(work);
-      refuseAway(stays, tag.fact);
+      if (input.queued === undefined) refuseAway(stays, tag.fact);
       refuseUnfit(place, PLACES_OF[tag.fact.subject], '/place');
       const movedBy = staffOf(work, input.movedBy, '/movedBy');
       const { id, reason, note } = input;
       const at = work.at(input.at);
+      await takeQueued(work, input, presentAmong(stays, tag.fact));
       return written(
         work,
         await moveTo(work, { tag, place, stays, reason, at, movedBy, note, id }),

@@ -23,8 +23,10 @@ interface Row extends Omit<LateEntryRow, 'reason' | 'decedentName' | 'enteredBy'
 const entries = (records: Records, asking: Asking, query: LateEntriesQuery): Sql => sql`
   select e.entry_id as entry, e.at, e.account, e.subject as "case", e.told, e.step, e.minutes,
     f.number as "caseNumber", d.id as decedent, d.name, i.name as "institutionName",
-    case e.step when 'cremation' then c.started_at else c.finished_at end as "happenedAt",
-    o.name as "operatorName", w.name as "checkerName"
+    case e.step when 'cremation' then c.started_at when 'cremation/finish' then c.finished_at
+      else (e.told #>> '{detail,at}')::timestamptz end as "happenedAt",
+    case when e.step <> 'moves' then o.name end as "operatorName",
+    case when e.step <> 'moves' then w.name end as "checkerName"
   from (select a.*, a.entry::jsonb as told, a.entry::jsonb #>> '{detail,step}' as step,
       (a.entry::jsonb #>> '{detail,minutes}')::int as minutes
     from ${lateEntriesInScope(records.actor)} a) e
@@ -44,7 +46,7 @@ const NEWEST_FIRST: Order = {
   keys: [{ by: sql`entry`, as: 'number', descending: true }],
 };
 
-/** Cremations whose start or end was entered later: who agreed to it and why, how late, newest first. */
+/** What was entered later than it happened – cremations, and moves that were scanned without a network: who agreed to it and why, how late, newest first. */
 export const listLateEntries = (
   node: NodeContext,
   records: Records,

@@ -211,7 +211,7 @@ const lateEntries = (node: NodeContext): Route =>
   route({
     method: 'GET',
     path: '/api/oversight/late-entries',
-    summary: { zh: '补登的火化时间', en: 'Cremation times that were entered later' },
+    summary: { zh: '补登的时间', en: 'What was entered later than it happened' },
     access: readLate,
     query: contract.lateEntriesQuery,
     handle: ({ records, query }) => listLateEntries(node, records, query),

@@ -10,6 +10,7 @@ import type { AskedField, Typed } from '../records/asked-field.ts';
 import { type Fact, Facts } from '../records/facts.tsx';
 import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
+import { saveFile } from '../records/save-table.ts';
 import { roleName } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { roleFields, rolesIn, typedRoles, useAssignableRoles } from './role-fields.ts';
@@ -18,7 +19,15 @@ import { typedScope, useScopeFields } from './scope-fields.ts';
 import { reachOf } from './scope-name.ts';
 import { ACCOUNTS } from './words.ts';
 
-type Act = 'change' | 'disable' | 'enable' | 'resetPassword' | 'resetFactor' | 'renewKey';
+type Act =
+  | 'change'
+  | 'disable'
+  | 'enable'
+  | 'resetPassword'
+  | 'resetFactor'
+  | 'renewKey'
+  | 'makeBadge'
+  | 'endBadge';
 
 const REASON: AskedField = {
   name: 'reason',
@@ -40,12 +49,20 @@ const PASSWORD: AskedField = {
 const STARTS: Readonly<Partial<Record<Act, (of: AccountView) => Typed>>> = {
   change: (of) => ({ ...typedRoles(of.roles), ...typedScope(of) }),
   renewKey: () => USUAL_DAYS,
+  makeBadge: () => USUAL_DAYS,
 };
 
-const actsFor = ({ state, secondFactor, waiting, device }: AccountView): readonly Act[] => [
+const actsFor = ({
+  state,
+  secondFactor,
+  waiting,
+  device,
+  badgeExpires,
+}: AccountView): readonly Act[] => [
   ...(device ? (['renewKey'] as const) : (['change'] as const)),
   ...(state === 'active' ? (['disable'] as const) : []),
-  ...(state === 'active' && !device ? (['resetPassword'] as const) : []),
+  ...(state === 'active' && !device ? (['resetPassword', 'makeBadge'] as const) : []),
+  ...(badgeExpires === null ? [] : (['endBadge'] as const)),
   ...(state === 'disabled' && !waiting ? (['enable'] as const) : []),
   ...(state === 'active' && secondFactor ? (['resetFactor'] as const) : []),
 ];
@@ -66,6 +83,8 @@ function AccountFacts({ of }: { readonly of: AccountView }) {
       : ([
           [ACCOUNTS.staff, of.staffName ?? say(ACCOUNTS.noStaff)],
           [ACCOUNTS.secondFactor, say(of.secondFactor ? ACCOUNTS.bound : ACCOUNTS.unbound)],
+          [ACCOUNTS.badge, of.badgeExpires ? civilMinute(of.badgeExpires) : say(ACCOUNTS.noBadge)],
+          [ACCOUNTS.pin, say(of.pinSet ? ACCOUNTS.pinIsSet : ACCOUNTS.pinIsNotSet)],
         ] as const)),
     [
       of.device ? ACCOUNTS.lastUse : ACCOUNTS.lastLogin,
@@ -127,6 +146,18 @@ function useAct(of: AccountView, act: Act) {
       fields: [DAYS],
       send: ({ days }: Answers) =>
         api.send<DeviceKey>('PUT', `${path}/key`, { body: { days: Number(days) } }),
+    },
+    makeBadge: {
+      fields: [{ ...DAYS, label: ACCOUNTS.badgeDays }],
+      send: async ({ days }: Answers) => {
+        const card = await api.file(`${path}/badge`, { body: { days: Number(days) } });
+        saveFile(`badge-${of.login}.pdf`, card);
+        return undefined;
+      },
+    },
+    endBadge: {
+      fields: [],
+      send: () => api.send<undefined>('DELETE', `${path}/badge`),
     },
     resetFactor: {
       fields: [],

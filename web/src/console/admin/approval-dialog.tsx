@@ -1,6 +1,8 @@
 import type { ApprovalDecision, ApprovalView } from '@qingming/connect/api/approvals.ts';
 import { api } from '../api/console-client.ts';
+import { confirmationMeans } from '@qingming/standard/codes/case-steps.ts';
 import { civilMinute } from '../format/civil.ts';
+import { codeLabel } from '../format/code-label.ts';
 import { type Say, useSay } from '../preferences/use-preferences.ts';
 import { Link } from 'react-router';
 import type { Answers } from '../records/answers.ts';
@@ -8,6 +10,7 @@ import type { AskedField } from '../records/asked-field.ts';
 import { type Fact, Facts } from '../records/facts.tsx';
 import { FoundDialog } from '../records/found-dialog.tsx';
 import { RecordForm } from '../records/record-form.tsx';
+import { AgreementHere } from '../second-person/agreement-here.tsx';
 import { contentFacts, recordPath } from './approval-content.ts';
 import { scopeName } from './scope-name.ts';
 import { APPROVALS } from './words.ts';
@@ -43,6 +46,7 @@ const factsOf = (of: ApprovalView, say: Say, names: RoleNames): readonly Fact[] 
   [APPROVALS.state, say(APPROVALS[of.state])],
   [APPROVALS.expires, of.state === 'waiting' ? civilMinute(of.expiresAt) : null],
   [APPROVALS.decided, of.decidedName],
+  [APPROVALS.means, of.means && say(codeLabel(confirmationMeans, of.means))],
   [APPROVALS.note, of.note],
 ];
 
@@ -72,6 +76,7 @@ function Approval({ of, onDone }: { readonly of: ApprovalView; readonly onDone: 
         <RecordForm fields={DECISION} submit={APPROVALS.decide} send={decide} onDone={onDone} />
       )}
       {isOpen && !of.mayDecide && <p className="quiet">{say(APPROVALS.notYours)}</p>}
+      {isOpen && of.mine && of.here && <AgreementHere approval={of.id} onAgreed={onDone} />}
       {isOpen && of.mine && (
         <RecordForm fields={[]} submit={APPROVALS.withdraw} send={withdraw} onDone={onDone} />
       )}

@@ -1,7 +1,9 @@
+import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
 import type { Board, BoardPerson, BoardPlace } from '@qingming/connect/api/board.ts';
 import { COLON } from '@qingming/standard/language/bilingual.ts';
 import { placeKind } from '@qingming/standard/codes/custody.ts';
 import { ON_THE_PLAN } from '@qingming/standard/processes/case-places.ts';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { WithBoard } from '../board/with-board.tsx';
@@ -14,6 +16,7 @@ import { useConnection } from '../live/connection.ts';
 import { mayOpenPath } from '../pages.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { HazardMark } from '../records/hazard-mark.tsx';
+import { useWaitingForMe } from '../second-person/use-awaited.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
 import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
@@ -22,7 +25,9 @@ import { Means, Offline } from './means.tsx';
 import { HallList } from './hall-list.tsx';
 import { FloorName } from './floor-name.tsx';
 import { lastFour, type Pair, workOf } from './flow.ts';
+import { SecondCheck } from './second-check.tsx';
 import { useFloor } from './use-floor.ts';
+import { ConfirmForAnother, WaitingForMe } from './waiting-for-me.tsx';
 import { FLOOR } from './words.ts';
 
 interface WhoProps {
@@ -176,6 +181,11 @@ function Floor({ board, receivedAt }: { readonly board: Board; readonly received
   const now = useNow(board.at, receivedAt);
   const mayMove = staff !== null && !offline;
   const { screen, begin, again, choose, read } = useFloor(board, mayMove);
+  const waiting = useWaitingForMe();
+  const [asked, setAsked] = useState<ApprovalView>();
+  if (asked !== undefined)
+    return <ConfirmForAnother of={asked} onEnd={() => setAsked(undefined)} />;
+  if (screen.kind === 'check') return <SecondCheck of={screen.of} onEnd={begin} />;
   if (screen.kind === 'done') return <Done screen={screen} onGoOn={begin} />;
   if (screen.kind === 'unreadable') return <Unreadable screen={screen} onAgain={begin} />;
   if (screen.kind === 'mismatch') {
@@ -193,6 +203,7 @@ function Floor({ board, receivedAt }: { readonly board: Board; readonly received
     <div className="floor">
       {offline && <Offline />}
       {staff === null && <p className="note">{say(FLOOR.notStaff)}</p>}
+      <WaitingForMe waiting={waiting} onChoose={setAsked} />
       {isEmpty ? (
         <Work board={board} now={now} onChoose={(expected) => mayMove && choose({ expected })} />
       ) : (

@@ -19,6 +19,9 @@ export interface Move {
   readonly reason: (typeof REASON_AT)[keyof typeof REASON_AT];
 }
 
+/** Who lies before which cremator. */
+export type Checked = Pick<Move, 'person' | 'tag' | 'place'>;
+
 /** The tag that was scanned is not that of whom it should be. */
 export interface Mismatch {
   readonly expected: BoardPerson;
@@ -35,16 +38,24 @@ export type Outcome =
   | { readonly kind: 'pair'; readonly pair: Pair }
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'mismatch'; readonly mismatch: Mismatch }
+  /** Nothing lacks and a cremator was scanned: the second person is asked. */
+  | { readonly kind: 'check'; readonly of: Checked }
   /** Done by an act of its own, on the page of the case. */
   | { readonly kind: 'elsewhere'; readonly person: BoardPerson; readonly place: BoardPlace }
   | { readonly kind: 'unreadable'; readonly why: Unreadable; readonly number: string };
 
 const isReasoned = (kind: string): kind is keyof typeof REASON_AT => kind in REASON_AT;
 
+/** The cremation is what comes next, and nothing lacks for it. */
+const isReady = ({ next: step, missing, alerts }: BoardPerson): boolean =>
+  step?.act === 'cremation' && missing.length === 0 && alerts.length === 0;
+
 function moveOf({ person, place }: Pair): Outcome | undefined {
   if (person === undefined || place === undefined) return undefined;
   const { tag, where } = person;
   // Who is not here yet arrives by an act that also ends the journey of the hearse.
+  if (tag !== null && where !== null && isReady(person) && place.kind === 'cremator')
+    return { kind: 'check', of: { person, tag, place } };
   if (tag === null || where === null || !isReasoned(place.kind))
     return { kind: 'elsewhere', person, place };
   return { kind: 'move', move: { person, tag, place, reason: REASON_AT[place.kind] } };

@@ -30,7 +30,7 @@ export type Screen =
       /** Undefined while it is being noted; then nothing, or why it could not be. */
       readonly noted?: string | null;
     }
-  | Extract<Outcome, { readonly kind: 'unreadable' }>;
+  | Extract<Outcome, { readonly kind: 'unreadable' | 'check' }>;
 
 const BEGIN: Screen = { kind: 'pair', pair: {} };
 const DONE_MS = 3000;
@@ -79,7 +79,7 @@ export function useFloor(board: Board, mayMove: boolean) {
   };
 
   const follow = (outcome: Outcome): void => {
-    if (outcome.kind === 'pair') return setScreen(outcome);
+    if (outcome.kind === 'pair' || outcome.kind === 'check') return setScreen(outcome);
     if (outcome.kind === 'move') return void move(outcome.move, newId());
     if (outcome.kind === 'mismatch') return void tell(outcome.mismatch);
     if (outcome.kind === 'unreadable') {
@@ -92,7 +92,8 @@ export function useFloor(board: Board, mayMove: boolean) {
   };
 
   const take = (scan: Recognised): void => {
-    if (!mayMove || screen.kind === 'sending') return;
+    if (!mayMove || screen.kind === 'sending' || screen.kind === 'check') return;
+    if (scan.kind === 'badge') return;
     if (screen.kind === 'pair') return follow(afterScan(board, screen.pair, scan));
     if (screen.kind === 'done') return follow(afterScan(board, {}, scan));
     // A red screen is read before anything goes on.

@@ -76,3 +76,38 @@ export const FLOOR = {
     'Your account names no member of the staff, so it cannot record a move. Ask the manager to add it.',
   ),
 } as const;
+
+/** What two people confirm at a cremator. */
+export const CHECK = {
+  title: bilingual('请另一位火化师复核', 'Now another cremation operator confirms'),
+  ways: bilingual(
+    '复核人看清姓名、标签和火化机后，在本人手机的“现场”页确认，或在这里刷工牌并输入 PIN。',
+    'The second checker compares name, tag and cremator, then confirms on the page “Floor” of their own telephone, or here with badge and PIN.',
+  ),
+  left: (seconds: number) =>
+    bilingual(
+      `还有 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`,
+      `${Math.floor(seconds / 60)} min ${seconds % 60} s left`,
+    ),
+  asking: bilingual('正在请人复核…', 'Asking for the second check…'),
+  askAgain: bilingual('再请一次', 'Ask again'),
+  late: bilingual('两分钟内没有人确认。', 'Nobody confirmed within two minutes.'),
+  refusedBy: (name: string) =>
+    bilingual(`${name}没有确认，请停下核对。`, `${name} did not confirm: stop and compare.`),
+  notStarted: bilingual('没有开始', 'Not started'),
+  agreed: bilingual('对上了', 'Confirmed'),
+  by: (name: string) => bilingual(`复核人 ${name}`, `Second checker: ${name}`),
+  start: bilingual('确认入炉，开始火化', 'Start the cremation'),
+  startAgain: bilingual('再试一次', 'Try again'),
+  starting: bilingual('正在登记…', 'Recording…'),
+  started: bilingual('火化已开始', 'The cremation has started'),
+  stop: bilingual('不对，停', 'Not right: stop'),
+  waitsForYou: bilingual('等您复核', 'Waiting for you to confirm'),
+  compare: bilingual('请在炉前对照', 'Compare at the cremator'),
+  askedBy: (name: string) => bilingual(`${name} 请您复核`, `Asked by ${name}`),
+  confirm: bilingual('一致，本人确认', 'They agree: I confirm'),
+  wrong: bilingual('不对，停', 'Not right: stop'),
+  later: bilingual('返回', 'Back'),
+  notRight: bilingual('现场核对不符', 'It does not agree on the spot'),
+  youConfirmed: bilingual('您已确认', 'You have confirmed'),
+} as const;

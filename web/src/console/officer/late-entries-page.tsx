@@ -11,8 +11,14 @@ import { LATE, LIST } from './words.ts';
 type Row = LateEntryRow & { readonly id: string };
 const rowOf = (row: LateEntryRow): Row => ({ ...row, id: String(row.entry) });
 
+const STEPS = {
+  cremation: LATE.start,
+  'cremation/finish': LATE.finish,
+  moves: LATE.move,
+} as const;
+
 const columnsFor = (say: Say): readonly OrderedColumn<Row>[] => {
-  const stepOf = ({ step }: Row) => say(step === 'cremation' ? LATE.start : LATE.finish);
+  const stepOf = ({ step }: Row) => say(STEPS[step]);
   const lateOf = ({ minutes }: Row) => say(minutesInWords(minutes));
   const operatorsOf = ({ operatorName, checkerName }: Row) =>
     [operatorName, checkerName].filter(Boolean).join(say({ zh: '、', en: ', ' }));
@@ -66,7 +72,7 @@ const SOURCE: ListSource<LateEntryRow> = {
   ],
 };
 
-/** Which cremations were entered later than they happened, who agreed to it, and why. */
+/** Which cremations and moves were entered later than they happened, by whom, and why. */
 export function LateEntriesPage() {
   const say = useSay();
   const columns = useMemo(() => columnsFor(say), [say]);

@@ -187,19 +187,20 @@ export const REPORTS = {
 } as const;
 
 export const LATE = {
-  title: bilingual('补登的火化时间', 'Cremation times entered late'),
+  title: bilingual('补登的时间', 'Times entered late'),
   lead: bilingual(
-    '火化开始或结束十分钟以后才登记的，由机构负责人补登并写明理由。',
-    'A start or end of a cremation entered more than ten minutes later: the manager enters it and gives the reason.',
+    '十分钟以后才登记的：火化的开始和结束由机构负责人补登并写明理由；移动是没有网络时扫描、恢复后由设备补传的。',
+    'What was entered more than ten minutes later: the start and end of a cremation, which the manager enters and gives the reason for; and moves that were scanned without a network and sent when it was back.',
   ),
   case: bilingual('业务编号', 'Case'),
   person: bilingual('逝者', 'Person who died'),
   start: bilingual('火化开始', 'Start'),
   finish: bilingual('火化结束', 'End'),
+  move: bilingual('移动（断网补传）', 'Move (sent afterwards)'),
   happened: bilingual('补登的时间', 'Time entered late'),
   entered: bilingual('登记于', 'Entered at'),
   operators: bilingual('火化师、复核人', 'Operator, second checker'),
-  by: bilingual('补登并同意', 'Entered and agreed by'),
+  by: bilingual('登记人', 'Entered by'),
   reason: bilingual('理由', 'Reason'),
   from: bilingual('自', 'From'),
   until: bilingual('至', 'Until'),

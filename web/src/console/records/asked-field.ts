@@ -50,6 +50,8 @@ export interface AskedField extends FormField {
   readonly orNow?: boolean;
   /** A password: never shown, and sent as it was typed. */
   readonly secret?: boolean;
+  /** Takes the scan of a badge. */
+  readonly badge?: boolean;
   /** What stands in the field while it is empty. */
   readonly placeholder?: Bilingual;
 }

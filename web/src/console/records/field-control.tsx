@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { useSay } from '../preferences/use-preferences.ts';
 import { write } from '../scanner/field-memory.ts';
 import { placeKey } from '../scanner/recognise.ts';
-import { useScan } from '../scanner/use-scan.ts';
+import { useBadgeScan, useScan } from '../scanner/use-scan.ts';
 import type { AskedField } from './asked-field.ts';
 import { FileControl } from './file-control.tsx';
 import { FORM } from './words.ts';
@@ -150,6 +150,7 @@ const MONO: readonly AskedField['input'][] = ['identity', 'partial-date', 'phone
 function TextInput(props: ControlProps) {
   const say = useSay();
   const { field, value, onChange } = props;
+  useBadgeScan(({ number }) => onChange(number), field.badge === true);
   const hint = field.placeholder ?? (field.input === 'partial-date' ? FORM.partial : undefined);
   return (
     <input

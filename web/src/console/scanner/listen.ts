@@ -11,7 +11,7 @@ const shortcutHeld = (event: KeyboardEvent): boolean =>
  * Listens for scans on the whole page, before any field or shortcut sees the keys. What a scanner
  * typed into a field by accident is taken out again. Call the answer to stop.
  */
-export function listenForScans(page: Document, targets: Targets): () => void {
+export function listenForScans(page: Document, targets: Targets, badges: Targets): () => void {
   let wedge = IDLE;
   let before: FieldMemory | undefined;
   const onKey = (event: KeyboardEvent): void => {
@@ -38,7 +38,7 @@ export function listenForScans(page: Document, targets: Targets): () => void {
     event.stopPropagation();
     before?.restore();
     // Later: an answer that is put back may bring back the field that waits for this scan.
-    setTimeout(() => targets.give(scan));
+    setTimeout(() => (scan.kind === 'badge' ? badges : targets).give(scan));
   };
   page.addEventListener('keydown', onKey, { capture: true });
   return () => page.removeEventListener('keydown', onKey, { capture: true });

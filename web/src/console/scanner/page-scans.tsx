@@ -13,7 +13,7 @@ import { useSession } from '../session/use-session.ts';
 import { recentTag, rememberTag } from './last-tag.ts';
 import { listenForScans } from './listen.ts';
 import type { Recognised } from './recognise.ts';
-import { scanTargets, useScan } from './use-scan.ts';
+import { badgeTargets, scanTargets, useBadgeScan, useScan } from './use-scan.ts';
 import { SCANS } from './words.ts';
 
 /** What the label belongs to. */
@@ -66,7 +66,7 @@ export function PageScans() {
   const navigate = useNavigate();
   const session = useSession();
   const [text, setText] = useFadingText();
-  useEffect(() => listenForScans(document, scanTargets), []);
+  useEffect(() => listenForScans(document, scanTargets, badgeTargets), []);
   const openRight = async (scan: Recognised): Promise<void> => {
     const { right, valid } = await getRight(scan);
     if (!valid) setText(say(SCANS.voidCertificate(scan.number)));
@@ -88,6 +88,7 @@ export function PageScans() {
     if (scan.kind === 'place') return void navigate(placeAddress(scan.number));
     open(scan).catch((error: unknown) => setText(refusalOf(error, scan.number, say)));
   });
+  useBadgeScan(() => setText(say(SCANS.badge)));
   return (
     <output className="scanned" aria-live="assertive">
       {text}

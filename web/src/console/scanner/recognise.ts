@@ -1,13 +1,14 @@
 import { plainScan } from '@qingming/standard/numbers/scanned-text.ts';
 import { parseSeriesNumber } from '@qingming/standard/numbers/series-number.ts';
+import { readBadge } from '@qingming/standard/numbers/badge-code.ts';
 import { parseTag } from '@qingming/standard/numbers/tag-number.ts';
 
 /**
  * What a label says: a tag, a number of the observed series (a case, a bill, a certificate), or the
- * code of a place. `unknown` is something else that was scanned where nothing waits for it.
+ * code of a place; a badge goes to who asks for one alone. `unknown` is something else that was scanned where nothing waits for it.
  */
 export interface Recognised {
-  readonly kind: 'tag' | 'number' | 'place' | 'damaged-tag' | 'unknown';
+  readonly kind: 'tag' | 'number' | 'place' | 'badge' | 'damaged-tag' | 'unknown';
   readonly number: string;
 }
 
@@ -24,6 +25,8 @@ export const placeKey = (code: string): string => plainScan(code).replaceAll('-'
  * then it stays where it was typed.
  */
 export function recognise(scan: string): Recognised | undefined {
+  const badge = readBadge(scan);
+  if (badge !== undefined) return { kind: 'badge', number: badge };
   const tag = parseTag(scan);
   if (tag.ok) return { kind: 'tag', number: tag.tag.number };
   if (tag.fault === 'check-character') return { kind: 'damaged-tag', number: plainScan(scan) };

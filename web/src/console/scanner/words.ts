@@ -10,6 +10,10 @@ export const SCANS = {
     '扫描到的是居民身份证号码，这里用不到。受理新业务请按 n；在表单中，先点证件号码一栏再扫描。',
     'This is a resident identity number, and nothing here asks for it. Press n for a new case; in a form, choose the field of the number first, then scan.',
   ),
+  badge: bilingual(
+    '这是工牌，只在需要第二人确认时使用。',
+    'This is a badge: it serves only where a second person is asked for.',
+  ),
   unknown: (text: string) =>
     bilingual(
       `扫描到“${text}”：不是标签、业务编号、证明、收据或位置编号。请扫描遗体或骨灰标签，或位置标签。`,

@@ -80,14 +80,14 @@ function fieldsFor(context: StepContext, act: Act, ask: Ask, about: About): read
     ...actorChanges(context, ask, choices === undefined ? {} : { choices }),
     ...when(ask, act, record?.fact ?? {}),
   });
-  return [field, ...beside(act, field)];
+  return [field, ...beside(act, field, context.today)];
 }
 
 /** Who confirms at this screen, and why something is entered late: no elements of the record. */
-function beside({ name }: Act, field: AskedField): readonly AskedField[] {
+function beside({ name }: Act, field: AskedField, day: string): readonly AskedField[] {
   if (name !== 'cremation') return [];
-  if (field.name === 'operator') return field.required ? checkFields('operatorCheck') : [];
-  return field.name === 'witness' ? checkFields('witnessCheck') : [];
+  if (field.name === 'operator') return field.required ? checkFields('operatorCheck', day) : [];
+  return field.name === 'witness' ? checkFields('witnessCheck', day) : [];
 }
 
 const MAY_BE_LATE: readonly string[] = ['cremation', 'cremation/finish'];
