@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Board } from '@qingming/connect/api/board.ts';
+import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { Page } from 'playwright-core';
+import { askFrom } from './asking.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
@@ -42,6 +45,20 @@ const placeOf = async (id: string): Promise<string> => {
     select p.code from custody c join place p on p.id = c.place
     where c.case_id = ${id} and c.subject = 'body' and c.until is null and not c.voided`);
   return code;
+};
+
+const nameOf = async (id: string): Promise<string> => {
+  const { body } = await asClerk<CasePage>(`/api/cases/${id}`);
+  return body.decedent.fact.name;
+};
+
+const asClerk = async <Body>(path: string) => {
+  const desk = await deskOf(stage.browser, stage.nation.province.address, 'clerk-37', 'zh');
+  try {
+    return await askFrom<Body>(desk.page, 'GET', path);
+  } finally {
+    await desk.leave();
+  }
 };
 
 const mismatches = async (id: string) =>
@@ -122,7 +139,45 @@ test('a place that is taken is refused in the words of the standard, and the oth
   });
 });
 
-test('without a network it is said at once, and nothing that was scanned meanwhile is recorded later', {
+test('without a network moves wait on the device, under their account, and are recorded at the time of the scan', {
+  skip,
+}, async () => {
+  const { one, two, free } = await twoInCare();
+  await onThePhone('operator-37', async (desk) => {
+    const { page } = desk;
+    await page.context().setOffline(true);
+    await page.getByRole('heading', { name: '没有网络' }).waitFor();
+    await desk.scan(one.tag);
+    await desk.scan(free);
+    const kept = page.locator('.floor-answer.kept');
+    await kept.getByText('已留在本机').waitFor();
+    await kept.getByText('尚未登记').waitFor();
+    const scanned = Date.now();
+    // A cremation never waits: it needs the network and another person.
+    const { db } = stage.nation.province.context;
+    const { code } = await db.one<{ code: string }>(sql`
+      select code from place where kind = 'cremator' and in_use and not voided
+        and institution = (select institution from account where login = 'clerk-37') limit 1`);
+    await desk.scan(two.tag);
+    await page.getByRole('heading', { name: '请扫位置标签' }).waitFor();
+    await desk.scan(code);
+    await page.locator('.floor-answer.no').getByText('没有网络时只能登记移动').waitFor();
+    await page.getByRole('button', { name: '再扫一次' }).click();
+    assert.equal(await placeOf(one.case), one.place, 'nothing is recorded yet');
+    await page.locator('.queued-bar').getByText('1 次移动留在本机').waitFor();
+    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    assert.match(stored, new RegExp(one.tag));
+    assert.doesNotMatch(stored, new RegExp(await nameOf(one.case)), 'no names on the device');
+    await page.context().setOffline(false);
+    await page.locator('.queued-bar').waitFor({ state: 'detached' });
+    assert.equal(await placeOf(one.case), free);
+    const { since } = await db.one<{ since: string }>(sql`
+      select since from custody where case_id = ${one.case} and subject = 'body' and until is null and not voided`);
+    assert.ok(Date.parse(since) <= scanned + 1000, `${since} is the time of the scan`);
+  });
+});
+
+test('a scan that others have overtaken is given back in red, and stays until somebody has looked', {
   skip,
 }, async () => {
   const { one, free } = await twoInCare();
@@ -130,13 +185,23 @@ test('without a network it is said at once, and nothing that was scanned meanwhi
     const { page } = desk;
     await page.context().setOffline(true);
     await page.getByRole('heading', { name: '没有网络' }).waitFor();
-    assert.equal(await page.locator('.floor-means').count(), 0);
     await desk.scan(one.tag);
     await desk.scan(free);
+    await page.locator('.floor-answer.kept').waitFor();
+    // Meanwhile somebody else, who has a network, moves the same person.
+    const other = await deskOf(stage.browser, stage.nation.province.address, 'clerk-37', 'zh');
+    const board = await askFrom<Board>(other.page, 'GET', '/api/board');
+    const reception = board.body.places.find(({ kind }) => kind === 'reception');
+    const moved = await askFrom(other.page, 'POST', `/api/cases/${one.case}/moves`, {
+      ...{ scan: one.tag, place: reception?.id, reason: 'storage' },
+    });
+    assert.equal(moved.status, 200, JSON.stringify(moved.body));
+    await other.leave();
     await page.context().setOffline(false);
-    await page.locator('.floor-means').waitFor();
-    await page.getByRole('heading', { name: '现场' }).waitFor();
-    assert.equal(await placeOf(one.case), one.place);
+    await page.locator('.queued-list .floor-warning').getByText('另有人已经移动').waitFor();
+    assert.equal(await placeOf(one.case), reception?.code);
+    await page.getByRole('button', { name: '已看过，移出' }).click();
+    await page.locator('.queued-bar').waitFor({ state: 'detached' });
   });
 });
 

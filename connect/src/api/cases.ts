@@ -153,9 +153,6 @@ export interface Written {
 /** Of the manager, when the time lies more than ten minutes back; reported. */
 const lateReason = optional(text({ minLength: 4, maxLength: 200 }));
 
-/** A device keeps a move that was scanned without a network for a shift, and no longer. */
-export const MOST_QUEUED_HOURS = 12;
-
 /** What a request carries beside the questions of its act. */
 const BESIDE = {
   cremation: {

@@ -1,5 +1,5 @@
 import type { CaseSteps, CustodyFact } from '@qingming/connect/api/cases.ts';
-import { MOST_QUEUED_HOURS } from '@qingming/connect/api/cases.ts';
+import { MOST_QUEUED_HOURS } from '@qingming/connect/api/queued-moves.ts';
 import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { custody } from '@qingming/standard/records/custody.ts';
 import { Fault } from '../../kernel/errors/fault.ts';

@@ -6,12 +6,12 @@ import { useFirstFocus } from '../shell/use-first-focus.ts';
 import { FloorName } from './floor-name.tsx';
 import { lastFour, type Mismatch, piecesOf } from './flow.ts';
 import type { Screen } from './use-floor.ts';
-import { FLOOR } from './words.ts';
+import { FLOOR, QUEUE } from './words.ts';
 
 type Of<Kind extends Screen['kind']> = Extract<Screen, { readonly kind: Kind }>;
 
 interface AnswerProps {
-  readonly answer: 'yes' | 'no';
+  readonly answer: 'yes' | 'no' | 'kept';
   readonly title: string;
   readonly press: string;
   readonly onPress: () => void;
@@ -45,6 +45,19 @@ export function Done({ screen, onGoOn }: { screen: Of<'done'>; onGoOn: () => voi
     <Answer answer="yes" title={say(FLOOR.recorded)} press={say(FLOOR.goOn)} onPress={onGoOn}>
       <FloorName name={person.name} tag={tag} />
       <p className="floor-where">→ {place.name}</p>
+    </Answer>
+  );
+}
+
+/** Neither green nor red: it is kept, and not recorded yet. */
+export function Kept({ screen, onGoOn }: { screen: Of<'kept'>; onGoOn: () => void }) {
+  const say = useSay();
+  const { person, tag, place } = screen.move;
+  return (
+    <Answer answer="kept" title={say(QUEUE.kept)} press={say(FLOOR.goOn)} onPress={onGoOn}>
+      <FloorName name={person.name} tag={tag} />
+      <p className="floor-where">→ {place.name}</p>
+      <p>{say(QUEUE.keptHelp)}</p>
     </Answer>
   );
 }

@@ -19,12 +19,15 @@ import { HazardMark } from '../records/hazard-mark.tsx';
 import { useWaitingForMe } from '../second-person/use-awaited.ts';
 import { can } from '../session/roles.ts';
 import { useSession } from '../session/use-session.ts';
-import { Done, Failed, NotThisOne, Unreadable } from './answers.tsx';
+import { Done, Failed, Kept, NotThisOne, Unreadable } from './answers.tsx';
 import './floor.css';
 import { Means, Offline } from './means.tsx';
 import { HallList } from './hall-list.tsx';
 import { FloorName } from './floor-name.tsx';
 import { lastFour, type Pair, workOf } from './flow.ts';
+import { boardAfter, ownOf } from './queue.ts';
+import { useStoredQueue } from './queue-store.ts';
+import { QueuedList } from './queued-list.tsx';
 import { SecondCheck } from './second-check.tsx';
 import { useFloor } from './use-floor.ts';
 import { ConfirmForAnother, WaitingForMe } from './waiting-for-me.tsx';
@@ -174,19 +177,30 @@ function Work({ board, now, onChoose }: WorkProps) {
   );
 }
 
-function Floor({ board, receivedAt }: { readonly board: Board; readonly receivedAt: number }) {
+interface FloorProps {
+  readonly board: Board;
+  readonly receivedAt: number;
+}
+
+function Floor({ board: read, receivedAt }: FloorProps) {
   const say = useSay();
-  const { staff } = useSession();
+  const { staff, account } = useSession();
   const { offline } = useConnection();
+  const board = boardAfter(read, ownOf(useStoredQueue(), account).waiting);
   const now = useNow(board.at, receivedAt);
-  const mayMove = staff !== null && !offline;
-  const { screen, begin, again, choose, read } = useFloor(board, mayMove);
+  const mayMove = staff !== null;
+  const floor = useFloor(board, {
+    ...{ mayMove, offline, account },
+    now: () => new Date(Date.parse(read.at) + Date.now() - receivedAt).toISOString(),
+  });
+  const { screen, begin, again, choose } = floor;
   const waiting = useWaitingForMe();
   const [asked, setAsked] = useState<ApprovalView>();
   if (asked !== undefined)
     return <ConfirmForAnother of={asked} onEnd={() => setAsked(undefined)} />;
   if (screen.kind === 'check') return <SecondCheck of={screen.of} onEnd={begin} />;
   if (screen.kind === 'done') return <Done screen={screen} onGoOn={begin} />;
+  if (screen.kind === 'kept') return <Kept screen={screen} onGoOn={begin} />;
   if (screen.kind === 'unreadable') return <Unreadable screen={screen} onAgain={begin} />;
   if (screen.kind === 'mismatch') {
     const { expected, place } = screen.mismatch;
@@ -203,6 +217,7 @@ function Floor({ board, receivedAt }: { readonly board: Board; readonly received
     <div className="floor">
       {offline && <Offline />}
       {staff === null && <p className="note">{say(FLOOR.notStaff)}</p>}
+      <QueuedList />
       <WaitingForMe waiting={waiting} onChoose={setAsked} />
       {isEmpty ? (
         <Work board={board} now={now} onChoose={(expected) => mayMove && choose({ expected })} />
@@ -215,7 +230,7 @@ function Floor({ board, receivedAt }: { readonly board: Board; readonly received
           {say(FLOOR.back)}
         </button>
       )}
-      {screen.kind === 'pair' && mayMove && <Means onRead={read} />}
+      {screen.kind === 'pair' && mayMove && <Means onRead={floor.read} />}
     </div>
   );
 }

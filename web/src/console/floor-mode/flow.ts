@@ -31,7 +31,14 @@ export interface Mismatch {
   readonly place: BoardPlace | undefined;
 }
 
-export type Unreadable = 'unknown-tag' | 'unknown-place' | 'closed-place' | 'damaged' | 'no-label';
+export type Unreadable =
+  | 'unknown-tag'
+  | 'unknown-place'
+  | 'closed-place'
+  | 'damaged'
+  | 'no-label'
+  | 'needs-network'
+  | 'queue-full';
 
 /** What a scan leads to. */
 export type Outcome =

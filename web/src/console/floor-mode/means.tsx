@@ -47,7 +47,7 @@ export function Means({ onRead }: { readonly onRead: (text: string) => void }) {
   );
 }
 
-/** Nothing is recorded by itself afterwards. */
+/** What can still be done, and what cannot. */
 export function Offline() {
   const say = useSay();
   return (

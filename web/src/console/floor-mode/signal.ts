@@ -7,14 +7,18 @@ interface Tone {
 const GAP_SECONDS = 0.12;
 const VOLUME = 0.4;
 
-/** One short high tone, or three long low ones: told apart without looking, and by who does not hear high tones. */
-const TONES: Readonly<Record<'yes' | 'no', readonly Tone[]>> = {
+/** One short high tone, three long low ones, or two short ones between: told apart without looking, and by who does not hear high tones. */
+type Signal = 'yes' | 'no' | 'kept';
+
+const TONES: Readonly<Record<Signal, readonly Tone[]>> = {
   yes: [{ pitch: 880, seconds: 0.15 }],
+  kept: Array.from({ length: 2 }, () => ({ pitch: 440, seconds: 0.15 })),
   no: Array.from({ length: 3 }, () => ({ pitch: 220, seconds: 0.5 })),
 };
 
-const SHAKES: Readonly<Record<'yes' | 'no', readonly number[]>> = {
+const SHAKES: Readonly<Record<Signal, readonly number[]>> = {
   yes: [80],
+  kept: [80, 80, 80],
   no: [500, 120, 500, 120, 500],
 };
 
@@ -35,7 +39,7 @@ function playTones(tones: readonly Tone[]): void {
 }
 
 /** Sounds and shakes; a device that can do neither still shows the answer. */
-export function signal(answer: 'yes' | 'no'): void {
+export function signal(answer: Signal): void {
   try {
     playTones(TONES[answer]);
     navigator.vibrate?.([...SHAKES[answer]]);

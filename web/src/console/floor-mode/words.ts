@@ -61,6 +61,14 @@ export const FLOOR = {
       '标签没有读对，末位校验不符。请再扫一次。',
       'The tag was not read rightly: its last character does not agree. Scan again.',
     ),
+    'needs-network': bilingual(
+      '没有网络时只能登记移动。火化、接运到馆和其他办理，须等网络恢复。',
+      'Without a network only a move can be kept. A cremation, an arrival and everything else wait for the network.',
+    ),
+    'queue-full': bilingual(
+      '本机已留满，或不能保存。请把这次移动写在应急单上，由两人签字，待网络恢复后登记。',
+      'This device keeps no more. Write this move on the emergency sheet, signed by two, and record it when the network is back.',
+    ),
     'no-label': bilingual(
       '这不是本馆的标签。请扫遗体、骨灰或位置标签。',
       'This is none of our labels. Scan the tag of a body or of ashes, or the label of a place.',
@@ -68,8 +76,8 @@ export const FLOOR = {
   },
   offline: bilingual('没有网络', 'No network'),
   offlineHelp: bilingual(
-    '现在不能登记移动。恢复以后，请您再扫一次；机器不会替您补办。必须移动的，请写在应急单上，由两人签字。',
-    'No move can be recorded now. When the network is back, scan again; nothing is recorded by itself. What must be moved is written on the emergency sheet and signed by two.',
+    '移动可以照常扫：先留在本机，网络恢复后按扫描的时间登记。与别人已登记的不一致的，会退回，请您到现场看。火化、接运到馆、移交和两人办理的现在都不能办；必须办的，写在应急单上，由两人签字。',
+    'Moves can be scanned as usual: they are kept on this device and recorded at the time of the scan when the network is back. One that does not agree with what others recorded is given back, for you to look. Cremations, arrivals, hand-overs and what two people do cannot be done now; what must be done is written on the emergency sheet and signed by two.',
   ),
   notStaff: bilingual(
     '您的账号没有对应的职工档案，不能登记移动。请让单位负责人补上。',
@@ -110,4 +118,37 @@ export const CHECK = {
   later: bilingual('返回', 'Back'),
   notRight: bilingual('现场核对不符', 'It does not agree on the spot'),
   youConfirmed: bilingual('您已确认', 'You have confirmed'),
+} as const;
+
+/** Moves that wait on the device for the network. */
+export const QUEUE = {
+  kept: bilingual('已留在本机', 'Kept on this device'),
+  keptHelp: bilingual(
+    '尚未登记。网络恢复后按扫描的时间登记，请不要清除浏览器数据。',
+    'Not recorded yet. It is recorded at the time of the scan when the network is back; do not clear the data of the browser.',
+  ),
+  waits: (count: number, since: string) =>
+    bilingual(
+      `${count} 次移动留在本机，待网络恢复后登记，自 ${since} 起`,
+      `${count === 1 ? '1 move is' : `${count} moves are`} kept on this device until the network is back, since ${since}`,
+    ),
+  refusedCount: (count: number) =>
+    bilingual(
+      `${count} 次移动没有登记，请到现场看`,
+      `${count === 1 ? '1 move was' : `${count} moves were`} not recorded: go and look`,
+    ),
+  ofOthers: (count: number) =>
+    bilingual(
+      `本机另有 ${count} 次移动是其他账号扫的，由其本人登录后登记`,
+      `${count === 1 ? '1 move' : `${count} moves`} of another account on this device: recorded when that person signs in`,
+    ),
+  look: bilingual('没有登记，请到现场看', 'Not recorded: go and look'),
+  waiting: bilingual('留在本机，待登记', 'Kept on this device, to be recorded'),
+  looked: bilingual('已看过，移出', 'I have looked: take it off'),
+  openCase: bilingual('打开业务', 'Open the case'),
+  tooOld: (hours: number) =>
+    bilingual(
+      `扫描已超过 ${hours} 小时，没有登记。请核对实际位置后重新扫描。`,
+      `The scan is more than ${hours} hours old and was not recorded. Look where the body or the ashes are and scan again.`,
+    ),
 } as const;

@@ -13,6 +13,7 @@ import {
 import { LiveProvider } from '../live/live-provider.tsx';
 import { KeysHelp } from '../keyboard/keys-help.tsx';
 import { PageScans } from '../scanner/page-scans.tsx';
+import { QueuedBar } from '../floor-mode/queued-bar.tsx';
 import { HeldBar } from './held-bar.tsx';
 import { Loading } from './loading.tsx';
 import { OfflineBar } from './offline-bar.tsx';
@@ -56,6 +57,7 @@ export function Shell() {
         <TopBar />
         <HeldBar />
         <OfflineBar />
+        <QueuedBar />
         {/* Before the page, so that a page which takes scans itself comes first. */}
         <PageScans />
         <main id="page" tabIndex={-1}>
