@@ -7,6 +7,7 @@ import { askFrom } from './asking.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
+import { badgeOfChecker, PIN, readyToCremate } from './two-at-a-cremator.ts';
 
 const stage = openStage();
 const PHONE = { width: 390, height: 844 };
@@ -277,4 +278,45 @@ test('a camera that may not be used says so, and labels can still be typed', { s
     assert.equal(await placeOf(one.case), free);
   };
   await onThePhone('operator-37', work, (page) => page.addInitScript(deny));
+});
+
+test('two people at a cremator: one stops it on the own telephone, then confirms by badge and PIN', {
+  skip,
+}, async () => {
+  const of = await readyToCremate(stage);
+  const { address, context } = stage.nation.province;
+  const checker = await deskOf(stage.browser, address, 'checker-37', 'zh');
+  const badge = await badgeOfChecker(stage, checker);
+  await checker.page.setViewportSize(PHONE);
+  await checker.page.goto(new URL('/console/floor', checker.page.url()).href);
+  await onThePhone('operator-37', async (desk) => {
+    const { page } = desk;
+    await desk.scan(of.bodyTag);
+    await page.getByRole('heading', { name: '请扫位置标签' }).waitFor();
+    await desk.scan(of.code);
+    await page.getByRole('heading', { name: '请另一位火化师复核' }).waitFor();
+    await checker.page.locator('.floor-asked button').click();
+    await checker.page.getByText(of.bodyTag).waitFor();
+    await checker.page.getByRole('button', { name: '不对，停' }).click();
+    const red = page.locator('.floor-answer.no');
+    await red.getByText('没有确认，请停下核对').waitFor();
+    await red.getByRole('button', { name: '再请一次' }).click();
+    // The badge goes into no field and onto no screen.
+    await desk.scan(badge);
+    await page.getByText('请本人输入六位 PIN').waitFor();
+    assert.doesNotMatch(await page.content(), new RegExp(badge));
+    await page.keyboard.type('739165');
+    await page.locator('.floor-warning').getByText('未能确认是本人').waitFor();
+    await page.keyboard.type(PIN);
+    const green = page.locator('.floor-answer.yes');
+    await green.getByText('对上了').waitFor();
+    const begun = () =>
+      context.db.all<{ operator: string; witness: string }>(sql`
+        select operator_means as operator, witness_means as witness from cremation where case_id = ${of.id}`);
+    assert.deepEqual(await begun(), [], 'green starts nothing by itself');
+    await green.getByRole('button', { name: '确认入炉，开始火化' }).click();
+    await green.getByText('火化已开始').waitFor();
+    assert.deepEqual(await begun(), [{ operator: 'start', witness: 'badge' }]);
+  });
+  await checker.leave();
 });

@@ -25,13 +25,16 @@ import { Means, Offline } from './means.tsx';
 import { HallList } from './hall-list.tsx';
 import { FloorName } from './floor-name.tsx';
 import { lastFour, type Pair, workOf } from './flow.ts';
+import { mayBeMine } from './mine.ts';
+import { MineList } from './mine-list.tsx';
 import { boardAfter, ownOf } from './queue.ts';
 import { useStoredQueue } from './queue-store.ts';
 import { QueuedList } from './queued-list.tsx';
 import { SecondCheck } from './second-check.tsx';
 import { useFloor } from './use-floor.ts';
 import { ConfirmForAnother, WaitingForMe } from './waiting-for-me.tsx';
-import { FLOOR } from './words.ts';
+import { useMine } from './use-mine.ts';
+import { FLOOR, MINE } from './words.ts';
 
 interface WhoProps {
   readonly person: BoardPerson;
@@ -138,6 +141,9 @@ function Work({ board, now, onChoose }: WorkProps) {
   const kinds = ON_THE_PLAN.filter((kind) => board.places.some((place) => place.kind === kind));
   const people = workOf(board, asked);
   const session = useSession();
+  const [mine, setMine] = useMine(session.account);
+  const own = mayBeMine(board);
+  const place = own.find(({ id }) => id === mine);
   return (
     <>
       <header className="floor-head">
@@ -156,17 +162,38 @@ function Work({ board, now, onChoose }: WorkProps) {
             ))}
           </select>
         </label>
+        {own.length > 0 && (
+          <label>
+            <span className="quiet">{say(MINE.choose)}</span>{' '}
+            <select value={place?.id ?? ''} onChange={({ target }) => setMine(target.value)}>
+              <option value="">{say(MINE.none)}</option>
+              {own.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </header>
       <p className="quiet">{say(FLOOR.scanFirst)}</p>
+      {place !== undefined && (
+        <section className="floor-mine">
+          <h2>{say(MINE.title(place.name))}</h2>
+          <MineList board={board} place={place} now={now} onChoose={onChoose} />
+        </section>
+      )}
       <p className="floor-links">
         {can(session, 'certificates.printLabels') && (
           <a href={labelsAddress(asked)} target="_blank" rel="noreferrer">
             {say(FLOOR.printLabels)}
           </a>
         )}
+        {mayOpenPath('/tasks', session) && <Link to="/tasks">{say(MINE.tasks)}</Link>}
         {mayOpenPath('/cremators', session) && <Link to="/cremators">{say(FLOOR.cremators)}</Link>}
       </p>
       <HallList board={board} kind={asked} now={now} />
+      {place !== undefined && <h2>{say(MINE.everybody)}</h2>}
       {people.length === 0 && <p>{say(FLOOR.nobody)}</p>}
       <ol className="floor-lines">
         {people.map((person) => (

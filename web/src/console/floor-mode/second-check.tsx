@@ -212,6 +212,7 @@ export function SecondCheck({ of, onEnd }: CheckProps) {
             {say(CHECK.ways)} <strong>{say(CHECK.left(left))}</strong>
           </p>
           <AgreementHere
+            key={now.id}
             approval={now.id}
             onAgreed={(agreed) => setAsked({ ...agreed, state: 'used' })}
           />

@@ -152,3 +152,20 @@ export const QUEUE = {
       `The scan is more than ${hours} hours old and was not recorded. Look where the body or the ashes are and scan again.`,
     ),
 } as const;
+
+/** What somebody looks after. */
+export const MINE = {
+  choose: bilingual('我管的', 'Mine'),
+  none: bilingual('未选', 'None'),
+  title: (name: string) => bilingual(`${name} · 接下来`, `${name}: what is next`),
+  everybody: bilingual('全部在馆人员', 'Everybody in our care'),
+  nothing: bilingual('今天没有安排。', 'Nothing is planned today.'),
+  scanToBegin: bilingual('可以开始：点此，再扫标签', 'May begin: press here, then scan the tag'),
+  finish: bilingual('登记火化结束', 'Record the end of the cremation'),
+  clearedAt: (time: string) => bilingual(`清场后 ${time} 可用`, `ready again at ${time}`),
+  tooSoon: bilingual(
+    '前一场清场未完就开始，请告知业务员。',
+    'Begins before the room is cleared: tell the clerk.',
+  ),
+  tasks: bilingual('出车任务', 'Trips to drive'),
+} as const;

@@ -1,7 +1,7 @@
 import type { ApprovalView } from '@qingming/connect/api/approvals.ts';
 import type { PersonProof } from '@qingming/connect/api/second-person.ts';
 import { readBadge } from '@qingming/standard/numbers/badge-code.ts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { signal } from '../floor-mode/signal.ts';
@@ -120,7 +120,6 @@ const WAYS = [
 export function AgreementHere({ approval, onAgreed }: AgreementHereProps) {
   const say = useSay();
   const [way, setWay] = useState<'badge' | 'password'>('badge');
-  useEffect(() => setWay('badge'), [approval]);
   const send: Send = (proof) =>
     api.send('POST', `/api/approvals/${approval}/agreement`, { body: { proof } });
   return (

@@ -13,6 +13,7 @@ import { SheetDialog } from '../records/sheet-dialog.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { BESIDE } from './words.ts';
+import '../officer/officer.css';
 
 const KEY = ['own badge'] as const;
 
