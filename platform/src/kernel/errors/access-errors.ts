@@ -84,8 +84,8 @@ export const ACCESS_ERRORS = {
     409,
     ['火化须由两位火化师本人核对', 'Two cremation operators must confirm a cremation in person'],
     [
-      '请复核人用本人账号打开本业务，扫描标签并选择火化机确认；或在炉前输入本人用户名、密码和动态口令。',
-      'The second checker opens this case in their own account, scans the tag and confirms the cremator; or enters their own user name, password and code at the cremator.',
+      '请复核人用本人账号打开本业务，扫描标签并选择火化机确认；或在炉前刷工牌并输入 PIN，没有工牌的输入本人用户名、密码和动态口令。',
+      'The second checker opens this case in their own account, scans the tag and confirms the cremator; or scans the badge and enters the PIN at the cremator, or, without one, user name, password and code.',
     ],
     [
       '火化师、复核人须在 {minutes} 分钟内各自确认。',

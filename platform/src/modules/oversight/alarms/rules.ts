@@ -203,14 +203,14 @@ export const ALARM_RULES: readonly AlarmRule[] = [
   },
   {
     name: 'signInsRefused',
-    label: { zh: '登录多次被拒', en: 'Sign-in refused many times' },
+    label: { zh: '登录或工牌确认多次被拒', en: 'Sign-in or badge refused many times' },
     todo: {
-      zh: '可能有人在试密码。请与账号本人联系；必要时停用账号或重置密码。',
-      en: 'Somebody may be trying passwords. Contact the holder; disable the account or reset its password where needed.',
+      zh: '可能有人在试密码或 PIN。请与账号本人联系；必要时停用账号、工牌或重置密码。',
+      en: 'Somebody may be trying passwords or PINs. Contact the holder; disable the account, end its badge or reset its password where needed.',
     },
     seenBy: watchAlarms,
     minutes: HOUR,
-    acts: ['session.open', 'session.second-factor'],
+    acts: ['session.open', 'session.second-factor', 'badge.prove'],
     result: 'refused',
     counts: () => true,
     measure: count,
