@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import { Fault } from '../errors/fault.ts';
+import { actorOf } from './account.ts';
 import { badgeCard } from './badge-card.ts';
 import { lockPerson } from './grants.ts';
 import type { AccountKit } from './kit.ts';
@@ -27,18 +28,17 @@ export async function makeBadge(
   const now = kit.clock.now();
   const expires = new Date(now.getTime() + days * DAY_MS);
   const code = badgeCode(kit.ids.bytes(BADGE_BYTES));
-  const { name, house } = await kit.db.transaction(async (tx) => {
-    const { state, name, institution } = await lockPerson(tx, by, id);
-    if (state !== 'active') throw new Fault('not-allowed');
+  const holder = await kit.db.transaction(async (tx) => {
+    const found = await lockPerson(tx, by, id);
+    if (found.state !== 'active') throw new Fault('not-allowed');
     await tx.run(sql`
       update account set badge_hash = ${badgeDigest(code)}, badge_expires = ${expires} where id = ${id}`);
     await kit.audit(tx, { actor: by, act: 'badge.make', target: id, result: 'done' });
-    const home = await tx.maybe<{ name: string }>(
-      sql`select name from institution where id = ${institution} limit 1`,
-    );
-    return { name, house: home?.name ?? '' };
+    return actorOf({ ...found, id }, kit.access, kit.config.node, null);
   });
-  return badgeCard({ code, name, house, expires, at: now });
+  const scope = await kit.scopeNames?.(holder);
+  const house = (scope?.institution ?? scope?.region)?.zh ?? '';
+  return badgeCard({ code, name: holder.name, house, expires, at: now });
 }
 
 /** A badge that was lost, or that its person gave back, proves nobody from now on. */

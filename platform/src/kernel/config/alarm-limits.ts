@@ -38,8 +38,8 @@ export const ALARM_LIMITS = {
   exportedADay: { usual: 2000, zh: '一天内导出的人数', en: 'people exported within a day' },
   signInsRefused: {
     usual: 10,
-    zh: '一小时内同一账号登录被拒次数',
-    en: 'refused sign-ins to one account within an hour',
+    zh: '一小时内同一账号登录、工牌确认被拒次数',
+    en: 'refused sign-ins to one account, and refused badges or PINs, within an hour',
   },
   certificateGuessing: {
     usual: 1,
