@@ -30,7 +30,6 @@ export const confirmBeside = capability(
   'acts.confirmBeside',
   '现场与另一人一起确认',
   'Confirm on the spot beside another person',
-  'casework',
   'floor',
 );
 export const askReturns = capability(

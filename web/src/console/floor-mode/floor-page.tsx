@@ -211,13 +211,14 @@ interface FloorProps {
 
 function Floor({ board: read, receivedAt }: FloorProps) {
   const say = useSay();
-  const { staff, account } = useSession();
+  const session = useSession();
+  const { staff, account } = session;
   const { offline } = useConnection();
   const board = boardAfter(read, ownOf(useStoredQueue(), account).waiting);
   const now = useNow(board.at, receivedAt);
   const mayMove = staff !== null;
   const floor = useFloor(board, {
-    ...{ mayMove, offline, account },
+    ...{ mayMove, offline, account, mayConfirm: can(session, 'acts.confirmBeside') },
     now: () => new Date(Date.parse(read.at) + Date.now() - receivedAt).toISOString(),
   });
   const { screen, begin, again, choose } = floor;

@@ -209,13 +209,14 @@ export function SecondCheck({ of, onEnd }: CheckProps) {
       ) : (
         <>
           <p>
-            {say(CHECK.ways)} <strong>{say(CHECK.left(left))}</strong>
+            <strong>{say(CHECK.left(left))}</strong>
           </p>
           <AgreementHere
             key={now.id}
             approval={now.id}
             onAgreed={(agreed) => setAsked({ ...agreed, state: 'used' })}
           />
+          <p className="quiet">{say(CHECK.ways)}</p>
         </>
       )}
       <button type="button" className="button" onClick={stop}>

@@ -56,6 +56,8 @@ const noteMismatch = ({ expected, scanned, place }: Mismatch): Promise<Written> 
 export interface Hands {
   /** Somebody of the staff is signed in. */
   readonly mayMove: boolean;
+  /** Stands at a cremator as one of two. */
+  readonly mayConfirm: boolean;
   readonly offline: boolean;
   readonly account: string;
   /** The present by the clock of the server, ISO. */
@@ -129,14 +131,14 @@ export function useFloor(board: Board, hands: Hands) {
       signal('no');
       return setScreen({ kind: 'unreadable', why: 'needs-network', number: outcomePlace(outcome) });
     }
-    if (outcome.kind === 'check') return setScreen(outcome);
+    if (outcome.kind === 'check' && hands.mayConfirm) return setScreen(outcome);
     if (outcome.kind === 'move') return void move(outcome.move, newId());
     if (outcome.kind === 'mismatch') return void tell(outcome.mismatch);
     if (outcome.kind === 'unreadable') {
       signal('no');
       return setScreen(outcome);
     }
-    const { person, place } = outcome;
+    const { person, place } = outcome.kind === 'check' ? outcome.of : outcome;
     const scanned = { to: place.code, scan: person.tag ?? '', at: place.kind };
     void navigate(withQuery(`/cases/${person.case}`, scanned));
   };

@@ -3,7 +3,7 @@ import type { PersonProof } from '@qingming/connect/api/second-person.ts';
 import { readBadge } from '@qingming/standard/numbers/badge-code.ts';
 import { useState } from 'react';
 import { api } from '../api/console-client.ts';
-import { sentenceOf } from '../api/problem.ts';
+import { asRefusal } from '../api/problem.ts';
 import { signal } from '../floor-mode/signal.ts';
 import { currentLanguage, useSay } from '../preferences/use-preferences.ts';
 import type { Answers } from '../records/answers.ts';
@@ -71,10 +71,13 @@ function ByBadge({ send, onAgreed }: WayProps) {
       <p className="beside-asks">{say(pending ? BESIDE.checking : BESIDE.badgeRead)}</p>
       {error !== undefined && (
         <p className="floor-warning" role="alert">
-          {sentenceOf(error, currentLanguage())}
+          {asRefusal(error, currentLanguage()).problem.detail}
         </p>
       )}
       <Keypad pin={pin} onPin={enter} disabled={pending} />
+      {error !== undefined && (
+        <p className="quiet">{asRefusal(error, currentLanguage()).problem.todo}</p>
+      )}
       <button type="button" className="button" onClick={() => setBadge(undefined)}>
         {say(BESIDE.another)}
       </button>

@@ -28,8 +28,8 @@ const LABELS = {
 
 const HELP = {
   session: bilingual(
-    '由本人在自己登录的设备上打开本业务，扫标签确认；两分钟内有效。',
-    'The person opens this case on a device signed in under the own account and confirms by scanning the tag; it holds for two minutes.',
+    '不填或选“本人登录的设备”的，由本人在自己登录的设备上打开本业务，扫标签确认；两分钟内有效。',
+    'Left empty, or on the own device: the person opens this case signed in under the own account and confirms by scanning the tag; it holds for two minutes.',
   ),
   scan: bilingual('刷工牌，由本人输入 PIN。', 'Scan the badge; its person enters the PIN.'),
 } as const;
