@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Board } from '@qingming/connect/api/board.ts';
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { askFrom } from './asking.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -82,6 +83,19 @@ async function onThePhone(
   } finally {
     await desk.leave();
   }
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator('details.account summary').click();
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.locator('[autocomplete=username]').waitFor();
+}
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.locator('[autocomplete=username]').fill(login);
+  await page.locator('[autocomplete=current-password]').fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('header.bar').waitFor();
 }
 
 const chosen = async ({ page }: Desk, tag: string): Promise<void> => {
@@ -198,7 +212,18 @@ test('a scan that others have overtaken is given back in red, and stays until so
     });
     assert.equal(moved.status, 200, JSON.stringify(moved.body));
     await other.leave();
+    // Whoever signs in meanwhile is told of it, and sends nothing of it.
+    await page.route('**/api/cases/*/moves', (route) => route.abort());
     await page.context().setOffline(false);
+    await page.locator('.offline-bar .offline').waitFor({ state: 'detached' });
+    await signOut(page);
+    await page.getByText('本机留有 1 次断网时扫的移动').waitFor();
+    await page.unrouteAll();
+    await signIn(page, 'checker-37');
+    await page.locator('.queued-bar').getByText('1 次移动是其他账号扫的').waitFor();
+    await signOut(page);
+    await signIn(page, 'operator-37');
+    await page.goto(new URL('/console/floor', page.url()).href);
     await page.locator('.queued-list .floor-warning').getByText('另有人已经移动').waitFor();
     assert.equal(await placeOf(one.case), reception?.code);
     await page.getByRole('button', { name: '已看过，移出' }).click();

@@ -142,6 +142,11 @@ export const QUEUE = {
       `本机另有 ${count} 次移动是其他账号扫的，由其本人登录后登记`,
       `${count === 1 ? '1 move' : `${count} moves`} of another account on this device: recorded when that person signs in`,
     ),
+  atSignIn: (count: number) =>
+    bilingual(
+      `本机留有 ${count} 次断网时扫的移动，由扫描的人登录后登记。`,
+      `${count === 1 ? '1 move' : `${count} moves`} scanned without a network ${count === 1 ? 'is' : 'are'} kept on this device, and recorded when who scanned signs in.`,
+    ),
   look: bilingual('没有登记，请到现场看', 'Not recorded: go and look'),
   waiting: bilingual('留在本机，待登记', 'Kept on this device, to be recorded'),
   looked: bilingual('已看过，移出', 'I have looked: take it off'),

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../api/console-client.ts';
+import { useStoredQueue } from '../floor-mode/queue-store.ts';
+import { QUEUE } from '../floor-mode/words.ts';
 import { useSay } from '../preferences/use-preferences.ts';
 import { isWhole, useFoundSession, useTakeSession } from '../session/use-session.ts';
 import { DisplayMenu } from '../shell/display-menu.tsx';
@@ -43,6 +45,7 @@ export function SignInPage() {
   const say = useSay();
   const found = useFoundSession();
   const terms = useTerms();
+  const kept = useStoredQueue().length;
   const location = useLocation();
   useEffect(() => {
     document.title = `${say(SIGN_IN.title)} · 清明 Qingming`;
@@ -58,6 +61,7 @@ export function SignInPage() {
       </header>
       <h1>{terms.data === undefined ? say(SIGN_IN.title) : say(terms.data.platform)}</h1>
       <p className="quiet">{say(SIGN_IN.staff)}</p>
+      {kept > 0 && <p className="note">{say(QUEUE.atSignIn(kept))}</p>}
       {found.isError ? (
         <ProblemNote error={found.error} again={() => void found.refetch()} />
       ) : (
