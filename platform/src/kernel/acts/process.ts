@@ -154,7 +154,7 @@ export const takeActOn = (
   records.together(async (tx) => {
     const now = node.clock.now();
     const root = await tx.get(getRecord(node.catalogue, process.of), id);
-    if (root.voided) throw new Fault('not-found');
+    if (root.voided || root.province !== node.node) throw new Fault('not-found');
     const standing = await standingOfRoot(tx, process, id, now);
     const taking = { node, records: tx, process, root, standing, given };
     const definition = getRecord(node.catalogue, act.on);

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { ProcessStanding } from '@qingming/connect/api/acts.ts';
 import { publication } from '@qingming/standard/records/publication.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Server } from '../../kernel/http/server.ts';
+import { testApi } from '../../../test-support/api.ts';
 import { type Link, type Pair, pair } from '../../../test-support/pair.ts';
 import type { TestNode } from '../../../test-support/node.ts';
+import { ACT_CODE } from '../../levels/act-code.ts';
 import { sendNext } from '../exchange/send.ts';
+import { workspaceModule } from '../workspace/module.ts';
 import { portalServer, publishedText } from './test-support/seed.ts';
 import { visible } from './test-support/visible.ts';
 
@@ -73,4 +77,15 @@ test('what a province publishes reaches the ministry', async () => {
   const own = await publishedText(nodes.province, { title: '省里的通知' });
   await send(nodes.province, nodes.up);
   assert.match(await page(ministry, own), /省里的通知/);
+  const { node, kinds } = nodes.ministry;
+  const api = await testApi(nodes.ministry, [workspaceModule(node, kinds, ACT_CODE)]);
+  const { id } = await nodes.ministry.owner.one<{ id: string }>(
+    sql`select id from publication where number = ${own}`,
+  );
+  const there = `/api/kinds/publication/records/${id}/acts`;
+  const officer = api.as('ministryOfficer');
+  assert.deepEqual((await officer.get<ProcessStanding>(there)).body.open, [], 'it is not theirs');
+  const asked = { version: 3, withdrawnBecause: '有误。' };
+  assert.equal((await officer.post(`${there}/withdraw`, asked)).status, 404);
+  await api.close();
 });

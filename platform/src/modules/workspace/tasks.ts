@@ -55,7 +55,7 @@ export const standingFor = (
     })),
 });
 
-/** Where the process of one root stands. */
+/** Where the process of one root stands; of one that another node holds nothing is done here. */
 export const standingOf = (
   node: NodeContext,
   records: Records,
@@ -70,7 +70,9 @@ export const standingOf = (
       const none = { process: process.name, runs: false, next: null, missing: [], open: [] };
       return {
         answer:
-          standing === undefined || root.voided ? none : standingFor(tx.actor, process, standing),
+          standing === undefined || root.voided || root.province !== node.node
+            ? none
+            : standingFor(tx.actor, process, standing),
       };
     });
   });
@@ -88,7 +90,7 @@ function runningOf(
     staff === undefined || process.whose === undefined
       ? sql`true`
       : sql`${raw(`c.${columnName(process.whose)}`)} = ${staff}::uuid`;
-  return sql`not c.voided and ${scope} and (${isRunning(node, process, 'c')}) and ${mine}`;
+  return sql`not c.voided and c.province = ${node.node} and ${scope} and (${isRunning(node, process, 'c')}) and ${mine}`;
 }
 
 async function tasksOf(
