@@ -65,6 +65,12 @@ const answered = (act: Act, answers: Answers, knowledge: Knowledge) =>
       return otherwise === undefined ? [] : [[name, known(knowledge, otherwise)]];
     });
 
+/** Of an act that says the record anew: what it asks and nobody answered is taken out. */
+const leftOut = (act: Act): readonly (readonly [string, undefined])[] =>
+  act.anew === true
+    ? act.asks.filter((ask) => isOwn(act, ask)).map(({ name }) => [name, undefined] as const)
+    : [];
+
 const set = ({ sets = {} }: Act, knowledge: Knowledge) =>
   Object.entries(sets).map(
     ([name, what]) => [name, what === null ? undefined : known(knowledge, what)] as const,
@@ -83,6 +89,7 @@ export const writtenBy = (
   knowledge: Knowledge,
 ): AnyFact =>
   Object.fromEntries([
+    ...leftOut(act),
     ...answered(act, answers, knowledge),
     ...set(act, knowledge),
     ...moved(act, row),

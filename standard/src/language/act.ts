@@ -140,6 +140,8 @@ export interface Act {
   readonly by?: string;
   readonly asks: readonly Ask[];
   readonly moves?: Moves;
+  /** Says the record anew: an answer that is left out takes out what stood there. */
+  readonly anew?: true;
   /** What the act writes beside the answers; null takes an element out. */
   readonly sets?: Readonly<Record<string, Known | { readonly value: Scalar } | null>>;
   /** Elements that the platform works out of the root before the record is written: nobody is asked for them. */

@@ -58,6 +58,7 @@ export const PUBLICATION_ACTS = {
     ...WRITES,
     verb: 'revise',
     asks: SAYS,
+    anew: true,
     from: equal('state', val(DRAFT)),
     checked: true,
     sets: { editedBy: ACCOUNT },

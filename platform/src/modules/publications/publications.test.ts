@@ -86,7 +86,12 @@ test('an officer writes for the own county, and another person of the province p
   for (const account of ['county', 'colleague'])
     assert.equal((await take(province(account), id, 'publish')).status, 403, account);
   await done(province(), id, 'return', { opinion: '请写明停车地点。' });
-  await done(county(), id, 'edit', { ...notice, summary: '请错峰前往。' });
+  const english = { titleEn: 'Visits at Qingming', textEn: 'Open from 7:00 to 17:00.' };
+  await done(county(), id, 'edit', { ...notice, ...english, summary: '请错峰前往。' });
+  assert.equal((await now(id)).fact['titleEn'], english.titleEn);
+  await done(county(), id, 'edit', notice);
+  const { titleEn, summary } = (await now(id)).fact;
+  assert.deepEqual([titleEn, summary], [undefined, undefined], 'what is left out is taken out');
   await done(county(), id, 'submit');
   await done(province(), id, 'publish');
   const page = await province().get<{ names: object }>(`${TEXTS}/records/${id}`);

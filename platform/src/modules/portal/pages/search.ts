@@ -139,7 +139,8 @@ export function searchPage(
   shown: SearchShown | undefined,
 ): Html {
   const words = context.t.search;
-  const title = shown === undefined ? words.title : words.results(typed);
+  // What was typed stands in the field alone: nobody's sentence becomes a heading of the authority.
+  const title = shown === undefined ? words.title : words.results;
   const empty = html`<p>${typed === '' ? words.lead : words.short}</p>`;
   return frame(context, {
     title,

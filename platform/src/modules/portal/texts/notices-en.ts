@@ -46,7 +46,7 @@ export const searchEn: Texts['search'] = {
   label: 'Search institutions, policies, charges and what to do',
   go: 'Search',
   lead: 'Search names and addresses of institutions, policies and notices, charges, steps and papers. No person and no certificate can be found here.',
-  results: (words) => `Results for “${words}”`,
+  results: 'Results',
   short: 'Please write two letters or more, for example “cremation Jinan”.',
   none: 'Nothing was found.',
   tips: 'Try other words or fewer of them, or go on from here:',
