@@ -164,6 +164,13 @@ test('a value is told in the words of its type', () => {
     assert.equal(word.zh, zh);
     if (en !== undefined) assert.equal(word.en, en);
   }
+  const account = { ...elementOf('text'), account: true } as const;
+  const [known, other] = [
+    '01a21d6d-83b9-76b4-a6e0-3cb5c2681d56',
+    '01a21d6d-83b9-76b4-a6e0-3cb5c2681d57',
+  ];
+  assert.equal(wordOf(account, known, { [known]: '李工' }).zh, '李工');
+  assert.equal(wordOf(account, other, { [known]: '李工' }).zh, '…681d57');
   assert.match(wordOf(elementOf('region'), '370102', names).zh, /济南/);
   assert.equal(wordOf(elementOf('region'), '999999', names).zh, '999999');
   assert.equal(yuan(5), '0.05');

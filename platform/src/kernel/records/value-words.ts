@@ -36,9 +36,14 @@ const withUnit = ({ unit }: Element, value: Value): Bilingual =>
     ? same(String(value))
     : { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` };
 
+/** Whose an account is; of one of another node the end of its identifier, which tells two apart. */
+const accountWord = (account: string, names: Names): string =>
+  names[account] ?? (UUID.test(account) ? `…${account.slice(-6)}` : account);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A value as a person reads it: the word of a code, the name behind a link, the time in China. */
 export function wordOf(element: Element, value: Value, names: Names): Bilingual {
-  if (element.account === true) return same(names[String(value)] ?? String(value));
+  if (element.account === true) return same(accountWord(String(value), names));
   switch (element.type) {
     case 'code':
       return codeWord(element, value);

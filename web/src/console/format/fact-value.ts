@@ -10,6 +10,12 @@ export type FactValue = string | number | boolean | null | undefined;
 
 const plain = (text: string): Bilingual => ({ zh: text, en: text });
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An account of another node has no name here: the end of its identifier tells two apart. */
+const shortened = (account: string): string =>
+  UUID.test(account) ? `…${account.slice(-6)}` : account;
+
 /** How an element's value reads; undefined when there is none. `names` knows what links mean. */
 export function factValue(
   element: Element,
@@ -18,7 +24,7 @@ export function factValue(
 ): Bilingual | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const text = String(value);
-  if (element.account === true) return plain(names[text] ?? text);
+  if (element.account === true) return plain(names[text] ?? shortened(text));
   switch (element.type) {
     case 'code':
       return element.codes === undefined ? plain(text) : codeLabel(element.codes, text);
