@@ -13,7 +13,9 @@ import type { AccountKit } from '../accounts/kit.ts';
 import { oneAtATime } from '../accounts/one-at-a-time.ts';
 import { createDevices } from '../accounts/devices.ts';
 import { createSessions } from '../accounts/sessions.ts';
-import { decideApproval } from '../approvals/approvals.ts';
+import { askApproval, decideApproval, KEPT_APPROVAL } from '../approvals/approvals.ts';
+import { audit } from '../audit/audit.ts';
+import { keptOf, sealKept } from '../audit/kept.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { Finding } from './finding.ts';
 import { verifyNode } from './verify.ts';
@@ -51,6 +53,24 @@ const examine = async (test_: TestNode): Promise<readonly Finding[]> => {
 
 const named = (findings: readonly Finding[]) =>
   findings.map(({ where, record, element }) => ({ where, record, element }));
+
+test('a request that was kept before there was a column is as it was kept', () =>
+  withNode(async (test_) => {
+    const { node } = test_;
+    const by = test_.actorAs('clerk', { region: '370102', account: node.ids.uuid() });
+    const earlier = { ...KEPT_APPROVAL, without: ['means'] };
+    await node.db.transaction(async (tx) => {
+      const row = await askApproval(tx, node, by, {
+        ...{ act: 'payment.return', content: { amount: 1 }, region: '370102', institution: null },
+        reason: '家属要求退款',
+      });
+      const kept = sealKept(node, KEPT_APPROVAL, row.id, keptOf(node, earlier, { ...row }));
+      await audit(node, tx, by, {
+        ...{ act: 'approval.ask', kind: 'approval', record: row.id, purpose: 'security', kept },
+      });
+    });
+    assert.deepEqual(await examine(test_), []);
+  }));
 
 test('whatever an administrator changes of an account stands in the log', () =>
   withNode(async (test_) => {

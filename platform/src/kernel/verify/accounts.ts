@@ -46,9 +46,12 @@ function examine(node: NodeContext, of: Compared, { qm_kept: sealed, ...row }: R
   }
   try {
     const now = keptOf(node, of, row);
-    return Object.keys(now)
-      .filter((column) => JSON.stringify(now[column]) !== JSON.stringify(kept[column]))
-      .map((column) => altered(of, id, name, column));
+    return (
+      Object.keys(now)
+        // A column that came with a later release is kept with the next act; until then nothing stands in it.
+        .filter((column) => JSON.stringify(now[column]) !== JSON.stringify(kept[column] ?? null))
+        .map((column) => altered(of, id, name, column))
+    );
   } catch {
     return [altered(of, id, name, 'second_factor')];
   }
