@@ -41,12 +41,23 @@ async function openContext(browser: Browser, locale: string): Promise<BrowserCon
   return context;
 }
 
-async function signIn(page: Page, address: string, login: string): Promise<void> {
-  await page.goto(`${address}/console/`);
+/** Signs in where the page asks for it. */
+export async function signInHere(page: Page, login: string): Promise<void> {
   await page.locator('[autocomplete=username]').fill(login);
   await page.locator('[autocomplete=current-password]').fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
   await page.locator('header.bar').waitFor();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('details.account summary').click();
+  await page.getByRole('button', { name: /退出登录|Sign out/ }).click();
+  await page.locator('[autocomplete=username]').waitFor();
+}
+
+async function signIn(page: Page, address: string, login: string): Promise<void> {
+  await page.goto(`${address}/console/`);
+  await signInHere(page, login);
 }
 
 const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;

@@ -3,10 +3,9 @@ import { test } from 'node:test';
 import type { Board } from '@qingming/connect/api/board.ts';
 import type { CasePage } from '@qingming/connect/api/case-page.ts';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { askFrom } from './asking.ts';
 import { sql } from '../src/kernel/db/sql.ts';
-import { type Desk, deskOf } from './desk.ts';
+import { type Desk, deskOf, signInHere, signOut } from './desk.ts';
 import { openStage, skip } from './stage.ts';
 import { badgeOfChecker, PIN, readyToCremate } from './two-at-a-cremator.ts';
 
@@ -83,19 +82,6 @@ async function onThePhone(
   } finally {
     await desk.leave();
   }
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.locator('details.account summary').click();
-  await page.getByRole('button', { name: '退出登录' }).click();
-  await page.locator('[autocomplete=username]').waitFor();
-}
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.locator('[autocomplete=username]').fill(login);
-  await page.locator('[autocomplete=current-password]').fill(DEMO_PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.locator('header.bar').waitFor();
 }
 
 const chosen = async ({ page }: Desk, tag: string): Promise<void> => {
@@ -219,10 +205,10 @@ test('a scan that others have overtaken is given back in red, and stays until so
     await signOut(page);
     await page.getByText('本机留有 1 次断网时扫的移动').waitFor();
     await page.unrouteAll();
-    await signIn(page, 'checker-37');
+    await signInHere(page, 'checker-37');
     await page.locator('.queued-bar').getByText('1 次移动是其他账号扫的').waitFor();
     await signOut(page);
-    await signIn(page, 'operator-37');
+    await signInHere(page, 'operator-37');
     await page.goto(new URL('/console/floor', page.url()).href);
     await page.locator('.queued-list .floor-warning').getByText('另有人已经移动').waitFor();
     assert.equal(await placeOf(one.case), reception?.code);
@@ -231,7 +217,7 @@ test('a scan that others have overtaken is given back in red, and stays until so
   });
 });
 
-test('a cremator is not entered by a move: its label leads to the page of the case', {
+test('one’s own cremator is a list of what is next; it is not entered by a move, its label leads to the case', {
   skip,
 }, async () => {
   const { one } = await twoInCare();
@@ -240,7 +226,16 @@ test('a cremator is not entered by a move: its label leads to the page of the ca
     select p.code from place p join place l on l.institution = p.institution
     where p.kind = 'cremator' and p.in_use and not p.voided and l.code = ${one.place}
       and l.institution = (select institution from account where login = 'clerk-37') limit 1`);
+  const own = await db.one<{ id: string; name: string }>(sql`
+    select id, name from place where code = ${code}
+      and institution = (select institution from account where login = 'clerk-37')`);
   await onThePhone('operator-37', async (desk) => {
+    // Who looks after a cremator sees what is next in it, also when the page is opened again.
+    await desk.page.getByLabel('我管的').selectOption(own.id);
+    await desk.page.reload();
+    const mine = desk.page.locator('.floor-mine');
+    await mine.getByRole('heading', { name: `${own.name} · 接下来` }).waitFor();
+    await mine.getByRole('heading', { name: '接下来', exact: true }).waitFor();
     await desk.scan(one.tag);
     await desk.page.getByRole('heading', { name: '请扫位置标签' }).waitFor();
     await desk.scan(code);
