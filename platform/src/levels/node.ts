@@ -104,7 +104,7 @@ async function windDown(
   await refusals.stop();
   await jobs.stop();
   await head.stop();
-  await clockwork.stop();
+  await clockwork.end();
   await takeCheckpoint(context).catch(() => false);
   await signals.stop();
   await context.workDb?.close();
