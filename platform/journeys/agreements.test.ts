@@ -63,7 +63,7 @@ test('a clerk makes an estimate from the list, offers it, has it signed, and see
   await desk.send(await begin(desk, 'Sign the contract'));
   await further.getByText('Accepted', { exact: true }).waitFor();
 
-  const line = { item, quantity: 3, servedOn: civilDay(new Date()) };
+  const line = { item, quantity: 3, servedOn: stage.nation.today() };
   await askFrom(page, 'POST', `/api/cases/${id}/bill`, {});
   const { status } = await askFrom(page, 'POST', `/api/cases/${id}/bill/lines`, { lines: [line] });
   assert.equal(status, 200);

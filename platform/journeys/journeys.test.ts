@@ -4,7 +4,6 @@ import type { IssuedCertificate } from '@qingming/connect/api/certificates.ts';
 import { cremation } from '@qingming/standard/records/cremation.ts';
 import { priceList } from '@qingming/standard/records/price.ts';
 import type { Page } from 'playwright-core';
-import { civilDay } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { sentenceOfRule } from '../src/modules/cases/refusals.ts';
 import { textOfPdf } from '../src/kernel/papers/pdf-text.test-support.ts';
@@ -238,7 +237,7 @@ test('a price is public once a manager filed, a county reviewed and a province p
   const another = sentenceOfRule(priceList, 'publisher-is-another-person');
   let filed: Filed | undefined;
   await at('manager-37', 'zh', async ({ page }) => {
-    filed = await fileList(page, title, civilDay(new Date()), '237.00');
+    filed = await fileList(page, title, stage.nation.today(), '237.00');
     const own = await askFrom<{ code: string }>(
       page,
       'POST',

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import type { Opened } from '@qingming/connect/api/cases.ts';
 import type { BillView, FoundItem, FoundItems } from '@qingming/connect/api/settlement.ts';
-import { civilDay } from '../src/kernel/clock.ts';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
@@ -55,7 +54,7 @@ const billOf = async ({ page }: Desk, id: string): Promise<BillView> =>
 
 /** Finds the urn by the initials of its sound and sells so many of it. */
 async function sellUrns({ page, send }: Desk, id: string, quantity: number): Promise<FoundItem> {
-  const on = civilDay(new Date());
+  const on = stage.nation.today();
   const { body } = await askFrom<FoundItems>(
     page,
     'GET',
@@ -223,7 +222,7 @@ async function openAccount({ page }: Desk): Promise<void> {
       who: '历下区民政局',
       party: 'civil-affairs',
       document: '协议〔2026〕3 号',
-      from: civilDay(new Date()),
+      from: stage.nation.today(),
     },
   });
   assert.ok(status < 300, JSON.stringify(body));

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { civilDay } from '../src/kernel/clock.ts';
 import { loadDemo } from '../src/demo/load.ts';
 import { backlogOf } from '../src/levels/backlog.ts';
 import { demoConfigs, demoNodes } from '../src/levels/demo-plan.ts';
@@ -25,6 +26,8 @@ export interface Nation {
   asOwner(statement: string): Promise<void>;
   /** Moves the clock of both nodes on: a cremation takes its time. */
   later(minutes: number): void;
+  /** The day in China by the clock of the nodes, YYYY-MM-DD: near midnight not always that of the machine. */
+  today(): string;
   /** Waits until the ministry has everything that the province wrote. */
   arrived(): Promise<void>;
   close(): Promise<void>;
@@ -164,6 +167,7 @@ export async function openNation(): Promise<Nation> {
       later: (minutes) => {
         ahead += minutes * 60_000;
       },
+      today: () => civilDay(province.context.clock.now()),
       arrived: () => untilArrived(province),
       close,
     };

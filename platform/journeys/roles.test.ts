@@ -5,7 +5,6 @@ import type { DisputeRow } from '@qingming/connect/api/oversight.ts';
 import { place } from '@qingming/standard/records/facility.ts';
 import type { Page } from 'playwright-core';
 import { demoAccounts } from '../src/demo/accounts.ts';
-import { civilDay } from '../src/kernel/clock.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { DEFECTS, registerText, withFolder } from '../src/modules/imports/fixtures/registers.ts';
 import { loadMapping } from '../src/modules/imports/load-mapping.ts';
@@ -234,7 +233,7 @@ test('a manager files a price list, a county officer reviews it, a province offi
     'province',
     'manager-37',
     async ({ page }) => {
-      await fileList(page, TITLE, civilDay(new Date()), '237.00');
+      await fileList(page, TITLE, stage.nation.today(), '237.00');
     },
     'zh',
   );
