@@ -12,6 +12,7 @@ import { type Actor, nodeItself, type Purpose, visitor } from '../../kernel/acce
 import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
+import { idInLink, markedLink } from '../../kernel/crypto/marked-link.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { toFault } from '../../kernel/errors/to-fault.ts';
@@ -37,8 +38,6 @@ const LINK_DAYS = 7;
 /** So many requests of one house wait at most, so many of one telephone number: beyond them the telephone is quicker. */
 const MOST_WAITING = 60;
 const MOST_OF_PHONE = 3;
-const ID_BYTES = 16;
-const LINK_BYTES = 32;
 
 interface Ticket {
   readonly id: string;
@@ -59,24 +58,16 @@ function readTicket({ seal }: NodeContext, ticket: string): Ticket | undefined {
   }
 }
 
-const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-const idIn = (bytes: Buffer): string =>
-  bytes
-    .subarray(0, ID_BYTES)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
-/** The identifier and its mark: nobody without the key of the node makes a link. */
+/** Nobody without the key of the node makes a link. */
 const linkOf = ({ seal }: NodeContext, id: string): string =>
-  base64url(Buffer.concat([idBytes(id), seal.mark(`call back\0${id}`, 'callBack')]));
+  markedLink(id, seal.mark(`call back\0${id}`, 'callBack'));
 
 /** The request that a link is of; undefined of what is no link of this node. */
 function idOfLink(node: NodeContext, link: string): string | undefined {
-  const bytes = Buffer.from(link.slice(0, 100), 'base64url');
-  if (bytes.length !== LINK_BYTES || base64url(bytes) !== link) return undefined;
-  const id = idIn(bytes);
-  const own = Buffer.from(linkOf(node, id), 'base64url');
-  return own.length === bytes.length && timingSafeEqual(own, bytes) ? id : undefined;
+  const id = idInLink(link);
+  if (id === undefined) return undefined;
+  const [own, given] = [linkOf(node, id), link].map((text) => Buffer.from(text));
+  return own !== undefined && given !== undefined && timingSafeEqual(own, given) ? id : undefined;
 }
 
 /** Who asks: a person of this one request at this one house, whatever else the node holds. */

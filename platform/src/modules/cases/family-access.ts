@@ -1,6 +1,7 @@
 import { toString as drawQr } from 'qrcode';
 import type { GivenAccess } from '@qingming/connect/api/family.ts';
 import { familyAccess } from '@qingming/standard/records/family-access.ts';
+import { markedLink } from '../../kernel/crypto/marked-link.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { recordedAlready } from '../../kernel/errors/recorded-already.ts';
 import type { NodeContext } from '../../kernel/node.ts';
@@ -15,10 +16,6 @@ interface Secrets {
 }
 
 const CODES = 100_000_000n;
-const ID_BYTES = 16;
-const LINK_BYTES = 32;
-
-const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
 
 /** The mark of an access for one use: nobody without the key of the node can make it. */
 const mark = ({ seal }: Pick<NodeContext, 'seal'>, use: 'link' | 'code', id: string): Uint8Array =>
@@ -26,16 +23,7 @@ const mark = ({ seal }: Pick<NodeContext, 'seal'>, use: 'link' | 'code', id: str
 
 export function secretsOf(node: Pick<NodeContext, 'seal'>, id: string): Secrets {
   const number = BigInt(`0x${Buffer.from(mark(node, 'code', id)).toString('hex')}`) % CODES;
-  const link = Buffer.concat([idBytes(id), mark(node, 'link', id)]);
-  return { link: link.toString('base64url'), code: number.toString().padStart(8, '0') };
-}
-
-/** The identifier that a link names, whether or not there is one; undefined of what is no link. */
-export function idInLink(link: string): string | undefined {
-  const bytes = Buffer.from(link, 'base64url');
-  if (bytes.length !== LINK_BYTES || bytes.toString('base64url') !== link) return undefined;
-  const hex = bytes.subarray(0, ID_BYTES).toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return { link: markedLink(id, mark(node, 'link', id)), code: number.toString().padStart(8, '0') };
 }
 
 /** A request that was not answered may be sent again; after that the code is told to nobody. */

@@ -6,12 +6,13 @@ import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { idInLink } from '../../kernel/crypto/marked-link.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Asking, Records } from '../../kernel/records/records.ts';
 import { caseStates } from './case-state.ts';
-import { idInLink, secretsOf } from './family-access.ts';
+import { secretsOf } from './family-access.ts';
 import { missingNow, nextStepOf } from './next-step.ts';
 
 interface DoorDependencies {
