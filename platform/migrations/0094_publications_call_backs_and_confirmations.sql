@@ -209,6 +209,206 @@ drop trigger if exists first_call_check_now on first_call;
 create constraint trigger first_call_check_now after insert or update on first_call
   deferrable initially immediate for each row execute function first_call_check_now();
 
+create or replace function custody_check_now() returns trigger language plpgsql
+  security definer set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  here public.custody;
+  was public.custody;
+  at_home boolean := new.province = coalesce(public.qm_home(), new.province);
+  broken text[];
+  before_2026_2 boolean;
+  before_2026_3 boolean;
+begin
+  perform 1 from public.funeral_case where province = new.province and id = new.case_id for no key update;
+  if current_setting('transaction_isolation') = 'repeatable read' then
+    raise exception 'a rule of custody is not asked in a repeatable read: use read committed or serializable'
+      using errcode = '25001';
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('place ' || new.province || new.place, 0));
+  here := new;
+  if tg_op = 'UPDATE' then
+    was := old;
+  end if;
+  before_2026_2 := string_to_array(here.standard, '.')::int[] < array[2026, 2];
+  before_2026_3 := string_to_array(here.standard, '.')::int[] < array[2026, 3];
+  if at_home and not before_2026_3 and ((here.voided = true or here.voided = false)) is false then
+    broken := least(broken, array['014', 'nobody-on-a-list-leaves', 'custody']);
+  end if;
+  if ((not (here.subject = 'body') or (was.since is not null and was.since = here.since and was.subject is not null and was.subject = here.subject))) is false then
+    if at_home and not before_2026_3 and ((public.qm_compare_partial(public.qm_civil_day(here.since)::text, '2026-03-30'::text) < 0)) is false and not here.voided and ((not (exists (select 1 from public.institution t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and t1.kind in ('GZ', 'TZ'))))) is false then
+      broken := least(broken, array['000', 'only-a-funeral-home-keeps-bodies', 'custody']);
+    end if;
+  end if;
+  broken := least(broken, case
+    when at_home and not before_2026_2 and not here.voided and ((not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.id = here.case_id and not t1.voided and t1.state = '2')))) is false then array['001', 'no-custody-in-a-withdrawn-case', 'custody']
+    when at_home and not here.voided and ((exists (select 1 from public.tag t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.tag and t1.number = here.scanned and (t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)))))) is false then array['002', 'the-tag-itself-was-scanned', 'custody']
+    when not here.voided and ((exists (select 1 from public.place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.place and t1.holds_one = here.sole)))) is false then array['003', 'sole-as-the-place-is', 'custody']
+    when at_home and not here.voided and ((not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.id <> here.id and t1.since < here.since))) or exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.until = here.since and t1.ended_by = 'moved')) or (here.reason_ = 'returned' and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.ended_by in ('handed-over', 'taken-out', 'transferred') and t1.until <= here.since and not (exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and ((t2.subject = t1.subject and ((not (t2.lot is not null) and not (t1.lot is not null)) or t2.lot = t1.lot)) and t2.id <> t1.id and t2.id <> here.id and t2.since >= t1.until and t2.since < here.since)))))))) is false then array['012', 'no-gap-in-custody', 'custody']
+    end);
+  if ((not (here.subject = 'body') or not (here.ended_by is not null) or here.ended_by in ('moved', 'cremated') or (was.ended_by is not null and not (was.ended_by <> here.ended_by)) or (here.ended_by in ('taken-out') and here.leaving_to is not null and here.leaving_to = 'judicial'))) is false then
+    if at_home and not before_2026_3 and not here.voided and ((not (exists (select 1 from public.hold t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'body' and (not (t1.released_at is not null) or (t1.since <= here.until and here.until < t1.released_at))))))) is false then
+      broken := least(broken, array['004', 'no-hand-over-of-a-body-under-hold', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'ashes') or not (here.ended_by is not null) or here.ended_by in ('moved', 'cremated') or (was.ended_by is not null and not (was.ended_by <> here.ended_by)))) is false then
+    if at_home and not before_2026_3 and not here.voided and ((not (exists (select 1 from public.hold t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.subject = 'ashes' and (not (t1.released_at is not null) or (t1.since <= here.until and here.until < t1.released_at))))))) is false then
+      broken := least(broken, array['005', 'no-ashes-leave-under-hold', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'body') or not (here.ended_by is not null) or here.ended_by in ('moved', 'cremated') or (was.ended_by is not null and not (was.ended_by <> here.ended_by)) or here.ended_by in ('taken-out'))) is false then
+    if at_home and not before_2026_3 and not here.voided and (((not (exists (select 1 from public.vigil t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('0', '1'))) and not (exists (select 1 from public.farewell t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.state in ('0', '1')))))) is false then
+      broken := least(broken, array['006', 'ceremonies-end-before-the-body-leaves', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'body') or not (here.ended_by in ('handed-over', 'taken-out', 'transferred')))) is false then
+    broken := least(broken, case
+      when not here.voided and ((not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)))) is false then array['007', 'a-body-in-cremation-is-not-handed-over', 'custody']
+      when at_home and not here.voided and ((exists (select 1 from public.contact t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.handed_to and t1.identity_number is not null and t1.document_kind is not null)))) is false then array['008', 'body-handed-to-a-known-person', 'custody']
+      end);
+  end if;
+  if ((not (here.subject = 'ashes') or not (here.sole = true) or here.until is not null)) is false then
+    if at_home and not here.voided and ((not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.subject = 'ashes' and t1.place = here.place and t1.case_id <> here.case_id and (t1.ended_by in ('taken-out') and not (exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and ((t2.subject = t1.subject and ((not (t2.lot is not null) and not (t1.lot is not null)) or t2.lot = t1.lot)) and t2.id <> t1.id and t2.since >= t1.until))))))))) is false then
+      broken := least(broken, array['009', 'a-niche-waits-for-its-ashes', 'custody']);
+    end if;
+  end if;
+  if ((not (here.lot is not null))) is false then
+    if at_home and not here.voided and ((exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.id <> here.id and t1.since < here.since)) or exists (select 1 from public.remains_lot t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.id = here.lot and exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and t2.ended_by = 'split' and t2.until = here.since and ((not (t2.lot is not null) and not (t1.parent is not null)) or t2.lot = t1.parent))))))) is false then
+      broken := least(broken, array['010', 'a-portion-begins-at-its-division', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'body'))) is false then
+    if not here.voided and ((not (exists (select 1 from public.decedent t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and public.qm_compare_partial(public.qm_civil_day(here.since)::text, t1.death_date::text) < 0)))) is false then
+      broken := least(broken, array['011', 'care-after-death', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'body') or ((not (here.ended_by is not null) or here.ended_by = 'moved' or (was.ended_by is not null and not (was.ended_by <> here.ended_by))) and not (here.voided = true)))) is false then
+    if at_home and not before_2026_3 and ((not (exists (select 1 from public.relocation_line t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.for_case = here.case_id and exists (select 1 from public.relocation t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.relocation_id and t2.state = 'open')) and true))))) is false then
+      broken := least(broken, array['013', 'nobody-on-a-list-leaves', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'body') or here.until is not null or (was.since is not null and not (was.since <> here.since) and not (was.place <> here.place)))) is false then
+    broken := least(broken, case
+      when at_home and not before_2026_3 and not here.voided and ((exists (select 1 from public.relocation_line t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.for_case = here.case_id and exists (select 1 from public.relocation t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.relocation_id and t2.state = 'open')) and (t1.to_ = here.place and t1.in_at = here.since))) or (not (exists (select 1 from public.relocation_line t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.for_case = here.case_id and exists (select 1 from public.relocation t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.relocation_id and t2.state = 'open')) and true))) and not (exists (select 1 from public.relocation_place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.place = here.place and exists (select 1 from public.relocation t2 where t2.province = t1.province and t2.institution = t1.institution and not t2.voided and (t2.id = t1.relocation_id and t2.state = 'open')))))))) is false then array['015', 'moved-by-the-scans-of-the-relocation', 'custody']
+      when at_home and not before_2026_3 and not here.voided and ((not (exists (select 1 from public.place t1 where t1.province = here.province and t1.institution = here.institution and not t1.voided and (t1.id = here.place and t1.kind = 'cold-cabinet' and t1.in_use = false))))) is false then array['016', 'no-body-into-a-cabinet-out-of-order', 'custody']
+      end);
+  end if;
+  if ((not (here.subject = 'ashes'))) is false then
+    if not here.voided and ((exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.finished_at is not null) or exists (select 1 from public.proof t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.kind in ('cremated-elsewhere', 'cremation-receipt', 'cremated-abroad')))) is false then
+      broken := least(broken, array['017', 'ashes-come-from-cremation', 'custody']);
+    end if;
+  end if;
+  if broken is not null then
+    raise exception using errcode = 'QM001', message = broken[2], constraint = broken[2], table = broken[3];
+  end if;
+  return null;
+end $$;
+drop trigger if exists custody_check_now on custody;
+create constraint trigger custody_check_now after insert or update on custody
+  deferrable initially immediate for each row execute function custody_check_now();
+
+create or replace function custody_check_at_end() returns trigger language plpgsql
+  security definer set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  here public.custody;
+  at_home boolean := new.province = coalesce(public.qm_home(), new.province);
+  broken text[];
+begin
+  select * into here from public.custody where province = new.province and id = new.id;
+  if at_home and ((here.voided = true or here.voided = false)) is false then
+    broken := least(broken, array['007', 'ashes-stay-where-they-were-placed', 'custody']);
+  end if;
+  if ((not (here.subject = 'body') or here.until is not null)) is false then
+    broken := least(broken, case
+      when not here.voided and ((not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (not (t1.finished_at is not null) and t1.cremator <> here.place))))) is false then array['000', 'a-burning-body-is-in-its-cremator', 'custody']
+      when not here.voided and ((not (exists (select 1 from public.funeral_case t1 where t1.province = here.province and t1.id = here.case_id and not t1.voided and t1.state = '1')))) is false then array['010', 'no-body-in-a-closed-case', 'custody']
+      end);
+  end if;
+  if ((not (here.ended_by = 'split'))) is false then
+    if not here.voided and ((exists (select 1 from public.remains_lot t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.divided_at = here.until and ((not (t1.parent is not null) and not (here.lot is not null)) or t1.parent = here.lot))))) is false then
+      broken := least(broken, array['001', 'a-division-has-portions', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'body') or not (here.until is not null) or not (here.ended_by <> 'cremated'))) is false then
+    if not here.voided and ((not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.cremator = here.place and not (t1.finished_at is not null)))))) is false then
+      broken := least(broken, array['002', 'a-body-in-a-lit-cremator-stays', 'custody']);
+    end if;
+  end if;
+  if ((not (here.ended_by = 'moved'))) is false then
+    if at_home and not here.voided and ((exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.since = here.until)))) is false then
+      broken := least(broken, array['003', 'a-move-arrives-somewhere', 'custody']);
+    end if;
+  end if;
+  if ((not (here.voided = true))) is false then
+    broken := least(broken, case
+      when at_home and (((not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.until = here.since and t1.ended_by = 'moved'))) and not (exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and ((t1.subject = here.subject and ((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot)) and t1.id <> here.id and t1.since >= here.until))) and (not (here.ended_by in ('split')) or not (exists (select 1 from public.remains_lot t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.divided_at = here.until)))))) is false then array['004', 'voided-stay-leaves-no-gap', 'custody']
+      when at_home and ((not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and true)) or (here.subject = 'ashes' and exists (select 1 from public.custody t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and t1.subject = here.subject)) or (here.subject = 'ashes' and not (exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.ashes_wanted = true)))))) is false then array['005', 'cremation-keeps-its-custody', 'custody']
+      end);
+  end if;
+  if ((not (here.subject = 'ashes'))) is false then
+    if at_home and ((not (exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.niche is not null and not (exists (select 1 from public.ashes_placement t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and t2.follows = t1.id)) and not (exists (select 1 from public.custody t2 where t2.province = t1.province and t2.case_id = t1.case_id and not t2.voided and (t2.subject = 'ashes' and ((not (t2.lot is not null) and not (t1.lot is not null)) or t2.lot = t1.lot) and t2.place = t1.niche and (not (t2.until is not null) or (t2.ended_by in ('taken-out', 'split') and not (exists (select 1 from public.custody t3 where t3.province = t2.province and t3.case_id = t2.case_id and not t3.voided and ((t3.subject = t2.subject and ((not (t3.lot is not null) and not (t2.lot is not null)) or t3.lot = t2.lot)) and t3.id <> t2.id and t3.since >= t2.until))))))))))))) is false then
+      broken := least(broken, array['006', 'ashes-stay-where-they-were-placed', 'custody']);
+    end if;
+  end if;
+  if ((not (here.ended_by = 'cremated'))) is false then
+    if not here.voided and ((exists (select 1 from public.cremation t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (t1.finished_at is not null and t1.cremator = here.place)))) is false then
+      broken := least(broken, array['008', 'cremated-body-has-its-cremation', 'custody']);
+    end if;
+  end if;
+  if ((not (here.subject = 'ashes') or not (here.ended_by in ('handed-over', 'interred', 'scattered', 'transferred')))) is false then
+    if not here.voided and ((exists (select 1 from public.ashes_placement t1 where t1.province = here.province and t1.case_id = here.case_id and not t1.voided and (((not (t1.lot is not null) and not (here.lot is not null)) or t1.lot = here.lot) and (not (t1.act is not null) or t1.placed_at = here.until))))) is false then
+      broken := least(broken, array['009', 'ashes-leave-with-a-record', 'custody']);
+    end if;
+  end if;
+  if broken is not null then
+    raise exception using errcode = 'QM001', message = broken[2], constraint = broken[2], table = broken[3];
+  end if;
+  return null;
+end $$;
+drop trigger if exists custody_check_at_end on custody;
+create constraint trigger custody_check_at_end after insert or update on custody
+  deferrable initially deferred for each row execute function custody_check_at_end();
+
+create or replace function custody_place_filled() returns trigger language plpgsql
+  security definer as $$
+declare
+  was public.custody;
+  most bigint;
+begin
+  if (not new.voided) is not true then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    was := old;
+    if not was.voided and new.place = was.place and new.since >= was.since and (was.until is null or new.until <= was.until) then
+      return null;
+    end if;
+  end if;
+  select capacity into most from public.place
+    where province = new.province and id = new.place for share;
+  if most is null then
+    return null;
+  end if;
+  if current_setting('transaction_isolation') = 'repeatable read' then
+    raise exception 'capacity is not asked in a repeatable read: use read committed or serializable'
+      using errcode = '25001';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('custody_place_filled ' || new.province || new.place, 0));
+  if exists (select 1 from public.custody start
+      where start.province = new.province and start.place = new.place
+        and not start.voided and start.since >= new.since and (new.until is null or start.since < new.until)
+        and (select sum(1) from public.custody taken
+        where taken.province = start.province and taken.place = start.place
+          and taken.since <= start.since and (taken.until is null or taken.until > start.since)
+          and not taken.voided) > most) then
+    raise exception using errcode = 'QM001', message = 'place-is-not-full',
+      constraint = 'place-is-not-full', table = 'custody';
+  end if;
+  return null;
+end $$;
+drop trigger if exists custody_place_filled on custody;
+create constraint trigger custody_place_filled after insert or update on custody
+  deferrable initially immediate for each row execute function custody_place_filled();
+
 create or replace function cremation_check_now() returns trigger language plpgsql
   security definer set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare

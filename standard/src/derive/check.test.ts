@@ -541,6 +541,8 @@ test('a rule waits for what a link of its record names', () => {
     faultsOf({ rules: [rule('a-rule', says, present('sex'), { waitsFor })] }).join('\n');
   assert.match(fault('sex'), /waits for sex, which is no link of the record/);
   assert.match(fault('hall'), /waits for hall/);
+  const beside = rule('a-rule', says, present('sex'), { besideOwnKind: true });
+  assert.match(faultsOf({ rules: [beside] }).join('\n'), /waits for nobody/);
 });
 
 const CAPACITIES: readonly [string, Partial<Capacity>, RegExp][] = [

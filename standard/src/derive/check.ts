@@ -205,13 +205,16 @@ function conditionFaults(
 /** A change is judged when it is made; two sides of a root wait for one another by the root's lock. */
 function enforcementFaults(
   definition: RecordDefinition,
-  { check, deferred, mutual, atOriginOnly, waitsFor }: Rule,
+  { check, deferred, mutual, atOriginOnly, waitsFor, besideOwnKind }: Rule,
 ): readonly string[] {
   return [
     ...(waitsFor !== undefined &&
     waitsFor !== 'id' &&
     definition.elements[waitsFor]?.to === undefined
       ? [`waits for ${waitsFor}, which is no link of the record`]
+      : []),
+    ...(besideOwnKind === true && waitsFor === undefined
+      ? ['says who it does not wait for, and waits for nobody']
       : []),
     ...(deferred === true && looksBack(check)
       ? ['looks at the version before, which is not known at the end of a transaction']

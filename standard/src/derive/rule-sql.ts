@@ -123,21 +123,30 @@ export const lockKind = (
     ? [`  perform pg_advisory_xact_lock(hashtext('${definition.kind}'));`]
     : [];
 
+/** Held together by writers of a kind that need not see one another; whoever needs it alone waits for all of them. */
+const lockAmong = (rules: readonly Rule[]): string =>
+  rules.every(({ besideOwnKind }) => besideOwnKind === true)
+    ? 'pg_advisory_xact_lock_shared'
+    : 'pg_advisory_xact_lock';
+
 /** Two writers about the same linked record: one at a time. A snapshot older than the lock would not show the other. */
 export function lockLinked(
   definition: RecordDefinition,
   rules: readonly Rule[],
 ): readonly string[] {
-  const links = [...new Set(rules.flatMap(({ waitsFor }) => waitsFor ?? []))];
-  if (links.length === 0) return [];
+  const links = Map.groupBy(
+    rules.filter(({ waitsFor }) => waitsFor !== undefined),
+    ({ waitsFor = '' }) => waitsFor,
+  );
+  if (links.size === 0) return [];
   return [
     `  if current_setting('transaction_isolation') = 'repeatable read' then`,
     `    raise exception 'a rule of ${definition.kind} is not asked in a repeatable read: use read committed or serializable'`,
     `      using errcode = '25001';`,
     '  end if;',
-    ...links.map(
-      (link) =>
-        `  perform pg_advisory_xact_lock(hashtextextended('${definition.elements[link]?.to ?? definition.kind} ' || new.province || new.${columnName(link)}, 0));`,
+    ...[...links].map(
+      ([link, waiting]) =>
+        `  perform ${lockAmong(waiting)}(hashtextextended('${definition.elements[link]?.to ?? definition.kind} ' || new.province || new.${columnName(link)}, 0));`,
     ),
   ];
 }

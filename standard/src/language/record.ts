@@ -48,6 +48,11 @@ export interface Rule {
    * writers who look for one another's record see it.
    */
   readonly waitsFor?: string;
+  /**
+   * Beside `waitsFor`: writers of this kind do not wait for one another, only for those of other kinds. Two bodies
+   * that are moved between the same two places, each the other way, would wait for each other for ever.
+   */
+  readonly besideOwnKind?: true;
 }
 
 /** Records of this kind among which the named elements may stand together only once. */
@@ -266,7 +271,14 @@ export const rule = (
   check: Expression,
   more: Pick<
     Rule,
-    'source' | 'deferred' | 'atOriginOnly' | 'since' | 'life' | 'mutual' | 'waitsFor'
+    | 'source'
+    | 'deferred'
+    | 'atOriginOnly'
+    | 'since'
+    | 'life'
+    | 'mutual'
+    | 'waitsFor'
+    | 'besideOwnKind'
   > = {},
 ): Rule => ({ name, says, check, ...more });
 

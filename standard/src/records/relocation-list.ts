@@ -62,7 +62,7 @@ export const custodyDuringRelocation: readonly Rule[] = [
     'nobody-on-a-list-leaves',
     SAYS,
     includingVoided(when(all(body, any(leaves, equal('voided', val(true)))), not(onOpenList()))),
-    { since: SINCE, atOriginOnly: true, source: zhenAn, waitsFor: 'place' },
+    { since: SINCE, atOriginOnly: true, source: zhenAn, waitsFor: 'place', besideOwnKind: true },
   ),
   rule(
     'moved-by-the-scans-of-the-relocation',
@@ -71,7 +71,7 @@ export const custodyDuringRelocation: readonly Rule[] = [
       en: 'A relocation is under way here: those on its list are moved by the scans of two people, and nobody else is brought in.',
     },
     when(all(body, isNewHere), any(scannedIn, all(not(onOpenList()), not(intoItsPlaces)))),
-    { since: SINCE, atOriginOnly: true, source: zhenAn, waitsFor: 'place' },
+    { since: SINCE, atOriginOnly: true, source: zhenAn, waitsFor: 'place', besideOwnKind: true },
   ),
   rule(
     'no-body-into-a-cabinet-out-of-order',
@@ -93,7 +93,7 @@ export const custodyDuringRelocation: readonly Rule[] = [
         ),
       ),
     ),
-    { since: SINCE, atOriginOnly: true, waitsFor: 'place' },
+    { since: SINCE, atOriginOnly: true, waitsFor: 'place', besideOwnKind: true },
   ),
 ];
 
