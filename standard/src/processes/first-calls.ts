@@ -9,6 +9,10 @@ import { design } from '../records/sources.ts';
 /** Within so many minutes a family that waits is called back. */
 export const CALL_BACK_MINUTES = 20;
 
+/** When a family that asked at `calledAt` is to have been called, milliseconds since 1970. */
+export const callBackDue = (calledAt: string): number =>
+  Date.parse(calledAt) + CALL_BACK_MINUTES * 60_000;
+
 const waits = equal('state', val('waiting'));
 const ofTheCall = {
   on: firstCall.kind,

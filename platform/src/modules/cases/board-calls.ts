@@ -1,5 +1,5 @@
 import type { BoardCall, BoardTrip } from '@qingming/connect/api/board.ts';
-import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
+import { callBackDue } from '@qingming/standard/processes/first-calls.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
 import { trip, TRIP_UNDER_WAY } from '@qingming/standard/records/vehicle-trip.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
@@ -8,7 +8,6 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Asking } from '../../kernel/records/records.ts';
 
 const MOST_CALLS = 50;
-const MINUTE_MS = 60_000;
 
 /** Calls of a house that wait for an answer, the oldest first. */
 export async function waitingCalls(
@@ -24,7 +23,7 @@ export async function waitingCalls(
     where k.institution = ${home} and k.state = 'waiting' order by k.called_at limit ${MOST_CALLS}`);
   return rows.map((row) => ({
     ...row,
-    late: Date.parse(row.calledAt) + CALL_BACK_MINUTES * MINUTE_MS < now.getTime(),
+    late: callBackDue(row.calledAt) < now.getTime(),
   }));
 }
 

@@ -1,17 +1,17 @@
-import { timingSafeEqual } from 'node:crypto';
 import type {
   CallBackAsked,
   CallBackDoor,
   CallBackHouse,
   CallBackView,
 } from '@qingming/connect/api/call-back.ts';
-import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
+import { callBackDue } from '@qingming/standard/processes/first-calls.ts';
 import { firstCall } from '@qingming/standard/records/first-call.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { type Actor, nodeItself, type Purpose, visitor } from '../../kernel/access/actor.ts';
 import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
+import { agrees } from '../../kernel/crypto/agrees.ts';
 import { idInLink, markedLink } from '../../kernel/crypto/marked-link.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
@@ -65,9 +65,7 @@ const linkOf = ({ seal }: NodeContext, id: string): string =>
 /** The request that a link is of; undefined of what is no link of this node. */
 function idOfLink(node: NodeContext, link: string): string | undefined {
   const id = idInLink(link);
-  if (id === undefined) return undefined;
-  const [own, given] = [linkOf(node, id), link].map((text) => Buffer.from(text));
-  return own !== undefined && given !== undefined && timingSafeEqual(own, given) ? id : undefined;
+  return id !== undefined && agrees(node, link, linkOf(node, id)) ? id : undefined;
 }
 
 /** Who asks: a person of this one request at this one house, whatever else the node holds. */
@@ -113,7 +111,7 @@ async function viewOf(records: Records, call: Call): Promise<CallBackView> {
     },
     phone: fact.phone,
     askedAt: fact.calledAt,
-    due: new Date(Date.parse(fact.calledAt) + CALL_BACK_MINUTES * MINUTE_MS).toISOString(),
+    due: new Date(callBackDue(fact.calledAt)).toISOString(),
     takenOnAt: fact.takenOnAt ?? null,
     triedAt: fact.triedAt ?? null,
     answeredAt: fact.answeredAt ?? null,

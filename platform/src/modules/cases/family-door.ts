@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { FamilyBill, FamilyDoor, FamilyView } from '@qingming/connect/api/family.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { type Actor, nodeItself, type Purpose, visitor } from '../../kernel/access/actor.ts';
@@ -6,6 +5,7 @@ import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { civilDay } from '../../kernel/clock.ts';
+import { agrees } from '../../kernel/crypto/agrees.ts';
 import { idInLink } from '../../kernel/crypto/marked-link.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
@@ -35,12 +35,6 @@ interface Access {
   readonly institution: string;
   readonly case: string;
   readonly until: string;
-}
-
-/** Equal texts, in a time that does not tell how far they agree. */
-function agrees({ suite }: NodeContext, given: string, known: string): boolean {
-  const [one, other] = [given, known].map((text) => suite.hash(Buffer.from(text)));
-  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
 /** The access while it holds: not ended, not taken back, its contact and its case still standing. */

@@ -40,6 +40,9 @@ export function withQuery(
 export const institutionAddress = (number: string): string =>
   `/institutions/${encodeURIComponent(number)}`;
 
+export const callBackAddress = (number: string): string =>
+  `${institutionAddress(number)}/call-back`;
+
 export const noticeAddress = (number: string): string => `/notices/${encodeURIComponent(number)}`;
 
 export const itemAddress = (number: string, code: string): string =>

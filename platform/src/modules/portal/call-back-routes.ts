@@ -2,7 +2,6 @@ import type { CallBackDoor, CallBackHouse } from '@qingming/connect/api/call-bac
 import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { type Fault, isFault } from '../../kernel/errors/fault.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { institutionAddress } from './addresses.ts';
 import {
   askedOf,
   type CallBackField,
@@ -15,7 +14,7 @@ import {
 import { tidyNumber } from './certificate-number.ts';
 import { callBackOverPage, callBackPage, callBackStandingPage } from './pages/call-back.ts';
 import { to } from './pages/frame.ts';
-import type { InstitutionShown } from './published.ts';
+import { collects, type InstitutionShown, isOpen } from './published.ts';
 import { findPublished } from './queries.ts';
 import {
   type Asked,
@@ -31,16 +30,13 @@ import type { PortalOptions } from './site.ts';
 
 const SUMMARY = { zh: '请殡仪馆回电', en: 'Ask a funeral home to call back' };
 const LONGEST_BODY = 8192;
-/** Homes that collect; the others have nobody to send. */
-const COLLECTS = 'BZ';
-const OPEN: readonly InstitutionShown['state'][] = ['0', '5', '6'];
 
 /** The funeral home of the address, where it is published, open, and sends vehicles. */
 async function houseOf({ records }: PortalOptions, asked: Asked) {
   const number = tidyNumber(asked.param('number'));
   const published = await findPublished(records, asked.context.site.node, number);
   const house = published?.institution;
-  return house?.kind === COLLECTS && OPEN.includes(house.state) ? house : undefined;
+  return house !== undefined && collects(house) && isOpen(house) ? house : undefined;
 }
 
 const standing = ({ id, region }: InstitutionShown): CallBackHouse => ({ id, region });
@@ -148,9 +144,6 @@ async function withdraw(door: CallBackDoor, asked: Asked) {
     .header('cache-control', 'no-store')
     .redirect(to(asked.context, `/call-back/${encodeURIComponent(link)}`), 303);
 }
-
-export const callBackAddress = (number: string): string =>
-  `${institutionAddress(number)}/call-back`;
 
 /** A family asks a house to call back, sees how that stands, and may take it back. */
 export const callBackRoutes = (

@@ -2,7 +2,8 @@ import type { publication } from '@qingming/standard/records/publication.ts';
 import { NATION, regionPath } from '@qingming/standard/data/regions.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { empty, type Sql, sql } from '../../kernel/db/sql.ts';
-import type { Asking, Records } from '../../kernel/records/records.ts';
+import type { Records } from '../../kernel/records/records.ts';
+import { ask } from './queries.ts';
 
 type Fact = FactOf<typeof publication>;
 
@@ -79,14 +80,6 @@ export const holdsIn = (division: string): readonly string[] => [
   ...regionPath(division).map(({ code }) => code),
 ];
 
-const ask = <Answer>(
-  records: Records,
-  work: (asking: Asking) => Promise<Answer>,
-): Promise<Answer> =>
-  records.ask({ reads: ['publication'], act: 'portal' }, async (asking) => ({
-    answer: await work(asking),
-  }));
-
 const chosen = ({ regions, kind, past }: NoticesWanted, day: string): Sql =>
   sql`${past ? IS_SHOWN : standsOn(day)}${
     regions === undefined ? empty : sql` and p.region = any(${[...regions]}::text[])`
@@ -98,7 +91,7 @@ export const noticesOn = (
   wanted: NoticesWanted,
   day: string,
 ): Promise<NoticesFound> =>
-  ask(records, async (asking) => {
+  ask(records, ['publication'], async (asking) => {
     const from = sql`from ${asking.from('publication')} p where ${chosen(wanted, day)}`;
     const { total } = await asking.one<{ total: number }>(sql`select count(*) as total ${from}`);
     const last = Math.max(1, Math.ceil(total / NOTICES_ON_A_PAGE));
@@ -118,7 +111,7 @@ const LINK = sql`select p.number, p.title, p.title_en as "titleEn"`;
 
 /** A published text by its number, with what it replaced and what replaced it. */
 export const findNotice = (records: Records, number: string): Promise<NoticeShown | undefined> =>
-  ask(records, async (asking) => {
+  ask(records, ['publication'], async (asking) => {
     const all = sql`from ${asking.from('publication')} p where ${IS_SHOWN}`;
     const row = await asking.maybe<Row>(sql`
       select ${ENTRY}, p.id, p.province, p.text, p.text_en as "textEn", p.original, p.attachment,

@@ -68,6 +68,14 @@ export interface InstitutionShown {
   readonly sharesPhone: boolean;
 }
 
+const OPEN: readonly InstitutionShown['state'][] = ['0', '5', '6'];
+
+/** Operating, and operating while it is extended: the others receive nobody. */
+export const isOpen = ({ state }: Pick<InstitutionShown, 'state'>): boolean => OPEN.includes(state);
+
+/** Funeral homes collect, and may be asked to call; other houses have nobody to send. */
+export const collects = ({ kind }: Pick<InstitutionShown, 'kind'>): boolean => kind === 'BZ';
+
 /** A line of a published list; the price in fen. */
 export type PublishedItem = Told<PriceItemFact, Exclude<keyof PriceItemFact, 'list'>>;
 

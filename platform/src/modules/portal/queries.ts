@@ -47,7 +47,8 @@ export function isWanted({ region, kind }: Wanted): Sql {
   }`;
 }
 
-const ask = <Answer>(
+/** What anybody may read, asked for a page of the portal. */
+export const ask = <Answer>(
   records: Records,
   reads: readonly string[],
   work: (asking: Asking) => Promise<Answer>,

@@ -3,7 +3,7 @@ import type { Asking, Records } from '../../kernel/records/records.ts';
 import { englishName } from './names.ts';
 import { ENTRY, IS_SHOWN, type NoticeEntry } from './notices.ts';
 import type { InstitutionEntry } from './published.ts';
-import { inForce, isWanted } from './queries.ts';
+import { ask, inForce, isWanted } from './queries.ts';
 import type { Sought, SoughtHouses } from './search-words.ts';
 
 /** Some of what was found, the best first, and whether there is more. */
@@ -58,13 +58,6 @@ const part = <Entry>(rows: readonly Entry[], { most }: Part): Found<Entry> => ({
 });
 
 const limits = ({ most, skip }: Part): Sql => sql`limit ${most + 1} offset ${skip}`;
-
-const ask = <Answer>(
-  records: Records,
-  reads: readonly string[],
-  work: (asking: Asking) => Promise<Answer>,
-): Promise<Answer> =>
-  records.ask({ reads, act: 'portal' }, async (asking) => ({ answer: await work(asking) }));
 
 /** Published texts, also those that hold no more: their page says so. */
 export const findNotices = (

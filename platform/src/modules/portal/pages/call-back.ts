@@ -2,7 +2,7 @@ import type { CallBackView } from '@qingming/connect/api/call-back.ts';
 import { relationship } from '@qingming/standard/codes/person.ts';
 import { CALL_BACK_MINUTES } from '@qingming/standard/processes/first-calls.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
-import { institutionAddress } from '../addresses.ts';
+import { callBackAddress, institutionAddress } from '../addresses.ts';
 import { minuteIn } from '../amounts.ts';
 import { answeringAt } from '../guide/hours.ts';
 import type { CallBackField, CallBackForm } from '../call-back.ts';
@@ -137,7 +137,7 @@ ${house.phone !== null && html`<p>${words.quicker} ${telephone(house.phone)}${ho
 ${closedNow(context, shown)}
 ${first(context)}
 ${form.refused !== undefined && html`<p class="wrong" role="alert">${form.refused}</p>`}
-<form method="post" action="${to(context, `${address}/call-back`)}" novalidate>
+<form method="post" action="${to(context, callBackAddress(house.number))}" novalidate>
 <input type="hidden" name="ticket" value="${ticket}">
 ${fieldsOf({ context, form })}
 <p><button>${words.send}</button></p>

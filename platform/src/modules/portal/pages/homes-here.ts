@@ -1,12 +1,12 @@
 import type { Region } from '@qingming/standard/data/regions.ts';
 import { type Html, html } from '../../../kernel/http/html.ts';
-import { institutionAddress } from '../addresses.ts';
+import { callBackAddress, institutionAddress } from '../addresses.ts';
 import { yuan } from '../amounts.ts';
 import type { BasketCost } from '../baskets.ts';
 import { placeName } from '../counties.ts';
 import { type Answering, answeringAt } from '../guide/hours.ts';
 import type { FoundAround } from '../places.ts';
-import type { InstitutionEntry, NearEntry } from '../published.ts';
+import { collects, type InstitutionEntry, type NearEntry } from '../published.ts';
 import type { PageContext } from '../site.ts';
 import { chinese, institutionName, telephone, to } from './frame.ts';
 
@@ -52,9 +52,9 @@ function prices(context: PageContext, { number, pricesSince }: House): Html {
 }
 
 /** Who cannot ring asks to be called. */
-const callBack = (context: PageContext, { number, kind }: House): Html | false =>
-  kind === 'BZ' &&
-  html` · <a href="${to(context, `${institutionAddress(number)}/call-back`)}">${context.t.callBack.short}</a>`;
+const callBack = (context: PageContext, one: House): Html | false =>
+  collects(one) &&
+  html` · <a href="${to(context, callBackAddress(one.number))}">${context.t.callBack.short}</a>`;
 
 /** The start price of the collection, and what a resident of the place pays of it after waivers. */
 function collection({ t }: PageContext, cost: BasketCost | undefined): Html | false {

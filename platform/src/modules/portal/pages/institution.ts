@@ -8,11 +8,11 @@ import {
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
-import { institutionAddress } from '../addresses.ts';
+import { callBackAddress, institutionAddress } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { placeName } from '../counties.ts';
 import { listInForce, listToCome, priceLines } from '../prices.ts';
-import type { InstitutionShown, PublishedList } from '../published.ts';
+import { collects, type InstitutionShown, isOpen, type PublishedList } from '../published.ts';
 import type { PageContext } from '../site.ts';
 import { listChanges } from './changes.ts';
 import type { Reckoning } from '../waived.ts';
@@ -28,8 +28,6 @@ export interface InstitutionPublished {
   readonly services: readonly BasicService[];
   readonly reckoning: Reckoning;
 }
-
-const OPEN: readonly InstitutionShown['state'][] = ['0', '5', '6'];
 
 interface Shown {
   readonly context: PageContext;
@@ -54,11 +52,11 @@ ${lines.other.length > 0 && priceTable(priced, words.other, lines.other)}`;
 }
 
 /** Where a house collects, it may be asked to call. */
-const callBack = (context: PageContext, { kind, state, number }: InstitutionShown): Html | false =>
-  kind === 'BZ' &&
+const callBack = (context: PageContext, one: InstitutionShown): Html | false =>
+  collects(one) &&
   context.site.level === 'province' &&
-  OPEN.includes(state) &&
-  html`<p class="noprint"><a href="${to(context, `${institutionAddress(number)}/call-back`)}">${context.t.callBack.offer}</a></p>`;
+  isOpen(one) &&
+  html`<p class="noprint"><a href="${to(context, callBackAddress(one.number))}">${context.t.callBack.offer}</a></p>`;
 
 function prices(shown: Shown): Html {
   const { context, cite, published } = shown;
@@ -128,7 +126,7 @@ function papers(context: PageContext, { kind }: InstitutionShown): Html {
 
 function heading(context: PageContext, { name, kind, region, state }: InstitutionShown): Html {
   const { language, t } = context;
-  const closed = OPEN.includes(state) ? undefined : findCode(institutionState, state)?.[language];
+  const closed = isOpen({ state }) ? undefined : findCode(institutionState, state)?.[language];
   return html`<h1>${institutionName(context, { name, kind, region })}</h1>
 <p class="quiet">${findCode(institutionKind, kind)?.[language]} · ${placeName(region, language)}</p>
 ${closed !== undefined && html`<p class="note late">${t.institution.closed(closed)}</p>`}`;
