@@ -4,32 +4,36 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './environment.mjs';
 
 /** So many files of tests share a process: loading the platform costs more than most of them do. */
-const MOST = 8;
+const MOST = 12;
+
+/** Of those that open whole nodes and browsers fewer: each takes long, and the run ends when its last process does. */
+const MOST_OF_NODES = 5;
+const WITH_NODES = [/^platform\/(hardening|journeys|migrations)\//, /\.browser\.test\.ts$/];
 
 /**
- * Files that need a process for themselves: they start servers and browsers, measure memory, send signals, change what
- * belongs to the process, or (accounts) open what they work on in a module that they share.
+ * Files that need a process for themselves: they change what belongs to the process, or (accounts) open what they work
+ * on in a module that they share.
  */
-const ALONE = [
-  /^platform\/(hardening|journeys|migrations|test-support)\//,
-  /^platform\/src\/kernel\/accounts\//,
-  /^tools\//,
-  /\.browser\.test\.ts$/,
-];
+const ALONE = [/^platform\/src\/kernel\/accounts\//, /^tools\//];
 
-const isAlone = (file: string): boolean => ALONE.some((place) => place.test(file));
+const isIn = (file: string, places: readonly RegExp[]): boolean =>
+  places.some((place) => place.test(file));
 
 /** The part of the program that the tests are of (`platform/src/kernel`, `web/src/console`): a group never mixes two. */
 const partOf = (file: string): string => dirname(file).split('/').slice(0, 3).join('/');
 
 /** Files that share a process, in their order; a file that needs one for itself is a group of one. */
 export function groupTests(files: readonly string[]): readonly (readonly string[])[] {
-  const shared = Map.groupBy(
-    files.filter((file) => !isAlone(file)),
-    partOf,
-  );
-  const groups = [...shared.values()].flatMap((together) => inParts(together, MOST));
-  return [...files.filter(isAlone).map((file) => [file]), ...groups];
+  const withNodes = files.filter((file) => isIn(file, WITH_NODES));
+  const alone = files.filter((file) => isIn(file, ALONE));
+  const others = files.filter((file) => !isIn(file, [...WITH_NODES, ...ALONE]));
+  const parted = (some: readonly string[], most: number) =>
+    [...Map.groupBy(some, partOf).values()].flatMap((together) => inParts(together, most));
+  return [
+    ...parted(withNodes, MOST_OF_NODES),
+    ...alone.map((file) => [file]),
+    ...parted(others, MOST),
+  ];
 }
 
 /** Parts of nearly one size, none larger than `most`. */
