@@ -53,6 +53,7 @@ export interface FormField {
   /** Media types that a file may have, and how many bytes at the most. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
+  readonly longestSide?: number;
   /** Drawn on the screen, or chosen as a file. */
   readonly drawn?: true;
 }
@@ -118,7 +119,7 @@ function fieldOf(
   day: string | undefined,
 ): FormField {
   const format = formatOf(element);
-  const { unit, help, to, accept, maxBytes, drawn } = element;
+  const { unit, help, to, accept, maxBytes, longestSide, drawn } = element;
   return {
     name,
     label: element.label,
@@ -132,6 +133,7 @@ function fieldOf(
     ...(to === undefined ? {} : { to }),
     ...(accept === undefined ? {} : { accept }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(longestSide !== undefined && { longestSide }),
     ...(drawn === true && { drawn }),
   };
 }

@@ -85,6 +85,11 @@ export interface Element<Value = unknown, Optional extends boolean = boolean> ex
   /** Media types that a file may have, and how many bytes at the most. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
+  /**
+   * Pixels. A photograph is made no longer than this before it is sent, which also leaves out what the camera wrote into
+   * it (the place, the device).
+   */
+  readonly longestSide?: number;
   /** A file that is drawn on the screen, or chosen: a signature. */
   readonly drawn?: true;
   readonly scale?: number;
@@ -229,7 +234,7 @@ export const file = (
   zh: string,
   en: string,
   options: Common &
-    Partial<Pick<Element, 'accept' | 'maxBytes' | 'drawn' | 'openBecause'>> & {
+    Partial<Pick<Element, 'accept' | 'maxBytes' | 'longestSide' | 'drawn' | 'openBecause'>> & {
       readonly classification: Classification;
     },
 ): Element<string, false> =>

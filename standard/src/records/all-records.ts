@@ -28,6 +28,7 @@ import { funeralCase } from './funeral-case.ts';
 import { guidedPrice } from './guided-price.ts';
 import { hold } from './hold.ts';
 import { institution } from './institution.ts';
+import { institutionPicture } from './institution-picture.ts';
 import { invoice } from './invoice.ts';
 import { interment } from './interment.ts';
 import { entitlement } from './entitlement.ts';
@@ -77,6 +78,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   equipment,
   staff,
   staffDuty,
+  institutionPicture,
   waiverRule,
   regionalTerm,
   areaLimit,

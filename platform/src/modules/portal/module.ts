@@ -63,6 +63,7 @@ const iconRoute: Route = route({
 
 const SHOWN: readonly string[] = [
   'institution',
+  'institutionPicture',
   'priceList',
   'priceItem',
   'waiverRule',

@@ -30,7 +30,7 @@ export const PAGE_SIZE = 40;
 /** Operating, and operating while it is extended: the others receive nobody. */
 const IS_OPEN = sql`i.state in ('0', '5', '6')`;
 /** What was imported is shown to nobody outside until an officer approved it. */
-const IS_PUBLIC = sql`i.awaits_approval is not true`;
+export const IS_PUBLIC = sql`i.awaits_approval is not true`;
 /** Drafts and lists under review are not public. */
 const IS_PUBLISHED = sql`l.state in ('8', '9')`;
 

@@ -18,7 +18,8 @@ import { policiesPage } from './pages/policies.ts';
 import { transportPage } from './pages/transport.ts';
 import { findAround } from './places.ts';
 import { historyOf } from './prices.ts';
-import { findPublished, positionsOf, priceDocuments, waiversOn } from './queries.ts';
+import { picturesOf, pictureRoutes } from './pictures.ts';
+import { ask, findPublished, positionsOf, priceDocuments, waiversOn } from './queries.ts';
 import { searchRoutes } from './search-routes.ts';
 import { type Asked, pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions } from './site.ts';
@@ -100,8 +101,12 @@ const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions)
     if (published === undefined) return undefined;
     const { institution } = published;
     const rules = await waiversOn(records, context.today);
+    const pictures = await ask(records, ['institutionPicture'], (asking) =>
+      picturesOf(asking, institution.id),
+    );
     return institutionPage(context, {
       ...published,
+      pictures,
       services: basicServices(institution),
       reckoning: { find: findWaivers, rules, region: institution.region, today: context.today },
     });
@@ -141,6 +146,7 @@ export const provinceRoutes = (serving: Serving, options: PortalOptions): readon
     itemSpec(options),
     policiesSpec(options),
   ].flatMap((spec) => pageRoutes(serving, spec)),
+  ...pictureRoutes(serving.site.node, options),
   ...guideRoutes(serving, options),
   ...noticeRoutes(serving, options),
   ...searchRoutes(serving, options),

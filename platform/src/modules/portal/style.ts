@@ -42,6 +42,10 @@ header{border-bottom:1px solid var(--rule)}
 .demo{padding-top:.55rem;padding-bottom:.55rem;font-size:.85rem;line-height:1.5}
 .demoband{background:var(--amber-wash);color:var(--ink)}
 footer{border-top:1px solid var(--rule);margin-top:1rem}
+.pictures{list-style:none;padding:0;margin:1rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.2rem}
+.pictures li,.pictures figure{margin:0}
+.pictures img{display:block;width:100%;height:auto;aspect-ratio:3/2;object-fit:cover;background:var(--sheet)}
+.pictures figcaption{margin-top:.4rem;font-size:.95rem}
 .foot{padding-top:1rem;padding-bottom:1.6rem;font-size:.9rem}
 .foot ul{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:0}
 .foot li{margin:0;margin-inline-end:1.6rem}

@@ -51,6 +51,8 @@ const REGISTRY = ['institution', 'facility', 'place', 'equipment', 'staff', 'sta
 const LISTS = ['priceList', 'priceItem'] as const;
 /** Tables of the node: what is waived, which terms and limits a region has of its own, and which prices are guided. */
 const WAIVERS = ['waiverRule', 'regionalTerm', 'areaLimit', 'guidedPrice'] as const;
+/** What an institution shows of itself to everybody. */
+const PICTURES = ['institutionPicture'] as const;
 const KINDS = [...REGISTRY, ...LISTS, ...WAIVERS];
 
 export const registryGrants: ModuleGrants = {
@@ -65,7 +67,11 @@ export const registryGrants: ModuleGrants = {
     setWaivers,
   ],
   grants: [
-    { duties: ['visit'], records: ['institution', ...LISTS, ...WAIVERS], may: ['read'] },
+    {
+      duties: ['visit'],
+      records: ['institution', ...PICTURES, ...LISTS, ...WAIVERS],
+      may: ['read'],
+    },
     { duties: ['house'], records: REGISTRY, may: ['read'], sees: ['note'] },
     { duties: ['casework'], records: LISTS, may: ['read'], sees: ['note'] },
     { duties: ['casework'], records: WAIVERS, may: ['read'] },
@@ -75,6 +81,9 @@ export const registryGrants: ModuleGrants = {
       may: ['read', 'create', 'revise', 'void'],
       sees: ['name', 'note'],
     },
+    { duties: ['casework', 'oversee'], records: PICTURES, may: ['read'] },
+    { duties: ['manage'], records: PICTURES, may: ['read', 'create', 'revise', 'void'] },
+    { duties: ['office'], records: PICTURES, may: ['void'] },
     { duties: ['oversee'], records: KINDS, may: ['read'], sees: ['note'] },
     { duties: ['office'], records: KINDS, may: [], mayReveal: true },
     { duties: ['review'], records: ['priceList', 'institution'], may: ['revise'] },

@@ -12,6 +12,7 @@ import { callBackAddress, institutionAddress } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { placeName } from '../counties.ts';
 import { listInForce, listToCome, priceLines } from '../prices.ts';
+import { type PictureShown, pictureAddress } from '../pictures.ts';
 import { collects, type InstitutionShown, isOpen, type PublishedList } from '../published.ts';
 import type { PageContext } from '../site.ts';
 import { listChanges } from './changes.ts';
@@ -26,6 +27,7 @@ export interface InstitutionPublished {
   readonly institution: InstitutionShown;
   readonly lists: readonly PublishedList[];
   readonly services: readonly BasicService[];
+  readonly pictures: readonly PictureShown[];
   readonly reckoning: Reckoning;
 }
 
@@ -159,6 +161,22 @@ function way(context: PageContext, one: InstitutionShown): Html | false {
   return html`<section class="contact noprint"><h2>${words.way}</h2><dl class="split">${facts}</dl></section>`;
 }
 
+/** A photograph is opened by itself; what it shows is said to whoever does not see it. */
+function pictureOf(context: PageContext, number: string, one: PictureShown): Html {
+  const address = pictureAddress(number, one.id);
+  const caption = inEither(context, one.caption, one.captionEn) ?? '';
+  return html`<li><figure><a href="${address}"><img src="${address}" alt="${context.language === 'en' && one.captionEn !== null ? one.captionEn : one.caption}" width="600" height="400" loading="lazy" decoding="async"></a>
+<figcaption>${caption} <span class="quiet">${dayIn(context.language, one.takenOn)}</span></figcaption></figure></li>`;
+}
+
+const pictures = (
+  context: PageContext,
+  { institution: one, pictures: all }: InstitutionPublished,
+) =>
+  all.length > 0 &&
+  html`<section class="noprint"><h2>${context.t.institution.pictures}</h2>
+<ul class="pictures">${all.map((each) => pictureOf(context, one.number, each))}</ul></section>`;
+
 /** An institution: prices first; then where, when and whom to call; then papers. */
 export function institutionPage(context: PageContext, published: InstitutionPublished): Html {
   const { institution: one, lists } = published;
@@ -174,7 +192,7 @@ export function institutionPage(context: PageContext, published: InstitutionPubl
     body: html`${heading(context, one)}
 ${callBack(context, one)}
 ${shownPrices}
-${where(context, one)}${way(context, one)}
+${where(context, one)}${way(context, one)}${pictures(context, published)}
 <div class="noprint">${papers(context, one)}
 ${listChanges(context, lists)}
 ${promises(context, one.promises)}

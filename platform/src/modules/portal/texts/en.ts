@@ -306,6 +306,7 @@ export const en: Texts = {
     web: 'Website',
     formerNames: 'Former names',
     way: 'How to get there',
+    pictures: 'Photographs',
     publicTransport: 'Public transport',
     parking: 'Parking',
     access: 'Accessibility',

@@ -286,6 +286,7 @@ export const zh = {
     web: '网站',
     formerNames: '曾用名',
     way: '怎样去',
+    pictures: '照片',
     publicTransport: '公交和地铁',
     parking: '停车',
     access: '无障碍',
