@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { KindPage, Kinds } from '@qingming/connect/api/kinds.ts';
+import type { InstitutionRow, Page as Rows } from '@qingming/connect/api/registry.ts';
 import type { Page } from 'playwright-core';
 import { askFrom } from './asking.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -89,6 +90,7 @@ const COLD_STORE = [
 ];
 const OF_AN_OFFICE = [
   ...OF_A_HOUSE,
+  'Photographs of the institution',
   'Calls',
   WRONG_TAGS,
   'Trips',
@@ -170,6 +172,65 @@ test('a manager records a cabinet with the keyboard, corrects it and voids it', 
     await page.locator('.page-head .wrong').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Correct' }).count(), 0);
   }),
+);
+
+/** What a camera makes: larger than a page should be, with the place in it. */
+async function photograph(page: Page): Promise<Buffer> {
+  const made = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 });
+    const context = canvas.getContext('2d');
+    for (let at = 0; context !== null && at < 300; at += 1) {
+      context.fillStyle = `hsl(${at} 60% 60%)`;
+      context.fillRect(Math.random() * 3000, Math.random() * 2000, 300, 200);
+    }
+    return canvas.toDataURL('image/jpeg', 0.95);
+  });
+  const jpeg = Buffer.from(made.split(',')[1] ?? '', 'base64');
+  const place = Buffer.from(
+    '\u00ff\u00e1\u0000\u0020Exif\u0000\u0000 taken at 36.66 117.08',
+    'latin1',
+  );
+  place.writeUInt16BE(place.length - 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), place, jpeg.subarray(2)]);
+}
+
+test(
+  'a photograph of the house is made smaller, loses its place, and is seen by families',
+  {
+    skip,
+  },
+  () =>
+    at('province', 'manager-37', async ({ page }) => {
+      await page.goto(new URL('/console/records/institutionPicture', page.url()).href);
+      await page.getByRole('button', { name: 'Add' }).first().click();
+      const form = page.getByRole('dialog');
+      const buffer = await photograph(page);
+      await form
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: 'gate.jpg', mimeType: 'image/jpeg', buffer });
+      await form.getByText('Uploaded').waitFor();
+      await form.locator('[name=subject]').selectOption('entrance');
+      await form.locator('[name=caption]').fill('南门');
+      await form.locator('[name=takenOn]').fill(stage.nation.today());
+      await form.locator('[name=order]').fill('1');
+      await form.locator('[name=nobodyInIt]').check();
+      await form.locator('[type=submit]').click();
+      await page.getByRole('heading', { level: 1, name: '南门' }).waitFor();
+      const { body } = await askFrom<Rows<InstitutionRow>>(page, 'GET', '/api/institutions');
+      await page.goto(new URL(`/institutions/${body.rows[0]?.number}`, page.url()).href);
+      const shown = page.getByRole('img', { name: '南门' });
+      await shown.scrollIntoViewIfNeeded();
+      const address = new URL((await shown.getAttribute('src')) ?? '', page.url()).href;
+      const file = await page.request.get(address);
+      const bytes = await file.body();
+      assert.ok(bytes.length < 512 * 1024 && !bytes.includes('117.08'), `${bytes.length}`);
+      await page.goto(address);
+      const sides = await page
+        .locator('img')
+        .evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]);
+      assert.deepEqual(sides, [1200, 800]);
+    }),
 );
 
 const table = (...rows: readonly string[]) => ({

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/console-client.ts';
 import { isNetworkFailure, sentenceOf } from '../api/problem.ts';
 import { currentLanguage, useSay } from '../preferences/use-preferences.ts';
+import { smallerPhoto } from './smaller-photo.ts';
 import { FORM } from './words.ts';
 
 interface State {
@@ -14,16 +15,19 @@ interface State {
 
 /**
  * Uploads a file at once; the form then holds the reference to it. What could not be sent for want of a network is kept
- * and sent again when there is one. `maxBytes`: larger files are refused before they are sent.
+ * and sent again when there is one. `maxBytes`: larger files are refused before they are sent. `longestSide`: a photograph is made
+ * smaller first.
  */
 export function useUpload(
-  { maxBytes }: { readonly maxBytes?: number },
+  { maxBytes, longestSide }: { readonly maxBytes?: number; readonly longestSide?: number },
   onChange: (value: string) => void,
 ) {
   const say = useSay();
   const [state, setState] = useState<State>({});
-  const upload = async (chosen: File): Promise<boolean> => {
+  const upload = async (given: File): Promise<boolean> => {
     onChange('');
+    const chosen =
+      longestSide === undefined ? given : await smallerPhoto(given, longestSide, maxBytes);
     if (maxBytes !== undefined && chosen.size > maxBytes) {
       setState({ fault: say(FORM.fileTooLarge(maxBytes / 1024 / 1024)) });
       return false;
