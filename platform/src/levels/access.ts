@@ -4,6 +4,7 @@ import { burialsGrants } from '../modules/burials/grants.ts';
 import { casesGrants } from '../modules/cases/grants.ts';
 import { certificatesGrants } from '../modules/certificates/grants.ts';
 import { importsGrants } from '../modules/imports/grants.ts';
+import { inspectionsGrants } from '../modules/inspections/grants.ts';
 import { ledgerGrants } from '../modules/ledger/grants.ts';
 import { nationalGrants } from '../modules/national/grants.ts';
 import { oversightGrants } from '../modules/oversight/grants.ts';
@@ -29,6 +30,7 @@ export const GRANTS = [
   vehiclesGrants,
   burialsGrants,
   publicationsGrants,
+  inspectionsGrants,
 ] as const;
 
 /** Who may do what on a node. */

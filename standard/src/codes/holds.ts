@@ -63,6 +63,11 @@ export const regionalTermKind = codeSet(
     ['notice-home', '殡仪馆遗体公告（日）', 'Notice of a body in a funeral home (days)'],
     ['notice-other', '其他无人认领遗体公告（日）', 'Other notice of an unclaimed body (days)'],
     ['ashes-unclaimed', '无人认领骨灰保存（月）', 'Unclaimed ashes are kept (months)'],
+    [
+      'yearly-report',
+      '年度工作报告报送（次年起的日数）',
+      'Yearly report, after the end of the year (days)',
+    ],
   ],
 );
 

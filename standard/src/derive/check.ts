@@ -4,7 +4,7 @@ import { type Classification, type Element, isProtected, isSealed } from '../lan
 import { type Expression, SYSTEM_ELEMENTS } from '../language/expression.ts';
 import type { Capacity, Exclusive, RecordDefinition, Rule } from '../language/record.ts';
 import type { Catalogue } from './catalogue.ts';
-import { personsFaults } from './persons-sql.ts';
+import { outsidersFaults, personsFaults } from './persons-sql.ts';
 import { booksFaults, closingFaults } from './check-books.ts';
 import { capacityFaults } from './check-capacity.ts';
 import { expressionFaults } from './check-expression.ts';
@@ -328,6 +328,7 @@ function recordFaults(
     ...booksFaults(catalogue, definition),
     ...closingFaults(definition),
     ...personsFaults(definition),
+    ...outsidersFaults(definition),
     ...presentationFaults(definition),
     ...(definition.presentation?.called === undefined
       ? []

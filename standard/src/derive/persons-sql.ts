@@ -31,6 +31,51 @@ end`,
   ];
 }
 
+/** One who works in the house has an account there, now or before, or one of the same staff record or person. */
+export function outsidersSql({ kind, outsiders }: RecordDefinition): readonly string[] {
+  if (outsiders === undefined) return [];
+  const table = tableName(kind);
+  const named = outsiders.accounts.map((element) => `new.${columnName(element)}`).join(', ');
+  return [
+    constraintTrigger(
+      table,
+      `${table}_outsiders`,
+      'insert or update',
+      `begin
+  if new.voided then
+    return null;
+  end if;
+  if exists (select from public.account a
+      join public.account b on b.id = a.id or b.person = a.person or b.staff = a.staff
+      where a.id::text in (${named})
+        and (b.institution = new.institution or new.institution = any (b.institutions))) then
+    raise exception using errcode = '${RULE_BROKEN}', message = '${outsiders.rule}',
+      constraint = '${outsiders.rule}', table = '${table}';
+  end if;
+  return null;
+end`,
+    ),
+  ];
+}
+
+/** What is wrong with whom a kind keeps outside. */
+export function outsidersFaults({
+  kind,
+  outsiders,
+  elements,
+  rules,
+}: RecordDefinition): readonly string[] {
+  if (outsiders === undefined) return [];
+  return [
+    ...outsiders.accounts
+      .filter((name) => elements[name]?.account !== true)
+      .map((name) => `keeps insiders out by “${name}”, which names no account`),
+    ...(rules.some(({ name }) => name === outsiders.rule)
+      ? []
+      : [`keeps insiders out by “${outsiders.rule}”, which is none of its rules`]),
+  ].map((fault) => `${kind} ${fault}`);
+}
+
 /** What is wrong with how a kind keeps persons apart. */
 export function personsFaults({
   kind,

@@ -22,7 +22,7 @@ import { cameBeforeSql } from './version.ts';
 import { arrivalSql, arrives } from './arrival-sql.ts';
 import { booksSql } from './books-sql.ts';
 import { closingSql } from './closing-sql.ts';
-import { personsSql } from './persons-sql.ts';
+import { outsidersSql, personsSql } from './persons-sql.ts';
 import { codeTriggers } from './code-triggers.ts';
 import { capacityTriggers } from './capacity-triggers.ts';
 import { RULE_BROKEN } from './trigger-sql.ts';
@@ -288,6 +288,7 @@ export function triggerSql(catalogue: Catalogue, definition: RecordDefinition): 
     ...booksSql(catalogue, definition),
     ...closingSql(definition),
     ...personsSql(definition),
+    ...outsidersSql(definition),
     ...referenceTriggers(catalogue, definition),
   ].join('\n\n');
 }

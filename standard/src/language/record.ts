@@ -125,6 +125,15 @@ export interface Persons {
 }
 
 /**
+ * The accounts that it names are of nobody who works in the institution that the record lies in, under whichever
+ * accounts. The rule of that name has the sentence.
+ */
+export interface Outsiders {
+  readonly rule: string;
+  readonly accounts: readonly string[];
+}
+
+/**
  * Whom or what a record names is a record of its own, of which there is one alone. It is found by what nobody
  * else has, in the transaction that writes the record, and made where there is none yet. The link that says
  * which it is follows from the record and is never typed.
@@ -196,6 +205,8 @@ export interface RecordDefinition<Kind extends string = string, E extends Elemen
   readonly books?: Books;
   /** Accounts that it names are of different people. */
   readonly persons?: Persons;
+  /** Accounts that it names are of people from outside of the institution. */
+  readonly outsiders?: Outsiders;
   /** Its records close a cash desk for a time. */
   readonly closes?: Closing;
   /** Its records tell what another node found of a reference: `askingNode`, `kind`, `record` and `element` name it. */
@@ -235,6 +246,7 @@ type Given<E extends Elements> = Pick<
       | 'books'
       | 'closes'
       | 'persons'
+      | 'outsiders'
       | 'title'
       | 'indexes'
       | 'audience'

@@ -2,11 +2,13 @@ import type { Process } from '../language/process.ts';
 import { burialRights } from './burial-rights.ts';
 import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
+import { inspections } from './inspections.ts';
 import { pricePublication } from './price-list-acts.ts';
 import { publications } from './publications.ts';
 import { removals } from './removals.ts';
 import { stockChecks } from './stock-checks.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
+import { yearlyReports } from './yearly-reports.ts';
 
 /** What is done in an order, by whom and when: each runs from its definition. */
 export const ALL_PROCESSES: readonly Process[] = [
@@ -18,4 +20,6 @@ export const ALL_PROCESSES: readonly Process[] = [
   removals,
   stockChecks,
   publications,
+  yearlyReports,
+  inspections,
 ];

@@ -27,6 +27,9 @@ import { firstCall } from './first-call.ts';
 import { funeralCase } from './funeral-case.ts';
 import { guidedPrice } from './guided-price.ts';
 import { hold } from './hold.ts';
+import { inspection } from './inspection.ts';
+import { inspectionItem } from './inspection-item.ts';
+import { inspectionScore, rectification } from './inspection-score.ts';
 import { institution } from './institution.ts';
 import { institutionPicture } from './institution-picture.ts';
 import { invoice } from './invoice.ts';
@@ -65,6 +68,7 @@ import { tripHandOver } from './trip-hand-over.ts';
 import { trip, vehicleCleaning } from './vehicle-trip.ts';
 import { vehicleUpkeep } from './vehicle-upkeep.ts';
 import { referenceAnswer } from './reference-answer.ts';
+import { yearlyFigure, yearlyReport } from './yearly-report.ts';
 import { viewNotice } from './view-notice.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
@@ -156,6 +160,12 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   stockCheck,
   stockCheckArea,
   stockCheckLine,
+  yearlyReport,
+  yearlyFigure,
+  inspectionItem,
+  inspection,
+  inspectionScore,
+  rectification,
 ];
 
 export const STANDARD_VERSION = '2026.3';

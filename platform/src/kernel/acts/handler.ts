@@ -4,7 +4,7 @@ import type { AnyFact } from '@qingming/standard/language/record.ts';
 import { Fault, isFault } from '../errors/fault.ts';
 import type { NodeContext } from '../node.ts';
 import type { Records } from '../records/records.ts';
-import type { Stored } from '../records/stored.ts';
+import type { Owner, Stored } from '../records/stored.ts';
 import type { ActInput } from './process.ts';
 
 /** What follows from an act: the root as the act left it, and what was answered. In the same transaction. */
@@ -43,6 +43,8 @@ export interface ActRefused {
   readonly node: NodeContext;
   readonly records: Records;
   readonly input: ActInput;
+  /** Whose the root is to be, once that is known. */
+  readonly owner?: Owner;
 }
 
 /** A sentence that says more than a rule can, by the rule's name: until when, not only that. None leaves the rule's own. */

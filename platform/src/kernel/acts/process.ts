@@ -184,6 +184,6 @@ export const beginRoot = (
       context: { world: () => [], isPartial: () => false },
     };
     const fact = changesBy(act, empty, input, knowledgeOf(tx.actor, now));
-    const worked = await given?.({ node, records: tx, input });
+    const worked = await given?.({ node, records: tx, input, owner });
     return createAnswered(tx, definition, { ...fact, ...worked }, owner, input);
   });

@@ -19,10 +19,13 @@ export function getIndicator(name: string): Indicator {
   return found;
 }
 
+/** What an indicator counts; a figure of another name may count the same. */
+type Counted = Pick<Indicator, 'record' | 'day' | 'where' | 'sum'>;
+
 const FULL_DAY = 10;
 
 /** The day of a record as the indicator counts take it, and the condition that it lies in `days`. */
-function dayOf(catalogue: Catalogue, { record, day }: Indicator, days: Days) {
+function dayOf(catalogue: Catalogue, { record, day }: Counted, days: Days) {
   const column = raw(`r.${columnName(day)}`);
   const { type } = getElement(getRecord(catalogue, record), day);
   if (type === 'instant') {
@@ -46,7 +49,7 @@ function dayOf(catalogue: Catalogue, { record, day }: Indicator, days: Days) {
 export function countedRows(
   catalogue: Catalogue,
   asking: Asking,
-  indicator: Indicator,
+  indicator: Counted,
   days: Days,
 ): Sql {
   const { day, within } = dayOf(catalogue, indicator, days);
