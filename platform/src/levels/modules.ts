@@ -17,6 +17,7 @@ import { casesModule } from '../modules/cases/routes.ts';
 import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
 import { certificatesModule } from '../modules/certificates/routes.ts';
 import type { PartnerSender } from '../modules/exchange/partner-sender.ts';
+import { inspectionsModule } from '../modules/inspections/module.ts';
 import { importsModule } from '../modules/imports/module.ts';
 import { ledgerModule } from '../modules/ledger/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
@@ -96,6 +97,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
     registryModule(context),
     oversightModule(context),
     nationalModule(context, config.partners),
+    inspectionsModule(context),
     importsModule(context),
     systemModule(
       context,

@@ -13,18 +13,10 @@ export const seeYear = capability(
   'casework',
   'oversee',
 );
-export const seeYears = capability(
-  'inspections.compare',
-  '按区划查看报送和检查情况',
-  'See by division who filed and who was inspected',
-  'oversee',
-);
-
 /** An institution reports and answers; its authority inspects; the province writes the scheme. */
 export const inspectionsGrants: ModuleGrants = {
   capabilities: [
     seeYear,
-    seeYears,
     capability('yearlyReports.prepare', '编写年度工作报告', 'Prepare yearly reports', 'casework'),
     capability('yearlyReports.file', '报送年度工作报告', 'File yearly reports', 'manage'),
     capability('yearlyReports.check', '核对年度工作报告', 'Check yearly reports', 'review'),

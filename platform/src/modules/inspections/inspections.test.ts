@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ActTaken } from '@qingming/connect/api/acts.ts';
+import type {
+  InspectionPage,
+  InstitutionYears,
+  YearFigures,
+} from '@qingming/connect/api/inspections.ts';
 import { INSPECTION_ACTS } from '@qingming/standard/processes/inspections.ts';
 import { YEARLY_REPORT_ACTS } from '@qingming/standard/processes/yearly-reports.ts';
 import { inspectionScore, rectification } from '@qingming/standard/records/inspection-score.ts';
 import { yearlyFigure, yearlyReport } from '@qingming/standard/records/yearly-report.ts';
+import { regionalTerm } from '@qingming/standard/records/regional-term.ts';
 import type { Act } from '@qingming/standard/language/act.ts';
 import { wrongAnswers } from '../../../test-support/act-bounds.ts';
+import { type TestApi, testApi } from '../../../test-support/api.ts';
 import { COUNTY } from '../../../test-support/fixtures.ts';
 import { raw, type Sql, sql } from '../../kernel/db/sql.ts';
 import {
@@ -16,14 +23,20 @@ import {
   holder,
   openColumbarium,
 } from '../burials/burials.test-support.ts';
+import { inspectionsModule } from './module.ts';
 import { actsOn, schemeOf, WORDS, type Who } from './inspections.test-support.ts';
 
 let house: Columbarium;
+let own: TestApi;
 before(async () => {
   house = await openColumbarium();
+  own = await testApi(house.node, [inspectionsModule(house.node.node)]);
   await schemeOf(house.node);
 });
-after(() => house.close());
+after(async () => {
+  await own.close();
+  await house.close();
+});
 
 const [ONE, OTHER, INSIDER] = [1, 2, 3].map((at) => `01a21d6d-0000-7000-8000-00000000000${at}`) as [
   string,
@@ -304,6 +317,82 @@ test('an inspection takes over the scheme, is judged point by point, and what is
   );
   const stored = await asNode().get(rectification, what.record);
   assert.equal(stored.fact.outcome, 'accepted');
+});
+
+const seen = async <Body>(who: Who, path: string): Promise<Body> => {
+  const answer = await who.get<Body>(path);
+  assert.equal(answer.status, 200, answer.text);
+  return answer.body;
+};
+
+test('a county sees its houses, the province its divisions, and late is only what a recorded term says', async () => {
+  const county = own.as('countyOfficer', { region: COUNTY });
+  const years = '/api/institution-years?year=2025';
+  const [one] = (await seen<InstitutionYears>(county, years)).houses;
+  assert.deepEqual([one?.report?.state, one?.late, one?.inspection], ['checked', null, null]);
+  const [before] = (await seen<InstitutionYears>(county, '/api/institution-years?year=2024'))
+    .houses;
+  assert.equal(before?.late, null, 'nothing is late without a term');
+  const term = {
+    division: '370100',
+    term: 'yearly-report',
+    length: 90,
+    document: '测试规定',
+    effectiveFrom: '2020-01-01',
+  } as const;
+  await asNode().create(regionalTerm, term, { region: house.node.node.node });
+  const late = await seen<InstitutionYears>(
+    own.as('provinceOfficer'),
+    '/api/institution-years?year=2024',
+  );
+  assert.deepEqual(
+    late.divisions.map(({ region, houses, late: of }) => [region, houses, of]),
+    [['370100', 1, 1]],
+  );
+  const inspected = await seen<InstitutionYears>(
+    own.as('provinceOfficer'),
+    '/api/institution-years?year=2026',
+  );
+  const { inspected: many, passed, rectifying } = inspected.total;
+  assert.deepEqual([many, passed, rectifying], [1, 0, 0]);
+  const outside = own.as('countyOfficer', { region: '370103' });
+  assert.deepEqual((await seen<InstitutionYears>(outside, years)).houses, []);
+  assert.equal((await outside.get(`${years}&region=${COUNTY}`)).status, 403);
+});
+
+test('figures are told with their definitions; those of a report are the ones that it stated', async () => {
+  const county = own.as('countyOfficer', { region: COUNTY });
+  const now = await seen<YearFigures>(
+    county,
+    `/api/year-figures?year=2025&institution=${house.home.id}`,
+  );
+  assert.equal(now.stated, false);
+  assert.ok(now.figures.every(({ says }) => says.zh !== '' && says.en !== ''));
+  const { houses } = await seen<InstitutionYears>(county, '/api/institution-years?year=2025');
+  const report = houses[0]?.report?.id ?? '';
+  await house.niche();
+  const value = ({ figures }: YearFigures) => figures.find(({ name }) => name === 'niches')?.value;
+  const stated = await seen<YearFigures>(county, `/api/yearly-reports/${report}/figures`);
+  assert.deepEqual([stated.stated, value(stated)], [true, 2], 'as it was when it was filed');
+  assert.equal(
+    value(await seen(county, `/api/year-figures?year=2025&institution=${house.home.id}`)),
+    3,
+  );
+  const [inspection] = (await seen<InstitutionYears>(county, '/api/institution-years?year=2026'))
+    .houses;
+  const page = await seen<InspectionPage>(county, `/api/inspections/${inspection?.inspection?.id}`);
+  assert.deepEqual(
+    page.points.map(({ code }) => code),
+    ['A-1', 'A-2', 'B-1'],
+  );
+  assert.deepEqual(
+    [page.asked[0]?.outcome, page.waitsForHouse, page.waitsForCheck],
+    ['accepted', 0, 0],
+  );
+  const outside = own.as('countyOfficer', { region: '370103' });
+  assert.equal((await outside.get(`/api/yearly-reports/${report}/figures`)).status, 404);
+  assert.equal((await outside.get(`/api/inspections/${page.id}`)).status, 404);
+  assert.equal((await own.visitor.get(`/api/yearly-reports/${report}/figures`)).status, 401);
 });
 
 test('nobody inspects, scores or checks the house that they work for, under whichever account', async () => {
