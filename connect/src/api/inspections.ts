@@ -34,7 +34,7 @@ export type YearFiguresQuery = TypeOf<typeof yearFiguresQuery>;
 export interface YearFigureTold {
   readonly name: YearFigureName;
   readonly label: Bilingual;
-  readonly unit: 'number' | 'fen' | 'days';
+  readonly unit: 'number' | 'yuan' | 'days';
   readonly says: Bilingual;
   readonly without: Bilingual | null;
   readonly value: number;

@@ -8,6 +8,7 @@ import { cremation } from '@qingming/standard/records/cremation.ts';
 import { type Batch, factsOf } from './batch.ts';
 import { type Demo, generateDemo } from './generate.ts';
 import type { Home, Person } from './home.ts';
+import { AT_THE_HOME, codesOf, inspectionBatch, schemeBatch, yearReport } from './inspections.ts';
 import { NATIONAL_TEXTS } from './national-texts.ts';
 import { nationalTexts } from './publications.ts';
 import { random } from './random.ts';
@@ -138,6 +139,29 @@ async function createAccounts(
   }
 }
 
+/** A report of last year and two inspections: their figures are those of what was loaded. */
+async function* yearBatches(
+  { context }: DemoDoor,
+  records: Records,
+  { homes: [home], resting }: Demo,
+  seed: string,
+): AsyncGenerator<Batch> {
+  const now = context.clock.now().getTime();
+  const own = random(`${seed}/${context.node}/years`);
+  const years = { node: context, records, random: own, now };
+  const scheme = schemeBatch(years);
+  yield scheme;
+  const codes = codesOf(scheme);
+  const cemetery = resting.find(({ kind }) => kind === 'GZ');
+  if (home === undefined || cemetery === undefined) return;
+  yield await yearReport(years, home.owner);
+  const authority = `${home.county}民政局`;
+  const visited = { owner: home.owner, ago: 20, authority, findings: AT_THE_HOME, codes };
+  yield await inspectionBatch(years, visited);
+  const passed = { owner: cemetery.owner, ago: 60, authority, findings: [], codes };
+  yield await inspectionBatch(years, passed);
+}
+
 async function loadProvince(
   door: DemoDoor,
   records: Records,
@@ -153,6 +177,10 @@ async function loadProvince(
     await writeBatch(records, batch);
     done += factsOf(batch);
     tell(done, Math.max(done, estimate));
+  }
+  for await (const batch of yearBatches(door, records, demo, seed)) {
+    await writeBatch(records, batch);
+    done += factsOf(batch);
   }
   await createAccounts(door, demo);
   tell(done, done);

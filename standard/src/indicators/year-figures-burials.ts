@@ -3,7 +3,11 @@ import { absent, all, differ, equal, exists, outer, present, val } from '../lang
 import { type Counting, yearFigure } from '../language/year-figure.ts';
 import { NOTICE_2024, design } from '../records/sources.ts';
 
-const HOUSES = ['GZ', 'TZ', 'BZ'] as const;
+/** A funeral home states them where it has plots or niches of its own. */
+const WITH_PLOTS = {
+  houses: ['GZ', 'TZ', 'BZ'],
+  onlyWith: { houses: ['BZ'], record: 'plot' },
+} as const;
 const NOW = bilingual('计算之时登记在册的。', 'On record when this was worked out.');
 const PLACES = bilingual('墓位和格位', 'plots and niches');
 
@@ -26,7 +30,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('已建墓位', 'Plots'),
     source: 'observed: FIS_CEME_INFO',
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: NOW,
     without: bilingual('不再使用的不计。', 'Those that are no longer used do not count.'),
     counts: { part: places(differ('kind', val('niche'))) },
@@ -36,7 +40,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('已建格位', 'Niches'),
     source: 'observed: FIS_CEME_INFO',
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: NOW,
     without: bilingual('不再使用的不计。', 'Those that are no longer used do not count.'),
     counts: { part: places(equal('kind', val('niche'))) },
@@ -46,7 +50,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('已授予使用权的墓位和格位', 'Plots and niches granted'),
     source: 'observed: FIS_CEME_INFO',
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual(
       '计算之时有使用中的使用权的。',
       'Those with a right of use in force when this was worked out.',
@@ -59,7 +63,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('已安放（葬）的墓位和格位', 'Plots and niches in which somebody rests'),
     source: 'observed: FIS_CEME_INFO',
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual(
       '计算之时登记有逝者安放（葬）在内的。',
       'Those in which somebody was on record when this was worked out.',
@@ -103,7 +107,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('年内授予的使用权', 'Rights of use granted in the year'),
     source: design('the day on which a right was granted'),
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual('按授予日期计。', 'By the day on which they were granted.'),
     counts: { part: { record: 'rightOfUse', day: 'grantedOn', where: present('grantedOn') } },
   }),
@@ -112,7 +116,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('使用中的使用权', 'Rights of use in force'),
     source: design('rights that were granted and have not ended'),
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: NOW,
     counts: { part: inForce },
   }),
@@ -121,7 +125,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('使用期已满、尚未处理的使用权', 'Rights whose term is over'),
     source: design('the end of the term and no end of the right'),
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual(
       '使用期止在截止日以前、仍登记为使用中的。',
       'Those whose term ended before the last day and which are still on record as in force.',
@@ -133,7 +137,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('到期前已告知使用权人', 'Holders told before the end'),
     source: design('a holder is told before the end of the term'),
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual(
       '使用期在年内届满的使用权中，届满以前登记过告知的。',
       'Of the rights whose term ended in the year: those with a notice recorded before the end.',
@@ -145,7 +149,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('年内安放（葬）', 'Laid to rest in the year'),
     source: 'observed: cemetery systems: date of the burial',
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual('按登记的安放（葬）日期计，人数。', 'People, by the recorded day.'),
     without: bilingual(
       '只登记了年份或月份的、没有使用权的生态安葬不在其中。',
@@ -158,7 +162,7 @@ export const BURIAL_FIGURES = [
     label: bilingual('按期完成骨灰核查的区', 'Areas of which the ashes were checked in time'),
     source: `${NOTICE_2024}: archive and reality are compared from time to time; the term is the institution's own`,
     unit: 'number',
-    houses: HOUSES,
+    ...WITH_PLOTS,
     says: bilingual(
       '设有核查周期的区中，截至截止日上次已复核的核查仍在周期以内的。',
       'Of the areas with a term: those whose last reviewed check was still within the term on the last day.',

@@ -10,10 +10,13 @@ const DAYS = bilingual('截至截止日的天数', 'days up to the last day');
 export const HOUSE_FIGURES = [
   yearFigure({
     name: 'charged',
-    label: bilingual('收费金额（减免前）', 'Fees before waivers'),
+    label: bilingual('收费金额（减免前，元）', 'Fees before waivers (yuan)'),
     source: 'indicator charged',
-    unit: 'fen',
-    says: bilingual('账单明细，按服务日期计。', 'Lines of bills, by the day of the service.'),
+    unit: 'yuan',
+    says: bilingual(
+      '账单明细，按服务日期计，四舍五入到元。',
+      'Lines of bills, by the day of the service, in whole yuan.',
+    ),
     without: bilingual(
       '使用费、维护管理费等不经账单收取的，不在其中。',
       'Fees that are not taken by a bill, as for plots and their upkeep, are not in it.',
@@ -22,10 +25,13 @@ export const HOUSE_FIGURES = [
   }),
   yearFigure({
     name: 'waived',
-    label: bilingual('减免金额', 'Waived'),
+    label: bilingual('减免金额（元）', 'Waived (yuan)'),
     source: 'indicator waived',
-    unit: 'fen',
-    says: bilingual('账单上的减免，按服务日期计。', 'Waivers on bills, by the day of the service.'),
+    unit: 'yuan',
+    says: bilingual(
+      '账单上的减免，按服务日期计，四舍五入到元。',
+      'Waivers on bills, by the day of the service, in whole yuan.',
+    ),
     counts: { part: ofIndicator('waived') },
   }),
   yearFigure({

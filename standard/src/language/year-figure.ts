@@ -15,9 +15,12 @@ export interface YearFigure<Name extends string = string> {
   readonly name: Name;
   readonly label: Bilingual;
   readonly source: string;
-  readonly unit: 'number' | 'fen' | 'days';
+  /** Yuan are whole: a paper and a table show the number as it is. */
+  readonly unit: 'number' | 'yuan' | 'days';
   /** The kinds of institution that have it; every kind unless given. */
   readonly houses?: readonly string[];
+  /** Kinds of institution that have it only where they have any record of this kind: a home with a columbarium of its own. */
+  readonly onlyWith?: { readonly houses: readonly string[]; readonly record: string };
   /** How it is worked out, and of what time. */
   readonly says: Bilingual;
   /** What it does not hold. */

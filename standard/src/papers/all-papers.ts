@@ -11,6 +11,7 @@ import { removalAgreementForm, removalOrder, removalReceipt } from './removal-pa
 import { contractPaper } from './service-contract.ts';
 import { stockCheckList, stockCheckResult } from './stock-check-papers.ts';
 import { tripSheet } from './trip-sheet.ts';
+import { inspectionPaper, yearlyReportPaper } from './yearly-papers.ts';
 
 /** Papers that are printed from their definition, by the root that they are about. */
 export const ALL_PAPERS: readonly Paper[] = [
@@ -30,6 +31,8 @@ export const ALL_PAPERS: readonly Paper[] = [
   removalReceipt,
   stockCheckList,
   stockCheckResult,
+  yearlyReportPaper,
+  inspectionPaper,
 ];
 
 export const papersOf = (root: string): readonly Paper[] =>

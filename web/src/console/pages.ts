@@ -291,6 +291,25 @@ export const PAGES: readonly ConsolePage[] = [
     load: async () => (await import('./officer/day-reports-page.tsx')).DayReportsPage,
   },
   {
+    path: '/years',
+    asks: 'inspections.see',
+    title: bilingual('年报年检', 'Reports and inspections'),
+    inBar: true,
+    load: async () => (await import('./years/years-page.tsx')).YearsPage,
+  },
+  {
+    path: '/yearly-reports/:report',
+    asks: 'inspections.see',
+    title: bilingual('年度工作报告', 'Yearly report'),
+    load: async () => (await import('./years/report-page.tsx')).ReportPage,
+  },
+  {
+    path: '/inspections/:inspection',
+    asks: 'inspections.see',
+    title: bilingual('年度检查', 'Inspection'),
+    load: async () => (await import('./years/inspection-page.tsx')).InspectionPage,
+  },
+  {
     path: '/late-entries',
     levels: PROVINCE,
     asks: 'late.read',

@@ -10,7 +10,7 @@ import type { Measured } from './proposal.ts';
 export interface FiguresAsked {
   readonly node: NodeContext;
   readonly asking: Asking;
-  readonly house: { readonly id: string; readonly province: string };
+  readonly house: { readonly id: string; readonly province: string; readonly kind: string };
   readonly days: Days;
 }
 

@@ -45,12 +45,25 @@ async function countOf({ node, asking, house, days }: FiguresAsked, counting: Co
 
 type Figure = ReturnType<typeof figuresFor>[number];
 
-async function valueOf(asked: FiguresAsked, { name, counts }: Figure): Promise<Measured> {
+const FEN = 100;
+
+async function valueOf(asked: FiguresAsked, { name, counts, unit }: Figure): Promise<Measured> {
   if (counts === undefined) return askFigure(name, asked);
-  const value = await countOf(asked, counts.part);
+  const counted = await countOf(asked, counts.part);
+  const value = unit === 'yuan' ? Math.round(counted / FEN) : counted;
   return counts.whole === undefined
     ? { value }
     : { value, whole: await countOf(asked, counts.whole) };
+}
+
+/** A home without a columbarium of its own states nothing of plots. */
+async function isStated(asked: FiguresAsked, { onlyWith }: Figure): Promise<boolean> {
+  if (onlyWith?.houses.includes(asked.house.kind) !== true) return true;
+  const { asking, house } = asked;
+  const { any } = await asking.one<{ any: boolean }>(sql`
+    select exists (select 1 from ${asking.from(onlyWith.record)} r
+      where r.province = ${house.province} and r.institution = ${house.id}::uuid) as any`);
+  return any;
 }
 
 const kindsOf = (figures: readonly Figure[]): readonly string[] => [
@@ -82,7 +95,8 @@ export const figuresOf = (
   return records.askNode('supervision', question, async (asking) => {
     const asked: FiguresAsked = { node, asking, house, days };
     const found = new Map<YearFigureName, Measured>();
-    for (const figure of figures) found.set(figure.name, await valueOf(asked, figure));
+    for (const figure of figures)
+      if (await isStated(asked, figure)) found.set(figure.name, await valueOf(asked, figure));
     return { answer: found };
   });
 };

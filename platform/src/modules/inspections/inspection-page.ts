@@ -20,7 +20,7 @@ const headOf = (asking: Asking, id: string): Promise<Head | undefined> =>
 const pointsOf = (asking: Asking, id: string): Promise<InspectionPoint[]> =>
   asking.all<InspectionPoint>(sql`
     select s.id, s.version, s.most, s.figure, s.measured, s.measured_of as "measuredOf", s.proposed, s.score,
-      s.does_not_apply as "doesNotApply", s.reason, s.photo is not null as "hasPhoto",
+      s.does_not_apply as "doesNotApply", s.reason_ as reason, s.photo is not null as "hasPhoto",
       t.code, t.chapter, t.chapter_en as "chapterEn", t.title, t.title_en as "titleEn", t.judged, t.document
     from ${asking.from('inspectionScore')} s
     join ${asking.from('inspectionItem')} t on t.province = s.province and t.id = s.item

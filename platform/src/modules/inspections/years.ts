@@ -47,13 +47,17 @@ const waitingOf = (asking: Asking): Sql => sql`(
 const housesIn = (asking: Asking, { actor }: Records, prefix: string, year: string): Sql => sql`
   select i.id, i.name, i.kind, i.region, r.id as report, r.state as "reportState", r.filed_at as "filedAt",
     n.id as inspection, n.number, n.state, n.round, n.result, n.total, n.most, n.rectify_by as "rectifyBy",
-    n.published_on as "publishedOn", w.house as "waitsForHouse", w.authority as "waitsForCheck"
+    n.published_on as "publishedOn", w.house as "waitsForHouse", w.authority as "waitsForCheck", p.concluded
   from ${asking.from('institution')} i
   left join ${asking.from('yearlyReport')} r on r.province = i.province and r.institution = i.id and r.year = ${year}
   left join lateral (
     select t.* from ${asking.from('inspection')} t
     where t.province = i.province and t.institution = i.id and t.year = ${year} and t.state <> 'called-off'
     order by t.round desc limit 1) n on true
+  left join lateral (
+    select t.result as concluded from ${asking.from('inspection')} t
+    where t.province = i.province and t.institution = i.id and t.year = ${year} and t.result is not null
+    order by t.round desc limit 1) p on true
   left join lateral ${waitingOf(asking)} w on n.id is not null
   where i.region ^@ ${prefix} and ${withinHouses(actor, 'i.id')} and i.state in ('0', '5', '6')
     and i.awaits_approval is not true`;
@@ -110,7 +114,7 @@ const countsIn = (asking: Asking, houses: Sql, today: string): Promise<InRegion[
     select h.region, count(*)::int as houses,
       count(*) filter (where h."reportState" in ('filed', 'checked'))::int as filed,
       count(*) filter (where h."reportState" = 'checked')::int as checked,
-      count(h.result)::int as inspected, count(*) filter (where h.result = 'pass')::int as passed,
+      count(h.concluded)::int as inspected, count(*) filter (where h.concluded = 'pass')::int as passed,
       count(*) filter (where h.state = 'rectifying')::int as rectifying,
       count(*) filter (where h.state = 'rectifying' and h."rectifyBy" < ${today}::date)::int as overdue
     from (${houses}) h group by 1`);

@@ -40,6 +40,9 @@ export function withQuery(
 export const institutionAddress = (number: string): string =>
   `/institutions/${encodeURIComponent(number)}`;
 
+export const reportAddress = (number: string, year: string): string =>
+  `${institutionAddress(number)}/reports/${encodeURIComponent(year)}`;
+
 export const callBackAddress = (number: string): string =>
   `${institutionAddress(number)}/call-back`;
 

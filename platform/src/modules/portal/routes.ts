@@ -16,6 +16,7 @@ import { noticeRoutes } from './notice-routes.ts';
 import { aboutPage, accessibilityPage, complainPage } from './pages/plain.ts';
 import { policiesPage } from './pages/policies.ts';
 import { transportPage } from './pages/transport.ts';
+import { reportPage } from './pages/years.ts';
 import { findAround } from './places.ts';
 import { historyOf } from './prices.ts';
 import { picturesOf, pictureRoutes } from './pictures.ts';
@@ -23,6 +24,7 @@ import { ask, findPublished, positionsOf, priceDocuments, waiversOn } from './qu
 import { searchRoutes } from './search-routes.ts';
 import { type Asked, pageRoutes, type PageSpec, type Serving } from './serve.ts';
 import type { PortalOptions } from './site.ts';
+import { findReport, yearsOf } from './years.ts';
 
 /** Pages that stand as they are written, at both levels. */
 export const standingPages: readonly PageSpec[] = [
@@ -108,8 +110,19 @@ const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions)
       ...published,
       pictures,
       services: basicServices(institution),
+      years: await yearsOf(records, institution.id),
       reckoning: { find: findWaivers, rules, region: institution.region, today: context.today },
     });
+  },
+});
+
+const reportSpec = ({ records }: PortalOptions): PageSpec => ({
+  path: '/institutions/:number/reports/:year',
+  summary: { zh: '一家机构的年度工作报告', en: 'The yearly report of an institution' },
+  make: async ({ context, param }) => {
+    const number = tidyNumber(param('number'));
+    const report = await findReport(records, context.site.node, number, param('year'));
+    return report && reportPage(context, number, report);
   },
 });
 
@@ -143,6 +156,7 @@ export const provinceRoutes = (serving: Serving, options: PortalOptions): readon
     ...writtenPages,
     institutionsSpec(options),
     institutionSpec(options),
+    reportSpec(options),
     itemSpec(options),
     policiesSpec(options),
   ].flatMap((spec) => pageRoutes(serving, spec)),

@@ -95,7 +95,11 @@ function Questions(props: ActDialogProps & { readonly choices: ActChoices }) {
   const session = useSession();
   const { institution } = session;
   const id = useRef(newId());
-  const asksWhose = root === undefined && institution === null && liesInInstitution(kind);
+  const asksWhose =
+    root === undefined &&
+    institution === null &&
+    !('institution' in given) &&
+    liesInInstitution(kind);
   const institutions = useInstitutions(asksWhose);
   const asked = useMemo(
     () => actFields(act, today, choices, session).filter(({ name }) => !(name in given)),

@@ -17,10 +17,12 @@ import { collects, type InstitutionShown, isOpen, type PublishedList } from '../
 import type { PageContext } from '../site.ts';
 import { listChanges } from './changes.ts';
 import type { Reckoning } from '../waived.ts';
+import type { YearsPublished } from '../years.ts';
 import { type Citations, citations } from './citations.ts';
 import { baskets } from './baskets.ts';
 import { chinese, frame, institutionName, institutionTitle, telephone, to } from './frame.ts';
 import { priceTable } from './price-table.ts';
+import { yearsPublished } from './years.ts';
 
 /** An institution, every list it has published, and the basic services it has to show. */
 export interface InstitutionPublished {
@@ -29,6 +31,7 @@ export interface InstitutionPublished {
   readonly services: readonly BasicService[];
   readonly pictures: readonly PictureShown[];
   readonly reckoning: Reckoning;
+  readonly years: YearsPublished;
 }
 
 interface Shown {
@@ -195,6 +198,7 @@ ${shownPrices}
 ${where(context, one)}${way(context, one)}${pictures(context, published)}
 <div class="noprint">${papers(context, one)}
 ${listChanges(context, lists)}
+${yearsPublished(context, cite, one.number, published.years)}
 ${promises(context, one.promises)}
 ${complain(context, one)}
 ${cite.sources()}</div>`,

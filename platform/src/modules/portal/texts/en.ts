@@ -2,6 +2,7 @@ import { callBackEn } from './call-back.ts';
 import { law, unsureLaw } from '../law.ts';
 import { enPath } from './en-path.ts';
 import { noticesEn, searchEn } from './notices-en.ts';
+import { yearsEn } from './years-en.ts';
 import type { Texts } from './zh.ts';
 
 /** Every English sentence of the portal. */
@@ -595,6 +596,7 @@ export const en: Texts = {
       'These are the rules and waivers of the nation. For those of a province, see its platform.',
   },
   notices: noticesEn,
+  years: yearsEn,
   search: searchEn,
   transport: {
     title: 'Transport of a body',

@@ -2,6 +2,7 @@ import { callBackZh } from './call-back.ts';
 import { law, type Sentence, unsureLaw } from '../law.ts';
 import { zhPath } from './zh-path.ts';
 import { noticesZh, searchZh } from './notices-zh.ts';
+import { yearsZh } from './years-zh.ts';
 
 /** What is said of an answer that is a fault: its title, and what to do. */
 export interface FaultTexts {
@@ -542,6 +543,7 @@ export const zh = {
     nationOnly: '这里列出国家的规定和全国通用的减免。各省的减免和价格文件，请看各省的平台。',
   },
   notices: noticesZh,
+  years: yearsZh,
   search: searchZh,
   transport: {
     title: '遗体接运',

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { InstitutionYears } from '@qingming/connect/api/inspections.ts';
+import { barriersOn } from './accessible.ts';
+import { askFrom } from './asking.ts';
+import { sql } from '../src/kernel/db/sql.ts';
+import { type Desk, deskOf, visitorOf } from './desk.ts';
+import { widerThanAPhone } from './phone.ts';
+import { openStage, skip } from './stage.ts';
+
+const stage = openStage();
+const PHONE = { width: 390, height: 844 };
+const YEAR = new Date().getUTCFullYear() - 1;
+
+async function at(
+  node: 'province' | 'ministry',
+  login: string,
+  language: 'zh' | 'en',
+  work: (desk: Desk) => Promise<void>,
+): Promise<void> {
+  const { browser, nation } = stage;
+  const desk = await deskOf(browser, nation[node].address, login, language);
+  try {
+    await work(desk);
+  } finally {
+    await desk.leave();
+  }
+}
+
+const openYears = (page: Desk['page'], address: string): Promise<unknown> =>
+  page.goto(`${address}/console/years`);
+
+test('an officer inspects a cemetery on a phone, a manager answers another inspection, the officer checks and closes', {
+  skip,
+}, async () => {
+  const { address } = stage.nation.province;
+  let inspection = '';
+  await at('province', 'officer-37', 'zh', async ({ page, send }) => {
+    await page.setViewportSize(PHONE);
+    await openYears(page, address);
+    const home = page.locator('.year-houses li').filter({ hasText: '整改中' }).first();
+    await home.getByText('项待机构整改').waitFor();
+    assert.deepEqual(await barriersOn(page), []);
+    const other = page
+      .locator('.year-houses li')
+      .filter({ hasText: '公墓' })
+      .filter({ has: page.getByRole('button', { name: /检查/ }) })
+      .first();
+    await other.getByRole('button', { name: /检查/ }).click();
+    const dialog = page.getByRole('dialog');
+    assert.match(await dialog.locator('[name=authority]').inputValue(), /民政局/);
+    await dialog.locator('[type=submit]').click();
+    await page.waitForURL(/\/inspections\//);
+    inspection = page.url();
+    await page.getByText(/已评 0 \/ \d+ 项/).waitFor();
+    assert.equal(await widerThanAPhone(page), 0);
+    await page.setViewportSize(PHONE);
+    assert.deepEqual(await barriersOn(page), []);
+    const lost = page.locator('.inspection-point').filter({ hasText: 'A-01' });
+    await lost.getByRole('button', { name: /扣分/ }).click();
+    await dialog.locator('[name=score]').fill('1');
+    await dialog.locator('[type=submit]').click();
+    await dialog.getByText('请写明原因').first().waitFor();
+    await dialog.locator('[name=reason]').fill('服务大厅没有公示证照');
+    await send(dialog);
+    await lost.getByText('服务大厅没有公示证照').waitFor();
+    for (;;) {
+      const left = page.locator('.inspection-point').filter({ hasNotText: /\d+ \/ \d+ 分/ });
+      const many = await left.count();
+      if (many === 0) break;
+      await left.first().getByRole('button', { name: /^满分/ }).click();
+      await page
+        .getByText(
+          new RegExp(`已评 ${(await page.locator('.inspection-point').count()) - many + 1} /`),
+        )
+        .waitFor();
+    }
+    await lost.getByRole('button', { name: /要求整改/ }).click();
+    assert.equal(await dialog.locator('[name=asked]').inputValue(), '服务大厅没有公示证照');
+    await dialog.locator('[name=dueOn]').fill(stage.nation.today());
+    await send(dialog);
+    await page.getByRole('button', { name: '评定并要求整改' }).click();
+    await dialog.locator('[name=inspectors]').fill('赵检、钱查');
+    await send(dialog);
+    await page.getByText('限期整改').first().waitFor();
+  });
+  await at('province', 'manager-37', 'en', async ({ page, send }) => {
+    await openYears(page, address);
+    await page.getByRole('link', { name: 'Being put right' }).click();
+    await page.getByRole('button', { name: 'Say what was done' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('[name=doneWords]').fill('灭火器已更换，通道已清理');
+    await send(dialog);
+    await page.getByText('灭火器已更换').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Check what was done' }).count(), 0);
+    assert.deepEqual(await barriersOn(page), []);
+  });
+  await at('province', 'officer-37', 'zh', async ({ page, send }) => {
+    await openYears(page, address);
+    const home = page.locator('.year-houses li').filter({ hasText: '项待核查' }).first();
+    await home.getByRole('link', { name: '整改中' }).click();
+    await page.getByRole('button', { name: '核查整改' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('[name=outcome]').selectOption('accepted');
+    await send(dialog);
+    await page.getByRole('button', { name: '整改到位，结束检查' }).click();
+    await send(dialog);
+    await page.getByText('已结束').first().waitFor();
+    await page.goto(inspection);
+    await page.getByText('待机构整改').first().waitFor();
+  });
+});
+
+test('a manager reads the figures of the year with their definitions, and families read the report', {
+  skip,
+}, async () => {
+  const { province } = stage.nation;
+  await at('province', 'manager-37', 'zh', async ({ page }) => {
+    await openYears(page, province.address);
+    await page.getByRole('link', { name: /主管部门已核对/ }).click();
+    const cremations = page.locator('.year-figures tr').filter({ hasText: '火化遗体' }).first();
+    await cremations.locator('summary').click();
+    await cremations.getByText('年内火化结束').waitFor();
+    assert.deepEqual(await barriersOn(page), []);
+    assert.equal(await widerThanAPhone(page), 0);
+    const paper = await page
+      .getByRole('link', { name: '年度工作报告', exact: true })
+      .getAttribute('href');
+    const printed = await page.request.get(`${province.address}${paper}`);
+    assert.equal(printed.headers()['content-type'], 'application/pdf');
+  });
+  const visitor = await visitorOf(stage.browser);
+  const number = await province.context.db.one<{ number: string }>(sql`
+    select i.number from institution i join yearly_report r on r.institution = i.id where r.state = 'checked' limit 1`);
+  await visitor.goto(`${province.address}/institutions/${number.number}`);
+  await visitor.getByRole('link', { name: `${YEAR} 年度工作报告` }).click();
+  await visitor.getByRole('heading', { name: '安全生产' }).waitFor();
+  await visitor.context().close();
+});
+
+test('the ministry sees by division who filed and who was inspected', { skip }, () =>
+  at('ministry', 'ministry', 'en', async ({ page }) => {
+    await openYears(page, stage.nation.ministry.address);
+    const row = page.locator('.years tbody tr').filter({ hasText: 'Shandong' });
+    await row.waitFor();
+    const { body } = await askFrom<InstitutionYears>(page, 'GET', '/api/institution-years');
+    const shandong = body.divisions.find(({ region }) => region === '370000');
+    assert.deepEqual([shandong?.filed, shandong?.inspected], [1, 2]);
+    assert.deepEqual(await barriersOn(page), []);
+    assert.equal(await widerThanAPhone(page), 0);
+    await row.getByRole('button').click();
+    await page.waitForURL(/region=370000/);
+  }),
+);
