@@ -46,6 +46,10 @@ export function schemeBatch({ node, random, now }: Omit<Door, 'records'>): Batch
   ];
 }
 
+/** So many identifiers of a moment, in the order in which papers list their records. */
+const inOrder = (random: Random, at: number, many: number): readonly string[] =>
+  Array.from({ length: many }, () => random.uuid(at)).toSorted();
+
 /** The code of each item that was written. */
 export const codesOf = (scheme: Batch): ReadonlyMap<string, string> =>
   new Map(
@@ -76,8 +80,9 @@ export async function yearReport(
   const id = random.uuid(begun);
   const days = { from: `${year}-01-01`, to: `${year}-12-31` };
   const values = await figuresOf(node, records, await houseOf(records, owner.institution), days);
-  const figures = [...values].map(([figure, { value, whole }]) =>
-    newFact(yearlyFigure, random.uuid(filed), { ...owner, root: id }, filed, {
+  const ids = inOrder(random, filed, values.size);
+  const figures = [...values].map(([figure, { value, whole }], at) =>
+    newFact(yearlyFigure, ids[at] ?? '', { ...owner, root: id }, filed, {
       figure,
       value,
       whole,
@@ -144,8 +149,9 @@ export async function inspectionBatch(
   const id = random.uuid(opened);
   const part = { ...owner, root: id };
   const points = await listOfPoints(node, records, owner.institution, year);
-  const lines = points.map((point) =>
-    newFact(inspectionScore, random.uuid(opened), part, opened, point),
+  const ids = inOrder(random, opened, points.length);
+  const lines = points.map((point, at) =>
+    newFact(inspectionScore, ids[at] ?? '', part, opened, point),
   );
   const judged = points.map((point) => {
     const found = findings.find(({ code }) => code === codes.get(point.item));

@@ -6,13 +6,12 @@ import { Fault } from '../../kernel/errors/fault.ts';
 import { figuresOf } from './figures.ts';
 import { houseOf, listOfPoints } from './scheme.ts';
 
-const partOf =
-  ({ node, root }: ActDone) =>
-  <Fact>(fact: Fact) => ({
-    id: node.ids.uuid(),
-    fact: fact as never,
-    owner: { region: root.region, institution: root.institution ?? '', root: root.id },
-  });
+/** Parts of the root in their order, which is that of their identifiers: papers list them so. */
+function partsOf<Fact>({ node, root }: ActDone, facts: readonly Fact[]) {
+  const owner = { region: root.region, institution: root.institution ?? '', root: root.id };
+  const ids = facts.map(() => node.ids.uuid()).toSorted();
+  return facts.map((fact, at) => ({ id: ids[at] ?? '', fact: fact as never, owner }));
+}
 
 const WORKED_OUT = '平台计算 worked out';
 
@@ -30,7 +29,7 @@ async function stateYearFigures(done: ActDone): Promise<void> {
     whole,
     workedAt: filedAt,
   }));
-  await records.createMany(yearlyFigure, stated.map(partOf(done)));
+  await records.createMany(yearlyFigure, partsOf(done, stated));
   await records.revise(yearlyReport, root.id, version, { figures: stated.length }, WORKED_OUT);
 }
 
@@ -39,7 +38,7 @@ async function listPoints(done: ActDone): Promise<void> {
   const { node, records, root } = done;
   const { fact, institution } = await records.get(inspection, root.id);
   const points = await listOfPoints(node, records, institution ?? '', fact.year);
-  await records.createMany(inspectionScore, points.map(partOf(done)));
+  await records.createMany(inspectionScore, partsOf(done, points));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

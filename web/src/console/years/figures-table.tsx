@@ -17,12 +17,7 @@ function Line({ figure }: { readonly figure: YearFigureTold }) {
         <details>
           <summary>{say(REPORT.how)}</summary>
           <p>{say(says)}</p>
-          {without !== null && (
-            <p>
-              {say(REPORT.without)}
-              {say(without)}
-            </p>
-          )}
+          {without !== null && <p>{say(without)}</p>}
         </details>
       </th>
       <td className="numeric">

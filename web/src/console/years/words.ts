@@ -67,7 +67,6 @@ export const REPORT = {
     ),
   ofDays: (from: string, to: string) => bilingual(`${from} 至 ${to}`, `${from} to ${to}`),
   how: bilingual('怎么算的', 'How it is worked out'),
-  without: bilingual('不包括：', 'Not in it: '),
   notHeld: bilingual(
     '平台没有投诉、评价和审计的记录，这些不能计算，请写在报告里。',
     'The platform has no records of complaints, ratings or audits: these cannot be worked out; write them into the report.',

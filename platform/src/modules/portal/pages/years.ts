@@ -83,7 +83,7 @@ function figures({ t, language }: PageContext, { figures: stated }: ReportShown)
       of === undefined || whole === null
         ? false
         : html` <span class="quiet">${words.of(NUMBER.format(whole), of[language])}</span>`;
-    const left = without === undefined ? '' : ` ${words.without}${without[language]}`;
+    const left = without === undefined ? '' : ` ${without[language]}`;
     return [
       [
         label[language],

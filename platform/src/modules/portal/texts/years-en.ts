@@ -27,7 +27,6 @@ export const yearsEn: typeof yearsZh = {
   figure: 'Figure',
   value: 'Value',
   how: 'How it is worked out',
-  without: 'Not in it: ',
   of: (whole, of) => `of ${whole} ${of}`,
   written: 'The institution wrote what follows, in Chinese.',
   back: 'Back to the institution',

@@ -23,7 +23,6 @@ export const yearsZh = {
   figure: '项目',
   value: '数值',
   how: '怎么算的',
-  without: '不包括：',
   of: (whole: string, of: string) => `共 ${whole} ${of}`,
   written: '以下文字由机构填写。',
   back: '返回机构页面',
