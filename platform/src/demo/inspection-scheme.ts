@@ -5,7 +5,7 @@ type Item = FactOf<typeof inspectionItem>;
 type Row = readonly [code: string, zh: string, en: string, most: number, more?: Partial<Item>];
 type Chapter = readonly [zh: string, en: string, rows: readonly Row[]];
 
-const OBSERVED = '参照山东省公墓年检评分项目（2014年系统，100分制），演示用；不是现行全国标准';
+const OBSERVED = '参照山东省公墓年检评分项目（2014年的系统，百分制），演示用；不是现行全国标准';
 const OWN = '演示用，按《殡葬管理条例》（2026）等规定的职责整理；未见全国统一的殡仪馆检查评分表';
 
 const computed = (figure: NonNullable<Item['figure']>, fullAt: number, noneAt: number) =>
@@ -82,7 +82,7 @@ const CEMETERY: readonly Chapter[] = [
     [
       ['E-01', '与批准、申报的内容相符', 'As approved and declared', 6, paper],
       ['E-02', '审批、验收和变更手续', 'Approval, acceptance and changes', 9, paper],
-      ['E-03', '按规定预留维护费用', 'Funds for upkeep are set aside', 7, paper],
+      ['E-03', '按规定预留维护费用', 'Funds for maintenance are set aside', 7, paper],
       [
         'E-04',
         '机构、培训、制度和应急预案',

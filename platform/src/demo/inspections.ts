@@ -111,7 +111,7 @@ export async function yearReport(
   return [
     { kind: yearlyReport, facts: [newFact(yearlyReport, id, owner, begun, draft)] },
     version(1, begun + 5 * DAY, { state: 'submitted', submittedBy: PREPARES }, '提交'),
-    version(2, filed, filing, '报送并公开'),
+    version(2, filed, filing, '上报并公开'),
     { kind: yearlyFigure, facts: figures },
     version(3, filed, { figures: figures.length }, '平台计算'),
     version(4, filed + 9 * DAY, checked, '核对'),

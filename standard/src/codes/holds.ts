@@ -65,7 +65,7 @@ export const regionalTermKind = codeSet(
     ['ashes-unclaimed', '无人认领骨灰保存（月）', 'Unclaimed ashes are kept (months)'],
     [
       'yearly-report',
-      '年度工作报告报送（次年起的日数）',
+      '年度工作报告上报（次年起的日数）',
       'Yearly report, after the end of the year (days)',
     ],
   ],

@@ -40,12 +40,12 @@ export const FUNERAL_FIGURES = [
   }),
   yearFigure({
     name: 'certificates-in-time',
-    label: bilingual('火化后4小时内开具火化证明', 'Certificates issued within 4 hours'),
+    label: bilingual('火化后 4 小时内开具火化证明', 'Certificates issued within 4 hours'),
     source: design('4 hours is a local term (Hunan 2022); no national one was read'),
     unit: 'number',
     houses: WITH_CREMATORS,
     says: bilingual(
-      '年内结束的火化中，结束后4小时内首次登记火化证明的。4小时是部分省份的要求，全国没有统一时限。',
+      '年内结束的火化中，结束后 4 小时内首次登记火化证明的。4 小时是部分省份的要求，全国没有统一时限。',
       'Of the cremations that ended in the year: those whose certificate was first recorded within 4 hours of the end. 4 hours is the term of some provinces; there is no national one.',
     ),
     without: bilingual('补发的证明不计。', 'Reissued certificates do not count.'),

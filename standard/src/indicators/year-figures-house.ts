@@ -19,7 +19,7 @@ export const HOUSE_FIGURES = [
     ),
     without: bilingual(
       '使用费、维护管理费等不经账单收取的，不在其中。',
-      'Fees that are not taken by a bill, as for plots and their upkeep, are not in it.',
+      'Fees that are not taken by a bill, as for plots and their maintenance, are not in it.',
     ),
     counts: { part: ofIndicator('charged') },
   }),

@@ -39,7 +39,7 @@ export const yearlyReportPaper = paper({
     {
       block: 'text',
       says: bilingual(
-        '数字由平台在报送时从登记的记录中算出，没有人工填写；每项数字的算法和不包括的内容见国家标准“年度数字”。',
+        '数字由平台在上报时从登记的记录中算出，没有人工填写；每项数字的算法和不包括的内容见国家标准“年度数字”。',
         'The figures were worked out by the platform from what was on record when the report was filed; nobody typed them. How each is worked out, and what it does not hold, stands in the standard.',
       ),
     },

@@ -18,7 +18,7 @@ const SAYS = [
   ask(yearlyReport, 'audit'),
 ] as const;
 const PUBLIC = bilingual(
-  '数字由平台从登记的记录中算出，不用填写。报送后，报告在机构的公开页面上公布；不要写个人信息。',
+  '数字由平台从登记的记录中算出，不用填写。上报后，报告在机构的公开页面上公布；不要写个人信息。',
   'The figures are worked out by the platform from what was recorded; nobody types them. Once filed, the report is published on the page of the institution: name nobody.',
 );
 const NOT_FILED = { filedBy: null, filedAt: null, figures: null } as const;
@@ -56,7 +56,7 @@ export const YEARLY_REPORT_ACTS = {
     name: 'submit-report',
     label: bilingual('提交复核', 'Submit for review'),
     note: bilingual(
-      '提交后不能再修改，由另一人复核报送。',
+      '提交后不能再修改，由另一人复核上报。',
       'It cannot be changed then; another person reviews and files it.',
     ),
     done: bilingual('提交年度工作报告', 'submitted the yearly report'),
@@ -89,12 +89,12 @@ export const YEARLY_REPORT_ACTS = {
   }),
   'file-report': act({
     name: 'file-report',
-    label: bilingual('报送并公开', 'File and publish'),
+    label: bilingual('上报并公开', 'File and publish'),
     note: bilingual(
-      '请核对内容。报送时平台按此刻的登记算出各项数字，写入报告；报告即报主管部门，并在机构的公开页面上公布。',
+      '请核对内容。上报时平台按此刻的登记算出各项数字，写入报告；报告即报主管部门，并在机构的公开页面上公布。',
       'Read it again. As it is filed the platform works out its figures from what is on record at this moment; the report goes to the authority and is published on the page of the institution.',
     ),
-    done: bilingual('报送年度工作报告', 'filed the yearly report'),
+    done: bilingual('上报年度工作报告', 'filed the yearly report'),
     ...ofTheReport,
     by: 'yearlyReports.file',
     asks: [],
@@ -122,10 +122,10 @@ export const YEARLY_REPORT_ACTS = {
     name: 'send-back-report',
     label: bilingual('退回机构更正', 'Send it back to the institution'),
     note: bilingual(
-      '退回后公开页面上暂不显示这份报告；重新报送时重新计算数字。',
+      '退回后公开页面上暂不显示这份报告；重新上报时重新计算数字。',
       'It is not shown to the public until it is filed again, with new figures.',
     ),
-    done: bilingual('退回已报送的年度工作报告', 'sent the yearly report back'),
+    done: bilingual('退回已上报的年度工作报告', 'sent the yearly report back'),
     ...ofTheReport,
     ...CHECKS,
     asks: [
@@ -146,13 +146,13 @@ export const YEARLY_REPORT_ACTS = {
 /** From the first word to the report that everybody may read. */
 export const yearlyReports = process({
   name: 'yearlyReports',
-  label: bilingual('年度工作报告的编写和报送', 'Preparing and filing the yearly report'),
+  label: bilingual('年度工作报告的编写和上报', 'Preparing and filing the yearly report'),
   source: YEARLY,
   of: yearlyReport.kind,
   acts: Object.values(YEARLY_REPORT_ACTS),
   runs: oneOf('state', 'draft', 'submitted', 'filed'),
   outOfTurn: bilingual(
-    '年度工作报告按“编写、提交、报送、核对”的次序办理，目前的状态不能办理这一步。',
+    '年度工作报告按“编写、提交、上报、核对”的次序办理，目前的状态不能办理这一步。',
     'A yearly report is prepared, submitted, filed and checked, in this order; it is not at this step.',
   ),
   order: [
@@ -161,7 +161,7 @@ export const yearlyReports = process({
     {
       name: 'filed',
       act: 'file-report',
-      label: bilingual('由另一人复核报送', 'Another person reviews and files it'),
+      label: bilingual('由另一人复核上报', 'Another person reviews and files it'),
       when: stateIs('submitted'),
     },
     {

@@ -19,8 +19,8 @@ export const yearlyReportState = codeSet(
   ownDefinition('one person prepares it, another files it; the authority checks it'),
   [
     ['draft', '编写中', 'Being prepared'],
-    ['submitted', '待复核报送', 'To be reviewed and filed'],
-    ['filed', '已报送', 'Filed'],
+    ['submitted', '待复核上报', 'To be reviewed and filed'],
+    ['filed', '已上报', 'Filed'],
     ['checked', '主管部门已核对', 'Checked by the authority'],
   ],
 );

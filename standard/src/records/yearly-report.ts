@@ -172,8 +172,8 @@ export const yearlyReport = record(
       }),
       editedBy: account('修改人', 'Changed by'),
       submittedBy: account('提交人', 'Submitted by'),
-      filedBy: account('报送人', 'Filed by'),
-      filedAt: optional(instant('报送时间', 'Filed', { ...open, given: true, source: YEARLY })),
+      filedBy: account('上报人', 'Filed by'),
+      filedAt: optional(instant('上报时间', 'Filed', { ...open, given: true, source: YEARLY })),
       figures: optional(
         integer('数字项数', 'Figures stated', {
           given: true,
@@ -226,7 +226,7 @@ export const yearlyReport = record(
       rule(
         'a-report-goes-step-by-step',
         {
-          zh: '年度工作报告按“编写、提交、报送、核对”的次序办理，可以退回；请刷新后再试。',
+          zh: '年度工作报告按“编写、提交、上报、核对”的次序办理，可以退回；请刷新后再试。',
           en: 'A yearly report is prepared, submitted, filed and checked, in this order, and may be sent back; read the page again.',
         },
         transition(
@@ -266,7 +266,7 @@ export const yearlyReport = record(
       rule(
         'a-year-is-over-before-it-is-reported',
         {
-          zh: '这一年还没有结束，不能报送；可以先编写。',
+          zh: '这一年还没有结束，不能上报；可以先编写。',
           en: 'The year is not over, so its report cannot be filed; it may be prepared.',
         },
         any(not(isFiled), below('until', day('filedAt'))),
@@ -282,7 +282,7 @@ export const yearlyReport = record(
       rule(
         'who-files-did-not-prepare',
         {
-          zh: '编写、修改或提交过这份报告的人不能报送，请由另一人复核后报送。',
+          zh: '编写、修改或提交过这份报告的人不能上报，请由另一人复核后上报。',
           en: 'You prepared, changed or submitted this report, so another person must review and file it.',
         },
         all(
@@ -294,7 +294,7 @@ export const yearlyReport = record(
       rule(
         'what-is-filed-says-by-whom',
         {
-          zh: '已报送的报告须有提交人、报送人和报送时间；编写中的没有报送人。',
+          zh: '已上报的报告须有提交人、上报人和上报时间；编写中的没有上报人。',
           en: 'A report that was filed says who submitted and who filed it, and when.',
         },
         any(
@@ -305,7 +305,7 @@ export const yearlyReport = record(
       rule(
         'figures-of-a-report-are-all-there',
         {
-          zh: '报告的数字须由平台在报送时算出，不能增减；请退回后重新报送。',
+          zh: '报告的数字须由平台在上报时算出，不能增减；请退回后重新上报。',
           en: 'The figures of a report are worked out when it is filed, and none is added or taken away; send it back and file it again.',
         },
         any(not(isFiled), all(present('figures'), equal('figures', stated))),
@@ -314,7 +314,7 @@ export const yearlyReport = record(
       rule(
         'what-is-submitted-of-a-report-stays',
         {
-          zh: '已提交或已报送的报告不能修改，须先退回。',
+          zh: '已提交或已上报的报告不能修改，须先退回。',
           en: 'A report that was submitted or filed cannot be changed; have it returned first.',
         },
         any(wasDraft, all(...[...WORDS, 'lacking', 'audit', 'editedBy'].map(stays))),
@@ -332,7 +332,7 @@ export const yearlyReport = record(
       ),
       rule(
         'a-report-not-in-future',
-        { zh: '报送时间不能晚于现在。', en: 'It cannot be filed later than now.' },
+        { zh: '上报时间不能晚于现在。', en: 'It cannot be filed later than now.' },
         when(present('filedAt'), notFuture('filedAt')),
       ),
     ],
@@ -387,7 +387,7 @@ export const yearlyFigure = record(
       rule(
         'a-stated-figure-stays',
         {
-          zh: '报告中的数字由平台算出，不能改动或作废；退回后重新报送的，重新计算。',
+          zh: '报告中的数字由平台算出，不能改动或作废；退回后重新上报的，重新计算。',
           en: 'The figures of a report are worked out by the platform and stay; a report that is filed again has new ones.',
         },
         all(
@@ -399,7 +399,7 @@ export const yearlyFigure = record(
       rule(
         'a-figure-is-of-the-filing',
         {
-          zh: '数字须与报告的报送时间一致。',
+          zh: '数字须与报告的上报时间一致。',
           en: 'A figure is of the moment at which its report is filed.',
         },
         any(

@@ -18,7 +18,7 @@ export const inspectionsGrants: ModuleGrants = {
   capabilities: [
     seeYear,
     capability('yearlyReports.prepare', '编写年度工作报告', 'Prepare yearly reports', 'casework'),
-    capability('yearlyReports.file', '报送年度工作报告', 'File yearly reports', 'manage'),
+    capability('yearlyReports.file', '上报年度工作报告', 'File yearly reports', 'manage'),
     capability('yearlyReports.check', '核对年度工作报告', 'Check yearly reports', 'review'),
     capability('inspections.inspect', '开展年度检查', 'Inspect institutions', 'review'),
     capability('inspections.answer', '登记整改情况', 'Say what was put right', 'manage'),

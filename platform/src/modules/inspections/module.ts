@@ -36,7 +36,7 @@ export const inspectionsModule = (node: NodeContext): ServerModule => ({
       tag: TAG,
       access: seeYear,
       summary: {
-        zh: '年度工作报告的数字：已报送的，为报送时的数字',
+        zh: '年度工作报告的数字：已上报的，为上报时的数字',
         en: 'The figures of a yearly report: those of its filing once it was filed',
       },
       params: object({ report: uuid() }),
@@ -49,7 +49,7 @@ export const inspectionsModule = (node: NodeContext): ServerModule => ({
       tag: TAG,
       access: seeYear,
       summary: {
-        zh: '年度工作报告报送和年度检查情况：按区划，县级按机构',
+        zh: '年度工作报告上报和年度检查情况：按区划，县级按机构',
         en: 'Who filed a yearly report and who was inspected: by division, in a county by institution',
       },
       query: yearsQuery,

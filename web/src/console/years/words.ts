@@ -6,24 +6,24 @@ const count = (zh: string, one: string, many: string) => (number: number) =>
 export const YEARS = {
   title: bilingual('年报与年度检查', 'Yearly reports and inspections'),
   lead: bilingual(
-    '年度工作报告的数字由平台从登记的记录中算出。报送期限、检查标准由地方规定，登记在“地方期限”和“年度检查标准”。',
+    '年度工作报告的数字由平台从登记的记录中算出。上报期限、检查标准由地方规定，登记在“地方期限”和“年度检查标准”。',
     'The figures of a yearly report are worked out from what was recorded. When it is due and by which points an institution is inspected are local rules, recorded under regional terms and points of inspection.',
   ),
   year: bilingual('年度', 'Year'),
   term: (days: number) =>
     bilingual(
-      `本地报送期限：次年起 ${days} 天`,
+      `本地上报期限：次年起 ${days} 天`,
       `Due here within ${days} days after the end of the year`,
     ),
   noTerm: bilingual(
-    '本地没有登记报送期限，因此不显示逾期。',
+    '本地没有登记上报期限，因此不显示逾期。',
     'No term is recorded for this place, so nothing is shown as late.',
   ),
   division: bilingual('地区', 'Division'),
   house: bilingual('机构', 'Institution'),
   total: bilingual('合计', 'Total'),
   houses: bilingual('机构数', 'Institutions'),
-  filed: bilingual('已报送', 'Reports filed'),
+  filed: bilingual('已上报', 'Reports filed'),
   checked: bilingual('已核对', 'Checked'),
   lateMany: bilingual('逾期未报', 'Late'),
   inspected: bilingual('已检查', 'Inspected'),
@@ -57,12 +57,12 @@ export const REPORT = {
   figures: bilingual('年度数字', 'Figures of the year'),
   stated: (at: string) =>
     bilingual(
-      `报送时（${at}）由平台算出，不再变动。`,
+      `上报时（${at}）由平台算出，不再变动。`,
       `Worked out by the platform when it was filed, ${at}; they stay.`,
     ),
   notStated: (at: string) =>
     bilingual(
-      `按此刻（${at}）的登记试算；报送时重新计算。`,
+      `按此刻（${at}）的登记试算；上报时重新计算。`,
       `Worked out from what is on record now, ${at}; worked out anew when it is filed.`,
     ),
   ofDays: (from: string, to: string) => bilingual(`${from} 至 ${to}`, `${from} to ${to}`),
