@@ -103,8 +103,15 @@ const OF_AN_OFFICE = [
 ];
 const GROUNDS = ['Burial areas', 'Plots and niches'];
 const BURIALS = [...GROUNDS, 'Rights of use', 'Burials', 'Removals', 'Checks of ashes'];
-const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
-const OF_AUTHORITIES = ['Regional terms', 'Limits of plots', 'Publications', 'Daily reports'];
+const OF_THE_YEAR = ['Yearly reports', 'Points of inspection', 'Inspections'];
+const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports', ...OF_THE_YEAR];
+const OF_AUTHORITIES = [
+  'Regional terms',
+  'Limits of plots',
+  'Publications',
+  'Daily reports',
+  ...OF_THE_YEAR,
+];
 const LISTS = {
   'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
   'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS],

@@ -40,6 +40,7 @@ export const inspectionsGrants: ModuleGrants = {
       mayReveal: true,
     },
     { duties: ['steerProvince'], records: SCHEME, may: ['create', 'revise', 'void'] },
+    { duties: ['office'], records: ALL, may: [], mayReveal: true },
     { duties: ['exchange'], records: ALL, may: ['create', 'revise', 'void'] },
   ],
 };
