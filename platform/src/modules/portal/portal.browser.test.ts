@@ -8,6 +8,7 @@ import { launchBrowser } from '../../../test-support/browser.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { STYLE_ADDRESS } from './style.ts';
 import { seed, HOME, portalServer, publishedText } from './test-support/seed.ts';
+import { inspectedIn, reportOf } from './test-support/years-seed.ts';
 import { forbiddenIn } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +27,8 @@ before(async () => {
   await seed(node);
   const text = '## 标题\n- 见[原文](https://www.gov.cn)\n\n火化凭死亡证明。';
   await publishedText(node, { title: '火化的规定', text, state: 'withdrawn' });
+  await reportOf(node, '2025', true);
+  await inspectedIn(node, '2025', true);
   server = await portalServer(node, { demo: true });
   base = await server.listen();
   browser = await launchBrowser();
@@ -51,6 +54,7 @@ const PAGES = [
   '/institutions?county=370102',
   `/institutions/${HOME}`,
   `/institutions/${HOME}/prices/05`,
+  `/institutions/${HOME}/reports/2025`,
   `/institutions/${HOME}/cost`,
   `/institutions/${HOME}/cost?sum=1&household=370102&transport=01&storage=03&cremation=05&n-22=1&days=3`,
   '/prices',
