@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InstitutionYears } from '@qingming/connect/api/inspections.ts';
+import type { InstitutionYears, YearFigures } from '@qingming/connect/api/inspections.ts';
 import { barriersOn } from './accessible.ts';
 import { askFrom } from './asking.ts';
 import { sql } from '../src/kernel/db/sql.ts';
@@ -136,6 +136,33 @@ test('a manager reads the figures of the year with their definitions, and famili
   await visitor.getByRole('link', { name: `${YEAR} 年度工作报告` }).click();
   await visitor.getByRole('heading', { name: '安全生产' }).waitFor();
   await visitor.context().close();
+});
+
+test('figures of a home are those of its records', { skip }, async () => {
+  const { province } = stage.nation;
+  await at('province', 'manager-37', 'zh', async ({ page }) => {
+    const year = stage.nation.today().slice(0, 4);
+    const { body } = await askFrom<YearFigures>(page, 'GET', `/api/year-figures?year=${year}`);
+    const told = (name: string) => body.figures.find((one) => one.name === name);
+    const home = await province.context.db.one<{ id: string }>(
+      sql`select institution as id from account where login = 'manager-37'`,
+    );
+    const counted = await province.context.db.one<
+      Record<'burnt' | 'stored' | 'people', number>
+    >(sql`
+      select (select count(*)::int from cremation c where c.institution = ${home.id}::uuid and c.kind = '0'
+          and not c.voided and extract(year from c.finished_at at time zone 'Asia/Shanghai') = ${Number(year)}) as burnt,
+        (select count(distinct s.case_id)::int from custody s join place p on p.id = s.place
+          where s.institution = ${home.id}::uuid and s.subject = 'body' and p.kind = 'cold-cabinet' and not s.voided
+            and coalesce(s.until, now()) > (${`${year}-01-01`}::date at time zone 'Asia/Shanghai')) as stored,
+        (select count(*)::int from staff t where t.institution = ${home.id}::uuid and t.left_on is null) as people`);
+    assert.ok(counted.burnt > 0 && counted.stored > 0);
+    assert.equal(told('cremations')?.value, counted.burnt);
+    assert.equal(told('certificates-in-time')?.whole, counted.burnt);
+    assert.equal(told('storage-days')?.whole, counted.stored);
+    assert.equal(told('staff')?.value, counted.people);
+    assert.equal(told('plots'), undefined, 'a home without plots states none');
+  });
 });
 
 test('the ministry sees by division who filed and who was inspected', { skip }, () =>

@@ -3,6 +3,7 @@ import type { Expression } from '../../language/expression.ts';
 import type { Indicator } from '../../language/indicator.ts';
 import type { Ratio } from '../../language/ratio.ts';
 import type { Message } from '../../language/message.ts';
+import type { YearFigure } from '../../language/year-figure.ts';
 import type { Overlay, Tightening } from '../../language/overlay.ts';
 import type { Process } from '../../language/process.ts';
 import { type Catalogue, getElement, getRecord } from '../catalogue.ts';
@@ -12,6 +13,7 @@ import { anchor, blocks, type Page, page, table } from './markdown.ts';
 import { actsTable } from './acts.ts';
 import { alertsTable, lacksTable, orderTable, termsTable } from './process.ts';
 import { elementTable, ruleItem } from './records.ts';
+import { yearFiguresSection } from './year-figures.ts';
 
 function validity({ from, until }: CodeValue): string {
   if (from === undefined && until === undefined) return '';
@@ -96,6 +98,7 @@ export const indicatorsPage = (
   catalogue: Catalogue,
   indicators: readonly Indicator[],
   ratios: readonly Ratio[],
+  yearFigures: readonly YearFigure[],
 ): Page =>
   page(
     '5-indicators.md',
@@ -128,6 +131,7 @@ export const indicatorsPage = (
       ],
       ratios.map((one) => ratioRow(indicators, one)),
     ),
+    yearFiguresSection(yearFigures),
   );
 
 const DIRECTIONS: Readonly<Record<Message['direction'], string>> = {

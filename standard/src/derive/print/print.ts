@@ -1,5 +1,6 @@
 import { ALL_CODE_SETS } from '../../codes/all-codes.ts';
 import { RATIOS } from '../../indicators/all-ratios.ts';
+import { YEAR_FIGURES } from '../../indicators/year-figures.ts';
 import { INDICATORS } from '../../indicators/all-indicators.ts';
 import { MESSAGES } from '../../messages/all-messages.ts';
 import { ALL_OVERLAYS } from '../../overlays/all-overlays.ts';
@@ -51,7 +52,7 @@ export function printStandard(): readonly Page[] {
     recordsPage(NATIONAL),
     codeSetsPage(ALL_CODE_SETS),
     processesPage(NATIONAL, ALL_PROCESSES),
-    indicatorsPage(NATIONAL, INDICATORS, RATIOS),
+    indicatorsPage(NATIONAL, INDICATORS, RATIOS, YEAR_FIGURES),
     messagesPage(NATIONAL, MESSAGES),
     overlaysPage(NATIONAL, ALL_OVERLAYS),
     wordsPage(),
