@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InstitutionYears, YearFigures } from '@qingming/connect/api/inspections.ts';
+import type {
+  InspectionPage,
+  InstitutionYears,
+  YearFigures,
+} from '@qingming/connect/api/inspections.ts';
 import { barriersOn } from './accessible.ts';
 import { askFrom } from './asking.ts';
 import { sql } from '../src/kernel/db/sql.ts';
@@ -29,6 +33,19 @@ async function at(
 
 const openYears = (page: Desk['page'], address: string): Promise<unknown> =>
   page.goto(`${address}/console/years`);
+
+/** The points that are left, with all that they have: each press asks for the same. */
+async function judgeTheRest(page: Desk['page']): Promise<void> {
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const { body } = await askFrom<InspectionPage>(page, 'GET', `/api/inspections/${id}`);
+  const path = `/api/kinds/inspection/records/${id}/acts/score-point`;
+  for (const { id: record, version, most, score } of body.points)
+    if (score === null)
+      assert.equal(
+        (await askFrom(page, 'POST', path, { record, version, score: most })).status,
+        200,
+      );
+}
 
 test('an officer inspects a cemetery on a phone, a manager answers another inspection, the officer checks and closes', {
   skip,
@@ -64,17 +81,11 @@ test('an officer inspects a cemetery on a phone, a manager answers another inspe
     await dialog.locator('[name=reason]').fill('服务大厅没有公示证照');
     await send(dialog);
     await lost.getByText('服务大厅没有公示证照').waitFor();
-    for (;;) {
-      const left = page.locator('.inspection-point').filter({ hasNotText: /\d+ \/ \d+ 分/ });
-      const many = await left.count();
-      if (many === 0) break;
-      await left.first().getByRole('button', { name: /^满分/ }).click();
-      await page
-        .getByText(
-          new RegExp(`已评 ${(await page.locator('.inspection-point').count()) - many + 1} /`),
-        )
-        .waitFor();
-    }
+    const next = page.locator('.inspection-point').filter({ hasText: 'A-03' });
+    await next.getByRole('button', { name: /^满分/ }).click();
+    await next.getByText('3 / 3 分').waitFor();
+    await judgeTheRest(page);
+    await page.reload();
     await lost.getByRole('button', { name: /要求整改/ }).click();
     assert.equal(await dialog.locator('[name=asked]').inputValue(), '服务大厅没有公示证照');
     await dialog.locator('[name=dueOn]').fill(stage.nation.today());
