@@ -8,6 +8,7 @@ import { inspectionsGrants } from '../modules/inspections/grants.ts';
 import { ledgerGrants } from '../modules/ledger/grants.ts';
 import { nationalGrants } from '../modules/national/grants.ts';
 import { oversightGrants } from '../modules/oversight/grants.ts';
+import { paymentsGrants } from '../modules/payments/grants.ts';
 import { publicationsGrants } from '../modules/publications/grants.ts';
 import { referencesGrants } from '../modules/references/grants.ts';
 import { registryGrants } from '../modules/registry/grants.ts';
@@ -23,6 +24,7 @@ export const GRANTS = [
   certificatesGrants,
   settlementGrants,
   ledgerGrants,
+  paymentsGrants,
   oversightGrants,
   nationalGrants,
   importsGrants,

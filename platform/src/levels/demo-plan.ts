@@ -99,6 +99,7 @@ export function demoConfigs(
       alarms: {},
       languages: {},
       files: {},
+      payments: [],
     }),
   );
   const partners = new Map(bare.map((config) => [config.node, partnerOf(config)]));

@@ -33,6 +33,7 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
  * | import | who brings registers in |
  * | kin | a family that was let into its own case, with a link and a code |
  * | askCallBack | a family without an account that asks a house to call back, and has the link of its request |
+ * | channel | the node itself, where it writes what a payment system told it |
  * | display | a screen in a waiting room: a device, and nobody else |
  */
 export const ROLES: readonly Role[] = [
@@ -70,10 +71,11 @@ export const ROLES: readonly Role[] = [
   role('importer', '数据导入员', 'Importer', ['import'], { side: 'none' }),
 ];
 
-/** Who has no account: whoever is not signed in, a family that was let in or asks to be called back, and another node. */
+/** Who has no account: whoever is not signed in, a family that was let in or asks to be called back, another node, and what a payment system tells. */
 export const PARTS: readonly Part[] = [
   { name: 'public', duties: ['visit'], purpose: 'own-affairs' },
   { name: 'family', duties: ['kin'], purpose: 'own-affairs' },
   { name: 'caller', duties: ['askCallBack'], purpose: 'own-affairs' },
   { name: 'partner', duties: ['exchange'] },
+  { name: 'payments', duties: ['channel'] },
 ];

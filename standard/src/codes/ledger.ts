@@ -15,6 +15,7 @@ export const ledgerAccount = codeSet(
     ['public-finance', '应收财政结算', 'Due from public finance'],
     ['credit', '挂账', 'On account'],
     ['deposit-held', '预收款', 'Advance payments held'],
+    ['unallocated', '待处理线上收款', 'Online payments to be decided'],
     ['income-basic', '基础项目收入', 'Income of basic items'],
     ['income-other', '非基础项目收入', 'Income of other items'],
     ['waiver', '减免', 'Fee waivers'],

@@ -1,5 +1,6 @@
 import type { Process } from '../language/process.ts';
 import { burialRights } from './burial-rights.ts';
+import { channelDays } from './channel-days.ts';
 import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { inspections } from './inspections.ts';
@@ -22,4 +23,5 @@ export const ALL_PROCESSES: readonly Process[] = [
   publications,
   yearlyReports,
   inspections,
+  channelDays,
 ];

@@ -56,6 +56,10 @@ import { rightRenewal } from './right-renewal.ts';
 import { rightTransfer } from './right-transfer.ts';
 import { removal } from './removal.ts';
 import { removalAgreement } from './removal-agreement.ts';
+import { channelDay, channelDifference, channelLine } from './channel-day.ts';
+import { channelRefund } from './channel-refund.ts';
+import { payIntent } from './pay-intent.ts';
+import { payMerchant } from './pay-merchant.ts';
 import { regionalTerm } from './regional-term.ts';
 import { stockCheck } from './stock-check.ts';
 import { stockCheckArea, stockCheckLine } from './stock-check-line.ts';
@@ -91,6 +95,7 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   priceList,
   priceItem,
   creditAccount,
+  payMerchant,
   funeralCase,
   firstCall,
   decedent,
@@ -137,11 +142,16 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   creditEntry,
   payment,
   refund,
+  payIntent,
+  channelRefund,
   estimate,
   estimateLine,
   contract,
   invoice,
   dayClose,
+  channelDay,
+  channelLine,
+  channelDifference,
   dayReport,
   correctionNotice,
   viewNotice,

@@ -30,6 +30,7 @@ import { outsideNumber, outsideNumberOnce } from './outside-number.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
 import { noMoreThanAdvanced, noMoreThanDue, noMoreThanPaid, refundStands } from './what-is-due.ts';
+import { wentBackTheWayItCame } from './channel-refund.ts';
 import { worksThereAt } from './works-there.ts';
 
 /** What one person may give back in one case, where the institution does not say: 1,000 yuan in fen. */
@@ -298,6 +299,15 @@ export const refund = record(
           en: 'The money cannot go back before it was asked for.',
         },
         any(absent('paidAt'), notBefore('paidAt', el('askedAt'))),
+      ),
+      rule(
+        'an-online-payment-goes-back-the-way-it-came',
+        {
+          zh: '线上收的款须原路退回：批准后请点“原路退回”，退回成功后自动登记。',
+          en: 'What was paid online goes back the way it came: once it is approved choose “Send it back”; it is recorded when the channel has done so.',
+        },
+        when(paidOut, wentBackTheWayItCame),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       worksThereAt('refunder-had-not-left', 'askedAt', 'askedBy'),
     ],

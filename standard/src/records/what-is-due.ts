@@ -47,11 +47,15 @@ const paidByFamily = (ofBill: Expression): Operand =>
 const paidInAll = (ofBill: Expression): Operand =>
   minus(total('payment', 'amount', ofBill), total('refund', 'amount', all(ofBill, refundStands)));
 
-/** Payments, waivers and what is on account together are at most what the lines charge. */
-export const noMoreThanDue = atMost(
-  plus(plus(paidByFamily(ofThisBill), waived(ofThisBill)), onAccount(ofThisBill)),
-  charged(ofThisBill),
+/** From inside a record that names its bill: payments, waivers and what is on account. */
+export const coveredOfThisBill = plus(
+  plus(paidByFamily(ofThisBill), waived(ofThisBill)),
+  onAccount(ofThisBill),
 );
+export const chargedOfThisBill = charged(ofThisBill);
+
+/** Payments, waivers and what is on account together are at most what the lines charge. */
+export const noMoreThanDue = atMost(coveredOfThisBill, chargedOfThisBill);
 
 const ofOwnBill = equal('bill', outer('id'));
 

@@ -129,6 +129,30 @@ function* missingProxy({ host, publicUrl, trustProxy, demo }: NodeConfig): Itera
   }
 }
 
+/** Whoever stands between the node and a payment system could read and change what is paid. */
+function* merchantFaults({ payments, demo }: NodeConfig): Iterable<ConfigFault> {
+  for (const [at, { url, channel, serial, apiV3KeyFile, publicKeyId, publicKeyFile }] of payments.entries()) {
+    if (url !== undefined && (demo ? isExposed(url) : new URL(url).protocol !== 'https:'))
+      yield fault(
+        `payments.${at}.url`,
+        '支付渠道的地址必须使用 https（练习渠道只能用于演示）。',
+        'a payment system is reached by https; a practice channel is for demonstrations only.',
+      );
+    if (channel === 'wechat' && (serial === undefined || apiV3KeyFile === undefined))
+      yield fault(
+        `payments.${at}`,
+        '微信支付须填写 serial（商户证书序列号）和 apiV3KeyFile（APIv3 密钥文件）。',
+        'WeChat Pay needs serial (of the merchant’s certificate) and apiV3KeyFile (file of the APIv3 key).',
+      );
+    if ((channel === 'alipay' || publicKeyId !== undefined) && publicKeyFile === undefined)
+      yield fault(
+        `payments.${at}.publicKeyFile`,
+        '须填写支付渠道公钥的文件。',
+        'name the file of the public key of the payment system.',
+      );
+  }
+}
+
 /** What one setting alone cannot say. */
 function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
   if (!config.secondFactor && !config.demo) {
@@ -146,6 +170,7 @@ function* contradictions(config: NodeConfig): Iterable<ConfigFault> {
     );
   }
   yield* reachableDemo(config);
+  yield* merchantFaults(config);
   yield* missingProxy(config);
   if (isExposed(config.publicUrl)) {
     yield fault(

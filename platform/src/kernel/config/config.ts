@@ -40,6 +40,23 @@ const anchoredFiles = (files: object, folder: string) =>
     ]),
   );
 
+/** Merchants name their keys by files. */
+const anchoredMerchants = (payments: unknown, folder: string): unknown =>
+  Array.isArray(payments)
+    ? payments.map((one: unknown) =>
+        typeof one === 'object' && one !== null
+          ? Object.fromEntries(
+              Object.entries(one).map(([name, value]: [string, unknown]) => [
+                name,
+                name.endsWith('File') && typeof value === 'string'
+                  ? path.resolve(folder, value)
+                  : value,
+              ]),
+            )
+          : one,
+      )
+    : payments;
+
 /** Paths of a configuration file are relative to that file, wherever the program is started. */
 function anchored(settings: Record<string, unknown>, folder: string): Record<string, unknown> {
   const resolved = PATHS.flatMap((name) => {
@@ -52,7 +69,11 @@ function anchored(settings: Record<string, unknown>, folder: string): Record<str
       ? [[name, anchoredFiles(group, folder)]]
       : [];
   });
-  return { ...settings, ...Object.fromEntries([...resolved, ...groups]) };
+  const merchants =
+    settings['payments'] === undefined
+      ? []
+      : [['payments', anchoredMerchants(settings['payments'], folder)]];
+  return { ...settings, ...Object.fromEntries([...resolved, ...groups, ...merchants]) };
 }
 
 /** Reads a JSON or YAML file (JSON is YAML). Throws a `ConfigError` that names the file. */

@@ -26,6 +26,26 @@ export interface Partner {
 
 export type Suite = 'sm2-sm3' | 'ed25519-sha256';
 
+/** A merchant of a payment system, and the files in which its keys lie. */
+export interface MerchantSetting {
+  readonly channel: 'wechat' | 'alipay';
+  /** Number of the institution that is paid under it. */
+  readonly institution: string;
+  readonly merchant: string;
+  readonly appId: string;
+  /** Where the payment system is reached, where it is not its own address: a way round by a proxy, or a practice channel. */
+  readonly url?: string;
+  readonly privateKeyFile: string;
+  /** Of WeChat Pay: serial number of the merchant's certificate. */
+  readonly serial?: string;
+  /** Of WeChat Pay: the file of the APIv3 key, 32 characters. */
+  readonly apiV3KeyFile?: string;
+  /** Of WeChat Pay where the merchant was given a public key: its identifier. */
+  readonly publicKeyId?: string;
+  /** The public key of the payment system. */
+  readonly publicKeyFile?: string;
+}
+
 /** Everything that makes this program one node: checked whole before anything starts. */
 export interface NodeConfig {
   readonly level: 'ministry' | 'province';
@@ -59,6 +79,8 @@ export interface NodeConfig {
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   readonly secondFactor: boolean;
   readonly alarms: Partial<AlarmLimits>;
+  /** Merchants under which institutions of the province are paid online. */
+  readonly payments: readonly MerchantSetting[];
 }
 
 /** One setting: its schema, its environment variable, its default, and what it is for. */
@@ -112,6 +134,24 @@ const bucket = {
     region: text,
     accessKeyId: text,
     secretAccessKey: text,
+  },
+};
+
+const merchant = {
+  type: 'object',
+  required: ['channel', 'institution', 'merchant', 'appId', 'privateKeyFile'],
+  additionalProperties: false,
+  properties: {
+    channel: { enum: ['wechat', 'alipay'] },
+    institution: text,
+    merchant: { type: 'string', pattern: '^[0-9A-Za-z]{4,32}$' },
+    appId: text,
+    url: { type: 'string', format: 'uri' },
+    privateKeyFile: text,
+    serial: { type: 'string', pattern: '^[0-9A-Fa-f]{8,64}$' },
+    apiV3KeyFile: text,
+    publicKeyId: { type: 'string', pattern: '^PUB_KEY_ID_[0-9A-Za-z]{1,64}$' },
+    publicKeyFile: text,
   },
 };
 
@@ -315,6 +355,16 @@ export const SETTINGS: readonly Setting[] = [
       'Languages that the public portal has beside Chinese and English, each with its file of translations; what is not translated is shown in Chinese',
     ],
     { fallback: {} },
+  ),
+  setting(
+    'payments',
+    'QINGMING_PAYMENTS',
+    { type: 'array', items: merchant, maxItems: 500 },
+    [
+      '线上收款的商户：渠道、机构编号、商户号、应用号和密钥文件（docs/payments.md）；不填则不提供线上支付',
+      'Merchants for online payments: channel, number of the institution, merchant, application and the files of the keys (docs/payments.md); without it nothing is paid online',
+    ],
+    { fallback: [] },
   ),
   setting(
     'demo',
