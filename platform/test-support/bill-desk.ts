@@ -7,6 +7,7 @@ import { decedent } from '@qingming/standard/records/person.ts';
 import { waiverRule } from '@qingming/standard/records/price.ts';
 import { transport } from '@qingming/standard/records/steps.ts';
 import { raw, type Sql, sql } from '../src/kernel/db/sql.ts';
+import type { ServerModule } from '../src/kernel/http/route.ts';
 import { approvalsModule } from '../src/kernel/approvals/module.ts';
 import { ledgerModule } from '../src/modules/ledger/module.ts';
 import { settlementModule } from '../src/modules/settlement/module.ts';
@@ -26,7 +27,10 @@ export let care = '';
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A province with a funeral home whose prices are published, and three waiver rules. */
-export async function openDeskWith(more: Parameters<typeof publishPrices>[2]): Promise<void> {
+export async function openDeskWith(
+  more: Parameters<typeof publishPrices>[2],
+  modules: (node: TestNode) => readonly ServerModule[] = () => [],
+): Promise<void> {
   node = await testNode();
   home = await funeralHome(node);
   items = await publishPrices(node, home, more);
@@ -52,6 +56,7 @@ export async function openDeskWith(more: Parameters<typeof publishPrices>[2]): P
     settlementModule(node.node),
     ledgerModule(node.node),
     approvalsModule({ node: node.node }),
+    ...modules(node),
   ]);
 }
 

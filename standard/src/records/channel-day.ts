@@ -16,6 +16,7 @@ import {
   total,
   transition,
   val,
+  was,
   when,
 } from '../language/expression.ts';
 import { note } from '../language/free-text.ts';
@@ -257,7 +258,7 @@ export const channelDifference = record(
         all(
           equal('voided', val(false)),
           ...['kind', 'what', 'orderNumber'].map(sameFromTheFirst),
-          ...['outside', 'ours', 'theirs'].map(stays),
+          any(absent(was('kind')), all(...['outside', 'ours', 'theirs'].map(stays))),
         ),
       ),
       rule(

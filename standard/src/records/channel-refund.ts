@@ -137,7 +137,7 @@ export const channelRefund = record(
         all(
           equal('voided', val(false)),
           ...['intent', 'amount', 'refundNumber', 'sentBy'].map(sameFromTheFirst),
-          stays('refund'),
+          any(absent(was('state')), stays('refund')),
         ),
       ),
       rule(

@@ -266,7 +266,7 @@ export const payIntent = record(
           en: 'An order that was paid has one payment that says the same.',
         },
         any(all(isPaid, present('payment'), itsPayment), all(not(isPaid), absent('payment'))),
-        { deferred: true },
+        { deferred: true, mutual: true },
       ),
       rule(
         'another-amount-is-held',
