@@ -78,6 +78,8 @@ export interface ChannelDayLine {
 
 /** What a family may pay online, and what became of it. Fen. */
 export interface FamilyPay {
+  /** Identifier for the next order, so that a form that is sent twice makes one. */
+  readonly next: string;
   readonly institutionName: string;
   readonly servicePhone: string | null;
   readonly billNumber: string;
@@ -130,7 +132,7 @@ export interface FamilyPayDoor {
     asked: FamilyOrderAsked,
     payer: { readonly address: string; readonly returnTo: string },
   ): Promise<FamilyOrderStarted | undefined>;
-  /** Has the order opened again: its link, or undefined of an order that cannot be paid. */
+  /** Has the order opened again: its link may have ended, or never come. */
   open(
     visit: string,
     id: string,

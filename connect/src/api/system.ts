@@ -7,6 +7,8 @@ export type ScheduledJob =
   | 'charge-check'
   | 'exchange-retry'
   | 'files-prune'
+  | 'payment-bills'
+  | 'payments'
   | 'references'
   | 'tell-provinces';
 

@@ -11,6 +11,7 @@ import type { Home, Person } from './home.ts';
 import { AT_THE_HOME, codesOf, inspectionBatch, schemeBatch, yearReport } from './inspections.ts';
 import { NATIONAL_TEXTS } from './national-texts.ts';
 import { nationalTexts } from './publications.ts';
+import { addPracticeMerchant } from './practice-payments.ts';
 import { random } from './random.ts';
 import { nationalWaivers } from './waivers.ts';
 import { ACCESS } from '../levels/access.ts';
@@ -182,6 +183,8 @@ async function loadProvince(
     await writeBatch(records, batch);
     done += factsOf(batch);
   }
+  const [first] = demo.homes;
+  if (first !== undefined) await addPracticeMerchant(records, first);
   await createAccounts(door, demo);
   tell(done, done);
   return { cases: demo.cases, records: done };

@@ -22,6 +22,9 @@ import { importsModule } from '../modules/imports/module.ts';
 import { ledgerModule } from '../modules/ledger/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
 import { oversightModule } from '../modules/oversight/module.ts';
+import { familyPayDoor } from '../modules/payments/door.ts';
+import type { Payments } from '../modules/payments/merchants.ts';
+import { paymentsModule } from '../modules/payments/module.ts';
 import { portalModule } from '../modules/portal/module.ts';
 import { loadTranslations } from '../modules/portal/texts/load-translation.ts';
 import { basicServicesOf } from '../modules/registry/basic-services.ts';
@@ -46,14 +49,27 @@ export interface ModuleDependencies {
   readonly prove: Accounts['prove'];
   readonly metrics: Metrics;
   readonly files: Files;
+  readonly payments: Payments;
+}
+
+/** The doors of families: what they see of their case, what they pay, and the call that they ask for. */
+function familyDoors({ context, recordsAs, payments }: ModuleDependencies) {
+  if (context.level !== 'province') return {};
+  const family = familyDoor({ node: context, recordsAs, billOf: familyBill });
+  return {
+    family,
+    pay: familyPayDoor({ payments, memberOf: family.memberOf, billOf: familyBill }),
+    callBack: callBackDoor({ node: context, recordsAs }),
+  };
 }
 
 /** What families see; at the ministry the way to each province's own pages. */
-const portal = (
-  { config, context, feed, files, recordsAs }: ModuleDependencies,
+function portal(
+  dependencies: ModuleDependencies,
   checkCertificate: CertificateCheck,
-): ServerModule =>
-  portalModule(context, {
+): ServerModule {
+  const { config, context, feed, files, recordsAs } = dependencies;
+  return portalModule(context, {
     publicUrl: config.publicUrl,
     demo: config.demo,
     live: feed,
@@ -65,12 +81,10 @@ const portal = (
     ministryUrl: config.partners.find(({ node }) => node === MINISTRY)?.url,
     checkCertificate,
     openFile: (place, reference) => giveOut(files, place, reference),
-    ...(context.level === 'province' && {
-      family: familyDoor({ node: context, recordsAs, billOf: familyBill }),
-      callBack: callBackDoor({ node: context, recordsAs }),
-    }),
+    ...familyDoors(dependencies),
     translations: loadTranslations(config.languages),
   });
+}
 
 /** One check behind every door, each answer counted. */
 function countedCheck({ context, recordsAs, metrics }: ModuleDependencies): CertificateCheck {
@@ -118,6 +132,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
     settlementModule(context),
     ledgerModule(context),
+    paymentsModule(dependencies.payments),
     burialsModule(context),
   ];
 }

@@ -38,6 +38,8 @@ import { checkCharges } from '../modules/national/charge-check/walk.ts';
 import { checkReferences } from '../modules/references/check.ts';
 import { tellOfNumbers } from '../modules/references/numbers.ts';
 import { tellProvinces } from '../modules/oversight/views-above/tell.ts';
+import { reconcilePayments } from '../modules/payments/reconciling.ts';
+import { watchPayments } from '../modules/payments/watching.ts';
 import { watchAudit } from '../modules/oversight/alarms/watch.ts';
 import { alarmLimits } from '../kernel/config/alarm-limits.ts';
 import { retryHeld } from '../modules/exchange/retry.ts';
@@ -48,6 +50,7 @@ import { type Clockwork, createClockwork } from './clockwork.ts';
 import { arrivalOf, createLiveTeller, readMessage, writeMessage } from './live.ts';
 import { modulesOf } from './modules.ts';
 import { sendingOf } from './network.ts';
+import { openPayments } from './payments.ts';
 import { openNode } from './open-node.ts';
 import { filesOf } from './files.ts';
 import { localKinds } from './overlay.ts';
@@ -224,10 +227,15 @@ export async function startNode(
     },
   };
   const files = filesOf(config, context);
-  const schedule = (name: ScheduledJob, cron: string, work: () => Promise<void>): void =>
-    jobs.schedule(name, cron, work);
+  const schedule = (
+    name: ScheduledJob,
+    cron: string,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): void => jobs.schedule(name, cron, (_payload, signal) => work(signal));
   schedule('files-prune', '40 3 * * *', async () => void (await pruneFiles(files)));
+  const online = await openPayments({ config, context, recordsAs, logger });
   const modules = modulesOf({
+    payments: online.payments,
     config,
     context,
     kinds,
@@ -300,6 +308,12 @@ export async function startNode(
     await tellOfNumbers(checking);
   });
   schedule('charge-check', '* * * * *', async () => void (await checkCharges(context, { logger })));
+  if (config.level === 'province') {
+    schedule('payments', '* * * * *', (signal) => watchPayments(online.payments, signal));
+    schedule('payment-bills', '20 10,14,18 * * *', (signal) =>
+      reconcilePayments(online.payments, signal),
+    );
+  }
   schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);
   });
@@ -327,6 +341,7 @@ export async function startNode(
   const stop = async (): Promise<void> => {
     await windDown(server, context, { clockwork, signals, refusals, head, jobs, timers });
     await exchangeDb.close();
+    await online.close();
   };
   let stopped: Promise<void> | undefined;
   return {

@@ -29,11 +29,22 @@ const VISIT = 'family.visit';
 /** An identifier that no record has, so that a link that is none takes as long as one that is. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
+/** A family that was let in: whose case, and the records as it may see and write them. */
+export interface FamilyMember {
+  readonly records: Records;
+  readonly region: string;
+  readonly institution: string;
+  readonly case: string;
+  /** The contact who was let in. */
+  readonly contact: string;
+}
+
 interface Access {
   readonly id: string;
   readonly region: string;
   readonly institution: string;
   readonly case: string;
+  readonly contact: string;
   readonly until: string;
 }
 
@@ -43,7 +54,7 @@ const findStanding = (records: Records, node: NodeContext, id: string) =>
     { reads: ['familyAccess', 'contact', 'funeralCase'], act: 'family.open' },
     async (asking) => ({
       answer: await asking.maybe<Access>(sql`
-        select a.id, a.region, a.institution, a.case_id as "case", a.until::text as until
+        select a.id, a.region, a.institution, a.case_id as "case", a.contact, a.until::text as until
         from ${asking.from('familyAccess')} a
         join ${asking.from('contact')} c on c.province = a.province and c.id = a.contact
         join ${asking.from('funeralCase')} f on f.province = a.province and f.id = a.case_id
@@ -123,7 +134,10 @@ const standingOf = (records: Records, id: string, now: Date) =>
  * case that was voided) answers alike. Failures are counted for the link and for the network, in one
  * count for every language of the page.
  */
-export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): FamilyDoor {
+export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): FamilyDoor & {
+  /** Whoever holds the proof of a visit; undefined where it is over, or what let it in holds no longer. */
+  readonly memberOf: (visit: string) => Promise<FamilyMember | undefined>;
+} {
   const attempts = createAttempts(node.db, node.clock);
   const itself = recordsAs(
     nodeItself(node.node, reading('familyAccess', 'contact', 'funeralCase')),
@@ -140,6 +154,11 @@ export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): Famil
     const byLink = agrees(node, link, secrets.link);
     const byCode = agrees(node, code, secrets.code);
     return byLink && byCode ? standing : undefined;
+  };
+  const ofVisit = async (visit: string): Promise<Access | undefined> => {
+    const [id = NOBODY, ends = '0'] = openedVisit(node, visit).split(' ');
+    if (Number(ends) <= node.clock.now().getTime()) return undefined;
+    return findStanding(itself, node, id);
   };
   return {
     async open(link, code, address) {
@@ -159,15 +178,19 @@ export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): Famil
       const ends = node.clock.now().getTime() + VISIT_MS;
       return Buffer.from(node.seal.seal(Buffer.from(`${id} ${ends}`), VISIT)).toString('base64url');
     },
+    async memberOf(visit) {
+      const found = await ofVisit(visit);
+      if (found === undefined) return undefined;
+      const { region, institution: house, contact } = found;
+      const records = recordsAs(memberOf(node, found), OWN_AFFAIRS);
+      return { records, region, institution: house, case: found.case, contact };
+    },
     async look(visit) {
-      const [id = NOBODY, ends = '0'] = openedVisit(node, visit).split(' ');
-      const now = node.clock.now();
-      if (Number(ends) <= now.getTime()) return undefined;
-      const found = await findStanding(itself, node, id);
+      const found = await ofVisit(visit);
       if (found === undefined) return undefined;
       const records = recordsAs(memberOf(node, found), OWN_AFFAIRS);
       return records.together(async (both) => {
-        const standing = await standingOf(both, found.case, now);
+        const standing = await standingOf(both, found.case, node.clock.now());
         const { fact } = await both.get(institution, found.institution);
         return {
           ...standing,

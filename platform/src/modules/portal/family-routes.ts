@@ -1,8 +1,10 @@
 import type { FamilyDoor } from '@qingming/connect/api/family.ts';
+import type { FamilyPayDoor } from '@qingming/connect/api/payments.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { to } from './pages/frame.ts';
 import { familyFormPage, familyOverPage, familyPage } from './pages/family.ts';
+import { paySpecs } from './pay-routes.ts';
 import { type Asked, FORM, formOf, mayPost, onceRoutes, type Serving, sendOnce } from './serve.ts';
 import { cookieText } from './view.ts';
 
@@ -45,12 +47,14 @@ async function enter(door: FamilyDoor, asked: Asked) {
   }
 }
 
-async function look(door: FamilyDoor, asked: Asked) {
-  const visit = asked.request.cookies[cookieName(asked)];
+const visitOf = (asked: Asked): string | undefined => asked.request.cookies[cookieName(asked)];
+
+async function look(door: FamilyDoor, mayPay: boolean, asked: Asked) {
+  const visit = visitOf(asked);
   const view = visit === undefined ? undefined : await door.look(visit);
   mayPost(asked);
   if (view === undefined) return sendOnce(asked, familyOverPage(asked.context), 401);
-  return sendOnce(asked, familyPage(asked.context, view));
+  return sendOnce(asked, familyPage(asked.context, view, mayPay));
 }
 
 const leave = (asked: Asked) =>
@@ -59,9 +63,14 @@ const leave = (asked: Asked) =>
     .header('cache-control', 'no-store')
     .redirect(to(asked.context, '/'), 303);
 
-/** The window of a family that was let in: the code to its link, its case, and the way out. */
-export const familyRoutes = (serving: Serving, door: FamilyDoor): readonly Route[] =>
+/** The window of a family that was let in: the code to its link, its case, what it pays, and the way out. */
+export const familyRoutes = (
+  serving: Serving,
+  door: FamilyDoor,
+  pay: FamilyPayDoor | undefined,
+): readonly Route[] =>
   [
+    ...(pay === undefined ? [] : paySpecs(pay, visitOf)),
     {
       method: 'GET' as const,
       path: '/family/:link',
@@ -77,7 +86,7 @@ export const familyRoutes = (serving: Serving, door: FamilyDoor): readonly Route
       method: 'GET' as const,
       path: '/family',
       limits: { perMinute: 60 },
-      handle: (asked: Asked) => look(door, asked),
+      handle: (asked: Asked) => look(door, pay !== undefined, asked),
     },
     {
       method: 'POST' as const,
@@ -85,4 +94,4 @@ export const familyRoutes = (serving: Serving, door: FamilyDoor): readonly Route
       limits: { bodyTypes: [FORM], bodyBytes: LONGEST_BODY },
       handle: leave,
     },
-  ].flatMap((spec) => onceRoutes(serving, { ...spec, summary: SUMMARY }));
+  ].flatMap((spec) => onceRoutes(serving, { summary: SUMMARY, ...spec }));

@@ -90,7 +90,7 @@ export function portalModule(
     routes: [
       ...own,
       ...certificateRoutes(serving, options),
-      ...(options.family === undefined ? [] : familyRoutes(serving, options.family)),
+      ...(options.family === undefined ? [] : familyRoutes(serving, options.family, options.pay)),
       ...(options.callBack === undefined ? [] : callBackRoutes(serving, options, options.callBack)),
       ...settingsRoutes(serving),
       ...notFoundRoutes(serving),

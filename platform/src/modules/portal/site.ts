@@ -1,5 +1,6 @@
 import type { CallBackDoor } from '@qingming/connect/api/call-back.ts';
 import type { FamilyDoor } from '@qingming/connect/api/family.ts';
+import type { FamilyPayDoor } from '@qingming/connect/api/payments.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import {
@@ -90,6 +91,8 @@ export interface PortalOptions {
   readonly openFile?: OpenFile;
   /** The door of families that were let into their case; a ministry keeps no cases. */
   readonly family?: FamilyDoor;
+  /** Where such a family pays its bill online. */
+  readonly pay?: FamilyPayDoor;
   /** The door of families that ask to be called back; a ministry takes no calls. */
   readonly callBack?: CallBackDoor;
 }

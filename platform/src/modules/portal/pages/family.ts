@@ -114,7 +114,7 @@ ${rowsTable(words.bill, words.heads, [...lines, ...sums])}`;
 }
 
 /** What a family may know of its case: where it stands, what is planned, what is still needed, what it costs. */
-export function familyPage(context: PageContext, view: FamilyView): Html {
+export function familyPage(context: PageContext, view: FamilyView, mayPay = false): Html {
   const words = context.t.family;
   const { institutionName, servicePhone, decedentName, caseNumber, until } = view;
   const certificate = view.state !== 'withdrawn' && words.certificate[view.certificate];
@@ -130,6 +130,7 @@ ${planOf(context, view)}
 ${papersOf(words, view)}
 ${certificate !== false && certificate !== '' && html`<h2>${words.certificateTitle}</h2><p>${certificate}</p>`}
 ${billOf(context, view)}
+${mayPay && (view.bill?.totals.outstanding ?? 0) > 0 && html`<p class="noprint"><a class="button" href="${to(context, '/family/pay')}">${context.t.pay.offer}</a></p>`}
 <p class="quiet noprint">${words.until(dayIn(context.language, until))} ${words.keep}</p>
 <form method="post" action="${to(context, '/family')}" class="noprint"><p><button>${words.leave}</button></p></form>`,
   });

@@ -1,4 +1,5 @@
 import { callBackEn } from './call-back.ts';
+import { payEn } from './pay.ts';
 import { law, unsureLaw } from '../law.ts';
 import { enPath } from './en-path.ts';
 import { noticesEn, searchEn } from './notices-en.ts';
@@ -659,6 +660,7 @@ export const en: Texts = {
     find: 'Find the telephone of an institution',
   },
   callBack: callBackEn,
+  pay: payEn,
   family: {
     title: 'Where things stand',
     lead: 'Enter the code that the staff of the funeral home gave you. Link and code are for you alone; please pass them on to nobody.',
