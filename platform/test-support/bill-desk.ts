@@ -30,8 +30,9 @@ export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0,
 export async function openDeskWith(
   more: Parameters<typeof publishPrices>[2],
   modules: (node: TestNode) => readonly ServerModule[] = () => [],
+  options: Parameters<typeof testNode>[0] = {},
 ): Promise<void> {
-  node = await testNode();
+  node = await testNode(options);
   home = await funeralHome(node);
   items = await publishPrices(node, home, more);
   const province = node.recordsAs('provinceOfficer');

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { OnlinePayments } from '@qingming/connect/api/payments.ts';
 import { payMerchant } from '@qingming/standard/records/pay-merchant.ts';
 import { nodeItself } from '../src/kernel/access/actor.ts';
+import { civilDay } from '../src/kernel/clock.ts';
 import { bindRecords } from '../src/kernel/records/records.ts';
 import { wechatChannel } from '../src/modules/payments/channels/wechat/wechat.ts';
 import type { Payments } from '../src/modules/payments/merchants.ts';
@@ -94,12 +95,18 @@ export async function openPayDesk(clock = { now: () => new Date() }): Promise<vo
       }),
     };
     return [paymentsModule(payments)];
-  });
+  }, { clock });
   await node
     .recordsAs('manager', scope())
     .create(
       payMerchant,
-      { method: '5', merchant: MERCHANT, keeper: home.people.clerk, inUse: true },
+      {
+        method: '5',
+        merchant: MERCHANT,
+        keeper: home.people.clerk,
+        from: civilDay(clock.now()),
+        inUse: true,
+      },
       scope(),
     );
 }

@@ -1,5 +1,6 @@
 import { type Actor, nodeItself } from '../kernel/access/actor.ts';
 import type { NewAccount } from '../kernel/accounts/administration.ts';
+import { civilDay } from '../kernel/clock.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { NewFact } from '../kernel/records/bulk.ts';
 import type { Records } from '../kernel/records/records.ts';
@@ -184,7 +185,7 @@ async function loadProvince(
     done += factsOf(batch);
   }
   const [first] = demo.homes;
-  if (first !== undefined) await addPracticeMerchant(records, first);
+  if (first !== undefined) await addPracticeMerchant(records, first, civilDay(clock.now()));
   await createAccounts(door, demo);
   tell(done, done);
   return { cases: demo.cases, records: done };

@@ -16,9 +16,13 @@ export const practiceHome = (node: string): string =>
   });
 
 /** The home is paid online through the practice channel, for which its manager answers. */
-export const addPracticeMerchant = (records: Records, { owner, staff }: Home): Promise<unknown> =>
+export const addPracticeMerchant = (
+  records: Records,
+  { owner, staff }: Home,
+  today: string,
+): Promise<unknown> =>
   records.create(
     payMerchant,
-    { method: '5', merchant: PRACTICE_MERCHANT, keeper: staff.manager.id, inUse: true },
+    { method: '5', merchant: PRACTICE_MERCHANT, keeper: staff.manager.id, from: today, inUse: true },
     owner,
   );

@@ -9,6 +9,8 @@ import { creditEntry } from '../records/credit.ts';
 import { custody } from '../records/custody.ts';
 import { funeralCase } from '../records/funeral-case.ts';
 import { certificate, cremationConfirmation, deathCertificate } from '../records/papers.ts';
+import { channelRefund } from '../records/channel-refund.ts';
+import { payIntent } from '../records/pay-intent.ts';
 import { payment } from '../records/payment.ts';
 import { contact, decedent } from '../records/person.ts';
 import { deposit } from '../records/deposit.ts';
@@ -39,8 +41,17 @@ export type SectionKind = keyof typeof SECTIONS;
 /** Any kind of record that a case is made of. */
 export type CaseKind = string;
 
-/** The bill is written and shown by the settlement. */
-const MONEY: readonly RecordDefinition[] = [bill, billLine, payment, deposit, refund, creditEntry];
+/** The bill is written and shown by the settlement, what is paid online by the payments: none of it is corrected by hand. */
+const MONEY: readonly RecordDefinition[] = [
+  bill,
+  billLine,
+  payment,
+  deposit,
+  refund,
+  creditEntry,
+  payIntent,
+  channelRefund,
+];
 
 const hasSection = (definition: RecordDefinition): boolean =>
   definition.kind in SECTIONS || MONEY.includes(definition);

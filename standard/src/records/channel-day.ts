@@ -46,7 +46,8 @@ export const channelDay = record(
     travels: 'stays',
     retention: accounts,
     basis: serviceContract,
-    title: 'day',
+    title: 'number',
+    series: [{ element: 'number', prefix: 'QD' }],
     written: 'acts',
     indexes: [
       ['state', 'day'],
@@ -56,6 +57,7 @@ export const channelDay = record(
       called: { zh: '渠道对账', en: 'Reconciliation of online payments' },
       group: 'prices',
       columns: [
+        'day',
         'merchant',
         'state',
         'ours',
@@ -69,6 +71,11 @@ export const channelDay = record(
       sort: '-day',
     },
     elements: {
+      number: text('对账编号', 'Number', {
+        given: true,
+        maxLength: 24,
+        source: design('a reconciliation is called by its number'),
+      }),
       day: date('日期', 'Day', { given: true, source: RECONCILED }),
       merchant: link('payMerchant', '收款商户', 'Merchant', { given: true, source: RECONCILED }),
       state: code('对账结果', 'Result', channelDayState, { given: true, source: RECONCILED }),
@@ -95,6 +102,11 @@ export const channelDay = record(
       fetchedAt: instant('取得时间', 'Fetched', { given: true, source: RECONCILED }),
     },
     unique: [
+      {
+        name: 'reconciliation-number-once',
+        elements: ['number'],
+        says: { zh: '该对账编号已被使用。', en: 'This number is in use already.' },
+      },
       {
         name: 'one-reconciliation-a-day',
         elements: ['merchant', 'day'],

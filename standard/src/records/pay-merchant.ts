@@ -1,5 +1,5 @@
 import { paymentMethod } from '../codes/money.ts';
-import { code, flag, link, text } from '../language/element.ts';
+import { code, date, flag, link, text } from '../language/element.ts';
 import { all, any, equal, oneOf, present, val } from '../language/expression.ts';
 import { record, rule } from '../language/record.ts';
 import { ownRecords, serviceContract } from './retention.ts';
@@ -22,7 +22,7 @@ export const payMerchant = record(
     presentation: {
       called: { zh: '线上收款商户', en: 'Merchants for online payments' },
       group: 'prices',
-      columns: ['method', 'keeper', 'inUse'],
+      columns: ['method', 'keeper', 'from', 'inUse'],
     },
     elements: {
       method: code('支付渠道', 'Payment channel', paymentMethod, {
@@ -36,6 +36,9 @@ export const payMerchant = record(
       }),
       keeper: link('staff', '线上收款负责人', 'Who answers for it', {
         source: design('whoever takes money answers for it; online payments have no counter'),
+      }),
+      from: date('启用日期', 'In use from', {
+        source: design('the bills of earlier days are of another system'),
       }),
       inUse: flag('启用', 'In use', {
         source: design('families are offered what is in use'),

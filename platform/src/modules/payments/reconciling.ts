@@ -27,7 +27,7 @@ async function daysDue({ itself, node }: Payments, merchant: Merchant): Promise<
       where d.merchant = ${merchant.id} and d.day = any(${days}::date[])`),
   }));
   const known = new Set(done.map(({ day }) => day));
-  return days.filter((day) => !known.has(day)).toReversed();
+  return days.filter((day) => day >= merchant.fact.from && !known.has(day)).toReversed();
 }
 
 /** What our records say of the day: money that came for orders of the merchant, and went back. */
@@ -36,12 +36,12 @@ const oursOn = (records: Records, merchant: string, day: string): Promise<readon
     answer: await asking.all<OurLine>(sql`
       select 'payment' as what, i.order_number as number, i.outside, i.received as amount
       from ${asking.from(payIntent.kind)} i
-      where i.merchant = ${merchant} and i.paid_at is not null and qm_civil_day(i.paid_at) = ${day}::date
+      where i.merchant = ${merchant} and i.paid_at is not null and qm_civil_day(i.paid_at) = ${day}
       union all
       select 'refund', r.refund_number, r.outside, r.amount
       from ${asking.from('channelRefund')} r
       join ${asking.from(payIntent.kind)} i on i.province = r.province and i.id = r.intent
-      where i.merchant = ${merchant} and r.state = 'done' and qm_civil_day(r.done_at) = ${day}::date`),
+      where i.merchant = ${merchant} and r.state = 'done' and qm_civil_day(r.done_at) = ${day}`),
   }));
 
 /** Money of the bill whose notice never came, for an order that is ours: it is asked for and written down first. */
