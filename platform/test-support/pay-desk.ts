@@ -9,7 +9,10 @@ import { bindRecords } from '../src/kernel/records/records.ts';
 import { wechatChannel } from '../src/modules/payments/channels/wechat/wechat.ts';
 import type { Payments } from '../src/modules/payments/merchants.ts';
 import { paymentsModule } from '../src/modules/payments/module.ts';
-import { startWechatPractice, type WechatPractice } from '../src/modules/payments/practice/wechat.ts';
+import {
+  startWechatPractice,
+  type WechatPractice,
+} from '../src/modules/payments/practice/wechat.ts';
 import { certifiedKey, handedOutKey } from '../src/modules/payments/practice/wechat-keys.ts';
 import { rightsOf } from './actors.ts';
 import {
@@ -82,33 +85,35 @@ export async function openPayDesk(clock = { now: () => new Date() }): Promise<vo
     },
     clock.now,
   );
-  await openDeskWith({}, ({ node: context, kinds }) => {
-    payments = {
-      node: context,
-      merchants: [{ channel, institution: 'BZ370102-01' }],
-      itself: bindRecords({
+  await openDeskWith(
+    {},
+    ({ node: context, kinds }) => {
+      payments = {
         node: context,
-        kinds,
-        actor: nodeItself(context.node, rightsOf('payments')),
-        purpose: 'casework',
-        wrote: () => undefined,
-      }),
-    };
-    return [paymentsModule(payments)];
-  }, { clock });
-  await node
-    .recordsAs('manager', scope())
-    .create(
-      payMerchant,
-      {
-        method: '5',
-        merchant: MERCHANT,
-        keeper: home.people.clerk,
-        from: civilDay(clock.now()),
-        inUse: true,
-      },
-      scope(),
-    );
+        merchants: [{ channel, institution: 'BZ370102-01' }],
+        itself: bindRecords({
+          node: context,
+          kinds,
+          actor: nodeItself(context.node, rightsOf('payments')),
+          purpose: 'casework',
+          wrote: () => undefined,
+        }),
+      };
+      return [paymentsModule(payments)];
+    },
+    { clock },
+  );
+  await node.recordsAs('manager', scope()).create(
+    payMerchant,
+    {
+      method: '5',
+      merchant: MERCHANT,
+      keeper: home.people.clerk,
+      from: civilDay(clock.now()),
+      inUse: true,
+    },
+    scope(),
+  );
 }
 
 export async function closePayDesk(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { heldDecision } from '@qingming/standard/codes/online-payment.ts';
 import type { channelRefund } from '@qingming/standard/records/channel-refund.ts';
@@ -120,7 +121,7 @@ export interface FamilyOrderAsked {
 /** How an order came out: a sentence of a rule where the bill does not take it. */
 export type FamilyOrderStarted =
   | { readonly answer: 'started'; readonly order: FamilyOrder }
-  | { readonly answer: 'refused'; readonly says: { readonly zh: string; readonly en: string } }
+  | { readonly answer: 'refused'; readonly says: Bilingual }
   | { readonly answer: 'too-many' };
 
 /** Where a family that was let in pays; undefined where the visit is over. */

@@ -88,6 +88,8 @@ export interface PaymentView
     AtVersion {
   /** What of it goes back, or has gone. */
   readonly returned: number;
+  /** It was paid online: it is not voided, and goes back through the payment system. */
+  readonly online: boolean;
   readonly cashierName: string | null;
 }
 
@@ -114,6 +116,8 @@ export interface RefundView
   readonly paidByName: string | null;
   /** Another person has to approve it before it is paid out. */
   readonly needsApproval: boolean;
+  /** It was paid online, so that it goes back through the payment system. */
+  readonly online: boolean;
 }
 
 export interface CreditEntryView

@@ -185,7 +185,10 @@ async function loadProvince(
     done += factsOf(batch);
   }
   const [first] = demo.homes;
-  if (first !== undefined) await addPracticeMerchant(records, first, civilDay(clock.now()));
+  if (first !== undefined) {
+    await addPracticeMerchant(records, first, civilDay(clock.now()));
+    done += 1;
+  }
   await createAccounts(door, demo);
   tell(done, done);
   return { cases: demo.cases, records: done };

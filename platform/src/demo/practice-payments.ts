@@ -23,6 +23,12 @@ export const addPracticeMerchant = (
 ): Promise<unknown> =>
   records.create(
     payMerchant,
-    { method: '5', merchant: PRACTICE_MERCHANT, keeper: staff.manager.id, from: today, inUse: true },
+    {
+      method: '5',
+      merchant: PRACTICE_MERCHANT,
+      keeper: staff.manager.id,
+      from: today,
+      inUse: true,
+    },
     owner,
   );

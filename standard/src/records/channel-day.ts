@@ -1,4 +1,8 @@
-import { channelDayState, channelDifferenceKind, channelLineKind } from '../codes/online-payment.ts';
+import {
+  channelDayState,
+  channelDifferenceKind,
+  channelLineKind,
+} from '../codes/online-payment.ts';
 import { code, date, instant, integer, link, money, optional, text } from '../language/element.ts';
 import {
   absent,
@@ -93,11 +97,18 @@ export const channelDay = record(
           source: design('as the statement of the bank says; the bank is not asked by the program'),
         }),
       ),
-      lines: integer('账单笔数', 'Lines', { given: true, min: 0, max: 1_000_000, source: RECONCILED }),
+      lines: integer('账单笔数', 'Lines', {
+        given: true,
+        min: 0,
+        max: 1_000_000,
+        source: RECONCILED,
+      }),
       digest: text('账单摘要', 'Digest of the bill', {
         given: true,
         maxLength: 64,
-        source: design('SHA-256 of the file of the payment system, so that it can be shown to be the same'),
+        source: design(
+          'SHA-256 of the file of the payment system, so that it can be shown to be the same',
+        ),
       }),
       fetchedAt: instant('取得时间', 'Fetched', { given: true, source: RECONCILED }),
     },
@@ -256,9 +267,7 @@ export const channelDifference = record(
       explainedBy: optional(
         link('staff', '说明人', 'Explained by', { given: true, source: RECONCILED }),
       ),
-      explainedAt: optional(
-        instant('说明时间', 'Explained', { given: true, source: RECONCILED }),
-      ),
+      explainedAt: optional(instant('说明时间', 'Explained', { given: true, source: RECONCILED })),
     },
     rules: [
       rule(
@@ -302,7 +311,10 @@ export const channelDifference = record(
           zh: '这一天的对账已经结束。',
           en: 'The reconciliation of this day is over.',
         },
-        exists('channelDay', all(equal('id', outer('root')), oneOf('state', 'differs', 'explained'))),
+        exists(
+          'channelDay',
+          all(equal('id', outer('root')), oneOf('state', 'differs', 'explained')),
+        ),
         { deferred: true },
       ),
     ],

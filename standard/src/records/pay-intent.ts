@@ -1,4 +1,10 @@
-import { heldDecision, heldFor, PAY_UNDER_WAY, payIntentState, payWay } from '../codes/online-payment.ts';
+import {
+  heldDecision,
+  heldFor,
+  PAY_UNDER_WAY,
+  payIntentState,
+  payWay,
+} from '../codes/online-payment.ts';
 import { paymentMethod } from '../codes/money.ts';
 import { code, instant, link, money, optional, text } from '../language/element.ts';
 import {
@@ -69,7 +75,12 @@ export const payIntent = record(
     books: books({
       at: 'startedAt',
       bookings: [
-        { amount: { element: 'received', up: 0 }, when: isHeld, debit: 'channel', credit: 'unallocated' },
+        {
+          amount: { element: 'received', up: 0 },
+          when: isHeld,
+          debit: 'channel',
+          credit: 'unallocated',
+        },
       ],
     }),
     presentation: { summary: ['method', 'amount', 'state'] },
@@ -94,7 +105,9 @@ export const payIntent = record(
         text('支付链接', 'Link to pay', {
           given: true,
           maxLength: 1024,
-          source: design('what the QR code says; the payment system keeps it for two hours at most'),
+          source: design(
+            'what the QR code says; the payment system keeps it for two hours at most',
+          ),
         }),
       ),
       payer: optional(
@@ -109,12 +122,18 @@ export const payIntent = record(
           source: design('who showed the code at the counter'),
         }),
       ),
-      startedAt: instant('建立时间', 'Started', { given: true, source: design('when it was asked for') }),
+      startedAt: instant('建立时间', 'Started', {
+        given: true,
+        source: design('when it was asked for'),
+      }),
       expiresAt: instant('失效时间', 'Ends', {
         given: true,
         source: design('what nobody pays keeps the rest of the bill from nobody for long'),
       }),
-      state: code('状态', 'State', payIntentState, { given: true, source: design('what is known of it') }),
+      state: code('状态', 'State', payIntentState, {
+        given: true,
+        source: design('what is known of it'),
+      }),
       outside: optional(
         text('渠道交易号', 'Number of the channel', {
           given: true,
@@ -122,16 +141,18 @@ export const payIntent = record(
           source: BY_THE_CHANNEL,
         }),
       ),
-      received: optional(money('实收金额', 'Received', { given: true, min: 1, source: BY_THE_CHANNEL })),
+      received: optional(
+        money('实收金额', 'Received', { given: true, min: 1, source: BY_THE_CHANNEL }),
+      ),
       paidAt: optional(instant('支付时间', 'Paid', { given: true, source: BY_THE_CHANNEL })),
       payment: optional(
         link('payment', '收款', 'Payment', { given: true, source: design('what it came to') }),
       ),
-      heldFor: optional(code('待处理原因', 'Why it is held', heldFor, { given: true, source: BY_TWO })),
-      decision: optional(code('处理意见', 'Decision', heldDecision, { source: BY_TWO })),
-      proposedBy: optional(
-        link('staff', '提出人', 'Proposed by', { given: true, source: BY_TWO }),
+      heldFor: optional(
+        code('待处理原因', 'Why it is held', heldFor, { given: true, source: BY_TWO }),
       ),
+      decision: optional(code('处理意见', 'Decision', heldDecision, { source: BY_TWO })),
+      proposedBy: optional(link('staff', '提出人', 'Proposed by', { given: true, source: BY_TWO })),
       decidedBy: optional(link('staff', '同意人', 'Agreed by', { given: true, source: BY_TWO })),
     },
     unique: [
@@ -262,8 +283,8 @@ export const payIntent = record(
       rule(
         'a-paid-order-has-its-payment',
         {
-          zh: '已支付的支付单须有一笔与之相同的收款。',
-          en: 'An order that was paid has one payment that says the same.',
+          zh: '已支付的支付单须有一笔与之相同的收款；线上收到的款不能作废，请办理退款，原路退回。',
+          en: 'An order that was paid has one payment that says the same; what came in online is not voided but given back by a refund.',
         },
         any(all(isPaid, present('payment'), itsPayment), all(not(isPaid), absent('payment'))),
         { deferred: true, mutual: true },
@@ -291,10 +312,7 @@ export const payIntent = record(
             all(isPaid, present('heldFor')),
             all(present('decidedBy'), equal('decision', val('take'))),
           ),
-          when(
-            stateIs('returned'),
-            all(present('decidedBy'), equal('decision', val('return'))),
-          ),
+          when(stateIs('returned'), all(present('decidedBy'), equal('decision', val('return')))),
         ),
       ),
       rule(

@@ -32,7 +32,9 @@ export const payMerchant = record(
         maxLength: 32,
         pattern: '^[0-9A-Za-z]{4,32}$',
         example: '1900000001',
-        source: design('given by the payment system; its keys are in the configuration of the node'),
+        source: design(
+          'given by the payment system; its keys are in the configuration of the node',
+        ),
       }),
       keeper: link('staff', '线上收款负责人', 'Who answers for it', {
         source: design('whoever takes money answers for it; online payments have no counter'),

@@ -131,7 +131,10 @@ function* missingProxy({ host, publicUrl, trustProxy, demo }: NodeConfig): Itera
 
 /** Whoever stands between the node and a payment system could read and change what is paid. */
 function* merchantFaults({ payments, demo }: NodeConfig): Iterable<ConfigFault> {
-  for (const [at, { url, channel, serial, apiV3KeyFile, publicKeyId, publicKeyFile }] of payments.entries()) {
+  for (const [
+    at,
+    { url, channel, serial, apiV3KeyFile, publicKeyId, publicKeyFile },
+  ] of payments.entries()) {
     if (url !== undefined && (demo ? isExposed(url) : new URL(url).protocol !== 'https:'))
       yield fault(
         `payments.${at}.url`,

@@ -6,6 +6,7 @@ import type {
   FamilyPay,
   FamilyPayDoor,
 } from '@qingming/connect/api/payments.ts';
+import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { PAY_UNDER_WAY } from '@qingming/standard/codes/online-payment.ts';
 import { bill } from '@qingming/standard/records/bill.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
@@ -125,12 +126,8 @@ type Refused = Extract<FamilyOrderStarted, { answer: 'refused' }>;
 /** The sentence of the rule that did not let the order be; anything else goes on to the page of faults. */
 function refusal(error: unknown): Refused {
   const sentence = isFault(error) ? error.detail['sentence'] : undefined;
-  if (typeof sentence === 'object' && sentence !== null && 'zh' in sentence && 'en' in sentence)
-    return {
-      answer: 'refused',
-      says: { zh: String(sentence['zh']), en: String(sentence['en']) },
-    };
-  throw error;
+  if (typeof sentence !== 'object' || sentence === null || !('zh' in sentence)) throw error;
+  return { answer: 'refused', says: sentence as Bilingual };
 }
 
 async function write(
@@ -167,7 +164,9 @@ export function familyPayDoor(dependencies: PayDoorDependencies): FamilyPayDoor 
     const order = await member?.records.find(payIntent, id);
     if (member === undefined || order?.root !== member.case) return undefined;
     await unlessUnclear(() => work(order));
-    return member.records.together(async (all) => viewOf(all, member, await all.get(payIntent, id)));
+    return member.records.together(async (all) =>
+      viewOf(all, member, await all.get(payIntent, id)),
+    );
   };
   return {
     async look(visit) {
@@ -189,7 +188,8 @@ export function familyPayDoor(dependencies: PayDoorDependencies): FamilyPayDoor 
         return refusal(error);
       }
     },
-    open: (visit, id, payer: Payer) => onOrder(visit, id, (order) => openOrder(payments, order, payer)),
+    open: (visit, id, payer: Payer) =>
+      onOrder(visit, id, (order) => openOrder(payments, order, payer)),
     check: (visit, id) =>
       onOrder(visit, id, async (order) =>
         isUnderWay(order) || order.fact.state === 'closed'

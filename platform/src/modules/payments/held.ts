@@ -62,7 +62,10 @@ const agree = (payments: Payments, records: Records, of: string, id: string, ver
       return undefined;
     }
     await all.revise(payIntent, id, version, { decidedBy }, '同意原路退回 to be given back');
-    return writeRefund(payments, all, order, { amount: order.fact.received ?? 0, refund: undefined });
+    return writeRefund(payments, all, order, {
+      amount: order.fact.received ?? 0,
+      refund: undefined,
+    });
   });
 
 export async function agreeHeld(
@@ -86,7 +89,10 @@ export async function returnHeld(
 ): Promise<OnlinePayments> {
   const refund = await records.together(async (all) => {
     const order = await orderOfCase(all, of, id);
-    return writeRefund(payments, all, order, { amount: order.fact.received ?? 0, refund: undefined });
+    return writeRefund(payments, all, order, {
+      amount: order.fact.received ?? 0,
+      refund: undefined,
+    });
   });
   await sendRefund(payments, refund);
   return onlinePayments(payments, records, of);

@@ -24,7 +24,12 @@ interface Bill {
 }
 
 const AT = new Date('2026-11-27T00:00:00Z');
-const moneyOf = ({ outside, paid }: Side): Money => ({ what: 'paid', outside, amount: paid, at: AT });
+const moneyOf = ({ outside, paid }: Side): Money => ({
+  what: 'paid',
+  outside,
+  amount: paid,
+  at: AT,
+});
 const bookedFor = ({ cash, orders }: Bill): number =>
   cash + orders.flatMap(({ booked }) => booked).reduce((sum, fen) => sum + fen, 0);
 
@@ -49,7 +54,17 @@ function learn(bill: Bill, side: Side, told: Told, isLost: boolean): void {
   else side.held += told.amount;
 }
 
-const ACTS = ['open', 'pay', 'payOther', 'close', 'notice', 'old', 'ask', 'unclear', 'cash'] as const;
+const ACTS = [
+  'open',
+  'pay',
+  'payOther',
+  'close',
+  'notice',
+  'old',
+  'ask',
+  'unclear',
+  'cash',
+] as const;
 type Act = (typeof ACTS)[number];
 
 /** What the world does to one order; what was on its way may come now, later, twice, or never. */
@@ -104,33 +119,37 @@ const step = fc.tuple(fc.constantFrom(...ACTS), fc.nat(1), fc.boolean());
 test('in whatever order things are told, lost, repeated and cut off: nothing is charged twice and nothing is lost', () => {
   let [runs, paid] = [0, 0];
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 16, size: 'max' }), fc.integer({ min: 500, max: 2000 }), (steps, due) => {
-      const orders = [0, 1].map(
-        (at): Side => ({
-          asked: 1000,
-          outside: `42${at}`,
-          theirs: 'none',
-          paid: 0,
-          state: 'created',
-          booked: [],
-          held: 0,
-        }),
-      );
-      const bill: Bill = { due, cash: 0, orders };
-      for (const [act, at, isLost] of steps) {
-        const side = orders[at];
-        if (side !== undefined) DO[act](bill, side, isLost);
+    fc.property(
+      fc.array(step, { maxLength: 16, size: 'max' }),
+      fc.integer({ min: 500, max: 2000 }),
+      (steps, due) => {
+        const orders = [0, 1].map(
+          (at): Side => ({
+            asked: 1000,
+            outside: `42${at}`,
+            theirs: 'none',
+            paid: 0,
+            state: 'created',
+            booked: [],
+            held: 0,
+          }),
+        );
+        const bill: Bill = { due, cash: 0, orders };
+        for (const [act, at, isLost] of steps) {
+          const side = orders[at];
+          if (side !== undefined) DO[act](bill, side, isLost);
+          check(bill);
+        }
+        // In the end everything is asked for: what came is here, each fen of it once.
+        for (const side of orders) DO.ask(bill, side, false);
         check(bill);
-      }
-      // In the end everything is asked for: what came is here, each fen of it once.
-      for (const side of orders) DO.ask(bill, side, false);
-      check(bill);
-      const theirs = orders.reduce((sum, one) => sum + (one.theirs === 'paid' ? one.paid : 0), 0);
-      const ours = bookedFor(bill) - bill.cash + orders.reduce((sum, { held }) => sum + held, 0);
-      assert.equal(ours, theirs);
-      runs += 1;
-      if (theirs > 0) paid += 1;
-    }),
+        const theirs = orders.reduce((sum, one) => sum + (one.theirs === 'paid' ? one.paid : 0), 0);
+        const ours = bookedFor(bill) - bill.cash + orders.reduce((sum, { held }) => sum + held, 0);
+        assert.equal(ours, theirs);
+        runs += 1;
+        if (theirs > 0) paid += 1;
+      },
+    ),
     { numRuns: 100_000 },
   );
   assert.equal(runs, 100_000);

@@ -4,7 +4,12 @@ import { payIntent } from '@qingming/standard/records/pay-intent.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import { type Route, route } from '../../kernel/http/route.ts';
-import { ChannelFault, type ChannelMethod, type Notice, type PayChannel } from './channels/channel.ts';
+import {
+  ChannelFault,
+  type ChannelMethod,
+  type Notice,
+  type PayChannel,
+} from './channels/channel.ts';
 import { keyedMerchant, type Payments } from './merchants.ts';
 import { askAgain } from './ordering.ts';
 import { refundByNumber, refreshRefund } from './refunding.ts';
@@ -33,7 +38,11 @@ async function bytesOf(body: unknown): Promise<Buffer> {
 }
 
 /** The order of a number, where it is of this merchant. */
-const orderByNumber = async ({ itself }: Payments, { method, merchant }: PayChannel, number: string) => {
+const orderByNumber = async (
+  { itself }: Payments,
+  { method, merchant }: PayChannel,
+  number: string,
+) => {
   const found = await itself.ask(
     { reads: [payIntent.kind, 'payMerchant'], act: 'payment.notice' },
     async (asking) => ({
@@ -62,7 +71,11 @@ async function follow(payments: Payments, channel: PayChannel, notice: Notice): 
 
 type Taken = 'taken' | 'forged' | 'later';
 
-async function take(payments: Payments, channel: PayChannel, raw: Parameters<PayChannel['read']>[0]): Promise<Taken> {
+async function take(
+  payments: Payments,
+  channel: PayChannel,
+  raw: Parameters<PayChannel['read']>[0],
+): Promise<Taken> {
   try {
     await follow(payments, channel, await channel.read(raw));
     return 'taken';
@@ -101,7 +114,8 @@ export const noticeRoutes = (payments: Payments): readonly Route[] => [
       if (keyed === undefined) throw new Fault('not-found');
       const { channel } = keyed;
       const raw = { headers: request.headers, body: await bytesOf(request.body) };
-      const answer = (await take(payments, channel, raw)) === 'taken' ? channel.taken : channel.refused;
+      const answer =
+        (await take(payments, channel, raw)) === 'taken' ? channel.taken : channel.refused;
       return reply.code(answer.status).type(answer.type).send(answer.body);
     },
   }),

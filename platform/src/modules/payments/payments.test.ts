@@ -90,7 +90,8 @@ test('what nobody signed changes nothing and learns nothing', async () => {
   await practice.pay(order.orderNumber);
   assert.equal(await practice.notify(order.orderNumber), 401);
   assert.equal(only((await lookOnline(open)).orders).state, 'paying');
-  const stranger = (path: string, body: unknown) => api.visitor.post(`/api/payment-notices/${path}`, body);
+  const stranger = (path: string, body: unknown) =>
+    api.visitor.post(`/api/payment-notices/${path}`, body);
   const forged = await stranger(`wechat/${MERCHANT}`, { id: 'x' });
   assert.deepEqual([forged.status, forged.body], [401, { code: 'FAIL', message: 'not taken' }]);
   assert.equal((await stranger('wechat/1900000009', { id: 'x' })).status, 404);
@@ -147,7 +148,8 @@ test('another amount is held, in the ledger too, until two people agreed; taken,
     'held-money-is-decided-by-two',
   );
   const taken = only(
-    (await manager().post<OnlinePayments>(`${open.online}/${held.id}/agreement`, agreed)).body.orders,
+    (await manager().post<OnlinePayments>(`${open.online}/${held.id}/agreement`, agreed)).body
+      .orders,
   );
   assert.equal(taken.state, 'paid');
   assert.equal((await billOf(open)).totals.outstanding, 10_000);
@@ -172,7 +174,10 @@ test('money for a bill that was paid meanwhile is held and goes back once, whate
   await watchPayments(payments);
   const after_ = await lookOnline(open);
   assert.deepEqual([only(after_.orders).state, only(after_.refunds).state], ['returned', 'done']);
-  assert.equal([...practice.refunds.values()].filter(({ order: of }) => of === order.orderNumber).length, 1);
+  assert.equal(
+    [...practice.refunds.values()].filter(({ order: of }) => of === order.orderNumber).length,
+    1,
+  );
   assert.deepEqual(await ledgerOf(open), { cash: 60_000, 'income-basic': -60_000 });
 });
 
@@ -181,14 +186,19 @@ test('a refund of an online payment needs a second person and goes back the way 
   const order = only((await showCode(open, 60_000)).body.orders);
   await practice.pay(order.orderNumber);
   const paid = only((await billOf(open)).payments);
-  await post(`${open.path}/lines/${(await billOf(open)).lines[0]?.id}/void`, { version: 1, reason: '误列' });
+  await post(`${open.path}/lines/${(await billOf(open)).lines[0]?.id}/void`, {
+    version: 1,
+    reason: '误列',
+  });
   const asked = only((await billOf(open)).refunds);
   assert.equal(asked.payment, paid.id);
   const cash = await post(`${open.path}/refunds/${asked.id}/pay`, { version: 1, method: '1' });
   assert.equal(cash.status, 422, cash.text);
   const early = await post(`${open.path}/refunds/${asked.id}/send`);
   assert.match(early.text, /a-channel-refund-was-agreed-to/);
-  const approved = await manager().post<BillView>(`${open.path}/refunds/${asked.id}/approve`, { version: 1 });
+  const approved = await manager().post<BillView>(`${open.path}/refunds/${asked.id}/approve`, {
+    version: 1,
+  });
   assert.equal(only(approved.body.refunds).state, 'approved');
   const byCash = await post(`${open.path}/refunds/${asked.id}/pay`, { version: 2, method: '1' });
   assert.match(byCash.text, /an-online-payment-goes-back-the-way-it-came/);

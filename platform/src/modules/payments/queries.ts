@@ -1,5 +1,10 @@
 import { toString as drawQr } from 'qrcode';
-import type { OnlineOrder, OnlinePayments, OnlineRefund, OrderAct } from '@qingming/connect/api/payments.ts';
+import type {
+  OnlineOrder,
+  OnlinePayments,
+  OnlineRefund,
+  OrderAct,
+} from '@qingming/connect/api/payments.ts';
 import { channelRefund } from '@qingming/standard/records/channel-refund.ts';
 import { funeralCase } from '@qingming/standard/records/funeral-case.ts';
 import { payIntent } from '@qingming/standard/records/pay-intent.ts';
@@ -30,14 +35,22 @@ const isOnItsWayBack = (id: string, refunds: readonly Refunding[]): boolean =>
     ({ fact }) => fact.intent === id && fact.refund === undefined && fact.state !== 'closed',
   );
 
-function heldActs({ actor }: Records, { id, fact }: Order, refunds: readonly Refunding[]): OrderAct[] {
+function heldActs(
+  { actor }: Records,
+  { id, fact }: Order,
+  refunds: readonly Refunding[],
+): OrderAct[] {
   if (fact.decidedBy !== undefined) return isOnItsWayBack(id, refunds) ? [] : ['return'];
   const mayAgree =
     fact.proposedBy !== undefined && fact.proposedBy !== actor.staff && can(actor, decideHeldMoney);
   return mayAgree ? ['propose', 'agree'] : ['propose'];
 }
 
-function actsOn(records: Records, order: Order, refunds: readonly Refunding[]): readonly OrderAct[] {
+function actsOn(
+  records: Records,
+  order: Order,
+  refunds: readonly Refunding[],
+): readonly OrderAct[] {
   if (isWaiting(order)) return ['check', 'cancel'];
   return order.fact.state === 'held' ? heldActs(records, order, refunds) : [];
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BillView } from '@qingming/connect/api/settlement.ts';
-import { charge, clerk, home, node, opened, pay, records, scope } from '../../../test-support/bill-desk.ts';
+import {
+  charge,
+  clerk,
+  home,
+  node,
+  opened,
+  pay,
+  records,
+  scope,
+} from '../../../test-support/bill-desk.ts';
 import {
   closePayDesk,
   lookOnline,
@@ -98,7 +107,10 @@ test('hundreds of orders in every disorder: what the channel was paid is here to
   const theirs = paid.reduce((sum, { paid: fen = 0 }) => sum + fen, 0);
   const ours = orders.filter(({ received }) => received !== null);
   assert.equal(ours.length, paid.length);
-  assert.equal(ours.reduce((sum, { received }) => sum + (received ?? 0), 0), theirs);
+  assert.equal(
+    ours.reduce((sum, { received }) => sum + (received ?? 0), 0),
+    theirs,
+  );
   assert.deepEqual(
     new Set(orders.map(({ state }) => state)),
     new Set(['paid', 'held', 'closed']),
@@ -141,9 +153,12 @@ test('the bill of the day agrees to the fen; what nobody here knows, and what is
   assert.deepEqual(more, []);
   assert.equal(day?.state, 'differs');
   assert.equal(Number(day.theirs) - Number(day.ours), 1234, 'the lost one was found by its line');
-  const different = await node.owner.all<{ id: string; kind: string; order_number: string; root: string }>(
-    sql`select id, kind, order_number, channel_day_id as root from channel_difference`,
-  );
+  const different = await node.owner.all<{
+    id: string;
+    kind: string;
+    order_number: string;
+    root: string;
+  }>(sql`select id, kind, order_number, channel_day_id as root from channel_difference`);
   assert.deepEqual(
     different.map(({ kind, order_number: number }) => [kind, number]),
     [['missing-here', 'SHOP0001']],
@@ -154,7 +169,9 @@ test('the bill of the day agrees to the fen; what nobody here knows, and what is
     /every-difference-is-explained|every_difference/,
   );
   await assert.rejects(
-    node.owner.run(sql`update channel_line set amount = amount + 1 where order_number = 'SHOP0001'`),
+    node.owner.run(
+      sql`update channel_line set amount = amount + 1 where order_number = 'SHOP0001'`,
+    ),
     /a-line-of-a-bill-stays|the-bill-is-whole/,
   );
 });

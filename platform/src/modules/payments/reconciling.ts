@@ -1,8 +1,13 @@
-import { channelDay, channelDifference, channelLine } from '@qingming/standard/records/channel-day.ts';
+import {
+  channelDay,
+  channelDifference,
+  channelLine,
+} from '@qingming/standard/records/channel-day.ts';
 import { payIntent } from '@qingming/standard/records/pay-intent.ts';
 import { payMerchant } from '@qingming/standard/records/pay-merchant.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { createOnce } from '../../kernel/records/create-once.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { DayBill, PayChannel } from './channels/channel.ts';
 import { compareDay, type OurLine } from './compare.ts';
@@ -45,7 +50,12 @@ const oursOn = (records: Records, merchant: string, day: string): Promise<readon
   }));
 
 /** Money of the bill whose notice never came, for an order that is ours: it is asked for and written down first. */
-async function catchUp(payments: Payments, channel: PayChannel, merchant: Merchant, { lines }: DayBill) {
+async function catchUp(
+  payments: Payments,
+  channel: PayChannel,
+  merchant: Merchant,
+  { lines }: DayBill,
+) {
   const { itself } = payments;
   const numbers = lines.filter(({ what }) => what === 'payment').map(({ number }) => number);
   const missed = await itself.ask({ reads: [payIntent.kind], act: 'list' }, async (asking) => ({
@@ -70,7 +80,8 @@ const writeDay = (
     const ours = await oursOn(records, merchant, day);
     const differences = compareDay(ours, theirs);
     const owner = { region, institution: institution ?? '' };
-    const written = await records.create(
+    const written = await createOnce(
+      records,
       channelDay,
       {
         day,
@@ -96,8 +107,7 @@ const writeDay = (
       part({ ...line, orderNumber: number, at: at.toISOString() }),
     );
     if (kept.length > 0) await records.createMany(channelLine, kept);
-    if (differences.length > 0)
-      await records.createMany(channelDifference, differences.map(part));
+    if (differences.length > 0) await records.createMany(channelDifference, differences.map(part));
     return written;
   });
 

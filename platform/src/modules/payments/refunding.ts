@@ -6,7 +6,12 @@ import { sql } from '../../kernel/db/sql.ts';
 import { Fault } from '../../kernel/errors/fault.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
-import { ChannelFault, type PayChannel, type RefundOrder, type RefundState } from './channels/channel.ts';
+import {
+  ChannelFault,
+  type PayChannel,
+  type RefundOrder,
+  type RefundState,
+} from './channels/channel.ts';
 import { channelOfOrder, type Payments } from './merchants.ts';
 import { type Order, ownerOf } from './settling.ts';
 
@@ -18,7 +23,11 @@ const ABOUT = '退款';
 const OVER = new Set<RefundingFact['state']>(['done', 'closed']);
 
 /** The refund of a number, where it is of this merchant. */
-export const refundByNumber = async ({ itself }: Payments, { method, merchant }: PayChannel, number: string) => {
+export const refundByNumber = async (
+  { itself }: Payments,
+  { method, merchant }: PayChannel,
+  number: string,
+) => {
   const found = await itself.ask(
     { reads: [channelRefund.kind, payIntent.kind, 'payMerchant'], act: 'payment.notice' },
     async (asking) => ({
@@ -41,7 +50,12 @@ async function finish(payments: Payments, records: Records, of: Refunding): Prom
   }
   const agreed = await records.get(refund, of.fact.refund);
   if (agreed.fact.state === 'paid') {
-    await records.audit({ act: 'payment.doubt', kind: channelRefund.kind, record: of.id, subject: of.root });
+    await records.audit({
+      act: 'payment.doubt',
+      kind: channelRefund.kind,
+      record: of.id,
+      subject: of.root,
+    });
     return;
   }
   const paid = {

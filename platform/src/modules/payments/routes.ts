@@ -45,12 +45,19 @@ async function startAtCounter(
     if (institution === null) throw new Fault('not-found');
     const offers = await offersOf(payments, all, institution);
     const offer = offers.find(({ channel }) => channel.method === method);
-    const [open] = (await all.ofRoot(bill, of)).filter(({ fact, voided }) => !voided && fact.state !== 'void');
+    const [open] = (await all.ofRoot(bill, of)).filter(
+      ({ fact, voided }) => !voided && fact.state !== 'void',
+    );
     if (offer === undefined || open === undefined) throw new Fault('not-found');
-    return writeOrder(payments, all, { region, institution, root: of }, {
-      ...{ id, bill: open.id, offer, way: 'code', amount },
-      startedBy: all.actor.staff ?? undefined,
-    });
+    return writeOrder(
+      payments,
+      all,
+      { region, institution, root: of },
+      {
+        ...{ id, bill: open.id, offer, way: 'code', amount },
+        startedBy: all.actor.staff ?? undefined,
+      },
+    );
   });
   await openOrder(payments, order, { address, returnTo: '' });
   return onlinePayments(payments, records, of);

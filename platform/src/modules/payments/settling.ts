@@ -122,10 +122,13 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const RACED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['stale-version', 'in-use']);
 const TRIES = 4;
 
-const NOT_DUE = new Set(['never-paid-more-than-due', 'payments-while-the-bill-is-open']);
+const NOT_DUE: ReadonlySet<unknown> = new Set([
+  'never-paid-more-than-due',
+  'payments-while-the-bill-is-open',
+]);
 
 const heldBecause = ({ detail }: Fault): NonNullable<OrderFact['heldFor']> =>
-  NOT_DUE.has(String(detail['rule'])) ? 'not-due' : 'not-recorded';
+  NOT_DUE.has(detail['rule']) ? 'not-due' : 'not-recorded';
 
 /**
  * Writes what was learnt of an order. However often and in whatever order it is told, money that came is recorded once: as a

@@ -3,7 +3,15 @@ import type { FamilyOrderView, FamilyPay, FamilyPayDoor } from '@qingming/connec
 import { addressIn } from './addresses.ts';
 import { yuan } from './amounts.ts';
 import { familyOverPage } from './pages/family.ts';
-import { backPage, isWaiting, leftOf, orderAddress, orderPage, type PayForm, payPage } from './pages/pay.ts';
+import {
+  backPage,
+  isWaiting,
+  leftOf,
+  orderAddress,
+  orderPage,
+  type PayForm,
+  payPage,
+} from './pages/pay.ts';
 import {
   type Asked,
   FORM,
@@ -76,18 +84,18 @@ async function start({ door, visitOf }: Paying, asked: Asked) {
   const id = fields.get('id') ?? '';
   if (!UUID.test(id)) return sendNotFound(asked);
   const open = () =>
-    asked.reply
-      .header('cache-control', 'no-store')
-      .redirect(orderAddress(asked.context, id), 303);
+    asked.reply.header('cache-control', 'no-store').redirect(orderAddress(asked.context, id), 303);
   // Sent twice, the second finds what the first has made.
   if (pay.orders.some((order) => order.id === id)) return open();
   const amount = fenTyped(typed.amount);
   const wrong = wrongAmount(asked, amount, leftOf(pay));
-  if (wrong !== undefined || amount === undefined) return showPay(asked, pay, { ...typed, wrong }, 422);
+  if (wrong !== undefined || amount === undefined)
+    return showPay(asked, pay, { ...typed, wrong }, 422);
   const way = typed.way === 'page' ? ('page' as const) : ('code' as const);
   const order = { id, method: typed.method, way, amount };
   const started = await door.start(visit, order, payerOf(asked, id));
-  if (started === undefined) return showPay(asked, pay, { ...typed, refused: asked.context.t.pay.none }, 422);
+  if (started === undefined)
+    return showPay(asked, pay, { ...typed, refused: asked.context.t.pay.none }, 422);
   if (started.answer === 'started') return open();
   const isMany = started.answer === 'too-many';
   const refused = isMany ? asked.context.t.pay.tooMany : started.says[asked.context.language];
@@ -136,15 +144,30 @@ export function paySpecs(door: FamilyPayDoor, visitOf: VisitOf): readonly OnceSp
   const paying = { door, visitOf };
   const posted = { bodyTypes: [FORM], bodyBytes: LONGEST_BODY, perMinute: 20 };
   return [
-    { method: 'GET', path: '/family/pay', limits: { perMinute: 60 }, handle: (asked: Asked) => look(paying, asked) },
-    { method: 'POST', path: '/family/pay', limits: posted, handle: (asked: Asked) => start(paying, asked) },
+    {
+      method: 'GET',
+      path: '/family/pay',
+      limits: { perMinute: 60 },
+      handle: (asked: Asked) => look(paying, asked),
+    },
+    {
+      method: 'POST',
+      path: '/family/pay',
+      limits: posted,
+      handle: (asked: Asked) => start(paying, asked),
+    },
     {
       method: 'GET',
       path: '/family/pay/:order',
       limits: { perMinute: 120 },
       handle: (asked: Asked) => lookAtOrder(paying, asked),
     },
-    { method: 'POST', path: '/family/pay/:order', limits: posted, handle: (asked: Asked) => actOnOrder(paying, asked) },
+    {
+      method: 'POST',
+      path: '/family/pay/:order',
+      limits: posted,
+      handle: (asked: Asked) => actOnOrder(paying, asked),
+    },
     { method: 'GET', path: '/family/back/:order', handle: back },
   ].map((spec) => ({ ...spec, summary: SUMMARY }) as OnceSpec);
 }

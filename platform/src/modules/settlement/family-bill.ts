@@ -4,7 +4,7 @@ import { linesOf } from './lines.ts';
 import { moneyOf } from './money.ts';
 import { billOf, totalsOf } from './queries.ts';
 
-const KINDS = ['bill', 'billLine', 'payment', 'refund', 'creditEntry'] as const;
+const KINDS = ['bill', 'billLine', 'payment', 'refund', 'creditEntry', 'payIntent'] as const;
 
 /** The bill of a case for its family: the lines and the sums, and nobody who paid, asked or agreed. */
 export const familyBill = (records: Records, id: string): Promise<FamilyBill | null> =>

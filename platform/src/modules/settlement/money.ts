@@ -17,6 +17,7 @@ export const MONEY_KINDS = [
   'deposit',
   'refund',
   'creditEntry',
+  'payIntent',
   'contact',
 ] as const;
 
@@ -42,7 +43,9 @@ async function paymentsOf(asking: Asking, id: string): Promise<readonly PaymentV
       c.name as "contactName", p.payer_name as written, p.outside, p.deposit, p.credit,
       coalesce((select sum(r.amount) from ${asking.from('refund')} r where r.province = p.province
         and r.payment = p.id and r.state <> 'cancelled'), 0)::bigint as returned,
-      p.cashier, s.name as "cashierName"
+      p.cashier, s.name as "cashierName",
+      exists (select 1 from ${asking.from('payIntent')} n
+        where n.province = p.province and n.payment = p.id) as online
     from ${asking.from('payment')} p
     left join ${asking.from('contact')} c on c.province = p.province and c.id = p.payer
     left join ${asking.from('staff')} s on s.province = p.province and s.id = p.cashier
@@ -85,7 +88,8 @@ function withApproval(rows: readonly RefundRow[], asking: Asking): readonly Refu
   return rows.map(({ limit, note, ...row }) => ({
     ...row,
     note: note === null ? null : asking.show('refund', 'note', row.id, note),
-    needsApproval: row.state === 'asked' && alone > (limit ?? REFUNDED_BY_ONE_PERSON),
+    needsApproval:
+      row.state === 'asked' && (row.online || alone > (limit ?? REFUNDED_BY_ONE_PERSON)),
   }));
 }
 
@@ -95,7 +99,9 @@ async function refundsOf(asking: Asking, id: string): Promise<readonly RefundVie
       r.amount, r.reason_ as reason, r.note, r.state, r.method, r.outside, r.asked_at as "askedAt",
       r.asked_by as "askedBy", a.name as "askedByName", r.approved_at as "approvedAt",
       b.name as "approvedByName",
-      r.paid_at as "paidAt", y.name as "paidByName", i.refund_alone as limit
+      r.paid_at as "paidAt", y.name as "paidByName", i.refund_alone as limit,
+      exists (select 1 from ${asking.from('payIntent')} n
+        where n.province = r.province and n.payment = r.payment) as online
     from ${asking.from('refund')} r
     left join ${asking.from('payment')} p on p.province = r.province and p.id = r.payment
     left join ${asking.from('deposit')} d on d.province = r.province and d.id = r.deposit

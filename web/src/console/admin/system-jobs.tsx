@@ -11,7 +11,10 @@ const NAMES: Readonly<Record<ScheduledJob, Bilingual>> = {
   'exchange-retry': { zh: '重试未通过校验的记录', en: 'Try again what failed checks' },
   'files-prune': { zh: '清理没有记录使用的文件', en: 'Delete files that no record uses' },
   payments: { zh: '查询线上收款和退款', en: 'Ask after online payments and refunds' },
-  'payment-bills': { zh: '取得支付渠道账单并对账', en: 'Fetch and compare the bills of payment systems' },
+  'payment-bills': {
+    zh: '取得支付渠道账单并对账',
+    en: 'Fetch and compare the bills of payment systems',
+  },
   references: { zh: '核对引用的外部记录', en: 'Check references to records elsewhere' },
   'charge-check': { zh: '核对收费与公布价格', en: 'Check charges against published prices' },
   'tell-provinces': { zh: '向各省告知本级的查阅', en: 'Tell provinces of views at this level' },

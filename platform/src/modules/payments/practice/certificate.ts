@@ -41,4 +41,3 @@ export function selfSigned(
   const base64 = whole.toString('base64').replaceAll(/(.{64})/g, '$1\n');
   return `-----BEGIN CERTIFICATE-----\n${base64.trimEnd()}\n-----END CERTIFICATE-----\n`;
 }
-

@@ -35,12 +35,49 @@ export interface StrayLine {
   readonly amount: number;
 }
 
-const HEAD =
-  '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注';
-const SUMS = '总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额';
+const HEAD = [
+  '交易时间',
+  '公众账号ID',
+  '商户号',
+  '特约商户号',
+  '设备号',
+  '微信订单号',
+  '商户订单号',
+  '用户标识',
+  '交易类型',
+  '交易状态',
+  '付款银行',
+  '货币种类',
+  '应结订单金额',
+  '代金券金额',
+  '微信退款单号',
+  '商户退款单号',
+  '退款金额',
+  '充值券退款金额',
+  '退款类型',
+  '退款状态',
+  '商品名称',
+  '商户数据包',
+  '手续费',
+  '费率',
+  '订单金额',
+  '申请退款金额',
+  '费率备注',
+].join(',');
+const SUMS = [
+  '总交易单数',
+  '应结订单总金额',
+  '退款总金额',
+  '充值券退款总金额',
+  '手续费总金额',
+  '订单总金额',
+  '申请退款总金额',
+].join(',');
 
 /** 0.6 % of what was paid, as most merchants have it. */
 const feeOf = (fen: number): string => (Math.round(fen * 0.6) / 10_000).toFixed(5);
+
+const MONEY = { currency: 'CNY' } as const;
 
 interface Row {
   readonly at: Date;
@@ -65,7 +102,7 @@ function lineOf(merchant: string, { at, transaction, number, amount, refund }: R
     'NATIVE',
     refund === undefined ? 'SUCCESS' : 'REFUND',
     'OTHERS',
-    'CNY',
+    MONEY.currency,
     paid,
     '0.00',
     refund?.id ?? '0',
@@ -93,7 +130,8 @@ export function tradeBill(
   refunds: readonly PracticeRefund[],
   stray: readonly StrayLine[],
 ): string | undefined {
-  const isOf = (at: Date | undefined): boolean => at !== undefined && chinaClock(at).startsWith(day);
+  const isOf = (at: Date | undefined): boolean =>
+    at !== undefined && chinaClock(at).startsWith(day);
   const noon = new Date(`${day}T12:00:00+08:00`);
   const rows: Row[] = [
     ...orders.flatMap(({ number, transaction, paid, paidAt }) =>
@@ -119,7 +157,15 @@ export function tradeBill(
   ];
   if (rows.length === 0) return undefined;
   const total = rows.reduce((sum, { amount }) => sum + amount, 0);
-  const sums = [String(rows.length), yuanText(total), '0.00', '0.00', '0.00', yuanText(total), '0.00'];
+  const sums = [
+    String(rows.length),
+    yuanText(total),
+    '0.00',
+    '0.00',
+    '0.00',
+    yuanText(total),
+    '0.00',
+  ];
   return [
     `\uFEFF${HEAD}`,
     ...rows.map((row) => lineOf(merchant, row)),

@@ -9,12 +9,7 @@ import {
   tradeBill,
   transactionNumber,
 } from './wechat-books.ts';
-import {
-  encrypted,
-  isSignedRequest,
-  type PlatformKey,
-  signingHeaders,
-} from './wechat-keys.ts';
+import { encrypted, isSignedRequest, type PlatformKey, signingHeaders } from './wechat-keys.ts';
 import { walletPage } from './wallet-page.ts';
 
 /** What the practice channel knows of its one merchant. */
@@ -35,7 +30,10 @@ export interface Faults {
   /** Every notice is sent so often: 0 loses it. */
   notices: number;
   /** How a notice is changed on its way: its body, its headers. */
-  spoil: (body: string, headers: Record<string, string>) => readonly [string, Record<string, string>];
+  spoil: (
+    body: string,
+    headers: Record<string, string>,
+  ) => readonly [string, Record<string, string>];
   /** What a refund comes to at once. */
   refunds: PracticeRefund['state'];
   /** Lines of the bill that nobody here knows. */
@@ -219,11 +217,19 @@ export async function startWechatPractice(
       order.state = 'REFUND';
     } else if (known.amount !== amount.refund) return failed(400, 'INVALID_REQUEST');
     const one = refunds.get(number);
-    return one === undefined ? failed(500, 'SYSTEM_ERROR') : { status: 200, body: toldRefund(one, 'status') };
+    return one === undefined
+      ? failed(500, 'SYSTEM_ERROR')
+      : { status: 200, body: toldRefund(one, 'status') };
   };
 
   const bill = (day: string): Reply => {
-    const text = tradeBill(of.merchant, day, [...orders.values()], [...refunds.values()], faults.stray);
+    const text = tradeBill(
+      of.merchant,
+      day,
+      [...orders.values()],
+      [...refunds.values()],
+      faults.stray,
+    );
     if (text === undefined) return failed(400, 'NO_STATEMENT_EXIST');
     const token = randomUUID();
     files.set(token, text);
@@ -265,7 +271,9 @@ export async function startWechatPractice(
     if (orderNumber !== undefined && closing !== undefined) return close(orderNumber);
     if (orderNumber !== undefined) {
       const order = orders.get(orderNumber);
-      return order === undefined ? failed(404, 'ORDER_NOT_EXIST') : { status: 200, body: told(order) };
+      return order === undefined
+        ? failed(404, 'ORDER_NOT_EXIST')
+        : { status: 200, body: told(order) };
     }
     if (method === 'POST' && pathname === '/v3/refund/domestic/refunds') return refund(words);
     const [, refundNumber] = /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/.exec(pathname) ?? [];
@@ -297,7 +305,8 @@ export async function startWechatPractice(
     response
       .writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
         'cache-control': 'no-store',
       })
       .end(walletPage(orders.get(number), back));
@@ -343,9 +352,7 @@ export async function startWechatPractice(
     },
     async notify(number) {
       const order = orders.get(number);
-      return order === undefined
-        ? 0
-        : send(order.notifyUrl, 'TRANSACTION.SUCCESS', told(order));
+      return order === undefined ? 0 : send(order.notifyUrl, 'TRANSACTION.SUCCESS', told(order));
     },
     async endRefund(number, state) {
       const one = refunds.get(number);

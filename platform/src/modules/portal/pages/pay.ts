@@ -17,12 +17,16 @@ export interface PayForm {
 type Words = PageContext['t']['pay'];
 
 const PAY = '/family/pay';
-export const orderAddress = (context: PageContext, id: string): string => to(context, `${PAY}/${id}`);
+export const orderAddress = (context: PageContext, id: string): string =>
+  to(context, `${PAY}/${id}`);
 
 const methodName = (words: Words, method: string): string => words.methods[method] ?? method;
 const fen = ({ t }: PageContext, amount: number): string => t.family.yuan(yuan(amount));
 
-const callOf = ({ servicePhone, institutionName }: Pick<FamilyPay, 'servicePhone' | 'institutionName'>) =>
+const callOf = ({
+  servicePhone,
+  institutionName,
+}: Pick<FamilyPay, 'servicePhone' | 'institutionName'>) =>
   servicePhone === null ? {} : { call: { name: institutionName, number: servicePhone } };
 
 const radio = (name: string, value: string, label: string, isChosen: boolean): Html =>
@@ -120,7 +124,7 @@ const act = (context: PageContext, id: string, name: string, label: string): Htm
 
 /** A practice channel lives on this machine: a real wallet never does. */
 const isPractice = ({ site }: PageContext, opens: string): boolean =>
-  site.demo && /^http:\/\/127\.0\.0\.1:/.test(opens);
+  site.demo && opens.startsWith('http://127.0.0.1:');
 
 /** The link as it is opened: the payment system looks at the site it comes from. */
 const link = (address: string, label: string): Html =>

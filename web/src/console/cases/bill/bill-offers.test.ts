@@ -47,6 +47,7 @@ const payment = (more: Partial<PaymentView> = {}): PaymentView => ({
   deposit: null,
   credit: null,
   returned: 0,
+  online: false,
   cashier: 'clerk',
   cashierName: null,
   ...more,
@@ -90,6 +91,7 @@ const refund = (more: Partial<RefundView> = {}): RefundView => ({
   paidAt: null,
   paidByName: null,
   needsApproval: false,
+  online: false,
   ...more,
 });
 
@@ -318,4 +320,15 @@ test('a bill of which a part is on account ends once the rest is paid, and is se
   assert.ok(of(0, 40_000, 'credited').includes('settle'));
   const undecided = bill(0, { lines: [{ ...LINE, reduction: LOWERED }] });
   assert.ok(!billOffers(undecided, clerk).includes('settle'));
+});
+
+test('what was paid online is not voided, needs a second person, and is sent back the way it came', () => {
+  const paid = payment({ online: true });
+  assert.deepEqual(paymentOffers(bill(0, { payments: [paid] }), paid, clerk), ['refund']);
+  const asked = refund({ online: true, needsApproval: true });
+  const approved = refund({ online: true, state: 'approved' });
+  const offered = (of: RefundView) =>
+    refundOffers(bill(0, { payments: [paid], refunds: [of] }), of, clerk);
+  assert.ok(!offered(asked).includes('pay'));
+  assert.ok(offered(approved).includes('send') && !offered(approved).includes('pay'));
 });

@@ -59,6 +59,7 @@ export const paymentOffers = (bill: BillView, paid: PaymentView, reader: BillRea
     [
       'void',
       reader.keeps &&
+        !paid.online &&
         takesMoney(bill.bill, paid.credit) &&
         isOfToday(paid.receivedAt, reader) &&
         bill.refunds.every(({ payment }) => payment !== paid.id),
@@ -123,7 +124,8 @@ export function refundOffers(bill: BillView, refund: RefundView, reader: BillRea
   const asked = refund.state === 'asked' && refund.needsApproval;
   return chosen(
     ['approve', reader.approves && moves && asked && refund.askedBy !== reader.staff],
-    ['pay', reader.keeps && moves && !asked],
+    ['pay', reader.keeps && moves && !asked && !refund.online],
+    ['send', reader.keeps && moves && refund.online && refund.state === 'approved'],
     ['cancel', reader.keeps && moves && mayLapse(bill, refund)],
   );
 }

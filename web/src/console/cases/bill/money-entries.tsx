@@ -36,6 +36,8 @@ import {
   refundWaits,
 } from './bill-offers.ts';
 import { Act, Entries, Entry } from './money-entry.tsx';
+import { askSendBack } from './online-asks.ts';
+import { ONLINE } from './online-words.ts';
 import { useBillReader } from './use-bill-reader.ts';
 import { MONEY } from './words.ts';
 
@@ -167,6 +169,9 @@ function Refund({ bill, refund, onAsk }: MoneyProps & { readonly refund: RefundV
       )}
       {offers.includes('pay') && (
         <Act says={MONEY.payRefund} onPress={() => onAsk(askPayOut(refund, view))} />
+      )}
+      {offers.includes('send') && (
+        <Act says={ONLINE.sendBack} onPress={() => onAsk(askSendBack(refund))} />
       )}
       {offers.includes('cancel') && (
         <Act says={MONEY.cancelRefund} onPress={() => onAsk(askCancelRefund(refund))} />

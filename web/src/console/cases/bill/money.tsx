@@ -25,6 +25,7 @@ import { billOffers, owedOnAccount } from './bill-offers.ts';
 import { billSays } from './bill-says.ts';
 import { Outlook } from './estimate-outlook.tsx';
 import { MoneyEntries } from './money-entries.tsx';
+import { OnlineMoney } from './online-payments.tsx';
 import { BeyondNote } from './beyond-note.tsx';
 import { Proposals } from './proposals.tsx';
 import { useBill, useBillAct, useCreditAccounts } from './use-bill.ts';
@@ -174,6 +175,7 @@ function Shown({ bill }: { readonly bill: BillView }) {
       {mayChange && <Proposals />}
       {head && <Totals totals={bill.totals} />}
       <Acts bill={bill} onAsk={setAsk} />
+      {head && <OnlineMoney bill={bill} onAsk={setAsk} />}
       <MoneyEntries bill={bill} onAsk={setAsk} />
       {ask && <BillDialog ask={ask} onClose={() => setAsk(undefined)} />}
     </>

@@ -4,6 +4,7 @@ import type {
   CreditAccounts,
   EstimateOutlook,
 } from '@qingming/connect/api/settlement.ts';
+import type { OnlinePayments } from '@qingming/connect/api/payments.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/console-client.ts';
 import { caseKey } from '../page/use-case.ts';
@@ -22,6 +23,31 @@ export const useProposals = (id: string, wanted: boolean) =>
     queryFn: ({ signal }) => api.get<BillProposals>(`/api/cases/${id}/bill/proposals`, { signal }),
     enabled: wanted,
   });
+
+const PAYING_MS = 5_000;
+
+/** What is paid online; while somebody pays, it is asked for again and again. */
+export function useOnline(id: string, wanted: boolean) {
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: [...billKey(id), 'online'],
+    queryFn: async ({ signal }) => {
+      const key = [...billKey(id), 'online'];
+      const before = queries.getQueryData<OnlinePayments>(key);
+      const now = await api.get<OnlinePayments>(`/api/cases/${id}/bill/online`, { signal });
+      // What was paid meanwhile stands on the bill now.
+      if (before !== undefined && isPaying(before) && !isPaying(now))
+        await queries.invalidateQueries({ queryKey: billKey(id), exact: true });
+      return now;
+    },
+    enabled: wanted,
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isPaying(state.data) ? PAYING_MS : false,
+  });
+}
+
+const isPaying = ({ orders }: OnlinePayments): boolean =>
+  orders.some(({ state }) => state === 'paying');
 
 /** What the family would pay of its estimate. */
 export const useOutlook = (id: string, wanted: boolean) =>

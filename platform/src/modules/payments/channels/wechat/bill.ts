@@ -3,7 +3,10 @@ import { chinaInstant, feeFenOf, fenOf } from '../yuan.ts';
 
 /** Every value begins with a backtick, so a comma inside a text parts nothing. */
 const cells = (line: string): readonly string[] =>
-  line.replace(/^`/, '').split(',`').map((cell) => cell.trim());
+  line
+    .replace(/^`/, '')
+    .split(',`')
+    .map((cell) => cell.trim());
 
 const COLUMNS = {
   at: '交易时间',
@@ -20,7 +23,10 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 function columnsOf(head: string): Readonly<Record<Column, number>> {
-  const names = head.replace(/^\uFEFF/, '').split(',').map((name) => name.replace(/^`/, '').trim());
+  const names = head
+    .replace(/^\uFEFF/, '')
+    .split(',')
+    .map((name) => name.replace(/^`/, '').trim());
   const placed = Object.entries(COLUMNS).map(([column, name]) => [column, names.indexOf(name)]);
   if (placed.some(([, at]) => at === -1)) throw new ChannelFault('unclear', 'bill-columns');
   return Object.fromEntries(placed) as Readonly<Record<Column, number>>;
@@ -48,5 +54,7 @@ export function readWechatBill(text: string): readonly BillLine[] {
     throw new ChannelFault('unclear', 'bill-cut');
   if (Number(cells(sums)[0]) !== rest.length) throw new ChannelFault('unclear', 'bill-cut');
   const columns = columnsOf(head);
-  return rest.map((line) => lineOf(cells(line), columns)).filter(({ what, amount }) => what === 'payment' || amount > 0);
+  return rest
+    .map((line) => lineOf(cells(line), columns))
+    .filter(({ what, amount }) => what === 'payment' || amount > 0);
 }

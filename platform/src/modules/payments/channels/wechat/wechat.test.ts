@@ -141,12 +141,21 @@ test('a refund that is asked for twice is one; its notice says what it came to',
   await channel.qr(one);
   await practice.pay(one.number);
   practice.faults.refunds = 'PROCESSING';
-  const back = { number: `R${one.number.slice(1)}`, order: one.number, amount: 400, of: 1000, about: '退款' };
+  const back = {
+    number: `R${one.number.slice(1)}`,
+    order: one.number,
+    amount: 400,
+    of: 1000,
+    about: '退款',
+  };
   const first = await channel.refund(back);
   assert.equal(first.state, 'accepted');
   assert.deepEqual(await channel.refund(back), first);
   assert.equal(practice.refunds.size, 1);
-  assert.equal(await faultOf(channel.refund({ ...back, number: `${back.number.slice(0, -1)}x`, amount: 601 })), 'refused INVALID_REQUEST');
+  assert.equal(
+    await faultOf(channel.refund({ ...back, number: `${back.number.slice(0, -1)}x`, amount: 601 })),
+    'refused INVALID_REQUEST',
+  );
   await practice.endRefund(back.number, 'ABNORMAL');
   const notice = notices.at(-1);
   assert.ok(notice);

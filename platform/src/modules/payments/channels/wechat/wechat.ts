@@ -12,7 +12,12 @@ import {
 } from '../channel.ts';
 import { chinaClock } from '../yuan.ts';
 import { readWechatBill } from './bill.ts';
-import { createWechatClient, type WechatAnswer, type WechatClient, type WechatMerchant } from './client.ts';
+import {
+  createWechatClient,
+  type WechatAnswer,
+  type WechatClient,
+  type WechatMerchant,
+} from './client.ts';
 import { opened } from './signature.ts';
 import { signatureIn, verify } from './trust.ts';
 
@@ -204,7 +209,8 @@ export function wechatChannel(of: WechatMerchant, now: () => Date): PayChannel {
     read: (notice) => readNotice(client, of, notice, now()),
     async bill(day) {
       const answer = await client.ask('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL`);
-      if (codeOf(answer) === 'NO_STATEMENT_EXIST') return { digest: sha256(Buffer.alloc(0)), lines: [] };
+      if (codeOf(answer) === 'NO_STATEMENT_EXIST')
+        return { digest: sha256(Buffer.alloc(0)), lines: [] };
       if (codeOf(answer) === 'STATEMENT_CREATING') return undefined;
       const told = expect(answer);
       const file = await client.download(textIn(told, 'download_url'));
