@@ -1,5 +1,6 @@
 import type { FactOf } from '@qingming/standard/language/record.ts';
 import { dayClose } from '@qingming/standard/records/day-close.ts';
+import type { ChannelDayLine } from './payments.ts';
 import { elementField, mayGive } from '../element-fields.ts';
 import {
   day,
@@ -91,6 +92,8 @@ export interface DayCloseView {
   readonly closedByName: string | null;
   readonly fact: DayCloseFact;
   readonly lines: readonly DeskLine[];
+  /** Online payments of the institution on that day, once their bill was fetched: on the day after. */
+  readonly online: readonly ChannelDayLine[];
   /** What whoever asks may do with it now. */
   readonly acts: readonly ('recount' | 'close' | 'void')[];
 }
@@ -99,7 +102,7 @@ export const dayClosesQuery = object({ state: oneOf('counted', 'closed') });
 
 /** `GET /api/institutions/:institution/day-closes`: the newest closings in a state, without their lines. */
 export interface DayCloses {
-  readonly rows: readonly Omit<DayCloseView, 'lines'>[];
+  readonly rows: readonly Omit<DayCloseView, 'lines' | 'online'>[];
 }
 
 export const ledgerQuery = object({ from: optional(day()), until: optional(day()) });

@@ -1,5 +1,8 @@
+import type { ChannelDayLine } from '@qingming/connect/api/payments.ts';
 import type { DayCloseView, DeskLine } from '@qingming/connect/api/ledger.ts';
 import { dayCloseState, shift } from '@qingming/standard/codes/day-close.ts';
+import { paymentMethod } from '@qingming/standard/codes/money.ts';
+import { channelDayState } from '@qingming/standard/codes/online-payment.ts';
 import { ledgerAccount } from '@qingming/standard/codes/ledger.ts';
 import { type Bilingual, COLON, type Language } from '@qingming/standard/language/bilingual.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
@@ -66,6 +69,20 @@ ${head(WORDS.pieces, language, true)}${head(WORDS.amount, language, true)}</tr><
 <td class="n">${yuan(view.fact.cashCounted)}</td></tr></tfoot></table>
 <dl class="capitals"><dt>${WORDS.capitals[language]}</dt><dd>${rmbCapitals(view.fact.cashCounted)}</dd></dl>`;
 
+/** What came in less what went back. */
+const onlineRow = (line: ChannelDayLine, language: Language): Html => html`<tr>
+<td>${findCode(paymentMethod, line.method)?.[language]} ${line.merchant}</td>
+<td class="n">${yuan(line.ours - line.oursReturned)}</td><td class="n">${yuan(line.theirs - line.theirsReturned)}</td>
+<td class="n">${yuan(line.fee)}</td><td class="n">${line.bank === null ? '—' : yuan(line.bank)}</td>
+<td>${findCode(channelDayState, line.state)?.[language]}</td></tr>`;
+
+const onlineTable = ({ online }: DayCloseView, language: Language): Html | false =>
+  online.length > 0 &&
+  html`<table><caption>${WORDS.online[language]}</caption><thead><tr>${head(WORDS.channel, language)}
+${head(WORDS.ours, language, true)}${head(WORDS.theirs, language, true)}${head(WORDS.fee, language, true)}
+${head(WORDS.bank, language, true)}${head(WORDS.result, language)}</tr></thead>
+<tbody>${online.map((line) => onlineRow(line, language))}</tbody></table>`;
+
 const differs = (
   { fact: close }: DayCloseView,
   language: Language,
@@ -98,6 +115,7 @@ ${about(view, language)}
 ${linesTable(view, language)}
 ${drawer(view, language)}
 ${differs(view, language)}
+${onlineTable(view, language)}
 ${signs(language)}
 </main></body>
 </html>

@@ -14,6 +14,16 @@ export const CLOSE_WORDS = {
   pieces: { zh: '张（枚）数', en: 'How many' },
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
   capitals: { zh: '实点现金（大写）', en: 'Cash counted, in capital figures' },
+  online: {
+    zh: '线上收款对账（元，全机构）',
+    en: 'Online payments reconciled (yuan, of the institution)',
+  },
+  channel: { zh: '渠道', en: 'Channel' },
+  ours: { zh: '本机构', en: 'Ours' },
+  theirs: { zh: '渠道账单', en: 'The channel’s' },
+  fee: { zh: '手续费', en: 'Fee' },
+  bank: { zh: '银行到账', en: 'At the bank' },
+  result: { zh: '结果', en: 'Result' },
   signedByCashier: { zh: '收款人签字：', en: 'Signature of the cashier:' },
   signedByCloser: { zh: '复核人签字：', en: 'Signature of whoever closed it:' },
 } as const satisfies Record<string, Bilingual>;

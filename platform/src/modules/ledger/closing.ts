@@ -23,6 +23,7 @@ import type { Records } from '../../kernel/records/records.ts';
 import type { Stored } from '../../kernel/records/stored.ts';
 import { beginsAt, deskLines, figuresOf } from './desk.ts';
 import { closeDesks } from './grants.ts';
+import { onlineDays } from './online-days.ts';
 
 type Close = Stored<typeof dayClose>;
 type Piece = keyof typeof DENOMINATIONS;
@@ -105,7 +106,8 @@ export async function dayCloseView(records: Records, id: string): Promise<DayClo
   const close = await records.get(dayClose, id);
   const { cashier, from, until } = close.fact;
   const lines = await deskLines(records, { cashier, from, until });
-  return { ...(await headOf(records, close)), lines };
+  const online = await onlineDays(records, close.institution ?? '', close.fact.day);
+  return { ...(await headOf(records, close)), lines, online };
 }
 
 const MOST_LISTED = 10;

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { MerchantSetting } from '../../kernel/config/settings.ts';
 import { OperatorError } from '../../kernel/errors/operator-error.ts';
 import type { PayChannel } from './channels/channel.ts';
+import { alipayChannel } from './channels/alipay/alipay.ts';
 import { wechatChannel } from './channels/wechat/wechat.ts';
 import type { KeyedMerchant } from './merchants.ts';
 import { NOTICES } from './notices.ts';
 
 const WECHAT = 'https://api.mch.weixin.qq.com';
+const ALIPAY = 'https://openapi.alipay.com/gateway.do';
 const API_V3_KEY_LENGTH = 32;
 
 const faulty = ({ merchant }: MerchantSetting, zh: string, en: string): OperatorError =>
@@ -66,6 +68,21 @@ function wechat(of: MerchantSetting, notifyUrl: string, now: () => Date): PayCha
   );
 }
 
+const alipay = (of: MerchantSetting, notifyUrl: string, now: () => Date): PayChannel =>
+  alipayChannel(
+    {
+      appId: of.appId,
+      merchant: of.merchant,
+      privateKey: pemOf(of, of.privateKeyFile, createPrivateKey),
+      alipayPublicKey: pemOf(of, of.publicKeyFile, createPublicKey),
+      url: of.url ?? ALIPAY,
+      notifyUrl,
+    },
+    now,
+  );
+
+const CHANNELS = { wechat, alipay } as const;
+
 /**
  * The channels of the merchants that the configuration names. Throws an `OperatorError` when a key cannot be read: a node that cannot
  * verify what it is told about money does not start.
@@ -78,6 +95,6 @@ export function configuredMerchants(
   const site = publicUrl.replace(/\/$/, '');
   return settings.map((of) => {
     const notifyUrl = `${site}${NOTICES}/${of.channel}/${of.merchant}`;
-    return { channel: wechat(of, notifyUrl, now), institution: of.institution };
+    return { channel: CHANNELS[of.channel](of, notifyUrl, now), institution: of.institution };
   });
 }
