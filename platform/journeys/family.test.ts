@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Opened } from '@qingming/connect/api/cases.ts';
+import { payMerchant } from '@qingming/standard/records/pay-merchant.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   type House,
@@ -12,6 +13,7 @@ import {
 import { nodeWith } from '../test-support/actors.ts';
 import { publishPrices } from '../test-support/prices.ts';
 import { launchBrowser } from '../test-support/browser.ts';
+import { PRACTICE_MERCHANT } from '../src/demo/practice-payments.ts';
 import { barriersOn } from './accessible.ts';
 
 let house: House;
@@ -28,6 +30,12 @@ before(async () => {
   const recordsAs = (role: string | readonly string[], scope = {}) =>
     running.recordsAs({ ...nodeWith('370000', ...[role].flat()), ...scope }, 'casework');
   const { flat } = await publishPrices({ recordsAs }, home);
+  const merchant = {
+    ...{ method: '5', merchant: PRACTICE_MERCHANT, keeper: home.people.clerk, inUse: true },
+    from: '2026-01-01',
+  } as const;
+  const scope = { region: home.region, institution: home.id };
+  await recordsAs('manager', { institutions: [home.id] }).create(payMerchant, merchant, scope);
   const bill = `/api/cases/${own.case}/bill`;
   const lines = [{ item: flat, quantity: 1, servedOn: new Date().toISOString().slice(0, 10) }];
   for (const [path, body] of [
@@ -65,6 +73,33 @@ async function atTheCounter(): Promise<Page> {
 const here = (address: string): string =>
   new URL(new URL(address).pathname, house.running.address).href;
 
+/** On this phone, with another that scans the code; the notice is lost, so that the family asks. */
+async function payAPart(phone: Page): Promise<void> {
+  await phone.getByRole('link', { name: '在网上付款' }).click();
+  const next = phone.getByRole('button', { name: '下一步' });
+  await phone.locator('#amount').fill('600.01');
+  await next.click();
+  await phone.locator('#amount-wrong').waitFor();
+  assert.deepEqual(await barriersOn(phone), []);
+  await phone.locator('#amount').fill('２00.50 元');
+  await next.click();
+  await phone.locator('.qr svg').waitFor();
+  assert.deepEqual(await barriersOn(phone), []);
+  const opens = await phone.getByRole('link', { name: '打开练习用支付页面' }).getAttribute('href');
+  const other = await newPage(390, 'zh-CN');
+  await other.goto(opens ?? '');
+  await other.getByRole('button').click();
+  await other.getByText('已支付').first().waitFor();
+  await phone.getByRole('button', { name: '现在查询' }).click();
+  await phone.getByText('钱已经收到').waitFor();
+  assert.match(await phone.locator('main').innerText(), /收到金额\s+200\.50 元[\s\S]+SJ370102/);
+  assert.deepEqual(await barriersOn(phone), []);
+  await phone.getByRole('link', { name: '返回付款页面' }).click();
+  assert.match(await phone.locator('main').innerText(), /还要付\s+399\.50 元/);
+  await phone.getByRole('link', { name: '返回办理进度' }).click();
+  await phone.getByRole('heading', { name: '张德福' }).waitFor();
+}
+
 test('a clerk lets the family in; on a telephone it reads how things stand; taken back, nothing opens', async () => {
   const counter = await atTheCounter();
   await counter.locator('.case-head .acts-menu > summary').click();
@@ -96,6 +131,7 @@ test('a clerk lets the family in; on a telephone it reads how things stand; take
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   assert.equal(wide, 0);
+  await payAPart(phone);
   await phone.locator('.tools a[hreflang=en]').click();
   await phone.getByRole('heading', { name: 'Now' }).waitFor();
 

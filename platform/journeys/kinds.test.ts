@@ -99,7 +99,9 @@ const OF_AN_OFFICE = [
   'Waiver rules',
   'Guided prices',
   'Credit accounts',
+  'Merchants for online payments',
   'Closings of cash desks',
+  'Reconciliation of online payments',
 ];
 const GROUNDS = ['Burial areas', 'Plots and niches'];
 const BURIALS = [...GROUNDS, 'Rights of use', 'Burials', 'Removals', 'Checks of ashes'];
