@@ -31,8 +31,11 @@ before(async () => {
     running.recordsAs({ ...nodeWith('370000', ...[role].flat()), ...scope }, 'casework');
   const { flat } = await publishPrices({ recordsAs }, home);
   const merchant = {
-    ...{ method: '5', merchant: PRACTICE_MERCHANT, keeper: home.people.clerk, inUse: true },
+    method: '5',
+    merchant: PRACTICE_MERCHANT,
+    keeper: home.people.clerk,
     from: '2026-01-01',
+    inUse: true,
   } as const;
   const scope = { region: home.region, institution: home.id };
   await recordsAs('manager', { institutions: [home.id] }).create(payMerchant, merchant, scope);

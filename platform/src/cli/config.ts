@@ -4,6 +4,7 @@ import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
 import { ConfigError } from '../kernel/config/config.ts';
 import type { NodeConfig } from '../kernel/config/settings.ts';
 import { describeConfig, showConfig } from '../kernel/config/describe.ts';
+import { configuredMerchants } from '../modules/payments/configured.ts';
 import { keysOf } from '../levels/identity.ts';
 import { type Command, configOf, print } from './command.ts';
 import { Misuse } from './misuse.ts';
@@ -25,6 +26,11 @@ function* missingHere(config: NodeConfig): Iterable<Found> {
     if (!config.demo) keysOf(config);
   } catch (error) {
     yield faultOf('keysFile', error);
+  }
+  try {
+    configuredMerchants(config.payments, config.publicUrl, () => new Date());
+  } catch (error) {
+    yield faultOf('payments', error);
   }
   const wanted = [
     ['dataDirectory', `${nearest(config.dataDirectory)}/`, constants.W_OK],

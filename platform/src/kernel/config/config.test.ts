@@ -155,3 +155,26 @@ test('each setting is described in both languages', () => {
     assert.match(about.en, /[a-z]/);
   }
 });
+
+test('a merchant has what its channel needs, and is reached by https unless it is practised', () => {
+  const wechat = {
+    channel: 'wechat',
+    institution: 'BZ370102-01',
+    merchant: '1900000001',
+    appId: 'wx1',
+    privateKeyFile: 'k.pem',
+    serial: '5157F09EFDC096DE',
+    apiV3KeyFile: 'v3.key',
+  };
+  const of = (change: object) => faultsOf({ payments: [{ ...wechat, ...change }] });
+  assert.deepEqual(of({}), []);
+  assert.deepEqual(of({ apiV3KeyFile: undefined }), ['payments.0']);
+  assert.deepEqual(of({ publicKeyId: 'PUB_KEY_ID_1' }), ['payments.0.publicKeyFile']);
+  assert.deepEqual(of({ channel: 'alipay' }), ['payments.0.publicKeyFile']);
+  assert.deepEqual(of({ url: 'http://127.0.0.1:1' }), ['payments.0.url']);
+  assert.deepEqual(
+    faultsOf({ ...DEMO, trustProxy: [], payments: [{ ...wechat, url: 'http://127.0.0.1:1' }] }),
+    [],
+  );
+  assert.deepEqual(of({ merchant: '../x' }), ['payments.0.merchant']);
+});

@@ -159,6 +159,7 @@ input[aria-invalid=true]{border:2px solid var(--fault)}
 .help{color:var(--stone);font-size:.9rem;margin:.1rem 0 .4rem}
 .wrong{color:var(--fault);font-weight:600;margin:.2rem 0 .4rem}
 button{font:inherit;font-weight:600;color:var(--on-pine);background:var(--pine);border:1px solid var(--pine);border-radius:3px;padding:.65rem 1.8rem;min-height:3rem;cursor:pointer}
+button.second{color:var(--pine);background:transparent;border-color:var(--edge)}
 a.button{display:inline-flex;align-items:center;font-weight:600;color:var(--on-pine);background:var(--pine);border-radius:3px;padding:.65rem 1.8rem;min-height:3rem;text-decoration:none}
 .qr{background:#fff;border:1px solid var(--rule);width:min(16rem,100%);margin:1rem 0}
 .qr svg{display:block;width:100%;height:auto}

@@ -21,7 +21,7 @@ const countedOf = (typed: Typed): number =>
     return sum + (Number.isInteger(pieces) && pieces > 0 ? pieces * fen : 0);
   }, 0);
 
-type Counted = Omit<DayCloseView, 'lines'>;
+type Counted = Omit<DayCloseView, 'lines' | 'online'>;
 
 interface CountDialogProps {
   readonly institution: string;

@@ -35,4 +35,9 @@ export const DESK = {
   nothingWaiting: bilingual('没有待复核的清点。', 'No count waits to be closed.'),
   closed: bilingual('最近日结', 'Closed last'),
   all: bilingual('全部日结', 'All closings'),
+  held: bilingual('待处理的线上收款', 'Online money to be decided'),
+  heldNote: bilingual(
+    '钱已在支付渠道，没有计入账单。打开业务，由一人提出处理意见、另一人同意。',
+    'The money is with the payment system and on no bill. Open the case: one person proposes what becomes of it, another agrees.',
+  ),
 } as const;

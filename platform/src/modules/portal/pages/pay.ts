@@ -120,7 +120,7 @@ ${pay.orders.length > 0 && ordersOf(context, pay.orders)}
 }
 
 const act = (context: PageContext, id: string, name: string, label: string): Html =>
-  html`<form method="post" action="${orderAddress(context, id)}" class="noprint"><input type="hidden" name="act" value="${name}"><p><button>${label}</button></p></form>`;
+  html`<form method="post" action="${orderAddress(context, id)}" class="noprint"><input type="hidden" name="act" value="${name}"><p>${name === 'cancel' ? html`<button class="second">${label}</button>` : html`<button>${label}</button>`}</p></form>`;
 
 /** A practice channel lives on this machine: a real wallet never does. */
 const isPractice = ({ site }: PageContext, opens: string): boolean =>
