@@ -223,3 +223,9 @@ export const wentBackTheWayItCame = when(
     ),
   ),
 );
+
+/** Asked of a refund: the payment system has it, or has carried it out. */
+export const onItsWayBack = exists(
+  'channelRefund',
+  all(equal('refund', outer('id')), oneOf('state', 'requested', 'accepted', 'done')),
+);

@@ -30,7 +30,7 @@ import { outsideNumber, outsideNumberOnce } from './outside-number.ts';
 import { accounts, serviceContract } from './retention.ts';
 import { design } from './sources.ts';
 import { noMoreThanAdvanced, noMoreThanDue, noMoreThanPaid, refundStands } from './what-is-due.ts';
-import { wentBackTheWayItCame } from './channel-refund.ts';
+import { onItsWayBack, wentBackTheWayItCame } from './channel-refund.ts';
 import { worksThereAt } from './works-there.ts';
 
 /** What one person may give back in one case, where the institution does not say: 1,000 yuan in fen. */
@@ -299,6 +299,15 @@ export const refund = record(
           en: 'The money cannot go back before it was asked for.',
         },
         any(absent('paidAt'), notBefore('paidAt', el('askedAt'))),
+      ),
+      rule(
+        'a-refund-on-its-way-is-not-cancelled',
+        {
+          zh: '退款已提交支付渠道，不能取消；请等渠道的结果。',
+          en: 'The refund was sent to the payment system and cannot be cancelled; wait for its result.',
+        },
+        any(differ('state', val('cancelled')), not(onItsWayBack)),
+        { atOriginOnly: true, since: '2026.3' },
       ),
       rule(
         'an-online-payment-goes-back-the-way-it-came',

@@ -207,6 +207,11 @@ test('a refund of an online payment needs a second person and goes back the way 
   const way = only(sent.body.refunds);
   assert.equal(way.state, 'accepted', sent.text);
   assert.equal((await post(`${open.path}/refunds/${asked.id}/send`)).status, 409, 'sent twice');
+  const cancelled = await post(`${open.path}/refunds/${asked.id}/cancel`, {
+    version: 2,
+    reason: '不退了',
+  });
+  assert.match(cancelled.text, /a-refund-on-its-way-is-not-cancelled/);
   await practice.endRefund(way.refundNumber, 'SUCCESS');
   const done = only((await billOf(open)).refunds);
   assert.deepEqual([done.state, done.method, done.outside?.startsWith('50')], ['paid', '5', true]);
