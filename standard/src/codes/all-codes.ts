@@ -14,6 +14,7 @@ import * as dayClose from './day-close.ts';
 import * as death from './death.ts';
 import * as entitlement from './entitlement.ts';
 import * as facility from './facility.ts';
+import * as feedback from './feedback.ts';
 import * as folk from './folk.ts';
 import * as holds from './holds.ts';
 import * as institution from './institution.ts';
@@ -58,6 +59,7 @@ const FAMILIES: readonly CodeSet[] = [
   burialPlace,
   rightOfUse,
   removal,
+  feedback,
 ].flatMap((family): readonly CodeSet[] => Object.values(family));
 
 /** A set that one kind alone uses stands beside it. */

@@ -68,6 +68,9 @@ export const regionalTermKind = codeSet(
       '年度工作报告上报（次年起的日数）',
       'Yearly report, after the end of the year (days)',
     ],
+    ['ticket-question', '咨询办理（工作日）', 'Answer to a question (working days)'],
+    ['ticket-request', '求助、建议办理（工作日）', 'Request or suggestion (working days)'],
+    ['ticket-complaint', '投诉、举报办理（工作日）', 'Complaint or report (working days)'],
   ],
 );
 

@@ -1,8 +1,19 @@
-import { absent, all, equal, oneOf, present, val } from '../language/expression.ts';
+import { absent, all, atMost, equal, oneOf, present, val } from '../language/expression.ts';
 import { type Indicator, indicator } from '../language/indicator.ts';
 
 /** Ashes that move on are counted where they went first. */
 const firstAct = absent('follows');
+
+/** An addition says more of a matter that was counted. */
+const counts = all(equal('addition', val(false)), equal('counted', val(true)));
+const EVALUATED = '国办发〔2019〕51号; GB/T 39735-2020 by title';
+const LEVELS = {
+  '5': { zh: '评价：非常满意', en: 'Very satisfied' },
+  '4': { zh: '评价：满意', en: 'Satisfied' },
+  '3': { zh: '评价：基本满意', en: 'Fairly satisfied' },
+  '2': { zh: '评价：不满意', en: 'Dissatisfied' },
+  '1': { zh: '评价：非常不满意', en: 'Very dissatisfied' },
+} as const;
 
 const ownDefinition = 'this standard; cf. FIS_CREMATION_INFO_PARSE';
 
@@ -99,5 +110,47 @@ export const INDICATORS: readonly Indicator[] = [
     day: 'receivedAt',
     where: all(),
     sum: 'amount',
+  }),
+  ...(['5', '4', '3', '2', '1'] as const).map((level) =>
+    indicator({
+      name: `evaluations${level}`,
+      label: LEVELS[level],
+      source: EVALUATED,
+      record: 'evaluation',
+      day: 'at',
+      where: all(counts, equal('level', val(level))),
+    }),
+  ),
+  indicator({
+    name: 'evaluations',
+    label: { zh: '评价', en: 'Evaluations' },
+    source: EVALUATED,
+    record: 'evaluation',
+    day: 'at',
+    where: counts,
+  }),
+  indicator({
+    name: 'evaluationsGood',
+    label: { zh: '好评', en: 'Good evaluations' },
+    source: `${EVALUATED}; good are the first three levels`,
+    record: 'evaluation',
+    day: 'at',
+    where: all(counts, oneOf('level', '3', '4', '5')),
+  }),
+  indicator({
+    name: 'tickets',
+    label: { zh: '诉求', en: 'Complaints and questions' },
+    source: ownDefinition,
+    record: 'ticketFigure',
+    day: 'receivedOn',
+    where: all(),
+  }),
+  indicator({
+    name: 'ticketsInTime',
+    label: { zh: '按期答复的诉求', en: 'Answered in time' },
+    source: 'this standard: by the day of the first answer; an answer is no end',
+    record: 'ticketFigure',
+    day: 'receivedOn',
+    where: all(present('firstAnsweredOn'), atMost('firstAnsweredOn', 'dueOn')),
   }),
 ];

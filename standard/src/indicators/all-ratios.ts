@@ -2,7 +2,7 @@ import { type Ratio, ratio } from '../language/ratio.ts';
 
 const own = 'this standard';
 /** Cells of one to nine are not shown. */
-const SMALLEST = 10;
+export const SMALLEST = 10;
 
 /** The shares that today's records can tell. */
 export const RATIOS: readonly Ratio[] = [
@@ -37,5 +37,21 @@ export const RATIOS: readonly Ratio[] = [
     part: 'waived',
     of: 'charged',
     smallest: 0,
+  }),
+  ratio({
+    name: 'goodShare',
+    label: { zh: '主动评价好评率', en: 'Share of good evaluations' },
+    source: 'GB/T 39735-2020 by title: of those who evaluated by themselves',
+    part: 'evaluationsGood',
+    of: 'evaluations',
+    smallest: SMALLEST,
+  }),
+  ratio({
+    name: 'inTimeShare',
+    label: { zh: '诉求按期答复率', en: 'Share answered in time' },
+    source: own,
+    part: 'ticketsInTime',
+    of: 'tickets',
+    smallest: SMALLEST,
   }),
 ];

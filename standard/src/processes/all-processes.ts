@@ -1,6 +1,7 @@
 import type { Process } from '../language/process.ts';
 import { burialRights } from './burial-rights.ts';
 import { channelDays } from './channel-days.ts';
+import { evaluations } from './evaluations.ts';
 import { firstCalls } from './first-calls.ts';
 import { funeralJourney } from './funeral-journey.ts';
 import { inspections } from './inspections.ts';
@@ -8,6 +9,7 @@ import { pricePublication } from './price-list-acts.ts';
 import { publications } from './publications.ts';
 import { removals } from './removals.ts';
 import { stockChecks } from './stock-checks.ts';
+import { tickets } from './tickets.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
 import { yearlyReports } from './yearly-reports.ts';
 
@@ -24,4 +26,6 @@ export const ALL_PROCESSES: readonly Process[] = [
   yearlyReports,
   inspections,
   channelDays,
+  tickets,
+  evaluations,
 ];

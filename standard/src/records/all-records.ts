@@ -74,6 +74,10 @@ import { vehicleUpkeep } from './vehicle-upkeep.ts';
 import { referenceAnswer } from './reference-answer.ts';
 import { yearlyFigure, yearlyReport } from './yearly-report.ts';
 import { viewNotice } from './view-notice.ts';
+import { badReview } from './bad-review.ts';
+import { evaluation, evaluationMatter, evaluationWords } from './evaluation.ts';
+import { ticket } from './ticket.ts';
+import { ticketEvidence, ticketFigure, ticketStep } from './ticket-parts.ts';
 import type { RecordDefinition } from '../language/record.ts';
 
 /** Every record kind of the standard, in an order in which each comes after those it links to. */
@@ -176,6 +180,14 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   inspection,
   inspectionScore,
   rectification,
+  evaluation,
+  evaluationMatter,
+  evaluationWords,
+  badReview,
+  ticket,
+  ticketStep,
+  ticketEvidence,
+  ticketFigure,
 ];
 
 export const STANDARD_VERSION = '2026.3';
