@@ -1,5 +1,6 @@
 import type { PricePart } from '@qingming/standard/records/tariff-words.ts';
 import type { BillFact, BillTotals } from './settlement.ts';
+import type { EvaluationGiven, EvaluationStanding } from './voice.ts';
 
 /** What is given to a contact who is let in, once: the code is told to nobody again. */
 export interface GivenAccess {
@@ -29,6 +30,7 @@ export interface FamilyBill {
 
 /** What somebody who was let into a case may know of it. */
 export interface FamilyView {
+  readonly institutionNumber: string;
   readonly institutionName: string;
   readonly servicePhone: string | null;
   readonly decedentName: string;
@@ -46,6 +48,7 @@ export interface FamilyView {
   readonly lacking: readonly string[];
   readonly certificate: 'none' | 'ready' | 'collected';
   readonly bill: FamilyBill | null;
+  readonly evaluation: EvaluationStanding;
   readonly until: string;
 }
 
@@ -55,4 +58,6 @@ export interface FamilyDoor {
   open(link: string, code: string, address: string): Promise<string | undefined>;
   /** Undefined when the visit is over, or what let it in holds no longer. */
   look(visit: string): Promise<FamilyView | undefined>;
+  /** Undefined as `look`; false where nothing may be said now. Throws `invalid-input`. */
+  evaluate(visit: string, given: EvaluationGiven, address: string): Promise<boolean | undefined>;
 }

@@ -3,6 +3,7 @@ import { kernelGrants } from '../kernel/access/kernel-grants.ts';
 import { burialsGrants } from '../modules/burials/grants.ts';
 import { casesGrants } from '../modules/cases/grants.ts';
 import { certificatesGrants } from '../modules/certificates/grants.ts';
+import { feedbackGrants } from '../modules/feedback/grants.ts';
 import { importsGrants } from '../modules/imports/grants.ts';
 import { inspectionsGrants } from '../modules/inspections/grants.ts';
 import { ledgerGrants } from '../modules/ledger/grants.ts';
@@ -33,6 +34,7 @@ export const GRANTS = [
   burialsGrants,
   publicationsGrants,
   inspectionsGrants,
+  feedbackGrants,
 ] as const;
 
 /** Who may do what on a node. */

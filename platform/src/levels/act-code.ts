@@ -6,13 +6,20 @@ import { roadHandlers } from '../modules/cases/calls.ts';
 import { inspectionBegun } from '../modules/inspections/given.ts';
 import { inspectionHandlers } from '../modules/inspections/handlers.ts';
 import { keepWrongTagOfTrip } from '../modules/cases/wrong-scan.ts';
+import { feedbackBegun, feedbackHandlers } from '../modules/feedback/handlers.ts';
 import { publicationHandlers } from '../modules/publications/handlers.ts';
 
 /** What acts whose routes the workspace makes do and say beside what their data tell. */
 export const ACT_CODE: ActCode = {
-  handlers: { ...roadHandlers, ...burialHandlers, ...publicationHandlers, ...inspectionHandlers },
+  handlers: {
+    ...roadHandlers,
+    ...burialHandlers,
+    ...publicationHandlers,
+    ...inspectionHandlers,
+    ...feedbackHandlers,
+  },
   given: burialGiven,
-  begun: { ...burialBegun, ...inspectionBegun },
+  begun: { ...burialBegun, ...inspectionBegun, ...feedbackBegun },
   words: takenPlotWords,
   ahead: takenPlotAhead,
   kept: keepWrongTagOfTrip,

@@ -12,12 +12,17 @@ import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
 import { burialsModule } from '../modules/burials/module.ts';
 import { callBackDoor } from '../modules/cases/call-back-door.ts';
+import { caseProven } from '../modules/cases/case-proven.ts';
 import { familyDoor } from '../modules/cases/family-door.ts';
 import { casesModule } from '../modules/cases/routes.ts';
 import { type CertificateCheck, certificateCheck } from '../modules/certificates/check.ts';
 import { certificatesModule } from '../modules/certificates/routes.ts';
 import type { PartnerSender } from '../modules/exchange/partner-sender.ts';
 import { inspectionsModule } from '../modules/inspections/module.ts';
+import { evaluationDoor } from '../modules/feedback/evaluation-door.ts';
+import { feedbackModule } from '../modules/feedback/module.ts';
+import { heardFigures } from '../modules/feedback/published.ts';
+import { voiceDoor } from '../modules/feedback/voice-door.ts';
 import { importsModule } from '../modules/imports/module.ts';
 import { ledgerModule } from '../modules/ledger/module.ts';
 import { nationalModule } from '../modules/national/module.ts';
@@ -52,14 +57,32 @@ export interface ModuleDependencies {
   readonly payments: Payments;
 }
 
-/** The doors of families: what they see of their case, what they pay, and the call that they ask for. */
-function familyDoors({ context, recordsAs, payments }: ModuleDependencies) {
-  if (context.level !== 'province') return {};
-  const family = familyDoor({ node: context, recordsAs, billOf: familyBill });
+/** What is published of how a house was evaluated and answers; a visitor reads figures alone. */
+const heardOf =
+  ({ context, recordsAs }: ModuleDependencies) =>
+  (institution: string) =>
+    heardFigures(
+      context,
+      recordsAs(visitor(context.node, context.access.rightsOf(['public'])), 'own-affairs'),
+      institution,
+    );
+
+/** The doors of families: what they see of their case, what they pay, what they say, and the call that they ask for. */
+function familyDoors(dependencies: ModuleDependencies) {
+  const { context: node, recordsAs, payments } = dependencies;
+  if (node.level !== 'province') return {};
+  const family = familyDoor({
+    node,
+    recordsAs,
+    billOf: familyBill,
+    evaluations: evaluationDoor({ node, recordsAs }),
+  });
   return {
     family,
     pay: familyPayDoor({ payments, memberOf: family.memberOf, billOf: familyBill }),
-    callBack: callBackDoor({ node: context, recordsAs }),
+    voice: voiceDoor({ node, recordsAs, caseProven: caseProven({ node, recordsAs }) }),
+    heard: heardOf(dependencies),
+    callBack: callBackDoor({ node, recordsAs }),
   };
 }
 
@@ -130,6 +153,7 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
       publicUrl: config.publicUrl,
     }),
     certificatesModule({ node: context, publicUrl: config.publicUrl, check }),
+    feedbackModule(context),
     settlementModule(context),
     ledgerModule(context),
     paymentsModule(dependencies.payments),

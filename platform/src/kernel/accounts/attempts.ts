@@ -34,6 +34,8 @@ const RULES = {
   familyNetwork: { most: 20, withinMinutes: 60, lockMinutes: 60 },
   /** Families who ask online to be called back, from one network: a hospital's is shared by many. */
   callBack: { most: 10, withinMinutes: 60, lockMinutes: 60 },
+  /** Complaints and questions that were sent online, from one network. */
+  voice: { most: 10, withinMinutes: 60, lockMinutes: 60 },
   /** Certificates that were guessed at, from one network and by one name. */
   certificate: { most: 20, withinMinutes: 60, lockMinutes: 60 },
   /** Numbers of records elsewhere that an institution gave and that contradict what is there. */

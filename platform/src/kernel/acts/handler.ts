@@ -36,7 +36,7 @@ export type GivenByAct = Readonly<Record<string, (toBe: ActToBe) => Promise<AnyF
  * The same of an act that begins a root, by kind and act (`removal.apply-removal`): from what was answered. In the
  * transaction that writes it; not again at a retry.
  */
-export type GivenAtBeginning = Readonly<Record<string, (asked: ActRefused) => Promise<AnyFact>>>;
+export type GivenAtBeginning = Readonly<Record<string, (asked: ActBegins) => Promise<AnyFact>>>;
 
 /** What was asked of an act that begins a root, also when it was refused. */
 export interface ActRefused {
@@ -45,6 +45,11 @@ export interface ActRefused {
   readonly input: ActInput;
   /** Whose the root is to be, once that is known. */
   readonly owner?: Owner;
+}
+
+/** What was asked of an act that begins a root, and whose the root is to be. */
+export interface ActBegins extends ActRefused {
+  readonly owner: Owner;
 }
 
 /** A sentence that says more than a rule can, by the rule's name: until when, not only that. None leaves the rule's own. */

@@ -13,6 +13,7 @@ import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts'
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { agrees } from '../../kernel/crypto/agrees.ts';
 import { idInLink, markedLink } from '../../kernel/crypto/marked-link.ts';
+import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import { toFault } from '../../kernel/errors/to-fault.ts';
@@ -38,25 +39,6 @@ const LINK_DAYS = 7;
 /** So many requests of one house wait at most, so many of one telephone number: beyond them the telephone is quicker. */
 const MOST_WAITING = 60;
 const MOST_OF_PHONE = 3;
-
-interface Ticket {
-  readonly id: string;
-  readonly house: string;
-  readonly openedAt: number;
-}
-
-const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-
-/** What a ticket says; undefined of one that nobody here made. */
-function readTicket({ seal }: NodeContext, ticket: string): Ticket | undefined {
-  try {
-    const text = Buffer.from(seal.open(Buffer.from(ticket, 'base64url'), TICKET)).toString('utf8');
-    const [id = '', house = '', openedAt = ''] = text.split(' ');
-    return { id, house, openedAt: Number(openedAt) };
-  } catch {
-    return undefined;
-  }
-}
 
 /** Nobody without the key of the node makes a link. */
 const linkOf = ({ seal }: NodeContext, id: string): string =>
@@ -177,10 +159,9 @@ export function callBackDoor({ node, recordsAs }: DoorDependencies): CallBackDoo
     return isOver ? undefined : { records, call };
   };
   return {
-    ticket: ({ id }) =>
-      base64url(node.seal.seal(Buffer.from(`${node.ids.uuid()} ${id} ${now()}`), TICKET)),
+    ticket: ({ id }) => sealForm(node, TICKET, id),
     async ask(text, house, asked, address) {
-      const ticket = readTicket(node, text);
+      const ticket = openForm(node, TICKET, text);
       if (ticket?.house !== house.id || ticket.openedAt + TICKET_MS < now())
         return { answer: 'outdated' };
       const link = linkOf(node, ticket.id);

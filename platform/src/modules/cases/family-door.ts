@@ -1,4 +1,5 @@
 import type { FamilyBill, FamilyDoor, FamilyView } from '@qingming/connect/api/family.ts';
+import type { EvaluationDoor } from '@qingming/connect/api/voice.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { type Actor, nodeItself, type Purpose, visitor } from '../../kernel/access/actor.ts';
 import { reading } from '../../kernel/access/rights.ts';
@@ -20,6 +21,8 @@ interface DoorDependencies {
   readonly recordsAs: (actor: Actor, purpose: Purpose) => Records;
   /** The bill of a case, told by the module that writes it. */
   readonly billOf: (records: Records, id: string) => Promise<FamilyBill | null>;
+  /** Where the family says what it thought of how it was served. */
+  readonly evaluations: EvaluationDoor;
 }
 
 const OWN_AFFAIRS: Purpose = 'own-affairs';
@@ -134,7 +137,12 @@ const standingOf = (records: Records, id: string, now: Date) =>
  * case that was voided) answers alike. Failures are counted for the link and for the network, in one
  * count for every language of the page.
  */
-export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): FamilyDoor & {
+export function familyDoor({
+  node,
+  recordsAs,
+  billOf,
+  evaluations,
+}: DoorDependencies): FamilyDoor & {
   /** Whoever holds the proof of a visit; undefined where it is over, or what let it in holds no longer. */
   readonly memberOf: (visit: string) => Promise<FamilyMember | undefined>;
 } {
@@ -155,11 +163,24 @@ export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): Famil
     const byCode = agrees(node, code, secrets.code);
     return byLink && byCode ? standing : undefined;
   };
-  const ofVisit = async (visit: string): Promise<Access | undefined> => {
+  /** What a visit that goes on was let into; undefined when it is over, or holds no longer. */
+  const visiting = async (visit: string): Promise<Access | undefined> => {
     const [id = NOBODY, ends = '0'] = openedVisit(node, visit).split(' ');
-    if (Number(ends) <= node.clock.now().getTime()) return undefined;
-    return findStanding(itself, node, id);
+    return Number(ends) <= node.clock.now().getTime() ? undefined : findStanding(itself, node, id);
   };
+  const viewOf = (found: Access) =>
+    recordsAs(memberOf(node, found), OWN_AFFAIRS).together(async (both) => {
+      const standing = await standingOf(both, found.case, node.clock.now());
+      const { fact } = await both.get(institution, found.institution);
+      return {
+        ...standing,
+        institutionNumber: fact.number,
+        institutionName: fact.name,
+        servicePhone: fact.servicePhone ?? null,
+        bill: standing.state === 'withdrawn' ? null : await billOf(both, found.case),
+        until: found.until,
+      };
+    });
   return {
     async open(link, code, address) {
       const tried = attemptsOf(link, address);
@@ -179,27 +200,21 @@ export function familyDoor({ node, recordsAs, billOf }: DoorDependencies): Famil
       return Buffer.from(node.seal.seal(Buffer.from(`${id} ${ends}`), VISIT)).toString('base64url');
     },
     async memberOf(visit) {
-      const found = await ofVisit(visit);
+      const found = await visiting(visit);
       if (found === undefined) return undefined;
       const { region, institution: house, contact } = found;
       const records = recordsAs(memberOf(node, found), OWN_AFFAIRS);
       return { records, region, institution: house, case: found.case, contact };
     },
     async look(visit) {
-      const found = await ofVisit(visit);
+      const found = await visiting(visit);
       if (found === undefined) return undefined;
-      const records = recordsAs(memberOf(node, found), OWN_AFFAIRS);
-      return records.together(async (both) => {
-        const standing = await standingOf(both, found.case, node.clock.now());
-        const { fact } = await both.get(institution, found.institution);
-        return {
-          ...standing,
-          institutionName: fact.name,
-          servicePhone: fact.servicePhone ?? null,
-          bill: standing.state === 'withdrawn' ? null : await billOf(both, found.case),
-          until: found.until,
-        };
-      });
+      const view = await viewOf(found);
+      return { ...view, evaluation: await evaluations.standing(found) };
+    },
+    async evaluate(visit, given, address) {
+      const found = await visiting(visit);
+      return found === undefined ? undefined : evaluations.give(found, given, address);
     },
   };
 }

@@ -46,6 +46,14 @@ before(async () => {
     recordsAs: (actor, purpose) =>
       bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
     billOf: familyBill,
+    // What a family says of the house is tested with the doors of feedback.
+    evaluations: {
+      standing: async () => ({
+        ...{ state: 'not-yet', level: null, givenAt: null },
+        ...{ mayAdd: false, review: null },
+      }),
+      give: async () => false,
+    },
   });
   const portal = portalModule(node, {
     publicUrl: 'http://127.0.0.1:8080',

@@ -46,6 +46,8 @@ export const reportAddress = (number: string, year: string): string =>
 export const callBackAddress = (number: string): string =>
   `${institutionAddress(number)}/call-back`;
 
+export const voiceAddress = (number: string): string => `${institutionAddress(number)}/voice`;
+
 export const noticeAddress = (number: string): string => `/notices/${encodeURIComponent(number)}`;
 
 export const itemAddress = (number: string, code: string): string =>

@@ -3,14 +3,27 @@ import type { FamilyPayDoor } from '@qingming/connect/api/payments.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { to } from './pages/frame.ts';
+import { evaluationOf, readEvaluation, wrongEvaluation } from './family-evaluation.ts';
+import { evaluationPage } from './pages/family-evaluation.ts';
 import { familyFormPage, familyOverPage, familyPage } from './pages/family.ts';
 import { paySpecs } from './pay-routes.ts';
-import { type Asked, FORM, formOf, mayPost, onceRoutes, type Serving, sendOnce } from './serve.ts';
+import {
+  type Asked,
+  FORM,
+  formOf,
+  mayPost,
+  onceRoutes,
+  queryIn,
+  type Serving,
+  sendOnce,
+} from './serve.ts';
 import { cookieText } from './view.ts';
 
 const SUMMARY = { zh: '家属查询进度', en: 'A family looks at its case' };
 const LONGEST_BODY = 512;
 const VISIT_SECONDS = 3600;
+/** Seven hundred Chinese characters, as a form encodes them, and the rest. */
+const LONGEST_EVALUATION = 8192;
 
 const isHttps = ({ context }: Asked): boolean => context.site.publicUrl.startsWith('https:');
 const cookieName = (asked: Asked): string => (isHttps(asked) ? '__Host-qm-family' : 'qm-family');
@@ -57,6 +70,40 @@ async function look(door: FamilyDoor, mayPay: boolean, asked: Asked) {
   return sendOnce(asked, familyPage(asked.context, view, mayPay));
 }
 
+const visitIn = (asked: Asked): string => visitOf(asked) ?? '';
+
+/** The level was chosen; what else may be said is offered. Nothing is written yet. */
+async function beginEvaluation(door: FamilyDoor, asked: Asked) {
+  const view = await door.look(visitIn(asked));
+  if (view === undefined) return sendOnce(asked, familyOverPage(asked.context), 401);
+  mayPost(asked);
+  const typed = readEvaluation(queryIn(asked));
+  return sendOnce(asked, evaluationPage(asked.context, { typed, wrong: new Map() }));
+}
+
+async function evaluate(door: FamilyDoor, asked: Asked) {
+  const { context } = asked;
+  const typed = readEvaluation(formOf(asked));
+  const again = (wrong: ReadonlyMap<string, string>, refused?: string) => {
+    mayPost(asked);
+    const form = { typed, wrong, ...(refused !== undefined && { refused }) };
+    return sendOnce(asked, evaluationPage(context, form), 422);
+  };
+  const given = evaluationOf(typed);
+  if (given === undefined) return again(new Map());
+  try {
+    const done = await door.evaluate(visitIn(asked), given, asked.request.ip);
+    if (done === undefined) return sendOnce(asked, familyOverPage(context), 401);
+    if (!done) return again(new Map(), context.t.voice.evaluation.notNow);
+    return await asked.reply
+      .header('cache-control', 'no-store')
+      .redirect(`${to(context, '/family')}#evaluation`, 303);
+  } catch (error) {
+    if (!isFault(error) || error.errors.length === 0) throw error;
+    return again(wrongEvaluation(error.errors, context.language));
+  }
+}
+
 const leave = (asked: Asked) =>
   asked.reply
     .header('set-cookie', visitCookie(asked, '', 0))
@@ -81,6 +128,18 @@ export const familyRoutes = (
       path: '/family/:link',
       limits: { bodyTypes: [FORM], bodyBytes: LONGEST_BODY, perMinute: 20 },
       handle: (asked: Asked) => enter(door, asked),
+    },
+    {
+      method: 'GET' as const,
+      path: '/family/evaluation',
+      limits: { perMinute: 60 },
+      handle: (asked: Asked) => beginEvaluation(door, asked),
+    },
+    {
+      method: 'POST' as const,
+      path: '/family/evaluation',
+      limits: { bodyTypes: [FORM], bodyBytes: LONGEST_EVALUATION, perMinute: 20 },
+      handle: (asked: Asked) => evaluate(door, asked),
     },
     {
       method: 'GET' as const,

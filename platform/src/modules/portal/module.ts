@@ -11,6 +11,7 @@ import { provinceRoutes } from './routes.ts';
 import { SEAL } from './pages/frame.ts';
 import { answerMissing, failureOf, type Serving } from './serve.ts';
 import { notFoundRoutes, settingsRoutes } from './settings-routes.ts';
+import { voiceRoutes } from './voice-routes.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { type PortalOptions, siteOf } from './site.ts';
 import { STYLE, STYLE_ADDRESS } from './style.ts';
@@ -29,7 +30,16 @@ const styleRoute: Route = route({
 });
 
 /** Pages that say nothing to a stranger are left out of search engines' walks. */
-const ROBOTS = ['/settings', '/search', '/c/', '/family', '/call-back', '/api/', '/console/']
+const ROBOTS = [
+  '/settings',
+  '/search',
+  '/c/',
+  '/family',
+  '/call-back',
+  '/voice/',
+  '/api/',
+  '/console/',
+]
   .flatMap((path) =>
     path.startsWith('/api') || path.startsWith('/con')
       ? [path]
@@ -92,6 +102,7 @@ export function portalModule(
       ...certificateRoutes(serving, options),
       ...(options.family === undefined ? [] : familyRoutes(serving, options.family, options.pay)),
       ...(options.callBack === undefined ? [] : callBackRoutes(serving, options, options.callBack)),
+      ...(options.voice === undefined ? [] : voiceRoutes(serving, options, options.voice)),
       ...settingsRoutes(serving),
       ...notFoundRoutes(serving),
       styleRoute,

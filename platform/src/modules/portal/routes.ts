@@ -95,7 +95,12 @@ const institutionsSpec = (options: PortalOptions): PageSpec => ({
   make: (asked) => institutions(options, asked),
 });
 
-const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions): PageSpec => ({
+const institutionSpec = ({
+  records,
+  basicServices,
+  findWaivers,
+  heard,
+}: PortalOptions): PageSpec => ({
   path: '/institutions/:number',
   summary: { zh: '机构与价格', en: 'An institution and its prices' },
   make: async ({ context, param }) => {
@@ -112,6 +117,7 @@ const institutionSpec = ({ records, basicServices, findWaivers }: PortalOptions)
       services: basicServices(institution),
       years: await yearsOf(records, institution.id),
       reckoning: { find: findWaivers, rules, region: institution.region, today: context.today },
+      heard: await heard?.(institution.id),
     });
   },
 });

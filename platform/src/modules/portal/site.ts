@@ -1,6 +1,7 @@
 import type { CallBackDoor } from '@qingming/connect/api/call-back.ts';
 import type { FamilyDoor } from '@qingming/connect/api/family.ts';
 import type { FamilyPayDoor } from '@qingming/connect/api/payments.ts';
+import type { HeardFigures, VoiceDoor } from '@qingming/connect/api/voice.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import {
@@ -95,6 +96,10 @@ export interface PortalOptions {
   readonly pay?: FamilyPayDoor;
   /** The door of families that ask to be called back; a ministry takes no calls. */
   readonly callBack?: CallBackDoor;
+  /** The door of people who complain, ask, suggest or thank. */
+  readonly voice?: VoiceDoor;
+  /** How a house was evaluated and answers, by its identifier. */
+  readonly heard?: (institution: string) => Promise<HeardFigures>;
 }
 
 /** Of the node and its place, what every page needs. */

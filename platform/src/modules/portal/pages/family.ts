@@ -2,6 +2,7 @@ import type { FamilyBill, FamilyView } from '@qingming/connect/api/family.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { dayIn, minuteIn, yuan } from '../amounts.ts';
 import type { PageContext } from '../site.ts';
+import { evaluationOf } from './family-evaluation.ts';
 import { chinese, frame, to } from './frame.ts';
 import { rowsTable } from './rows-table.ts';
 
@@ -131,6 +132,7 @@ ${papersOf(words, view)}
 ${certificate !== false && certificate !== '' && html`<h2>${words.certificateTitle}</h2><p>${certificate}</p>`}
 ${billOf(context, view)}
 ${mayPay && (view.bill?.totals.outstanding ?? 0) > 0 && html`<p class="noprint"><a class="button" href="${to(context, '/family/pay')}">${context.t.pay.offer}</a></p>`}
+${evaluationOf(context, view)}
 <p class="quiet noprint">${words.until(dayIn(context.language, until))} ${words.keep}</p>
 <form method="post" action="${to(context, '/family')}" class="noprint"><p><button>${words.leave}</button></p></form>`,
   });

@@ -5,10 +5,11 @@ import {
   institutionState,
   wheelchairAccess,
 } from '@qingming/standard/codes/institution.ts';
+import type { HeardFigures } from '@qingming/connect/api/voice.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
-import { callBackAddress, institutionAddress } from '../addresses.ts';
+import { callBackAddress, institutionAddress, voiceAddress } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { placeName } from '../counties.ts';
 import { listInForce, listToCome, priceLines } from '../prices.ts';
@@ -21,6 +22,7 @@ import type { YearsPublished } from '../years.ts';
 import { type Citations, citations } from './citations.ts';
 import { baskets } from './baskets.ts';
 import { chinese, frame, institutionName, institutionTitle, telephone, to } from './frame.ts';
+import { heardOf } from './heard.ts';
 import { priceTable } from './price-table.ts';
 import { yearsPublished } from './years.ts';
 
@@ -32,6 +34,8 @@ export interface InstitutionPublished {
   readonly pictures: readonly PictureShown[];
   readonly reckoning: Reckoning;
   readonly years: YearsPublished;
+  /** How it was evaluated and answers; undefined where nothing of that is kept. */
+  readonly heard?: HeardFigures | undefined;
 }
 
 interface Shown {
@@ -118,6 +122,7 @@ function complain(context: PageContext, one: InstitutionShown): Html {
   return html`<h2>${words.complain}</h2>
 ${one.complaintPhone !== null && html`<p>${words.complainAt} ${telephone(one.complaintPhone)}</p>`}
 ${one.complaints !== null && paragraphs(context, one.complaints)}
+${context.site.level === 'province' && html`<p class="noprint"><a href="${to(context, voiceAddress(one.number))}">${context.t.voice.offer}</a></p>`}
 <p><a href="${to(context, '/complain')}">${words.complainAlso}</a></p>`;
 }
 
@@ -200,6 +205,7 @@ ${where(context, one)}${way(context, one)}${pictures(context, published)}
 ${listChanges(context, lists)}
 ${yearsPublished(context, cite, one.number, published.years)}
 ${promises(context, one.promises)}
+${published.heard !== undefined && heardOf(context, published.heard)}
 ${complain(context, one)}
 ${cite.sources()}</div>`,
   });

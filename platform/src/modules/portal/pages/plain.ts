@@ -36,6 +36,7 @@ export function complainPage(context: PageContext): Html {
     body: html`<h1>${complain.title}</h1><p>${cite.say(complain.lead)}</p>${list(complain.reasons)}
 <h2>${complain.who}</h2><dl class="named">${complain.whoList.map(whom)}</dl>
 <p><a href="${to(context, '/institutions')}">${complain.find}</a></p>
+${context.site.level === 'province' && html`<p><a href="${to(context, '/voice')}">${context.t.voice.offer}</a></p>`}
 <h2>${complain.keep}</h2>${list(complain.keepList)}${cite.sources()}`,
   });
 }

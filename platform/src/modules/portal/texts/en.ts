@@ -1,5 +1,6 @@
 import { callBackEn } from './call-back.ts';
 import { payEn } from './pay.ts';
+import { voiceEn } from './voice.ts';
 import { law, unsureLaw } from '../law.ts';
 import { enPath } from './en-path.ts';
 import { noticesEn, searchEn } from './notices-en.ts';
@@ -661,6 +662,7 @@ export const en: Texts = {
   },
   callBack: callBackEn,
   pay: payEn,
+  voice: voiceEn,
   family: {
     title: 'Where things stand',
     lead: 'Enter the code that the staff of the funeral home gave you. Link and code are for you alone; please pass them on to nobody.',

@@ -1,5 +1,6 @@
 import { callBackZh } from './call-back.ts';
 import { payZh } from './pay.ts';
+import { voiceZh } from './voice.ts';
 import { law, type Sentence, unsureLaw } from '../law.ts';
 import { zhPath } from './zh-path.ts';
 import { noticesZh, searchZh } from './notices-zh.ts';
@@ -589,6 +590,7 @@ export const zh = {
   },
   callBack: callBackZh,
   pay: payZh,
+  voice: voiceZh,
   family: {
     title: '办理进度',
     lead: '请输入殡仪馆工作人员交给您的查询码。链接和查询码只给您一个人，请不要转给别人。',
