@@ -20,6 +20,7 @@ import type { ServiceCode } from './services.ts';
 import type { Setting, PlannedFuneral } from './setting.ts';
 import { DAY, MINUTE } from './time.ts';
 import { timetable } from './timetable.ts';
+import { voiceBatch } from './voices.ts';
 import { tripBatch } from './trips.ts';
 import { provincialWaivers, type Waiver } from './waivers.ts';
 import { doubledFuneral, pastFunerals, funeralsOfNow } from './planned-funerals.ts';
@@ -263,6 +264,8 @@ export function generateDemo(plan: DemoPlan): Demo {
       yield brought.batch;
       for (const home of registry.homes)
         yield callBatch(random(`${plan.seed}/${home.id}/calls`), home, now);
+      for (const home of registry.homes)
+        yield voiceBatch(random(`${plan.seed}/${home.id}/voices`), home, now);
       for (const home of registry.homes)
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       for (const [at, place] of firstOfEachKind(registry.resting).entries())

@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../api/client.ts';
 import { OverdueCallsLine } from '../call/overdue-line.tsx';
+import { HeardLines } from '../heard/heard-lines.tsx';
 import { OpenDifferencesLine } from '../charge-check/open-line.tsx';
 import { civilMinute, dayInWords } from '../format/civil.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
@@ -136,6 +137,7 @@ function View({ events, ...shown }: Shown & { readonly events: readonly StreamRo
     <>
       <Head {...shown} />
       {session.level === 'province' && can(session, 'cases.watchCallBacks') && <OverdueCallsLine />}
+      {session.level === 'province' && can(session, 'feedback.watch') && <HeardLines />}
       {can(session, 'charges.check') && <OpenDifferencesLine />}
       <Totals overview={overview} period={period} />
       {hasMap(overview.region) && (

@@ -9,7 +9,7 @@ import type { InstitutionShown } from '../published.ts';
 import type { PageContext } from '../site.ts';
 import type { VoiceField, VoiceForm } from '../voice.ts';
 import { choiceField, type FormField, lineField, textField, TRAP } from './form-field.ts';
-import { chinese, frame, institutionName, institutionTitle, telephone, to } from './frame.ts';
+import { chinese, frame, institutionName, institutionTitle, to } from './frame.ts';
 
 /** The form about one house. */
 export interface VoiceShown {
@@ -160,9 +160,6 @@ export function voiceStandingPage(context: PageContext, standing: VoiceStanding)
     title: words.standing,
     trail: [],
     unlisted: true,
-    ...(view.house.phone !== null && {
-      call: { name: institutionTitle(context, view.house), number: view.house.phone },
-    }),
     body: html`<h1>${words.standing}</h1>
 <p class="note" role="status">${words.states[view.state]}</p>
 ${facts(context, standing)}
@@ -175,8 +172,7 @@ ${decision(context, standing)}
 ${told(context, words.said, view.words)}
 ${isOpen(view) && html`<p class="noprint"><a href="${here}">${words.refresh}</a></p>`}
 <p class="quiet">${words.keepLink}</p>
-${withdrawal(context, standing)}
-<p class="quiet noprint">${words.notHere} ${telephone(context.site.hotline)}</p>`,
+${withdrawal(context, standing)}`,
   });
 }
 

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { barriersOn } from './accessible.ts';
+import { type Desk, deskOf, visitorOf } from './desk.ts';
+import { openStage, skip } from './stage.ts';
+
+const stage = openStage();
+const DAY_MINUTES = 1440;
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['QINGMING_PICTURES'];
+  if (folder !== undefined)
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+/** Opens a record of a list by its number and takes an act on it. */
+async function open({ page }: Desk, kind: string, number: string): Promise<void> {
+  await page.goto(`${stage.nation.province.address}/console/records/${kind}`);
+  await page.getByRole('link', { name: number }).first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function take(desk: Desk, act: string, answers: Readonly<Record<string, string>> = {}) {
+  await desk.page.getByRole('button', { name: act, exact: true }).first().click();
+  const form = desk.page.locator('dialog[open] form');
+  await form.waitFor();
+  for (const [name, answer] of Object.entries(answers)) {
+    const field = form.locator(`[name="${name}"]`);
+    const isList =
+      (await field.evaluate((one: { readonly tagName: string }) => one.tagName)) === 'SELECT';
+    await (isList ? field.selectOption(answer) : field.fill(answer));
+  }
+  await desk.send(form);
+}
+
+/** The visitor's browser runs no script, so that another looks for barriers. */
+async function noBarriers({ page }: Desk, address: string): Promise<void> {
+  await page.goto(address);
+  assert.deepEqual(await barriersOn(page), []);
+}
+
+test('a complaint: the house answers, the family says that it is not solved, the county looks into it and closes it', {
+  skip,
+}, async () => {
+  const { address } = stage.nation.province;
+  const page = await visitorOf(stage.browser);
+  const county = await deskOf(stage.browser, address, 'officer-37', 'zh');
+  const manager = await deskOf(stage.browser, address, 'manager-37', 'zh');
+  try {
+    await page.goto(`${address}/institutions?kind=BZ&county=370102`);
+    await page.locator('main a[href*="/institutions/BZ"]').first().click();
+    await shot(page, 'heard-house-zh-390');
+    await page.getByRole('link', { name: '在网上投诉、咨询、提建议或表扬' }).click();
+    await page.getByLabel('关于什么').selectOption('price');
+    stage.nation.later(1);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请写下发生了什么').waitFor();
+    await noBarriers(county, page.url());
+    await shot(page, 'heard-form-zh-390');
+    await page.getByLabel('发生了什么').fill('没有做化妆，账单上收了 300 元。');
+    await page.getByLabel('您的电话').fill('138 0531 0166');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('已经收到，等待').waitFor();
+    await noBarriers(county, page.url());
+    await shot(page, 'heard-received-zh-390');
+    const link = new URL(page.url()).pathname;
+    const number = await page.locator('main dd .code').first().innerText();
+
+    await open(county, 'ticket', number);
+    await take(county, '签收');
+    await take(county, '交办给机构', { instruction: '请核对化妆记录和账单' });
+    await shot(county.page, 'heard-ticket-officer-zh');
+    await open(manager, 'ticket', number);
+    assert.equal(await manager.page.getByText('13805310166').count(), 0);
+    await take(manager, '答复', { answer: '记录显示已经做了化妆，收费无误。' });
+    await shot(manager.page, 'heard-ticket-manager-zh');
+    await page.goto(`${address}${link}`);
+    await page.getByText('记录显示已经做了化妆').waitFor();
+    await shot(page, 'heard-answered-zh-390');
+    await page.getByLabel('没有解决').check();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('您认为没有解决').waitFor();
+    stage.nation.later(30 * DAY_MINUTES);
+    const later = await deskOf(stage.browser, address, 'officer-37', 'zh');
+    await later.page.goto(`${address}/console/overview`);
+    await later.page.locator('.waiting-calls.late').getByText(number).waitFor();
+    await shot(later.page, 'heard-late-zh');
+    await open(later, 'ticket', number);
+    await take(later, '核查后办结', { checkFinding: '没有化妆记录，已责令退还 300 元。' });
+    await later.leave();
+    await page.goto(`${address}/en${link}`);
+    await page.getByText('It is closed.').waitFor();
+    await page.getByText('没有化妆记录').waitFor();
+    await shot(page, 'heard-closed-en-390');
+  } finally {
+    await county.leave();
+    await manager.leave();
+    await page.context().close();
+  }
+});
