@@ -99,3 +99,57 @@ test('a complaint: the house answers, the family says that it is not solved, the
     await page.context().close();
   }
 });
+
+test('a family evaluates badly; the manager verifies, answers and calls back, and never sees who it was', {
+  skip,
+}, async () => {
+  const { address } = stage.nation.province;
+  const clerk = await deskOf(stage.browser, address, 'clerk-37', 'zh');
+  const manager = await deskOf(stage.browser, address, 'manager-37', 'zh');
+  const page = await visitorOf(stage.browser);
+  try {
+    await clerk.page.goto(`${address}/console/cases?state=1`);
+    await clerk.page.locator('main a[href*="/cases/"]').first().click();
+    await clerk.page.locator('.case-head').waitFor();
+    const decedent = await clerk.page.locator('.case-head h1').innerText();
+    await clerk.page.locator('.case-head .acts-menu > summary').click();
+    await clerk.page
+      .locator('.case-head .acts-menu')
+      .getByRole('button', { name: '让家属查询进度' })
+      .click();
+    await clerk.page.locator('dialog [type=submit].primary:visible').click();
+    const given = clerk.page.locator('.access-given');
+    await given.locator('img').waitFor();
+    const text = await given.innerText();
+    const code = /\b\d{8}\b/.exec(text)?.[0] ?? '';
+    const link = new URL(/https?:\/\/\S+\/family\/\S+/.exec(text)?.[0] ?? '');
+    await page.goto(`${address}${link.pathname}`);
+    await page.locator('#code').fill(code);
+    await page.locator('main button').click();
+    await shot(page, 'heard-window-zh-390');
+    await page.getByLabel('非常不满意').check();
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByLabel('想说的话').fill('等了三个小时没有人管。');
+    await page.getByLabel('回访电话').fill('13805310167');
+    await shot(page, 'heard-evaluation-zh-390');
+    await page.getByRole('button', { name: '提交评价' }).first().click();
+    await page.getByText('机构应当在五个工作日之内').waitFor();
+    await shot(page, 'heard-evaluated-zh-390');
+
+    await manager.page.goto(`${address}/console/records/evaluation?sort=-at`);
+    await manager.page.getByRole('link', { name: /^PJ/ }).first().click();
+    await manager.page.getByText('等了三个小时没有人管').waitFor();
+    assert.equal(await manager.page.getByText(decedent).count(), 0);
+    await take(manager, '核实差评', { class: 'speed', finding: '当班少一人。' });
+    await take(manager, '整改并答复', { fix: '已增派一人，向您致歉。' });
+    await take(manager, '回访：满意，办结');
+    await shot(manager.page, 'heard-review-zh');
+    await page.goto(`${address}/en/family`);
+    await page.getByText('已增派一人，向您致歉').waitFor();
+    await shot(page, 'heard-evaluated-en-390');
+  } finally {
+    await clerk.leave();
+    await manager.leave();
+    await page.context().close();
+  }
+});

@@ -2,6 +2,7 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import type { badReview } from '@qingming/standard/records/bad-review.ts';
 import type { evaluation, evaluationWords } from '@qingming/standard/records/evaluation.ts';
 import type { ticket } from '@qingming/standard/records/ticket.ts';
+import type { ticketEvidence, ticketStep } from '@qingming/standard/records/ticket-parts.ts';
 import { ticketCategory, ticketChannel, ticketKind } from '@qingming/standard/codes/feedback.ts';
 import {
   codeOf,
@@ -213,4 +214,35 @@ export interface TicketAnswers {
     readonly changedAt: string;
   })[];
   readonly more: boolean;
+}
+
+/** `GET /api/tickets/:ticket/beside`: what was attached and tried, as far as the reader sees it. */
+export interface BesideTicket {
+  readonly evidence: readonly (Told<FactOf<typeof ticketEvidence>, 'kind' | 'says'> & {
+    readonly id: string;
+  })[];
+  readonly steps: readonly (Told<FactOf<typeof ticketStep>, 'step' | 'at'> & {
+    readonly id: string;
+    readonly said: string | null;
+  })[];
+}
+
+/** `GET /api/evaluations/:evaluation/beside`: its words, how it is worked through, and, for who supervises, its case. */
+export interface BesideEvaluation {
+  readonly words: {
+    readonly id: string;
+    readonly said: string | null;
+    readonly phone: string | null;
+  } | null;
+  readonly review: {
+    readonly id: string;
+    readonly state: FactOf<typeof badReview>['state'];
+    readonly answerBy: string;
+    readonly closeBy: string;
+    readonly finding: string | null;
+    readonly fix: string | null;
+    readonly checkFinding: string | null;
+  } | null;
+  /** The identifier of the case; null for whoever may not see it. */
+  readonly ofCase: string | null;
 }

@@ -53,7 +53,7 @@ export const badReviewClass = codeSet(
     ['charges', '收费', 'Charges'],
     ['papers', '手续', 'Papers'],
     ['facility', '设施', 'Rooms and equipment'],
-    ['mistake', '差错', 'A mistake'],
+    ['mistake', '办错了', 'A mistake'],
     ['other', '其他', 'Other'],
   ],
 );
@@ -119,7 +119,7 @@ export const ticketState = codeSet(
     ['signed', '已签收', 'Signed for'],
     ['working', '已交办，待答复', 'With the institution'],
     ['answered', '已答复，待回访', 'Answered'],
-    ['reopened', '未解决，重新办理', 'Not solved: open again'],
+    ['reopened', '未解决，重新打开', 'Not solved: open again'],
     ['closed', '已办结', 'Closed'],
     ['passed-on', '已转其他部门', 'Passed on'],
     ['withdrawn', '已撤回', 'Taken back'],

@@ -7,14 +7,6 @@ const firstAct = absent('follows');
 /** An addition says more of a matter that was counted. */
 const counts = all(equal('addition', val(false)), equal('counted', val(true)));
 const EVALUATED = '国办发〔2019〕51号; GB/T 39735-2020 by title';
-const LEVELS = {
-  '5': { zh: '评价：非常满意', en: 'Very satisfied' },
-  '4': { zh: '评价：满意', en: 'Satisfied' },
-  '3': { zh: '评价：基本满意', en: 'Fairly satisfied' },
-  '2': { zh: '评价：不满意', en: 'Dissatisfied' },
-  '1': { zh: '评价：非常不满意', en: 'Very dissatisfied' },
-} as const;
-
 const ownDefinition = 'this standard; cf. FIS_CREMATION_INFO_PARSE';
 
 /** The numbers that the ministry and the provinces watch; each opens to the records it counts. */
@@ -111,16 +103,6 @@ export const INDICATORS: readonly Indicator[] = [
     where: all(),
     sum: 'amount',
   }),
-  ...(['5', '4', '3', '2', '1'] as const).map((level) =>
-    indicator({
-      name: `evaluations${level}`,
-      label: LEVELS[level],
-      source: EVALUATED,
-      record: 'evaluation',
-      day: 'at',
-      where: all(counts, equal('level', val(level))),
-    }),
-  ),
   indicator({
     name: 'evaluations',
     label: { zh: '评价', en: 'Evaluations' },

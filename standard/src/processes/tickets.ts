@@ -182,7 +182,7 @@ export const TICKET_ACTS = {
   'called-not-solved': act({
     name: 'called-not-solved',
     label: bilingual('回访：没有解决', 'Called back: not solved'),
-    done: bilingual('回访：没有解决，重新办理', 'called back: it is not solved'),
+    done: bilingual('回访：没有解决，重新打开', 'called back: it is not solved'),
     ...handles,
     asks: [],
     moves: goes(['answered'], 'reopened'),
@@ -231,8 +231,8 @@ export const TICKET_ACTS = {
   }),
   reopen: act({
     name: 'reopen',
-    label: bilingual('重新办理', 'Open it again'),
-    done: bilingual('重新办理', 'opened the ticket again'),
+    label: bilingual('重新打开', 'Open it again'),
+    done: bilingual('重新打开', 'opened the ticket again'),
     ...handles,
     always: true,
     asks: [],

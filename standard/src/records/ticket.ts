@@ -110,7 +110,6 @@ export const ticket = record(
     elements: {
       number: text('工单编号', 'Ticket number', {
         given: true,
-        findable: 'number',
         maxLength: 24,
         source: design('whoever complains is given a number'),
       }),
@@ -211,7 +210,7 @@ export const ticket = record(
       ),
       closedAt: moment('办结时间', 'Closed at'),
       closedBy: account('办结账号', 'Closed by'),
-      reopenedAt: moment('重新办理时间', 'Opened again at'),
+      reopenedAt: moment('重新打开时间', 'Opened again at'),
     },
     unique: [
       {

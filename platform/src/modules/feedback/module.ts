@@ -1,6 +1,8 @@
 import { answersQuery, ticketMessages } from '@qingming/connect/api/voice.ts';
+import { object, uuid } from '@qingming/connect/schema.ts';
 import { route, type ServerModule } from '../../kernel/http/route.ts';
 import type { NodeContext } from '../../kernel/node.ts';
+import { besideEvaluation, besideTicket } from './beside.ts';
 import { handleTickets, watchTickets } from './grants.ts';
 import { lateVoices } from './late.ts';
 import { answersSince, takeMessages } from './messages.ts';
@@ -14,6 +16,29 @@ const LONGEST_BODY = 1_000_000;
 export const feedbackModule = (node: NodeContext): ServerModule => ({
   name: 'feedback',
   routes: [
+    route({
+      method: 'GET',
+      path: '/api/tickets/:ticket/beside',
+      tag,
+      access: { rights: [['read', 'ticket']] },
+      summary: { zh: '工单的证据和办理记录', en: 'Evidence and steps of a ticket' },
+      params: object({ ticket: uuid() }),
+      handle: ({ records, params }) => besideTicket(records, params.ticket),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/evaluations/:evaluation/beside',
+      tag,
+      access: {
+        rights: [
+          ['read', 'evaluation'],
+          ['read', 'badReview'],
+        ],
+      },
+      summary: { zh: '评价的内容和整改', en: 'Words of an evaluation, and the work on it' },
+      params: object({ evaluation: uuid() }),
+      handle: ({ records, params }) => besideEvaluation(records, params.evaluation),
+    }),
     route({
       method: 'GET',
       path: '/api/voices/late',

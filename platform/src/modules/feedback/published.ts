@@ -9,6 +9,11 @@ import type { Records } from '../../kernel/records/records.ts';
 const LEVELS = ['5', '4', '3', '2', '1'] as const;
 const DAYS = -365;
 
+interface Year {
+  readonly from: string;
+  readonly until: string;
+}
+
 type Counts = ReadonlyMap<string, number>;
 
 const ratioOf = (name: string) => {
@@ -25,10 +30,20 @@ function share(counts: Counts, ratio: typeof GOOD): number | null {
   return found.state === 'shown' ? found.share : null;
 }
 
+/** How many of each level are counted, as the indicator `evaluations` counts them. */
+const levelCounts = (records: Records, institution: string, { from, until }: Year) =>
+  records.askNode('statistics', { reads: ['evaluation'], act: 'read' }, async (asking) => ({
+    answer: await asking.all<{ level: string; count: number }>(sql`
+      select e.level, count(*)::int as count from ${asking.from('evaluation')} e
+      where e.institution = ${institution}::uuid and e.counted and not e.addition
+        and (e.at at time zone 'Asia/Shanghai')::date between ${from}::date and ${until}::date
+      group by e.level`),
+  }));
+
 /** One small cell would be told by the others: all are shown, or none. */
-function levelsOf(counts: Counts): readonly number[] | null {
-  const cells = LEVELS.map((level) => countIn(counts, `evaluations${level}`));
-  const isSmall = cells.some((cell) => cell > 0 && cell < GOOD.smallest);
+function levelsOf(found: Awaited<ReturnType<typeof levelCounts>>): readonly number[] | null {
+  const cells = LEVELS.map((level) => found.find((one) => one.level === level)?.count ?? 0);
+  const isSmall = cells.some((cell) => cell > 0 && cell < SMALLEST);
   return isSmall || cells.every((cell) => cell === 0) ? null : cells;
 }
 
@@ -57,7 +72,7 @@ export async function heardFigures(
   return {
     ...{ from, until },
     evaluated: evaluatedOf(counts),
-    levels: levelsOf(counts),
+    levels: levelsOf(await levelCounts(records, institution, { from, until })),
     good: share(counts, GOOD),
     inTime: share(counts, IN_TIME),
   };

@@ -1,10 +1,13 @@
 import type { KindRecord } from '@qingming/connect/api/kinds.ts';
+import { evaluation } from '@qingming/standard/records/evaluation.ts';
 import { publication } from '@qingming/standard/records/publication.ts';
 import { rightOfUse } from '@qingming/standard/records/right-of-use.ts';
 import { removal } from '@qingming/standard/records/removal.ts';
 import { stockCheck } from '@qingming/standard/records/stock-check.ts';
+import { ticket } from '@qingming/standard/records/ticket.ts';
 import { Link } from 'react-router';
 import { CHECK } from '../check/words.ts';
+import { BesideEvaluationView, BesideTicketView } from '../heard/beside.tsx';
 import { useSay } from '../preferences/use-preferences.ts';
 import { PublicationPreview } from '../publications/preview.tsx';
 import { can } from '../session/roles.ts';
@@ -34,6 +37,8 @@ function ToCheck({ check }: { readonly check: string }) {
 /** What is worked out of a record and its parts, and stands beside the facts that it states. */
 export function BesideRecord({ kind, record }: BesideRecordProps) {
   if (kind === removal.kind) return <RemovalAnswersView removal={record.id} />;
+  if (kind === ticket.kind) return <BesideTicketView ticket={record.id} />;
+  if (kind === evaluation.kind) return <BesideEvaluationView evaluation={record.id} />;
   if (kind === publication.kind) return <PublicationPreview record={record} />;
   if (kind === stockCheck.kind) return <ToCheck check={record.id} />;
   return kind === rightOfUse.kind ? (

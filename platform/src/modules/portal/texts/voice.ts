@@ -161,7 +161,7 @@ export const voiceZh: VoiceTexts = {
   evidence: (count) => `平台已附上 ${count} 条账单、价格、停放和证明记录作为证据。`,
   decide: '解决了吗',
   decideAgain: '办结以后还是没有解决的，三十天之内可以重新提出。',
-  decideHelp: '没有解决的，会重新办理，由主管部门核查。',
+  decideHelp: '没有解决的，会重新打开，由主管部门核查。',
   outcomes: { solved: '解决了', partly: '解决了一部分，就这样办结', not: '没有解决' },
   more: '还有什么要说的（可以不填）',
   sendDecision: '提交',
