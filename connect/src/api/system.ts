@@ -10,7 +10,8 @@ export type ScheduledJob =
   | 'payment-bills'
   | 'payments'
   | 'references'
-  | 'tell-provinces';
+  | 'tell-provinces'
+  | 'visits';
 
 /** `GET /api/system`: how this node runs; counts and times, never whom they concern. */
 export interface SystemState {

@@ -1,5 +1,6 @@
 import { gatherAccess } from '../kernel/access/access.ts';
 import { kernelGrants } from '../kernel/access/kernel-grants.ts';
+import { bookingsGrants } from '../modules/bookings/grants.ts';
 import { burialsGrants } from '../modules/burials/grants.ts';
 import { casesGrants } from '../modules/cases/grants.ts';
 import { certificatesGrants } from '../modules/certificates/grants.ts';
@@ -35,6 +36,7 @@ export const GRANTS = [
   publicationsGrants,
   inspectionsGrants,
   feedbackGrants,
+  bookingsGrants,
 ] as const;
 
 /** Who may do what on a node. */

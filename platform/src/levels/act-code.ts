@@ -1,4 +1,5 @@
 import type { ActCode } from '../kernel/acts/handler.ts';
+import { bookingBegun, bookingGiven, bookingHandlers } from '../modules/bookings/handlers.ts';
 import { burialBegun, burialGiven } from '../modules/burials/given.ts';
 import { burialHandlers } from '../modules/burials/handlers.ts';
 import { takenPlotAhead, takenPlotWords } from '../modules/burials/taken-plot.ts';
@@ -17,9 +18,10 @@ export const ACT_CODE: ActCode = {
     ...publicationHandlers,
     ...inspectionHandlers,
     ...feedbackHandlers,
+    ...bookingHandlers,
   },
-  given: burialGiven,
-  begun: { ...burialBegun, ...inspectionBegun, ...feedbackBegun },
+  given: { ...burialGiven, ...bookingGiven },
+  begun: { ...burialBegun, ...inspectionBegun, ...feedbackBegun, ...bookingBegun },
   words: takenPlotWords,
   ahead: takenPlotAhead,
   kept: keepWrongTagOfTrip,

@@ -10,6 +10,8 @@ import type { Metrics } from '../kernel/metrics.ts';
 import { MINISTRY, type NodeContext } from '../kernel/node.ts';
 import type { Kinds } from '../kernel/records/kinds.ts';
 import type { Records } from '../kernel/records/records.ts';
+import { bookingsModule } from '../modules/bookings/module.ts';
+import { visitDoor } from '../modules/bookings/visit-door.ts';
 import { burialsModule } from '../modules/burials/module.ts';
 import { callBackDoor } from '../modules/cases/call-back-door.ts';
 import { caseProven } from '../modules/cases/case-proven.ts';
@@ -67,7 +69,7 @@ const heardOf =
       institution,
     );
 
-/** The doors of families: what they see of their case, what they pay, what they say, and the call that they ask for. */
+/** The doors of families: what they see of their case, what they pay, what they say, the call that they ask for, and their visits. */
 function familyDoors(dependencies: ModuleDependencies) {
   const { context: node, recordsAs, payments } = dependencies;
   if (node.level !== 'province') return {};
@@ -83,6 +85,7 @@ function familyDoors(dependencies: ModuleDependencies) {
     voice: voiceDoor({ node, recordsAs, caseProven: caseProven({ node, recordsAs }) }),
     heard: heardOf(dependencies),
     callBack: callBackDoor({ node, recordsAs }),
+    visits: visitDoor({ node, recordsAs }),
   };
 }
 
@@ -158,5 +161,6 @@ export function modulesOf(dependencies: ModuleDependencies): readonly ServerModu
     ledgerModule(context),
     paymentsModule(dependencies.payments),
     burialsModule(context),
+    bookingsModule(context),
   ];
 }

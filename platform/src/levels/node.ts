@@ -56,6 +56,7 @@ import { filesOf } from './files.ts';
 import { localKinds } from './overlay.ts';
 import { watchClocks, watchNode } from './watch.ts';
 import { confirmSecondCheck } from '../modules/cases/ask-check.ts';
+import { keepVisits } from '../modules/bookings/keep-visits.ts';
 import { reading } from '../kernel/access/rights.ts';
 import { READ_FOR_ALARMS } from '../modules/oversight/alarms/questions.ts';
 import { ACCESS } from './access.ts';
@@ -313,6 +314,7 @@ export async function startNode(
     schedule('payment-bills', '20 10,14,18 * * *', (signal) =>
       reconcilePayments(online.payments, signal),
     );
+    schedule('visits', '* * * * *', () => keepVisits({ node: context, recordsAs }));
   }
   schedule('alarms', '* * * * *', async () => {
     await watchAudit(watching);

@@ -35,6 +35,8 @@ const ADMINISTRATION = { side: 'administration', purpose: 'security' } as const;
  * | askCallBack | a family without an account that asks a house to call back, and has the link of its request |
  * | channel | the node itself, where it writes what a payment system told it |
  * | speak | who complains, asks, thanks or evaluates online, and has the link of that one matter |
+ * | bookVisit | a family without an account that books a visit, and has the link of its booking |
+ * | keepVisits | the node by itself, which offers freed places to those who wait |
  * | display | a screen in a waiting room: a device, and nobody else |
  */
 export const ROLES: readonly Role[] = [
@@ -74,11 +76,14 @@ export const ROLES: readonly Role[] = [
 
 /** Who has no account: whoever is not signed in, a family that was let in or asks to be called back, another node, and what a payment system tells. */
 /** Who has no account: whoever is not signed in, a family that was let in or asks to be called back, who complains or evaluates, and another node. */
+/** Who has no account: whoever is not signed in, a family that was let in, asks to be called back or books a visit, and another node. */
 export const PARTS: readonly Part[] = [
   { name: 'public', duties: ['visit'], purpose: 'own-affairs' },
   { name: 'family', duties: ['kin'], purpose: 'own-affairs' },
   { name: 'caller', duties: ['askCallBack'], purpose: 'own-affairs' },
   { name: 'speaker', duties: ['speak'], purpose: 'own-affairs' },
+  { name: 'visitBooker', duties: ['bookVisit'], purpose: 'own-affairs' },
+  { name: 'visitKeeper', duties: ['keepVisits'], purpose: 'own-affairs' },
   { name: 'partner', duties: ['exchange'] },
   { name: 'payments', duties: ['channel'] },
 ];

@@ -12,6 +12,7 @@ import { stockChecks } from './stock-checks.ts';
 import { tickets } from './tickets.ts';
 import { vehicleTrips } from './vehicle-trips.ts';
 import { yearlyReports } from './yearly-reports.ts';
+import { visitBookings, visitPlans, visitSlots } from './visits.ts';
 
 /** What is done in an order, by whom and when: each runs from its definition. */
 export const ALL_PROCESSES: readonly Process[] = [
@@ -28,4 +29,7 @@ export const ALL_PROCESSES: readonly Process[] = [
   channelDays,
   tickets,
   evaluations,
+  visitPlans,
+  visitSlots,
+  visitBookings,
 ];

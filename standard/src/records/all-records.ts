@@ -62,6 +62,10 @@ import { payIntent } from './pay-intent.ts';
 import { payMerchant } from './pay-merchant.ts';
 import { regionalTerm } from './regional-term.ts';
 import { stockCheck } from './stock-check.ts';
+import { gateScan } from './gate-scan.ts';
+import { visitBooking } from './visit-booking.ts';
+import { visitPlan } from './visit-plan.ts';
+import { visitSlot } from './visit-slot.ts';
 import { stockCheckArea, stockCheckLine } from './stock-check-line.ts';
 import { storageExtension } from './storage-extension.ts';
 import { unclaimedProcedure } from './unclaimed-procedure.ts';
@@ -188,6 +192,10 @@ export const ALL_RECORDS: readonly RecordDefinition[] = [
   ticketStep,
   ticketEvidence,
   ticketFigure,
+  visitPlan,
+  visitSlot,
+  visitBooking,
+  gateScan,
 ];
 
 export const STANDARD_VERSION = '2026.3';

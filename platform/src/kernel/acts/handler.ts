@@ -27,7 +27,7 @@ export interface ActToBe {
 }
 
 /**
- * What the platform works out of a record that an act adds to a root, by kind of the root and act (`rightOfUse.tell`).
+ * What the platform works out of a record that an act adds to a root, or goes on with, by kind of the root and act (`rightOfUse.tell`).
  * In the transaction that writes it, after the process was asked whether the act is offered; not again at a retry.
  */
 export type GivenByAct = Readonly<Record<string, (toBe: ActToBe) => Promise<AnyFact>>>;

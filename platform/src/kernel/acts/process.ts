@@ -128,19 +128,21 @@ async function targetOf(taking: Taking, act: Act, definition: RecordDefinition, 
 }
 
 async function goOn(taking: Taking, act: Act, definition: RecordDefinition, input: ActInput) {
-  const { records, node } = taking;
+  const { records, node, root, given } = taking;
   const { record, target } = await targetOf(taking, act, definition, input);
   refuseNow(taking, act, target);
   const version = Number(input['version']);
   const reason = act.reason === undefined ? reasonOf(act) : String(input['reason']);
   if (act.verb === 'void') return records.void(definition, record.id, version, reason);
-  const changes = changesBy(act, target, input, knowledgeOf(records.actor, node.clock.now()));
-  return records.revise(definition, record.id, version, changes as AnyFact, reason);
+  const said = changesBy(act, target, input, knowledgeOf(records.actor, node.clock.now()));
+  const worked = await given?.({ node, records, root, input });
+  const changes = { ...said, ...worked } as AnyFact;
+  return records.revise(definition, record.id, version, changes, reason);
 }
 
 /**
  * Takes one act on a root, as its data say; what a rule refuses is said in the rule's words. `given` works out what
- * nobody is asked of a record that the act adds.
+ * nobody is asked of a record that the act adds or goes on with.
  */
 export const takeActOn = (
   node: NodeContext,

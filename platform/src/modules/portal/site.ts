@@ -2,6 +2,7 @@ import type { CallBackDoor } from '@qingming/connect/api/call-back.ts';
 import type { FamilyDoor } from '@qingming/connect/api/family.ts';
 import type { FamilyPayDoor } from '@qingming/connect/api/payments.ts';
 import type { HeardFigures, VoiceDoor } from '@qingming/connect/api/voice.ts';
+import type { VisitDoor } from '@qingming/connect/api/visits.ts';
 import type { BasicService } from '@qingming/connect/api/prices.ts';
 import type { Bilingual, Language } from '@qingming/standard/language/bilingual.ts';
 import {
@@ -100,6 +101,8 @@ export interface PortalOptions {
   readonly voice?: VoiceDoor;
   /** How a house was evaluated and answers, by its identifier. */
   readonly heard?: (institution: string) => Promise<HeardFigures>;
+  /** The door of families that book visits; a ministry has no sites. */
+  readonly visits?: VisitDoor;
 }
 
 /** Of the node and its place, what every page needs. */

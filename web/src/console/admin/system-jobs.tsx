@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<ScheduledJob, Bilingual>> = {
   },
   references: { zh: '核对引用的外部记录', en: 'Check references to records elsewhere' },
   'charge-check': { zh: '核对收费与公布价格', en: 'Check charges against published prices' },
+  visits: { zh: '祭扫预约：候补和统计', en: 'Visits: waiting lists and counts' },
   'tell-provinces': { zh: '向各省告知本级的查阅', en: 'Tell provinces of views at this level' },
 };
 
