@@ -22,6 +22,7 @@ import { DAY, MINUTE } from './time.ts';
 import { timetable } from './timetable.ts';
 import { voiceBatch } from './voices.ts';
 import { tripBatch } from './trips.ts';
+import { visitBatch } from './visits.ts';
 import { provincialWaivers, type Waiver } from './waivers.ts';
 import { doubledFuneral, pastFunerals, funeralsOfNow } from './planned-funerals.ts';
 
@@ -270,6 +271,11 @@ export function generateDemo(plan: DemoPlan): Demo {
         yield tripBatch(random(`${plan.seed}/${home.id}/trips`), home, now);
       for (const [at, place] of firstOfEachKind(registry.resting).entries())
         yield plotBatch(random(`${plan.seed}/${place.id}/plots`), place, now, at * 1000 + 1);
+      yield visitBatch(
+        random(`${plan.seed}/${plan.node}/visits`),
+        firstOfEachKind(registry.resting),
+        now,
+      );
       yield lateCorrections(
         random(`${plan.seed}/${plan.node}/late`),
         plan.node,

@@ -47,6 +47,12 @@ export const callBackAddress = (number: string): string =>
   `${institutionAddress(number)}/call-back`;
 
 export const voiceAddress = (number: string): string => `${institutionAddress(number)}/voice`;
+export const visitsAddress = (number: string): string => `${institutionAddress(number)}/visits`;
+
+export const visitSlotAddress = (number: string, slot: string): string =>
+  `${visitsAddress(number)}/${encodeURIComponent(slot)}`;
+
+export const visitAddress = (link: string): string => `/visits/${encodeURIComponent(link)}`;
 
 export const noticeAddress = (number: string): string => `/notices/${encodeURIComponent(number)}`;
 

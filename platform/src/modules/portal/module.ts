@@ -12,6 +12,8 @@ import { SEAL } from './pages/frame.ts';
 import { answerMissing, failureOf, type Serving } from './serve.ts';
 import { notFoundRoutes, settingsRoutes } from './settings-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { visitLinkRoutes } from './visit-link-routes.ts';
+import { visitRoutes } from './visit-routes.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { type PortalOptions, siteOf } from './site.ts';
 import { STYLE, STYLE_ADDRESS } from './style.ts';
@@ -37,6 +39,7 @@ const ROBOTS = [
   '/family',
   '/call-back',
   '/voice/',
+  '/visits/',
   '/api/',
   '/console/',
 ]
@@ -103,6 +106,12 @@ export function portalModule(
       ...(options.family === undefined ? [] : familyRoutes(serving, options.family, options.pay)),
       ...(options.callBack === undefined ? [] : callBackRoutes(serving, options, options.callBack)),
       ...(options.voice === undefined ? [] : voiceRoutes(serving, options, options.voice)),
+      ...(options.visits === undefined
+        ? []
+        : [
+            ...visitRoutes(serving, options, options.visits),
+            ...visitLinkRoutes(serving, options.visits),
+          ]),
       ...settingsRoutes(serving),
       ...notFoundRoutes(serving),
       styleRoute,

@@ -87,6 +87,16 @@ td details{border:0!important}
 .choose .row>:not(:last-child){margin-inline-end:.6rem}
 .choose select{flex:1 1 9rem;width:auto;min-width:0}
 .choose button{flex:0 1 auto;min-width:0}
+.hours{list-style:none;padding:0;margin:.4rem 0 1.2rem}
+.hours li{margin:0;border-top:1px solid var(--rule);padding:.3rem 0;display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between}
+.hours a,.hours b{display:inline-block;padding:.45rem 0;font-variant-numeric:tabular-nums;margin-inline-end:1rem}
+.hours b{font-weight:400}
+.hours span{text-align:end}
+.hours small{max-width:24em}
+.ticket{text-align:center;margin:1.2rem 0}
+.qr svg{width:100%;max-width:19rem;height:auto;background:#fff}
+.six{font-size:1.6rem;letter-spacing:.15em;margin:.2rem 0}
+button.plain{background:transparent;color:var(--pine);border-color:var(--edge)}
 .near{list-style:none;padding:0;margin:.6rem 0}
 .near li{margin:0;border-top:1px solid var(--rule);padding:.8rem 0}
 .near p{margin:.1rem 0}
@@ -241,6 +251,7 @@ body{background:#fff;color:#000;display:block;line-height:1.3}
 .tools,.trail,.foot ul,.skip,.offer,.turn,.jump,.noprint,.map,form,form.filter,form.choose,form.search,.home .aside,.cite{display:none}
 .call{position:static;border:0}
 .print{display:block}
+.qr svg{max-width:55mm}
 main,.top,.foot,.call p,.demo,body.wide main,body.wide .top,body.wide .foot,body.wide .call p,body.wide .demo{max-width:none;padding-inline-start:0;padding-inline-end:0}
 main,.foot{padding-top:.3rem;padding-bottom:.2rem}
 .top,.demo{padding-top:.1rem;padding-bottom:.1rem}

@@ -40,6 +40,7 @@ ${door(context, home.now, '/guide')}
 ${door(context, home.find, '/institutions')}
 </ul>
 <ul class="small">
+${secondaryLink(context, home.visits, '/visits')}
 ${secondaryLink(context, home.check, '/certificates')}
 ${secondaryLink(context, home.compare, '/prices')}
 ${secondaryLink(context, home.policies, '/policies')}

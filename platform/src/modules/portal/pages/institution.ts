@@ -10,6 +10,7 @@ import type { BasicService } from '@qingming/connect/api/prices.ts';
 import { findCode } from '@qingming/standard/language/code-set.ts';
 import { type Html, type HtmlValue, html } from '../../../kernel/http/html.ts';
 import { callBackAddress, institutionAddress, voiceAddress } from '../addresses.ts';
+import { callBackAddress, institutionAddress, visitsAddress } from '../addresses.ts';
 import { dayIn } from '../amounts.ts';
 import { placeName } from '../counties.ts';
 import { listInForce, listToCome, priceLines } from '../prices.ts';
@@ -66,6 +67,13 @@ const callBack = (context: PageContext, one: InstitutionShown): Html | false =>
   context.site.level === 'province' &&
   isOpen(one) &&
   html`<p class="noprint"><a href="${to(context, callBackAddress(one.number))}">${context.t.callBack.offer}</a></p>`;
+
+/** Where people rest they are visited. */
+const visits = (context: PageContext, one: InstitutionShown): Html | false =>
+  ['GZ', 'TZ'].includes(one.kind) &&
+  context.site.level === 'province' &&
+  isOpen(one) &&
+  html`<p class="noprint"><a href="${to(context, visitsAddress(one.number))}">${context.t.visits.offer}</a></p>`;
 
 function prices(shown: Shown): Html {
   const { context, cite, published } = shown;
@@ -198,7 +206,7 @@ export function institutionPage(context: PageContext, published: InstitutionPubl
     call:
       one.phone === null ? undefined : { name: institutionTitle(context, one), number: one.phone },
     body: html`${heading(context, one)}
-${callBack(context, one)}
+${callBack(context, one)}${visits(context, one)}
 ${shownPrices}
 ${where(context, one)}${way(context, one)}${pictures(context, published)}
 <div class="noprint">${papers(context, one)}

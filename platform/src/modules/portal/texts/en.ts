@@ -1,6 +1,7 @@
 import { callBackEn } from './call-back.ts';
 import { payEn } from './pay.ts';
 import { voiceEn } from './voice.ts';
+import { visitsEn } from './visits.ts';
 import { law, unsureLaw } from '../law.ts';
 import { enPath } from './en-path.ts';
 import { noticesEn, searchEn } from './notices-en.ts';
@@ -48,6 +49,10 @@ export const en: Texts = {
     find: {
       title: 'Find an institution, see prices',
       says: 'Funeral homes, cemeteries and columbaria by county; what each service costs, and what is left after waivers.',
+    },
+    visits: {
+      title: 'Book a visit',
+      says: 'See how many places cemeteries and columbaria have left; book, change, cancel.',
     },
     check: { title: 'Check a cremation certificate', says: 'Whether it is genuine and valid.' },
     compare: {
@@ -663,6 +668,7 @@ export const en: Texts = {
   callBack: callBackEn,
   pay: payEn,
   voice: voiceEn,
+  visits: visitsEn,
   family: {
     title: 'Where things stand',
     lead: 'Enter the code that the staff of the funeral home gave you. Link and code are for you alone; please pass them on to nobody.',

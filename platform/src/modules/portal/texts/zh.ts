@@ -1,6 +1,7 @@
 import { callBackZh } from './call-back.ts';
 import { payZh } from './pay.ts';
 import { voiceZh } from './voice.ts';
+import { visitsZh } from './visits.ts';
 import { law, type Sentence, unsureLaw } from '../law.ts';
 import { zhPath } from './zh-path.ts';
 import { noticesZh, searchZh } from './notices-zh.ts';
@@ -65,6 +66,7 @@ export const zh = {
       title: '找机构，看价格',
       says: '按区县查找殡仪馆、公墓和骨灰堂；每一项收多少钱，减免以后付多少。',
     },
+    visits: { title: '预约祭扫', says: '看公墓、骨灰堂还有多少名额，预约、改时间、取消。' },
     check: { title: '核验火化证明', says: '真伪，是否有效。' },
     compare: { title: '比一比价格', says: '每项服务，各家殡仪馆各是多少。' },
     policies: { title: '收费文件和减免', says: '价格由谁定，谁可以减免。' },
@@ -591,6 +593,7 @@ export const zh = {
   callBack: callBackZh,
   pay: payZh,
   voice: voiceZh,
+  visits: visitsZh,
   family: {
     title: '办理进度',
     lead: '请输入殡仪馆工作人员交给您的查询码。链接和查询码只给您一个人，请不要转给别人。',
