@@ -88,7 +88,7 @@ export const visitBooking = record(
       plate: optional(
         text('车牌号', 'Licence plate', {
           ...personal,
-          mask: 'identity',
+          mask: 'phone',
           maxLength: 12,
           source: `${VISIT_NOTICES}: the plate of the vehicle`,
         }),

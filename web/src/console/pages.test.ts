@@ -70,7 +70,7 @@ const openedIn = (kinds: readonly string[] | null, at?: string, houses = [HOME, 
     }).map(({ path }) => path),
   );
 
-test('a cemetery and a columbarium have no pages for bodies, a station none for cremators', () => {
+test('a cemetery and a columbarium have no pages for bodies, a station none for cremators and visitors', () => {
   const everything = openedIn(null);
   const hidden = (kinds: readonly string[]) =>
     [...everything.difference(openedIn(kinds))].toSorted();
@@ -84,7 +84,7 @@ test('a cemetery and a columbarium have no pages for bodies, a station none for 
   ];
   assert.deepEqual(hidden(['GZ']), forBodies);
   assert.deepEqual(hidden(['TZ']), forBodies);
-  assert.deepEqual(hidden(['YZ']), ['/cremators']);
+  assert.deepEqual(hidden(['YZ']), ['/cremators', '/gate']);
 });
 
 test('a funeral home, with a columbarium of its own or without, and a house of unknown kind keep every page', () => {

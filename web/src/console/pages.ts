@@ -7,6 +7,7 @@ import {
   WITH_BODIES,
   WITH_CREMATORS,
 } from '@qingming/standard/records/house-kind.ts';
+import { VISITED } from '@qingming/standard/records/visit-sets.ts';
 import { isForHouses, kindsHere } from './session/house-kinds.ts';
 import { can } from './session/roles.ts';
 
@@ -131,6 +132,14 @@ export const PAGES: readonly ConsolePage[] = [
     inBar: true,
     letter: 'j',
     load: async () => (await import('./wall/wall-page.tsx')).WallPage,
+  },
+  {
+    path: '/gate',
+    levels: PROVINCE,
+    houses: VISITED,
+    asks: 'visits.gate',
+    title: bilingual('入园', 'Gate'),
+    load: async () => (await import('./gate/gate-page.tsx')).GatePage,
   },
   {
     path: '/notices-due',

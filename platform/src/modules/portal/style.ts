@@ -93,6 +93,8 @@ td details{border:0!important}
 .hours b{font-weight:400}
 .hours span{text-align:end}
 .hours small{max-width:24em}
+.hours.alt li{display:block}
+.hours.alt span{text-align:start;display:inline-block}
 .ticket{text-align:center;margin:1.2rem 0}
 .qr svg{width:100%;max-width:19rem;height:auto;background:#fff}
 .six{font-size:1.6rem;letter-spacing:.15em;margin:.2rem 0}

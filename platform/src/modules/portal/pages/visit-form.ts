@@ -116,7 +116,7 @@ export function visitFormPage(context: PageContext, shown: VisitFormShown): Html
   const address = to(context, visitSlotAddress(house.number, slot.id));
   return frame(context, {
     ...sheetOf(context, house, isWrong ? words.error(words.title) : words.title),
-    body: html`<h1>${waits ? words.joinWaiting : words.title}</h1>
+    body: html`<h1>${words.title}</h1>
 ${chosen(context, shown)}
 ${form.refused !== undefined && html`<p class="wrong" role="alert">${form.refused}</p>`}
 ${full !== undefined && html`<p class="note late" role="status">${waits ? words.fullHere : words.fullVehicles}</p>${alternatives(context, house.number, full)}`}

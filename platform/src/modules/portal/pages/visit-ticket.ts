@@ -1,10 +1,11 @@
 import type { SlotFree, VisitView } from '@qingming/connect/api/visits.ts';
+import { civilDay } from '@qingming/standard/numbers/civil-time.ts';
 import { MOST_VISITORS } from '@qingming/standard/records/visit-booking.ts';
 import { type Html, type HtmlValue, html, raw } from '../../../kernel/http/html.ts';
 import { institutionAddress, visitAddress } from '../addresses.ts';
 import { minuteIn } from '../amounts.ts';
 import type { PageContext } from '../site.ts';
-import { timeOfVisit } from '../visit-times.ts';
+import { dayWithWeekday, hoursOf, timeOfVisit } from '../visit-times.ts';
 import { option } from './county-select.ts';
 import { chinese, frame, institutionName, institutionTitle, to } from './frame.ts';
 import { closingOf } from './visits.ts';
@@ -103,7 +104,7 @@ export function visitStandingPage(context: PageContext, standing: VisitStanding)
     ...(view.house.phone !== null && {
       call: { name: institutionTitle(context, view.house), number: view.house.phone },
     }),
-    body: html`<p class="quiet">${words.mine}</p><h1>${timeOfVisit(context.language, view.slot)}</h1>
+    body: html`<p class="quiet">${words.mine}</p><h1><span class="nb">${dayWithWeekday(context.language, civilDay(new Date(view.slot.from)))}</span> <span class="nb">${hoursOf(view.slot)}</span></h1>
 ${refused !== undefined && html`<p class="wrong" role="alert">${refused}</p>`}
 <p class="${isGood ? '' : 'note late'}" role="status">${nowOf(context, standing)}</p>
 ${isClosed(view) && changing(context, standing)}

@@ -121,13 +121,13 @@ export function alternatives(
   const { language } = context;
   return html`${
     here.length > 0 &&
-    html`<h2>${words.nearest}</h2><ul class="hours">${here.map(
+    html`<h2>${words.nearest}</h2><ul class="hours alt">${here.map(
       (slot) =>
         html`<li><a href="${to(context, visitSlotAddress(number, slot.id))}">${timeOfVisit(language, slot)}</a> <span>${words.left(slot.open.people, slot.open.vehicles)}</span></li>`,
     )}</ul>`
   }${
     elsewhere.length > 0 &&
-    html`<h2>${words.elsewhere}</h2><ul class="hours">${elsewhere.map(
+    html`<h2>${words.elsewhere}</h2><ul class="hours alt">${elsewhere.map(
       ({ house, slot, people }) =>
         html`<li><a href="${to(context, visitsAddress(house.number))}">${institutionName(context, house)}</a> <span>${timeOfVisit(language, slot)}<br>${words.dayLeft(people)}</span></li>`,
     )}</ul>`

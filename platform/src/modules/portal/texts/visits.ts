@@ -113,7 +113,7 @@ export const visitsZh: VisitTexts = {
   error: (title) => `有地方要改：${title}`,
   chosen: '选的时间',
   otherTime: '换一个时间',
-  fullHere: '这个时间已经约满。还没有预约上；您填写的都在。',
+  fullHere: '这个时间已经约满，还没有预约。可以换一个时间，或者在下面加入候补；您填写的都会留着。',
   fullVehicles: '这个时间的车位已经没有了，人还可以来。请改成不开车，或换一个时间。',
   nearest: '同一家最近的空余时间',
   elsewhere: '同一区县的其他机构',
@@ -227,7 +227,7 @@ export const visitsEn: VisitTexts = {
   error: (title) => `Something to mend: ${title}`,
   chosen: 'Time chosen',
   otherTime: 'Another time',
-  fullHere: 'This time is full and nothing is booked yet; what you wrote is here.',
+  fullHere: 'This time is full, and nothing is booked. Choose another time, or join the waiting list below; what you write is kept.',
   fullVehicles:
     'There is no place for a vehicle left at this time, but for people there is. Come without one, or choose another time.',
   nearest: 'Nearest free times here',
