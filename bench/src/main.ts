@@ -10,6 +10,7 @@ import { benchLive } from './live.ts';
 import { benchPortal } from './portal.ts';
 import { benchSteps } from './steps.ts';
 import { benchVerify } from './verify.ts';
+import { benchVisits } from './visits.ts';
 import { type Report, tableOf } from './table.ts';
 
 const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<Report> }>> = {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; run(): Promise<
   hostile: { title: 'While strangers and a partner work against the node', run: benchHostile },
   live: { title: 'From a province’s commit to the ministry’s view', run: benchLive },
   portal: { title: 'The page of an institution', run: benchPortal },
+  visits: { title: 'The rush for places at Qingming', run: benchVisits },
   import: { title: 'Import of registers', run: benchImport },
   verify: { title: 'Verification of a node', run: benchVerify },
   demo: { title: 'The demonstration', run: benchDemo },

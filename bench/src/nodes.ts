@@ -110,8 +110,12 @@ async function startNode(config: Config, started: NodeProcess[]): Promise<Runnin
   return { address, pid, process: child };
 }
 
-/** A node without limits on how often one source may ask: here one source is a whole province. */
-const LIMITS = { requestsPerMinute: 10_000_000, logLevel: 'error' } as const;
+/** A node without limits on how often one source may ask: here one source is a whole province, or says as a proxy who asks. */
+const LIMITS = {
+  requestsPerMinute: 10_000_000,
+  logLevel: 'error',
+  trustProxy: ['127.0.0.1'],
+} as const;
 
 const levelOf = (node: string) => (node === '000000' ? 'ministry' : 'province');
 

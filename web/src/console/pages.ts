@@ -139,6 +139,7 @@ export const PAGES: readonly ConsolePage[] = [
     houses: VISITED,
     asks: 'visits.gate',
     title: bilingual('入园', 'Gate'),
+    inBar: true,
     load: async () => (await import('./gate/gate-page.tsx')).GatePage,
   },
   {

@@ -37,7 +37,7 @@ const RULES = {
   /** Complaints and questions that were sent online, from one network. */
   voice: { most: 10, withinMinutes: 60, lockMinutes: 60 },
   /** Families who book visits online, from one network: that of a telephone company is shared by thousands. */
-  visit: { most: 120, withinMinutes: 60, lockMinutes: 15 },
+  visit: { most: 600, withinMinutes: 60, lockMinutes: 15 },
   /** Rights of use that were named with the wrong holder, from one network. */
   visitRight: { most: 10, withinMinutes: 60, lockMinutes: 60 },
   /** Certificates that were guessed at, from one network and by one name. */

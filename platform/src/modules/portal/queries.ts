@@ -187,6 +187,14 @@ async function listsOf(
   return lists.map((list) => ({ ...list, items: byList.get(list.id) ?? [] }));
 }
 
+/** An institution by its number alone, without its prices. */
+export const findHouse = (
+  records: Records,
+  node: string,
+  number: string,
+): Promise<InstitutionShown | undefined> =>
+  ask(records, ['institution'], (asking) => findInstitution(asking, node, number));
+
 /** An institution by its number with every list it has published, the newest first. */
 export const findPublished = (
   records: Records,

@@ -8,7 +8,7 @@ import { to } from './pages/frame.ts';
 import { visitCheckPage, visitFormPage } from './pages/visit-form.ts';
 import { visitDaysPage, visitSitesPage } from './pages/visits.ts';
 import { type InstitutionShown, isOpen } from './published.ts';
-import { findPublished } from './queries.ts';
+import { findHouse } from './queries.ts';
 import {
   type Asked,
   FORM,
@@ -38,7 +38,7 @@ export const LONGEST_VISIT_BODY = 8192;
 /** The open house of the address. */
 async function houseOf({ records }: PortalOptions, asked: Asked) {
   const number = tidyNumber(asked.param('number'));
-  const house = (await findPublished(records, asked.context.site.node, number))?.institution;
+  const house = await findHouse(records, asked.context.site.node, number);
   return house !== undefined && isOpen(house) ? house : undefined;
 }
 

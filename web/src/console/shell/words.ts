@@ -58,8 +58,8 @@ export const SHELL = {
   notLive: bilingual('正在重连', 'Reconnecting'),
   offline: bilingual('网络中断', 'Offline'),
   offlineSays: bilingual(
-    '网络中断：现在不能保存，只有“现场”页扫描的移动会留在本机。页面上是中断前的内容。',
-    'The network is down: nothing can be saved; only moves scanned on the page “Floor” are kept on this device. This page shows what was known before.',
+    '网络中断：现在不能保存，只有“现场”页扫描的移动和“入园”页的核验会留在本机。页面上是中断前的内容。',
+    'The network is down: nothing can be saved; only moves scanned on the page “Floor” and checks on the page “Gate” are kept on this device. This page shows what was known before.',
   ),
   heldSays: bilingual(
     '数据库恢复自较早的备份：在取回缺失的数据之前，不能保存任何内容。请先在纸上办理，并告知系统管理员。',

@@ -227,7 +227,8 @@ export const visitsEn: VisitTexts = {
   error: (title) => `Something to mend: ${title}`,
   chosen: 'Time chosen',
   otherTime: 'Another time',
-  fullHere: 'This time is full, and nothing is booked. Choose another time, or join the waiting list below; what you write is kept.',
+  fullHere:
+    'This time is full, and nothing is booked. Choose another time, or join the waiting list below; what you write is kept.',
   fullVehicles:
     'There is no place for a vehicle left at this time, but for people there is. Come without one, or choose another time.',
   nearest: 'Nearest free times here',
