@@ -133,6 +133,7 @@ test('what looks into an index for people’s work uses it, and gives only what 
       'right_transfer_holder_name',
       'stock_check_line_name',
       'trip_number',
+      'visit_booking_number',
     ].map((of) => `qm_find_${of}`),
   );
   const actor = province.actorAs('clerk', { region: COUNTY, institution: small.id });

@@ -114,13 +114,17 @@ const OF_AUTHORITIES = [
   'Daily reports',
   ...OF_THE_YEAR,
 ];
+const VISITS = ['Time slots for visits', 'Bookings of visits', 'Checks at the gate'];
+const PLANNED_VISITS = ['Plans of visits', ...VISITS];
+const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
+const OF_AUTHORITIES = ['Regional terms', 'Limits of plots', 'Publications', 'Daily reports'];
 const LISTS = {
-  'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS],
-  'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
-  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
-  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
+  'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...VISITS, ...SUPERVISION],
+  'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS, ...VISITS],
+  'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...SUPERVISION],
+  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
+  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
+  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
 } as const;
 
 /** They have the lists of the clerk and the officer. */

@@ -6,8 +6,7 @@ import { design } from './sources.ts';
 export const VISITED = ['GZ', 'TZ', 'BZ'] as const;
 
 /** Notices of cities, read second hand: places by the hour, real names, five people, one vehicle, a code at the gate. */
-export const VISIT_NOTICES =
-  'modelled on booking notices for Qingming of Guangzhou, Zhongshan and Shanghai, read second hand';
+export const VISIT_NOTICES = '清明祭扫预约公告（广州、中山、上海） read second hand';
 
 export const visitSlotState = codeSet(
   'visitSlotState',

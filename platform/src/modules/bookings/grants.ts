@@ -33,7 +33,8 @@ export const bookingsGrants: ModuleGrants = {
     { duties: ['casework', 'floor'], records: ['gateScan'], may: ['read', 'create'] },
     // At the gate a booking is read with its masks, and checked in.
     { duties: ['floor'], records: BOOKINGS, may: ['read', 'revise'] },
-    { duties: ['casework', 'office'], records: BOOKINGS, may: [], mayReveal: true },
+    { duties: ['casework'], records: BOOKINGS, may: [], mayReveal: true },
+    { duties: ['office'], records: ALL, may: [], mayReveal: true },
     { duties: ['oversee'], records: ALL, may: ['read'] },
     // A family books without an account, and has the link of its booking.
     { duties: ['bookVisit'], records: BOOKINGS, may: ['read', 'create', 'revise'] },
