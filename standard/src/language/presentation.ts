@@ -20,6 +20,8 @@ export interface Section {
 export interface Presentation {
   /** Whether the kind has a list of its own; what is reached another way (by its case, by a page made by hand) has none. */
   readonly list?: boolean;
+  /** The act that begins one is offered above the list, as it always is of a kind of the node. */
+  readonly begunInList?: true;
   readonly group?: Group;
   /** The kinds of institution that keep it: of any other it stands in no menu. Every kind unless given. */
   readonly houses?: readonly string[];

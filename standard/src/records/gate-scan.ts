@@ -35,7 +35,7 @@ export const gateScan = record(
       houses: VISITED,
       called: { zh: '入园核验', en: 'Checks at the gate' },
       group: 'burials',
-      columns: ['at', 'result', 'shown', 'gate', 'offline', 'shownFirst'],
+      columns: ['at', 'result', 'gate', 'offline', 'shownFirst'],
       filters: ['result', 'at', 'offline'],
       sort: '-at',
     },

@@ -40,8 +40,9 @@ export const visitBooking = record(
       houses: VISITED,
       called: { zh: '祭扫预约', en: 'Bookings of visits' },
       group: 'burials',
+      begunInList: true,
       summary: ['slot', 'state'],
-      columns: ['number', 'slot', 'state', 'people', 'vehicles', 'quota', 'channel', 'phone'],
+      columns: ['slot', 'state', 'people', 'vehicles', 'quota', 'channel', 'phone'],
       filters: ['state', 'slot', 'day', 'quota', 'channel'],
       sort: 'from',
       sections: [

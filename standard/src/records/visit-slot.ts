@@ -121,7 +121,7 @@ export const visitSlot = record(
       called: { zh: '祭扫时段', en: 'Time slots for visits' },
       group: 'burials',
       summary: ['state'],
-      columns: ['name', 'state', 'people', 'vehicles', 'bookedPeople', 'camePeople', 'opensAt'],
+      columns: ['state', 'people', 'vehicles', 'bookedPeople', 'camePeople', 'opensAt'],
       filters: ['state', 'from'],
       sort: 'from',
       sections: [

@@ -7,6 +7,7 @@ import { bilingual } from '@qingming/standard/language/bilingual.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { NATIONAL } from '@qingming/standard/records/all-records.ts';
 import { ActDialog, beginningOf } from '../acts/act-dialog.tsx';
 import { withQuery } from '../api/client.ts';
 import { civilMinute } from '../format/civil.ts';
@@ -198,7 +199,8 @@ function BeginRoot({ detail }: { readonly detail: KindDetail }) {
   const begin = useMemo(() => () => setOpen(true), []);
   const may =
     act !== undefined &&
-    detail.definition.belongsTo === 'node' &&
+    (detail.definition.belongsTo === 'node' ||
+      NATIONAL.get(kind)?.presentation?.begunInList === true) &&
     can(session, `create ${kind}`) &&
     (act.by === undefined || can(session, act.by));
   useShortcuts(
