@@ -7,7 +7,11 @@ import { design } from './sources.ts';
 import { VISITED, VISIT_NOTICES } from './visit-sets.ts';
 import { PLACES, keepsWhatItHas } from './visit-slot.ts';
 
-const CLOCK = { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '08:30' } as const;
+const CLOCK = {
+  pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+  example: '08:30',
+  help: { zh: '二十四小时制，如 08:30', en: 'By the 24-hour clock, as 08:30' },
+} as const;
 const SHORTEST_MINUTES = 15;
 const LONGEST_MINUTES = 720;
 /** More days at once are a slip of the pen. */

@@ -127,7 +127,7 @@ export const visitSlot = record(
       sections: [
         {
           label: { zh: '时间', en: 'When' },
-          elements: ['name', 'from', 'until', 'opensAt', 'state', 'closedBecause'],
+          elements: ['name', 'from', 'until', 'opensAt', 'needsDocument', 'state', 'closedBecause'],
         },
         { label: { zh: '名额', en: 'Places' }, elements: Object.keys(PLACES) },
         {

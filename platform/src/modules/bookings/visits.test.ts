@@ -173,6 +173,31 @@ test('by no door is a slot oversold: record, correction, smaller slot, plain SQL
   );
 });
 
+test('forty families at once for ten places: ten have them, the others are told, however often they press', async () => {
+  await plan(site, { firstDay: '2026-12-03', lastDay: '2026-12-03' });
+  const slot = await slotAt(site, '2026-12-03 08:00');
+  const { door, house } = site;
+  const tickets = Array.from({ length: 40 }, () => door.ticket(house));
+  site.later(1);
+  const told = tickets.map((ticket) => [ticket, family(slot, { people: 1 })] as const);
+  const answers = await Promise.all(
+    told.map(([ticket, asked], at) => door.book(ticket, house, asked, `10.99.${at}.1`)),
+  );
+  const of = (answer: string) => answers.filter((one) => one.answer === answer).length;
+  assert.deepEqual([of('booked'), of('full')], [10, 30]);
+  const again = await Promise.all(
+    told.map(([ticket, asked], at) => door.book(ticket, house, asked, `10.99.${at}.1`)),
+  );
+  assert.deepEqual(
+    again.map(({ answer }) => answer),
+    answers.map(({ answer }) => answer),
+  );
+  const { taken } = await site.test.owner.one<{ taken: number }>(
+    sql`select sum(people)::int as taken from visit_booking where slot = ${slot}::uuid`,
+  );
+  assert.equal(taken, 10);
+});
+
 test('one visit a document and day; real names where the slot asks; elders have kept places', async () => {
   await plan(site, {
     firstDay: '2026-11-29',
