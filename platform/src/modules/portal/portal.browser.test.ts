@@ -9,6 +9,7 @@ import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { STYLE_ADDRESS } from './style.ts';
 import { seed, HOME, portalServer, publishedText } from './test-support/seed.ts';
 import { inspectedIn, reportOf } from './test-support/years-seed.ts';
+import { seed, HOME, portalServer, publishedText, visited } from './test-support/seed.ts';
 import { forbiddenIn } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,6 +31,7 @@ before(async () => {
   await reportOf(node, '2025', true);
   await inspectedIn(node, '2025', true);
   server = await portalServer(node, { demo: true });
+  server = await portalServer(node, { demo: true, ...(await visited(node, SITE, SLOT)) });
   base = await server.listen();
   browser = await launchBrowser();
 });
@@ -42,6 +44,9 @@ after(async () => {
 /** A death of the small hours at home, with everything that may be ticked. */
 const WAY =
   '/guide/steps?place=home&county=370102&day=2026-11-20&hour=3&who=infant&burial=1&outside=1&away=1&donor=1';
+
+const SITE = 'GZ370103-01';
+const SLOT = '01995b00-0000-7000-8000-000000000001';
 
 const PAGES = [
   '/',
@@ -57,6 +62,9 @@ const PAGES = [
   `/institutions/${HOME}/reports/2025`,
   `/institutions/${HOME}/cost`,
   `/institutions/${HOME}/cost?sum=1&household=370102&transport=01&storage=03&cremation=05&n-22=1&days=3`,
+  '/visits',
+  `/institutions/${SITE}/visits`,
+  `/institutions/${SITE}/visits/${SLOT}`,
   '/prices',
   '/prices?county=370100',
   '/certificates',

@@ -82,6 +82,10 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'relocationMismatch',
     'removal',
     'stockCheck',
+    'visitPlan',
+    'visitSlot',
+    'visitBooking',
+    'gateScan',
   ]);
   assert.deepEqual(listed(await kindsOf('operator')), [
     'facility',
@@ -96,6 +100,9 @@ test('a role is offered the kinds that it may read, and no other', async () => {
     'coldReading',
     'relocation',
     'relocationMismatch',
+    'visitSlot',
+    'visitBooking',
+    'gateScan',
   ]);
   assert.deepEqual(await kindsOf('securityAdmin'), []);
 });

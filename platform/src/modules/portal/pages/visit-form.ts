@@ -39,13 +39,19 @@ ${wrong !== undefined && html`<p class="wrong" id="${name}-wrong">${wrong}</p>`}
 ${input(about)}</div>`;
 }
 
-const line = (fields: Fields, name: VisitField, type: 'text' | 'tel', autocomplete: string): Html =>
-  field(
-    fields,
-    name,
-    (about) =>
-      html`<input type="${type}" id="${name}" name="${name}" value="${fields.form.typed[name]}" maxlength="60" autocomplete="${autocomplete}" aria-describedby="${about}" aria-invalid="${fields.form.wrong.has(name) ? 'true' : 'false'}">`,
+/** The first field with something wrong in it takes the focus. */
+const isFirstWrong = ({ form }: Fields, name: VisitField): boolean =>
+  form.wrong.keys().next().value === name;
+
+function line(fields: Fields, name: VisitField, type: 'text' | 'tel', autocomplete: string): Html {
+  const { form } = fields;
+  const invalid = form.wrong.has(name) ? 'true' : 'false';
+  return field(fields, name, (about) =>
+    isFirstWrong(fields, name)
+      ? html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="60" autocomplete="${autocomplete}" autofocus aria-describedby="${about}" aria-invalid="${invalid}">`
+      : html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="60" autocomplete="${autocomplete}" aria-describedby="${about}" aria-invalid="${invalid}">`,
   );
+}
 
 const choice = (
   fields: Fields,

@@ -4,12 +4,14 @@ import type { FactOf } from '@qingming/standard/language/record.ts';
 import { institution } from '@qingming/standard/records/institution.ts';
 import { priceItem, priceList, waiverRule } from '@qingming/standard/records/price.ts';
 import { publication } from '@qingming/standard/records/publication.ts';
+import { visitSlot } from '@qingming/standard/records/visit-slot.ts';
 import { visitor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Server, ServerOptions } from '../../../kernel/http/server.ts';
 import { bindRecords } from '../../../kernel/records/records.ts';
 import type { TestNode } from '../../../../test-support/node.ts';
 import { testConfig, testServer } from '../../../../test-support/server.ts';
+import { visitDoor } from '../../bookings/visit-door.ts';
 import { findWaivers } from '../../settlement/waivers.ts';
 import { portalModule } from '../module.ts';
 import type { CertificateQuery, PortalOptions } from '../site.ts';
@@ -256,6 +258,37 @@ export const checkCertificate: PortalOptions['checkCertificate'] = async ({
 };
 
 /** The portal of a node, served. */
+/** The times of a house at which it receives visitors, and the door at which they are booked. */
+export async function visited(
+  test: TestNode,
+  number: string,
+  slot: string,
+): Promise<Pick<PortalOptions, 'visits'>> {
+  const { node, kinds, recordsAs } = test;
+  const { id, region } = await test.owner.one<{ id: string; region: string }>(
+    sql`select id, region from institution where number = ${number}`,
+  );
+  const at = (hours: number): string =>
+    new Date(node.clock.now().getTime() + hours * 3_600_000).toISOString();
+  const places = { people: 40, vehicles: 5, phonePeople: 10, phoneVehicles: 1 };
+  await recordsAs('manager', { region, institution: id }).create(
+    visitSlot,
+    {
+      ...({ name: '2026-11-21 08:00–10:00', state: 'open', needsDocument: true } as const),
+      ...{ from: at(22), until: at(24), opensAt: at(-24) },
+      ...{ ...places, priorityPeople: 5, priorityVehicles: 1 },
+    },
+    { region, institution: id },
+    slot,
+  );
+  const visits = visitDoor({
+    node,
+    recordsAs: (actor, purpose) =>
+      bindRecords({ node, kinds, actor, purpose, wrote: () => undefined }),
+  });
+  return { visits };
+}
+
 export function portalServer(
   test: TestNode,
   change: Partial<PortalOptions> = {},
