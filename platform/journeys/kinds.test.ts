@@ -88,7 +88,7 @@ const COLD_STORE = [
   'Relocations',
   'Wrong scans in relocations',
 ];
-const OF_AN_OFFICE = [
+const OF_A_COUNTER = [
   ...OF_A_HOUSE,
   'Photographs of the institution',
   'Calls',
@@ -103,6 +103,10 @@ const OF_AN_OFFICE = [
   'Closings of cash desks',
   'Reconciliation of online payments',
 ];
+const TICKETS = 'Complaints and questions';
+const MONEY = ['Waiver rules', 'Guided prices', 'Credit accounts', 'Closings of cash desks'];
+/** Who was rated at the counter reads no evaluation. */
+const OF_AN_OFFICE = [...OF_A_COUNTER, 'Evaluations', TICKETS, ...MONEY];
 const GROUNDS = ['Burial areas', 'Plots and niches'];
 const BURIALS = [...GROUNDS, 'Rights of use', 'Burials', 'Removals', 'Checks of ashes'];
 const OF_THE_YEAR = ['Yearly reports', 'Points of inspection', 'Inspections'];
@@ -125,6 +129,12 @@ const LISTS = {
   'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
   'province-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
   'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
+  'clerk-37': [...OF_A_COUNTER, TICKETS, ...MONEY, ...BURIALS, ...SUPERVISION],
+  'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS],
+  'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
+  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
+  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
+  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
 } as const;
 
 /** They have the lists of the clerk and the officer. */
