@@ -96,6 +96,9 @@ const OF_A_COUNTER = [
   'Trips',
   'Vehicle maintenance',
   ...COLD_STORE,
+];
+const TICKETS = 'Complaints and questions';
+const MONEY = [
   'Waiver rules',
   'Guided prices',
   'Credit accounts',
@@ -103,12 +106,12 @@ const OF_A_COUNTER = [
   'Closings of cash desks',
   'Reconciliation of online payments',
 ];
-const TICKETS = 'Complaints and questions';
-const MONEY = ['Waiver rules', 'Guided prices', 'Credit accounts', 'Closings of cash desks'];
 /** Who was rated at the counter reads no evaluation. */
 const OF_AN_OFFICE = [...OF_A_COUNTER, 'Evaluations', TICKETS, ...MONEY];
 const GROUNDS = ['Burial areas', 'Plots and niches'];
 const BURIALS = [...GROUNDS, 'Rights of use', 'Burials', 'Removals', 'Checks of ashes'];
+const VISITS = ['Time slots for visits', 'Bookings of visits', 'Checks at the gate'];
+const PLANNED_VISITS = ['Plans of visits', ...VISITS];
 const OF_THE_YEAR = ['Yearly reports', 'Points of inspection', 'Inspections'];
 const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports', ...OF_THE_YEAR];
 const OF_AUTHORITIES = [
@@ -118,23 +121,13 @@ const OF_AUTHORITIES = [
   'Daily reports',
   ...OF_THE_YEAR,
 ];
-const VISITS = ['Time slots for visits', 'Bookings of visits', 'Checks at the gate'];
-const PLANNED_VISITS = ['Plans of visits', ...VISITS];
-const SUPERVISION = ['Regional terms', 'Limits of plots', 'Daily reports'];
-const OF_AUTHORITIES = ['Regional terms', 'Limits of plots', 'Publications', 'Daily reports'];
 const LISTS = {
-  'clerk-37': [...OF_AN_OFFICE, ...BURIALS, ...VISITS, ...SUPERVISION],
+  'clerk-37': [...OF_A_COUNTER, TICKETS, ...MONEY, ...BURIALS, ...VISITS, ...SUPERVISION],
   'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS, ...VISITS],
   'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...SUPERVISION],
   'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
   'province-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
   'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...PLANNED_VISITS, ...OF_AUTHORITIES],
-  'clerk-37': [...OF_A_COUNTER, TICKETS, ...MONEY, ...BURIALS, ...SUPERVISION],
-  'operator-37': [...OF_A_HOUSE, WRONG_TAGS, ...COLD_STORE, ...GROUNDS],
-  'manager-37': [...OF_AN_OFFICE, ...BURIALS, ...SUPERVISION],
-  'officer-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
-  'province-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
-  'inspector-37': [...OF_AN_OFFICE, ...BURIALS, ...OF_AUTHORITIES],
 } as const;
 
 /** They have the lists of the clerk and the officer. */

@@ -7,7 +7,6 @@ import type { Server } from '../../kernel/http/server.ts';
 import { launchBrowser } from '../../../test-support/browser.ts';
 import { testNode, type TestNode } from '../../../test-support/node.ts';
 import { STYLE_ADDRESS } from './style.ts';
-import { seed, HOME, portalServer, publishedText } from './test-support/seed.ts';
 import { inspectedIn, reportOf } from './test-support/years-seed.ts';
 import { seed, HOME, portalServer, publishedText, visited } from './test-support/seed.ts';
 import { forbiddenIn } from './words.ts';
