@@ -161,3 +161,30 @@ test('one matter is evaluated once, with one addition; what is odd is left out b
   });
   assert.equal((await newest(officer, 'evaluation')).fact['counted'], false);
 });
+
+test('three best levels from one network within five minutes are shown to whoever watches over the house', async () => {
+  const { desk, officer } = heard;
+  const visits: (() => Promise<string>)[] = [];
+  for (let at = 0; at < 3; at += 1) {
+    const opened = await open(desk);
+    await cremate(desk, opened);
+    const { visit } = await letIn(heard, opened);
+    visits.push(visit);
+  }
+  heard.days(8);
+  const from = visitorAt(heard, '10.9.0.1');
+  for (const visit of visits)
+    assert.equal(
+      (await from.post('/family/evaluation', { level: '5' }, await visit())).status,
+      303,
+    );
+  const { evaluations } = (await officer.get<OddEvaluations>('/api/evaluations/odd')).body;
+  assert.deepEqual(
+    evaluations.map(({ why }) => why),
+    [
+      ['network', 'fives'],
+      ['network', 'fives'],
+      ['network', 'fives'],
+    ],
+  );
+});
