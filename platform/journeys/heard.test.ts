@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { KindPage } from '@qingming/connect/api/kinds.ts';
 import type { Page } from 'playwright-core';
 import { barriersOn } from './accessible.ts';
+import { askFrom } from './asking.ts';
 import { type Desk, deskOf, visitorOf } from './desk.ts';
 import { openStage, skip } from './stage.ts';
 
@@ -32,6 +34,25 @@ async function take(desk: Desk, act: string, answers: Readonly<Record<string, st
     await (isList ? field.selectOption(answer) : field.fill(answer));
   }
   await desk.send(form);
+}
+
+/** The ministry has the level of the evaluation, and not a word of it. */
+async function seenAbove(): Promise<void> {
+  await stage.nation.arrived();
+  const ministry = await deskOf(stage.browser, stage.nation.ministry.address, 'ministry', 'zh');
+  try {
+    const list = await askFrom<KindPage>(ministry.page, 'GET', '/api/kinds/evaluation/records');
+    assert.deepEqual(
+      list.body.rows.map(({ fact }) => fact['level']),
+      ['1'],
+    );
+    const [one] = list.body.rows;
+    const page = `/api/kinds/evaluation/records/${one?.id}`;
+    const { body } = await askFrom(ministry.page, 'GET', page);
+    assert.doesNotMatch(JSON.stringify(body), /三个小时|13805310167|增派/);
+  } finally {
+    await ministry.leave();
+  }
 }
 
 /** The visitor's browser runs no script, so that another looks for barriers. */
@@ -147,6 +168,7 @@ test('a family evaluates badly; the manager verifies, answers and calls back, an
     await page.goto(`${address}/en/family`);
     await page.getByText('已增派一人，向您致歉').waitFor();
     await shot(page, 'heard-evaluated-en-390');
+    await seenAbove();
   } finally {
     await clerk.leave();
     await manager.leave();
