@@ -18,8 +18,8 @@ const CLIENTS = 32;
 const PEER_CONNECTIONS = 8;
 /** A form that is sent sooner was read by nobody. */
 const READING_MS = 3200;
-const WANTED_PER_SECOND = 150;
-const MOST_P95_MS = 800;
+const WANTED_PER_SECOND = 300;
+const MOST_P95_MS = 500;
 const FORM = 'application/x-www-form-urlencoded';
 const DAY_MS = 86_400_000;
 
