@@ -1,6 +1,5 @@
 import type { CallBackDoor, CallBackHouse } from '@qingming/connect/api/call-back.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { type Fault, isFault } from '../../kernel/errors/fault.ts';
+import { isFault } from '../../kernel/errors/fault.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import {
   askedOf,
@@ -16,6 +15,7 @@ import { callBackOverPage, callBackPage, callBackStandingPage } from './pages/ca
 import { to } from './pages/frame.ts';
 import { collects, type InstitutionShown, isOpen } from './published.ts';
 import { findPublished } from './queries.ts';
+import { sentenceIn } from './refused-sentence.ts';
 import {
   type Asked,
   FORM,
@@ -58,13 +58,6 @@ function showForm(asked: Asked, { door, house, ticket }: Shown, form: CallBackFo
   });
   return sendOnce(asked, page, status);
 }
-
-const sentenceIn = ({ detail }: Fault, language: 'zh' | 'en'): string | undefined => {
-  const { sentence } = detail;
-  return typeof sentence === 'object' && sentence !== null && 'zh' in sentence
-    ? (sentence as Bilingual)[language]
-    : undefined;
-};
 
 /** What a refusal says of the form; anything else goes on to the page of faults. */
 function refusedForm(error: unknown, typed: CallBackForm['typed'], language: 'zh' | 'en') {

@@ -1,6 +1,5 @@
 import type { SlotFree, VisitAnswer, VisitDoor, VisitHouse } from '@qingming/connect/api/visits.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { type Fault, isFault } from '../../kernel/errors/fault.ts';
+import { isFault } from '../../kernel/errors/fault.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { visitAddress } from './addresses.ts';
 import { tidyNumber } from './certificate-number.ts';
@@ -9,6 +8,7 @@ import { visitCheckPage, visitFormPage } from './pages/visit-form.ts';
 import { visitDaysPage, visitSitesPage } from './pages/visits.ts';
 import { type InstitutionShown, isOpen } from './published.ts';
 import { findHouse } from './queries.ts';
+import { sentenceIn } from './refused-sentence.ts';
 import {
   type Asked,
   FORM,
@@ -98,13 +98,6 @@ async function showForm(
   });
   return sendOnce(asked, page, status);
 }
-
-const sentenceIn = ({ detail }: Fault, language: 'zh' | 'en'): string | undefined => {
-  const { sentence } = detail;
-  return typeof sentence === 'object' && sentence !== null && 'zh' in sentence
-    ? (sentence as Bilingual)[language]
-    : undefined;
-};
 
 /** Which field a refusal of the records is said beside. */
 const BESIDE: ReadonlyMap<string, VisitField> = new Map<string, VisitField>([

@@ -1,12 +1,12 @@
 import type { VoiceDoor, VoiceOutcome } from '@qingming/connect/api/voice.ts';
-import type { Bilingual } from '@qingming/standard/language/bilingual.ts';
-import { type Fault, isFault } from '../../kernel/errors/fault.ts';
+import { isFault } from '../../kernel/errors/fault.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { tidyNumber } from './certificate-number.ts';
 import { to } from './pages/frame.ts';
 import { voiceBeginPage, voiceOverPage, voicePage, voiceStandingPage } from './pages/voice.ts';
 import type { InstitutionShown } from './published.ts';
 import { findPublished } from './queries.ts';
+import { sentenceIn } from './refused-sentence.ts';
 import {
   type Asked,
   FORM,
@@ -59,13 +59,6 @@ function showForm(asked: Asked, { door, house, sealed }: Shown, form: VoiceForm,
   });
   return sendOnce(asked, page, status);
 }
-
-const sentenceIn = ({ detail }: Fault, language: 'zh' | 'en'): string | undefined => {
-  const { sentence } = detail;
-  return typeof sentence === 'object' && sentence !== null && 'zh' in sentence
-    ? (sentence as Bilingual)[language]
-    : undefined;
-};
 
 /** What a refusal says of the form; anything else goes on to the page of faults. */
 function refusedForm(error: unknown, { context }: Asked): Partial<VoiceForm> {

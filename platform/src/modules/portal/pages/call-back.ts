@@ -8,7 +8,7 @@ import { answeringAt } from '../guide/hours.ts';
 import type { CallBackField, CallBackForm } from '../call-back.ts';
 import type { InstitutionShown } from '../published.ts';
 import type { PageContext } from '../site.ts';
-import { option } from './county-select.ts';
+import { choiceField, fieldsFrom, lineField, textField, TRAP } from './form-field.ts';
 import { chinese, frame, institutionName, institutionTitle, telephone, to } from './frame.ts';
 
 /** The form of a request at one house. */
@@ -19,89 +19,25 @@ export interface CallBackShown {
   readonly at: Date;
 }
 
-interface Fields {
-  readonly context: PageContext;
-  readonly form: CallBackForm;
-}
-
-/** The first field with something wrong in it takes the focus. */
-const isFirstWrong = ({ form }: Fields, name: CallBackField): boolean =>
-  form.wrong.keys().next().value === name;
-
-/** A field with its help, what is wrong with it, and what it is typed into or chosen from. */
-function field(fields: Fields, name: CallBackField, input: (about: string) => Html): Html {
-  const { context, form } = fields;
-  const words = context.t.callBack;
-  const wrong = form.wrong.get(name);
-  const help = words.help[name];
-  const about = [wrong !== undefined && `${name}-wrong`, help !== '' && `${name}-help`]
-    .filter((one) => one !== false)
-    .join(' ');
-  return html`<div class="field"><label class="ask" for="${name}">${words.fields[name]}</label>
-${help !== '' && html`<p class="help" id="${name}-help">${help}</p>`}
-${wrong !== undefined && html`<p class="wrong" id="${name}-wrong">${wrong}</p>`}
-${input(about)}</div>`;
-}
-
-interface Line {
-  readonly type: 'text' | 'tel' | 'datetime-local';
-  readonly maxLength: number;
-  readonly autocomplete: string;
-}
-
-function line(fields: Fields, name: CallBackField, { type, maxLength, autocomplete }: Line): Html {
-  const { form } = fields;
-  const invalid = form.wrong.has(name) ? 'true' : 'false';
-  return field(fields, name, (about) =>
-    isFirstWrong(fields, name)
-      ? html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="${maxLength}" autocomplete="${autocomplete}" autofocus aria-describedby="${about}" aria-invalid="${invalid}">`
-      : html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="${maxLength}" autocomplete="${autocomplete}" aria-describedby="${about}" aria-invalid="${invalid}">`,
-  );
-}
-
-const choice = (
-  fields: Fields,
-  name: CallBackField,
-  options: readonly (readonly [code: string, label: string])[],
-): Html =>
-  field(
-    fields,
-    name,
-    (about) =>
-      html`<select id="${name}" name="${name}" aria-describedby="${about}">${options.map(([code, label]) => option(code, label, fields.form.typed[name] === code))}</select>`,
-  );
-
-function note(fields: Fields): Html {
-  return field(
-    fields,
-    'note',
-    (about) =>
-      html`<textarea id="note" name="note" rows="3" maxlength="300" aria-describedby="${about}">${fields.form.typed.note}</textarea>`,
-  );
-}
-
 const labelOf = (
   { language }: PageContext,
   { zh, en }: { readonly zh: string; readonly en: string },
 ): string => (language === 'zh' ? zh : en);
 
-/** For people nothing: whoever fills it in reads no page. */
-const TRAP = html`<div class="unseen" aria-hidden="true"><label for="site">site</label><input type="text" id="site" name="site" value="" tabindex="-1" autocomplete="off"></div>`;
-
-function fieldsOf(fields: Fields): Html {
-  const { context } = fields;
+function fieldsOf(context: PageContext, form: CallBackForm): Html {
   const words = context.t.callBack;
-  return html`${line(fields, 'phone', { type: 'tel', maxLength: 40, autocomplete: 'tel' })}
-${line(fields, 'from', { type: 'text', maxLength: 200, autocomplete: 'off' })}
-${choice(fields, 'wish', Object.entries(words.wishes))}
-${line(fields, 'wantedAt', { type: 'datetime-local', maxLength: 20, autocomplete: 'off' })}
-${choice(fields, 'papers', [['', words.notSaid], ...Object.entries(words.papers)])}
-${line(fields, 'caller', { type: 'text', maxLength: 60, autocomplete: 'name' })}
-${choice(fields, 'relation', [
+  const one = fieldsFrom<CallBackField>(words, form);
+  return html`${lineField(one('phone'), { type: 'tel', maxLength: 40, autocomplete: 'tel' })}
+${lineField(one('from'), { type: 'text', maxLength: 200, autocomplete: 'off' })}
+${choiceField(one('wish'), Object.entries(words.wishes))}
+${lineField(one('wantedAt'), { type: 'datetime-local', maxLength: 20, autocomplete: 'off' })}
+${choiceField(one('papers'), [['', words.notSaid], ...Object.entries(words.papers)])}
+${lineField(one('caller'), { type: 'text', maxLength: 60, autocomplete: 'name' })}
+${choiceField(one('relation'), [
   ['', words.notSaid],
-  ...relationship.values.map((one): [string, string] => [one.code, labelOf(context, one)]),
+  ...relationship.values.map((each): [string, string] => [each.code, labelOf(context, each)]),
 ])}
-${note(fields)}
+${textField(one('note'), 3, 300)}
 ${TRAP}`;
 }
 
@@ -139,7 +75,7 @@ ${first(context)}
 ${form.refused !== undefined && html`<p class="wrong" role="alert">${form.refused}</p>`}
 <form method="post" action="${to(context, callBackAddress(house.number))}" novalidate>
 <input type="hidden" name="ticket" value="${ticket}">
-${fieldsOf({ context, form })}
+${fieldsOf(context, form)}
 <p><button>${words.send}</button></p>
 <p class="quiet">${words.kept}</p>
 </form>`,

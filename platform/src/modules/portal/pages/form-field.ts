@@ -12,8 +12,29 @@ export interface FormField {
   readonly isFirst?: boolean;
 }
 
+/** The fields of a form whose words stand together: each by its name, with what was typed and what is wrong. */
+export const fieldsFrom =
+  <Name extends string>(
+    words: {
+      readonly fields: Readonly<Record<Name, string>>;
+      readonly help: Readonly<Record<Name, string>>;
+    },
+    form: {
+      readonly typed: Readonly<Record<Name, string>>;
+      readonly wrong: ReadonlyMap<Name, string>;
+    },
+  ) =>
+  (name: Name): FormField => ({
+    name,
+    label: words.fields[name],
+    help: words.help[name],
+    typed: form.typed[name],
+    wrong: form.wrong.get(name),
+    isFirst: form.wrong.keys().next().value === name,
+  });
+
 interface LineOptions {
-  readonly type: 'text' | 'tel';
+  readonly type: 'text' | 'tel' | 'datetime-local';
   readonly maxLength: number;
   readonly autocomplete: string;
 }

@@ -7,7 +7,7 @@ import type { InstitutionShown } from '../published.ts';
 import type { PageContext } from '../site.ts';
 import { VISIT_FIELDS, type VisitField, type VisitForm } from '../visit-form.ts';
 import { timeOfVisit } from '../visit-times.ts';
-import { option } from './county-select.ts';
+import { choiceField, fieldsFrom, lineField, TRAP } from './form-field.ts';
 import { frame, institutionName, institutionTitle, to } from './frame.ts';
 import { type Alternatives, alternatives } from './visits.ts';
 
@@ -21,79 +21,34 @@ export interface VisitFormShown {
   readonly full: (Alternatives & { readonly of: 'people' | 'vehicles' }) | undefined;
 }
 
-interface Fields {
-  readonly context: PageContext;
-  readonly form: VisitForm;
-}
-
-function field({ context, form }: Fields, name: VisitField, input: (about: string) => Html): Html {
-  const words = context.t.visits;
-  const wrong = form.wrong.get(name);
-  const help = words.help[name];
-  const about = [wrong !== undefined && `${name}-wrong`, help !== '' && `${name}-help`]
-    .filter((one) => one !== false)
-    .join(' ');
-  return html`<div class="field"><label class="ask" for="${name}">${words.fields[name]}</label>
-${help !== '' && html`<p class="help" id="${name}-help">${help}</p>`}
-${wrong !== undefined && html`<p class="wrong" id="${name}-wrong">${wrong}</p>`}
-${input(about)}</div>`;
-}
-
-/** The first field with something wrong in it takes the focus. */
-const isFirstWrong = ({ form }: Fields, name: VisitField): boolean =>
-  form.wrong.keys().next().value === name;
-
-function line(fields: Fields, name: VisitField, type: 'text' | 'tel', autocomplete: string): Html {
-  const { form } = fields;
-  const invalid = form.wrong.has(name) ? 'true' : 'false';
-  return field(fields, name, (about) =>
-    isFirstWrong(fields, name)
-      ? html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="60" autocomplete="${autocomplete}" autofocus aria-describedby="${about}" aria-invalid="${invalid}">`
-      : html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name]}" maxlength="60" autocomplete="${autocomplete}" aria-describedby="${about}" aria-invalid="${invalid}">`,
-  );
-}
-
-const choice = (
-  fields: Fields,
-  name: VisitField,
-  options: readonly (readonly [code: string, label: string])[],
-): Html =>
-  field(
-    fields,
-    name,
-    (about) =>
-      html`<select id="${name}" name="${name}" aria-describedby="${about}">${options.map(([code, label]) => option(code, label, fields.form.typed[name] === code))}</select>`,
-  );
-
-/** For people nothing: whoever fills it in reads no page. */
-const TRAP = html`<div class="unseen" aria-hidden="true"><label for="site">site</label><input type="text" id="site" name="site" value="" tabindex="-1" autocomplete="off"></div>`;
-
 const counts = ({ t }: PageContext): readonly (readonly [string, string])[] =>
   Array.from({ length: MOST_VISITORS }, (_, index) => [
     String(index + 1),
     t.visits.people(index + 1),
   ]);
 
-function fieldsOf(fields: Fields, { slot }: VisitFormShown): Html {
-  const { context } = fields;
+function fieldsOf(context: PageContext, { form, slot }: VisitFormShown): Html {
   const words = context.t.visits;
-  return html`${choice(fields, 'people', counts(context))}
-${choice(fields, 'vehicles', [
+  const one = fieldsFrom<VisitField>(words, form);
+  const line = (name: VisitField, type: 'text' | 'tel', autocomplete: string): Html =>
+    lineField(one(name), { type, maxLength: 60, autocomplete });
+  return html`${choiceField(one('people'), counts(context))}
+${choiceField(one('vehicles'), [
   ['0', words.noVehicle],
   ['1', words.oneVehicle],
 ])}
-${line(fields, 'plate', 'text', 'off')}
-${line(fields, 'name', 'text', 'name')}
-${line(fields, 'phone', 'tel', 'tel')}
+${line('plate', 'text', 'off')}
+${line('name', 'text', 'name')}
+${line('phone', 'tel', 'tel')}
 ${slot.needsDocument && html`<p class="note">${words.documentNeeded}</p>`}
-${choice(fields, 'documentKind', [
+${choiceField(one('documentKind'), [
   ['', words.notSaid],
   ...identityDocument.values
     .filter(({ code }) => code !== '10' && code !== '11')
-    .map((one): [string, string] => [one.code, one[context.language]]),
+    .map((each): [string, string] => [each.code, each[context.language]]),
 ])}
-${line(fields, 'document', 'text', 'off')}
-${line(fields, 'right', 'text', 'off')}
+${line('document', 'text', 'off')}
+${line('right', 'text', 'off')}
 ${TRAP}`;
 }
 
@@ -129,7 +84,7 @@ ${full !== undefined && html`<p class="note late" role="status">${waits ? words.
 ${waits && html`<h2>${words.joinWaiting}</h2><p>${words.waitingSays}</p>`}
 <form method="post" action="${address}" novalidate>
 <input type="hidden" name="ticket" value="${ticket}"><input type="hidden" name="waits" value="${waits ? '1' : ''}"><input type="hidden" name="step" value="check">
-${fieldsOf({ context, form }, shown)}
+${fieldsOf(context, shown)}
 <p><button>${words.next}</button></p>
 <p class="quiet">${words.stored}</p>
 </form>`,

@@ -8,7 +8,7 @@ import { dayIn, minuteIn } from '../amounts.ts';
 import type { InstitutionShown } from '../published.ts';
 import type { PageContext } from '../site.ts';
 import type { VoiceField, VoiceForm } from '../voice.ts';
-import { choiceField, type FormField, lineField, textField, TRAP } from './form-field.ts';
+import { choiceField, fieldsFrom, lineField, textField, TRAP } from './form-field.ts';
 import { chinese, frame, institutionName, institutionTitle, to } from './frame.ts';
 
 /** The form about one house. */
@@ -19,15 +19,6 @@ export interface VoiceShown {
 }
 
 const LONGEST_WORDS = 3000;
-
-const fieldOf = ({ t }: PageContext, form: VoiceForm, name: VoiceField): FormField => ({
-  name,
-  label: t.voice.fields[name],
-  help: t.voice.help[name],
-  typed: form.typed[name],
-  wrong: form.wrong.get(name),
-  isFirst: form.wrong.keys().next().value === name,
-});
 
 const optionsOf = ({ language }: PageContext, set: CodeSet): readonly [string, string][] =>
   set.values.map((one): [string, string] => [one.code, one[language]]);
@@ -42,7 +33,7 @@ const anonymous = ({ t }: PageContext, { typed }: VoiceForm): Html => {
 };
 
 function fieldsOf(context: PageContext, form: VoiceForm): Html {
-  const one = (name: VoiceField): FormField => fieldOf(context, form, name);
+  const one = fieldsFrom<VoiceField>(context.t.voice, form);
   return html`${choiceField(one('kind'), optionsOf(context, ticketKind))}
 ${choiceField(one('category'), optionsOf(context, ticketCategory))}
 ${textField(one('words'), 7, LONGEST_WORDS)}
