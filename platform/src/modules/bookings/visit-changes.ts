@@ -12,7 +12,7 @@ import { type Door, isOpenFor, timesOf } from './door-parts.ts';
 import { leftOf } from './left.ts';
 import { offerFree } from './offers.ts';
 import { answerOf } from './refused-booking.ts';
-import { idOfLink } from './visit-actor.ts';
+import { LINKS } from './visit-actor.ts';
 import { standingOf } from './visit-questions.ts';
 import { viewOf } from './visit-view.ts';
 
@@ -26,7 +26,7 @@ const OPEN: readonly Fact['state'][] = ['confirmed', 'waiting', 'offered'];
 
 /** The booking that a link is of, and the records as whoever has it. */
 async function reached(door: Door, link: string) {
-  const id = idOfLink(door.node, link);
+  const id = LINKS.idOf(door.node, link);
   const found = id === undefined ? undefined : await standingOf(door.itself, id);
   if (found === undefined) return undefined;
   const records = door.as(found.id, { id: found.house, region: found.region });

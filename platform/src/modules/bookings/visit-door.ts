@@ -10,6 +10,7 @@ import { visitBooking } from '@qingming/standard/records/visit-booking.ts';
 import { type Actor, nodeItself, type Purpose } from '../../kernel/access/actor.ts';
 import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
+import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { civilDay } from '../../kernel/clock.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
@@ -17,13 +18,12 @@ import { toFault } from '../../kernel/errors/to-fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
 import { placesFor, priorityOf } from './chosen-places.ts';
-import { openTicket, sealTicket } from './form-ticket.ts';
 import { keptSlots } from './kept-slots.ts';
 import { leftOf } from './left.ts';
 import { findOwnRight, type OwnRight } from './own-right.ts';
 import { answerOf } from './refused-booking.ts';
 import { ticketsOf } from './ticket.ts';
-import { bookerOf, linkOf } from './visit-actor.ts';
+import { bookerOf, LINKS } from './visit-actor.ts';
 import {
   housesWithSlots,
   ofPhone,
@@ -42,6 +42,7 @@ interface DoorDependencies {
 type Fact = FactOf<typeof visitBooking>;
 
 const OWN_AFFAIRS: Purpose = 'own-affairs';
+const FORM = 'visit.form';
 const MINUTE_MS = 60_000;
 /** Sooner than this nobody has read and filled in the form. */
 const SOONEST_MS = 3000;
@@ -127,7 +128,7 @@ async function write(
   { id, house }: Booking,
   fact: Omit<Fact, 'number'>,
 ): Promise<VisitAnswer> {
-  const link = linkOf(door.node, id);
+  const link = LINKS.linkOf(door.node, id);
   const owner = { region: house.region, institution: house.id };
   try {
     await door.as(id, house).create(visitBooking, fact as Fact, owner, id);
@@ -185,12 +186,12 @@ async function bookOnce(door: Door, booking: Booking): Promise<VisitAnswer> {
 }
 
 async function book(door: Door, text: string, booking: Omit<Booking, 'id'>): Promise<VisitAnswer> {
-  const ticket = openTicket(door.node, text);
+  const ticket = openForm(door.node, FORM, text);
   const now = door.node.clock.now().getTime();
   if (ticket?.house !== booking.house.id || ticket.openedAt + TICKET_MS < now)
     return { answer: 'outdated' };
   if ((await standingOf(door.itself, ticket.id)) !== undefined)
-    return { answer: 'booked', link: linkOf(door.node, ticket.id) };
+    return { answer: 'booked', link: LINKS.linkOf(door.node, ticket.id) };
   if (ticket.openedAt + SOONEST_MS > now) return { answer: 'too-soon' };
   return bookOnce(door, { ...booking, id: ticket.id });
 }
@@ -212,7 +213,7 @@ export function visitDoor({ node, recordsAs }: DoorDependencies): VisitDoor {
     slots: (house) => door.kept.of(house),
     elsewhere: (house, from, people) => sitesWithPlaces(itself, house, { from, people }, now()),
     houses: () => housesWithSlots(itself, now()),
-    ticket: ({ id }) => sealTicket(node, id),
+    ticket: ({ id }) => sealForm(node, FORM, id),
     book: (ticket, house, asked, address) => book(door, ticket, { house, asked, address }),
     look: (link) => look(door, link),
     change: (link, wanted) => change(door, link, wanted),

@@ -11,8 +11,7 @@ import { type Actor, nodeItself, type Purpose, visitor } from '../../kernel/acce
 import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
-import { agrees } from '../../kernel/crypto/agrees.ts';
-import { idInLink, markedLink } from '../../kernel/crypto/marked-link.ts';
+import { linksOf } from '../../kernel/crypto/marked-link.ts';
 import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
@@ -40,15 +39,7 @@ const LINK_DAYS = 7;
 const MOST_WAITING = 60;
 const MOST_OF_PHONE = 3;
 
-/** Nobody without the key of the node makes a link. */
-const linkOf = ({ seal }: NodeContext, id: string): string =>
-  markedLink(id, seal.mark(`call back\0${id}`, 'callBack'));
-
-/** The request that a link is of; undefined of what is no link of this node. */
-function idOfLink(node: NodeContext, link: string): string | undefined {
-  const id = idInLink(link);
-  return id !== undefined && agrees(node, link, linkOf(node, id)) ? id : undefined;
-}
+const LINKS = linksOf('callBack', 'call back');
 
 /** Who asks: a person of this one request at this one house, whatever else the node holds. */
 const callerOf = ({ node, access }: NodeContext, id: string, house: CallBackHouse): Actor => ({
@@ -149,7 +140,7 @@ export function callBackDoor({ node, recordsAs }: DoorDependencies): CallBackDoo
   };
   /** The records as whoever has the link, and the request as it stands. */
   const reached = async (link: string) => {
-    const id = idOfLink(node, link);
+    const id = LINKS.idOf(node, link);
     const found = id === undefined ? undefined : await standingOf(itself, id);
     if (found === undefined) return undefined;
     const house = { id: found.house, region: found.region };
@@ -164,7 +155,7 @@ export function callBackDoor({ node, recordsAs }: DoorDependencies): CallBackDoo
       const ticket = openForm(node, TICKET, text);
       if (ticket?.house !== house.id || ticket.openedAt + TICKET_MS < now())
         return { answer: 'outdated' };
-      const link = linkOf(node, ticket.id);
+      const link = LINKS.linkOf(node, ticket.id);
       if ((await standingOf(itself, ticket.id)) !== undefined) return { answer: 'asked', link };
       if (ticket.openedAt + SOONEST_MS > now()) return { answer: 'too-soon' };
       if (await isTooMany(house.id, asked.phone, address)) return { answer: 'too-many' };

@@ -5,8 +5,7 @@ import { reading } from '../../kernel/access/rights.ts';
 import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { agrees } from '../../kernel/crypto/agrees.ts';
-import { idInLink, markedLink } from '../../kernel/crypto/marked-link.ts';
+import { linksOf } from '../../kernel/crypto/marked-link.ts';
 import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { isFault } from '../../kernel/errors/fault.ts';
@@ -43,14 +42,7 @@ const LINK_DAYS = 180;
 const MOST_A_DAY = 200;
 const MOST_OF_PHONE = 5;
 
-const linkOf = ({ seal }: NodeContext, id: string): string =>
-  markedLink(id, seal.mark(`voice\0${id}`, 'voice'));
-
-/** The ticket that a link is of; undefined of what is no link of this node. */
-function idOfLink(node: NodeContext, link: string): string | undefined {
-  const id = idInLink(link);
-  return id !== undefined && agrees(node, link, linkOf(node, id)) ? id : undefined;
-}
+const LINKS = linksOf('voice');
 
 /** How many came online about a house on this day, and how many of this number are open. */
 const comingIn = (itself: Records, house: string, phone: string | undefined, since: Date) =>
@@ -145,7 +137,7 @@ export function voiceDoor({ node, recordsAs, caseProven }: DoorDependencies): Vo
   };
   /** The records as whoever has the link, and which ticket it is. */
   const reached = async (link: string) => {
-    const id = idOfLink(node, link);
+    const id = LINKS.idOf(node, link);
     const found = id === undefined ? undefined : await standingOf(itself, id);
     if (id === undefined || found === undefined) return undefined;
     if (new Date(found.at).getTime() + LINK_DAYS * DAY_MS < now()) return undefined;
@@ -158,7 +150,7 @@ export function voiceDoor({ node, recordsAs, caseProven }: DoorDependencies): Vo
       const form = openForm(node, FORM, text);
       if (form?.house !== house.id || form.openedAt + FORM_MS < now())
         return { answer: 'outdated' };
-      const link = linkOf(node, form.id);
+      const link = LINKS.linkOf(node, form.id);
       if ((await standingOf(itself, form.id)) !== undefined) return { answer: 'said', link };
       if (form.openedAt + SOONEST_MS > now()) return { answer: 'too-soon' };
       if (await isTooMany(house.id, asked.phone, address)) return { answer: 'too-many' };
