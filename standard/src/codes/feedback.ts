@@ -163,7 +163,7 @@ export const evidenceKind = codeSet(
   { zh: '证据类别', en: 'Kind of evidence' },
   ownDefinition('what the platform holds of the case stands beside the complaint'),
   [
-    ['bill-line', '账单项目', 'Line of the bill'],
+    ['charge', '账单项目', 'Line of the bill'],
     ['list-price', '公布的价格', 'Published price'],
     ['custody', '停放、移送记录', 'Where the body was'],
     ['paper', '证明、文书', 'Paper'],

@@ -41,7 +41,7 @@ async function charges(asking: Asking, id: string): Promise<readonly Evidence[]>
     where l.case_id = ${id}::uuid order by l.served_on, l.id limit ${MOST}`);
   return lines.flatMap(({ item, itemVersion, price, ...line }): Evidence[] => [
     {
-      kind: 'bill-line',
+      kind: 'charge',
       record: line.id,
       recordVersion: line.version,
       says: `${line.name} × ${Number(line.quantity)}：${yuan(line.amount)}`,

@@ -78,6 +78,12 @@ export const feedbackGrants: ModuleGrants = {
     { duties: ['office'], records: ['ticketFigure'], may: ['read', 'create', 'revise'] },
     { duties: ['office'], records: ['evaluation'], may: ['revise'], sees: ['note'] },
     { duties: ['office'], records: ['badReview'], may: ['revise'], sees: ['note'] },
+    {
+      duties: ['office'],
+      records: ['evaluation', 'evaluationMatter', 'badReview', 'ticketEvidence', 'ticketFigure'],
+      may: [],
+      mayReveal: true,
+    },
     // Who complains or evaluates online writes that one record, and reads how it stands.
     { duties: ['speak'], records: ['institution'], may: ['read'] },
     {

@@ -87,7 +87,7 @@ test('a complaint with its evidence: answered by the house, not solved says the 
     .recordsAs('countyOfficer', { region: COUNTY })
     .ofRoot(ticketEvidence, one.id);
   const kinds = new Set(evidence.map(({ fact }) => fact.kind));
-  assert.deepEqual([...kinds].toSorted(), ['bill-line', 'custody', 'list-price', 'paper']);
+  assert.deepEqual([...kinds].toSorted(), ['charge', 'custody', 'list-price', 'paper']);
   assert.ok(first.text.includes(words.evidence(evidence.length)));
   assert.equal(one.fact['dueOn'], workingDays(String(one.fact['receivedAt']).slice(0, 10), 13));
 

@@ -44,7 +44,7 @@ header{border-bottom:1px solid var(--rule)}
 footer{border-top:1px solid var(--rule);margin-top:1rem}
 .pictures{list-style:none;padding:0;margin:1rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.2rem}
 .pictures li,.pictures figure{margin:0}
-.pictures img{display:block;width:100%;height:auto;aspect-ratio:3/2;object-fit:cover;background:var(--sheet)}
+.pictures img{display:block;width:100%;height:auto}
 .pictures figcaption{margin-top:.4rem;font-size:.95rem}
 .foot{padding-top:1rem;padding-bottom:1.6rem;font-size:.9rem}
 .foot ul{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:0}

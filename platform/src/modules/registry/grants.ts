@@ -83,7 +83,7 @@ export const registryGrants: ModuleGrants = {
     },
     { duties: ['casework', 'oversee'], records: PICTURES, may: ['read'] },
     { duties: ['manage'], records: PICTURES, may: ['read', 'create', 'revise', 'void'] },
-    { duties: ['office'], records: PICTURES, may: ['void'] },
+    { duties: ['office'], records: PICTURES, may: ['void'], mayReveal: true },
     { duties: ['oversee'], records: KINDS, may: ['read'], sees: ['note'] },
     { duties: ['office'], records: KINDS, may: [], mayReveal: true },
     { duties: ['review'], records: ['priceList', 'institution'], may: ['revise'] },
