@@ -24,10 +24,10 @@ const FEW = { people: 8, vehicles: 2, phonePeople: 2, phoneVehicles: 0 } as cons
 const BOOKINGS: readonly (readonly [day: number, hour: number, people: number, plate?: string])[] =
   [
     [0, 8, 3],
-    [0, 14, 2, '鲁A·演示1'],
-    [0, 16, 4, '鲁A·演示2'],
+    [0, 14, 2, '演·A00001'],
+    [0, 16, 4, '演·A00002'],
     [0, 16, 1],
-    [1, 10, 5, '鲁A·演示3'],
+    [1, 10, 5, '演·A00003'],
     [1, 10, 1],
     [2, 10, 2],
   ];

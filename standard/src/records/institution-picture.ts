@@ -92,7 +92,7 @@ export const institutionPicture = record(
       nobodyInIt: flag('照片中没有可辨认的人', 'Nobody can be recognised in it', {
         classification: 'internal',
         help: {
-          zh: '家属、员工、逝者、遗像和姓名都不得出现在照片中。',
+          zh: '家属、工作人员、逝者、遗像和姓名都不得出现在照片中。',
           en: 'No mourner, no staff, nobody who died, no portrait and no name may be seen in it.',
         },
         source: 'PIPL (个人信息保护法) by title; design: families who mourn are not photographed',

@@ -181,6 +181,33 @@ test('money for a bill that was paid meanwhile is held and goes back once, whate
   assert.deepEqual(await ledgerOf(open), { cash: 60_000, 'income-basic': -60_000 });
 });
 
+test('held money whose refund the channel closed is sent back anew, and goes back once', async () => {
+  const open = await charged();
+  const order = only((await showCode(open, 60_000)).body.orders);
+  await pay(open.path, 60_000);
+  await practice.pay(order.orderNumber);
+  const { id, version } = only((await lookOnline(open)).orders);
+  const path = `${open.online}/${id}`;
+  const decided = { version, decision: 'return' };
+  const proposed = await clerk().post<OnlinePayments>(`${path}/proposal`, decided);
+  const early = await clerk().post(`${path}/return`);
+  assert.notEqual(early.status, 200, 'nobody agreed yet');
+  practice.faults.refunds = 'PROCESSING';
+  const agreed = await manager().post<OnlinePayments>(`${path}/agreement`, {
+    version: only(proposed.body.orders).version,
+  });
+  await practice.endRefund(only(agreed.body.refunds).refundNumber, 'CLOSED');
+  practice.faults.refunds = 'SUCCESS';
+  const again = await clerk().post<OnlinePayments>(`${path}/return`);
+  assert.equal(again.status, 200, again.text);
+  assert.deepEqual(
+    [only(again.body.orders).state, again.body.refunds.map(({ state }) => state).toSorted()],
+    ['returned', ['closed', 'done']],
+  );
+  assert.notEqual((await clerk().post(`${path}/return`)).status, 200, 'it went back already');
+  assert.deepEqual(await ledgerOf(open), { cash: 60_000, 'income-basic': -60_000 });
+});
+
 test('a refund of an online payment needs a second person and goes back the way it came', async () => {
   const open = await charged();
   const order = only((await showCode(open, 60_000)).body.orders);

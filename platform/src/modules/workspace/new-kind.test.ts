@@ -27,9 +27,9 @@ import { workspaceModule } from './module.ts';
 import { ACT_CODE } from '../../levels/act-code.ts';
 
 /** A kind that only this test has: everything else about it is to be derived. */
-const inspection = record(
-  'inspection',
-  { zh: '设施巡检', en: 'Inspection' },
+const siteRound = record(
+  'siteRound',
+  { zh: '设施巡检', en: 'Round of the site' },
   {
     source: 'design: a kind of this test',
     belongsTo: 'institution',
@@ -59,14 +59,14 @@ const inspection = record(
 
 const CATALOGUE: ReadonlyMap<string, RecordDefinition> = new Map([
   ...NATIONAL,
-  [inspection.kind, inspection],
+  [siteRound.kind, siteRound],
 ]);
 /** The one line that grants it. */
 const ACCESS = gatherAccess(ROLES, PARTS, [
   ...GRANTS,
   {
     grants: [
-      { duties: ['manage'], records: ['inspection'], may: ['read', 'create', 'revise', 'void'] },
+      { duties: ['manage'], records: ['siteRound'], may: ['read', 'create', 'revise', 'void'] },
     ],
   },
 ]);
@@ -89,21 +89,21 @@ after(async () => {
 });
 
 const keeper = () => api.as('manager', { region: COUNTY, institution: home.id });
-const LIST = '/api/kinds/inspection/records';
+const LIST = '/api/kinds/siteRound/records';
 
 test('a kind that is defined and granted is in the menu, with a form, a table and a chapter of the standard', async () => {
   assert.deepEqual(checkCatalogue(CATALOGUE, ALL_CODE_SETS), []);
   const { kinds } = (await keeper().get<Kinds>('/api/kinds')).body;
   assert.deepEqual(
-    kinds.find(({ kind }) => kind === 'inspection'),
-    { kind: 'inspection', label: inspection.label, list: true, group: 'institution', houses: null },
+    kinds.find(({ kind }) => kind === 'siteRound'),
+    { kind: 'siteRound', label: siteRound.label, list: true, group: 'institution', houses: null },
   );
-  const { shown, may } = (await keeper().get<KindDetail>('/api/kinds/inspection')).body;
+  const { shown, may } = (await keeper().get<KindDetail>('/api/kinds/siteRound')).body;
   assert.deepEqual(shown.columns, ['day', 'kind', 'place']);
   assert.deepEqual(shown.filters, ['kind', 'day']);
   assert.deepEqual(may, { create: true, revise: true, void: true, reveal: false });
   assert.deepEqual(
-    formOf(inspection, { day: '2026-11-26' }).map(({ name, required }) => [name, required]),
+    formOf(siteRound, { day: '2026-11-26' }).map(({ name, required }) => [name, required]),
     [
       ['number', true],
       ['day', true],
@@ -111,9 +111,9 @@ test('a kind that is defined and granted is in the menu, with a form, a table an
       ['place', false],
     ],
   );
-  const template = await keeper().get('/api/kinds/inspection/template.csv');
+  const template = await keeper().get('/api/kinds/siteRound/template.csv');
   assert.match(template.text, /^\uFEFFInspection number,Day,Kind,Place/);
-  assert.match(recordsPage(CATALOGUE).text, /设施巡检 Inspection/);
+  assert.match(recordsPage(CATALOGUE).text, /设施巡检 Round of the site/);
 });
 
 test('a record of it is written, listed, shown with what it names, taken out and told in its history', async () => {
@@ -135,7 +135,7 @@ test('a record of it is written, listed, shown with what it names, taken out and
   );
   assert.deepEqual(
     named.body.linked.map(({ kind, records }) => [kind, records.length]),
-    [['inspection', 1]],
+    [['siteRound', 1]],
   );
   assert.match((await keeper().get(`${LIST}.csv`)).text, /X-1,2026-11-20,Cremator,一号炉/);
   const history = await keeper().get<KindHistory>(`${LIST}/${made.body.id}/history`);
@@ -145,6 +145,6 @@ test('a record of it is written, listed, shown with what it names, taken out and
 test('without the grant the kind is nowhere', async () => {
   const other = api.as('clerk', { region: COUNTY, institution: home.id });
   const { kinds } = (await other.get<Kinds>('/api/kinds')).body;
-  assert.ok(!kinds.some(({ kind }) => kind === 'inspection'));
+  assert.ok(!kinds.some(({ kind }) => kind === 'siteRound'));
   assert.equal((await other.get(LIST)).status, 403);
 });
