@@ -131,7 +131,7 @@ const LISTS = {
 } as const;
 
 /** They have the lists of the clerk and the officer. */
-const ALIKE: readonly string[] = ['manager-37', 'province-37'];
+const ALIKE: readonly string[] = ['manager-37', 'province-37', 'inspector-37'];
 
 for (const [login, lists] of Object.entries(LISTS))
   test(`${login} opens every list that the menu offers, and a record of each`, { skip }, () =>

@@ -268,7 +268,7 @@ export const rectification = record(
           zh: '由检查机关确定，全国没有统一期限',
           en: 'Set by the authority: there is no national term',
         },
-        source: 'observed: FIS_CEME_CHECK_INFO.rectifyDeadline',
+        source: design('what is to be put right has a day, or it is asked for ever'),
       }),
       askedBy: text('提出人', 'Asked by', {
         ...internal,

@@ -139,7 +139,7 @@ export const inspection = record(
         date('整改截止日期', 'To be put right by', {
           ...open,
           given: true,
-          source: 'observed: FIS_CEME_CHECK_INFO.rectifyDeadline',
+          source: RESULTS,
         }),
       ),
       opinion: optional(
