@@ -26,7 +26,7 @@ import { ticketsOf } from './ticket.ts';
 import { bookerOf, LINKS } from './visit-actor.ts';
 import {
   housesWithSlots,
-  ofPhone,
+  knownBefore,
   sitesWithPlaces,
   slotsOf,
   standingOf,
@@ -169,7 +169,7 @@ async function bookSlot(door: Door, booking: Booking, slot: SlotFree, own: OwnRi
 const isGone = ({ open, priority }: SlotFree): boolean =>
   open.people === 0 && priority.people === 0;
 
-async function bookOnce(door: Door, booking: Booking): Promise<VisitAnswer> {
+async function bookOnce(door: Door, booking: Booking, ofPhone: number): Promise<VisitAnswer> {
   const { house, asked, address } = booking;
   const now = door.node.clock.now();
   const slot = (await door.kept.of(house)).find((one) => one.id === asked.slot);
@@ -177,11 +177,8 @@ async function bookOnce(door: Door, booking: Booking): Promise<VisitAnswer> {
   if (isGone(slot) && !asked.waits) return { answer: 'full', of: 'people' };
   const right = await rightOf(door, booking);
   if (right === 'unknown') return { answer: 'right-unknown' };
-  const [ofThisPhone, isLocked] = await Promise.all([
-    ofPhone(door.itself, house.id, asked.phone, now),
-    door.attempts.failed(networkCount('visit', address)),
-  ]);
-  if (isLocked || ofThisPhone >= MOST_OF_PHONE) return { answer: 'too-many' };
+  const isLocked = await door.attempts.failed(networkCount('visit', address));
+  if (isLocked || ofPhone >= MOST_OF_PHONE) return { answer: 'too-many' };
   return bookSlot(door, booking, slot, right === 'none' ? undefined : right);
 }
 
@@ -190,10 +187,12 @@ async function book(door: Door, text: string, booking: Omit<Booking, 'id'>): Pro
   const now = door.node.clock.now().getTime();
   if (ticket?.house !== booking.house.id || ticket.openedAt + TICKET_MS < now)
     return { answer: 'outdated' };
-  if ((await standingOf(door.itself, ticket.id)) !== undefined)
-    return { answer: 'booked', link: LINKS.linkOf(door.node, ticket.id) };
+  const { id } = ticket;
+  const asking = { id, house: booking.house.id, phone: booking.asked.phone };
+  const { written, ofPhone } = await knownBefore(door.itself, asking, new Date(now));
+  if (written) return { answer: 'booked', link: LINKS.linkOf(door.node, id) };
   if (ticket.openedAt + SOONEST_MS > now) return { answer: 'too-soon' };
-  return bookOnce(door, { ...booking, id: ticket.id });
+  return bookOnce(door, { ...booking, id }, ofPhone);
 }
 
 /** The door of families that book a visit ([decision 57](docs/decisions/0057-visits-are-booked.md)). */

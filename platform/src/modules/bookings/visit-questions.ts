@@ -83,15 +83,23 @@ export const standingOf = (itself: Records, id: string) =>
       where b.id = ${id}::uuid and b.channel = 'portal'`),
   }));
 
-/** How many bookings to come a telephone number has here. */
-export const ofPhone = (itself: Records, house: string, phone: string, now: Date) =>
+/**
+ * What is to be known before a booking is written, in one question: whether this form was written already, and how many
+ * bookings to come its telephone number has here.
+ */
+export const knownBefore = (
+  itself: Records,
+  { id, house, phone }: { readonly id: string; readonly house: string; readonly phone: string },
+  now: Date,
+) =>
   itself.ask({ reads: ['visitBooking'], act: 'visits.book' }, async (asking) => ({
-    answer: (
-      await asking.one<{ count: number }>(sql`
-        select count(*)::int as count from ${asking.from('visitBooking')} b
-        where ${isOneOf('b.phone_key', asking.keys('visitBooking', 'phone', phone))}
-          and b.institution = ${house}::uuid and b.state = any (${STANDING}::text[]) and b.until > ${now}`)
-    ).count,
+    answer: await asking.one<{ written: boolean; ofPhone: number }>(sql`
+      select exists (select 1 from ${asking.from('visitBooking')} w
+          where w.id = ${id}::uuid and w.channel = 'portal') as written,
+        (select count(*)::int from ${asking.from('visitBooking')} b
+          where ${isOneOf('b.phone_key', asking.keys('visitBooking', 'phone', phone))}
+            and b.institution = ${house}::uuid and b.state = any (${STANDING}::text[])
+            and b.until > ${now}) as "ofPhone"`),
   }));
 
 /** How many wait for the same places and came earlier. */
