@@ -45,7 +45,7 @@ const SEED = 'qingming';
  * processor time each, and as much again at the ministry; the whole plan would keep two cores busy
  * for minutes before anything could be seen, and the first start is to be over in half a minute.
  */
-const SCALE = 0.1;
+const SCALE = 0.085;
 
 const rolesOf = (node: string): readonly string[] =>
   node === MINISTRY ? ['ministryOfficer'] : ['manager', 'provinceOfficer'];
