@@ -41,11 +41,11 @@ export type Progress = (done: number, total: number) => void;
 const SEED = 'qingming';
 
 /**
- * A tenth of what is planned: some 300 cases a year in a province. A case is 34 records at 0.5 ms of
+ * A fourteenth of what is planned: some 200 cases a year in a province. A case is 34 records at 0.5 ms of
  * processor time each, and as much again at the ministry; the whole plan would keep two cores busy
  * for minutes before anything could be seen, and the first start is to be over in half a minute.
  */
-const SCALE = 0.085;
+const SCALE = 0.07;
 
 const rolesOf = (node: string): readonly string[] =>
   node === MINISTRY ? ['ministryOfficer'] : ['manager', 'provinceOfficer'];
