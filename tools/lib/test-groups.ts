@@ -6,15 +6,16 @@ import { ROOT } from './environment.mjs';
 /** So many files of tests share a process: loading the platform costs more than most of them do. */
 const MOST = 12;
 
-/** Of those that open whole nodes and browsers fewer: each takes long, and the run ends when its last process does. */
-const MOST_OF_NODES = 5;
-const WITH_NODES = [/^platform\/(hardening|journeys|migrations)\//, /\.browser\.test\.ts$/];
-
 /**
- * Files that need a process for themselves: they change what belongs to the process, or (accounts) open what they work
- * on in a module that they share.
+ * Files that need a process for themselves: they open whole nodes and browsers (what one leaves behind would be told of
+ * the next), change what belongs to the process, or (accounts) open what they work on in a module that they share.
  */
-const ALONE = [/^platform\/src\/kernel\/accounts\//, /^tools\//];
+const ALONE = [
+  /^platform\/(hardening|journeys|migrations)\//,
+  /^platform\/src\/kernel\/accounts\//,
+  /^tools\//,
+  /\.browser\.test\.ts$/,
+];
 
 const isIn = (file: string, places: readonly RegExp[]): boolean =>
   places.some((place) => place.test(file));
@@ -24,16 +25,10 @@ const partOf = (file: string): string => dirname(file).split('/').slice(0, 3).jo
 
 /** Files that share a process, in their order; a file that needs one for itself is a group of one. */
 export function groupTests(files: readonly string[]): readonly (readonly string[])[] {
-  const withNodes = files.filter((file) => isIn(file, WITH_NODES));
   const alone = files.filter((file) => isIn(file, ALONE));
-  const others = files.filter((file) => !isIn(file, [...WITH_NODES, ...ALONE]));
-  const parted = (some: readonly string[], most: number) =>
-    [...Map.groupBy(some, partOf).values()].flatMap((together) => inParts(together, most));
-  return [
-    ...parted(withNodes, MOST_OF_NODES),
-    ...alone.map((file) => [file]),
-    ...parted(others, MOST),
-  ];
+  const others = files.filter((file) => !isIn(file, ALONE));
+  const groups = [...Map.groupBy(others, partOf).values()];
+  return [...alone.map((file) => [file]), ...groups.flatMap((some) => inParts(some, MOST))];
 }
 
 /** Parts of nearly one size, none larger than `most`. */
