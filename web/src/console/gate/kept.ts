@@ -1,18 +1,10 @@
 import type { Gate } from '@qingming/connect/api/visits.ts';
-import { useSyncExternalStore } from 'react';
+import { storedList } from '../stored-list.ts';
 import type { KeptScan } from './judge.ts';
 
-/** On the disk of the device, so that a telephone that is switched off loses nothing. No name is in it. */
-const SCANS = 'qingming gate scans';
 const GATE = 'qingming gate';
 /** More than a gate lets in on a day without a network. */
 export const MOST_KEPT = 3000;
-
-const listeners = new Set<() => void>();
-let known: { readonly text: string | null; readonly scans: readonly KeptScan[] } = {
-  text: null,
-  scans: [],
-};
 
 const FIELDS = ['id', 'account', 'text', 'number', 'at', 'result'];
 
@@ -31,27 +23,12 @@ function readScans(text: string | null): readonly KeptScan[] {
   }
 }
 
-export function storedScans(): readonly KeptScan[] {
-  const text = localStorage.getItem(SCANS);
-  if (text !== known.text) known = { text, scans: readScans(text) };
-  return known.scans;
-}
-
-/** Throws where the device keeps nothing: then nothing is said to be kept. */
-export function changeScans(change: (scans: readonly KeptScan[]) => readonly KeptScan[]): void {
-  const next = change(storedScans());
-  if (next.length === 0) localStorage.removeItem(SCANS);
-  else localStorage.setItem(SCANS, JSON.stringify(next));
-  for (const told of listeners) told();
-}
-
-function subscribe(told: () => void): () => void {
-  listeners.add(told);
-  return () => listeners.delete(told);
-}
-
-export const useStoredScans = (): readonly KeptScan[] =>
-  useSyncExternalStore(subscribe, storedScans);
+/** No name is in it. */
+export const {
+  read: storedScans,
+  change: changeScans,
+  useList: useStoredScans,
+} = storedList<KeptScan>('qingming gate scans', readScans);
 
 /** What was read, and when by the clock of this device: its clock may be wrong. */
 export interface KeptGate {
