@@ -17,18 +17,19 @@ const ALONE = [
   /\.browser\.test\.ts$/,
 ];
 
-const isIn = (file: string, places: readonly RegExp[]): boolean =>
-  places.some((place) => place.test(file));
+const isAlone = (file: string): boolean => ALONE.some((place) => place.test(file));
 
 /** The part of the program that the tests are of (`platform/src/kernel`, `web/src/console`): a group never mixes two. */
 const partOf = (file: string): string => dirname(file).split('/').slice(0, 3).join('/');
 
 /** Files that share a process, in their order; a file that needs one for itself is a group of one. */
 export function groupTests(files: readonly string[]): readonly (readonly string[])[] {
-  const alone = files.filter((file) => isIn(file, ALONE));
-  const others = files.filter((file) => !isIn(file, ALONE));
+  const others = files.filter((file) => !isAlone(file));
   const groups = [...Map.groupBy(others, partOf).values()];
-  return [...alone.map((file) => [file]), ...groups.flatMap((some) => inParts(some, MOST))];
+  return [
+    ...files.filter(isAlone).map((file) => [file]),
+    ...groups.flatMap((some) => inParts(some, MOST)),
+  ];
 }
 
 /** Parts of nearly one size, none larger than `most`. */

@@ -58,6 +58,8 @@ export interface Attempt {
 export interface Attempts {
   /** Throws `locked-out` when one of these is locked. */
   refuseLocked(attempts: readonly Attempt[]): Promise<void>;
+  /** The same as an answer, for doors that say it in words of their own. */
+  isLocked(attempts: readonly Attempt[]): Promise<boolean>;
   /** Counts; answers whether one of them is locked by this. */
   failed(attempts: readonly Attempt[]): Promise<boolean>;
   /** Counts a failure at a login from wherever, and says how many there were in a quarter of an hour. */
@@ -95,15 +97,29 @@ const EVERYWHERE = 'everywhere';
 const everywhereKey = (login: string): Buffer =>
   createHash('sha256').update(`${EVERYWHERE}\0${login}`).digest();
 
+/** Until when the longest lock among them holds; undefined where none does. */
+async function lockedUntil(
+  db: Database,
+  now: Date,
+  attempts: readonly Attempt[],
+): Promise<Date | undefined> {
+  const locked = await db.maybe<{ until: string | null }>(sql`
+    select max(locked_until) as until from failed_attempt
+    where key = any(${attempts.map(keyOf)}) and locked_until > ${now}`);
+  return locked?.until ? new Date(locked.until) : undefined;
+}
+
 export const createAttempts = (db: Database, clock: Clock): Attempts => ({
   async refuseLocked(attempts) {
     const now = clock.now();
-    const locked = await db.maybe<{ until: string | null }>(sql`
-      select max(locked_until) as until from failed_attempt
-      where key = any(${attempts.map(keyOf)}) and locked_until > ${now}`);
-    if (!locked?.until) return;
-    const left = new Date(locked.until).getTime() - now.getTime();
-    throw new Fault('locked-out', { minutes: Math.ceil(left / 60_000) });
+    const until = await lockedUntil(db, now, attempts);
+    if (until === undefined) return;
+    throw new Fault('locked-out', {
+      minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000),
+    });
+  },
+  async isLocked(attempts) {
+    return (await lockedUntil(db, clock.now(), attempts)) !== undefined;
   },
   async failed(attempts) {
     let locked = false;

@@ -13,7 +13,6 @@ import { type Attempt, createAttempts } from '../../kernel/accounts/attempts.ts'
 import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { civilDay } from '../../kernel/clock.ts';
-import { isFault } from '../../kernel/errors/fault.ts';
 import { toFault } from '../../kernel/errors/to-fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import type { Records } from '../../kernel/records/records.ts';
@@ -55,16 +54,6 @@ const networkCount = (kind: 'visit' | 'visitRight', address: string): readonly A
   { kind, value: networkOf(address) },
 ];
 
-async function isLocked({ attempts }: Door, counted: readonly Attempt[]): Promise<boolean> {
-  try {
-    await attempts.refuseLocked(counted);
-    return false;
-  } catch (error) {
-    if (!isFault(error) || error.code !== 'locked-out') throw error;
-    return true;
-  }
-}
-
 interface Booking {
   readonly id: string;
   readonly house: VisitHouse;
@@ -76,7 +65,7 @@ interface Booking {
 async function rightOf(door: Door, { house, asked, address }: Booking) {
   if (asked.right === undefined) return 'none';
   const counted = networkCount('visitRight', address);
-  if (await isLocked(door, counted)) return 'unknown';
+  if (await door.attempts.isLocked(counted)) return 'unknown';
   const own = await findOwnRight(door.itself, house.id, asked);
   if (own === undefined) await door.attempts.failed(counted);
   return own ?? 'unknown';

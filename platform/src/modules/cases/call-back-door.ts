@@ -14,7 +14,6 @@ import { networkOf } from '../../kernel/accounts/origin-prefix.ts';
 import { linksOf } from '../../kernel/crypto/marked-link.ts';
 import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { isFault } from '../../kernel/errors/fault.ts';
 import { toFault } from '../../kernel/errors/to-fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { isOneOf, type Records } from '../../kernel/records/records.ts';
@@ -102,17 +101,8 @@ export function callBackDoor({ node, recordsAs }: DoorDependencies): CallBackDoo
   const networkCount = (address: string): readonly Attempt[] => [
     { kind: 'callBack', value: networkOf(address) },
   ];
-  const isLocked = async (address: string): Promise<boolean> => {
-    try {
-      await attempts.refuseLocked(networkCount(address));
-      return false;
-    } catch (error) {
-      if (!isFault(error) || error.code !== 'locked-out') throw error;
-      return true;
-    }
-  };
   const isTooMany = async (house: string, phone: string, address: string): Promise<boolean> => {
-    if (await isLocked(address)) return true;
+    if (await attempts.isLocked(networkCount(address))) return true;
     const { all, ofPhone } = await waitingAt(itself, house, phone);
     return all >= MOST_WAITING || ofPhone >= MOST_OF_PHONE;
   };

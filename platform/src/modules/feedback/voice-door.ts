@@ -8,7 +8,6 @@ import { civilDay } from '../../kernel/clock.ts';
 import { linksOf } from '../../kernel/crypto/marked-link.ts';
 import { openForm, sealForm } from '../../kernel/crypto/sealed-form.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { isFault } from '../../kernel/errors/fault.ts';
 import { toFault } from '../../kernel/errors/to-fault.ts';
 import type { NodeContext } from '../../kernel/node.ts';
 import { isOneOf, type Records } from '../../kernel/records/records.ts';
@@ -110,17 +109,8 @@ export function voiceDoor({ node, recordsAs, caseProven }: DoorDependencies): Vo
   const networkCount = (address: string): readonly Attempt[] => [
     { kind: 'voice', value: networkOf(address) },
   ];
-  const isLocked = async (address: string): Promise<boolean> => {
-    try {
-      await attempts.refuseLocked(networkCount(address));
-      return false;
-    } catch (error) {
-      if (!isFault(error) || error.code !== 'locked-out') throw error;
-      return true;
-    }
-  };
   const isTooMany = async (house: string, phone: string | undefined, address: string) => {
-    if (await isLocked(address)) return true;
+    if (await attempts.isLocked(networkCount(address))) return true;
     const found = await comingIn(itself, house, phone, new Date(now() - DAY_MS));
     return found.today >= MOST_A_DAY || found.ofPhone >= MOST_OF_PHONE;
   };
